@@ -1,0 +1,1 @@
+"""Ways to reach a person; they know no measures and no post."""

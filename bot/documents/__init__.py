@@ -1,0 +1,1 @@
+"""The ledger as people read it: sheets, notices, messages, digests and evidence."""

@@ -1,0 +1,149 @@
+"""The one table of the ledger sheet's columns: their headers, widths and what is written into them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from bot.documents.deadline_words import read_deadline
+from bot.documents.parsed import ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem, Role
+from bot.documents.plain_text import plain_forms
+from bot.documents.status_words import SHEET_WORDS
+
+LEDGER_SHEET, PEOPLE_SHEET, FACTS_SHEET = "台账", "人员", "概况"
+NOTHING = "—"
+"""Written where an empty cell would otherwise take the value above it."""
+
+Value = str | float | date | None
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Item]):
+    """One column: its key in our code, its header, its width in Chinese characters, what is written for an item."""
+
+    key: str
+    header: str
+    width: int
+    write: Callable[[Item], Value]
+    required: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One row of the ledger sheet: a measure of a problem, or a problem that has none."""
+
+    problem: ParsedProblem
+    measure: ParsedMeasure | None
+
+
+def _of_problem(value: Callable[[ParsedProblem], Value]) -> Callable[[LedgerRow], Value]:
+    return lambda row: value(row.problem)
+
+
+def _of_measure(value: Callable[[ParsedMeasure], Value]) -> Callable[[LedgerRow], Value]:
+    return lambda row: value(row.measure) if row.measure else None
+
+
+def _names(names: Sequence[str]) -> str | None:
+    return "、".join(names) or None
+
+
+def _due_wording(measure: ParsedMeasure) -> str | None:
+    """The wording, with the flags added that it does not say itself."""
+    wording = measure.due_text or ""
+    said = read_deadline(wording)
+    if measure.immediate and not said.immediate:
+        wording = f"立行立改，{wording}" if wording else "立行立改"
+    if measure.long_term and not said.long_term and measure.status != "long_term":
+        wording = f"{wording}，并长期坚持" if wording else "长期坚持"
+    return wording or None
+
+
+def _is_closed(measure: ParsedMeasure) -> str | None:
+    if measure.status in ("claimed", "closed"):
+        return "是" if measure.status == "closed" else "否"
+    return None
+
+
+def _problem_word(problem: ParsedProblem) -> str:
+    return "已销号" if problem.status == "closed" else SHEET_WORDS[problem.status]
+
+
+LEDGER_COLUMNS: tuple[Column[LedgerRow], ...] = (
+    Column("aspect", "方面", 14, _of_problem(lambda problem: problem.aspect or NOTHING)),
+    Column("topic", "专题", 14, _of_problem(lambda problem: problem.topic or NOTHING)),
+    Column("problem", "问题序号", 6, _of_problem(lambda problem: problem.number), required=True),
+    Column("title", "问题", 16, _of_problem(lambda problem: problem.title), required=True, also=("问题名称",)),
+    Column("problem_text", "问题内容", 32, _of_problem(lambda problem: problem.text), also=("具体问题",)),
+    Column("facets", "问题表现", 32, _of_problem(lambda problem: "\n".join(problem.facets) or None)),
+    Column("problem_status", "问题状态", 8, _of_problem(_problem_word)),
+    Column("number", "措施序号", 6, _of_measure(lambda measure: measure.number)),
+    Column("text", "整改措施", 40, _of_measure(lambda measure: measure.text), required=True),
+    Column("due_text", "整改时限", 14, _of_measure(_due_wording), also=("完成时限",)),
+    Column("due", "截止日期", 10, _of_measure(lambda measure: measure.due)),
+    Column("department", "牵头部门", 10, _of_measure(lambda measure: measure.department), also=("责任部门",)),
+    Column("supporting_departments", "配合部门", 12, _of_measure(lambda measure: _names(measure.supporting_departments))),
+    Column("first_responsible", "第一责任人", 10, _of_measure(lambda measure: _names(measure.first_responsible))),
+    Column("directly_responsible", "直接责任人", 10, _of_measure(lambda measure: _names(measure.directly_responsible))),
+    Column("handlers", "具体经办人", 10, _of_measure(lambda measure: _names(measure.handlers)), also=("经办人",)),
+    Column("status", "整改状态", 8, _of_measure(lambda measure: SHEET_WORDS[measure.status])),
+    Column("percent", "进度（%）", 6, _of_measure(lambda measure: measure.percent), also=("进度",)),
+    Column("closed", "是否销号", 6, _of_measure(_is_closed)),
+)
+
+ROLE_WORDS: dict[Role, str] = {
+    "office": "整改办",
+    "leadership": "领导小组",
+    "administrator": "管理员",
+    "superior": "上级督导",
+}
+
+PEOPLE_COLUMNS: tuple[Column[ParsedPerson], ...] = (
+    Column("name", "姓名", 10, lambda person: person.name, required=True),
+    Column("title", "职务", 16, lambda person: person.title),
+    Column("department", "部门", 14, lambda person: person.department, also=("科室", "股室")),
+    Column("phone", "手机", 14, lambda person: person.phone, also=("手机号", "电话", "联系电话")),
+    Column("roles", "角色", 14, lambda person: _names([ROLE_WORDS[role] for role in person.roles])),
+)
+
+FACT_NAMES: tuple[tuple[str, Callable[[ParsedLedger], Value]], ...] = (
+    ("单位名称", lambda ledger: ledger.unit_name),
+    ("巡察轮次", lambda ledger: ledger.round_facts.name),
+    ("巡察组", lambda ledger: ledger.round_facts.group),
+    ("文号", lambda ledger: ledger.round_facts.document_number),
+    ("巡察开始日期", lambda ledger: ledger.round_facts.inspected_from),
+    ("巡察结束日期", lambda ledger: ledger.round_facts.inspected_to),
+    ("巡察天数", lambda ledger: ledger.round_facts.stated_days),
+    ("反馈日期", lambda ledger: ledger.round_facts.feedback_on),
+)
+
+
+def rows_of(ledger: ParsedLedger) -> list[LedgerRow]:
+    """The ledger's rows in order: every measure, and every problem without one."""
+    return [
+        LedgerRow(problem, measure) for problem in ledger.problems for measure in (problem.measures or (None,))
+    ]
+
+
+def same_header(text: str) -> str:
+    """A header as it is compared: without spaces, line breaks, brackets and marks."""
+    return re.sub(r"[\s*＊:()%]", "", plain_forms(text))
+
+
+def find_columns(cells: Sequence[str], columns: Sequence[Column[Item]]) -> dict[str, int]:
+    """Which column stands where in a header row: key → index from 0; the first of two equal headers counts."""
+    places: dict[str, int] = {}
+    headers = [same_header(cell) for cell in cells]
+    for column in columns:
+        for name in (column.header, *column.also):
+            if same_header(name) in headers and column.key not in places:
+                places[column.key] = headers.index(same_header(name))
+    return places
+
+
+def missing_columns(places: dict[str, int], columns: Sequence[Column[Item]]) -> list[str]:
+    """The headers of the required columns that were not found."""
+    return [column.header for column in columns if column.required and column.key not in places]

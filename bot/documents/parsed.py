@@ -1,0 +1,163 @@
+"""What a ledger sheet or a notice turned out to say, before anything of it is stored."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any, Literal, get_args
+
+Status = Literal["not_started", "in_progress", "basically_done", "claimed", "closed", "long_term"]
+Kind = Literal["ledger", "notice"]
+Role = Literal["office", "leadership", "administrator", "superior"]
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the person who brought the file; `where` is what they can find in it."""
+
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundFacts:
+    """What the document itself says about its inspection round; `stated_days` is the text's own count."""
+
+    name: str | None = None
+    group: str | None = None
+    document_number: str | None = None
+    inspected_from: date | None = None
+    inspected_to: date | None = None
+    stated_days: int | None = None
+    feedback_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedMeasure:
+    """One measure; `due_text` is the wording that `due`, `immediate` and `long_term` were read from.
+
+    `percent` runs from 0 to 100 and is None where nothing was said. Places (`where`) take no part in equality.
+    """
+
+    number: str
+    text: str
+    due: date | None = None
+    due_text: str | None = None
+    immediate: bool = False
+    long_term: bool = False
+    status: Status = "not_started"
+    percent: float | None = None
+    department: str | None = None
+    supporting_departments: tuple[str, ...] = ()
+    first_responsible: tuple[str, ...] = ()
+    directly_responsible: tuple[str, ...] = ()
+    handlers: tuple[str, ...] = ()
+    where: str = field(default="", compare=False)
+
+    def people(self) -> tuple[str, ...]:
+        """Everyone named, leaders first."""
+        return self.first_responsible + self.directly_responsible + self.handlers
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedProblem:
+    """One problem; `text` is its whole wording, `facets` the parts of it that were numbered 一是, 二是."""
+
+    number: str
+    title: str
+    text: str
+    facets: tuple[str, ...] = ()
+    aspect: str = ""
+    topic: str = ""
+    status: Status = "not_started"
+    measures: tuple[ParsedMeasure, ...] = ()
+    where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPerson:
+    """Someone named in the document, once by name."""
+
+    name: str
+    title: str | None = None
+    department: str | None = None
+    phone: str | None = None
+    roles: tuple[Role, ...] = ()
+    where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLedger:
+    """A whole document: either problems or errors, never both, so that nothing is stored by halves."""
+
+    kind: Kind
+    unit_name: str | None = None
+    round_facts: RoundFacts = RoundFacts()
+    problems: tuple[ParsedProblem, ...] = ()
+    people: tuple[ParsedPerson, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+    errors: tuple[Finding, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.errors and (self.problems or self.people):
+            raise ValueError("a document with errors holds no problems and no people")
+
+    def counts(self) -> dict[str, int]:
+        """How many aspects, topics, problems, measures and people there are."""
+        return {
+            "aspects": len({problem.aspect for problem in self.problems if problem.aspect}),
+            "topics": len({(problem.aspect, problem.topic) for problem in self.problems if problem.topic}),
+            "problems": len(self.problems),
+            "measures": sum(len(problem.measures) for problem in self.problems),
+            "people": len(self.people),
+        }
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON document of `zhenggai import --json`, with ISO dates."""
+        return {
+            "kind": self.kind,
+            "unit": self.unit_name,
+            "round": _plain(asdict(self.round_facts)),
+            "counts": self.counts(),
+            "problems": [_plain(asdict(problem)) for problem in self.problems],
+            "people": [_plain(asdict(person)) for person in self.people],
+            "warnings": [asdict(finding) for finding in self.warnings],
+            "errors": [asdict(finding) for finding in self.errors],
+        }
+
+
+def refused(kind: Kind, *errors: Finding, warnings: Iterable[Finding] = ()) -> ParsedLedger:
+    """A document of which nothing can be used, and every reason why."""
+    return ParsedLedger(kind, warnings=tuple(warnings), errors=errors)
+
+
+def everyone(people: Iterable[ParsedPerson], problems: Iterable[ParsedProblem]) -> tuple[ParsedPerson, ...]:
+    """The people listed, followed by those who are only named in a measure, in order of appearance."""
+    found = {person.name: person for person in people}
+    for problem in problems:
+        for measure in problem.measures:
+            for name in measure.people():
+                found.setdefault(name, ParsedPerson(name, where=measure.where))
+    return tuple(found.values())
+
+
+def status_of_problem(measures: Iterable[ParsedMeasure]) -> Status:
+    """The status of a problem of which only the measures are known: it is as far as the slowest of them."""
+    found = {measure.status for measure in measures}
+    if not found or found == {"not_started"}:
+        return "not_started"
+    if "long_term" in found and found <= {"closed", "long_term"}:
+        return "long_term"
+    if found & {"not_started", "in_progress"}:
+        return "in_progress"
+    slowest: tuple[Status, ...] = ("basically_done", "claimed", "closed")
+    return next((status for status in slowest if status in found), "in_progress")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,1 @@
+"""The truth: measures, people, duties, and every change to them."""

@@ -1,0 +1,57 @@
+"""Aspects, topics and problems of an inspection round."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlmodel import Field, SQLModel, UniqueConstraint
+
+from bot.core.columns import Json, Word
+
+
+class Aspect(SQLModel, table=True):
+    """The widest heading of the findings, such as one of "three aspects"."""
+
+    id: int = Field(default=None, primary_key=True)
+    unit_id: int = Field(foreign_key="unit.id")
+    round_id: int = Field(foreign_key="inspectionround.id", index=True)
+    position: int
+    title: str
+
+
+class Topic(SQLModel, table=True):
+    """A heading below an aspect; some findings have none, then it is the aspect's own, without a title."""
+
+    id: int = Field(default=None, primary_key=True)
+    unit_id: int = Field(foreign_key="unit.id")
+    aspect_id: int = Field(foreign_key="aspect.id", index=True)
+    position: int
+    title: str = ""
+
+
+class ProblemStatus(StrEnum):
+    """Where a problem stands; closed only when all its measures are closed or long-term with a staged result."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Problem(SQLModel, table=True):
+    """One finding, with its number, title, whole text and facets (一是…二是…).
+
+    `stated_status` is what a document or the office says of it as a whole; `status` follows from the measures.
+    """
+
+    __table_args__ = (UniqueConstraint("round_id", "number"),)
+
+    id: int = Field(default=None, primary_key=True)
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    round_id: int = Field(foreign_key="inspectionround.id")
+    topic_id: int = Field(foreign_key="topic.id", index=True)
+    number: str = Field(max_length=20)
+    position: int
+    title: str
+    text: str = ""
+    facets: list[Any] = Field(default_factory=list, sa_type=Json)
+    status: ProblemStatus = Field(default=ProblemStatus.OPEN, sa_type=Word(ProblemStatus))
+    stated_status: str | None = None
+    ladder: str | None = None

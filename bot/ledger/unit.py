@@ -1,0 +1,52 @@
+"""The unit, its inspection rounds and how it wants to be reminded."""
+
+from datetime import date, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Field, SQLModel, UniqueConstraint
+
+from bot.core.columns import Word
+
+
+class Disclosure(StrEnum):
+    """How much of an item a chat message may show."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    FULL = "full"
+
+
+class Unit(SQLModel, table=True):
+    """An inspected unit; everything else belongs to one. Several may share an installation."""
+
+    id: int = Field(default=None, primary_key=True)
+    name: str = Field(unique=True, max_length=200)
+    timezone: str = "Asia/Shanghai"
+    work_start: time = time(9, 0)
+    work_end: time = time(18, 0)
+    ladder: str = "three-colour"
+    digest_weekday: int = 1
+    digest_at: time = time(9, 20)
+    disclosure: Disclosure = Field(default=Disclosure.TITLE, sa_type=Word(Disclosure))
+    paused: bool = False
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+class InspectionRound(SQLModel, table=True):
+    """One inspection of a unit: who came, when, and when the findings were fed back."""
+
+    __table_args__ = (UniqueConstraint("unit_id", "name"),)
+
+    id: int = Field(default=None, primary_key=True)
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    name: str = Field(max_length=200)
+    level: str | None = None
+    team: str | None = None
+    started_on: date | None = None
+    ended_on: date | None = None
+    fed_back_on: date | None = None
+    is_current: bool = True

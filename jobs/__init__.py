@@ -1,0 +1,1 @@
+"""What happens by itself: each module is one job, and none knows another."""
