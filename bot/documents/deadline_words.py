@@ -11,9 +11,12 @@ from bot.documents.plain_text import plain_forms
 _IMMEDIATE = re.compile(r"立行立改|即知即改|立查立改|边查边改|立即整改|立即改|马上整改|立改")
 _LONG_TERM = re.compile(r"(?:并|且)?(?:长期|持续|常态化?)(?:坚持|整改|推进|执行|保持|开展|落实|化|抓)*")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_FULL_DATE = re.compile(_YEAR + r"(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)[日号]?(?:T?00:00(?::00)?)?")
+_FULL_DATE = re.compile(
+    _YEAR + r"(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)[日号]?(?:T?00:00(?::00)?)?"
+)
 _MONTH = re.compile(
-    _YEAR + r"(?:年|[-/.])(?:\d{1,2}月?(?:-|至|到|~|—|–))?(?P<month>\d{1,2})(?![\d-])月?份?(?P<part>底|末|上旬|中旬|下旬|初)?"
+    _YEAR
+    + r"(?:年|[-/.])(?:\d{1,2}月?(?:-|至|到|~|—|–))?(?P<month>\d{1,2})(?![\d-])月?份?(?P<part>底|末|上旬|中旬|下旬|初)?"
 )
 _YEAR_PART = re.compile(_YEAR + r"年(?:第?(?P<quarter>[1-4一二三四])季度|(?P<half>[上下])半年)?(?P<end>底|末|内|终)?")
 _CHINESE_DATE = re.compile(r"[〇零○一二三四五六七八九]{4}年|[一二三四五六七八九十]{1,3}(?=[月日号])")
@@ -103,7 +106,11 @@ def _of_year(found: re.Match[str]) -> date:
 def _complaint(wording: str, rest: str, dates: list[date], impossible: list[str], *, understood: bool) -> str | None:
     shown = wording if len(wording) <= 30 else wording[:29] + "…"
     if impossible:
-        return f"整改时限“{shown}”中的日期不存在，暂按无日期处理，请改正" if not dates else f"整改时限“{shown}”中有不存在的日期，请核对"
+        return (
+            f"整改时限“{shown}”中的日期不存在，暂按无日期处理，请改正"
+            if not dates
+            else f"整改时限“{shown}”中有不存在的日期，请核对"
+        )
     if re.search(r"\d{1,2}月", rest) and not dates:
         return f"整改时限“{shown}”没有写年份，暂按无日期处理，请补写年份"
     if not understood:

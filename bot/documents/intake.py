@@ -18,9 +18,7 @@ _CHUNK = 1024 * 1024
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _MARKUP_DANGERS = tuple(
-    danger.encode(encoding)
-    for danger in ("<!DOCTYPE", "<!ENTITY")
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+    danger.encode(encoding) for danger in ("<!DOCTYPE", "<!ENTITY") for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
 _OVERLAP = max(map(len, _MARKUP_DANGERS)) - 1
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']{1,40})["']""")

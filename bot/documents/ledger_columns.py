@@ -7,9 +7,11 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from bot.documents.deadline_words import read_deadline
-from bot.documents.parsed import ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem, Role
 from bot.documents.plain_text import plain_forms
 from bot.documents.status_words import SHEET_WORDS
+from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem
+from bot.ledger.measure import MeasureStatus
+from bot.ledger.people import Role
 
 LEDGER_SHEET, PEOPLE_SHEET, FACTS_SHEET = "台账", "人员", "概况"
 NOTHING = "—"
@@ -57,19 +59,19 @@ def _due_wording(measure: ParsedMeasure) -> str | None:
     said = read_deadline(wording)
     if measure.immediate and not said.immediate:
         wording = f"立行立改，{wording}" if wording else "立行立改"
-    if measure.long_term and not said.long_term and measure.status != "long_term":
+    if measure.long_term and not said.long_term and measure.status != MeasureStatus.LONG_TERM:
         wording = f"{wording}，并长期坚持" if wording else "长期坚持"
     return wording or None
 
 
 def _is_closed(measure: ParsedMeasure) -> str | None:
-    if measure.status in ("claimed", "closed"):
-        return "是" if measure.status == "closed" else "否"
+    if measure.status in (MeasureStatus.CLAIMED, MeasureStatus.CLOSED):
+        return "是" if measure.status == MeasureStatus.CLOSED else "否"
     return None
 
 
 def _problem_word(problem: ParsedProblem) -> str:
-    return "已销号" if problem.status == "closed" else SHEET_WORDS[problem.status]
+    return "已销号" if problem.status == MeasureStatus.CLOSED else SHEET_WORDS[problem.status]
 
 
 LEDGER_COLUMNS: tuple[Column[LedgerRow], ...] = (
@@ -85,20 +87,22 @@ LEDGER_COLUMNS: tuple[Column[LedgerRow], ...] = (
     Column("due_text", "整改时限", 14, _of_measure(_due_wording), also=("完成时限",)),
     Column("due", "截止日期", 10, _of_measure(lambda measure: measure.due)),
     Column("department", "牵头部门", 10, _of_measure(lambda measure: measure.department), also=("责任部门",)),
-    Column("supporting_departments", "配合部门", 12, _of_measure(lambda measure: _names(measure.supporting_departments))),
+    Column(
+        "supporting_departments", "配合部门", 12, _of_measure(lambda measure: _names(measure.supporting_departments))
+    ),
     Column("first_responsible", "第一责任人", 10, _of_measure(lambda measure: _names(measure.first_responsible))),
     Column("directly_responsible", "直接责任人", 10, _of_measure(lambda measure: _names(measure.directly_responsible))),
     Column("handlers", "具体经办人", 10, _of_measure(lambda measure: _names(measure.handlers)), also=("经办人",)),
     Column("status", "整改状态", 8, _of_measure(lambda measure: SHEET_WORDS[measure.status])),
     Column("percent", "进度（%）", 6, _of_measure(lambda measure: measure.percent), also=("进度",)),
-    Column("closed", "是否销号", 6, _of_measure(_is_closed)),
+    Column("is_closed", "是否销号", 6, _of_measure(_is_closed)),
 )
 
 ROLE_WORDS: dict[Role, str] = {
-    "office": "整改办",
-    "leadership": "领导小组",
-    "administrator": "管理员",
-    "superior": "上级督导",
+    Role.OFFICE: "整改办",
+    Role.LEADERSHIP: "领导小组",
+    Role.ADMINISTRATOR: "管理员",
+    Role.SUPERIOR: "上级督导",
 }
 
 PEOPLE_COLUMNS: tuple[Column[ParsedPerson], ...] = (
@@ -123,9 +127,7 @@ FACT_NAMES: tuple[tuple[str, Callable[[ParsedLedger], Value]], ...] = (
 
 def rows_of(ledger: ParsedLedger) -> list[LedgerRow]:
     """The ledger's rows in order: every measure, and every problem without one."""
-    return [
-        LedgerRow(problem, measure) for problem in ledger.problems for measure in (problem.measures or (None,))
-    ]
+    return [LedgerRow(problem, measure) for problem in ledger.problems for measure in (problem.measures or (None,))]
 
 
 def same_header(text: str) -> str:

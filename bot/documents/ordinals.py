@@ -7,7 +7,7 @@ _DIGITS = "一二三四五六七八九"
 _ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})是")
 _BOUNDARY = "。；;！!？?:：\n "
 _LOOSE_BOUNDARY = "，,、）)”」"
-_PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "『』", "【】")
+_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"), ("『", "』"), ("【", "】"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ def split_ordinals(text: str) -> tuple[str, list[Part]]:
     sheltered = _sheltered(text)
     for found in _ORDINAL.finditer(text):
         number = numeral(found.group(1))
-        if number and found.start() not in sheltered and _may_cut(text, found.start(), number, len(cuts) and cuts[-1][2]):
+        if (
+            number
+            and found.start() not in sheltered
+            and _may_cut(text, found.start(), number, len(cuts) and cuts[-1][2])
+        ):
             cuts.append((found.start(), found.end(), number))
     if not cuts:
         return text.strip(), []

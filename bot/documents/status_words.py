@@ -2,48 +2,51 @@
 
 import re
 
-from bot.documents.parsed import Status
 from bot.documents.plain_text import plain_forms
+from bot.ledger.measure import MeasureStatus
 
-SHEET_WORDS: dict[Status, str] = {
-    "not_started": "未启动",
-    "in_progress": "整改中",
-    "basically_done": "基本完成",
-    "claimed": "已完成",
-    "closed": "已完成",
-    "long_term": "长期坚持",
+SHEET_WORDS: dict[MeasureStatus, str] = {
+    MeasureStatus.NOT_STARTED: "未启动",
+    MeasureStatus.IN_PROGRESS: "整改中",
+    MeasureStatus.BASICALLY_DONE: "基本完成",
+    MeasureStatus.CLAIMED: "已完成",
+    MeasureStatus.CLOSED: "已完成",
+    MeasureStatus.LONG_TERM: "长期坚持",
 }
-_OTHER_WORDS: dict[str, Status] = {
-    "未开始": "not_started",
-    "未整改": "not_started",
-    "未开展": "not_started",
-    "尚未启动": "not_started",
-    "正在整改": "in_progress",
-    "正在推进": "in_progress",
-    "推进中": "in_progress",
-    "进行中": "in_progress",
-    "已启动": "in_progress",
-    "未完成": "in_progress",
-    "尚未完成": "in_progress",
-    "未完成整改": "in_progress",
-    "部分完成": "in_progress",
-    "部分整改": "in_progress",
-    "基本完成整改": "basically_done",
-    "已基本完成": "basically_done",
-    "完成": "claimed",
-    "完成整改": "claimed",
-    "已完成整改": "claimed",
-    "已整改": "claimed",
-    "整改完成": "claimed",
-    "待销号": "claimed",
-    "待验收": "claimed",
-    "申请销号": "claimed",
-    "已销号": "closed",
-    "持续整改": "long_term",
-    "持续坚持": "long_term",
-    "长期整改": "long_term",
+_OTHER_WORDS: dict[str, MeasureStatus] = {
+    "未开始": MeasureStatus.NOT_STARTED,
+    "未整改": MeasureStatus.NOT_STARTED,
+    "未开展": MeasureStatus.NOT_STARTED,
+    "尚未启动": MeasureStatus.NOT_STARTED,
+    "正在整改": MeasureStatus.IN_PROGRESS,
+    "正在推进": MeasureStatus.IN_PROGRESS,
+    "推进中": MeasureStatus.IN_PROGRESS,
+    "进行中": MeasureStatus.IN_PROGRESS,
+    "已启动": MeasureStatus.IN_PROGRESS,
+    "未完成": MeasureStatus.IN_PROGRESS,
+    "尚未完成": MeasureStatus.IN_PROGRESS,
+    "未完成整改": MeasureStatus.IN_PROGRESS,
+    "部分完成": MeasureStatus.IN_PROGRESS,
+    "部分整改": MeasureStatus.IN_PROGRESS,
+    "基本完成整改": MeasureStatus.BASICALLY_DONE,
+    "已基本完成": MeasureStatus.BASICALLY_DONE,
+    "完成": MeasureStatus.CLAIMED,
+    "完成整改": MeasureStatus.CLAIMED,
+    "已完成整改": MeasureStatus.CLAIMED,
+    "已整改": MeasureStatus.CLAIMED,
+    "整改完成": MeasureStatus.CLAIMED,
+    "待销号": MeasureStatus.CLAIMED,
+    "待验收": MeasureStatus.CLAIMED,
+    "申请销号": MeasureStatus.CLAIMED,
+    "已销号": MeasureStatus.CLOSED,
+    "持续整改": MeasureStatus.LONG_TERM,
+    "持续坚持": MeasureStatus.LONG_TERM,
+    "长期整改": MeasureStatus.LONG_TERM,
 }
-_KNOWN: dict[str, Status] = {**{word: status for status, word in SHEET_WORDS.items() if status != "closed"}, **_OTHER_WORDS}
+_KNOWN: dict[str, MeasureStatus] = {
+    **{word: status for status, word in SHEET_WORDS.items() if status != MeasureStatus.CLOSED},
+    **_OTHER_WORDS,
+}
 _YES = {"是", "已销号", "y", "yes", "true", "1", "√", "✓"}
 _NO = {"否", "未销号", "n", "no", "false", "0", "×", "—", "-"}
 
@@ -54,7 +57,7 @@ _STANDING = re.compile(r"长期坚持|持续整改|持续推进|长期整改")
 _IDLE = re.compile(r"未启动|未开展|未开始")
 
 
-def sheet_status(text: str) -> Status | None:
+def sheet_status(text: str) -> MeasureStatus | None:
     """The status a cell's word means, or None for a word we do not know; 已完成 is a claim."""
     return _KNOWN.get(re.sub(r"[\s。.；;]", "", plain_forms(text)))
 
@@ -65,17 +68,17 @@ def yes_or_no(text: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
-def notice_status(text: str) -> Status | None:
+def notice_status(text: str) -> MeasureStatus | None:
     """The status that the 完成情况 line of a published notice states, or None where it cannot be told.
 
     In a notice 已完成整改 is closed; a hint that something is still going on wins over it.
     """
     if _IDLE.search(text):
-        return "not_started"
+        return MeasureStatus.NOT_STARTED
     if _NOT_DONE.search(text):
-        return "in_progress"
+        return MeasureStatus.IN_PROGRESS
     if _BASICALLY.search(text):
-        return "basically_done"
+        return MeasureStatus.BASICALLY_DONE
     if _DONE.search(text):
-        return "closed"
-    return "long_term" if _STANDING.search(text) else None
+        return MeasureStatus.CLOSED
+    return MeasureStatus.LONG_TERM if _STANDING.search(text) else None

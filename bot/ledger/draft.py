@@ -1,15 +1,14 @@
-"""What a ledger sheet or a notice turned out to say, before anything of it is stored."""
+"""A ledger read from a document, not yet stored."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
-Status = Literal["not_started", "in_progress", "basically_done", "claimed", "closed", "long_term"]
+from bot.ledger.measure import MeasureStatus
+from bot.ledger.people import Role
+
 Kind = Literal["ledger", "notice"]
-Role = Literal["office", "leadership", "administrator", "superior"]
-
-STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class ParsedMeasure:
     due_text: str | None = None
     immediate: bool = False
     long_term: bool = False
-    status: Status = "not_started"
+    status: MeasureStatus = MeasureStatus.NOT_STARTED
     percent: float | None = None
     department: str | None = None
     supporting_departments: tuple[str, ...] = ()
@@ -70,7 +69,7 @@ class ParsedProblem:
     facets: tuple[str, ...] = ()
     aspect: str = ""
     topic: str = ""
-    status: Status = "not_started"
+    status: MeasureStatus = MeasureStatus.NOT_STARTED
     measures: tuple[ParsedMeasure, ...] = ()
     where: str = field(default="", compare=False)
 
@@ -142,17 +141,17 @@ def everyone(people: Iterable[ParsedPerson], problems: Iterable[ParsedProblem]) 
     return tuple(found.values())
 
 
-def status_of_problem(measures: Iterable[ParsedMeasure]) -> Status:
+def status_of_problem(measures: Iterable[ParsedMeasure]) -> MeasureStatus:
     """The status of a problem of which only the measures are known: it is as far as the slowest of them."""
     found = {measure.status for measure in measures}
-    if not found or found == {"not_started"}:
-        return "not_started"
-    if "long_term" in found and found <= {"closed", "long_term"}:
-        return "long_term"
-    if found & {"not_started", "in_progress"}:
-        return "in_progress"
-    slowest: tuple[Status, ...] = ("basically_done", "claimed", "closed")
-    return next((status for status in slowest if status in found), "in_progress")
+    if not found or found == {MeasureStatus.NOT_STARTED}:
+        return MeasureStatus.NOT_STARTED
+    if MeasureStatus.LONG_TERM in found and found <= {MeasureStatus.CLOSED, MeasureStatus.LONG_TERM}:
+        return MeasureStatus.LONG_TERM
+    if found & {MeasureStatus.NOT_STARTED, MeasureStatus.IN_PROGRESS}:
+        return MeasureStatus.IN_PROGRESS
+    slowest: tuple[MeasureStatus, ...] = (MeasureStatus.BASICALLY_DONE, MeasureStatus.CLAIMED, MeasureStatus.CLOSED)
+    return next((status for status in slowest if status in found), MeasureStatus.IN_PROGRESS)
 
 
 def _plain(value: Any) -> Any:
