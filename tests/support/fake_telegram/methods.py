@@ -1,5 +1,6 @@
 """The other Bot API methods: the bot itself, presses, files, commands, chats, web hook."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.support.fake_telegram.world import Link, Webhook, World
 
 DOWNLOAD_BYTES = 20 * MEGABYTE
 MOST_COMMANDS = 100
+COMMAND_NAME = re.compile(r"[a-z0-9_]{1,32}")
 
 
 def get_me(world: World, _arguments: Arguments) -> Json:
@@ -58,7 +60,7 @@ def set_my_commands(world: World, arguments: Arguments) -> bool:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in commands:
         name = command.get("command", "").removeprefix("/")
-        if not 1 <= len(name) <= 32 or not name.replace("_", "a").isalnum() or name != name.lower():
+        if not COMMAND_NAME.fullmatch(name):
             raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(command.get("description", "")) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")

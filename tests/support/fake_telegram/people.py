@@ -13,7 +13,7 @@ FIRST_GROUP = 4_000
 FIRST_SUPERGROUP = 1_002_000_000_000
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class People:
     """The control face for the human side; each act is one change of the world and wakes who waits."""
 

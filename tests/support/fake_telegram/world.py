@@ -45,7 +45,7 @@ class Link:
     given_at: float
 
 
-@dataclass
+@dataclass(repr=False)
 class World:
     """All state; every reader and writer holds `changed`, which is notified after each change."""
 
