@@ -35,10 +35,11 @@ from bot.documents.people_rows import read_facts, read_people, warn_of_strangers
 from bot.documents.tables import Findings, Row, lines_below_header
 from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, RoundFacts, everyone, refused
 
-_MOST_COLUMNS = 100
+_MOST_COLUMNS = 40
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _NEEDS_APOSTROPHE = re.compile(r"'*[=+\-@\t\r]")
 _HAS_APOSTROPHE = re.compile(r"'+[=+\-@\t\r]")
+_TOP_WRAPPED = Alignment(vertical="top", wrap_text=True)
 _NOT_ALLOWED_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -141,18 +142,20 @@ def _xlsx_rows(sheet: Any) -> Iterator[Row]:
     """Every row as text; the size a sheet states about itself is not believed."""
     sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), start=1):
-        yield number, [_cell_text(cell.value, cell.number_format) for cell in cells]
+        yield number, [_cell_text(cell) for cell in cells]
 
 
-def _cell_text(value: object, number_format: str) -> str:
-    match value:
+def _cell_text(cell: Any) -> str:
+    match value := cell.value:
+        case str():
+            return value
         case None:
             return ""
         case bool():
             return "是" if value else "否"
         case datetime() if value.time() == time():
             return value.date().isoformat()
-        case float() | int() if "%" in number_format:
+        case float() | int() if "%" in cell.number_format:
             return f"{round(value * 100, 6):g}%"
         case float() if value.is_integer():
             return str(int(value))
@@ -205,6 +208,7 @@ def _body_cell(sheet: Any, value: Value) -> Any:
         return cell
     cell.data_type = "s"
     cell.number_format = "@"
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    cell.quotePrefix = value.startswith(_FORMULA_STARTS)
+    cell.alignment = _TOP_WRAPPED
+    if value.startswith(_FORMULA_STARTS):
+        cell.quotePrefix = True
     return cell

@@ -15,6 +15,8 @@ _CLOSING = "”’》）)」』】〕"
 
 def tidy(text: str) -> str:
     """The text without invisible characters, stray spaces and empty lines; line breaks stay."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     text = _CONTROL.sub("", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

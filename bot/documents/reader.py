@@ -1,0 +1,26 @@
+"""Any document the office brings: its name says how it is read."""
+
+from pathlib import PurePath
+
+from bot.documents.ledger_sheet import read_csv, read_xlsx
+from bot.documents.notice_reader import read_text_notice, read_word_notice
+from bot.ledger.draft import Finding, ParsedLedger, refused
+
+_READERS = {".xlsx": read_xlsx, ".csv": read_csv, ".docx": read_word_notice, ".txt": read_text_notice}
+
+
+def read_document(name: str, data: bytes) -> ParsedLedger:
+    """The ledger, plan or notice in the bytes of a file called `name`.
+
+    Never raises for what is in the file: a document that cannot be used has `errors`, and then no problems.
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending in _READERS:
+        return _READERS[ending](data, PurePath(name).name)
+    if ending in (".xlsm", ".docm", ".xltm", ".xlsb"):
+        message = f"{ending} 文件可能含有宏，不能导入，请另存为不含宏的 .xlsx 或 .docx"
+    elif ending in (".xls", ".doc", ".wps", ".et", ".ods", ".odt"):
+        message = f"{ending} 格式不能导入，请用办公软件另存为 .xlsx（台账）或 .docx（通报）"
+    else:
+        message = "只能导入台账（.xlsx、.csv）和通报（.docx、.txt），请核对文件扩展名"
+    return refused("ledger", Finding(PurePath(name).name, message))
