@@ -1,4 +1,4 @@
-"""Small repairs of text that was copied, typed or wrapped: spaces, invisible characters, short titles."""
+"""Small repairs of text that was copied, typed or wrapped: spaces, line breaks, invisible characters."""
 
 import re
 import unicodedata
@@ -8,9 +8,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BETWEEN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
-_TITLE_ENDS = re.compile(r"[，,。；;：:、！!？?\n（(]")
-_OPENING = "“‘《（(「『【〔"
-_CLOSING = "”’》）)」』】〕"
 
 
 def tidy(text: str) -> str:
@@ -35,19 +32,3 @@ def tidy_name(text: str) -> str:
 def plain_forms(text: str) -> str:
     """The text with full-width letters, digits and signs made plain, for matching only."""
     return unicodedata.normalize("NFKC", text)
-
-
-def short_title(text: str, limit: int = 16) -> str:
-    """The first clause of a sentence in at most `limit` characters, for chat; cut with … when longer."""
-    line = tidy_line(text)
-    clause = line
-    for found in _TITLE_ENDS.finditer(line):
-        if found.start() >= 4 and not _is_inside_quotes(line, found.start()):
-            clause = line[: found.start()]
-            break
-    return clause if len(clause) <= limit else clause[: limit - 1] + "…"
-
-
-def _is_inside_quotes(text: str, position: int) -> bool:
-    before = text[:position]
-    return sum(before.count(mark) for mark in _OPENING) > sum(before.count(mark) for mark in _CLOSING)

@@ -1,5 +1,6 @@
 """A ledger read from a document, not yet stored."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -7,6 +8,9 @@ from typing import Any, Literal
 
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.people import Role
+
+_CLAUSE_END = re.compile(r"(?<=.{4})[，,。；;：:、！!？?（(]")
+_OPENING, _CLOSING = "“‘《（(「『【〔", "”’》）)」』】〕"
 
 Kind = Literal["ledger", "notice"]
 
@@ -53,6 +57,11 @@ class ParsedMeasure:
     directly_responsible: tuple[str, ...] = ()
     handlers: tuple[str, ...] = ()
     where: str = field(default="", compare=False)
+
+    @property
+    def title(self) -> str:
+        """A short title for chat, at most 16 characters."""
+        return short_title(self.text)
 
     def people(self) -> tuple[str, ...]:
         """Everyone named, leaders first."""
@@ -152,6 +161,19 @@ def status_of_problem(measures: Iterable[ParsedMeasure]) -> MeasureStatus:
         return MeasureStatus.IN_PROGRESS
     slowest: tuple[MeasureStatus, ...] = (MeasureStatus.BASICALLY_DONE, MeasureStatus.CLAIMED, MeasureStatus.CLOSED)
     return next((status for status in slowest if status in found), MeasureStatus.IN_PROGRESS)
+
+
+def short_title(text: str, limit: int = 16) -> str:
+    """The first clause of a sentence in at most `limit` characters, for chat; … shows that it was cut."""
+    line = text.replace("\n", "")
+    ends = (found.start() for found in _CLAUSE_END.finditer(line) if not _is_inside_quotes(line, found.start()))
+    clause = line[: next(ends, len(line))]
+    return clause if len(clause) <= limit else clause[: limit - 1] + "…"
+
+
+def _is_inside_quotes(text: str, position: int) -> bool:
+    before = text[:position]
+    return sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
 
 
 def _plain(value: Any) -> Any:
