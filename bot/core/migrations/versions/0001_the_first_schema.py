@@ -16,13 +16,13 @@ def upgrade() -> None:
         "auditentry",
         sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("unit_id", sa.Integer(), nullable=True),
-        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
         sa.Column("actor_id", sa.Integer(), nullable=True),
         sa.Column("actor_name", sa.String(), nullable=False),
         sa.Column("via", sa.String(length=20), nullable=False),
         sa.Column("action", sa.String(length=60), nullable=False),
         sa.Column("subject", sa.String(length=80), nullable=False),
-        sa.Column("details", Json(), nullable=False),
+        sa.Column("details", sa.Text(), nullable=False),
         sa.Column("previous_hash", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("sequence"),
@@ -31,6 +31,13 @@ def upgrade() -> None:
     with op.batch_alter_table("auditentry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_auditentry_subject"), ["subject"], unique=False)
 
+    op.create_table(
+        "audithead",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
     op.create_table(
         "delivery",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -115,6 +122,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pairingfailure_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_pairingfailure_chat"), ["chat"], unique=False)
 
+    op.create_table(
+        "sandboxfile",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("media_type", sa.String(length=100), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
     op.create_table(
         "unit",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -276,6 +293,31 @@ def upgrade() -> None:
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_name"), ["name"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "sandboxmessage",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("chat", sa.String(length=120), nullable=False),
+        sa.Column("from_bot", sa.Boolean(), nullable=False),
+        sa.Column("sender", sa.String(length=120), nullable=False),
+        sa.Column("author", sa.String(length=60), nullable=False),
+        sa.Column("text", Json(), nullable=False),
+        sa.Column("buttons", Json(), nullable=False),
+        sa.Column("reply_to", sa.Integer(), nullable=True),
+        sa.Column("reference", sa.String(length=120), nullable=True),
+        sa.Column("file_id", sa.Integer(), nullable=True),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("edited_at", UtcDateTime(), nullable=True),
+        sa.Column("edits", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["file_id"],
+            ["sandboxfile.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("chat", "reference"),
+    )
+    with op.batch_alter_table("sandboxmessage", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sandboxmessage_chat"), ["chat"], unique=False)
 
     op.create_table(
         "address",
@@ -678,6 +720,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_address_person_id"))
 
     op.drop_table("address")
+    with op.batch_alter_table("sandboxmessage", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sandboxmessage_chat"))
+
+    op.drop_table("sandboxmessage")
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_person_unit_id"))
         batch_op.drop_index(batch_op.f("ix_person_name"))
@@ -712,6 +758,7 @@ def downgrade() -> None:
 
     op.drop_table("attempt")
     op.drop_table("unit")
+    op.drop_table("sandboxfile")
     with op.batch_alter_table("pairingfailure", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_pairingfailure_chat"))
         batch_op.drop_index(batch_op.f("ix_pairingfailure_at"))
@@ -728,6 +775,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_delivery_due")
 
     op.drop_table("delivery")
+    op.drop_table("audithead")
     with op.batch_alter_table("auditentry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_auditentry_subject"))
 
