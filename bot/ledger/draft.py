@@ -9,7 +9,8 @@ from typing import Any, Literal
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.people import Role
 
-_CLAUSE_END = re.compile(r"(?<=.{4})[，,。；;：:、！!？?（(]")
+_CLAUSE_END = re.compile(r"(?<=.{4})[，,。；;：:！!？?（(]")
+_SETTING = re.compile(r"^(?:在|为|按照|根据|截至|截止|针对|结合|围绕|对(?!照))[^，。；《“]{2,40}，(?=.{6})")
 _OPENING, _CLOSING = "“‘《（(「『【〔", "”’》）)」』】〕"
 
 Kind = Literal["ledger", "notice"]
@@ -165,7 +166,7 @@ def status_of_problem(measures: Iterable[ParsedMeasure]) -> MeasureStatus:
 
 def short_title(text: str, limit: int = 16) -> str:
     """The first clause of a sentence in at most `limit` characters, for chat; … shows that it was cut."""
-    line = text.replace("\n", "")
+    line = _SETTING.sub("", text.replace("\n", ""))
     ends = (found.start() for found in _CLAUSE_END.finditer(line) if not _is_inside_quotes(line, found.start()))
     clause = line[: next(ends, len(line))]
     return clause if len(clause) <= limit else clause[: limit - 1] + "…"

@@ -1,0 +1,1 @@
+"""The sample unit and the scripted people of the demo."""
