@@ -105,7 +105,7 @@ class SandboxChannel:
         if row is None:
             raise BadInput(f"文件“{file.name}”已不存在，请重新发送。")
         if row.size > limit:
-            raise BadInput(f"文件“{file.name}”超过 {limit // 1_000_000} MB，请压缩或拆分后重新发送。")
+            raise BadInput(f"文件“{file.name}”超过 {limit // 1_048_576} MB，请压缩或拆分后重新发送。")
         return row.data
 
     def link(self, code: str) -> str | None:

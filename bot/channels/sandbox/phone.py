@@ -4,7 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +16,7 @@ from bot.channels.sandbox.forms import Speaker
 from bot.channels.sandbox.tables import SandboxFile, SandboxMessage
 from bot.core.errors import BadInput, NotFound
 from bot.core.message import Incoming
+from bot.core.storable import storable
 
 Event = tuple[dict[str, Any], Incoming]
 """The raw form and the event read from it, ready for the inbox; commit them together with the bubble."""
@@ -23,10 +24,19 @@ Event = tuple[dict[str, Any], Incoming]
 _NAME_LETTERS = 200
 
 
+class Face(NamedTuple):
+    """A message's number and chat, and how often it was edited."""
+
+    number: int
+    chat: str
+    edits: int
+
+
 async def say(
     session: AsyncSession, chat: str, speaker: Speaker, text: str, now: datetime, *, reply_to: str | None = None
 ) -> Event:
     """Writes the person's bubble. Raises BadInput for an empty or too long text."""
+    text = storable(text)
     if not text.strip():
         raise BadInput("消息是空的，请写上内容再发送。")
     row = await _bubble(session, chat, speaker, text, now, reply_to)
@@ -48,6 +58,7 @@ async def attach(
     """Writes the person's bubble with a file. Raises BadInput for an empty file or a too long text."""
     if not data:
         raise BadInput(f"文件“{name}”是空的，请检查后重新发送。")
+    text, name = storable(text), storable(name)
     file = SandboxFile(
         sha256=hashlib.sha256(data).hexdigest(),
         name=name[-_NAME_LETTERS:] or "未命名",
@@ -107,12 +118,14 @@ async def pulse(session: AsyncSession) -> tuple[int, int]:
     return row[0], row[1] or 0
 
 
-async def faces(session: AsyncSession, chats: Collection[str]) -> dict[int, int]:
-    """The number of each message of these chats and how often it was edited."""
+async def faces(session: AsyncSession, chats: Collection[str]) -> list[Face]:
+    """Every message of these chats by number, oldest first."""
     rows = await session.execute(
-        select(col(SandboxMessage.id), col(SandboxMessage.edits)).where(col(SandboxMessage.chat).in_(chats))
+        select(col(SandboxMessage.id), col(SandboxMessage.chat), col(SandboxMessage.edits))
+        .where(col(SandboxMessage.chat).in_(chats))
+        .order_by(col(SandboxMessage.id))
     )
-    return {row[0]: row[1] for row in rows}
+    return [Face(number, chat, edits) for number, chat, edits in rows]
 
 
 async def messages(session: AsyncSession, numbers: Sequence[int]) -> list[dict[str, Any]]:
