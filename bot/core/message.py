@@ -27,6 +27,11 @@ def plain(text: RichText) -> str:
     return "".join(span.text for span in text)
 
 
+def utf16_units(text: str) -> int:
+    """The length of a text as chat platforms count it: two for a letter outside the basic plane, such as an emoji."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def rich(text: str) -> RichText:
     """Words without style as a body."""
     return (Span(text),) if text else ()

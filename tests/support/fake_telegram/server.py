@@ -110,7 +110,6 @@ class Server:
         for connection in list(self._state.connections):
             if isinstance(connection, Connection):
                 connection.transport.abort()
-        await asyncio.sleep(0)
 
     async def _shut_down(self) -> None:
         await self._close()

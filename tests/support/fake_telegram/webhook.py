@@ -17,12 +17,12 @@ async def deliver_updates(world: World, updated: asyncio.Event) -> None:
         while True:
             await updated.wait()
             updated.clear()
-            while await _deliver_one(world, client):
+            while await _deliver_one(world, client, updated):
                 pass
 
 
-async def _deliver_one(world: World, client: httpx.AsyncClient) -> bool:
-    """Pushes the first update, or fails once and pauses; False when there is nothing to push."""
+async def _deliver_one(world: World, client: httpx.AsyncClient, updated: asyncio.Event) -> bool:
+    """Pushes the first update; False when there is nothing to push now, after a failure until a moment later."""
     with world.changed:
         hook = world.webhook
         if not hook.url or not world.waiting_updates():
@@ -38,8 +38,8 @@ async def _deliver_one(world: World, client: httpx.AsyncClient) -> bool:
             world.confirm(copies[0]["update_id"])
         world.changed.notify_all()
     if problem:
-        await asyncio.sleep(RETRY_SECONDS)
-    return True
+        asyncio.get_running_loop().call_later(RETRY_SECONDS, updated.set)
+    return not problem
 
 
 async def _push(client: httpx.AsyncClient, hook: Webhook, update: Json) -> str:

@@ -1,0 +1,5 @@
+"""Telegram, on python-telegram-bot."""
+
+from bot.channels.telegram.channel import TelegramChannel
+
+__all__ = ["TelegramChannel"]
