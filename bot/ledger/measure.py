@@ -1,5 +1,6 @@
 """Measures, duties, deadlines, the states and the steps between them."""
 
+import re
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from bot.core.columns import Json, UtcDateTime, Word
+from bot.core.errors import NotPossible
+
+_CLAUSE_END = re.compile("[，。；：,;\n]")
 
 
 class MeasureStatus(StrEnum):
@@ -18,6 +22,36 @@ class MeasureStatus(StrEnum):
     CLAIMED = "claimed"
     CLOSED = "closed"
     LONG_TERM = "long_term"
+
+
+STATUS_WORDS: dict[MeasureStatus, str] = {
+    MeasureStatus.NOT_STARTED: "未启动",
+    MeasureStatus.IN_PROGRESS: "整改中",
+    MeasureStatus.BASICALLY_DONE: "基本完成",
+    MeasureStatus.CLAIMED: "待核验",
+    MeasureStatus.CLOSED: "已销号",
+    MeasureStatus.LONG_TERM: "长期坚持",
+}
+
+EDGES: frozenset[tuple[MeasureStatus, MeasureStatus]] = frozenset(
+    {
+        (MeasureStatus.NOT_STARTED, MeasureStatus.IN_PROGRESS),
+        (MeasureStatus.NOT_STARTED, MeasureStatus.BASICALLY_DONE),
+        (MeasureStatus.NOT_STARTED, MeasureStatus.CLAIMED),
+        (MeasureStatus.NOT_STARTED, MeasureStatus.LONG_TERM),
+        (MeasureStatus.IN_PROGRESS, MeasureStatus.BASICALLY_DONE),
+        (MeasureStatus.IN_PROGRESS, MeasureStatus.CLAIMED),
+        (MeasureStatus.IN_PROGRESS, MeasureStatus.LONG_TERM),
+        (MeasureStatus.BASICALLY_DONE, MeasureStatus.IN_PROGRESS),
+        (MeasureStatus.BASICALLY_DONE, MeasureStatus.CLAIMED),
+        (MeasureStatus.BASICALLY_DONE, MeasureStatus.LONG_TERM),
+        (MeasureStatus.LONG_TERM, MeasureStatus.CLAIMED),
+        (MeasureStatus.CLAIMED, MeasureStatus.IN_PROGRESS),
+        (MeasureStatus.CLAIMED, MeasureStatus.LONG_TERM),
+        (MeasureStatus.CLAIMED, MeasureStatus.CLOSED),
+    }
+)
+"""Every step there is; nothing leads out of CLOSED, a re-opened measure is a new row."""
 
 
 class DutyRole(StrEnum):
@@ -83,3 +117,40 @@ class Duty(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
     role: DutyRole = Field(sa_type=Word(DutyRole))
     position: int = 0
+
+
+def move(measure: Measure, to: MeasureStatus) -> None:
+    """Takes one of the EDGES; staying is no step. Raises NotPossible for any other."""
+    if measure.status == to:
+        return
+    if (measure.status, to) not in EDGES:
+        now, wanted = STATUS_WORDS[measure.status], STATUS_WORDS[to]
+        raise NotPossible(f"措施 {measure.number} 现在是“{now}”，不能直接改为“{wanted}”。{_way_out(measure.status)}")
+    measure.status = to
+
+
+def _way_out(status: MeasureStatus) -> str:
+    if status == MeasureStatus.CLOSED:
+        return "如需重新整改，请由整改办开展“回头看”。"
+    if status == MeasureStatus.CLAIMED:
+        return "请等整改办核验；需要继续整改的，由整改办退回。"
+    return "请先由责任人报告完成，再由整改办核验。"
+
+
+def after_sending_back(measure: Measure) -> MeasureStatus:
+    """Where a claim goes that the office does not accept: standing tasks without a date stand on, so that they are
+    still asked after; everything else is in progress again."""
+    standing = measure.long_term and measure.due_on is None
+    return MeasureStatus.LONG_TERM if standing else MeasureStatus.IN_PROGRESS
+
+
+def is_settled(measure: Measure) -> bool:
+    """Whether it no longer keeps its problem open: closed, or long-term with a staged result."""
+    has_result = measure.status == MeasureStatus.LONG_TERM and bool(measure.staged_result)
+    return measure.status == MeasureStatus.CLOSED or has_result
+
+
+def short_title(text: str, longest: int = 16) -> str:
+    """The first clause of a measure's text, cut to `longest` letters; what a chat message may show of it."""
+    clause = _CLAUSE_END.split(text.strip(), maxsplit=1)[0].strip()
+    return clause if len(clause) <= longest else clause[: longest - 1] + "…"

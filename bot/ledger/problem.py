@@ -1,11 +1,13 @@
 """Aspects, topics and problems of an inspection round."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from bot.core.columns import Json, Word
+from bot.ledger.measure import Measure, is_settled
 
 
 class Aspect(SQLModel, table=True):
@@ -55,3 +57,14 @@ class Problem(SQLModel, table=True):
     status: ProblemStatus = Field(default=ProblemStatus.OPEN, sa_type=Word(ProblemStatus))
     stated_status: str | None = None
     ladder: str | None = None
+
+
+def status_of(measures: Iterable[Measure]) -> ProblemStatus:
+    """What follows from the newest row of each measure: closed when all are settled; without measures open."""
+    newest: dict[str, Measure] = {}
+    for measure in measures:
+        known = newest.get(measure.number)
+        if known is None or known.cycle < measure.cycle:
+            newest[measure.number] = measure
+    settled = bool(newest) and all(is_settled(measure) for measure in newest.values())
+    return ProblemStatus.CLOSED if settled else ProblemStatus.OPEN

@@ -1,5 +1,6 @@
 """Reports, quantities, evidence and requests for more time."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -22,6 +23,15 @@ class ReportKind(StrEnum):
     NOTE = "note"
     SENT_BACK = "sent_back"
     VERIFIED = "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """So much done of so much, such as 5 of 6.2 万亩; either number may be unknown."""
+
+    done: float | None = None
+    total: float | None = None
+    unit: str | None = None
 
 
 class Report(SQLModel, table=True):
