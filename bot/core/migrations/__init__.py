@@ -20,14 +20,25 @@ def newest() -> str:
     return ScriptDirectory(str(_FOLDER)).get_current_head() or ""
 
 
+async def current_step(database: Database) -> str | None:
+    """The step the database stands at, None when there is no ledger in it yet.
+
+    Raises StorageError where the database cannot be reached.
+    """
+    _make_room(database)
+    try:
+        async with database.reading() as session:
+            return await (await session.connection()).run_sync(_step)
+    except DBAPIError as error:
+        raise why_unreachable(error) from None
+
+
 async def upgrade(database: Database) -> None:
     """Creates the schema or brings it to the newest step; safe to repeat.
 
     Raises StorageError where the database cannot be reached or was made by a newer program.
     """
-    file = database.sqlite_file
-    if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    _make_room(database)
     try:
         async with database.transaction() as session:
             await (await session.connection()).run_sync(_upgrade)
@@ -37,16 +48,18 @@ async def upgrade(database: Database) -> None:
 
 async def require_newest(database: Database) -> None:
     """Raises StorageError with the way out unless the schema is at the newest step."""
-    try:
-        async with database.reading() as session:
-            step = await (await session.connection()).run_sync(_step)
-    except DBAPIError as error:
-        raise why_unreachable(error) from None
+    step = await current_step(database)
     if step is None:
         raise StorageError("数据库里还没有台账。请先运行 zhenggai init。")
     _refuse_newer(step)
     if step != newest():
         raise StorageError("数据库是旧版本建立的。请先运行 zhenggai backup 备份，再运行 zhenggai init 升级。")
+
+
+def _make_room(database: Database) -> None:
+    file = database.sqlite_file
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _step(connection: Connection) -> str | None:

@@ -1,0 +1,101 @@
+"""The roof: puts the real parts together, once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobs.deadlines import DeadlineCheck
+from jobs.delivery import Sender
+from jobs.digest import WeeklyDigest
+from jobs.listener import Listener
+
+from bot.channels.channel import Channel
+from bot.channels.sandbox import SandboxChannel
+from bot.channels.telegram import TelegramChannel
+from bot.core.clock import Clock
+from bot.core.config import Settings
+from bot.core.database import Database
+from bot.core.migrations import current_step, require_newest, upgrade
+from bot.documents.evidence import EvidenceStore
+from jobs.timetable import Bell, timetable
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """All parts of one running program; every part is the real one."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    channels: dict[str, Channel]
+    evidence: EvidenceStore
+    deadlines: DeadlineCheck
+    digest: WeeklyDigest
+    listener: Listener
+    sender: Sender
+
+    def bells(self) -> tuple[Bell, ...]:
+        return timetable(
+            deadlines=self.deadlines.step,
+            digest=self.digest.step,
+            listener=self.listener.step,
+            delivery=self.sender.step,
+        )
+
+    async def settle(self) -> int:
+        """Does everything that is due at this moment of the clock, until it is quiet; says how much that was."""
+        done = 0
+        busy = True
+        while busy:
+            busy = False
+            for bell in self.bells():
+                while count := await bell.step():
+                    done += count
+                    busy = True
+        return done
+
+    async def close(self) -> None:
+        for channel in self.channels.values():
+            await channel.close()
+        await self.database.close()
+
+
+def build(settings: Settings, clock: Clock, *, rehearsal: bool = False, sandbox: bool = False) -> House:
+    """A house by the settings; `sandbox` adds the chat in the browser. Opens nothing yet."""
+    database = Database(settings.database.url)
+    evidence = EvidenceStore(settings.evidence.directory, settings.evidence.max_megabytes * _MEGABYTE)
+    channels = _channels(settings, database, clock, sandbox=sandbox)
+    return House(
+        settings=settings,
+        clock=clock,
+        database=database,
+        channels=channels,
+        evidence=evidence,
+        deadlines=DeadlineCheck(database, clock),
+        digest=WeeklyDigest(database, clock),
+        listener=Listener(database, clock, channels, evidence, settings),
+        sender=Sender(database, clock, channels, settings.delivery, rehearsal=rehearsal),
+    )
+
+
+def _channels(settings: Settings, database: Database, clock: Clock, *, sandbox: bool) -> dict[str, Channel]:
+    """The registry: one line a channel."""
+    channels: list[Channel] = []
+    if settings.telegram.token:
+        channels.append(TelegramChannel(settings.telegram, clock, settings.web.public_url))
+    if sandbox:
+        channels.append(SandboxChannel(database, clock))
+    return {channel.name: channel for channel in channels}
+
+
+async def open_ledger(database: Database) -> None:
+    """Makes a new database ready; an old one is refused with the way to upgrade it. Raises StorageError."""
+    if await current_step(database) is None:
+        await upgrade(database)
+    await require_newest(database)
+
+
+def local(moment: datetime, settings: Settings) -> datetime:
+    """The moment as the installation's wall clock shows it."""
+    return moment.astimezone(settings.unit.zone)

@@ -1,0 +1,227 @@
+"""The command line; one thin function per command."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import click
+import typer
+
+from bot import present
+from bot.commands import care, documents, people, planning, service
+from bot.core.config import Settings, load
+from bot.core.errors import BadInput, Refusal
+
+app = typer.Typer(
+    name="zhenggai",
+    help="整改：管台账、盯时限、收反馈的聊天机器人。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Config = Annotated[
+    Path | None, typer.Option("--config", help="配置文件；默认用当前目录的 config.toml，没有则全用默认值")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="标准输出只给一份 JSON")]
+UnitName = Annotated[str | None, typer.Option("--unit", help="单位名称；只有一个单位时可以不写")]
+
+
+def main() -> None:
+    """Runs the program; status 0 done, 1 forbidden by input or state, 2 wrong usage."""
+    try:
+        status = app(standalone_mode=False)
+    except Refusal as refusal:
+        _leave(str(refusal), 1)
+    except click.UsageError as error:
+        _leave(f"命令用法不对：{error.format_message()} 请运行 zhenggai --help 查看用法。", 2)
+    except (click.Abort, KeyboardInterrupt):
+        _leave("已中断，没有做完。", 130)
+    raise SystemExit(status or 0)
+
+
+def _leave(sentence: str, status: int) -> NoReturn:
+    present.complain(sentence)
+    raise SystemExit(status)
+
+
+def _settings(config: Path | None) -> Settings:
+    if config is None and Path("config.toml").exists():
+        config = Path("config.toml")
+    return load(config)
+
+
+def _run(work: Callable[[Settings], Awaitable[int]], config: Path | None) -> int:
+    """Does the work with the settings in a loop of its own; its result is the exit status."""
+
+    async def whole() -> int:
+        return await work(_settings(config))
+
+    return asyncio.run(whole())
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"“{text}”不是日期。请写成 2023-10-11 这样。") from None
+
+
+def _moment(text: str, settings: Settings) -> datetime:
+    """An ISO moment; without an offset it is the installation's wall clock."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"“{text}”不是时间。请写成 2023-10-11T09:30 这样。") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=settings.unit.zone)
+
+
+@app.command()
+def demo(
+    host: Annotated[str, typer.Option(help="网页监听地址")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="网页端口，0 为任选")] = 8000,
+    headless: Annotated[bool, typer.Option("--headless", help="不开网页，让样例单位自己走完一段时间")] = False,
+    until: Annotated[str | None, typer.Option("--until", help="走到哪一天（与 --headless 合用）")] = None,
+    as_json: AsJson = False,
+) -> int:
+    """样例单位：不用配置、不用令牌，在浏览器里看机器人如何催办。"""
+    if not headless:
+        return asyncio.run(service.demo(host, port))
+    return asyncio.run(service.headless(_day(until) if until else None, as_json=as_json))
+
+
+@app.command()
+def run(
+    config: Config = None,
+    rehearse: Annotated[str | None, typer.Option("--rehearse", help="演练：从这个时间开始，消息都标【演练】")] = None,
+    speed: Annotated[float, typer.Option("--speed", min=0.01, help="演练时钟的倍数")] = 1.0,
+) -> int:
+    """启动服务：聊天渠道、定时检查、投递、网页。"""
+    return _run(
+        lambda settings: service.run(settings, _moment(rehearse, settings) if rehearse else None, speed), config
+    )
+
+
+@app.command()
+def init(config: Config = None) -> int:
+    """建立或升级数据库，可以重复运行。"""
+    return _run(care.init, config)
+
+
+@app.command(name="import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="文件…", help="台账（.xlsx、.csv）或通报（.docx、.txt）")],
+    unit: UnitName = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只看结果，不存")] = False,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """导入台账或通报；有错就一行不存，逐处说明。"""
+    return _run(lambda s: documents.import_files(s, files, unit, dry_run=dry_run, as_json=as_json), config)
+
+
+@app.command()
+def export(
+    what: Annotated[str, typer.Argument(metavar="ledger|digest", help="导出什么")],
+    out: Annotated[Path, typer.Argument(metavar="文件", help="写到哪里；格式由扩展名决定")],
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """导出台账（.xlsx、.csv）或周报（.txt）。"""
+    return _run(lambda s: documents.export(s, what, out, unit, as_json=as_json), config)
+
+
+@app.command()
+def understand(
+    text: Annotated[list[str] | None, typer.Argument(metavar="文字…", help="一句或几句回复")] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="一行一句的文本文件")] = None,
+    today: Annotated[str | None, typer.Option("--today", help="按哪一天理解“下周五”这类说法")] = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """看机器人怎样理解一句回复。"""
+    day = _day(today) if today else None
+    return documents.understand_lines(_settings(config), text or [], file, day, as_json=as_json)
+
+
+@app.command()
+def plan(
+    from_: Annotated[str, typer.Option("--from", help="从哪一天")],
+    to: Annotated[str, typer.Option("--to", help="到哪一天（含）")],
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """预演：这段时间会提醒谁、何时、凭哪条规则，以及为什么不提醒；不发也不存。"""
+    return _run(lambda s: planning.plan(s, _day(from_), _day(to), unit, as_json=as_json), config)
+
+
+@app.command()
+def sweep(
+    at: Annotated[str | None, typer.Option("--at", help="按哪个时间检查，默认现在")] = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """手工做一次时限检查，可以重复运行。"""
+    return _run(lambda s: planning.sweep(s, _moment(at, s) if at else None, as_json=as_json), config)
+
+
+@app.command()
+def digest(
+    at: Annotated[str | None, typer.Option("--at", help="按哪个时间统计，默认现在")] = None,
+    send: Annotated[bool, typer.Option("--send", help="现在就发到领导小组群")] = False,
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """看本周周报，或现在发出。"""
+    return _run(lambda s: planning.digest(s, _moment(at, s) if at else None, unit, send=send, as_json=as_json), config)
+
+
+@app.command()
+def invite(
+    person: Annotated[str | None, typer.Argument(metavar="姓名", help="给谁绑定码")] = None,
+    group: Annotated[str | None, typer.Option("--group", help="给群聊绑定码，写群的名称")] = None,
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """生成一次性绑定码，24 小时内有效。"""
+    return _run(lambda s: people.invite(s, person, group, unit, as_json=as_json), config)
+
+
+@app.command()
+def doctor(as_json: AsJson = False, config: Config = None) -> int:
+    """体检：配置、数据库、各渠道、时钟、工作日数据，逐项说明怎样修好。"""
+    return _run(lambda s: care.doctor(s, as_json=as_json), config)
+
+
+@app.command()
+def audit(
+    verify: Annotated[bool, typer.Option("--verify", help="核对整条记录链")] = False,
+    last: Annotated[int, typer.Option("--last", min=1, help="显示最近多少条")] = 30,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """查看操作记录；--verify 证明没有一条被改动、删除或调换。"""
+    return _run(lambda s: documents.audit(s, last, verify=verify, as_json=as_json), config)
+
+
+@app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(metavar="目录", help="备份写到这个新目录")], config: Config = None
+) -> int:
+    """备份数据库和佐证材料，并当场验证。"""
+    return _run(lambda s: care.back_up(s, folder), config)
+
+
+@app.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="目录", help="zhenggai backup 生成的目录")], config: Config = None
+) -> int:
+    """用备份恢复；原数据库保留在旁边。"""
+    return _run(lambda s: care.restore(s, folder), config)
