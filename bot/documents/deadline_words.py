@@ -11,15 +11,14 @@ from bot.documents.plain_text import plain_forms
 _IMMEDIATE = re.compile(r"立行立改|即知即改|立查立改|边查边改|立即整改|立即改|马上整改|立改")
 _LONG_TERM = re.compile(r"(?:并|且)?(?:长期|持续|常态化?)(?:坚持|整改|推进|执行|保持|开展|落实|化|抓)*")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_FULL_DATE = re.compile(
-    _YEAR + r"(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)[日号]?(?:T?00:00(?::00)?)?"
-)
+_FULL_DATE = re.compile(_YEAR + r"(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)[日号]?")
 _MONTH = re.compile(
     _YEAR
     + r"(?:年|[-/.])(?:\d{1,2}月?(?:-|至|到|~|—|–))?(?P<month>\d{1,2})(?![\d-])月?份?(?P<part>底|末|上旬|中旬|下旬|初)?"
 )
 _YEAR_PART = re.compile(_YEAR + r"年(?:第?(?P<quarter>[1-4一二三四])季度|(?P<half>[上下])半年)?(?P<end>底|末|内|终)?")
 _CHINESE_DATE = re.compile(r"[〇零○一二三四五六七八九]{4}年|[一二三四五六七八九十]{1,3}(?=[月日号])")
+_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?")
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _CALENDAR_WORD = re.compile(r"\d|[年月日天周旬]")
 
@@ -53,7 +52,7 @@ def read_deadline(wording: str) -> Deadline:
 
 
 def _with_plain_dates(text: str) -> str:
-    compact = re.sub(r"\s+", "", text)
+    compact = re.sub(r"\s+", "", _MIDNIGHT.sub("", text))
 
     def plain(found: re.Match[str]) -> str:
         words = found.group()
