@@ -1,17 +1,12 @@
 """A ledger read from a document, not yet stored."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from bot.ledger.measure import MeasureStatus
+from bot.ledger.measure import MeasureStatus, short_title
 from bot.ledger.people import Role
-
-_CLAUSE_END = re.compile(r"(?<=.{4})[，,。；;：:！!？?（(]")
-_SETTING = re.compile(r"^(?:在|为|按照|根据|截至|截止|针对|结合|围绕|对(?!照))[^，。；《“]{2,40}，(?=.{6})")
-_OPENING, _CLOSING = "“‘《（(「『【〔", "”’》）)」』】〕"
 
 Kind = Literal["ledger", "notice"]
 
@@ -162,19 +157,6 @@ def status_of_problem(measures: Iterable[ParsedMeasure]) -> MeasureStatus:
         return MeasureStatus.IN_PROGRESS
     slowest: tuple[MeasureStatus, ...] = (MeasureStatus.BASICALLY_DONE, MeasureStatus.CLAIMED, MeasureStatus.CLOSED)
     return next((status for status in slowest if status in found), MeasureStatus.IN_PROGRESS)
-
-
-def short_title(text: str, limit: int = 16) -> str:
-    """The first clause of a sentence in at most `limit` characters, for chat; … shows that it was cut."""
-    line = _SETTING.sub("", text.replace("\n", ""))
-    ends = (found.start() for found in _CLAUSE_END.finditer(line) if not _is_inside_quotes(line, found.start()))
-    clause = line[: next(ends, len(line))]
-    return clause if len(clause) <= limit else clause[: limit - 1] + "…"
-
-
-def _is_inside_quotes(text: str, position: int) -> bool:
-    before = text[:position]
-    return sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
 
 
 def _plain(value: Any) -> Any:

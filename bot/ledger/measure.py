@@ -10,7 +10,8 @@ from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 from bot.core.columns import Json, UtcDateTime, Word
 from bot.core.errors import NotPossible
 
-_CLAUSE_END = re.compile("[，。；：,;\n]")
+_CLAUSE_END = re.compile(r"(?<=.{4})[，,。；;：:！!？?（(]")
+_SETTING = re.compile(r"^(?:在|为|按照|根据|截至|截止|针对|结合|围绕|对(?!照))[^，。；《“]{2,40}，(?=.{6})")
 
 
 class MeasureStatus(StrEnum):
@@ -151,6 +152,13 @@ def is_settled(measure: Measure) -> bool:
 
 
 def short_title(text: str, longest: int = 16) -> str:
-    """The first clause of a measure's text, cut to `longest` letters; what a chat message may show of it."""
-    clause = _CLAUSE_END.split(text.strip(), maxsplit=1)[0].strip()
+    """The first telling clause of a measure's text, cut to `longest` letters; what a chat message may show of it."""
+    line = _SETTING.sub("", text.strip().replace("\n", ""))
+    ends = (found.start() for found in _CLAUSE_END.finditer(line) if not _is_quoted(line, found.start()))
+    clause = line[: next(ends, len(line))].strip()
     return clause if len(clause) <= longest else clause[: longest - 1] + "…"
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    before = text[:position]
+    return sum(map(before.count, "“‘《（")) > sum(map(before.count, "”’》）"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.ledger.draft import Finding, ParsedLedger, ParsedMeasure, ParsedProblem, short_title, status_of_problem
-from bot.ledger.measure import MeasureStatus
+from bot.ledger.draft import Finding, ParsedLedger, ParsedMeasure, ParsedProblem, status_of_problem
+from bot.ledger.measure import MeasureStatus, short_title
 
 
 def test_a_draft_with_errors_holds_nothing() -> None:
