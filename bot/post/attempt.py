@@ -1,24 +1,22 @@
 """Each real call and its answer; the trail of deliveries, append only."""
 
-from datetime import datetime
-from typing import Any
+from collections.abc import Sequence
 
-from sqlmodel import Field, SQLModel
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
 
-from bot.core.columns import Json, UtcDateTime
+from bot.post.tables import Attempt
+
+__all__ = ["Attempt", "latest", "trail"]
 
 
-class Attempt(SQLModel, table=True):
-    """One call to a platform: what was sent, when, and what came back (empty `outcome`: nothing yet)."""
+async def trail(session: AsyncSession, delivery_id: int) -> Sequence[Attempt]:
+    """Every call made for a delivery, in order."""
+    statement = select(Attempt).where(col(Attempt.delivery_id) == delivery_id).order_by(col(Attempt.id))
+    return (await session.scalars(statement)).all()
 
-    id: int = Field(default=None, primary_key=True)
-    delivery_id: int = Field(foreign_key="delivery.id", index=True)
-    token: str = Field(max_length=40, index=True)
-    channel: str
-    chat: str
-    payload: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    started_at: datetime = Field(sa_type=UtcDateTime)
-    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    outcome: str = ""
-    description: str = ""
-    message: str | None = None
+
+async def latest(session: AsyncSession, delivery_id: int) -> Attempt | None:
+    """The last call made for a delivery: what it carried can be sent again to the byte."""
+    statement = select(Attempt).where(col(Attempt.delivery_id) == delivery_id)
+    return (await session.scalars(statement.order_by(col(Attempt.id).desc()).limit(1))).first()

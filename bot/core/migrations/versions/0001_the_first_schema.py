@@ -57,7 +57,6 @@ def upgrade() -> None:
         sa.Column("lease_until", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("resends", sa.Integer(), nullable=False),
-        sa.Column("payload", Json(), nullable=True),
         sa.Column("description", sa.String(), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("settled_at", UtcDateTime(), nullable=True),
@@ -69,7 +68,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("recipient", "slot", "fallback"),
     )
     with op.batch_alter_table("delivery", schema=None) as batch_op:
-        batch_op.create_index("ix_delivery_due", ["state", "not_before", "priority"], unique=False)
+        batch_op.create_index("ix_delivery_due", ["state", "not_before"], unique=False)
+        batch_op.create_index("ix_delivery_order", ["state", "priority", "not_before", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_delivery_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
@@ -101,7 +101,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "platform_id"),
     )
     with op.batch_alter_table("inboxitem", schema=None) as batch_op:
-        batch_op.create_index("ix_inboxitem_state", ["state", "id"], unique=False)
+        batch_op.create_index("ix_inboxitem_state", ["state", "channel", "chat", "id"], unique=False)
 
     op.create_table(
         "lane",
@@ -168,7 +168,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attempt", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attempt_delivery_id"), ["delivery_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_attempt_token"), ["token"], unique=False)
+        batch_op.create_index("ix_attempt_message", ["channel", "chat", "message"], unique=False)
 
     op.create_table(
         "calendaroverride",
@@ -753,7 +753,7 @@ def downgrade() -> None:
 
     op.drop_table("calendaroverride")
     with op.batch_alter_table("attempt", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_attempt_token"))
+        batch_op.drop_index("ix_attempt_message")
         batch_op.drop_index(batch_op.f("ix_attempt_delivery_id"))
 
     op.drop_table("attempt")
@@ -772,6 +772,7 @@ def downgrade() -> None:
     op.drop_table("dialogue")
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_delivery_unit_id"))
+        batch_op.drop_index("ix_delivery_order")
         batch_op.drop_index("ix_delivery_due")
 
     op.drop_table("delivery")

@@ -1,0 +1,144 @@
+"""A worker takes deliveries for the length of a lease, and puts back, gives up or begins to send them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDING, UNCERTAIN, held_by, move
+from bot.post.tables import Attempt, Delivery, DeliveryState, Notice
+
+_OPENED_AT_ONCE = 1000
+
+
+@dataclass(slots=True)
+class Letter:
+    """A claimed delivery with its address and its words; `attempt_id` is set once its sending has begun."""
+
+    delivery: Delivery
+    channel: str
+    chat: str
+    payload: dict[str, Any]
+    notice_ids: frozenset[int]
+    attempt_id: int = 0
+
+
+async def claim(session: AsyncSession, now: datetime, *, token: str, lease: timedelta, limit: int) -> list[Delivery]:
+    """Takes up to `limit` deliveries whose moment has come, the most urgent first; nobody else can have them too.
+
+    `token` must be new for every claim. Rivals on PostgreSQL take other rows; on SQLite they wait for the writer.
+    """
+    await _open_due(session, now)
+    statement = _due(READY, now).limit(limit).with_for_update(skip_locked=True)
+    found = (await session.scalars(statement)).all()
+    taken = await move(
+        session, [delivery.id for delivery in found], (READY,), CLAIMED, token=token, lease_until=now + lease
+    )
+    return [delivery for delivery in found if delivery.id in taken]
+
+
+def _due(state: DeliveryState, now: datetime) -> Any:
+    return (
+        select(Delivery)
+        .where(col(Delivery.state) == state, col(Delivery.not_before) <= now)
+        .order_by(col(Delivery.priority), col(Delivery.not_before), col(Delivery.id))
+    )
+
+
+async def _open_due(session: AsyncSession, now: datetime) -> None:
+    statement = _due(PLANNED, now).with_only_columns(col(Delivery.id)).limit(_OPENED_AT_ONCE)
+    ids = (await session.scalars(statement.with_for_update(skip_locked=True))).all()
+    await move(session, ids, (PLANNED,), READY)
+
+
+async def put_back(session: AsyncSession, token: str, waits: Mapping[int, datetime], why: str = "") -> set[int]:
+    """Gives claimed deliveries back, each to wait until its moment: nothing of them was sent."""
+    by_moment: dict[datetime, list[int]] = {}
+    for delivery_id, until in waits.items():
+        by_moment.setdefault(until, []).append(delivery_id)
+    back: set[int] = set()
+    for until, ids in by_moment.items():
+        values = {"not_before": until} | ({"description": why} if why else {})
+        back |= await move(session, ids, (CLAIMED,), READY, held_by(token), token=None, lease_until=None, **values)
+    return back
+
+
+async def hold_back(session: AsyncSession, token: str, delivery_id: int, until: datetime, why: str) -> bool:
+    """Gives back a delivery that could not be worded; the try is counted, so that the pauses grow."""
+    moved = await move(
+        session, [delivery_id], (CLAIMED,), READY, held_by(token),
+        token=None, lease_until=None, not_before=until, description=why, attempts=col(Delivery.attempts) + 1,
+    )  # fmt: skip
+    return bool(moved)
+
+
+async def give_up(session: AsyncSession, token: str, delivery: Delivery, reason: str, now: datetime) -> bool:
+    """Ends a claimed delivery that has nothing true left to say; one that may have arrived before stays uncertain."""
+    after, why = (CANCELLED, reason) if delivery.resends == 0 else (UNCERTAIN, f"不再补发：{reason}")
+    moved = await move(
+        session, [delivery.id], (CLAIMED,), after, held_by(token),
+        token=None, lease_until=None, settled_at=now, description=why,
+    )  # fmt: skip
+    return bool(moved)
+
+
+async def no_address(session: AsyncSession, token: str, ids: Collection[int], why: str, now: datetime) -> set[int]:
+    """Ends claimed deliveries to somebody who cannot be reached anywhere; they stay shown as refused."""
+    return await move(
+        session, ids, (CLAIMED,), REFUSED, held_by(token),
+        token=None, lease_until=None, settled_at=now, description=why,
+    )  # fmt: skip
+
+
+async def begin_sending(
+    session: AsyncSession, token: str, letters: Sequence[Letter], now: datetime, lease: timedelta
+) -> list[Letter]:
+    """Writes down that these letters are about to leave, with what they say; gives those that may.
+
+    Must be committed before the first byte of any of them is written. Whose token or whose notices changed since they
+    were claimed is left out: the former are somebody else's, the latter are put back to be worded again.
+    """
+    unchanged = await _unchanged(session, token, letters)
+    begun = await move(
+        session, unchanged, (CLAIMED,), SENDING, held_by(token),
+        lease_until=now + lease, attempts=col(Delivery.attempts) + 1,
+    )  # fmt: skip
+    leaving = [letter for letter in letters if letter.delivery.id in begun]
+    await put_back(session, token, {x.delivery.id: now for x in letters if x.delivery.id not in begun})
+    if not leaving:
+        return []
+    places = [{"id": x.delivery.id, "channel": x.channel, "chat": x.chat} for x in leaving]
+    await session.execute(update(Delivery), places)
+    attempts = [
+        Attempt(
+            delivery_id=x.delivery.id, token=token, channel=x.channel, chat=x.chat, payload=x.payload, started_at=now
+        )
+        for x in leaving
+    ]
+    session.add_all(attempts)
+    await session.flush()
+    for letter, attempt in zip(leaving, attempts, strict=True):
+        letter.attempt_id = attempt.id
+    return leaving
+
+
+async def _unchanged(session: AsyncSession, token: str, letters: Sequence[Letter]) -> list[int]:
+    """Those still ours whose notices are the very ones that were put into words; their rows are locked."""
+    ids = [letter.delivery.id for letter in letters]
+    mine = select(col(Delivery.id)).where(col(Delivery.id).in_(ids), col(Delivery.state) == CLAIMED, held_by(token))
+    ours = set(await session.scalars(mine.order_by(col(Delivery.id)).with_for_update()))
+    live: dict[int, set[int]] = {}
+    said = select(col(Notice.delivery_id), col(Notice.id)).where(
+        col(Notice.delivery_id).in_(ids), col(Notice.cancelled_at).is_(None)
+    )
+    for delivery_id, notice_id in await session.execute(said):
+        live.setdefault(delivery_id or 0, set()).add(notice_id)
+    return [
+        letter.delivery.id
+        for letter in letters
+        if letter.delivery.id in ours and letter.notice_ids == frozenset(live.get(letter.delivery.id, ()))
+    ]
