@@ -1,0 +1,1 @@
+"""The office's console, and the doors for machines."""
