@@ -1,6 +1,8 @@
 """A channel that remembers instead of sending; for tests and dry runs."""
 
 import asyncio
+import hashlib
+import json
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -74,12 +76,11 @@ class Recorder:
 
     def read(self, raw: Mapping[str, Any]) -> tuple[Incoming, ...]:
         """The fields of Incoming by name, as `hear` takes them."""
-        number = str(raw.get("id", ""))
         try:
-            return (_event(self.name, number, raw, self._clock.now()),)
-        except (TypeError, ValueError, AttributeError):
-            kind = IncomingKind.OTHER
-            return (Incoming(self.name, kind, number, f"update:{number}", "", "", self._clock.now()),)
+            return (_event(self.name, raw, self._clock.now()),)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            mark = hashlib.sha256(json.dumps(raw, sort_keys=True, default=str).encode()).hexdigest()[:16]
+            return (Incoming(self.name, IncomingKind.OTHER, mark, f"update:{mark}", "", "", self._clock.now()),)
 
     async def fetch(self, file: IncomingFile, limit: int) -> bytes:
         """The bytes put into `files` under the file's reference."""
@@ -109,7 +110,7 @@ class Recorder:
         while True:
             raw = await self._heard.get()
             while not await _is_stored(store, raw):
-                await asyncio.sleep(RETRY_SECONDS)
+                pass
 
     async def check(self) -> list[Check]:
         """Always well."""
@@ -147,24 +148,24 @@ async def _is_stored(store: Store, raw: dict[str, Any]) -> bool:
         await store([raw])
     except Exception:  # whatever a store stumbles over now, it may take the same later
         log.exception("recorder_update_not_stored")
+        await asyncio.sleep(RETRY_SECONDS)
         return False
     return True
 
 
-def _event(channel: str, number: str, raw: Mapping[str, Any], now: datetime) -> Incoming:
-    kind = IncomingKind(raw["kind"] if "kind" in raw else IncomingKind.OTHER)
-    files = tuple(IncomingFile(**file) for file in raw.get("files", ()))
-    named = {name: raw.get(name) for name in ("message", "data", "press", "reply_to", "new_chat")}
+def _event(channel: str, raw: Mapping[str, Any], now: datetime) -> Incoming:
+    number = str(raw["id"])
+    named = {name: str(raw[name]) for name in ("message", "data", "press", "reply_to", "new_chat") if raw.get(name)}
     return Incoming(
-        channel,
-        kind,
-        number,
-        str(raw.get("key", f"update:{number}")),
-        str(raw.get("chat", "")),
-        str(raw.get("sender", "")),
-        datetime.fromisoformat(raw["at"]) if "at" in raw else now,
+        channel=channel,
+        kind=IncomingKind(raw["kind"]),
+        platform_id=number,
+        business_key=str(raw.get("key", f"update:{number}")),
+        chat=str(raw["chat"]),
+        sender=str(raw["sender"]),
+        at=datetime.fromisoformat(raw["at"]) if "at" in raw else now,
         text=str(raw.get("text", "")),
-        files=files,
+        files=tuple(IncomingFile(**file) for file in raw.get("files", ())),
         is_group=bool(raw.get("is_group", False)),
         sender_name=str(raw.get("sender_name", "")),
         chat_title=str(raw.get("chat_title", "")),

@@ -1,0 +1,1 @@
+"""The channels, each by itself."""

@@ -1,0 +1,1 @@
+"""One suite for every channel, one for every database."""
