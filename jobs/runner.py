@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -22,6 +23,7 @@ class Runner:
         self._rings = {bell.name: asyncio.Event() for bell in bells}
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._tasks: list[asyncio.Task[None]] = []
+        self._last: dict[str, float] = {}
 
     def start(self) -> None:
         """Starts the clockwork; must be called inside a running loop."""
@@ -44,6 +46,11 @@ class Runner:
         """Asks the bell to look at once."""
         self._rings[name].set()
 
+    def age(self, name: str) -> timedelta | None:
+        """How long ago the bell's step last came to its end without a fault; None while it never did."""
+        last = self._last.get(name)
+        return None if last is None else timedelta(seconds=asyncio.get_running_loop().time() - last)
+
     async def _attend(self, bell: Bell) -> None:
         ring = self._rings[bell.name]
         while True:
@@ -53,6 +60,7 @@ class Runner:
                 while await bell.step():
                     for other in bell.wakes:
                         self.ring(other)
+                self._last[bell.name] = asyncio.get_running_loop().time()
             except Exception:
                 # One failing pass must not end the job: the next ring tries again, and the log says why.
                 log.exception("job_failed", job=bell.name)

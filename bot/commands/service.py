@@ -96,6 +96,7 @@ def _pages(house: House, runner: Runner, demo: DemoControls | None = None) -> Fa
             settings=house.settings,
             wake=lambda: runner.ring("listener"),
             demo=demo,
+            sweep_age=lambda: runner.age("deadlines"),
         )
     )
 

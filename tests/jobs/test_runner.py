@@ -31,9 +31,11 @@ async def test_a_bell_steps_until_nothing_is_left() -> None:
     counter = Counter(work=3)
     runner = Runner([Bell("one", 3600, counter.step)])
     runner.start()
+    assert runner.age("one") is None
     await counter.idle.wait()
     await runner.stop()
     assert (counter.work, counter.asked) == (0, 4)
+    assert runner.age("one") is not None
 
 
 async def test_work_done_wakes_the_next_bell() -> None:
