@@ -1,0 +1,1 @@
+"""All one can do to the ledger: check, change, record, plan; the caller commits."""

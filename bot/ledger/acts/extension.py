@@ -1,0 +1,175 @@
+"""Requests for more time: asked before the deadline, decided by the office; only a grant moves the date."""
+
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.ledger import access
+from bot.ledger.access import Actor
+from bot.ledger.acts import ground
+from bot.ledger.acts.said import title_of
+from bot.ledger.audit import AuditEntry
+from bot.ledger.measure import DutyRole, Measure, MeasureStatus
+from bot.ledger.progress import ExtensionRequest, ExtensionState
+from bot.post.notice import NoticeKind
+
+
+async def ask_extension(
+    session: AsyncSession,
+    actor: Actor,
+    measure_id: int,
+    due_wanted: date,
+    reason: str,
+    now: datetime,
+    *,
+    inbox_id: int | None = None,
+) -> ExtensionRequest:
+    """Asks for a later date, with a reason, on the last day at the latest; one request per measure may be open.
+
+    The old date stays in force. The office is told. Raises NotPossible after the deadline.
+    """
+    measure = await ground.measure_of(session, actor, measure_id)
+    duties = await ground.my_duties(session, actor, measure, now)
+    access.require_report(actor, duties, measure.number)
+    ground.require_open(measure)
+    due_on = _deadline_still_running(measure, await ground.today_of(session, actor, now))
+    reason = ground.require_text(reason, "延期原因")
+    if due_wanted <= due_on:
+        raise BadInput(f"申请的日期{due_wanted:%Y-%m-%d}不晚于现时限{due_on:%Y-%m-%d}，请另报一个更晚的日期。")
+    if await _open_request(session, measure) is not None:
+        raise NotPossible(f"措施 {measure.number} 已有一份延期申请等待审批，请等整改办答复后再申请。")
+    request = ExtensionRequest(
+        unit_id=measure.unit_id,
+        measure_id=measure.id,
+        asked_by=actor.person_id,
+        asked_at=now,
+        reason=reason,
+        due_before=due_on,
+        due_wanted=due_wanted,
+    )
+    session.add(request)
+    await session.flush()
+    details = {
+        "request": request.id,
+        "due_before": due_on,
+        "due_wanted": due_wanted,
+        "reason": reason,
+        "inbox": inbox_id,
+    }
+    entry = await ground.finish(session, actor, measure, "extension.ask", details, now)
+    sentence = (
+        f"{actor.name}申请将措施 {measure.number}（{title_of(measure)}）的时限"
+        f"由{due_on:%Y-%m-%d}延至{due_wanted:%Y-%m-%d}，原因：{reason}。请审批。"
+    )
+    content = {"topic": "extension", "measure": measure.id, "request": request.id, "text": sentence}
+    await ground.tell_office(session, actor, entry, content, now)
+    return request
+
+
+async def grant_extension(
+    session: AsyncSession,
+    actor: Actor,
+    request_id: int,
+    now: datetime,
+    *,
+    due_on: date | None = None,
+    note: str = "",
+) -> ExtensionRequest:
+    """Moves the date to the one asked for, or to `due_on`; the wording stays, the new date is noted beside it."""
+    request, measure = await _asked(session, actor, request_id)
+    ground.require_open(measure)
+    granted = due_on or request.due_wanted
+    before = measure.due_on or request.due_before
+    if granted <= before:
+        raise BadInput(f"批准的日期{granted:%Y-%m-%d}不晚于现时限{before:%Y-%m-%d}，请改定一个更晚的日期。")
+    _decide(request, actor, ExtensionState.GRANTED, note, now)
+    request.due_granted = measure.due_on = granted
+    today = await ground.today_of(session, actor, now)
+    noted = f"{today:%Y-%m-%d}经批准延期至{granted:%Y-%m-%d}"
+    measure.note = f"{measure.note}；{noted}" if measure.note else noted
+    details = {"request": request.id, "due_before": before, "due_granted": granted, "note": note.strip()}
+    entry = await ground.finish(session, actor, measure, "extension.grant", details, now)
+    sentence = f"措施 {measure.number}（{title_of(measure)}）的延期申请已批准，时限延至{granted:%Y-%m-%d}。"
+    await _tell(session, actor, request, measure, entry, ("extension_granted", sentence), now)
+    return request
+
+
+async def refuse_extension(
+    session: AsyncSession, actor: Actor, request_id: int, reason: str, now: datetime
+) -> ExtensionRequest:
+    """Leaves the date as it is, with a reason."""
+    request, measure = await _asked(session, actor, request_id)
+    reason = ground.require_text(reason, "不同意的原因")
+    _decide(request, actor, ExtensionState.REFUSED, reason, now)
+    entry = await ground.finish(
+        session, actor, measure, "extension.refuse", {"request": request.id, "reason": reason}, now
+    )
+    sentence = (
+        f"措施 {measure.number}（{title_of(measure)}）的延期申请未获同意：{reason}。"
+        f"时限仍为{measure.due_on or request.due_before:%Y-%m-%d}。"
+    )
+    await _tell(session, actor, request, measure, entry, ("extension_refused", sentence), now)
+    return request
+
+
+def _deadline_still_running(measure: Measure, today: date) -> date:
+    number = measure.number
+    if measure.status == MeasureStatus.CLAIMED:
+        raise NotPossible(f"措施 {number} 已报完成、正待核验，不用申请延期。如尚未完成，请联系整改办退回。")
+    if measure.due_on is None:
+        raise NotPossible(f"措施 {number} 没有截止日期，不用申请延期。")
+    if today > measure.due_on:
+        raise NotPossible(
+            f"措施 {number} 的时限{measure.due_on:%Y-%m-%d}已过，过期后不能申请延期。"
+            "请尽快完成，并向整改办书面说明情况。"
+        )
+    return measure.due_on
+
+
+async def _open_request(session: AsyncSession, measure: Measure) -> ExtensionRequest | None:
+    return await session.scalar(
+        select(ExtensionRequest).where(
+            col(ExtensionRequest.measure_id) == measure.id, col(ExtensionRequest.state) == ExtensionState.ASKED
+        )
+    )
+
+
+async def _asked(session: AsyncSession, actor: Actor, request_id: int) -> tuple[ExtensionRequest, Measure]:
+    """A request that still waits, and its measure; checks that the actor may decide about it."""
+    found = await session.scalar(
+        select(col(ExtensionRequest.measure_id)).where(
+            col(ExtensionRequest.id) == request_id, col(ExtensionRequest.unit_id) == actor.unit_id
+        )
+    )
+    if found is None:
+        raise NotFound("本单位没有这份延期申请，请核对。")
+    measure = await ground.measure_of(session, actor, found)
+    request = await session.get_one(ExtensionRequest, request_id, populate_existing=True)
+    access.require_decide(actor, request.asked_by, measure.number)
+    if request.state != ExtensionState.ASKED:
+        word = "批准" if request.state == ExtensionState.GRANTED else "答复不同意"
+        raise NotPossible(f"措施 {measure.number} 的这份延期申请已经{word}，不能再次审批。")
+    return request, measure
+
+
+def _decide(request: ExtensionRequest, actor: Actor, state: ExtensionState, note: str, now: datetime) -> None:
+    request.state, request.decision_note = state, note.strip()
+    request.decided_by, request.decided_at = actor.person_id, now
+
+
+async def _tell(
+    session: AsyncSession,
+    actor: Actor,
+    request: ExtensionRequest,
+    measure: Measure,
+    entry: AuditEntry,
+    said: tuple[str, str],
+    now: datetime,
+) -> None:
+    """Tells the one who asked, the responsible leaders and the handlers."""
+    topic, sentence = said
+    people = [request.asked_by, *await ground.people_with(session, measure.id, *DutyRole)]
+    content = {"topic": topic, "measure": measure.id, "request": request.id, "text": sentence}
+    await ground.tell(session, actor, NoticeKind.RESULT, people, entry, content, now)
