@@ -3,23 +3,11 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.request import HTTPXRequest
 
-from tests.support.fake_telegram import FakeTelegram
-
-
-class Seconds:
-    """A clock in seconds that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.value = 1000.0
-
-    def __call__(self) -> float:
-        return self.value
-
-    def pass_by(self, seconds: float) -> None:
-        self.value += seconds
+from tests.support.fake_telegram import Chat, FakeTelegram, User
+from tests.support.fake_telegram.seconds import Seconds
 
 
 @pytest.fixture
@@ -50,4 +38,20 @@ def client(server: FakeTelegram, token: str | None = None) -> Bot:
         base_file_url=f"{server.base_url}/file/bot",
         request=HTTPXRequest(read_timeout=5, httpx_kwargs=plain_http),
         get_updates_request=HTTPXRequest(8, read_timeout=5, httpx_kwargs=plain_http),
+    )
+
+
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452") + (640).to_bytes(4) + (480).to_bytes(4) + b"rest"
+
+
+def started(server: FakeTelegram, number: int = 11, name: str = "李明") -> tuple[User, Chat]:
+    """A person who pressed Start."""
+    person = server.user(number, name)
+    server.start(person)
+    return person, server.private_chat(person)
+
+
+def keyboard(*rows: list[tuple[str, str]]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows]
     )

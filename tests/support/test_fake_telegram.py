@@ -1,4 +1,4 @@
-"""The fake Telegram refuses and accepts messages, files and presses as the real one does, seen through the real client."""
+"""The fake Telegram takes and refuses messages as the real one does, seen through the real client."""
 
 import json
 from datetime import timedelta
@@ -7,28 +7,14 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram import Bot, BotCommand, ReplyParameters
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter
 
-from tests.support.conftest import Seconds, client
-from tests.support.fake_telegram import Chat, FakeTelegram, Limits, User
+from tests.support.conftest import client, keyboard, started
+from tests.support.fake_telegram import FakeTelegram, Limits
 from tests.support.fake_telegram.entities import parse_html, utf16_length
 from tests.support.fake_telegram.errors import ApiError
-
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452") + (640).to_bytes(4) + (480).to_bytes(4) + b"rest"
-
-
-def started(server: FakeTelegram, number: int = 11, name: str = "李明") -> tuple[User, Chat]:
-    """A person who pressed Start."""
-    person = server.user(number, name)
-    server.start(person)
-    return person, server.private_chat(person)
-
-
-def keyboard(*rows: list[tuple[str, str]]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows]
-    )
+from tests.support.fake_telegram.seconds import Seconds
 
 
 async def test_the_bot_knows_itself(server: FakeTelegram, bot: Bot) -> None:
@@ -339,158 +325,9 @@ async def test_a_migrated_group_names_its_new_number(server: FakeTelegram, bot: 
     await bot.send_message(successor.id, "周报")
 
 
-async def test_a_press_is_answered_once_and_in_time(server: FakeTelegram, bot: Bot, seconds: Seconds) -> None:
-    person, chat = started(server)
-    await bot.send_message(chat.id, "到期", reply_markup=keyboard([("已完成", "done")]))
-    (message,) = server.from_bot(chat)
-    press = server.press(message, "已完成", person)
-    await bot.answer_callback_query(press.id, "已记录")
-    assert (press.answered, press.answer) == (True, "已记录")
-    late = server.press(message, "done", person)
-    seconds.pass_by(16)
-    for query in (press.id, late.id, "0"):
-        with pytest.raises(BadRequest, match="Query is too old"):
-            await bot.answer_callback_query(query)
-
-
-async def test_only_a_button_that_is_there_can_be_pressed(server: FakeTelegram, bot: Bot) -> None:
-    person, chat = started(server)
-    await bot.send_message(chat.id, "到期", reply_markup=keyboard([("已完成", "done")]))
-    (message,) = server.from_bot(chat)
-    with pytest.raises(AssertionError, match="no button '有困难'"):
-        server.press(message, "有困难", person)
-    assert server.press(message, "gone", person, stale=True).data == "gone"
-
-
-async def test_a_photo_and_a_document_are_uploaded_with_a_caption(
-    server: FakeTelegram, bot: Bot, seconds: Seconds
-) -> None:
-    _person, chat = started(server)
-    sent = await bot.send_photo(chat.id, PNG, caption="<b>周报</b>", parse_mode="HTML")
-    seconds.pass_by(1)
-    await bot.send_document(chat.id, b"%PDF-1.7", filename="台账.pdf")
-    photo, document = server.from_bot(chat)
-    assert (photo.text, photo.bold, (sent.photo[-1].width, sent.photo[-1].height)) == ("周报", ["周报"], (640, 480))
-    assert document.document is not None
-    assert (document.document.name, document.document.data) == ("台账.pdf", b"%PDF-1.7")
-
-
-async def test_a_known_file_can_be_sent_again_by_its_id(server: FakeTelegram, bot: Bot) -> None:
-    person, chat = started(server)
-    received = server.send_document(chat, person, b"data", "a.txt", "text/plain")
-    assert received.document is not None
-    await bot.send_document(chat.id, received.document.file_id)
-    with pytest.raises(BadRequest, match="Wrong file identifier"):
-        await bot.send_document(chat.id, "BQACnonsense")
-
-
-async def test_bad_files_and_long_captions_are_refused(server: FakeTelegram, bot: Bot) -> None:
-    _person, chat = started(server)
-    with pytest.raises(BadRequest, match="Message caption is too long"):
-        await bot.send_photo(chat.id, PNG, caption="字" * 1025)
-    with pytest.raises(BadRequest, match="(?i)IMAGE_PROCESS_FAILED"):
-        await bot.send_photo(chat.id, b"no picture")
-    with pytest.raises(BadRequest, match="File must be non-empty"):
-        await bot.send_document(chat.id, b"", filename="empty.txt")
-
-
-async def test_a_received_photo_is_downloaded_in_its_largest_size(server: FakeTelegram, bot: Bot) -> None:
-    person, chat = started(server)
-    server.send_photo(chat, person, PNG, caption="现场")
-    update = (await bot.get_updates())[-1]
-    assert update.message is not None
-    file = await bot.get_file(update.message.photo[-1].file_id)
-    assert bytes(await file.download_as_bytearray()) == PNG
-    assert update.message.caption == "现场"
-
-
-async def test_a_file_above_twenty_megabytes_is_too_big(server: FakeTelegram, bot: Bot) -> None:
-    person, chat = started(server)
-    sent = server.send_document(chat, person, b"x", "video.mp4", "video/mp4", size=20 * 1024 * 1024 + 1)
-    assert sent.document is not None
-    with pytest.raises(BadRequest, match="File is too big"):
-        await bot.get_file(sent.document.file_id)
-
-
-async def test_a_download_link_dies_after_an_hour(server: FakeTelegram, bot: Bot, seconds: Seconds) -> None:
-    person, chat = started(server)
-    sent = server.send_document(chat, person, b"data", "a.txt", "text/plain")
-    assert sent.document is not None
-    file = await bot.get_file(sent.document.file_id)
-    assert bytes(await file.download_as_bytearray()) == b"data"
-    seconds.pass_by(3601)
-    with pytest.raises(InvalidToken):
-        await file.download_as_bytearray()
-
-
 async def test_commands_are_kept_by_scope(server: FakeTelegram, bot: Bot) -> None:
     await bot.set_my_commands([BotCommand("tasks", "我的事项"), BotCommand("help", "帮助")])
     assert server.commands() == ["tasks", "help"]
     assert [command.command for command in await bot.get_my_commands()] == ["tasks", "help"]
     with pytest.raises(BadRequest, match="(?i)BOT_COMMAND_INVALID"):
         await bot.set_my_commands([BotCommand("我的", "我的事项")])
-
-
-async def test_a_lost_answer_was_done_and_a_lost_request_was_not(
-    server: FakeTelegram, bot: Bot, seconds: Seconds
-) -> None:
-    _person, chat = started(server)
-    for fault, arrived in ((server.lose_answer, 1), (server.lose_request, 0)):
-        before = len(server.from_bot(chat))
-        fault("sendMessage")
-        with pytest.raises(NetworkError) as broken:
-            await bot.send_message(chat.id, "提醒")
-        assert isinstance(broken.value.__cause__, httpx.RemoteProtocolError | httpx.ReadError)
-        assert len(server.from_bot(chat)) - before == arrived
-        seconds.pass_by(1)
-
-
-async def test_a_fault_can_wait_for_a_later_call(server: FakeTelegram, bot: Bot) -> None:
-    chats = [started(server, number)[1] for number in (21, 22, 23)]
-    server.lose_answer("sendMessage", after=1)
-    await bot.send_message(chats[0].id, "一")
-    with pytest.raises(NetworkError):
-        await bot.send_message(chats[1].id, "二")
-    await bot.send_message(chats[2].id, "三")
-
-
-async def test_a_held_answer_is_a_read_timeout_though_it_was_done(server: FakeTelegram, bot: Bot) -> None:
-    _person, chat = started(server)
-    hold = server.hold_answer("sendMessage")
-    with pytest.raises(TimedOut) as late:
-        await bot.send_message(chat.id, "提醒", read_timeout=0.2)
-    hold.release()
-    assert isinstance(late.value.__cause__, httpx.ReadTimeout)
-    assert [message.text for message in server.from_bot(chat)] == ["提醒"]
-
-
-async def test_a_refused_connection_is_a_connect_error(server: FakeTelegram, bot: Bot) -> None:
-    _person, chat = started(server)
-    with server.refusing_connections():
-        with pytest.raises(NetworkError) as refused:
-            await bot.send_message(chat.id, "提醒")
-        assert isinstance(refused.value.__cause__, httpx.ConnectError)
-    assert server.from_bot(chat) == []
-    await bot.send_message(chat.id, "提醒")
-
-
-async def test_errors_can_be_ordered_and_are_not_done(server: FakeTelegram, bot: Bot) -> None:
-    _person, chat = started(server)
-    server.fail(500, "Internal Server Error", method="sendMessage")
-    with pytest.raises(NetworkError, match="Internal Server Error"):
-        await bot.send_message(chat.id, "提醒")
-    server.fail(429, "Too Many Requests: retry after 7", retry_after=7)
-    with pytest.raises(RetryAfter):
-        await bot.send_message(chat.id, "提醒")
-    server.answer_raw(502, b"<html>Bad Gateway</html>")
-    with pytest.raises(NetworkError, match="Bad Gateway"):
-        await bot.send_message(chat.id, "提醒")
-    assert server.from_bot(chat) == []
-
-
-async def test_the_log_of_calls_holds_arguments_but_no_token(server: FakeTelegram, bot: Bot) -> None:
-    _person, chat = started(server)
-    await bot.send_message(chat.id, "提醒", parse_mode="HTML")
-    call = server.calls_to("sendMessage")[-1]
-    assert (call.arguments["text"], call.arguments["parse_mode"], call.code) == ("提醒", "HTML", 200)
-    assert all(server.token not in repr(call) for call in server.calls)

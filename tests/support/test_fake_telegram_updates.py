@@ -12,9 +12,9 @@ import pytest
 from telegram import Bot, Update
 from telegram.error import Conflict, NetworkError
 
-from tests.support.conftest import Seconds
+from tests.support.conftest import keyboard, started
 from tests.support.fake_telegram import FakeTelegram
-from tests.support.test_fake_telegram import keyboard, started
+from tests.support.fake_telegram.seconds import Seconds
 
 
 def texts(updates: tuple[Update, ...]) -> list[str | None]:

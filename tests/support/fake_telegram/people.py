@@ -145,6 +145,11 @@ class People:
         with self.world.changed:
             self._stand(chat, "member", by)
 
+    def promote(self, chat: Chat, by: User) -> None:
+        """Somebody makes the bot an administrator; from now on it sees everything."""
+        with self.world.changed:
+            self._stand(chat, "administrator", by)
+
     def mute(self, chat: Chat) -> None:
         """The group's settings no longer let the bot write."""
         with self.world.changed:

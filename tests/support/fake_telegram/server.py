@@ -214,12 +214,20 @@ class Server:
         call, fault = self._meet("download", Arguments({"path": path}))
         if fault is not None and fault.breaks is not None:
             return await self._cut(request)
+        try:
+            if fault is not None and fault.error is not None:
+                raise fault.error
+            data = self._linked(path)
+        except ApiError as error:
+            return self._close_call(call, error.code, error.description, _answer(error))
+        return self._close_call(call, 200, "", Response(data, media_type="application/octet-stream"))
+
+    def _linked(self, path: str) -> bytes:
         with self.world.changed:
             link = self.world.links.get(path)
-            alive = link is not None and self.world.now() - link.given_at <= LINK_SECONDS
-        if link is None or not alive:
-            return self._close_call(call, 404, "Not Found", _answer(ApiError(404, "Not Found")))
-        return self._close_call(call, 200, "", Response(link.file.data, media_type="application/octet-stream"))
+            if link is None or self.world.now() - link.given_at > LINK_SECONDS:
+                raise ApiError(404, "Not Found")
+            return link.file.data
 
     async def _cut(self, request: Request) -> Response:
         """Breaks the connection without an answer and waits until it is gone."""
