@@ -1,11 +1,35 @@
 """What we are waiting for from whom; a row, so that it survives a restart."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
-from sqlmodel import Field, SQLModel
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import Field, SQLModel, col
 
 from bot.core.columns import Json, UtcDateTime
+
+OPEN_FOR = timedelta(hours=24)
+"""How long a question stays open; a later word is read as a new one."""
+TOPIC_FOR = timedelta(minutes=30)
+"""How long a photo sent alone belongs to the item talked about before."""
+
+
+class Waiting(StrEnum):
+    """What the open question asks for; TOPIC asks nothing, it is the item we have just talked about."""
+
+    WHICH = "which"
+    CONFIRM = "confirm"
+    RETELL = "retell"
+    PERCENT = "percent"
+    EVIDENCE = "evidence"
+    EXTENSION_DATE = "extension_date"
+    EXTENSION_REASON = "extension_reason"
+    TROUBLE = "trouble"
+    SEND_BACK_REASON = "send_back_reason"
+    REFUSE_REASON = "refuse_reason"
+    TOPIC = "topic"
 
 
 class Dialogue(SQLModel, table=True):
@@ -17,3 +41,36 @@ class Dialogue(SQLModel, table=True):
     waiting_for: str = Field(default="", max_length=40)
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+async def current(session: AsyncSession, channel: str, chat: str, now: datetime) -> Dialogue | None:
+    """The question that is still open in the chat."""
+    dialogue = await session.get(Dialogue, (channel, chat))
+    return dialogue if dialogue and dialogue.expires_at > now else None
+
+
+async def ask(
+    session: AsyncSession,
+    channel: str,
+    chat: str,
+    person_id: int,
+    waiting_for: Waiting,
+    facts: dict[str, Any],
+    now: datetime,
+) -> None:
+    """Opens a question in the chat; the one before it is forgotten."""
+    await session.merge(
+        Dialogue(
+            channel=channel,
+            chat=chat,
+            person_id=person_id,
+            waiting_for=waiting_for.value,
+            facts=facts,
+            expires_at=now + (TOPIC_FOR if waiting_for is Waiting.TOPIC else OPEN_FOR),
+        )
+    )
+
+
+async def close(session: AsyncSession, channel: str, chat: str) -> None:
+    """Nothing is asked in the chat any more."""
+    await session.execute(delete(Dialogue).where(col(Dialogue.channel) == channel, col(Dialogue.chat) == chat))

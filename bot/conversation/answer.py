@@ -1,0 +1,86 @@
+"""Meaning → act → reply: one event that came in, answered within the caller's transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.conversation import corrections, dialogue, evidence, greeting, membership, pairing, presses, sender, words
+from bot.conversation.commands import Word, code_in, read
+from bot.conversation.reply import HELP_GROUP, UNKNOWN_PERSON
+from bot.conversation.turn import Speaker, Turn
+from bot.core.errors import Refusal
+from bot.core.message import Incoming, IncomingKind, Received
+
+_SPOKEN = frozenset({IncomingKind.TEXT, IncomingKind.EDITED})
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What is left to do outside the transaction: `toast` is shown over a pressed button, empty for none."""
+
+    toast: str = ""
+
+
+async def handle(session: AsyncSession, received: Received, inbox_id: int, now: datetime) -> Handled:
+    """Does what the event asks for and plans the answers; the same transaction must finish the inbox item.
+
+    A refusal becomes an answer; anything else that is raised undoes the whole turn.
+    """
+    incoming = received.incoming
+    if incoming.kind is IncomingKind.OTHER:
+        return Handled()
+    if incoming.kind in membership.KINDS:
+        await membership.follow(session, incoming, now)
+        return Handled()
+    code = code_in(incoming.text) if incoming.kind in _SPOKEN else None
+    if code:
+        await pairing.pair(session, incoming, inbox_id, code, now)
+        return Handled()
+    who = await sender.speaker(session, incoming)
+    if incoming.is_group and incoming.kind is not IncomingKind.PRESS:
+        await _in_a_group(session, incoming, inbox_id, now)
+        return Handled()
+    if who is None:
+        return await _stranger(session, incoming, inbox_id, now)
+    return await _known(session, received, inbox_id, now, who)
+
+
+async def _in_a_group(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> None:
+    """Silence, unless a command is aimed at us."""
+    command = read(incoming.text)
+    if command and command.aimed and command.word in (Word.HELP, Word.START):
+        await greeting.tell(session, incoming, inbox_id, HELP_GROUP, now, sparing=True)
+
+
+async def _stranger(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> Handled:
+    if incoming.kind is IncomingKind.PRESS:
+        return Handled(UNKNOWN_PERSON)
+    await greeting.tell(session, incoming, inbox_id, UNKNOWN_PERSON, now, sparing=True)
+    return Handled()
+
+
+async def _known(session: AsyncSession, received: Received, inbox_id: int, now: datetime, who: Speaker) -> Handled:
+    turn = Turn(session, received, inbox_id, now, who)
+    turn.open = await dialogue.current(session, turn.incoming.channel, turn.home, now)
+    try:
+        await _respond(turn)
+    except Refusal as refusal:
+        turn.say(str(refusal))
+    is_press = turn.incoming.kind is IncomingKind.PRESS
+    if turn.toast and not is_press:
+        turn.say(turn.toast)
+    await turn.write()
+    return Handled(turn.toast if is_press else "")
+
+
+async def _respond(turn: Turn) -> None:
+    match turn.incoming.kind:
+        case IncomingKind.PRESS:
+            await presses.pressed(turn)
+        case IncomingKind.FILE:
+            await evidence.take(turn)
+        case IncomingKind.EDITED:
+            await corrections.edited(turn)
+        case _:
+            await words.hear(turn, turn.text)

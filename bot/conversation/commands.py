@@ -1,0 +1,152 @@
+"""Words that are commands: the twins of the buttons, the lists, help, and the codes of pairing; pure."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.secrets import ALPHABET
+
+
+class Word(StrEnum):
+    """What is asked for by a fixed word."""
+
+    START = "start"
+    HELP = "help"
+    MINE = "mine"
+    WAITING = "waiting"
+    CANCEL = "cancel"
+    YES = "yes"
+    CORRECT = "correct"
+    NOTHING = "nothing"
+    ALL = "all"
+    REPORT = "report"
+    DONE = "done"
+    EXTEND = "extend"
+    TROUBLE = "trouble"
+    ACKNOWLEDGE = "acknowledge"
+    SHOW = "show"
+    VERIFY = "verify"
+    SEND_BACK = "send_back"
+    GRANT = "grant"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A fixed word, the item it names ("4-2"; empty: none), and what follows it. `aimed`: written as /word."""
+
+    word: Word
+    item: str = ""
+    rest: str = ""
+    aimed: bool = False
+
+
+_SLASH = {
+    "start": Word.START,
+    "help": Word.HELP,
+    "tasks": Word.MINE,
+    "mine": Word.MINE,
+    "pending": Word.WAITING,
+    "cancel": Word.CANCEL,
+}
+
+_ALONE = {
+    Word.HELP: ("帮助", "用法", "菜单", "怎么用", "help", "?"),
+    Word.MINE: ("我的", "我的事项", "我的任务", "我的清单"),
+    Word.WAITING: ("待审", "待审核", "待办"),
+    Word.CANCEL: ("取消", "算了", "不用了"),
+    Word.YES: ("是", "是的", "对", "对的", "确认", "没错", "正确", "y", "yes"),
+    Word.CORRECT: ("更正", "不是", "不对", "否", "错了", "有误", "n", "no"),
+    Word.NOTHING: ("没有", "无", "暂无", "没有材料", "没有照片", "暂时没有"),
+    Word.ALL: ("全部", "都是", "所有", "全都是", "各项都是"),
+}
+
+_OF_AN_ITEM = {
+    Word.REPORT: ("报进展",),
+    Word.DONE: ("已完成",),
+    Word.EXTEND: ("申请延期", "延期申请"),
+    Word.TROUBLE: ("有困难",),
+    Word.ACKNOWLEDGE: ("收到",),
+    Word.SHOW: ("查看", "查"),
+}
+
+_OF_THE_OFFICE = {
+    Word.REFUSE: ("不同意延期", "不同意"),
+    Word.GRANT: ("同意延期",),
+    Word.SEND_BACK: ("退回",),
+    Word.VERIFY: ("通过",),
+}
+
+_SINGLE = {spelling: word for word, spellings in _ALONE.items() for spelling in spellings}
+_DASHES = str.maketrans(dict.fromkeys("－–—―−﹣ー", "-"))
+ITEM = r"(?P<item>\d{1,3}(?:-\d{1,3}){1,2}|第\d{1,3}[项条]|\d{1,3})"
+_ORDINAL = re.compile(r"第(\d{1,3})[项条]")
+_CODE = re.compile(f"[{ALPHABET}]{{8,24}}")
+_PUNCTUATION = " \t\n。．.,，;；:：!！~～"
+
+
+def normal(text: str) -> str:
+    """The text in plain width, with plain dashes, without white space around it."""
+    return unicodedata.normalize("NFKC", text).translate(_DASHES).strip()
+
+
+def read(text: str) -> Command | None:
+    """The command the text is; None for free words. A word with more than an item's number after it is free."""
+    words = normal(text)
+    if words.startswith("/"):
+        return _slash(words)
+    bare = words.strip(_PUNCTUATION).lower()
+    if word := _SINGLE.get(bare):
+        return Command(word)
+    return _with_item(bare) or _office(words.strip(_PUNCTUATION))
+
+
+def _slash(words: str) -> Command | None:
+    name, _, rest = words[1:].partition(" ")
+    word = _SLASH.get(name.partition("@")[0].lower())
+    return Command(word, rest=rest.strip(), aimed=True) if word else None
+
+
+def _with_item(bare: str) -> Command | None:
+    for word, spellings in _OF_AN_ITEM.items():
+        for spelling in spellings:
+            if bare == spelling:
+                return Command(word)
+            either = rf"(?:{spelling}[ :,，]*{ITEM}|{ITEM.replace('item', 'before')}[ :,，]*{spelling})"
+            if found := re.fullmatch(either, bare):
+                return Command(word, _number(found["item"] or found["before"]))
+    return None
+
+
+def _office(words: str) -> Command | None:
+    for word, spellings in _OF_THE_OFFICE.items():
+        for spelling in spellings:
+            # Without a pause after them the words are a sentence: 4-2通过了验收 decides nothing.
+            first = re.fullmatch(rf"{spelling}[ :,，]*{ITEM}(?P<rest>[ :,，。].*)?", words, re.DOTALL)
+            later = re.fullmatch(rf"{ITEM}[ :,，]*{spelling}(?P<rest>[ :,，。].*)?", words, re.DOTALL)
+            if found := first or later:
+                return Command(word, _number(found["item"]), (found["rest"] or "").strip(_PUNCTUATION))
+            if words == spelling:
+                return Command(word)
+    return None
+
+
+def _number(item: str) -> str:
+    found = _ORDINAL.fullmatch(item)
+    return found[1] if found else item
+
+
+def item_alone(text: str) -> str | None:
+    """The item's number when the text is nothing but one: "4-2", "第4项"."""
+    found = re.fullmatch(ITEM, normal(text).strip(_PUNCTUATION))
+    return _number(found["item"]) if found else None
+
+
+def code_in(text: str) -> str | None:
+    """The pairing code when the text is nothing but one, bare or after /start."""
+    command = read(text)
+    words = command.rest if command and command.word is Word.START else normal(text)
+    code = words.replace(" ", "").replace("-", "").upper()
+    # A bare number is more likely an amount or a telephone than a code.
+    return code if _CODE.fullmatch(code) and (command or not code.isdigit()) else None

@@ -1,0 +1,98 @@
+"""The messages we sent before: what they show now, and how an outcome is written on them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlmodel import col, select
+
+from bot.conversation.reply import moment_words
+from bot.conversation.turn import Turn, face_subject
+from bot.core.message import Button, Keyboard, Outgoing, Span, outgoing_from_json
+from bot.documents.actions import Action, Verb, decode
+from bot.post.attempt import Attempt
+from bot.post.notice import Notice, NoticeKind
+
+OF_A_MEASURE = frozenset({Verb.REPORT, Verb.DONE, Verb.EXTEND, Verb.TROUBLE, Verb.ACKNOWLEDGE})
+_MARK = "\n✓"
+
+Drop = Callable[[Action], bool]
+"""Which buttons fall away with an outcome."""
+
+
+def of_measure(measure_id: int, verbs: frozenset[Verb] = OF_A_MEASURE) -> Drop:
+    """The buttons of one measure; those of the others stay."""
+    return lambda action: action.target == measure_id and action.verb in verbs
+
+
+def of_target(target: int, *verbs: Verb) -> Drop:
+    """The buttons with these verbs and this target."""
+    return lambda action: action.target == target and action.verb in verbs
+
+
+def every(_action: Action) -> bool:
+    """All buttons."""
+    return True
+
+
+async def current(turn: Turn, message: str | None) -> Outgoing | None:
+    """What the message shows, as far as we know: its last edit, else what was sent; None when it is not ours."""
+    if message is None:
+        return None
+    if repainted := turn.repainted(message):
+        return repainted
+    subject = face_subject(turn.incoming.channel, turn.incoming.chat, message)
+    edits = select(Notice).where(col(Notice.subject) == subject, col(Notice.kind) == NoticeKind.EDIT)
+    last = await turn.session.scalar(edits.order_by(col(Notice.id).desc()).limit(1))
+    if last is not None:
+        return outgoing_from_json(last.content)
+    sent = select(Attempt).where(
+        col(Attempt.channel) == turn.incoming.channel,
+        col(Attempt.chat) == turn.incoming.chat,
+        col(Attempt.message) == message,
+    )
+    attempt = await turn.session.scalar(sent.order_by(col(Attempt.id).desc()).limit(1))
+    return outgoing_from_json(attempt.payload) if attempt else None
+
+
+async def mark(turn: Turn, message: str | None, item: str, outcome: str, drop: Drop) -> None:
+    """Writes the outcome, who and when under the message, in place of an earlier one of the same item."""
+    face = await current(turn, message)
+    if face is None or message is None:
+        return
+    who = f"{turn.speaker.person.name} {moment_words(turn.now, turn.zone)}"
+    line = f"{_MARK}{' '.join(part for part in (item, outcome, who) if part)}"
+    kept = tuple(span for span in face.text if not span.text.startswith(f"{_MARK}{item} "))
+    turn.repaint(
+        message,
+        replace(face, text=(*kept, Span(line)), buttons=without(face.buttons, drop), edits=message, reply_to=None),
+    )
+
+
+async def strip(turn: Turn, message: str | None, drop: Drop) -> None:
+    """Takes buttons off that lead nowhere any more."""
+    face = await current(turn, message)
+    if face is not None and message is not None and (buttons := without(face.buttons, drop)) != face.buttons:
+        turn.repaint(message, replace(face, buttons=buttons, edits=message, reply_to=None))
+
+
+async def shows(turn: Turn, message: str | None, data: str) -> bool | None:
+    """Whether the button is still under the message; None when we do not know the message."""
+    face = await current(turn, message)
+    return None if face is None else any(button.data == data for row in face.buttons for button in row)
+
+
+def turn_over(turn: Turn, message: str, shown: Outgoing, page: Outgoing) -> None:
+    """Shows another page of the message; the outcomes written under it stay."""
+    marks = tuple(span for span in shown.text if span.text.startswith(_MARK))
+    turn.repaint(message, replace(page, text=(*page.text, *marks), edits=message, reply_to=None))
+
+
+def without(keyboard: Keyboard, drop: Drop) -> Keyboard:
+    """The keyboard without the buttons that `drop` names, and without rows left empty."""
+
+    def stays(button: Button) -> bool:
+        action = decode(button.data)
+        return action is None or not drop(action)
+
+    kept = (tuple(button for button in row if stays(button)) for row in keyboard)
+    return tuple(row for row in kept if row)

@@ -1,0 +1,79 @@
+"""What one may ask to see: one's own items, one item, and how to talk to us."""
+
+from bot.conversation import lookup
+from bot.conversation.items import Item
+from bot.conversation.question import settled_words
+from bot.conversation.reply import (
+    HELP,
+    HELP_OFFICE,
+    HELP_SUPERIOR,
+    item_line,
+)
+from bot.conversation.turn import Turn, rows
+from bot.core.errors import NotAllowed, NotFound
+from bot.core.message import Keyboard
+from bot.documents.actions import Action, Verb, button
+from bot.ledger import access
+from bot.ledger.measure import DutyRole
+
+MOST_LINES = 20
+_ROLES = {
+    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
+    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
+    DutyRole.HANDLER: "经办人",
+}
+
+
+async def mine(turn: Turn) -> None:
+    """我的: one's own items with the days left, and a button for each."""
+    own = await lookup.own(turn)
+    if not own:
+        turn.say("您名下没有未销号的事项。")
+        return
+    lines = [f"名下未销号{len(own)}项：", *(item_line(item, turn.today) for item in own[:MOST_LINES])]
+    if len(own) > MOST_LINES:
+        lines.append(f"另有{len(own) - MOST_LINES}项，按编号查看，如：查 {own[MOST_LINES].number}。")
+    buttons = [button(Action(Verb.SHOW, item.id), item.number) for item in own[:MOST_LINES]]
+    turn.say("\n".join(lines), rows(buttons, 4))
+
+
+async def show(turn: Turn, item: Item) -> None:
+    """查 4-2: where one item stands, and its buttons for whoever answers for it."""
+    answers = await lookup.answers_for(turn, item)
+    if not answers and not access.may_read_all(turn.speaker.actor):
+        raise NotAllowed(f"{item.number} 不在您名下，不能查看。如责任分工有变，请联系整改办。")
+    card = await lookup.card(turn, item.id)
+    if card is None:
+        raise NotFound(f"没有编号为 {item.number} 的事项。")
+    people = "；".join(
+        f"{_ROLES[role]}{'、'.join(holder.name for holder in holders)}"
+        for role, holders in sorted(card.duties.items(), key=lambda duty: list(DutyRole).index(duty[0]))
+    )
+    proof = f"佐证{card.evidence_count}份" if card.evidence_count else ""
+    lines = [item_line(item, turn.today), "；".join(part for part in (people, proof) if part)]
+    buttons = item_buttons(item) if answers and not settled_words(item) else ()
+    turn.say("\n".join(line for line in lines if line), buttons, about=item.id)
+
+
+async def show_numbered(turn: Turn, number: str) -> None:
+    """The same by the number; raises NotFound for one that the unit has not."""
+    item = await lookup.numbered(turn, number)
+    if item is None:
+        raise NotFound(f"没有编号为 {number} 的事项。发“我的”看名下事项。")
+    await show(turn, item)
+
+
+def item_buttons(item: Item) -> Keyboard:
+    """The five buttons of one item."""
+    return (
+        tuple(button(Action(verb, item.id)) for verb in (Verb.REPORT, Verb.DONE, Verb.ACKNOWLEDGE)),
+        tuple(button(Action(verb, item.id)) for verb in (Verb.EXTEND, Verb.TROUBLE)),
+    )
+
+
+def help_words(turn: Turn) -> str:
+    """How to talk to us, for what this person may do."""
+    actor = turn.speaker.actor
+    if access.is_office(actor):
+        return HELP_OFFICE
+    return HELP_SUPERIOR if access.is_read_only(actor) else HELP

@@ -1,0 +1,33 @@
+"""What platforms tell of chats: blocked and let back, joined and left, moved to another number."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.core.message import Incoming, IncomingKind
+from bot.ledger.acts import people
+
+KINDS = frozenset(
+    {
+        IncomingKind.BLOCKED,
+        IncomingKind.UNBLOCKED,
+        IncomingKind.JOINED,
+        IncomingKind.LEFT,
+        IncomingKind.MIGRATED,
+    }
+)
+
+
+async def follow(session: AsyncSession, incoming: Incoming, now: datetime) -> None:
+    """Breaks, mends or moves the address, if it is one of ours; nothing is said in the chat."""
+    match incoming.kind:
+        case IncomingKind.BLOCKED:
+            await people.break_address(session, incoming.channel, incoming.chat, "对方停用了机器人", now)
+        case IncomingKind.LEFT:
+            await people.break_address(session, incoming.channel, incoming.chat, "机器人被移出群", now)
+        case IncomingKind.UNBLOCKED | IncomingKind.JOINED:
+            await people.mend_address(session, incoming.channel, incoming.chat, now)
+        case IncomingKind.MIGRATED if incoming.new_chat:
+            await people.move_chat(session, incoming.channel, incoming.chat, incoming.new_chat, now)
+        case _:
+            return

@@ -1,0 +1,194 @@
+"""The office by talking: what waits for it, and its decisions on claims and requests for more time."""
+
+from collections.abc import Awaitable, Sequence
+from datetime import date
+
+from bot.conversation import face, lookup
+from bot.conversation.commands import Command, Word
+from bot.conversation.dialogue import Waiting
+from bot.conversation.question import ask_once
+from bot.conversation.reply import at_most_three, day_words, moment_words, quote
+from bot.conversation.turn import Turn
+from bot.conversation.understand import understand
+from bot.core.errors import NotFound, NotPossible, Refusal
+from bot.core.message import Button
+from bot.documents.actions import Action, Verb, button
+from bot.ledger import access, reading
+from bot.ledger.acts import extension, review
+from bot.ledger.measure import MeasureStatus
+from bot.ledger.progress import ExtensionRequest
+from bot.ledger.reading import MeasureCard
+
+MOST_LISTED = 8
+"""Cases in one list; the rest follow when these are decided."""
+
+
+async def waiting(turn: Turn) -> None:
+    """待审: claims and requests for more time, each with its two buttons."""
+    access.require_office(turn.speaker.actor, "查看待审")
+    claims = await reading.claims_waiting(turn.session, turn.speaker.unit.id)
+    requests = await reading.extensions_waiting(turn.session, turn.speaker.unit.id)
+    if not claims and not requests:
+        turn.say("没有待审的事项。")
+        return
+    lines: list[str] = [f"待审：报完成{len(claims)}项，申请延期{len(requests)}项。"]
+    keyboard: list[tuple[Button, ...]] = []
+    for card in claims[:MOST_LISTED]:
+        lines.append(_claim_line(turn, card))
+        keyboard.append(_pair(card.number, Verb.VERIFY, Verb.SEND_BACK, card.id))
+    for card in requests[: MOST_LISTED - len(keyboard)]:
+        if card.open_request:
+            lines.append(_request_line(card, turn.today))
+            keyboard.append(_pair(card.number, Verb.GRANT, Verb.REFUSE, card.open_request.id))
+    more = len(claims) + len(requests) - len(keyboard)
+    if more > 0:
+        lines.append(f"还有{more}项，办完后再发“待审”。")
+    turn.say("\n".join(lines), tuple(keyboard))
+
+
+def _claim_line(turn: Turn, card: MeasureCard) -> str:
+    when = f" {moment_words(card.measure.claimed_at, turn.zone)}" if card.measure.claimed_at else ""
+    proof = f"佐证{card.evidence_count}份" if card.evidence_count else "无佐证"
+    return f"{card.number} {card.title}：{card.claimed_by}{when}报完成，{proof}"
+
+
+def _request_line(card: MeasureCard, today: date) -> str:
+    request = card.open_request
+    if request is None:
+        return ""
+    dates = f"{day_words(request.due_before, today)}→{day_words(request.due_wanted, today)}"
+    return f"{card.number} {card.title}：{card.asked_by}申请延期{dates}，{quote(request.reason)}"
+
+
+def _pair(number: str, good: Verb, bad: Verb, target: int) -> tuple[Button, ...]:
+    return tuple(button(Action(verb, target), prefix=number) for verb in (good, bad))
+
+
+async def by_word(turn: Turn, command: Command, message: str | None) -> None:
+    """通过 4-2, 退回 4-2 原因, 同意延期 4-2, 不同意 4-2 原因; the item may also be that of the message replied to."""
+    access.require_office(turn.speaker.actor, "审核")
+    card = await _meant(turn, command.item, message)
+    request = card.open_request
+    claimed = card.measure.status is MeasureStatus.CLAIMED
+    match command.word:
+        case Word.VERIFY if claimed or request is None:
+            await verify(turn, card.id, command.rest, message)
+        case Word.SEND_BACK if claimed or request is None:
+            await send_back(turn, card.id, command.rest, message)
+        case Word.GRANT | Word.VERIFY if request:
+            await grant(turn, request.id, command.rest, message)
+        case Word.REFUSE | Word.SEND_BACK if request:
+            await refuse(turn, request.id, command.rest, message)
+        case _:
+            raise NotPossible(f"{card.number} 没有待定的延期申请。发“待审”看清单。")
+
+
+async def _meant(turn: Turn, number: str, message: str | None) -> MeasureCard:
+    if number:
+        item = await lookup.numbered(turn, number)
+    else:
+        near = await lookup.near(turn, message)
+        item = near[0] if len(near) == 1 else None
+    card = await lookup.card(turn, item.id) if item else None
+    if card is None:
+        named = f"没有编号为 {number} 的事项。" if number else "请写明编号，如：通过 4-2。"
+        raise NotFound(f"{named}发“待审”看清单。")
+    return card
+
+
+async def verify(turn: Turn, measure_id: int, note: str, message: str | None) -> None:
+    """The claim holds: the item is closed."""
+    card = await _card(turn, measure_id)
+    if card.measure.status is MeasureStatus.CLOSED:
+        await _already(turn, message, card, "已销号", (Verb.VERIFY, Verb.SEND_BACK))
+        return
+    act = review.verify(turn.session, turn.speaker.actor, measure_id, turn.now, note=note)
+    await _decide(turn, card, act, "已核实销号", message, measure_id, (Verb.VERIFY, Verb.SEND_BACK))
+
+
+async def send_back(turn: Turn, measure_id: int, reason: str, message: str | None) -> None:
+    """The claim does not hold; without a reason the office is asked for one."""
+    access.require_office(turn.speaker.actor, "退回")
+    card = await _card(turn, measure_id)
+    if card.measure.status is not MeasureStatus.CLAIMED:
+        state = "已销号" if card.measure.status is MeasureStatus.CLOSED else "现在没有报完成"
+        await _already(turn, message, card, state, (Verb.VERIFY, Verb.SEND_BACK))
+        return
+    if not reason:
+        text = f"退回 {card.number} 的原因？请直接回复。"
+        await ask_once(turn, Waiting.SEND_BACK_REASON, lookup.item(card), message, text)
+        return
+    act = review.send_back(turn.session, turn.speaker.actor, measure_id, reason, turn.now)
+    outcome = f"已退回（{quote(reason)}）"
+    await _decide(turn, card, act, outcome, message, measure_id, (Verb.VERIFY, Verb.SEND_BACK))
+
+
+async def grant(turn: Turn, request_id: int, words: str, message: str | None) -> None:
+    """More time is given, until the day asked for or another one named in the words."""
+    request, card = await _request(turn, request_id)
+    if request.decided_at is not None:
+        await _already(turn, message, card, "的这次延期申请已有决定", (Verb.GRANT, Verb.REFUSE), request_id)
+        return
+    other = understand(words, turn.today, due=request.due_before).date if words else None
+    due = other or request.due_wanted
+    act = extension.grant_extension(turn.session, turn.speaker.actor, request_id, turn.now, due_on=other, note=words)
+    outcome = f"已同意延期到{day_words(due, turn.today)}"
+    await _decide(turn, card, act, outcome, message, request_id, (Verb.GRANT, Verb.REFUSE))
+
+
+async def refuse(turn: Turn, request_id: int, reason: str, message: str | None) -> None:
+    """No more time; without a reason the office is asked for one."""
+    access.require_office(turn.speaker.actor, "审批延期")
+    request, card = await _request(turn, request_id)
+    if request.decided_at is not None:
+        await _already(turn, message, card, "的这次延期申请已有决定", (Verb.GRANT, Verb.REFUSE), request_id)
+        return
+    if not reason:
+        text = f"不同意 {card.number} 延期的原因？请直接回复。"
+        await ask_once(turn, Waiting.REFUSE_REASON, lookup.item(card), message, text, request=request_id)
+        return
+    act = extension.refuse_extension(turn.session, turn.speaker.actor, request_id, reason, turn.now)
+    outcome = f"不同意延期（{quote(reason)}）"
+    await _decide(turn, card, act, outcome, message, request_id, (Verb.GRANT, Verb.REFUSE))
+
+
+async def _decide(
+    turn: Turn,
+    card: MeasureCard,
+    act: Awaitable[object],
+    outcome: str,
+    message: str | None,
+    target: int,
+    verbs: Sequence[Verb],
+) -> None:
+    number = card.number
+    refusal = await turn.tried(act)
+    if turn.waiting in (Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON):
+        await turn.close()
+    if isinstance(refusal, Refusal):
+        turn.say(str(refusal), about=card.id)
+        return
+    turn.say(at_most_three([f"{number} {outcome}。"]), about=card.id)
+    await face.mark(turn, message, number, outcome, face.of_target(target, *verbs))
+
+
+async def _already(
+    turn: Turn, message: str | None, card: MeasureCard, state: str, verbs: Sequence[Verb], target: int | None = None
+) -> None:
+    """An old button, or a colleague was faster: says so and takes the buttons away."""
+    turn.toast = f"{card.number} {state}。".replace(" 的", "的")
+    await face.strip(turn, message, face.of_target(target or card.id, *verbs))
+
+
+async def _card(turn: Turn, measure_id: int) -> MeasureCard:
+    card = await lookup.card(turn, measure_id)
+    if card is None:
+        raise NotFound("没有这一项，可能已从台账中删去。发“待审”看清单。")
+    return card
+
+
+async def _request(turn: Turn, request_id: int) -> tuple[ExtensionRequest, MeasureCard]:
+    request = await turn.session.get(ExtensionRequest, request_id)
+    if request is None or request.unit_id != turn.speaker.unit.id:
+        raise NotFound("没有这次延期申请。发“待审”看清单。")
+    return request, await _card(turn, request.measure_id)

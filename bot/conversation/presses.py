@@ -1,0 +1,147 @@
+"""Pressed buttons: checked against how things stand now, for a message stays pressable for years."""
+
+from datetime import UTC, datetime
+
+from bot.conversation import extension, face, lists, lookup, office, question, report, steps
+from bot.conversation.dialogue import Waiting
+from bot.conversation.entry import Entry, What
+from bot.conversation.items import Item
+from bot.conversation.reply import STALE, USE_PRIVATE_CHAT, day_words
+from bot.conversation.turn import Turn
+from bot.documents import wording
+from bot.documents.actions import Action, Verb, decode
+from bot.post import delivery
+
+_REVIEW = frozenset({Verb.VERIFY, Verb.SEND_BACK, Verb.GRANT, Verb.REFUSE})
+_OF_A_QUESTION = frozenset({Verb.YES, Verb.CORRECT, Verb.PICK, Verb.CANCEL})
+
+
+async def pressed(turn: Turn) -> None:
+    """Does what the button asks for, once, however often and on however many devices it is pressed."""
+    action = decode(turn.incoming.data or "")
+    if action is None:
+        turn.toast = STALE
+    elif turn.incoming.is_group:
+        turn.toast = USE_PRIVATE_CHAT
+    elif await face.shows(turn, turn.incoming.message, turn.incoming.data or "") is False:
+        # The message has been repainted since: this is a second press, or another device's old picture.
+        turn.toast = STALE
+    elif action.verb in _REVIEW:
+        await _review(turn, action)
+    elif action.verb in _OF_A_QUESTION:
+        await _of_a_question(turn, action)
+    elif action.verb is Verb.PAGE:
+        await _page(turn, action)
+    else:
+        await _of_an_item(turn, action)
+
+
+async def _of_an_item(turn: Turn, action: Action) -> None:
+    item = await lookup.one(turn, action.target)
+    message = turn.incoming.message
+    if item is None:
+        turn.toast = STALE
+    elif action.verb is Verb.SHOW:
+        await lists.show(turn, item)
+    elif not await lookup.answers_for(turn, item):
+        turn.toast = f"{item.number} 不在您名下，不能办理。"
+    elif settled := question.settled_words(item):
+        turn.toast = settled
+        await face.strip(turn, message, face.of_measure(item.id))
+    elif action.verb is Verb.PERCENT:
+        await _percent(turn, item, action.argument)
+    elif action.verb is Verb.DATE:
+        await _date(turn, item, action.argument)
+    else:
+        await question.start(turn, action.verb, item, message)
+
+
+async def _percent(turn: Turn, item: Item, argument: str) -> None:
+    if not (argument.isascii() and argument.isdigit()) or int(argument) > 100:
+        turn.toast = STALE
+        return
+    origin = _origin(turn, item, Waiting.PERCENT)
+    entry = Entry(What.PROGRESS, percent=float(argument))
+    await report.record(turn, [(item, entry)], f"{argument}%", origin=origin)
+    await face.mark(turn, turn.incoming.message, item.number, f"{argument}%", face.every)
+
+
+async def _date(turn: Turn, item: Item, argument: str) -> None:
+    try:
+        day = datetime.strptime(argument, "%Y%m%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        turn.toast = STALE
+        return
+    reason = turn.facts.get("reason", "") if turn.waiting is Waiting.EXTENSION_DATE else ""
+    origin = _origin(turn, item, Waiting.EXTENSION_DATE)
+    await extension.start(turn, item, day=day, reason=reason, origin=origin)
+    await face.mark(turn, turn.incoming.message, item.number, f"延到{day_words(day, turn.today)}", face.every)
+
+
+def _origin(turn: Turn, item: Item, waiting: Waiting) -> str | None:
+    """The reminder under which our question began, while we still know it."""
+    asked = turn.waiting is waiting and turn.facts.get("measure") == item.id
+    return turn.facts.get("origin") if asked else None
+
+
+async def _of_a_question(turn: Turn, action: Action) -> None:
+    """Buttons under a question of ours: good only while that very question is open."""
+    message = turn.incoming.message
+    picks = action.verb is Verb.PICK
+    expected = Waiting.WHICH if picks else Waiting.CONFIRM
+    chosen = [action.target] if action.target else list(turn.facts.get("choices", ()))
+    asked = action.argument if picks else str(action.target)
+    if turn.waiting is not expected or str(turn.facts.get("question")) != asked:
+        turn.toast = STALE
+        await face.strip(turn, message, face.every)
+    elif picks:
+        items = await lookup.some(turn, chosen)
+        await steps.resume(turn, items)
+        names = "、".join(item.number for item in items)
+        await face.mark(turn, message, names, "已选", face.every)
+    elif action.verb is Verb.YES:
+        await steps.confirmed(turn)
+        await face.mark(turn, message, "是", "", face.every)
+    else:
+        await steps.retell(turn)
+        await face.mark(turn, message, "更正", "", face.every)
+
+
+async def _review(turn: Turn, action: Action) -> None:
+    message = turn.incoming.message
+    match action.verb:
+        case Verb.GRANT:
+            await office.grant(turn, action.target, "", message)
+        case Verb.REFUSE:
+            await office.refuse(turn, action.target, "", message)
+        case _ if await _of_an_earlier_claim(turn, action.target):
+            turn.toast = "这是上一次报完成的按钮，请发“待审”看现在的清单。"
+            await face.strip(turn, message, face.of_target(action.target, Verb.VERIFY, Verb.SEND_BACK))
+        case Verb.VERIFY:
+            await office.verify(turn, action.target, "", message)
+        case _:
+            await office.send_back(turn, action.target, "", message)
+
+
+async def _of_an_earlier_claim(turn: Turn, measure_id: int) -> bool:
+    """Whether the button was sent before the claim that now waits: what was looked at then is not what is claimed now."""
+    measure = await lookup.measure_of(turn, measure_id)
+    if measure is None or measure.claimed_at is None or turn.incoming.message is None:
+        return False
+    found = await delivery.find_by_message(
+        turn.session, turn.incoming.channel, turn.incoming.chat, turn.incoming.message
+    )
+    return found is not None and found[0].created_at < measure.claimed_at
+
+
+async def _page(turn: Turn, action: Action) -> None:
+    """Turns a long reminder over, keeping the outcomes written under it."""
+    message = turn.incoming.message
+    shown = await face.current(turn, message)
+    found = await delivery.find_by_message(turn.session, turn.incoming.channel, turn.incoming.chat, message or "")
+    is_ours = found is not None and found[0].id == action.target
+    if message is None or shown is None or not is_ours or not action.argument.isdigit():
+        turn.toast = STALE
+        return
+    page = await wording.reminder_page(turn.session, action.target, int(action.argument), turn.now)
+    face.turn_over(turn, message, shown, page)

@@ -1,0 +1,151 @@
+"""The words of our answers: at most three short lines, numbers and dates first; pure."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.conversation.entry import Entry, What
+from bot.conversation.items import Item
+from bot.ledger.measure import MeasureStatus
+
+LONGEST_QUOTE = 40
+"""Letters of a person's own words that an answer repeats."""
+
+_SAID: dict[What, str] = {
+    What.DONE: "报完成，等整改办核实",
+    What.BASICALLY_DONE: "基本完成",
+    What.NOT_DONE: "未完成",
+    What.DIFFICULTY: "有困难",
+    What.EXTENSION: "申请延期",
+    What.DELEGATE: "转交",
+    What.COMMITMENT: "承诺",
+    What.ACKNOWLEDGED: "收到",
+    What.NOTE: "留言",
+}
+
+STATUS: dict[MeasureStatus, str] = {
+    MeasureStatus.NOT_STARTED: "未启动",
+    MeasureStatus.IN_PROGRESS: "推进中",
+    MeasureStatus.BASICALLY_DONE: "基本完成",
+    MeasureStatus.CLAIMED: "已报完成，待核实",
+    MeasureStatus.CLOSED: "已销号",
+    MeasureStatus.LONG_TERM: "长期坚持",
+}
+
+
+def number(value: float) -> str:
+    """80, 80.6 or 6.2: no trailing zeros, at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def day_words(day: date, today: date) -> str:
+    """10月31日; with the year when it is another than today's."""
+    words = f"{day.month}月{day.day}日"
+    return words if day.year == today.year else f"{day.year}年{words}"
+
+
+def moment_words(moment: datetime, zone: ZoneInfo) -> str:
+    """10月11日 09:40, in the unit's own time."""
+    local = moment.astimezone(zone)
+    return f"{local.month}月{local.day}日 {local:%H:%M}"
+
+
+def quote(text: str) -> str:
+    """A person's words on one line, cut to what an answer may repeat."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
+
+
+def numbers(items: Iterable[Item]) -> str:
+    """4-2、4-3."""
+    return "、".join(item.number for item in items)
+
+
+def entry_words(entry: Entry, today: date) -> str:
+    """What was said of an item: 进展80%（5/6.2万亩），预计10月31日."""
+    match entry.what:
+        case What.PROGRESS:
+            words = _progress(entry)
+        case What.EXTENSION if entry.day:
+            return f"申请延期到{day_words(entry.day, today)}"
+        case What.DELEGATE if entry.person:
+            return f"转交{entry.person}"
+        case What.DIFFICULTY if entry.reason:
+            return f"有困难（{quote(entry.reason)}）"
+        case _:
+            words = _SAID[entry.what]
+    forecast = entry.facts.get("forecast")
+    if entry.day:
+        return f"{words}，预计{day_words(entry.day, today)}"
+    if forecast:
+        on = f"{day_words(date.fromisoformat(forecast['date']), today)}" if forecast["date"] else ""
+        return f"{words}，预计{on}达到{number(forecast['percent'])}%"
+    return words
+
+
+def _progress(entry: Entry) -> str:
+    amounts = ""
+    if entry.done is not None:
+        amounts = number(entry.done) + (f"/{number(entry.total)}" if entry.total is not None else "") + entry.unit
+    if entry.percent is None:
+        return f"完成{amounts}" if amounts else "推进中"
+    about = {"estimated": "约", "minimum": "不少于"}.get(entry.facts.get("percent_source", ""), "")
+    return f"进展{about}{number(entry.percent)}%" + (f"（{amounts}）" if amounts else "")
+
+
+def deadline_words(item: Item, today: date) -> str:
+    """10月31日到期，还剩20天; empty for an item without a date."""
+    if item.due_on is None:
+        return ""
+    left = (item.due_on - today).days
+    when = day_words(item.due_on, today)
+    if left < 0:
+        return f"{when}到期，已超期{-left}天"
+    return f"{when}到期，今天到期" if left == 0 else f"{when}到期，还剩{left}天"
+
+
+def item_line(item: Item, today: date) -> str:
+    """One item of a list: 4-2 短标题，10月31日到期，还剩20天，推进中80%."""
+    state = STATUS[item.status]
+    if item.status is MeasureStatus.IN_PROGRESS and item.percent is not None:
+        state = f"{state}{number(item.percent)}%"
+    return "，".join(
+        part for part in (f"{item.number} {item.title}".strip(), deadline_words(item, today), state) if part
+    )
+
+
+def recorded(facts: Sequence[tuple[Item, str]]) -> str:
+    """已记下：4-2、4-3 报完成；4-6 未完成。 Items of which the same was said stand together."""
+    groups: dict[str, list[Item]] = {}
+    for item, words in facts:
+        groups.setdefault(words, []).append(item)
+    return "已记下：" + "；".join(f"{numbers(items)} {words}" for words, items in groups.items()) + "。"
+
+
+def read_back(facts: Sequence[tuple[Item, str]]) -> str:
+    """理解为：4-2 进展约90%。对吗？"""
+    words: dict[str, list[str]] = {}
+    for item, said in facts:
+        words.setdefault(item.number, []).append(said)
+    lines = "；".join(f"{name} {'，'.join(said)}" for name, said in words.items())
+    return f"理解为：{lines}。对吗？"
+
+
+def at_most_three(lines: Iterable[str]) -> str:
+    """The first three lines that are not empty, as one text."""
+    return "\n".join([line for line in lines if line][:3])
+
+
+HELP = (
+    "直接回复进展即可，如：4-2 完成80%；4-2 已完成；4-2 延期到11月30日，因为……；4-2 有困难……\n"
+    "“我的”看名下事项；照片、文件直接发送。"
+)
+HELP_OFFICE = (
+    "“待审”看报完成和延期申请；通过 4-2；退回 4-2 原因；同意延期 4-2；不同意 4-2 原因；查 4-2。\n“我的”看名下事项。"
+)
+HELP_SUPERIOR = "您的权限为只读。“查 4-2”看一项的情况。"
+HELP_GROUP = "本群接收整改通报。办理事项请与机器人单聊。"
+UNKNOWN_PERSON = "您还没有绑定，请向本单位整改办索取绑定码。"
+USE_PRIVATE_CHAT = "请在与机器人的单聊中办理。"
+UNKNOWN_ITEM = "“{name}”不在您名下。发“我的”看名下事项。"
+STALE = "这一步已经办过或已过期。"

@@ -1,0 +1,175 @@
+"""From what was understood to acts of the ledger, and the one short answer that says what was written down."""
+
+from collections.abc import Awaitable, Sequence
+from typing import Any
+
+from bot.conversation import extension, face
+from bot.conversation.dialogue import Waiting
+from bot.conversation.entry import Entry, What
+from bot.conversation.items import Item, unique
+from bot.conversation.reply import at_most_three, deadline_words, entry_words, number, recorded
+from bot.conversation.turn import Turn
+from bot.conversation.understand.meaning import Intent
+from bot.core.errors import Refusal
+from bot.core.message import Keyboard
+from bot.documents.actions import Action, Verb, button
+from bot.ledger.acts import reporting
+from bot.ledger.progress import Quantity
+
+Pair = tuple[Item, Entry]
+
+_STAYS_OPEN = frozenset({What.ACKNOWLEDGED, What.NOTE, What.COMMITMENT})
+"""After these the person will want the other buttons of the item again."""
+
+
+async def record(
+    turn: Turn, pairs: Sequence[Pair], said: str, *, origin: str | None = None, corrects: bool = False
+) -> None:
+    """Writes down what was said of each item, answers, and marks the message it came from.
+
+    `said` is kept with each report as it was; a refused entry is answered with the refusal's own sentence.
+    A request for more time that lacks its date or reason is asked on, when it is the only thing said of the only item.
+    """
+    whole = [pair for pair in pairs if not _lacks(pair[1])]
+    lacking = [pair for pair in pairs if _lacks(pair[1])]
+    written: list[Pair] = []
+    refused: list[str] = []
+    for item, entry in whole:
+        refusal = await turn.tried(_act(turn, item, entry, said))
+        if isinstance(refusal, Refusal):
+            refused.append(str(refusal))
+        else:
+            written.append((item, entry))
+    await _answer(turn, written, refused, corrects)
+    for item in unique(item for item, _ in written):
+        await _mark(turn, item, [entry for owner, entry in written if owner.id == item.id], origin)
+    await _what_next(turn, written)
+    if len(lacking) == 1:
+        item, entry = lacking[0]
+        await extension.start(turn, item, day=entry.day, reason=entry.reason, origin=origin)
+    elif lacking:
+        names = "、".join(item.number for item, _ in lacking)
+        turn.say(f"{names} 的延期请逐项说明，如：{lacking[0][0].number} 延期到11月30日，因为……")
+
+
+def _lacks(entry: Entry) -> bool:
+    return entry.what is What.EXTENSION
+
+
+async def _act(turn: Turn, item: Item, entry: Entry, said: str) -> None:
+    session, actor, now = turn.session, turn.speaker.actor, turn.now
+    facts = {**entry.facts, "message": turn.incoming.message}
+    more: dict[str, Any] = {"text": said, "facts": facts, "inbox_id": turn.inbox_id}
+    act: Awaitable[object]
+    match entry.what:
+        case What.DONE:
+            act = reporting.claim_done(session, actor, item.id, now, **more)
+        case What.PROGRESS | What.BASICALLY_DONE:
+            do = reporting.report_progress if entry.what is What.PROGRESS else reporting.report_basically_done
+            act = do(
+                session,
+                actor,
+                item.id,
+                now,
+                percent=entry.percent,
+                quantity=_quantity(entry),
+                expected_on=entry.day,
+                **more,
+            )
+        case What.NOT_DONE:
+            act = reporting.report_not_done(session, actor, item.id, now, expected_on=entry.day, **more)
+        case What.DIFFICULTY:
+            act = reporting.report_difficulty(session, actor, item.id, now, **more)
+        case What.COMMITMENT:
+            act = reporting.commit_to(session, actor, item.id, now, expected_on=entry.day, **more)
+        case What.ACKNOWLEDGED:
+            act = reporting.acknowledge(session, actor, item.id, now, **more)
+        case What.DELEGATE:
+            handler = int(entry.facts["person_id"])
+            act = reporting.delegate(session, actor, item.id, handler, now, inbox_id=turn.inbox_id)
+        case _:
+            act = reporting.note(session, actor, item.id, now, **more)
+    await act
+
+
+def _quantity(entry: Entry) -> Quantity | None:
+    return None if entry.done is None else Quantity(entry.done, entry.total, entry.unit)
+
+
+async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], corrects: bool) -> None:
+    lines = []
+    if written:
+        line = recorded([(item, entry_words(entry, turn.today)) for item, entry in written])
+        lines.append(line.replace("已记下", "已更正", 1) if corrects else line)
+    items = unique(item for item, _ in written)
+    only = items[0] if len(items) == 1 else None
+    hint, buttons = _hint(turn, only, [entry for _, entry in written]) if only else ("", ())
+    # Two sentences are as much as anybody reads on a phone; the ledger refuses alike items alike.
+    lines += [*dict.fromkeys(refused), hint]
+    if any(lines):
+        turn.say(at_most_three(lines), buttons, about=only.id if only else None)
+
+
+def _hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboard]:
+    """What is still missing, or how long there is left; with a button where one press would do."""
+    whats = {entry.what for entry in entries}
+    if What.DONE in whats:
+        return "请直接发送佐证照片或文件，没有可不发。", ()
+    if What.DIFFICULTY in whats:
+        return "已告整改办。", ()
+    if What.BASICALLY_DONE in whats:
+        return "还差什么、何时全部完成，请补充。", ()
+    percents = [entry.percent for entry in entries if entry.percent is not None]
+    if percents and max(percents) >= 100:
+        return f"进展{number(max(percents))}%不等于完成，确已完成请回复“已完成”。", (
+            (button(Action(Verb.DONE, item.id)),),
+        )
+    if any(Intent.CANNOT_ON_TIME in entry.facts.get("intents", ()) for entry in entries):
+        return "赶不上期限的，请在到期前申请延期。", ((button(Action(Verb.EXTEND, item.id)),),)
+    if whats == {What.NOTE}:
+        return "已转整改办。", ()
+    words = deadline_words(item, turn.today)
+    return (f"{words}。" if words else ""), ()
+
+
+async def _mark(turn: Turn, item: Item, entries: Sequence[Entry], origin: str | None) -> None:
+    whats = {entry.what for entry in entries}
+    verbs = frozenset({Verb.ACKNOWLEDGE}) if whats <= _STAYS_OPEN else face.OF_A_MEASURE
+    words = "，".join(entry_words(entry, turn.today) for entry in entries)
+    await face.mark(turn, origin, item.number, words, face.of_measure(item.id, verbs))
+
+
+async def _what_next(turn: Turn, written: Sequence[Pair]) -> None:
+    """Remembers what we talked about: a photo sent alone right afterwards belongs to it."""
+    items = unique(item for item, _ in written)
+    await turn.close()
+    if len(items) != 1:
+        return
+    claimed = any(entry.what is What.DONE for _, entry in written)
+    await turn.remember(Waiting.EVIDENCE if claimed else Waiting.TOPIC, {"measure": items[0].id})
+
+
+async def note(
+    turn: Turn, item: Item | None, said: str, facts: dict[str, Any] | None = None, *, answer: str = ""
+) -> None:
+    """Keeps words that were not understood; the office sees them. `answer` says it better than the usual sentence."""
+    refusal = await keep(turn, item, said, facts)
+    usual = f"{item.number} 没有认出进展，原话已转整改办。" if item else "没有认出是哪一项，原话已转整改办。"
+    words = str(refusal) if refusal else answer or f"{usual}\n发“帮助”看写法。"
+    turn.say(words, about=item.id if item else None)
+
+
+async def keep(turn: Turn, item: Item | None, said: str, facts: dict[str, Any] | None = None) -> Refusal | None:
+    """The same without a word to the person."""
+    kept = await turn.tried(
+        reporting.note(
+            turn.session,
+            turn.speaker.actor,
+            item.id if item else None,
+            turn.now,
+            text=said,
+            facts={**(facts or {}), "message": turn.incoming.message},
+            inbox_id=turn.inbox_id,
+        )
+    )
+    return kept if isinstance(kept, Refusal) else None

@@ -1,0 +1,159 @@
+"""Free words: which item they are about, what they say, and whether that is written down at once or read back first."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.conversation import lookup, report
+from bot.conversation.delegation import resolved
+from bot.conversation.dialogue import Waiting
+from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_contradiction
+from bot.conversation.items import Ask, Found, Item, Nobodys, by_name, others, which
+from bot.conversation.question import settled_words
+from bot.conversation.reply import entry_words, numbers, quote, read_back
+from bot.conversation.report import Pair
+from bot.conversation.turn import Turn, rows
+from bot.conversation.understand import understand
+from bot.conversation.understand.meaning import Intent, Understanding
+from bot.core.message import Keyboard
+from bot.documents.actions import Action, Verb, button
+
+MOST_CHOICES = 8
+"""Buttons under one question; whoever has more items answers with the number."""
+
+
+async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str | None = None) -> None:
+    """Takes free words of a person: written down, read back, or asked which item is meant; never dropped.
+
+    `topic` is the item our open question is about; `origin` the message of ours that was replied to.
+    """
+    meaning = understand(text, turn.today)
+    own = await lookup.own(turn)
+    near = await lookup.near(turn, origin)
+    if len(meaning.items) > 1 or any(mention.item == "others" for mention in meaning.items):
+        await _several(turn, text, meaning, near or own, origin)
+        return
+    if meaning.intents == (Intent.ACK,) and not meaning.items and topic is None:
+        await _acknowledged(turn, text, near or own, origin)
+        return
+    names = [mention.item for mention in meaning.items]
+    if not near and not names and topic is None:
+        topic = await _corrected(turn, meaning)
+    match which(own, names, near=near, topic=topic):
+        case Found(items):
+            await heard(turn, items, text, origin=origin)
+        case Ask(choices):
+            await ask_which(turn, choices, {"said": text, "origin": origin})
+        case Nobodys(name):
+            await _nobodys(turn, text, name)
+
+
+async def heard(
+    turn: Turn, items: Sequence[Item], text: str, *, origin: str | None = None, asked_for: What | None = None
+) -> None:
+    """Takes words about items that are beyond doubt. `asked_for`: words that say nothing else are taken as this."""
+    meaning = understand(text, turn.today, due=items[0].due_on if len(items) == 1 else None)
+    entries = await resolved(turn, entries_of(meaning))
+    if asked_for is not None and all(entry.what is What.NOTE for entry in entries):
+        entries = (Entry(asked_for, facts=entries[0].facts),)
+    if all(entry.what is What.NOTE for entry in entries):
+        for item in items:
+            await report.note(turn, item, text, entries[0].facts)
+        return
+    settled = [words for item in items if (words := settled_words(item))]
+    if settled and len(settled) == len(items) and entries[0].what in (What.DONE, What.ACKNOWLEDGED):
+        turn.say("\n".join(dict.fromkeys(settled)), about=items[0].id if len(items) == 1 else None)
+        return
+    pairs = [(item, entry) for item in items for entry in entries]
+    corrects = turn.corrects or Intent.CORRECTION in meaning.intents or bool(turn.facts.get("corrects"))
+    if meaning.confirm or is_contradiction(entries) or any(entry.what is What.DELEGATE for entry in entries):
+        await _read_back(turn, pairs, text, origin, corrects=corrects)
+    else:
+        await report.record(turn, pairs, text, origin=origin, corrects=corrects)
+
+
+async def _several(turn: Turn, text: str, meaning: Understanding, among: Sequence[Item], origin: str | None) -> None:
+    """One reply about several items: always read back, for a slip in a number would hit the wrong item."""
+    pairs: list[Pair] = []
+    for name, entry in entries_by_item(meaning):
+        if name == "others":
+            continue
+        fitting = by_name(among, name)
+        if len(fitting) != 1:
+            await _not_one(turn, text, name, fitting)
+            return
+        pairs.append((fitting[0], entry))
+    rest = [entry for name, entry in entries_by_item(meaning) if name == "others"]
+    pairs += [(item, entry) for entry in rest for item in others(among, [item for item, _ in pairs])]
+    if pairs:
+        await _read_back(turn, pairs, text, origin)
+    else:
+        await _nobodys(turn, text, "")
+
+
+async def _not_one(turn: Turn, text: str, name: str, fitting: Sequence[Item]) -> None:
+    if fitting:
+        answer = f"“{name}”有 {numbers(fitting)}，请逐项回复编号，如：{fitting[0].number} 已完成。"
+    else:
+        answer = f"“{name}”不在您名下，请逐项回复编号。发“我的”看名下事项。"
+    await report.note(turn, None, text, answer=answer)
+
+
+async def _read_back(
+    turn: Turn, pairs: Sequence[Pair], text: str, origin: str | None, *, corrects: bool = False
+) -> None:
+    facts: dict[str, Any] = {
+        "said": text,
+        "origin": origin,
+        "corrects": corrects,
+        "pairs": [[item.id, entry.to_json()] for item, entry in pairs],
+    }
+    only = pairs[0][0].id if len({item.id for item, _ in pairs}) == 1 else None
+    if only:
+        facts["measure"] = only
+    words = read_back([(item, entry_words(entry, turn.today)) for item, entry in pairs])
+    keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.CORRECT, turn.inbox_id)))
+    await turn.ask(Waiting.CONFIRM, facts, words, (keys,), about=only)
+
+
+async def ask_which(turn: Turn, choices: Sequence[Item], facts: dict[str, Any]) -> None:
+    """Asks which item is meant, keeping what was said or sent, so that nobody must say it twice."""
+    facts = {**facts, "choices": [item.id for item in choices]}
+    said = quote(facts.get("said", ""))
+    text = f"“{said}”说的是哪一项？点选，或回复编号如 {choices[0].number}。" if said else ""
+    text = text or f"是哪一项？点选，或回复编号如 {choices[0].number}。"
+    await turn.ask(Waiting.WHICH, facts, text, _choices(choices, str(turn.inbox_id)))
+
+
+def _choices(choices: Sequence[Item], asked: str) -> Keyboard:
+    picks = [button(Action(Verb.PICK, item.id, asked), f"{item.number} {item.title}".strip()) for item in choices]
+    everything = button(Action(Verb.PICK, 0, asked), "全部")
+    return (*rows(picks[:MOST_CHOICES], 1), *(((everything,),) if len(choices) <= MOST_CHOICES else ()))
+
+
+async def _acknowledged(turn: Turn, text: str, items: Sequence[Item], origin: str | None) -> None:
+    """收到 says only that the words arrived; without an item it is of all that was sent."""
+    still = [item for item in items if not settled_words(item)]
+    if still:
+        await report.record(turn, [(item, Entry(What.ACKNOWLEDGED)) for item in still], text, origin=origin)
+    else:
+        await _nobodys(turn, text, "")
+
+
+async def _corrected(turn: Turn, meaning: Understanding) -> Item | None:
+    """The item a correction is about: the one we have just talked about."""
+    if Intent.CORRECTION not in meaning.intents or turn.waiting not in (Waiting.TOPIC, Waiting.EVIDENCE):
+        return None
+    return await lookup.one(turn, turn.facts.get("measure"))
+
+
+async def _nobodys(turn: Turn, text: str, name: str) -> None:
+    """Words about an item that is not the person's, or of somebody without items: kept for the office."""
+    item = await lookup.numbered(turn, name) if name else None
+    if item is not None and (settled := settled_words(item)) and await lookup.answers_for(turn, item):
+        turn.say(settled)
+    elif lookup.is_office(turn):
+        turn.say("没有认出指令。发“帮助”看用法。")
+    elif name:
+        await report.note(turn, None, text, answer=f"“{name}”不在您名下，原话已转整改办。发“我的”看名下事项。")
+    else:
+        await report.note(turn, None, text)

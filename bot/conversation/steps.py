@@ -1,0 +1,207 @@
+"""The next step of an open question: its answer in words, or the item it waited for."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.conversation import evidence, extension, lookup, office, question, report, statement
+from bot.conversation.commands import Word, item_alone, normal, read
+from bot.conversation.dialogue import Waiting
+from bot.conversation.entry import Entry, What, entries_of
+from bot.conversation.items import Item, by_name
+from bot.conversation.reply import STALE
+from bot.conversation.report import Pair
+from bot.conversation.turn import Turn
+from bot.conversation.understand import understand
+from bot.conversation.understand.meaning import Intent
+from bot.documents.actions import Verb
+
+_BARE_PERCENT = re.compile(r"(100|\d{1,2})(?:\.\d+)?%?")
+
+
+async def answer(turn: Turn, text: str) -> bool:
+    """Takes the words as the answer to what we asked; False when nothing was asked, or they answer something else."""
+    match turn.waiting:
+        case Waiting.WHICH:
+            return await _which(turn, text)
+        case Waiting.CONFIRM:
+            return await _confirm(turn, text)
+        case Waiting.RETELL:
+            await _about_the_topic(turn, text, None)
+        case Waiting.PERCENT:
+            await _about_the_topic(turn, _as_percent(text), What.PROGRESS)
+        case Waiting.TROUBLE:
+            await _trouble(turn, text)
+        case Waiting.EXTENSION_DATE:
+            return await _extension_date(turn, text)
+        case Waiting.EXTENSION_REASON:
+            await _extension_reason(turn, text)
+        case Waiting.SEND_BACK_REASON:
+            await office.send_back(turn, turn.facts["measure"], text, turn.facts["origin"])
+        case Waiting.REFUSE_REASON:
+            await office.refuse(turn, turn.facts["request"], text, turn.facts["origin"])
+        case Waiting.EVIDENCE | Waiting.TOPIC:
+            return await _after_a_report(turn, text)
+        case _:
+            return False
+    return True
+
+
+async def _which(turn: Turn, text: str) -> bool:
+    choices = await lookup.some(turn, turn.facts.get("choices", ()))
+    command = read(text)
+    if command and command.word is Word.ALL:
+        await resume(turn, choices)
+        return True
+    name = item_alone(text) or _only_name(turn, text)
+    fitting = by_name(choices, name) if name else []
+    if len(fitting) == 1:
+        await resume(turn, fitting)
+        return True
+    if name:
+        turn.say(f"不在所列之中，请回复其中的编号，如 {choices[0].number}。" if choices else STALE)
+        return True
+    await keep_unsaid(turn)
+    return False
+
+
+def _only_name(turn: Turn, text: str) -> str:
+    """The item's name in words that say nothing else: 4-2那项."""
+    meaning = understand(text, turn.today)
+    silent = all(entry.what is What.NOTE for entry in entries_of(meaning))
+    return meaning.items[0].item if silent and len(meaning.items) == 1 else ""
+
+
+async def resume(turn: Turn, items: Sequence[Item]) -> None:
+    """Goes on with what was said, sent or pressed before we had to ask which item it was about."""
+    facts, origin = turn.facts, turn.facts.get("origin")
+    if "files" in facts:
+        await evidence.attach(turn, items, facts)
+    elif "verb" in facts:
+        verb = Verb(facts["verb"])
+        if verb in (Verb.DONE, Verb.ACKNOWLEDGE):
+            await settle_all(turn, verb, items, origin)
+        else:
+            await question.start(turn, verb, items[0], origin)
+    else:
+        await statement.heard(turn, items, facts["said"], origin=origin)
+
+
+async def settle_all(turn: Turn, verb: Verb, items: Sequence[Item], origin: str | None) -> None:
+    """已完成 and 收到 may be said of several items at once; those settled before are left as they are."""
+    still = [item for item in items if not question.settled_words(item)]
+    if still:
+        what = What.DONE if verb is Verb.DONE else What.ACKNOWLEDGED
+        await report.record(turn, [(item, Entry(what)) for item in still], turn.text, origin=origin)
+    else:
+        turn.say("\n".join(question.settled_words(item) for item in items[:3]))
+
+
+async def _confirm(turn: Turn, text: str) -> bool:
+    command = read(text)
+    if command and command.word is Word.YES:
+        await confirmed(turn)
+        return True
+    if command and command.word is Word.CORRECT:
+        await retell(turn)
+        return True
+    item = await lookup.one(turn, turn.facts.get("measure"))
+    await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
+    return True
+
+
+async def confirmed(turn: Turn) -> None:
+    """是: what was read back is written down, in the words in which it was first said."""
+    facts = turn.facts
+    items = {item.id: item for item in await lookup.some(turn, [id_ for id_, _ in facts["pairs"]])}
+    pairs: list[Pair] = [(items[id_], Entry.from_json(entry)) for id_, entry in facts["pairs"] if id_ in items]
+    await report.record(turn, pairs, facts["said"], origin=facts.get("origin"), corrects=facts.get("corrects", False))
+
+
+async def retell(turn: Turn) -> None:
+    """更正: the person says it anew; the item stays as it is."""
+    facts = turn.facts
+    item = await lookup.one(turn, facts.get("measure"))
+    more = {"measure": item.id} if item else {}
+    text = f"请重新说明 {item.number} 的情况。" if item else "请重新说明，带上编号，如：4-2 完成80%。"
+    await turn.ask(
+        Waiting.RETELL,
+        {**more, "origin": facts.get("origin"), "corrects": turn.corrects or facts.get("corrects", False)},
+        text,
+        about=item.id if item else None,
+    )
+
+
+async def _about_the_topic(turn: Turn, text: str, asked_for: What | None) -> None:
+    item = await lookup.one(turn, turn.facts.get("measure"))
+    named = understand(text, turn.today).items
+    if item is None or named:
+        await statement.hear(turn, text, origin=turn.facts.get("origin") if item is None else None)
+    else:
+        await statement.heard(turn, [item], text, origin=turn.facts.get("origin"), asked_for=asked_for)
+
+
+def _as_percent(text: str) -> str:
+    """80 in answer to our question is 80 %."""
+    words = normal(text).rstrip("。.")
+    return f"完成{words.rstrip('%')}%" if _BARE_PERCENT.fullmatch(words) else text
+
+
+async def _trouble(turn: Turn, text: str) -> None:
+    item = await lookup.one(turn, turn.facts.get("measure"))
+    meaning = understand(text, turn.today, due=item.due_on if item else None)
+    if item is None or Intent.NO_DIFFICULTY in meaning.intents or meaning.items:
+        await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
+        return
+    entry = Entry(What.DIFFICULTY, reason=text, facts=entries_of(meaning)[0].facts)
+    await report.record(turn, [(item, entry)], text, origin=turn.facts.get("origin"))
+
+
+async def _extension_date(turn: Turn, text: str) -> bool:
+    item = await lookup.one(turn, turn.facts.get("measure"))
+    if item is None:
+        return False
+    meaning = understand(text, turn.today, due=item.due_on)
+    reason = extension.reason_in(text) or turn.facts.get("reason", "")
+    if meaning.date is not None:
+        await extension.start(turn, item, day=meaning.date, reason=reason, origin=turn.facts.get("origin"))
+        return True
+    if any(entry.what not in (What.NOTE, What.EXTENSION) for entry in entries_of(meaning)):
+        return False
+    turn.say("没有认出日期，请回复如 11月30日；不申请了请回复“取消”。", about=item.id)
+    return True
+
+
+async def _extension_reason(turn: Turn, text: str) -> None:
+    item = await lookup.one(turn, turn.facts.get("measure"))
+    if item is not None:
+        day = date.fromisoformat(turn.facts["day"])
+        reason = extension.reason_in(text) or text
+        await extension.start(turn, item, day=day, reason=reason, origin=turn.facts.get("origin"))
+
+
+async def _after_a_report(turn: Turn, text: str) -> bool:
+    """没有 closes the question for evidence; words that are no act of their own belong to the item talked about."""
+    item = await lookup.one(turn, turn.facts.get("measure"))
+    command = read(text)
+    if item is None:
+        return False
+    if command and command.word is Word.NOTHING and turn.waiting is Waiting.EVIDENCE:
+        await turn.close()
+        turn.say(f"{item.number} 没有佐证材料，等整改办核实。", about=item.id)
+        return True
+    meaning = understand(text, turn.today, due=item.due_on)
+    if meaning.items or any(entry.what is not What.NOTE for entry in entries_of(meaning)):
+        return False
+    await statement.heard(turn, [item], text)
+    return True
+
+
+async def keep_unsaid(turn: Turn) -> None:
+    """What waited for the answer to our question, and now will not get one, goes to the office as it is."""
+    facts = turn.facts
+    said, files = facts.get("said", ""), facts.get("files", [])
+    if files:
+        said = f"{said}（照片或文件{len(files)}份，没有说明是哪一项）"
+    if said:
+        await report.keep(turn, await lookup.one(turn, facts.get("measure")), said, {"files": files} if files else None)

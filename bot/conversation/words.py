@@ -1,0 +1,125 @@
+"""Words of a known person in a chat of their own: a command, the answer to our question, or a statement."""
+
+from collections.abc import Sequence
+
+from bot.conversation import lists, lookup, office, question, statement, steps
+from bot.conversation.commands import Command, Word, read
+from bot.conversation.dialogue import Waiting
+from bot.conversation.items import Ask, Found, Item, Nobodys, which
+from bot.conversation.reply import UNKNOWN_ITEM
+from bot.conversation.turn import Turn
+from bot.documents.actions import Verb
+
+_VERBS = {
+    Word.REPORT: Verb.REPORT,
+    Word.DONE: Verb.DONE,
+    Word.EXTEND: Verb.EXTEND,
+    Word.TROUBLE: Verb.TROUBLE,
+    Word.ACKNOWLEDGE: Verb.ACKNOWLEDGE,
+}
+_DECISIONS = frozenset({Word.VERIFY, Word.SEND_BACK, Word.GRANT, Word.REFUSE})
+_FREE = frozenset(
+    {Waiting.TROUBLE, Waiting.EXTENSION_REASON, Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON, Waiting.RETELL}
+)
+"""Questions that any words answer, short ones too."""
+_ABOUT_ONE = frozenset(
+    {
+        Waiting.CONFIRM,
+        Waiting.RETELL,
+        Waiting.PERCENT,
+        Waiting.TROUBLE,
+        Waiting.EXTENSION_DATE,
+        Waiting.EXTENSION_REASON,
+    }
+)
+"""Questions that are about one item."""
+
+
+async def hear(turn: Turn, text: str) -> None:
+    """Takes the words; whatever they are, something is said, and nothing of them is lost."""
+    command = read(text)
+    if command and await _command(turn, command, text):
+        return
+    if await steps.answer(turn, text):
+        return
+    await statement.hear(turn, text, origin=turn.incoming.reply_to)
+
+
+async def _command(turn: Turn, command: Command, text: str) -> bool:
+    match command.word:
+        case Word.HELP | Word.START:
+            turn.say(lists.help_words(turn))
+        case Word.MINE:
+            await lists.mine(turn)
+        case Word.WAITING:
+            await (office.waiting(turn) if lookup.is_office(turn) else lists.mine(turn))
+        case Word.CANCEL:
+            await _cancel(turn)
+        case Word.SHOW if command.item:
+            await lists.show_numbered(turn, command.item)
+        case Word.YES | Word.CORRECT:
+            return await _yes_or_no(turn, command.word)
+        case word if word in _DECISIONS and lookup.is_office(turn):
+            await office.by_word(turn, command, turn.incoming.reply_to)
+        case word if word in _VERBS and (command.item or turn.waiting not in _FREE):
+            await _about_an_item(turn, _VERBS[word], command.item, text)
+        case _:
+            return False
+    return True
+
+
+async def _cancel(turn: Turn) -> None:
+    is_question = turn.waiting not in (None, Waiting.TOPIC)
+    if is_question:
+        await steps.keep_unsaid(turn)
+        await turn.close()
+    turn.say("已取消。" if is_question else "现在没有待答的问题。")
+
+
+async def _yes_or_no(turn: Turn, word: Word) -> bool:
+    """是 and 更正 answer what was read back; 更正 alone takes up what was said last."""
+    if turn.waiting is Waiting.CONFIRM or turn.waiting in _FREE:
+        return False
+    if word is Word.CORRECT and turn.waiting in (Waiting.TOPIC, Waiting.EVIDENCE):
+        turn.corrects = True
+        await steps.retell(turn)
+    else:
+        turn.say("现在没有待确认的内容。发“我的”看名下事项。")
+    return True
+
+
+async def _about_an_item(turn: Turn, verb: Verb, name: str, text: str) -> None:
+    """The twin of a button: the same, once it is clear which item is meant."""
+    origin = turn.incoming.reply_to
+    own = await lookup.own(turn)
+    near = await lookup.near(turn, origin)
+    if verb is Verb.ACKNOWLEDGE and not name:
+        await statement.hear(turn, text, topic=None, origin=origin)
+        return
+    topic = None
+    if turn.waiting in _ABOUT_ONE:
+        topic = await lookup.one(turn, turn.facts.get("measure"))
+        origin = origin or turn.facts.get("origin")
+    match which(own, [name] if name else [], near=near, topic=topic):
+        case Found(items):
+            await _begin(turn, verb, items, origin)
+        case Ask(choices):
+            await steps.keep_unsaid(turn)
+            await statement.ask_which(turn, choices, {"verb": verb.value, "origin": origin})
+        case Nobodys():
+            await _not_mine(turn, name)
+
+
+async def _begin(turn: Turn, verb: Verb, items: Sequence[Item], origin: str | None) -> None:
+    if verb in (Verb.DONE, Verb.ACKNOWLEDGE):
+        await steps.settle_all(turn, verb, items, origin)
+    else:
+        await question.start(turn, verb, items[0], origin)
+
+
+async def _not_mine(turn: Turn, name: str) -> None:
+    item = await lookup.numbered(turn, name) if name else None
+    if item and await lookup.answers_for(turn, item):
+        turn.say(question.settled_words(item))
+    else:
+        turn.say(UNKNOWN_ITEM.format(name=name) if name else "您名下没有未销号的事项。")
