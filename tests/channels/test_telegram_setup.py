@@ -87,19 +87,6 @@ async def test_a_hook_that_failed_last_time_is_told(server: FakeTelegram) -> Non
     await channel.close()
 
 
-@pytest.mark.parametrize(
-    ("given", "admitted"), [("s3cret-word", True), ("S3cret-word", False), ("", False), (None, False)]
-)
-async def test_only_the_secret_opens_the_hook(server: FakeTelegram, given: str | None, admitted: bool) -> None:
-    channel = hooked(server)
-    assert channel.admits(given) is admitted
-    await channel.close()
-
-
-async def test_without_a_secret_the_hook_opens_for_nobody(telegram: TelegramChannel) -> None:
-    assert [telegram.admits(given) for given in ("", None, "x")] == [False, False, False]
-
-
 async def test_a_wrong_token_and_a_dead_network_say_how_to_mend_them(
     telegram: TelegramChannel, server: FakeTelegram
 ) -> None:

@@ -90,10 +90,6 @@ class TelegramChannel:
         """https://t.me/<bot>?start=<code>, None while the bot's name is not known."""
         return f"https://t.me/{self._username}?start={code}" if self._username else None
 
-    def admits(self, secret: str | None) -> bool:
-        """Whether a knock at the web hook carries the secret; in constant time. Where none is set: nobody."""
-        return bool(self._settings.webhook_secret) and self._settings.webhook_secret.matches(secret or "")
-
     async def listen(self, store: Store) -> None:
         """Polls until cancelled; with a web hook, registers it and returns."""
         await _persist(self._introduce)
