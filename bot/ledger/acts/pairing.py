@@ -1,0 +1,175 @@
+"""One-time codes that make a person, or a group, and a chat one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, func, select
+
+from bot.core.errors import Refusal
+from bot.core.secrets import ALPHABET, fingerprint, new_code
+from bot.ledger import access, audit
+from bot.ledger.access import Actor, Via, actor_of, command_actor, job_actor
+from bot.ledger.acts import addresses, ground
+from bot.ledger.people import PairingCode, PairingFailure
+
+CODE_LENGTH = 10
+VALID = timedelta(hours=24)
+MOST_FAILURES = 5
+FAILURES_COUNT_FOR = timedelta(hours=1)
+
+_ASK = "请向整改办索取新的绑定码。"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A fresh code; it is shown now and kept nowhere."""
+
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Whose chat it is now: a person's or a group's, by name."""
+
+    unit_id: int
+    name: str
+    person_id: int | None = None
+    group_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotPaired:
+    """Why not, as a sentence for the chat. It is returned and not raised, so that the failed try is counted."""
+
+    reason: str
+
+
+async def invite_person(session: AsyncSession, actor: Actor, person_id: int, now: datetime) -> Invitation:
+    """A code bound to this person, for 24 hours and one use; an earlier unused one is void."""
+    access.require_office(actor, "邀请绑定")
+    person = await ground.active_person(session, actor, person_id)
+    await session.execute(
+        delete(PairingCode).where(col(PairingCode.person_id) == person.id, col(PairingCode.used_at).is_(None))
+    )
+    return await _invite(session, actor, PairingCode(**_code_fields(actor, now), person_id=person.id), person.name, now)
+
+
+async def invite_group(session: AsyncSession, actor: Actor, name: str, now: datetime) -> Invitation:
+    """A code for a group chat of that name, which will get the weekly digest."""
+    access.require_office(actor, "邀请绑定")
+    await ground.unit_of(session, actor)
+    name = ground.require_text(name, "群名")
+    await session.execute(
+        delete(PairingCode).where(
+            col(PairingCode.unit_id) == actor.unit_id,
+            col(PairingCode.group_name) == name,
+            col(PairingCode.used_at).is_(None),
+        )
+    )
+    return await _invite(session, actor, PairingCode(**_code_fields(actor, now), group_name=name), name, now)
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether a message may be a bare code: so long, and only of the code's letters."""
+    word = text.strip().upper()
+    return len(word) == CODE_LENGTH and set(word) <= set(ALPHABET)
+
+
+async def redeem(
+    session: AsyncSession, code: str, channel: str, chat: str, is_group: bool, chat_title: str, now: datetime
+) -> Paired | NotPaired:
+    """Makes the chat the invited person's, or the unit's group; the office is told. The code is used up.
+
+    Wrong codes are counted for each chat: after five within an hour no code from there is looked at.
+    """
+    await audit.lock(session)
+    if await _failures(session, channel, chat, now) >= MOST_FAILURES:
+        return NotPaired("绑定码输错次数过多，请一小时后再试，或联系整改办。")
+    invitation = await session.scalar(
+        select(PairingCode)
+        .where(col(PairingCode.fingerprint) == fingerprint(code))
+        .execution_options(populate_existing=True)
+    )
+    if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
+        session.add(PairingFailure(channel=channel, chat=chat, at=now))
+        await session.flush()
+        return NotPaired(f"绑定码不对、已用过或已过期。{_ASK}")
+    try:
+        if invitation.person_id is not None:
+            return await _pair_person(session, invitation, (channel, chat), is_group, now)
+        return await _pair_group(session, invitation, (channel, chat), is_group, chat_title, now)
+    except Refusal as refusal:
+        return NotPaired(str(refusal))
+
+
+async def _pair_person(
+    session: AsyncSession, invitation: PairingCode, where: tuple[str, str], is_group: bool, now: datetime
+) -> Paired | NotPaired:
+    channel, chat = where
+    if is_group:
+        _use_up(invitation, where, now)
+        return NotPaired(f"个人绑定码已在群里公开，现已作废。{_ASK}然后私聊发送。")
+    actor = await actor_of(session, invitation.person_id or 0, Via.CHAT)
+    await addresses.bind_address(session, actor, invitation.person_id or 0, channel, chat, now)
+    _use_up(invitation, where, now)
+    details = {"channel": channel, "chat": chat, "code": invitation.id}
+    entry = await audit.record(session, actor, "pairing.person", f"person:{actor.person_id}", details, now)
+    sentence = f"{actor.name}已在 {channel} 上完成绑定。如非本人操作，请立即解除。"
+    content = {"topic": "paired", "person": actor.person_id, "text": sentence}
+    await ground.tell_office(session, actor, entry, content, now)
+    return Paired(actor.unit_id, actor.name, person_id=actor.person_id)
+
+
+async def _pair_group(
+    session: AsyncSession,
+    invitation: PairingCode,
+    where: tuple[str, str],
+    is_group: bool,
+    chat_title: str,
+    now: datetime,
+) -> Paired | NotPaired:
+    if not is_group:
+        return NotPaired("这是群绑定码，请在要绑定的群里发送。")
+    channel, chat = where
+    name = invitation.group_name or chat_title
+    group = await addresses.bind_group(session, command_actor(invitation.unit_id, Via.CHAT), name, channel, chat, now)
+    _use_up(invitation, where, now)
+    actor = job_actor(invitation.unit_id)
+    details = {"channel": channel, "chat": chat, "title": chat_title, "code": invitation.id}
+    entry = await audit.record(session, actor, "pairing.group", f"group:{group.id}", details, now)
+    sentence = f"群“{name}”（{chat_title or '无标题'}）已在 {channel} 上完成绑定。如有误，请立即解除。"
+    await ground.tell_office(session, actor, entry, {"topic": "paired", "group": group.id, "text": sentence}, now)
+    return Paired(invitation.unit_id, name, group_id=group.id)
+
+
+def _code_fields(actor: Actor, now: datetime) -> dict[str, Any]:
+    return {"unit_id": actor.unit_id, "created_at": now, "expires_at": now + VALID}
+
+
+async def _invite(session: AsyncSession, actor: Actor, row: PairingCode, name: str, now: datetime) -> Invitation:
+    code = new_code(CODE_LENGTH)
+    row.fingerprint = fingerprint(code)
+    session.add(row)
+    await session.flush()
+    subject = f"person:{row.person_id}" if row.person_id else f"group:{name}"
+    details = {"name": name, "code": row.id, "expires_at": row.expires_at}
+    await audit.record(session, actor, "pairing.invite", subject[:80], details, now)
+    return Invitation(code, row.expires_at)
+
+
+def _use_up(invitation: PairingCode, where: tuple[str, str], now: datetime) -> None:
+    invitation.used_at, invitation.used_by = now, ":".join(where)
+
+
+async def _failures(session: AsyncSession, channel: str, chat: str, now: datetime) -> int:
+    counting = select(func.count()).select_from(PairingFailure)
+    recent = counting.where(
+        col(PairingFailure.channel) == channel,
+        col(PairingFailure.chat) == chat,
+        col(PairingFailure.at) > now - FAILURES_COUNT_FOR,
+    )
+    return await session.scalar(recent) or 0

@@ -1,0 +1,209 @@
+"""How a unit wants to be reminded: its hours, its ladders, its own free days, its pauses."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from bot.core.config import Settings
+from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.ledger import access, audit
+from bot.ledger.access import Actor, command_actor
+from bot.ledger.acts import ground
+from bot.ledger.acts.people import replan_people, replan_unit
+from bot.ledger.calendar import CalendarOverride
+from bot.ledger.ladder_reading import read_ladder, write_ladder
+from bot.ledger.policy import SHIPPED, CustomLadder
+from bot.ledger.problem import Problem
+from bot.ledger.unit import Disclosure, Unit
+
+_LONGEST_NAME = 200
+_LONGEST_LADDER_NAME = 60
+_WHAT = "单位设置"
+
+
+async def create_unit(session: AsyncSession, name: str, settings: Settings, now: datetime) -> Unit:
+    """A new unit with the configuration's defaults; raises NotPossible for a name that is taken."""
+    await audit.lock(session)
+    name = ground.require_text(name, "单位名称")
+    if len(name) > _LONGEST_NAME:
+        raise BadInput(f"单位名称超过 {_LONGEST_NAME} 个字，请改短。")
+    if await session.scalar(select(col(Unit.id)).where(col(Unit.name) == name)) is not None:
+        raise NotPossible(f"单位“{name}”已经存在，请直接使用，或换一个名称。")
+    defaults = settings.unit
+    unit = Unit(
+        name=name,
+        timezone=defaults.timezone,
+        work_start=defaults.work_start,
+        work_end=defaults.work_end,
+        ladder=defaults.ladder,
+        digest_weekday=settings.digest.weekday,
+        digest_at=settings.digest.at,
+    )
+    session.add(unit)
+    await session.flush()
+    details = unit.model_dump(mode="json", exclude={"id"})
+    await audit.record(session, command_actor(unit.id), "unit.create", f"unit:{unit.id}", details, now)
+    return unit
+
+
+async def set_ladder(
+    session: AsyncSession,
+    actor: Actor,
+    ladder: str | None,
+    now: datetime,
+    *,
+    problem_id: int | None = None,
+    measure_id: int | None = None,
+) -> None:
+    """Chooses a ladder by name for the unit, one problem or one measure; None goes back to what stands above it."""
+    access.require_office(actor, _WHAT)
+    unit = await ground.unit_of(session, actor)
+    await _require_ladder(session, unit, ladder)
+    if measure_id is not None:
+        measure = await ground.measure_of(session, actor, measure_id)
+        if measure.ladder != ladder:
+            before, measure.ladder = measure.ladder, ladder
+            await ground.finish(session, actor, measure, "measure.ladder", {"before": before, "after": ladder}, now)
+        return
+    if problem_id is not None:
+        problem = await _problem_of(session, actor, problem_id)
+        if problem.ladder != ladder:
+            before, problem.ladder = problem.ladder, ladder
+            details = {"before": before, "after": ladder}
+            await audit.record(session, actor, "problem.ladder", f"problem:{problem.id}", details, now)
+            await replan_unit(session, actor, now)
+        return
+    if ladder is None:
+        raise BadInput("单位须有一个提醒阶梯，请指明名称。")
+    await _change_unit(session, actor, unit, {"ladder": ladder}, now)
+
+
+async def save_custom_ladder(
+    session: AsyncSession, actor: Actor, name: str, rungs: Sequence[Mapping[str, Any]], now: datetime
+) -> CustomLadder:
+    """Writes a ladder of the office's own, new or over its former self; it hides a shipped one of the same name."""
+    access.require_office(actor, _WHAT)
+    unit = await ground.unit_of(session, actor)
+    if len(name) > _LONGEST_LADDER_NAME:
+        raise BadInput(f"阶梯名称超过 {_LONGEST_LADDER_NAME} 个字，请改短。")
+    ladder = read_ladder(name, rungs)
+    written = write_ladder(ladder)
+    known = await session.scalar(
+        select(CustomLadder).where(col(CustomLadder.unit_id) == unit.id, col(CustomLadder.name) == ladder.name)
+    )
+    if known is not None and known.rungs == written:
+        return known
+    before = known.rungs if known else None
+    row = known or CustomLadder(unit_id=unit.id, name=ladder.name)
+    row.rungs = written
+    session.add(row)
+    await session.flush()
+    details = {"name": ladder.name, "before": before, "after": written}
+    await audit.record(session, actor, "ladder.save", f"unit:{unit.id}", details, now)
+    await replan_unit(session, actor, now)
+    return row
+
+
+async def set_work_hours(session: AsyncSession, actor: Actor, start: time, end: time, now: datetime) -> Unit:
+    """Messages leave only between the two on working days."""
+    if start >= end:
+        raise BadInput(f"上班时间{start:%H:%M}不早于下班时间{end:%H:%M}，请改正。")
+    return await _set_unit(session, actor, {"work_start": start, "work_end": end}, now)
+
+
+async def set_digest_time(session: AsyncSession, actor: Actor, weekday: int, at: time, now: datetime) -> Unit:
+    """When the weekly page leaves: 1 is Monday, 7 is Sunday."""
+    if not 1 <= weekday <= 7:
+        raise BadInput(f"星期 {weekday} 不在 1 到 7 之间，请改正（1 为星期一）。")
+    return await _set_unit(session, actor, {"digest_weekday": weekday, "digest_at": at}, now)
+
+
+async def set_disclosure(session: AsyncSession, actor: Actor, disclosure: Disclosure, now: datetime) -> Unit:
+    """How much of an item a chat message may show."""
+    return await _set_unit(session, actor, {"disclosure": disclosure}, now)
+
+
+async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: datetime) -> Unit:
+    """Nobody of a paused unit is reminded of anything."""
+    return await _set_unit(session, actor, {"paused": paused}, now)
+
+
+async def pause_person(session: AsyncSession, actor: Actor, person_id: int, until: date | None, now: datetime) -> None:
+    """The person is not reminded up to and including that day; None ends the pause."""
+    access.require_office(actor, "暂停提醒")
+    person = await ground.person_of(session, actor, person_id)
+    if person.paused_until == until:
+        return
+    details = {"name": person.name, "before": person.paused_until, "after": until}
+    person.paused_until = until
+    await audit.record(session, actor, "person.pause", f"person:{person.id}", details, now)
+    await replan_people(session, [person.id], now)
+
+
+async def override_day(
+    session: AsyncSession, actor: Actor, day: date, is_workday: bool | None, now: datetime, *, note: str = ""
+) -> None:
+    """Makes the day a working day or a free one for the unit; None leaves it to the shipped calendar again."""
+    access.require_office(actor, "工作日安排")
+    unit = await ground.unit_of(session, actor)
+    known = await session.scalar(
+        select(CalendarOverride).where(col(CalendarOverride.unit_id) == unit.id, col(CalendarOverride.day) == day)
+    )
+    before = known.is_workday if known else None
+    if before == is_workday and (known is None or known.note == note):
+        return
+    if is_workday is None:
+        await session.delete(known)
+    else:
+        row = known or CalendarOverride(unit_id=unit.id, day=day, is_workday=is_workday)
+        row.is_workday, row.note = is_workday, note
+        session.add(row)
+    details = {"day": day, "before": before, "after": is_workday, "note": note}
+    await audit.record(session, actor, "calendar.override", f"unit:{unit.id}", details, now)
+    await replan_unit(session, actor, now)
+
+
+async def _set_unit(session: AsyncSession, actor: Actor, wanted: Mapping[str, Any], now: datetime) -> Unit:
+    access.require_office(actor, _WHAT)
+    unit = await ground.unit_of(session, actor)
+    await _change_unit(session, actor, unit, wanted, now)
+    return unit
+
+
+async def _change_unit(
+    session: AsyncSession, actor: Actor, unit: Unit, wanted: Mapping[str, Any], now: datetime
+) -> None:
+    changed = {key: value for key, value in wanted.items() if getattr(unit, key) != value}
+    if not changed:
+        return
+    before = {key: _plain(getattr(unit, key)) for key in changed}
+    for key, value in changed.items():
+        setattr(unit, key, value)
+    details = {"before": before, "after": {key: _plain(value) for key, value in changed.items()}}
+    await audit.record(session, actor, "unit.settings", f"unit:{unit.id}", details, now)
+    await replan_unit(session, actor, now)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, time) else value
+
+
+async def _require_ladder(session: AsyncSession, unit: Unit, ladder: str | None) -> None:
+    if ladder is None or ladder in SHIPPED:
+        return
+    own = await session.scalars(select(CustomLadder.name).where(col(CustomLadder.unit_id) == unit.id))
+    names = list(own)
+    if ladder not in names:
+        raise NotFound(f"没有名为“{ladder}”的提醒阶梯。可选：{'、'.join([*SHIPPED, *names])}。")
+
+
+async def _problem_of(session: AsyncSession, actor: Actor, problem_id: int) -> Problem:
+    problem = await session.scalar(
+        select(Problem).where(col(Problem.id) == problem_id, col(Problem.unit_id) == actor.unit_id)
+    )
+    if problem is None:
+        raise NotFound("本单位台账里没有这个问题，请核对序号。")
+    return problem
