@@ -1,12 +1,6 @@
 """The roof: puts the real parts together, once."""
 
 from dataclasses import dataclass
-from datetime import datetime
-
-from jobs.deadlines import DeadlineCheck
-from jobs.delivery import Sender
-from jobs.digest import WeeklyDigest
-from jobs.listener import Listener
 
 from bot.channels.channel import Channel
 from bot.channels.sandbox import SandboxChannel
@@ -16,6 +10,15 @@ from bot.core.config import Settings
 from bot.core.database import Database
 from bot.core.migrations import current_step, require_newest, upgrade
 from bot.documents.evidence import EvidenceStore
+from bot.documents.wording import compose
+from bot.ledger.acts.addresses import break_address, move_chat
+from bot.ledger.directory import addresses
+from bot.ledger.recheck import still_due
+from jobs.deadlines import DeadlineCheck
+from jobs.delivery import Sender
+from jobs.digest import WeeklyDigest
+from jobs.letters import DeliveryOffice
+from jobs.listener import Listener
 from jobs.timetable import Bell, timetable
 
 _MEGABYTE = 1024 * 1024
@@ -75,7 +78,18 @@ def build(settings: Settings, clock: Clock, *, rehearsal: bool = False, sandbox:
         deadlines=DeadlineCheck(database, clock),
         digest=WeeklyDigest(database, clock),
         listener=Listener(database, clock, channels, evidence, settings),
-        sender=Sender(database, clock, channels, settings.delivery, rehearsal=rehearsal),
+        sender=Sender(database, clock, channels, settings.delivery, _delivery_office(), rehearsal=rehearsal),
+    )
+
+
+def _delivery_office() -> DeliveryOffice:
+    """What the sender may ask of those who know the ledger and the words."""
+    return DeliveryOffice(
+        addresses=addresses,
+        still_due=still_due,
+        compose=compose,
+        break_address=break_address,
+        move_chat=move_chat,
     )
 
 
@@ -94,8 +108,3 @@ async def open_ledger(database: Database) -> None:
     if await current_step(database) is None:
         await upgrade(database)
     await require_newest(database)
-
-
-def local(moment: datetime, settings: Settings) -> datetime:
-    """The moment as the installation's wall clock shows it."""
-    return moment.astimezone(settings.unit.zone)

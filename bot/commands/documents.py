@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import func
+from sqlmodel import col, select
+
 from bot import present
 from bot.commands.ledger import opened
 from bot.conversation.understand import understand
@@ -16,9 +19,10 @@ from bot.documents.ledger_sheet import write_csv, write_xlsx
 from bot.documents.reader import read_document
 from bot.ledger import audit as trail
 from bot.ledger.acts import importing
+from bot.ledger.audit import AuditEntry
+from bot.ledger.directory import unit_by_name
 from bot.ledger.draft import ParsedLedger
 from bot.ledger.outline import outline
-from bot.ledger.reading import unit_by_name
 
 
 async def import_files(
@@ -132,7 +136,7 @@ async def audit(settings: Settings, last: int, *, verify: bool, as_json: bool) -
         if verify:
             with present.progress("核对") as bar:
                 faults = await trail.verify(session, bar)
-            total = await trail.length(session)
+            total = await session.scalar(select(func.count()).select_from(AuditEntry)) or 0
             if as_json:
                 present.as_json({"ok": not faults, "entries": total, "faults": faults})
             else:
@@ -140,7 +144,8 @@ async def audit(settings: Settings, last: int, *, verify: bool, as_json: bool) -
                     present.complain(fault)
                 present.say(f"共 {total} 条，{'有被改动的记录。' if faults else '一条不差。'}")
             return 1 if faults else 0
-        entries = await trail.latest(session, last)
+        newest_first = select(AuditEntry).order_by(col(AuditEntry.sequence).desc()).limit(last)
+        entries = (await session.scalars(newest_first)).all()[::-1]
     rows = [
         {
             "sequence": entry.sequence,

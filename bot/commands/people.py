@@ -11,8 +11,8 @@ from bot.core.config import Settings
 from bot.core.errors import BadInput, NotFound
 from bot.ledger.access import command_actor
 from bot.ledger.acts import pairing
+from bot.ledger.directory import unit_by_name
 from bot.ledger.people import Person
-from bot.ledger.reading import unit_by_name
 
 
 async def invite(

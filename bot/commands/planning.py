@@ -10,7 +10,7 @@ from bot.core.config import Settings
 from bot.core.errors import BadInput, StorageError
 from bot.core.instance import hold
 from bot.ledger.acts import planning
-from bot.ledger.reading import unit_by_name
+from bot.ledger.directory import unit_by_name
 
 _LEVELS = {"green": "绿", "yellow": "黄", "red": "红"}
 _ROLES = {

@@ -19,6 +19,7 @@ from bot.core.instance import hold
 from bot.demo.play import play
 from bot.demo.stage import OPENING, ZONE, demo_settings, set_stage
 from bot.demo.transcript import transcript
+from bot.ledger.calendar import Calendar
 from bot.serve import serve
 from bot.web.context import DemoControls, WebContext
 from bot.web.server import build as build_pages
@@ -111,6 +112,6 @@ def _demo_ready(address: str) -> None:
 
 def _say_how_far_the_calendar_goes(house: House) -> None:
     """A service that runs past its working-day data must not do so unnoticed."""
-    known_until = house.deadlines.known_until
+    known_until = Calendar().known_until
     if known_until < house.clock.now().astimezone(house.settings.unit.zone).date():
         log.warning("working_days_unknown", known_until=known_until.isoformat(), fallback="Monday to Friday")

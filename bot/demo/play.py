@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from bot.channels.sandbox import phone
 from bot.channels.sandbox.forms import Speaker
 from bot.channels.sandbox.tables import SandboxMessage
+from bot.core.errors import NotFound
 from bot.demo.stage import GROUP, Stage
 from bot.documents.actions import Action, Verb, decode
 from bot.ledger.measure import Measure
@@ -169,10 +170,11 @@ class _Cast:
                 event = await phone.attach(session, deed.chat, speaker, "现场照片.png", "image/png", _PHOTO, now)
             elif deed.text:
                 event = await phone.say(session, deed.chat, speaker, deed.text, now, reply_to=deed.message)
-            elif deed.data and await phone.shows(session, deed.chat, deed.message, deed.data):
-                event = await phone.press(session, deed.chat, speaker, deed.message, deed.data, now)
             else:
-                return
+                try:
+                    event = await phone.press(session, deed.chat, speaker, deed.message, deed.data, now)
+                except NotFound:
+                    return
             await inbox.receive(session, [event], now)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from bot.app import House, build
 from bot.channels.sandbox import forms
@@ -13,12 +13,9 @@ from bot.core.config import DatabaseSection, EvidenceSection, Settings, WebSecti
 from bot.core.migrations import upgrade
 from bot.demo.sample import sample_ledger
 from bot.ledger.access import command_actor
-from bot.ledger.acts import importing, people, planning
-from bot.ledger.acts import settings as unit_settings
+from bot.ledger.acts import addresses, importing, planning
+from bot.ledger.acts.settings import create_unit
 from bot.ledger.people import Person
-from bot.ledger.unit import Unit
-from bot.post.delivery import Delivery, DeliveryState
-from bot.post.inbox import InboxItem, InboxState
 
 ZONE = ZoneInfo("Asia/Shanghai")
 OPENING = datetime(2023, 9, 1, 8, 30, tzinfo=ZONE)
@@ -68,20 +65,8 @@ class Stage:
         return min(stop for stop in stops if stop is not None and stop > self._clock.now())
 
     async def _next_due(self) -> datetime | None:
-        now = self._clock.now()
-        async with self.house.database.reading() as session:
-            delivery = await session.scalar(
-                select(func.min(Delivery.not_before)).where(
-                    col(Delivery.state).in_([DeliveryState.PLANNED, DeliveryState.READY]),
-                    col(Delivery.not_before) > now,
-                )
-            )
-            letter = await session.scalar(
-                select(func.min(InboxItem.not_before)).where(
-                    col(InboxItem.state) == InboxState.NEW, col(InboxItem.not_before) > now
-                )
-            )
-        return min((moment for moment in (delivery, letter) if moment is not None), default=None)
+        due = await self.house.sender.next_at()
+        return due if due is not None and due > self._clock.now() else None
 
 
 def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000) -> Settings:
@@ -100,13 +85,10 @@ async def set_stage(settings: Settings, opening: datetime = OPENING) -> Stage:
     await upgrade(house.database)
     async with house.database.transaction() as session:
         draft = sample_ledger()
-        unit = await unit_settings.create_unit(session, draft.unit_name or "", settings, clock.now())
+        unit = await create_unit(session, draft.unit_name or "", settings, clock.now())
         actor = command_actor(unit.id)
         await importing.apply(session, actor, draft, clock.now())
         for person in await session.scalars(select(Person).where(col(Person.unit_id) == unit.id)):
-            await people.bind_address(session, actor, person.id, forms.NAME, f"p{person.id}", clock.now())
-        await people.bind_group(session, actor, "整改领导小组", forms.NAME, GROUP, clock.now())
+            await addresses.bind_address(session, actor, person.id, forms.NAME, f"p{person.id}", clock.now())
+        await addresses.bind_group(session, actor, "整改领导小组", forms.NAME, GROUP, clock.now())
     return Stage(house, clock, unit.id)
-
-
-__all__ = ["GROUP", "OPENING", "ZONE", "Stage", "Unit", "demo_settings", "set_stage"]
