@@ -15,6 +15,7 @@ from bot.documents.notice_lead import compare, read_lead
 from bot.documents.notice_outline import NoticeOutline
 from bot.ledger.draft import Finding, ParsedLedger, everyone, refused
 
+_MOST_CHARACTERS = 500_000
 _NO_PROBLEM = "没有读到问题，请核对：每个问题以（1）（2）开头，下接“整改情况：一是……”"
 
 
@@ -38,6 +39,8 @@ def read_word_notice(data: bytes, name: str) -> ParsedLedger:
 
 def read_notice(found: Sequence[Paragraph], name: str, warnings: Sequence[Finding] = ()) -> ParsedLedger:
     """The notice's problems with their measures, all or nothing."""
+    if sum(len(paragraph.text) for paragraph in found) > _MOST_CHARACTERS:
+        return refused("notice", Finding(name, f"通报超过 {_MOST_CHARACTERS // 10_000} 万字，请核对文件是否选错"))
     all_pieces = pieces(found)
     opening = (Kind.SECTION, Kind.ASPECT, Kind.PROBLEM)
     first_heading = next((piece.where for piece in all_pieces if piece.kind in opening), None)

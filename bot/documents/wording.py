@@ -36,6 +36,9 @@ _HEADINGS = {
     "extension_refused": "延期未批准",
     "delegated": "转交办理",
     "reopened": "回头看",
+    "long_term": "长期坚持",
+    "difficulty_resolved": "困难已协调",
+    "inbox_failed": "处理异常",
 }
 _TO_BE_DONE = frozenset({"sent_back", "extension_refused", "extension_granted", "delegated", "reopened"})
 _GAP = Span("\n\n")

@@ -76,7 +76,7 @@ async def test_the_lists_agree_with_the_counts_of_the_ledger(database: Database)
         world = await busy_world(session)
         text = (await page(session, world)).text
         figures = await counts(session, world.unit, date(2023, 10, 16))
-    said = {word: int(count) for word, count in re.findall(r"^(\D+?)(\d+)项", text, re.MULTILINE)}
+    said = {word: int(count) for word, count in re.findall(r"^([^\d\n]+)(\d+)项", text, re.MULTILINE)}
     assert said["超期"] == figures.overdue
     assert said["七天内到期"] == figures.due_soon
     assert said["待批延期"] == figures.extensions_waiting

@@ -202,6 +202,10 @@ def test_a_text_without_measures_is_refused_whole(text: str) -> None:
     assert ledger.errors
 
 
+def test_a_book_is_no_notice() -> None:
+    assert "万字" in read(NOTICE * 1000).errors[0].message
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_every_usual_encoding_is_read(encoding: str) -> None:
     assert read_text_notice(NOTICE.replace("\n", "\r\n").encode(encoding), "通报.txt").problems == read(NOTICE).problems
