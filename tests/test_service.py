@@ -8,7 +8,7 @@ import pytest
 
 from bot.demo.sample import sample_ledger
 from bot.documents.ledger_sheet import write_xlsx
-from tests.support.fake_telegram import FakeTelegram
+from tests.support.fake_telegram import Chat, FakeTelegram, Message
 from tests.support.service import Service, answer, command
 
 MORNING = ("--rehearse", "2023-09-01T09:30")
@@ -23,6 +23,15 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _heard(telegram: FakeTelegram, chat: Chat, words: str, button: str = "") -> list[Message]:
+    """The bot's messages in the chat with these words, and with a button of whose label this is a part."""
+    return [
+        message
+        for message in telegram.from_bot(chat)
+        if words in message.text and (not button or any(button in label for label in message.labels))
+    ]
+
+
 def test_the_main_job_from_the_sheet_to_the_closed_measure(folder: Path) -> None:
     with FakeTelegram() as telegram:
         codes = {name: answer(folder, "invite", name, telegram=telegram) for name in ("杜青禾", "程书珩")}
@@ -32,16 +41,12 @@ def test_the_main_job_from_the_sheet_to_the_closed_measure(folder: Path) -> None
             telegram.follow(handler, codes["杜青禾"]["links"]["telegram"])
             telegram.start(clerk, codes["程书珩"]["code"])
             chat, office = telegram.private_chat(handler), telegram.private_chat(clerk)
-            reminder = telegram.wait_for(
-                lambda: next((m for m in telegram.from_bot(chat) if "3-4" in m.text and m.labels()), None)
-            )
+            reminder = telegram.wait_for(lambda: _heard(telegram, chat, "3-4", "已完成"))[0]
             assert "【演练】" in reminder.text
             telegram.say(chat, handler, "3-4 已完成")
-            claim = telegram.wait_for(
-                lambda: next((m for m in telegram.from_bot(office) if "3-4" in m.text and "通过" in m.labels()), None)
-            )
+            claim = telegram.wait_for(lambda: _heard(telegram, office, "3-4", "通过"))[0]
             telegram.press(claim, "通过", clerk)
-            telegram.wait_for(lambda: any("已销号" in m.text and "3-4" in m.text for m in telegram.from_bot(chat)))
+            telegram.wait_for(lambda: [m for m in _heard(telegram, chat, "3-4") if "已销号" in m.text])
     exported = answer(folder, "export", "ledger", "出.xlsx")
     assert exported["unit"] == sample_ledger().unit_name
     read = answer(folder, "import", "出.xlsx", "--dry-run")
