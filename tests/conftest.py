@@ -1,9 +1,13 @@
 """What every test may ask for."""
 
-from hypothesis import settings
+import structlog
 
 pytest_plugins = ["tests.support.stores"]
 
-# How fast the machine is at this moment is nothing a test may depend on.
-settings.register_profile("steady", deadline=None)
-settings.load_profile("steady")
+# Outside of the service the default is to draw a traceback with every local variable, which takes seconds for each.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
@@ -13,11 +13,12 @@ from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDI
 from bot.post.tables import Attempt, Delivery, DeliveryState, Notice
 
 _OPENED_AT_ONCE = 1000
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
 class Letter:
-    """A claimed delivery with its address and its words; `attempt_id` is set once its sending has begun."""
+    """A claimed delivery with its address and its words; attempt and lease are set once its sending has begun."""
 
     delivery: Delivery
     channel: str
@@ -25,6 +26,7 @@ class Letter:
     payload: dict[str, Any]
     notice_ids: frozenset[int]
     attempt_id: int = 0
+    lease_until: datetime = _LONG_AGO
 
 
 async def claim(session: AsyncSession, now: datetime, *, token: str, lease: timedelta, limit: int) -> list[Delivery]:
@@ -123,6 +125,7 @@ async def begin_sending(
     await session.flush()
     for letter, attempt in zip(leaving, attempts, strict=True):
         letter.attempt_id = attempt.id
+        letter.lease_until = now + lease
     return leaving
 
 
@@ -137,8 +140,10 @@ async def _unchanged(session: AsyncSession, token: str, letters: Sequence[Letter
     )
     for delivery_id, notice_id in await session.execute(said):
         live.setdefault(delivery_id or 0, set()).add(notice_id)
-    return [
-        letter.delivery.id
-        for letter in letters
-        if letter.delivery.id in ours and letter.notice_ids == frozenset(live.get(letter.delivery.id, ()))
-    ]
+    return [letter.delivery.id for letter in letters if letter.delivery.id in ours and _is_unchanged(letter, live)]
+
+
+def _is_unchanged(letter: Letter, live: Mapping[int, set[int]]) -> bool:
+    """A second copy may say less than the first, for what it no longer says was said; a first says all there is."""
+    now_live = frozenset(live.get(letter.delivery.id, ()))
+    return letter.notice_ids <= now_live if letter.delivery.resends else letter.notice_ids == now_live

@@ -17,6 +17,8 @@ from bot.post.insertion import insert_into
 from bot.post.policy import pause_after
 from bot.post.tables import Attempt, Delivery, Notice
 
+_MOMENT = timedelta(seconds=1)
+
 
 @dataclass(frozen=True, slots=True)
 class NotBegun:
@@ -51,7 +53,7 @@ async def settle(session: AsyncSession, answers: Sequence[Answer]) -> set[int]:
             case Deferred() as outcome:
                 settled |= await _deferred(session, answer, outcome)
             case NotBegun():
-                settled |= await _back(session, answer, answer.at, answer.outcome.description, -1)
+                settled |= await _back(session, answer, answer.at + _MOMENT, answer.outcome.description, -1)
             case Uncertain() as outcome:
                 settled |= await move(
                     session, [answer.letter.delivery.id], (SENDING,), UNCERTAIN, held_by(answer.token),
