@@ -50,18 +50,19 @@ async def _in_a_group(session: AsyncSession, incoming: Incoming, inbox_id: int, 
     """Silence, unless a command is aimed at us."""
     command = read(incoming.text)
     if command and command.aimed and command.word in (Word.HELP, Word.START):
-        await greeting.tell(session, incoming, inbox_id, HELP_GROUP, now, sparing=True)
+        await greeting.tell(session, incoming, inbox_id, HELP_GROUP, now, once_in=greeting.HOUR)
 
 
 async def _stranger(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> Handled:
     if incoming.kind is IncomingKind.PRESS:
         return Handled(UNKNOWN_PERSON)
-    await greeting.tell(session, incoming, inbox_id, UNKNOWN_PERSON, now, sparing=True)
+    await greeting.tell(session, incoming, inbox_id, UNKNOWN_PERSON, now, once_in=greeting.HOUR)
     return Handled()
 
 
 async def _known(session: AsyncSession, received: Received, inbox_id: int, now: datetime, who: Speaker) -> Handled:
     turn = Turn(session, received, inbox_id, now, who)
+    await membership.wrote(session, turn.incoming, now)
     turn.open = await dialogue.current(session, turn.incoming.channel, turn.home, now)
     try:
         await _respond(turn)

@@ -1,5 +1,6 @@
 """What is to be written down of a reply, item by item; read out of its meaning, and kept while we wait for a yes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -90,6 +91,7 @@ _HIDES: dict[What, frozenset[What]] = {
 A reply that holds "done" and "not done" at once keeps both: then nothing is written before it was read back.
 """
 
+_BECAUSE = re.compile(r"(?:因为|由于|原因是|原因[:：]|理由是|理由[:：]|主要是)\s*(?P<reason>.{2,})", re.DOTALL)
 _HOPES = frozenset({DateRole.ETA, DateRole.REPORT_BY, DateRole.EVIDENCE_BY, DateRole.START})
 
 
@@ -110,6 +112,12 @@ def entries_by_item(meaning: Understanding) -> tuple[tuple[str, Entry], ...]:
             (mention.item, replace(Entry(what, facts=_facts(meaning)), percent=mention.percent, day=mention.date))
         )
     return tuple(found)
+
+
+def reason_in(text: str) -> str:
+    """What follows 因为, 由于, 原因是 in the words; empty when they give no reason."""
+    found = _BECAUSE.search(text)
+    return found["reason"].strip(" 。.") if found else ""
 
 
 def is_contradiction(entries: tuple[Entry, ...]) -> bool:
@@ -133,7 +141,9 @@ def _entry(what: What, meaning: Understanding) -> Entry:
             )
         case What.EXTENSION:
             wanted = meaning.date if meaning.date_role in (DateRole.EXTEND_TO, DateRole.ETA, None) else None
-            return Entry(what, day=wanted, reason=meaning.blocker or "", facts=facts)
+            hindered = meaning.text.strip() if Intent.DIFFICULTY in meaning.intents else ""
+            reason = reason_in(meaning.text) or meaning.blocker or hindered
+            return Entry(what, day=wanted, reason=reason, facts=facts)
         case What.DIFFICULTY:
             return Entry(what, reason=meaning.blocker or "", facts=facts)
         case What.DELEGATE:

@@ -1,6 +1,5 @@
 """Asking for more time, step by step: until when, and why; the office decides, and only then the date moves."""
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -13,14 +12,6 @@ from bot.core.errors import Refusal
 from bot.core.message import Button
 from bot.documents.actions import Action, Verb, button
 from bot.ledger.acts import extension as acts
-
-_BECAUSE = re.compile(r"(?:因为|由于|原因是|原因[:：]|理由是|理由[:：]|主要是)\s*(?P<reason>.{2,})", re.DOTALL)
-
-
-def reason_in(text: str) -> str:
-    """What follows 因为, 由于, 原因是 in the words; empty when they give no reason."""
-    found = _BECAUSE.search(text)
-    return found["reason"].strip(" 。.") if found else ""
 
 
 def sensible_days(due_on: date) -> tuple[tuple[str, date], ...]:

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
 
 from bot.core.message import Incoming, IncomingKind
-from bot.ledger.acts import people
+from bot.ledger.acts import addresses
+from bot.ledger.people import Address, AddressState
 
 KINDS = frozenset(
     {
@@ -22,12 +24,23 @@ async def follow(session: AsyncSession, incoming: Incoming, now: datetime) -> No
     """Breaks, mends or moves the address, if it is one of ours; nothing is said in the chat."""
     match incoming.kind:
         case IncomingKind.BLOCKED:
-            await people.break_address(session, incoming.channel, incoming.chat, "对方停用了机器人", now)
+            await addresses.break_address(session, incoming.channel, incoming.chat, "对方停用了机器人", now)
         case IncomingKind.LEFT:
-            await people.break_address(session, incoming.channel, incoming.chat, "机器人被移出群", now)
+            await addresses.break_address(session, incoming.channel, incoming.chat, "机器人被移出群", now)
         case IncomingKind.UNBLOCKED | IncomingKind.JOINED:
-            await people.mend_address(session, incoming.channel, incoming.chat, now)
+            await addresses.mend_address(session, incoming.channel, incoming.chat, now)
         case IncomingKind.MIGRATED if incoming.new_chat:
-            await people.move_chat(session, incoming.channel, incoming.chat, incoming.new_chat, now)
+            await addresses.move_chat(session, incoming.channel, incoming.chat, incoming.new_chat, now)
         case _:
             return
+
+
+async def wrote(session: AsyncSession, incoming: Incoming, now: datetime) -> None:
+    """Somebody writes from a chat that we took for broken: it is reached again."""
+    broken = select(col(Address.id)).where(
+        col(Address.channel) == incoming.channel,
+        col(Address.chat) == incoming.chat,
+        col(Address.state) == AddressState.BROKEN,
+    )
+    if await session.scalar(broken) is not None:
+        await addresses.mend_address(session, incoming.channel, incoming.chat, now)

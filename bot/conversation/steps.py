@@ -7,7 +7,7 @@ from datetime import date
 from bot.conversation import evidence, extension, lookup, office, question, report, statement
 from bot.conversation.commands import Word, item_alone, normal, read
 from bot.conversation.dialogue import Waiting
-from bot.conversation.entry import Entry, What, entries_of
+from bot.conversation.entry import Entry, What, entries_of, reason_in
 from bot.conversation.items import Item, by_name
 from bot.conversation.reply import STALE
 from bot.conversation.report import Pair
@@ -162,7 +162,7 @@ async def _extension_date(turn: Turn, text: str) -> bool:
     if item is None:
         return False
     meaning = understand(text, turn.today, due=item.due_on)
-    reason = extension.reason_in(text) or turn.facts.get("reason", "")
+    reason = reason_in(text) or turn.facts.get("reason", "")
     if meaning.date is not None:
         await extension.start(turn, item, day=meaning.date, reason=reason, origin=turn.facts.get("origin"))
         return True
@@ -176,7 +176,7 @@ async def _extension_reason(turn: Turn, text: str) -> None:
     item = await lookup.one(turn, turn.facts.get("measure"))
     if item is not None:
         day = date.fromisoformat(turn.facts["day"])
-        reason = extension.reason_in(text) or text
+        reason = reason_in(text) or text
         await extension.start(turn, item, day=day, reason=reason, origin=turn.facts.get("origin"))
 
 

@@ -1,0 +1,119 @@
+"""Asking for more time: until when, why, and the office decides."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import select
+
+from bot.conversation.entry import reason_in
+from bot.conversation.extension import sensible_days
+from bot.ledger.progress import ExtensionRequest, ExtensionState
+from bot.post.notice import NoticeKind
+from tests.support.desk import Desk
+
+
+async def requests(desk: Desk) -> list[ExtensionRequest]:
+    async with desk.database.reading() as session:
+        return list(await session.scalars(select(ExtensionRequest)))
+
+
+def test_the_dates_offered_are_sensible() -> None:
+    assert sensible_days(date(2023, 10, 21)) == (
+        ("月底", date(2023, 10, 31)),
+        ("+1周", date(2023, 10, 28)),
+        ("+2周", date(2023, 11, 4)),
+    )
+
+
+def test_from_a_months_end_the_next_months_end_is_offered() -> None:
+    assert sensible_days(date(2023, 10, 31))[0] == ("月底", date(2023, 11, 30))
+
+
+def test_one_date_is_offered_once() -> None:
+    assert sensible_days(date(2023, 10, 24)) == (("+1周", date(2023, 10, 31)), ("+2周", date(2023, 11, 7)))
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("延期到11月30日，因为设备没到货", "设备没到货"),
+        ("由于连续降雨。", "连续降雨"),
+        ("原因：招标流标", "招标流标"),
+        ("延期到11月30日", ""),
+    ],
+)
+def test_a_reason_given_in_the_words_is_found(words: str, reason: str) -> None:
+    assert reason_in(words) == reason
+
+
+async def test_by_buttons_date_then_reason_then_the_office(desk: Desk) -> None:
+    reminder = await desk.remind(desk.world.handler, desk.world.soon)
+    answer = await desk.presses(desk.world.handler, "申请延期")
+    assert answer == "1-1 申请延到哪一天？点选，或回复日期如11月30日。"
+    assert desk.labels(desk.world.handler) == ["月底 10月31日", "+1周 10月28日", "+2周 11月4日"]
+    assert await desk.presses(desk.world.handler, "月底 10月31日") == "1-1 申请延到10月31日，请回复原因。"
+    answer = await desk.says(desk.world.handler, "设备还没到货")
+    assert answer == "已记下：1-1 申请延期到10月31日（设备还没到货），等整改办决定。\n批准前仍按10月21日提醒。"
+    assert "✓1-1 申请延期到10月31日" in desk.shown(desk.world.handler, reminder)
+    request = (await requests(desk))[0]
+    assert (request.due_wanted, request.reason, request.state) == (
+        date(2023, 10, 31),
+        "设备还没到货",
+        ExtensionState.ASKED,
+    )
+    assert (await desk.measure(desk.world.soon)).due_on == date(2023, 10, 21)
+    assert [said.content["topic"] for said in await desk.planned(NoticeKind.OFFICE)] == ["extension"]
+
+
+async def test_by_words_with_date_and_reason_it_is_only_read_back(desk: Desk) -> None:
+    answer = await desk.says(desk.world.handler, "1-1 延期到11月30日，因为设备没到货")
+    assert answer == "理解为：1-1 申请延期到11月30日。对吗？"
+    answer = await desk.says(desk.world.handler, "是")
+    assert answer.startswith("已记下：1-1 申请延期到11月30日（设备没到货），等整改办决定。")
+
+
+async def test_a_missing_reason_is_asked_for_once(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "1-1 延期到11月30日")
+    assert await desk.says(desk.world.handler, "是") == "1-1 申请延到11月30日，请回复原因。"
+    assert (await desk.says(desk.world.handler, "招标流标")).startswith("已记下：1-1 申请延期到11月30日（招标流标）")
+
+
+async def test_a_typed_date_answers_the_question(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "申请延期 1-1")
+    assert await desk.says(desk.world.handler, "11月15日") == "1-1 申请延到11月15日，请回复原因。"
+
+
+async def test_a_date_that_is_none_is_asked_for_again(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "申请延期 1-1")
+    answer = await desk.says(desk.world.handler, "等通知")
+    assert answer == "没有认出日期，请回复如 11月30日；不申请了请回复“取消”。"
+    assert await desk.says(desk.world.handler, "取消") == "已取消。"
+    assert await requests(desk) == []
+
+
+async def test_a_day_not_after_the_deadline_is_not_taken(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "申请延期 1-1")
+    assert await desk.says(desk.world.handler, "10月20日") == "10月20日不晚于现期限，请回复更晚的日期。"
+    assert await desk.says(desk.world.handler, "11月1日") == "1-1 申请延到11月1日，请回复原因。"
+
+
+async def test_after_the_deadline_it_is_too_late_to_ask(desk: Desk) -> None:
+    answer = await desk.says(desk.world.handler, "申请延期 1-3")
+    assert answer == "1-3 已于10月8日到期，逾期后不能申请延期，请与整改办联系。"
+
+
+async def test_an_item_without_a_date_needs_no_more_time(desk: Desk) -> None:
+    assert await desk.says(desk.world.other_handler, "申请延期 2-2") == "2-2 没有到期日，不用申请延期。"
+
+
+async def test_a_second_request_waits_for_the_first(desk: Desk) -> None:
+    for words in ("申请延期 1-1", "11月1日", "招标流标", "申请延期 1-1", "11月5日"):
+        await desk.says(desk.world.handler, words)
+    answer = await desk.says(desk.world.handler, "又流标了")
+    assert "已有一份延期申请等待审批" in answer
+    assert len(await requests(desk)) == 1
+
+
+async def test_progress_said_instead_of_a_date_is_taken_as_progress(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "申请延期 1-1")
+    assert (await desk.says(desk.world.handler, "1-1 完成90%")).startswith("已记下：1-1 进展90%。")
