@@ -1,0 +1,285 @@
+"""Compares a draft with what is stored: pure; says what is new, what would change, and what is left alone and why."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from bot.ledger.acts.import_people import PeoplePlan, compare_people
+from bot.ledger.acts.import_stored import NAMELESS_ROUND, Stored
+from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem, RoundFacts
+from bot.ledger.measure import STATUS_WORDS, DutyRole, Measure, MeasureStatus
+from bot.ledger.problem import Problem
+
+Changes = dict[str, tuple[Any, Any]]
+"""What changes: the field's name, its value before and after."""
+
+DUTY_WORDS: dict[DutyRole, str] = {
+    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
+    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
+    DutyRole.HANDLER: "具体经办人",
+}
+_WORDS = {
+    "title": "问题",
+    "text": "内容",
+    "facets": "问题表现",
+    "heading": "所属方面和专题",
+    "stated_status": "问题状态",
+    "due_on": "截止日期",
+    "due_text": "整改时限",
+    "immediate": "立行立改",
+    "long_term": "长期坚持",
+    "department": "牵头部门",
+    "supporting_departments": "配合部门",
+    "status": "整改状态",
+    "percent": "进度",
+    "team": "巡察组",
+    "name": "巡察轮次",
+    "started_on": "巡察开始日期",
+    "ended_on": "巡察结束日期",
+    "fed_back_on": "反馈日期",
+    **{role.value: word for role, word in DUTY_WORDS.items()},
+}
+_SHOWN_LETTERS = 24
+_SHOWN_NUMBERS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePlan:
+    """A measure of the draft, the row it is (None: new), what changes in it, and its people by name where those change."""
+
+    problem_number: str
+    position: int
+    parsed: ParsedMeasure
+    row: Measure | None
+    changes: Changes = field(default_factory=dict)
+    duties: Mapping[DutyRole, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemPlan:
+    """A problem of the draft, the row it is (None: new), and what changes in it."""
+
+    position: int
+    parsed: ParsedProblem
+    row: Problem | None
+    changes: Changes = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole difference between a draft and the store."""
+
+    round_changes: Changes
+    is_new_round: bool
+    people: PeoplePlan
+    problems: tuple[ProblemPlan, ...]
+    measures: tuple[MeasurePlan, ...]
+    warnings: tuple[str, ...]
+
+    def changed_measures(self) -> list[MeasurePlan]:
+        return [plan for plan in self.measures if plan.row is not None and plan.changes]
+
+    def new_measures(self) -> list[MeasurePlan]:
+        return [plan for plan in self.measures if plan.row is None]
+
+    def is_empty(self) -> bool:
+        """Whether storing the draft would change nothing at all."""
+        touched = [p for p in self.problems if p.row is None or p.changes] or self.new_measures()
+        return not (
+            touched or self.changed_measures() or self.is_new_round or self.round_changes or self.people.touched()
+        )
+
+    def differences(self) -> list[str]:
+        """Every difference in a Chinese line; what is new is counted, what changes is told one by one."""
+        lines = []
+        if self.is_new_round:
+            lines.append(f"新建巡察轮次“{self.round_changes['name'][1]}”")
+        else:
+            lines += _lines("巡察轮次", self.round_changes)
+        problems, measures = sum(plan.row is None for plan in self.problems), len(self.new_measures())
+        if problems or measures:
+            lines.append(f"新增问题 {problems} 个、措施 {measures} 条")
+        lines += self.people.differences()
+        for problem in self.problems:
+            if problem.row is not None:
+                lines += _lines(f"问题 {problem.parsed.number}", problem.changes)
+        for measure in self.changed_measures():
+            lines += _lines(f"措施 {measure.parsed.number}", measure.changes)
+        return lines
+
+
+def compare(draft: ParsedLedger, stored: Stored) -> Comparison:
+    """What storing the draft would do.
+
+    An empty cell never empties a field. A sheet does not move what was said in chat since: status and percent of a
+    measure with a report, a date that an extension moved, people that were changed by an act, anything closed.
+    Raises BadInput where a name can mean two people.
+    """
+    people = compare_people(draft, stored)
+    warnings: list[str] = list(people.warnings)
+    problems, measures = [], []
+    for place, problem in enumerate(draft.problems, start=1):
+        row = stored.problems.get(problem.number)
+        problems.append(ProblemPlan(place, problem, row, _of_problem(problem, row, stored) if row else {}))
+        for position, measure in enumerate(problem.measures, start=1):
+            known = stored.measures.get((problem.number, measure.number))
+            measures.append(_of_measure(problem.number, position, measure, known, people, stored, warnings))
+    warnings += _missing(draft, stored)
+    round_changes = _of_round(draft.round_facts, stored)
+    return Comparison(round_changes, stored.round is None, people, tuple(problems), tuple(measures), tuple(warnings))
+
+
+def _of_round(facts: RoundFacts, stored: Stored) -> Changes:
+    wanted = {
+        "name": facts.name or (NAMELESS_ROUND if stored.round is None else None),
+        "team": facts.group,
+        "started_on": facts.inspected_from,
+        "ended_on": facts.inspected_to,
+        "fed_back_on": facts.feedback_on,
+    }
+    return _differing(wanted, stored.round)
+
+
+def _of_problem(parsed: ParsedProblem, row: Problem, stored: Stored) -> Changes:
+    wanted = {
+        "title": parsed.title,
+        "text": parsed.text,
+        "facets": list(parsed.facets),
+        "stated_status": parsed.status.value,
+    }
+    changes = _differing(wanted, row)
+    before, heading = stored.headings[row.id], (parsed.aspect, parsed.topic)
+    if before != heading and any(heading):
+        changes["heading"] = (list(before), list(heading))
+    return changes
+
+
+def _of_measure(
+    problem_number: str,
+    position: int,
+    parsed: ParsedMeasure,
+    row: Measure | None,
+    people: PeoplePlan,
+    stored: Stored,
+    warnings: list[str],
+) -> MeasurePlan:
+    duties = {
+        DutyRole.FIRST_RESPONSIBLE: parsed.first_responsible,
+        DutyRole.DIRECTLY_RESPONSIBLE: parsed.directly_responsible,
+        DutyRole.HANDLER: parsed.handlers,
+    }
+    if row is None:
+        return MeasurePlan(problem_number, position, parsed, None, {}, duties)
+    wanted: dict[str, Any] = {
+        "text": parsed.text,
+        "department": parsed.department,
+        "supporting_departments": list(parsed.supporting_departments),
+    }
+    changes = _differing(wanted, row)
+    changes |= _deadline(parsed, row, stored, warnings)
+    changes |= _progress(parsed, row, warnings)
+    changed_duties = _duties(duties, row, people, stored, warnings)
+    for role, names in changed_duties.items():
+        before = stored.names(stored.duties.get(row.id, {}).get(role, ()))
+        changes[role.value] = (list(before), list(names))
+    return MeasurePlan(problem_number, position, parsed, row, changes, changed_duties)
+
+
+def _deadline(parsed: ParsedMeasure, row: Measure, stored: Stored, warnings: list[str]) -> Changes:
+    wanted: dict[str, Any] = {"due_on": parsed.due, "due_text": parsed.due_text}
+    if parsed.due_text is not None:
+        wanted |= {"immediate": parsed.immediate, "long_term": parsed.long_term}
+    changes = _differing(wanted, row)
+    if not changes:
+        return {}
+    if row.status == MeasureStatus.CLOSED:
+        warnings.append(f"措施 {row.number} 已销号，时限没有按文件修改。")
+        return {}
+    if "due_on" in changes and row.id in stored.extended:
+        before, after = changes.pop("due_on")
+        warnings.append(f"措施 {row.number} 已批准延期至{before}，截止日期没有按文件改为{after}。")
+    return changes
+
+
+def _progress(parsed: ParsedMeasure, row: Measure, warnings: list[str]) -> Changes:
+    changes = _differing({"status": parsed.status, "percent": parsed.percent}, row)
+    if not changes:
+        return {}
+    what = "、".join(f"{_WORDS[name]}“{_shown(after)}”" for name, (_, after) in changes.items())
+    if row.status == MeasureStatus.CLOSED:
+        warnings.append(f"措施 {row.number} 已销号，没有按文件改为{what}；如需重新整改，请开展“回头看”。")
+        return {}
+    if row.reported_at is not None:
+        warnings.append(
+            f"措施 {row.number} 在{row.reported_at:%Y-%m-%d}已有责任人报告（{STATUS_WORDS[row.status]}），没有按文件改为{what}。"
+        )
+        return {}
+    if row.staged_result is not None:
+        warnings.append(f"措施 {row.number} 已由整改办列为长期坚持，没有按文件改为{what}。")
+        return {}
+    return changes
+
+
+def _duties(
+    duties: Mapping[DutyRole, tuple[str, ...]],
+    row: Measure,
+    people: PeoplePlan,
+    stored: Stored,
+    warnings: list[str],
+) -> dict[DutyRole, tuple[str, ...]]:
+    held = stored.duties.get(row.id, {})
+    changed = {
+        role: names
+        for role, names in duties.items()
+        if names and tuple(people.known_id(name) for name in dict.fromkeys(names)) != held.get(role, ())
+    }
+    if changed and (row.status == MeasureStatus.CLOSED or row.id in stored.handed_on):
+        why = "已销号" if row.status == MeasureStatus.CLOSED else "的责任人或经办人在导入后已有调整"
+        words = "、".join(DUTY_WORDS[role] for role in changed)
+        warnings.append(f"措施 {row.number} {why}，{words}没有按文件修改。")
+        return {}
+    return changed
+
+
+def _missing(draft: ParsedLedger, stored: Stored) -> list[str]:
+    """What is stored and not in the file stays."""
+    given = {(problem.number, measure.number) for problem in draft.problems for measure in problem.measures}
+    gone = [number for problem, number in stored.measures if (problem, number) not in given]
+    if not gone or not draft.problems:
+        return []
+    shown = "、".join(gone[:_SHOWN_NUMBERS]) + ("等" if len(gone) > _SHOWN_NUMBERS else "")
+    return [f"台账中有 {len(gone)} 条措施不在文件里，保持不变：{shown}。"]
+
+
+def _differing(wanted: Mapping[str, Any], row: Any) -> Changes:
+    """The fields whose wanted value is something, and not what the row holds."""
+    return {
+        name: (getattr(row, name, None), value)
+        for name, value in wanted.items()
+        if value not in (None, "", []) and (row is None or getattr(row, name) != value)
+    }
+
+
+def _lines(what: str, changes: Changes) -> Iterable[str]:
+    for name, (before, after) in changes.items():
+        yield f"{what}：{_WORDS[name]} {_shown(before)} → {_shown(after)}"
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None | "" | []:
+            return "（空）"
+        case bool():
+            return "是" if value else "否"
+        case MeasureStatus():
+            return STATUS_WORDS[value]
+        case date():
+            return value.isoformat()
+        case float() | int():
+            return f"{value:g}%"
+        case list():
+            return _shown("、".join(str(item) for item in value if item))
+        case _:
+            text = STATUS_WORDS[MeasureStatus(value)] if value in set(MeasureStatus) else str(value)
+            return text if len(text) <= _SHOWN_LETTERS else text[: _SHOWN_LETTERS - 1] + "…"

@@ -1,0 +1,264 @@
+"""Writes a compared import down: rows, duties, the trail and the new plan, in few statements."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from bot.ledger import audit
+from bot.ledger.access import Actor
+from bot.ledger.acts import planning
+from bot.ledger.acts.import_plan import Comparison, MeasurePlan
+from bot.ledger.acts.import_stored import Stored
+from bot.ledger.audit import Change
+from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus, short_title
+from bot.ledger.people import Person, PersonRole
+from bot.ledger.problem import Aspect, Problem, Topic, status_of
+from bot.ledger.unit import InspectionRound, Unit
+
+Progress = Callable[[int, int], None]
+"""Is told how many measures are done, of how many."""
+
+_PORTION = 500
+_PLANNED_FROM = {
+    "due_on",
+    "long_term",
+    "status",
+    DutyRole.HANDLER.value,
+    DutyRole.FIRST_RESPONSIBLE.value,
+    DutyRole.DIRECTLY_RESPONSIBLE.value,
+}
+"""A change of one of these changes who is reminded when."""
+
+
+class Writer:
+    """Writes a comparison down, in one transaction and in few statements."""
+
+    def __init__(
+        self, session: AsyncSession, actor: Actor, unit: Unit, stored: Stored, compared: Comparison, now: datetime
+    ) -> None:
+        self._session = session
+        self._actor = actor
+        self._unit = unit
+        self._stored = stored
+        self._compared = compared
+        self._now = now
+        self._trail: list[Change] = []
+        self._people: dict[str, int] = {}
+        self._problems: dict[str, Problem] = {}
+        self._replan: list[int] = []
+
+    async def write(self, kind: str, progress: Progress | None) -> None:
+        """Rows first, then the trail, then the plan, which takes longest and so is what `progress` hears of."""
+        round_ = await self._write_round()
+        await self._write_people()
+        await self._write_problems(round_)
+        await self._write_measures()
+        await self._settle_problems()
+        counts = {
+            "kind": kind,
+            "new": len(self._compared.new_measures()),
+            "changed": len(self._compared.changed_measures()),
+            "warnings": list(self._compared.warnings),
+        }
+        self._trail.append(("import", f"round:{round_.id}", counts))
+        await audit.record_many(self._session, self._actor, self._trail, self._now)
+        for start in range(0, len(self._replan), _PORTION):
+            await planning.replan(self._session, self._replan[start : start + _PORTION], self._now)
+            if progress:
+                progress(min(start + _PORTION, len(self._replan)), len(self._replan))
+
+    def _note(self, what: str, subject: str, is_new: bool, details: dict[str, Any]) -> None:
+        self._trail.append((f"import.{what}", subject, {"is_new": is_new, **details}))
+
+    async def _write_round(self) -> InspectionRound:
+        changes = self._compared.round_changes
+        round_ = self._stored.round
+        if round_ is not None and not changes:
+            return round_
+        if round_ is None:
+            others = update(InspectionRound).where(col(InspectionRound.unit_id) == self._unit.id)
+            await self._session.execute(others.values(is_current=False))
+            round_ = InspectionRound(unit_id=self._unit.id, name=changes["name"][1])
+            self._session.add(round_)
+        _set(round_, changes)
+        await self._session.flush()
+        self._note("round", f"round:{round_.id}", self._compared.is_new_round, {"changes": changes})
+        return round_
+
+    async def _write_people(self) -> None:
+        plans = self._compared.people.plans
+        new = {
+            name: Person(
+                unit_id=self._unit.id,
+                name=name,
+                title=plan.parsed.title,
+                department=plan.parsed.department,
+                phone=plan.parsed.phone,
+            )
+            for name, plan in plans.items()
+            if plan.row is None
+        }
+        self._session.add_all(new.values())
+        await self._session.flush()
+        for name, plan in plans.items():
+            row = plan.row or new[name]
+            self._people[name] = row.id
+            _set(row, plan.changes)
+            self._session.add_all(PersonRole(person_id=row.id, role=role) for role in plan.new_roles)
+            if plan.row is None or plan.changes or plan.new_roles:
+                details = {"name": name, "changes": plan.changes, "new_roles": list(plan.new_roles)}
+                self._note("person", f"person:{row.id}", plan.row is None, details)
+
+    async def _write_problems(self, round_: InspectionRound) -> None:
+        headings = await self._headings(round_)
+        rows: list[tuple[Problem, bool, dict[str, Any]]] = []
+        for plan in self._compared.problems:
+            parsed = plan.parsed
+            topic_id = headings.get((parsed.aspect, parsed.topic))
+            row = plan.row
+            if row is None:
+                row = Problem(
+                    unit_id=self._unit.id,
+                    round_id=round_.id,
+                    topic_id=topic_id or 0,
+                    number=parsed.number,
+                    position=plan.position,
+                    title=parsed.title,
+                    text=parsed.text,
+                    facets=list(parsed.facets),
+                    stated_status=parsed.status.value,
+                )
+                self._session.add(row)
+            else:
+                _set(row, {name: change for name, change in plan.changes.items() if name != "heading"})
+                if "heading" in plan.changes and topic_id is not None:
+                    row.topic_id = topic_id
+            self._problems[parsed.number] = row
+            rows.append((row, plan.row is None, plan.changes))
+        await self._session.flush()
+        for row, is_new, changes in rows:
+            if is_new or changes:
+                self._note("problem", f"problem:{row.id}", is_new, {"number": row.number, "changes": changes})
+
+    async def _headings(self, round_: InspectionRound) -> dict[tuple[str, str], int]:
+        """The topics by aspect and title, with those made that are wanted and missing."""
+        rows = await self._session.execute(
+            select(Aspect, Topic)
+            .join(Topic, col(Topic.aspect_id) == col(Aspect.id), isouter=True)
+            .where(col(Aspect.round_id) == round_.id)
+        )
+        aspects: dict[str, Aspect] = {}
+        topics: dict[tuple[str, str], int] = {}
+        for aspect, topic in rows:
+            aspects[aspect.title] = aspect
+            if topic is not None:
+                topics[aspect.title, topic.title] = topic.id
+        for plan in self._compared.problems:
+            key = (plan.parsed.aspect, plan.parsed.topic)
+            if key in topics or (plan.row is not None and "heading" not in plan.changes):
+                continue
+            if key[0] not in aspects:
+                new = Aspect(unit_id=self._unit.id, round_id=round_.id, position=len(aspects) + 1, title=key[0])
+                self._session.add(new)
+                await self._session.flush()
+                aspects[key[0]] = new
+            aspect_id = aspects[key[0]].id
+            position = sum(aspect == key[0] for aspect, _ in topics) + 1
+            made = Topic(unit_id=self._unit.id, aspect_id=aspect_id, position=position, title=key[1])
+            self._session.add(made)
+            await self._session.flush()
+            topics[key] = made.id
+        return topics
+
+    async def _write_measures(self) -> None:
+        new = [(plan, self._new_measure(plan)) for plan in self._compared.new_measures()]
+        self._session.add_all(row for _, row in new)
+        await self._session.flush()
+        duties: list[dict[str, Any]] = []
+        for plan, row in new:
+            duties += self._duty_rows(plan, row)
+            details = row.model_dump(include={"number", "due_on", "due_text", "status", "percent", "long_term"})
+            named = {role.value: list(names) for role, names in plan.duties.items() if names}
+            self._note("measure", f"measure:{row.id}", True, {**details, **named})
+            self._replan.append(row.id)
+        for plan in self._compared.changed_measures():
+            duties += await self._change_measure(plan)
+        for start in range(0, len(duties), _PORTION):
+            await self._session.execute(insert(Duty), duties[start : start + _PORTION])
+
+    def _new_measure(self, plan: MeasurePlan) -> Measure:
+        parsed = plan.parsed
+        return Measure(
+            unit_id=self._unit.id,
+            problem_id=self._problems[plan.problem_number].id,
+            number=parsed.number,
+            position=plan.position,
+            title=short_title(parsed.text),
+            text=parsed.text,
+            due_on=parsed.due,
+            due_text=parsed.due_text,
+            immediate=parsed.immediate,
+            long_term=parsed.long_term,
+            status=parsed.status,
+            percent=parsed.percent,
+            department=parsed.department,
+            supporting_departments=list(parsed.supporting_departments),
+            claimed_at=self._now if parsed.status == MeasureStatus.CLAIMED else None,
+            created_at=self._now,
+        )
+
+    async def _change_measure(self, plan: MeasurePlan) -> list[dict[str, Any]]:
+        row = plan.row
+        if row is None:
+            return []
+        _set(row, {name: change for name, change in plan.changes.items() if name not in set(DutyRole)})
+        if "text" in plan.changes:
+            row.title = short_title(row.text)
+        if "status" in plan.changes:
+            row.claimed_at = self._now if row.status == MeasureStatus.CLAIMED else None
+            row.closed_at = self._now if row.status == MeasureStatus.CLOSED else None
+        if plan.duties:
+            old = delete(Duty).where(col(Duty.measure_id) == row.id, col(Duty.role).in_(list(plan.duties)))
+            await self._session.execute(old)
+        self._note("measure", f"measure:{row.id}", False, {"number": row.number, "changes": plan.changes})
+        if _PLANNED_FROM & set(plan.changes):
+            self._replan.append(row.id)
+        return self._duty_rows(plan, row)
+
+    def _duty_rows(self, plan: MeasurePlan, row: Measure) -> list[dict[str, Any]]:
+        return [
+            {
+                "unit_id": self._unit.id,
+                "measure_id": row.id,
+                "person_id": self._people[name],
+                "role": role,
+                "position": position,
+            }
+            for role, names in plan.duties.items()
+            for position, name in enumerate(dict.fromkeys(names))
+        ]
+
+    async def _settle_problems(self) -> None:
+        await self._session.flush()
+        ids = [problem.id for problem in self._problems.values()]
+        by_problem: dict[int, list[Measure]] = {id_: [] for id_ in ids}
+        for portion in _portions(ids):
+            rows = await self._session.scalars(select(Measure).where(col(Measure.problem_id).in_(portion)))
+            for measure in rows:
+                by_problem[measure.problem_id].append(measure)
+        for problem in self._problems.values():
+            problem.status = status_of(by_problem[problem.id])
+        await self._session.flush()
+
+
+def _set(row: Any, changes: dict[str, tuple[Any, Any]]) -> None:
+    for name, (_, after) in changes.items():
+        setattr(row, name, after)
+
+
+def _portions(ids: list[int]) -> Iterable[list[int]]:
+    return (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
