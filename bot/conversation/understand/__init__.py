@@ -1,0 +1,45 @@
+"""What a short Chinese reply means: pure, explainable rules over numerals, dates, quantities and intents."""
+
+from datetime import date
+
+from bot.conversation.understand.clauses import clauses_of
+from bot.conversation.understand.combine import combine
+from bot.conversation.understand.meaning import (
+    DateRole,
+    Forecast,
+    Intent,
+    ItemMention,
+    PercentSource,
+    Quantity,
+    Understanding,
+)
+from bot.conversation.understand.normalise import normalise
+from bot.conversation.understand.statements import read
+from bot.conversation.understand.workdays import ShippedWorkdays, Workdays
+
+__all__ = [
+    "DateRole",
+    "Forecast",
+    "Intent",
+    "ItemMention",
+    "PercentSource",
+    "Quantity",
+    "ShippedWorkdays",
+    "Understanding",
+    "Workdays",
+    "understand",
+]
+
+
+def understand(text: str, today: date, *, due: date | None = None, workdays: Workdays | None = None) -> Understanding:
+    """What the bot makes of a reply received on `today`, about a measure due on `due` if that is known.
+
+    Never raises on any text. `confirm` is true wherever something is doubtful, with the reasons in `doubts`; `done`
+    is never reported where a denial, a wish, a condition or a part stands in the way.
+    """
+    calendar = workdays or ShippedWorkdays()
+    plain = normalise(text)
+    clauses = clauses_of(plain.text, today, calendar)
+    has_numbers = any(clause.percents or clause.amounts for clause in clauses)
+    readings = [read(clause, today, has_numbers=has_numbers) for clause in clauses]
+    return combine(text, plain, readings, today, due, calendar)

@@ -1,0 +1,123 @@
+"""Finds amounts in a reply, 7万5千亩, 三千二, 38个, and what each counts: done, total, left, needed."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.numerals import NUMBER, number
+from bot.conversation.understand.words import Word
+
+
+class Role(StrEnum):
+    """What an amount counts."""
+
+    DONE = "done"
+    TOTAL = "total"
+    LEFT = "left"
+    NEED = "need"
+    ASIDE = "aside"
+    """Money spent, people sent and other figures that measure no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit and where it stands; `value` counts single units, `in_wan` tells that 万 was said."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    in_wan: bool = False
+    is_none_at_all: bool = False
+    """一个也没: not one."""
+
+
+_UNITS = (
+    "平方公里|平方千米|平方米|立方米|平米|公里|千米|公顷|公斤|千克|人次|人员|批次|户次|场次|万元|亿元|元|块钱|亩|米|条|件|个|户|人|次|处|名|家|项|座|套|台|起|份|吨|株|棵|头|只|辆|间|场|期|篇"
+    "|宗|方|匹|口|根|面|块|片|幅|幢|栋|眼|盏|扇|道|段|册|本|张|页|封|桩|例|笔|支|类|位|车|袋|桶|节|门|对|组|所|村|队|站|顷|公分|厘米"
+)
+GENERIC = frozenset({"个", ""})
+"""Units that say nothing about what is counted; a better unit elsewhere in the reply replaces them."""
+_NOT_A_UNIT = (
+    r"(?:个(?:月|星期|礼拜|工作日|小时|季度|点|百分点|别)|次(?:要|日|月)|起(?:步|来|草|码)|家(?:庭|长)|名(?:单|称|义|字)|项(?:目(?:部|组|办))|方(?:案|面|法|式|便|向|针|米)|人(?:大|事|行|防|社|民|员不)"
+    r"|条(?:件|例|款)|支(?:部|队|持|委)|场(?:长|地|所|部)|处(?:理|罚|长|置|分)|站(?:长)|队(?:长|员|伍)|所(?:长|有|以|属)|村(?:委|民|长|里|支)|组(?:织|长)|口(?:头|径)|面(?:积|上|前)|块(?:儿|(?=$|[,。]))|片(?:区|面)|对(?:照|接|比|于|口)|本(?:周|月|年|人)"
+    r"|门(?:口|禁)|节(?:前|后|约|点)|张(?:贴)|头(?:绪)|位(?:置)|期(?:限|间)|只(?:剩|是|差|有|能|要)|段(?:时间)|组|道(?:路|理)|方便|篇幅|间隔|封山|封育|户口|根据|件事情)"
+)
+_AMOUNT = re.compile(
+    rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{_NOT_A_UNIT})(?P<unit>{_UNITS})(?!分之)"
+)
+_IDIOM = re.compile(r"一(?:起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)")
+_NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)")
+_BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Every number with a unit; then numbers without one, if some other amount can lend them its unit."""
+    found: list[Amount] = []
+    for match in _AMOUNT.finditer(text):
+        value = number(match["number"] + (match["wan"] or ""))
+        if value is None or (_IDIOM.match(match.group()) and not _NONE.match(text[match.end() : match.end() + 3])):
+            continue
+        found.append(_amount(match, value, text))
+    if found:
+        taken = [(amount.start, amount.end) for amount in found]
+        found += [bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)]
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _amount(match: re.Match[str], value: float, text: str) -> Amount:
+    said, unit = match["number"] + (match["wan"] or ""), match["unit"]
+    in_wan = "万" in said or unit == "万元"
+    value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
+    is_none = said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
+    unit = {"万元": "元", "亿元": "元", "块钱": "元"}.get(unit, unit)
+    return Amount(match.start(), match.end(), value, unit, in_wan, is_none)
+
+
+def _bare(text: str) -> list[Amount]:
+    bare = []
+    for match in _BARE.finditer(text):
+        said = match["number"]
+        value = number(said)
+        if value is not None and (len(said) > 1 or said.isdigit()) and value >= 1:
+            bare.append(Amount(match.start(), match.end(), value, "", "万" in said))
+    return bare
+
+
+def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
+    """What an amount counts, by the words around it in its clause; None when only its neighbours can tell."""
+    near = before[-1:] if before else ()
+    if any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])) and amount.unit == "元":
+        return Role.NEED
+    if near and near[0].does(Tag.SPEND):
+        return Role.ASIDE
+    if near and near[0].does(Tag.LEFT) and not near[0].does(Tag.OTHERS):
+        return Role.LEFT
+    if _is_left_behind(after):
+        return Role.LEFT
+    if any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
+        return Role.LEFT
+    if any(word.text in {"里", "里面", "当中", "之中", "中", "其中"} for word in after[:2]):
+        return Role.TOTAL
+    for word in reversed(before):
+        if word.does(Tag.COMPLETE, Tag.ACT) and any(other.does(Tag.NEG) and other.end <= word.start for other in before):
+            return Role.LEFT
+        if word.does(Tag.COMPLETE, Tag.ACT, Tag.PERFECT):
+            return Role.TOTAL if word.text in _TOTAL_VERBS else Role.DONE
+        if word.does(Tag.TOTAL):
+            return Role.TOTAL
+    return None
+
+
+_TOTAL_VERBS = frozenset({"反馈", "交办", "排查", "检查", "涉及"})
+
+
+def _is_left_behind(after: tuple[Word, ...]) -> bool:
+    """3户没搬, 两个还没办: the amount stands before its denial."""
+    for word in after[:4]:
+        if word.does(Tag.NEG, Tag.STILL):
+            return not word.does(Tag.NO_NEED) or word.text == "不"
+        if word.does(Tag.COMPLETE, Tag.ACT, Tag.ALREADY):
+            return False
+    return False

@@ -1,0 +1,204 @@
+"""Cuts a reply into clauses and gives each what was found in it: words, items, dates, numbers, people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import TypeVar
+
+from bot.conversation.understand.amounts import Amount, find_amounts
+from bot.conversation.understand.dates import DateMention, find_dates
+from bot.conversation.understand.items import ItemsMention, find_items
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.people import PersonMention, find_people
+from bot.conversation.understand.percents import PercentMention, find_percents
+from bot.conversation.understand.words import TAKEN, Word, cover, cut
+from bot.conversation.understand.workdays import Workdays
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement of a reply, up to a pause or to a turn such as 但 or 还剩."""
+
+    start: int
+    end: int
+    text: str
+    ending: str
+    words: tuple[Word, ...] = ()
+    items: tuple[ItemsMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    percents: tuple[PercentMention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+
+    def has(self, *tags: Tag) -> bool:
+        """Whether any word of the clause has any of the tags."""
+        return any(word.does(*tags) for word in self.words)
+
+    def all(self, *tags: Tag) -> list[Word]:
+        """The words with any of the tags, in order."""
+        return [word for word in self.words if word.does(*tags)]
+
+    def first(self, *tags: Tag) -> Word | None:
+        """The first word with any of the tags."""
+        return next(iter(self.all(*tags)), None)
+
+    def before(self, place: int, *tags: Tag) -> list[Word]:
+        """The words with any of the tags that end at or before `place`."""
+        return [word for word in self.all(*tags) if word.end <= place]
+
+    def after(self, place: int, *tags: Tag) -> list[Word]:
+        """The words with any of the tags that start at or after `place`."""
+        return [word for word in self.all(*tags) if word.start >= place]
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing in it but perhaps items: what it is about follows in the next clause."""
+        return not (self.dates or self.percents or self.amounts or self.people or any(word.tags for word in self.words))
+
+    @property
+    def core(self) -> str:
+        """The text without closing particles."""
+        return re.sub(r"[了吧呢嘛的吗么哈啊~!]+$", "", self.text)
+
+
+_PAUSE = re.compile(r"[,。;!?、:~…\n]+")
+_Mention = TypeVar("_Mention", ItemsMention, DateMention, PercentMention, Amount, PersonMention)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    items: Sequence[ItemsMention]
+    dates: Sequence[DateMention]
+    percents: Sequence[PercentMention]
+    amounts: Sequence[Amount]
+    people: Sequence[PersonMention]
+    covered: str
+
+
+def clauses_of(text: str, today: date, workdays: Workdays) -> list[Clause]:
+    """The clauses of a reply in plain writing; items with nothing said about them move on to the next clause."""
+    found = _find(text, today, workdays)
+    clauses: list[Clause] = []
+    for start, end, ending in _stretches(text, found.covered):
+        words = tuple(replace(word, start=word.start + start, end=word.end + start) for word in cut(found.covered[start:end]))
+        whole = _clause(text, start, end, ending, words, found)
+        clauses += _at_turns(text, whole, found)
+    return list(_items_carried_on(clauses))
+
+
+def _find(text: str, today: date, workdays: Workdays) -> _Found:
+    items = find_items(text)
+    covered = cover(text, [(mention.start, mention.end) for mention in items])
+    dates = find_dates(covered, today, workdays)
+    covered = cover(covered, [(mention.start, mention.end) for mention in dates])
+    percents = find_percents(covered)
+    covered = cover(covered, [(mention.start, mention.end) for mention in percents])
+    people = find_people(covered)
+    covered = cover(covered, [(mention.start, mention.end) for mention in people])
+    amounts = find_amounts(covered)
+    covered = cover(covered, [(mention.start, mention.end) for mention in amounts])
+    return _Found(items, dates, percents, amounts, people, covered)
+
+
+def _stretches(text: str, covered: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and closing sign of what stands between two pauses."""
+    start = 0
+    for pause in _PAUSE.finditer(covered):
+        if start < pause.start():
+            yield start, pause.start(), pause.group()
+        elif "?" in pause.group():
+            yield pause.start(), pause.start(), pause.group()
+        start = pause.end()
+    if start < len(text):
+        yield start, len(text), ""
+
+
+def _clause(text: str, start: int, end: int, ending: str, words: Sequence[Word], found: _Found) -> Clause:
+    return Clause(
+        start,
+        end,
+        text[start:end],
+        ending,
+        tuple(word for word in words if start <= word.start < end),
+        _within(found.items, start, end),
+        _within(found.dates, start, end),
+        _within(found.percents, start, end),
+        _within(found.amounts, start, end),
+        _within(found.people, start, end),
+    )
+
+
+def _within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:
+    return tuple(mention for mention in mentions if start <= mention.start < end)
+
+
+def _at_turns(text: str, whole: Clause, found: _Found) -> Iterator[Clause]:
+    turns = [whole.start, *_turns(whole), whole.end]
+    for start, end in pairwise(turns):
+        ending = whole.ending if end == whole.end else ","
+        yield _clause(text, start, end, ending, whole.words, found)
+
+
+def _turns(clause: Clause) -> list[int]:
+    """Where a statement without a pause turns to something else: 已完成但…, 修了80%还剩…, 3条完了第6条…"""
+    marks: list[Word | ItemsMention] = sorted([*clause.words, *clause.items], key=lambda mark: mark.start)
+    turns: list[int] = []
+    said = False
+    for position, mark in enumerate(marks):
+        if isinstance(mark, ItemsMention):
+            if said:
+                turns.append(mark.start)
+                said = False
+            continue
+        if position and _is_turn(mark, said or _number_before(clause, mark), marks[:position]):
+            turns.append(mark.start)
+            said = False
+        said = said or _is_said(mark, marks[position + 1 : position + 2], marks[max(0, position - 3) : position])
+    return turns
+
+
+def _number_before(clause: Clause, word: Word) -> bool:
+    return any(mention.end <= word.start for mention in (*clause.percents, *clause.amounts))
+
+
+def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> bool:
+    if word.does(Tag.CONTRAST) and len(word.text) > 1:
+        return True
+    if word.text == "但":
+        return True
+    if word.does(Tag.OTHERS) and any(isinstance(mark, ItemsMention) for mark in before):
+        return True
+    if not said:
+        return False
+    if word.does(Tag.NEG):
+        return word.text[0] in "还尚仍" or word.text == "未"
+    return word.does(Tag.STILL, Tag.ONLY_LEFT, Tag.REMAINING, Tag.OTHERS) or word.text in _TURNING
+
+
+_TURNING = frozenset({"正在", "下步", "下一步", "接下来", "后续", "还要", "还需", "还需要", "还得", "等待", "请", "申请"})
+
+
+def _is_said(word: Word, after: Sequence[Word | ItemsMention], before: Sequence[Word | ItemsMention]) -> bool:
+    """Whether something has been stated as a fact by this word."""
+    if not word.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.CLOSING):
+        return False
+    followed = after and isinstance(after[0], Word) and after[0].text == "了"
+    preceded = any(isinstance(mark, Word) and mark.does(Tag.ALREADY, Tag.NEG) for mark in before)
+    return bool(followed or preceded or word.text.endswith("了"))
+
+
+def _items_carried_on(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    waiting: tuple[ItemsMention, ...] = ()
+    for clause in clauses:
+        if clause.items and clause.is_silent and "?" not in clause.ending and clause is not clauses[-1]:
+            waiting += clause.items
+            continue
+        yield replace(clause, items=waiting + clause.items) if waiting else clause
+        waiting = ()
+
+
+def text_between(text: str, start: int, end: int) -> str:
+    """What stands between two places, without what was taken out."""
+    return text[start:end].replace(TAKEN, "")

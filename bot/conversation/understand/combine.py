@@ -1,0 +1,292 @@
+"""Puts the clauses of a reply together into one meaning, and decides what must be read back first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.conversation.understand.completion import Judgement, Verdict
+from bot.conversation.understand.figures import Figures, choose
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
+from bot.conversation.understand.naming import items_of
+from bot.conversation.understand.normalise import Plain
+from bot.conversation.understand.quantities import Sum, add_up
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.timing import Timing, time_of
+from bot.conversation.understand.workdays import Workdays
+
+_ORDER = {intent: place for place, intent in enumerate(Intent)}
+NEARLY_DONE, LAST_STEP = 90, 95
+"""Estimates, in percent, for 差不多了 and for 就差验收."""
+
+_UNDERWAY = frozenset(
+    {
+        Verdict.NEARLY,
+        Verdict.LAST_STEP,
+        Verdict.STAGE,
+        Verdict.DOING,
+        Verdict.DRAFTING,
+        Verdict.STARTED,
+        Verdict.WILL_START,
+        Verdict.LEFT_OVER,
+        Verdict.WILL,
+    }
+)
+_AGAINST_DONE = _UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
+
+
+@dataclass(slots=True)
+class _Whole:
+    """The reply as a whole while it is put together."""
+
+    readings: Sequence[Reading]
+    figures: Figures
+    amounts: Sum
+    intents: set[Intent] = field(default_factory=set)
+    doubts: list[str] = field(default_factory=list)
+
+    def verdicts(self) -> set[Verdict]:
+        return {reading.judgement.verdict for reading in self.readings}
+
+    def doubt(self, reason: str | None) -> None:
+        if reason and reason not in self.doubts:
+            self.doubts.append(reason)
+
+
+def combine(text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays) -> Understanding:
+    """The meaning of the whole reply."""
+    whole = _Whole(readings, choose(readings, today), add_up(readings, plain.text))
+    for reading in readings:
+        whole.intents |= reading.intents
+    _state_of_work(whole)
+    items = items_of(readings)
+    if len(items) > 1:
+        _by_items(whole, items)
+    timing = time_of(readings, whole.intents, today, due, workdays)
+    _promises(whole, timing)
+    _settle(whole, plain)
+    return _told(text, plain, whole, items, timing)
+
+
+def _state_of_work(whole: _Whole) -> None:
+    """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
+    verdicts = whole.verdicts()
+    against = _against_done(whole, verdicts)
+    claims = Verdict.DONE in verdicts and not _is_only_a_count(whole) or whole.figures.percent == 100 or _is_counted_full(whole)
+    if claims and not against:
+        whole.intents.add(Intent.DONE)
+    elif claims and verdicts & {Verdict.DONE} and not verdicts & _AGAINST_DONE and not _has_partial_figure(whole):
+        whole.intents.add(Intent.PROGRESS)
+        whole.doubt("前后说法不一致，是否已完成")
+    elif claims or Verdict.DONE in verdicts:
+        whole.intents.add(Intent.PROGRESS)
+        if claims and not _has_partial_figure(whole):
+            whole.doubt("前后说法不一致，是否已完成")
+    if Verdict.BASIC in verdicts:
+        whole.intents.add(Intent.BASICALLY_DONE)
+    if verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING} and not _counts_the_rest(whole):
+        whole.intents.add(Intent.NOT_DONE)
+    _underway(whole, verdicts)
+
+
+def _underway(whole: _Whole, verdicts: set[Verdict]) -> None:
+    figures, done = whole.figures, Intent.DONE in whole.intents
+    has_figures = figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity
+    underway = verdicts & _UNDERWAY - ({Verdict.WILL} if _asks_for_time(whole) else set())
+    if Verdict.BASIC in verdicts:
+        underway -= {Verdict.LEFT_OVER, Verdict.DOING}
+        has_figures = bool(figures.metric)
+    if (underway or has_figures) and not done:
+        whole.intents.add(Intent.PROGRESS)
+    if Verdict.UNSURE in verdicts and not whole.intents:
+        hedged = any(reading.judgement.verdict is Verdict.UNSURE and reading.clause.has(Tag.HEDGE, Tag.SCHEDULE) for reading in whole.readings)
+        whole.intents.add(Intent.PROGRESS if hedged else Intent.UNCLEAR)
+    if Verdict.NOT_STARTED in verdicts and not has_figures:
+        if whole.intents & {Intent.PROGRESS} and verdicts & {Verdict.STAGE, Verdict.DONE}:
+            whole.doubt("前一步已完成，后一步尚未开始")
+        if not verdicts & (_UNDERWAY - {Verdict.STAGE}):
+            whole.intents.discard(Intent.PROGRESS)
+
+
+def _asks_for_time(whole: _Whole) -> bool:
+    return bool(whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME})
+
+
+def _against_done(whole: _Whole, verdicts: set[Verdict]) -> bool:
+    return bool(
+        verdicts & _AGAINST_DONE
+        or any(reading.has_open_denial for reading in whole.readings)
+        or whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
+        or _has_partial_figure(whole)
+    )
+
+
+def _has_partial_figure(whole: _Whole) -> bool:
+    """A percentage below 100, or an amount that is not all."""
+    percent, quantity = whole.figures.percent, whole.amounts.quantity
+    if percent is not None and percent < 100 or whole.figures.forecast is not None:
+        return True
+    if quantity is None or whole.amounts.is_full:
+        return False
+    return quantity.total is not None or quantity.left is not None
+
+
+def _is_only_a_count(whole: _Whole) -> bool:
+    """完成5万亩: so much is done, which does not say that all is."""
+    done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
+    if whole.amounts.quantity is None:
+        return False
+    return all(reading.clause.amounts and not reading.clause.has(Tag.ALL) for reading in done)
+
+
+def _is_counted_full(whole: _Whole) -> bool:
+    return whole.amounts.is_full and Verdict.DONE in whole.verdicts()
+
+
+def _counts_the_rest(whole: _Whole) -> bool:
+    """还有一半没完成, 3户没搬: says how much is left, not that nothing is done."""
+    denied = [r for r in whole.readings if r.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING}]
+    left = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
+    return all(
+        any(mention.is_left for mention in reading.clause.percents)
+        or left and any(not amount.is_none_at_all for amount in reading.clause.amounts)
+        for reading in denied
+    )
+
+
+def _by_items(whole: _Whole, items: Iterable[ItemMention]) -> None:
+    """Several items: the reply's intents are those of its items, and it is always read back."""
+    work = {Intent.DONE, Intent.PROGRESS, Intent.NOT_DONE, Intent.BASICALLY_DONE}
+    whole.intents = (whole.intents - work) | {item.intent for item in items}
+    whole.intents -= {Intent.UNCLEAR} if len(whole.intents) > 1 else set()
+    whole.doubt("涉及几项，请逐项核对")
+
+
+def _promises(whole: _Whole, timing: Timing) -> None:
+    verdicts, intents = whole.verdicts(), whole.intents
+    asks = _asks_for_time(whole)
+    if Verdict.PROMISED in verdicts and not asks and Intent.DONE not in intents:
+        intents.add(Intent.COMMIT)
+    if any(reading.reports for reading in whole.readings):
+        if not intents & {Intent.DONE, Intent.PROGRESS, Intent.BASICALLY_DONE, Intent.EXTENSION, Intent.NOT_DONE, Intent.DIFFICULTY}:
+            intents.add(Intent.COMMIT)
+    elif timing.is_bare and not intents & (set(Intent) - {Intent.ACK, Intent.LONG_TERM, Intent.UNCLEAR}):
+        intents.add(Intent.PROGRESS)
+    if timing.extends:
+        intents.add(Intent.EXTENSION)
+    if Intent.DONE in intents and Intent.COMMIT in intents:
+        intents.discard(Intent.COMMIT)
+    if Intent.DONE in intents and Intent.DEFER in intents:
+        intents.discard(Intent.DEFER)
+    if asks and Intent.COMMIT in intents and Intent.CANNOT_ON_TIME in intents:
+        intents.discard(Intent.COMMIT)
+    for reason in timing.doubts:
+        whole.doubt(reason)
+
+
+_INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
+
+
+def _settle(whole: _Whole, plain: Plain) -> None:
+    """The last gate: what is doubtful is marked, and an open denial or a cut text never leaves "done" standing."""
+    if not whole.intents or whole.intents == {Intent.UNCLEAR}:
+        whole.intents = {Intent.ACK} if plain.is_hum else {Intent.UNCLEAR}
+        if not plain.is_hum:
+            whole.doubt("没有听懂")
+    if plain.is_cut and whole.intents & {Intent.DONE, Intent.COMMIT, Intent.ACK}:
+        whole.intents -= {Intent.DONE, Intent.ACK, Intent.COMMIT}
+        whole.intents.add(Intent.PROGRESS)
+    if plain.is_cut:
+        whole.doubt("文字过长，只读了开头")
+    if Intent.UNCLEAR in whole.intents and len(whole.intents) > 1:
+        whole.intents.discard(Intent.UNCLEAR)
+    for reading in whole.readings:
+        for reason in reading.doubts:
+            if not _is_answered(whole, reading, reason):
+                whole.doubt(reason)
+
+
+def _is_answered(whole: _Whole, reading: Reading, reason: str) -> bool:
+    """Whether the rest of the reply settles what one clause left open."""
+    verdict = reading.judgement.verdict
+    figures = whole.figures.percent is not None or whole.amounts.quantity is not None
+    others = [other for other in whole.readings if other is not reading]
+    if reason == reading.judgement.doubt and verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
+        return whole.figures.percent is not None and Intent.DONE not in whole.intents
+    if verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} and reason == reading.judgement.doubt:
+        return figures or any(other.clause.dates and not other.has_no_date for other in others)
+    if verdict is Verdict.DONE and reason == reading.judgement.doubt and "双重" not in reason and "反问" not in reason:
+        return any(other.judgement.verdict is Verdict.DONE and not other.judgement.doubt for other in others) or figures
+    return "报出后" in reason and any(other.blocker for other in others)
+
+
+def _told(text: str, plain: Plain, whole: _Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
+    percent, source = _percent(whole, items)
+    readings = whole.readings
+    intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
+    quantity = whole.amounts.quantity
+    known = percent is not None or quantity or timing.day or whole.figures.forecast or whole.figures.metric
+    if not whole.intents & _INFORMATIVE and Intent.PROGRESS in whole.intents and not known and not _first(r.blocker for r in readings):
+        whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
+    for reason in (*whole.figures.doubts, whole.amounts.doubt):
+        whole.doubt(reason)
+    if whole.intents == {Intent.LONG_TERM} or whole.intents == {Intent.CLOSE_REQUEST}:
+        whole.doubt("是否本项已完成")
+    if whole.figures.metric and whole.intents == {Intent.PROGRESS} and not whole.verdicts() & _UNDERWAY and percent is None:
+        whole.doubt("是质量指标，不是完成比例")
+    if Intent.WRONG_PERSON in whole.intents and not _first(r.person for r in readings):
+        whole.doubt("应由谁负责")
+    return Understanding(
+        text=text,
+        intents=intents,
+        percent=percent,
+        percent_source=source,
+        quantity=quantity,
+        date=timing.day,
+        date_role=timing.role,
+        items=items if len(items) != 1 else (ItemMention(items[0].item, _main(intents)),),
+        person=_first(reading.person for reading in readings),
+        department=_first(reading.department for reading in readings),
+        forecast=whole.figures.forecast,
+        blocker=_first(reading.blocker for reading in readings),
+        need=whole.amounts.need,
+        stage=_first(reading.judgement.stage for reading in readings),
+        left=_first(reading.judgement.left for reading in readings),
+        holder=_first(reading.holder for reading in readings),
+        document=plain.document,
+        metric=whole.figures.metric,
+        confirm=bool(whole.doubts),
+        doubts=tuple(whole.doubts),
+    )
+
+
+def _percent(whole: _Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
+    if len({item.intent for item in items}) > 1:
+        return None, None
+    if whole.figures.percent is not None:
+        return whole.figures.percent, whole.figures.source
+    if Intent.DONE in whole.intents:
+        return 100, None
+    if whole.amounts.percent is not None and Intent.PROGRESS in whole.intents:
+        return whole.amounts.percent, PercentSource.CALCULATED
+    verdicts = whole.verdicts()
+    if Intent.PROGRESS in whole.intents and not verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED} and whole.amounts.quantity is None:
+        if Verdict.LAST_STEP in verdicts:
+            return LAST_STEP, PercentSource.ESTIMATED
+        if Verdict.NEARLY in verdicts:
+            return NEARLY_DONE, PercentSource.ESTIMATED
+    return None, None
+
+
+_MAIN_FIRST = (Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE)
+
+
+def _main(intents: tuple[Intent, ...]) -> Intent:
+    return next((intent for intent in _MAIN_FIRST if intent in intents), intents[0])
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+__all__ = ["Judgement", "combine"]

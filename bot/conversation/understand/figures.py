@@ -1,0 +1,110 @@
+"""Chooses among the percentages of a reply: the actual one, the one hoped for, the ones that measure quality."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.completion import is_behind
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
+from bot.conversation.understand.percents import PercentMention
+from bot.conversation.understand.reading import Reading
+
+_EARLIER = re.compile(r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|不是$")
+_GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能"})
+
+
+@dataclass(slots=True)
+class Figures:
+    """The percentages of one reply, each in its place."""
+
+    percent: float | None = None
+    source: PercentSource | None = None
+    is_left: bool = False
+    forecast: Forecast | None = None
+    metric: dict[str, float] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
+
+
+def choose(readings: Sequence[Reading], today: date) -> Figures:
+    """The figures of a reply: of several actual percentages the first, after a correction the last."""
+    figures = Figures()
+    actual: list[tuple[Clause, PercentMention]] = []
+    for position, reading in enumerate(readings):
+        if Intent.QUESTION in reading.intents:
+            continue
+        clause = reading.clause
+        for mention in clause.percents:
+            if metric := mention.metric or _quality(clause):
+                figures.metric[metric] = mention.value
+            elif mention.is_change:
+                figures.doubts.append("是变化的幅度，不是完成比例")
+            elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
+                figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
+            else:
+                actual.append((clause, mention))
+    _take(figures, actual, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
+    return figures
+
+
+def _quality(clause: Clause) -> str | None:
+    word = clause.first(Tag.QUALITY)
+    return word.text if word else None
+
+
+def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], *, is_corrected: bool) -> None:
+    current = [mention for clause, mention in actual if not _is_earlier(clause, mention)]
+    if is_corrected and len(actual) > 1:
+        current = [actual[-1][1]]
+    elif is_corrected and not current:
+        return
+    if not current:
+        current = [mention for _, mention in actual][-1:]
+    if not current:
+        return
+    mention = current[0]
+    if len(current) > 1 and len({other.value for other in current}) > 1:
+        figures.doubts.append("有几个比例，取第一个")
+    if mention.value == 100 and mention.source is PercentSource.ESTIMATED:
+        figures.doubts.append("尚未达到100%")
+        return
+    figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
+    if mention.source is PercentSource.ESTIMATED:
+        figures.doubts.append("比例为估算")
+
+
+def _is_earlier(clause: Clause, mention: PercentMention) -> bool:
+    return bool(_EARLIER.search(clause.text[: mention.start - clause.start]))
+
+
+def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
+    """预计月底能到70%: wished, planned or dated ahead, and not 已."""
+    if clause.before(mention.start, Tag.ALREADY):
+        return False
+    wishes = [word for word in clause.before(mention.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE) if word.text not in _GUESSED_NOW]
+    ahead = any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+    return bool(wishes) or (ahead and not re.match("了", clause.text[mention.end - clause.start :]))
+
+
+def _follows_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
+    """月底前，完成80%: the date stands in a clause of its own just before."""
+    if position == 0:
+        return False
+    clause = readings[position - 1].clause
+    is_date_only = bool(clause.dates) and not any(word.tags for word in clause.words) and not clause.percents
+    return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+
+
+def _day_ahead(readings: Sequence[Reading], position: int, today: date) -> date | None:
+    places = [position, position - 1] if position and _follows_a_date(readings, position, today) else [position]
+    for place in places:
+        for found in readings[place].clause.dates:
+            if _is_ahead(found.moment.past, found.moment.future, today):
+                return found.moment.future
+    return None
+
+
+def _is_ahead(past: date | None, future: date | None, today: date) -> bool:
+    return future is not None and future > today and not is_behind(past, future, today)

@@ -1,0 +1,79 @@
+"""Reads what stands in the way: trouble, its absence, and waiting for others."""
+
+import re
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.completion import Judgement, Verdict
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.negation import Denial, denials, is_denied
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.words import Word
+
+
+def trouble(reading: Reading) -> bool:
+    """资金没到位, 牧民不配合, 卡在评审; 没有困难 says the opposite. True when nothing is left for the verdict."""
+    clause = reading.clause
+    word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
+    if word:
+        after = clause.text[word.end - clause.start :]
+        if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
+            reading.intents.add(Intent.NO_DIFFICULTY)
+            return False
+    hindered = word is not None or any(_is_hindrance(clause, denial) for denial in denials(clause))
+    if not hindered:
+        return False
+    reading.intents.add(Intent.DIFFICULTY)
+    reading.blocker = clause.core
+    if clause.has(Tag.UNABLE) or _also_not_done(clause):
+        reading.judgement = Judgement(Verdict.NOT_DONE, word)
+    return True
+
+
+def _also_not_done(clause: Clause) -> bool:
+    return any(
+        denial.target and denial.target.does(Tag.COMPLETE, Tag.START) and not denial.target.does(Tag.ARRIVE) and not _is_hindrance(clause, denial)
+        for denial in denials(clause)
+    )
+
+
+_REFUSALS = frozenset("不同意 不支持 不让 不批 没批 不签 不肯 不认".split())
+
+
+def _is_own_refusal(clause: Clause, word: Word) -> bool:
+    return word.text in _REFUSALS and clause.text.startswith(word.text)
+
+
+_CLEAR_ARRIVALS = frozenset("到货 到账 下来 下达 批下来 拨付 拨下来 拨过来 办下来 审完 签下来 给到 回来 交货 供上 备齐 运到 运来 发货 供货 谈妥 谈下来 谈拢 批复 批准".split())
+
+
+def _is_hindrance(clause: Clause, denial: Denial) -> bool:
+    target = denial.target
+    if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
+        return False
+    if target.text in _CLEAR_ARRIVALS:
+        return True
+    subject = clause.before(denial.word.start, Tag.RESOURCE)
+    return bool(subject) or bool(clause.people and target.does(Tag.COOPERATE))
+
+
+def waiting(reading: Reading) -> bool:
+    """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
+    clause = reading.clause
+    if submitted := clause.has(Tag.SUBMIT) and not clause.has(Tag.EVIDENCE, Tag.NEG):
+        reading.intents.add(Intent.PROGRESS)
+        reading.doubts.append("报出后是否还在等答复")
+    word = clause.first(Tag.WAIT)
+    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or clause.has(Tag.ONLY_LEFT):
+        return submitted
+    awaited = clause.text[word.end - clause.start :]
+    if not awaited:
+        return submitted
+    if clause.after(word.end, Tag.APPROVAL):
+        reading.intents.add(Intent.PROGRESS)
+        reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
+        return True
+    reading.intents.add(Intent.DIFFICULTY)
+    reading.blocker = clause.core
+    reading.has_no_date = True
+    return True

@@ -1,0 +1,83 @@
+"""Finds which items of the ledger a reply names: 第4项, 4-2, 第八条, 3、4条, 问题3, ①."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.conversation.understand.numerals import number
+from bot.conversation.understand.words import cover
+
+OTHERS = "others"
+"""The item of a statement about everything not named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsMention:
+    """The items named at one place, as the ledger writes their numbers."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+_ONE = r"(?:\d{1,3}(?:-\d{1,3})?|[一二三四五六七八九十]{1,3})"
+_AND = r"(?:、|,(?=第?[\d一二三四五六七八九十])|和|及|与|跟|还有|以及)"
+_TO = r"(?:至|到|~|—)"
+_LIST = rf"{_ONE}(?:(?:{_AND}|{_TO})(?:第)?{_ONE}){{0,20}}"
+_NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问措])|款|件(?!事)|点(?=$|[,。;已完没还未都改办])|个(?:问题|措施|事项|任务)|类问题)(?:问题|措施|整改|任务|的(?=[已完没还未都改办]))*"
+_VERB_AHEAD = r"(?=$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
+_UNITS_AHEAD = r"(?![\d.%]|个|户|亩|万|亿|人|米|公里|次|日|月|年|周|天|小时|元|名|处|家|成|点|时)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"第(?P<names>{_LIST})(?:{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
+        rf"(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:{_AND}\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
+        rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:{_NOUN})",
+        rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
+        rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、){_UNITS_AHEAD}(?!项|条|件|方面|是)",
+        r"(?<![\d.第])(?P<names>\d{1,2})号(?:问题|整改|措施|事项)",
+        r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?=已|都|完成|完了|改完|办完|办结|弄完|搞定|没|还没|未|也|正在)",
+    )
+)
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
+_SPLIT = re.compile(rf"({_AND}|{_TO})(?:第)?")
+_LONGEST_RANGE = 40
+
+
+def find_items(text: str) -> list[ItemsMention]:
+    """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
+    found: list[ItemsMention] = []
+    for pattern in _PATTERNS:
+        new = [mention for match in pattern.finditer(text) if (mention := _read(match))]
+        found += new
+        text = cover(text, [(mention.start, mention.end) for mention in new])
+    numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
+    if len(numbered) > 1:
+        found += numbered
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _read(match: re.Match[str]) -> ItemsMention | None:
+    names = tuple(dict.fromkeys(_names(match["names"])))
+    return ItemsMention(match.start(), match.end(), names) if names else None
+
+
+def _names(said: str) -> Iterator[str]:
+    """The numbers of a list; 3至5 names all three."""
+    parts = _SPLIT.split(said)
+    last = ""
+    for joint, part in zip(["", *parts[1::2]], parts[::2], strict=True):
+        name = _plain(part)
+        if re.fullmatch(_TO, joint) and last.isdigit() and name.isdigit():
+            yield from (str(step) for step in range(int(last) + 1, min(int(name), int(last) + _LONGEST_RANGE) + 1))
+        elif name:
+            yield name
+        last = name
+
+
+def _plain(said: str) -> str:
+    """八 is 8, 04 is 4, 4-2 stays."""
+    if "-" in said:
+        return "-".join(str(int(part)) for part in said.split("-"))
+    value = number(said)
+    return "" if value is None or value < 1 else str(int(value))

@@ -1,0 +1,138 @@
+"""The word lists of `words.toml`, by word, and the few words that are patterns."""
+
+import re
+import tomllib
+from collections import defaultdict
+from enum import StrEnum
+from importlib.resources import files
+
+
+class Tag(StrEnum):
+    """What a word may do in a clause; the lists stand in `words.toml` under the same names."""
+
+    NEG = "neg"
+    NOT_YET = "not_yet"
+    CANNOT = "cannot"
+    UNABLE = "unable"
+    LATE = "late"
+    ON_TIME = "on_time"
+    COMPLETE = "complete"
+    LOOSE = "loose"
+    ACT = "act"
+    STRONG_ACT = "strong_act"
+    START = "start"
+    BEGUN = "begun"
+    DOING = "doing"
+    DRAFT = "draft"
+    STILL = "still"
+    PERFECT = "perfect"
+    ALREADY = "already"
+    ALL = "all"
+    STAGE = "stage"
+    PARTIAL = "partial"
+    BASIC = "basic"
+    NEARLY = "nearly"
+    CLOSING = "closing"
+    ONLY_LEFT = "only_left"
+    PLAN = "plan"
+    ABLE = "able"
+    PROMISE = "promise"
+    AT_ONCE = "at_once"
+    REASSURE = "reassure"
+    HEDGE = "hedge"
+    IF = "if"
+    UNREAL = "unreal"
+    ASK = "ask"
+    REQUEST_ASK = "request_ask"
+    RHETORIC = "rhetoric"
+    EXTEND = "extend"
+    MOVE = "move"
+    GIVE = "give"
+    TIME_WANTED = "time_wanted"
+    NO_NEED = "no_need"
+    TROUBLE = "trouble"
+    RESOURCE = "resource"
+    ARRIVE = "arrive"
+    COOPERATE = "cooperate"
+    WAIT = "wait"
+    APPROVAL = "approval"
+    NEED = "need"
+    HELP = "help"
+    SUBMIT = "submit"
+    EVIDENCE = "evidence"
+    HAND_IN = "hand_in"
+    PREPARING = "preparing"
+    REPORT = "report"
+    REPLY = "reply"
+    ANSWER = "answer"
+    AWAY = "away"
+    CLOSE = "close"
+    ACCEPT = "accept"
+    LONG = "long"
+    ACK = "ack"
+    ACK_OPENING = "ack_opening"
+    NO_PROBLEM = "no_problem"
+    APPROVE = "approve"
+    APPROVE_OPENING = "approve_opening"
+    CORRECT = "correct"
+    ACTUAL = "actual"
+    NOT_MINE = "not_mine"
+    MISSENT = "missent"
+    DELEGATE = "delegate"
+    HAND_OVER = "hand_over"
+    HANDLE = "handle"
+    TOTAL = "total"
+    LEFT = "left"
+    REMAINING = "remaining"
+    SHORT = "short"
+    SPEND = "spend"
+    QUALITY = "quality"
+    DELTA = "delta"
+    SCHEDULE = "schedule"
+    LATER = "later"
+    CONTRAST = "contrast"
+    OTHERS = "others"
+    EXCEPT = "except"
+    GREETING = "greeting"
+    AFTER = "after"
+    NEUTRAL = "neutral"
+    SLOGAN = "slogan"
+    SEASON = "season"
+
+
+def _by_word() -> dict[str, frozenset[Tag]]:
+    lists = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    tags: defaultdict[str, set[Tag]] = defaultdict(set)
+    for name, words in lists.items():
+        for word in words.split():
+            tags[word].add(Tag(name))
+    return {word: frozenset(found) for word, found in tags.items()}
+
+
+WORDS = _by_word()
+LONGEST = max(map(len, WORDS))
+
+_VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做弄改办搞赶整修建装拆写交搬种栽清补完]"
+PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
+    (re.compile(pattern), frozenset(tags))
+    for pattern, tags in (
+        # 不完成不罢休, 非办好不可: a vow, whatever is denied in it.
+        (r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|松手|松劲|放过|算完|回家|停|收场|放手)", {Tag.SLOGAN}),
+        (r"非[^,。;!?]{1,6}不可", {Tag.SLOGAN}),
+        (rf"(?:{_VERB})没(?:有)?(?:{_VERB})", {Tag.ASK}),
+        (rf"(?:{_VERB})不(?:{_VERB})(?!了|完|成)", {Tag.ASK}),
+        # 完不成, 干不完, 完成不了: not in time; 干不了, 推不动: not at all.
+        (r"(?:完成|办结|完工|竣工|结清|结束|达标|到位|完|交|赶|报)不了", {Tag.CANNOT}),
+        (rf"(?:{_VERB})不(?:完(?!整|善|全|美)|成|及)", {Tag.CANNOT}),
+        (rf"(?:{_VERB}|[动施推进])不(?:了|动|下去)", {Tag.UNABLE}),
+        (r"这(?=不[归是属由该在行对能好可会清合符])", {Tag.NEUTRAL}),
+        # The titles of problems are full of denials that deny nothing.
+        (r"不[一-龥]{1,3}的?(?:问题|现象|短板|隐患)", {Tag.NEUTRAL}),
+        (r"(?:问题|情况|现象|困难|难题|隐患)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)", {Tag.COMPLETE, Tag.LOOSE}),
+    )
+)
+
+
+def tags_of(word: str) -> frozenset[Tag]:
+    """What a word may do; nothing when it is not in the lists."""
+    return WORDS.get(word, frozenset())

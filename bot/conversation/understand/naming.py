@@ -1,0 +1,102 @@
+"""Tells for each item named in a reply what was said about it."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.conversation.understand.completion import Verdict
+from bot.conversation.understand.items import OTHERS
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent, ItemMention
+from bot.conversation.understand.reading import Reading
+
+_BY_VERDICT = {
+    Verdict.DONE: Intent.DONE,
+    Verdict.BASIC: Intent.BASICALLY_DONE,
+    Verdict.NOT_DONE: Intent.NOT_DONE,
+    Verdict.NOT_STARTED: Intent.NOT_DONE,
+    Verdict.DRAFTING: Intent.NOT_DONE,
+    Verdict.PROMISED: Intent.COMMIT,
+}
+_OPPOSITE = {Intent.DONE: Intent.NOT_DONE, Intent.NOT_DONE: Intent.DONE}
+_FIRST = (
+    Intent.CANNOT_ON_TIME,
+    Intent.EXTENSION,
+    Intent.WRONG_PERSON,
+    Intent.DELEGATE,
+    Intent.DIFFICULTY,
+    Intent.QUESTION,
+)
+
+
+def items_of(readings: Sequence[Reading]) -> tuple[ItemMention, ...]:
+    """The items in the order in which they were named; one item named twice keeps its last statement."""
+    told: dict[str, ItemMention] = {}
+    for mention in _mentions(readings):
+        told.pop(mention.item, None)
+        told[mention.item] = mention
+    return tuple(told.values())
+
+
+def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
+    excepted: list[str] = []
+    has_items = False
+    for position, reading in enumerate(readings):
+        clause = reading.clause
+        names = [name for mention in clause.items for name in mention.names]
+        says = _said(readings, position)
+        if names and clause.has(Tag.EXCEPT):
+            excepted += names
+            has_items = True
+            names = [OTHERS] if _speaks(reading) else []
+        elif not names and (clause.has(Tag.OTHERS) and (has_items or excepted) or excepted and _speaks(reading)):
+            names = [OTHERS]
+        elif not names and _speaks(reading) and says is Intent.DONE and _items_denied_later(readings, position):
+            names = [OTHERS]
+        if names and excepted and OTHERS in names:
+            yield from (ItemMention(name, _OPPOSITE.get(says, Intent.UNCLEAR)) for name in excepted)
+            excepted = []
+        has_items = has_items or bool(names)
+        yield from (_mention(name, says, readings, position) for name in names)
+    yield from (ItemMention(name, Intent.UNCLEAR) for name in excepted)
+
+
+def _mention(name: str, says: Intent, readings: Sequence[Reading], position: int) -> ItemMention:
+    reading = readings[position]
+    days = [mention.moment.future for mention in reading.clause.dates if says is not Intent.DONE and not reading.has_no_date]
+    percents = [mention.progress for mention in reading.clause.percents if mention.metric is None and not mention.is_change]
+    return ItemMention(name, says, days[0] if days else None, percents[0] if percents else None)
+
+
+def _speaks(reading: Reading) -> bool:
+    return reading.judgement.verdict is not Verdict.NOTHING or bool(reading.intents)
+
+
+def _said(readings: Sequence[Reading], position: int) -> Intent:
+    """What a clause says about its items; a clause that says nothing leaves it to the next one."""
+    reading = readings[position]
+    percents = [mention.progress for mention in reading.clause.percents if mention.metric is None]
+    if reading.judgement.verdict is Verdict.DONE and not reading.has_open_denial and not any(value < 100 for value in percents):
+        return Intent.DONE
+    if percents:
+        return Intent.DONE if percents[0] == 100 else Intent.PROGRESS
+    if reading.judgement.verdict in _BY_VERDICT and reading.judgement.verdict is not Verdict.DONE:
+        return _BY_VERDICT[reading.judgement.verdict]
+    for intent in _FIRST:
+        if intent in reading.intents:
+            return intent
+    if reading.judgement.verdict is not Verdict.NOTHING or reading.clause.dates or reading.clause.amounts:
+        return Intent.PROGRESS
+    if reading.intents:
+        return sorted(reading.intents, key=list(Intent).index)[0]
+    following = position + 1
+    if following < len(readings) and not readings[following].clause.items:
+        return _said(readings, following)
+    return Intent.UNCLEAR
+
+
+def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
+    """全部完成，就第5条还没: the first statement is about the others."""
+    clause = readings[position].clause
+    if not clause.has(Tag.ALL):
+        return False
+    later = range(position + 1, len(readings))
+    return any(readings[place].clause.items and _said(readings, place) is not Intent.DONE for place in later)

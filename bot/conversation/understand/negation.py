@@ -1,0 +1,95 @@
+"""Which denials stand in a clause, what each denies, and whether two of them cancel out."""
+
+import re
+from dataclasses import dataclass
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.words import Word
+
+_TARGETS = (
+    Tag.COMPLETE,
+    Tag.ACT,
+    Tag.START,
+    Tag.CANNOT,
+    Tag.UNABLE,
+    Tag.LATE,
+    Tag.EXTEND,
+    Tag.TROUBLE,
+    Tag.ARRIVE,
+    Tag.COOPERATE,
+    Tag.HAND_IN,
+    Tag.REPORT,
+    Tag.REPLY,
+    Tag.ACCEPT,
+    Tag.CLOSE,
+    Tag.SUBMIT,
+    Tag.DOING,
+    Tag.APPROVE,
+    Tag.ACK,
+    Tag.CLOSING,
+    Tag.CORRECT,
+)
+_NOTHING_WRONG = re.compile(
+    r"^(?:的|新的|其他|什么|任何|大的|大|明显|遗留)*(?:问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏)"
+)
+_ONLY_A_NO = re.compile(
+    r"^(?:目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denying word and the word it denies; without a target it denies everything or nothing we know."""
+
+    word: Word
+    target: Word | None
+    is_harmless: bool = False
+    """没有异议, 未发现问题: denies that anything is wrong."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody can say what is denied: then nothing in the reply may count as done."""
+        return self.target is None and not self.is_harmless
+
+
+def denials(clause: Clause) -> tuple[Denial, ...]:
+    """Every denial of the clause with its target: the next word that can be denied."""
+    return tuple(_denial(clause, word) for word in clause.all(Tag.NEG))
+
+
+def _denial(clause: Clause, word: Word) -> Denial:
+    rest = clause.text[word.end - clause.start :]
+    if _NOTHING_WRONG.match(rest):
+        return Denial(word, None, is_harmless=True)
+    for other in clause.words:
+        if other.start >= word.end and other.does(Tag.CONTRAST):
+            break
+        if other.start >= word.end and other.does(*_TARGETS) and not other.does(Tag.NEG):
+            return Denial(word, other)
+    return Denial(word, None)
+
+
+def is_denied(clause: Clause, word: Word) -> bool:
+    """Whether an odd number of denials fall on the word."""
+    return len([denial for denial in denials(clause) if denial.target == word]) % 2 == 1
+
+
+def is_twice_denied(clause: Clause, word: Word) -> bool:
+    """不是没完成, 没有一项没改完: an even number of denials fall on the word."""
+    count = len([denial for denial in denials(clause) if denial.target == word])
+    return count > 0 and count % 2 == 0
+
+
+def is_a_plain_no(clause: Clause) -> bool:
+    """没呢, 还没有: a denial and hardly anything else."""
+    found = clause.all(Tag.NEG)
+    if not found or clause.amounts or clause.percents:
+        return False
+    last = found[-1]
+    before = clause.text[: found[0].start - clause.start]
+    after = clause.text[last.end - clause.start :]
+    return last.text in _NO_ALONE and bool(_ONLY_A_NO.match(before) and _ONLY_A_NO.match(after))
+
+
+_NO_ALONE = frozenset("没 没有 还没 还没有 尚未 未 还未 并没有 不是 否 不 都没 都没有 仍未 仍没有 从没 一直没 暂未 暂没".split())

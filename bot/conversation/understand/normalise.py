@@ -1,0 +1,90 @@
+"""Makes one plain writing out of the many that people type: widths, typos, fillers, emoji, links."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LIMIT = 2000
+"""Characters that are read; a longer text is a pasted document, of which only the head is looked at."""
+
+DOCUMENT, LINK, FILE, PHONE = "\ue001", "\ue002", "\ue003", "\ue004"
+"""What stands in the plain text for a document's number, a link, a file's name and a telephone number."""
+
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
+_CIRCLED = {chr(0x2460 + step): f"第{step + 1}条" for step in range(20)}
+_EMOJI = re.compile(
+    "(?P<yes>[👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
+    "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
+)
+_TRADITIONAL = str.maketrans(
+    "沒無還個這們會過後時間開辦結報進條項號請轉應該從來麼嗎難實際總計萬億畝戶處罰確認資財審問題佔據證驗銷動樣給週東張對與將點雙當預現負責補貼點組織長",
+    "没无还个这们会过后时间开办结报进条项号请转应该从来么吗难实际总计万亿亩户处罚确认资财审问题占据证验销动样给周东张对与将点双当预现负责补贴点组织长",
+)
+_SLANG = (("木有", "没有"), ("米有", "没有"), ("莫得", "没有"), ("冇", "没有"), ("摸得", "没有"), ("肿么", "怎么"), ("啦", "了"), ("咯", "了"))
+_ALREADY = re.compile(r"(?<![自知利律克体立舍])[己巳](?=[经完整改办落销报全按于基结印启解处竣建修做弄交种清收])")
+_URL = re.compile(r"(?:https?://|www\.)[^\s一-龥，。；！？]{1,500}")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_FILE = re.compile(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
+_DOCUMENT = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
+_ISSUER = re.compile(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$")
+_BEFORE_ISSUER = re.compile(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
+_PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)")
+_FILLER = re.compile(
+    r"(?<![一-龥])(?:嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么)(?!度|外|定)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)"
+)
+_PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐](?![一-龥])")
+_INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
+_BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
+_HUMMED = re.compile(r"^(?:嗯|哦|噢|好)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A reply in plain writing, what was taken out of it, and whether its tail was left unread."""
+
+    text: str
+    document: str | None = None
+    is_cut: bool = False
+    is_hum: bool = False
+    """Nothing but 嗯 and the like: on the telephone and in chat that is a nod."""
+
+
+def normalise(text: str) -> Plain:
+    """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""
+    is_cut = len(text) > LIMIT
+    plain = _PRIVATE.sub("", text[:LIMIT]).translate(str.maketrans(_CIRCLED))
+    plain = unicodedata.normalize("NFKC", plain).lower().translate(_TRADITIONAL)
+    plain = _EMOJI.sub(lambda found: ",👌," if found["yes"] else "", plain)
+    for slang, standard in _SLANG:
+        plain = plain.replace(slang, standard)
+    plain = _ALREADY.sub("已", plain)
+    plain, document = _without_references(plain)
+    plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
+    is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
+    return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
+
+
+def _without_references(text: str) -> tuple[str, str | None]:
+    """The text with numbers that count nothing replaced by signs, and the first document number named."""
+    text = _PHONE.sub(PHONE, _FILE.sub(FILE, _EMAIL.sub(LINK, _URL.sub(LINK, text))))
+    parts, document, last = [], None, 0
+    for found in _DOCUMENT.finditer(text):
+        before = text[last : found.start()]
+        issuer = _ISSUER.search(before[-12:])
+        name = _BEFORE_ISSUER.sub("", issuer.group()) if issuer else ""
+        parts.append(before.removesuffix(name) + DOCUMENT)
+        document = document or name + found.group()
+        last = found.end()
+    return "".join([*parts, text[last:]]), document
+
+
+def _without_spaces(text: str) -> str:
+    """A space between two Chinese phrases is a pause; any other is nothing."""
+
+    def pause(found: re.Match[str]) -> str:
+        return "" if found.string[found.start() - 1] in _BINDS_ON else ","
+
+    text = re.sub(r"[\r\n\u2028]+", ",", text)
+    text = re.sub(r"(?<=[一-龥%]) +(?=\d{1,2}[.、)])", ",", text)
+    text = re.sub(r"[ \t\f\v\u3000]+", " ", text).strip()
+    return _INNER_SPACE.sub(pause, text).replace(" ", "")

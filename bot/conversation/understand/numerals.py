@@ -1,0 +1,49 @@
+"""Reads numbers as people type them: 7万5千, 三千二, 十二点五, 半, ７０."""
+
+import math
+
+import cn2an
+
+CHINESE = "零〇一二两三四五六七八九十百千万亿"
+DIGITS = "零〇一二两三四五六七八九"
+ARABIC = r"\d{1,12}(?:\.\d{1,6})?"
+"""A plain number; bounded, so that a page of digits stays one page of work."""
+MIXED = rf"(?:{ARABIC}[百千万亿]{{1,2}})+(?:\d{{1,4}})?"
+WORDS = rf"[{CHINESE}]{{1,16}}(?:点[{DIGITS}]{{1,6}})?"
+NUMBER = rf"(?:{MIXED}|{ARABIC}|{WORDS})"
+"""Any number with a value of its own; `number` reads what it matches."""
+
+_DIGIT_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+
+
+def number(text: str) -> float | None:
+    """The value of a number in Arabic, Chinese or mixed writing; None when it is not one number."""
+    if text == "半":
+        return 0.5
+    try:
+        return finite(float(text))
+    except ValueError:
+        return _spoken(text.replace("〇", "零"))
+
+
+def _spoken(text: str) -> float | None:
+    if text.isdigit() or not any(character in _DIGIT_VALUES or character in "十." or character.isdigit() for character in text):
+        return None
+    try:
+        return finite(float(cn2an.cn2an(text, "smart")))
+    except (ValueError, TypeError, KeyError, IndexError):
+        return None
+
+
+def finite(value: float) -> float | None:
+    """The value, unless it is beyond all counting."""
+    return value if math.isfinite(value) else None
+
+
+def digit(character: str) -> int | None:
+    """The value of one digit, Arabic or Chinese (十 is 10)."""
+    if character == "十":
+        return 10
+    if character.isdecimal():
+        return int(character)
+    return _DIGIT_VALUES.get(character)

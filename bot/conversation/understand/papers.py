@@ -1,0 +1,52 @@
+"""Reads what a clause says about proof: papers handed in, still to come, or lying with somebody."""
+
+import re
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.negation import denials
+from bot.conversation.understand.normalise import DOCUMENT, FILE, LINK
+from bot.conversation.understand.reading import Reading
+
+_REFERENCES = (DOCUMENT, FILE, LINK)
+_PAPERS = re.compile(
+    r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描件|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
+    r"|验收单|验收表|签到表|签收单|情况说明|对比|回执|图文"
+)
+_LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")
+_VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
+
+
+def papers(reading: Reading) -> bool:
+    """Adds what is said about proof; True when the clause speaks of papers only and not of the work."""
+    clause = reading.clause
+    if any(sign in clause.text for sign in _REFERENCES):
+        reading.intents.add(Intent.EVIDENCE)
+        return not clause.has(Tag.COMPLETE, Tag.ACT)
+    if not clause.has(Tag.EVIDENCE):
+        return False
+    if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
+        return False
+    is_paper = bool(_PAPERS.search(clause.text))
+    if not is_paper and not clause.has(Tag.HAND_IN) and not _LIES_WITH.search(clause.text):
+        return False
+    if not is_paper and clause.has(Tag.PREPARING) and not clause.has(Tag.REPORT):
+        return False
+    reading.intents.add(_said_of(clause))
+    reading.role = DateRole.EVIDENCE_BY
+    if found := _LIES_WITH.search(clause.text):
+        reading.holder = found["who"]
+    return True
+
+
+def _said_of(clause: Clause) -> Intent:
+    for denial in denials(clause):
+        if denial.target is None or denial.target.does(*_VERBS):
+            return Intent.EVIDENCE if denial.is_harmless else Intent.EVIDENCE_PENDING
+    coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or clause.has(Tag.PLAN) and not clause.dates
+    preparing = clause.has(Tag.PREPARING) and bool(clause.dates)
+    told = clause.has(Tag.ALREADY) or re.search(r"(?:了|齐|好|完)$", clause.text)
+    if (coming or preparing) and not told or "后补" in clause.text or "欠" in clause.text or "缺" in clause.text:
+        return Intent.EVIDENCE_PENDING
+    return Intent.EVIDENCE

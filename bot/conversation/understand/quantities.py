@@ -1,0 +1,136 @@
+"""Puts the amounts of a reply together: done, total and left in one unit, and what is still needed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation.understand.amounts import GENERIC, Amount, Role, role_of
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.completion import Verdict
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent, Quantity
+from bot.conversation.understand.reading import Reading
+
+_TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The quantity of a reply, the need it names, and whether the amounts left a doubt."""
+
+    quantity: Quantity | None = None
+    need: Quantity | None = None
+    doubt: str | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as much is done as there is to do."""
+        quantity = self.quantity
+        return quantity is not None and None not in (quantity.done, quantity.total) and quantity.done == quantity.total
+
+    @property
+    def percent(self) -> float | None:
+        """Done of total, in percent to one decimal."""
+        quantity = self.quantity
+        if quantity is None or quantity.done is None or not quantity.total or quantity.done > quantity.total:
+            return None
+        return round(quantity.done / quantity.total * 100, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    amount: Amount
+    role: Role | None
+    reading: Reading
+
+
+def add_up(readings: Sequence[Reading], text: str) -> Sum:
+    """Reads all amounts of a reply together, because the total is often in another clause than what is done."""
+    counted = [
+        _Counted(amount, _role(reading, amount), reading)
+        for reading in readings
+        if not reading.intents & {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION}
+        for amount in reading.clause.amounts
+        if not amount.is_none_at_all
+    ]
+    need = next((each for each in counted if each.role is Role.NEED), None)
+    counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
+    counted = [each for each in counted if each.amount.unit or each.role is not None]
+    return _summed(counted, _as_quantity(need.amount) if need else None)
+
+
+def _role(reading: Reading, amount: Amount) -> Role | None:
+    clause = reading.clause
+    before = tuple(word for word in clause.words if word.end <= amount.start)
+    after = tuple(word for word in clause.words if word.start >= amount.end)
+    role = role_of(amount, before, after)
+    if role is Role.LEFT and amount.unit == "元" and clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE):
+        return Role.NEED
+    if role in {Role.DONE, None} and reading.judgement.verdict in _TO_COME:
+        return Role.ASIDE
+    return role
+
+
+def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
+    """Gives amounts without a role one by their neighbours: 4个项目查处了3个, 完成5/6.2万亩, 10.5万亩全部完成."""
+    placed: list[_Counted] = []
+    for position, each in enumerate(counted):
+        later, earlier = counted[position + 1 :], placed
+        if later and text[each.amount.end : later[0].amount.start].strip("的") in {"/", "/共", "/总共", "/总"}:
+            placed.append(_Counted(each.amount, Role.DONE, each.reading))
+        elif earlier and text[earlier[-1].amount.end : each.amount.start] == "/":
+            placed.append(_Counted(each.amount, Role.TOTAL, each.reading))
+        elif each.role is None and any(_matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later):
+            has_total = any(other.role is Role.TOTAL for other in counted)
+            placed.append(_Counted(each.amount, Role.DONE if has_total or _is_told(each.reading.clause, each.amount) else Role.TOTAL, each.reading))
+        else:
+            placed.append(each)
+    return placed
+
+
+def _is_told(clause: Clause, amount: Amount) -> bool:
+    """3个完成, 1个没完成: the first is done rather than the total."""
+    return bool(clause.after(amount.end, Tag.COMPLETE, Tag.ALREADY)) and not clause.has(Tag.ALL)
+
+
+def _matches(first: Amount, second: Amount) -> bool:
+    return first.unit == second.unit or first.unit in GENERIC or second.unit in GENERIC
+
+
+def _summed(counted: list[_Counted], need: Quantity | None) -> Sum:
+    done = _first(counted, Role.DONE) or _first(counted, None)
+    base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
+    if base is None:
+        return Sum(None, need)
+    fitting = [each for each in counted if _matches(each.amount, base.amount)]
+    total, left = _first(fitting, Role.TOTAL), _first(fitting, Role.LEFT)
+    if done and total is None and left is None and _is_all(done):
+        total = done
+    several = len({each.amount.value for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit}) > 1
+    values = {name: each.amount.value if each else None for name, each in (("done", done), ("total", total), ("left", left))}
+    if total is None and done is not None and left is not None:
+        values["total"] = done.amount.value + left.amount.value
+    if done is None and total is not None and left is not None and left.amount.value <= total.amount.value:
+        values["done"] = total.amount.value - left.amount.value
+    said = [each.amount for each in (total, done, left) if each]
+    unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
+    return Sum(_scaled(values, unit, in_wan=said[0].in_wan), need, "有几个数量，取第一个" if several else None)
+
+
+def _is_all(done: _Counted) -> bool:
+    """10.5万亩全部完成, 完成全部5个: what is done is all there is."""
+    return done.reading.clause.has(Tag.ALL) and done.reading.judgement.verdict is Verdict.DONE
+
+
+def _first(counted: Sequence[_Counted], role: Role | None) -> _Counted | None:
+    return next((each for each in counted if each.role is role), None)
+
+
+def _as_quantity(amount: Amount) -> Quantity:
+    return _scaled({"done": amount.value, "total": None, "left": None}, amount.unit, in_wan=amount.in_wan)
+
+
+def _scaled(values: dict[str, float | None], unit: str, *, in_wan: bool) -> Quantity:
+    """The amounts in 万 if that is how the largest was said."""
+    scale = 10_000 if in_wan else 1
+    scaled = {name: None if value is None else round(value / scale, 6) for name, value in values.items()}
+    return Quantity(scaled["done"], scaled["total"], scaled["left"], ("万" if in_wan else "") + unit)

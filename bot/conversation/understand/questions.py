@@ -1,0 +1,53 @@
+"""Tells questions from requests and from rhetoric."""
+
+import re
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+
+_ASKING_END = re.compile(r"(?:吗|么|没有|没|了没有?|不|呢)$")
+_COMPLETED_END = re.compile(r"(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
+_RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呢|呀|啊)$")
+_NEEDS_AN_END = frozenset({"可不", "不就", "不都", "不早就", "不已经", "不是已", "不是已经", "不是都", "不是早"})
+
+
+def is_rhetorical(clause: Clause) -> bool:
+    """这不已经改了嘛, 谁说没完成, 不是早完成了吗: asks nothing."""
+    word = clause.first(Tag.RHETORIC)
+    if word is None:
+        return False
+    if word.text in _NEEDS_AN_END:
+        return "?" in clause.ending or bool(_RHETORICAL_END.search(clause.text))
+    if word.text in {"难道", "岂能", "何尝不"}:
+        return bool(clause.after(word.end, Tag.NEG))
+    return True
+
+
+def is_question(clause: Clause) -> bool:
+    """Whether the clause asks us something; a request put as a question is a request."""
+    if is_rhetorical(clause) or _is_request(clause):
+        return False
+    if "?" in clause.ending:
+        return True
+    if word := clause.first(Tag.ASK):
+        return not _asks_nothing(clause, word.start - clause.start)
+    if clause.has(Tag.REQUEST_ASK):
+        return True
+    if _COMPLETED_END.search(clause.text):
+        return True
+    return bool(re.search(r"(?:吗|么)$", clause.text)) and not clause.text.endswith(("什么", "怎么", "那么", "这么"))
+
+
+def _asks_nothing(clause: Clause, place: int) -> bool:
+    """没什么困难, 无论怎样, 谁都知道."""
+    return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
+
+
+def _is_request(clause: Clause) -> bool:
+    """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
+    if clause.has(Tag.ASK):
+        return False
+    asks = clause.has(Tag.REQUEST_ASK) or bool(re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$", clause.text))
+    wants = clause.has(Tag.EXTEND, Tag.HELP) or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
+    is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE)
+    return asks and wants and not is_past

@@ -1,0 +1,30 @@
+"""What one clause says, as the readers of clauses find it out."""
+
+from dataclasses import dataclass, field
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.completion import Judgement, Verdict
+from bot.conversation.understand.meaning import DateRole, Intent
+
+NO_VERDICT = Judgement(Verdict.NOTHING)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one clause says; each reader adds what it finds, and tells whether anything is left to be read."""
+
+    clause: Clause
+    judgement: Judgement = NO_VERDICT
+    intents: set[Intent] = field(default_factory=set)
+    doubts: list[str] = field(default_factory=list)
+    role: DateRole | None = None
+    has_no_date: bool = False
+    """The dates of the clause are the old deadline, a duty's beginning and the like: none is to be taken."""
+    person: str | None = None
+    department: str | None = None
+    blocker: str | None = None
+    holder: str | None = None
+    reports: bool = False
+    """Says that a report will follow."""
+    has_open_denial: bool = False
+    """Denies something we cannot name: then nothing in the reply may count as done."""

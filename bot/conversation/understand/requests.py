@@ -1,0 +1,121 @@
+"""Reads what a clause asks for or gives away about time: more of it, too little of it, later."""
+
+from datetime import date
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.completion import Verdict
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.negation import denials, is_denied, is_twice_denied
+from bot.conversation.understand.reading import NO_VERDICT, Reading
+from bot.conversation.understand.words import Word
+
+
+def slogan(reading: Reading) -> bool:
+    if reading.clause.has(Tag.SLOGAN):
+        reading.intents.add(Intent.COMMIT)
+        return True
+    return False
+
+
+def extension(reading: Reading) -> bool:
+    """申请延期到11月底, 能不能宽限几天, 再给一周, 建议调整到5月底; and 不用延期."""
+    clause = reading.clause
+    word = clause.first(Tag.EXTEND)
+    if word and clause.has(Tag.APPROVE_OPENING) and not is_denied(clause, word):
+        reading.intents.add(Intent.APPROVE)
+        reading.doubts.append("同意的是哪一项申请")
+        reading.role = DateRole.EXTEND_TO
+        return True
+    if word and (clause.before(word.start, Tag.NO_NEED, Tag.NEG) and not clause.has(Tag.REQUEST_ASK)):
+        reading.intents.add(Intent.NO_EXTENSION)
+        reading.has_no_date = True
+        return True
+    if word is None and not _gives_time(clause) and not _moves_date(clause):
+        return False
+    reading.intents.add(Intent.EXTENSION)
+    reading.doubts.append("申请延期，须说明原因和新的期限")
+    reading.role = DateRole.EXTEND_TO
+    if clause.has(Tag.TROUBLE):
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+    return True
+
+
+def _gives_time(clause: Clause) -> bool:
+    """再给一周, 多给几天, 晚三天, 给点时间."""
+    for word in clause.all(Tag.GIVE):
+        wanted = [mark.start for mark in clause.all(Tag.TIME_WANTED)]
+        wanted += [mention.start for mention in clause.dates if mention.span or mention.moment.is_vague]
+        ahead = [place for place in wanted if 0 <= place - word.end <= 2]
+        if ahead and (word.text not in {"再", "多"} or clause.has(Tag.REQUEST_ASK, Tag.NEED)):
+            return True
+    return False
+
+
+def _moves_date(clause: Clause) -> bool:
+    """建议调整到2024年5月底: a request to move, and the date right behind it."""
+    return any(
+        mention.start == word.end and not clause.before(word.start, Tag.ALREADY)
+        for word in clause.all(Tag.MOVE)
+        for mention in clause.dates
+    )
+
+
+def too_late(reading: Reading) -> bool:
+    """完不成, 不能按期完成, 赶不上15号了; 不会逾期 promises the opposite."""
+    clause = reading.clause
+    word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
+    if word is None:
+        word = _impossible(clause)
+        if word is None:
+            return False
+    elif is_denied(clause, word):
+        reading.intents.add(Intent.COMMIT)
+        return True
+    reading.intents.add(Intent.CANNOT_ON_TIME)
+    reading.doubts.append("不能按期完成，须说明原因和新的期限")
+    reading.has_no_date = True
+    if clause.has(Tag.TROUBLE):
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+    return True
+
+
+_NOT_ABLE = frozenset("不能 不会 不可能 无法 没法 没办法 难以 很难 难 难于 较难 无力 不可".split())
+
+
+def _impossible(clause: Clause) -> Word | None:
+    for denial in denials(clause):
+        target = denial.target
+        if target and denial.word.text in _NOT_ABLE and target.does(Tag.COMPLETE) and not is_twice_denied(clause, target):
+            return target
+    return None
+
+
+def defer(reading: Reading) -> bool:
+    """在下乡, 晚上回复, 稍后报."""
+    clause = reading.clause
+    replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
+    only_later = clause.has(Tag.LATER) and not clause.has(Tag.COMPLETE, Tag.ACT, Tag.HAND_IN, Tag.EVIDENCE, Tag.START)
+    answers = replies and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG) and not clause.people
+    if not (clause.has(Tag.AWAY) or only_later or answers):
+        return False
+    reading.intents.add(Intent.DEFER)
+    reading.role = DateRole.REPORT_BY
+    return True
+
+
+def report(reading: Reading, today: date) -> None:
+    clause = reading.clause
+    word = clause.first(Tag.REPORT)
+    if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.SUBMIT, Tag.WAIT):
+        return
+    if is_denied(clause, word):
+        reading.intents.add(Intent.EVIDENCE_PENDING)
+        return
+    ahead = [mention for mention in clause.dates if mention.moment.future and mention.moment.future >= today]
+    if ahead or clause.has(Tag.PROMISE, Tag.ABLE, Tag.AT_ONCE, Tag.LATER):
+        reading.reports = True
+        if reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED, Verdict.DOING}:
+            reading.judgement = NO_VERDICT

@@ -1,0 +1,53 @@
+"""Reads nods, consents, corrections, and the wish to have an item closed."""
+
+import re
+
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+
+
+def short_answers(reading: Reading) -> None:
+    clause = reading.clause
+    denied = clause.has(Tag.NEG)
+    opening = clause.words[0] if clause.words else None
+    is_bare = not (clause.amounts or clause.percents or clause.dates or clause.items)
+    all_known = all(word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} for word in clause.words)
+    if opening and not denied and (opening.does(Tag.ACK_OPENING) or is_bare and all_known and clause.has(Tag.ACK)):
+        reading.intents.add(Intent.ACK)
+    approving = opening and opening.does(Tag.APPROVE_OPENING) or len(clause.words) == 1 and clause.has(Tag.APPROVE)
+    if approving and not denied and Intent.ACK not in reading.intents:
+        reading.intents.add(Intent.APPROVE)
+        reading.doubts.append("同意的是哪一项")
+    if clause.has(Tag.NO_PROBLEM):
+        if is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
+            reading.intents |= {Intent.ACK, Intent.COMMIT}
+        elif clause.dates or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE):
+            reading.intents.add(Intent.COMMIT)
+    if clause.has(Tag.REASSURE):
+        reading.intents.add(Intent.COMMIT)
+    if clause.has(Tag.LONG):
+        reading.intents.add(Intent.LONG_TERM)
+
+
+_PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
+
+
+def correction(reading: Reading, *, has_numbers: bool) -> None:
+    clause = reading.clause
+    refuted = any(_PREVIOUS.search(clause.text[: mention.start - clause.start]) for mention in (*clause.percents, *clause.amounts))
+    if clause.has(Tag.CORRECT) and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2) or refuted:
+        reading.intents.add(Intent.CORRECTION)
+
+
+def closing(reading: Reading) -> None:
+    """请销号, 申请验收."""
+    clause = reading.clause
+    word = clause.first(Tag.CLOSE)
+    if word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE) and not clause.has(Tag.PERFECT):
+        reading.intents.add(Intent.CLOSE_REQUEST)
+        return
+    accept = clause.first(Tag.ACCEPT)
+    asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]
+    if accept and asks and not clause.has(Tag.NEG, Tag.WAIT) and not clause.has(Tag.EVIDENCE):
+        reading.intents.add(Intent.CLOSE_REQUEST)

@@ -1,0 +1,58 @@
+"""Reads one clause: what it asks, offers, refuses, and what it says about the work."""
+
+from datetime import date
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.completion import Judgement, Verdict, judge
+from bot.conversation.understand.duties import delegation, escalation, wrong_person
+from bot.conversation.understand.hindrances import trouble, waiting
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.negation import denials
+from bot.conversation.understand.papers import papers
+from bot.conversation.understand.questions import is_question, is_rhetorical
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.requests import defer, extension, report, slogan, too_late
+from bot.conversation.understand.short_answers import closing, correction, short_answers
+
+_WHOLE = (wrong_person, slogan, extension, too_late, escalation, delegation, defer)
+"""Each of these, when it applies, is all that the clause says."""
+
+
+def read(clause: Clause, today: date, *, has_numbers: bool) -> Reading:
+    """Everything one clause says; `has_numbers` tells whether the whole reply holds a figure of progress."""
+    reading = Reading(clause)
+    if is_question(clause):
+        _question(reading)
+        return reading
+    if any(reader(reading) for reader in _WHOLE):
+        return reading
+    short_answers(reading)
+    correction(reading, has_numbers=has_numbers)
+    closing(reading)
+    claimed = [reader(reading) for reader in (papers, trouble, waiting)]
+    if not any(claimed):
+        judged = judge(clause, today)
+        reading.judgement = _turned(judged) if is_rhetorical(clause) else judged
+    if reading.judgement.doubt:
+        reading.doubts.append(reading.judgement.doubt)
+    reading.has_no_date |= reading.judgement.has_no_date
+    report(reading, today)
+    is_no = reading.judgement.verdict is Verdict.NOT_DONE
+    reading.has_open_denial = not is_no and any(denial.is_open for denial in denials(clause))
+    return reading
+
+
+def _question(reading: Reading) -> None:
+    reading.has_no_date = True
+    reading.intents.add(Intent.QUESTION)
+    if reading.clause.has(Tag.MISSENT):
+        reading.intents = {Intent.WRONG_PERSON}
+        reading.doubts.append("可能发错了人")
+
+
+def _turned(judgement: Judgement) -> Judgement:
+    """A rhetorical question says what it seems to deny, and is worth asking back."""
+    turns = {Verdict.NOT_DONE: Verdict.DONE, Verdict.NOT_STARTED: Verdict.STARTED}
+    verdict = turns.get(judgement.verdict, judgement.verdict)
+    return Judgement(verdict, judgement.word, "反问句，请确认", judgement.stage, judgement.left)

@@ -1,0 +1,88 @@
+"""Working days and holidays as the understanding of dates needs them."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import Protocol
+
+import chinese_calendar
+
+ONE_DAY = timedelta(days=1)
+HOLIDAYS = {
+    "元旦": "New Year's Day",
+    "春节": "Spring Festival",
+    "过年": "Spring Festival",
+    "清明": "Tomb-sweeping Day",
+    "五一": "Labour Day",
+    "劳动节": "Labour Day",
+    "端午": "Dragon Boat Festival",
+    "中秋": "Mid-autumn Festival",
+    "国庆": "National Day",
+    "十一": "National Day",
+    "双节": "National Day",
+}
+"""What people call a holiday → what the calendar library calls it."""
+_FIXED = {"New Year's Day": (1, 1, 1), "Labour Day": (5, 1, 5), "National Day": (10, 1, 7)}
+"""Month, first and last day of the holidays of the solar calendar, for years which the library does not know."""
+
+
+class Workdays(Protocol):
+    """Knows which days people work on."""
+
+    def is_workday(self, day: date) -> bool: ...
+
+
+class ShippedWorkdays:
+    """The public calendar with its make-up days; Monday to Friday outside the years it knows."""
+
+    def is_workday(self, day: date) -> bool:
+        try:
+            return bool(chinese_calendar.is_workday(day))
+        except NotImplementedError:
+            return day.weekday() < 5
+
+
+def holiday_spans(name: str, year: int) -> tuple[tuple[date, date], ...]:
+    """First and last day off of a holiday as celebrated in `year`, adjoining days off included; empty if unknown."""
+    return _spans(HOLIDAYS[name], year)
+
+
+@cache
+def _spans(holiday: str, year: int) -> tuple[tuple[date, date], ...]:
+    named = sorted(day for day, label in chinese_calendar.constants.holidays.items() if label == holiday and day.year == year)
+    if not named and holiday in _FIXED:
+        month, first, last = _FIXED[holiday]
+        named = [date(year, month, first), date(year, month, last)]
+    if not named:
+        return ()
+    # A New Year's holiday may begin in the December before: the year's first run of days is the one meant.
+    first_day, last_day = named[0], named[0]
+    for day in named:
+        if (day - last_day).days <= 7:
+            last_day = day
+    return ((_stretched(first_day, -ONE_DAY), _stretched(last_day, ONE_DAY)),)
+
+
+def _stretched(day: date, step: timedelta) -> date:
+    """The last day off in the direction of `step`: holidays that touch are one holiday to everybody."""
+    shipped = ShippedWorkdays()
+    for _ in range(15):
+        if shipped.is_workday(day + step):
+            break
+        day += step
+    return day
+
+
+def next_workday(day: date, workdays: Workdays, step: timedelta = ONE_DAY) -> date:
+    """The nearest working day after `day` (before it with a negative step), within a month."""
+    for _ in range(31):
+        day += step
+        if workdays.is_workday(day):
+            break
+    return day
+
+
+def after_workdays(day: date, count: int, workdays: Workdays) -> date:
+    """The day `count` working days after `day`."""
+    for _ in range(count):
+        day = next_workday(day, workdays)
+    return day

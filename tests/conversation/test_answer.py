@@ -1,0 +1,191 @@
+"""Who is answered at all: strangers, groups, codes, and what platforms tell of chats."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlmodel import col, select
+
+from bot.core.message import Incoming, IncomingKind
+from bot.ledger.access import command_actor
+from bot.ledger.acts import pairing
+from bot.ledger.people import Address, AddressState, GroupChat, Person
+from bot.post.notice import NoticeKind
+from tests.support.desk import Desk
+from tests.support.world import CHANNEL
+
+UNKNOWN = "您还没有绑定，请向本单位整改办索取绑定码。"
+
+
+class Doors:
+    """Chats outside the world of people: strangers' and groups'."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def says(self, chat: str, text: str, **more: Any) -> str:
+        return await self.does(chat, IncomingKind.TEXT, text=text, **more)
+
+    async def does(self, chat: str, kind: IncomingKind, **more: Any) -> str:
+        self.desk.events += 1
+        head: dict[str, Any] = {"sender": chat, "message": f"m{self.desk.events}", **more}
+        number = f"u{self.desk.events}"
+        incoming = Incoming(
+            channel=CHANNEL, kind=kind, platform_id=number, business_key=number, chat=chat, at=self.desk.now, **head
+        )
+        return await self.desk.does(0, incoming)
+
+    async def in_group(self, text: str, person: int | None = None) -> str:
+        sender = self.desk.world.chat(person) if person else "p999"
+        return await self.says("g1", text, is_group=True, sender=sender, chat_title="整改领导小组")
+
+
+async def invite(desk: Desk, person: int) -> str:
+    async with desk.database.transaction() as session:
+        actor = command_actor(desk.world.unit)
+        return (await pairing.invite_person(session, actor, person, desk.now)).code
+
+
+async def invite_group(desk: Desk) -> str:
+    async with desk.database.transaction() as session:
+        return (await pairing.invite_group(session, command_actor(desk.world.unit), "领导小组", desk.now)).code
+
+
+async def test_a_stranger_is_told_whom_to_ask_and_nothing_else(desk: Desk) -> None:
+    for text in ("我的", "1-1 已完成", "待审", "/start", "通过 1-1"):
+        desk.wait(hours=2)
+        assert await Doors(desk).says("p999", text) == UNKNOWN
+
+
+async def test_a_stranger_is_not_told_again_within_the_hour(desk: Desk) -> None:
+    doors = Doors(desk)
+    answers = [await doors.says("p999", f"你好{number}") for number in range(10)]
+    assert answers == [UNKNOWN, *[""] * 9]
+
+
+async def test_a_strangers_press_gets_a_few_words_over_the_button(desk: Desk) -> None:
+    assert await Doors(desk).does("p999", IncomingKind.PRESS, data=f"1:dn:{desk.world.soon}", press="q") == ""
+    assert desk.toast == UNKNOWN
+
+
+async def test_a_code_binds_the_chat_to_the_person(desk: Desk) -> None:
+    code = await invite(desk, desk.world.deputy)
+    assert await Doors(desk).says("p999", f"/start {code}") == "已绑定：沈一鸣 科员。\n发“帮助”看用法。"
+    assert await Doors(desk).says("p999", "我的") == "您名下没有未销号的事项。"
+    async with desk.database.reading() as session:
+        address = await session.scalar(select(Address).where(col(Address.chat) == "p999"))
+    assert address is not None
+    assert address.person_id == desk.world.deputy
+    assert [said.content["topic"] for said in await desk.planned(NoticeKind.OFFICE)] == ["paired"]
+
+
+async def test_a_bare_code_in_small_letters_will_do(desk: Desk) -> None:
+    code = await invite(desk, desk.world.deputy)
+    assert (await Doors(desk).says("p999", f" {code.lower()} ")).startswith("已绑定：沈一鸣")
+
+
+async def test_a_code_works_once(desk: Desk) -> None:
+    code = await invite(desk, desk.world.deputy)
+    await Doors(desk).says("p999", code)
+    assert "绑定码不对" in await Doors(desk).says("p998", code)
+
+
+async def test_wrong_codes_are_limited(desk: Desk) -> None:
+    doors = Doors(desk)
+    answers = []
+    for _ in range(7):
+        desk.wait(minutes=2)
+        answers.append(await doors.says("p999", "ABCDEFGHJK"))
+    assert ["次数过多" in answer for answer in answers] == [False] * 5 + [True] * 2
+
+
+async def test_a_group_is_bound_by_its_code(desk: Desk) -> None:
+    code = await invite_group(desk)
+    assert await Doors(desk).in_group(f"/start {code}") == "已绑定本群：领导小组。每周通报发到这里。"
+    async with desk.database.reading() as session:
+        group = await session.scalar(select(GroupChat))
+    assert group is not None
+    assert (group.chat, group.name) == ("g1", "领导小组")
+
+
+async def test_in_groups_there_is_silence(desk: Desk) -> None:
+    doors = Doors(desk)
+    for text in ("1-1 已完成", "我的", "待审", "收到", "帮助", "大家好"):
+        assert await doors.in_group(text, desk.world.handler) == ""
+    assert await desk.reports(desk.world.soon) == []
+
+
+async def test_in_groups_a_command_aimed_at_us_is_answered(desk: Desk) -> None:
+    assert await Doors(desk).in_group("/help", desk.world.handler) == "本群接收整改通报。办理事项请与机器人单聊。"
+
+
+async def test_in_groups_nothing_is_pressed(desk: Desk) -> None:
+    head = {"is_group": True, "sender": desk.world.chat(desk.world.handler)}
+    await Doors(desk).does("g1", IncomingKind.PRESS, data=f"1:dn:{desk.world.soon}", press="q", **head)
+    assert desk.toast == "请在与机器人的单聊中办理。"
+    assert await desk.reports(desk.world.soon) == []
+
+
+async def state_of(desk: Desk, chat: str) -> AddressState:
+    async with desk.database.reading() as session:
+        address = await session.scalar(select(Address).where(col(Address.chat) == chat))
+    assert address is not None
+    return address.state
+
+
+async def test_whoever_blocks_us_is_broken_until_letting_us_back(desk: Desk) -> None:
+    chat = desk.world.chat(desk.world.handler)
+    await Doors(desk).does(chat, IncomingKind.BLOCKED)
+    assert await state_of(desk, chat) is AddressState.BROKEN
+    await Doors(desk).does(chat, IncomingKind.UNBLOCKED)
+    assert await state_of(desk, chat) is AddressState.ACTIVE
+
+
+async def test_whoever_writes_is_reached_again(desk: Desk) -> None:
+    chat = desk.world.chat(desk.world.handler)
+    await Doors(desk).does(chat, IncomingKind.BLOCKED)
+    await desk.says(desk.world.handler, "我的")
+    assert await state_of(desk, chat) is AddressState.ACTIVE
+
+
+async def test_a_group_that_moves_is_followed(desk: Desk) -> None:
+    code = await invite_group(desk)
+    await Doors(desk).in_group(f"/start {code}")
+    await Doors(desk).does("g1", IncomingKind.MIGRATED, new_chat="g2", is_group=True)
+    async with desk.database.reading() as session:
+        group = await session.scalar(select(GroupChat))
+    assert group is not None
+    assert group.chat == "g2"
+
+
+async def test_events_we_do_not_know_are_left_alone(desk: Desk) -> None:
+    assert await Doors(desk).does("p999", IncomingKind.OTHER) == ""
+
+
+async def test_somebody_who_has_left_is_a_stranger(desk: Desk) -> None:
+    async with desk.database.transaction() as session:
+        person = await session.get_one(Person, desk.world.handler)
+        person.is_active = False
+    assert await desk.says(desk.world.handler, "我的") == UNKNOWN
+
+
+async def test_an_answer_goes_where_the_question_came_from(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "我的")
+    (said,) = await desk.planned(NoticeKind.ANSWER)
+    assert said.recipient == f"chat:{CHANNEL}:{desk.world.chat(desk.world.handler)}"
+
+
+async def test_the_same_event_twice_is_answered_once(desk: Desk) -> None:
+    incoming = Incoming(
+        channel=CHANNEL,
+        kind=IncomingKind.TEXT,
+        platform_id="u1",
+        business_key="k1",
+        chat=desk.world.chat(desk.world.handler),
+        sender=desk.world.chat(desk.world.handler),
+        at=desk.now,
+        message="m1",
+        text="我的",
+    )
+    await desk.does(desk.world.handler, incoming)
+    await desk.does(desk.world.handler, replace(incoming, platform_id="u2"))
+    assert len(await desk.planned(NoticeKind.ANSWER)) == 1
