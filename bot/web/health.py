@@ -8,6 +8,8 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, PlainTextResponse
 from sqlalchemy import func
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from bot.core.errors import StorageError
@@ -69,18 +71,22 @@ class Health:
     async def metrics(self) -> PlainTextResponse:
         """Counts in the text format of Prometheus."""
         async with self._context.database.reading() as session:
-            deliveries = await session.execute(select(col(Delivery.state), func.count()).group_by(col(Delivery.state)))
-            items = await session.execute(select(col(InboxItem.state), func.count()).group_by(col(InboxItem.state)))
-            sent, received = dict(deliveries.tuples()), dict(items.tuples())
+            deliveries = await _by_state(session, col(Delivery.state))
+            items = await _by_state(session, col(InboxItem.state))
         lines = [
             "# HELP zhenggai_deliveries Messages to recipients by state.",
             "# TYPE zhenggai_deliveries gauge",
-            *(f'zhenggai_deliveries{{state="{state}"}} {sent.get(state, 0)}' for state in DeliveryState),
+            *(f'zhenggai_deliveries{{state="{state}"}} {deliveries.get(state, 0)}' for state in DeliveryState),
             "# HELP zhenggai_inbox Events received by state.",
             "# TYPE zhenggai_inbox gauge",
-            *(f'zhenggai_inbox{{state="{state}"}} {received.get(state, 0)}' for state in InboxState),
+            *(f'zhenggai_inbox{{state="{state}"}} {items.get(state, 0)}' for state in InboxState),
         ]
         return PlainTextResponse("\n".join(lines) + "\n", media_type="text/plain; version=0.0.4")
+
+
+async def _by_state(session: AsyncSession, state: Mapped[Any]) -> dict[str, int]:
+    """How many rows stand in each state."""
+    return {row[0]: row[1] for row in await session.execute(select(state, func.count()).group_by(state))}
 
 
 def _check(name: str, *, ok: bool, message: str) -> dict[str, Any]:

@@ -55,7 +55,7 @@ class Hooks:
         except DBAPIError:
             log.exception("hook_not_stored", channel=channel)
             return Response(status_code=503)
-        checkpoint.reached("hook_committed")
+        checkpoint.reached("hook.committed")
         self._context.wake()
         return Response(status_code=200)
 

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from bot.channels.channel import Channel
 from bot.channels.sandbox import SandboxChannel
+from bot.channels.telegram import TelegramChannel
 from bot.core.clock import ManualClock
 from bot.core.config import Settings
 from bot.core.database import Database
@@ -25,7 +26,7 @@ NOW = datetime(2023, 10, 11, 1, 7, tzinfo=UTC)
 HOST = "127.0.0.1:8000"
 
 
-@dataclass(slots=True)
+@dataclass
 class HandMovedDemo:
     """Controls that move the clock and do nothing else; `events` are the moments at which something will happen."""
 
@@ -69,21 +70,26 @@ class Desk:
             yield client
 
 
-async def build_desk(
-    database: Database, values: Mapping[str, Any] | None = None, more_channels: Mapping[str, Channel] | None = None
-) -> Desk:
-    """The world, its chats in the browser, and the pages over them; `values` are settings."""
+async def build_desk(database: Database, values: Mapping[str, Any] | None = None, *, telegram: bool = False) -> Desk:
+    """The world, its chats in the browser, and the pages over them; `values` are settings.
+
+    With `telegram` there is a Telegram channel as well, which calls nobody by itself.
+    """
     clock = ManualClock(NOW)
+    settings = Settings.model_validate(dict(values or {}))
     async with database.transaction() as session:
         world = await build_world(session, NOW)
     channel = SandboxChannel(database, clock)
+    channels: dict[str, Channel] = {"sandbox": channel}
+    if telegram:
+        channels["telegram"] = TelegramChannel(settings.telegram, clock)
     demo = HandMovedDemo(world.unit, clock)
     woken: list[int] = []
     context = WebContext(
         database=database,
         clock=clock,
-        channels={"sandbox": channel, **(more_channels or {})},
-        settings=Settings.model_validate(dict(values or {})),
+        channels=channels,
+        settings=settings,
         wake=lambda: woken.append(1),
         demo=demo,
     )

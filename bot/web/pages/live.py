@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -28,13 +28,14 @@ _WEEKDAYS = "一二三四五六日"
 
 
 @dataclass(slots=True)
-class _Seen:
+class Seen:
     """What one open page knows."""
 
     pulse: tuple[int, int] | None = None
     ledger: tuple[int, date] | None = None
     clock: dict[str, Any] | None = None
     toast: int = 0
+    has_bubbles: bool = False
     chats: list[str] = field(default_factory=list)
     faces: dict[int, int] = field(default_factory=dict)
 
@@ -48,9 +49,9 @@ class Live:
         self._channel = channel
         self.is_moving = False
 
-    async def stream(self) -> AsyncIterator[str]:
+    async def stream(self) -> AsyncGenerator[str, None]:
         """Everything at first, then what is new, for as long as the page listens."""
-        seen = _Seen(toast=self._channel.toasts[-1].number if self._channel.toasts else 0)
+        seen = Seen(toast=self._channel.toasts[-1].number if self._channel.toasts else 0)
         silent = 0
         yield "retry: 2000\n\n"
         with self._channel.bell.listening() as rung:
@@ -64,9 +65,9 @@ class Live:
                     yield ": \n\n"
                 await _rung_or_late(rung)
 
-    async def news(self, seen: _Seen | None = None) -> list[tuple[str, Any]]:
+    async def news(self, seen: Seen | None = None) -> list[tuple[str, Any]]:
         """What a page that knows `seen` does not know yet (all for None), in the order in which to show it."""
-        seen = seen or _Seen()
+        seen = seen or Seen()
         now = self._context.clock.now()
         async with self._context.database.reading() as session:
             unit = await session.get(Unit, self._demo.unit_id)
@@ -76,14 +77,14 @@ class Live:
             news += await self._bubbles(session, seen)
         return news + self._toasts(seen)
 
-    def _clock(self, seen: _Seen, now: datetime, zone: ZoneInfo) -> list[tuple[str, Any]]:
+    def _clock(self, seen: Seen, now: datetime, zone: ZoneInfo) -> list[tuple[str, Any]]:
         clock = {**written(now.astimezone(zone)), "zone": zone.key, "moving": self.is_moving}
         if clock == seen.clock:
             return []
         seen.clock = clock
         return [("clock", clock)]
 
-    async def _ledger(self, session: AsyncSession, seen: _Seen, now: datetime, today: date) -> list[tuple[str, Any]]:
+    async def _ledger(self, session: AsyncSession, seen: Seen, now: datetime, today: date) -> list[tuple[str, Any]]:
         version = (await board.version(session), today)
         if version == seen.ledger:
             return []
@@ -96,12 +97,11 @@ class Live:
             seen.chats, seen.pulse = chats, None
         return [("phones", people), ("ledger", {"counts": counts(rows, now), "rows": measures(rows, now)})]
 
-    async def _bubbles(self, session: AsyncSession, seen: _Seen) -> list[tuple[str, Any]]:
+    async def _bubbles(self, session: AsyncSession, seen: Seen) -> list[tuple[str, Any]]:
         pulse = await shown.pulse(session)
         if pulse == seen.pulse:
             return []
-        is_first = not seen.faces
-        seen.pulse = pulse
+        is_first, seen.has_bubbles, seen.pulse = not seen.has_bubbles, True, pulse
         faces = await shown.faces(session, seen.chats)
         fresh = [face for face in faces if seen.faces.get(face.number) != face.edits]
         seen.faces = {face.number: face.edits for face in faces}
@@ -110,7 +110,7 @@ class Live:
         found = await shown.messages(session, [face.number for face in fresh])
         return [("bubbles", {"first": is_first, "bubbles": found})] if found or is_first else []
 
-    def _toasts(self, seen: _Seen) -> list[tuple[str, Any]]:
+    def _toasts(self, seen: Seen) -> list[tuple[str, Any]]:
         fresh = [toast for toast in self._channel.toasts if toast.number > seen.toast]
         if fresh:
             seen.toast = fresh[-1].number
