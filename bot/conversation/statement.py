@@ -65,7 +65,10 @@ async def heard(
         return
     pairs = [(item, entry) for item in items for entry in entries]
     corrects = turn.corrects or Intent.CORRECTION in meaning.intents or bool(turn.facts.get("corrects"))
-    if meaning.confirm or is_contradiction(entries) or any(entry.what is What.DELEGATE for entry in entries):
+    # Asked how it goes, 方案送审中 is an answer; an estimated percent is still read back.
+    is_answer = asked_for is not None and all(entry.what is asked_for and entry.percent is None for entry in entries)
+    is_doubtful = meaning.confirm and not is_answer
+    if is_doubtful or is_contradiction(entries) or any(entry.what is What.DELEGATE for entry in entries):
         await _read_back(turn, pairs, text, origin, corrects=corrects)
     else:
         await report.record(turn, pairs, text, origin=origin, corrects=corrects)

@@ -166,10 +166,18 @@ async def _extension_date(turn: Turn, text: str) -> bool:
     if meaning.date is not None:
         await extension.start(turn, item, day=meaning.date, reason=reason, origin=turn.facts.get("origin"))
         return True
-    if any(entry.what not in (What.NOTE, What.EXTENSION) for entry in entries_of(meaning)):
-        return False
+    if not meaning.confirm and any(_says_much(entry) for entry in entries_of(meaning)):
+        await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
+        return True
     turn.say("没有认出日期，请回复如 11月30日；不申请了请回复“取消”。", about=item.id)
     return True
+
+
+def _says_much(entry: Entry) -> bool:
+    """Whether it is clearly something else than a try at the date we asked for."""
+    if entry.what is What.PROGRESS:
+        return entry.percent is not None or entry.done is not None
+    return entry.what in (What.DONE, What.BASICALLY_DONE, What.DIFFICULTY, What.DELEGATE)
 
 
 async def _extension_reason(turn: Turn, text: str) -> None:

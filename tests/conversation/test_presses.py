@@ -45,6 +45,14 @@ async def test_words_without_a_number_answer_it_too(desk: Desk) -> None:
     assert (report.kind, report.text, report.percent) == (ReportKind.PROGRESS, "方案送审中", None)
 
 
+async def test_a_hundred_percent_is_not_done(desk: Desk) -> None:
+    answer = await desk.presses_data(desk.world.handler, encode(Action(Verb.PERCENT, desk.world.soon, "100")), None)
+    assert answer == "已记下：1-1 进展100%。\n进展100%不等于完成，确已完成请回复“已完成”。"
+    assert (await desk.measure(desk.world.soon)).status is MeasureStatus.IN_PROGRESS
+    await desk.presses(desk.world.handler, "已完成")
+    assert (await desk.measure(desk.world.soon)).status is MeasureStatus.CLAIMED
+
+
 async def test_done_is_a_claim_and_asks_for_evidence_once(desk: Desk) -> None:
     reminder = await desk.remind(desk.world.handler, desk.world.soon, desk.world.far)
     answer = await desk.presses(desk.world.handler, "1-1 已完成")

@@ -121,14 +121,6 @@ async def test_a_forecast_is_no_progress(desk: Desk) -> None:
     assert (await desk.measure(desk.world.soon)).percent is None
 
 
-async def test_a_hundred_percent_is_not_done(desk: Desk) -> None:
-    answer = await desk.says(desk.world.handler, "1-1 进度100%")
-    assert answer.endswith("进展100%不等于完成，确已完成请回复“已完成”。")
-    assert (await desk.measure(desk.world.soon)).status is MeasureStatus.IN_PROGRESS
-    await desk.presses(desk.world.handler, "已完成")
-    assert (await desk.measure(desk.world.soon)).status is MeasureStatus.CLAIMED
-
-
 async def test_what_is_not_understood_becomes_a_note_and_the_office_sees_it(desk: Desk) -> None:
     reminder = await desk.remind(desk.world.handler, desk.world.soon)
     answer = await desk.says(desk.world.handler, "这个事情还要再商量", reply_to=reminder)
