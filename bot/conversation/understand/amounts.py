@@ -47,6 +47,7 @@ _NOT_A_UNIT = (
 _AMOUNT = re.compile(
     rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{_NOT_A_UNIT})(?P<unit>{_UNITS})(?!分之)"
 )
+_MONEY = re.compile(rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)")
 _IDIOM = re.compile(r"一(?:起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)")
 _NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)")
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
@@ -60,10 +61,22 @@ def find_amounts(text: str) -> list[Amount]:
         if value is None or (_IDIOM.match(match.group()) and not _NONE.match(text[match.end() : match.end() + 3])):
             continue
         found.append(_amount(match, value, text))
+    found += _money(text, found)
     if found:
         taken = [(amount.start, amount.end) for amount in found]
         found += [bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)]
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _money(text: str, found: list[Amount]) -> list[Amount]:
+    """还缺20万: money without its unit."""
+    taken = {amount.start for amount in found}
+    money = []
+    for match in _MONEY.finditer(text):
+        value = number(match["number"] + (match["wan"] or ""))
+        if value is not None and value >= 10_000 and match.start("number") not in taken:
+            money.append(Amount(match.start("number"), match.end("number") + len(match["wan"] or ""), value, "元", in_wan=True))
+    return money
 
 
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
@@ -88,7 +101,7 @@ def _bare(text: str) -> list[Amount]:
 def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
     """What an amount counts, by the words around it in its clause; None when only its neighbours can tell."""
     near = before[-1:] if before else ()
-    if any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])) and amount.unit == "元":
+    if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
         return Role.NEED
     if near and near[0].does(Tag.SPEND):
         return Role.ASIDE

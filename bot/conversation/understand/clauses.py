@@ -31,6 +31,8 @@ class Clause:
     percents: tuple[PercentMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
     people: tuple[PersonMention, ...] = ()
+    covered: str = ""
+    """The text with everything but the words taken out."""
 
     def has(self, *tags: Tag) -> bool:
         """Whether any word of the clause has any of the tags."""
@@ -127,6 +129,7 @@ def _clause(text: str, start: int, end: int, ending: str, words: Sequence[Word],
         _within(found.percents, start, end),
         _within(found.amounts, start, end),
         _within(found.people, start, end),
+        found.covered[start:end],
     )
 
 
@@ -145,16 +148,17 @@ def _turns(clause: Clause) -> list[int]:
     """Where a statement without a pause turns to something else: 已完成但…, 修了80%还剩…, 3条完了第6条…"""
     marks: list[Word | ItemsMention] = sorted([*clause.words, *clause.items], key=lambda mark: mark.start)
     turns: list[int] = []
-    said = False
+    said = spoken = False
     for position, mark in enumerate(marks):
         if isinstance(mark, ItemsMention):
-            if said:
+            if spoken:
                 turns.append(mark.start)
-                said = False
+                said = spoken = False
             continue
         if position and _is_turn(mark, said or _number_before(clause, mark), marks[:position]):
             turns.append(mark.start)
-            said = False
+            said = spoken = False
+        spoken = spoken or mark.does(*_SPEAKING)
         said = said or _is_said(mark, marks[position + 1 : position + 2], marks[max(0, position - 3) : position])
     return turns
 
@@ -177,6 +181,7 @@ def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> b
     return word.does(Tag.STILL, Tag.ONLY_LEFT, Tag.REMAINING, Tag.OTHERS) or word.text in _TURNING
 
 
+_SPEAKING = (Tag.COMPLETE, Tag.ACT, Tag.NEG, Tag.DOING, Tag.STILL, Tag.START, Tag.CANNOT, Tag.UNABLE, Tag.BASIC, Tag.NEARLY)
 _TURNING = frozenset({"正在", "下步", "下一步", "接下来", "后续", "还要", "还需", "还需要", "还得", "等待", "请", "申请"})
 
 

@@ -58,9 +58,12 @@ def combine(text: str, plain: Plain, readings: Sequence[Reading], today: date, d
     whole = _Whole(readings, choose(readings, today), add_up(readings, plain.text))
     for reading in readings:
         whole.intents |= reading.intents
+    if whole.amounts.need:
+        whole.intents.add(Intent.DIFFICULTY)
     _state_of_work(whole)
     items = items_of(readings)
     if len(items) > 1:
+        whole.doubts.clear()
         _by_items(whole, items)
     timing = time_of(readings, whole.intents, today, due, workdays)
     _promises(whole, timing)
@@ -72,7 +75,7 @@ def _state_of_work(whole: _Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     verdicts = whole.verdicts()
     against = _against_done(whole, verdicts)
-    claims = Verdict.DONE in verdicts and not _is_only_a_count(whole) or whole.figures.percent == 100 or _is_counted_full(whole)
+    claims = Verdict.DONE in verdicts and not _is_only_a_count(whole) or _says_hundred(whole) or _is_counted_full(whole)
     if claims and not against:
         whole.intents.add(Intent.DONE)
     elif claims and verdicts & {Verdict.DONE} and not verdicts & _AGAINST_DONE and not _has_partial_figure(whole):
@@ -124,11 +127,11 @@ def _against_done(whole: _Whole, verdicts: set[Verdict]) -> bool:
 def _has_partial_figure(whole: _Whole) -> bool:
     """A percentage below 100, or an amount that is not all."""
     percent, quantity = whole.figures.percent, whole.amounts.quantity
-    if percent is not None and percent < 100 or whole.figures.forecast is not None:
+    if percent is not None and percent < 100 or whole.figures.forecast is not None or whole.figures.is_short_of_all:
         return True
     if quantity is None or whole.amounts.is_full:
         return False
-    return quantity.total is not None or quantity.left is not None
+    return quantity.left is not None or None not in (quantity.total, quantity.done)
 
 
 def _is_only_a_count(whole: _Whole) -> bool:
@@ -137,6 +140,17 @@ def _is_only_a_count(whole: _Whole) -> bool:
     if whole.amounts.quantity is None:
         return False
     return all(reading.clause.amounts and not reading.clause.has(Tag.ALL) for reading in done)
+
+
+_NO_FACT = (Tag.HEDGE, Tag.IF, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEARLY, Tag.UNREAL, Tag.NEG, Tag.BASIC, Tag.PARTIAL, Tag.NEED, Tag.DELEGATE, Tag.ASK)
+
+
+def _says_hundred(whole: _Whole) -> bool:
+    """进度100%, said as a fact."""
+    if whole.figures.percent != 100:
+        return False
+    saying = [r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)]
+    return not any(clause.has(*_NO_FACT) or clause.text.endswith("吧") for clause in saying)
 
 
 def _is_counted_full(whole: _Whole) -> bool:
@@ -176,6 +190,8 @@ def _promises(whole: _Whole, timing: Timing) -> None:
         intents.add(Intent.EXTENSION)
     if Intent.DONE in intents and Intent.COMMIT in intents:
         intents.discard(Intent.COMMIT)
+        if not any(Intent.ACK in reading.intents and Intent.COMMIT not in reading.intents for reading in whole.readings):
+            intents.discard(Intent.ACK)
     if Intent.DONE in intents and Intent.DEFER in intents:
         intents.discard(Intent.DEFER)
     if asks and Intent.COMMIT in intents and Intent.CANNOT_ON_TIME in intents:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.dates import Edge
+from bot.conversation.understand.dates import DateMention, Edge
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.negation import denials, is_a_plain_no, is_denied, is_twice_denied
 from bot.conversation.understand.words import Word
@@ -51,7 +51,7 @@ _NONE = Judgement(Verdict.NOTHING)
 
 def judge(clause: Clause, today: date) -> Judgement:
     """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
-    for rule in (_denied, _last_step, _finished, _acted, _begun, _going_on):
+    for rule in (_denied, _last_step, _finished, _acted, _arrived, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             return found
@@ -68,8 +68,13 @@ def _denied(clause: Clause, today: date) -> Judgement:
         return _NONE if is_denied(clause, word) else Judgement(Verdict.NOT_DONE, word)
     for denial in denials(clause):
         target = denial.target
+        if denial.word.text[0] in "还尚仍未" and (target is None or target.does(Tag.APPROVE, Tag.REPORT)):
+            if step := clause.after(denial.word.end, Tag.STAGE, Tag.APPROVAL):
+                return Judgement(Verdict.NOT_STARTED, step[0])
         if target is None or not target.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.DOING, Tag.CLOSING):
             continue
+        if clause.before(denial.word.start, Tag.REMAINING) and not clause.percents and not clause.amounts:
+            return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
         if is_twice_denied(clause, target):
             return _twice(clause, target)
         doubt = _doubt_of_denial(clause, denial.word)
@@ -125,11 +130,23 @@ def _finished(clause: Clause, today: date) -> Judgement:
     if not words:
         return _accepted(clause)
     word = words[-1]
+    if any(_is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly):
         if found := test(clause, word, today):
             return found
+    if word.text == "好了" and not _AT_REST.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     doubt = "口语，是否指已完成" if _is_loose(clause, word) else None
     return Judgement(Verdict.DONE, word, doubt)
+
+
+_AT_REST = re.compile(r"^$|(?:都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改])$")
+
+
+def _is_followed_up(clause: Clause, word: Word) -> bool:
+    """完成了就报, 弄完才能验收: speaks of what comes after."""
+    return bool(re.match(r"了?(?:就(?!是)|才|再|便|马上|立即|方可)", clause.text[word.end - clause.start :]))
 
 
 def _accepted(clause: Clause) -> Judgement:
@@ -161,7 +178,8 @@ def _is_loose(clause: Clause, word: Word) -> bool:
 
 def _unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
-    if clause.has(Tag.UNREAL) and not clause.percents:
+    denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
+    if denied or clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     return None
 
@@ -186,13 +204,15 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     """能完成, 月底前完成, 保证完成: about what is to come."""
     done_already = clause.before(word.start, Tag.ALREADY)
     start = done_already[-1].start if done_already else clause.start
-    has_aspect = bool(done_already) or bool(re.match("[了过]|完?了", clause.text[word.end - clause.start :]))
+    has_aspect = bool(done_already) or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
     if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE):
         return Judgement(Verdict.PROMISED, word)
     able = clause.before(word.end, Tag.ABLE)
     if able and not done_already:
         is_promise = clause.has(Tag.ON_TIME) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
+    if not done_already and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
+        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
     if plans and (not done_already or plans[-1].end <= start and plans[-1].text in {"将", "要", "会"}):
         return Judgement(Verdict.WILL, word)
@@ -200,7 +220,20 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.PROMISED, word)
     if not has_aspect:
         return _unmarked(clause, word, today)
+    if any(is_still_ahead(mention, today) for mention in clause.dates):
+        return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
+
+
+def is_still_ahead(mention: DateMention, today: date) -> bool:
+    """下周, 月底: can only be in the future; 这周 and 今年 have begun."""
+    future = mention.moment.future
+    return mention.is_fixed and future is not None and future > today and not is_running(mention)
+
+
+def is_running(mention: DateMention) -> bool:
+    """这周, 本月, 今年: a stretch that has begun, so that things may have been done in it."""
+    return mention.text.startswith(("这", "本", "今", "当")) and not mention.text.endswith(("底", "末", "旬", "号", "日", "前"))
 
 
 def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
@@ -216,7 +249,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         if not mention.moment.is_exact or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
-        return Judgement(Verdict.DONE, word, "日期已过，是否已完成")
+        return Judgement(Verdict.DONE, word, None if past == future else "日期已过，是否已完成")
     if clause.before(word.start, Tag.ON_TIME):
         return Judgement(Verdict.PROMISED, word)
     if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
@@ -224,6 +257,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+LONGEST_MONTH = 31
+"""周一 and 5号 come again so soon that without a 了 the next one is meant."""
 RECENT_DAYS = 60
 """A day without a year that is at most this far behind is taken for the past one."""
 
@@ -232,14 +267,16 @@ def is_behind(past: date | None, future: date | None, today: date) -> bool:
     """Whether an unmarked date speaks of a day that is over."""
     if past is None or today in {past, future}:
         return False
-    if past == future:
+    if past == future or future is None:
         return past < today
-    return future is None or (today - past).days <= min(RECENT_DAYS, (future - today).days)
+    if (future - past).days <= LONGEST_MONTH:
+        return False
+    return (today - past).days <= min(RECENT_DAYS, (future - today).days)
 
 
 def _hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
-    if clause.before(word.end, Tag.HEDGE):
+    if clause.before(word.end, Tag.HEDGE) or clause.text.endswith("吧"):
         return Judgement(Verdict.UNSURE, word, "语气不肯定，是否已完成")
     return None
 
@@ -266,7 +303,7 @@ def _acted(clause: Clause, today: date) -> Judgement:
     """已整改, 标语都换过了, 9月28号印发了: an act told as a fact; without that, one to come."""
     words = clause.all(Tag.ACT)
     for word in words:
-        if not _is_told(clause, word) or _is_noun(clause, word):
+        if not _is_told(clause, word) or _is_noun(clause, word) or _is_followed_up(clause, word):
             continue
         for test in (_unreal, _nearly, _conditional, _wished, _hedged, _partly):
             if found := test(clause, word, today):
@@ -275,6 +312,16 @@ def _acted(clause: Clause, today: date) -> Judgement:
             return Judgement(Verdict.STARTED, word, None)
         doubt = None if word.does(Tag.STRONG_ACT) else "是否指整项已完成"
         return Judgement(Verdict.DONE, word, doubt)
+    return _NONE
+
+
+def _arrived(clause: Clause, today: date) -> Judgement:
+    """批复下来了, 方案已通过: what was waited for is there, and the work goes on."""
+    del today
+    word = clause.first(Tag.ARRIVE)
+    thing = clause.first(Tag.RESOURCE, Tag.STAGE)
+    if word and thing and thing.end <= word.start and _is_told(clause, word) and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.WAIT):
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     return _NONE
 
 
@@ -290,7 +337,7 @@ def _begun(clause: Clause, today: date) -> Judgement:
     if word is None or (word.does(Tag.ACT) and not word.text in _STARTS) or _is_noun(clause, word):
         return _NONE
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
-    if word.does(Tag.BEGUN) or clause.has(Tag.PERFECT):
+    if word.does(Tag.BEGUN) or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
         return Judgement(Verdict.STARTED, word)
     if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
         return Judgement(Verdict.WILL_START, word)
@@ -308,7 +355,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     if nearly and not clause.percents and not clause.has(Tag.CANNOT, Tag.LATE, Tag.WAIT):
         return Judgement(Verdict.NEARLY, nearly, "按接近完成估算")
     if word := clause.first(Tag.BASIC):
-        if clause.core in {word.text, "大体上", "基本上"}:
+        if clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT):
             return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
     if word := clause.first(Tag.DOING):
         return Judgement(Verdict.DOING, word)

@@ -190,6 +190,8 @@ def _weekday(match: re.Match[str], here: _Today) -> DateMention | None:
         return _mention(match, fixed(moments.weekday_in(here.day, _WEEKS[which], weekday), is_exact=is_exact))
     if name is None:
         return None
+    if name in "末底":
+        return _mention(match, fixed(moments.weekday_in(here.day, 0, weekday)))
     days = [moments.weekday_in(here.day, weeks, weekday) for weeks in (-1, 0, 1)]
     return _mention(match, nearest(days, here.day, is_exact=is_exact))
 

@@ -60,7 +60,7 @@ def delegation(reading: Reading) -> bool:
         return False
     first, last = clause.people[0], clause.people[-1]
     callers = clause.before(first.start, Tag.DELEGATE)
-    handled = bool(clause.after(last.end, Tag.HANDLE))
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) and not clause.has(Tag.ALREADY)
     if first.name in {"领导", "各位领导"} or clause.has(Tag.HELP) and not handled:
         return False
     called = callers and callers[-1].end == first.start

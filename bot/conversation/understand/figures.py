@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.completion import is_behind
+from bot.conversation.understand.completion import is_behind, is_running
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.percents import PercentMention
 from bot.conversation.understand.reading import Reading
 
 _EARLIER = re.compile(r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|不是$")
-_GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能"})
+_WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
+_GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再"})
 
 
 @dataclass(slots=True)
@@ -26,6 +27,8 @@ class Figures:
     forecast: Forecast | None = None
     metric: dict[str, float] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
+    is_short_of_all: bool = False
+    """不到100%: so much was said, and no more."""
 
 
 def choose(readings: Sequence[Reading], today: date) -> Figures:
@@ -45,7 +48,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
             else:
                 actual.append((clause, mention))
-    _take(figures, actual, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
+    _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
     return figures
 
 
@@ -54,10 +57,10 @@ def _quality(clause: Clause) -> str | None:
     return word.text if word else None
 
 
-def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], *, is_corrected: bool) -> None:
-    current = [mention for clause, mention in actual if not _is_earlier(clause, mention)]
+def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool) -> None:
+    current = [mention for clause, mention in actual if not _is_earlier(clause, mention, today)]
     if is_corrected and len(actual) > 1:
-        current = [actual[-1][1]]
+        current = current[-1:] or [actual[-1][1]]
     elif is_corrected and not current:
         return
     if not current:
@@ -69,13 +72,16 @@ def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], *, is_c
         figures.doubts.append("有几个比例，取第一个")
     if mention.value == 100 and mention.source is PercentSource.ESTIMATED:
         figures.doubts.append("尚未达到100%")
+        figures.is_short_of_all = True
         return
     figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
     if mention.source is PercentSource.ESTIMATED:
         figures.doubts.append("比例为估算")
 
 
-def _is_earlier(clause: Clause, mention: PercentMention) -> bool:
+def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
+    if any(found.is_fixed and found.moment.past and found.moment.past < today for found in clause.dates):
+        return True
     return bool(_EARLIER.search(clause.text[: mention.start - clause.start]))
 
 
@@ -83,8 +89,10 @@ def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     """预计月底能到70%: wished, planned or dated ahead, and not 已."""
     if clause.before(mention.start, Tag.ALREADY):
         return False
-    wishes = [word for word in clause.before(mention.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE) if word.text not in _GUESSED_NOW]
-    ahead = any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+    wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]
+    ahead = any(
+        _is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates if not is_running(found)
+    )
     return bool(wishes) or (ahead and not re.match("了", clause.text[mention.end - clause.start :]))
 
 

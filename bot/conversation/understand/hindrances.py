@@ -20,6 +20,8 @@ def trouble(reading: Reading) -> bool:
         if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
             reading.intents.add(Intent.NO_DIFFICULTY)
             return False
+    if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
+        return False
     hindered = word is not None or any(_is_hindrance(clause, denial) for denial in denials(clause))
     if not hindered:
         return False
@@ -60,11 +62,11 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
 def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
-    if submitted := clause.has(Tag.SUBMIT) and not clause.has(Tag.EVIDENCE, Tag.NEG):
+    if submitted := clause.has(Tag.SUBMIT) and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     word = clause.first(Tag.WAIT)
-    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or clause.has(Tag.ONLY_LEFT):
+    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or _is_for_the_end(clause, word) or clause.has(Tag.ONLY_LEFT):
         return submitted
     awaited = clause.text[word.end - clause.start :]
     if not awaited:
@@ -77,3 +79,8 @@ def waiting(reading: Reading) -> bool:
     reading.blocker = clause.core
     reading.has_no_date = True
     return True
+
+
+def _is_for_the_end(clause: Clause, wait: Word) -> bool:
+    """等完成了再报: waits for the writer's own work."""
+    return any(not word.does(Tag.ARRIVE) for word in clause.after(wait.end, Tag.COMPLETE)) and not clause.has(Tag.RESOURCE)

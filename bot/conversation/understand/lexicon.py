@@ -125,6 +125,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (r"(?:完成|办结|完工|竣工|结清|结束|达标|到位|完|交|赶|报)不了", {Tag.CANNOT}),
         (rf"(?:{_VERB})不(?:完(?!整|善|全|美)|成|及)", {Tag.CANNOT}),
         (rf"(?:{_VERB}|[动施推进])不(?:了|动|下去)", {Tag.UNABLE}),
+        (
+            r"(?:提交|提请|报|上)?(?:党组会|常务会|办公会|领导小组会?|专题会|班子会|局长办公会|党委会|会议)(?:上)?(?:集体)?(?:研究|审议|讨论|决定)",
+            {Tag.HELP, Tag.APPROVAL},
+        ),
+        (r"(?:没有|没|无|未有|未见)(?:什么|啥|多大|太大|明显|新的?|实质性?|大的?|任何)+的?进展", {Tag.NOT_YET}),
         (r"这(?=不[归是属由该在行对能好可会清合符])", {Tag.NEUTRAL}),
         # The titles of problems are full of denials that deny nothing.
         (r"不[一-龥]{1,3}的?(?:问题|现象|短板|隐患)", {Tag.NEUTRAL}),

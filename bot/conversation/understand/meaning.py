@@ -9,6 +9,7 @@ from enum import StrEnum
 class Intent(StrEnum):
     """What the writer does by writing; the order here is the order in which intents are reported."""
 
+    ACK = "ack"
     CORRECTION = "correction"
     DONE = "done"
     BASICALLY_DONE = "basically_done"
@@ -24,7 +25,6 @@ class Intent(StrEnum):
     CLOSE_REQUEST = "close_request"
     LONG_TERM = "long_term"
     ESCALATE = "escalate"
-    ACK = "ack"
     COMMIT = "commit"
     DELEGATE = "delegate"
     WRONG_PERSON = "wrong_person"

@@ -22,7 +22,7 @@ _TRADITIONAL = str.maketrans(
 )
 _SLANG = (("木有", "没有"), ("米有", "没有"), ("莫得", "没有"), ("冇", "没有"), ("摸得", "没有"), ("肿么", "怎么"), ("啦", "了"), ("咯", "了"))
 _ALREADY = re.compile(r"(?<![自知利律克体立舍])[己巳](?=[经完整改办落销报全按于基结印启解处竣建修做弄交种清收])")
-_URL = re.compile(r"(?:https?://|www\.)[^\s一-龥，。；！？]{1,500}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _FILE = re.compile(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
 _DOCUMENT = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
@@ -34,6 +34,7 @@ _FILLER = re.compile(
 )
 _PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐](?![一-龥])")
 _INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
+_ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
 _BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
 _HUMMED = re.compile(r"^(?:嗯|哦|噢|好)+$")
 
@@ -82,7 +83,8 @@ def _without_spaces(text: str) -> str:
     """A space between two Chinese phrases is a pause; any other is nothing."""
 
     def pause(found: re.Match[str]) -> str:
-        return "" if found.string[found.start() - 1] in _BINDS_ON else ","
+        alone = _ALONE.search(found.string, max(0, found.start() - 2), found.end() + 2)
+        return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
 
     text = re.sub(r"[\r\n\u2028]+", ",", text)
     text = re.sub(r"(?<=[一-龥%]) +(?=\d{1,2}[.、)])", ",", text)

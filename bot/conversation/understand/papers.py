@@ -12,7 +12,7 @@ from bot.conversation.understand.reading import Reading
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _PAPERS = re.compile(
     r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描件|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
-    r"|验收单|验收表|签到表|签收单|情况说明|对比|回执|图文"
+    r"|验收单|验收表|签到表|签收单|情况说明|对比|回执|图文|报告"
 )
 _LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
@@ -29,9 +29,9 @@ def papers(reading: Reading) -> bool:
     if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
         return False
     is_paper = bool(_PAPERS.search(clause.text))
-    if not is_paper and not clause.has(Tag.HAND_IN) and not _LIES_WITH.search(clause.text):
+    if not is_paper and not clause.has(Tag.HAND_IN, Tag.SHORT) and not _LIES_WITH.search(clause.text):
         return False
-    if not is_paper and clause.has(Tag.PREPARING) and not clause.has(Tag.REPORT):
+    if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
     reading.intents.add(_said_of(clause))
     reading.role = DateRole.EVIDENCE_BY
@@ -47,6 +47,6 @@ def _said_of(clause: Clause) -> Intent:
     coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or clause.has(Tag.PLAN) and not clause.dates
     preparing = clause.has(Tag.PREPARING) and bool(clause.dates)
     told = clause.has(Tag.ALREADY) or re.search(r"(?:了|齐|好|完)$", clause.text)
-    if (coming or preparing) and not told or "后补" in clause.text or "欠" in clause.text or "缺" in clause.text:
+    if (coming or preparing) and not told or "后补" in clause.text or re.search("欠|缺|还差", clause.text):
         return Intent.EVIDENCE_PENDING
     return Intent.EVIDENCE

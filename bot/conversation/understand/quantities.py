@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation.understand.amounts import GENERIC, Amount, Role, role_of
-from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.completion import Verdict
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, Quantity
 from bot.conversation.understand.reading import Reading
 
+_SPEAK_OF_OTHER_THINGS = frozenset(
+    {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
+)
 _TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
 
 
@@ -48,14 +50,14 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     counted = [
         _Counted(amount, _role(reading, amount), reading)
         for reading in readings
-        if not reading.intents & {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION}
+        if not reading.intents & _SPEAK_OF_OTHER_THINGS
         for amount in reading.clause.amounts
         if not amount.is_none_at_all
     ]
     need = next((each for each in counted if each.role is Role.NEED), None)
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     counted = [each for each in counted if each.amount.unit or each.role is not None]
-    return _summed(counted, _as_quantity(need.amount) if need else None)
+    return _summed(counted, readings, _as_quantity(need.amount) if need else None)
 
 
 def _role(reading: Reading, amount: Amount) -> Role | None:
@@ -65,6 +67,8 @@ def _role(reading: Reading, amount: Amount) -> Role | None:
     role = role_of(amount, before, after)
     if role is Role.LEFT and amount.unit == "元" and clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE):
         return Role.NEED
+    if any(word.text.startswith("每") for word in before):
+        return Role.ASIDE
     if role in {Role.DONE, None} and reading.judgement.verdict in _TO_COME:
         return Role.ASIDE
     return role
@@ -79,32 +83,44 @@ def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
             placed.append(_Counted(each.amount, Role.DONE, each.reading))
         elif earlier and text[earlier[-1].amount.end : each.amount.start] == "/":
             placed.append(_Counted(each.amount, Role.TOTAL, each.reading))
+        elif each.role is None and _is_going_on(each):
+            has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
+            placed += [_Counted(each.amount, Role.LEFT, each.reading)] if has_done else []
         elif each.role is None and any(_matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later):
             has_total = any(other.role is Role.TOTAL for other in counted)
-            placed.append(_Counted(each.amount, Role.DONE if has_total or _is_told(each.reading.clause, each.amount) else Role.TOTAL, each.reading))
+            placed.append(_Counted(each.amount, Role.DONE if has_total or _is_told(each, later) else Role.TOTAL, each.reading))
         else:
             placed.append(each)
     return placed
 
 
-def _is_told(clause: Clause, amount: Amount) -> bool:
-    """3个完成, 1个没完成: the first is done rather than the total."""
-    return bool(clause.after(amount.end, Tag.COMPLETE, Tag.ALREADY)) and not clause.has(Tag.ALL)
+def _is_going_on(each: _Counted) -> bool:
+    """3个完成, 2个在办: the second is still to be finished."""
+    after = each.reading.clause.after(each.amount.end, Tag.DOING, Tag.STILL, Tag.COMPLETE, Tag.ACT)
+    return bool(after) and after[0].does(Tag.DOING, Tag.STILL)
+
+
+def _is_told(each: _Counted, later: Sequence[_Counted]) -> bool:
+    """3个完成, 1个没完成: the first is done; 50个已改42个: the first is the total."""
+    clause = each.reading.clause
+    if any(other.reading is each.reading for other in later) or clause.has(Tag.ALL):
+        return False
+    return bool(clause.after(each.amount.end, Tag.COMPLETE, Tag.ALREADY))
 
 
 def _matches(first: Amount, second: Amount) -> bool:
     return first.unit == second.unit or first.unit in GENERIC or second.unit in GENERIC
 
 
-def _summed(counted: list[_Counted], need: Quantity | None) -> Sum:
+def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity | None) -> Sum:
     done = _first(counted, Role.DONE) or _first(counted, None)
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
         return Sum(None, need)
     fitting = [each for each in counted if _matches(each.amount, base.amount)]
     total, left = _first(fitting, Role.TOTAL), _first(fitting, Role.LEFT)
-    if done and total is None and left is None and _is_all(done):
-        total = done
+    if left is None and (done or total) and not (done and total) and _is_said_of_all(readings):
+        done = total = done or total
     several = len({each.amount.value for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit}) > 1
     values = {name: each.amount.value if each else None for name, each in (("done", done), ("total", total), ("left", left))}
     if total is None and done is not None and left is not None:
@@ -116,9 +132,9 @@ def _summed(counted: list[_Counted], need: Quantity | None) -> Sum:
     return Sum(_scaled(values, unit, in_wan=said[0].in_wan), need, "有几个数量，取第一个" if several else None)
 
 
-def _is_all(done: _Counted) -> bool:
-    """10.5万亩全部完成, 完成全部5个: what is done is all there is."""
-    return done.reading.clause.has(Tag.ALL) and done.reading.judgement.verdict is Verdict.DONE
+def _is_said_of_all(readings: Sequence[Reading]) -> bool:
+    """10.5万亩全部完成; 排查30处，全部整改到位: what is done is all there is."""
+    return any(reading.clause.has(Tag.ALL) and reading.judgement.verdict is Verdict.DONE for reading in readings)
 
 
 def _first(counted: Sequence[_Counted], role: Role | None) -> _Counted | None:

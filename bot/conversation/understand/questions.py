@@ -4,31 +4,34 @@ import re
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.words import Word
 
 _ASKING_END = re.compile(r"(?:吗|么|没有|没|了没有?|不|呢)$")
-_COMPLETED_END = re.compile(r"(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
-_RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呢|呀|啊)$")
+_COMPLETED_END = re.compile(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
+_RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呀)$")
 _NEEDS_AN_END = frozenset({"可不", "不就", "不都", "不早就", "不已经", "不是已", "不是已经", "不是都", "不是早"})
 
 
-def is_rhetorical(clause: Clause) -> bool:
-    """这不已经改了嘛, 谁说没完成, 不是早完成了吗: asks nothing."""
+TURNING_WORDS = frozenset({"难道", "谁说", "岂能"})
+"""Turn what follows into its opposite: 谁说完成了 means that it is not done."""
+
+
+def rhetorical_word(clause: Clause) -> Word | None:
+    """The word that makes a clause rhetoric: 这不已经改了嘛, 谁说没完成, 不是早完成了吗."""
     word = clause.first(Tag.RHETORIC)
-    if word is None:
-        return False
-    if word.text in _NEEDS_AN_END:
-        return "?" in clause.ending or bool(_RHETORICAL_END.search(clause.text))
-    if word.text in {"难道", "岂能", "何尝不"}:
-        return bool(clause.after(word.end, Tag.NEG))
-    return True
+    if word and word.text in _NEEDS_AN_END and "?" not in clause.ending and not _RHETORICAL_END.search(clause.text):
+        return None
+    return word
 
 
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
-    if is_rhetorical(clause) or _is_request(clause):
+    if rhetorical_word(clause) or _is_request(clause):
         return False
     if "?" in clause.ending:
         return True
+    if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
+        return False
     if word := clause.first(Tag.ASK):
         return not _asks_nothing(clause, word.start - clause.start)
     if clause.has(Tag.REQUEST_ASK):
@@ -43,11 +46,16 @@ def _asks_nothing(clause: Clause, place: int) -> bool:
     return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
 
 
+def is_date_offered(clause: Clause) -> bool:
+    """20号行吗: another day offered."""
+    return bool(clause.dates) and bool(re.search(r"(?:行|可以|成|好)(?:吗|么|不)$|行不行$|可以不$", clause.text))
+
+
 def _is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
     if clause.has(Tag.ASK):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$", clause.text))
-    wants = clause.has(Tag.EXTEND, Tag.HELP) or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
+    wants = clause.has(Tag.EXTEND, Tag.HELP) or is_date_offered(clause) or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
     is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE)
     return asks and wants and not is_past

@@ -7,6 +7,7 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.completion import Verdict
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.negation import denials, is_denied, is_twice_denied
+from bot.conversation.understand.questions import is_date_offered
 from bot.conversation.understand.reading import NO_VERDICT, Reading
 from bot.conversation.understand.words import Word
 
@@ -31,7 +32,7 @@ def extension(reading: Reading) -> bool:
         reading.intents.add(Intent.NO_EXTENSION)
         reading.has_no_date = True
         return True
-    if word is None and not _gives_time(clause) and not _moves_date(clause):
+    if word is None and not (_gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
         return False
     reading.intents.add(Intent.EXTENSION)
     reading.doubts.append("申请延期，须说明原因和新的期限")
@@ -114,7 +115,7 @@ def report(reading: Reading, today: date) -> None:
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         return
-    ahead = [mention for mention in clause.dates if mention.moment.future and mention.moment.future >= today]
+    ahead = [mention for mention in clause.dates if (mention.moment.future or today) >= today]
     if ahead or clause.has(Tag.PROMISE, Tag.ABLE, Tag.AT_ONCE, Tag.LATER):
         reading.reports = True
         if reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED, Verdict.DOING}:

@@ -44,7 +44,7 @@ def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
     word = clause.first(Tag.CLOSE)
-    if word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE) and not clause.has(Tag.PERFECT):
+    if word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY):
         reading.intents.add(Intent.CLOSE_REQUEST)
         return
     accept = clause.first(Tag.ACCEPT)

@@ -10,10 +10,11 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.negation import denials
 from bot.conversation.understand.papers import papers
-from bot.conversation.understand.questions import is_question, is_rhetorical
+from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.requests import defer, extension, report, slogan, too_late
 from bot.conversation.understand.short_answers import closing, correction, short_answers
+from bot.conversation.understand.words import Word
 
 _WHOLE = (wrong_person, slogan, extension, too_late, escalation, delegation, defer)
 """Each of these, when it applies, is all that the clause says."""
@@ -33,7 +34,8 @@ def read(clause: Clause, today: date, *, has_numbers: bool) -> Reading:
     claimed = [reader(reading) for reader in (papers, trouble, waiting)]
     if not any(claimed):
         judged = judge(clause, today)
-        reading.judgement = _turned(judged) if is_rhetorical(clause) else judged
+        turn = rhetorical_word(clause)
+        reading.judgement = _turned(judged, turn) if turn else judged
     if reading.judgement.doubt:
         reading.doubts.append(reading.judgement.doubt)
     reading.has_no_date |= reading.judgement.has_no_date
@@ -51,8 +53,10 @@ def _question(reading: Reading) -> None:
         reading.doubts.append("可能发错了人")
 
 
-def _turned(judgement: Judgement) -> Judgement:
+def _turned(judgement: Judgement, word: Word) -> Judgement:
     """A rhetorical question says what it seems to deny, and is worth asking back."""
     turns = {Verdict.NOT_DONE: Verdict.DONE, Verdict.NOT_STARTED: Verdict.STARTED}
+    if word.text in TURNING_WORDS:
+        turns[Verdict.DONE] = Verdict.NOT_DONE
     verdict = turns.get(judgement.verdict, judgement.verdict)
     return Judgement(verdict, judgement.word, "反问句，请确认", judgement.stage, judgement.left)

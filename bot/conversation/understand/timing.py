@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.conversation.understand.completion import Verdict, is_behind
+from bot.conversation.understand.completion import Verdict, is_behind, is_running
 from bot.conversation.understand.dates import DateMention, Edge
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -111,11 +111,13 @@ def _role(reading: Reading, readings: Sequence[Reading], intents: set[Intent], t
         return DateRole.START
     if verdict in {Verdict.STARTED, Verdict.STAGE, Verdict.UNSURE} and not _is_all_ahead(reading, today):
         return None
+    place = readings.index(reading)
+    if reading.clause.has(Tag.HAND_IN) and place and Intent.EVIDENCE in readings[place - 1].intents:
+        return DateRole.EVIDENCE_BY
     if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
         return DateRole.EXTEND_TO
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
         return None if _is_all_ahead(reading, today) else DateRole.DONE_ON
-    del readings
     return DateRole.ETA
 
 
@@ -135,6 +137,8 @@ def _done_at(mention: DateMention, today: date) -> Iterable[_Dated]:
     role = DateRole.DONE_BY if mention.edge is Edge.BEFORE else DateRole.DONE_ON
     day = mention.moment.past
     if mention.edge is Edge.AFTER and not mention.moment.is_exact:
+        return
+    if day is not None and day > today and is_running(mention):
         return
     if day is not None and day > today:
         yield _Dated(None, role, mention, f"“{mention.text}”还没有到，是否已完成")
