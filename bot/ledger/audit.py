@@ -100,33 +100,38 @@ async def record(
     session: AsyncSession, actor: Actor, action: str, subject: str, details: Mapping[str, Any], now: datetime
 ) -> AuditEntry:
     """Adds one entry to the chain, in the caller's transaction."""
-    return (await record_many(session, actor, [(action, subject, details)], now))[0]
+    (fields,) = await _append(session, actor, [(action, subject, details)], now)
+    return AuditEntry(**fields)
 
 
-async def record_many(
-    session: AsyncSession, actor: Actor, changes: Sequence[Change], now: datetime
-) -> list[AuditEntry]:
+async def record_many(session: AsyncSession, actor: Actor, changes: Sequence[Change], now: datetime) -> None:
     """Adds entries to the chain in the order given; an import of thousands of rows costs few statements."""
+    if changes:
+        await _append(session, actor, changes, now)
+
+
+async def _append(
+    session: AsyncSession, actor: Actor, changes: Sequence[Change], now: datetime
+) -> list[dict[str, Any]]:
     await session.flush()
     await lock(session)
     head = (await session.execute(select(AuditHead.sequence, AuditHead.hash))).one_or_none()
     sequence, previous = (head[0], head[1]) if head else (0, START)
-    entries: list[AuditEntry] = []
-    for action, subject, details in changes:
+    entries: list[dict[str, Any]] = []
+    for change in changes:
         sequence += 1
-        entry = _entry(actor, (action, subject, details), sequence, previous, now)
-        entries.append(entry)
-        previous = entry.hash
+        entries.append(_fields(actor, change, sequence, previous, now))
+        previous = entries[-1]["hash"]
     for start in range(0, len(entries), _BATCH):
-        await session.execute(insert(AuditEntry), [entry.model_dump() for entry in entries[start : start + _BATCH]])
+        await session.execute(insert(AuditEntry), entries[start : start + _BATCH])
     if head:
         await session.execute(update(AuditHead).values(sequence=sequence, hash=previous))
-    elif entries:
+    else:
         await session.execute(insert(AuditHead).values(id=1, sequence=sequence, hash=previous))
     return entries
 
 
-def _entry(actor: Actor, change: Change, sequence: int, previous: str, now: datetime) -> AuditEntry:
+def _fields(actor: Actor, change: Change, sequence: int, previous: str, now: datetime) -> dict[str, Any]:
     action, subject, details = change
     fields: dict[str, Any] = {
         "sequence": sequence,
@@ -140,7 +145,7 @@ def _entry(actor: Actor, change: Change, sequence: int, previous: str, now: date
         "details": dict(details),
         "previous_hash": previous,
     }
-    return AuditEntry(**fields, hash=_hash({name: _as_text(value) for name, value in fields.items()}))
+    return {**fields, "hash": _hash({name: _as_text(value) for name, value in fields.items()})}
 
 
 def _hash(fields: Mapping[str, str | None]) -> str:

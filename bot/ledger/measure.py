@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
@@ -145,7 +145,20 @@ def after_sending_back(measure: Measure) -> MeasureStatus:
     return MeasureStatus.LONG_TERM if standing else MeasureStatus.IN_PROGRESS
 
 
-def is_settled(measure: Measure) -> bool:
+class Standing(Protocol):
+    """As much of a measure as its problem's status follows from: a row, or a few columns of one."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def cycle(self) -> int: ...
+    @property
+    def status(self) -> MeasureStatus: ...
+    @property
+    def staged_result(self) -> str | None: ...
+
+
+def is_settled(measure: Standing) -> bool:
     """Whether it no longer keeps its problem open: closed, or long-term with a staged result."""
     has_result = measure.status == MeasureStatus.LONG_TERM and bool(measure.staged_result)
     return measure.status == MeasureStatus.CLOSED or has_result

@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from bot.core.columns import Json, Word
-from bot.ledger.measure import Measure, is_settled
+from bot.ledger.measure import Standing, is_settled
 
 
 class Aspect(SQLModel, table=True):
@@ -59,9 +59,9 @@ class Problem(SQLModel, table=True):
     ladder: str | None = None
 
 
-def status_of(measures: Iterable[Measure]) -> ProblemStatus:
+def status_of(measures: Iterable[Standing]) -> ProblemStatus:
     """What follows from the newest row of each measure: closed when all are settled; without measures open."""
-    newest: dict[str, Measure] = {}
+    newest: dict[str, Standing] = {}
     for measure in measures:
         known = newest.get(measure.number)
         if known is None or known.cycle < measure.cycle:

@@ -193,7 +193,7 @@ def _deadline(parsed: ParsedMeasure, row: Measure, stored: Stored, warnings: lis
     changes = _differing(wanted, row)
     if not changes:
         return {}
-    if row.status == MeasureStatus.CLOSED:
+    if _is_verified(row):
         warnings.append(f"措施 {row.number} 已销号，时限没有按文件修改。")
         return {}
     if "due_on" in changes and row.id in stored.extended:
@@ -202,12 +202,20 @@ def _deadline(parsed: ParsedMeasure, row: Measure, stored: Stored, warnings: lis
     return changes
 
 
+def _is_verified(row: Measure) -> bool:
+    """Whether somebody here checked and closed it; what only a document called closed, a document may correct.
+
+    A notice says 已完成整改 of everything and names nobody; the office's own sheet then brings owners, dates and states.
+    """
+    return row.status == MeasureStatus.CLOSED and row.closed_by is not None
+
+
 def _progress(parsed: ParsedMeasure, row: Measure, warnings: list[str]) -> Changes:
     changes = _differing({"status": parsed.status, "percent": parsed.percent}, row)
     if not changes:
         return {}
     what = "、".join(f"{_WORDS[name]}“{_shown(after)}”" for name, (_, after) in changes.items())
-    if row.status == MeasureStatus.CLOSED:
+    if _is_verified(row):
         warnings.append(f"措施 {row.number} 已销号，没有按文件改为{what}；如需重新整改，请开展“回头看”。")
         return {}
     if row.reported_at is not None:
@@ -234,8 +242,8 @@ def _duties(
         for role, names in duties.items()
         if names and tuple(people.known_id(name) for name in dict.fromkeys(names)) != held.get(role, ())
     }
-    if changed and (row.status == MeasureStatus.CLOSED or row.id in stored.handed_on):
-        why = "已销号" if row.status == MeasureStatus.CLOSED else "的责任人或经办人在导入后已有调整"
+    if changed and (_is_verified(row) or row.id in stored.handed_on):
+        why = "已销号" if _is_verified(row) else "的责任人或经办人在导入后已有调整"
         words = "、".join(DUTY_WORDS[role] for role in changed)
         warnings.append(f"措施 {row.number} {why}，{words}没有按文件修改。")
         return {}

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, update
+from sqlalchemy import select as select_columns
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -32,6 +33,7 @@ _PLANNED_FROM = {
     DutyRole.DIRECTLY_RESPONSIBLE.value,
 }
 """A change of one of these changes who is reminded when."""
+_SILENT = frozenset({MeasureStatus.CLAIMED, MeasureStatus.CLOSED})
 
 
 class Writer:
@@ -50,9 +52,13 @@ class Writer:
         self._people: dict[str, int] = {}
         self._problems: dict[str, Problem] = {}
         self._replan: list[int] = []
+        self._today = now.astimezone(unit.zone).date()
+        self._progress: Progress = _nobody
+        self._finished = 0
 
     async def write(self, kind: str, progress: Progress | None) -> None:
-        """Rows first, then the trail, then the plan, which takes longest and so is what `progress` hears of."""
+        """Rows first, then the trail, then the plan; `progress` hears of new measures and of those planned anew."""
+        self._progress = progress or _nobody
         round_ = await self._write_round()
         await self._write_people()
         await self._write_problems(round_)
@@ -66,10 +72,13 @@ class Writer:
         }
         self._trail.append(("import", f"round:{round_.id}", counts))
         await audit.record_many(self._session, self._actor, self._trail, self._now)
-        for start in range(0, len(self._replan), _PORTION):
-            await planning.replan(self._session, self._replan[start : start + _PORTION], self._now)
-            if progress:
-                progress(min(start + _PORTION, len(self._replan)), len(self._replan))
+        for portion in _portions(self._replan):
+            await planning.replan(self._session, portion, self._now)
+            self._done(len(portion))
+
+    def _done(self, measures: int) -> None:
+        self._finished += measures
+        self._progress(self._finished, len(self._compared.new_measures()) + len(self._replan))
 
     def _note(self, what: str, subject: str, is_new: bool, details: dict[str, Any]) -> None:
         self._trail.append((f"import.{what}", subject, {"is_new": is_new, **details}))
@@ -175,41 +184,53 @@ class Writer:
         return topics
 
     async def _write_measures(self) -> None:
-        new = [(plan, self._new_measure(plan)) for plan in self._compared.new_measures()]
-        self._session.add_all(row for _, row in new)
-        await self._session.flush()
         duties: list[dict[str, Any]] = []
-        for plan, row in new:
-            duties += self._duty_rows(plan, row)
-            details = row.model_dump(include={"number", "due_on", "due_text", "status", "percent", "long_term"})
+        for plan, row in await self._insert_new():
+            duties += self._duty_rows(plan, row["id"])
+            kept = ("number", "due_on", "due_text", "status", "percent", "long_term")
+            details = {name: row[name] for name in kept}
             named = {role.value: list(names) for role, names in plan.duties.items() if names}
-            self._note("measure", f"measure:{row.id}", True, {**details, **named})
-            self._replan.append(row.id)
+            self._note("measure", f"measure:{row['id']}", True, {**details, **named})
         for plan in self._compared.changed_measures():
             duties += await self._change_measure(plan)
         for start in range(0, len(duties), _PORTION):
             await self._session.execute(insert(Duty), duties[start : start + _PORTION])
 
-    def _new_measure(self, plan: MeasurePlan) -> Measure:
+    async def _insert_new(self) -> list[tuple[MeasurePlan, dict[str, Any]]]:
+        """The new measures with their rows; written as plain rows, for there may be thousands."""
+        rows = [(plan, self._new_row(plan)) for plan in self._compared.new_measures()]
+        adding = insert(Measure).returning(col(Measure.id), sort_by_parameter_order=True)
+        for start in range(0, len(rows), _PORTION):
+            portion = [row for _, row in rows[start : start + _PORTION]]
+            ids = await self._session.scalars(adding, portion)
+            for row, id_ in zip(portion, ids.all(), strict=True):
+                row["id"] = id_
+            self._done(len(portion))
+        return rows
+
+    def _new_row(self, plan: MeasurePlan) -> dict[str, Any]:
         parsed = plan.parsed
-        return Measure(
-            unit_id=self._unit.id,
-            problem_id=self._problems[plan.problem_number].id,
-            number=parsed.number,
-            position=plan.position,
-            title=short_title(parsed.text),
-            text=parsed.text,
-            due_on=parsed.due,
-            due_text=parsed.due_text,
-            immediate=parsed.immediate,
-            long_term=parsed.long_term,
-            status=parsed.status,
-            percent=parsed.percent,
-            department=parsed.department,
-            supporting_departments=list(parsed.supporting_departments),
-            claimed_at=self._now if parsed.status == MeasureStatus.CLAIMED else None,
-            created_at=self._now,
-        )
+        return {
+            "unit_id": self._unit.id,
+            "problem_id": self._problems[plan.problem_number].id,
+            "number": parsed.number,
+            "position": plan.position,
+            "cycle": 1,
+            "title": short_title(parsed.text),
+            "text": parsed.text,
+            "due_on": parsed.due,
+            "due_text": parsed.due_text,
+            "immediate": parsed.immediate,
+            "long_term": parsed.long_term,
+            "status": parsed.status,
+            "percent": parsed.percent,
+            "department": parsed.department,
+            "supporting_departments": list(parsed.supporting_departments),
+            "claimed_at": self._now if parsed.status == MeasureStatus.CLAIMED else None,
+            "created_at": self._now,
+            # Nothing is planned yet that could be taken back: the next deadline check shall look at it.
+            "next_notice_on": None if parsed.status in _SILENT else self._today,
+        }
 
     async def _change_measure(self, plan: MeasurePlan) -> list[dict[str, Any]]:
         row = plan.row
@@ -227,13 +248,13 @@ class Writer:
         self._note("measure", f"measure:{row.id}", False, {"number": row.number, "changes": plan.changes})
         if _PLANNED_FROM & set(plan.changes):
             self._replan.append(row.id)
-        return self._duty_rows(plan, row)
+        return self._duty_rows(plan, row.id)
 
-    def _duty_rows(self, plan: MeasurePlan, row: Measure) -> list[dict[str, Any]]:
+    def _duty_rows(self, plan: MeasurePlan, measure_id: int) -> list[dict[str, Any]]:
         return [
             {
                 "unit_id": self._unit.id,
-                "measure_id": row.id,
+                "measure_id": measure_id,
                 "person_id": self._people[name],
                 "role": role,
                 "position": position,
@@ -245,14 +266,28 @@ class Writer:
     async def _settle_problems(self) -> None:
         await self._session.flush()
         ids = [problem.id for problem in self._problems.values()]
-        by_problem: dict[int, list[Measure]] = {id_: [] for id_ in ids}
+        by_problem: dict[int, list[_Standing]] = {id_: [] for id_ in ids}
+        columns = [col(Measure.problem_id), *(getattr(Measure, name) for name in _Standing._fields)]
         for portion in _portions(ids):
-            rows = await self._session.scalars(select(Measure).where(col(Measure.problem_id).in_(portion)))
-            for measure in rows:
-                by_problem[measure.problem_id].append(measure)
+            statement = select_columns(*columns).where(col(Measure.problem_id).in_(portion))
+            for problem_id, *standing in await self._session.execute(statement):
+                by_problem[problem_id].append(_Standing(*standing))
         for problem in self._problems.values():
             problem.status = status_of(by_problem[problem.id])
         await self._session.flush()
+
+
+class _Standing(NamedTuple):
+    """The columns of a measure from which its problem's status follows."""
+
+    number: str
+    cycle: int
+    status: MeasureStatus
+    staged_result: str | None
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """For an import that nobody watches."""
 
 
 def _set(row: Any, changes: dict[str, tuple[Any, Any]]) -> None:
