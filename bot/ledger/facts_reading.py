@@ -74,7 +74,7 @@ async def circumstances(
     )
     if lock:
         statement = statement.with_for_update(of=Measure, skip_locked=True)
-    rows = (await session.execute(statement)).tuples().all()
+    rows = (await session.execute(statement)).all()
     duties = await _duties(session, [measure.id for measure, _, _ in rows])
     by_unit: dict[int, list[tuple[Measure, str, str | None]]] = defaultdict(list)
     for row in rows:
@@ -112,7 +112,7 @@ async def used_slots(session: AsyncSession, people: Collection[int], day: date) 
         col(Delivery.recipient).in_([person(id_) for id_ in people]), col(Delivery.slot) == moments.slot(day)
     )
     # The newest row of a slot counts: the last of its fallbacks to a further address.
-    rows = (await session.execute(statement.order_by(col(Delivery.id)))).tuples().all()
+    rows = (await session.execute(statement.order_by(col(Delivery.id)))).all()
     newest = {recipient: state in _OPEN and not resends for recipient, state, resends in rows}
     return {found for recipient, is_open in newest.items() if not is_open and (found := person_of(recipient))}
 

@@ -170,10 +170,11 @@ def _next_change(measure: MeasureFacts, unit: UnitFacts, after: date, calendar: 
     """The first working day after `after` on which a rung falls, or a hearer comes or goes."""
     falls = (next_fall(rung, measure.anchor, after, calendar) for rung in measure.ladder.rungs)
     days = [fall.day for fall in falls if fall is not None]
-    people = {duty.person_id for duty in measure.duties} | set(unit.office)
-    for deputy in (deputy for person_id in people for deputy in unit.deputies.get(person_id, ())):
-        people.add(deputy.deputy_id)
+    holding = {duty.person_id for duty in measure.duties} | set(unit.office)
+    deputies = [deputy for person_id in holding for deputy in unit.deputies.get(person_id, ())]
+    for deputy in deputies:
         days += [deputy.from_on, deputy.until_on + _DAY]
-    pauses = (unit.people[person_id].paused_until for person_id in people if person_id in unit.people)
+    hearing = holding | {deputy.deputy_id for deputy in deputies}
+    pauses = (unit.people[person_id].paused_until for person_id in hearing if person_id in unit.people)
     days += [last + _DAY for last in pauses if last is not None]
     return min((calendar.this_or_next_workday(day) for day in days if day > after), default=None)

@@ -27,6 +27,7 @@ class PlannedRow:
     role: str
     rule: str
     rung: str
+    occurrence: str
     level: str
     problem: str
     measure: str
@@ -97,6 +98,7 @@ def _common(measure: MeasureFacts, fall: Fall | None) -> dict[str, Any]:
     return {
         "rule": f"{measure.ladder.name} {fall.rung.words}" if fall else measure.ladder.name,
         "rung": fall.rung.name if fall else "",
+        "occurrence": fall.occurrence if fall else "",
         "level": fall.rung.level.value if fall else "",
         "problem": measure.problem,
         "measure": measure.number,

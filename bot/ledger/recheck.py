@@ -65,7 +65,7 @@ async def _days(session: AsyncSession, notices: Sequence[Notice]) -> Mapping[int
     """The working day of each notice's message."""
     ids = {notice.delivery_id for notice in notices}
     rows = await session.execute(select(col(Delivery.id), col(Delivery.slot)).where(col(Delivery.id).in_(ids)))
-    slots = dict(rows.tuples().all())
+    slots = dict(rows.all())
     return {notice.id: moments.day_of(slots.get(notice.delivery_id or 0, "")) for notice in notices}
 
 

@@ -67,7 +67,7 @@ async def sweep(session: AsyncSession, now: datetime, *, limit: int = _PORTION) 
         missed += await take_back_missed(session, zone_units, today, now, limit)
         if len(ids) < limit:
             ids += await _due_measures(session, zone_units, today, limit - len(ids))
-    groups = await circumstances(session, ids, lock=True)
+    groups = await circumstances(session, ids, lock=True) if ids else []
     planned = 0
     for group in groups:
         planned += await _plan_group(session, group, now)

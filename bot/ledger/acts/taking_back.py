@@ -47,7 +47,7 @@ async def take_back_missed(
         .order_by(col(Delivery.not_before))
         .limit(limit)
     )
-    missed = {id_: moments.day_of(slot) for id_, slot in (await session.execute(statement)).tuples()}
+    missed = {id_: moments.day_of(slot) for id_, slot in await session.execute(statement)}
     if missed:
         await _have_looked_at(session, await _cancel(session, missed, now))
     return len(missed)
@@ -66,7 +66,7 @@ async def _waiting(session: AsyncSession, measure_ids: Collection[int]) -> list[
         )
     )
     found = []
-    for notice, slot in (await session.execute(statement)).tuples():
+    for notice, slot in await session.execute(statement):
         measure_id, person_id, day = measure_of(notice.subject), person_of(notice.recipient), moments.day_of(slot)
         if measure_id is not None and person_id is not None and day is not None:
             found.append((measure_id, notice.key, Saying(notice.rung, notice.occurrence, person_id, day)))
@@ -82,7 +82,7 @@ async def _cancel(session: AsyncSession, missed: Mapping[int, date | None], now:
     )
     keys: list[str] = []
     days: dict[int, date] = {}
-    for key, about, delivery_id in rows.tuples():
+    for key, about, delivery_id in rows:
         keys.append(key)
         measure_id, day = measure_of(about), missed[delivery_id or 0]
         if measure_id is not None and day is not None:
