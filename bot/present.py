@@ -13,7 +13,8 @@ from rich.table import Table
 words = Console(stderr=True, highlight=False)
 """Where progress bars and remarks go, so that standard output stays clean."""
 
-page = Console(highlight=False)
+page = Console(highlight=False, width=None if sys.stdout.isatty() else 160)
+"""Standard output for people; a file or a pipe has no width of its own, and tables need room."""
 
 
 def as_json(value: Any) -> None:

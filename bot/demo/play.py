@@ -24,6 +24,8 @@ _PHOTO = bytes.fromhex(
 )
 """The smallest true PNG."""
 
+_BEDTIME = 21
+
 Progress = Callable[[int, int], None]
 
 
@@ -44,20 +46,14 @@ async def play(stage: Stage, until: datetime, progress: Progress | None = None) 
     """Lets time pass to `until` while the people answer what they are sent."""
     cast = _Cast(stage)
     first = stage.now()
-    await stage.advance(first)
-    while True:
+    await stage.settle()
+    while stage.now() < until:
         await cast.read_phones()
         deed = cast.next_deed()
-        stop = min(until, first.replace(hour=23, minute=59) + (stage.now().date() - first.date()))
-        if deed is not None and deed.at <= stop:
-            await stage.advance(deed.at)
+        await stage.step(until if deed is None else min(until, deed.at))
+        while (deed := cast.next_deed()) is not None and deed.at <= stage.now():
             await cast.perform(deed)
-        elif stop >= until:
-            await stage.advance(until)
-            return
-        else:
-            await stage.advance(stop + timedelta(minutes=2))
-        await stage.advance(stage.now())
+            await stage.settle()
         if progress:
             progress((stage.now() - first).days, (until - first).days)
 
@@ -156,7 +152,7 @@ class _Cast:
         self, row: SandboxMessage, wait: timedelta, *, data: str = "", text: str = "", photo: bool = False
     ) -> None:
         self._order += 1
-        at = self._stage.now() + wait
+        at = _awake(self._stage.now() + wait)
         self._deeds.append(Deed(at, self._order, row.chat, str(row.id), data, text, photo))
 
     async def perform(self, deed: Deed) -> None:
@@ -176,6 +172,13 @@ class _Cast:
                 except NotFound:
                     return
             await inbox.receive(session, [event], now)
+
+
+def _awake(moment: datetime) -> datetime:
+    """The moment itself, or the next morning where it falls into the evening."""
+    if moment.hour < _BEDTIME:
+        return moment
+    return (moment + timedelta(days=1)).replace(hour=8, minute=moment.minute)
 
 
 def _luck(*words: str) -> int:

@@ -39,9 +39,19 @@ class Stage:
 
     async def advance(self, to: datetime) -> None:
         """Lets time pass, stopping at every moment at which something is due, as a running service would."""
-        while (moment := await self._next_stop()) is not None and moment < to:
-            await self._stand_at(moment)
-        await self._stand_at(to)
+        while self.now() < to:
+            await self.step(to)
+        await self.settle()
+
+    async def step(self, limit: datetime) -> None:
+        """Lets time pass to the next moment at which something is due, at most to `limit`."""
+        moment = min(await self._next_stop(), limit)
+        self._clock.move_to(max(moment, self._clock.now()))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Does what is due now."""
+        await self.house.settle()
 
     async def next_event(self) -> datetime | None:
         """When the next message will leave, as far as the ledger tells today; None when nothing is planned."""
@@ -53,11 +63,7 @@ class Stage:
         moments = [moment for moment in (waiting, min(foreseen, default=None)) if moment is not None]
         return min(moments, default=None)
 
-    async def _stand_at(self, moment: datetime) -> None:
-        self._clock.move_to(max(moment, self._clock.now()))
-        await self.house.settle()
-
-    async def _next_stop(self) -> datetime | None:
+    async def _next_stop(self) -> datetime:
         """The next moment to look: something due, or shortly after the next midnight, when a new day is planned."""
         tomorrow = (self.now() + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0) + _MIDNIGHT
         morning = self.now().replace(hour=9, minute=20, second=0, microsecond=0)

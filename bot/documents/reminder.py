@@ -19,9 +19,8 @@ MOST_LISTED = 30
 """Items whose lines fit the narrowest platform's message."""
 
 _LEVELS = {"red": "红色督办", "yellow": "黄色预警", "green": "绿色提醒", "": "长期坚持"}
-_HEADINGS = {"red": "整改督办", "yellow": "整改预警", "green": "整改提醒", "": "整改提醒"}
 _ORDER = tuple(_LEVELS)
-_DOERS = frozenset({Hearer.HANDLER.value, Hearer.DIRECTLY_RESPONSIBLE.value})
+_DOERS = frozenset({Hearer.HANDLER.value, Hearer.DIRECTLY_RESPONSIBLE.value, Hearer.FIRST_RESPONSIBLE.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,16 @@ def message(
     ordered = sorted(items, key=lambda item: (_ORDER.index(item.level), item.card.due_on or date.max))
     shown = ordered[:MOST_LISTED]
     groups = [
-        {"word": _LEVELS[level], "lines": [_line(item, now, disclosure) for item in shown if item.level == level]}
+        {
+            "word": _LEVELS[level],
+            "count": sum(item.level == level for item in ordered),
+            "lines": [_line(item, now, disclosure) for item in shown if item.level == level],
+        }
         for level in dict.fromkeys(item.level for item in shown)
     ]
     doing = [item for item in shown if item.roles & _DOERS]
     text = render(
         "reminder",
-        heading=_HEADINGS[ordered[0].level] if ordered else _HEADINGS[""],
         is_late=any(item.is_late for item in ordered),
         groups=groups,
         more=len(ordered) - len(shown),
@@ -108,8 +110,8 @@ def _keyboard(items: Sequence[Item], delivery_id: int, now: datetime, page: int)
     page = min(max(page, 0), pages - 1)
     begin = page * MOST_WITH_ALL_BUTTONS
     visible = items[begin : begin + MOST_WITH_ALL_BUTTONS]
-    first_rows = tuple(row for item in visible for row in item_rows(item, now, prefixed=True)[:1])
-    return (*first_rows, _page_row(delivery_id, page, pages))
+    rows = tuple(row for item in visible for row in item_rows(item, now, prefixed=True))
+    return (*rows, _page_row(delivery_id, page, pages))
 
 
 def _page_row(delivery_id: int, page: int, pages: int) -> tuple[Button, ...]:
@@ -128,10 +130,8 @@ def item_rows(item: Item, now: datetime, *, prefixed: bool) -> Keyboard:
     is_standing = card.measure.status is MeasureStatus.LONG_TERM
     if not item.roles - {Hearer.OFFICE.value}:
         return ((button(Action(Verb.SHOW, card.id), f"查看 {card.number}"),),)
-    if not item.roles & _DOERS:
-        rows: tuple[tuple[Verb, ...], ...] = ((Verb.ACKNOWLEDGE, Verb.TROUBLE),)
-    elif is_standing:
-        rows = ((Verb.REPORT, Verb.ACKNOWLEDGE, Verb.TROUBLE),)
+    if is_standing:
+        rows: tuple[tuple[Verb, ...], ...] = ((Verb.REPORT, Verb.ACKNOWLEDGE, Verb.TROUBLE),)
     elif left is None or left < 0:
         rows = ((Verb.REPORT, Verb.DONE, Verb.ACKNOWLEDGE), (Verb.TROUBLE,))
     else:

@@ -132,7 +132,14 @@ async def _note(session: AsyncSession, notice: Notice, now: datetime) -> Outgoin
     card = found[0] if found else None
     is_settled = card is not None and _is_settled(topic, content.get("request"), card)
     text = render(
-        "note", heading=_HEADINGS.get(topic, "通知"), text=str(content.get("text", "")), is_settled=is_settled
+        "note",
+        heading=_HEADINGS.get(topic, "通知"),
+        text=str(content.get("text", "")),
+        # Counted now and not when it was claimed: the photo often follows the word.
+        proof=(f"佐证{card.evidence_count}份" if card.evidence_count else "无佐证")
+        if card and topic == "claim"
+        else "",
+        is_settled=is_settled,
     )
     buttons = _note_buttons(topic, content.get("request"), card, now) if card and not is_settled else ()
     return Outgoing(text, buttons)

@@ -71,15 +71,13 @@ async def test_one_item_is_said_in_a_few_lines(database: Database) -> None:
         notices = await planned(session, reminder(world, world.soon, "yellow"))
         message = await compose(session, notices)
     assert plain(message.text).split("\n") == [
-        "整改预警",
-        "",
         "黄色预警",
         "1-1 修订台账管理办法，10月21日到期，还剩10天",
         "",
         "点按钮办理，也可直接回复，如：1-1 完成80%",
         f"№{notices[0].delivery_id}",
     ]
-    assert [span.text for span in message.text if span.bold] == ["整改预警", "黄色预警"]
+    assert [span.text for span in message.text if span.bold] == ["黄色预警"]
     assert labels(message) == [["报进展", "已完成", "收到"], ["申请延期", "有困难"]]
     assert message.reference == f"№{notices[0].delivery_id}"
 
@@ -91,7 +89,6 @@ async def test_several_items_stand_by_level_and_their_buttons_bear_numbers(datab
         message = await compose(session, await planned(session, *drafts, reminder(world, world.soon, "yellow")))
     lines = plain(message.text).split("\n")
     assert [line for line in lines if line.endswith(("督办", "预警", "提醒"))] == [
-        "整改督办",
         "红色督办",
         "黄色预警",
         "绿色提醒",
@@ -103,13 +100,13 @@ async def test_several_items_stand_by_level_and_their_buttons_bear_numbers(datab
     assert len(message.buttons) == 6
 
 
-async def test_a_leader_reads_who_handles_it_and_only_notes_it(database: Database) -> None:
+async def test_a_leader_reads_who_handles_it_and_may_answer_for_it(database: Database) -> None:
     async with database.transaction() as session:
         world = await build_world(session, NOW)
         notices = await planned(session, reminder(world, world.overdue, "red", "first_responsible"))
         message = await compose(session, notices)
     assert "已超期3天，已报60%，经办人罗小芸" in plain(message.text)
-    assert labels(message) == [["收到", "有困难"]]
+    assert labels(message) == [["报进展", "已完成", "收到"], ["有困难"]]
 
 
 async def test_the_office_may_look_at_an_overdue_item(database: Database) -> None:
@@ -163,7 +160,7 @@ async def test_marks_say_what_kind_of_copy_it_is(database: Database) -> None:
         world = await build_world(session, NOW)
         notices = await planned(session, reminder(world, world.soon, "yellow", late=True))
         message = await compose(session, notices, repeated=True, rehearsal=True)
-    assert plain(message.text).startswith("【演练】（可能重复）整改预警（补发）\n")
+    assert plain(message.text).startswith("【演练】（可能重复）前几日未能按时发出，合并补发。\n黄色预警\n")
 
 
 async def many(session: AsyncSession, count: int) -> list[Notice]:
@@ -186,9 +183,17 @@ async def test_more_than_five_items_have_pages_of_buttons(database: Database) ->
         delivery = notices[0].delivery_id or 0
         second, last = [await wording.reminder_page(session, delivery, page, NOW) for page in (1, 9)]
     assert plain(first.text) == plain(second.text) == plain(last.text)
-    assert [row[0] for row in labels(first)] == [f"1-{n} 报进展" for n in range(11, 16)] + ["下一页（2/3）"]
+    rows = [row for n in range(11, 16) for row in (f"1-{n} 报进展", f"1-{n} 申请延期")]
+    assert [row[0] for row in labels(first)] == [*rows, "下一页（2/3）"]
+    assert sum(len(row) for row in labels(first)) <= 100
     assert labels(second)[-1] == ["上一页（1/3）", "下一页（3/3）"]
-    assert [row[0] for row in labels(last)] == ["1-21 报进展", "1-22 报进展", "上一页（2/3）"]
+    assert [row[0] for row in labels(last)] == [
+        "1-21 报进展",
+        "1-21 申请延期",
+        "1-22 报进展",
+        "1-22 申请延期",
+        "上一页（2/3）",
+    ]
     assert decode(first.buttons[-1][0].data) == Action(Verb.PAGE, delivery, "1")
 
 
@@ -217,7 +222,7 @@ async def test_the_office_decides_on_a_claim_by_two_buttons(database: Database) 
         message = await compose(session, notices)
         measure.status = MeasureStatus.CLOSED
         later = await compose(session, notices)
-    assert plain(message.text) == "待核验\n罗小芸报告措施 1-1 已完成。"
+    assert plain(message.text) == "待核验\n罗小芸报告措施 1-1 已完成。\n无佐证"
     assert labels(message) == [["通过", "退回"]]
     assert labels(later) == []
     assert plain(later.text).endswith("该事项已办理。")

@@ -62,7 +62,7 @@ async def claim_done(
     now: datetime,
     **said: Unpack[Said],
 ) -> Measure:
-    """A claim that it is done: the office is asked to check, and told when nothing was handed in for it.
+    """A claim that it is done: the office is asked to check; the words of that message say what was handed in by then.
 
     A second claim while the first waits is kept as a report and changes nothing.
     """
@@ -75,8 +75,7 @@ async def claim_done(
     details = {**particulars(measure, report), "evidence": evidence}
     entry = await ground.finish(session, actor, measure, "measure.claim", details, now)
     if is_first:
-        proof = f"佐证{evidence}份" if evidence else "无佐证"
-        sentence = f"{actor.name}报告措施 {measure.number}（{title_of(measure)}）已完成，{proof}，请核验。"
+        sentence = f"{actor.name}报告措施 {measure.number}（{title_of(measure)}）已完成，请核验。"
         content = content_of("claim", measure, report, sentence) | {"evidence": evidence}
         await ground.tell_office(session, actor, entry, content, now)
     return measure
