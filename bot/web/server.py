@@ -27,6 +27,7 @@ _SENTENCES = {404: "没有这个页面。", 405: "这个地址不接受这种请
 def build(context: WebContext) -> FastAPI:
     """The application; the sandbox page is there in the demo only."""
     app = FastAPI(title="整改", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.closing = []
     app.add_middleware(Guard, settings=context.settings, upload_paths=_UPLOADS)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
@@ -36,8 +37,16 @@ def build(context: WebContext) -> FastAPI:
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     channel = context.channels.get("sandbox")
     if context.demo is not None and isinstance(channel, SandboxChannel):
-        app.include_router(SandboxPages(context, context.demo, channel).router())
+        pages = SandboxPages(context, context.demo, channel)
+        app.include_router(pages.router())
+        app.state.closing.append(pages.close)
     return app
+
+
+def close_streams(app: FastAPI) -> None:
+    """To be called before the server stops: answers that would go on for ever come to their end."""
+    for close in app.state.closing:
+        close()
 
 
 async def _refused(_request: Request, error: Exception) -> JSONResponse:

@@ -87,7 +87,7 @@ async def test_a_change_of_the_ledger_is_told_and_so_is_a_new_day(live: Live, se
     news = await live.news(seen)
     assert names(news) == ["phones", "ledger"]
     row = next(row for row in dict(news)["ledger"]["rows"] if row["number"] == "1-3")
-    assert (row["status"], row["light"], row["light_words"], row["left"]) == ("待审核", "claimed", "待审核", "")
+    assert (row["status"], row["light"], row["light_words"], row["left"]) == ("待核验", "claimed", "待核验", "")
     desk.clock.move_to(NOW + timedelta(days=11))
     later = dict(await live.news(seen))["ledger"]["rows"][0]
     assert (later["left"], later["light_words"]) == ("超期1天", "红 超期")
@@ -146,3 +146,11 @@ async def test_a_page_that_opens_after_a_toast_does_not_get_it(live: Live, desk:
     async with aclosing(live.stream()) as stream:
         await anext(stream)
         assert "旧的" not in await anext(stream)
+
+
+async def test_when_the_server_stops_the_stream_ends_by_itself(live: Live) -> None:
+    told = []
+    async for part in live.stream():
+        told.append(part)
+        live.close()
+    assert len(told) == 1

@@ -6,22 +6,14 @@ from typing import Any
 
 from bot.ledger.board import Contact
 from bot.ledger.card import MeasureCard
-from bot.ledger.measure import DutyRole, MeasureStatus
+from bot.ledger.measure import STATUS_WORDS, DutyRole, MeasureStatus
 from bot.ledger.people import Role
 
-STATUS_WORDS: dict[MeasureStatus, str] = {
-    MeasureStatus.NOT_STARTED: "未启动",
-    MeasureStatus.IN_PROGRESS: "整改中",
-    MeasureStatus.BASICALLY_DONE: "基本完成",
-    MeasureStatus.CLAIMED: "待审核",
-    MeasureStatus.CLOSED: "已销号",
-    MeasureStatus.LONG_TERM: "长期坚持",
-}
 LIGHT_WORDS = {
     "green": "绿 正常",
     "yellow": "黄 临期",
     "red": "红 超期",
-    "claimed": "待审核",
+    "claimed": "待核验",
     "closed": "已销号",
     "long_term": "长期",
 }

@@ -48,6 +48,12 @@ class Live:
         self._demo = demo
         self._channel = channel
         self.is_moving = False
+        self._closing = asyncio.Event()
+
+    def close(self) -> None:
+        """Ends every stream, so that the server need not cut them off when it stops."""
+        self._closing.set()
+        self._channel.bell.ring()
 
     async def stream(self) -> AsyncGenerator[str, None]:
         """Everything at first, then what is new, for as long as the page listens."""
@@ -55,7 +61,7 @@ class Live:
         silent = 0
         yield "retry: 2000\n\n"
         with self._channel.bell.listening() as rung:
-            while True:
+            while not self._closing.is_set():
                 rung.clear()
                 news = await self.news(seen)
                 silent = 0 if news else silent + 1

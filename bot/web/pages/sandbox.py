@@ -71,6 +71,10 @@ class SandboxPages:
         router.add_api_route("/sandbox/clock", self.clock, methods=["POST"])
         return router
 
+    def close(self) -> None:
+        """Ends the streams of the open pages; they ask again as soon as there is a server again."""
+        self._live.close()
+
     async def home(self) -> RedirectResponse:
         return RedirectResponse("/sandbox")
 

@@ -11,7 +11,7 @@ const LIGHTS = [
   ["red", "超期"],
   ["yellow", "临期"],
   ["green", "正常"],
-  ["claimed", "待审核"],
+  ["claimed", "待核验"],
   ["closed", "已销号"],
   ["long_term", "长期"],
 ];
@@ -67,8 +67,7 @@ function line(row, isChanged) {
       "td",
       { class: "row-state" },
       element("span", { class: `tag ${row.light}` }, row.light_words),
-      row.light_words === row.status ? null : element("span", { class: "row-small" }, row.status),
-      percent(row),
+      ...progress(row),
     ),
   );
 }
@@ -80,15 +79,14 @@ function date(iso) {
   return `${month}月${day}日`;
 }
 
-function percent(row) {
-  if (row.percent === null || row.light === "closed") return null;
-  const value = Math.round(row.percent);
-  return element(
-    "span",
-    { class: "row-small" },
-    element("progress", { max: 100, value, "aria-label": "完成比例" }),
-    ` ${value}%`,
-  );
+function progress(row) {
+  const isKnown = row.percent !== null && row.light !== "closed";
+  const value = Math.round(row.percent ?? 0);
+  const words = [row.light_words === row.status ? "" : row.status, isKnown ? `${value}%` : ""].filter(Boolean).join(" ");
+  return [
+    words && element("span", { class: "row-small" }, words),
+    isKnown && element("progress", { max: 100, value, "aria-label": "完成比例" }),
+  ].filter(Boolean);
 }
 
 filter.addEventListener("change", () => draw());
