@@ -33,6 +33,8 @@ async def start(turn: Turn, verb: Verb, item: Item, origin: str | None) -> None:
         case Verb.TROUBLE:
             text = f"{item.number} 有什么困难，需要谁协调？请直接回复。"
             await ask_once(turn, Waiting.TROUBLE, item, origin, text)
+        case Verb.ACKNOWLEDGE if await report.acknowledged_today(turn, item):
+            turn.toast = f"{item.number} 已记下收到。"
         case Verb.ACKNOWLEDGE:
             await report.record(turn, [(item, Entry(What.ACKNOWLEDGED))], LABELS[verb], origin=origin)
         case _:

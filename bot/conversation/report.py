@@ -1,7 +1,10 @@
 """From what was understood to acts of the ledger, and the one short answer that says what was written down."""
 
 from collections.abc import Awaitable, Sequence
+from datetime import datetime, time
 from typing import Any
+
+from sqlmodel import col, select
 
 from bot.conversation import extension, face
 from bot.conversation.dialogue import Waiting
@@ -14,7 +17,7 @@ from bot.core.errors import Refusal
 from bot.core.message import Keyboard
 from bot.documents.actions import Action, Verb, button
 from bot.ledger.acts import reporting
-from bot.ledger.progress import Quantity
+from bot.ledger.progress import Quantity, Report, ReportKind
 
 Pair = tuple[Item, Entry]
 
@@ -147,6 +150,18 @@ async def _what_next(turn: Turn, written: Sequence[Pair]) -> None:
         return
     claimed = any(entry.what is What.DONE for _, entry in written)
     await turn.remember(Waiting.EVIDENCE if claimed else Waiting.TOPIC, {"measure": items[0].id})
+
+
+async def acknowledged_today(turn: Turn, item: Item) -> bool:
+    """Whether the speaker has said so of the item today: a second press, on whatever device, adds nothing."""
+    morning = datetime.combine(turn.now.astimezone(turn.zone), time.min, turn.zone)
+    said = select(col(Report.id)).where(
+        col(Report.measure_id) == item.id,
+        col(Report.person_id) == turn.speaker.person.id,
+        col(Report.kind) == ReportKind.ACKNOWLEDGED,
+        col(Report.at) >= morning,
+    )
+    return await turn.session.scalar(said.limit(1)) is not None
 
 
 async def note(
