@@ -1,0 +1,108 @@
+"""Nobody of one unit reaches into another: every act is tried by another unit's clerk on this unit's rows."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.core.database import Database
+from bot.core.errors import NotFound
+from bot.core.message import StoredFile
+from bot.ledger.access import Actor, Via, actor_of
+from bot.ledger.acts import addresses, extension, pairing, people, reporting, review, settings
+from bot.ledger.measure import DutyRole
+from bot.ledger.progress import Report
+from bot.post.notice import Notice
+from tests.ledger.acts.bench import NOW, do, rows, trail
+from tests.support.world import World, build_second_unit
+
+FILE = StoredFile("c" * 64, "a.pdf", "application/pdf", 1)
+DAY = date(2023, 12, 1)
+
+Try = Callable[[AsyncSession, Actor, World, dict[str, int]], Awaitable[object]]
+
+TRIES: dict[str, Try] = {
+    "report_progress": lambda s, a, w, i: reporting.report_progress(s, a, w.soon, NOW, percent=1),
+    "report_basically_done": lambda s, a, w, i: reporting.report_basically_done(s, a, w.soon, NOW),
+    "claim_done": lambda s, a, w, i: reporting.claim_done(s, a, w.soon, NOW),
+    "report_not_done": lambda s, a, w, i: reporting.report_not_done(s, a, w.soon, NOW),
+    "report_difficulty": lambda s, a, w, i: reporting.report_difficulty(s, a, w.soon, NOW),
+    "commit_to": lambda s, a, w, i: reporting.commit_to(s, a, w.soon, NOW),
+    "acknowledge": lambda s, a, w, i: reporting.acknowledge(s, a, w.soon, NOW),
+    "note": lambda s, a, w, i: reporting.note(s, a, w.soon, NOW, text="话"),
+    "attach_evidence": lambda s, a, w, i: reporting.attach_evidence(s, a, w.soon, FILE, NOW),
+    "delegate": lambda s, a, w, i: reporting.delegate(s, a, w.soon, a.person_id or 0, NOW),
+    "verify": lambda s, a, w, i: review.verify(s, a, w.other, NOW),
+    "send_back": lambda s, a, w, i: review.send_back(s, a, w.other, "因", NOW),
+    "mark_long_term": lambda s, a, w, i: review.mark_long_term(s, a, w.soon, "果", NOW),
+    "reopen": lambda s, a, w, i: review.reopen(s, a, w.soon, DAY, "因", NOW),
+    "resolve_difficulty": lambda s, a, w, i: review.resolve_difficulty(s, a, i["difficulty"], NOW),
+    "ask_extension": lambda s, a, w, i: extension.ask_extension(s, a, w.far, DAY, "因", NOW),
+    "grant_extension": lambda s, a, w, i: extension.grant_extension(s, a, i["request"], NOW),
+    "refuse_extension": lambda s, a, w, i: extension.refuse_extension(s, a, i["request"], "因", NOW),
+    "update_person": lambda s, a, w, i: people.update_person(s, a, w.handler, NOW, title="新"),
+    "set_roles": lambda s, a, w, i: people.set_roles(s, a, w.handler, [], NOW),
+    "set_duties": lambda s, a, w, i: people.set_duties(s, a, w.soon, {DutyRole.HANDLER: []}, NOW),
+    "set_deputy": lambda s, a, w, i: people.set_deputy(s, a, w.handler, w.deputy, DAY, DAY, NOW),
+    "end_deputy": lambda s, a, w, i: people.end_deputy(s, a, i["deputy"], NOW),
+    "bind_address": lambda s, a, w, i: people.bind_address(s, a, w.handler, "telegram", "9", NOW),
+    "prefer_address": lambda s, a, w, i: people.prefer_address(s, a, i["address"], NOW),
+    "unbind_address": lambda s, a, w, i: people.unbind_address(s, a, i["address"], NOW),
+    "invite_person": lambda s, a, w, i: pairing.invite_person(s, a, w.handler, NOW),
+    "set_ladder": lambda s, a, w, i: settings.set_ladder(s, a, "quiet", NOW, measure_id=w.soon),
+    "pause_person": lambda s, a, w, i: settings.pause_person(s, a, w.handler, DAY, NOW),
+}
+OF_ONES_OWN_UNIT = {
+    "add_person",
+    "bind_group",
+    "invite_group",
+    "set_work_hours",
+    "set_digest_time",
+    "set_disclosure",
+    "pause_unit",
+    "override_day",
+    "save_custom_ladder",
+}
+"""Acts that name nothing but the actor's own unit."""
+
+
+async def something_of_each(database: Database, world: World) -> dict[str, int]:
+    await do(database, world.other_handler, reporting.claim_done, world.other, NOW)
+    difficulty: Report = await do(database, world.handler, reporting.report_difficulty, world.soon, NOW)
+    request = await do(database, world.handler, extension.ask_extension, world.soon, DAY, "等批复", NOW)
+    deputy = await do(database, world.clerk, people.set_deputy, world.leader, world.deputy, DAY, DAY, NOW)
+    address = await do(database, world.handler, people.bind_address, world.handler, "telegram", "8", NOW)
+    return {"difficulty": difficulty.id, "request": request.id, "deputy": deputy.id, "address": address.id}
+
+
+@pytest.mark.parametrize("name", TRIES)
+async def test_another_units_clerk_finds_nothing_here(database: Database, world: World, name: str) -> None:
+    ids = await something_of_each(database, world)
+    async with database.transaction() as session:
+        stranger = await build_second_unit(session, NOW)
+    before = await trail(database)
+    with pytest.raises(NotFound):
+        async with database.transaction() as session:
+            await TRIES[name](session, await actor_of(session, stranger, Via.WEB), world, ids)
+    assert await trail(database) == before
+
+
+def test_every_act_that_takes_an_actor_is_tried() -> None:
+    found: set[str] = set()
+    for module in (reporting, review, extension, people, addresses, pairing, settings):
+        for name, act in inspect.getmembers(module, inspect.iscoroutinefunction):
+            own = act.__module__ == module.__name__ and not name.startswith("_")
+            if own and "actor" in inspect.signature(act).parameters:
+                found.add(name)
+    assert found - OF_ONES_OWN_UNIT - {"replan_unit"} == set(TRIES)
+
+
+async def test_the_office_hears_only_of_its_own_unit(database: Database, world: World) -> None:
+    async with database.transaction() as session:
+        stranger = await build_second_unit(session, NOW)
+    await something_of_each(database, world)
+    notices = await rows(database, Notice)
+    assert notices
+    assert f"person:{stranger}" not in {notice.recipient for notice in notices}
