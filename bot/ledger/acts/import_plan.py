@@ -203,11 +203,11 @@ def _deadline(parsed: ParsedMeasure, row: Measure, stored: Stored, warnings: lis
 
 
 def _is_verified(row: Measure) -> bool:
-    """Whether somebody here checked and closed it; what only a document called closed, a document may correct.
+    """Whether a claim was checked and closed here; what only a document called closed, a document may correct.
 
     A notice says 已完成整改 of everything and names nobody; the office's own sheet then brings owners, dates and states.
     """
-    return row.status == MeasureStatus.CLOSED and row.closed_by is not None
+    return row.status == MeasureStatus.CLOSED and row.claimed_at is not None
 
 
 def _progress(parsed: ParsedMeasure, row: Measure, warnings: list[str]) -> Changes:
