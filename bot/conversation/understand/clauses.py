@@ -83,7 +83,7 @@ def clauses_of(text: str, today: date, workdays: Workdays) -> list[Clause]:
     """The clauses of a reply in plain writing; items with nothing said about them move on to the next clause."""
     found = _find(text, today, workdays)
     clauses: list[Clause] = []
-    for start, end, ending in _stretches(text, found.covered):
+    for start, end, ending in _leading_on_joined(list(_stretches(text, found.covered)), found):
         words = tuple(replace(word, start=word.start + start, end=word.end + start) for word in cut(found.covered[start:end]))
         whole = _clause(text, start, end, ending, words, found)
         clauses += _at_turns(text, whole, found)
@@ -115,6 +115,67 @@ def _stretches(text: str, covered: str) -> Iterator[tuple[int, int, str]]:
         start = pause.end()
     if start < len(text):
         yield start, len(text), ""
+
+
+_LEADING_ON = (Tag.PLAN, Tag.ABLE, Tag.HEDGE, Tag.IF, Tag.NEED, Tag.UNREAL)
+
+
+_LEADING_WORDS = frozenset("即将 快要 将近 接近 就要 马上就要 几乎 差点 基本 基本上 大体 大体上 大致 大致上 初步 部分".split())
+
+
+def _leads_on(word: Word, count: int) -> bool:
+    if word.text in _LEADING_WORDS:
+        return True
+    leads = (Tag.PLAN, Tag.IF, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE) if count > 1 else _LEADING_ON
+    return word.does(*leads) and not word.does(Tag.ACK, Tag.NEARLY)
+
+
+_TIMELESS = frozenset({Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.HEDGE, Tag.ACT, Tag.TOTAL, Tag.CONTRAST, Tag.GREETING, Tag.NEUTRAL, Tag.NEED})
+
+
+def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words: Sequence[Word], found: _Found) -> bool:
+    """力争月底前，完成: a stretch that ends in a date and says nothing else, before one that tells of work."""
+    start, end = here
+    if not any(start <= mention.start and mention.end == end for mention in found.dates):
+        return False
+    if any(word.tags and not word.tags <= _TIMELESS for word in words) or _within(found.items, following[0], following[1]):
+        return False
+    return any(word.does(Tag.COMPLETE, Tag.ACT) for word in cut(found.covered[following[0] : following[1]]))
+
+
+def _leading_on_joined(stretches: list[tuple[int, int, str]], found: _Found) -> Iterator[tuple[int, int, str]]:
+    """预计，月底完成; 月底前，完成: what must be followed by something takes the next stretch to itself."""
+    covered, held = found.covered, None
+    joined = list(_particles_joined(stretches, covered))
+    for position, (start, end, ending) in enumerate(joined):
+        begin = held[0] if held else start
+        held = (begin, end, ending)
+        words = cut(covered[start:end])
+        leads_on = bool(words) and words[-1].end == end - start and _leads_on(words[-1], len(words))
+        following = joined[position + 1 : position + 2]
+        dates_on = bool(following) and _is_a_time_for(following[0], (start, end), words, found)
+        if "?" in ending or not (leads_on or dates_on):
+            yield held
+            held = None
+    if held:
+        yield held
+
+
+_ONLY_PARTICLES = re.compile(r"[了的呢啊吗么吧嘛嗯]+")
+
+
+def _particles_joined(stretches: list[tuple[int, int, str]], covered: str) -> Iterator[tuple[int, int, str]]:
+    """完成 了吗: particles after a pause belong to what stands before it."""
+    held: tuple[int, int, str] | None = None
+    for start, end, ending in stretches:
+        if held and start < end and _ONLY_PARTICLES.fullmatch(covered[start:end]):
+            held = (held[0], end, ending)
+            continue
+        if held:
+            yield held
+        held = (start, end, ending)
+    if held:
+        yield held
 
 
 def _clause(text: str, start: int, end: int, ending: str, words: Sequence[Word], found: _Found) -> Clause:

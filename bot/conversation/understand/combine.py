@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from bot.conversation.understand.completion import Judgement, Verdict
 from bot.conversation.understand.figures import Figures, choose
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
+from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.quantities import Sum, add_up
 from bot.conversation.understand.reading import Reading
@@ -42,6 +44,7 @@ class _Whole:
     readings: Sequence[Reading]
     figures: Figures
     amounts: Sum
+    is_broken: bool
     intents: set[Intent] = field(default_factory=set)
     doubts: list[str] = field(default_factory=list)
 
@@ -55,7 +58,7 @@ class _Whole:
 
 def combine(text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays) -> Understanding:
     """The meaning of the whole reply."""
-    whole = _Whole(readings, choose(readings, today), add_up(readings, plain.text))
+    whole = _Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:
         whole.intents |= reading.intents
     if whole.amounts.need:
@@ -119,8 +122,22 @@ def _against_done(whole: _Whole, verdicts: set[Verdict]) -> bool:
     return bool(
         verdicts & _AGAINST_DONE
         or any(reading.has_open_denial for reading in whole.readings)
+        or whole.is_broken
+        or _follows_a_wish(whole.readings)
         or whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
         or _has_partial_figure(whole)
+    )
+
+
+def _follows_a_wish(readings: Sequence[Reading]) -> bool:
+    """力争月，底前完成: a bare 完成 behind a wish that was left hanging."""
+    return any(
+        before.judgement.verdict is Verdict.NOTHING
+        and not before.intents
+        and any(word.does(Tag.PLAN, Tag.HEDGE, Tag.IF) and not word.does(Tag.TOTAL) for word in before.clause.words)
+        and after.judgement.verdict is Verdict.DONE
+        and not after.clause.has(Tag.PERFECT)
+        for before, after in pairwise(readings)
     )
 
 

@@ -135,6 +135,8 @@ def _finished(clause: Clause, today: date) -> Judgement:
     for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly):
         if found := test(clause, word, today):
             return found
+    if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
+        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     if word.text == "好了" and not _AT_REST.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     doubt = "口语，是否指已完成" if _is_loose(clause, word) else None

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
-from bot.conversation.understand.words import Word
+from bot.conversation.understand.percents import find_percents
+from bot.conversation.understand.words import Word, cut
 
 _TARGETS = (
     Tag.COMPLETE,
@@ -30,11 +31,12 @@ _TARGETS = (
     Tag.CLOSING,
     Tag.CORRECT,
 )
+_SAYS_NOTHING_OF_WORK = (Tag.ACK, Tag.ANSWER, Tag.APPROVE, Tag.CORRECT, Tag.DOING)
 _NOTHING_WRONG = re.compile(
     r"^(?:的|新的|其他|什么|任何|大的|大|明显|遗留)*(?:问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏)"
 )
 _ONLY_A_NO = re.compile(
-    r"^(?:目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
+    r"^(?:目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
 )
 
 
@@ -50,7 +52,7 @@ class Denial:
     @property
     def is_open(self) -> bool:
         """Whether nobody can say what is denied: then nothing in the reply may count as done."""
-        return self.target is None and not self.is_harmless
+        return not self.is_harmless and (self.target is None or self.target.does(*_SAYS_NOTHING_OF_WORK))
 
 
 def denials(clause: Clause) -> tuple[Denial, ...]:
@@ -79,6 +81,38 @@ def is_twice_denied(clause: Clause, word: Word) -> bool:
     """不是没完成, 没有一项没改完: an even number of denials fall on the word."""
     count = len([denial for denial in denials(clause) if denial.target == word])
     return count > 0 and count % 2 == 0
+
+
+_BREAKS = re.compile(r"[^一-龥\w%.-]+|(?<!\d)[.-]|[.-](?!\d)|[啊呢嗯吧哦呀哈嘛\ue000-\uf8ff]+|👌")
+_WEAKENING = (
+    Tag.NEG,
+    Tag.CANNOT,
+    Tag.NOT_YET,
+    Tag.PLAN,
+    Tag.ABLE,
+    Tag.HEDGE,
+    Tag.IF,
+    Tag.UNREAL,
+    Tag.NEARLY,
+    Tag.BASIC,
+    Tag.ASK,
+    Tag.STAGE,
+)
+_STRAY_PERCENT = re.compile(r"(?:^|[^\d%])%")
+
+
+def is_broken(text: str) -> bool:
+    """没…有完成, 预 计 完成, 80，%: a word that weakens a claim shows only when pauses are taken out."""
+    if _STRAY_PERCENT.search(text):
+        return True
+    breaks = {place for found in _BREAKS.finditer(text) for place in range(*found.span())}
+    kept = [place for place in range(len(text)) if place not in breaks]
+    joined = "".join(text[place] for place in kept)
+    if len(find_percents(joined)) > len(find_percents(text)):
+        return True
+    return any(
+        word.does(*_WEAKENING) and kept[word.end - 1] - kept[word.start] >= word.end - word.start for word in cut(joined)
+    )
 
 
 def is_a_plain_no(clause: Clause) -> bool:

@@ -36,6 +36,9 @@ _PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏�
 _INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
 _ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
 _BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
+_EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
+_QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
+_PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
 _HUMMED = re.compile(r"^(?:嗯|哦|噢|好)+$")
 
 
@@ -55,12 +58,14 @@ def normalise(text: str) -> Plain:
     is_cut = len(text) > LIMIT
     plain = _PRIVATE.sub("", text[:LIMIT]).translate(str.maketrans(_CIRCLED))
     plain = unicodedata.normalize("NFKC", plain).lower().translate(_TRADITIONAL)
-    plain = _EMOJI.sub(lambda found: ",👌," if found["yes"] else "", plain)
+    plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
+    plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     for slang, standard in _SLANG:
         plain = plain.replace(slang, standard)
     plain = _ALREADY.sub("已", plain)
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
+    plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
     is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
     return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
 

@@ -156,7 +156,7 @@ def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSourc
 
 def _metric(before: str, after: str) -> str | None:
     """The name of the quality that a percentage measures; None when it measures progress."""
-    named = _LINK.sub("", before)
+    named = _LINK.sub("", re.sub(r"[^一-龥]+$", "", before))
     if PROGRESS_RATES.search(named[-8:]) and not _KNOWN_RATE.search(named):
         return None
     if known := _KNOWN_RATE.search(named):

@@ -38,7 +38,7 @@ def is_question(clause: Clause) -> bool:
         return True
     if _COMPLETED_END.search(clause.text):
         return True
-    return bool(re.search(r"(?:吗|么)$", clause.text)) and not clause.text.endswith(("什么", "怎么", "那么", "这么"))
+    return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:
