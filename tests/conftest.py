@@ -1,5 +1,9 @@
 """What every test may ask for."""
 
+import os
+import shutil
+from pathlib import Path
+
 import structlog
 
 pytest_plugins = ["tests.support.stores"]
@@ -11,3 +15,13 @@ structlog.configure(
         structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
     ]
 )
+
+
+_ROOM = 2 * 1024**3
+
+
+def pytest_configure() -> None:
+    """Puts the databases of tests into memory where there is room: each commit waits for the disk otherwise."""
+    memory = Path("/dev/shm")
+    if memory.is_dir() and shutil.disk_usage(memory).free > _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
