@@ -13,6 +13,8 @@ from bot.core.errors import Refusal
 from bot.core.migrations import require_newest
 from bot.ledger import audit
 from bot.ledger.calendar import Calendar
+from bot.ledger.contradiction import contradictions
+from bot.ledger.unit import Unit
 from bot.post.delivery import Delivery, DeliveryState
 from bot.post.inbox import InboxItem, InboxState
 
@@ -25,7 +27,7 @@ async def check_all(house: House) -> list[Check]:
     """Every check, in the order in which an administrator would look."""
     checks = [Check("config", True, "配置可用"), await _database(house)]
     if checks[-1].ok:
-        checks += [await _audit(house), await _post(house)]
+        checks += [await _audit(house), await _post(house), await _ledger(house)]
     checks += [await asyncio.to_thread(_evidence, house), _clock(house), _calendar(house)]
     checks += _channels(house)
     for channel in house.channels.values():
@@ -68,6 +70,17 @@ async def _post(house: House) -> Check:
             "请由整改办逐条核对：不能确定的电话确认，处理失败的请本人重发。",
         )
     return Check("post", True, "没有去向不明的消息")
+
+
+async def _ledger(house: House) -> Check:
+    """What the office should look at; the installation is well all the same."""
+    async with house.database.reading() as session:
+        units = (await session.scalars(select(Unit))).all()
+        found = [fault for unit in units for fault in await contradictions(session, unit.id)]
+    if not found:
+        return Check("ledger", True, f"台账有 {len(units)} 个单位，问题与措施的状态没有矛盾")
+    shown = "；".join(fault.sentence for fault in found[:3])
+    return Check("ledger", True, f"有 {len(found)} 处状态矛盾，请整改办核实：{shown}")
 
 
 def _evidence(house: House) -> Check:
