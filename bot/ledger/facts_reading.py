@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -18,6 +19,7 @@ from bot.ledger.measure import Duty, Measure, MeasureStatus
 from bot.ledger.people import Deputy, Person, PersonRole, Role
 from bot.ledger.policy import CustomLadder, Hearer, Ladder, choose
 from bot.ledger.problem import Problem
+from bot.ledger.progress import Report, ReportKind
 from bot.ledger.unit import Unit
 from bot.post.delivery import Delivery, DeliveryState
 from bot.post.notice import Notice, NoticeKind, person
@@ -76,10 +78,11 @@ async def circumstances(
         statement = statement.with_for_update(of=Measure, skip_locked=True)
     rows = (await session.execute(statement)).all()
     duties = await _duties(session, [measure.id for measure, _, _ in rows])
+    checked = await _last_verified(session, [measure.id for measure, _, _ in rows if _stands_on(measure)])
     by_unit: dict[int, list[tuple[Measure, str, str | None]]] = defaultdict(list)
     for row in rows:
         by_unit[row[0].unit_id].append(row)
-    return [await _of_unit(session, unit_id, found, duties) for unit_id, found in by_unit.items()]
+    return [await _of_unit(session, unit_id, found, duties, checked) for unit_id, found in by_unit.items()]
 
 
 async def said_keys(
@@ -132,6 +135,7 @@ async def _of_unit(
     unit_id: int,
     rows: Sequence[tuple[Measure, str, str | None]],
     duties: Mapping[int, list[DutyFacts]],
+    checked: Mapping[int, datetime],
 ) -> Circumstances:
     unit = await session.get_one(Unit, unit_id)
     office = await _office(session, unit_id)
@@ -150,8 +154,16 @@ async def _of_unit(
     )
     custom = await custom_ladders(session, unit_id)
     measures = tuple(
-        _measure(
-            measure, number, tuple(duties.get(measure.id, ())), _ladder(measure, problem_ladder, unit, custom), unit
+        MeasureFacts(
+            id=measure.id,
+            number=measure.number,
+            problem=number,
+            status=MeasureStatus(measure.status),
+            due_on=measure.due_on,
+            ladder=_ladder(measure, problem_ladder, unit, custom),
+            since_on=checked.get(measure.id, measure.created_at).astimezone(unit.zone).date(),
+            duties=tuple(duties.get(measure.id, ())),
+            expected_on=measure.next_notice_on,
         )
         for measure, number, problem_ladder in rows
     )
@@ -159,30 +171,29 @@ async def _of_unit(
     return Circumstances(facts, calendar, measures, {measure.id: measure for measure, _, _ in rows})
 
 
-def _measure(measure: Measure, problem: str, duties: tuple[DutyFacts, ...], ladder: Ladder, unit: Unit) -> MeasureFacts:
-    return MeasureFacts(
-        id=measure.id,
-        number=measure.number,
-        problem=problem,
-        status=MeasureStatus(measure.status),
-        due_on=measure.due_on,
-        ladder=ladder,
-        since_on=_since(measure).astimezone(unit.zone).date(),
-        duties=duties,
-        expected_on=measure.next_notice_on,
+async def _last_verified(session: AsyncSession, measure_ids: Sequence[int]) -> dict[int, datetime]:
+    """When the office last looked at standing tasks: regular checks count from there, else from their entry."""
+    if not measure_ids:
+        return {}
+    statement = select(col(Report.measure_id), func.max(col(Report.at))).where(
+        col(Report.measure_id).in_(measure_ids), col(Report.kind) == ReportKind.VERIFIED
     )
+    rows = await session.execute(statement.group_by(col(Report.measure_id)))
+    return {measure_id: at for measure_id, at in rows if measure_id is not None}
 
 
-def _since(measure: Measure) -> datetime:
-    """Regular checks count from the day on which the office took it for long-term, or on which it was entered."""
-    if measure.status == MeasureStatus.LONG_TERM and measure.closed_at is not None:
-        return measure.closed_at
-    return measure.created_at
+def _stands_on(measure: Measure) -> bool:
+    return measure.status == MeasureStatus.LONG_TERM or (measure.long_term and measure.due_on is None)
 
 
 def _ladder(measure: Measure, problem: str | None, unit: Unit, custom: Mapping[str, Ladder]) -> Ladder:
-    stands_on = measure.status == MeasureStatus.LONG_TERM or (measure.long_term and measure.due_on is None)
-    return choose(measure=measure.ladder, problem=problem, unit=unit.ladder, is_long_term=stands_on, custom=custom)
+    return choose(
+        measure=measure.ladder,
+        problem=problem,
+        unit=unit.ladder,
+        is_long_term=_stands_on(measure),
+        custom=custom,
+    )
 
 
 async def custom_ladders(session: AsyncSession, unit_id: int) -> dict[str, Ladder]:

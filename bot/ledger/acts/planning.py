@@ -18,7 +18,8 @@ from bot.ledger.facts_reading import (
     subject,
     used_slots,
 )
-from bot.ledger.measure import Measure, MeasureStatus
+from bot.ledger.measure import Duty, Measure, MeasureStatus
+from bot.ledger.people import Deputy, Person, PersonRole, Role
 from bot.ledger.plan import PlannedNotice, due_notices, fallen, next_notice_on
 from bot.ledger.plan import forecast as look_ahead
 from bot.ledger.planned_row import PlannedRow, in_messages, sent_row, unsent_row
@@ -54,6 +55,24 @@ async def replan(session: AsyncSession, measure_ids: Iterable[int], now: datetim
         for group in groups:
             said, used = await _said_and_used(session, group, now)
             _note_next(group, now, said, used)
+
+
+async def replan_hearers(session: AsyncSession, people: Collection[int], now: datetime) -> None:
+    """`replan` for all that one of these people may hear: by an own duty, in somebody's place, or in the office."""
+    absent = select(col(Deputy.person_id)).where(col(Deputy.deputy_id).in_(people))
+    by_duty = select(col(Duty.measure_id)).where(col(Duty.person_id).in_(people) | col(Duty.person_id).in_(absent))
+    offices = (
+        select(col(Person.unit_id))
+        .join(PersonRole, col(PersonRole.person_id) == col(Person.id))
+        .where(col(PersonRole.role) == Role.OFFICE, col(Person.id).in_(people) | col(Person.id).in_(absent))
+    )
+    ids = await session.scalars(
+        select(Measure.id).where(
+            col(Measure.status) != MeasureStatus.CLOSED,
+            col(Measure.id).in_(by_duty) | col(Measure.unit_id).in_(offices),
+        )
+    )
+    await replan(session, ids.all(), now)
 
 
 async def sweep(session: AsyncSession, now: datetime, *, limit: int = _PORTION) -> SweepResult:
