@@ -9,7 +9,7 @@ from bot.core.errors import BadInput, NotFound, NotPossible
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import title_of
+from bot.ledger.acts.said import called
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.progress import ExtensionRequest, ExtensionState
@@ -60,8 +60,8 @@ async def ask_extension(
     }
     entry = await ground.finish(session, actor, measure, "extension.ask", details, now)
     sentence = (
-        f"{actor.name}申请将措施 {measure.number}（{title_of(measure)}）的时限"
-        f"由{due_on:%Y-%m-%d}延至{due_wanted:%Y-%m-%d}，原因：{reason}。请审批。"
+        f"{actor.name}申请将{await called(session, measure)}的时限"
+        f"由{due_on:%Y-%m-%d}延至{due_wanted:%Y-%m-%d}，原因：{reason.rstrip('。')}。请审批。"
     )
     content = {"topic": "extension", "measure": measure.id, "request": request.id, "text": sentence}
     await ground.tell_office(session, actor, entry, content, now)
@@ -91,7 +91,7 @@ async def grant_extension(
     measure.note = f"{measure.note}；{noted}" if measure.note else noted
     details = {"request": request.id, "due_before": before, "due_granted": granted, "note": note.strip()}
     entry = await ground.finish(session, actor, measure, "extension.grant", details, now)
-    sentence = f"措施 {measure.number}（{title_of(measure)}）的延期申请已批准，时限延至{granted:%Y-%m-%d}。"
+    sentence = f"{await called(session, measure)}的延期申请已批准，时限延至{granted:%Y-%m-%d}。"
     await _tell(session, actor, request, measure, entry, ("extension_granted", sentence), now)
     return request
 
@@ -107,7 +107,7 @@ async def refuse_extension(
         session, actor, measure, "extension.refuse", {"request": request.id, "reason": reason}, now
     )
     sentence = (
-        f"措施 {measure.number}（{title_of(measure)}）的延期申请未获同意：{reason}。"
+        f"{await called(session, measure)}的延期申请未获同意：{reason.rstrip('。')}。"
         f"时限仍为{measure.due_on or request.due_before:%Y-%m-%d}。"
     )
     await _tell(session, actor, request, measure, entry, ("extension_refused", sentence), now)

@@ -12,7 +12,7 @@ from bot.core.message import StoredFile
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import Said, content_of, particulars, quoted, take, title_of, write
+from bot.ledger.acts.said import Said, called, content_of, particulars, quoted, take, write
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus, move
 from bot.ledger.progress import Evidence, Report, ReportKind
@@ -75,7 +75,7 @@ async def claim_done(
     details = {**particulars(measure, report), "evidence": evidence}
     entry = await ground.finish(session, actor, measure, "measure.claim", details, now)
     if is_first:
-        sentence = f"{actor.name}报告措施 {measure.number}（{title_of(measure)}）已完成，请核验。"
+        sentence = f"{actor.name}报告{await called(session, measure)}已完成，请核验。"
         content = content_of("claim", measure, report, sentence) | {"evidence": evidence}
         await ground.tell_office(session, actor, entry, content, now)
     return measure
@@ -108,7 +108,7 @@ async def report_difficulty(
     """A difficulty: the office is told, and it stays open until the office settles it or the measure is closed."""
     measure, report = await take(session, actor, measure_id, ReportKind.DIFFICULTY, said, now)
     entry = await ground.finish(session, actor, measure, "measure.difficulty", particulars(measure, report), now)
-    sentence = f"{actor.name}反映措施 {measure.number}（{title_of(measure)}）有困难{quoted(report.text)}，请协调。"
+    sentence = f"{actor.name}反映{await called(session, measure)}有困难{quoted(report.text)}，请协调。"
     await ground.tell_office(session, actor, entry, content_of("difficulty", measure, report, sentence), now)
     return report
 
@@ -167,7 +167,7 @@ async def note(
     access.require_note(actor, await ground.my_duties(session, actor, measure, now), measure.number)
     report = await write(session, actor, measure, ReportKind.NOTE, said, now)
     entry = await ground.finish(session, actor, measure, "measure.note", particulars(measure, report), now)
-    sentence = f"{actor.name}就措施 {measure.number}（{title_of(measure)}）留言{quoted(report.text)}，请阅处。"
+    sentence = f"{actor.name}就{await called(session, measure)}留言{quoted(report.text)}，请阅处。"
     await ground.tell_office(session, actor, entry, content_of("note", measure, report, sentence), now)
     return report
 
@@ -233,7 +233,7 @@ async def delegate(
     session.add(Duty(unit_id=measure.unit_id, measure_id=measure.id, person_id=handler.id, role=DutyRole.HANDLER))
     details = {"from": before, "to": handler.id, "name": handler.name, "inbox": inbox_id}
     entry = await ground.finish(session, actor, measure, "measure.delegate", details, now)
-    sentence = f"{actor.name}将措施 {measure.number}（{title_of(measure)}）转由{handler.name}具体经办。"
+    sentence = f"{actor.name}将{await called(session, measure)}转由{handler.name}具体经办。"
     content = {"topic": "delegated", "measure": measure.id, "text": sentence}
     await ground.tell(session, actor, NoticeKind.RESULT, [handler.id], entry, content, now)
     return measure

@@ -10,7 +10,7 @@ from bot.core.errors import BadInput, NotFound, NotPossible
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import title_of
+from bot.ledger.acts.said import called
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus, after_sending_back, move
 from bot.ledger.progress import ExtensionRequest, ExtensionState, Report, ReportKind
@@ -32,7 +32,7 @@ async def verify(session: AsyncSession, actor: Actor, measure_id: int, now: date
     await _settle_open_matters(session, actor, measure, now)
     details = {"note": note.strip(), "claimed_by": measure.claimed_by, "claimed_at": measure.claimed_at}
     entry = await ground.finish(session, actor, measure, "measure.verify", details, now)
-    sentence = f"措施 {measure.number}（{title_of(measure)}）经核验已销号。{report.text}".strip()
+    sentence = f"{await called(session, measure)}经核验已销号。{report.text}".strip()
     await _tell(session, actor, measure, people, entry, ("verified", sentence), now)
     return measure
 
@@ -50,7 +50,7 @@ async def send_back(session: AsyncSession, actor: Actor, measure_id: int, reason
     _report(session, actor, measure, ReportKind.SENT_BACK, reason, now)
     details = {"reason": reason, "claimed_by": claimed_by, "status": measure.status}
     entry = await ground.finish(session, actor, measure, "measure.send_back", details, now)
-    sentence = f"措施 {measure.number}（{title_of(measure)}）未通过核验，已退回：{reason}。"
+    sentence = f"{await called(session, measure)}未通过核验，已退回：{reason.rstrip('。')}。"
     await _tell(session, actor, measure, people, entry, ("sent_back", sentence), now)
     return measure
 
@@ -72,7 +72,7 @@ async def mark_long_term(
     _report(session, actor, measure, ReportKind.VERIFIED, staged_result, now)
     details = {"before": before, "staged_result": staged_result}
     entry = await ground.finish(session, actor, measure, "measure.long_term", details, now)
-    sentence = f"措施 {measure.number}（{title_of(measure)}）已列为长期坚持，阶段性成果：{staged_result}。"
+    sentence = f"{await called(session, measure)}已列为长期坚持，阶段性成果：{staged_result.rstrip('。')}。"
     await _tell(session, actor, measure, people, entry, ("long_term", sentence), now)
     return measure
 
@@ -96,7 +96,7 @@ async def reopen(
     people = await _copy_duties(session, first, again)
     details = {"reason": reason, "due_on": due_on, "after": first.id}
     entry = await ground.finish(session, actor, again, "measure.reopen", details, now)
-    sentence = f"措施 {again.number}（{title_of(again)}）经“回头看”须重新整改：{reason}。"
+    sentence = f"{await called(session, again)}经“回头看”须重新整改：{reason.rstrip('。')}。"
     await _tell(session, actor, again, people, entry, ("reopened", sentence), now)
     return again
 

@@ -12,6 +12,7 @@ from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.measure import Measure, short_title
 from bot.ledger.progress import Quantity, Report, ReportKind
+from bot.ledger.unit import Disclosure, Unit
 
 
 class Said(TypedDict, total=False):
@@ -91,9 +92,12 @@ def content_of(topic: str, measure: Measure, report: Report, sentence: str) -> d
     return {"topic": topic, "measure": measure.id, "report": report.id, "text": sentence}
 
 
-def title_of(measure: Measure) -> str:
-    """What a message may show of the measure."""
-    return measure.title or short_title(measure.text)
+async def called(session: AsyncSession, measure: Measure) -> str:
+    """What a message may call the measure: its number, and its short title where the unit shows titles."""
+    unit = await session.get_one(Unit, measure.unit_id)
+    if unit.disclosure == Disclosure.NUMBER:
+        return f"措施 {measure.number}"
+    return f"措施 {measure.number}（{measure.title or short_title(measure.text)}）"
 
 
 def quoted(text: str) -> str:

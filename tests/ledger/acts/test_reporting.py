@@ -7,9 +7,10 @@ import pytest
 from bot.core.database import Database
 from bot.core.errors import BadInput, NotAllowed, NotPossible
 from bot.core.message import StoredFile
-from bot.ledger.acts import reporting, review
+from bot.ledger.acts import reporting, review, settings
 from bot.ledger.measure import Duty, DutyRole, MeasureStatus
 from bot.ledger.progress import Evidence, Quantity, ReportKind
+from bot.ledger.unit import Disclosure
 from bot.post.notice import Notice, NoticeKind
 from tests.ledger.acts.bench import NOW, do, measure, reports, rows, told, trail
 from tests.support.world import World, build_world, stand_in
@@ -234,3 +235,13 @@ async def test_a_closed_measure_takes_nothing_more(database: Database, world: Wo
         await do(database, world.handler, reporting.attach_evidence, world.soon, PHOTO, NOW)
     with pytest.raises(NotPossible):
         await do(database, world.leader, reporting.delegate, world.soon, world.deputy, NOW)
+
+
+async def test_a_unit_that_shows_numbers_only_is_told_numbers_only(database: Database, world: World) -> None:
+    await do(database, world.clerk, settings.set_disclosure, Disclosure.NUMBER, NOW)
+    await do(database, world.handler, reporting.claim_done, world.soon, NOW)
+    await do(database, world.clerk, review.verify, world.soon, NOW)
+    for kind in (NoticeKind.OFFICE, NoticeKind.RESULT):
+        for _, _, sentence in await told(database, kind):
+            assert "措施 1-1" in sentence
+            assert "台账管理办法" not in sentence
