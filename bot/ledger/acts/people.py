@@ -211,14 +211,8 @@ async def end_deputy(session: AsyncSession, actor: Actor, deputy_row_id: int, no
 
 
 async def replan_people(session: AsyncSession, people: Collection[int], now: datetime) -> None:
-    """Plans anew for everything open that one of these people answers for."""
-    ids = await session.scalars(
-        select(col(Measure.id))
-        .join(Duty, col(Duty.measure_id) == col(Measure.id))
-        .where(col(Duty.person_id).in_(people), col(Measure.status) != MeasureStatus.CLOSED)
-        .distinct()
-    )
-    await planning.replan(session, ids.all(), now)
+    """Plans anew for everything open that one of these people hears of: by duty, in a place, or in the office."""
+    await planning.replan_hearers(session, people, now)
 
 
 async def replan_unit(session: AsyncSession, actor: Actor, now: datetime) -> None:
