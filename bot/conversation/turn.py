@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,9 @@ from bot.post import notice
 from bot.post.notice import NoticeDraft, NoticeKind
 
 Result = TypeVar("Result")
+
+OLDEST = timedelta(days=7)
+"""A message said to be older, or of the future, comes from a clock that is wrong: then our own is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ class Turn:
     @property
     def today(self) -> date:
         """The local day on which the person spoke, which is what "tomorrow" counts from."""
-        return self.incoming.at.astimezone(self.zone).date()
+        spoken = self.incoming.at
+        is_sound = timedelta() <= self.now - spoken <= OLDEST
+        return (spoken if is_sound else self.now).astimezone(self.zone).date()
 
     @property
     def facts(self) -> dict[str, Any]:
