@@ -121,6 +121,7 @@ class Sender:
                 windows=windows,
                 alive=alive,
             )
+            await claim.open_due(session, self._clock.now())
             checkpoint.reached("recovery.written")
         checkpoint.reached("recovery.committed")
         if found:

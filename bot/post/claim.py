@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDING, UNCERTAIN, held_by, move
+from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDING, UNCERTAIN, by_id, held_by, move
+from bot.post.insertion import insert_into
 from bot.post.tables import Attempt, Delivery, DeliveryState, Notice
 
 _OPENED_AT_ONCE = 1000
@@ -34,9 +34,11 @@ async def claim(session: AsyncSession, now: datetime, *, token: str, lease: time
 
     `token` must be new for every claim. Rivals on PostgreSQL take other rows; on SQLite they wait for the writer.
     """
-    await _open_due(session, now)
     statement = _due(READY, now).limit(limit).with_for_update(skip_locked=True)
     found = (await session.scalars(statement)).all()
+    # Between steps of the sender more may have come due; while there is enough to do, opening it can wait.
+    if len(found) < limit and await open_due(session, now):
+        found = (await session.scalars(statement)).all()
     taken = await move(
         session, [delivery.id for delivery in found], (READY,), CLAIMED, token=token, lease_until=now + lease
     )
@@ -51,10 +53,11 @@ def _due(state: DeliveryState, now: datetime) -> Any:
     )
 
 
-async def _open_due(session: AsyncSession, now: datetime) -> None:
+async def open_due(session: AsyncSession, now: datetime) -> int:
+    """Makes ready what was planned for a moment that has come; says how many."""
     statement = _due(PLANNED, now).with_only_columns(col(Delivery.id)).limit(_OPENED_AT_ONCE)
     ids = (await session.scalars(statement.with_for_update(skip_locked=True))).all()
-    await move(session, ids, (PLANNED,), READY)
+    return len(await move(session, ids, (PLANNED,), READY))
 
 
 async def put_back(session: AsyncSession, token: str, waits: Mapping[int, datetime], why: str = "") -> set[int]:
@@ -108,25 +111,37 @@ async def begin_sending(
     begun = await move(
         session, unchanged, (CLAIMED,), SENDING, held_by(token),
         lease_until=now + lease, attempts=col(Delivery.attempts) + 1,
+        channel=by_id(col(Delivery.id), {x.delivery.id: x.channel for x in letters}),
+        chat=by_id(col(Delivery.id), {x.delivery.id: x.chat for x in letters}),
     )  # fmt: skip
     leaving = [letter for letter in letters if letter.delivery.id in begun]
     await put_back(session, token, {x.delivery.id: now for x in letters if x.delivery.id not in begun})
     if not leaving:
         return []
-    places = [{"id": x.delivery.id, "channel": x.channel, "chat": x.chat} for x in leaving]
-    await session.execute(update(Delivery), places)
-    attempts = [
-        Attempt(
-            delivery_id=x.delivery.id, token=token, channel=x.channel, chat=x.chat, payload=x.payload, started_at=now
-        )
-        for x in leaving
-    ]
-    session.add_all(attempts)
-    await session.flush()
-    for letter, attempt in zip(leaving, attempts, strict=True):
-        letter.attempt_id = attempt.id
+    attempts = await _attempts(session, token, leaving, now)
+    for letter in leaving:
+        letter.attempt_id = attempts[letter.delivery.id]
         letter.lease_until = now + lease
     return leaving
+
+
+async def _attempts(session: AsyncSession, token: str, letters: Sequence[Letter], now: datetime) -> dict[int, int]:
+    """Delivery id → id of its new attempt; one statement for all."""
+    rows = [
+        {
+            "delivery_id": letter.delivery.id,
+            "token": token,
+            "channel": letter.channel,
+            "chat": letter.chat,
+            "payload": letter.payload,
+            "started_at": now,
+            "outcome": "",
+            "description": "",
+        }
+        for letter in letters
+    ]
+    statement = insert_into(session, Attempt).returning(col(Attempt.delivery_id), col(Attempt.id))
+    return dict((await session.execute(statement, rows)).all())
 
 
 async def _unchanged(session: AsyncSession, token: str, letters: Sequence[Letter]) -> list[int]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, update
+from sqlalchemy import case, func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.message import Accepted, Deferred, Outcome, Refused, Uncertain
 from bot.post import lane
 from bot.post.claim import Letter
-from bot.post.delivery import READY, REFUSED, SENDING, SENT, UNCERTAIN, held_by, move
+from bot.post.delivery import READY, REFUSED, SENDING, SENT, UNCERTAIN, by_id, held_by, move
 from bot.post.insertion import insert_into
 from bot.post.policy import pause_after
 from bot.post.tables import Attempt, Delivery, Notice
@@ -63,18 +63,30 @@ async def settle(session: AsyncSession, answers: Sequence[Answer]) -> set[int]:
 
 
 async def _record(session: AsyncSession, answers: Sequence[Answer]) -> None:
-    rows = [
-        {
-            "id": answer.letter.attempt_id,
-            "ended_at": answer.at,
-            "outcome": type(answer.outcome).__name__.lower(),
-            "description": _words(answer.outcome),
-            "message": answer.outcome.message if isinstance(answer.outcome, Accepted) else None,
-        }
-        for answer in answers
-    ]
-    if rows:
-        await session.execute(update(Attempt), rows)
+    """The trail gets every answer, whoever the delivery belongs to by now."""
+    if not answers:
+        return
+    by_attempt = {answer.letter.attempt_id: answer for answer in answers}
+    number = col(Attempt.id)
+    outcomes = {id_: type(answer.outcome).__name__.lower() for id_, answer in by_attempt.items()}
+    one_outcome = set(outcomes.values())
+    statement = (
+        update(Attempt)
+        .where(number.in_(by_attempt))
+        .values(
+            ended_at=max(answer.at for answer in answers),
+            outcome=one_outcome.pop() if len(one_outcome) == 1 else by_id(number, outcomes),
+            description=func.coalesce(
+                by_id(number, {id_: _words(x.outcome) or None for id_, x in by_attempt.items()}), ""
+            ),
+            message=by_id(number, {id_: _message(x.outcome) for id_, x in by_attempt.items()}),
+        )
+    )
+    await session.execute(statement.execution_options(synchronize_session=False))
+
+
+def _message(outcome: Outcome | NotBegun) -> str | None:
+    return outcome.message if isinstance(outcome, Accepted) else None
 
 
 def _words(outcome: Outcome | NotBegun) -> str:
@@ -89,24 +101,21 @@ def _words(outcome: Outcome | NotBegun) -> str:
 
 async def _accepted(session: AsyncSession, answers: Sequence[Answer]) -> set[int]:
     """Many at once: this is the way of nearly all."""
-    by_token: dict[str, list[Answer]] = {}
+    by_token: dict[str, dict[int, Answer]] = {}
     for answer in answers:
-        by_token.setdefault(answer.token, []).append(answer)
+        by_token.setdefault(answer.token, {})[answer.letter.delivery.id] = answer
     sent: set[int] = set()
+    number = col(Delivery.id)
     for token, group in by_token.items():
-        ids = [answer.letter.delivery.id for answer in group]
-        at = max(answer.at for answer in group)
         # READY with our token is a lost answer that waits to be sent again: now that need not be.
         sent |= await move(
-            session, ids, (SENDING, UNCERTAIN, READY), SENT, held_by(token), lease_until=None, settled_at=at
-        )
-    numbers = [
-        {"id": answer.letter.delivery.id, "message": answer.outcome.message, "description": answer.outcome.note}
-        for answer in answers
-        if isinstance(answer.outcome, Accepted) and answer.letter.delivery.id in sent
-    ]
-    if numbers:
-        await session.execute(update(Delivery), numbers)
+            session, group, (SENDING, UNCERTAIN, READY), SENT, held_by(token),
+            lease_until=None, settled_at=max(answer.at for answer in group.values()),
+            message=by_id(number, {id_: _message(answer.outcome) for id_, answer in group.items()}),
+            description=func.coalesce(
+                by_id(number, {id_: _words(answer.outcome) or None for id_, answer in group.items()}), ""
+            ),
+        )  # fmt: skip
     return sent
 
 
