@@ -23,6 +23,13 @@ def sensible_days(due_on: date) -> tuple[tuple[str, date], ...]:
     return tuple({day: (label, day) for label, day in days}.values())
 
 
+def day_of_label(text: str, due_on: date | None) -> date | None:
+    """The day behind the words of one of our buttons: 月底, +1周, 1周; counted from the deadline, as they are."""
+    words = text.strip().strip("。.").removeprefix("+")
+    days = sensible_days(due_on) if due_on else ()
+    return next((day for label, day in days if words == label.removeprefix("+")), None)
+
+
 def _month_end(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 

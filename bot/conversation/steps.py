@@ -163,8 +163,9 @@ async def _extension_date(turn: Turn, text: str) -> bool:
         return False
     meaning = understand(text, turn.today, due=item.due_on)
     reason = reason_in(text) or turn.facts.get("reason", "")
-    if meaning.date is not None:
-        await extension.start(turn, item, day=meaning.date, reason=reason, origin=turn.facts.get("origin"))
+    day = extension.day_of_label(text, item.due_on) or meaning.date
+    if day is not None:
+        await extension.start(turn, item, day=day, reason=reason, origin=turn.facts.get("origin"))
         return True
     if not meaning.confirm and any(_says_much(entry) for entry in entries_of(meaning)):
         await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.conversation import dialogue
 from bot.conversation.dialogue import Dialogue, Waiting
 from bot.core.errors import Refusal
-from bot.core.message import Incoming, Keyboard, Outgoing, Received, outgoing_to_json, rich
+from bot.core.message import Button, Incoming, Keyboard, Outgoing, Received, outgoing_to_json, rich
 from bot.ledger.access import Actor
 from bot.ledger.people import Person
 from bot.ledger.unit import Unit
@@ -176,6 +176,6 @@ def face_subject(channel: str, chat: str, message: str) -> str:
     return f"face:{digest[:40]}"
 
 
-def rows(buttons: Sequence[Any], width: int) -> Keyboard:
+def rows(buttons: Sequence[Button], width: int) -> Keyboard:
     """The buttons in rows of `width`."""
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

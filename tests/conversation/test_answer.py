@@ -1,18 +1,21 @@
 """Who is answered at all: strangers, groups, codes, and what platforms tell of chats."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlmodel import col, select
 
+from bot.core.database import Database
 from bot.core.message import Incoming, IncomingKind
 from bot.ledger.access import command_actor
 from bot.ledger.acts import pairing
 from bot.ledger.people import Address, AddressState, GroupChat, Person
 from bot.post.notice import NoticeKind
 from tests.support.desk import Desk
-from tests.support.world import CHANNEL
+from tests.support.world import CHANNEL, build_world
 
+MORNING = datetime(2023, 10, 11, 1, 30, tzinfo=UTC)
 UNKNOWN = "您还没有绑定，请向本单位整改办索取绑定码。"
 
 
@@ -189,3 +192,15 @@ async def test_the_same_event_twice_is_answered_once(desk: Desk) -> None:
     await desk.does(desk.world.handler, incoming)
     await desk.does(desk.world.handler, replace(incoming, platform_id="u2"))
     assert len(await desk.planned(NoticeKind.ANSWER)) == 1
+
+
+async def test_a_whole_talk_is_the_same_on_either_database(either_database: Database) -> None:
+    async with either_database.transaction() as session:
+        desk = Desk(either_database, await build_world(session, MORNING), MORNING)
+    await desk.says(desk.world.handler, "完成40%")
+    assert (await desk.says(desk.world.handler, "1-1")).startswith("已记下：1-1 进展40%。")
+    await desk.says(desk.world.handler, "1-1 已完成")
+    assert await desk.sends(desk.world.handler, "a.jpg") == "已收到 1-1 佐证1份。"
+    await desk.says(desk.world.clerk, "待审")
+    assert await desk.presses(desk.world.clerk, "1-1 通过") == "1-1 已核实销号。"
+    assert "已有一份" not in await desk.says(desk.world.handler, "延期 1-1 到11月30日，因为等验收")

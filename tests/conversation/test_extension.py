@@ -83,6 +83,12 @@ async def test_a_typed_date_answers_the_question(desk: Desk) -> None:
     assert await desk.says(desk.world.handler, "11月15日") == "1-1 申请延到11月15日，请回复原因。"
 
 
+@pytest.mark.parametrize(("words", "day"), [("月底", "10月31日"), ("+1周", "10月28日"), ("2周", "11月4日")])
+async def test_the_words_of_a_date_button_are_its_twin(desk: Desk, words: str, day: str) -> None:
+    await desk.says(desk.world.handler, "申请延期 1-1")
+    assert await desk.says(desk.world.handler, words) == f"1-1 申请延到{day}，请回复原因。"
+
+
 async def test_a_date_that_is_none_is_asked_for_again(desk: Desk) -> None:
     await desk.says(desk.world.handler, "申请延期 1-1")
     answer = await desk.says(desk.world.handler, "等通知")
