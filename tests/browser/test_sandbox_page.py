@@ -25,6 +25,8 @@ ARGUMENTS = [
 ]
 DESK = (1440, 900)
 NARROW = (390, 844)
+PATIENCE = 20_000
+"""Milliseconds until a condition that does not come true fails the test; a busy machine is slow, not wrong."""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +63,8 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, address: str, size: tuple[int, int]) -> Page:
     """The page, ready; what it complains of, and every host it asks, is kept on the page's own lists."""
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     complaints.clear()
     hosts.clear()
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
