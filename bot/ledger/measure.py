@@ -72,7 +72,7 @@ class Measure(SQLModel, table=True):
 
     __table_args__ = (
         UniqueConstraint("problem_id", "number", "cycle"),
-        Index("ix_measure_next_notice_on", "next_notice_on"),
+        Index("ix_measure_next_notice_on", "unit_id", "next_notice_on"),
         Index("ix_measure_unit_status", "unit_id", "status"),
     )
 

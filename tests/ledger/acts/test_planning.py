@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, event, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -389,3 +389,27 @@ async def test_after_work_the_last_look_leaves_reminders_for_the_next_message(ei
         assert await still_due(session, notices, at("10-09 17:59")) == {}
         dropped = await still_due(session, notices, at("10-09 18:00"))
     assert set(dropped.values()) == {"当日未能发出，并入下一次提醒"} and len(dropped) == 7
+
+
+async def test_a_sweep_finds_its_rows_by_index_however_large_the_ledger(database: Database) -> None:
+    here = await office(database)
+    seen: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if statement.startswith("SELECT"):
+            seen.append((statement, parameters))
+
+    async with here.open() as session:
+        engine = session.get_bind()
+        event.listen(engine, "before_cursor_execute", note)
+        await planning.sweep(session, MONDAY)
+        event.remove(engine, "before_cursor_execute", note)
+        connection = await session.connection()
+        steps = [
+            row[3]
+            for statement, parameters in seen
+            for row in (await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)).all()
+        ]
+    assert any("ix_measure_next_notice_on (unit_id=? AND next_notice_on<?)" in step for step in steps)
+    assert [step for step in steps if step.startswith("SCAN") and not step.startswith("SCAN unit")] == []
+    assert [step for step in steps if "ix_measure_unit_status" in step] == []

@@ -529,7 +529,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("problem_id", "number", "cycle"),
     )
     with op.batch_alter_table("measure", schema=None) as batch_op:
-        batch_op.create_index("ix_measure_next_notice_on", ["next_notice_on"], unique=False)
+        batch_op.create_index("ix_measure_next_notice_on", ["unit_id", "next_notice_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_measure_problem_id"), ["problem_id"], unique=False)
         batch_op.create_index("ix_measure_unit_status", ["unit_id", "status"], unique=False)
 
