@@ -47,8 +47,12 @@ _NOT_A_UNIT = (
 _AMOUNT = re.compile(
     rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{_NOT_A_UNIT})(?P<unit>{_UNITS})(?!分之)"
 )
-_MONEY = re.compile(rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)")
-_IDIOM = re.compile(r"一(?:起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)")
+_MONEY = re.compile(
+    rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
+)
+_IDIOM = re.compile(
+    r"一(?:起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+)
 _NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)")
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
 
@@ -64,7 +68,9 @@ def find_amounts(text: str) -> list[Amount]:
     found += _money(text, found)
     if found:
         taken = [(amount.start, amount.end) for amount in found]
-        found += [bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)]
+        found += [
+            bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)
+        ]
     return sorted(found, key=lambda amount: amount.start)
 
 
@@ -75,7 +81,9 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     for match in _MONEY.finditer(text):
         value = number(match["number"] + (match["wan"] or ""))
         if value is not None and value >= 10_000 and match.start("number") not in taken:
-            money.append(Amount(match.start("number"), match.end("number") + len(match["wan"] or ""), value, "元", in_wan=True))
+            money.append(
+                Amount(match.start("number"), match.end("number") + len(match["wan"] or ""), value, "元", in_wan=True)
+            )
     return money
 
 
@@ -114,7 +122,9 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
     if any(word.text in {"里", "里面", "当中", "之中", "中", "其中"} for word in after[:2]):
         return Role.TOTAL
     for word in reversed(before):
-        if word.does(Tag.COMPLETE, Tag.ACT) and any(other.does(Tag.NEG) and other.end <= word.start for other in before):
+        if word.does(Tag.COMPLETE, Tag.ACT) and any(
+            other.does(Tag.NEG) and other.end <= word.start for other in before
+        ):
             return Role.LEFT
         if word.does(Tag.COMPLETE, Tag.ACT, Tag.PERFECT):
             return Role.TOTAL if word.text in _TOTAL_VERBS else Role.DONE

@@ -1,69 +1,37 @@
 """Puts the clauses of a reply together into one meaning, and decides what must be read back first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 
-from bot.conversation.understand.completion import Judgement, Verdict
-from bot.conversation.understand.figures import Figures, choose
-from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.figures import choose
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
-from bot.conversation.understand.quantities import Sum, add_up
+from bot.conversation.understand.quantities import add_up
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.state import UNDERWAY, Whole, asks_for_time, settle_state
 from bot.conversation.understand.timing import Timing, time_of
+from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.workdays import Workdays
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
+
+
 NEARLY_DONE, LAST_STEP = 90, 95
 """Estimates, in percent, for 差不多了 and for 就差验收."""
 
-_UNDERWAY = frozenset(
-    {
-        Verdict.NEARLY,
-        Verdict.LAST_STEP,
-        Verdict.STAGE,
-        Verdict.DOING,
-        Verdict.DRAFTING,
-        Verdict.STARTED,
-        Verdict.WILL_START,
-        Verdict.LEFT_OVER,
-        Verdict.WILL,
-    }
-)
-_AGAINST_DONE = _UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
 
-
-@dataclass(slots=True)
-class _Whole:
-    """The reply as a whole while it is put together."""
-
-    readings: Sequence[Reading]
-    figures: Figures
-    amounts: Sum
-    is_broken: bool
-    intents: set[Intent] = field(default_factory=set)
-    doubts: list[str] = field(default_factory=list)
-
-    def verdicts(self) -> set[Verdict]:
-        return {reading.judgement.verdict for reading in self.readings}
-
-    def doubt(self, reason: str | None) -> None:
-        if reason and reason not in self.doubts:
-            self.doubts.append(reason)
-
-
-def combine(text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays) -> Understanding:
+def combine(
+    text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays
+) -> Understanding:
     """The meaning of the whole reply."""
-    whole = _Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
+    whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:
         whole.intents |= reading.intents
     if whole.amounts.need:
         whole.intents.add(Intent.DIFFICULTY)
-    _state_of_work(whole)
+    settle_state(whole)
     items = items_of(readings)
     if len(items) > 1:
         whole.doubts.clear()
@@ -74,118 +42,7 @@ def combine(text: str, plain: Plain, readings: Sequence[Reading], today: date, d
     return _told(text, plain, whole, items, timing)
 
 
-def _state_of_work(whole: _Whole) -> None:
-    """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
-    verdicts = whole.verdicts()
-    against = _against_done(whole, verdicts)
-    claims = Verdict.DONE in verdicts and not _is_only_a_count(whole) or _says_hundred(whole) or _is_counted_full(whole)
-    if claims and not against:
-        whole.intents.add(Intent.DONE)
-    elif claims and verdicts & {Verdict.DONE} and not verdicts & _AGAINST_DONE and not _has_partial_figure(whole):
-        whole.intents.add(Intent.PROGRESS)
-        whole.doubt("前后说法不一致，是否已完成")
-    elif claims or Verdict.DONE in verdicts:
-        whole.intents.add(Intent.PROGRESS)
-        if claims and not _has_partial_figure(whole):
-            whole.doubt("前后说法不一致，是否已完成")
-    if Verdict.BASIC in verdicts:
-        whole.intents.add(Intent.BASICALLY_DONE)
-    if verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING} and not _counts_the_rest(whole):
-        whole.intents.add(Intent.NOT_DONE)
-    _underway(whole, verdicts)
-
-
-def _underway(whole: _Whole, verdicts: set[Verdict]) -> None:
-    figures, done = whole.figures, Intent.DONE in whole.intents
-    has_figures = figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity
-    underway = verdicts & _UNDERWAY - ({Verdict.WILL} if _asks_for_time(whole) else set())
-    if Verdict.BASIC in verdicts:
-        underway -= {Verdict.LEFT_OVER, Verdict.DOING}
-        has_figures = bool(figures.metric)
-    if (underway or has_figures) and not done:
-        whole.intents.add(Intent.PROGRESS)
-    if Verdict.UNSURE in verdicts and not whole.intents:
-        hedged = any(reading.judgement.verdict is Verdict.UNSURE and reading.clause.has(Tag.HEDGE, Tag.SCHEDULE) for reading in whole.readings)
-        whole.intents.add(Intent.PROGRESS if hedged else Intent.UNCLEAR)
-    if Verdict.NOT_STARTED in verdicts and not has_figures:
-        if whole.intents & {Intent.PROGRESS} and verdicts & {Verdict.STAGE, Verdict.DONE}:
-            whole.doubt("前一步已完成，后一步尚未开始")
-        if not verdicts & (_UNDERWAY - {Verdict.STAGE}):
-            whole.intents.discard(Intent.PROGRESS)
-
-
-def _asks_for_time(whole: _Whole) -> bool:
-    return bool(whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME})
-
-
-def _against_done(whole: _Whole, verdicts: set[Verdict]) -> bool:
-    return bool(
-        verdicts & _AGAINST_DONE
-        or any(reading.has_open_denial for reading in whole.readings)
-        or whole.is_broken
-        or _follows_a_wish(whole.readings)
-        or whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
-        or _has_partial_figure(whole)
-    )
-
-
-def _follows_a_wish(readings: Sequence[Reading]) -> bool:
-    """力争月，底前完成: a bare 完成 behind a wish that was left hanging."""
-    return any(
-        before.judgement.verdict is Verdict.NOTHING
-        and not before.intents
-        and any(word.does(Tag.PLAN, Tag.HEDGE, Tag.IF) and not word.does(Tag.TOTAL) for word in before.clause.words)
-        and after.judgement.verdict is Verdict.DONE
-        and not after.clause.has(Tag.PERFECT)
-        for before, after in pairwise(readings)
-    )
-
-
-def _has_partial_figure(whole: _Whole) -> bool:
-    """A percentage below 100, or an amount that is not all."""
-    percent, quantity = whole.figures.percent, whole.amounts.quantity
-    if percent is not None and percent < 100 or whole.figures.forecast is not None or whole.figures.is_short_of_all:
-        return True
-    if quantity is None or whole.amounts.is_full:
-        return False
-    return quantity.left is not None or None not in (quantity.total, quantity.done)
-
-
-def _is_only_a_count(whole: _Whole) -> bool:
-    """完成5万亩: so much is done, which does not say that all is."""
-    done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    if whole.amounts.quantity is None:
-        return False
-    return all(reading.clause.amounts and not reading.clause.has(Tag.ALL) for reading in done)
-
-
-_NO_FACT = (Tag.HEDGE, Tag.IF, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEARLY, Tag.UNREAL, Tag.NEG, Tag.BASIC, Tag.PARTIAL, Tag.NEED, Tag.DELEGATE, Tag.ASK)
-
-
-def _says_hundred(whole: _Whole) -> bool:
-    """进度100%, said as a fact."""
-    if whole.figures.percent != 100:
-        return False
-    saying = [r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)]
-    return not any(clause.has(*_NO_FACT) or clause.text.endswith("吧") for clause in saying)
-
-
-def _is_counted_full(whole: _Whole) -> bool:
-    return whole.amounts.is_full and Verdict.DONE in whole.verdicts()
-
-
-def _counts_the_rest(whole: _Whole) -> bool:
-    """还有一半没完成, 3户没搬: says how much is left, not that nothing is done."""
-    denied = [r for r in whole.readings if r.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING}]
-    left = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
-    return all(
-        any(mention.is_left for mention in reading.clause.percents)
-        or left and any(not amount.is_none_at_all for amount in reading.clause.amounts)
-        for reading in denied
-    )
-
-
-def _by_items(whole: _Whole, items: Iterable[ItemMention]) -> None:
+def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
     """Several items: the reply's intents are those of its items, and it is always read back."""
     work = {Intent.DONE, Intent.PROGRESS, Intent.NOT_DONE, Intent.BASICALLY_DONE}
     whole.intents = (whole.intents - work) | {item.intent for item in items}
@@ -193,13 +50,20 @@ def _by_items(whole: _Whole, items: Iterable[ItemMention]) -> None:
     whole.doubt("涉及几项，请逐项核对")
 
 
-def _promises(whole: _Whole, timing: Timing) -> None:
+def _promises(whole: Whole, timing: Timing) -> None:
     verdicts, intents = whole.verdicts(), whole.intents
-    asks = _asks_for_time(whole)
+    asks = asks_for_time(whole)
     if Verdict.PROMISED in verdicts and not asks and Intent.DONE not in intents:
         intents.add(Intent.COMMIT)
     if any(reading.reports for reading in whole.readings):
-        if not intents & {Intent.DONE, Intent.PROGRESS, Intent.BASICALLY_DONE, Intent.EXTENSION, Intent.NOT_DONE, Intent.DIFFICULTY}:
+        if not intents & {
+            Intent.DONE,
+            Intent.PROGRESS,
+            Intent.BASICALLY_DONE,
+            Intent.EXTENSION,
+            Intent.NOT_DONE,
+            Intent.DIFFICULTY,
+        }:
             intents.add(Intent.COMMIT)
     elif timing.is_bare and not intents & (set(Intent) - {Intent.ACK, Intent.LONG_TERM, Intent.UNCLEAR}):
         intents.add(Intent.PROGRESS)
@@ -207,7 +71,9 @@ def _promises(whole: _Whole, timing: Timing) -> None:
         intents.add(Intent.EXTENSION)
     if Intent.DONE in intents and Intent.COMMIT in intents:
         intents.discard(Intent.COMMIT)
-        if not any(Intent.ACK in reading.intents and Intent.COMMIT not in reading.intents for reading in whole.readings):
+        if not any(
+            Intent.ACK in reading.intents and Intent.COMMIT not in reading.intents for reading in whole.readings
+        ):
             intents.discard(Intent.ACK)
     if Intent.DONE in intents and Intent.DEFER in intents:
         intents.discard(Intent.DEFER)
@@ -220,7 +86,7 @@ def _promises(whole: _Whole, timing: Timing) -> None:
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
 
 
-def _settle(whole: _Whole, plain: Plain) -> None:
+def _settle(whole: Whole, plain: Plain) -> None:
     """The last gate: what is doubtful is marked, and an open denial or a cut text never leaves "done" standing."""
     if not whole.intents or whole.intents == {Intent.UNCLEAR}:
         whole.intents = {Intent.ACK} if plain.is_hum else {Intent.UNCLEAR}
@@ -239,7 +105,7 @@ def _settle(whole: _Whole, plain: Plain) -> None:
                 whole.doubt(reason)
 
 
-def _is_answered(whole: _Whole, reading: Reading, reason: str) -> bool:
+def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
     verdict = reading.judgement.verdict
     figures = whole.figures.percent is not None or whole.amounts.quantity is not None
@@ -253,19 +119,29 @@ def _is_answered(whole: _Whole, reading: Reading, reason: str) -> bool:
     return "报出后" in reason and any(other.blocker for other in others)
 
 
-def _told(text: str, plain: Plain, whole: _Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
+def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
     percent, source = _percent(whole, items)
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
     quantity = whole.amounts.quantity
     known = percent is not None or quantity or timing.day or whole.figures.forecast or whole.figures.metric
-    if not whole.intents & _INFORMATIVE and Intent.PROGRESS in whole.intents and not known and not _first(r.blocker for r in readings):
+    if (
+        not whole.intents & _INFORMATIVE
+        and Intent.PROGRESS in whole.intents
+        and not known
+        and not _first(r.blocker for r in readings)
+    ):
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
     for reason in (*whole.figures.doubts, whole.amounts.doubt):
         whole.doubt(reason)
     if whole.intents == {Intent.LONG_TERM} or whole.intents == {Intent.CLOSE_REQUEST}:
         whole.doubt("是否本项已完成")
-    if whole.figures.metric and whole.intents == {Intent.PROGRESS} and not whole.verdicts() & _UNDERWAY and percent is None:
+    if (
+        whole.figures.metric
+        and whole.intents == {Intent.PROGRESS}
+        and not whole.verdicts() & UNDERWAY
+        and percent is None
+    ):
         whole.doubt("是质量指标，不是完成比例")
     if Intent.WRONG_PERSON in whole.intents and not _first(r.person for r in readings):
         whole.doubt("应由谁负责")
@@ -293,7 +169,7 @@ def _told(text: str, plain: Plain, whole: _Whole, items: tuple[ItemMention, ...]
     )
 
 
-def _percent(whole: _Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
+def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
     if len({item.intent for item in items}) > 1:
         return None, None
     if whole.figures.percent is not None:
@@ -303,7 +179,11 @@ def _percent(whole: _Whole, items: tuple[ItemMention, ...]) -> tuple[float | Non
     if whole.amounts.percent is not None and Intent.PROGRESS in whole.intents:
         return whole.amounts.percent, PercentSource.CALCULATED
     verdicts = whole.verdicts()
-    if Intent.PROGRESS in whole.intents and not verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED} and whole.amounts.quantity is None:
+    if (
+        Intent.PROGRESS in whole.intents
+        and not verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED}
+        and whole.amounts.quantity is None
+    ):
         if Verdict.LAST_STEP in verdicts:
             return LAST_STEP, PercentSource.ESTIMATED
         if Verdict.NEARLY in verdicts:
@@ -320,6 +200,3 @@ def _main(intents: tuple[Intent, ...]) -> Intent:
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
-
-
-__all__ = ["Judgement", "combine"]

@@ -9,7 +9,9 @@ from bot.conversation.understand.negation import is_denied
 from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.reading import Reading
 
-_REDIRECT = re.compile(r"(?:^|应该?|你|请|直接|要|去|得)(?:找|问|联系)$|(?:现在|目前|如今|后来|应该|改|已)是$|归$|(?:换成|换|移交给|改由|现由|由)$")
+_REDIRECT = re.compile(
+    r"(?:^|应该?|你|请|直接|要|去|得)(?:找|问|联系)$|(?:现在|目前|如今|后来|应该|改|已)是$|归$|(?:换成|换|移交给|改由|现由|由)$"
+)
 
 
 def wrong_person(reading: Reading) -> bool:
@@ -37,7 +39,9 @@ def _redirected(clause: Clause) -> PersonMention | None:
     for person in clause.people:
         before = clause.text[: person.start - clause.start]
         after = clause.text[person.end - clause.start :]
-        if _REDIRECT.search(before) and not (before.endswith("由") and not clause.has(Tag.NOT_MINE) and not after.startswith(("管", "分管"))):
+        if _REDIRECT.search(before) and not (
+            before.endswith("由") and not clause.has(Tag.NOT_MINE) and not after.startswith(("管", "分管"))
+        ):
             return person
         if after.startswith(("分管", "在管", "管这")):
             return person
@@ -61,12 +65,19 @@ def delegation(reading: Reading) -> bool:
     first, last = clause.people[0], clause.people[-1]
     callers = clause.before(first.start, Tag.DELEGATE)
     handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) and not clause.has(Tag.ALREADY)
-    if first.name in {"领导", "各位领导"} or clause.has(Tag.HELP) and not handled:
+    if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
     called = callers and callers[-1].end == first.start
-    if not (called and (handled or callers[-1].does(Tag.HAND_OVER)) or handled and first.start == clause.start and not first.is_title):
+    if not (
+        (called and (handled or callers[-1].does(Tag.HAND_OVER)))
+        or (handled and first.start == clause.start and not first.is_title)
+    ):
         return False
-    if handled and not called and not re.match("负责|跟进|牵头|在管|在跟|承办|去|来|具体|会|接手", clause.text[last.end - clause.start :]):
+    if (
+        handled
+        and not called
+        and not re.match("负责|跟进|牵头|在管|在跟|承办|去|来|具体|会|接手", clause.text[last.end - clause.start :])
+    ):
         return False
     if not called:
         reading.doubts.append("是否转由其办理")
@@ -82,7 +93,11 @@ def escalation(reading: Reading) -> bool:
     if word is None or clause.before(word.start, Tag.DOING, Tag.ALREADY) or is_denied(clause, word):
         return False
     named = [person for person in clause.people if person.end <= word.start]
-    asked = clause.before(word.start, Tag.NEED) or named and clause.text.startswith(("找", "由", "让"))
+    asked = (
+        clause.before(word.start, Tag.NEED)
+        or Tag.NEED in word
+        or (named and clause.text.startswith(("找", "由", "让")))
+    )
     if not asked and not (named and named[-1].is_title):
         return False
     reading.intents.add(Intent.ESCALATE)

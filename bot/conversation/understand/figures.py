@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.completion import is_behind, is_running
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.percents import PercentMention
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.tense import is_behind, is_running
 
 _EARLIER = re.compile(r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|不是$")
 _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)

@@ -4,10 +4,10 @@ import re
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
-from bot.conversation.understand.completion import Judgement, Verdict
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.negation import Denial, denials, is_denied
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import Word
 
 
@@ -34,23 +34,58 @@ def trouble(reading: Reading) -> bool:
 
 def _also_not_done(clause: Clause) -> bool:
     return any(
-        denial.target and denial.target.does(Tag.COMPLETE, Tag.START) and not denial.target.does(Tag.ARRIVE) and not _is_hindrance(clause, denial)
+        denial.target
+        and denial.target.does(Tag.COMPLETE, Tag.START)
+        and not denial.target.does(Tag.ARRIVE)
+        and not _is_hindrance(clause, denial)
         for denial in denials(clause)
     )
 
 
-_REFUSALS = frozenset("不同意 不支持 不让 不批 没批 不签 不肯 不认".split())
+_REFUSALS = frozenset(["不同意", "不支持", "不让", "不批", "没批", "不签", "不肯", "不认"])
 
 
 def _is_own_refusal(clause: Clause, word: Word) -> bool:
     return word.text in _REFUSALS and clause.text.startswith(word.text)
 
 
-_CLEAR_ARRIVALS = frozenset("到货 到账 下来 下达 批下来 拨付 拨下来 拨过来 办下来 审完 签下来 给到 回来 交货 供上 备齐 运到 运来 发货 供货 谈妥 谈下来 谈拢 批复 批准".split())
+_CLEAR_ARRIVALS = frozenset(
+    [
+        "到货",
+        "到账",
+        "下来",
+        "下达",
+        "批下来",
+        "拨付",
+        "拨下来",
+        "拨过来",
+        "办下来",
+        "审完",
+        "签下来",
+        "给到",
+        "回来",
+        "交货",
+        "供上",
+        "备齐",
+        "运到",
+        "运来",
+        "发货",
+        "供货",
+        "谈妥",
+        "谈下来",
+        "谈拢",
+        "批复",
+        "批准",
+    ]
+)
 
 
 def _is_hindrance(clause: Clause, denial: Denial) -> bool:
     target = denial.target
+    if denial.word.text in {"没有", "没", "缺"} and any(
+        word.start == denial.word.end for word in clause.all(Tag.RESOURCE)
+    ):
+        return not (target and target.does(Tag.TROUBLE))
     if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
         return False
     if target.text in _CLEAR_ARRIVALS:
@@ -83,4 +118,6 @@ def waiting(reading: Reading) -> bool:
 
 def _is_for_the_end(clause: Clause, wait: Word) -> bool:
     """等完成了再报: waits for the writer's own work."""
-    return any(not word.does(Tag.ARRIVE) for word in clause.after(wait.end, Tag.COMPLETE)) and not clause.has(Tag.RESOURCE)
+    return any(not word.does(Tag.ARRIVE) for word in clause.after(wait.end, Tag.COMPLETE)) and not clause.has(
+        Tag.RESOURCE
+    )

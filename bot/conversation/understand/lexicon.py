@@ -117,7 +117,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
         # 不完成不罢休, 非办好不可: a vow, whatever is denied in it.
-        (r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|松手|松劲|放过|算完|回家|停|收场|放手)", {Tag.SLOGAN}),
+        (
+            r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|松手|松劲|放过|算完|回家|停|收场|放手)",
+            {Tag.SLOGAN},
+        ),
         (r"非[^,。;!?]{1,6}不可", {Tag.SLOGAN}),
         (rf"(?:{_VERB})没(?:有)?(?:{_VERB})", {Tag.ASK}),
         (rf"(?:{_VERB})不(?:{_VERB})(?!了|完|成)", {Tag.ASK}),
@@ -129,11 +132,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             r"(?:提交|提请|报|上)?(?:党组会|常务会|办公会|领导小组会?|专题会|班子会|局长办公会|党委会|会议)(?:上)?(?:集体)?(?:研究|审议|讨论|决定)",
             {Tag.HELP, Tag.APPROVAL},
         ),
+        (r"要?(?:上|提交)(?:局|县|旗|市|区)?(?:党组会|常委会|办公会|班子会|常务会)", {Tag.HELP, Tag.NEED}),
+        (r"(?:调整|变更|修改|更改)(?:完成|整改|办理|办结)?(?:时限|期限|时间|日期|节点)", {Tag.EXTEND}),
         (r"(?:没有|没|无|未有|未见)(?:什么|啥|多大|太大|明显|新的?|实质性?|大的?|任何)+的?进展", {Tag.NOT_YET}),
         (r"这(?=不[归是属由该在行对能好可会清合符])", {Tag.NEUTRAL}),
         # The titles of problems are full of denials that deny nothing.
         (r"不[一-龥]{1,3}的?(?:问题|现象|短板|隐患)", {Tag.NEUTRAL}),
-        (r"(?:问题|情况|现象|困难|难题|隐患)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)", {Tag.COMPLETE, Tag.LOOSE}),
+        (
+            r"(?:问题|情况|现象|困难|难题|隐患)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)",
+            {Tag.COMPLETE, Tag.LOOSE},
+        ),
     )
 )
 

@@ -1,11 +1,19 @@
-"""Calendar arithmetic: which days a day of the month, a month, a weekday or a holiday can mean, seen from today."""
+"""What a date in a reply is, and calendar arithmetic: which days a day of the month, a month, a weekday or a holiday can mean, seen from today."""
 
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from enum import StrEnum
 
-from bot.conversation.understand.workdays import HOLIDAYS, ONE_DAY, Workdays, after_workdays, holiday_spans, next_workday
+from bot.conversation.understand.workdays import (
+    HOLIDAYS,
+    ONE_DAY,
+    Workdays,
+    after_workdays,
+    holiday_spans,
+    next_workday,
+)
 
 FURTHEST_DAYS = 3660
 """Ten years: a longer span in a reply is not a deadline."""
@@ -39,6 +47,32 @@ class Span:
         if self.unit == "month":
             return months_later(day, count) if count <= FURTHEST_DAYS // 30 else None
         return day + timedelta(days=count) if count <= FURTHEST_DAYS else None
+
+
+class Edge(StrEnum):
+    """What the wording says about the day: on it, until it, after it."""
+
+    ON = "on"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date in a reply and where it stands; `span` when it was a length of time."""
+
+    start: int
+    end: int
+    text: str
+    moment: Moment
+    edge: Edge = Edge.ON
+    span: Span | None = None
+    is_season: bool = False
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether past and future readings agree."""
+        return self.moment.past == self.moment.future
 
 
 def fixed(day: date | None, *, is_exact: bool = False, is_vague: bool = False) -> Moment:

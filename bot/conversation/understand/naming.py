@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.conversation.understand.completion import Verdict
 from bot.conversation.understand.items import OTHERS
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import Verdict
 
 _BY_VERDICT = {
     Verdict.DONE: Intent.DONE,
@@ -16,6 +16,8 @@ _BY_VERDICT = {
     Verdict.DRAFTING: Intent.NOT_DONE,
     Verdict.PROMISED: Intent.COMMIT,
 }
+_REACH = 3
+"""So many clauses on, counting itself, what is said still belongs to the items named."""
 _OPPOSITE = {Intent.DONE: Intent.NOT_DONE, Intent.NOT_DONE: Intent.DONE}
 _FIRST = (
     Intent.CANNOT_ON_TIME,
@@ -47,9 +49,9 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
             excepted += names
             has_items = True
             names = [OTHERS] if _speaks(reading) else []
-        elif not names and (clause.has(Tag.OTHERS) and (has_items or excepted) or excepted and _speaks(reading)):
-            names = [OTHERS]
-        elif not names and _speaks(reading) and says is Intent.DONE and _items_denied_later(readings, position):
+        elif (
+            not names and ((clause.has(Tag.OTHERS) and (has_items or excepted)) or (excepted and _speaks(reading)))
+        ) or (not names and _speaks(reading) and says is Intent.DONE and _items_denied_later(readings, position)):
             names = [OTHERS]
         if names and excepted and OTHERS in names:
             yield from (ItemMention(name, _OPPOSITE.get(says, Intent.UNCLEAR)) for name in excepted)
@@ -61,8 +63,12 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
 
 def _mention(name: str, says: Intent, readings: Sequence[Reading], position: int) -> ItemMention:
     reading = readings[position]
-    days = [mention.moment.future for mention in reading.clause.dates if says is not Intent.DONE and not reading.has_no_date]
-    percents = [mention.progress for mention in reading.clause.percents if mention.metric is None and not mention.is_change]
+    days = [
+        mention.moment.future for mention in reading.clause.dates if says is not Intent.DONE and not reading.has_no_date
+    ]
+    percents = [
+        mention.progress for mention in reading.clause.percents if mention.metric is None and not mention.is_change
+    ]
     return ItemMention(name, says, days[0] if days else None, percents[0] if percents else None)
 
 
@@ -72,9 +78,21 @@ def _speaks(reading: Reading) -> bool:
 
 def _said(readings: Sequence[Reading], position: int) -> Intent:
     """What a clause says about its items; a clause that says nothing leaves it to the next one."""
-    reading = readings[position]
+    for reading in readings[position : position + _REACH]:
+        if reading is not readings[position] and reading.clause.items:
+            break
+        if (says := _says(reading)) is not Intent.UNCLEAR:
+            return says
+    return Intent.UNCLEAR
+
+
+def _says(reading: Reading) -> Intent:
     percents = [mention.progress for mention in reading.clause.percents if mention.metric is None]
-    if reading.judgement.verdict is Verdict.DONE and not reading.has_open_denial and not any(value < 100 for value in percents):
+    if (
+        reading.judgement.verdict is Verdict.DONE
+        and not reading.has_open_denial
+        and not any(value < 100 for value in percents)
+    ):
         return Intent.DONE
     if percents:
         return Intent.DONE if percents[0] == 100 else Intent.PROGRESS
@@ -86,10 +104,7 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
     if reading.judgement.verdict is not Verdict.NOTHING or reading.clause.dates or reading.clause.amounts:
         return Intent.PROGRESS
     if reading.intents:
-        return sorted(reading.intents, key=list(Intent).index)[0]
-    following = position + 1
-    if following < len(readings) and not readings[following].clause.items:
-        return _said(readings, following)
+        return min(reading.intents, key=list(Intent).index)
     return Intent.UNCLEAR
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.percents import find_percents
+from bot.conversation.understand.stretches import LONGEST_STRETCH
 from bot.conversation.understand.words import Word, cut
 
 _TARGETS = (
@@ -36,7 +37,7 @@ _NOTHING_WRONG = re.compile(
     r"^(?:的|新的|其他|什么|任何|大的|大|明显|遗留)*(?:问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏)"
 )
 _ONLY_A_NO = re.compile(
-    r"^(?:目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
+    r"^(?:目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
 )
 
 
@@ -98,12 +99,14 @@ _WEAKENING = (
     Tag.ASK,
     Tag.STAGE,
 )
+_ENDLESS = re.compile(rf"[^,。;!?、:]{{{LONGEST_STRETCH + 1}}}")
+"""So long without a pause that it was cut somewhere: what is denied may stand on the other side."""
 _STRAY_PERCENT = re.compile(r"(?:^|[^\d%])%")
 
 
 def is_broken(text: str) -> bool:
     """没…有完成, 预 计 完成, 80，%: a word that weakens a claim shows only when pauses are taken out."""
-    if _STRAY_PERCENT.search(text):
+    if _STRAY_PERCENT.search(text) or _ENDLESS.search(text):
         return True
     breaks = {place for found in _BREAKS.finditer(text) for place in range(*found.span())}
     kept = [place for place in range(len(text)) if place not in breaks]
@@ -111,7 +114,8 @@ def is_broken(text: str) -> bool:
     if len(find_percents(joined)) > len(find_percents(text)):
         return True
     return any(
-        word.does(*_WEAKENING) and kept[word.end - 1] - kept[word.start] >= word.end - word.start for word in cut(joined)
+        word.does(*_WEAKENING) and kept[word.end - 1] - kept[word.start] >= word.end - word.start
+        for word in cut(joined)
     )
 
 
@@ -126,4 +130,26 @@ def is_a_plain_no(clause: Clause) -> bool:
     return last.text in _NO_ALONE and bool(_ONLY_A_NO.match(before) and _ONLY_A_NO.match(after))
 
 
-_NO_ALONE = frozenset("没 没有 还没 还没有 尚未 未 还未 并没有 不是 否 不 都没 都没有 仍未 仍没有 从没 一直没 暂未 暂没".split())
+_NO_ALONE = frozenset(
+    [
+        "没",
+        "没有",
+        "还没",
+        "还没有",
+        "尚未",
+        "未",
+        "还未",
+        "并没有",
+        "不是",
+        "否",
+        "不",
+        "都没",
+        "都没有",
+        "仍未",
+        "仍没有",
+        "从没",
+        "一直没",
+        "暂未",
+        "暂没",
+    ]
+)

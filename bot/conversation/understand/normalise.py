@@ -11,7 +11,7 @@ DOCUMENT, LINK, FILE, PHONE = "\ue001", "\ue002", "\ue003", "\ue004"
 """What stands in the plain text for a document's number, a link, a file's name and a telephone number."""
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
-_CIRCLED = {chr(0x2460 + step): f"第{step + 1}条" for step in range(20)}
+_CIRCLED = {0x2460 + step: f"第{step + 1}条" for step in range(20)}
 _EMOJI = re.compile(
     "(?P<yes>[👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
@@ -20,7 +20,16 @@ _TRADITIONAL = str.maketrans(
     "沒無還個這們會過後時間開辦結報進條項號請轉應該從來麼嗎難實際總計萬億畝戶處罰確認資財審問題佔據證驗銷動樣給週東張對與將點雙當預現負責補貼點組織長",
     "没无还个这们会过后时间开办结报进条项号请转应该从来么吗难实际总计万亿亩户处罚确认资财审问题占据证验销动样给周东张对与将点双当预现负责补贴点组织长",
 )
-_SLANG = (("木有", "没有"), ("米有", "没有"), ("莫得", "没有"), ("冇", "没有"), ("摸得", "没有"), ("肿么", "怎么"), ("啦", "了"), ("咯", "了"))
+_SLANG = (
+    ("木有", "没有"),
+    ("米有", "没有"),
+    ("莫得", "没有"),
+    ("冇", "没有"),
+    ("摸得", "没有"),
+    ("肿么", "怎么"),
+    ("啦", "了"),
+    ("咯", "了"),
+)
 _ALREADY = re.compile(r"(?<![自知利律克体立舍])[己巳](?=[经完整改办落销报全按于基结印启解处竣建修做弄交种清收])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -36,6 +45,9 @@ _PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏�
 _INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
 _ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
 _BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
+_GREETING = re.compile(
+    r"^\s*(?:各位|尊敬的)?(?:领导|主任|局长|书记|科长|老师|大家|您|你|早上|上午|下午|晚上){1,2}(?:们)?好[,，。!！~、\s]+(?=\S)"
+)
 _EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
@@ -56,13 +68,13 @@ class Plain:
 def normalise(text: str) -> Plain:
     """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""
     is_cut = len(text) > LIMIT
-    plain = _PRIVATE.sub("", text[:LIMIT]).translate(str.maketrans(_CIRCLED))
+    plain = _PRIVATE.sub("", text[:LIMIT]).translate(_CIRCLED)
     plain = unicodedata.normalize("NFKC", plain).lower().translate(_TRADITIONAL)
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     for slang, standard in _SLANG:
         plain = plain.replace(slang, standard)
-    plain = _ALREADY.sub("已", plain)
+    plain = _ALREADY.sub("已", _GREETING.sub("", plain))
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))

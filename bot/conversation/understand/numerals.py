@@ -27,7 +27,9 @@ def number(text: str) -> float | None:
 
 
 def _spoken(text: str) -> float | None:
-    if text.isdigit() or not any(character in _DIGIT_VALUES or character in "十." or character.isdigit() for character in text):
+    if text.isdigit() or not any(
+        character in _DIGIT_VALUES or character in "十." or character.isdigit() for character in text
+    ):
         return None
     try:
         return finite(float(cn2an.cn2an(text, "smart")))

@@ -33,6 +33,8 @@ def papers(reading: Reading) -> bool:
         return False
     if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
+    if any(denial.target and denial.target.does(Tag.ACK) for denial in denials(clause)):
+        return False
     reading.intents.add(_said_of(clause))
     reading.role = DateRole.EVIDENCE_BY
     if found := _LIES_WITH.search(clause.text):
@@ -44,9 +46,9 @@ def _said_of(clause: Clause) -> Intent:
     for denial in denials(clause):
         if denial.target is None or denial.target.does(*_VERBS):
             return Intent.EVIDENCE if denial.is_harmless else Intent.EVIDENCE_PENDING
-    coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or clause.has(Tag.PLAN) and not clause.dates
+    coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or (clause.has(Tag.PLAN) and not clause.dates)
     preparing = clause.has(Tag.PREPARING) and bool(clause.dates)
     told = clause.has(Tag.ALREADY) or re.search(r"(?:了|齐|好|完)$", clause.text)
-    if (coming or preparing) and not told or "后补" in clause.text or re.search("欠|缺|还差", clause.text):
+    if ((coming or preparing) and not told) or "后补" in clause.text or re.search("欠|缺|还差", clause.text):
         return Intent.EVIDENCE_PENDING
     return Intent.EVIDENCE

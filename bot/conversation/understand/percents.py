@@ -33,18 +33,28 @@ PROGRESS_RATES = re.compile(
     r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度)|进度|进展"
 )
 _RATE = re.compile(r"[一-龥]{0,6}?(?:率|度|占比|比例|比重)$")
-_LINK = re.compile(r"(?:已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|提[高升]到了?|提[高升]至|升到|保持在|稳定在|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?)*$")
+_LINK = re.compile(
+    r"(?:已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|提[高升]到了?|提[高升]至|升到|保持在|稳定在|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?)*$"
+)
 _KNOWN_RATE = re.compile(
     r"(?:成活|满意|合格|覆盖|达标|知晓|参与|参会|出勤|优良|保存|存活|准确|及时|完好|回访|入库|入户|抽查|签订|培训|检出|通过|到岗|到课|认可|好评|盖|湿|含水|使用|利用|响应|及格|上线|在岗|普及|持证|建档|复绿|绿化|林木良种|公开|反馈|正常|发放|签约|巡护|防治|控制|发生|上升|增长|下降|完整|规范|投诉|群众|支持)(?:率|度)$"
 )
-_RATE_AFTER = re.compile(r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)")
-_BEFORE_LEFT = re.compile(r"(?:还差|还剩下?|尚差|尚余|剩余|剩下|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$")
+_RATE_AFTER = re.compile(
+    r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)"
+)
+_BEFORE_LEFT = re.compile(
+    r"(?:还差|还剩下?|尚差|尚余|剩余|剩下|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
+)
 _BEFORE_MINIMUM = re.compile(r"(?:超过了?|超|突破|高于|不低于|不少于|至少|起码|最少|多于|达到?了?|已过|不下)$")
-_BEFORE_BELOW = re.compile(r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|最多|至多|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$")
+_BEFORE_BELOW = re.compile(
+    r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|最多|至多|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
+)
 _AFTER_MINIMUM = re.compile(r"^(?:还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
 _AFTER_BELOW = re.compile(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到)")
 _AFTER_ABOUT = re.compile(r"^(?:左右|上下|的样子|来)")
-_AFTER_LEFT = re.compile(r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)")
+_AFTER_LEFT = re.compile(
+    r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
+)
 _BEFORE_CHANGE = re.compile(
     r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨)了?(?:约|近|大约|超过)?$"
 )
@@ -73,7 +83,7 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?:{ARABIC}|[{DIGITS}十百点]{{1,6}})"
 _PATTERNS = (
-    rf"(?P<low>\d{{1,3}}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{{1,3}}(?:\.\d+)?)%",
+    r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)%",
     rf"百分之(?P<low_words>[{_CN}])(?P<high_words>[{_CN}])十(?!分)",
     rf"(?P<low_tens>[{_CN}])(?P<high_tens>[两{_CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点)",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
@@ -85,7 +95,9 @@ _PATTERNS = (
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _LIKELY = re.compile(r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|没|不|弄不|做不)")
-_BARE_FRACTION = re.compile(r"(?<![\d./])(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d./月日号%亩米条件个户人次处名家项座套台份吨株万亿公平])")
+_BARE_FRACTION = re.compile(
+    r"(?<![\d./])(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d./月日号%亩米条件个户人次处名家项座套台份吨株万亿公平])"
+)
 
 
 def find_percents(text: str) -> list[PercentMention]:
@@ -99,7 +111,7 @@ def find_percents(text: str) -> list[PercentMention]:
 def _bare_fractions(text: str) -> Iterator[PercentMention]:
     for match in _BARE_FRACTION.finditer(text):
         over, under = int(match["over"]), int(match["under"])
-        if 0 < under and over <= under:
+        if under > 0 and over <= under:
             yield PercentMention(match.start(), match.end(), round(over / under * 100, 1))
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation.understand.amounts import GENERIC, Amount, Role, role_of
-from bot.conversation.understand.completion import Verdict
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, Quantity
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import Verdict
 
 _SPEAK_OF_OTHER_THINGS = frozenset(
     {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
@@ -67,7 +67,9 @@ def _role(reading: Reading, amount: Amount) -> Role | None:
     role = role_of(amount, before, after)
     if role is Role.LEFT and amount.unit == "元" and clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE):
         return Role.NEED
-    if any(word.text.startswith("每") for word in before):
+    if any(word.text.startswith("每") for word in before) or (
+        role is not Role.NEED and Intent.DIFFICULTY in reading.intents
+    ):
         return Role.ASIDE
     if role in {Role.DONE, None} and reading.judgement.verdict in _TO_COME:
         return Role.ASIDE
@@ -86,9 +88,13 @@ def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
         elif each.role is None and _is_going_on(each):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             placed += [_Counted(each.amount, Role.LEFT, each.reading)] if has_done else []
-        elif each.role is None and any(_matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later):
+        elif each.role is None and any(
+            _matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
+        ):
             has_total = any(other.role is Role.TOTAL for other in counted)
-            placed.append(_Counted(each.amount, Role.DONE if has_total or _is_told(each, later) else Role.TOTAL, each.reading))
+            placed.append(
+                _Counted(each.amount, Role.DONE if has_total or _is_told(each, later) else Role.TOTAL, each.reading)
+            )
         else:
             placed.append(each)
     return placed
@@ -121,8 +127,19 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
     total, left = _first(fitting, Role.TOTAL), _first(fitting, Role.LEFT)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(readings):
         done = total = done or total
-    several = len({each.amount.value for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit}) > 1
-    values = {name: each.amount.value if each else None for name, each in (("done", done), ("total", total), ("left", left))}
+    several = (
+        len(
+            {
+                each.amount.value
+                for each in fitting
+                if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit
+            }
+        )
+        > 1
+    )
+    values = {
+        name: each.amount.value if each else None for name, each in (("done", done), ("total", total), ("left", left))
+    }
     if total is None and done is not None and left is not None:
         values["total"] = done.amount.value + left.amount.value
     if done is None and total is not None and left is not None and left.amount.value <= total.amount.value:

@@ -56,6 +56,10 @@ def _is_request(clause: Clause) -> bool:
     if clause.has(Tag.ASK):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$", clause.text))
-    wants = clause.has(Tag.EXTEND, Tag.HELP) or is_date_offered(clause) or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
-    is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE)
+    wants = (
+        clause.has(Tag.EXTEND, Tag.HELP)
+        or is_date_offered(clause)
+        or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
+    )
+    is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE_OPENING)
     return asks and wants and not is_past

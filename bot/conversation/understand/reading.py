@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 
 from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.completion import Judgement, Verdict
 from bot.conversation.understand.meaning import DateRole, Intent
-
-NO_VERDICT = Judgement(Verdict.NOTHING)
+from bot.conversation.understand.verdicts import NO_VERDICT, Judgement
 
 
 @dataclass(slots=True)

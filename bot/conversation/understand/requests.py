@@ -4,11 +4,11 @@ from datetime import date
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
-from bot.conversation.understand.completion import Verdict
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.negation import denials, is_denied, is_twice_denied
 from bot.conversation.understand.questions import is_date_offered
-from bot.conversation.understand.reading import NO_VERDICT, Reading
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.words import Word
 
 
@@ -83,13 +83,20 @@ def too_late(reading: Reading) -> bool:
     return True
 
 
-_NOT_ABLE = frozenset("不能 不会 不可能 无法 没法 没办法 难以 很难 难 难于 较难 无力 不可".split())
+_NOT_ABLE = frozenset(
+    ["不能", "不会", "不可能", "无法", "没法", "没办法", "难以", "很难", "难", "难于", "较难", "无力", "不可"]
+)
 
 
 def _impossible(clause: Clause) -> Word | None:
     for denial in denials(clause):
         target = denial.target
-        if target and denial.word.text in _NOT_ABLE and target.does(Tag.COMPLETE) and not is_twice_denied(clause, target):
+        if (
+            target
+            and denial.word.text in _NOT_ABLE
+            and target.does(Tag.COMPLETE)
+            and not is_twice_denied(clause, target)
+        ):
             return target
     return None
 
@@ -99,7 +106,9 @@ def defer(reading: Reading) -> bool:
     clause = reading.clause
     replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
     only_later = clause.has(Tag.LATER) and not clause.has(Tag.COMPLETE, Tag.ACT, Tag.HAND_IN, Tag.EVIDENCE, Tag.START)
-    answers = replies and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG) and not clause.people
+    answers = (
+        replies and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG) and not clause.people
+    )
     if not (clause.has(Tag.AWAY) or only_later or answers):
         return False
     reading.intents.add(Intent.DEFER)

@@ -13,14 +13,16 @@ def short_answers(reading: Reading) -> None:
     opening = clause.words[0] if clause.words else None
     is_bare = not (clause.amounts or clause.percents or clause.dates or clause.items)
     all_known = all(word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} for word in clause.words)
-    if opening and not denied and (opening.does(Tag.ACK_OPENING) or is_bare and all_known and clause.has(Tag.ACK)):
+    if opening and not denied and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK))):
         reading.intents.add(Intent.ACK)
-    approving = opening and opening.does(Tag.APPROVE_OPENING) or len(clause.words) == 1 and clause.has(Tag.APPROVE)
+    approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (len(clause.words) == 1 and clause.has(Tag.APPROVE))
     if approving and not denied and Intent.ACK not in reading.intents:
         reading.intents.add(Intent.APPROVE)
         reading.doubts.append("同意的是哪一项")
     if clause.has(Tag.NO_PROBLEM):
-        if is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
+        if clause.text.startswith(("目前", "现在", "暂时", "暂")):
+            reading.intents.add(Intent.NO_DIFFICULTY)
+        elif is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
             reading.intents |= {Intent.ACK, Intent.COMMIT}
         elif clause.dates or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE):
             reading.intents.add(Intent.COMMIT)
@@ -35,8 +37,12 @@ _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
 def correction(reading: Reading, *, has_numbers: bool) -> None:
     clause = reading.clause
-    refuted = any(_PREVIOUS.search(clause.text[: mention.start - clause.start]) for mention in (*clause.percents, *clause.amounts))
-    if clause.has(Tag.CORRECT) and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2) or refuted:
+    places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
+    refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
+    if (
+        clause.has(Tag.CORRECT)
+        and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)
+    ) or refuted:
         reading.intents.add(Intent.CORRECTION)
 
 

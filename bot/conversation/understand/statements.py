@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.completion import Judgement, Verdict, judge
+from bot.conversation.understand.completion import judge
 from bot.conversation.understand.duties import delegation, escalation, wrong_person
 from bot.conversation.understand.hindrances import trouble, waiting
 from bot.conversation.understand.lexicon import Tag
@@ -14,6 +14,7 @@ from bot.conversation.understand.questions import TURNING_WORDS, is_question, rh
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.requests import defer, extension, report, slogan, too_late
 from bot.conversation.understand.short_answers import closing, correction, short_answers
+from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import Word
 
 _WHOLE = (wrong_person, slogan, extension, too_late, escalation, delegation, defer)

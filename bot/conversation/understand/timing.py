@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.conversation.understand.completion import Verdict, is_behind, is_running
-from bot.conversation.understand.dates import DateMention, Edge
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.moments import DateMention, Edge
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.tense import is_behind, is_running
+from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.workdays import Workdays
 
 _FAR_DAYS = 200
@@ -45,13 +46,15 @@ class _Dated:
     doubt: str | None = None
 
 
-def time_of(readings: Sequence[Reading], intents: set[Intent], today: date, due: date | None, workdays: Workdays) -> Timing:
+def time_of(
+    readings: Sequence[Reading], intents: set[Intent], today: date, due: date | None, workdays: Workdays
+) -> Timing:
     """The reply's date: of an extension first, of completion next, then the rest; several items keep theirs."""
     timing = Timing()
     named = {name for reading in readings for mention in reading.clause.items for name in mention.names}
     dated: list[_Dated] = []
     for reading in readings:
-        if reading.has_no_date or reading.clause.has(Tag.EXCEPT) or len(named) > 1 and reading.clause.items:
+        if reading.has_no_date or reading.clause.has(Tag.EXCEPT) or (len(named) > 1 and reading.clause.items):
             continue
         if reading.judgement.verdict is Verdict.NOTHING and reading.role is None and not reading.intents - {Intent.ACK}:
             timing.is_bare = timing.is_bare or bool(reading.clause.dates)
@@ -71,13 +74,20 @@ def _as_extension(each: _Dated) -> _Dated:
 
 def _names_another_time(readings: Sequence[Reading]) -> bool:
     return any(
-        reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED} and reading.clause.dates and not reading.has_no_date
+        reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+        and reading.clause.dates
+        and not reading.has_no_date
         for reading in readings
     )
 
 
 def _dates_of(
-    reading: Reading, readings: Sequence[Reading], intents: set[Intent], today: date, due: date | None, workdays: Workdays
+    reading: Reading,
+    readings: Sequence[Reading],
+    intents: set[Intent],
+    today: date,
+    due: date | None,
+    workdays: Workdays,
 ) -> Iterable[_Dated]:
     role = _role(reading, readings, intents, today)
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
@@ -152,7 +162,9 @@ def _ahead(mention: DateMention, role: DateRole, today: date) -> _Dated:
         return _Dated(None, role, mention, "时间不明确，请报具体日期")
     if mention.moment.is_vague:
         return _Dated(future, role, mention, "时间不明确，请报具体日期")
-    if future < today or (future - today).days > _FAR_DAYS and past is not None and past < today and (today - past).days < 60:
+    if future < today or (
+        (future - today).days > _FAR_DAYS and past is not None and past < today and (today - past).days < 60
+    ):
         return _Dated(None, role, mention, f"“{mention.text}”已经过去，请报新的日期")
     return _Dated(future, role, mention)
 

@@ -48,7 +48,9 @@ def holiday_spans(name: str, year: int) -> tuple[tuple[date, date], ...]:
 
 @cache
 def _spans(holiday: str, year: int) -> tuple[tuple[date, date], ...]:
-    named = sorted(day for day, label in chinese_calendar.constants.holidays.items() if label == holiday and day.year == year)
+    named = sorted(
+        day for day, label in chinese_calendar.constants.holidays.items() if label == holiday and day.year == year
+    )
     if not named and holiday in _FIXED:
         month, first, last = _FIXED[holiday]
         named = [date(year, month, first), date(year, month, last)]

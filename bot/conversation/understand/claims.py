@@ -1,0 +1,204 @@
+"""Tests every claim that work is done: denied, wished, conditional, doubted, partial, or a fact."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.moments import Edge
+from bot.conversation.understand.negation import denials, is_denied
+from bot.conversation.understand.tense import is_behind, is_still_ahead
+from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.words import Word
+
+
+def finished(clause: Clause, today: date) -> Judgement:
+    """A clause with a word of completion in it."""
+    words = [word for word in clause.all(Tag.COMPLETE) if not is_noun(clause, word)]
+    if not words:
+        return _accepted(clause)
+    word = words[-1]
+    if any(_is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+    for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly):
+        if found := test(clause, word, today):
+            return found
+    if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
+        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
+    if word.text == "好了" and not _AT_REST.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
+    doubt = "口语，是否指已完成" if _is_loose(clause, word) else None
+    return Judgement(Verdict.DONE, word, doubt)
+
+
+_AT_REST = re.compile(r"^$|(?:都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改])$")
+
+
+def _is_followed_up(clause: Clause, word: Word) -> bool:
+    """完成了就报, 弄完才能验收: speaks of what comes after."""
+    return bool(re.match(r"了?(?:就(?!是)|才|再|便|马上|立即|方可)", clause.text[word.end - clause.start :]))
+
+
+def _accepted(clause: Clause) -> Judgement:
+    """验收合格, 市局上周五验收的: acceptance as a fact is completion."""
+    word = clause.first(Tag.ACCEPT)
+    if (
+        word is None
+        or is_denied(clause, word)
+        or clause.has(Tag.EVIDENCE, Tag.NEED, Tag.PLAN, Tag.ABLE, Tag.WAIT, Tag.DOING, Tag.IF)
+    ):
+        return NO_VERDICT
+    rest = clause.text[word.end - clause.start :]
+    has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
+    if has_passed or clause.has(Tag.PERFECT) or rest == "的":
+        return Judgement(Verdict.DONE, word)
+    return NO_VERDICT
+
+
+def is_noun(clause: Clause, word: Word) -> bool:
+    """已完成的项目, 完成后: completion that is not stated but spoken of."""
+    rest = clause.text[word.end - clause.start :]
+    if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)", rest):
+        return True
+    return bool(re.match(r"(?:了)?(?:之后|以后|后|时|之前|以前|前(?!期)|的话|再|情况)", rest))
+
+
+def _is_loose(clause: Clause, word: Word) -> bool:
+    if not word.does(Tag.LOOSE):
+        return False
+    before = clause.text[: word.start - clause.start]
+    return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
+
+
+def _unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
+    if denied or (clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents)):
+        return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
+    return None
+
+
+def _nearly(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    if clause.before(word.end, Tag.BASIC):
+        return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
+    if clause.before(word.end, Tag.NEARLY, Tag.CLOSING):
+        return Judgement(Verdict.NEARLY, word, "按接近完成估算")
+    return None
+
+
+def _conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    if clause.has(Tag.IF):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+    return None
+
+
+def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """能完成, 月底前完成, 保证完成: about what is to come."""
+    done_already = clause.before(word.start, Tag.ALREADY)
+    start = done_already[-1].start if done_already else clause.start
+    has_aspect = bool(done_already) or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
+    if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE):
+        return Judgement(Verdict.PROMISED, word)
+    able = clause.before(word.end, Tag.ABLE)
+    if able and not done_already:
+        is_promise = clause.has(Tag.ON_TIME) or not clause.dates
+        return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
+    if not done_already and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
+        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
+    plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
+    if plans and (not done_already or (plans[-1].end <= start and plans[-1].text in {"将", "要", "会"})):
+        return Judgement(Verdict.WILL, word)
+    if clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE):
+        return Judgement(Verdict.PROMISED, word)
+    if not has_aspect:
+        return _unmarked(clause, word, today)
+    if any(is_still_ahead(mention, today) for mention in clause.dates):
+        return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
+    return None
+
+
+def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """下周五前完成, 按期完成, 国庆后完成: no 已 and no 了; the date tells, if it can."""
+    times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
+    for mention in times:
+        if mention.span is not None and mention.edge is not Edge.AFTER:
+            return Judgement(Verdict.PROMISED, word)
+        past, future = mention.moment.past, mention.moment.future
+        if past is None and future is None:
+            return Judgement(Verdict.WILL, word, "时间不明确")
+        if not is_behind(past, future, today):
+            return Judgement(Verdict.WILL, word)
+        if not mention.moment.is_exact or mention.edge is not Edge.ON:
+            return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
+        return Judgement(Verdict.DONE, word, None if past == future else "日期已过，是否已完成")
+    if clause.before(word.start, Tag.ON_TIME):
+        return Judgement(Verdict.PROMISED, word)
+    if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
+        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
+    return None
+
+
+def _hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    if clause.before(word.end, Tag.HEDGE) or clause.text.endswith("吧"):
+        return Judgement(Verdict.UNSURE, word, "语气不肯定，是否已完成")
+    return None
+
+
+def _going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    if clause.before(word.start, Tag.DOING, Tag.STILL) and not clause.before(word.start, Tag.ALREADY):
+        return Judgement(Verdict.DOING, word)
+    return None
+
+
+def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """方案已完成, 主体完工: one step of the work, not the work."""
+    del today
+    if clause.before(word.end, Tag.PARTIAL):
+        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+    stage = [mark for mark in clause.all(Tag.STAGE) if mark.end <= word.start or mark.start - word.end <= 3]
+    if stage:
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
+    return None
+
+
+def acted(clause: Clause, today: date) -> Judgement:
+    """已整改, 标语都换过了, 9月28号印发了: an act told as a fact; without that, one to come."""
+    words = clause.all(Tag.ACT)
+    for word in words:
+        if not _is_told(clause, word) or is_noun(clause, word) or _is_followed_up(clause, word):
+            continue
+        for test in (_unreal, _nearly, _conditional, _wished, _hedged, _partly):
+            if found := test(clause, word, today):
+                return found
+        if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
+            return Judgement(Verdict.STARTED, word, None)
+        doubt = None if word.does(Tag.STRONG_ACT) else "是否指整项已完成"
+        return Judgement(Verdict.DONE, word, doubt)
+    return NO_VERDICT
+
+
+def arrived(clause: Clause, today: date) -> Judgement:
+    """批复下来了, 方案已通过: what was waited for is there, and the work goes on."""
+    del today
+    word = clause.first(Tag.ARRIVE)
+    thing = clause.first(Tag.RESOURCE, Tag.STAGE)
+    if (
+        word
+        and thing
+        and thing.end <= word.start
+        and _is_told(clause, word)
+        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.WAIT)
+    ):
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+    return NO_VERDICT
+
+
+def _is_told(clause: Clause, word: Word) -> bool:
+    rest = clause.text[word.end - clause.start :]
+    if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text.endswith("过"):
+        return True
+    return any(word.start - already.end <= 3 for already in clause.before(word.start, Tag.ALREADY))

@@ -1,0 +1,45 @@
+"""Finds items, dates, numbers and people in a reply, each taking its place so that no other reads it again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from bot.conversation.understand.amounts import Amount, find_amounts
+from bot.conversation.understand.dates import find_dates
+from bot.conversation.understand.items import ItemsMention, find_items
+from bot.conversation.understand.moments import DateMention
+from bot.conversation.understand.people import PersonMention, find_people
+from bot.conversation.understand.percents import PercentMention, find_percents
+from bot.conversation.understand.words import cover
+from bot.conversation.understand.workdays import Workdays
+
+_Mention = TypeVar("_Mention", ItemsMention, DateMention, PercentMention, Amount, PersonMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    items: Sequence[ItemsMention]
+    dates: Sequence[DateMention]
+    percents: Sequence[PercentMention]
+    amounts: Sequence[Amount]
+    people: Sequence[PersonMention]
+    covered: str
+
+
+def find(text: str, today: date, workdays: Workdays) -> Found:
+    items = find_items(text)
+    covered = cover(text, [(mention.start, mention.end) for mention in items])
+    dates = find_dates(covered, today, workdays)
+    covered = cover(covered, [(mention.start, mention.end) for mention in dates])
+    percents = find_percents(covered)
+    covered = cover(covered, [(mention.start, mention.end) for mention in percents])
+    people = find_people(covered)
+    covered = cover(covered, [(mention.start, mention.end) for mention in people])
+    amounts = find_amounts(covered)
+    covered = cover(covered, [(mention.start, mention.end) for mention in amounts])
+    return Found(items, dates, percents, amounts, people, covered)
+
+
+def within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:
+    return tuple(mention for mention in mentions if start <= mention.start < end)

@@ -1,0 +1,184 @@
+"""Decides from all clauses together whether the work is done, not done or under way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.conversation.understand.figures import Figures
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.quantities import Sum
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import Verdict
+
+UNDERWAY = frozenset(
+    {
+        Verdict.NEARLY,
+        Verdict.LAST_STEP,
+        Verdict.STAGE,
+        Verdict.DOING,
+        Verdict.DRAFTING,
+        Verdict.STARTED,
+        Verdict.WILL_START,
+        Verdict.LEFT_OVER,
+        Verdict.WILL,
+    }
+)
+
+
+_AGAINST_DONE = UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
+
+
+@dataclass(slots=True)
+class Whole:
+    """The reply as a whole while it is put together."""
+
+    readings: Sequence[Reading]
+    figures: Figures
+    amounts: Sum
+    is_broken: bool
+    intents: set[Intent] = field(default_factory=set)
+    doubts: list[str] = field(default_factory=list)
+
+    def verdicts(self) -> set[Verdict]:
+        return {reading.judgement.verdict for reading in self.readings}
+
+    def doubt(self, reason: str | None) -> None:
+        if reason and reason not in self.doubts:
+            self.doubts.append(reason)
+
+
+def settle_state(whole: Whole) -> None:
+    """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
+    verdicts = whole.verdicts()
+    against = _against_done(whole, verdicts)
+    claims = (
+        (Verdict.DONE in verdicts and not _is_only_a_count(whole)) or _says_hundred(whole) or _is_counted_full(whole)
+    )
+    if claims and not against:
+        whole.intents.add(Intent.DONE)
+    elif claims and verdicts & {Verdict.DONE} and not verdicts & _AGAINST_DONE and not _has_partial_figure(whole):
+        whole.intents.add(Intent.PROGRESS)
+        whole.doubt("前后说法不一致，是否已完成")
+    elif claims or Verdict.DONE in verdicts:
+        whole.intents.add(Intent.PROGRESS)
+        if claims and not _has_partial_figure(whole):
+            whole.doubt("前后说法不一致，是否已完成")
+    if Verdict.BASIC in verdicts:
+        whole.intents.add(Intent.BASICALLY_DONE)
+    if verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING} and not _counts_the_rest(whole):
+        whole.intents.add(Intent.NOT_DONE)
+    _underway(whole, verdicts)
+
+
+def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
+    figures, done = whole.figures, Intent.DONE in whole.intents
+    has_figures = bool(figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity)
+    underway = verdicts & UNDERWAY - ({Verdict.WILL} if asks_for_time(whole) else set())
+    if Verdict.BASIC in verdicts:
+        underway -= {Verdict.LEFT_OVER, Verdict.DOING}
+        has_figures = bool(figures.metric)
+    if (underway or has_figures) and not done:
+        whole.intents.add(Intent.PROGRESS)
+    if Verdict.UNSURE in verdicts and not whole.intents:
+        hedged = any(
+            reading.judgement.verdict is Verdict.UNSURE and reading.clause.has(Tag.HEDGE, Tag.SCHEDULE)
+            for reading in whole.readings
+        )
+        whole.intents.add(Intent.PROGRESS if hedged else Intent.UNCLEAR)
+    if Verdict.NOT_STARTED in verdicts and not has_figures:
+        if whole.intents & {Intent.PROGRESS} and verdicts & {Verdict.STAGE, Verdict.DONE}:
+            whole.doubt("前一步已完成，后一步尚未开始")
+        if not verdicts & (UNDERWAY - {Verdict.STAGE}):
+            whole.intents.discard(Intent.PROGRESS)
+
+
+def asks_for_time(whole: Whole) -> bool:
+    return bool(whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME})
+
+
+def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
+    return bool(
+        verdicts & _AGAINST_DONE
+        or any(reading.has_open_denial for reading in whole.readings)
+        or whole.is_broken
+        or _follows_a_wish(whole.readings)
+        or whole.intents
+        & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
+        or _has_partial_figure(whole)
+    )
+
+
+def _follows_a_wish(readings: Sequence[Reading]) -> bool:
+    """力争月，底前完成: a bare 完成 behind a wish that was left hanging."""
+    return any(
+        before.judgement.verdict is Verdict.NOTHING
+        and not before.intents
+        and any(word.does(Tag.PLAN, Tag.HEDGE, Tag.IF) and not word.does(Tag.TOTAL) for word in before.clause.words)
+        and after.judgement.verdict is Verdict.DONE
+        and not after.clause.has(Tag.PERFECT)
+        for before, after in pairwise(readings)
+    )
+
+
+def _has_partial_figure(whole: Whole) -> bool:
+    """A percentage below 100, or an amount that is not all."""
+    percent, quantity = whole.figures.percent, whole.amounts.quantity
+    if (percent is not None and percent < 100) or whole.figures.forecast is not None or whole.figures.is_short_of_all:
+        return True
+    if quantity is None or whole.amounts.is_full:
+        return False
+    return quantity.left is not None or None not in (quantity.total, quantity.done)
+
+
+def _is_only_a_count(whole: Whole) -> bool:
+    """完成5万亩: so much is done, which does not say that all is."""
+    done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
+    if whole.amounts.quantity is None:
+        return False
+    return all(reading.clause.amounts and not reading.clause.has(Tag.ALL) for reading in done)
+
+
+_NO_FACT = (
+    Tag.HEDGE,
+    Tag.IF,
+    Tag.PLAN,
+    Tag.ABLE,
+    Tag.PROMISE,
+    Tag.AT_ONCE,
+    Tag.NEARLY,
+    Tag.UNREAL,
+    Tag.NEG,
+    Tag.BASIC,
+    Tag.PARTIAL,
+    Tag.NEED,
+    Tag.DELEGATE,
+    Tag.ASK,
+)
+
+
+def _says_hundred(whole: Whole) -> bool:
+    """进度100%, said as a fact."""
+    if whole.figures.percent != 100:
+        return False
+    saying = [
+        r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)
+    ]
+    return not any(clause.has(*_NO_FACT) or clause.text.endswith("吧") for clause in saying)
+
+
+def _is_counted_full(whole: Whole) -> bool:
+    return whole.amounts.is_full and Verdict.DONE in whole.verdicts()
+
+
+def _counts_the_rest(whole: Whole) -> bool:
+    """还有一半没完成, 3户没搬: says how much is left, not that nothing is done."""
+    denied = [
+        r for r in whole.readings if r.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING}
+    ]
+    left = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
+    return all(
+        any(mention.is_left for mention in reading.clause.percents)
+        or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
+        for reading in denied
+    )
