@@ -141,15 +141,20 @@ def _entry(what: What, meaning: Understanding) -> Entry:
             )
         case What.EXTENSION:
             wanted = meaning.date if meaning.date_role in (DateRole.EXTEND_TO, DateRole.ETA, None) else None
-            hindered = meaning.text.strip() if Intent.DIFFICULTY in meaning.intents else ""
-            reason = reason_in(meaning.text) or meaning.blocker or hindered
+            hindered = meaning.text if Intent.DIFFICULTY in meaning.intents else ""
+            reason = reason_in(meaning.text) or _unnumbered(meaning.blocker or hindered)
             return Entry(what, day=wanted, reason=reason, facts=facts)
         case What.DIFFICULTY:
-            return Entry(what, reason=meaning.blocker or "", facts=facts)
+            return Entry(what, reason=_unnumbered(meaning.blocker or ""), facts=facts)
         case What.DELEGATE:
             return Entry(what, person=meaning.person or "", facts=facts)
         case _:
             return Entry(what, day=_hope(meaning), facts=facts)
+
+
+def _unnumbered(words: str) -> str:
+    """The words without the item's number before them, which is said beside them anyway."""
+    return re.sub(r"^\s*(?:\d{1,3}(?:-\d{1,3}){1,2}|第\d{1,3}[项条])[\s:：,，]*", "", words).strip()
 
 
 def _hope(meaning: Understanding) -> date | None:

@@ -98,9 +98,9 @@ async def _meant(turn: Turn, number: str, message: str | None) -> MeasureCard:
 
 async def verify(turn: Turn, measure_id: int, note: str, message: str | None) -> None:
     """The claim holds: the item is closed."""
+    access.require_office(turn.speaker.actor, "核验销号")
     card = await _card(turn, measure_id)
-    if card.measure.status is MeasureStatus.CLOSED:
-        await _already(turn, message, card, "已销号", (Verb.VERIFY, Verb.SEND_BACK))
+    if await _no_claim(turn, card, message):
         return
     act = review.verify(turn.session, turn.speaker.actor, measure_id, turn.now, note=note)
     await _decide(turn, card, act, "已核实销号", message, measure_id, (Verb.VERIFY, Verb.SEND_BACK))
@@ -110,9 +110,7 @@ async def send_back(turn: Turn, measure_id: int, reason: str, message: str | Non
     """The claim does not hold; without a reason the office is asked for one."""
     access.require_office(turn.speaker.actor, "退回")
     card = await _card(turn, measure_id)
-    if card.measure.status is not MeasureStatus.CLAIMED:
-        state = "已销号" if card.measure.status is MeasureStatus.CLOSED else "现在没有报完成"
-        await _already(turn, message, card, state, (Verb.VERIFY, Verb.SEND_BACK))
+    if await _no_claim(turn, card, message):
         return
     if not reason:
         text = f"退回 {card.number} 的原因？请直接回复。"
@@ -170,6 +168,15 @@ async def _decide(
         return
     turn.say(at_most_three([f"{number} {outcome}。"]), about=card.id)
     await face.mark(turn, message, number, outcome, face.of_target(target, *verbs))
+
+
+async def _no_claim(turn: Turn, card: MeasureCard, message: str | None) -> bool:
+    """Whether nothing waits to be checked: then that is said, and the buttons go away."""
+    if card.measure.status is MeasureStatus.CLAIMED:
+        return False
+    state = "已销号" if card.measure.status is MeasureStatus.CLOSED else "还没有报完成"
+    await _already(turn, message, card, state, (Verb.VERIFY, Verb.SEND_BACK))
+    return True
 
 
 async def _already(

@@ -12,7 +12,7 @@ LONGEST_QUOTE = 40
 """Letters of a person's own words that an answer repeats."""
 
 _SAID: dict[What, str] = {
-    What.DONE: "报完成，等整改办核实",
+    What.DONE: "报完成",
     What.BASICALLY_DONE: "基本完成",
     What.NOT_DONE: "未完成",
     What.DIFFICULTY: "有困难",
@@ -22,6 +22,9 @@ _SAID: dict[What, str] = {
     What.ACKNOWLEDGED: "收到",
     What.NOTE: "留言",
 }
+
+_CHECKED = {_SAID[What.DONE]: "，等整改办核实"}
+"""What is added where a word alone could be taken for the fact."""
 
 STATUS: dict[MeasureStatus, str] = {
     MeasureStatus.NOT_STARTED: "未启动",
@@ -52,7 +55,7 @@ def moment_words(moment: datetime, zone: ZoneInfo) -> str:
 
 def quote(text: str) -> str:
     """A person's words on one line, cut to what an answer may repeat."""
-    words = " ".join(text.split())
+    words = " ".join(text.split()).rstrip("。.；;")
     return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
 
 
@@ -119,7 +122,8 @@ def recorded(facts: Sequence[tuple[Item, str]]) -> str:
     groups: dict[str, list[Item]] = {}
     for item, words in facts:
         groups.setdefault(words, []).append(item)
-    return "已记下：" + "；".join(f"{numbers(items)} {words}" for words, items in groups.items()) + "。"
+    parts = [f"{numbers(items)} {words}{_CHECKED.get(words, '')}" for words, items in groups.items()]
+    return f"已记下：{'；'.join(parts)}。"
 
 
 def read_back(facts: Sequence[tuple[Item, str]]) -> str:

@@ -89,3 +89,9 @@ ENTRIES = st.builds(
 @given(entry=ENTRIES)
 def test_an_entry_is_kept_whole_while_we_wait(entry: Entry) -> None:
     assert Entry.from_json(entry.to_json()) == entry
+
+
+def test_a_difficulty_is_told_without_repeating_the_items_number() -> None:
+    (entry,) = entries_of(understand("2-1 资金还没有批下来，有困难", TODAY))
+    assert entry.reason
+    assert "2-1" not in entry.reason

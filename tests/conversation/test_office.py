@@ -125,3 +125,18 @@ async def test_a_number_nobody_knows_is_said(desk: Desk) -> None:
 async def test_what_was_not_claimed_is_not_passed(desk: Desk) -> None:
     answer = await desk.says(desk.world.clerk, "通过 1-1")
     assert "还没有报完成" in answer
+
+
+async def test_a_reason_that_ends_in_a_full_stop_is_quoted_without_it(desk: Desk) -> None:
+    await claim(desk)
+    assert await desk.says(desk.world.clerk, "退回 1-1 缺验收单。") == "1-1 已退回（缺验收单）。"
+
+
+async def test_an_old_button_after_a_colleague_sent_it_back_goes_away(desk: Desk) -> None:
+    await claim(desk)
+    await desk.says(desk.world.clerk, "待审")
+    listed = [*desk.chats[desk.world.chat(desk.world.clerk)]][-1]
+    await desk.says(desk.world.clerk, "退回 1-1 缺验收单")
+    assert await desk.presses(desk.world.clerk, "1-1 通过", message=listed) == ""
+    assert desk.toast == "1-1 还没有报完成。"
+    assert desk.labels(desk.world.clerk, listed) == []

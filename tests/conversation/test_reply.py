@@ -20,7 +20,7 @@ def item(number: str, due_on: date | None = date(2023, 10, 31), percent: float |
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
-        (Entry(What.DONE), "报完成，等整改办核实"),
+        (Entry(What.DONE), "报完成"),
         (Entry(What.PROGRESS, percent=80.0), "进展80%"),
         (Entry(What.PROGRESS, percent=80.6, done=5.0, total=6.2, unit="万亩"), "进展80.6%（5/6.2万亩）"),
         (Entry(What.PROGRESS, percent=90.0, facts={"percent_source": "estimated"}), "进展约90%"),

@@ -103,7 +103,7 @@ async def test_saying_it_anew_instead_of_answering_replaces_what_was_read_back(d
 
 async def test_several_items_in_one_reply_are_read_back_and_written_down_each(desk: Desk) -> None:
     answer = await desk.says(desk.world.handler, "1-1完了，1-2没完成")
-    assert answer == "理解为：1-1 报完成，等整改办核实；1-2 未完成。对吗？"
+    assert answer == "理解为：1-1 报完成；1-2 未完成。对吗？"
     answer = await desk.says(desk.world.handler, "是")
     assert answer == "已记下：1-1 报完成，等整改办核实；1-2 未完成。"
     assert (await desk.measure(desk.world.soon)).status is MeasureStatus.CLAIMED
@@ -112,7 +112,7 @@ async def test_several_items_in_one_reply_are_read_back_and_written_down_each(de
 
 async def test_the_others_are_all_that_were_not_named(desk: Desk) -> None:
     answer = await desk.says(desk.world.handler, "1-1没完成，其他都完了")
-    assert answer == "理解为：1-1 未完成；1-3 报完成，等整改办核实；1-2 报完成，等整改办核实。对吗？"
+    assert answer == "理解为：1-1 未完成；1-3 报完成；1-2 报完成。对吗？"
 
 
 async def test_a_forecast_is_no_progress(desk: Desk) -> None:

@@ -40,7 +40,7 @@ async def test_several_items_and_no_reference(scene: Scene) -> None:
         shows(HANDLER, "✓1-1 进展30%", no_buttons=("1-1 报进展",)),
         # Both in one sentence are read back.
         says(HANDLER, "1-1完了，1-2没完成"),
-        hears(HANDLER, "理解为：1-1 报完成，等整改办核实；1-2 未完成。对吗？", buttons=("是", "更正")),
+        hears(HANDLER, "理解为：1-1 报完成；1-2 未完成。对吗？", buttons=("是", "更正")),
         ledger("1-1", status=MeasureStatus.IN_PROGRESS),
         presses(HANDLER, "是"),
         hears(HANDLER, "已记下：1-1 报完成，等整改办核实；1-2 未完成。"),
