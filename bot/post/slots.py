@@ -55,9 +55,15 @@ async def open_for(session: AsyncSession, wishes: Sequence[Wish], now: datetime)
 
 async def _present(session: AsyncSession, slots: Iterable[Slot]) -> dict[Slot, Delivery]:
     """The newest delivery of each slot: the last of its fallbacks."""
+    wanted = list(slots)
     statement = (
         select(Delivery)
-        .where(tuple_(col(Delivery.recipient), col(Delivery.slot)).in_(list(slots)))
+        .where(
+            tuple_(col(Delivery.recipient), col(Delivery.slot)).in_(wanted),
+            # SQLite finds no pairs by index, so the two columns are named as well: else it reads every delivery ever.
+            col(Delivery.recipient).in_({recipient for recipient, _ in wanted}),
+            col(Delivery.slot).in_({slot for _, slot in wanted}),
+        )
         .order_by(col(Delivery.id))
         .with_for_update()
         .execution_options(populate_existing=True)

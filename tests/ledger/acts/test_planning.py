@@ -406,10 +406,10 @@ async def test_a_sweep_finds_its_rows_by_index_however_large_the_ledger(database
         event.remove(engine, "before_cursor_execute", note)
         connection = await session.connection()
         steps = [
-            row[3]
+            row._mapping["detail"]
             for statement, parameters in seen
             for row in (await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)).all()
         ]
     assert any("ix_measure_next_notice_on (unit_id=? AND next_notice_on<?)" in step for step in steps)
-    assert [step for step in steps if step.startswith("SCAN") and not step.startswith("SCAN unit")] == []
+    assert {step for step in steps if step.startswith("SCAN") and "CONSTANT" not in step} <= {"SCAN unit"}
     assert [step for step in steps if "ix_measure_unit_status" in step] == []
