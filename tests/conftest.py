@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import structlog
+from hypothesis import settings
 
 pytest_plugins = ["tests.support.stores"]
 
@@ -16,6 +17,9 @@ structlog.configure(
     ]
 )
 
+# A busy machine is slow, not wrong: no property fails for the time an example took.
+settings.register_profile("without deadline", deadline=None)
+settings.load_profile("without deadline")
 
 _ROOM = 2 * 1024**3
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.ledger import moments
 from bot.ledger.calendar import Calendar
-from bot.ledger.facts import DeputyFacts, DutyFacts
+from bot.ledger.facts import DeputyFacts, DutyFacts, UnitFacts
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.plan import next_notice_on
 from bot.ledger.policy import SHIPPED, Hearer, Ladder, Level, Rung, When
+from bot.ledger.why_not import Saying, why_taken_back
 from tests.support.planning import (
     CLERK,
     DEPUTY,
@@ -287,3 +289,66 @@ def test_the_same_person_opens_at_the_same_minute_every_day_and_people_differ() 
 
 def test_the_names_of_the_test_cover_everybody() -> None:
     assert set(NAMES) == {HANDLER, LEADER, FIRST, CLERK, DEPUTY}
+
+
+def test_a_clock_that_goes_back_says_nothing_twice() -> None:
+    said = frozenset(notice.wanted.key for notice in due(measure("2023-10-20"), "10-12 09:20"))
+    assert due(measure("2023-10-20"), "10-12 09:10", said=said) == []
+    assert due(measure("2023-10-20"), "10-11 09:20", said=said) == []
+
+
+@pytest.mark.parametrize("today", ["2024-03-29", "2024-03-31", "2024-04-02", "2024-10-25", "2024-10-28"])
+def test_where_summer_time_begins_and_ends_messages_still_open_after_work_begins(today: str) -> None:
+    berlin = replace(UNIT, zone=ZoneInfo("Europe/Berlin"))
+    opening = moments.opening(HANDLER, day(today), berlin)
+    assert (opening.date(), opening.hour) == (day(today), 9)
+    assert moments.moment(HANDLER, opening - timedelta(hours=9), berlin) == opening
+
+
+def test_a_leap_day_is_a_day_like_any_other() -> None:
+    assert course(measure("2024-03-10"), "2024-03-11", since="2024-02-21 08:00") == [
+        "02-21 before-20 罗小芸",
+        "02-29 before-10 罗小芸 韩志远",
+        "03-07 before-3 罗小芸 韩志远",
+        f"03-11 after-1 {EVERYBODY}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("saying", "changes", "reason"),
+    [
+        (("before-10", "2023-10-20", HANDLER), {}, ""),
+        (("before-10", "2023-10-20", HANDLER), {"status": MeasureStatus.CLOSED}, "已销号"),
+        (("before-10", "2023-10-20", HANDLER), {"status": MeasureStatus.CLAIMED}, "已报完成，等待核验"),
+        (("before-10", "2023-10-20", HANDLER), {"due_on": day("10-25")}, "整改时限已改为10月25日"),
+        (("before-10", "2023-10-20", HANDLER), {"due_on": None}, "整改时限已取消"),
+        (("before-10", "2023-10-20", HANDLER), {"duties": ()}, "已不由本人负责"),
+        (("before-10", "2023-10-20", HANDLER), {"ladder": SHIPPED["short"]}, "提醒规则已更改"),
+        (
+            ("before-10", "2023-10-20", HANDLER),
+            {"ladder": SHIPPED["long-term"], "status": MeasureStatus.LONG_TERM},
+            "已转为长期坚持",
+        ),
+        (("before-20", "2023-10-20", HANDLER), {}, "已有更近的提醒"),
+    ],
+)
+def test_what_is_taken_back_has_its_reason(
+    saying: tuple[str, str, int], changes: dict[str, object], reason: str
+) -> None:
+    changed = replace(measure("2023-10-20"), **changes)  # type: ignore[arg-type]  # the table names real fields
+    rung, occurrence, person = saying
+    assert why_taken_back(Saying(rung, occurrence, person, day("10-12")), changed, UNIT, SHIPPED_DAYS) == reason
+
+
+@pytest.mark.parametrize(
+    ("unit", "reason"),
+    [
+        (replace(UNIT, is_paused=True), "本单位已暂停提醒"),
+        (without(HANDLER, paused_until=day("10-12")), "罗小芸已暂停提醒"),
+        (without(HANDLER, is_active=False), "已离岗"),
+        (replace(UNIT, deputies=deputised("10-12", "10-12")), "已由沈一鸣代收"),
+    ],
+)
+def test_what_is_taken_back_for_the_persons_sake_has_its_reason(unit: UnitFacts, reason: str) -> None:
+    saying = Saying("before-10", "2023-10-20", HANDLER, day("10-12"))
+    assert why_taken_back(saying, measure("2023-10-20"), unit, SHIPPED_DAYS) == reason
