@@ -172,7 +172,7 @@ def run_stored(template: Path, script: Script) -> StoredYear:
         finally:
             await database.close()
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=template.parent) as folder:
         file = Path(folder) / "year.db"
         shutil.copyfile(template, file)
         return asyncio.run(run(file))
