@@ -201,5 +201,5 @@ def large_script(seed: int, measures: int, changes: int) -> Script:
             )
             for place in range(changes)
         ),
-        tuple(Pause(dice.randrange(DAYS), dice.randrange(1, 9), dice.random() < 0.5) for _ in range(6)),
+        tuple(Pause(dice.randrange(DAYS), dice.randrange(1, 6), place % 2 == 0) for place in range(12)),
     )
