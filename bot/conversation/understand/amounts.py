@@ -40,7 +40,7 @@ _UNITS = (
 GENERIC = frozenset({"个", ""})
 """Units that say nothing about what is counted; a better unit elsewhere in the reply replaces them."""
 _NOT_A_UNIT = (
-    r"(?:个(?:月|星期|礼拜|工作日|小时|季度|点|百分点|别)|次(?:要|日|月)|起(?:步|来|草|码)|家(?:庭|长)|名(?:单|称|义|字)|项(?:目(?:部|组|办))|方(?:案|面|法|式|便|向|针|米)|人(?:大|事|行|防|社|民|员不)"
+    r"(?:个(?:月|星期|礼拜|工作日|小时|季度|点(?!位)|百分点|别)|次(?:要|日|月)|起(?:步|来|草|码)|家(?:庭|长)|名(?:单|称|义|字)|项(?:目(?:部|组|办))|方(?:案|面|法|式|便|向|针|米)|人(?:大|事|行|防|社|民|员不)"
     r"|条(?:件|例|款)|支(?:部|队|持|委)|场(?:长|地|所|部)|处(?:理|罚|长|置|分)|站(?:长)|队(?:长|员|伍)|所(?:长|有|以|属)|村(?:委|民|长|里|支)|组(?:织|长)|口(?:头|径)|面(?:积|上|前)|块(?:儿|(?=$|[,。]))|片(?:区|面)|对(?:照|接|比|于|口)|本(?:周|月|年|人)"
     r"|门(?:口|禁)|节(?:前|后|约|点)|张(?:贴)|头(?:绪)|位(?:置)|期(?:限|间)|只(?:剩|是|差|有|能|要)|段(?:时间)|组|道(?:路|理)|方便|篇幅|间隔|封山|封育|户口|根据|件事情)"
 )
@@ -111,7 +111,7 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
     near = before[-1:] if before else ()
     if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
         return Role.NEED
-    if near and near[0].does(Tag.SPEND):
+    if near and near[0].does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
         return Role.ASIDE
     if near and near[0].does(Tag.LEFT) and not near[0].does(Tag.OTHERS):
         return Role.LEFT
@@ -121,7 +121,9 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
         return Role.LEFT
     if any(word.text in {"里", "里面", "当中", "之中", "中", "其中"} for word in after[:2]):
         return Role.TOTAL
-    for word in reversed(before):
+    for position, word in reversed(list(enumerate(before))):
+        if word.does(Tag.COMPLETE, Tag.ACT) and position and _obliges(before[position - 1], word):
+            return Role.TOTAL
         if word.does(Tag.COMPLETE, Tag.ACT) and any(
             other.does(Tag.NEG) and other.end <= word.start for other in before
         ):
@@ -131,6 +133,22 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
         if word.does(Tag.TOTAL):
             return Role.TOTAL
     return None
+
+
+def _obliges(before: Word, verb: Word) -> bool:
+    """应签50份, 需改12处: as much as there is to do."""
+    return before.end == verb.start and before.text in {
+        "应",
+        "需",
+        "须",
+        "需要",
+        "计划",
+        "要",
+        "要求",
+        "目标",
+        "应当",
+        "拟",
+    }
 
 
 _TOTAL_VERBS = frozenset({"反馈", "交办", "排查", "检查", "涉及"})

@@ -9,7 +9,7 @@ from bot.conversation.understand.moments import Edge
 from bot.conversation.understand.negation import denials, is_denied
 from bot.conversation.understand.tense import is_behind, is_still_ahead
 from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
-from bot.conversation.understand.words import Word
+from bot.conversation.understand.words import TAKEN, Word
 
 
 def finished(clause: Clause, today: date) -> Judgement:
@@ -20,7 +20,7 @@ def finished(clause: Clause, today: date) -> Judgement:
     word = words[-1]
     if any(_is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
-    for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly):
+    for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly, _trailing):
         if found := test(clause, word, today):
             return found
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
@@ -41,11 +41,14 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
 
 def _accepted(clause: Clause) -> Judgement:
     """验收合格, 市局上周五验收的: acceptance as a fact is completion."""
+    closed = clause.first(Tag.CLOSE)
+    if closed and any(closed.start - mark.end <= 4 for mark in clause.before(closed.start, Tag.ALREADY)):
+        return NO_VERDICT if clause.has(Tag.NEG, Tag.PLAN) else Judgement(Verdict.DONE, closed)
     word = clause.first(Tag.ACCEPT)
     if (
         word is None
         or is_denied(clause, word)
-        or clause.has(Tag.EVIDENCE, Tag.NEED, Tag.PLAN, Tag.ABLE, Tag.WAIT, Tag.DOING, Tag.IF)
+        or clause.has(Tag.NEG, Tag.UNREAL, Tag.EVIDENCE, Tag.NEED, Tag.PLAN, Tag.ABLE, Tag.WAIT, Tag.DOING, Tag.IF)
     ):
         return NO_VERDICT
     rest = clause.text[word.end - clause.start :]
@@ -58,7 +61,7 @@ def _accepted(clause: Clause) -> Judgement:
 def is_noun(clause: Clause, word: Word) -> bool:
     """已完成的项目, 完成后: completion that is not stated but spoken of."""
     rest = clause.text[word.end - clause.start :]
-    if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)", rest):
+    if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
         return True
     return bool(re.match(r"(?:了)?(?:之后|以后|后|时|之前|以前|前(?!期)|的话|再|情况)", rest))
 
@@ -73,23 +76,31 @@ def _is_loose(clause: Clause, word: Word) -> bool:
 def _unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
+    if clause.before(word.start, Tag.NO_NEED) or _HEARSAY.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     if denied or (clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents)):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     return None
+
+
+_HEARSAY = re.compile(
+    r"(?:说|称|讲|报的是|写的|写着|显示|填的|登记为?|标的)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$|(完成|[改办弄做干])是$"
+)
+"""他们说完成了, 改是改完了: told by others, or granted before a but."""
 
 
 def _nearly(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     if clause.before(word.end, Tag.BASIC):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
-    if clause.before(word.end, Tag.NEARLY, Tag.CLOSING):
+    if clause.has(Tag.NEARLY, Tag.CLOSING):
         return Judgement(Verdict.NEARLY, word, "按接近完成估算")
     return None
 
 
 def _conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
-    if clause.has(Tag.IF):
+    if clause.has(Tag.IF) or (clause.has(Tag.EXCEPT) and not clause.items):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     return None
 
@@ -117,6 +128,30 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
+
+
+_OBJECT = re.compile(
+    r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"
+)
+
+
+def _trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """弄好了告诉你, 完成任务有压力: what stands behind the word may take the claim back."""
+    del today
+    behind = [mark for mark in clause.words if mark.start >= word.end]
+    if clause.before(word.start, Tag.ALREADY) or clause.amounts or clause.percents:
+        return None
+    if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
+        return Judgement(Verdict.UNSURE, word, "是否已完成")
+    rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
+    if re.match("[了过]", rest) or _OBJECT.fullmatch(rest):
+        return None
+    if behind and behind[-1].does(Tag.ACT):
+        return Judgement(Verdict.DONE, word, "是否已完成")
+    return Judgement(Verdict.UNSURE, word, "是否已完成")
+
+
+_TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
 
 
 def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
@@ -154,10 +189,18 @@ def _going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | No
     return None
 
 
+_A_STRETCH_OF_WORK = re.compile(
+    r"(?:今年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段)的?(?:整改)?(?:任务|指标|目标|计划|部分)"
+)
+
+
 def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     """方案已完成, 主体完工: one step of the work, not the work."""
     del today
-    if clause.before(word.end, Tag.PARTIAL):
+    if _A_STRETCH_OF_WORK.search(clause.text):
+        return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
+    only = re.search(r"(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
+    if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     stage = [mark for mark in clause.all(Tag.STAGE) if mark.end <= word.start or mark.start - word.end <= 3]
     if stage:
@@ -171,7 +214,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     for word in words:
         if not _is_told(clause, word) or is_noun(clause, word) or _is_followed_up(clause, word):
             continue
-        for test in (_unreal, _nearly, _conditional, _wished, _hedged, _partly):
+        for test in (_unreal, _nearly, _conditional, _wished, _hedged, _partly, _trailing):
             if found := test(clause, word, today):
                 return found
         if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
@@ -199,6 +242,6 @@ def arrived(clause: Clause, today: date) -> Judgement:
 
 def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
-    if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text.endswith("过"):
+    if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith("过"):
         return True
     return any(word.start - already.end <= 3 for already in clause.before(word.start, Tag.ALREADY))

@@ -51,7 +51,7 @@ _STARTS = frozenset({"开展", "实施", "施工", "动", "进场"})
 
 
 def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
-    if word.text.endswith(("不", "不是", "白", "别", "非")) or clause.has(
+    if word.text.endswith(("不", "不是", "都", "白", "别", "非")) or clause.has(
         Tag.ALL, Tag.BASIC, Tag.HEDGE, Tag.PROMISE, Tag.IF
     ):
         return "否定的范围不明确"
@@ -70,6 +70,9 @@ def _twice(clause: Clause, target: Word) -> Judgement:
 def _last_step(clause: Clause, today: date) -> Judgement:
     """就差验收, 只剩盖章, 待验收."""
     del today
+    failed = clause.first(Tag.ACCEPT)
+    if failed and re.search(r"未通过|没通过|没有通过|没过|未过|不合格|不通过|未予通过|过不了", clause.text):
+        return Judgement(Verdict.NOT_DONE, failed)
     if any(denial.target and denial.target.does(Tag.ACCEPT) for denial in denials(clause)):
         return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
     word = clause.first(Tag.ONLY_LEFT)
@@ -79,7 +82,13 @@ def _last_step(clause: Clause, today: date) -> Judgement:
         left = _what_follows(clause, word)
         return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT
     word = clause.first(Tag.REMAINING)
-    if word and not clause.amounts and not clause.percents and (left := _what_follows(clause, word)):
+    if (
+        word
+        and not clause.has(Tag.COMPLETE)
+        and not clause.amounts
+        and not clause.percents
+        and (left := _what_follows(clause, word))
+    ):
         return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
     return NO_VERDICT
 
@@ -121,7 +130,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
 
 def _to_come(clause: Clause, today: date) -> Judgement:
     """马上办, 下周整改, 月底前落实."""
-    word = clause.first(Tag.ACT)
+    word = clause.first(Tag.ACT) or clause.first(Tag.STAGE)
     if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
         return Judgement(Verdict.PROMISED, word)
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]

@@ -46,21 +46,19 @@ def _year(text: str | None, today: date) -> int | None:
     return said if said > 99 else 2000 + said
 
 
-def _yearly(
-    match: re.Match[str], here: Today, make: Callable[[int], date | None], *, is_exact: bool
-) -> DateMention | None:
+def _yearly(match: re.Match[str], here: Today, make: Callable[[int], date | None], *, is_exact: bool) -> DateMention:
     """A day that comes every year, in the year named or around today."""
     year = _year(match["year"], here.day)
     if year is not None:
         day = make(year)
-        return _mention(match, fixed(day, is_exact=is_exact)) if day else None
+        return _mention(match, fixed(day, is_exact=is_exact, is_vague=day is None))
     days = [make(here.day.year + step) for step in (-1, 0, 1)]
-    return _mention(match, nearest(days, here.day, is_exact=is_exact)) if any(days) else None
+    return _mention(match, nearest(days, here.day, is_exact=is_exact, is_vague=not any(days)))
 
 
 def read_full_date(match: re.Match[str], here: Today) -> DateMention | None:
     day = moments.day_of(_year(match["year"], here.day) or here.day.year, small(match["month"]), small(match["day"]))
-    return _mention(match, fixed(day, is_exact=True)) if day else None
+    return _mention(match, fixed(day, is_exact=True, is_vague=day is None))
 
 
 def read_month_and_day(match: re.Match[str], here: Today) -> DateMention | None:

@@ -86,12 +86,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         ),
         (rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬){_TAIL}", readers.read_month_and_day),
         (
-            rf"(?<![每了用花时达第\d.])(?P<these>这|近|过|最近)?(?P<count>(?P<about>一两|两三|三四|四五|三五|五六|七八)|{NUMBER}|半|几|好几|十几|十来)个?(?P<half>半)?"
+            rf"(?<![每了用花时达第上下\d.])(?P<these>这|近|过|最近)?(?P<count>(?P<about>一两|两三|三四|四五|三五|五六|七八)|{NUMBER}|半|几|好几|十几|十来)个?(?P<half>半)?"
             rf"(?P<unit>工作日|天(?!气|然)|周(?![一二三四五六日末岁边期年])|星期(?![一二三四五六日])|礼拜|(?<=个)月|(?<=半)月|季度(?<=个季度)|小时|钟头){_EDGE}",
             readers.read_length,
         ),
         (
-            rf"(?<![每了用花时达第\d.])(?P<these>)(?P<count>{NUMBER}|半)(?P<about>)(?P<half>)(?P<unit>日(?=内|之内|以内|后|之后|以后)|年(?=内|之内|以内|后|时间)|(?<=半)年){_EDGE}",
+            rf"(?<![每了用花时达第上下\d.])(?P<these>)(?P<count>{NUMBER}|半)(?P<about>)(?P<half>)(?P<unit>日(?=内|之内|以内|后|之后|以后)|年(?=内|之内|以内|后|时间)|(?<=半)年){_EDGE}",
             readers.read_length,
         ),
         (rf"{_YEAR}{_MONTH}月份?(?P<part>底|末|初|中旬|上旬|下旬|中(?!标|心|央))?{_EDGE}", readers.read_month),

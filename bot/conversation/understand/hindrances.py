@@ -110,6 +110,13 @@ def waiting(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
         return True
+    if (
+        clause.after(word.end, Tag.START, Tag.ACT)
+        and not clause.after(word.end, Tag.ARRIVE, Tag.RESOURCE)
+        and not clause.dates
+    ):
+        reading.intents.add(Intent.PROGRESS)
+        return True
     reading.intents.add(Intent.DIFFICULTY)
     reading.blocker = clause.core
     reading.has_no_date = True

@@ -97,7 +97,6 @@ class Tag(StrEnum):
     AFTER = "after"
     NEUTRAL = "neutral"
     SLOGAN = "slogan"
-    SEASON = "season"
 
 
 def _by_word() -> dict[str, frozenset[Tag]]:
@@ -122,8 +121,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             {Tag.SLOGAN},
         ),
         (r"非[^,。;!?]{1,6}不可", {Tag.SLOGAN}),
-        (rf"(?:{_VERB})没(?:有)?(?:{_VERB})", {Tag.ASK}),
-        (rf"(?:{_VERB})不(?:{_VERB})(?!了|完|成)", {Tag.ASK}),
+        (rf"({_VERB})没(?:有)?\1", {Tag.ASK}),
+        (rf"({_VERB})不\1", {Tag.ASK}),
         # 完不成, 干不完, 完成不了: not in time; 干不了, 推不动: not at all.
         (r"(?:完成|办结|完工|竣工|结清|结束|达标|到位|完|交|赶|报)不了", {Tag.CANNOT}),
         (rf"(?:{_VERB})不(?:完(?!整|善|全|美)|成|及)", {Tag.CANNOT}),

@@ -15,6 +15,8 @@ _PAPERS = re.compile(
     r"|验收单|验收表|签到表|签收单|情况说明|对比|回执|图文|报告"
 )
 _LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")
+_ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})
+"""Materials that have not arrived are for building, not for proof."""
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
@@ -33,7 +35,9 @@ def papers(reading: Reading) -> bool:
         return False
     if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
-    if any(denial.target and denial.target.does(Tag.ACK) for denial in denials(clause)):
+    if any(
+        denial.target and (denial.target.does(Tag.ACK) or denial.target.text in _ARRIVALS) for denial in denials(clause)
+    ):
         return False
     reading.intents.add(_said_of(clause))
     reading.role = DateRole.EVIDENCE_BY

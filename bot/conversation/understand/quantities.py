@@ -91,7 +91,7 @@ def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
         elif each.role is None and any(
             _matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
         ):
-            has_total = any(other.role is Role.TOTAL for other in counted)
+            has_total = any(other.role is Role.TOTAL and other.amount.unit == each.amount.unit for other in counted)
             placed.append(
                 _Counted(each.amount, Role.DONE if has_total or _is_told(each, later) else Role.TOTAL, each.reading)
             )
@@ -123,9 +123,9 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
         return Sum(None, need)
-    fitting = [each for each in counted if _matches(each.amount, base.amount)]
+    fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _first(fitting, Role.LEFT)
-    if left is None and (done or total) and not (done and total) and _is_said_of_all(readings):
+    if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total
     several = (
         len(
@@ -149,9 +149,16 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
     return Sum(_scaled(values, unit, in_wan=said[0].in_wan), need, "有几个数量，取第一个" if several else None)
 
 
-def _is_said_of_all(readings: Sequence[Reading]) -> bool:
+def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:
+    """The amounts in the unit of the first; 个 goes with any other unit when it stands alone."""
+    same = [each for each in counted if each.amount.unit == base.amount.unit]
+    return same if len(same) > 1 else [each for each in counted if _matches(each.amount, base.amount)]
+
+
+def _is_said_of_all(each: _Counted | None, readings: Sequence[Reading]) -> bool:
     """10.5万亩全部完成; 排查30处，全部整改到位: what is done is all there is."""
-    return any(reading.clause.has(Tag.ALL) and reading.judgement.verdict is Verdict.DONE for reading in readings)
+    whole = [r for r in readings if r.clause.has(Tag.ALL) and r.judgement.verdict is Verdict.DONE]
+    return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
 
 
 def _first(counted: Sequence[_Counted], role: Role | None) -> _Counted | None:

@@ -50,6 +50,8 @@ def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
     word = clause.first(Tag.CLOSE)
+    if word and clause.dates and not clause.has(Tag.NEED, Tag.ABLE):
+        return
     if word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY):
         reading.intents.add(Intent.CLOSE_REQUEST)
         return

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.figures import Figures
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.negation import denials
 from bot.conversation.understand.quantities import Sum
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import Verdict
@@ -103,10 +104,18 @@ def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
         or any(reading.has_open_denial for reading in whole.readings)
         or whole.is_broken
         or _follows_a_wish(whole.readings)
+        or any(_takes_back(reading) for reading in whole.readings)
         or whole.intents
         & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
         or _has_partial_figure(whole)
     )
+
+
+def _takes_back(reading: Reading) -> bool:
+    """改是改了，就是不彻底: a clause that says nothing but that something is wanting."""
+    if reading.judgement.verdict is not Verdict.NOTHING or reading.intents or not reading.clause.has(Tag.UNREAL):
+        return False
+    return not any(denial.is_harmless for denial in denials(reading.clause))
 
 
 def _follows_a_wish(readings: Sequence[Reading]) -> bool:
@@ -134,9 +143,11 @@ def _has_partial_figure(whole: Whole) -> bool:
 def _is_only_a_count(whole: Whole) -> bool:
     """完成5万亩: so much is done, which does not say that all is."""
     done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    if whole.amounts.quantity is None:
-        return False
-    return all(reading.clause.amounts and not reading.clause.has(Tag.ALL) for reading in done)
+    return all(_counted(reading) and not reading.clause.has(Tag.ALL) for reading in done)
+
+
+def _counted(reading: Reading) -> bool:
+    return any(not amount.is_none_at_all for amount in reading.clause.amounts)
 
 
 _NO_FACT = (
@@ -168,7 +179,9 @@ def _says_hundred(whole: Whole) -> bool:
 
 
 def _is_counted_full(whole: Whole) -> bool:
-    return whole.amounts.is_full and Verdict.DONE in whole.verdicts()
+    if whole.amounts.is_full and Verdict.DONE not in whole.verdicts():
+        whole.doubt("数量相符，是否已完成")
+    return whole.amounts.is_full
 
 
 def _counts_the_rest(whole: Whole) -> bool:

@@ -37,6 +37,8 @@ def read(clause: Clause, today: date, *, has_numbers: bool) -> Reading:
         judged = judge(clause, today)
         turn = rhetorical_word(clause)
         reading.judgement = _turned(judged, turn) if turn else judged
+    if reading.judgement.verdict is Verdict.NOTHING and not reading.intents and clause.has(Tag.PROMISE):
+        reading.intents.add(Intent.COMMIT)
     if reading.judgement.doubt:
         reading.doubts.append(reading.judgement.doubt)
     reading.has_no_date |= reading.judgement.has_no_date

@@ -1,0 +1,126 @@
+"""What day a wording means, seen from today."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("月底前", date(2024, 11, 30)),
+        ("本月底", date(2024, 11, 30)),
+        ("下月上旬", date(2024, 12, 10)),
+        ("下个月中旬", date(2024, 12, 20)),
+        ("12月下旬", date(2024, 12, 31)),
+        ("下个月", date(2024, 12, 31)),
+        ("12月", date(2024, 12, 31)),
+        ("年底前", date(2024, 12, 31)),
+        ("年内", date(2024, 12, 31)),
+        ("明年一季度", date(2025, 3, 31)),
+        ("明年2月底", date(2025, 2, 28)),
+        ("3月底前", date(2025, 3, 31)),
+        ("2025年6月", date(2025, 6, 30)),
+        ("上半年", date(2025, 6, 30)),
+        ("下周五前", date(2024, 11, 29)),
+        ("下周", date(2024, 12, 1)),
+        ("这周", date(2024, 11, 24)),
+        ("周五前", date(2024, 11, 22)),
+        ("周一", date(2024, 11, 25)),
+        ("下下周三", date(2024, 12, 4)),
+        ("礼拜四", date(2024, 11, 21)),
+        ("25号", date(2024, 11, 25)),
+        ("二十八号之前", date(2024, 11, 28)),
+        ("5号前", date(2024, 12, 5)),
+        ("12月6日", date(2024, 12, 6)),
+        ("12/6前", date(2024, 12, 6)),
+        ("12.6前", date(2024, 12, 6)),
+        ("2024-12-06", date(2024, 12, 6)),
+        ("11月25日至29日", date(2024, 11, 29)),
+        ("明天下班前", date(2024, 11, 21)),
+        ("后天下午3点", date(2024, 11, 22)),
+        ("元旦前", date(2024, 12, 31)),
+        ("春节前", date(2025, 1, 27)),
+        ("年前", date(2025, 1, 27)),
+        ("节后第一天", date(2025, 1, 2)),
+        ("春节后一周内", date(2025, 2, 11)),
+        ("五一前", date(2025, 4, 30)),
+    ],
+)
+def test_a_wording_means_one_day(words: str, day: date) -> None:
+    meaning = understand(f"{words}能完成", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, "eta")
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("三天之内", date(2024, 11, 23)),
+        ("十天内", date(2024, 11, 30)),
+        ("12月7日前", date(2024, 12, 7)),
+        ("24号", date(2024, 11, 24)),
+    ],
+)
+def test_a_named_day_off_is_read_back(words: str, day: date) -> None:
+    meaning = understand(f"{words}完成", WEDNESDAY)
+    assert (meaning.date, meaning.confirm) == (day, True)
+    assert f"{day.month}月{day.day}日不是工作日" in meaning.doubts
+
+
+@pytest.mark.parametrize("text", ["入冬前完成", "开春动工", "过两天报", "几天后完成"])
+def test_a_time_that_no_calendar_knows_is_asked_for(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("下周一开工", date(2024, 11, 25)), ("合同签了，12月5日进场", date(2024, 12, 5))]
+)
+def test_a_beginning_is_no_end(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, "start")
+
+
+def test_a_make_up_day_is_a_working_day() -> None:
+    meaning = understand("9月29日前完成", date(2024, 9, 18))
+    assert (meaning.date, meaning.confirm) == (date(2024, 9, 29), False)
+
+
+def test_beyond_the_known_calendar_weekdays_count() -> None:
+    assert understand("10月8日前完成", date(2035, 9, 18)).date == date(2035, 10, 8)
+    assert understand("国庆前完成", date(2035, 9, 3)).date == date(2035, 9, 28)
+
+
+def test_the_office_may_bring_its_own_calendar() -> None:
+    class NeverOpen:
+        def is_workday(self, day: date) -> bool:
+            return day == date(2024, 11, 20)
+
+    assert understand("下周五前完成", WEDNESDAY, workdays=NeverOpen()).confirm
+
+
+def test_a_day_beyond_the_deadline_is_read_back() -> None:
+    assert understand("12月20日完成", WEDNESDAY, due=date(2024, 12, 10)).confirm
+    assert not understand("12月10日完成", WEDNESDAY, due=date(2024, 12, 10)).confirm
+
+
+def test_over_the_turn_of_the_year() -> None:
+    assert understand("1月10日前完成", date(2024, 12, 25)).date == date(2025, 1, 10)
+    assert understand("下月底完成", date(2024, 12, 25)).date == date(2025, 1, 31)
+    assert understand("12月28日印发了", date(2025, 1, 3)).date == date(2024, 12, 28)
+
+
+def test_a_leap_day_exists_only_in_a_leap_year() -> None:
+    assert understand("2月29日前完成", date(2024, 2, 1)).date == date(2024, 2, 29)
+    assert understand("2025年2月29日前完成", date(2025, 2, 1)).date is None
+
+
+def test_a_plan_and_a_report_of_progress_give_the_day_of_completion() -> None:
+    meaning = understand("完成80%，周五报", WEDNESDAY)
+    assert (meaning.percent, meaning.date, meaning.date_role) == (80, date(2024, 11, 22), "eta")
+    assert meaning.intents == (Intent.PROGRESS,)

@@ -1,0 +1,251 @@
+"""When a reply counts as a claim that the work is done, and when it must not."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整改完了",
+        "已经全部整改完毕",
+        "都弄好了",
+        "搞定",
+        "已办结",
+        "问题已解决到位，整改到位",
+        "标牌已经全部更换",
+        "己整改完毕",
+        "制度已经印发",
+        "按期完成了",
+        "已按上级要求整改到位",
+        "刚改完",
+        "早就弄完了",
+        "呃，那个，已经弄完了",
+        "巡查不到位问题已整改",
+        "克服困难，全部完成",
+        "完成率100%",
+        "进度百分之百",
+        "12户全部搬完",
+        "核查30处，全部整改到位",
+        "已通过验收",
+        "已 经 完 成",
+        "完成，没有遗留问题",
+        "已整改，未发现反弹",
+        "领导好，已经改完",
+        "该项整改任务已完成",
+    ],
+)
+def test_a_plain_claim_is_done_at_once(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.DONE,), 100, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不是已经完成了吗",
+        "这个不都改完了吗",
+        "谁说没完成",
+        "难道没改好？",
+        "没有一项没完成",
+        "并非没办结",
+        "哪能没完成呢",
+        "这不早改好了嘛",
+        "应整改9项，实际整改9项",
+    ],
+)
+def test_a_roundabout_claim_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE in meaning.intents
+    assert meaning.confirm
+    assert meaning.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("问题已整改，请予销号", Intent.CLOSE_REQUEST),
+        ("弄完了，验收资料明天送到整改办", Intent.EVIDENCE),
+        ("全改完了，照片见附件", Intent.EVIDENCE),
+        ("办完了，文号为林政发〔2024〕33号", Intent.EVIDENCE),
+        ("完成了，整改报告.docx", Intent.EVIDENCE),
+        ("已落实到位，今后常态化坚持", Intent.LONG_TERM),
+        ("改完了，佐证材料还没交", Intent.EVIDENCE_PENDING),
+        ("收到，已经改完", Intent.ACK),
+        ("已完成，还需要报什么材料？", Intent.QUESTION),
+        ("已完成，不用延期", Intent.NO_EXTENSION),
+    ],
+)
+def test_a_claim_keeps_what_was_said_beside_it(text: str, also: Intent) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, also}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未完成",
+        "没整改完",
+        "尚未整改到位",
+        "还没办完",
+        "暂未办结",
+        "没做",
+        "还没动呢",
+        "尚未启动",
+        "没来得及弄",
+        "未按要求完成",
+        "制度还没出台",
+        "木有完成",
+        "没能按期办结",
+        "从没完成",
+    ],
+)
+def test_a_plain_denial_is_not_done_at_once(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.NOT_DONE,), None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有",
+        "还没",
+        "没有呢",
+        "没那么快",
+        "早呢",
+        "差得远",
+        "八字还没一撇",
+        "没啥进展",
+        "没有新进展",
+        "不是都完成了",
+        "没全部完成",
+    ],
+)
+def test_a_loose_denial_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.NOT_DONE,)
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "设计已完成，尚未开工",
+        "图纸出来了，还没动工",
+        "初稿写好了，还没上会",
+        "整改方案已制定还未实施",
+    ],
+)
+def test_an_early_step_done_with_the_next_not_begun_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.NOT_DONE,)
+    assert meaning.confirm
+    assert meaning.stage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "预计完成",
+        "拟于近期完成",
+        "将全部完成",
+        "能完成吗",
+        "完成没有",
+        "完成了没",
+        "是否全部完成",
+        "谁能完成",
+        "完成时限几号",
+        "完成80%",
+        "合格率100%",
+        "满意度 100%",
+        "成活率：100%",
+        "不到100%",
+        "尽快100%完成",
+        "应该完成了",
+        "听说完成了",
+        "好像改完了",
+        "完成了吧",
+        "要是完成了我早报了",
+        "等完成了再报",
+        "完成后报",
+        "改完就报",
+        "离完成还早",
+        "没说完成",
+        "别指望完成",
+        "谈不上完成",
+        "假装完成",
+        "谁说完成了",
+        "不完全完成",
+        "只完成了一部分",
+        "部分完成",
+        "初步完成",
+        "主要工作已完成",
+        "主体已完工",
+        "招标已完成",
+        "方案已通过",
+        "基本完成了",
+        "快完成了",
+        "即将完成",
+        "差不多完成了",
+        "下周全部搞定了",
+        "请全部完成",
+        "让小王完成",
+        "天气好了就干",
+        "完成5个",
+        "完成投资200万元",
+        "还有3户没完成",
+        "一个都没完成",
+        "已完成，但是还没验收",
+        "已完成，资金还没到位",
+        "路修完了，桥还没修",
+        "完成了，没完全完成",
+        "完成不了",
+        "没有，完成",
+        "没。有完成",
+        "预 计 完 成",
+        "（还没）完成",
+        "完成80，%",
+        "月底前，完成",
+        "力争，完成",
+        "已完成前期工作",
+        "说是完成了",
+        "https://example.com/已完成",
+    ],
+)
+def test_what_is_not_a_fact_is_never_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents
+    assert meaning.percent != 100
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("昨天办结的", date(2024, 11, 19), "done_on"),
+        ("11月8号办结的", date(2024, 11, 8), "done_on"),
+        ("10月底前已全部完成", date(2024, 10, 31), "done_by"),
+        ("国庆前就改完了", date(2024, 9, 30), "done_by"),
+        ("上个月就完成了", date(2024, 10, 31), "done_on"),
+        ("28号办完的", date(2024, 10, 28), "done_on"),
+        ("2024年9月20日已印发", date(2024, 9, 20), "done_on"),
+        ("12月25日印发了", date(2023, 12, 25), "done_on"),
+    ],
+)
+def test_the_day_of_completion_lies_behind_us(text: str, day: date, role: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, role)
+    assert not meaning.confirm
+
+
+def test_a_completion_on_a_day_off_is_read_back() -> None:
+    meaning = understand("上周六验收合格", WEDNESDAY)
+    assert (meaning.date, meaning.confirm) == (date(2024, 11, 16), True)
+
+
+def test_a_date_that_may_be_over_or_to_come_is_asked_for() -> None:
+    meaning = understand("国庆后完成", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), None, True)

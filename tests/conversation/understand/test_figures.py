@@ -1,0 +1,136 @@
+"""Percentages: said, calculated, estimated, at least, hoped for, and those that measure something else."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Forecast, Intent, PercentSource, understand
+
+WEDNESDAY = date(2024, 11, 20)
+SAID, CALCULATED = PercentSource.SAID, PercentSource.CALCULATED
+ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("完成60%", 60, SAID),
+        ("整改进度７５％", 75, SAID),
+        ("已完成85%左右", 85, SAID),
+        ("大约完成六成", 60, SAID),
+        ("差不多七成", 70, SAID),
+        ("八成五", 85, SAID),
+        ("十二个点", 12, SAID),
+        ("百分之六十五", 65, SAID),
+        ("百分之三十七点五", 37.5, SAID),
+        ("办了一半", 50, SAID),
+        ("完成四分之三", 75, SAID),
+        ("干了七分之三", 42.9, SAID),
+        ("完成2/3", 66.7, SAID),
+        ("推进到七成了", 70, SAID),
+        ("完成率92.5%", 92.5, SAID),
+        ("才完成20%", 20, SAID),
+        ("刚启动，也就一成", 10, SAID),
+        ("上周70%，这周85%", 85, SAID),
+        ("80%以上", 80, MINIMUM),
+        ("超过六成", 60, MINIMUM),
+        ("过半了", 50, MINIMUM),
+        ("九成多", 90, MINIMUM),
+        ("至少一半", 50, MINIMUM),
+        ("还差两成", 80, CALCULATED),
+        ("还剩三分之一", 66.7, CALCULATED),
+        ("还有一半没完成", 50, CALCULATED),
+        ("五六成", 55, ESTIMATED),
+        ("60%到70%", 65, ESTIMATED),
+        ("一大半了", 60, ESTIMATED),
+        ("大部分完成了", 70, ESTIMATED),
+        ("不到一半", 50, ESTIMATED),
+        ("接近九成", 90, ESTIMATED),
+        ("快弄完了", 90, ESTIMATED),
+        ("进入尾声", 90, ESTIMATED),
+        ("就差公示了", 95, ESTIMATED),
+        ("只剩盖章", 95, ESTIMATED),
+    ],
+)
+def test_a_percentage_comes_with_its_source(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source) == (percent, source)
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert meaning.confirm is (source is ESTIMATED)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("云杉保存率91%，正在补种", {"保存率": 91}),
+        ("群众满意度为98.5%，还在巩固", {"满意度": 98.5}),
+        ("合格率：100%，正在复查", {"合格率": 100}),
+        ("95%的群众满意，正在走访", {"群众": 95}),
+    ],
+)
+def test_a_quality_figure_is_no_progress(text: str, metric: dict[str, float]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.percent is None
+    assert meaning.metric == metric
+    assert Intent.PROGRESS in meaning.intents
+
+
+def test_a_quality_figure_alone_is_read_back() -> None:
+    assert understand("合格率92%", WEDNESDAY).confirm
+
+
+def test_a_quality_figure_beside_a_draft_is_progress_and_not_done() -> None:
+    meaning = understand("知晓率100%，管理办法还在修订", WEDNESDAY)
+    assert meaning.intents == (Intent.PROGRESS, Intent.NOT_DONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "forecast"),
+    [
+        ("预计年底能到90%", Forecast(90, date(2024, 12, 31))),
+        ("力争12月底达到80%", Forecast(80, date(2024, 12, 31))),
+        ("争取完成70%", Forecast(70, None)),
+        ("下月中旬前，完成60%", Forecast(60, date(2024, 12, 20))),
+    ],
+)
+def test_a_hope_is_a_forecast_and_never_the_figure(text: str, forecast: Forecast) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.forecast, meaning.date) == (None, forecast, None)
+    assert meaning.intents == (Intent.PROGRESS,)
+
+
+def test_a_figure_and_a_forecast_stand_side_by_side() -> None:
+    meaning = understand("目前60%，月底能到90%", WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (60, Forecast(90, date(2024, 11, 30)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["前天报的70%报多了，实际50%", "更正一下，是50%不是70%", "不是70%，是50%", "刚才报错了，应该是50%"],
+)
+def test_a_correction_takes_the_corrected_figure(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.CORRECTION, Intent.PROGRESS)
+    assert (meaning.percent, meaning.confirm) == (50, False)
+
+
+@pytest.mark.parametrize("text", ["八成完不了", "多半来不及", "大概是不行"])
+def test_a_likelihood_is_not_a_percentage(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None
+
+
+def test_a_change_is_not_a_percentage_done() -> None:
+    meaning = understand("比上月提高20%", WEDNESDAY)
+    assert (meaning.percent, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["基本落实", "大体上完成了", "基本整改到位"])
+def test_basically_done_has_no_percentage(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.BASICALLY_DONE,), None, True)
+
+
+@pytest.mark.parametrize("text", ["正在办", "推进中", "在办", "正在走程序", "按计划推进", "已启动整改", "还在走流程"])
+def test_progress_without_a_figure_or_a_date_asks_for_one(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, True)

@@ -1,0 +1,73 @@
+"""Which items of the ledger a reply names, and what it says of each."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, ItemMention, understand
+
+WEDNESDAY = date(2024, 11, 20)
+DONE, PROGRESS, NOT_DONE = Intent.DONE, Intent.PROGRESS, Intent.NOT_DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "intent"),
+    [
+        ("第二条已经落实了", "2", DONE),
+        ("那个第十二条弄好了", "12", DONE),
+        ("4-2已办结", "4-2", DONE),
+        ("第4-2项改完了", "4-2", DONE),
+        ("问题5整改完毕", "5", DONE),
+        ("第3条，已完成", "3", DONE),
+        ("③已完成", "3", DONE),
+        ("5号问题改完了", "5", DONE),
+        ("第6项没完成", "6", NOT_DONE),
+        ("第7条完成70%", "7", PROGRESS),
+        ("第6条申请延期到月底", "6", Intent.EXTENSION),
+        ("第八项请王科长办", "8", Intent.DELEGATE),
+    ],
+)
+def test_one_item_takes_the_meaning_of_the_reply(text: str, item: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).items == (ItemMention(item, intent),)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("第1、2条完成了，第3条还在办", [("1", DONE), ("2", DONE), ("3", PROGRESS)]),
+        ("第2和第3条改完了，第5条没动", [("2", DONE), ("3", DONE), ("5", NOT_DONE)]),
+        ("第3至5条都完成了", [("3", DONE), ("4", DONE), ("5", DONE)]),
+        ("第一条完成，第二条正在办，第三条做不了", [("1", DONE), ("2", PROGRESS), ("3", NOT_DONE)]),
+        ("1、已完成；2、正在推进；3、未完成", [("1", DONE), ("2", PROGRESS), ("3", NOT_DONE)]),
+        ("①完成②没完成", [("1", DONE), ("2", NOT_DONE)]),
+        ("3完成了，4没有", [("3", DONE), ("4", NOT_DONE)]),
+        ("除第2项外都完成了", [("2", NOT_DONE), ("others", DONE)]),
+        ("除了4-2，其他都改完了", [("4-2", NOT_DONE), ("others", DONE)]),
+        ("第5条没完成，其他都完成了", [("5", NOT_DONE), ("others", DONE)]),
+        ("全部完成，就第5条还没", [("others", DONE), ("5", NOT_DONE)]),
+        ("除了第3条都没完成", [("3", DONE), ("others", NOT_DONE)]),
+    ],
+)
+def test_several_items_each_keep_their_own_and_are_read_back(text: str, items: list[tuple[str, Intent]]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == items
+    assert set(meaning.intents) == {intent for _, intent in items}
+    assert meaning.confirm
+
+
+def test_an_item_may_bring_its_own_date_and_figure() -> None:
+    meaning = understand("4-1改完了，4-2完成80%，4-3月底前", WEDNESDAY)
+    assert meaning.items == (
+        ItemMention("4-1", DONE),
+        ItemMention("4-2", PROGRESS, percent=80),
+        ItemMention("4-3", PROGRESS, date(2024, 11, 30)),
+    )
+    assert (meaning.percent, meaning.date) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第一责任人已落实", "第一阶段完成了", "第一季度完成", "还有两条没完成", "三条都完成了", "第二次开会", "3-5天办结"],
+)
+def test_ordinals_and_counts_are_no_items(text: str) -> None:
+    assert understand(text, WEDNESDAY).items == ()

@@ -1,0 +1,197 @@
+"""Time wanted or not, deadlines that cannot be kept, promises, trouble, help, putting off."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("请求延期至12月15日", date(2024, 12, 15)),
+        ("能否延期到12月10日", date(2024, 12, 10)),
+        ("想延期一个月", date(2024, 12, 20)),
+        ("再给半个月", date(2024, 12, 5)),
+        ("再宽限两周", date(2024, 12, 4)),
+        ("可否推迟到月底", date(2024, 11, 30)),
+        ("申请顺延到年底", date(2024, 12, 31)),
+        ("晚三天报行不行", date(2024, 11, 23)),
+        ("可以晚两天吗", date(2024, 11, 22)),
+        ("28号行吗", date(2024, 11, 28)),
+        ("建议改到下月底", date(2024, 12, 31)),
+        ("申请将时限调整为2025年1月20日", date(2025, 1, 20)),
+        ("申请调整完成时限至12月底", date(2024, 12, 31)),
+        ("从25号延到28号", date(2024, 11, 28)),
+        ("能宽限几天吗", None),
+        ("可以延期吗", None),
+        ("期限太紧，能否放宽", None),
+    ],
+)
+def test_a_wish_for_more_time_is_read_back_with_its_day(text: str, day: date | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.EXTENSION,)
+    assert (meaning.date, meaning.date_role, meaning.confirm) == (day, "extend_to" if day else None, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["苗木还没到货，想推迟到下月中旬", "批复没下来，申请延后到12月20日", "要等来年开春，建议改到12月20日"]
+)
+def test_more_time_for_a_reason_names_the_reason(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.EXTENSION, Intent.DIFFICULTY)
+    assert (meaning.date, bool(meaning.blocker)) == (date(2024, 12, 20), True)
+
+
+def test_an_extension_by_a_length_counts_from_a_known_deadline_ahead() -> None:
+    meaning = understand("申请延期一周", WEDNESDAY, due=date(2024, 11, 29))
+    assert meaning.date == date(2024, 12, 6)
+
+
+def test_more_time_counts_from_today() -> None:
+    assert understand("再给一周", WEDNESDAY, due=date(2024, 11, 29)).date == date(2024, 11, 27)
+
+
+@pytest.mark.parametrize("text", ["无需延期", "不申请延期", "不用宽限", "没必要延期"])
+def test_no_more_time_is_wanted(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NO_EXTENSION,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完不成",
+        "月底完不成",
+        "来不及了",
+        "难以按期完成",
+        "无法按时办结",
+        "不可能完成",
+        "恐怕干不完",
+        "时间太紧，完成不了",
+        "要逾期了",
+    ],
+)
+def test_a_deadline_that_cannot_be_kept_has_no_date_and_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("完不成，最快得下月10号", date(2024, 12, 10)),
+        ("25号交不了，28号行吗", date(2024, 11, 28)),
+        ("入冬前肯定弄完，25号赶不上", None),
+    ],
+)
+def test_another_time_instead_of_the_deadline_asks_for_more_time(text: str, day: date | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.EXTENSION, Intent.CANNOT_ON_TIME)
+    assert meaning.date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "保证完成任务",
+        "一定按期完成",
+        "能按时完成",
+        "可以按期办结",
+        "按期完成",
+        "按时完成没问题",
+        "不会逾期",
+        "误不了",
+        "没有办不成的，请放心",
+        "不办好不收兵",
+        "非完成不可",
+        "马上办",
+        "立即整改",
+        "抓紧落实",
+        "我盯着办",
+    ],
+)
+def test_a_promise_is_a_commitment_and_nothing_more(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.COMMIT,), None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("月底前一定完成", date(2024, 11, 30), "eta"),
+        ("确保12月13日前完成", date(2024, 12, 13), "eta"),
+        ("两周内完成", date(2024, 12, 4), "eta"),
+        ("10个工作日内办结", date(2024, 12, 4), "eta"),
+        ("明天上午报", date(2024, 11, 21), "report_by"),
+        ("后天一定交", date(2024, 11, 22), "report_by"),
+        ("11月25日前一定报", date(2024, 11, 25), "report_by"),
+    ],
+)
+def test_a_promise_may_name_a_day(text: str, day: date, role: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role, meaning.confirm) == ((Intent.COMMIT,), day, role, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("缺资金", {Intent.DIFFICULTY}),
+        ("经费没落实", {Intent.DIFFICULTY}),
+        ("施工队还没进场", {Intent.DIFFICULTY}),
+        ("牧户不同意签字", {Intent.DIFFICULTY}),
+        ("等厂家发货", {Intent.DIFFICULTY}),
+        ("没有技术员", {Intent.DIFFICULTY}),
+        ("进度滞后", {Intent.DIFFICULTY}),
+        ("没钱，推不动", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("下雪了没法施工", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("村民阻拦，正在协调", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("等上级批复", {Intent.PROGRESS}),
+        ("已请示，等领导批示", {Intent.PROGRESS}),
+        ("没什么困难", {Intent.NO_DIFFICULTY}),
+        ("稳步推进，无困难", {Intent.NO_DIFFICULTY, Intent.PROGRESS}),
+        ("目前没有问题", {Intent.NO_DIFFICULTY}),
+    ],
+)
+def test_what_stands_in_the_way(text: str, intents: set[Intent]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == intents
+    assert bool(meaning.blocker) is (Intent.DIFFICULTY in intents or "等" in text)
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("需要李书记协调财政局", "李书记"),
+        ("请张局长拍板", "张局长"),
+        ("希望分管领导出面协调", "分管领导"),
+        ("局长能不能出面协调一下", "局长"),
+        ("请局里支持一下", "局里"),
+        ("建议提交党组会研究", None),
+        ("需要帮忙协调", None),
+    ],
+)
+def test_help_from_above_is_an_escalation(text: str, person: str | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.ESCALATE,), person, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("在开会，晚点回", None),
+        ("出差了，周一回复", date(2024, 11, 25)),
+        ("在外地，信号差，明天回复", date(2024, 11, 21)),
+        ("晚上答复您", WEDNESDAY),
+        ("稍后报", None),
+        ("我核实一下", None),
+        ("周五给你准信", date(2024, 11, 22)),
+    ],
+)
+def test_an_answer_put_off(text: str, day: date | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DEFER,), day)
+    assert meaning.date_role == ("report_by" if day else None)

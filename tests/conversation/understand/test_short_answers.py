@@ -1,0 +1,148 @@
+"""Nods, consents, questions, papers, closing, and what cannot be understood."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好的",
+        "已收到",
+        "知道了",
+        "收到，谢谢",
+        "OK",
+        "ｏｋ",
+        "👍",
+        "👍🏻",
+        "[OK]",
+        "嗯嗯",
+        "嗯",
+        "行",
+        "明白",
+        "收到收到",
+        "已知悉",
+        "好的，领导",
+    ],
+)
+def test_a_nod_is_receipt_and_no_more(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.ACK,), None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("明白，马上落实", Intent.COMMIT),
+        ("没问题，放心吧", Intent.COMMIT),
+        ("收到，一定按期完成", Intent.COMMIT),
+        ("了解，月底前完成", Intent.PROGRESS),
+        ("已阅，请王主任办理", Intent.DELEGATE),
+    ],
+)
+def test_a_nod_may_carry_more(text: str, also: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents[0] is Intent.ACK or also in understand(text, WEDNESDAY).intents
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK, also}
+
+
+@pytest.mark.parametrize("text", ["批准", "同意办理", "可以", "同意延期"])
+def test_consent_is_always_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截止到几号？",
+        "什么意思",
+        "需要报哪些材料",
+        "完成了吗",
+        "完成没有",
+        "能不能按期完成？",
+        "延期批了吗",
+        "怎么申请延期",
+        "第几条？",
+        "报给谁",
+        "收到没有",
+        "需要盖章吗",
+        "办没办",
+        "？",
+    ],
+)
+def test_a_question_states_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.QUESTION,), None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "day"),
+    [
+        ("照片已上传", Intent.EVIDENCE, None),
+        ("材料都交了", Intent.EVIDENCE, None),
+        ("验收单在李科长那", Intent.EVIDENCE, None),
+        ("整改报告.docx", Intent.EVIDENCE, None),
+        ("http://oa.example/a.jpg", Intent.EVIDENCE, None),
+        ("照片明天发您", Intent.EVIDENCE, date(2024, 11, 21)),
+        ("报告已经写好，周五送", Intent.EVIDENCE, date(2024, 11, 22)),
+        ("材料还没整理完", Intent.EVIDENCE_PENDING, None),
+        ("材料正在整理", Intent.EVIDENCE_PENDING, None),
+        ("报告没盖章", Intent.EVIDENCE_PENDING, None),
+        ("材料还差一份", Intent.EVIDENCE_PENDING, None),
+        ("佐证材料明天补上", Intent.EVIDENCE_PENDING, date(2024, 11, 21)),
+    ],
+)
+def test_papers_are_proof_or_still_to_come(text: str, intent: Intent, day: date | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((intent,), day)
+    assert meaning.date_role == ("evidence_by" if day else None)
+
+
+def test_the_number_of_a_document_is_kept() -> None:
+    assert understand("已印发林政发〔2024〕33号文件", WEDNESDAY).document == "林政发〔2024〕33号"
+
+
+@pytest.mark.parametrize("text", ["申请销号", "建议销号", "申请验收", "可以销号了"])
+def test_closing_is_asked_for(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.CLOSE_REQUEST,), True)
+
+
+@pytest.mark.parametrize("text", ["长期坚持", "转入常态化"])
+def test_a_long_haul_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.LONG_TERM,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "🌲🌲", "……", "123", "0475-8234567", "哈哈哈", "天气不错", "hello", "不同意", "这条和上次的重复"],
+)
+def test_what_is_not_understood_says_so(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.UNCLEAR,), True)
+    assert meaning.text == text
+
+
+def test_json_has_the_stable_keys() -> None:
+    told = understand("收到", WEDNESDAY).to_json()
+    stable = [
+        "text",
+        "intents",
+        "percent",
+        "percent_source",
+        "quantity",
+        "date",
+        "date_role",
+        "items",
+        "person",
+        "forecast",
+        "confirm",
+    ]
+    assert list(told)[: len(stable)] == stable
+    assert told["intents"] == ["ack"]
