@@ -1,0 +1,1 @@
+"""Kill, pause, cut: nothing lost, nothing doubled."""
