@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlmodel import select
+
 from bot.channels.channel import Channel
 from bot.channels.sandbox import SandboxChannel
 from bot.channels.telegram import TelegramChannel
@@ -11,9 +13,12 @@ from bot.core.database import Database
 from bot.core.migrations import current_step, require_newest, upgrade
 from bot.documents.evidence import EvidenceStore
 from bot.documents.wording import compose
+from bot.ledger.access import command_actor
 from bot.ledger.acts.addresses import break_address, move_chat
+from bot.ledger.acts.people import replan_unit
 from bot.ledger.directory import addresses
 from bot.ledger.recheck import still_due
+from bot.ledger.unit import Unit
 from jobs.deadlines import DeadlineCheck
 from jobs.delivery import Sender
 from jobs.digest import WeeklyDigest
@@ -108,3 +113,13 @@ async def open_ledger(database: Database) -> None:
     if await current_step(database) is None:
         await upgrade(database)
     await require_newest(database)
+
+
+async def look_again(house: House) -> None:
+    """Has everything open looked at anew from the clock's moment.
+
+    A clock that was set by hand may stand before the days that were noted for the next look.
+    """
+    async with house.database.transaction() as session:
+        for unit in (await session.scalars(select(Unit))).all():
+            await replan_unit(session, command_actor(unit.id), house.clock.now())

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import socket
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,9 +13,12 @@ from fastapi import FastAPI
 
 from bot.app import House
 from bot.channels.channel import Channel
+from bot.core import checkpoint
 from bot.core.config import WebSection
 from bot.core.errors import ConfigurationError
+from bot.core.tasks import end
 from bot.post import inbox
+from bot.web.server import close_streams
 from jobs.runner import Runner
 
 log = structlog.get_logger(__name__)
@@ -26,11 +30,19 @@ _PAGE_SECONDS = 2
 
 
 class _Server(uvicorn.Server):
-    """uvicorn without signal handlers of its own: the service decides when the pages end."""
+    """uvicorn without signal handlers of its own: the service decides when the pages end; `up` is set once they answer."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.up.set()
 
 
 async def serve(house: House, pages: Callable[[Runner], FastAPI], ready: Callable[[str], None]) -> None:
@@ -48,7 +60,7 @@ async def serve(house: House, pages: Callable[[Runner], FastAPI], ready: Callabl
         listeners = [asyncio.create_task(_listen(house, channel, runner)) for channel in house.channels.values()]
         await stop.wait()
         log.info("stopping")
-        await _end(listeners)
+        await end(listeners)
         await house.sender.drain(DRAIN_SECONDS)
     await runner.stop()
 
@@ -60,6 +72,7 @@ async def _listen(house: House, channel: Channel, runner: Runner) -> None:
         events = [(raw, incoming) for raw in raw_updates for incoming in channel.read(raw)]
         async with house.database.transaction() as session:
             await inbox.receive(session, events, house.clock.now())
+        checkpoint.reached("inbox.committed")
         runner.ring("listener")
 
     while True:
@@ -72,12 +85,6 @@ async def _listen(house: House, channel: Channel, runner: Runner) -> None:
         await asyncio.sleep(_RESTART_SECONDS)
 
 
-async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
 @contextlib.asynccontextmanager
 async def _pages(
     web: WebSection, app: FastAPI, ready: Callable[[str], None], stop: asyncio.Event
@@ -85,8 +92,9 @@ async def _pages(
     """Serves the pages inside the block. Raises ConfigurationError when the port is taken."""
     server = _Server(
         uvicorn.Config(
-            app, host=web.host, port=web.port, log_config=None, access_log=False,
-            timeout_graceful_shutdown=_PAGE_SECONDS, server_header=False,
+            app, host=web.host, port=web.port, log_config=None, access_log=False, server_header=False,
+            # Nobody may tell us an address that is not the connection's: limits are counted by it.
+            proxy_headers=False, timeout_graceful_shutdown=_PAGE_SECONDS,
         )
     )  # fmt: skip
     try:
@@ -98,10 +106,12 @@ async def _pages(
         ) from None
     task = asyncio.create_task(server.serve(sockets=sockets))
     task.add_done_callback(lambda _: stop.set())
+    await server.up.wait()
     host, port = sockets[0].getsockname()[:2]
     ready(f"http://{host}:{port}")
     try:
         yield
     finally:
+        close_streams(app)
         server.should_exit = True
         await asyncio.gather(task, return_exceptions=True)

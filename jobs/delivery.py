@@ -16,7 +16,7 @@ from bot.core.message import Outcome, Uncertain, outgoing_from_json
 from bot.post import claim, lane
 from bot.post.claim import Letter
 from bot.post.delivery import Delivery, next_at
-from bot.post.policy import pause_after
+from bot.post.policy import WAITS_FOR_ADDRESS, pause_after
 from bot.post.recovery import Recovered, recover
 from bot.post.settle import Answer, NotBegun
 from jobs.answers import AnswerBook
@@ -29,6 +29,8 @@ MARGIN = timedelta(seconds=3)
 
 _AT_ONCE = 1000
 """Deliveries a step handles before it gives the word back."""
+_ADDRESS_PAUSE = timedelta(hours=1)
+"""A look now and then at who has no chat; binding one is what really wakes the delivery."""
 _SHORT_WAIT = timedelta(seconds=0.5)
 """A wait for the channel's pace that is worth staying for."""
 
@@ -164,7 +166,10 @@ class Sender:
                 until = now + pause_after(delivery.attempts + 1, f"delivery:{delivery.id}")
                 await claim.hold_back(session, token, delivery.id, until, reason)
             for delivery, reason in desk.unreachable:
-                await claim.no_address(session, token, [delivery.id], reason, now)
+                if delivery.kind in WAITS_FOR_ADDRESS and not delivery.attempts:
+                    await claim.wait_for_address(session, token, [delivery.id], now + _ADDRESS_PAUSE)
+                else:
+                    await claim.no_address(session, token, [delivery.id], reason, now)
             lanes = await lane.look(session, {(letter.channel, letter.chat) for letter in desk.letters})
             allotment = self._allot(desk.letters, lanes, now)
             await claim.put_back(session, token, allotment.waits)

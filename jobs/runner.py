@@ -7,6 +7,7 @@ from datetime import timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.core.tasks import end
 from jobs.timetable import Bell
 
 log = structlog.get_logger(__name__)
@@ -68,6 +69,4 @@ class Runner:
     async def stop(self) -> None:
         """Rings no more and lets go of what is under way at its next pause."""
         self._scheduler.shutdown(wait=False)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end(self._tasks)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot import present
-from bot.app import House, build
+from bot.app import House, build, look_again
 from bot.commands.ledger import opened
 from bot.core.clock import Clock, ManualClock, SystemClock
 from bot.core.config import Settings
@@ -62,6 +62,8 @@ async def sweep(settings: Settings, at: datetime | None, *, as_json: bool) -> in
     async with opened(settings):
         house = build(settings, _clock(at))
         try:
+            if at:
+                await look_again(house)
             planned = 0
             while count := await house.deadlines.step():
                 planned += count

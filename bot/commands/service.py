@@ -10,7 +10,7 @@ import structlog
 from fastapi import FastAPI
 
 from bot import present
-from bot.app import House, build, open_ledger
+from bot.app import House, build, look_again, open_ledger
 from bot.core import log as logs
 from bot.core.clock import Clock, RehearsalClock, SystemClock
 from bot.core.config import Settings
@@ -33,12 +33,16 @@ async def run(settings: Settings, rehearse: datetime | None, speed: float) -> in
     logs.set_up(settings.log.level, settings.log.format, settings.secrets())
     if settings.telegram.mode == "webhook" and settings.telegram.token and not settings.telegram.webhook_secret:
         raise ConfigurationError("配置项 telegram.webhook_secret 是空的，webhook 方式必须设置。请填一串随机字母数字。")
-    clock: Clock = RehearsalClock(rehearse, speed) if rehearse else SystemClock()
+    clock: Clock = SystemClock()
+    if rehearse:
+        clock, settings = RehearsalClock(rehearse, speed), _in_step(settings, speed)
     house = build(settings, clock, rehearsal=rehearse is not None)
     file = house.database.sqlite_file
     try:
         with hold(file, SystemClock().now()) if file else nullcontext():
             await open_ledger(house.database)
+            if rehearse:
+                await look_again(house)
             _say_how_far_the_calendar_goes(house)
             await serve(house, lambda runner: _pages(house, runner), _ready)
     finally:
@@ -86,6 +90,28 @@ async def headless(until: date | None, *, as_json: bool) -> int:
 def _folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="zhenggai-demo-") as name:
         yield Path(name)
+
+
+def _in_step(settings: Settings, speed: float) -> Settings:
+    """Settings under which leases, pauses and the platforms' paces keep their real length on a clock of that speed."""
+    delivery, telegram = settings.delivery, settings.telegram
+    return settings.model_copy(
+        update={
+            "delivery": delivery.model_copy(
+                update={
+                    "lease_seconds": delivery.lease_seconds * speed,
+                    "resend_after_seconds": delivery.resend_after_seconds * speed,
+                }
+            ),
+            "telegram": telegram.model_copy(
+                update={
+                    "chat_seconds": telegram.chat_seconds * speed,
+                    "group_seconds": telegram.group_seconds * speed,
+                    "per_second": telegram.per_second / speed,
+                }
+            ),
+        }
+    )
 
 
 def _pages(house: House, runner: Runner, demo: DemoControls | None = None) -> FastAPI:

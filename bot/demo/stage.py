@@ -59,7 +59,7 @@ class Stage:
         today = self.now().date()
         async with self.house.database.reading() as session:
             rows = await planning.forecast(session, self.unit_id, today, today + _AHEAD, self._clock.now())
-        foreseen = [row.at for row in rows if row.at > self._clock.now()]
+        foreseen = [row.at for row in rows if not row.not_sent and row.at > self._clock.now()]
         moments = [moment for moment in (waiting, min(foreseen, default=None)) if moment is not None]
         return min(moments, default=None)
 

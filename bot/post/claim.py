@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDING, UNCERTAIN, by_id, held_by, move
 from bot.post.insertion import insert_into
 from bot.post.tables import Attempt, Delivery, DeliveryState, Notice
+
+WITHOUT_ADDRESS = "尚未绑定聊天，等待绑定"
+"""Why a delivery waits for its recipient."""
 
 _OPENED_AT_ONCE = 1000
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -97,6 +101,21 @@ async def no_address(session: AsyncSession, token: str, ids: Collection[int], wh
         session, ids, (CLAIMED,), REFUSED, held_by(token),
         token=None, lease_until=None, settled_at=now, description=why,
     )  # fmt: skip
+
+
+async def wait_for_address(session: AsyncSession, token: str, ids: Collection[int], until: datetime) -> set[int]:
+    """Gives back claimed deliveries to people who have no chat yet, to be looked at again; they stay shown as waiting."""
+    return await put_back(session, token, dict.fromkeys(ids, until), WITHOUT_ADDRESS)
+
+
+async def address_found(session: AsyncSession, recipient: str, not_before: datetime) -> None:
+    """The recipient can be reached now: what waited for that may leave from `not_before` on."""
+    waiting = update(Delivery).where(
+        col(Delivery.recipient) == recipient,
+        col(Delivery.state) == READY,
+        col(Delivery.description) == WITHOUT_ADDRESS,
+    )
+    await session.execute(waiting.values(not_before=not_before).execution_options(synchronize_session=False))
 
 
 async def begin_sending(

@@ -51,6 +51,9 @@ PRIORITIES: dict[NoticeKind, int] = {
 }
 """Smaller goes first: somebody is waiting for an answer, nobody for a digest."""
 
+WAITS_FOR_ADDRESS = frozenset({NoticeKind.REMINDER, NoticeKind.OVERDUE, NoticeKind.ESCALATION})
+"""Kinds that are not given up while their recipient has no chat: whoever is bound at noon hears today what is due."""
+
 _STRICTNESS = {kind: place for place, kind in enumerate(RULES)}
 
 

@@ -14,7 +14,7 @@ from bot.core.clock import ManualClock
 from bot.core.config import DeliverySection
 from bot.core.database import Database
 from bot.core.message import Deferred, Outgoing, RefusalReason, Refused, Uncertain
-from bot.post import notice, recovery
+from bot.post import claim, notice, recovery
 from bot.post.delivery import DeliveryState, move
 from bot.post.notice import Notice, NoticeKind
 from jobs.delivery import Sender
@@ -201,10 +201,25 @@ async def test_an_edit_that_is_refused_is_not_carried_elsewhere(database: Databa
 
 async def test_nobody_without_an_address_is_forgotten_silently(post: Post) -> None:
     post.office.homes = {"person:1": []}
-    await plan(post.database, draft("a"))
+    await plan(post.database, draft("a", kind=NoticeKind.RESULT))
     await post.sender.step()
     (delivery,) = await deliveries(post.database)
     assert (delivery.state, delivery.description) == (REFUSED, "no_address: 没有可用的地址")
+
+
+async def test_a_reminder_waits_for_the_persons_chat_and_leaves_when_it_is_bound(post: Post) -> None:
+    post.office.homes = {"person:1": []}
+    await plan(post.database, draft("a"))
+    await post.sender.step()
+    assert await states(post.database) == [READY]
+    post.office.homes = {"person:1": [("scripted", "77")]}
+    await post.sender.step()
+    assert post.channel.arrived == []
+    async with post.database.transaction() as session:
+        await claim.address_found(session, "person:1", post.clock.now())
+    await post.sender.step()
+    assert [chat for chat, _ in post.channel.arrived] == ["77"]
+    assert await states(post.database) == [SENT]
 
 
 async def test_an_address_on_a_channel_that_is_off_waits_for_the_channel(post: Post) -> None:

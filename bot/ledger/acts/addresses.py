@@ -7,10 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotAllowed, NotFound, NotPossible
-from bot.ledger import access, audit
+from bot.ledger import access, audit, calendar
 from bot.ledger.access import Actor, job_actor
 from bot.ledger.acts import ground
 from bot.ledger.people import Address, AddressState, GroupChat, Person
+from bot.ledger.unit import Unit
+from bot.post import claim, notice
 
 _LONGEST_NAME = 120
 
@@ -37,7 +39,15 @@ async def bind_address(
     await _make_preferred(session, address)
     details = {"person": person.name, "channel": channel, "chat": chat, "is_new": is_new}
     await audit.record(session, actor, "address.bind", f"person:{person.id}", details, now)
+    await _let_waiting_leave(session, person, now)
     return address
+
+
+async def _let_waiting_leave(session: AsyncSession, person: Person, now: datetime) -> None:
+    """What waited for want of a chat leaves now, or when work begins."""
+    unit = await session.get_one(Unit, person.unit_id)
+    not_before = calendar.at_work(now, unit, await calendar.load(session, unit.id))
+    await claim.address_found(session, notice.person(person.id), not_before)
 
 
 async def prefer_address(session: AsyncSession, actor: Actor, address_id: int, now: datetime) -> Address:
@@ -112,6 +122,8 @@ async def mend_address(session: AsyncSession, channel: str, chat: str, now: date
     found.state, found.broken_reason = AddressState.ACTIVE, None
     actor, name, subject = await _whose(session, found)
     await audit.record(session, actor, "address.mend", subject, {"name": name, "channel": channel, "chat": chat}, now)
+    if isinstance(found, Address):
+        await _let_waiting_leave(session, await session.get_one(Person, found.person_id), now)
 
 
 async def move_chat(session: AsyncSession, channel: str, old: str, new: str, now: datetime) -> None:
