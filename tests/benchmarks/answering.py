@@ -18,7 +18,7 @@ def measure(messages: int = 200) -> list[float]:
         (folder / "config.toml").write_text("[telegram]\nchat_seconds = 0.0\nper_second = 10000.0\n", encoding="utf-8")
         assert command(folder, "import", "台账.xlsx").returncode == 0
         code = answer(folder, "invite", "杜青禾")["code"]
-        with Service(folder, "--rehearse", "2023-09-01T09:30", telegram=telegram):
+        with Service(folder, "--rehearse", "2023-09-08T09:30", telegram=telegram):
             person = telegram.user(501, "杜青禾")
             chat = telegram.private_chat(person)
             telegram.start(person, code)
