@@ -16,7 +16,6 @@ from typing import Any
 from bot import cli
 from bot.core import checkpoint
 
-
 _LATE = (
     "anyio._backends._asyncio",
     "apscheduler.triggers.interval",
