@@ -1,4 +1,4 @@
-"""Finds amounts in a reply, 7万5千亩, 三千二, 38个, and what each counts: done, total, left, needed."""
+"""Finds amounts in a reply, 1万2千亩, 三千二, 38个, and what each counts: done, total, left, needed."""
 
 import re
 from dataclasses import dataclass

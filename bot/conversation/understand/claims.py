@@ -40,7 +40,7 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
 
 
 def _accepted(clause: Clause) -> Judgement:
-    """验收合格, 市局上周五验收的: acceptance as a fact is completion."""
+    """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
     if closed and any(closed.start - mark.end <= 4 for mark in clause.before(closed.start, Tag.ALREADY)):
         return NO_VERDICT if clause.has(Tag.NEG, Tag.PLAN) else Judgement(Verdict.DONE, closed)
@@ -155,7 +155,7 @@ _TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, T
 
 
 def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
-    """下周五前完成, 按期完成, 国庆后完成: no 已 and no 了; the date tells, if it can."""
+    """下周三前办完, 按期完成, 节后办完: no 已 and no 了; the date tells, if it can."""
     times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
     for mention in times:
         if mention.span is not None and mention.edge is not Edge.AFTER:
@@ -209,7 +209,7 @@ def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 
 def acted(clause: Clause, today: date) -> Judgement:
-    """已整改, 标语都换过了, 9月28号印发了: an act told as a fact; without that, one to come."""
+    """已整改, 牌子都换过了, 上月印发了: an act told as a fact; without that, one to come."""
     words = clause.all(Tag.ACT)
     for word in words:
         if not _is_told(clause, word) or is_noun(clause, word) or _is_followed_up(clause, word):

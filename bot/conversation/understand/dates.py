@@ -1,4 +1,4 @@
-"""Finds the dates in a reply: 月底, 下周五, 10月20日前, 三天之内, 国庆前, 明年5月底, seen from today."""
+"""Finds the dates in a reply: 月底, 下周五, 12月6日前, 三天之内, 国庆前, 明年5月底, seen from today."""
 
 import re
 from collections.abc import Iterator

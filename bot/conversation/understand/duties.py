@@ -1,4 +1,4 @@
-"""Reads whose work it is: 不归我管, 找防火办, 请王科长落实, 需要局长协调."""
+"""Reads whose work it is: 不归我管, 找资源股, 请李科长落实, 需要书记协调."""
 
 import re
 
@@ -33,7 +33,7 @@ def wrong_person(reading: Reading) -> bool:
 
 
 def _redirected(clause: Clause) -> PersonMention | None:
-    """Whoever the writer sends us to: 找防火办, 现在是张局, 归草原站管, 老李分管."""
+    """Whoever the writer sends us to: 找资源股, 现在是刘局, 归草原站管, 老李分管."""
     if clause.has(Tag.HELP, Tag.EVIDENCE):
         return None
     for person in clause.people:
@@ -58,7 +58,7 @@ def _name(reading: Reading, people: list[PersonMention]) -> None:
 
 
 def delegation(reading: Reading) -> bool:
-    """请王科长落实, 转林政股老李办, 小刘负责."""
+    """请李科长落实, 转规划股小陈办, 小刘负责."""
     clause = reading.clause
     if not clause.people or clause.has(Tag.EVIDENCE):
         return False
@@ -87,7 +87,7 @@ def delegation(reading: Reading) -> bool:
 
 
 def escalation(reading: Reading) -> bool:
-    """需要局长协调一下, 请领导出面."""
+    """需要书记协调, 请领导出面."""
     clause = reading.clause
     word = clause.first(Tag.HELP)
     if word is None or clause.before(word.start, Tag.DOING, Tag.ALREADY) or is_denied(clause, word):

@@ -86,7 +86,7 @@ def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
 
 
 def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
-    """预计月底能到70%: wished, planned or dated ahead, and not 已."""
+    """预计年底能到90%: wished, planned or dated ahead, and not 已."""
     if clause.before(mention.start, Tag.ALREADY):
         return False
     wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]

@@ -12,7 +12,7 @@ from bot.conversation.understand.words import Word
 
 
 def trouble(reading: Reading) -> bool:
-    """资金没到位, 牧民不配合, 卡在评审; 没有困难 says the opposite. True when nothing is left for the verdict."""
+    """经费没到, 村民不让, 卡在环评; 没有困难 says the opposite. True when nothing is left for the verdict."""
     clause = reading.clause
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
     if word:

@@ -115,7 +115,7 @@ _VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做�
 PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
-        # 不完成不罢休, 非办好不可: a vow, whatever is denied in it.
+        # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
         (
             r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|松手|松劲|放过|算完|回家|停|收场|放手)",
             {Tag.SLOGAN},

@@ -77,7 +77,7 @@ def _role(reading: Reading, amount: Amount) -> Role | None:
 
 
 def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
-    """Gives amounts without a role one by their neighbours: 4个项目查处了3个, 完成5/6.2万亩, 10.5万亩全部完成."""
+    """Gives amounts without a role one by their neighbours: 6处改了4处, 完成3/8公里, 3200亩全部补种."""
     placed: list[_Counted] = []
     for position, each in enumerate(counted):
         later, earlier = counted[position + 1 :], placed
@@ -156,7 +156,7 @@ def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:
 
 
 def _is_said_of_all(each: _Counted | None, readings: Sequence[Reading]) -> bool:
-    """10.5万亩全部完成; 排查30处，全部整改到位: what is done is all there is."""
+    """3200亩全部补种; 排查30处，全部整改到位: what is done is all there is."""
     whole = [r for r in readings if r.clause.has(Tag.ALL) and r.judgement.verdict is Verdict.DONE]
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
 

@@ -20,7 +20,7 @@ def slogan(reading: Reading) -> bool:
 
 
 def extension(reading: Reading) -> bool:
-    """申请延期到11月底, 能不能宽限几天, 再给一周, 建议调整到5月底; and 不用延期."""
+    """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
     if word and clause.has(Tag.APPROVE_OPENING) and not is_denied(clause, word):
@@ -44,7 +44,7 @@ def extension(reading: Reading) -> bool:
 
 
 def _gives_time(clause: Clause) -> bool:
-    """再给一周, 多给几天, 晚三天, 给点时间."""
+    """再给十天, 多给几天, 晚三天, 给点时间."""
     for word in clause.all(Tag.GIVE):
         wanted = [mark.start for mark in clause.all(Tag.TIME_WANTED)]
         wanted += [mention.start for mention in clause.dates if mention.span or mention.moment.is_vague]
@@ -55,7 +55,7 @@ def _gives_time(clause: Clause) -> bool:
 
 
 def _moves_date(clause: Clause) -> bool:
-    """建议调整到2024年5月底: a request to move, and the date right behind it."""
+    """建议改到明年6月底: a request to move, and the date right behind it."""
     return any(
         mention.start == word.end and not clause.before(word.start, Tag.ALREADY)
         for word in clause.all(Tag.MOVE)
@@ -64,7 +64,7 @@ def _moves_date(clause: Clause) -> bool:
 
 
 def too_late(reading: Reading) -> bool:
-    """完不成, 不能按期完成, 赶不上15号了; 不会逾期 promises the opposite."""
+    """完不成, 不能按期完成, 25号赶不上; 不会逾期 promises the opposite."""
     clause = reading.clause
     word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
     if word is None:
@@ -102,7 +102,7 @@ def _impossible(clause: Clause) -> Word | None:
 
 
 def defer(reading: Reading) -> bool:
-    """在下乡, 晚上回复, 稍后报."""
+    """在开会, 明天答复, 稍后报."""
     clause = reading.clause
     replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
     only_later = clause.has(Tag.LATER) and not clause.has(Tag.COMPLETE, Tag.ACT, Tag.HAND_IN, Tag.EVIDENCE, Tag.START)

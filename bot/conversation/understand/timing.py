@@ -102,7 +102,7 @@ def _dates_of(
 
 
 def _is_forecast(reading: Reading, today: date) -> bool:
-    """预计月底能到70%: the date belongs to the forecast."""
+    """预计年底能到90%: the date belongs to the forecast."""
     del today
     clause = reading.clause
     progress = [mention for mention in clause.percents if mention.metric is None and not mention.is_change]
@@ -136,7 +136,7 @@ def _is_all_ahead(reading: Reading, today: date) -> bool:
 
 
 def _extended(reading: Reading, mention: DateMention, today: date, due: date | None, workdays: Workdays) -> date | None:
-    """延期一周 counts from the deadline where it is known and still ahead, 再给一周 from today."""
+    """延期一周 counts from the deadline where it is known and still ahead, 再给十天 from today."""
     if mention.span is None:
         return mention.moment.future
     moves = any(word.text.startswith(_DEADLINE_WORDS) for word in reading.clause.all(Tag.EXTEND))

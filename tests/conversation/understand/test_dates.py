@@ -101,7 +101,7 @@ def test_the_office_may_bring_its_own_calendar() -> None:
         def is_workday(self, day: date) -> bool:
             return day == date(2024, 11, 20)
 
-    assert understand("下周五前完成", WEDNESDAY, workdays=NeverOpen()).confirm
+    assert understand("下周三前办完", WEDNESDAY, workdays=NeverOpen()).confirm
 
 
 def test_a_day_beyond_the_deadline_is_read_back() -> None:

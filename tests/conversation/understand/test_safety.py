@@ -60,7 +60,7 @@ BEFORE = st.sampled_from(
     ["", "收到，", "领导好，", "嗯，", "第3条", "4-2：", "目前", "整改", "方案做好了，", "👌", "上周五，"]
 )
 BEHIND = st.sampled_from(
-    ["", "。", "呢", "了", "啊", "！", "，请销号", "，放心", "，没问题", "👌", "，材料已报", "，下步长期坚持"]
+    ["", "。", "呢", "了", "啊", "！", "，请销号", "，放心", "，没问题", "👌", "，材料已报", "，今后长期坚持"]
 )
 NOISE = st.sampled_from(["", " ", "\u3000", "…", "，", "😀", "\u200b", "\n", "～"])
 
@@ -134,7 +134,7 @@ def test_a_wish_a_guess_or_a_part_is_never_done(wish: str, claim: str, before: s
 def test_part_of_the_work_is_never_done(count: int, claim: str) -> None:
     assert Intent.DONE not in understand(f"已{claim}{count}%", WEDNESDAY).intents
     assert Intent.DONE not in understand(f"100件已{claim}{count}件", WEDNESDAY).intents
-    assert Intent.DONE not in understand(f"满意率100%，还有{count}件没{claim}", WEDNESDAY).intents
+    assert Intent.DONE not in understand(f"合格率100%，还有{count}件没{claim}", WEDNESDAY).intents
 
 
 @given(
@@ -144,7 +144,7 @@ def test_part_of_the_work_is_never_done(count: int, claim: str) -> None:
     count=st.integers(400, 900),
 )
 def test_a_very_long_text_is_never_a_claim(piece: str, count: int) -> None:
-    text = piece * count + "已完成"
+    text = piece * count + "已办结"
     meaning = understand(text, WEDNESDAY)
     assert meaning.text == text
     if len(text) > 2000:
