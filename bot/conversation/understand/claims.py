@@ -144,7 +144,7 @@ def _trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
     rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
-    if re.match("[了过]", rest) or _OBJECT.fullmatch(rest):
+    if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
     if behind and behind[-1].does(Tag.ACT):
         return Judgement(Verdict.DONE, word, "是否已完成")
@@ -184,7 +184,8 @@ def _hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 def _going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
-    if clause.before(word.start, Tag.DOING, Tag.STILL) and not clause.before(word.start, Tag.ALREADY):
+    going_on = [mark for mark in clause.before(word.start, Tag.DOING, Tag.STILL) if mark.text != "顺利"]
+    if going_on and not clause.before(word.start, Tag.ALREADY):
         return Judgement(Verdict.DOING, word)
     return None
 

@@ -119,38 +119,34 @@ def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     return "报出后" in reason and any(other.blocker for other in others)
 
 
+def _doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
+    """What makes a reply worth reading back although each clause of it is clear."""
+    intents, figures, readings = whole.intents, whole.figures, whole.readings
+    known = (whole.amounts.quantity, timing.day, figures.forecast, figures.metric, _first(r.blocker for r in readings))
+    is_empty = percent is None and not any(known)
+    if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty:
+        whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
+    for reason in (*figures.doubts, whole.amounts.doubt):
+        whole.doubt(reason)
+    if intents in ({Intent.LONG_TERM}, {Intent.CLOSE_REQUEST}):
+        whole.doubt("是否本项已完成")
+    if figures.metric and intents == {Intent.PROGRESS} and percent is None and not whole.verdicts() & UNDERWAY:
+        whole.doubt("是质量指标，不是完成比例")
+    if Intent.WRONG_PERSON in intents and not _first(reading.person for reading in readings):
+        whole.doubt("应由谁负责")
+
+
 def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
     percent, source = _percent(whole, items)
+    _doubt_the_rest(whole, percent, timing)
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
-    quantity = whole.amounts.quantity
-    known = percent is not None or quantity or timing.day or whole.figures.forecast or whole.figures.metric
-    if (
-        not whole.intents & _INFORMATIVE
-        and Intent.PROGRESS in whole.intents
-        and not known
-        and not _first(r.blocker for r in readings)
-    ):
-        whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
-    for reason in (*whole.figures.doubts, whole.amounts.doubt):
-        whole.doubt(reason)
-    if whole.intents == {Intent.LONG_TERM} or whole.intents == {Intent.CLOSE_REQUEST}:
-        whole.doubt("是否本项已完成")
-    if (
-        whole.figures.metric
-        and whole.intents == {Intent.PROGRESS}
-        and not whole.verdicts() & UNDERWAY
-        and percent is None
-    ):
-        whole.doubt("是质量指标，不是完成比例")
-    if Intent.WRONG_PERSON in whole.intents and not _first(r.person for r in readings):
-        whole.doubt("应由谁负责")
     return Understanding(
         text=text,
         intents=intents,
         percent=percent,
         percent_source=source,
-        quantity=quantity,
+        quantity=whole.amounts.quantity,
         date=timing.day,
         date_role=timing.role,
         items=items if len(items) != 1 else (ItemMention(items[0].item, _main(intents)),),

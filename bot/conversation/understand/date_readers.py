@@ -20,8 +20,8 @@ class Today:
 Reader = Callable[[re.Match[str], Today], DateMention | None]
 
 
-def _mention(match: re.Match[str], moment: Moment, *, span: Span | None = None, is_season: bool = False) -> DateMention:
-    return DateMention(match.start(), match.end(), match.group(), moment, _edge(match), span, is_season)
+def _mention(match: re.Match[str], moment: Moment, *, span: Span | None = None) -> DateMention:
+    return DateMention(match.start(), match.end(), match.group(), moment, _edge(match), span)
 
 
 def _edge(match: re.Match[str]) -> Edge:
@@ -225,4 +225,4 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
 
 def read_season(match: re.Match[str], here: Today) -> DateMention | None:
     del here
-    return _mention(match, Moment(is_vague=True), is_season=True)
+    return _mention(match, Moment(is_vague=True))

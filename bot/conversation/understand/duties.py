@@ -95,7 +95,7 @@ def escalation(reading: Reading) -> bool:
     named = [person for person in clause.people if person.end <= word.start]
     asked = (
         clause.before(word.start, Tag.NEED)
-        or Tag.NEED in word
+        or word.does(Tag.NEED)
         or (named and clause.text.startswith(("找", "由", "让")))
     )
     if not asked and not (named and named[-1].is_title):

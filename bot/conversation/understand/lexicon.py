@@ -75,7 +75,6 @@ class Tag(StrEnum):
     APPROVE = "approve"
     APPROVE_OPENING = "approve_opening"
     CORRECT = "correct"
-    ACTUAL = "actual"
     NOT_MINE = "not_mine"
     MISSENT = "missent"
     DELEGATE = "delegate"
@@ -94,7 +93,6 @@ class Tag(StrEnum):
     OTHERS = "others"
     EXCEPT = "except"
     GREETING = "greeting"
-    AFTER = "after"
     NEUTRAL = "neutral"
     SLOGAN = "slogan"
 
@@ -143,8 +141,3 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         ),
     )
 )
-
-
-def tags_of(word: str) -> frozenset[Tag]:
-    """What a word may do; nothing when it is not in the lists."""
-    return WORDS.get(word, frozenset())

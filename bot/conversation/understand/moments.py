@@ -67,7 +67,6 @@ class DateMention:
     moment: Moment
     edge: Edge = Edge.ON
     span: Span | None = None
-    is_season: bool = False
 
     @property
     def is_fixed(self) -> bool:

@@ -123,10 +123,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after):
         return None
     start, end = match.start(), match.end()
-    is_left = bool(_BEFORE_LEFT.search(before))
-    if left := _AFTER_LEFT.match(after):
-        is_left = True
-        del left
+    is_left = bool(_BEFORE_LEFT.search(before) or _AFTER_LEFT.match(after))
     if minimum := _BEFORE_MINIMUM.search(before):
         start -= len(minimum.group())
         source = _MINIMUM if not minimum.group().startswith("达") else source

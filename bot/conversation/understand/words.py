@@ -19,9 +19,6 @@ class Word:
     text: str
     tags: frozenset[Tag] = frozenset()
 
-    def __contains__(self, tag: Tag) -> bool:
-        return tag in self.tags
-
     def does(self, *tags: Tag) -> bool:
         """Whether the word has any of the tags."""
         return not self.tags.isdisjoint(tags)

@@ -69,7 +69,7 @@ def test_working_days_skip_the_holiday_and_keep_the_make_up_day() -> None:
 
 def test_the_longest_word_at_a_place_wins() -> None:
     assert [word.text for word in cut("还没有完成率")] == ["还没有", "完成率"]
-    assert Tag.COMPLETE not in cut("完成率")[0]
+    assert not cut("完成率")[0].does(Tag.COMPLETE)
 
 
 def test_every_tag_has_words_or_a_pattern() -> None:
