@@ -106,7 +106,7 @@ class EvidenceSection(Section):
 class DeliverySection(Section):
     lease_seconds: int = Field(default=60, ge=30, le=600)
     call_seconds: int = Field(default=20, ge=1, le=25)
-    parallel: int = Field(default=20, ge=1, le=200)
+    parallel: int = Field(default=100, ge=1, le=500)
     resend_after_seconds: int = Field(default=180, ge=0, le=3600)
     attempts: int = Field(default=8, ge=1, le=50)
 

@@ -9,8 +9,8 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDING, UNCERTAIN, by_id, held_by, move
-from bot.post.insertion import insert_into
+from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, REFUSED, SENDING, UNCERTAIN, held_by, move
+from bot.post.statements import by_id, insert_into
 from bot.post.tables import Attempt, Delivery, DeliveryState, Notice
 
 WITHOUT_ADDRESS = "尚未绑定聊天，等待绑定"

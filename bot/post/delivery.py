@@ -1,10 +1,10 @@
 """Claim, sending, settle: the state machine of one message to one recipient."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, null, update
+from sqlalchemy import ColumnElement, func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -79,12 +79,6 @@ async def move(
         .execution_options(synchronize_session=False)
     )
     return set((await session.execute(statement)).scalars())
-
-
-def by_id(column: Any, values: Mapping[int, Any]) -> ColumnElement[Any]:
-    """A value of its own for each row of one statement, NULL for rows not named."""
-    known = {id_: value for id_, value in values.items() if value is not None}
-    return case(known, value=column) if known else null()
 
 
 def held_by(token: str) -> ColumnElement[bool]:

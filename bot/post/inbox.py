@@ -12,8 +12,8 @@ from sqlmodel import Field, Index, SQLModel, UniqueConstraint, col, select
 from bot.core import checkpoint
 from bot.core.columns import Json, UtcDateTime, Word
 from bot.core.message import Incoming
-from bot.post.insertion import insert_into
 from bot.post.policy import pause_after
+from bot.post.statements import insert_into
 
 TRIES = 6
 """After so many failures an event is put aside and shown to the office, so that it no longer blocks its chat."""

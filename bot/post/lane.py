@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.core.columns import UtcDateTime
-from bot.post.insertion import insert_into
+from bot.post.statements import insert_into
 
 BURST = timedelta(seconds=0.2)
 """How far a channel may run ahead of its even pace: with 25 a second, 5 at once and never more than 30 in any second."""

@@ -12,8 +12,8 @@ from sqlmodel import col, select
 from bot.core import checkpoint
 from bot.post import slots
 from bot.post.delivery import CANCELLED, CLAIMED, PLANNED, READY, UNCERTAIN, move
-from bot.post.insertion import insert_into
 from bot.post.policy import PRIORITIES
+from bot.post.statements import insert_into
 from bot.post.tables import Delivery, Notice, NoticeKind
 
 __all__ = ["OVERTAKEN", "Notice", "NoticeDraft", "NoticeKind", "Planned", "cancel", "chat", "group", "person", "plan"]

@@ -12,9 +12,9 @@ from sqlmodel import col, select
 from bot.core.message import Accepted, Deferred, Outcome, Refused, Uncertain
 from bot.post import lane
 from bot.post.claim import Letter
-from bot.post.delivery import READY, REFUSED, SENDING, SENT, UNCERTAIN, by_id, held_by, move
-from bot.post.insertion import insert_into
+from bot.post.delivery import READY, REFUSED, SENDING, SENT, UNCERTAIN, held_by, move
 from bot.post.policy import pause_after
+from bot.post.statements import by_id, insert_into
 from bot.post.tables import Attempt, Delivery, Notice
 
 _MOMENT = timedelta(seconds=1)

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.post.delivery import CANCELLED, PLANNED, READY, move
-from bot.post.insertion import insert_into
 from bot.post.policy import strictest
+from bot.post.statements import insert_into
 from bot.post.tables import Delivery, DeliveryState, Notice, NoticeKind
 
 Slot = tuple[str, str]
