@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.understand import Intent, understand
 from bot.conversation.understand.lexicon import WORDS
 
 WEDNESDAY = date(2024, 11, 20)
-UNTIMED = settings(deadline=None)
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 _SCRAPS = [
     "，",
@@ -66,7 +65,6 @@ BEHIND = st.sampled_from(
 NOISE = st.sampled_from(["", " ", "\u3000", "…", "，", "😀", "\u200b", "\n", "～"])
 
 
-@UNTIMED
 @given(text=st.text(max_size=60), today=DAYS, due=st.none() | DAYS)
 def test_any_text_is_read_to_its_end(text: str, today: date, due: date | None) -> None:
     meaning = understand(text, today, due=due)
@@ -74,7 +72,6 @@ def test_any_text_is_read_to_its_end(text: str, today: date, due: date | None) -
     assert meaning.to_json()["text"] == text
 
 
-@UNTIMED
 @given(words=st.lists(st.sampled_from(sorted(WORDS)) | st.sampled_from(_SCRAPS), max_size=9), today=DAYS)
 def test_any_string_of_known_words_is_read_to_its_end(words: list[str], today: date) -> None:
     meaning = understand("".join(words), today)
@@ -83,13 +80,11 @@ def test_any_string_of_known_words_is_read_to_its_end(words: list[str], today: d
     assert meaning.percent is None or 0 <= meaning.percent <= 100
 
 
-@UNTIMED
 @given(denial=DENIALS, adverb=ADVERBS, claim=CLAIMS, before=BEFORE, behind=BEHIND)
 def test_a_denied_claim_is_never_done(denial: str, adverb: str, claim: str, before: str, behind: str) -> None:
     assert Intent.DONE not in understand(before + denial + adverb + claim + behind, WEDNESDAY).intents
 
 
-@UNTIMED
 @given(denial=DENIALS, claim=CLAIMS, noise=NOISE, place=st.integers(0, 8))
 def test_a_denial_torn_apart_is_never_done(denial: str, claim: str, noise: str, place: int) -> None:
     sentence = denial + claim
@@ -97,7 +92,6 @@ def test_a_denial_torn_apart_is_never_done(denial: str, claim: str, noise: str, 
     assert Intent.DONE not in understand(sentence[:place] + noise + sentence[place:], WEDNESDAY).intents
 
 
-@UNTIMED
 @given(
     wish=st.sampled_from(
         [
@@ -136,7 +130,6 @@ def test_a_wish_a_guess_or_a_part_is_never_done(wish: str, claim: str, before: s
     assert Intent.DONE not in understand(before + wish + claim, WEDNESDAY).intents
 
 
-@UNTIMED
 @given(count=st.integers(1, 99), claim=st.sampled_from(["完成", "办结", "整改完成"]))
 def test_part_of_the_work_is_never_done(count: int, claim: str) -> None:
     assert Intent.DONE not in understand(f"已{claim}{count}%", WEDNESDAY).intents
@@ -144,7 +137,6 @@ def test_part_of_the_work_is_never_done(count: int, claim: str) -> None:
     assert Intent.DONE not in understand(f"合格率100%，还有{count}件没{claim}", WEDNESDAY).intents
 
 
-@UNTIMED
 @given(
     piece=st.sampled_from(
         ["没有", "完成", "3、", "1亩", "不是没完成", "4-2、", "国庆", "预计，", "请王科长", "（", "十"]
