@@ -16,6 +16,7 @@ from bot.documents.wording import compose
 from bot.ledger.access import command_actor
 from bot.ledger.acts.addresses import break_address, move_chat
 from bot.ledger.acts.people import replan_unit
+from bot.ledger.acts.undelivered import report_undelivered
 from bot.ledger.directory import addresses
 from bot.ledger.recheck import still_due
 from bot.ledger.unit import Unit
@@ -95,6 +96,7 @@ def _delivery_office() -> DeliveryOffice:
         compose=compose,
         break_address=break_address,
         move_chat=move_chat,
+        report_undelivered=report_undelivered,
     )
 
 

@@ -10,6 +10,7 @@ from bot.core import checkpoint
 from bot.core.database import Database
 from bot.core.message import Deferred, RefusalReason, Refused
 from bot.post.notice import NoticeKind
+from bot.post.policy import WORTH_A_WORD
 from bot.post.settle import Answer, addresses_tried, refuse, settle
 from jobs.letters import DeliveryOffice, LetterWriter
 
@@ -17,6 +18,21 @@ log = structlog.get_logger(__name__)
 
 BREAKING = frozenset({RefusalReason.BLOCKED, RefusalReason.GONE, RefusalReason.KICKED, RefusalReason.NEVER_STARTED})
 """Refusals that say that the address itself no longer works."""
+
+REASONS: dict[RefusalReason, str] = {
+    RefusalReason.BLOCKED: "对方停用了机器人",
+    RefusalReason.GONE: "账号或群已不存在",
+    RefusalReason.NEVER_STARTED: "对方没有打开过与机器人的会话",
+    RefusalReason.KICKED: "机器人已被移出群",
+    RefusalReason.MIGRATED: "群已升级，换了编号",
+    RefusalReason.NO_RIGHT: "机器人在群里没有发言权限",
+    RefusalReason.TARGET_MISSING: "要修改的消息已不存在",
+    RefusalReason.BAD_CONTENT: "平台不接受消息内容",
+    RefusalReason.BAD_CREDENTIALS: "渠道的令牌或密钥不对",
+    RefusalReason.NO_ADDRESS: "没有可用的地址",
+    RefusalReason.OTHER: "平台拒收",
+}
+"""What the office is told; the platform's own words stand in the trail."""
 
 _CREDENTIALS_SECONDS = 300.0
 
@@ -95,7 +111,8 @@ class AnswerBook:
             instead = letter.channel, outcome.new_chat
         elif letter.delivery.kind is not NoticeKind.EDIT:
             if tell_ledger and isinstance(outcome, Refused) and outcome.reason in BREAKING:
-                await self._office.break_address(session, letter.channel, letter.chat, outcome.reason, answer.at)
+                why = REASONS[outcome.reason]
+                await self._office.break_address(session, letter.channel, letter.chat, why, answer.at)
             tried = await addresses_tried(session, letter.delivery)
             instead = await self._writer.next_address(session, letter.delivery.recipient, tried)
         if isinstance(outcome, Deferred):
@@ -105,3 +122,13 @@ class AnswerBook:
                 await refuse(session, answer, f"试了 {answer.tries} 次：{outcome.description}", instead)
         elif isinstance(outcome, Refused):
             await refuse(session, answer, f"{outcome.reason}: {outcome.description}", instead)
+            if tell_ledger and instead is None and outcome.reason not in BREAKING:
+                await self._report(session, answer, REASONS[outcome.reason])
+
+    async def _report(self, session: AsyncSession, answer: Answer, reason: str) -> None:
+        """Of what was meant for the office itself the office cannot be told; an answer or an edit is not worth it."""
+        delivery = answer.letter.delivery
+        if delivery.unit_id is not None and delivery.kind in WORTH_A_WORD:
+            await self._office.report_undelivered(
+                session, delivery.unit_id, delivery.recipient, delivery.id, reason, answer.at
+            )

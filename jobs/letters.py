@@ -49,10 +49,12 @@ class DeliveryOffice:
     still_due: Callable[[AsyncSession, Sequence[Notice], datetime], Awaitable[Mapping[int, str]]]
     """Notice id → why it must not be said any more."""
     compose: Compose
-    break_address: Callable[[AsyncSession, str, str, RefusalReason, datetime], Awaitable[None]]
-    """Channel and chat can no longer be reached, for that reason: remember it, tell the office."""
+    break_address: Callable[[AsyncSession, str, str, str, datetime], Awaitable[None]]
+    """Channel and chat can no longer be reached, for a reason in Chinese: remember it, tell the office."""
     move_chat: Callable[[AsyncSession, str, str, str, datetime], Awaitable[None]]
     """On this channel the first chat is now called like the second."""
+    report_undelivered: Callable[[AsyncSession, int, str, int, str, datetime], Awaitable[None]]
+    """Unit, recipient, delivery and reason: no address takes it; tell the office."""
 
 
 @dataclass(slots=True)

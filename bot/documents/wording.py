@@ -29,6 +29,7 @@ _HEADINGS = {
     "note": "留言",
     "paired": "绑定情况",
     "address_broken": "送达异常",
+    "undelivered": "送达异常",
     "calendar_ends": "工作日历",
     "verified": "已销号",
     "sent_back": "退回整改",

@@ -54,6 +54,11 @@ PRIORITIES: dict[NoticeKind, int] = {
 WAITS_FOR_ADDRESS = frozenset({NoticeKind.REMINDER, NoticeKind.OVERDUE, NoticeKind.ESCALATION})
 """Kinds that are not given up while their recipient has no chat: whoever is bound at noon hears today what is due."""
 
+WORTH_A_WORD = frozenset(
+    {NoticeKind.REMINDER, NoticeKind.OVERDUE, NoticeKind.ESCALATION, NoticeKind.RESULT, NoticeKind.DIGEST}
+)
+"""Kinds of which the office is told when no address takes them."""
+
 _STRICTNESS = {kind: place for place, kind in enumerate(RULES)}
 
 

@@ -14,9 +14,11 @@ from bot.core.clock import ManualClock
 from bot.core.config import DeliverySection
 from bot.core.database import Database
 from bot.core.message import Deferred, Outgoing, RefusalReason, Refused, Uncertain
+from bot.ledger.unit import Unit
 from bot.post import claim, notice, recovery
 from bot.post.delivery import DeliveryState, move
 from bot.post.notice import Notice, NoticeKind
+from jobs.answers import REASONS
 from jobs.delivery import Sender
 from tests.support.letters import LEASE, NOW, attempts, deliveries, draft, notices, plan, seconds, states, take
 from tests.support.office import Office
@@ -167,7 +169,7 @@ async def test_a_refused_message_goes_to_the_next_address(database: Database) ->
     first, second = await deliveries(database)
     assert (first.state, first.description) == (REFUSED, "blocked: bot was blocked")
     assert (second.state, second.channel, second.chat, second.fallback_of) == (SENT, "two", "y", first.id)
-    assert post.office.broken == [("one", "x", RefusalReason.BLOCKED)]
+    assert post.office.broken == [("one", "x", "对方停用了机器人")]
     assert [row.delivery_id for row in await notices(database)] == [second.id]
 
 
@@ -180,6 +182,32 @@ async def test_each_address_is_tried_once_and_then_the_refusal_stands(database: 
         pass
     assert [chat for chat, _ in post.channel.sent] == ["x", "y", "z"]
     assert await states(database) == [REFUSED] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "told"),
+    [
+        (NoticeKind.REMINDER, RefusalReason.BAD_CONTENT, 1),
+        (NoticeKind.DIGEST, RefusalReason.NO_RIGHT, 1),
+        (NoticeKind.REMINDER, RefusalReason.BLOCKED, 0),
+        (NoticeKind.OFFICE, RefusalReason.OTHER, 0),
+        (NoticeKind.ANSWER, RefusalReason.OTHER, 0),
+    ],
+)
+async def test_the_office_hears_of_what_no_address_takes(
+    database: Database, kind: NoticeKind, reason: RefusalReason, told: int
+) -> None:
+    post = Post(database)
+    async with database.transaction() as session:
+        session.add(Unit(name="云岭县农业农村局"))
+    post.channel.will(Refused(reason, "no"))
+    await plan(database, draft("a", kind=kind, unit_id=1))
+    await post.sender.step()
+    assert post.office.undelivered == [("person:1", REASONS[reason])] * told
+
+
+def test_every_reason_of_a_refusal_has_its_words() -> None:
+    assert set(REASONS) == set(RefusalReason)
 
 
 async def test_a_chat_that_moved_is_written_to_at_its_new_place(post: Post) -> None:

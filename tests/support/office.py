@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.core.message import Outgoing, RefusalReason, rich
+from bot.core.message import Outgoing, rich
 from bot.ledger.directory import ChatAddress
 from bot.post.notice import Notice
 from jobs.letters import DeliveryOffice
@@ -20,15 +20,18 @@ class Office:
     homes: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     outdated: dict[str, str] = field(default_factory=dict)
     """Notice key → why it must not be said any more."""
-    broken: list[tuple[str, str, RefusalReason]] = field(default_factory=list)
+    broken: list[tuple[str, str, str]] = field(default_factory=list)
     moved: list[tuple[str, str, str]] = field(default_factory=list)
+    undelivered: list[tuple[str, str]] = field(default_factory=list)
     composed: list[tuple[int, bool]] = field(default_factory=list)
     """Delivery and whether it was called a repetition, in order."""
     stumbles: Callable[[str, str], None] = lambda where, recipient: None
     """May raise, told "addresses", "still_due", "compose", "break_address" or "move_chat", and a recipient or chat."""
 
     def desk(self) -> DeliveryOffice:
-        return DeliveryOffice(self.addresses, self.still_due, self.compose, self.break_address, self.move_chat)
+        return DeliveryOffice(
+            self.addresses, self.still_due, self.compose, self.break_address, self.move_chat, self.report_undelivered
+        )
 
     async def addresses(self, session: AsyncSession, recipient: str) -> list[ChatAddress]:
         self.stumbles("addresses", recipient)
@@ -60,12 +63,15 @@ class Office:
         words = "、".join(notice.key for notice in notices) + ("（可能重复）" if repeated else "")
         return Outgoing(rich(f"№{delivery_id} {words}"), reference=str(delivery_id))
 
-    async def break_address(
-        self, session: AsyncSession, channel: str, chat: str, reason: RefusalReason, now: datetime
-    ) -> None:
+    async def break_address(self, session: AsyncSession, channel: str, chat: str, reason: str, now: datetime) -> None:
         self.stumbles("break_address", chat)
         self.broken.append((channel, chat, reason))
 
     async def move_chat(self, session: AsyncSession, channel: str, old: str, new: str, now: datetime) -> None:
         self.stumbles("move_chat", old)
         self.moved.append((channel, old, new))
+
+    async def report_undelivered(
+        self, session: AsyncSession, unit_id: int, recipient: str, delivery_id: int, reason: str, now: datetime
+    ) -> None:
+        self.undelivered.append((recipient, reason))
