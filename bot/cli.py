@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
-import click
 import typer
 
 from bot import present
@@ -23,6 +22,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+# typer brings its own copy of click and names only the leaves of its errors in public; this is their common base.
+_UsageError: type[Exception] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "UsageError")
+
 Config = Annotated[
     Path | None, typer.Option("--config", help="配置文件；默认用当前目录的 config.toml，没有则全用默认值")
 ]
@@ -36,9 +38,9 @@ def main() -> None:
         status = app(standalone_mode=False)
     except Refusal as refusal:
         _leave(str(refusal), 1)
-    except click.UsageError as error:
-        _leave(f"命令用法不对：{error.format_message()} 请运行 zhenggai --help 查看用法。", 2)
-    except (click.Abort, KeyboardInterrupt):
+    except _UsageError as error:
+        _leave(f"命令用法不对（{error}）。请运行 zhenggai --help 查看用法。", 2)
+    except (typer.Abort, KeyboardInterrupt):
         _leave("已中断，没有做完。", 130)
     raise SystemExit(status or 0)
 

@@ -1,6 +1,7 @@
 """The whole program as its users run it: commands, the service as a process, a chat over HTTP."""
 
 import json
+import shutil
 from pathlib import Path
 
 import httpx
@@ -9,19 +10,26 @@ import pytest
 from bot.demo.sample import sample_ledger
 from bot.documents.ledger_sheet import write_xlsx
 from tests.support.fake_telegram import Chat, FakeTelegram, Message
-from tests.support.service import Service, answer, command
+from tests.support.service import Service, answer, command, process
 
 MORNING = ("--rehearse", "2023-09-08T08:58", "--speed", "200")
 """A quarter of an hour, in which every reminder of the day leaves, takes four and a half seconds."""
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with the sample ledger imported."""
-    (tmp_path / "台账.xlsx").write_bytes(write_xlsx(sample_ledger()))
-    done = command(tmp_path, "import", "台账.xlsx")
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample ledger imported; to be copied from."""
+    folder = tmp_path_factory.mktemp("imported")
+    (folder / "台账.xlsx").write_bytes(write_xlsx(sample_ledger()))
+    done = command(folder, "import", "台账.xlsx")
     assert done.returncode == 0, done.stderr
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, imported: Path) -> Path:
+    """A folder of one's own with the sample ledger imported."""
+    return shutil.copytree(imported, tmp_path / "office")
 
 
 def _heard(telegram: FakeTelegram, chat: Chat, words: str, button: str = "") -> list[Message]:
@@ -65,7 +73,7 @@ def test_a_stop_leaves_nothing_uncertain_and_gives_the_ledger_free(folder: Path)
 
 def test_a_second_service_on_the_same_ledger_is_refused_and_told_who_holds_it(folder: Path) -> None:
     with Service(folder, *MORNING) as service:
-        rival = command(folder, "run")
+        rival = process(folder, "run")
         assert rival.returncode == 1
         assert str(service.pid) in rival.stderr
 
@@ -121,7 +129,7 @@ def test_an_import_with_an_error_stores_nothing_and_names_the_cell(tmp_path: Pat
         (("nonsense",), 2, "用法"),
         (("plan",), 2, "用法"),
         (("--config", "x", "plan"), 2, "用法"),
-        (("run", "--config", "none.toml"), 1, "config.example.toml"),
+        (("init", "--config", "none.toml"), 1, "config.example.toml"),
         (("understand",), 1, "文字"),
         (("import", "没有.xlsx"), 1, "没有.xlsx"),
     ],
@@ -153,7 +161,8 @@ def test_understanding_gives_one_object_a_line(folder: Path) -> None:
 
 
 def test_the_demo_plays_by_itself(tmp_path: Path) -> None:
-    rows = answer(tmp_path, "demo", "--headless", "--until", "2023-09-20")
+    done = process(tmp_path, "demo", "--headless", "--until", "2023-09-06", "--json")
+    rows = json.loads(done.stdout)
     assert {"at", "direction", "channel", "person", "kind", "text", "buttons", "items"} <= rows[0].keys()
     kinds = {(row["direction"], row["kind"]) for row in rows}
     assert {("out", "reminder"), ("out", "digest"), ("out", "answer"), ("in", "text")} <= kinds

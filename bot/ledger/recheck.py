@@ -1,4 +1,4 @@
-"""A last look before sending: is what was planned still to be said?"""
+"""A last look before sending: which planned notices must not be said any more."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime

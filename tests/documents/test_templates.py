@@ -13,7 +13,7 @@ TEXTS = sorted((Path(templates.__file__).with_name("texts")).glob("*.txt"))
 
 
 def test_what_a_template_marks_is_bold() -> None:
-    assert render("note", heading="待核验", text="请核验。", is_settled=False) == (
+    assert render("note", heading="待核验", text="请核验。", proof="", is_settled=False) == (
         Span("待核验", bold=True),
         Span("\n请核验。"),
     )
@@ -21,7 +21,9 @@ def test_what_a_template_marks_is_bold() -> None:
 
 def test_words_out_of_the_ledger_can_make_nothing_bold_and_run_nothing() -> None:
     said = "\x02粗\x03{{ 7 * 7 }}<b>**粗**</b>"
-    assert render("note", heading="留言", text=said, is_settled=False)[1] == Span("\n粗{{ 7 * 7 }}<b>**粗**</b>")
+    assert render("note", heading="留言", text=said, proof="", is_settled=False)[1] == Span(
+        "\n粗{{ 7 * 7 }}<b>**粗**</b>"
+    )
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)

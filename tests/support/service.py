@@ -1,5 +1,7 @@
 """The real program as its users run it: commands, and the service as a process."""
 
+import contextlib
+import io
 import json
 import os
 import queue
@@ -7,10 +9,13 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from unittest.mock import patch
 
+from bot.cli import main
 from tests.support.fake_telegram import FakeTelegram
 
 
@@ -24,9 +29,35 @@ def _environment(telegram: FakeTelegram | None) -> dict[str, str]:
     return environment
 
 
-def command(folder: Path, *words: str, telegram: FakeTelegram | None = None) -> "subprocess.CompletedProcess[str]":
-    """Runs `zhenggai WORDS…` in a folder to its end."""
-    return subprocess.run(
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def command(folder: Path, *words: str, telegram: FakeTelegram | None = None) -> Done:
+    """Runs `zhenggai WORDS…` in a folder to its end, through the very door of the program, without a new process."""
+    said, complained = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder),
+        patch.dict(os.environ, _environment(telegram), clear=True),
+        patch.object(sys, "argv", ["zhenggai", *words]),
+        contextlib.redirect_stdout(said),
+        contextlib.redirect_stderr(complained),
+    ):
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code
+    return Done(status if isinstance(status, int) else 1, said.getvalue(), complained.getvalue())
+
+
+def process(folder: Path, *words: str, telegram: FakeTelegram | None = None) -> Done:
+    """Runs `python -m bot WORDS…` as a process of its own."""
+    done = subprocess.run(
         [sys.executable, "-m", "bot", *words],
         cwd=folder,
         env=_environment(telegram),
@@ -35,6 +66,7 @@ def command(folder: Path, *words: str, telegram: FakeTelegram | None = None) -> 
         timeout=120,
         check=False,
     )
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def answer(folder: Path, *words: str, telegram: FakeTelegram | None = None) -> Any:
