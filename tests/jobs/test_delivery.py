@@ -639,3 +639,31 @@ async def test_the_fence_refuses_a_step_that_is_not_in_the_picture(post: Post) -
     async with post.database.transaction() as session:
         with pytest.raises(ValueError, match="no delivery goes from sent to ready"):
             await move(session, [1], (SENT,), READY)
+
+
+async def test_several_workers_share_the_work_and_double_nothing(either_database: Database) -> None:
+    post = Post(either_database, parallel=10)
+    await plan(either_database, *(draft(f"n{number}", f"person:{number}") for number in range(120)))
+    workers = [post.another() for _ in range(3)]
+    assert sum(await asyncio.gather(*(worker.step() for worker in workers))) == 120
+    assert len(set(post.channel.texts())) == len(post.channel.texts()) == 120
+    assert set(await states(either_database)) == {SENT}
+
+
+async def test_a_whole_round_works_on_either_store(either_database: Database) -> None:
+    post = Post(either_database, ScriptedChannel("one"), ScriptedChannel("two"))
+    post.office.homes = {"person:2": [("one", "x"), ("two", "y")]} | {
+        f"person:{n}": [("one", f"c{n}")] for n in (1, 3, 4)
+    }
+    post.office.outdated = {"d": "已销号"}
+    post.channel.will(Refused(RefusalReason.BLOCKED, "blocked"), chat="x")
+    post.channel.will(Deferred(5, "429"), chat="c1")
+    post.channel.will(Uncertain("timeout"), chat="c3")
+    await plan(either_database, *(draft(key, f"person:{n}") for n, key in enumerate("abcd", start=1)))
+    await post.sender.step()
+    assert sorted(await states(either_database)) == [CANCELLED, READY, REFUSED, SENT, UNCERTAIN]
+    await post.after(seconds(60))
+    await post.after(seconds(180))
+    assert sorted(await states(either_database)) == [CANCELLED, REFUSED, SENT, SENT, SENT]
+    assert sorted(post.channel.texts()) == ["№1 a", "№3 c（可能重复）"]
+    assert post.channels["two"].texts() == ["№5 b"]

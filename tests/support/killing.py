@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -43,13 +43,13 @@ per_second = 10000.0
 [delivery]
 resend_after_seconds = 3600
 """
-_UNFINISHED = """
-SELECT (SELECT count(*) FROM delivery WHERE state IN ('ready', 'claimed', 'sending'))
-     + (SELECT count(*) FROM inboxitem WHERE state = 'new')
+_WAITING = "(state IN ('ready', 'claimed', 'sending') OR (state = 'planned' AND not_before <= '{now}'))"
+_UNFINISHED = f"""
+SELECT (SELECT count(*) FROM delivery WHERE {_WAITING}) + (SELECT count(*) FROM inboxitem WHERE state = 'new')
 """
-_UNREPEATED = """
-SELECT count(*) FROM delivery WHERE state IN ('ready', 'claimed', 'sending')
-    OR (state = 'uncertain' AND kind NOT IN ('digest', 'escalation') AND resends = 0)
+_UNREPEATED = f"""
+SELECT count(*) FROM delivery
+WHERE {_WAITING} OR (state = 'uncertain' AND kind NOT IN ('digest', 'escalation') AND resends = 0)
 """
 
 
@@ -207,12 +207,13 @@ class Case:
         return self._live_quietly(self.now, _UNFINISHED) or self._live_quietly(MORNING + LAST_LIFE, _UNREPEATED)
 
     def _live_quietly(self, at: datetime, left: str) -> int:
+        question = left.format(now=at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S"))
         polls = len(self.telegram.calls_to("getUpdates"))
         pid = self._begin(at)
 
         def is_quiet() -> bool:
             is_awake = len(self.telegram.calls_to("getUpdates")) > polls
-            return is_awake and not self.telegram.pending and self._ask(left) == [(0,)]
+            return is_awake and not self.telegram.pending and self._ask(question) == [(0,)]
 
         self.telegram.wait_for(is_quiet, 60)
         os.kill(pid, signal.SIGTERM)
