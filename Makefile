@@ -11,7 +11,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test fast lint types contracts unit browser faults bench format clean
+.PHONY: help install demo run test lint types contracts unit faults bench format clean
 
 help: ## print this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -26,7 +26,7 @@ ifeq ($(UV),$(UV_HOME)/bin/uv)
 $(STAMP): $(UV_HOME)/bin/uv
 endif
 $(STAMP): pyproject.toml uv.lock
-	$(UV) sync --frozen --quiet --python $(PYTHON)
+	$(UV) sync --frozen --quiet --compile-bytecode --python $(PYTHON)
 	@touch $(STAMP)
 
 demo: install ## start the demo: a sample unit and its chats in the browser, no token, no server
