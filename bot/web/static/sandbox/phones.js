@@ -11,6 +11,7 @@ const phones = new Map();
 const rows = new Map();
 const unread = new Map();
 let current = null;
+let drawn = "";
 
 /** Takes the list as the server gives it; phones that are there stay as they are. */
 export function setPhones(facts) {
@@ -29,6 +30,11 @@ export function setPhones(facts) {
 }
 
 function drawList(facts) {
+  const asked = JSON.stringify(facts.map(({ chat, name, post, group }) => [chat, name, post, group]));
+  if (asked === drawn) return;
+  drawn = asked;
+  // Whoever is at a name stays there: a list that is drawn anew must not swallow the next key.
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.chat : null;
   list.replaceChildren();
   rows.clear();
   let group = "";
@@ -47,6 +53,7 @@ function drawList(facts) {
     list.append(row);
     mark(one.chat);
   }
+  rows.get(focused)?.row.focus();
 }
 
 function mark(chat) {
