@@ -48,10 +48,10 @@ contracts: install ## the floors of the house: who may import whom
 	$(BIN)/lint-imports
 
 unit: install ## the tests alone
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3 --dist worksteal
 
 faults: install ## kill the real process at every named point, many times
-	ZHENGGAI_FAULT_ROUNDS=$${ROUNDS:-50} $(BIN)/pytest tests/faults -n 2
+	ZHENGGAI_FAULT_ROUNDS=$${ROUNDS:-50} $(BIN)/pytest tests/faults -n 2 --dist worksteal
 
 bench: install ## measure sweeping, sending, answering, starting
 	$(BIN)/python -m tests.benchmarks

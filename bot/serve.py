@@ -16,6 +16,7 @@ from bot.channels.channel import Channel
 from bot.core import checkpoint
 from bot.core.config import WebSection
 from bot.core.errors import ConfigurationError
+from bot.core.storable import storable
 from bot.core.tasks import end
 from bot.post import inbox
 from bot.web.server import close_streams
@@ -69,7 +70,8 @@ async def _listen(house: House, channel: Channel, runner: Runner) -> None:
     """Keeps one channel listening; what it brings is in the inbox before the platform is told."""
 
     async def store(raw_updates: Sequence[Mapping[str, Any]]) -> None:
-        events = [(raw, incoming) for raw in raw_updates for incoming in channel.read(raw)]
+        kept = [storable(dict(raw)) for raw in raw_updates]
+        events = [(raw, incoming) for raw in kept for incoming in channel.read(raw)]
         async with house.database.transaction() as session:
             await inbox.receive(session, events, house.clock.now())
         checkpoint.reached("inbox.committed")

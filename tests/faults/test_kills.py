@@ -47,6 +47,9 @@ MOMENTS: dict[str, dict[str, int]] = {
 }
 """The named moments, and up to which of its passings the service is killed at each."""
 
+UNCOMMITTED = (".written", ".planned")
+"""Moments inside a transaction, where a death undoes what was begun: once each in the fast suite, else as often as all."""
+
 LEDGERS = [(first, min(first + IN_ONE_LEDGER, ROUNDS)) for first in range(0, ROUNDS, IN_ONE_LEDGER)]
 
 pytestmark = [pytest.mark.faults, pytest.mark.parametrize("rounds", [range(*ends) for ends in LEDGERS], ids=str)]
@@ -73,6 +76,8 @@ def test_a_death_at_a_named_moment_loses_nothing_and_doubles_nothing_unseen(
     with Case(mortal, folder) as case:
         for number in rounds:
             for moment, passings in MOMENTS[phase].items():
+                if moment.endswith(UNCOMMITTED) and number % IN_ONE_LEDGER and ROUNDS <= IN_ONE_LEDGER:
+                    continue
                 assert case.die_at(moment, 1 + number % passings) == KILLED, f"{moment} never came"
         assert case.finish() == 0
         judge(case)
