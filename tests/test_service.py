@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import httpx
@@ -115,6 +117,18 @@ def test_an_import_with_an_error_stores_nothing_and_names_the_cell(tmp_path: Pat
     assert done.returncode == 1
     assert json.loads(done.stdout)["errors"]
     assert not (tmp_path / "zhenggai.db").exists()
+
+
+def test_a_trial_reading_shows_what_would_change_and_changes_nothing(folder: Path) -> None:
+    assert answer(folder, "import", "台账.xlsx", "--dry-run")["changes"] == []
+    draft = sample_ledger()
+    first = draft.problems[0]
+    later = replace(first.measures[2], due=date(2023, 11, 30), due_text="2023年11月底前")
+    changed = replace(first, measures=(*first.measures[:2], later, *first.measures[3:]))
+    (folder / "新.xlsx").write_bytes(write_xlsx(replace(draft, problems=(changed, *draft.problems[1:]))))
+    changes = answer(folder, "import", "新.xlsx", "--dry-run")["changes"]
+    assert any("1-3" in line and "2023-11-30" in line for line in changes)
+    assert answer(folder, "import", "台账.xlsx", "--dry-run")["changes"] == []
 
 
 @pytest.mark.parametrize(

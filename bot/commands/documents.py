@@ -13,7 +13,9 @@ from bot.commands.ledger import opened
 from bot.conversation.understand import understand
 from bot.core.clock import SystemClock
 from bot.core.config import Settings
+from bot.core.database import Database
 from bot.core.errors import BadInput
+from bot.core.migrations import current_step
 from bot.documents import digest as digest_page
 from bot.documents.ledger_sheet import write_csv, write_xlsx
 from bot.documents.reader import read_document
@@ -30,8 +32,11 @@ async def import_files(
 ) -> int:
     """Reads every file first; one error in one of them and nothing of any is stored."""
     drafts = [await asyncio.to_thread(_read, file) for file in files]
+    foreseen = await _foreseen(settings, drafts, unit_name) if dry_run else None
     if as_json:
         documents = [draft.to_json() for draft in drafts]
+        for document, plan in zip(documents, foreseen or (), strict=False):
+            document["changes"] = list(plan.differences)
         present.as_json(documents[0] if len(documents) == 1 else documents)
     for file, draft in zip(files, drafts, strict=True):
         _report(file, draft)
@@ -39,6 +44,8 @@ async def import_files(
         present.complain("有错误，没有导入任何内容。请按上面的提示改好后再导入。")
         return 1
     if dry_run:
+        for file, plan in zip(files, foreseen or (), strict=False):
+            _tell_plan(file, plan)
         present.words.print("试读完成，没有保存。")
         return 0
     now = SystemClock().now()
@@ -46,12 +53,33 @@ async def import_files(
         for file, draft in zip(files, drafts, strict=True):
             with present.progress(f"导入 {file.name}") as bar:
                 result = await importing.import_draft(session, draft, unit_name, settings, now, bar)
-            for warning in result.warnings:
-                present.warn(warning)
-            for difference in result.differences:
-                present.words.print(difference, markup=False)
-            present.words.print(f"{file.name}：{result.summary()}", markup=False)
+            _tell_plan(file, result)
     return 0
+
+
+async def _foreseen(
+    settings: Settings, drafts: Sequence[ParsedLedger], unit_name: str | None
+) -> list[importing.ImportPlan] | None:
+    """What each document would change in the ledger as it stands; None where there is no ledger or a document has errors."""
+    database = Database(settings.database.url)
+    file = database.sqlite_file
+    try:
+        if any(draft.errors for draft in drafts) or (file is not None and not file.exists()):
+            return None
+        if await current_step(database) is None:
+            return None
+        async with database.reading() as session:
+            return [await importing.preview(session, unit_name, draft) for draft in drafts]
+    finally:
+        await database.close()
+
+
+def _tell_plan(file: Path, plan: importing.ImportPlan) -> None:
+    for warning in plan.warnings:
+        present.warn(warning)
+    for difference in plan.differences:
+        present.words.print(difference, markup=False)
+    present.words.print(f"{file.name}：{plan.summary()}", markup=False)
 
 
 def _read(file: Path) -> ParsedLedger:
