@@ -127,6 +127,8 @@ def test_the_keyboard_alone_says_attaches_and_moves_the_clock(demo: str, browser
     expect(handler.get_by_text("文件：验收单.pdf")).to_be_visible()
     writing.press("Enter")
     expect(handler.locator(".bubble.mine").last).to_contain_text("验收单.pdf（2 KB）")
+    # The reminder and an answer to each: news that comes later would open the phone that is closed below.
+    expect(handler.locator(".bubble.theirs")).to_have_count(3)
     hour = page.get_by_role("button", name="前进1小时")
     before = page.locator("#clock [data-part=time]").inner_text()
     hour.press("Enter")
