@@ -9,6 +9,8 @@ STAMP := .venv/.installed
 export UV_PROJECT_ENVIRONMENT := .venv
 # The interpreter on the machine is used, never one fetched from elsewhere: an intranet has no elsewhere.
 export UV_PYTHON_DOWNLOADS := never
+# Some machines forbid bytecode files; here every start of the program would then compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test lint types contracts unit faults bench format clean
