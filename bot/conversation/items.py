@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ledger.measure import Measure, MeasureStatus
+from bot.ledger.measure import MeasureStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,6 @@ class Nobodys:
 
 
 Which = Found | Ask | Nobodys
-
-
-def item_of(measure: Measure, problem: str, title: str) -> Item:
-    """The item of a measure; `problem` is the problem's number, `title` what may be shown of it."""
-    return Item(measure.id, measure.number, problem, title, measure.due_on, measure.status, measure.percent)
 
 
 def which(

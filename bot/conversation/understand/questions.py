@@ -6,7 +6,6 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.words import Word
 
-_ASKING_END = re.compile(r"(?:吗|么|没有|没|了没有?|不|呢)$")
 _COMPLETED_END = re.compile(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
 _RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呀)$")
 _NEEDS_AN_END = frozenset({"可不", "不就", "不都", "不早就", "不已经", "不是已", "不是已经", "不是都", "不是早"})
