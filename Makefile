@@ -13,7 +13,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test lint types contracts unit faults bench format clean
+.PHONY: help install demo run test lint types contracts unit faults fuzz bench format clean
 
 help: ## print this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ unit: install ## the tests alone
 
 faults: install ## kill the real process at every named point, many times
 	ZHENGGAI_FAULT_ROUNDS=$${ROUNDS:-50} $(BIN)/pytest tests/faults -n 2 --dist worksteal
+
+fuzz: install ## the random tests of readers and replies, EFFORT times as long (default 100)
+	ZHENGGAI_FUZZ_EFFORT=$${EFFORT:-100} $(BIN)/pytest tests/documents tests/conversation -k "fuzz or any_" -n 2 --dist worksteal
 
 bench: install ## measure sweeping, sending, answering, starting
 	$(BIN)/python -m tests.benchmarks

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from bot.ledger.measure import MeasureStatus, short_title
 from bot.ledger.people import Role
+from bot.ledger.progress import Quantity
 
 Kind = Literal["ledger", "notice"]
 
@@ -33,10 +34,38 @@ class RoundFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a notice that holds no problems: its heading without number, and its paragraphs as written."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFrame:
+    """What stands around the problems of a notice: head, opening, sections before and after them, closing words.
+
+    `problems_heading` is the heading of the section with the problems; `dated_on` the day under the text (成文日期).
+    """
+
+    title: str | None = None
+    signer: str | None = None
+    addressee: str | None = None
+    opening: tuple[str, ...] = ()
+    before: tuple[Section, ...] = ()
+    problems_heading: str | None = None
+    after: tuple[Section, ...] = ()
+    contact: str | None = None
+    dated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedMeasure:
     """One measure; `due_text` is the wording that `due`, `immediate` and `long_term` were read from.
 
-    `percent` runs from 0 to 100 and is None where nothing was said. Places (`where`) take no part in equality.
+    `percent` runs from 0 to 100 and is None where nothing was said. `progress` is what the document says was done
+    (整改进展), `standard` when it counts as done (验收标准), `evidence_text` what is named as proof (佐证材料).
+    Places (`where`) take no part in equality.
     """
 
     number: str
@@ -47,6 +76,10 @@ class ParsedMeasure:
     long_term: bool = False
     status: MeasureStatus = MeasureStatus.NOT_STARTED
     percent: float | None = None
+    quantity: Quantity | None = None
+    progress: str | None = None
+    standard: str | None = None
+    evidence_text: str | None = None
     department: str | None = None
     supporting_departments: tuple[str, ...] = ()
     first_responsible: tuple[str, ...] = ()
@@ -66,7 +99,10 @@ class ParsedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class ParsedProblem:
-    """One problem; `text` is its whole wording, `facets` the parts of it that were numbered 一是, 二是."""
+    """One problem; `text` is its whole wording, `facets` the parts of it that were numbered 一是, 二是.
+
+    `goal` is what the plan wants reached (整改目标).
+    """
 
     number: str
     title: str
@@ -76,6 +112,7 @@ class ParsedProblem:
     topic: str = ""
     status: MeasureStatus = MeasureStatus.NOT_STARTED
     measures: tuple[ParsedMeasure, ...] = ()
+    goal: str | None = None
     where: str = field(default="", compare=False)
 
 
@@ -102,6 +139,7 @@ class ParsedLedger:
     people: tuple[ParsedPerson, ...] = ()
     warnings: tuple[Finding, ...] = ()
     errors: tuple[Finding, ...] = ()
+    frame: NoticeFrame = NoticeFrame()
 
     def __post_init__(self) -> None:
         if self.errors and (self.problems or self.people):

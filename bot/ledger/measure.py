@@ -67,7 +67,9 @@ class Measure(SQLModel, table=True):
     """One promised step. A re-opened measure (回头看) is a new row with the next `cycle`; the old row stays as it was.
 
     `next_notice_on` is the first day on which the ladder will want something said of it, None when never; it is
-    what the deadline check looks for, so its cost grows with what is due and not with the ledger.
+    what the deadline check looks for, so its cost grows with what is due and not with the ledger. `progress_text`,
+    `standard` and `evidence_text` are a document's words on progress, acceptance and proof; `result` is the verified
+    result as it may be published; `source` is where in which document it came from.
     """
 
     __table_args__ = (
@@ -97,6 +99,11 @@ class Measure(SQLModel, table=True):
     supporting_departments: list[Any] = Field(default_factory=list, sa_type=Json)
     staged_result: str | None = None
     note: str | None = None
+    progress_text: str | None = None
+    standard: str | None = None
+    evidence_text: str | None = None
+    result: str | None = None
+    source: str | None = None
     ladder: str | None = None
     claimed_by: int | None = Field(default=None, foreign_key="person.id")
     claimed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -41,6 +41,7 @@ class Problem(SQLModel, table=True):
     """One finding, with its number, title, whole text and facets (一是…二是…).
 
     `stated_status` is what a document or the office says of it as a whole; `status` follows from the measures.
+    `source` is where in which document it came from; what is exempt from publication says why in `exemption`.
     """
 
     __table_args__ = (UniqueConstraint("round_id", "number"),)
@@ -56,6 +57,10 @@ class Problem(SQLModel, table=True):
     facets: list[Any] = Field(default_factory=list, sa_type=Json)
     status: ProblemStatus = Field(default=ProblemStatus.OPEN, sa_type=Word(ProblemStatus))
     stated_status: str | None = None
+    goal: str | None = None
+    source: str | None = None
+    is_published: bool = True
+    exemption: str | None = None
     ladder: str | None = None
 
 
