@@ -1,0 +1,60 @@
+"""LibreOffice converts within its limits, and says clearly where it cannot."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.core.errors import BadInput
+from bot.documents import libreoffice
+from tests.documents.office_files import word_document
+
+needs_libreoffice = pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice (soffice) is not on the PATH")
+
+
+def pretender(folder: Path, script: str) -> None:
+    """A program called soffice that does what the script says."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+
+
+@needs_libreoffice
+def test_a_word_document_becomes_a_pdf() -> None:
+    assert libreoffice.convert(word_document(["关于整改情况的通报"]), ".docx", ".pdf").startswith(b"%PDF")
+
+
+def test_where_it_is_not_installed_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(BadInput, match=r"没有安装.*另存为 .docx"):
+        libreoffice.convert(b"x", ".doc", ".docx")
+
+
+def test_what_it_cannot_convert_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretender(tmp_path, "exit 0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(BadInput, match="转换不了"):
+        libreoffice.convert(b"x", ".doc", ".docx")
+
+
+def test_it_is_ended_with_its_children_when_it_is_late(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretender(tmp_path, f"sleep 60 & echo $! > {tmp_path}/child; wait")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with pytest.raises(BadInput, match="超过 1 秒"):
+        libreoffice.convert(b"x", ".doc", ".docx", seconds=1)
+    child = Path(f"/proc/{(tmp_path / 'child').read_text().strip()}")
+    assert not child.exists() or "Z" in (child / "stat").read_text().split(")")[1]
+
+
+def test_it_learns_nothing_of_our_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretender(tmp_path, f"env > {tmp_path}/seen")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("ZHENGGAI_TELEGRAM__TOKEN", "secret-token")
+    with pytest.raises(BadInput):
+        libreoffice.convert(b"x", ".doc", ".docx")
+    assert "secret-token" not in (tmp_path / "seen").read_text()
+
+
+def test_an_empty_file_does_not_start_it() -> None:
+    with pytest.raises(BadInput, match="空"):
+        libreoffice.convert(b"", ".doc", ".docx")
