@@ -2,8 +2,8 @@
 
 from pathlib import PurePath
 
-from bot.documents.ledger_sheet import read_csv, read_xlsx
 from bot.documents.notice_reader import read_text_notice, read_word_notice
+from bot.documents.sheet_reader import read_csv, read_xlsx
 from bot.ledger.draft import Finding, ParsedLedger, refused
 
 _READERS = {".xlsx": read_xlsx, ".csv": read_csv, ".docx": read_word_notice, ".txt": read_text_notice}

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from bot.documents.deadline_words import read_deadline
 from bot.documents.ledger_columns import LEDGER_COLUMNS, PEOPLE_COLUMNS
-from bot.documents.ledger_sheet import read_csv, read_xlsx, write_csv, write_xlsx
+from bot.documents.ledger_sheet import write_csv, write_xlsx
+from bot.documents.sheet_reader import read_csv, read_xlsx
 from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem, RoundFacts, everyone
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.people import Role
