@@ -1,9 +1,10 @@
 """The one table of the ledger sheet's columns: their headers, widths and what is written into them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from bot.documents.deadline_words import read_deadline
@@ -14,6 +15,11 @@ from bot.ledger.measure import MeasureStatus
 from bot.ledger.people import Role
 
 LEDGER_SHEET, PEOPLE_SHEET, FACTS_SHEET = "台账", "人员", "概况"
+SUMMARY_SHEET, PROBLEM_LIST, TASK_LIST, DUTY_LIST = "汇总", "问题清单", "任务清单", "责任清单"
+DERIVED_SHEETS = frozenset({SUMMARY_SHEET, PROBLEM_LIST, TASK_LIST, DUTY_LIST})
+"""Sheets of an export that say again what the sheet 台账 beside them says; where there is a 台账 they are not read."""
+LONG_SHEET = "续文"
+"""Where the rest of a text stands that is too long for one cell, see `long_cells.py`."""
 NOTHING = "—"
 """Written where an empty cell would otherwise take the value above it."""
 
@@ -23,7 +29,10 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Item]):
-    """One column: its key in our code, its header, its width in Chinese characters, what is written for an item."""
+    """One column: its key in our code, its header, its width in Chinese characters, what is written for an item.
+
+    What is derived is written for people and passed over, without a remark, by whoever reads the sheet.
+    """
 
     key: str
     header: str
@@ -31,22 +40,37 @@ class Column(Generic[Item]):
     write: Callable[[Item], Value]
     required: bool = False
     also: tuple[str, ...] = ()
+    is_derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One row of the ledger sheet: a measure of a problem, or a problem that has none."""
+    """One row of the ledger sheet: a measure of a problem, or a problem that has none; `warning` is what is derived.
+
+    Cells are never merged, for office software neither sorts nor filters merged ones. So what names a problem stands on
+    every row of it; what is long stands on its first row alone, or print would drown in it.
+    """
 
     problem: ParsedProblem
     measure: ParsedMeasure | None
+    is_first: bool = True
+    warning: str | None = None
 
 
 def _of_problem(value: Callable[[ParsedProblem], Value]) -> Callable[[LedgerRow], Value]:
     return lambda row: value(row.problem)
 
 
+def _once(value: Callable[[ParsedProblem], Value]) -> Callable[[LedgerRow], Value]:
+    return lambda row: value(row.problem) if row.is_first else None
+
+
 def _of_measure(value: Callable[[ParsedMeasure], Value]) -> Callable[[LedgerRow], Value]:
     return lambda row: value(row.measure) if row.measure else None
+
+
+def _quantity(name: str) -> Callable[[LedgerRow], Value]:
+    return _of_measure(lambda measure: getattr(measure.quantity, name) if measure.quantity else None)
 
 
 def _names(names: Sequence[str]) -> str | None:
@@ -75,28 +99,38 @@ def _problem_word(problem: ParsedProblem) -> str:
 
 
 LEDGER_COLUMNS: tuple[Column[LedgerRow], ...] = (
-    Column("aspect", "方面", 14, _of_problem(lambda problem: problem.aspect or NOTHING)),
-    Column("topic", "专题", 14, _of_problem(lambda problem: problem.topic or NOTHING)),
-    Column("problem", "问题序号", 6, _of_problem(lambda problem: problem.number), required=True),
-    Column("title", "问题", 16, _of_problem(lambda problem: problem.title), required=True, also=("问题名称",)),
-    Column("problem_text", "问题内容", 32, _of_problem(lambda problem: problem.text), also=("具体问题",)),
-    Column("facets", "问题表现", 32, _of_problem(lambda problem: "\n".join(problem.facets) or None)),
-    Column("problem_status", "问题状态", 8, _of_problem(_problem_word)),
-    Column("number", "措施序号", 6, _of_measure(lambda measure: measure.number)),
-    Column("text", "整改措施", 40, _of_measure(lambda measure: measure.text), required=True),
-    Column("due_text", "整改时限", 14, _of_measure(_due_wording), also=("完成时限",)),
-    Column("due", "截止日期", 10, _of_measure(lambda measure: measure.due)),
-    Column("department", "牵头部门", 10, _of_measure(lambda measure: measure.department), also=("责任部门",)),
+    Column("aspect", "方面", 6, _of_problem(lambda problem: problem.aspect or NOTHING)),
+    Column("topic", "专题", 6, _of_problem(lambda problem: problem.topic or NOTHING)),
+    # From here to 是否销号 is what is printed: it fits the width of a page.
+    Column("problem", "问题序号", 4, _of_problem(lambda problem: problem.number), required=True),
+    Column("title", "问题", 9, _of_problem(lambda problem: problem.title), required=True, also=("问题名称",)),
+    Column("problem_text", "问题内容", 14, _once(lambda problem: problem.text), also=("具体问题",)),
+    Column("number", "措施序号", 4, _of_measure(lambda measure: measure.number)),
+    Column("text", "整改措施", 20, _of_measure(lambda measure: measure.text), required=True),
+    Column("due_text", "整改时限", 7, _of_measure(_due_wording), also=("完成时限",)),
+    Column("due", "截止日期", 6, _of_measure(lambda measure: measure.due)),
+    Column("warning", "预警", 6, lambda row: row.warning, is_derived=True),
+    Column("department", "牵头部门", 5, _of_measure(lambda measure: measure.department), also=("责任部门",)),
+    Column("first_responsible", "第一责任人", 5, _of_measure(lambda measure: _names(measure.first_responsible))),
+    Column("directly_responsible", "直接责任人", 5, _of_measure(lambda measure: _names(measure.directly_responsible))),
+    Column("handlers", "具体经办人", 5, _of_measure(lambda measure: _names(measure.handlers)), also=("经办人",)),
+    Column("status", "整改状态", 4, _of_measure(lambda measure: SHEET_WORDS[measure.status])),
+    Column("percent", "进度（%）", 4, _of_measure(lambda measure: measure.percent), also=("进度",)),
+    Column("progress", "整改进展", 14, _of_measure(lambda measure: measure.progress), also=("进展情况",)),
+    Column("is_closed", "是否销号", 4, _of_measure(_is_closed)),
+    Column("problem_status", "问题状态", 6, _of_problem(_problem_word)),
+    Column("facets", "问题表现", 24, _once(lambda problem: "\n".join(problem.facets) or None)),
+    Column("goal", "整改目标", 16, _once(lambda problem: problem.goal)),
+    Column("standard", "验收标准", 16, _of_measure(lambda measure: measure.standard), also=("完成标准",)),
     Column(
-        "supporting_departments", "配合部门", 12, _of_measure(lambda measure: _names(measure.supporting_departments))
+        "supporting_departments", "配合部门", 10, _of_measure(lambda measure: _names(measure.supporting_departments))
     ),
-    Column("first_responsible", "第一责任人", 10, _of_measure(lambda measure: _names(measure.first_responsible))),
-    Column("directly_responsible", "直接责任人", 10, _of_measure(lambda measure: _names(measure.directly_responsible))),
-    Column("handlers", "具体经办人", 10, _of_measure(lambda measure: _names(measure.handlers)), also=("经办人",)),
-    Column("status", "整改状态", 8, _of_measure(lambda measure: SHEET_WORDS[measure.status])),
-    Column("percent", "进度（%）", 6, _of_measure(lambda measure: measure.percent), also=("进度",)),
-    Column("is_closed", "是否销号", 6, _of_measure(_is_closed)),
+    Column("quantity_done", "完成数量", 6, _quantity("done")),
+    Column("quantity_total", "任务数量", 6, _quantity("total")),
+    Column("quantity_unit", "计量单位", 6, _quantity("unit")),
+    Column("evidence_text", "佐证材料", 16, _of_measure(lambda measure: measure.evidence_text), also=("支撑材料",)),
 )
+FIRST_PRINTED, LAST_PRINTED = "problem", "is_closed"
 
 ROLE_WORDS: dict[Role, str] = {
     Role.OFFICE: "整改办",
@@ -125,9 +159,16 @@ FACT_NAMES: tuple[tuple[str, Callable[[ParsedLedger], Value]], ...] = (
 )
 
 
-def rows_of(ledger: ParsedLedger) -> list[LedgerRow]:
-    """The ledger's rows in order: every measure, and every problem without one."""
-    return [LedgerRow(problem, measure) for problem in ledger.problems for measure in (problem.measures or (None,))]
+def rows_of(ledger: ParsedLedger, warnings: Mapping[tuple[str, str], str] = MappingProxyType({})) -> list[LedgerRow]:
+    """The ledger's rows in order: every measure, and every problem without one.
+
+    `warnings` holds the words of 预警 by the numbers of problem and measure.
+    """
+    return [
+        LedgerRow(problem, measure, not place, warnings.get((problem.number, measure.number)) if measure else None)
+        for problem in ledger.problems
+        for place, measure in enumerate(problem.measures or (None,))
+    ]
 
 
 def same_header(text: str) -> str:
