@@ -1,0 +1,223 @@
+"""Writes an official paper by GB/T 9704-2012: its head, title, headings, body, date and page numbers."""
+
+import io
+import re
+from datetime import date, datetime
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm
+from docx.text.paragraph import Paragraph
+
+from bot.documents.official_fonts import (
+    FANGSONG,
+    HEITI,
+    KAITI,
+    SONGTI,
+    XIAOBIAOSONG,
+    Typeface,
+    declare_typefaces,
+    set_typeface,
+)
+from bot.documents.official_styles import (
+    ADDRESSEE,
+    BODY,
+    CHARACTER,
+    CLOSING,
+    HEADINGS,
+    MARK,
+    NUMBER_LINE,
+    TEXT_WIDTH,
+    TITLE,
+    set_indent,
+    set_up_page,
+    set_up_styles,
+)
+from bot.documents.plain_text import tidy
+
+_HEADING_TYPEFACES = (HEITI, KAITI, FANGSONG, FANGSONG)
+_GAP = re.compile(r"(〔待补：[^〕]*〕)")
+_LEAD_IN = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；，：:]{1,30}[。：:](?=.)")
+_PT_EIGHTHS_OF_RULE = "18"
+
+
+def document(title: str, author: str, now: datetime) -> Document:
+    """An empty paper with page, styles, typefaces and page numbers; `title`, `author` and `now` go into its properties."""
+    paper = docx.Document()
+    properties = paper.core_properties
+    properties.title, properties.author, properties.last_modified_by = tidy(title), tidy(author), tidy(author)
+    properties.created = properties.modified = now
+    properties.comments = properties.keywords = ""
+    properties.language = "zh-CN"
+    declare_typefaces(paper)
+    set_up_styles(paper)
+    set_up_page(paper)
+    _set_compatibility(paper)
+    _add_page_numbers(paper)
+    return paper
+
+
+def save(paper: Document) -> bytes:
+    """The bytes of the .docx file."""
+    stream = io.BytesIO()
+    paper.save(stream)
+    return stream.getvalue()
+
+
+def gap(what: str) -> str:
+    """A place that somebody still has to fill in, marked yellow wherever it is printed."""
+    return f"〔待补：{what}〕"
+
+
+def add_mark(paper: Document, name: str) -> Paragraph:
+    """The mark of the issuing body (发文机关标志), red, with the red rule below it; goes above the number line."""
+    paragraph = paper.add_paragraph(style=MARK)
+    _write(paragraph, name, XIAOBIAOSONG)
+    return paragraph
+
+
+def add_number_line(paper: Document, number: str, signer: str | None = None) -> Paragraph:
+    """文号, and 签发人 for papers that go upward: one character in from the left and from the right."""
+    paragraph = paper.add_paragraph(style=NUMBER_LINE)
+    set_indent(_properties(paragraph), left=1, right=1)
+    _write(paragraph, number, FANGSONG)
+    if signer:
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Length(TEXT_WIDTH - CHARACTER), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.add_run().add_tab()
+        _write(paragraph, "签发人：", FANGSONG)
+        _write(paragraph, signer, KAITI)
+    return paragraph
+
+
+def add_rule(paper: Document, color: str = "FF0000") -> None:
+    """A red rule below the last paragraph, 4 mm under its text."""
+    paragraph = paper.paragraphs[-1]
+    borders = OxmlElement("w:pBdr")
+    bottom = OxmlElement("w:bottom")
+    for name, value in (
+        ("val", "single"),
+        ("sz", _PT_EIGHTHS_OF_RULE),
+        ("space", str(round(Mm(4).pt))),
+        ("color", color),
+    ):
+        bottom.set(qn(f"w:{name}"), value)
+    borders.append(bottom)
+    _properties(paragraph).insert_element_before(borders, "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def add_blank(paper: Document, lines: int = 1) -> None:
+    """Empty lines, as the standard asks for around the title."""
+    for _ in range(lines):
+        paper.add_paragraph(style=ADDRESSEE)
+
+
+def add_title(paper: Document, text: str) -> Paragraph:
+    """The title, centred; a line break in the text breaks the title there."""
+    paragraph = paper.add_paragraph(style=TITLE)
+    for position, line in enumerate(tidy(text).split("\n")):
+        if position:
+            paragraph.add_run().add_break()
+        _write(paragraph, line, XIAOBIAOSONG)
+    return paragraph
+
+
+def add_addressee(paper: Document, text: str) -> Paragraph:
+    """Whom the paper is for (主送机关), from the left edge."""
+    paragraph = paper.add_paragraph(style=ADDRESSEE)
+    _write(paragraph, text, FANGSONG)
+    return paragraph
+
+
+def add_heading(paper: Document, text: str, level: int) -> Paragraph:
+    """A heading with its number written out; levels 1 to 4 are 一、, （一）, 1. and （1）."""
+    paragraph = paper.add_paragraph(style=HEADINGS[level - 1])
+    _write(paragraph, text, _HEADING_TYPEFACES[level - 1])
+    return paragraph
+
+
+def add_body(paper: Document, text: str) -> Paragraph:
+    """A paragraph of the text; a lead such as （一）组织领导方面： takes the typeface of its level, gaps are yellow."""
+    paragraph = paper.add_paragraph(style=BODY)
+    lead = _LEAD_IN.match(text)
+    if lead:
+        _write(paragraph, lead.group(), KAITI)
+    _write(paragraph, text[lead.end() :] if lead else text, FANGSONG)
+    return paragraph
+
+
+def add_closing(paper: Document, day: str, body: str | None = None) -> None:
+    """The issuing body and the date in Arabic digits: the date ends four characters from the right edge.
+
+    The body's name stands centred above the date, as far as the right edge allows.
+    """
+    if body:
+        paragraph = paper.add_paragraph(style=CLOSING)
+        set_indent(_properties(paragraph), right=max(0.0, 4 + (_width(day) - _width(body)) / 2))
+        paragraph.paragraph_format.keep_with_next = True
+        _write(paragraph, body, FANGSONG)
+    paragraph = paper.add_paragraph(style=CLOSING)
+    set_indent(_properties(paragraph), right=4)
+    _write(paragraph, day, FANGSONG)
+
+
+def chinese_date(day: date) -> str:
+    """The day as papers write it: Arabic digits without leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _properties(paragraph: Paragraph) -> Any:
+    return paragraph.paragraph_format.element.get_or_add_pPr()
+
+
+def _width(text: str) -> float:
+    """How many characters wide the text is; digits and Latin letters are half as wide."""
+    return sum(0.5 if letter.isascii() else 1 for letter in text)
+
+
+def _write(paragraph: Paragraph, text: str, typeface: Typeface) -> None:
+    """Adds the text, its gaps highlighted. The typeface stands at the letters too, so that it survives copying."""
+    for part in filter(None, _GAP.split(tidy(text).replace("\n", " "))):
+        run = paragraph.add_run(part)
+        set_typeface(run.font.element.get_or_add_rPr(), typeface)
+        if _GAP.fullmatch(part):
+            run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def _add_page_numbers(paper: Document) -> None:
+    """— 1 —, one character in from the outer edge: on the right of odd pages, on the left of even ones."""
+    paper.settings.odd_and_even_pages_header_footer = True
+    section = paper.sections[0]
+    sides = ((section.footer, WD_ALIGN_PARAGRAPH.RIGHT), (section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT))
+    for footer, alignment in sides:
+        paragraph = footer.paragraphs[0]
+        paragraph.alignment = alignment
+        is_right = alignment == WD_ALIGN_PARAGRAPH.RIGHT
+        set_indent(_properties(paragraph), left=not is_right, right=is_right)
+        _write(paragraph, "— ", SONGTI)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), "PAGE")
+        field.append(_run("1", SONGTI))
+        paragraph.paragraph_format.element.append(field)
+        paragraph.paragraph_format.element.append(_run(" —", SONGTI))
+
+
+def _run(text: str, typeface: Typeface) -> Any:
+    """A run on its own, for a place that python-docx does not know."""
+    run: Any = OxmlElement("w:r")
+    set_typeface(run.get_or_add_rPr(), typeface)
+    run.text = text
+    return run
+
+
+def _set_compatibility(paper: Document) -> None:
+    """The layout rules of Word 2013 and later, and Chinese punctuation squeezed as Chinese Word does."""
+    settings = paper.settings.element
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    settings.find(qn("w:characterSpacingControl")).set(qn("w:val"), "compressPunctuation")
+    settings.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
