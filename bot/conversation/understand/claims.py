@@ -203,7 +203,8 @@ def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     only = re.search(r"(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    stage = [mark for mark in clause.all(Tag.STAGE) if mark.end <= word.start or mark.start - word.end <= 3]
+    steps = clause.all(Tag.STAGE) if word.does(Tag.STRONG_ACT) else clause.all(Tag.STAGE, Tag.SUPPLY)
+    stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]
     if stage:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
     return None
@@ -229,7 +230,7 @@ def arrived(clause: Clause, today: date) -> Judgement:
     """批复下来了, 方案已通过: what was waited for is there, and the work goes on."""
     del today
     word = clause.first(Tag.ARRIVE)
-    thing = clause.first(Tag.RESOURCE, Tag.STAGE)
+    thing = clause.first(Tag.RESOURCE, Tag.STAGE, Tag.SUPPLY)
     if (
         word
         and thing
@@ -245,4 +246,11 @@ def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith("过"):
         return True
-    return any(word.start - already.end <= 3 for already in clause.before(word.start, Tag.ALREADY))
+    if word.does(Tag.STRONG_ACT) and re.search(r"(?:全部|均|都|一律|全数|如数)(?:重新|统一|依法)?$", clause.text[: word.start - clause.start]):
+        return True
+    between = (clause.text[mark.end - clause.start : word.start - clause.start] for mark in clause.before(word.start, Tag.ALREADY))
+    return any(len(_MANNER.sub("", gap)) <= 3 for gap in between)
+
+
+_MANNER = re.compile(r"全部|重新|统一|逐一|逐户|逐个|一并|彻底|如数|足额|按[要规]求|按规定|依法|及时|均|都|全|于|在")
+"""How a thing was done, between 已 and the verb: 已全部重新签订."""

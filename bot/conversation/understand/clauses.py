@@ -109,7 +109,7 @@ def _turns(clause: Clause) -> list[int]:
     said = spoken = False
     for position, mark in enumerate(marks):
         if isinstance(mark, ItemsMention):
-            if spoken:
+            if spoken and not _is_object(marks[:position], mark):
                 turns.append(mark.start)
                 said = spoken = False
             continue
@@ -119,6 +119,17 @@ def _turns(clause: Clause) -> list[int]:
         spoken = spoken or mark.does(*_SPEAKING)
         said = said or _is_said(mark, marks[position + 1 : position + 2], marks[max(0, position - 3) : position])
     return turns
+
+
+def _is_object(before: Sequence[Word | ItemsMention], item: ItemsMention) -> bool:
+    """完成第4条: the item behind its verb, not the beginning of another statement."""
+    verbs = [mark for mark in before if isinstance(mark, Word) and mark.text != "了"]
+    return (
+        bool(verbs)
+        and not any(isinstance(mark, ItemsMention) for mark in before)
+        and verbs[-1].does(Tag.COMPLETE, Tag.ACT)
+        and item.start - verbs[-1].end <= 1
+    )
 
 
 def _number_before(clause: Clause, word: Word) -> bool:

@@ -31,7 +31,7 @@ def _denied(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT if is_denied(clause, word) else Judgement(Verdict.NOT_DONE, word)
     for denial in denials(clause):
         target = denial.target
-        step = clause.after(denial.word.end, Tag.STAGE, Tag.APPROVAL)
+        step = clause.after(denial.word.end, Tag.STAGE, Tag.SUPPLY, Tag.APPROVAL)
         if step and denial.word.text[0] in "还尚仍未" and (target is None or target.does(Tag.APPROVE, Tag.REPORT)):
             return Judgement(Verdict.NOT_STARTED, step[0])
         if target is None or not target.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.DOING, Tag.CLOSING):
@@ -130,7 +130,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
 
 def _to_come(clause: Clause, today: date) -> Judgement:
     """马上办, 下周整改, 月底前落实."""
-    word = clause.first(Tag.ACT) or clause.first(Tag.STAGE)
+    word = clause.first(Tag.ACT) or clause.first(Tag.STAGE, Tag.SUPPLY)
     if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
         return Judgement(Verdict.PROMISED, word)
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]

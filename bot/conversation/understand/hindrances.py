@@ -14,9 +14,14 @@ from bot.conversation.understand.words import Word
 def trouble(reading: Reading) -> bool:
     """经费没到, 村民不让, 卡在环评; 没有困难 says the opposite. True when nothing is left for the verdict."""
     clause = reading.clause
+    if clause.has(Tag.NO_TROUBLE) and not clause.has(Tag.NEG, Tag.IF, Tag.PLAN):
+        reading.intents.add(Intent.NO_DIFFICULTY)
+        return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
     if word:
         after = clause.text[word.end - clause.start :]
+        if is_denied(clause, word) and clause.has(Tag.IF):
+            return False
         if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
             reading.intents.add(Intent.NO_DIFFICULTY)
             return False

@@ -29,6 +29,7 @@ class Tag(StrEnum):
     ALREADY = "already"
     ALL = "all"
     STAGE = "stage"
+    SUPPLY = "supply"
     PARTIAL = "partial"
     BASIC = "basic"
     NEARLY = "nearly"
@@ -72,6 +73,7 @@ class Tag(StrEnum):
     ACK = "ack"
     ACK_OPENING = "ack_opening"
     NO_PROBLEM = "no_problem"
+    NO_TROUBLE = "no_trouble"
     APPROVE = "approve"
     APPROVE_OPENING = "approve_opening"
     CORRECT = "correct"
@@ -109,6 +111,10 @@ def _by_word() -> dict[str, frozenset[Tag]]:
 WORDS = _by_word()
 LONGEST = max(map(len, WORDS))
 
+_MADE_GOOD = (
+    r"(?:没有?|未|尚未|还没有?|不)(?:[一-龥]{1,6}?)的(?:[一-龥]{0,6}?)(?=(?:现在|目前|今天|也|已经?|都|全部?|均|重新)+"
+    r"(?:重新)?(?:完成|整改|补|签|改|装|办|弄|修|换|整|到位|重签|清)[^没未不,。;!?]{0,6}(?:$|[,。;!]))"
+)
 _VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做弄改办搞赶整修建装拆写交搬种栽清补完]"
 PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
@@ -136,8 +142,17 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         # The titles of problems are full of denials that deny nothing.
         (r"不[一-龥]{1,3}的?(?:问题|现象|短板|隐患)", {Tag.NEUTRAL}),
         (
-            r"(?:问题|情况|现象|困难|难题|隐患)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)",
-            {Tag.COMPLETE, Tag.LOOSE},
+            r"(?:问题|情况|现象|隐患)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)",
+            {Tag.COMPLETE},
         ),
+        (r"(?:困难|难题|难点|阻力)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)", {Tag.NO_TROUBLE}),
+        # 立起来了, 换上了, 拆掉了: the ending of the verb says that the act came to its end.
+        (
+            r"[立追收换装拆搬建修清种栽挂贴封拉围铺挖填架移迁撤改缴配划签洗补](?:起来|回来|出去|上去|上|掉|下去|出来|干净|利索|利落|停当)(?=了)",
+            {Tag.ACT, Tag.STRONG_ACT},
+        ),
+        # 没完成的都补上了: what was lacking is spoken of in order to say that it is lacking no more.
+        (_MADE_GOOD, {Tag.NEUTRAL}),
+        (r"每(?:个?月|个?季度?|周|年|半年|天)(?:都|至少|定期)?(?:开展|组织|召开|检查|巡查|巡护|培训|学习|排查|调度|报)", {Tag.LONG}),
     )
 )

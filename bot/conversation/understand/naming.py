@@ -40,7 +40,7 @@ def items_of(readings: Sequence[Reading]) -> tuple[ItemMention, ...]:
 
 def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
     excepted: list[str] = []
-    has_items = False
+    rest, has_items = Intent.UNCLEAR, False
     for position, reading in enumerate(readings):
         clause = reading.clause
         names = [name for mention in clause.items for name in mention.names]
@@ -56,9 +56,10 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
         if names and excepted and OTHERS in names:
             yield from (ItemMention(name, _OPPOSITE.get(says, Intent.UNCLEAR)) for name in excepted)
             excepted = []
+        rest = says if OTHERS in names else rest
         has_items = has_items or bool(names)
         yield from (_mention(name, says, readings, position) for name in names)
-    yield from (ItemMention(name, Intent.UNCLEAR) for name in excepted)
+    yield from (ItemMention(name, _OPPOSITE.get(rest, Intent.UNCLEAR)) for name in excepted)
 
 
 def _mention(name: str, says: Intent, readings: Sequence[Reading], position: int) -> ItemMention:
@@ -88,6 +89,8 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
 
 def _says(reading: Reading) -> Intent:
     percents = [mention.progress for mention in reading.clause.percents if mention.metric is None]
+    if reading.clause.items and reading.clause.has(Tag.LEFT, Tag.ONLY_LEFT) and not percents:
+        return Intent.NOT_DONE
     if (
         reading.judgement.verdict is Verdict.DONE
         and not reading.has_open_denial
@@ -109,9 +112,9 @@ def _says(reading: Reading) -> Intent:
 
 
 def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
-    """全部完成，就第5条还没: the first statement is about the others."""
+    """全部完成，就第5条还没; 都改了，除了第5条: the first statement is about the others."""
     clause = readings[position].clause
     if not clause.has(Tag.ALL):
         return False
-    later = range(position + 1, len(readings))
-    return any(readings[place].clause.items and _said(readings, place) is not Intent.DONE for place in later)
+    later = (place for place in range(position + 1, len(readings)) if readings[place].clause.items)
+    return any(readings[place].clause.has(Tag.EXCEPT) or _said(readings, place) is not Intent.DONE for place in later)

@@ -120,10 +120,10 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     if value is None or not 0 <= value <= 100:
         return None
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
-    if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after):
+    is_left = bool(_BEFORE_LEFT.search(before) or _AFTER_LEFT.match(after))
+    if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left:
         return None
     start, end = match.start(), match.end()
-    is_left = bool(_BEFORE_LEFT.search(before) or _AFTER_LEFT.match(after))
     if minimum := _BEFORE_MINIMUM.search(before):
         start -= len(minimum.group())
         source = _MINIMUM if not minimum.group().startswith("达") else source

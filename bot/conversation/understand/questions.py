@@ -33,11 +33,15 @@ def is_question(clause: Clause) -> bool:
         return False
     if word := clause.first(Tag.ASK):
         return not _asks_nothing(clause, word.start - clause.start)
-    if clause.has(Tag.REQUEST_ASK):
+    if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text):
         return True
     if _COMPLETED_END.search(clause.text):
         return True
     return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
+
+
+_ASKS = re.compile(r"^(?:离(?:到期|截止))?(?:还有|还剩|剩)几[天日]$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时")
+"""还有几天, 哪一条: asks without any of the words that ask in every place."""
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:

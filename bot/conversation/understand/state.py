@@ -1,5 +1,6 @@
 """Decides from all clauses together whether the work is done, not done or under way."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,7 +11,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.negation import denials
 from bot.conversation.understand.quantities import Sum
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 
 UNDERWAY = frozenset(
     {
@@ -51,6 +52,7 @@ class Whole:
 
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
+    _forget_what_is_over(whole)
     verdicts = whole.verdicts()
     against = _against_done(whole, verdicts)
     claims = (
@@ -61,7 +63,7 @@ def settle_state(whole: Whole) -> None:
     elif claims and verdicts & {Verdict.DONE} and not verdicts & _AGAINST_DONE and not _has_partial_figure(whole):
         whole.intents.add(Intent.PROGRESS)
         whole.doubt("前后说法不一致，是否已完成")
-    elif claims or Verdict.DONE in verdicts:
+    elif (claims or Verdict.DONE in verdicts) and not _is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
         if claims and not _has_partial_figure(whole):
             whole.doubt("前后说法不一致，是否已完成")
@@ -70,6 +72,29 @@ def settle_state(whole: Whole) -> None:
     if verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING} and not _counts_the_rest(whole):
         whole.intents.add(Intent.NOT_DONE)
     _underway(whole, verdicts)
+
+
+_OVER = re.compile(r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期)")
+_BY_NOW = re.compile(r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)")
+
+
+def _forget_what_is_over(whole: Whole) -> None:
+    """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
+    for before, after in pairwise(whole.readings):
+        is_over = _OVER.match(before.clause.text) and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED}
+        if is_over and after.judgement.verdict is Verdict.DONE and _BY_NOW.match(after.clause.text):
+            before.judgement, before.has_no_date = NO_VERDICT, True
+
+
+_IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
+
+
+def _is_taken_back(whole: Whole) -> bool:
+    """报的完成，实际没完: the denial is what holds."""
+    return any(
+        reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} and _IN_TRUTH.match(reading.clause.text)
+        for reading in whole.readings
+    )
 
 
 def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
@@ -86,7 +111,12 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             reading.judgement.verdict is Verdict.UNSURE and reading.clause.has(Tag.HEDGE, Tag.SCHEDULE)
             for reading in whole.readings
         )
-        whole.intents.add(Intent.PROGRESS if hedged else Intent.UNCLEAR)
+        speaks_of_work = any(
+            reading.judgement.word and reading.judgement.word.does(Tag.COMPLETE, Tag.STRONG_ACT)
+            for reading in whole.readings
+            if reading.judgement.verdict is Verdict.UNSURE
+        )
+        whole.intents.add(Intent.PROGRESS if hedged or speaks_of_work else Intent.UNCLEAR)
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if whole.intents & {Intent.PROGRESS} and verdicts & {Verdict.STAGE, Verdict.DONE}:
             whole.doubt("前一步已完成，后一步尚未开始")
