@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel, col, select
 
+from bot.ledger import history
 from bot.ledger.access import Actor
 
 START = "0" * 64
@@ -128,6 +129,7 @@ async def _append(
         await session.execute(update(AuditHead).values(sequence=sequence, hash=previous))
     else:
         await session.execute(insert(AuditHead).values(id=1, sequence=sequence, hash=previous))
+    await history.keep(session, actor.unit_id, {entry["subject"]: entry["sequence"] for entry in entries}, now)
     return entries
 
 

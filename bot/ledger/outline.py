@@ -1,10 +1,10 @@
 """The ledger as a draft again: what an export writes and an import would read back."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, select
 
 from bot.ledger.draft import (
     ParsedLedger,
@@ -14,117 +14,108 @@ from bot.ledger.draft import (
     RoundFacts,
     status_of_problem,
 )
-from bot.ledger.measure import Duty, DutyRole, Measure
-from bot.ledger.people import Person, PersonRole, Role
-from bot.ledger.problem import Aspect, Problem, Topic
-from bot.ledger.unit import InspectionRound, Unit
+from bot.ledger.history import states_now, states_on
+from bot.ledger.ledger_state import HeldMeasure, LedgerState, PlacedProblem, ledger_state
+from bot.ledger.measure import DutyRole, Measure, MeasureStatus
+from bot.ledger.problem import ProblemStatus, status_of
+from bot.ledger.progress import Quantity
+from bot.ledger.unit import Unit
+from bot.ledger.urgency import Urgency, urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The ledger as it stood when the day `on` ended, with what follows from it.
+
+    `urgencies` by the numbers of problem and measure; `settled` are the numbers of the problems that count as closed.
+    """
+
+    ledger: ParsedLedger
+    on: date
+    urgencies: Mapping[tuple[str, str], Urgency] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
 
 
 async def outline(session: AsyncSession, unit_id: int) -> ParsedLedger:
     """The current round of the unit with its latest cycle of each measure, and the unit's people."""
-    unit = await session.get_one(Unit, unit_id)
-    inspection = await session.scalar(
-        select(InspectionRound)
-        .where(col(InspectionRound.unit_id) == unit_id, col(InspectionRound.is_current))
-        .order_by(col(InspectionRound.id).desc())
+    return outline_of(ledger_state(await states_now(session, unit_id)))
+
+
+async def overview(session: AsyncSession, unit_id: int, now: datetime, as_of: date | None = None) -> Overview:
+    """The ledger as it stands, or as it stood when the local day `as_of` ended.
+
+    Raises NotPossible for a day that is still to come, and for one before the first entry of the trail.
+    """
+    if as_of is None:
+        today = now.astimezone((await session.get_one(Unit, unit_id)).zone).date()
+        return overview_of(ledger_state(await states_now(session, unit_id)), today)
+    return overview_of(ledger_state(await states_on(session, unit_id, as_of, now)), as_of)
+
+
+def overview_of(state: LedgerState, on: date) -> Overview:
+    """What follows from a state, seen from the day `on`."""
+    urgencies = {
+        (placed.problem.number, held.measure.number): found
+        for placed in state.problems
+        for held in state.measures[placed.problem.id]
+        if (found := urgency(held, placed, state, on)) is not None
+    }
+    settled = (
+        placed.problem.number
+        for placed in state.problems
+        if status_of(held.measure for held in state.measures[placed.problem.id]) is ProblemStatus.CLOSED
     )
-    people = await _people(session, unit_id)
-    problems: tuple[ParsedProblem, ...] = ()
-    if inspection is not None:
-        problems = await _problems(session, inspection.id)
-    return ParsedLedger("ledger", unit.name, _facts(inspection), problems, people)
+    return Overview(outline_of(state), on, urgencies, frozenset(settled))
 
 
-def _facts(inspection: InspectionRound | None) -> RoundFacts:
-    if inspection is None:
+def outline_of(state: LedgerState) -> ParsedLedger:
+    """A state as a draft; people who have left are named where they still answer for something, and nowhere else."""
+    problems = tuple(_problem(placed, state) for placed in state.problems)
+    people = tuple(
+        ParsedPerson(row.name, row.title, row.department, row.phone, state.roles.get(row.id, ()))
+        for row in state.people.values()
+        if row.is_active
+    )
+    return ParsedLedger("ledger", state.unit.name, _facts(state), problems, people)
+
+
+def _facts(state: LedgerState) -> RoundFacts:
+    if state.round is None:
         return RoundFacts()
     return RoundFacts(
-        name=inspection.name,
-        group=inspection.team,
-        inspected_from=inspection.started_on,
-        inspected_to=inspection.ended_on,
-        feedback_on=inspection.fed_back_on,
+        name=state.round.name,
+        group=state.round.team,
+        document_number=state.document_number,
+        inspected_from=state.round.started_on,
+        inspected_to=state.round.ended_on,
+        stated_days=state.stated_days,
+        feedback_on=state.round.fed_back_on,
     )
 
 
-async def _people(session: AsyncSession, unit_id: int) -> tuple[ParsedPerson, ...]:
-    roles: dict[int, list[Role]] = defaultdict(list)
-    for role in await session.scalars(
-        select(PersonRole).join(Person, col(Person.id) == PersonRole.person_id).where(col(Person.unit_id) == unit_id)
-    ):
-        roles[role.person_id].append(role.role)
-    rows = await session.scalars(
-        select(Person).where(col(Person.unit_id) == unit_id, col(Person.is_active)).order_by(col(Person.id))
-    )
-    return tuple(
-        ParsedPerson(row.name, row.title, row.department, row.phone, tuple(sorted(roles[row.id]))) for row in rows
-    )
-
-
-async def _problems(session: AsyncSession, round_id: int) -> tuple[ParsedProblem, ...]:
-    measures = await _measures(session, round_id)
-    rows = await session.execute(
-        select(Problem, Topic, Aspect)
-        .join(Topic, col(Topic.id) == col(Problem.topic_id))
-        .join(Aspect, col(Aspect.id) == col(Topic.aspect_id))
-        .where(col(Problem.round_id) == round_id)
-        .order_by(col(Problem.position), col(Problem.id))
-    )
-    return tuple(
-        ParsedProblem(
-            number=problem.number,
-            title=problem.title,
-            text=problem.text,
-            facets=tuple(problem.facets),
-            aspect=aspect.title,
-            topic=topic.title,
-            status=status_of_problem(measures[problem.id]),
-            measures=tuple(measures[problem.id]),
-        )
-        for problem, topic, aspect in rows
+def _problem(placed: PlacedProblem, state: LedgerState) -> ParsedProblem:
+    row = placed.problem
+    measures = tuple(_measure(held, state) for held in state.measures[row.id])
+    stated = MeasureStatus(row.stated_status) if row.stated_status and not measures else None
+    return ParsedProblem(
+        number=row.number,
+        title=row.title,
+        text=row.text,
+        facets=tuple(str(facet) for facet in row.facets),
+        aspect=placed.aspect,
+        topic=placed.topic,
+        status=stated or status_of_problem(measures),
+        measures=measures,
+        goal=row.goal,
     )
 
 
-async def _measures(session: AsyncSession, round_id: int) -> dict[int, list[ParsedMeasure]]:
-    """The latest cycle of every measure of the round, by problem."""
-    rows = (
-        await session.scalars(
-            select(Measure)
-            .join(Problem, col(Problem.id) == col(Measure.problem_id))
-            .where(col(Problem.round_id) == round_id)
-            .order_by(col(Measure.position), col(Measure.id))
-        )
-    ).all()
-    latest: dict[tuple[int, str], Measure] = {}
-    for row in rows:
-        key = (row.problem_id, row.number)
-        if key not in latest or latest[key].cycle < row.cycle:
-            latest[key] = row
-    names = await _names(session, round_id)
-    found: dict[int, list[ParsedMeasure]] = defaultdict(list)
-    for row in latest.values():
-        found[row.problem_id].append(_measure(row, names[row.id]))
-    return found
+def _measure(held: HeldMeasure, state: LedgerState) -> ParsedMeasure:
+    row = held.measure
 
-
-async def _names(session: AsyncSession, round_id: int) -> dict[int, dict[DutyRole, list[str]]]:
-    rows = await session.execute(
-        select(Duty, col(Person.name))
-        .join(Person, col(Person.id) == col(Duty.person_id))
-        .join(Measure, col(Measure.id) == col(Duty.measure_id))
-        .join(Problem, col(Problem.id) == col(Measure.problem_id))
-        .where(col(Problem.round_id) == round_id)
-        .order_by(col(Duty.position), col(Duty.id))
-    )
-    found: dict[int, dict[DutyRole, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for duty, name in rows:
-        found[duty.measure_id][duty.role].append(name)
-    return found
-
-
-def _measure(row: Measure, names: dict[DutyRole, list[str]]) -> ParsedMeasure:
     def of(role: DutyRole) -> tuple[str, ...]:
-        return tuple(names.get(role, ()))
+        people = held.duties.get(role, ())
+        return tuple(state.people[person_id].name for person_id in people if person_id in state.people)
 
     return ParsedMeasure(
         number=row.number,
@@ -135,13 +126,18 @@ def _measure(row: Measure, names: dict[DutyRole, list[str]]) -> ParsedMeasure:
         long_term=row.long_term,
         status=row.status,
         percent=row.percent,
+        quantity=_quantity(row),
+        progress=row.progress_text,
+        standard=row.standard,
+        evidence_text=row.evidence_text,
         department=row.department,
-        supporting_departments=_words(row.supporting_departments),
+        supporting_departments=tuple(str(name) for name in row.supporting_departments),
         first_responsible=of(DutyRole.FIRST_RESPONSIBLE),
         directly_responsible=of(DutyRole.DIRECTLY_RESPONSIBLE),
         handlers=of(DutyRole.HANDLER),
     )
 
 
-def _words(values: Iterable[object]) -> tuple[str, ...]:
-    return tuple(str(value) for value in values)
+def _quantity(row: Measure) -> Quantity | None:
+    known = (row.quantity_done, row.quantity_total, row.quantity_unit)
+    return Quantity(*known) if any(value is not None for value in known) else None
