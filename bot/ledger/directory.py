@@ -1,11 +1,13 @@
 """Which unit is meant, who sits in its office, who is reached where."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound
+from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus
 from bot.ledger.people import Address, AddressState, GroupChat, Person, PersonRole, Role
 from bot.ledger.unit import Unit
 
@@ -76,5 +78,35 @@ async def office_people(session: AsyncSession, unit_id: int) -> list[Person]:
         .join(PersonRole, col(PersonRole.person_id) == col(Person.id))
         .where(col(Person.unit_id) == unit_id, col(Person.is_active).is_(True), col(PersonRole.role) == Role.OFFICE)
         .order_by(col(Person.id))
+    )
+    return list(rows)
+
+
+async def leaders_above(session: AsyncSession, person_id: int) -> list[int]:
+    """The ids of those who answer first for something open that the person answers for."""
+    mine = (
+        select(Duty.measure_id)
+        .join(Measure, col(Measure.id) == col(Duty.measure_id))
+        .where(col(Duty.person_id) == person_id, col(Measure.status) != MeasureStatus.CLOSED)
+    )
+    rows = await session.scalars(
+        select(Duty.person_id)
+        .where(
+            col(Duty.measure_id).in_(mine),
+            col(Duty.role) == DutyRole.FIRST_RESPONSIBLE,
+            col(Duty.person_id) != person_id,
+        )
+        .distinct()
+        .order_by(col(Duty.person_id))
+    )
+    return list(rows)
+
+
+async def paused_people(session: AsyncSession, unit_id: int, today: date) -> list[Person]:
+    """Everyone who is not reminded today, by an own pause or the office's; the longest silence last."""
+    rows = await session.scalars(
+        select(Person)
+        .where(col(Person.unit_id) == unit_id, col(Person.is_active).is_(True), col(Person.paused_until) >= today)
+        .order_by(col(Person.paused_until), col(Person.id))
     )
     return list(rows)

@@ -35,6 +35,7 @@ class Person(SQLModel, table=True):
     phone: str | None = None
     is_active: bool = True
     paused_until: date | None = None
+    paused_reason: str = ""
 
 
 class PersonRole(SQLModel, table=True):

@@ -35,7 +35,7 @@ class Quantity:
 
 
 class Report(SQLModel, table=True):
-    """Somebody's word about a measure, kept as said; never changed, a correction is a further report."""
+    """Somebody's word about a measure, kept as said; what was taken back at once keeps its row with `taken_back_at`."""
 
     id: int = Field(default=None, primary_key=True)
     unit_id: int = Field(foreign_key="unit.id")
@@ -52,6 +52,7 @@ class Report(SQLModel, table=True):
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     inbox_id: int | None = None
     resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    taken_back_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class ExtensionState(StrEnum):
@@ -60,6 +61,7 @@ class ExtensionState(StrEnum):
     ASKED = "asked"
     GRANTED = "granted"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 class ExtensionRequest(SQLModel, table=True):

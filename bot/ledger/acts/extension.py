@@ -9,11 +9,21 @@ from bot.core.errors import BadInput, NotFound, NotPossible
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import called
+from bot.ledger.acts.said import called, keep
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.progress import ExtensionRequest, ExtensionState
+from bot.ledger.written import WrittenKind
 from bot.post.notice import NoticeKind
+
+MOST_DAYS = 366
+"""Nobody may ask for more time than a year beyond the deadline."""
+
+_DECIDED = {
+    ExtensionState.GRANTED: "批准",
+    ExtensionState.REFUSED: "答复不同意",
+    ExtensionState.WITHDRAWN: "由本人撤回",
+}
 
 
 async def ask_extension(
@@ -38,6 +48,8 @@ async def ask_extension(
     reason = ground.require_text(reason, "延期原因")
     if due_wanted <= due_on:
         raise BadInput(f"申请的日期{due_wanted:%Y-%m-%d}不晚于现时限{due_on:%Y-%m-%d}，请另报一个更晚的日期。")
+    if (due_wanted - due_on).days > MOST_DAYS:
+        raise BadInput(f"申请的日期{due_wanted:%Y-%m-%d}比现时限晚一年以上，请另报一个日期，或与整改办商定。")
     if await _open_request(session, measure) is not None:
         raise NotPossible(f"措施 {measure.number} 已有一份延期申请等待审批，请等整改办答复后再申请。")
     request = ExtensionRequest(
@@ -51,6 +63,7 @@ async def ask_extension(
     )
     session.add(request)
     await session.flush()
+    await keep(session, actor, inbox_id, WrittenKind.EXTENSION, request.id, now, measure=measure)
     details = {
         "request": request.id,
         "due_before": due_on,
@@ -114,6 +127,18 @@ async def refuse_extension(
     return request
 
 
+async def withdraw_extension(
+    session: AsyncSession, actor: Actor, request: ExtensionRequest, measure: Measure, now: datetime
+) -> None:
+    """The asker takes the request back before it was decided; part of taking back an entry. Raises NotPossible."""
+    if request.state != ExtensionState.ASKED:
+        raise NotPossible(
+            f"措施 {measure.number} 的延期申请已经{_DECIDED[request.state]}，不能撤回。如需再改，请联系整改办。"
+        )
+    request.state, request.decision_note = ExtensionState.WITHDRAWN, "本人撤回"
+    request.decided_by, request.decided_at = actor.person_id, now
+
+
 def _deadline_still_running(measure: Measure, today: date) -> date:
     number = measure.number
     if measure.status == MeasureStatus.CLAIMED:
@@ -149,8 +174,7 @@ async def _asked(session: AsyncSession, actor: Actor, request_id: int) -> tuple[
     request = await session.get_one(ExtensionRequest, request_id, populate_existing=True)
     access.require_decide(actor, request.asked_by, measure.number)
     if request.state != ExtensionState.ASKED:
-        word = "批准" if request.state == ExtensionState.GRANTED else "答复不同意"
-        raise NotPossible(f"措施 {measure.number} 的这份延期申请已经{word}，不能再次审批。")
+        raise NotPossible(f"措施 {measure.number} 的这份延期申请已经{_DECIDED[request.state]}，不能再审批。")
     return request, measure
 
 

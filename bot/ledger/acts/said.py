@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,9 +10,23 @@ from bot.core.errors import BadInput
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
+from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import Measure, short_title
 from bot.ledger.progress import Quantity, Report, ReportKind
 from bot.ledger.unit import Disclosure, Unit
+from bot.ledger.written import Written, WrittenKind, changed
+
+_FIGURES: set[str] = {
+    "status",
+    "percent",
+    "quantity_done",
+    "quantity_total",
+    "quantity_unit",
+    "claimed_by",
+    "claimed_at",
+    "reported_at",
+}
+"""The fields of a measure that a report may change."""
 
 
 class Said(TypedDict, total=False):
@@ -26,16 +40,25 @@ class Said(TypedDict, total=False):
     inbox_id: int | None
 
 
+class Taken(NamedTuple):
+    """A report being taken down: its measure, its row, and the measure's figures as they were."""
+
+    measure: Measure
+    report: Report
+    before: dict[str, Any]
+
+
 async def take(
     session: AsyncSession, actor: Actor, measure_id: int, kind: ReportKind, said: Said, now: datetime
-) -> tuple[Measure, Report]:
-    """Checks, and keeps what was said: as a report, and as the measure's newest figures."""
+) -> Taken:
+    """Checks, and keeps what was said: as a report, and as the measure's newest figures. `finish` must follow."""
     measure = await ground.measure_of(session, actor, measure_id)
     access.require_report(actor, await ground.my_duties(session, actor, measure, now), measure.number)
     ground.require_open(measure)
     percent, quantity = said.get("percent"), said.get("quantity")
     if percent is not None and not 0 <= percent <= 100:
         raise BadInput(f"进度 {percent:g}% 不在 0 到 100 之间，请改正后再报。")
+    before = measure.model_dump(include=_FIGURES)
     report = await write(session, actor, measure, kind, said, now)
     if percent is not None:
         measure.percent = percent
@@ -45,7 +68,54 @@ async def take(
         measure.quantity_unit = quantity.unit or measure.quantity_unit
     if kind != ReportKind.ACKNOWLEDGED:
         measure.reported_at = now
-    return measure, report
+    return Taken(measure, report, before)
+
+
+async def finish(
+    session: AsyncSession, actor: Actor, taken: Taken, action: str, now: datetime, **more: Any
+) -> AuditEntry:
+    """Ends the act: what it changed is kept so that it can be taken back, then trail and plan; `more` goes into the trail."""
+    measure, report, before = taken
+    await keep(
+        session,
+        actor,
+        report.inbox_id,
+        WrittenKind.REPORT,
+        report.id,
+        now,
+        measure=measure,
+        changes=changed(before, measure.model_dump(include=_FIGURES)),
+    )
+    return await ground.finish(session, actor, measure, action, {**particulars(measure, report), **more}, now)
+
+
+async def keep(
+    session: AsyncSession,
+    actor: Actor,
+    inbox_id: int | None,
+    kind: WrittenKind,
+    target: int,
+    now: datetime,
+    *,
+    measure: Measure | None = None,
+    changes: Mapping[str, Any] | None = None,
+) -> None:
+    """One line of the entry that an event of a person wrote; what came in by another way cannot be taken back."""
+    if inbox_id is None or actor.person_id is None:
+        return
+    session.add(
+        Written(
+            unit_id=actor.unit_id,
+            person_id=actor.person_id,
+            inbox_id=inbox_id,
+            measure_id=measure.id if measure else None,
+            at=now,
+            kind=kind,
+            target=target,
+            changes=dict(changes or {}),
+        )
+    )
+    await session.flush()
 
 
 async def write(

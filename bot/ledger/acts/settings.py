@@ -131,14 +131,16 @@ async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: dat
     return await _set_unit(session, actor, {"paused": paused}, now)
 
 
-async def pause_person(session: AsyncSession, actor: Actor, person_id: int, until: date | None, now: datetime) -> None:
+async def pause_person(
+    session: AsyncSession, actor: Actor, person_id: int, until: date | None, now: datetime, *, reason: str = ""
+) -> None:
     """The person is not reminded up to and including that day; None ends the pause."""
     access.require_office(actor, "暂停提醒")
     person = await ground.person_of(session, actor, person_id)
-    if person.paused_until == until:
+    if (person.paused_until, person.paused_reason) == (until, reason):
         return
-    details = {"name": person.name, "before": person.paused_until, "after": until}
-    person.paused_until = until
+    details = {"name": person.name, "before": person.paused_until, "after": until, "reason": reason}
+    person.paused_until, person.paused_reason = until, reason
     await audit.record(session, actor, "person.pause", f"person:{person.id}", details, now)
     await replan_people(session, [person.id], now)
 

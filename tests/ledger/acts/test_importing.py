@@ -11,7 +11,7 @@ from bot.core.config import Settings
 from bot.core.database import Database
 from bot.core.errors import BadInput, NotAllowed, NotFound
 from bot.ledger.access import Via, actor_of, command_actor
-from bot.ledger.acts import extension, importing, people, reporting, review
+from bot.ledger.acts import extension, handing_over, importing, people, reporting, review
 from bot.ledger.acts.importing import ImportPlan
 from bot.ledger.audit import AuditEntry
 from bot.ledger.draft import Finding, ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem, RoundFacts, refused
@@ -258,7 +258,8 @@ async def test_a_handler_named_in_chat_stays_though_the_sheet_has_the_old_one(da
     await bring(database, DRAFT)
     stored = await first(database)
     ids = {person.name: person.id for person in await rows(database, Person)}
-    await do(database, ids["韩志远"], reporting.delegate, stored.id, ids["孟佳"], NOW)
+    asked = await do(database, ids["韩志远"], handing_over.ask_handler, stored.id, ids["孟佳"], NOW)
+    await do(database, ids["孟佳"], handing_over.accept, asked.id, NOW)
     result = await bring(database, DRAFT, days=1)
     assert await handlers(database, stored.id) == ["孟佳"]
     assert "已有调整，具体经办人没有按文件修改" in result.warnings[0]

@@ -7,13 +7,13 @@ import pytest
 from bot.core.database import Database
 from bot.core.errors import BadInput, NotAllowed, NotPossible
 from bot.core.message import StoredFile
-from bot.ledger.acts import reporting, review, settings
-from bot.ledger.measure import Duty, DutyRole, MeasureStatus
+from bot.ledger.acts import handing_over, messages, reporting, review, settings
+from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import Evidence, Quantity, ReportKind
 from bot.ledger.unit import Disclosure
 from bot.post.notice import Notice, NoticeKind
 from tests.ledger.acts.bench import NOW, do, measure, reports, rows, told, trail
-from tests.support.world import World, build_world, stand_in
+from tests.support.world import World, stand_in
 
 PHOTO = StoredFile("b" * 64, "现场.jpg", "image/jpeg", 2048)
 
@@ -154,17 +154,6 @@ async def test_received_proves_receipt_and_nothing_more(database: Database, worl
     assert (stored.status, stored.reported_at) == (MeasureStatus.NOT_STARTED, None)
 
 
-async def test_a_note_is_kept_and_the_office_sees_it(database: Database, world: World) -> None:
-    await do(database, world.handler, reporting.note, world.soon, NOW, text="那个事再说")
-    await do(database, world.handler, reporting.note, None, NOW, text="你好")
-    assert [text for _, _, text in await told(database, NoticeKind.OFFICE)] == [
-        "罗小芸就措施 1-1（修订台账管理办法）留言：“那个事再说”，请阅处。",
-        "罗小芸留言：“你好”，未能对应到措施。",
-    ]
-    with pytest.raises(BadInput):
-        await do(database, world.handler, reporting.note, None, NOW, text="  ")
-
-
 async def test_the_same_file_for_the_same_measure_counts_once(database: Database, world: World) -> None:
     first = await do(database, world.handler, reporting.attach_evidence, world.soon, PHOTO, NOW)
     again = await do(database, world.leader, reporting.attach_evidence, world.soon, PHOTO, NOW + timedelta(1))
@@ -174,29 +163,6 @@ async def test_the_same_file_for_the_same_measure_counts_once(database: Database
         (world.soon, NOW),
         (world.far, NOW),
     ]
-
-
-async def test_delegating_changes_the_handler_and_nobody_else(either_database: Database) -> None:
-    async with either_database.transaction() as session:
-        world = await build_world(session, NOW)
-    await do(either_database, world.leader, reporting.delegate, world.soon, world.deputy, NOW)
-    duties = [duty for duty in await rows(either_database, Duty) if duty.measure_id == world.soon]
-    assert {(duty.role, duty.person_id) for duty in duties} == {
-        (DutyRole.FIRST_RESPONSIBLE, world.first_leader),
-        (DutyRole.DIRECTLY_RESPONSIBLE, world.leader),
-        (DutyRole.HANDLER, world.deputy),
-    }
-    ((recipient, topic, _),) = await told(either_database, NoticeKind.RESULT)
-    assert (recipient, topic) == (f"person:{world.deputy}", "delegated")
-    await do(either_database, world.leader, reporting.delegate, world.soon, world.deputy, NOW)
-    assert await trail(either_database) == ["measure.delegate"]
-
-
-async def test_who_has_handed_it_on_may_no_longer_report(database: Database, world: World) -> None:
-    await do(database, world.handler, reporting.delegate, world.soon, world.deputy, NOW)
-    with pytest.raises(NotAllowed, match="措施 1-1 不在罗小芸名下"):
-        await do(database, world.handler, reporting.report_progress, world.soon, NOW, percent=5)
-    await do(database, world.deputy, reporting.report_progress, world.soon, NOW, percent=5)
 
 
 async def test_a_deputy_acts_on_the_days_of_standing_in_only(database: Database, world: World) -> None:
@@ -211,9 +177,9 @@ async def test_a_deputy_acts_on_the_days_of_standing_in_only(database: Database,
 async def test_the_office_may_add_notes_and_evidence_but_does_not_report_for_others(
     database: Database, world: World
 ) -> None:
-    await do(database, world.clerk, reporting.note, world.soon, NOW, text="电话催办一次")
+    await do(database, world.clerk, messages.note, world.soon, NOW, text="电话催办一次")
     await do(database, world.clerk, reporting.attach_evidence, world.soon, PHOTO, NOW)
-    await do(database, world.clerk, reporting.delegate, world.soon, world.deputy, NOW)
+    await do(database, world.clerk, handing_over.ask_handler, world.soon, world.deputy, NOW)
     with pytest.raises(NotAllowed):
         await do(database, world.clerk, reporting.claim_done, world.soon, NOW)
 
@@ -234,7 +200,7 @@ async def test_a_closed_measure_takes_nothing_more(database: Database, world: Wo
     with pytest.raises(NotPossible):
         await do(database, world.handler, reporting.attach_evidence, world.soon, PHOTO, NOW)
     with pytest.raises(NotPossible):
-        await do(database, world.leader, reporting.delegate, world.soon, world.deputy, NOW)
+        await do(database, world.leader, handing_over.ask_handler, world.soon, world.deputy, NOW)
 
 
 async def test_a_unit_that_shows_numbers_only_is_told_numbers_only(database: Database, world: World) -> None:

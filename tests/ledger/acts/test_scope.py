@@ -11,7 +11,19 @@ from bot.core.database import Database
 from bot.core.errors import NotFound
 from bot.core.message import StoredFile
 from bot.ledger.access import Actor, Via, actor_of
-from bot.ledger.acts import addresses, extension, pairing, people, reporting, review, settings
+from bot.ledger.acts import (
+    absence,
+    addresses,
+    correction,
+    extension,
+    handing_over,
+    messages,
+    pairing,
+    people,
+    reporting,
+    review,
+    settings,
+)
 from bot.ledger.measure import DutyRole
 from bot.ledger.progress import Report
 from bot.post.notice import Notice
@@ -31,9 +43,14 @@ TRIES: dict[str, Try] = {
     "report_difficulty": lambda s, a, w, i: reporting.report_difficulty(s, a, w.soon, NOW),
     "commit_to": lambda s, a, w, i: reporting.commit_to(s, a, w.soon, NOW),
     "acknowledge": lambda s, a, w, i: reporting.acknowledge(s, a, w.soon, NOW),
-    "note": lambda s, a, w, i: reporting.note(s, a, w.soon, NOW, text="话"),
+    "note": lambda s, a, w, i: messages.note(s, a, w.soon, NOW, text="话"),
+    "answer": lambda s, a, w, i: messages.answer(s, a, i["difficulty"], "答", NOW),
+    "take_back": lambda s, a, w, i: correction.take_back(s, a, i["inbox"], NOW),
+    "stand_in": lambda s, a, w, i: absence.stand_in(s, a, w.deputy, DAY, DAY, NOW),
     "attach_evidence": lambda s, a, w, i: reporting.attach_evidence(s, a, w.soon, FILE, NOW),
-    "delegate": lambda s, a, w, i: reporting.delegate(s, a, w.soon, a.person_id or 0, NOW),
+    "ask_handler": lambda s, a, w, i: handing_over.ask_handler(s, a, w.soon, a.person_id or 0, NOW),
+    "accept": lambda s, a, w, i: handing_over.accept(s, a, i["handover"], NOW),
+    "decline": lambda s, a, w, i: handing_over.decline(s, a, i["handover"], "因", NOW),
     "verify": lambda s, a, w, i: review.verify(s, a, w.other, NOW),
     "send_back": lambda s, a, w, i: review.send_back(s, a, w.other, "因", NOW),
     "mark_long_term": lambda s, a, w, i: review.mark_long_term(s, a, w.soon, "果", NOW),
@@ -64,17 +81,29 @@ OF_ONES_OWN_UNIT = {
     "pause_unit",
     "override_day",
     "save_custom_ladder",
+    "pause_own",
+    "resume_own",
 }
 """Acts that name nothing but the actor's own unit."""
+PARTS_OF_OTHERS = {"replan_unit", "finish", "withdraw", "withdraw_extension", "end_stand_in", "restore_pause"}
+"""Steps that acts take together; they are given rows that an act has already checked."""
 
 
 async def something_of_each(database: Database, world: World) -> dict[str, int]:
     await do(database, world.other_handler, reporting.claim_done, world.other, NOW)
-    difficulty: Report = await do(database, world.handler, reporting.report_difficulty, world.soon, NOW)
+    difficulty: Report = await do(database, world.handler, reporting.report_difficulty, world.soon, NOW, inbox_id=7)
     request = await do(database, world.handler, extension.ask_extension, world.soon, DAY, "等批复", NOW)
     deputy = await do(database, world.clerk, people.set_deputy, world.leader, world.deputy, DAY, DAY, NOW)
     address = await do(database, world.handler, people.bind_address, world.handler, "telegram", "8", NOW)
-    return {"difficulty": difficulty.id, "request": request.id, "deputy": deputy.id, "address": address.id}
+    handover = await do(database, world.leader, handing_over.ask_handler, world.far, world.deputy, NOW)
+    return {
+        "difficulty": difficulty.id,
+        "request": request.id,
+        "deputy": deputy.id,
+        "address": address.id,
+        "handover": handover.id,
+        "inbox": 7,
+    }
 
 
 @pytest.mark.parametrize("name", TRIES)
@@ -91,12 +120,24 @@ async def test_another_units_clerk_finds_nothing_here(database: Database, world:
 
 def test_every_act_that_takes_an_actor_is_tried() -> None:
     found: set[str] = set()
-    for module in (reporting, review, extension, people, addresses, pairing, settings):
+    for module in (
+        absence,
+        addresses,
+        correction,
+        extension,
+        handing_over,
+        messages,
+        pairing,
+        people,
+        reporting,
+        review,
+        settings,
+    ):
         for name, act in inspect.getmembers(module, inspect.iscoroutinefunction):
             own = act.__module__ == module.__name__ and not name.startswith("_")
             if own and "actor" in inspect.signature(act).parameters:
                 found.add(name)
-    assert found - OF_ONES_OWN_UNIT - {"replan_unit"} == set(TRIES)
+    assert found - OF_ONES_OWN_UNIT - PARTS_OF_OTHERS == set(TRIES)
 
 
 async def test_the_office_hears_only_of_its_own_unit(database: Database, world: World) -> None:

@@ -1,0 +1,152 @@
+"""Handing the handling of a measure on: asked, accepted, declined; until it is accepted the former handler stays."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, delete, select
+
+from bot.core.errors import NotAllowed, NotFound, NotPossible
+from bot.ledger import access
+from bot.ledger.access import Actor
+from bot.ledger.acts import ground
+from bot.ledger.acts.said import called, keep
+from bot.ledger.handover import Handover, HandoverState, open_handover
+from bot.ledger.measure import Duty, DutyRole, Measure
+from bot.ledger.people import Person
+from bot.ledger.written import WrittenKind
+from bot.post.notice import NoticeKind
+
+
+async def ask_handler(
+    session: AsyncSession,
+    actor: Actor,
+    measure_id: int,
+    handler_id: int,
+    now: datetime,
+    *,
+    inbox_id: int | None = None,
+) -> Handover:
+    """Asks somebody to handle the measure, and tells him or her; nothing changes before the answer.
+
+    A request to somebody else that still waits is withdrawn; the same request again changes nothing. Raises
+    NotPossible when this person handles it already.
+    """
+    measure = await ground.measure_of(session, actor, measure_id)
+    if not access.may_delegate(actor, await ground.my_duties(session, actor, measure, now)):
+        raise NotAllowed(f"措施 {measure.number} 不在{actor.name}名下，不能转办。请联系整改办。")
+    ground.require_open(measure)
+    handler = await ground.active_person(session, actor, handler_id)
+    if await ground.people_with(session, measure.id, DutyRole.HANDLER) == [handler.id]:
+        raise NotPossible(f"措施 {measure.number} 的经办人已是{handler.name}，不用转办。")
+    waiting = await open_handover(session, measure.id)
+    if waiting is not None and waiting.handler_id == handler.id:
+        return waiting
+    if waiting is not None:
+        await withdraw(session, actor, waiting, now)
+    row = Handover(
+        unit_id=measure.unit_id, measure_id=measure.id, asked_by=actor.person_id, handler_id=handler.id, asked_at=now
+    )
+    session.add(row)
+    await session.flush()
+    await keep(session, actor, inbox_id, WrittenKind.HANDOVER, row.id, now, measure=measure)
+    details = {"handover": row.id, "to": handler.id, "name": handler.name, "inbox": inbox_id}
+    entry = await ground.finish(session, actor, measure, "handover.ask", details, now)
+    sentence = f"{actor.name}请您经办{await called(session, measure)}。接受前仍由原经办人负责。"
+    content = {"topic": "handover", "measure": measure.id, "handover": row.id, "text": sentence}
+    await ground.tell(session, actor, NoticeKind.RESULT, [handler.id], entry, content, now)
+    return row
+
+
+async def accept(
+    session: AsyncSession, actor: Actor, handover_id: int, now: datetime, *, inbox_id: int | None = None
+) -> Measure:
+    """The person asked becomes the handler, in the place of whoever was; those and the asker are told."""
+    row, measure = await _asked(session, actor, handover_id)
+    ground.require_open(measure)
+    before = await ground.people_with(session, measure.id, DutyRole.HANDLER)
+    await set_handlers(session, measure, [row.handler_id])
+    row.state, row.decided_at = HandoverState.ACCEPTED, now
+    await keep(
+        session,
+        actor,
+        inbox_id,
+        WrittenKind.ACCEPTANCE,
+        row.id,
+        now,
+        measure=measure,
+        changes={"handlers": [before, [row.handler_id]]},
+    )
+    details = {"handover": row.id, "from": before, "to": row.handler_id, "name": actor.name, "inbox": inbox_id}
+    entry = await ground.finish(session, actor, measure, "measure.delegate", details, now)
+    sentence = f"{await called(session, measure)}已由{actor.name}接受经办。责任领导不变。"
+    content = {"topic": "handed_over", "measure": measure.id, "handover": row.id, "text": sentence}
+    leaders = await ground.people_with(session, measure.id, DutyRole.DIRECTLY_RESPONSIBLE)
+    await ground.tell(session, actor, NoticeKind.RESULT, [row.asked_by, *before, *leaders], entry, content, now)
+    return measure
+
+
+async def decline(session: AsyncSession, actor: Actor, handover_id: int, reason: str, now: datetime) -> Measure:
+    """The handler stays who it was; the one who asked is told the reason."""
+    row, measure = await _asked(session, actor, handover_id)
+    row.reason = ground.require_text(reason, "不接受的原因")
+    row.state, row.decided_at = HandoverState.DECLINED, now
+    details = {"handover": row.id, "reason": row.reason}
+    entry = await ground.finish(session, actor, measure, "handover.decline", details, now)
+    sentence = f"{actor.name}不接受经办{await called(session, measure)}：{row.reason.rstrip('。')}。经办人不变。"
+    content = {"topic": "handover_declined", "measure": measure.id, "handover": row.id, "text": sentence}
+    await ground.tell(session, actor, NoticeKind.RESULT, [row.asked_by], entry, content, now)
+    return measure
+
+
+async def withdraw(session: AsyncSession, actor: Actor, row: Handover, now: datetime) -> None:
+    """The request no longer stands; whoever was asked is told. Part of another act, which checked the right to it."""
+    row.state, row.decided_at = HandoverState.WITHDRAWN, now
+    measure = await ground.measure_of(session, actor, row.measure_id)
+    entry = await ground.finish(session, actor, measure, "handover.withdraw", {"handover": row.id}, now)
+    content = {
+        "topic": "handover_withdrawn",
+        "measure": measure.id,
+        "handover": row.id,
+        "text": f"{await called(session, measure)}不再请您经办。",
+    }
+    await ground.tell(session, actor, NoticeKind.RESULT, [row.handler_id], entry, content, now)
+
+
+async def set_handlers(session: AsyncSession, measure: Measure, people: list[int]) -> None:
+    """These are the handlers, in this order; part of another act."""
+    await session.execute(delete(Duty).where(col(Duty.measure_id) == measure.id, col(Duty.role) == DutyRole.HANDLER))
+    for position, person_id in enumerate(people):
+        session.add(
+            Duty(
+                unit_id=measure.unit_id,
+                measure_id=measure.id,
+                person_id=person_id,
+                role=DutyRole.HANDLER,
+                position=position,
+            )
+        )
+    await session.flush()
+
+
+async def _asked(session: AsyncSession, actor: Actor, handover_id: int) -> tuple[Handover, Measure]:
+    """A request that still waits for the actor's own word, and its measure."""
+    found = await session.scalar(
+        select(col(Handover.measure_id)).where(col(Handover.id) == handover_id, col(Handover.unit_id) == actor.unit_id)
+    )
+    if found is None:
+        raise NotFound("没有这次转办，请核对。")
+    measure = await ground.measure_of(session, actor, found)
+    row = await session.get_one(Handover, handover_id, populate_existing=True)
+    if row.handler_id != actor.person_id:
+        person = await session.get_one(Person, row.handler_id)
+        raise NotAllowed(f"措施 {measure.number} 请的是{person.name}经办，由其本人答复。")
+    if row.state != HandoverState.ASKED:
+        raise NotPossible(_WHY_OVER[row.state].format(number=measure.number))
+    return row, measure
+
+
+_WHY_OVER: dict[HandoverState, str] = {
+    HandoverState.ACCEPTED: "措施 {number} 您已接受经办。",
+    HandoverState.DECLINED: "措施 {number} 您已答复不接受。如愿经办，请联系转办人。",
+    HandoverState.WITHDRAWN: "措施 {number} 已不再请您经办。",
+}

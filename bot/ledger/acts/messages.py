@@ -1,0 +1,116 @@
+"""Words that go to the office as they are: notes, questions, wrong duties; and the office's answer to them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from bot.core.errors import NotFound, NotPossible
+from bot.ledger import access, audit
+from bot.ledger.access import Actor
+from bot.ledger.acts import ground
+from bot.ledger.acts.said import Said, called, content_of, keep, particulars, quoted, write
+from bot.ledger.measure import Measure
+from bot.ledger.office_answer import OfficeAnswer
+from bot.ledger.people import Person
+from bot.ledger.progress import Report, ReportKind
+from bot.ledger.written import WrittenKind
+from bot.post.notice import NoticeKind
+
+_LONGEST_QUOTE = 60
+
+
+class Topic(StrEnum):
+    """Why words go to the office."""
+
+    NOTE = "note"
+    QUESTION = "question"
+    WRONG_PERSON = "wrong_person"
+
+
+_SENTENCES: dict[Topic, str] = {
+    Topic.NOTE: "{who}就{what}留言{words}。回复本条，答复转达本人。",
+    Topic.QUESTION: "{who}就{what}询问{words}。回复本条，答复转达本人。",
+    Topic.WRONG_PERSON: "{who}反映{what}不由本人负责{words}。请核定责任人。",
+}
+
+
+async def note(
+    session: AsyncSession,
+    actor: Actor,
+    measure_id: int | None,
+    now: datetime,
+    *,
+    text: str,
+    facts: Mapping[str, Any] | None = None,
+    inbox_id: int | None = None,
+    topic: Topic = Topic.NOTE,
+) -> Report:
+    """Words kept for the office, which is told; without a measure when nobody knows which is meant."""
+    known = {**(facts or {}), **({} if topic is Topic.NOTE else {"topic": topic.value})}
+    said: Said = {"text": ground.require_text(text, "内容"), "facts": known, "inbox_id": inbox_id}
+    measure = await ground.measure_of(session, actor, measure_id) if measure_id is not None else None
+    if measure is not None:
+        access.require_note(actor, await ground.my_duties(session, actor, measure, now), measure.number)
+    report = await write(session, actor, measure, ReportKind.NOTE, said, now)
+    await keep(session, actor, inbox_id, WrittenKind.REPORT, report.id, now, measure=measure)
+    what = await called(session, measure) if measure else "未写明的事项"
+    sentence = _SENTENCES[topic].format(who=actor.name, what=what, words=quoted(report.text))
+    if measure is None:
+        details = {"text": report.text, "inbox": inbox_id}
+        entry = await audit.record(session, actor, "note", f"report:{report.id}", details, now)
+        content = {"topic": topic.value, "report": report.id, "text": sentence}
+    else:
+        entry = await ground.finish(session, actor, measure, "measure.note", particulars(measure, report), now)
+        content = content_of(topic.value, measure, report, sentence)
+    await ground.tell_office(session, actor, entry, content, now)
+    return report
+
+
+async def answer(
+    session: AsyncSession, actor: Actor, report_id: int, text: str, now: datetime, *, inbox_id: int | None = None
+) -> OfficeAnswer:
+    """The office answers somebody's words; the person is told, with the words answered.
+
+    Raises NotPossible where a colleague has answered already.
+    """
+    access.require_office(actor, "答复")
+    await ground.unit_of(session, actor)
+    text = ground.require_text(text, "答复")
+    report = await session.get(Report, report_id, populate_existing=True)
+    if report is None or report.unit_id != actor.unit_id or report.person_id is None:
+        raise NotFound("本单位没有这条来文，请核对。")
+    if (known := await session.get(OfficeAnswer, report_id, populate_existing=True)) is not None:
+        person = await session.get(Person, known.person_id) if known.person_id else None
+        raise NotPossible(
+            f"{person.name if person else '整改办'}已答复：“{_short(known.text)}”。如需补充，请直接联系本人。"
+        )
+    row = OfficeAnswer(
+        report_id=report.id, unit_id=actor.unit_id, person_id=actor.person_id, at=now, text=text, inbox_id=inbox_id
+    )
+    session.add(row)
+    await session.flush()
+    measure = await session.get(Measure, report.measure_id) if report.measure_id else None
+    subject = f"measure:{measure.id}" if measure else f"report:{report.id}"
+    entry = await audit.record(
+        session, actor, "report.answer", subject, {"report": report.id, "text": text, "inbox": inbox_id}, now
+    )
+    about = f"（{measure.number}）" if measure else ""
+    sentence = f"您问{about}“{_short(report.text)}”。{actor.name}答复：{text}"
+    content = {"topic": "answered", "report": report.id, "text": sentence}
+    content |= {"measure": measure.id} if measure else {}
+    await ground.tell(session, actor, NoticeKind.RESULT, [report.person_id], entry, content, now)
+    return row
+
+
+async def answer_to(session: AsyncSession, report_id: int) -> OfficeAnswer | None:
+    """What the office answered to these words."""
+    return await session.scalar(select(OfficeAnswer).where(col(OfficeAnswer.report_id) == report_id))
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split()).rstrip("。")
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
