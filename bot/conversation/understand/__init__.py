@@ -14,6 +14,7 @@ from bot.conversation.understand.meaning import (
     Understanding,
 )
 from bot.conversation.understand.normalise import normalise
+from bot.conversation.understand.roster import Known, Roster
 from bot.conversation.understand.statements import read
 from bot.conversation.understand.workdays import ShippedWorkdays, Workdays
 
@@ -22,8 +23,10 @@ __all__ = [
     "Forecast",
     "Intent",
     "ItemMention",
+    "Known",
     "PercentSource",
     "Quantity",
+    "Roster",
     "ShippedWorkdays",
     "Understanding",
     "Workdays",
@@ -31,15 +34,27 @@ __all__ = [
 ]
 
 
-def understand(text: str, today: date, *, due: date | None = None, workdays: Workdays | None = None) -> Understanding:
+NOBODY = Roster()
+
+
+def understand(
+    text: str,
+    today: date,
+    *,
+    due: date | None = None,
+    workdays: Workdays | None = None,
+    roster: Roster = NOBODY,
+) -> Understanding:
     """What the bot makes of a reply received on `today`, about a measure due on `due` if that is known.
+
+    `roster` holds the people of the unit, so that 老李 and 王科长 become the one who is meant.
 
     Never raises on any text. `confirm` is true wherever something is doubtful, with the reasons in `doubts`; `done`
     is never reported where a denial, a wish, a condition or a part stands in the way.
     """
     calendar = workdays or ShippedWorkdays()
     plain = normalise(text)
-    clauses = clauses_of(plain.text, today, calendar)
+    clauses = clauses_of(plain.text, today, calendar, roster)
     has_numbers = any(clause.percents or clause.amounts for clause in clauses)
-    readings = [read(clause, today, has_numbers=has_numbers) for clause in clauses]
+    readings = [read(clause, today, roster, has_numbers=has_numbers) for clause in clauses]
     return combine(text, plain, readings, today, due, calendar)

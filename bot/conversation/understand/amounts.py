@@ -1,12 +1,12 @@
 """Finds amounts in a reply, 1万2千亩, 三千二, 38个, and what each counts: done, total, left, needed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.conversation.understand.lexicon import Tag
-from bot.conversation.understand.numerals import NUMBER, number
-from bot.conversation.understand.words import Word
+from bot.conversation.understand.numerals import ABOUT, NUMBER, VAGUE, about, number
+from bot.conversation.understand.words import Word, cover
 
 
 class Role(StrEnum):
@@ -31,6 +31,10 @@ class Amount:
     in_wan: bool = False
     is_none_at_all: bool = False
     """一个也没: not one."""
+    is_about: bool = False
+    """七八百亩: the number is a guess."""
+    is_vague: bool = False
+    """几十户: so many that nobody counted them; it is no figure, but it is not all either."""
 
 
 _UNITS = (
@@ -47,6 +51,12 @@ _NOT_A_UNIT = (
 _AMOUNT = re.compile(
     rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{_NOT_A_UNIT})(?P<unit>{_UNITS})(?!分之)"
 )
+_ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{_UNITS})(?!分之)")
+_VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{_UNITS})")
+_IN_TENS_OF_THOUSANDS = re.compile(
+    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应])(?P<unit>)"
+)
+_MONEY_VERBS = re.compile(r"资金|经费|款|钱|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费")
 _MONEY = re.compile(
     rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
 )
@@ -60,17 +70,25 @@ _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月�
 def find_amounts(text: str) -> list[Amount]:
     """Every number with a unit; then numbers without one, if some other amount can lend them its unit."""
     found: list[Amount] = []
+    for match in _ABOUT.finditer(text):
+        value = about(match["number"])
+        if value is not None:
+            value *= 10_000 if match["wan"] else 1
+            found.append(replace(_amount(match, value, text), is_about=True))
+    text = cover(text, [(amount.start, amount.end) for amount in found])
+    found += [replace(_amount(match, 0, text), is_vague=True) for match in _VAGUE.finditer(text)]
+    text = cover(text, [(amount.start, amount.end) for amount in found])
     for match in _AMOUNT.finditer(text):
         value = number(match["number"] + (match["wan"] or ""))
         if value is None or (_IDIOM.match(match.group()) and not _NONE.match(text[match.end() : match.end() + 3])):
             continue
         found.append(_amount(match, value, text))
     found += _money(text, found)
-    if found:
-        taken = [(amount.start, amount.end) for amount in found]
-        found += [
-            bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)
-        ]
+    found += _ten_thousands(text, found)
+    taken = [(amount.start, amount.end) for amount in found]
+    bare = [bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)]
+    if found or len(bare) > 1:
+        found += bare
     return sorted(found, key=lambda amount: amount.start)
 
 
@@ -87,8 +105,22 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     return money
 
 
+def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
+    """应收24万, 已收18万: so large a number counts something also without a unit; with 收 and 付 it is money."""
+    counted = []
+    for match in _IN_TENS_OF_THOUSANDS.finditer(text):
+        said = match["number"] + (match["wan"] or "")
+        value = number(said)
+        is_taken = any(amount.start < match.end() and match.start() < amount.end for amount in found)
+        if "万" not in said or value is None or is_taken:
+            continue
+        unit = "元" if _MONEY_VERBS.search(text) else ""
+        counted.append(Amount(match.start(), match.start() + len(said), value, unit, in_wan=True))
+    return counted
+
+
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
-    said, unit = match["number"] + (match["wan"] or ""), match["unit"]
+    said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
     in_wan = "万" in said or unit == "万元"
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_none = said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
@@ -113,6 +145,8 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
         return Role.NEED
     if near and near[0].does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
         return Role.ASIDE
+    if near and near[0].does(Tag.SHORT):
+        return Role.LEFT
     if near and near[0].does(Tag.LEFT) and not near[0].does(Tag.OTHERS):
         return Role.LEFT
     if _is_left_behind(after):
@@ -137,6 +171,8 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
 
 def _obliges(before: Word, verb: Word) -> bool:
     """应签50份, 需改12处: as much as there is to do."""
+    if before.end == verb.start and before.text.startswith("应") and before.does(Tag.TOTAL):
+        return True
     return before.end == verb.start and before.text in {
         "应",
         "需",
@@ -151,7 +187,7 @@ def _obliges(before: Word, verb: Word) -> bool:
     }
 
 
-_TOTAL_VERBS = frozenset({"反馈", "交办", "排查", "检查", "涉及"})
+_TOTAL_VERBS = frozenset({"反馈", "交办", "立案", "受理", "排查", "检查", "涉及"})
 
 
 def _is_left_behind(after: tuple[Word, ...]) -> bool:

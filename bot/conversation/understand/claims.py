@@ -246,9 +246,14 @@ def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith("过"):
         return True
-    if word.does(Tag.STRONG_ACT) and re.search(r"(?:全部|均|都|一律|全数|如数)(?:重新|统一|依法)?$", clause.text[: word.start - clause.start]):
+    if word.does(Tag.STRONG_ACT) and re.search(
+        r"(?:全部|均|都|一律|全数|如数)(?:重新|统一|依法)?$", clause.text[: word.start - clause.start]
+    ):
         return True
-    between = (clause.text[mark.end - clause.start : word.start - clause.start] for mark in clause.before(word.start, Tag.ALREADY))
+    between = (
+        clause.text[mark.end - clause.start : word.start - clause.start]
+        for mark in clause.before(word.start, Tag.ALREADY)
+    )
     return any(len(_MANNER.sub("", gap)) <= 3 for gap in between)
 
 

@@ -13,6 +13,7 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.moments import DateMention
 from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.percents import PercentMention
+from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.stretches import stretches_of
 from bot.conversation.understand.words import Word, cut
 from bot.conversation.understand.workdays import Workdays
@@ -66,9 +67,9 @@ class Clause:
         return re.sub(r"[了吧呢嘛的吗么哈啊~!]+$", "", self.text)
 
 
-def clauses_of(text: str, today: date, workdays: Workdays) -> list[Clause]:
+def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster) -> list[Clause]:
     """The clauses of a reply in plain writing; items with nothing said about them move on to the next clause."""
-    found = find(text, today, workdays)
+    found = find(text, today, workdays, roster)
     clauses: list[Clause] = []
     for start, end, ending in stretches_of(text, found):
         words = tuple(
@@ -112,6 +113,8 @@ def _turns(clause: Clause) -> list[int]:
             if spoken and not _is_object(marks[:position], mark):
                 turns.append(mark.start)
                 said = spoken = False
+            continue
+        if mark.does(Tag.NEG) and any(amount.end == mark.start for amount in clause.amounts):
             continue
         if position and _is_turn(mark, said or _number_before(clause, mark), marks[:position]):
             turns.append(mark.start)

@@ -77,10 +77,19 @@ def _promises(whole: Whole, timing: Timing) -> None:
             intents.discard(Intent.ACK)
     if Intent.DONE in intents and Intent.DEFER in intents:
         intents.discard(Intent.DEFER)
+    if Intent.COMMIT in intents and not _is_under_way(whole):
+        intents.discard(Intent.PROGRESS)
     if asks and Intent.COMMIT in intents and Intent.CANNOT_ON_TIME in intents:
         intents.discard(Intent.COMMIT)
     for reason in timing.doubts:
         whole.doubt(reason)
+
+
+def _is_under_way(whole: Whole) -> bool:
+    """Whether anything beyond the promise itself tells of progress."""
+    figures = whole.figures.percent, whole.figures.forecast, whole.figures.metric, whole.amounts.quantity
+    told = whole.verdicts() & (UNDERWAY | {Verdict.DONE, Verdict.UNSURE}) - {Verdict.WILL}
+    return any(figures) or bool(told) or any(Intent.PROGRESS in reading.intents for reading in whole.readings)
 
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})

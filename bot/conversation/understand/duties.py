@@ -9,21 +9,33 @@ from bot.conversation.understand.negation import is_denied
 from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.reading import Reading
 
-_REDIRECT = re.compile(
-    r"(?:^|应该?|你|请|直接|要|去|得)(?:找|问|联系)$|(?:现在|目前|如今|后来|应该|改|已)是$|归$|(?:换成|换|移交给|改由|现由|由)$"
+_SEEK = re.compile(
+    r"(?:^|应该?|你们?|您|请|直接|要|去|得|可以|这[个事块项条边]?|这事儿|此[事项]|该项)(?:找|问|联系)(?:一下)?$"
 )
+_SOUGHT = re.compile(r"(?:吧|就行|就可以|办|弄|处理|了解|要|问|对接|负责|管|落实|$)")
+_NOW_WITH = re.compile(
+    r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|领导)是$|^是$"
+    r"|(?:归|属于?|应属)$|(?:换成|换|移交给|改由|现由)了?$"
+)
+_GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
+_REPLACED = re.compile(r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任)(?:已经?)?(?:换|变|调整)(?:人)?了$")
+_IN_CHARGE = re.compile(r"(?:现在)?(?:分管|在管|主管|主责|管这|管(?=$|的|了|[,。])|的(?:事|活|职责|业务|工作|范围))")
 
 
 def wrong_person(reading: Reading) -> bool:
+    """不归我管, 发错了吧, 这个找老孙, 现在是刘局, 这是防火办的活."""
     clause = reading.clause
     named = _redirected(clause)
     if clause.has(Tag.CORRECT) and clause.has(Tag.MISSENT) and not clause.text.startswith("发错了人"):
         missent = clause.ending.startswith("?") or "吧" in clause.text[-2:] or clause.text in {"发错了", "发错"}
     else:
         missent = clause.has(Tag.MISSENT)
-    if not (clause.has(Tag.NOT_MINE) or missent or named):
-        return False
-    if clause.has(Tag.NOT_MINE) and clause.has(Tag.COMPLETE):
+    not_mine = (
+        clause.has(Tag.NOT_MINE)
+        or bool(_REPLACED.search(clause.text))
+        or clause.core in {"不是我", "不是我们", "非我", "不归我", "不归我们"}
+    )
+    if not (not_mine or missent or named) or (not_mine and clause.has(Tag.COMPLETE)):
         return False
     reading.intents.add(Intent.WRONG_PERSON)
     reading.has_no_date = True
@@ -39,44 +51,59 @@ def _redirected(clause: Clause) -> PersonMention | None:
     for person in clause.people:
         before = clause.text[: person.start - clause.start]
         after = clause.text[person.end - clause.start :]
-        if _REDIRECT.search(before) and not (
-            before.endswith("由") and not clause.has(Tag.NOT_MINE) and not after.startswith(("管", "分管"))
-        ):
+        if _SEEK.search(before) and _SOUGHT.match(after):
             return person
-        if after.startswith(("分管", "在管", "管这")):
+        if _NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")):
+            return person
+        if _IN_CHARGE.match(after) and (_GIVEN_BY.search(before) or person.end - person.start > 1):
             return person
     return None
 
 
 def _name(reading: Reading, people: list[PersonMention]) -> None:
+    """Takes the first person, or else the first department; the roster tells who a nickname means."""
     persons = [person for person in people if not person.is_department]
     departments = [person for person in people if person.is_department]
     reading.department = departments[0].name if departments else None
-    reading.person = persons[0].name if persons else reading.department
-    if persons and persons[0].is_informal:
-        reading.doubts.append(f"“{persons[0].name}”是哪一位")
+    if not persons:
+        reading.person = reading.department
+        return
+    said = persons[0].name.removesuffix("同志")
+    meant = reading.roster.meant_by(said)
+    reading.person = meant[0] if len(meant) == 1 else said
+    if len(meant) > 1:
+        reading.doubts.append(f"“{said}”是哪一位：{'、'.join(meant)}")
+    elif not meant and persons[0].is_informal:
+        reading.doubts.append(f"“{said}”是哪一位")
+
+
+_WILL_HANDLE = re.compile(
+    r"负责|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+)
 
 
 def delegation(reading: Reading) -> bool:
-    """请李科长落实, 转规划股小陈办, 小刘负责."""
+    """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
     clause = reading.clause
     if not clause.people or clause.has(Tag.EVIDENCE):
         return False
     first, last = clause.people[0], clause.people[-1]
     callers = clause.before(first.start, Tag.DELEGATE)
-    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) and not clause.has(Tag.ALREADY)
+    called = bool(callers) and callers[-1].end == first.start
+    after = clause.text[last.end - clause.start :]
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith("阅")
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
-    called = callers and callers[-1].end == first.start
-    if not (
-        (called and (handled or callers[-1].does(Tag.HAND_OVER)))
-        or (handled and first.start == clause.start and not first.is_title)
-    ):
-        return False
-    if (
-        handled
-        and not called
-        and not re.match("负责|跟进|牵头|在管|在跟|承办|去|来|具体|会|接手", clause.text[last.end - clause.start :])
+    if called:
+        if not handled and not callers[-1].does(Tag.HAND_OVER):
+            return False
+    elif (
+        not handled
+        or first.start != clause.start
+        or first.is_title
+        or clause.has(Tag.ALREADY)
+        or after.endswith(("了", "的"))
+        or not _WILL_HANDLE.match(after)
     ):
         return False
     if not called:

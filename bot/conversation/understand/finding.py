@@ -11,6 +11,7 @@ from bot.conversation.understand.items import ItemsMention, find_items
 from bot.conversation.understand.moments import DateMention
 from bot.conversation.understand.people import PersonMention, find_people
 from bot.conversation.understand.percents import PercentMention, find_percents
+from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.words import cover
 from bot.conversation.understand.workdays import Workdays
 
@@ -27,14 +28,14 @@ class Found:
     covered: str
 
 
-def find(text: str, today: date, workdays: Workdays) -> Found:
+def find(text: str, today: date, workdays: Workdays, roster: Roster) -> Found:
     items = find_items(text)
     covered = cover(text, [(mention.start, mention.end) for mention in items])
     dates = find_dates(covered, today, workdays)
     covered = cover(covered, [(mention.start, mention.end) for mention in dates])
     percents = find_percents(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in percents])
-    people = find_people(covered)
+    people = find_people(covered, roster)
     covered = cover(covered, [(mention.start, mention.end) for mention in people])
     amounts = find_amounts(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in amounts])

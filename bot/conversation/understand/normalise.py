@@ -43,6 +43,7 @@ _GREETING = re.compile(
 _EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
+_CALLED = re.compile(r"(@[一-龥]{2,4})\s+")
 _HUMMED = re.compile(r"^(?:嗯|哦|噢|好)+$")
 
 
@@ -66,6 +67,7 @@ def normalise(text: str) -> Plain:
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     for slang, standard in _SLANG:
         plain = plain.replace(slang, standard)
+    plain = _CALLED.sub(r"\1", plain)
     plain = _ALREADY.sub("已", _GREETING.sub("", plain))
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))

@@ -16,6 +16,25 @@ NUMBER = rf"(?:{MIXED}|{ARABIC}|{WORDS})"
 _DIGIT_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 
 
+_DIGIT_WORDS = "一二两三四五六七八九"
+ABOUT = rf"(?:[{_DIGIT_WORDS}]{{2}}(?=[十百千万])[十百千]?万?|百八十|[{_DIGIT_WORDS}]?千八百(?=[来多])|百十(?=[来多]))"
+"""七八百, 两三千, 三四十, 百八十: about so many."""
+VAGUE = (
+    r"(?:好?几(?:[十百千万]+|(?=[个户处条件人家]))|十几|数[十百千]|上[百千万]|成[百千]|几十|[百千]把|若干|不少|许多)"
+)
+"""几十, 好几百, 十几: many, but nobody knows how many."""
+
+
+def about(text: str) -> float | None:
+    """The middle of what 七八百 says (750), 100 for 百八十; None when the text is no such number."""
+    if text == "百八十":
+        return 100
+    first, second, scale = digit(text[:1]), digit(text[1:2]), number("一" + text[2:]) if text[2:] else 1
+    if first is None or second is None or scale is None:
+        return None
+    return (first + second) / 2 * scale
+
+
 def number(text: str) -> float | None:
     """The value of a number in Arabic, Chinese or mixed writing; None when it is not one number."""
     if text == "半":

@@ -52,7 +52,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         for reading in readings
         if not reading.intents & _SPEAK_OF_OTHER_THINGS
         for amount in reading.clause.amounts
-        if not amount.is_none_at_all
+        if not amount.is_none_at_all and not amount.is_vague
     ]
     need = next((each for each in counted if each.role is Role.NEED), None)
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
@@ -146,7 +146,8 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
         values["done"] = total.amount.value - left.amount.value
     said = [each.amount for each in (total, done, left) if each]
     unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
-    return Sum(_scaled(values, unit, in_wan=said[0].in_wan), need, "有几个数量，取第一个" if several else None)
+    doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
+    return Sum(_scaled(values, unit, in_wan=said[0].in_wan), need, doubt)
 
 
 def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:

@@ -40,7 +40,9 @@ def is_question(clause: Clause) -> bool:
     return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
 
 
-_ASKS = re.compile(r"^(?:离(?:到期|截止))?(?:还有|还剩|剩)几[天日]$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时")
+_ASKS = re.compile(
+    r"^(?:离(?:到期|截止))?(?:还有|还剩|剩)几[天日]$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时"
+)
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
 

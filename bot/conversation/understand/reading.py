@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.verdicts import NO_VERDICT, Judgement
 
 
@@ -12,6 +13,7 @@ class Reading:
     """What one clause says; each reader adds what it finds, and tells whether anything is left to be read."""
 
     clause: Clause
+    roster: Roster
     judgement: Judgement = NO_VERDICT
     intents: set[Intent] = field(default_factory=set)
     doubts: list[str] = field(default_factory=list)

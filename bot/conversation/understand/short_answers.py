@@ -28,6 +28,8 @@ def short_answers(reading: Reading) -> None:
             reading.intents.add(Intent.COMMIT)
     if clause.has(Tag.REASSURE):
         reading.intents.add(Intent.COMMIT)
+    if clause.core in {"尽快", "尽早", "抓紧", "马上", "立即", "立刻", "马上就办", "即刻", "从速"}:
+        reading.intents.add(Intent.COMMIT)
     if clause.has(Tag.LONG):
         reading.intents.add(Intent.LONG_TERM)
 

@@ -74,14 +74,21 @@ def settle_state(whole: Whole) -> None:
     _underway(whole, verdicts)
 
 
-_OVER = re.compile(r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期)")
-_BY_NOW = re.compile(r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)")
+_OVER = re.compile(
+    r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期)"
+)
+_BY_NOW = re.compile(
+    r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
+)
 
 
 def _forget_what_is_over(whole: Whole) -> None:
     """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
     for before, after in pairwise(whole.readings):
-        is_over = _OVER.match(before.clause.text) and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED}
+        is_over = _OVER.match(before.clause.text) and before.judgement.verdict in {
+            Verdict.NOT_DONE,
+            Verdict.NOT_STARTED,
+        }
         if is_over and after.judgement.verdict is Verdict.DONE and _BY_NOW.match(after.clause.text):
             before.judgement, before.has_no_date = NO_VERDICT, True
 
@@ -104,6 +111,8 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     if Verdict.BASIC in verdicts:
         underway -= {Verdict.LEFT_OVER, Verdict.DOING}
         has_figures = bool(figures.metric)
+    if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
+        has_figures = bool(figures.forecast or figures.metric)
     if (underway or has_figures) and not done:
         whole.intents.add(Intent.PROGRESS)
     if Verdict.UNSURE in verdicts and not whole.intents:
@@ -122,6 +131,11 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             whole.doubt("前一步已完成，后一步尚未开始")
         if not verdicts & (UNDERWAY - {Verdict.STAGE}):
             whole.intents.discard(Intent.PROGRESS)
+
+
+def _only_the_rest(whole: Whole) -> bool:
+    quantity = whole.amounts.quantity
+    return quantity is not None and quantity.done is None and quantity.total is None
 
 
 def asks_for_time(whole: Whole) -> bool:

@@ -13,6 +13,7 @@ from bot.conversation.understand.papers import papers
 from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.requests import defer, extension, report, slogan, too_late
+from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.short_answers import closing, correction, short_answers
 from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import Word
@@ -21,9 +22,9 @@ _WHOLE = (wrong_person, slogan, extension, too_late, escalation, delegation, def
 """Each of these, when it applies, is all that the clause says."""
 
 
-def read(clause: Clause, today: date, *, has_numbers: bool) -> Reading:
+def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> Reading:
     """Everything one clause says; `has_numbers` tells whether the whole reply holds a figure of progress."""
-    reading = Reading(clause)
+    reading = Reading(clause, roster)
     if is_question(clause):
         _question(reading)
         return reading
