@@ -1,125 +1,180 @@
 """Reads the wording of a deadline, such as 2023年10月底前 or 立行立改并长期坚持."""
 
-import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from bot.documents.ordinals import numeral
-from bot.documents.plain_text import plain_forms
+from bot.documents.date_words import NUMBERED_DATES, YEARLESS, MonthDay, plain_dates
+from bot.documents.deadline_reference import NOTHING_KNOWN, Reference
 
-_IMMEDIATE = re.compile(r"立行立改|即知即改|立查立改|边查边改|立即整改|立即改|马上整改|立改")
-_LONG_TERM = re.compile(r"(?:并|且)?(?:长期|持续|常态化?)(?:坚持|整改|推进|执行|保持|开展|落实|化|抓)*")
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_FULL_DATE = re.compile(_YEAR + r"(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)[日号]?")
-_MONTH = re.compile(
-    _YEAR
-    + r"(?:年|[-/.])(?:\d{1,2}月?(?:-|至|到|~|—|–))?(?P<month>\d{1,2})(?![\d-])月?份?(?P<part>底|末|上旬|中旬|下旬|初)?"
+_IMMEDIATE = re.compile(
+    r"立行立改|即知即改|立查立改|边查边改|边巡边改|立整立改|即查即改|即行即改|立即整改|立即改|马上整改|即刻整改|立改"
 )
-_YEAR_PART = re.compile(_YEAR + r"年(?:第?(?P<quarter>[1-4一二三四])季度|(?P<half>[上下])半年)?(?P<end>底|末|内|终)?")
-_CHINESE_DATE = re.compile(r"[〇零○一二三四五六七八九]{4}年|[一二三四五六七八九十]{1,3}(?=[月日号])")
-_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?")
-_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_LONG_TERM = re.compile(
+    r"(?:并|且)?(?:长期|持续|常态化?|长效)(?:坚持|整改|推进|执行|保持|开展|落实|化|抓|机制)*(?:类|任务)?|(?:并|且)坚持(?=$|[，。；,;])"
+)
+_DONE_ON = re.compile(r"已(?:经)?于.{2,14}?(?:前|底)?(?:全部|基本)?(?:完成|整改|办结|销号)(?:整改|到位|完毕|销号)?")
+_DONE = re.compile(
+    r"已(?:经)?(?:全部)?(?:完成|整改|办结|销号)(?:整改|到位|完毕|销号)?|(?<![前底内])完成整改$|^(?:整改)?完成$"
+)
+_RECURRING = re.compile(r"每(?:个)?(?:半年|季度|季|年|月|周|日|天)[^，。；,;]*")
+_CONCENTRATED = re.compile(r"(?:在)?集中整改(?:期|期间|阶段|期限)?(?:之?内|结束)?(?:前)?(?:完成)?")
+_FROM_FEEDBACK = re.compile(
+    r"(?:自|从)?(?:收到)?(?:巡察|巡视)?(?:组)?(?:意见|问题|情况)?反馈(?:的)?(?:意见|问题|情况|会)*(?:之日|当日|日)?(?:起|之后|以后|后)*"
+    r"的?(?P<count>\d{1,3}|半)个?(?P<unit>月|日|天|周|年)(?:之内|以内|内|前)?"
+)
+_BETWEEN_DATES = re.compile(r"[至到—–~～－]|[月日]起|[月日\d]\s*-\s*(?:\d{1,4}\s*[年月日]|\d{4}\D)")
 _CALENDAR_WORD = re.compile(r"\d|[年月日天周旬]")
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """What a wording says; a date, the two flags and the complaint may all hold together."""
+    """What a wording says; a date, the flags and the complaint may all hold together.
+
+    `done` is set where the wording says that it is finished (已完成); `inferred` where the year of `due` is not in the
+    wording but follows from the reference. Neither takes part in equality.
+    """
 
     due: date | None = None
     immediate: bool = False
     long_term: bool = False
     complaint: str | None = None
+    done: bool = field(default=False, compare=False)
+    inferred: bool = field(default=False, compare=False)
 
 
-def read_deadline(wording: str) -> Deadline:
+@dataclass(slots=True)
+class _Reading:
+    """A wording while it is taken apart: what is left of it, and what was found."""
+
+    rest: str
+    reference: Reference
+    dates: list[date] = field(default_factory=list)
+    impossible: bool = False
+    inferred: bool = False
+    missing: str = ""
+
+    def take(self, pattern: re.Pattern[str]) -> bool:
+        self.rest, times = pattern.subn("", self.rest)
+        return times > 0
+
+
+def read_deadline(wording: str, reference: Reference = NOTHING_KNOWN) -> Deadline:
     """The deadline a wording names; an empty wording names none.
 
     月底 is the month's last day, 上旬 ends on the 10th, 中旬 on the 20th, X前 includes X, a month alone means its last
-    day and a year alone its last day; of a span or of several dates the last one counts. What cannot be read is
-    named in `complaint`, in Chinese, for a person.
+    day and a year alone its last day; of a span or of several dates the last one counts. A missing year follows from
+    `reference` or is not known; nothing is ever guessed. What cannot be read is named in `complaint`, in Chinese.
     """
-    text = _with_plain_dates(plain_forms(wording))
+    text = plain_dates(wording)
     if not text:
         return Deadline()
-    text, immediate = _taken(text, _IMMEDIATE)
-    text, long_term = _taken(text, _LONG_TERM)
-    rest, dates, impossible = _dates(text)
-    due = max(dates, default=None)
-    complaint = _complaint(wording, rest, dates, impossible, understood=bool(dates) or immediate or long_term)
-    return Deadline(due, immediate, long_term, complaint)
+    reading = _Reading(text, reference)
+    finished_on = reading.take(_DONE_ON)
+    immediate, long_term, done = reading.take(_IMMEDIATE), reading.take(_LONG_TERM), reading.take(_DONE)
+    recurring = reading.take(_RECURRING)
+    _take_concentrated(reading)
+    _take_from_feedback(reading)
+    _take_dates(reading)
+    _take_yearless(reading)
+    due = max(reading.dates, default=None)
+    understood = bool(reading.dates) or immediate or long_term or done or finished_on or recurring
+    complaint = _complaint(wording, reading, understood=understood)
+    if complaint is None and due is None and (finished_on or (recurring and not (long_term or immediate))):
+        what = "写的是完成时间" if finished_on else "是定期要求"
+        complaint = f"整改时限“{_shown(wording)}”{what}，不作为截止日期，请核对"
+    return Deadline(due, immediate, long_term, complaint, done or finished_on, reading.inferred)
 
 
-def _with_plain_dates(text: str) -> str:
-    compact = re.sub(r"\s+", "", _MIDNIGHT.sub("", text))
-
-    def plain(found: re.Match[str]) -> str:
-        words = found.group()
-        if words.endswith("年"):
-            return words.translate(_CHINESE_DIGITS)
-        return str(numeral(words) or words)
-
-    return _CHINESE_DATE.sub(plain, compact)
+def _take_concentrated(reading: _Reading) -> None:
+    if reading.take(_CONCENTRATED):
+        if reading.reference.concentrated_until:
+            reading.dates.append(reading.reference.concentrated_until)
+        else:
+            reading.missing = "没有写明集中整改期到哪一天"
 
 
-def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, bool]:
-    rest, times = pattern.subn("", text)
-    return rest, times > 0
+def _take_from_feedback(reading: _Reading) -> None:
+    def take(found: re.Match[str]) -> str:
+        count, unit = found["count"], {"天": "日"}.get(found["unit"], found["unit"])
+        if count == "半":
+            count, unit = ("6", "月") if unit == "年" else ("15", "日")
+        day = reading.reference.after_feedback(int(count), unit)
+        if day:
+            reading.dates.append(day)
+        else:
+            reading.missing = "从反馈算起，但不知道反馈日期"
+        return ""
+
+    reading.rest = _FROM_FEEDBACK.sub(take, reading.rest)
 
 
-def _dates(text: str) -> tuple[str, list[date], list[str]]:
-    dates: list[date] = []
-    impossible: list[str] = []
-    for pattern, last_day in ((_FULL_DATE, _full), (_MONTH, _of_month), (_YEAR_PART, _of_year)):
-        for found in pattern.finditer(text):
+def _take_dates(reading: _Reading) -> None:
+    for pattern, last_day in NUMBERED_DATES:
+        for found in pattern.finditer(reading.rest):
             try:
-                dates.append(last_day(found))
+                reading.dates.append(last_day(found))
             except ValueError:
-                impossible.append(found.group())
-        text = pattern.sub("", text)
-    return text, dates, impossible
+                reading.impossible = True
+        reading.rest = pattern.sub("＃", reading.rest)
 
 
-def _full(found: re.Match[str]) -> date:
-    return date(int(found["year"]), int(found["month"]), int(found["day"]))
+def _take_yearless(reading: _Reading) -> None:
+    """Dates without a year: of the year before them in the wording, else of the reference's."""
+    for pattern, last_day in YEARLESS:
+        for found in pattern.finditer(reading.rest):
+            _take_one_yearless(reading, found["relative"] or "", last_day(found))
+        reading.rest = pattern.sub("＃", reading.rest)
 
 
-def _of_month(found: re.Match[str]) -> date:
-    year, month = int(found["year"]), int(found["month"])
-    if not 1 <= month <= 12:
-        raise ValueError(month)
-    last = calendar.monthrange(year, month)[1]
-    return date(year, month, {"上旬": 10, "初": 10, "中旬": 20}.get(found["part"] or "", last))
+def _take_one_yearless(reading: _Reading, relative: str, day_of: MonthDay) -> None:
+    try:
+        day = _placed(reading, relative, day_of)
+    except ValueError:
+        reading.impossible = True
+        return
+    if day:
+        reading.dates.append(day)
+    elif not reading.missing:
+        reading.missing = "没有写年份"
 
 
-def _of_year(found: re.Match[str]) -> date:
-    year, month = int(found["year"]), 12
-    if found["quarter"]:
-        month = 3 * ("1234".find(found["quarter"]) + 1 or "一二三四".index(found["quarter"]) + 1)
-    elif found["half"] == "上":
-        month = 6
-    return date(year, month, calendar.monthrange(year, month)[1])
+def _placed(reading: _Reading, relative: str, day_of: MonthDay) -> date | None:
+    day_of(2024)  # raises for a day that no year has
+    if relative:
+        base = reading.dates[0].year if reading.dates else reading.reference.base_year()
+        reading.inferred = base is not None
+        return day_of(base + (relative in ("明年", "次年", "来年", "翌年"))) if base else None
+    if reading.dates:
+        latest = max(reading.dates)
+        same_year = day_of(latest.year)
+        return same_year if same_year >= latest else day_of(latest.year + 1)
+    day = reading.reference.in_its_year(day_of)
+    reading.inferred = reading.inferred or day is not None
+    return day
 
 
-def _complaint(wording: str, rest: str, dates: list[date], impossible: list[str], *, understood: bool) -> str | None:
-    shown = wording if len(wording) <= 30 else wording[:29] + "…"
-    if impossible:
-        return (
-            f"整改时限“{shown}”中的日期不存在，暂按无日期处理，请改正"
-            if not dates
-            else f"整改时限“{shown}”中有不存在的日期，请核对"
-        )
-    if re.search(r"\d{1,2}月", rest) and not dates:
-        return f"整改时限“{shown}”没有写年份，暂按无日期处理，请补写年份"
+def _shown(wording: str) -> str:
+    line = " ".join(wording.split())
+    return line if len(line) <= 30 else line[:29] + "…"
+
+
+def _complaint(wording: str, reading: _Reading, *, understood: bool) -> str | None:
+    what, dates = f"整改时限“{_shown(wording)}”", reading.dates
+    if reading.impossible:
+        tail = "中有不存在的日期，请核对" if dates else "中的日期不存在，暂按无日期处理，请改正"
+        return what + tail
+    if reading.missing and not dates:
+        mend = "请补写年份" if "年份" in reading.missing else "请写成“2023年10月31日”这样的日期"
+        return f"{what}{reading.missing}，暂按无日期处理，{mend}"
     if not understood:
-        return f"整改时限“{shown}”读不出日期，暂按无日期处理，请写成“2023年10月31日”这样的日期"
-    if _CALENDAR_WORD.search(rest) and not dates:
-        return f"整改时限“{shown}”中有读不出的日期，请写成“2023年10月31日”这样的日期"
+        return f"{what}读不出日期，暂按无日期处理，请写成“2023年10月31日”这样的日期"
+    if _CALENDAR_WORD.search(reading.rest) and not dates:
+        return f"{what}中有读不出的日期，请写成“2023年10月31日”这样的日期"
     if len(set(dates)) > 1 and not _is_span(wording):
-        return f"整改时限“{shown}”写了多个日期，按最后一个 {max(dates).isoformat()} 处理，请核对"
+        return f"{what}写了多个日期，按最后一个 {max(dates).isoformat()} 处理，请核对"
     return None
 
 
 def _is_span(wording: str) -> bool:
-    return any(mark in wording for mark in "至到—–~～") or " - " in wording
+    return bool(_BETWEEN_DATES.search(wording))
