@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import present
-from bot.commands import care, documents, people, planning, service
+from bot.commands import care, documents, feeds, people, planning, service
 from bot.core.config import Settings, load
 from bot.core.errors import BadInput, Refusal
 
@@ -194,6 +194,18 @@ def invite(
 ) -> int:
     """生成一次性绑定码，24 小时内有效。"""
     return _run(lambda s: people.invite(s, person, group, unit, as_json=as_json), config)
+
+
+@app.command()
+def feed(
+    person: Annotated[str, typer.Argument(metavar="姓名", help="给谁；重名时写成“姓名（部门）”")],
+    revoke: Annotated[bool, typer.Option("--revoke", help="作废，不给新地址")] = False,
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """给一个人新的日历订阅地址（手机、Outlook 可用），旧地址同时作废。"""
+    return _run(lambda s: feeds.feed(s, person, unit, revoke=revoke, as_json=as_json), config)
 
 
 @app.command()

@@ -26,7 +26,7 @@ async def invite(
         unit = await unit_by_name(session, unit_name)
         actor = command_actor(unit.id)
         if name is not None:
-            invitation = await pairing.invite_person(session, actor, await _person(session, unit.id, name), now)
+            invitation = await pairing.invite_person(session, actor, await find_person(session, unit.id, name), now)
         else:
             invitation = await pairing.invite_group(session, actor, group or "", now)
     links = await _links(settings, invitation.code)
@@ -52,18 +52,27 @@ def _how(links: dict[str, str | None]) -> str:
     return f"也可以直接打开 {link}" if link else ""
 
 
-async def _person(session: AsyncSession, unit_id: int, name: str) -> int:
-    found = (
+async def find_person(session: AsyncSession, unit_id: int, words: str) -> int:
+    """The id of the one active person of that name, or of `name（department）` where several bear one name.
+
+    Raises NotFound for none and for several.
+    """
+    name, _, rest = words.strip().replace("(", "（").partition("（")
+    department = rest.rstrip("）)").strip()
+    people = (
         await session.scalars(
-            select(Person).where(col(Person.unit_id) == unit_id, col(Person.name) == name, col(Person.is_active))
+            select(Person).where(
+                col(Person.unit_id) == unit_id, col(Person.name) == name.strip(), col(Person.is_active)
+            )
         )
     ).all()
-    if not found:
+    found = [person for person in people if not department or person.department == department]
+    if len(found) == 1:
+        return found[0].id
+    if not people:
         raise NotFound(f"台账里没有“{name}”。请先导入人员，或检查姓名。")
-    if len(found) > 1:
-        departments = "、".join(person.department or "未填部门" for person in found)
-        raise NotFound(f"有 {len(found)} 个“{name}”（{departments}）。请先在人员表里区分后再邀请。")
-    return found[0].id
+    departments = "、".join(person.department or "未填部门" for person in people)
+    raise NotFound(f"有 {len(people)} 个“{name}”（{departments}），请写成“{name}（部门）”指明一个。")
 
 
 async def _links(settings: Settings, code: str) -> dict[str, str | None]:

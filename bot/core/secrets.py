@@ -2,11 +2,16 @@
 
 import hashlib
 import hmac
+import re
 import secrets as random_source
 from collections.abc import Iterable
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Letters and digits that cannot be mistaken for one another on paper."""
+
+_TOKEN_BYTES = 32
+_TOKEN = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])")
+"""The shape of a token of 32 bytes, wherever it stands."""
 
 
 class Secret:
@@ -49,9 +54,22 @@ def fingerprint(code: str) -> str:
     return hashlib.sha256(code.strip().upper().encode()).hexdigest()
 
 
+def new_token() -> str:
+    """A random word of 256 bits, fit for an address: whoever has the address needs no other key."""
+    return random_source.token_urlsafe(_TOKEN_BYTES)
+
+
+def token_hash(token: str) -> str:
+    """The SHA-256 of a token to the letter, which is all that is kept of it."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def redact(text: str, words: Iterable[str]) -> str:
-    """The text with each secret word replaced by stars; words shorter than four letters are left, they hide nothing."""
+    """The text with stars for each secret word and for whatever has the shape of one of our tokens.
+
+    Words shorter than four letters are left, they hide nothing.
+    """
     for word in words:
         if len(word) >= 4:
             text = text.replace(word, "***")
-    return text
+    return _TOKEN.sub("***", text)

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.core.config import Settings
+from bot.core.secrets import redact
 from bot.web.body import Gone, TooLarge, TooSlow, replay, take_in
 from bot.web.limits import Limit
 from bot.web.origin import answers_to, is_own_origin
@@ -84,7 +85,7 @@ class Guard:
         except Gone:
             return
         except Exception:
-            log.exception("page_failed", path=visit.path)
+            log.exception("page_failed", path=redact(visit.path, ()))
             await visit.refuse(scope, receive, Refused(500, "程序出错，已记入日志。请稍后再试，仍不行请联系管理员。"))
 
     async def _let_in(self, visit: "_Visit", receive: Receive) -> Receive:

@@ -16,6 +16,7 @@ from bot.web.context import WebContext
 from bot.web.guard import Guard
 from bot.web.health import Health
 from bot.web.hooks import Hooks
+from bot.web.pages.feeds import Feeds
 from bot.web.pages.sandbox import SandboxPages
 
 _STATIC = Path(__file__).parent / "static"
@@ -34,6 +35,7 @@ def build(context: WebContext) -> FastAPI:
     app.add_exception_handler(HTTPException, _failed)
     app.include_router(Hooks(context).router())
     app.include_router(Health(context).router())
+    app.include_router(Feeds(context).router())
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     channel = context.channels.get("sandbox")
     if context.demo is not None and isinstance(channel, SandboxChannel):
