@@ -28,6 +28,14 @@ class Verb(StrEnum):
     REFUSE = "rf"
     PAGE = "pg"
     SHOW = "sh"
+    UNDO = "ud"
+    KEEP = "kp"
+    ACCEPT = "ac"
+    DECLINE = "dc"
+    RESOLVE = "rs"
+    ANSWER = "an"
+    REASSIGN = "ra"
+    PERSON = "ps"
 
 
 LABELS: dict[Verb, str] = {
@@ -43,6 +51,13 @@ LABELS: dict[Verb, str] = {
     Verb.SEND_BACK: "退回",
     Verb.GRANT: "同意延期",
     Verb.REFUSE: "不同意",
+    Verb.UNDO: "更正",
+    Verb.KEEP: "只留存",
+    Verb.ACCEPT: "接受",
+    Verb.DECLINE: "不接受",
+    Verb.RESOLVE: "已解决",
+    Verb.ANSWER: "答复",
+    Verb.REASSIGN: "换责任人",
 }
 
 LOOKS: dict[Verb, Look] = {
@@ -50,9 +65,12 @@ LOOKS: dict[Verb, Look] = {
     Verb.VERIFY: Look.GOOD,
     Verb.GRANT: Look.GOOD,
     Verb.YES: Look.GOOD,
+    Verb.ACCEPT: Look.GOOD,
+    Verb.RESOLVE: Look.GOOD,
     Verb.TROUBLE: Look.BAD,
     Verb.SEND_BACK: Look.BAD,
     Verb.REFUSE: Look.BAD,
+    Verb.DECLINE: Look.BAD,
     Verb.REPORT: Look.MAIN,
 }
 

@@ -1,21 +1,23 @@
 """A notice becomes words: the message of one delivery, put together from the ledger as it stands now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound
-from bot.core.message import Keyboard, Outgoing, RichText, Span, outgoing_from_json, plain, rich
+from bot.core.message import Outgoing, RichText, Span, outgoing_from_json, plain, rich
 from bot.documents import digest, reminder
-from bot.documents.actions import Action, Verb, button
+from bot.documents.note_buttons import note_buttons
 from bot.documents.reminder import Item, level_now, worse
 from bot.documents.templates import render
 from bot.ledger.card import MeasureCard, cards
+from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.measure import MeasureStatus
-from bot.ledger.policy import Hearer
+from bot.ledger.progress import Report
 from bot.ledger.unit import Disclosure, Unit
 from bot.post.notice import Notice, NoticeKind
 
@@ -36,12 +38,23 @@ _HEADINGS = {
     "extension_granted": "延期已批准",
     "extension_refused": "延期未批准",
     "delegated": "转交办理",
+    "handover": "请您经办",
+    "handed_over": "经办人变更",
+    "handover_declined": "不接受经办",
+    "handover_withdrawn": "转办撤回",
+    "difference": "报数不一致",
+    "question": "询问",
+    "answered": "整改办答复",
+    "wrong_person": "责任分工",
+    "duty_changed": "责任人变更",
+    "taken_back": "更正",
+    "deputy": "代理安排",
+    "paused": "暂停提醒",
     "reopened": "回头看",
     "long_term": "长期坚持",
     "difficulty_resolved": "困难已协调",
     "inbox_failed": "处理异常",
 }
-_TO_BE_DONE = frozenset({"sent_back", "extension_refused", "extension_granted", "delegated", "reopened"})
 _GAP = Span("\n\n")
 
 
@@ -131,7 +144,7 @@ async def _note(session: AsyncSession, notice: Notice, now: datetime) -> Outgoin
     topic = str(content.get("topic", ""))
     found = await cards(session, [int(content["measure"])]) if content.get("measure") else []
     card = found[0] if found else None
-    is_settled = card is not None and _is_settled(topic, content.get("request"), card)
+    is_settled = await _is_settled(session, content, card)
     text = render(
         "note",
         heading=_HEADINGS.get(topic, "通知"),
@@ -142,28 +155,23 @@ async def _note(session: AsyncSession, notice: Notice, now: datetime) -> Outgoin
         else "",
         is_settled=is_settled,
     )
-    buttons = _note_buttons(topic, content.get("request"), card, now) if card and not is_settled else ()
-    return Outgoing(text, buttons)
+    return Outgoing(text, () if is_settled else note_buttons(notice.kind, content, card, now))
 
 
-def _is_settled(topic: str, request: object, card: MeasureCard) -> bool:
-    """Whether somebody was faster: the claim is no longer waiting, or the request has been decided."""
-    if topic == "claim":
+async def _is_settled(session: AsyncSession, content: Mapping[str, Any], card: MeasureCard | None) -> bool:
+    """Whether somebody was faster: nothing waits any more of what the message asks for."""
+    topic = content.get("topic")
+    if topic == "claim" and card:
         return card.measure.status is not MeasureStatus.CLAIMED
-    return topic == "extension" and (card.open_request is None or card.open_request.id != request)
-
-
-def _note_buttons(topic: str, request: object, card: MeasureCard, now: datetime) -> Keyboard:
-    if topic == "claim":
-        return (tuple(button(Action(verb, card.id)) for verb in (Verb.VERIFY, Verb.SEND_BACK)),)
-    if topic == "extension" and isinstance(request, int):
-        return (tuple(button(Action(verb, request)) for verb in (Verb.GRANT, Verb.REFUSE)),)
-    is_open = card.measure.status not in (MeasureStatus.CLOSED, MeasureStatus.CLAIMED)
-    if topic in _TO_BE_DONE and is_open:
-        return reminder.item_rows(Item(card, "", frozenset({Hearer.HANDLER.value})), now, prefixed=False)
-    if topic in ("difficulty", "note"):
-        return ((button(Action(Verb.SHOW, card.id), f"查看 {card.number}"),),)
-    return ()
+    if topic == "extension" and card:
+        return card.open_request is None or card.open_request.id != content.get("request")
+    if topic == "handover":
+        row = await session.get(Handover, content.get("handover") or 0)
+        return row is None or row.state is not HandoverState.ASKED
+    if topic in ("difficulty", "wrong_person"):
+        report = await session.get(Report, content.get("report") or 0)
+        return report is not None and report.resolved_at is not None
+    return False
 
 
 def _joined(parts: Sequence[Outgoing]) -> Outgoing:
