@@ -73,6 +73,11 @@ def gap(what: str) -> str:
     return f"〔待补：{what}〕"
 
 
+def gaps(text: str) -> list[str]:
+    """What is still to be filled in in the text."""
+    return [found.removeprefix("〔待补：").removesuffix("〕") for found in _GAP.findall(text)]
+
+
 def add_mark(paper: Document, name: str) -> Paragraph:
     """The mark of the issuing body (发文机关标志), red, with the red rule below it; goes above the number line."""
     paragraph = paper.add_paragraph(style=MARK)
