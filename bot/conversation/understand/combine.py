@@ -77,6 +77,8 @@ def _promises(whole: Whole, timing: Timing) -> None:
             intents.discard(Intent.ACK)
     if Intent.DONE in intents and Intent.DEFER in intents:
         intents.discard(Intent.DEFER)
+    if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
+        intents.discard(Intent.COMMIT)
     if Intent.COMMIT in intents and not _is_under_way(whole):
         intents.discard(Intent.PROGRESS)
     if asks and Intent.COMMIT in intents and Intent.CANNOT_ON_TIME in intents:
@@ -117,6 +119,8 @@ def _settle(whole: Whole, plain: Plain) -> None:
 def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
     verdict = reading.judgement.verdict
+    if verdict is Verdict.UNSURE and reading.clause.percents and whole.figures.percent is not None:
+        return True
     figures = whole.figures.percent is not None or whole.amounts.quantity is not None
     others = [other for other in whole.readings if other is not reading]
     if reason == reading.judgement.doubt and verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
@@ -141,8 +145,6 @@ def _doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None
         whole.doubt("是否本项已完成")
     if figures.metric and intents == {Intent.PROGRESS} and percent is None and not whole.verdicts() & UNDERWAY:
         whole.doubt("是质量指标，不是完成比例")
-    if Intent.WRONG_PERSON in intents and not _first(reading.person for reading in readings):
-        whole.doubt("应由谁负责")
 
 
 def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
@@ -175,7 +177,7 @@ def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...],
 
 
 def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
-    if len({item.intent for item in items}) > 1:
+    if len(items) > 1:
         return None, None
     if whole.figures.percent is not None:
         return whole.figures.percent, whole.figures.source
@@ -191,6 +193,8 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
     ):
         if Verdict.LAST_STEP in verdicts:
             return LAST_STEP, PercentSource.ESTIMATED
+        if Verdict.BASIC in verdicts:
+            return None, None
         if Verdict.NEARLY in verdicts:
             return NEARLY_DONE, PercentSource.ESTIMATED
     return None, None

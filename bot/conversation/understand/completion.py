@@ -39,7 +39,7 @@ def _denied(clause: Clause, today: date) -> Judgement:
         if clause.before(denial.word.start, Tag.LEFT) and not clause.percents and not clause.amounts:
             return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
         if is_twice_denied(clause, target):
-            return _twice(clause, target)
+            return _twice(clause, _with_its_result(clause, target))
         doubt = _doubt_of_denial(clause, denial.word)
         if (target.does(Tag.START) and not target.does(Tag.ACT)) or target.text in _STARTS:
             return Judgement(Verdict.NOT_STARTED, target, doubt)
@@ -58,8 +58,13 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
     return None
 
 
+def _with_its_result(clause: Clause, verb: Word) -> Word:
+    """没改完: the result 完 behind the verb 改 is what is denied."""
+    return next((word for word in clause.all(Tag.COMPLETE) if word.start == verb.end), verb)
+
+
 def _twice(clause: Clause, target: Word) -> Judgement:
-    last = [denial.word for denial in denials(clause) if denial.target == target][-1]
+    last = [denial.word for denial in denials(clause) if denial.word.end <= target.start][-1]
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
         return Judgement(Verdict.DONE, target, "双重否定，是否指已完成")
     if target.does(Tag.COMPLETE):
@@ -78,6 +83,8 @@ def _last_step(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.ONLY_LEFT)
     if word is None and clause.has(Tag.ACCEPT):
         word = clause.first(Tag.WAIT)
+        if word and re.search(r"[再才]", clause.text[word.end - clause.start :]):
+            return Judgement(Verdict.DOING, word)
     if word and not clause.amounts and not clause.percents:
         left = _what_follows(clause, word)
         return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT

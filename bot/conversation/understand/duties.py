@@ -17,7 +17,9 @@ _NOW_WITH = re.compile(
     r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|领导)是$|^是$"
     r"|(?:归|属于?|应属)$|(?:换成|换|移交给|改由|现由)了?$"
 )
+_SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是)(?:是|由|归)?$")
 _GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
+_HAS_LEFT = re.compile(r"调|退|离|换|轮|不在|卸任|交流|借")
 _REPLACED = re.compile(r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任)(?:已经?)?(?:换|变|调整)(?:人)?了$")
 _IN_CHARGE = re.compile(r"(?:现在)?(?:分管|在管|主管|主责|管这|管(?=$|的|了|[,。])|的(?:事|活|职责|业务|工作|范围))")
 
@@ -41,6 +43,8 @@ def wrong_person(reading: Reading) -> bool:
     reading.has_no_date = True
     if named:
         _name(reading, [named])
+    elif missent or _HAS_LEFT.search(clause.text):
+        reading.doubts.append("应由谁负责")
     return True
 
 
@@ -54,6 +58,8 @@ def _redirected(clause: Clause) -> PersonMention | None:
         if _SEEK.search(before) and _SOUGHT.match(after):
             return person
         if _NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")):
+            return person
+        if after.startswith(("负责", "牵头")) and _SINCE.search(before):
             return person
         if _IN_CHARGE.match(after) and (_GIVEN_BY.search(before) or person.end - person.start > 1):
             return person
@@ -109,6 +115,7 @@ def delegation(reading: Reading) -> bool:
     if not called:
         reading.doubts.append("是否转由其办理")
     reading.intents.add(Intent.DELEGATE)
+    reading.has_no_date = True
     _name(reading, list(clause.people))
     return True
 

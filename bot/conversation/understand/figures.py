@@ -35,6 +35,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
     """The figures of a reply: of several actual percentages the first, after a correction the last."""
     figures = Figures()
     actual: list[tuple[Clause, PercentMention]] = []
+    changes: list[str] = []
     for position, reading in enumerate(readings):
         if Intent.QUESTION in reading.intents:
             continue
@@ -42,13 +43,14 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
         for mention in clause.percents:
             if metric := mention.metric or _quality(clause):
                 figures.metric[metric] = mention.value
-            elif mention.is_change:
-                figures.doubts.append("是变化的幅度，不是完成比例")
+            elif mention.is_change and not mention.is_left:
+                changes = ["是变化的幅度，不是完成比例"]
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
             else:
                 actual.append((clause, mention))
     _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
+    figures.doubts += changes if figures.percent is None else []
     return figures
 
 
@@ -87,7 +89,7 @@ def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
 
 def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     """预计年底能到90%: wished, planned or dated ahead, and not 已."""
-    if clause.before(mention.start, Tag.ALREADY):
+    if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
         return False
     wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]
     ahead = any(

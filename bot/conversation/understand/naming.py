@@ -89,7 +89,11 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
 
 def _says(reading: Reading) -> Intent:
     percents = [mention.progress for mention in reading.clause.percents if mention.metric is None]
-    if reading.clause.items and reading.clause.has(Tag.LEFT, Tag.ONLY_LEFT) and not percents:
+    if (
+        reading.clause.items
+        and not percents
+        and reading.clause.before(reading.clause.items[0].start, Tag.LEFT, Tag.ONLY_LEFT)
+    ):
         return Intent.NOT_DONE
     if (
         reading.judgement.verdict is Verdict.DONE

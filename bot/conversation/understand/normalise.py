@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
+
+import opencc
 
 LIMIT = 2000
 """Characters that are read; a longer text is a pasted document, of which only the head is looked at."""
 
-DOCUMENT, LINK, FILE, PHONE = "\ue001", "\ue002", "\ue003", "\ue004"
-"""What stands in the plain text for a document's number, a link, a file's name and a telephone number."""
+DOCUMENT, LINK, FILE, PHONE, QUOTATION = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+"""Stand in the plain text for a document's number, a link, a file's name, a telephone number, the words of others."""
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
 _CIRCLED = {0x2460 + step: f"第{step + 1}条" for step in range(20)}
@@ -16,11 +19,30 @@ _EMOJI = re.compile(
     "(?P<yes>[👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
-_TRADITIONAL = str.maketrans(
-    "沒無還個這們會過後時間開辦結報進條項號請轉應該從來麼嗎難實際總計萬億畝戶處罰確認資財審問題佔據證驗銷動樣給週東張對與將點雙當預現負責補貼點組織長",
-    "没无还个这们会过后时间开办结报进条项号请转应该从来么吗难实际总计万亿亩户处罚确认资财审问题占据证验销动样给周东张对与将点双当预现负责补贴点组织长",
+_SLANG = (
+    ("肿么", "怎么"),
+    ("啦", "了"),
+    ("咯", "了"),
+    ("俩", "两个"),
+    ("仨", "三个"),
+    ("得嘞", "好的"),
+    ("整该", "整改"),
+    ("完城", "完成"),
+    ("延其", "延期"),
+    ("按其", "按期"),
+    ("宽现", "宽限"),
 )
-_SLANG = (("肿么", "怎么"), ("啦", "了"), ("咯", "了"))
+_PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
+_QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
+_QUOTING = re.compile(
+    r"(?:说的?|问的?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|通知里|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
+)
+_SPOKEN_OF = re.compile(r"^的?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板)")
+_EARLIER_MESSAGE = re.compile(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^\s*>[^\n]*\n", re.MULTILINE)
+"""What a chat puts in front of a reply: the message that is answered."""
+_TITLE_OF_NOTICE = re.compile(
+    r"^【[^】\n]{1,30}】[^,，。;；\n]{0,60}?(?:到期|截止|期限)[^,，。;；\n]{0,10}[\s,，。;；\n]+(?=\S)"
+)
 _ALREADY = re.compile(r"(?<![自知利律克体立舍])[己巳](?=[经完整改办落销报全按于基结印启解处竣建修做弄交种清收])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -38,13 +60,14 @@ _ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|
 _BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
 _GREETING = re.compile(
     r"^\s*(?:各位|尊敬的)?(?:领导|主任|局长|书记|科长|老师|大家|您|你|早上|上午|下午|晚上){1,2}(?:们)?好[,，。!！~、\s]+(?=\S)"
-    r"|^\s*报告(?:各位)?(?:领导|局长|主任|书记|科长)[,，:：\s]+(?=\S)"
+    r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
 )
 _EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
 _CALLED = re.compile(r"(@[一-龥]{2,4})\s+")
-_HUMMED = re.compile(r"^(?:嗯|哦|噢|好)+$")
+_AFTER_DATE = re.compile(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
+_HUMMED = re.compile(r"^[嗯哦噢好呐呢嗳唔]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +85,35 @@ def normalise(text: str) -> Plain:
     """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""
     is_cut = len(text) > LIMIT
     plain = _PRIVATE.sub("", text[:LIMIT]).translate(_CIRCLED)
-    plain = unicodedata.normalize("NFKC", plain).lower().translate(_TRADITIONAL)
+    plain = _TITLE_OF_NOTICE.sub("", _EARLIER_MESSAGE.sub("", plain))
+    plain = unicodedata.normalize("NFKC", plain).lower()
+    plain = plain if plain.isascii() else _simplified(plain)
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     for slang, standard in _SLANG:
         plain = plain.replace(slang, standard)
-    plain = _CALLED.sub(r"\1", plain)
+    plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
     plain = _ALREADY.sub("已", _GREETING.sub("", plain))
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
     is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
+    plain = _AFTER_DATE.sub("", plain)
     return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _simplified(text: str) -> str:
+    """Traditional characters made simplified; a text in plain simplified writing is not even looked at."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return str(_converter().convert(text))
+    return text
 
 
 def _without_references(text: str) -> tuple[str, str | None]:
@@ -88,6 +128,19 @@ def _without_references(text: str) -> tuple[str, str | None]:
         document = document or name + found.group()
         last = found.end()
     return "".join([*parts, text[last:]]), document
+
+
+def _without_quotations(text: str) -> str:
+    """Words of others in quotation marks say nothing of their own: 你说的“是否完成”, “责任不落实”的问题."""
+
+    def kept(found: re.Match[str]) -> str:
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        is_title = _SPOKEN_OF.match(after) is not None
+        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！ 的")
+        is_answered = not before.strip() and len(found["said"]) > 6 and bool(after.strip(" ,，。.!！?？"))
+        return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
+
+    return _QUOTED.sub(kept, text)
 
 
 def _without_spaces(text: str) -> str:

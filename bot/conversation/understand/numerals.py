@@ -1,6 +1,7 @@
 """Reads numbers as people type them: 7万5千, 三千二, 十二点五, 半, ７０."""
 
 import math
+import re
 
 import cn2an
 
@@ -35,6 +36,10 @@ def about(text: str) -> float | None:
     return (first + second) / 2 * scale
 
 
+_SHORTENED = re.compile(r"^(?P<whole>[一二两三四五六七八九十百千\d]{1,12}[万亿])(?P<rest>[一二两三四五六七八九])$")
+"""十五万六 is 156,000: the last digit counts the next lower place."""
+
+
 def number(text: str) -> float | None:
     """The value of a number in Arabic, Chinese or mixed writing; None when it is not one number."""
     if text == "半":
@@ -50,6 +55,13 @@ def _spoken(text: str) -> float | None:
         character in _DIGIT_VALUES or character in "十." or character.isdigit() for character in text
     ):
         return None
+    if shortened := _SHORTENED.match(text):
+        whole, rest = _spoken(shortened["whole"]), digit(shortened["rest"])
+        return (
+            None
+            if whole is None or rest is None
+            else whole + rest * (1000 if shortened["whole"][-1] == "万" else 10_000_000)
+        )
     try:
         return finite(float(cn2an.cn2an(text, "smart")))
     except (ValueError, TypeError, KeyError, IndexError):

@@ -35,6 +35,8 @@ def papers(reading: Reading) -> bool:
         return False
     if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
+    if clause.has(Tag.TROUBLE) and not clause.has(Tag.HAND_IN):
+        return False
     if any(
         denial.target and (denial.target.does(Tag.ACK) or denial.target.text in _ARRIVALS) for denial in denials(clause)
     ):
@@ -52,7 +54,11 @@ def _said_of(clause: Clause) -> Intent:
             return Intent.EVIDENCE if denial.is_harmless else Intent.EVIDENCE_PENDING
     coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or (clause.has(Tag.PLAN) and not clause.dates)
     preparing = clause.has(Tag.PREPARING) and bool(clause.dates)
-    told = clause.has(Tag.ALREADY) or re.search(r"(?:了|齐|好|完)$", clause.text)
+    told = (
+        clause.has(Tag.ALREADY)
+        or re.search(r"了$", clause.text)
+        or (re.search(r"(?:齐|好|完)$", clause.text) and not clause.dates)
+    )
     if ((coming or preparing) and not told) or "后补" in clause.text or re.search("欠|缺|还差", clause.text):
         return Intent.EVIDENCE_PENDING
     return Intent.EVIDENCE

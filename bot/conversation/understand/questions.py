@@ -31,8 +31,10 @@ def is_question(clause: Clause) -> bool:
         return True
     if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
         return False
-    if word := clause.first(Tag.ASK):
-        return not _asks_nothing(clause, word.start - clause.start)
+    asking = [word.start - clause.start for word in clause.all(Tag.ASK)]
+    asking = [place for place in asking if not _ASKED_OF_OTHERS.search(clause.text[:place])]
+    if asking:
+        return not _asks_nothing(clause, asking[0])
     if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text):
         return True
     if _COMPLETED_END.search(clause.text):
@@ -41,9 +43,13 @@ def is_question(clause: Clause) -> bool:
 
 
 _ASKS = re.compile(
-    r"^(?:离(?:到期|截止))?(?:还有|还剩|剩)几[天日]$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时"
+    r"(?:用|要|需要|该)[一-龥]{1,4}不$|^(?:离(?:到期|截止))?(?:还有|还剩|剩)几[天日]$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时"
 )
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
+
+
+_ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
+"""我得问一下业务科: asks somebody else."""
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:

@@ -1,5 +1,6 @@
 """Reads what a clause asks for or gives away about time: more of it, too little of it, later."""
 
+import re
 from datetime import date
 
 from bot.conversation.understand.clauses import Clause
@@ -28,7 +29,10 @@ def extension(reading: Reading) -> bool:
         reading.doubts.append("同意的是哪一项申请")
         reading.role = DateRole.EXTEND_TO
         return True
-    if word and (clause.before(word.start, Tag.NO_NEED, Tag.NEG) and not clause.has(Tag.REQUEST_ASK)):
+    declined = word and (
+        clause.before(word.start, Tag.NO_NEED, Tag.NEG) or _DECLINED.match(clause.text[word.end - clause.start :])
+    )
+    if declined and not clause.has(Tag.REQUEST_ASK):
         reading.intents.add(Intent.NO_EXTENSION)
         reading.has_no_date = True
         return True
@@ -41,6 +45,10 @@ def extension(reading: Reading) -> bool:
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True
+
+
+_DECLINED = re.compile(r"(?:的事)?(?:就|倒|也|可以|先)?(?:不用|不必|不需要|不要|免)了?")
+"""延期就不用了."""
 
 
 def _gives_time(clause: Clause) -> bool:
@@ -71,6 +79,8 @@ def too_late(reading: Reading) -> bool:
         word = _impossible(clause)
         if word is None:
             return False
+    elif word.does(Tag.CANNOT) and word.does(Tag.NEG):
+        pass
     elif is_denied(clause, word):
         reading.intents.add(Intent.COMMIT)
         return True
@@ -109,7 +119,8 @@ def defer(reading: Reading) -> bool:
     answers = (
         replies and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG) and not clause.people
     )
-    if not (clause.has(Tag.AWAY) or only_later or answers):
+    is_away = clause.has(Tag.AWAY) and not clause.amounts and not clause.has(Tag.TROUBLE)
+    if not (is_away or only_later or answers):
         return False
     reading.intents.add(Intent.DEFER)
     reading.role = DateRole.REPORT_BY

@@ -41,7 +41,9 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     clause = reading.clause
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
-    if (
+    if any(mention.is_change for mention in clause.percents):
+        reading.has_no_date = True
+    elif (
         clause.has(Tag.CORRECT)
         and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)
     ) or refuted:

@@ -53,6 +53,7 @@ class Whole:
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     _forget_what_is_over(whole)
+    _forget_what_was_put_right(whole)
     verdicts = whole.verdicts()
     against = _against_done(whole, verdicts)
     claims = (
@@ -69,7 +70,10 @@ def settle_state(whole: Whole) -> None:
             whole.doubt("前后说法不一致，是否已完成")
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
-    if verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING} and not _counts_the_rest(whole):
+        whole.intents.discard(Intent.COMMIT)
+    unfinished = {Verdict.NOT_DONE, Verdict.NOT_STARTED}
+    unfinished |= set() if Verdict.BASIC in verdicts else {Verdict.DRAFTING}
+    if verdicts & unfinished and not _counts_the_rest(whole):
         whole.intents.add(Intent.NOT_DONE)
     _underway(whole, verdicts)
 
@@ -104,15 +108,30 @@ def _is_taken_back(whole: Whole) -> bool:
     )
 
 
+def _forget_what_was_put_right(whole: Whole) -> None:
+    """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
+    for before, after in pairwise(whole.readings):
+        says_it_right = after.clause.text.startswith(("是", "而是", "应是", "应该是"))
+        if (
+            before.clause.text.startswith("不是")
+            and before.judgement.verdict is Verdict.NOT_DONE
+            and says_it_right
+            and after.judgement.verdict is not Verdict.NOTHING
+        ):
+            before.judgement = NO_VERDICT
+
+
 def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     figures, done = whole.figures, Intent.DONE in whole.intents
     has_figures = bool(figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity)
     underway = verdicts & UNDERWAY - ({Verdict.WILL} if asks_for_time(whole) else set())
     if Verdict.BASIC in verdicts:
-        underway -= {Verdict.LEFT_OVER, Verdict.DOING}
+        underway -= {Verdict.LEFT_OVER, Verdict.DOING, Verdict.DRAFTING, Verdict.LAST_STEP, Verdict.NEARLY}
         has_figures = bool(figures.metric)
     if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
         has_figures = bool(figures.forecast or figures.metric)
+    if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
+        underway -= {Verdict.DOING}
     if (underway or has_figures) and not done:
         whole.intents.add(Intent.PROGRESS)
     if Verdict.UNSURE in verdicts and not whole.intents:

@@ -38,7 +38,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         judged = judge(clause, today)
         turn = rhetorical_word(clause)
         reading.judgement = _turned(judged, turn) if turn else judged
-    if reading.judgement.verdict is Verdict.NOTHING and not reading.intents and clause.has(Tag.PROMISE):
+    if reading.judgement.verdict is Verdict.NOTHING and not reading.intents and clause.has(Tag.PROMISE, Tag.AT_ONCE):
         reading.intents.add(Intent.COMMIT)
     if reading.judgement.doubt:
         reading.doubts.append(reading.judgement.doubt)
