@@ -13,10 +13,10 @@ export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test lint types contracts unit faults fuzz bench format clean
+.PHONY: help install demo run test lint types contracts unit faults fuzz bench understand-report format clean
 
 help: ## print this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
 
 install: $(STAMP) ## install everything into .venv, as uv.lock says
 
@@ -60,6 +60,9 @@ fuzz: install ## the random tests of readers and replies, EFFORT times as long (
 
 bench: install ## measure sweeping, sending, answering, starting
 	$(BIN)/python -m tests.benchmarks
+
+understand-report: install ## how well replies are understood, into docs/understanding.md
+	$(BIN)/python -m tests.conversation.understand.report
 
 format: install ## put the code into its standard shape
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,118 @@
+"""The corpus of replies: what a careful clerk makes of each, and how an answer differs from that."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.conversation.understand import Understanding, understand
+
+CORPUS = Path(__file__).parent / "corpus"
+SEEN = "seen"
+HELD_OUT = "held_out"
+FIELDS = (
+    "intents",
+    "percent",
+    "percent_source",
+    "quantity",
+    "date",
+    "date_role",
+    "items",
+    "person",
+    "forecast",
+    "confirm",
+)
+# What the stable JSON does not promise is compared only where the label names it.
+MORE_FIELDS = ("metric", "need")
+_ABSENT: dict[str, object] = {"items": [], "confirm": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of one answer that is not what the label says."""
+
+    field: str
+    expected: object
+    found: object
+
+    def __str__(self) -> str:
+        return f"{self.field}: expected {self.expected}, found {self.found}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One labelled reply; `label` holds the expected JSON, an absent key standing for null or empty.
+
+    `ignored` are fields on which reasonable clerks differ, `optional` are intents that one clerk would add and
+    another would not. Neither ever excuses a `done` that the label does not name.
+    """
+
+    text: str
+    today: date
+    due: date | None
+    family: str
+    label: dict[str, Any]
+    ignored: frozenset[str]
+    optional: frozenset[str]
+
+    @property
+    def intents(self) -> list[str]:
+        return list(self.label["intents"])
+
+    @property
+    def strict(self) -> bool:
+        """Whether nothing is left open."""
+        return not self.ignored and not self.optional
+
+    def read(self) -> Understanding:
+        return understand(self.text, self.today, due=self.due)
+
+    def differences(self, found: dict[str, Any]) -> list[Difference]:
+        """Every compared field in which `found`, the JSON of an understanding, is not as labelled."""
+        fields = [*FIELDS, *(name for name in MORE_FIELDS if name in self.label)]
+        pairs = [(name, self.label.get(name, _ABSENT.get(name)), found[name]) for name in fields]
+        return [Difference(*pair) for pair in pairs if pair[0] not in self.ignored and self._differs(*pair)]
+
+    def falsely_done(self, found: dict[str, Any]) -> bool:
+        """Whether `found` claims the whole, or an item, done of which the writer did not say so."""
+        claimed = _done_items(found)
+        if "done" in self.intents or "done" in self.optional:
+            return "items" not in self.ignored and bool(claimed - _done_items(self.label))
+        return "done" in found["intents"] or bool(claimed)
+
+    def _differs(self, name: str, expected: Any, found: Any) -> bool:
+        if name == "intents":
+            return set(expected) - self.optional != set(found) - self.optional
+        return bool(expected != found)
+
+
+def _done_items(meaning: dict[str, Any]) -> set[str]:
+    return {mention["item"] for mention in meaning.get("items", []) if mention["intent"] == "done"}
+
+
+@cache
+def replies(part: str) -> tuple[Reply, ...]:
+    """All replies of a part of the corpus, `SEEN` or `HELD_OUT`, family by family."""
+    return tuple(_load(part))
+
+
+def families() -> list[str]:
+    return sorted(path.stem for path in (CORPUS / SEEN).glob("*.jsonl"))
+
+
+def _load(part: str) -> Iterator[Reply]:
+    for path in sorted((CORPUS / part).glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            label = json.loads(line)
+            yield Reply(
+                text=label["text"],
+                today=date.fromisoformat(label["today"]),
+                due=date.fromisoformat(label["due"]) if "due" in label else None,
+                family=label["family"],
+                label=label,
+                ignored=frozenset(label.get("ignore", [])),
+                optional=frozenset(label.get("optional", [])),
+            )
