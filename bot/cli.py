@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import present
-from bot.commands import care, documents, feeds, people, planning, service
+from bot.commands import care, documents, exporting, feeds, people, planning, service
 from bot.core.config import Settings, load
 from bot.core.errors import BadInput, Refusal
 
@@ -130,11 +130,13 @@ def export(
     what: Annotated[str, typer.Argument(metavar="ledger|digest", help="导出什么")],
     out: Annotated[Path, typer.Argument(metavar="文件", help="写到哪里；格式由扩展名决定")],
     unit: UnitName = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="按过去哪一天结束时的台账，默认现在")] = None,
     as_json: AsJson = False,
     config: Config = None,
 ) -> int:
     """导出台账（.xlsx、.csv）或周报（.txt）。"""
-    return _run(lambda s: documents.export(s, what, out, unit, as_json=as_json), config)
+    day = _day(as_of) if as_of else None
+    return _run(lambda s: exporting.export(s, what, out, unit, day, as_json=as_json), config)
 
 
 @app.command()

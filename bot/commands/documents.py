@@ -16,15 +16,11 @@ from bot.core.config import Settings
 from bot.core.database import Database
 from bot.core.errors import BadInput
 from bot.core.migrations import current_step
-from bot.documents import digest as digest_page
-from bot.documents.ledger_sheet import write_csv, write_xlsx
 from bot.documents.reader import read_document
 from bot.ledger import audit as trail
 from bot.ledger.acts import importing
 from bot.ledger.audit import AuditEntry
-from bot.ledger.directory import unit_by_name
 from bot.ledger.draft import ParsedLedger
-from bot.ledger.outline import outline
 
 
 async def import_files(
@@ -101,37 +97,6 @@ def _report(file: Path, draft: ParsedLedger) -> None:
             f"{counts['measures']} 条措施，{counts['people']} 人",
             markup=False,
         )
-
-
-async def export(settings: Settings, what: str, out: Path, unit_name: str | None, *, as_json: bool) -> int:
-    if what not in ("ledger", "digest"):
-        raise BadInput(f"不能导出“{what}”。可以写 ledger（台账）或 digest（周报）；公示稿的导出不在本版本内。")
-    now = SystemClock().now()
-    async with opened(settings) as database, database.reading() as session:
-        unit = await unit_by_name(session, unit_name)
-        if what == "ledger":
-            data = _ledger_bytes(await outline(session, unit.id), out)
-        elif out.suffix.lower() == ".txt":
-            data = (await digest_page.page(session, unit, now)).text.encode()
-        else:
-            raise BadInput("周报只能写成 .txt 文件，请修改文件名。")
-    try:
-        await asyncio.to_thread(out.write_bytes, data)
-    except OSError as error:
-        raise BadInput(f"写不了 {out}：{error.strerror}。请检查目录和权限。") from None
-    if as_json:
-        present.as_json({"what": what, "unit": unit.name, "file": str(out), "bytes": len(data)})
-    else:
-        present.say(f"已写到 {out}。")
-    return 0
-
-
-def _ledger_bytes(draft: ParsedLedger, out: Path) -> bytes:
-    writers = {".xlsx": write_xlsx, ".csv": write_csv}
-    writer = writers.get(out.suffix.lower())
-    if writer is None:
-        raise BadInput("台账只能写成 .xlsx 或 .csv 文件，请修改文件名。")
-    return writer(draft)
 
 
 def understand_lines(

@@ -15,12 +15,13 @@ from bot.documents.ledger_cells import (
     plain_number,
 )
 from bot.documents.plain_text import tidy_line
+from bot.documents.quantity_cell import read_quantity
 from bot.documents.status_words import SHEET_WORDS, sheet_status, yes_or_no
 from bot.documents.tables import Findings, Line
 from bot.ledger.draft import ParsedMeasure, ParsedProblem, status_of_problem
 from bot.ledger.measure import MeasureStatus
 
-_PROBLEM_KEYS = {"aspect", "topic", "problem", "title", "problem_text", "facets", "problem_status"}
+_PROBLEM_KEYS = {"aspect", "topic", "problem", "title", "problem_text", "facets", "goal", "problem_status"}
 _ALLOWED = "、".join(dict.fromkeys(SHEET_WORDS.values()))
 _SHOWN = 10
 _LONGEST_NUMBER = 20
@@ -100,6 +101,7 @@ class _Reader:
             facets=tuple(line.get("facets").split("\n")) if line.get("facets") else (),
             aspect=self._aspect,
             topic=self._topic,
+            goal=line.get("goal") or None,
             where=self._findings.place(line.cell("problem")),
         )
         self._current = _Draft(problem, status)
@@ -139,6 +141,10 @@ def _read_measure(line: Line, problem: str, position: int, findings: Findings) -
         long_term=deadline.long_term or status == MeasureStatus.LONG_TERM,
         status=status,
         percent=_percent(line, findings),
+        quantity=read_quantity(line.get("quantity")),
+        progress=line.get("progress") or None,
+        standard=line.get("standard") or None,
+        evidence_text=line.get("evidence_text") or None,
         department=tidy_line(line.get("department")) or None,
         supporting_departments=department_names(line.get("supporting_departments")),
         first_responsible=_people(line, "first_responsible", findings),
@@ -163,7 +169,8 @@ def _deadline(line: Line, findings: Findings) -> Deadline:
             findings.warn(line.cell(key), deadline.complaint)
     if said.due and fixed.due and said.due != fixed.due:
         findings.warn(line.cell("due"), f"整改时限是 {said.due}，截止日期是 {fixed.due}，按截止日期处理，请核对")
-    return replace(said, due=fixed.due or said.due)
+    kind = read_deadline(line.get("kind"))
+    return Deadline(fixed.due or said.due, said.immediate or kind.immediate, said.long_term or kind.long_term)
 
 
 def _status(line: Line, deadline: Deadline, findings: Findings) -> MeasureStatus:

@@ -15,8 +15,16 @@ from openpyxl import Workbook, load_workbook
 
 from bot.core.errors import BadInput
 from bot.documents.intake import check_office_file, decode_text
-from bot.documents.ledger_columns import FACTS_SHEET, LEDGER_COLUMNS, LEDGER_SHEET, PEOPLE_COLUMNS, PEOPLE_SHEET
+from bot.documents.ledger_columns import (
+    FACTS_SHEET,
+    LEDGER_COLUMNS,
+    LEDGER_SHEET,
+    LONG_SHEET,
+    PEOPLE_COLUMNS,
+    PEOPLE_SHEET,
+)
 from bot.documents.ledger_rows import read_problems
+from bot.documents.long_cells import read_rests, rejoined
 from bot.documents.people_rows import read_facts, read_people, warn_of_strangers
 from bot.documents.tables import Findings, Row, lines_below_header
 from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, RoundFacts, everyone, refused
@@ -75,7 +83,9 @@ def _sheets_of(book: Workbook) -> _Sheets:
         (sheet for sheet in book.worksheets if sheet.title not in (PEOPLE_SHEET, FACTS_SHEET)), book.worksheets[0]
     )
     people, facts = (_xlsx_rows(sheets[name]) if name in sheets else None for name in (PEOPLE_SHEET, FACTS_SHEET))
-    return _Sheets(ledger.title, _xlsx_rows(ledger), people, facts)
+    rests = read_rests(cells for _, cells in _xlsx_rows(sheets[LONG_SHEET])) if LONG_SHEET in sheets else {}
+    whole = ((number, [rejoined(text, rests) for text in cells]) for number, cells in _xlsx_rows(ledger))
+    return _Sheets(ledger.title, whole, people, facts)
 
 
 def _read_sheets(sheets: _Sheets) -> ParsedLedger:

@@ -25,13 +25,13 @@ from bot.ledger.urgency import Urgency, urgency
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The ledger as it stood when the day `on` ended, with what follows from it.
+    """The ledger as it stood when the day `on` ended (None: on no particular day), with what follows from it.
 
     `urgencies` by the numbers of problem and measure; `settled` are the numbers of the problems that count as closed.
     """
 
     ledger: ParsedLedger
-    on: date
+    on: date | None = None
     urgencies: Mapping[tuple[str, str], Urgency] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
 

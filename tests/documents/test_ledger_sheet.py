@@ -3,21 +3,17 @@
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.deadline_words import read_deadline
-from bot.documents.ledger_columns import LEDGER_COLUMNS, PEOPLE_COLUMNS
-from bot.documents.ledger_sheet import write_csv, write_xlsx
+from bot.documents.ledger_columns import LEDGER_COLUMNS
 from bot.documents.sheet_reader import read_csv, read_xlsx
-from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem, RoundFacts, everyone
-from bot.ledger.measure import MeasureStatus
+from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedPerson, ParsedProblem
 from bot.ledger.people import Role
 from tests.documents.office_files import changed, workbook
 
@@ -216,7 +212,7 @@ def test_headers_may_be_wrapped_marked_and_in_other_order() -> None:
 
 def test_a_column_we_do_not_know_is_a_warning() -> None:
     ledger = read_xlsx(workbook([[*HEADER, "备注"], [*row(), "无"]]), "a.xlsx")
-    assert [finding.where for finding in ledger.warnings] == ["台账!AB1"]
+    assert [finding.where for finding in ledger.warnings] == ["台账!AA1"]
 
 
 def test_a_sheet_without_rows_is_refused() -> None:
@@ -271,35 +267,6 @@ def test_csv_errors_are_named_by_the_files_name() -> None:
     }
 
 
-def test_written_cells_cannot_run_as_formulas() -> None:
-    texts = ["=1+1", "+1", "-1", "@SUM(A1)", "'=1"]
-    measures = tuple(ParsedMeasure(f"1-{n}", text) for n, text in enumerate(texts, start=1))
-    ledger = ParsedLedger("ledger", problems=(ParsedProblem("1", "甲", "甲", measures=measures),))
-    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(ledger)))["台账"]
-    cells = [sheet.cell(n, HEADER.index("整改措施") + 1) for n in range(2, 7)]
-    assert [cell.data_type for cell in cells] == ["s"] * 5
-    assert [cell.quotePrefix for cell in cells] == [True] * 4 + [False]
-    written = list(csv.reader(io.StringIO(write_csv(ledger).decode("utf-8-sig"))))
-    assert [line[HEADER.index("整改措施")] for line in written[1:]] == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "''=1"]
-    assert read_csv(write_csv(ledger), "a.csv").problems == ledger.problems
-
-
-def test_a_written_sheet_is_easy_to_read() -> None:
-    ledger = ParsedLedger("ledger", problems=(ParsedProblem("1", "甲", "甲", measures=(ParsedMeasure("1-1", "乙"),)),))
-    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(ledger)))
-    assert book.sheetnames == ["台账", "人员", "概况"]
-    assert book["台账"].freeze_panes == "A2"
-    assert (book["台账"].column_dimensions["G"].width or 0) > 40
-    assert [cell.value for cell in book["人员"][1]] == [column.header for column in PEOPLE_COLUMNS]
-
-
-def test_flags_that_the_wording_does_not_say_are_written_into_it() -> None:
-    measure = ParsedMeasure("1-1", "乙", due=date(2023, 10, 31), immediate=True, long_term=True)
-    ledger = ParsedLedger("ledger", problems=(ParsedProblem("1", "甲", "甲", measures=(measure,)),))
-    again = read_xlsx(write_xlsx(ledger), "a.xlsx").problems[0].measures[0]
-    assert (again.due, again.immediate, again.long_term) == (date(2023, 10, 31), True, True)
-
-
 @pytest.mark.parametrize("reader", [read_xlsx, read_csv])
 @given(data=st.binary(max_size=300))
 def test_any_bytes_give_a_ledger_or_errors(reader: Callable[[bytes, str], ParsedLedger], data: bytes) -> None:
@@ -313,77 +280,3 @@ def test_any_rows_give_a_ledger_or_errors(rows: list[list[str]]) -> None:
     csv.writer(stream).writerows([HEADER, *rows])
     ledger = read_csv(stream.getvalue().encode("utf-8", "replace"), "台账.csv")
     assert bool(ledger.errors) != bool(ledger.problems)
-
-
-WORDS = st.text(alphabet="甲乙丙丁戊己=+-@'\"、，；123abc_x。%", min_size=1, max_size=12)
-TEXTS = WORDS.filter(lambda text: text not in ("—", "无", "/", "-", "－"))
-NAMES = st.text(alphabet="赵钱孙李周吴郑王", min_size=2, max_size=4)
-SEVERAL_NAMES = st.lists(NAMES, max_size=3, unique=True).map(tuple)
-DEPARTMENTS = st.text(alphabet="资源草原造林财务股站室", min_size=2, max_size=6)
-WORDINGS = st.sampled_from(
-    [
-        "2023年10月底前",
-        "2023-12-29",
-        "立行立改",
-        "长期坚持",
-        "即知即改并长期坚持",
-        "2023年9月15日前，并长期坚持",
-        "尽快",
-    ]
-)
-
-
-@st.composite
-def measures(draw: st.DrawFn, number: str) -> ParsedMeasure:
-    wording = draw(st.none() | WORDINGS)
-    said = read_deadline(wording or "")
-    status = draw(st.sampled_from(MeasureStatus))
-    return ParsedMeasure(
-        number=number,
-        text=draw(TEXTS),
-        due=draw(st.just(said.due) | st.dates(date(2020, 1, 1), date(2030, 12, 31))),
-        due_text=wording,
-        immediate=said.immediate,
-        long_term=said.long_term or status is MeasureStatus.LONG_TERM,
-        status=status,
-        percent=draw(st.none() | st.integers(0, 100).map(float) | st.just(80.6)),
-        department=draw(st.none() | DEPARTMENTS),
-        supporting_departments=draw(st.lists(DEPARTMENTS, max_size=2, unique=True).map(tuple)),
-        first_responsible=draw(SEVERAL_NAMES),
-        directly_responsible=draw(SEVERAL_NAMES),
-        handlers=draw(SEVERAL_NAMES),
-    )
-
-
-@st.composite
-def problems(draw: st.DrawFn, number: str) -> ParsedProblem:
-    count = draw(st.integers(0, 3))
-    return ParsedProblem(
-        number=number,
-        title=draw(TEXTS),
-        text=draw(TEXTS),
-        facets=draw(st.lists(TEXTS, max_size=2).map(tuple)),
-        aspect=draw(st.just("") | TEXTS),
-        topic=draw(st.just("") | TEXTS),
-        status=draw(st.sampled_from(MeasureStatus)),
-        measures=tuple(draw(measures(f"{number}-{n}")) for n in range(1, count + 1)),
-    )
-
-
-@st.composite
-def ledgers(draw: st.DrawFn) -> ParsedLedger:
-    found = tuple(draw(problems(str(n))) for n in range(1, draw(st.integers(1, 3)) + 1))
-    roles = st.lists(st.sampled_from(Role), max_size=2, unique=True).map(tuple)
-    people = st.builds(ParsedPerson, NAMES, st.none() | TEXTS, st.none() | DEPARTMENTS, st.just("13800000000"), roles)
-    listed = draw(st.lists(people, max_size=3, unique_by=lambda person: person.name))
-    facts = RoundFacts("第三轮巡察", draw(st.none() | DEPARTMENTS), None, date(2023, 5, 8), None, 68, date(2023, 8, 15))
-    return ParsedLedger("ledger", draw(st.none() | DEPARTMENTS), facts, found, everyone(listed, found))
-
-
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(ledgers())
-def test_what_is_written_is_read_back_the_same(ledger: ParsedLedger) -> None:
-    again = read_xlsx(write_xlsx(ledger), "台账.xlsx")
-    assert again.errors == ()
-    assert replace(again, warnings=()) == ledger
-    assert read_csv(write_csv(ledger), "台账.csv").problems == ledger.problems
