@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import present
-from bot.commands import care, documents, exporting, feeds, people, planning, service
+from bot.commands import care, documents, exporting, feeds, notice, people, planning, service
 from bot.core.config import Settings, load
 from bot.core.errors import BadInput, Refusal
 
@@ -127,16 +127,55 @@ def import_(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(metavar="ledger|digest", help="导出什么")],
+    what: Annotated[str, typer.Argument(metavar="notice|ledger|digest", help="导出什么")],
     out: Annotated[Path, typer.Argument(metavar="文件", help="写到哪里；格式由扩展名决定")],
     unit: UnitName = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="按过去哪一天结束时的台账，默认现在")] = None,
     as_json: AsJson = False,
     config: Config = None,
 ) -> int:
-    """导出台账（.xlsx、.csv）或周报（.txt）。"""
+    """导出公开通报（.docx）、台账（.xlsx、.csv）或周报（.txt）。"""
     day = _day(as_of) if as_of else None
+    if what == "notice":
+        return _run(lambda s: notice.export_notice(s, out, unit, day, as_json=as_json), config)
     return _run(lambda s: exporting.export(s, what, out, unit, day, as_json=as_json), config)
+
+
+@app.command(name="notice-part")
+def notice_part(
+    part: Annotated[str, typer.Argument(metavar="部分", help="如 文号、标题、开头、组织情况、下一步工作、联系方式")],
+    text: Annotated[str | None, typer.Argument(metavar="文字", help="写什么；不写则清空")] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="内容较长时用文本文件，一段一行")] = None,
+    unit: UnitName = None,
+    config: Config = None,
+) -> int:
+    """编写公开通报中问题以外的部分。"""
+    return _run(lambda s: notice.set_part(s, part, text, file, unit), config)
+
+
+@app.command(name="notice-result")
+def notice_result(
+    number: Annotated[str, typer.Argument(metavar="措施序号", help="如 4-2")],
+    text: Annotated[str | None, typer.Argument(metavar="文字", help="整改结果；不写则按措施原文刊出")] = None,
+    unit: UnitName = None,
+    config: Config = None,
+) -> int:
+    """编写一条措施在公开通报中的整改结果；须已核验。"""
+    return _run(lambda s: notice.set_result(s, number, text, unit), config)
+
+
+@app.command(name="notice-exempt")
+def notice_exempt(
+    number: Annotated[str, typer.Argument(metavar="问题序号", help="如 4")],
+    reason: Annotated[
+        str | None,
+        typer.Option("--reason", help="secrets、unpublished_cases、hype、unrest、sensitive 之一；不写则恢复公开"),
+    ] = None,
+    unit: UnitName = None,
+    config: Config = None,
+) -> int:
+    """依规不公开一个问题，或恢复公开。"""
+    return _run(lambda s: notice.exempt(s, number, reason, unit), config)
 
 
 @app.command()

@@ -18,7 +18,7 @@ def draft_opening(state: LedgerState) -> list[str]:
     round_ = state.round
     team = (round_.team if round_ else None) or gap("巡察组名称")
     begun, ended = (round_.started_on, round_.ended_on) if round_ else (None, None)
-    days = f"，开展了为期{(ended - begun).days + 1}天的巡察" if begun and ended else "开展了巡察"
+    days = f"开展了为期{(ended - begun).days + 1}天的巡察" if begun and ended else "开展了巡察"
     feedback = _day(round_.fed_back_on if round_ else None, "反馈日期")
     return [
         f"{_day(begun, '巡察开始日期')}至{_day(ended, '巡察结束日期')}，{team}对{state.unit.name}{days}，"

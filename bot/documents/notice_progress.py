@@ -94,7 +94,7 @@ def problem_todo(publishing: Publishing, placed: PlacedProblem) -> Iterator[Todo
     if not measures:
         yield Todo(where, "没有整改措施，请补录或核对")
     for sentence in publishing.contradictions.get(placed.problem.id, ()):
-        yield Todo(where, sentence, OFFICE, Urgency.CHECK)
+        yield Todo(where, sentence.removeprefix(where).lstrip(), OFFICE, Urgency.CHECK)
     for held in measures:
         yield from measure_todo(publishing, held)
 

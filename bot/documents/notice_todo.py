@@ -26,14 +26,45 @@ class Todo:
 
 
 def merged(points: Iterable[Todo]) -> list[Todo]:
-    """The points in order, with what many measures lack alike told once, and each point only once."""
+    """The points in order, with what many items lack alike told once, and each point only once."""
     places: dict[tuple[str, str, Urgency], list[str]] = {}
     for point in points:
         places.setdefault((point.missing, point.who, point.urgency), []).append(point.where)
     return [
-        Todo("、".join(dict.fromkeys(where)), missing, who, urgency)
+        Todo(_joined(list(dict.fromkeys(where))), missing, who, urgency)
         for (missing, who, urgency), where in places.items()
     ]
+
+
+def _joined(places: Sequence[str]) -> str:
+    """措施 1-1 to 1-4 and 2-2 become “措施 1-1至1-4、2-2”; other places stand one after the other."""
+    spans: list[list[str]] = []
+    for place in places:
+        if spans and _follows(spans[-1][-1], place):
+            spans[-1].append(place)
+        else:
+            spans.append([place])
+    words: list[str] = []
+    kind = ""
+    for span in spans:
+        first, last = span[0], span[-1]
+        shown = first.removeprefix(kind) if kind else first
+        kind = first[: first.rfind(" ") + 1]
+        words.append(
+            shown
+            if len(span) == 1
+            else f"{shown}至{last.removeprefix(kind)}"
+            if len(span) > 2
+            else f"{shown}、{last.removeprefix(kind)}"
+        )
+    return "、".join(words)
+
+
+def _follows(before: str, place: str) -> bool:
+    """Whether the places are numbered one after the other, as 措施 1-3 and 措施 1-4."""
+    stem, _, number = before.rpartition("-")
+    other, _, following = place.rpartition("-")
+    return bool(stem) and stem == other and number.isdecimal() and following == str(int(number) + 1)
 
 
 def todo_text(title: str, day: str, points: Sequence[Todo]) -> str:

@@ -31,6 +31,7 @@ from bot.documents.official_styles import (
     HEADINGS,
     MARK,
     NUMBER_LINE,
+    SIZE_2,
     TEXT_WIDTH,
     TITLE,
     set_indent,
@@ -38,8 +39,10 @@ from bot.documents.official_styles import (
     set_up_styles,
 )
 from bot.documents.plain_text import tidy
+from bot.documents.title_lines import title_lines
 
 _HEADING_TYPEFACES = (HEITI, KAITI, FANGSONG, FANGSONG)
+_TITLE_CHARACTERS = int(TEXT_WIDTH / SIZE_2)
 _GAP = re.compile(r"(〔待补：[^〕]*〕)")
 _LEAD_IN = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；，：:]{1,30}[。：:](?=.)")
 _PT_EIGHTHS_OF_RULE = "18"
@@ -121,9 +124,10 @@ def add_blank(paper: Document, lines: int = 1) -> None:
 
 
 def add_title(paper: Document, text: str) -> Paragraph:
-    """The title, centred; a line break in the text breaks the title there."""
+    """The title, centred, in lines of like length; a line break in the text breaks the title there."""
     paragraph = paper.add_paragraph(style=TITLE)
-    for position, line in enumerate(tidy(text).split("\n")):
+    lines = [part for line in tidy(text).split("\n") for part in title_lines(line, _TITLE_CHARACTERS)]
+    for position, line in enumerate(lines):
         if position:
             paragraph.add_run().add_break()
         _write(paragraph, line, XIAOBIAOSONG)
