@@ -59,5 +59,5 @@ def test_a_claim_that_nobody_made_is_a_false_done(label: dict[str, Any], found: 
 def test_a_claim_that_was_made_is_none() -> None:
     assert not _reply(intents=["done"]).falsely_done({"intents": ["done"], "items": []})
     assert not _reply(intents=["progress"], optional=("done",)).falsely_done({"intents": ["done"], "items": []})
-    one = {"intents": ["done"], "items": _items(item3="done")}
+    one: dict[str, Any] = {"intents": ["done"], "items": _items(item3="done")}
     assert not _reply(**one).falsely_done(one)
