@@ -206,12 +206,11 @@ def _add_page_numbers(paper: Document) -> None:
         paragraph.alignment = alignment
         is_right = alignment == WD_ALIGN_PARAGRAPH.RIGHT
         set_indent(_properties(paragraph), left=not is_right, right=is_right)
-        _write(paragraph, "— ", SONGTI)
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), "PAGE")
         field.append(_run("1", SONGTI))
-        paragraph.paragraph_format.element.append(field)
-        paragraph.paragraph_format.element.append(_run(" —", SONGTI))
+        for part in (_run("— ", SONGTI), field, _run(" —", SONGTI)):
+            paragraph.paragraph_format.element.append(part)
 
 
 def _run(text: str, typeface: Typeface) -> Any:

@@ -30,6 +30,10 @@ HEADINGS = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
 # The dash of the page number stands 7 mm below the text; it is in the middle of a line of 16 points.
 _FOOTER_DISTANCE = Mm(25)
 _PAGE_NUMBER_LINE = Pt(16)
+# Every line has its exact height, which is the grid's; letters larger than the grid's would take two lines of it in
+# LibreOffice. And no space of its own around digits, for 28 characters must stand in a line.
+_SWITCHED_OFF = ("w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid")
+_AFTER_SWITCHES = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
 
 
 class _Look(NamedTuple):
@@ -116,6 +120,11 @@ def _apply(style: ParagraphStyle, look: _Look) -> None:
     paragraph.space_before = paragraph.space_after = Pt(0)
     paragraph.line_spacing = look.line
     paragraph.widow_control = False
+    properties = style.element.get_or_add_pPr()
+    for name in _SWITCHED_OFF:
+        switch = OxmlElement(name)
+        switch.set(qn("w:val"), "0")
+        properties.insert_element_before(switch, *_AFTER_SWITCHES)
     if look.indent:
         set_indent(style.element.get_or_add_pPr(), first_line=look.indent)
     if look.level is not None:
