@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from openpyxl import Workbook
-
 from bot.documents.ledger_columns import (
     DUTY_LIST,
     FACT_NAMES,
@@ -30,6 +28,7 @@ from bot.documents.ledger_columns import (
 from bot.documents.ledger_lists import DUTY_COLUMNS, PROBLEM_COLUMNS, TASK_COLUMNS
 from bot.documents.ledger_summary import summary
 from bot.documents.long_cells import LONG_COLUMNS, LongTexts
+from bot.documents.sheet_cells import new_workbook
 from bot.documents.sheet_table import Page, write_table
 from bot.documents.summary_sheet import write_summary
 from bot.ledger.draft import ParsedLedger
@@ -55,7 +54,7 @@ def write_overview(overview: Overview) -> bytes:
 
     Reading it back gives the same ledger: the summary and the lists say again what 台账 says.
     """
-    book = Workbook(write_only=True)
+    book = new_workbook()
     ledger, long = overview.ledger, LongTexts()
     rows = rows_of(ledger, overview.urgencies)
     tasks = [row for row in rows if row.measure]

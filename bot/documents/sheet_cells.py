@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
+from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils.indexed_list import IndexedList
 
 from bot.documents.ledger_columns import Tone, Value
 
@@ -45,6 +47,13 @@ _FILLS: dict[Tone, PatternFill] = {
     "yellow": PatternFill("solid", start_color="FFEB9C"),
     "green": PatternFill("solid", start_color="C6EFCE"),
 }
+
+
+def new_workbook() -> Workbook:
+    """A workbook for streaming, whose own typeface is that of its cells: the width of a column counts its digits."""
+    book: Any = Workbook(write_only=True)
+    book._fonts = IndexedList([_FONTS["body"]])  # noqa: SLF001  # openpyxl has no public way to it
+    return cast("Workbook", book)
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ _NARROWEST = 3
 _WIDEST = 60
 """In Chinese characters: a column that has to hold a page of text grows as far as this."""
 _A4 = 9
+PAGE_POINTS = 510.0
+"""What a landscape page holds from top to bottom, between its margins."""
 _LAST_OF_PLANE = 0xFFFF
 _PLANE = chr(_LAST_OF_PLANE)
 _MARGINS_INCHES = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
@@ -68,12 +70,18 @@ def set_widths(sheet: Any, widths: Sequence[int]) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = 2 * width + 1.5
 
 
-def set_up_page(sheet: Any, signers: str) -> None:
-    """A4 landscape, the whole width on one page, page numbers below, and room to sign on every page."""
+def set_up_page(sheet: Any, signers: str, *, scale: int | None = None) -> None:
+    """A4 landscape, page numbers below, and room to sign on every page; must come before the first row.
+
+    The whole width comes onto one page, unless a `scale` in percent is given: only then are page breaks obeyed.
+    """
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if scale is None:
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    else:
+        sheet.page_setup.scale = scale
     sheet.page_margins = _MARGINS_INCHES
     sheet.print_options.horizontalCentered = True
     footer = sheet.HeaderFooter.oddFooter

@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from bot.documents.ledger_columns import LEDGER_COLUMNS, PEOPLE_COLUMNS
 from bot.documents.ledger_sheet import write_csv, write_overview, write_xlsx
@@ -103,11 +104,13 @@ def test_header_and_numbers_stay_in_sight_and_every_column_has_its_filter() -> N
 
 
 def test_each_sheet_is_set_up_for_print() -> None:
-    for page in opened(write_xlsx(one(ParsedMeasure("1-1", "甲")))).worksheets:
+    book = opened(write_xlsx(one(ParsedMeasure("1-1", "甲"))))
+    for page in book.worksheets:
         assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
-        assert page.sheet_properties.pageSetUpPr is not None
-        assert page.sheet_properties.pageSetUpPr.fitToPage
-        assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+        assert "第 &P 页，共 &N 页" in str(page.oddFooter)
+    for name in ("台账", "问题清单", "任务清单", "责任清单"):
+        assert book[name].sheet_properties.pageSetUpPr == PageSetupProperties(fitToPage=True)
+        assert (book[name].page_setup.fitToWidth, book[name].page_setup.fitToHeight) == (1, 0)
 
 
 def test_what_names_a_problem_stands_on_every_row_and_what_is_long_only_once() -> None:
