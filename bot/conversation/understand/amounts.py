@@ -60,6 +60,8 @@ _MONEY_VERBS = re.compile(r"资金|经费|款|钱|预算|缺口|投资|拨|缴|�
 _MONEY = re.compile(
     rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
 )
+_SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
+"""一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _IDIOM = re.compile(
     r"一(?:起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
@@ -80,7 +82,11 @@ def find_amounts(text: str) -> list[Amount]:
     text = cover(text, [(amount.start, amount.end) for amount in found])
     for match in _AMOUNT.finditer(text):
         value = number(match["number"] + (match["wan"] or ""))
-        if value is None or (_IDIOM.match(match.group()) and not _NONE.match(text[match.end() : match.end() + 3])):
+        if (
+            _points_at_one(match, text)
+            or value is None
+            or (_IDIOM.match(match.group()) and not _NONE.match(text[match.end() : match.end() + 3]))
+        ):
             continue
         found.append(_amount(match, value, text))
     found += _money(text, found)
@@ -105,6 +111,11 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     return money
 
 
+def _points_at_one(match: re.Match[str], text: str) -> bool:
+    """上一条, 这一项: points at one thing and counts nothing."""
+    return match["number"] == "一" and text[max(0, match.start() - 1) : match.start()] in tuple("上下这那哪本每头")
+
+
 def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
     """应收24万, 已收18万: so large a number counts something also without a unit; with 收 and 付 it is money."""
     counted = []
@@ -121,7 +132,7 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
 
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
-    in_wan = "万" in said or unit == "万元"
+    in_wan = unit == "万元" or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_none = said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
     unit = {"万元": "元", "亿元": "元", "块钱": "元"}.get(unit, unit)
@@ -153,9 +164,18 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
         return Role.LEFT
     if any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
         return Role.LEFT
-    if any(word.text in {"里", "里面", "当中", "之中", "中", "其中"} for word in after[:2]):
+    if any(word.text in _WITHIN for word in after[:2]):
+        return Role.TOTAL
+    if (
+        before
+        and before[0].does(Tag.TOTAL)
+        and before[0].text[0] in "应需须"
+        and not any(word.does(Tag.COMPLETE, Tag.ALREADY) for word in before)
+    ):
         return Role.TOTAL
     for position, word in reversed(list(enumerate(before))):
+        if word.text in _WITHIN:
+            continue
         if word.does(Tag.COMPLETE, Tag.ACT) and position and _obliges(before[position - 1], word):
             return Role.TOTAL
         if word.does(Tag.COMPLETE, Tag.ACT) and any(
@@ -187,6 +207,7 @@ def _obliges(before: Word, verb: Word) -> bool:
     }
 
 
+_WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其中"})
 _TOTAL_VERBS = frozenset({"编制", "核定", "反馈", "交办", "立案", "受理", "排查", "检查", "涉及"})
 
 

@@ -23,6 +23,8 @@ def finished(clause: Clause, today: date) -> Judgement:
     for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly, _trailing):
         if found := test(clause, word, today):
             return found
+    if word.text == "完" and not _OF_WORK.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     if word.text == "好了" and not _AT_REST.search(clause.text[: word.start - clause.start]):
@@ -31,6 +33,11 @@ def finished(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.DONE, word, doubt)
 
 
+_OF_WORK = re.compile(
+    r"(?:^|[弄改办做干搞赶整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行推抓管护栽植工\ue0ff,]"
+    r"|都|全|全部|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
+)
+"""改完, 都完了: work that was finished; 电影演完了 is not."""
 _AT_REST = re.compile(r"^$|(?:都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改])$")
 
 
@@ -110,7 +117,8 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     done_already = clause.before(word.start, Tag.ALREADY)
     start = done_already[-1].start if done_already else clause.start
     has_aspect = bool(done_already) or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
-    if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE):
+    hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
+    if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE) and not hopes:
         return Judgement(Verdict.PROMISED, word)
     able = clause.before(word.end, Tag.ABLE)
     if able and not done_already:
@@ -130,6 +138,7 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 _OBJECT = re.compile(
     r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"
 )
@@ -200,7 +209,7 @@ def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     if _A_STRETCH_OF_WORK.search(clause.text):
         return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
-    only = re.search(r"(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
+    only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     steps = clause.all(Tag.STAGE) if word.does(Tag.STRONG_ACT) else clause.all(Tag.STAGE, Tag.SUPPLY)
@@ -221,8 +230,10 @@ def acted(clause: Clause, today: date) -> Judgement:
                 return found
         if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
             return Judgement(Verdict.STARTED, word, None)
-        doubt = None if word.does(Tag.STRONG_ACT) else "是否指整项已完成"
-        return Judgement(Verdict.DONE, word, doubt)
+        if word.does(Tag.STRONG_ACT):
+            return Judgement(Verdict.DONE, word)
+        verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
+        return Judgement(verdict, word, "是否指整项已完成")
     return NO_VERDICT
 
 

@@ -77,6 +77,8 @@ def _promises(whole: Whole, timing: Timing) -> None:
             intents.discard(Intent.ACK)
     if Intent.DONE in intents and Intent.DEFER in intents:
         intents.discard(Intent.DEFER)
+    if Intent.APPROVE in intents:
+        intents -= {Intent.COMMIT, Intent.CLOSE_REQUEST}
     if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
         intents.discard(Intent.COMMIT)
     if Intent.COMMIT in intents and not _is_under_way(whole):

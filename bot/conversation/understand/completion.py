@@ -14,11 +14,19 @@ from bot.conversation.understand.words import Word
 
 def judge(clause: Clause, today: date) -> Judgement:
     """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
+    if _OF_OTHERS.match(clause.text):
+        return Judgement(Verdict.UNSURE, None, "说的是别的单位")
     for rule in (_denied, _last_step, finished, acted, arrived, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             return found
     return NO_VERDICT
+
+
+_OF_OTHERS = re.compile(
+    r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
+)
+"""别的单位完成了: somebody else's work."""
 
 
 def _denied(clause: Clause, today: date) -> Judgement:
@@ -38,6 +46,8 @@ def _denied(clause: Clause, today: date) -> Judgement:
             continue
         if clause.before(denial.word.start, Tag.LEFT) and not clause.percents and not clause.amounts:
             return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
+        if clause.has(Tag.IF) and not clause.percents and _SUPPOSED.match(clause.text):
+            return NO_VERDICT
         if is_twice_denied(clause, target):
             return _twice(clause, _with_its_result(clause, target))
         doubt = _doubt_of_denial(clause, denial.word)
@@ -47,6 +57,7 @@ def _denied(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+_SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
 _STARTS = frozenset({"开展", "实施", "施工", "动", "进场"})
 
 
@@ -58,6 +69,10 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
     return None
 
 
+_NOT_ONE = re.compile(r"(?:没有?|无)(?:任何|哪|一)")
+"""没有一户没签: not one is left, so all are done."""
+
+
 def _with_its_result(clause: Clause, verb: Word) -> Word:
     """没改完: the result 完 behind the verb 改 is what is denied."""
     return next((word for word in clause.all(Tag.COMPLETE) if word.start == verb.end), verb)
@@ -66,6 +81,8 @@ def _with_its_result(clause: Clause, verb: Word) -> Word:
 def _twice(clause: Clause, target: Word) -> Judgement:
     last = [denial.word for denial in denials(clause) if denial.word.end <= target.start][-1]
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
+        return Judgement(Verdict.DONE, target, "双重否定，是否指已完成")
+    if target.does(Tag.STRONG_ACT) and "没" in last.text and _NOT_ONE.search(clause.text):
         return Judgement(Verdict.DONE, target, "双重否定，是否指已完成")
     if target.does(Tag.COMPLETE):
         return Judgement(Verdict.PROMISED, target)

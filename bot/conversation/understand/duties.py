@@ -83,6 +83,9 @@ def _name(reading: Reading, people: list[PersonMention]) -> None:
         reading.doubts.append(f"“{said}”是哪一位")
 
 
+_GIVING = frozenset(
+    {"这个给", "给", "这条给", "这项给", "此项给", "这个", "这条", "这项", "此项", "此件", "这事", "这事儿"}
+)
 _WILL_HANDLE = re.compile(
     r"负责|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
@@ -105,7 +108,7 @@ def delegation(reading: Reading) -> bool:
             return False
     elif (
         not handled
-        or first.start != clause.start
+        or not (first.start == clause.start or clause.text[: first.start - clause.start] in _GIVING)
         or first.is_title
         or clause.has(Tag.ALREADY)
         or after.endswith(("了", "的"))

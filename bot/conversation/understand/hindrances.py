@@ -18,9 +18,16 @@ def trouble(reading: Reading) -> bool:
         reading.intents.add(Intent.NO_DIFFICULTY)
         return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
+    if (
+        word
+        and word.text in _MADE_GOOD
+        and clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT)
+        and not clause.has(Tag.NEG)
+    ):
+        return False
     if word:
         after = clause.text[word.end - clause.start :]
-        if is_denied(clause, word) and clause.has(Tag.IF):
+        if is_denied(clause, word) and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):
             return False
         if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
             reading.intents.add(Intent.NO_DIFFICULTY)
@@ -47,6 +54,8 @@ def _also_not_done(clause: Clause) -> bool:
     )
 
 
+_MADE_GOOD = frozenset(["欠款", "拖欠", "缺口", "纠纷", "争议", "历史遗留", "遗留问题", "有问题", "问题多"])
+"""What may itself be what was put right: 欠款全部收回来了."""
 _REFUSALS = frozenset(["不同意", "不支持", "不让", "不批", "没批", "不签", "不肯", "不认"])
 
 
@@ -56,6 +65,14 @@ def _is_own_refusal(clause: Clause, word: Word) -> bool:
 
 _CLEAR_ARRIVALS = frozenset(
     [
+        "找到",
+        "招到",
+        "联系上",
+        "谈成",
+        "定标",
+        "审下来",
+        "发下来",
+        "修好",
         "到货",
         "到账",
         "下来",
@@ -106,6 +123,9 @@ def waiting(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     word = clause.first(Tag.WAIT)
+    if word and _THEN_ON.search(clause.text[word.end - clause.start :]):
+        reading.intents.add(Intent.PROGRESS)
+        return True
     if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or _is_for_the_end(clause, word) or clause.has(Tag.ONLY_LEFT):
         return submitted
     awaited = clause.text[word.end - clause.start :]
@@ -126,6 +146,12 @@ def waiting(reading: Reading) -> bool:
     reading.blocker = clause.core
     reading.has_no_date = True
     return True
+
+
+_THEN_ON = re.compile(
+    r"(?:就|再|马上|立即)(?:能|可以|开始|去)?(?:栽|种|补|装|修|干|做|弄|办|改|拆|搬|签|施工|开工|动工|开始|进场|清|铺|建|招标)[一-龥]{0,2}$"
+)
+"""等苗到了就栽: what comes next is settled, and only waited for."""
 
 
 def _is_for_the_end(clause: Clause, wait: Word) -> bool:

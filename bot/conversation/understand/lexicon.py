@@ -185,6 +185,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             r"(?:已|已经)?发(?:到|给|至)?(?:群里|工作群|群|邮箱|微信|钉钉|您|你)了?(?=$|[,。;!])",
             {Tag.EVIDENCE, Tag.HAND_IN},
         ),
+        (r"会议?(?:已经?|也|都|刚)?开(?:完|过|好|了)", {Tag.NEUTRAL}),
+        (r"(?<=\ue0ff)就(?:去)?(?:办|改|弄|落实|安排|整改)(?=$|[,。;!])", {Tag.AT_ONCE}),
+        (r"准(?=完|能|弄|办|改|好)", {Tag.PROMISE}),
+        (r"(?:不能|不好|不敢)说(?:是|就)?没有?(?=完成|办|改|做|干|弄|整)", {Tag.DOING}),
+        (r"(?<![一-龥])什么没(?=完成|改|办|弄|整)", {Tag.NEG, Tag.RHETORIC}),
+        (r"谁说没(?=[改办弄干做整修签])", {Tag.NEG, Tag.RHETORIC}),
         # 没完成的都补上了: what was lacking is spoken of in order to say that it is lacking no more.
         (_MADE_GOOD, {Tag.NEUTRAL}),
         (

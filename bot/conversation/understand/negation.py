@@ -34,7 +34,7 @@ _TARGETS = (
 )
 _SAYS_NOTHING_OF_WORK = (Tag.ACK, Tag.ANSWER, Tag.APPROVE, Tag.CORRECT, Tag.DOING)
 _NOTHING_WRONG = re.compile(
-    r"^(?:的|新的|其他|什么|任何|大的|大|明显|遗留)*(?:问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏|遗留)"
+    r"^(?:的|一|新的|其他|什么|任何|大的|大|明显|遗留)*(?:问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏|遗留)"
 )
 _ONLY_A_NO = re.compile(
     r"^(?:其实|实际上?|事实上|但|可|不过|目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
@@ -126,6 +126,8 @@ def is_a_plain_no(clause: Clause) -> bool:
     if not found or clause.amounts or clause.percents or refutes:
         return False
     last = found[-1]
+    if len(found) > 1 and found[0].text.endswith("不是"):
+        return False
     before = clause.covered[: found[0].start - clause.start]
     after = clause.covered[last.end - clause.start :]
     return last.text in _NO_ALONE and bool(_ONLY_A_NO.match(before) and _ONLY_A_NO.match(after))

@@ -137,6 +137,8 @@ def _without_quotations(text: str) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
         is_title = _SPOKEN_OF.match(after) is not None
         is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！ 的")
+        if after[:1] in {"?", "？"} and not before.strip():
+            return QUOTATION
         is_answered = not before.strip() and len(found["said"]) > 6 and bool(after.strip(" ,，。.!！?？"))
         return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
 

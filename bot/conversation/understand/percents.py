@@ -34,8 +34,12 @@ PROGRESS_RATES = re.compile(
 )
 _RATE = re.compile(r"[一-龥]{0,6}?(?:率|度|占比|比例|比重)$")
 _LINK = re.compile(
-    r"(?:已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|提[高升]到了?|提[高升]至|升到|保持在|稳定在|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?)*$"
+    r"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|提[高升]到了?|提[高升]至|升到|保持在|稳定在|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?)*$"
 )
+_RISEN = re.compile(
+    r"[由从](?:原来的?|上月的?|年初的?)?\d+(?:\.\d+)?%?(?:提[高升]|上升|增加|增长|下降|降低?|推进|涨)[到至]?了?$"
+)
+"""由30%提高到: what a percentage rose from."""
 _KNOWN_RATE = re.compile(
     r"(?:成活|满意|合格|覆盖|达标|知晓|参与|参会|出勤|优良|保存|存活|准确|及时|完好|回访|入库|入户|抽查|签订|培训|检出|通过|到岗|到课|认可|好评|盖|湿|含水|使用|利用|响应|及格|上线|在岗|普及|持证|建档|复绿|绿化|林木良种|公开|反馈|正常|发放|签约|巡护|防治|控制|发生|上升|增长|下降|完整|规范|投诉|群众|支持)(?:率|度)$"
 )
@@ -165,6 +169,7 @@ def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSourc
 
 def _metric(before: str, after: str) -> str | None:
     """The name of the quality that a percentage measures; None when it measures progress."""
+    before = _RISEN.sub("", before)
     named = _LINK.sub("", re.sub(r"[^一-龥]+$", "", before))
     if PROGRESS_RATES.search(named[-8:]) and not _KNOWN_RATE.search(named):
         return None

@@ -1,5 +1,6 @@
 """Puts the amounts of a reply together: done, total and left in one unit, and what is still needed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,12 +53,21 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         for reading in readings
         if not reading.intents & _SPEAK_OF_OTHER_THINGS
         for amount in reading.clause.amounts
+        if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
     need = next((each for each in counted if each.role is Role.NEED), None)
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     counted = [each for each in counted if each.amount.unit or each.role is not None]
     return _summed(counted, readings, _as_quantity(need.amount) if need else None)
+
+
+_REFUTED = re.compile(r"(?:不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$")
+
+
+def _is_refuted(text: str, amount: Amount) -> bool:
+    """是50亩不是500亩, 上次报的12户: the amount that is taken back."""
+    return bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
 def _role(reading: Reading, amount: Amount) -> Role | None:
@@ -97,6 +107,22 @@ def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
             )
         else:
             placed.append(each)
+    return _as_totals(placed)
+
+
+def _as_totals(placed: list[_Counted]) -> list[_Counted]:
+    """核查图斑120个，已核完90个: of two amounts said to be done, the smaller and later one that is told with 已 is."""
+    for position, each in enumerate(placed):
+        later = placed[position + 1 : position + 2]
+        if (
+            later
+            and each.role is later[0].role is Role.DONE
+            and each.amount.unit == later[0].amount.unit
+            and each.amount.value >= later[0].amount.value
+            and not each.reading.clause.has(Tag.PERFECT, Tag.COMPLETE)
+            and later[0].reading.clause.has(Tag.ALREADY, Tag.COMPLETE)
+        ):
+            return [*placed[:position], _Counted(each.amount, Role.TOTAL, each.reading), *placed[position + 1 :]]
     return placed
 
 
@@ -147,7 +173,7 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
     said = [each.amount for each in (total, done, left) if each]
     unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(values, unit, in_wan=said[0].in_wan), need, doubt)
+    return Sum(_scaled(values, unit, in_wan=all(amount.in_wan for amount in said)), need, doubt)
 
 
 def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:

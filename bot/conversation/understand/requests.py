@@ -24,7 +24,16 @@ def extension(reading: Reading) -> bool:
     """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
-    if word and clause.has(Tag.APPROVE_OPENING) and not is_denied(clause, word):
+    consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
+    asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
+    if (
+        word
+        and clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE)
+        and clause.text.startswith(("不同意", "不予", "不准", "不批"))
+    ):
+        reading.has_no_date = True
+        return True
+    if word and consents and not asks and not is_denied(clause, word):
         reading.intents.add(Intent.APPROVE)
         reading.doubts.append("同意的是哪一项申请")
         reading.role = DateRole.EXTEND_TO

@@ -15,7 +15,9 @@ def short_answers(reading: Reading) -> None:
     all_known = all(word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} for word in clause.words)
     if opening and not denied and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK))):
         reading.intents.add(Intent.ACK)
-    approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (len(clause.words) == 1 and clause.has(Tag.APPROVE))
+    approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (
+        clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
+    )
     if approving and not denied and Intent.ACK not in reading.intents:
         reading.intents.add(Intent.APPROVE)
         reading.doubts.append("同意的是哪一项")
@@ -34,6 +36,9 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_TAKES_BACK = re.compile(
+    r"^更正|^纠正|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$)|^以(?:这|此|本)[次个条]?为准"
+)
 _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
 
@@ -43,6 +48,8 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     if any(mention.is_change for mention in clause.percents):
         reading.has_no_date = True
+    elif _TAKES_BACK.search(clause.text):
+        reading.intents.add(Intent.CORRECTION)
     elif (
         clause.has(Tag.CORRECT)
         and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)

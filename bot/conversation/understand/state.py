@@ -81,6 +81,7 @@ def settle_state(whole: Whole) -> None:
 _OVER = re.compile(
     r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期)"
 )
+_MISREPORTED = re.compile(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
 _BY_NOW = re.compile(
     r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
 )
@@ -95,6 +96,9 @@ def _forget_what_is_over(whole: Whole) -> None:
         }
         if is_over and after.judgement.verdict is Verdict.DONE and _BY_NOW.match(after.clause.text):
             before.judgement, before.has_no_date = NO_VERDICT, True
+    for claim, remark in pairwise(whole.readings):
+        if claim.judgement.verdict is Verdict.DONE and _MISREPORTED.match(remark.clause.text):
+            remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
 
 
 _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
@@ -114,9 +118,9 @@ def _forget_what_was_put_right(whole: Whole) -> None:
         says_it_right = after.clause.text.startswith(("是", "而是", "应是", "应该是"))
         if (
             before.clause.text.startswith("不是")
-            and before.judgement.verdict is Verdict.NOT_DONE
+            and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
             and says_it_right
-            and after.judgement.verdict is not Verdict.NOTHING
+            and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
         ):
             before.judgement = NO_VERDICT
 

@@ -57,7 +57,9 @@ def time_of(
         if reading.has_no_date or reading.clause.has(Tag.EXCEPT) or (len(named) > 1 and reading.clause.items):
             continue
         if reading.judgement.verdict is Verdict.NOTHING and reading.role is None and not reading.intents - {Intent.ACK}:
-            timing.is_bare = timing.is_bare or bool(reading.clause.dates)
+            timing.is_bare = timing.is_bare or (bool(reading.clause.dates) and not _has_strange_words(reading))
+            if _has_strange_words(reading):
+                continue
         dated += _dates_of(reading, readings, intents, today, due, workdays)
     if Intent.CANNOT_ON_TIME in intents:
         timing.extends = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
@@ -66,6 +68,11 @@ def time_of(
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing
+
+
+def _has_strange_words(reading: Reading) -> bool:
+    """今天风真大: a date beside words that no list knows is the date of something else."""
+    return sum(len(word.text) for word in reading.clause.words if not word.tags) > 2
 
 
 def _as_extension(each: _Dated) -> _Dated:
