@@ -212,7 +212,10 @@ def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    steps = clause.all(Tag.STAGE) if word.does(Tag.STRONG_ACT) else clause.all(Tag.STAGE, Tag.SUPPLY)
+    acted_on = word.does(Tag.STRONG_ACT) or any(
+        verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT)
+    )
+    steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
     stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]
     if stage:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")

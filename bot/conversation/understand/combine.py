@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.figures import choose
+from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.negation import is_broken
@@ -134,12 +135,30 @@ def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     return "报出后" in reason and any(other.blocker for other in others)
 
 
+_SPECIFIC = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
+
+
+def _is_specific(readings: Sequence[Reading]) -> bool:
+    """正在起草管理办法 names the step; 正在推进 says nothing."""
+    return any(
+        reading.judgement.verdict is Verdict.DOING
+        and (
+            reading.clause.has(*_SPECIFIC)
+            or sum(len(word.text) for word in reading.clause.words if not word.tags) > _A_NOUN
+        )
+        for reading in readings
+    )
+
+
+_A_NOUN = 2
+
+
 def _doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     """What makes a reply worth reading back although each clause of it is clear."""
     intents, figures, readings = whole.intents, whole.figures, whole.readings
     known = (whole.amounts.quantity, timing.day, figures.forecast, figures.metric, _first(r.blocker for r in readings))
     is_empty = percent is None and not any(known)
-    if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty:
+    if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
     for reason in (*figures.doubts, whole.amounts.doubt):
         whole.doubt(reason)

@@ -33,6 +33,8 @@ def _denied(clause: Clause, today: date) -> Judgement:
     del today
     if word := clause.first(Tag.NOT_YET):
         return Judgement(Verdict.NOT_DONE, word, "说法含糊，是否尚未完成")
+    if any(amount.is_none_at_all for amount in clause.amounts) and clause.has(Tag.NEG):
+        return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG))
     if is_a_plain_no(clause):
         return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), "只说了“没有”，是否指尚未完成")
     if word := clause.first(Tag.UNABLE):
