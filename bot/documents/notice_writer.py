@@ -19,7 +19,7 @@ def write_notice(content: NoticeContent, now: datetime) -> bytes:
     paper.add_title(notice, content.title)
     paper.add_blank(notice)
     if content.addressee:
-        paper.add_addressee(notice, content.addressee)
+        paper.add_addressee(notice, f"{content.addressee.rstrip('：: ')}：")
     for line in content.lines:
         if line.level:
             paper.add_heading(notice, line.text, line.level)
