@@ -135,6 +135,8 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     in_wan = unit == "万元" or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_none = said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
+    if unit == "块" and ("万" in said or "千" in said):
+        unit, in_wan = "元", "万" in said
     unit = {"万元": "元", "亿元": "元", "块钱": "元"}.get(unit, unit)
     return Amount(match.start(), match.end(), value, unit, in_wan, is_none)
 

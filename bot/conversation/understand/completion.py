@@ -33,7 +33,7 @@ def _denied(clause: Clause, today: date) -> Judgement:
     del today
     if word := clause.first(Tag.NOT_YET):
         return Judgement(Verdict.NOT_DONE, word, "说法含糊，是否尚未完成")
-    if any(amount.is_none_at_all for amount in clause.amounts) and clause.has(Tag.NEG):
+    if any(amount.is_none_at_all for amount in clause.amounts) and len(clause.all(Tag.NEG)) == 1:
         return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG))
     if is_a_plain_no(clause):
         return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), "只说了“没有”，是否指尚未完成")

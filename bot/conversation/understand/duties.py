@@ -10,7 +10,7 @@ from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.reading import Reading
 
 _SEEK = re.compile(
-    r"(?:^|应该?|你们?|您|请|直接|要|去|得|可以|这[个事块项条边]?|这事儿|此[事项]|该项)(?:找|问|联系)(?:一下)?$"
+    r"(?:^|应该?|你们?|您|请|直接|要|去|得|可以|麻烦|这[个事块项条边]?|这事儿|此[事项]|该项)(?:找|问|联系)(?:一下|下|问|找)?$"
 )
 _SOUGHT = re.compile(r"(?:吧|就行|就可以|办|弄|处理|了解|要|问|对接|负责|管|落实|$)")
 _NOW_WITH = re.compile(
@@ -21,7 +21,9 @@ _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一�
 _GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
 _HAS_LEFT = re.compile(r"调|退|离|换|轮|不在|卸任|交流|借")
 _REPLACED = re.compile(r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任)(?:已经?)?(?:换|变|调整)(?:人)?了$")
-_IN_CHARGE = re.compile(r"(?:现在)?(?:分管|在管|主管|主责|管这|管(?=$|的|了|[,。])|的(?:事|活|职责|业务|工作|范围))")
+_IN_CHARGE = re.compile(
+    r"(?:现在)?(?:分管|在管|主管|主责|管这|管(?=$|的|了|[,。])|的$|的(?:事|活|职责|业务|工作|范围))"
+)
 
 
 def wrong_person(reading: Reading) -> bool:
@@ -32,8 +34,10 @@ def wrong_person(reading: Reading) -> bool:
         missent = clause.ending.startswith("?") or "吧" in clause.text[-2:] or clause.text in {"发错了", "发错"}
     else:
         missent = clause.has(Tag.MISSENT)
+    is_another = bool(clause.people) and clause.text[: clause.people[0].start - clause.start].endswith("我不是")
     not_mine = (
-        clause.has(Tag.NOT_MINE)
+        is_another
+        or clause.has(Tag.NOT_MINE)
         or bool(_REPLACED.search(clause.text))
         or clause.core in {"不是我", "不是我们", "非我", "不归我", "不归我们"}
     )
@@ -41,9 +45,9 @@ def wrong_person(reading: Reading) -> bool:
         return False
     reading.intents.add(Intent.WRONG_PERSON)
     reading.has_no_date = True
-    if named:
+    if named and not is_another:
         _name(reading, [named])
-    elif missent or _HAS_LEFT.search(clause.text):
+    elif missent or is_another or _HAS_LEFT.search(clause.text):
         reading.doubts.append("应由谁负责")
     return True
 

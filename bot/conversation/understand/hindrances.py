@@ -39,7 +39,8 @@ def trouble(reading: Reading) -> bool:
         return False
     reading.intents.add(Intent.DIFFICULTY)
     reading.blocker = clause.core
-    if clause.has(Tag.UNABLE) or _also_not_done(clause):
+    none_at_all = any(amount.is_none_at_all for amount in clause.amounts)
+    if clause.has(Tag.UNABLE) or _also_not_done(clause) or none_at_all:
         reading.judgement = Judgement(Verdict.NOT_DONE, word)
     return True
 

@@ -30,11 +30,12 @@ _TITLE = "局长|科长|股长|主任|书记|所长|站长|队长|场长|镇长|
 _CALL = "应由|请|让|由|叫|安排|转给|转交|转由|转办(?!公)|转|交给|交由|交|找|联系|问(?!题)|归|现在是|应该是|是|给|@|派|委托|指派|移交给|移交|烦请|麻烦|推给|对接|属于|应属|属|需要|需|希望|建议|恳请"
 _DOES = "办|落实|负责|处理|跟进|牵头|回复|对接|去|来|抓|盯|管|报|同志|在管|接手|分管|协调|出面|答复|一起|说|联系|那|手里|,|。|$|了解|整改|组织|继续|具体|承办|吧|定"
 _TITLED = re.compile(rf"(?:[{_SURNAME}](?:[一-龥]{{1,2}}?)?副?(?:{_TITLE}))")
+_SURNAME_AND_TITLE = re.compile(rf"(?<![{_COMMON}])[{_SURNAME}]副?(?:{_TITLE})")
 _RARE_SURNAME = re.compile(
     rf"(?<=[请让由归找问是转交给系])(?![副正总分各县旗市区镇乡局科股室办处部委组站所队场院校厅省我你他她这那])[一-龥]副?(?:{_TITLE})"
 )
 _TITLE_ALONE = re.compile(
-    rf"(?:分管|主管|主要|上级|局|县|旗|市|区|镇|乡|单位|部门|党组)?(?:副)?(?:{_TITLE}|领导)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签)"
+    rf"(?:分管|主管|主要|上级|局|县|旗|市|区|镇|乡|单位|部门|党组)?(?:副)?(?:{_TITLE}|领导|(?:具体)?经办人|责任人|联络员|承办人|负责人)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签)"
 )
 _SHORT_TITLE = re.compile(
     rf"(?<![一-龥])[{_COMMON}](?:局|科|股|所|处|队|站|总|工|副|县|旗|书|部|院|校|主|场|镇)(?![长记任员])|(?<=[是找请让转由给叫归问系等得需向望])[{_COMMON}](?:局|科|股|所|处|队|站|总|工|副|部|场)(?![长记任员])"
@@ -47,18 +48,19 @@ _NAME_IN_CHARGE = re.compile(
     rf"(?:(?<=^)|(?<=[,。;]))[{_COMMON}][一-龥]{{1,2}}?(?=负责|分管|牵头|跟进|在管|在跟|具体负责)"
 )
 _DEPARTMENT = re.compile(
-    rf"(?P<call>{_CALL})(?P<name>(?![我你他她它谁哪专这那人大各])[一-龥]{{1,9}}?"
+    rf"(?P<call>{_CALL})(?P<name>(?![我你他她它谁哪专这那各]|人(?![事力社大])|大(?!队))[一-龥]{{1,9}}?"
     r"(?:办公室|股室|科室|科(?!学|员|技)|股|室(?!内|外|主)|办(?!理|结|好|完|妥|事|公|法|一|了|的|吧|案|件|成|得|$)|(?<=[一-龥]{2})办(?=$|[,。吧的了])|局(?!部|面)|所(?!有|以|属|需)|中心|大队|队(?!伍)|处(?!理|置|罚|分)|部(?!署|分|门)"
     r"|林场|农场|牧场|委(?!托|派|员)|旗政府|县政府|政府|公司|苏木|嘎查|镇|乡|站|组(?!织|会)|院|学校|保护站|管护站))(?!长)"
 )
-_IN_CHARGE = "负责|牵头|分管|在管|主管|主责|管(?=$|的|[,。])|的(?:事|活|职责|业务|工作|范围)"
+_IN_CHARGE = "落实|办(?=$|[,。])|办理|研究|阅[办处研]|跟进|汇总|的(?=$|[,。])|负责|牵头|分管|在管|主管|主责|管(?=$|的|[,。])|的(?:事|活|职责|业务|工作|范围)"
 _OFFICE_IN_CHARGE = re.compile(
     rf"(?P<call>(?:^|[,。;]|[块项条事个题作]|该|是|归|由|给|找|问(?!题))(?:现在|目前|应该|应|直接)?是?)"
     rf"(?P<name>(?![我你他她它谁哪这那该])[一-龥]{{1,6}}?(?:办公室|股室|科室|科|股|室|办|局|所|中心|大队|队|处|部|站|林场|农场|牧场|公司|苏木|镇|乡)|林场|农场|牧场|公司|办公室|中心|苏木)(?={_IN_CHARGE})"
 )
 _NOT_IN_A_DEPARTMENT = re.compile(
-    r"^上|由|归|属|是|找|请|让|全|否|大部|内部|局部|外部|不|没|已|都|尽快|抓紧|马上|及时|继续|认真|立即|处理|落实|办理|完成|整改|一下|大家|领导|[您你我他]|具体|按|提交|提请|上报|协调|出面|同意|人去|专人|时间|问题|材料|审批|批复|评审"
+    r"^上|^转|^给|^交|由|归|属|是|找|请|让|全|否|大部|内部|局部|外部|不|没|已|都|尽快|抓紧|马上|及时|继续|认真|立即|处理|落实|办理|完成|整改|一下|大家|领导|[您你我他]|具体|按|提交|提请|上报|协调|出面|同意|人去|专人|时间|问题|材料|审批|批复|评审"
 )
+_EVERYBODY = re.compile(r"各(?:相关|有关|责任)?(?:股室|科室|单位|部门|股|科|站所|苏木|村)")
 _REGION = re.compile(
     r"(?:(?<=请)|(?<=要)|(?<=望)|(?<=需)|(?<=由)|(?<=议))(?:局|县|旗|市|区|镇|乡|厅|省|党组|上级|班子|单位|指挥部)(?:里|上|党组|党委|政府|委|局)?(?=(?:统一|统筹|尽快|及时|给予|予以|帮忙)?(?:协调|出面|帮|支持|拍板|牵头|过问|研究|解决|定|统筹|督))"
 )
@@ -69,6 +71,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
     text = cover(text, [(mention.start, mention.end) for mention in found])
     for pattern, informal, title in (
+        (_SURNAME_AND_TITLE, False, False),
         (_TITLED, False, False),
         (_RARE_SURNAME, False, False),
         (_NICKNAME, True, False),
@@ -83,7 +86,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     ]
     found += known
     text = cover(text, [(mention.start, mention.end) for mention in known])
-    for pattern in (_REGION, _FULL_NAME, _OFFICE_IN_CHARGE, _DEPARTMENT, _NAME_IN_CHARGE):
+    for pattern in (_REGION, _EVERYBODY, _FULL_NAME, _OFFICE_IN_CHARGE, _DEPARTMENT, _NAME_IN_CHARGE):
         new = [mention for match in pattern.finditer(text) if (mention := _by_context(match, pattern))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
@@ -92,7 +95,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
 
 def _by_context(match: re.Match[str], pattern: re.Pattern[str]) -> PersonMention | None:
     if pattern not in {_DEPARTMENT, _OFFICE_IN_CHARGE}:
-        return PersonMention(match.start(), match.end(), match.group(), is_department=pattern is _REGION)
+        return PersonMention(match.start(), match.end(), match.group(), is_department=pattern in {_REGION, _EVERYBODY})
     name = match["name"]
     if _NOT_IN_A_DEPARTMENT.search(name):
         return None

@@ -49,7 +49,7 @@ class _Counted:
 def add_up(readings: Sequence[Reading], text: str) -> Sum:
     """Reads all amounts of a reply together, because the total is often in another clause than what is done."""
     counted = [
-        _Counted(amount, _role(reading, amount), reading)
+        _Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
         if not reading.intents & _SPEAK_OF_OTHER_THINGS
         for amount in reading.clause.amounts
@@ -62,6 +62,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     return _summed(counted, readings, _as_quantity(need.amount) if need else None)
 
 
+_COLLECTS = re.compile(r"[收退缴追付拨兑罚还发]")
 _REFUTED = re.compile(r"(?:不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$")
 
 
@@ -70,12 +71,13 @@ def _is_refuted(text: str, amount: Amount) -> bool:
     return bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
-def _role(reading: Reading, amount: Amount) -> Role | None:
+def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     clause = reading.clause
     before = tuple(word for word in clause.words if word.end <= amount.start)
     after = tuple(word for word in clause.words if word.start >= amount.end)
     role = role_of(amount, before, after)
-    if role is Role.LEFT and amount.unit == "元" and clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE):
+    lacks = role is Role.LEFT and amount.unit == "元"
+    if lacks and (clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE) or not _COLLECTS.search(text)):
         return Role.NEED
     if any(word.text.startswith("每") for word in before) or (
         role is not Role.NEED and Intent.DIFFICULTY in reading.intents

@@ -135,7 +135,7 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
         has_figures = bool(figures.forecast or figures.metric)
     if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
-        underway -= {Verdict.DOING}
+        underway -= {Verdict.DOING, Verdict.STAGE}
     if (underway or has_figures) and not done:
         whole.intents.add(Intent.PROGRESS)
     if Verdict.UNSURE in verdicts and not whole.intents:
@@ -171,11 +171,22 @@ def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
         or any(reading.has_open_denial for reading in whole.readings)
         or whole.is_broken
         or _follows_a_wish(whole.readings)
-        or any(_takes_back(reading) for reading in whole.readings)
+        or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
+        or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents
         & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
         or _has_partial_figure(whole)
     )
+
+
+_GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
+"""本年度已完成，明年继续: what is done is this year's part."""
+
+
+def _is_weakly_claimed(whole: Whole) -> bool:
+    """已建立机制并长期坚持: an act that only may be the whole work, of a task that does not end."""
+    done = [reading.judgement for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
+    return bool(done) and all(judgement.doubt == "是否指整项已完成" for judgement in done)
 
 
 def _takes_back(reading: Reading) -> bool:
