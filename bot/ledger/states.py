@@ -30,8 +30,10 @@ _TABLES: Mapping[str, type[SQLModel]] = {
     "problem": Problem,
     "measure": Measure,
 }
-_PLANNING = frozenset({"next_notice_on"})
-"""What says nothing of the ledger, only when to look at it again."""
+_LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "measure": frozenset({"next_notice_on"}),  # says only when to look at it again
+    "problem": frozenset({"status"}),  # follows from the measures
+}
 
 
 async def read_states(session: AsyncSession, subjects: Iterable[str]) -> dict[str, State]:
@@ -61,7 +63,7 @@ async def subjects_of(session: AsyncSession, unit_id: int) -> list[str]:
 
 async def _read(session: AsyncSession, kind: str, ids: Sequence[int]) -> dict[int, State]:
     table = _TABLES[kind]
-    names = [name for name in table.model_fields if name not in _PLANNING]
+    names = [name for name in table.model_fields if name not in _LEFT_OUT.get(kind, ())]
     rows = await session.execute(_columns(table, *names).where(_column(table, "id").in_(ids)))
     states = {row[0]: {name: _plain(value) for name, value in zip(names, row, strict=True)} for row in rows}
     for name, reader in _BESIDE.get(kind, {}).items():

@@ -15,7 +15,7 @@ branch_labels = None
 depends_on = None
 
 _KINDS = {"unit": "unit", "round": "inspectionround", "person": "person", "problem": "problem", "measure": "measure"}
-_LEFT_OUT = {"next_notice_on"}
+_LEFT_OUT = {("measure", "next_notice_on"), ("problem", "status")}
 
 
 def upgrade() -> None:
@@ -55,7 +55,7 @@ def _rows(connection: sa.Connection) -> Iterator[dict[str, Any]]:
             if unit_id not in last:
                 continue
             sequence, at = last[unit_id]
-            state = {column: _plain(value) for column, value in row.items() if column not in _LEFT_OUT}
+            state = {column: _plain(value) for column, value in row.items() if (kind, column) not in _LEFT_OUT}
             state |= {column: found.get(row["id"], []) for column, found in beside.get(kind, {}).items()}
             subject = f"{kind}:{row['id']}"
             yield {
