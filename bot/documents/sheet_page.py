@@ -25,7 +25,7 @@ PAGE_POINTS = 510.0
 """What a landscape page holds from top to bottom, between its margins."""
 _LAST_OF_PLANE = 0xFFFF
 _PLANE = chr(_LAST_OF_PLANE)
-_MARGINS_INCHES = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
+_MARGINS_INCHES = PageMargins(left=0.3, right=0.3, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
 def letters(text: str) -> int:
@@ -67,7 +67,7 @@ def fitting_height(row: Sequence[Value], widths: Sequence[int]) -> float:
 def set_widths(sheet: Any, widths: Sequence[int]) -> None:
     """Widths in Chinese characters, with room for the lines of the table."""
     for index, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(index)].width = 2 * width + 1.5
+        sheet.column_dimensions[get_column_letter(index)].width = 2 * width + 1
 
 
 def set_up_page(sheet: Any, signers: str, *, scale: int | None = None) -> None:
