@@ -1,10 +1,10 @@
 """Turns the lines of a ledger sheet into problems and measures, naming every faulty cell at once."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.documents.deadline_words import Deadline, read_deadline
+from bot.documents.grids import Findings, Line
 from bot.documents.ledger_cells import (
     LONGEST_NAME,
     department_names,
@@ -14,16 +14,15 @@ from bot.documents.ledger_cells import (
     percentage,
     plain_number,
 )
+from bot.documents.ledger_warnings import warn_of_gaps
 from bot.documents.plain_text import tidy_line
 from bot.documents.quantity_cell import read_quantity
-from bot.documents.status_words import SHEET_WORDS, sheet_status, yes_or_no
-from bot.documents.tables import Findings, Line
+from bot.documents.status_words import SHEET_WORDS, sheet_status, weigh_closing, yes_or_no
 from bot.ledger.draft import ParsedMeasure, ParsedProblem, status_of_problem
 from bot.ledger.measure import MeasureStatus
 
 _PROBLEM_KEYS = {"aspect", "topic", "problem", "title", "problem_text", "facets", "goal", "problem_status"}
 _ALLOWED = "、".join(dict.fromkeys(SHEET_WORDS.values()))
-_SHOWN = 10
 _LONGEST_NUMBER = 20
 
 
@@ -51,7 +50,7 @@ def read_problems(lines: Iterable[Line], findings: Findings) -> tuple[ParsedProb
     problems = tuple(draft.finish() for draft in reader.drafts.values())
     if not problems and not findings.errors:
         findings.fail("", "表头下面没有一行内容，请填写问题和措施后再导入")
-    _warn_of_gaps(problems, findings)
+    warn_of_gaps(problems, findings)
     return problems
 
 
@@ -181,13 +180,9 @@ def _status(line: Line, deadline: Deadline, findings: Findings) -> MeasureStatus
     if status is None:
         findings.fail(line.cell("status"), _unknown_status(word))
         return MeasureStatus.NOT_STARTED
-    if status == MeasureStatus.CLAIMED and closed:
-        return MeasureStatus.CLOSED
-    if closed and status != MeasureStatus.CLOSED:
-        findings.warn(line.cell("is_closed"), f"整改状态是“{word}”，是否销号却是“是”，按未销号处理，请核对")
-    if status == MeasureStatus.CLOSED and closed is False:
-        findings.warn(line.cell("is_closed"), f"整改状态是“{word}”，是否销号却是“否”，按未销号处理，请核对")
-        return MeasureStatus.CLAIMED
+    status, complaint = weigh_closing(status, closed)
+    if complaint:
+        findings.warn(line.cell("is_closed"), complaint)
     return status
 
 
@@ -209,21 +204,3 @@ def _percent(line: Line, findings: Findings) -> float | None:
     if word and percent is None:
         findings.fail(line.cell("percent"), f"进度“{tidy_line(word)[:20]}”不是 0 到 100 之间的数，请改正")
     return percent
-
-
-def _warn_of_gaps(problems: Iterable[ParsedProblem], findings: Findings) -> None:
-    measures = [
-        measure for problem in problems for measure in problem.measures if measure.status != MeasureStatus.CLOSED
-    ]
-    without_people = [measure.number for measure in measures if not measure.people()]
-    without_date = [m.number for m in measures if not (m.due or m.due_text or m.long_term)]
-    for numbers, what in (
-        (without_people, "没有责任人和经办人，提醒无处可发"),
-        (without_date, "没有整改时限，不会按期提醒"),
-    ):
-        if numbers:
-            shown = "、".join(numbers[:_SHOWN]) + ("等" if len(numbers) > _SHOWN else "")
-            findings.warn("", f"{len(numbers)} 条措施{what}：{shown}")
-    for problem in problems:
-        if not problem.measures:
-            findings.warn(re.sub(r".*!", "", problem.where), f"问题“{problem.number}”没有整改措施")

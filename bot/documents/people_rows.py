@@ -1,14 +1,13 @@
-"""Turns the sheets 人员 and 概况 into people and the facts of the round."""
+"""Turns the lines of a sheet of people into people, each once."""
 
 import re
 from collections.abc import Iterable
 
-from bot.documents.deadline_words import read_deadline
+from bot.documents.grids import Findings, Line
 from bot.documents.ledger_cells import LONGEST_NAME, is_nothing
-from bot.documents.ledger_columns import FACT_NAMES, ROLE_WORDS
+from bot.documents.ledger_columns import ROLE_WORDS
 from bot.documents.plain_text import plain_forms, tidy_line, tidy_name
-from bot.documents.tables import Findings, Line, Row
-from bot.ledger.draft import ParsedPerson, ParsedProblem, RoundFacts
+from bot.ledger.draft import ParsedPerson, ParsedProblem
 from bot.ledger.people import Role
 
 _OTHER_ROLE_WORDS: dict[str, Role] = {
@@ -43,29 +42,6 @@ def warn_of_strangers(people: Iterable[ParsedPerson], problems: Iterable[ParsedP
     strangers -= {person.name for person in people}
     if strangers:
         findings.warn("", f"台账中有 {len(strangers)} 人不在人员表中，将按姓名新建：{'、'.join(sorted(strangers))}")
-
-
-def read_facts(rows: Iterable[Row], findings: Findings) -> tuple[str | None, RoundFacts]:
-    """The unit's name and the round's facts out of two columns, name and value."""
-    said: dict[str, str] = {}
-    for number, cells in rows:
-        name, value = (tidy_line(cell) for cell in (*cells, "", "")[:2])
-        if name and value:
-            said.setdefault(name, value)
-            if name.endswith("日期") and not read_deadline(value).due:
-                findings.warn(f"B{number}", f"{name}“{value[:20]}”读不出日期，请写成“2023年10月31日”这样的日期")
-    names = [name for name, _ in FACT_NAMES]
-    unit, round_name, group, document, begun, ended, days, feedback = (said.get(name) for name in names)
-    facts = RoundFacts(
-        name=round_name,
-        group=group,
-        document_number=document,
-        inspected_from=read_deadline(begun or "").due,
-        inspected_to=read_deadline(ended or "").due,
-        stated_days=int(days) if days and re.fullmatch(r"[0-9]{1,4}", days) else None,
-        feedback_on=read_deadline(feedback or "").due,
-    )
-    return unit, facts
 
 
 def _person(line: Line, findings: Findings) -> ParsedPerson:

@@ -129,8 +129,25 @@ class ParsedPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """What a column of a sheet was taken for: its header's place and words, the field's key and Chinese name.
+
+    `certain` is False where a person should look.
+    """
+
+    where: str
+    header: str
+    field: str
+    name: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedLedger:
-    """A whole document: either problems or errors, never both, so that nothing is stored by halves."""
+    """A whole document: either problems or errors, never both, so that nothing is stored by halves.
+
+    `unit_hint` is a unit that a title only seems to name; `as_of` is the day the document was drawn up (截至).
+    """
 
     kind: Kind
     unit_name: str | None = None
@@ -140,6 +157,9 @@ class ParsedLedger:
     warnings: tuple[Finding, ...] = ()
     errors: tuple[Finding, ...] = ()
     frame: NoticeFrame = NoticeFrame()
+    unit_hint: str | None = None
+    as_of: date | None = None
+    columns: tuple[ColumnReading, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if self.errors and (self.problems or self.people):
@@ -164,6 +184,8 @@ class ParsedLedger:
             "counts": self.counts(),
             "problems": [_plain(asdict(problem)) for problem in self.problems],
             "people": [_plain(asdict(person)) for person in self.people],
+            "as_of": _plain(self.as_of),
+            "columns": [asdict(column) for column in self.columns],
             "warnings": [asdict(finding) for finding in self.warnings],
             "errors": [asdict(finding) for finding in self.errors],
         }

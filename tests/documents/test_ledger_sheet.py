@@ -195,9 +195,9 @@ def test_two_measures_of_one_number_are_an_error() -> None:
     assert "重复" in errors(read(row(措施序号="1-1"), row(措施序号="1-1")))["台账!F3"]
 
 
-def test_a_missing_column_is_named() -> None:
-    ledger = read_xlsx(workbook([["问题", "措施"], ["甲", "乙"]]), "台账.xlsx")
-    assert "“问题序号”“整改措施”" in errors(ledger)["台账"]
+def test_a_sheet_without_the_columns_of_a_ledger_says_what_is_missing() -> None:
+    ledger = read_xlsx(workbook([["名称", "数量"], ["桌子", 3]]), "台账.xlsx")
+    assert "“问题”“整改措施”" in errors(ledger)["台账.xlsx"]
 
 
 def test_a_header_below_a_title_is_found() -> None:

@@ -1,0 +1,214 @@
+"""Walks the rows of an office's own sheet: which problem each belongs to, and the measures it adds."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.documents.grids import Findings, Grid, Line, lines_of
+from bot.documents.ledger_cells import is_nothing, plain_number
+from bot.documents.measure_draft import MeasureDraft, joined
+from bot.documents.notice_grammar import first_sentence
+from bot.documents.notice_lists import split_list
+from bot.documents.notice_marks import mark_at
+from bot.documents.office_measures import MeasureReader
+from bot.documents.plain_text import tidy_line
+from bot.documents.row_kinds import RowKind, heading, kind_of, wide_rows
+from bot.documents.sheet_headers import bare
+from bot.documents.sheet_layout import Header, Layout
+from bot.documents.status_words import sheet_status
+from bot.ledger.measure import MeasureStatus
+
+_LONGEST_NUMBER = 20
+_OF_A_MEASURE = (
+    "due_text", "due", "problem_due", "department", "supporting_departments", "first_responsible",
+    "directly_responsible", "handlers", "owners", "progress", "status", "is_done", "percent", "is_closed",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class ProblemDraft:
+    """A problem while its rows are being read; `number` is empty where the sheet gives none."""
+
+    number: str
+    title: str
+    text: str
+    where: str
+    facets: tuple[str, ...] = ()
+    aspect: str = ""
+    topic: str = ""
+    goal: str | None = None
+    status: MeasureStatus | None = None
+    measures: list[MeasureDraft] = field(default_factory=list)
+    said: str = ""
+
+
+@dataclass(slots=True)
+class SheetRows:
+    """One sheet's problems in order, and what the walk over its rows remembers."""
+
+    findings: Findings
+    reader: MeasureReader
+    layout: Layout
+    problems: list[ProblemDraft] = field(default_factory=list)
+    aspect: str = ""
+    topic: str = ""
+    _without_measures: bool = False
+
+    def read(self, grid: Grid, header: Header) -> None:
+        """Reads every row below the header; each gets its fate in `findings`."""
+        wide = wide_rows(grid)
+        headers = {column.index: bare(column.header) for column in header.columns}
+        has_measures = "text" in self.layout.columns
+        self._without_measures = not has_measures
+        for line in lines_of(grid, self.layout.first, self.layout.columns):
+            number = line.number - 1
+            if not any(cell.strip() for cell in grid.rows[number]):
+                self._take(line)  # only what is merged with the rows above
+                continue
+            kind = kind_of(grid, number, self.layout, headers, wide)
+            self.findings.fates[number] = kind.value
+            if kind == RowKind.CONTENT:
+                self._take(line)
+            elif kind == RowKind.HEADING:
+                self._head(next(cell for cell in grid.rows[number] if cell.strip()))
+        for number in grid.filled():
+            if number >= self.layout.first and number not in self.findings.fates:
+                self._unread(grid, number, headers, wide)
+
+    def _unread(self, grid: Grid, number: int, headers: dict[int, str], wide: frozenset[int]) -> None:
+        """A row that holds nothing in any column we read."""
+        kind = kind_of(grid, number, self.layout, headers, wide)
+        self.findings.fates[number] = kind.value
+        if kind == RowKind.HEADING:
+            self._head(next(cell for cell in grid.rows[number] if cell.strip()))
+        elif kind == RowKind.CONTENT:
+            column = next(index for index, cell in enumerate(grid.rows[number]) if cell.strip())
+            self.findings.warn(grid.address(number, column), "这一行在已识别的各列中没有内容，未导入")
+
+    def _head(self, text: str) -> None:
+        level, words = heading(tidy_line(text))
+        if level == 2:
+            self.topic = words
+        else:
+            self.aspect, self.topic = words, ""
+
+    def _take(self, line: Line) -> None:
+        problem, is_new = self._problem_of(line)
+        if problem is None:
+            self.findings.warn(line.cell("text"), "这一行不知道属于哪个问题，未导入，请补写问题")
+            return
+        if not is_new and line.get("goal") and "goal" not in line.repeated:
+            problem.goal = joined(problem.goal, line.get("goal"))
+        text = line.get("text")
+        if text and not is_nothing(text):
+            self._take_measures(line, problem, text)
+        elif any(line.get(key) and key not in line.repeated for key in _OF_A_MEASURE):
+            self._take_without_text(line, problem)
+
+    def _take_measures(self, line: Line, problem: ProblemDraft, text: str) -> None:
+        if "text" in line.repeated and problem.measures and problem.measures[-1].said_in == line.get("text"):
+            self._continue(line, problem)
+            return
+        for measure in self.reader.read(line, text):
+            measure.said_in = text
+            problem.measures.append(measure)
+
+    def _continue(self, line: Line, problem: ProblemDraft) -> None:
+        """A further row of the measure above: what it says more is added."""
+        fresh = {key: text for key, text in line.cells.items() if key not in line.repeated and key != "text"}
+        if fresh:
+            (more,) = self.reader.read(replace(line, cells={"number": "+", **fresh}), "")
+            more.number = ""
+            problem.measures[-1].add(more)
+
+    def _take_without_text(self, line: Line, problem: ProblemDraft) -> None:
+        if problem.measures and not self._without_measures:
+            self._continue(line, problem)
+        elif self._without_measures:
+            for measure in self.reader.read(replace(line, cells={**line.cells, "number": "1"}), problem.title):
+                measure.number, measure.is_stand_in = "", True
+                problem.measures.append(measure)
+        else:
+            self.findings.warn(line.cell("text"), "整改措施为空，这一行的时限、责任人等没有导入，请补写措施")
+
+    def _problem_of(self, line: Line) -> tuple[ProblemDraft | None, bool]:
+        """The problem of a row and whether it begins here: a new number or a new wording begins one."""
+        number = "" if "problem" in line.repeated else plain_number(line.get("problem"))
+        said = self._said(line)
+        current = self.problems[-1] if self.problems else None
+        is_same_text = not said or (current is not None and said == current.said)
+        is_same_number = not number or (current is not None and number == current.number)
+        if current is not None and is_same_text and is_same_number:
+            return current, False
+        if not said and not number:
+            return None, False
+        return self._begin(line, plain_number(line.get("problem")), said), True
+
+    def _said(self, line: Line) -> str:
+        texts = (tidy_line(line.get(key)) for key in ("title", "problem_text", "facets"))
+        return "\n".join(text for text in texts if text and not is_nothing(text))
+
+    def _begin(self, line: Line, number: str, said: str) -> ProblemDraft:
+        self._carry(line)
+        title, text = _title_and_text(line)
+        mark = mark_at(title)
+        if mark and mark.value and not number and "problem" not in self.layout.columns:
+            number = str(mark.value)
+        problem = ProblemDraft(
+            number=number[:_LONGEST_NUMBER],
+            title=_without_mark(title),
+            text=text,
+            where=self.findings.place(line.cell(_first_of(line.places))),
+            facets=_facets(line, text),
+            aspect=self.aspect,
+            topic=self.topic,
+            goal=line.get("goal") or None,
+            status=self._problem_status(line),
+            said=said,
+        )
+        if len(number) > _LONGEST_NUMBER:
+            self.findings.fail(line.cell("problem"), f"问题序号超过 {_LONGEST_NUMBER} 个字，请改短")
+        self.problems.append(problem)
+        return problem
+
+    def _carry(self, line: Line) -> None:
+        aspect, topic = tidy_line(line.get("aspect")), tidy_line(line.get("topic"))
+        if aspect and heading(aspect)[1] != self.aspect:
+            self.aspect, self.topic = ("" if is_nothing(aspect) else heading(aspect)[1]), ""
+        if topic:
+            self.topic = "" if is_nothing(topic) else heading(topic)[1]
+
+    def _problem_status(self, line: Line) -> MeasureStatus | None:
+        word = line.get("problem_status")
+        status = sheet_status(word) if word else None
+        if word and status is None and "problem_status" not in line.repeated:
+            self.findings.warn(line.cell("problem_status"), f"问题状态“{tidy_line(word)[:20]}”不认识，按各条措施推算")
+        return status
+
+
+def _first_of(places: Mapping[str, int]) -> str:
+    """The field that names a problem, of those the sheet has."""
+    return next((key for key in ("title", "problem_text", "facets") if key in places), "problem")
+
+
+def _title_and_text(line: Line) -> tuple[str, str]:
+    """A short name and the whole wording; a single column gives both."""
+    title, text = tidy_line(line.get("title")), line.get("problem_text") or line.get("facets")
+    if title and line.get("problem_text"):
+        return title, line.get("problem_text")
+    whole = line.get("title") or text
+    return first_sentence(tidy_line(_without_mark(whole))) or title, whole
+
+
+def _without_mark(text: str) -> str:
+    mark = mark_at(text)
+    return text[mark.end :].strip() or text if mark and mark.value else text
+
+
+def _facets(line: Line, text: str) -> tuple[str, ...]:
+    """The parts of a problem that are numbered in its text, or in a column of its own."""
+    cell = line.get("facets")
+    cut = split_list(cell or _without_mark(text))
+    if len(cut.parts) > 1 and cut.is_complete:
+        return tuple(part.text.rstrip("；;") for part in cut.parts)
+    return tuple(re.split(r"\n", cell)) if cell else ()

@@ -1,0 +1,91 @@
+"""Puts together what the columns of a row say of how far its measure has come."""
+
+from dataclasses import dataclass
+
+from bot.documents.deadline_words import Deadline
+from bot.documents.grids import Findings, Line
+from bot.documents.ledger_cells import is_nothing, percentage
+from bot.documents.measure_draft import joined
+from bot.documents.plain_text import tidy_line
+from bot.documents.progress_words import Standing, read_standing
+from bot.documents.status_words import sheet_status, weigh_closing, yes_or_no
+from bot.ledger.measure import MeasureStatus
+from bot.ledger.progress import Quantity
+
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RowStanding:
+    """The status of a row's measure, what else is known of its progress, and the text on it.
+
+    `is_said` tells whether the status stands in the row, rather than follows from what stands there.
+    """
+
+    status: MeasureStatus
+    is_said: bool = False
+    percent: float | None = None
+    quantity: Quantity | None = None
+    progress: str | None = None
+
+
+def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, is_fraction: bool) -> RowStanding:
+    """Status words win over 是否完成, that over the beginning of a text; texts of all these columns are the progress."""
+    cells = {key: line.get(key) for key in ("status", "is_done", "percent", "progress") if line.get(key)}
+    read = {key: Standing() if is_nothing(text) else read_standing(text) for key, text in cells.items()}
+    texts = [cells[key] for key, standing in read.items() if standing.is_text]
+    bare = percentage(cells.get("percent", ""))
+    if bare is not None:
+        percent: float | None = round(bare * 100, 4) if is_fraction and "%" not in cells["percent"] else bare
+        read["percent"] = Standing(percent=percent)
+        texts = [text for text in texts if text != cells["percent"]]
+    percent = next((standing.percent for standing in read.values() if standing.percent is not None), None)
+    said = next((s.status for s in read.values() if s.status and not s.is_text), None)
+    hinted = next((s.status for s in read.values() if s.status and s.is_text), None)
+    status = _weighed(line, said, hinted, percent, deadline, findings)
+    reason = line.get("reason")
+    return RowStanding(
+        status,
+        said is not None or bool(line.get("is_closed")),
+        percent,
+        next((standing.quantity for standing in read.values() if standing.quantity), None),
+        joined("\n".join(dict.fromkeys(texts)) or None, reason if reason and not is_nothing(reason) else None),
+    )
+
+
+def _weighed(
+    line: Line,
+    said: MeasureStatus | None,
+    hinted: MeasureStatus | None,
+    percent: float | None,
+    deadline: Deadline,
+    findings: Findings,
+) -> MeasureStatus:
+    closed = _closed(line, findings)
+    if said is None and hinted in (MeasureStatus.CLAIMED, MeasureStatus.BASICALLY_DONE):
+        said = hinted
+    if said is None and (percent == 100 or deadline.done):
+        said = MeasureStatus.CLAIMED
+    if said is None and closed:
+        return MeasureStatus.CLOSED
+    if said is None and deadline.long_term and not deadline.due:
+        return MeasureStatus.LONG_TERM
+    if said is None:
+        return hinted or (MeasureStatus.IN_PROGRESS if percent else MeasureStatus.NOT_STARTED)
+    status, complaint = weigh_closing(said, closed)
+    if complaint:
+        findings.warn(line.cell("is_closed"), complaint)
+    return status
+
+
+def _closed(line: Line, findings: Findings) -> bool | None:
+    word = line.get("is_closed")
+    if not word or is_nothing(word):
+        return None
+    said = yes_or_no(word)
+    if said is None and (status := sheet_status(word)):
+        return status == MeasureStatus.CLOSED
+    if said is None:
+        shown = tidy_line(word)[:_SHOWN]
+        findings.warn(line.cell("is_closed"), f"是否销号写的是“{shown}”，看不出是否销号，按未销号处理")
+    return bool(said) if said is not None else None
