@@ -9,7 +9,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import present
-from bot.commands import care, documents, exporting, feeds, notice, people, planning, service
+from bot.commands import care, documents, exporting, feeds, importing, letters, notice, people, planning, service
+from bot.commands import proof as proofs
 from bot.core.config import Settings, load
 from bot.core.errors import BadInput, Refusal
 
@@ -117,12 +118,17 @@ def init(config: Config = None) -> int:
 def import_(
     files: Annotated[list[Path], typer.Argument(metavar="文件…", help="台账（.xlsx、.csv）或通报（.docx、.txt）")],
     unit: UnitName = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="表头=项目", help="指明某列是什么，如“责任人=直接责任人”，可多次使用"),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看结果，不存")] = False,
     as_json: AsJson = False,
     config: Config = None,
 ) -> int:
     """导入台账或通报；有错就一行不存，逐处说明。"""
-    return _run(lambda s: documents.import_files(s, files, unit, dry_run=dry_run, as_json=as_json), config)
+    wish = importing.Wish(files, unit, columns or ())
+    return _run(lambda s: importing.import_files(s, wish, dry_run=dry_run, as_json=as_json), config)
 
 
 @app.command()
@@ -235,6 +241,58 @@ def invite(
 ) -> int:
     """生成一次性绑定码，24 小时内有效。"""
     return _run(lambda s: people.invite(s, person, group, unit, as_json=as_json), config)
+
+
+@app.command()
+def letter(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="种类",
+            help="reminder（提醒函）、supervision（督办函）、extension（延期申请表）、closing（销号申请表）",
+        ),
+    ],
+    number: Annotated[str, typer.Argument(metavar="措施序号", help="如 4-2")],
+    out: Annotated[Path, typer.Argument(metavar="文件", help="写到哪里（.docx）")],
+    unit: UnitName = None,
+    answer_by: Annotated[str | None, typer.Option("--answer-by", help="请在哪天前答复，默认5个工作日内")] = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """为一条措施写提醒函、督办函、延期申请表或销号申请表。"""
+    day = _day(answer_by) if answer_by else None
+    return _run(lambda s: letters.letter(s, kind, number, out, unit, day, as_json=as_json), config)
+
+
+@app.command(name="letter-template")
+def letter_template(
+    action: Annotated[
+        str,
+        typer.Argument(metavar="动作", help="check 检查、set 启用、reset 恢复自带、save 取出来改、fields 列出占位符"),
+    ],
+    kind: Annotated[str | None, typer.Argument(metavar="种类", help="如 提醒函")] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="文件", help="模板（.docx）")] = None,
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """检查、更换或恢复函件模板。"""
+    return _run(lambda s: letters.template(s, action, kind, file, unit, as_json=as_json), config)
+
+
+@app.command()
+def proof(
+    about: Annotated[str, typer.Argument(metavar="措施序号|姓名", help="证明哪条措施或哪个人")],
+    out: Annotated[Path | None, typer.Argument(metavar="文件", help="写到哪里（.docx）")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="从哪一天")] = None,
+    to: Annotated[str | None, typer.Option("--to", help="到哪一天（含）")] = None,
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """告知证明：何时用什么渠道告知了谁、平台是否接收、本人回复了什么。"""
+    days = (_day(from_) if from_ else None, _day(to) if to else None)
+    return _run(lambda s: proofs.proof(s, about, out, unit, days, as_json=as_json), config)
 
 
 @app.command()
