@@ -27,7 +27,8 @@ def finished(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
-    if word.text == "好了" and not _AT_REST.search(clause.text[: word.start - clause.start]):
+    is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
+    if word.text == "好了" and not is_result and not _AT_REST.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     doubt = "口语，是否指已完成" if _is_loose(clause, word) else None
     return Judgement(Verdict.DONE, word, doubt)
@@ -49,7 +50,11 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
 def _accepted(clause: Clause) -> Judgement:
     """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
-    if closed and any(closed.start - mark.end <= 4 for mark in clause.before(closed.start, Tag.ALREADY)):
+    if (
+        closed
+        and not _CONDITIONS.match(clause.text[closed.end - clause.start :])
+        and any(closed.start - mark.end <= 4 for mark in clause.before(closed.start, Tag.ALREADY))
+    ):
         return NO_VERDICT if clause.has(Tag.NEG, Tag.PLAN) else Judgement(Verdict.DONE, closed)
     word = clause.first(Tag.ACCEPT)
     if (
@@ -63,6 +68,10 @@ def _accepted(clause: Clause) -> Judgement:
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)
     return NO_VERDICT
+
+
+_CONDITIONS = re.compile(r"的?(?:条件|标准|资格|材料|手续|程序|申请)")
+"""已具备销号条件: ready to be closed, not closed."""
 
 
 def is_noun(clause: Clause, word: Word) -> bool:
@@ -174,7 +183,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word, "时间不明确")
         if not is_behind(past, future, today):
             return Judgement(Verdict.WILL, word)
-        if not mention.moment.is_exact or mention.edge is not Edge.ON:
+        if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
         return Judgement(Verdict.DONE, word, None if past == future else "日期已过，是否已完成")
     if clause.before(word.start, Tag.ON_TIME):
@@ -233,7 +242,7 @@ def acted(clause: Clause, today: date) -> Judgement:
                 return found
         if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
             return Judgement(Verdict.STARTED, word, None)
-        if word.does(Tag.STRONG_ACT):
+        if word.does(Tag.STRONG_ACT) or (clause.has(Tag.ALL) and not clause.has(Tag.LONG)):
             return Judgement(Verdict.DONE, word)
         verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
         return Judgement(verdict, word, "是否指整项已完成")

@@ -14,6 +14,8 @@ from bot.conversation.understand.words import Word
 
 def judge(clause: Clause, today: date) -> Judgement:
     """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
+    if clause.has(Tag.PRIVATE):
+        return Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
     if _OF_OTHERS.match(clause.text):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
     for rule in (_denied, _last_step, finished, acted, arrived, _begun, _going_on):

@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         ),
         (rf"{_YEAR}(?P<part>年底|年末|底(?<=年底)|年终|年内|年中|上半年|下半年){_EDGE}", readers.read_year_part),
         (
-            rf"(?<![\d每])(?P<which>上上|下下|上|下|这|本|当)?个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7底初](?!\d|个|级|定|切|直))?{_TAIL}",
+            rf"(?<![\d每])(?P<which>上上|下下|上|下|这|本|当)?个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7底初](?!\d|样|个|级|定|切|直))?{_TAIL}",
             readers.read_weekday,
         ),
         (rf"(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!好){_TAIL}", readers.read_day_word),

@@ -11,7 +11,7 @@ from bot.conversation.understand.reading import Reading
 
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _PAPERS = re.compile(
-    r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描件|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
+    r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
     r"|验收单|验收表|签到表|签收单|情况说明|对比|回执|图文|报告"
 )
 _LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")

@@ -144,6 +144,8 @@ def report(reading: Reading, today: date) -> None:
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         return
+    if clause.text[word.end - clause.start :].startswith("了"):
+        return
     ahead = [mention for mention in clause.dates if (mention.moment.future or today) >= today]
     if ahead or clause.has(Tag.PROMISE, Tag.ABLE, Tag.AT_ONCE, Tag.LATER):
         reading.reports = True

@@ -63,7 +63,8 @@ def closing(reading: Reading) -> None:
     word = clause.first(Tag.CLOSE)
     if word and clause.dates and not clause.has(Tag.NEED, Tag.ABLE):
         return
-    if word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY):
+    ready = word and "具备" in clause.text and not clause.has(Tag.NEG)
+    if ready or (word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY)):
         reading.intents.add(Intent.CLOSE_REQUEST)
         return
     accept = clause.first(Tag.ACCEPT)
