@@ -34,7 +34,12 @@ def check_size(data: bytes) -> None:
     if not data:
         raise BadInput("文件是空的，请检查后重新选择")
     if len(data) > MAX_BYTES:
-        raise BadInput(f"文件有 {len(data) / 1024 / 1024:.1f} MB，超过 20 MB 的上限，请删去图片或分成几个文件")
+        raise BadInput(why_too_large(len(data)))
+
+
+def why_too_large(size: int) -> str:
+    """The sentence for a file of so many bytes; it can be said before the file is read."""
+    return f"文件有 {size / 1024 / 1024:.1f} MB，超过 20 MB 的上限，请删去图片或分成几个文件"
 
 
 def check_office_file(data: bytes, name: str) -> None:
