@@ -1,77 +1,82 @@
-"""The small grammar of a notice: what kind of paragraph stands there, and what it carries."""
+"""The small grammar of a notice: every line cut into pieces, each a heading, a label with its text, or plain words."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from bot.documents.plain_text import plain_forms, tidy
+from bot.documents.notice_labels import ANSWERS, DUTIES, Label, label_at_beginning, labels_within
+from bot.documents.notice_marks import Family, mark_at
 
-_DEBRIS = re.compile(r"\[\s*bookmark[^\]]*\]|\{\s*(?:HYPERLINK|PAGEREF|REF|TOC|PAGE)\b[^}]*\}", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?")
-_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}\s*[、．.]\s*(?P<text>.+)", re.DOTALL)
-_ASPECT = re.compile(r"[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、．.]?\s*(?P<text>.+)", re.DOTALL)
-_PROBLEM = re.compile(r"(?:[（(]\s*(?P<number>\d{1,3})\s*[)）]|(?P<drawn>[⑴-⒇]))\s*[、．.]?\s*(?P<text>.+)", re.DOTALL)
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})\s*[.．、]\s*(?![\d])(?P<text>.+)", re.DOTALL)
-_LABEL = re.compile(r"(?:^|(?<=[。；;！!]))\s*(?P<label>整改情况|完成情况)\s*[：:]\s*")
+_BULLET = re.compile(r"^[●■◆★▲◇○□•·\uf06c\uf0b2\uf06e\uf0d8➢➤]\s*|^[-*+–—]\s+(?!\d)")
 _SENTENCE_END = re.compile(r"[。；;！!]\s*$")
-_PART = re.compile(r"[一二三四五六七八九十]{1,3}是")
+_PART_END = re.compile(r"[。；;][^\S\n]*")
 _FIRST_SENTENCE = re.compile(r"[。；;！!\n]")
-
-
-class Kind(StrEnum):
-    """What a piece of a notice is."""
-
-    SECTION = "section"
-    ASPECT = "aspect"
-    NUMBERED = "numbered"
-    PROBLEM = "problem"
-    MEASURES = "measures"
-    STATUS = "status"
-    PLAIN = "plain"
-
-
-_LABELS = {"整改情况": Kind.MEASURES, "完成情况": Kind.STATUS}
+_QUOTED = re.compile(
+    r"^(?:关于|针对|对于)?\s*[“\"「『]?.{2,200}?[”\"」』]?\s*(?:的|等|这一|方面)*问题(?=[。；;：:，,\s]|$)"
+)
+_ABOUT = re.compile(r"^(?:关于|针对|对于)\s*[“\"「『].{1,300}?[”\"」』]\s*(?:的|等|这一|方面|等方面)*\s*(?:问题|情况)?")
+_LACK = re.compile(
+    r"不[够足到严实力强深高准细紧全规及]|不(?:规范|到位|完善|健全|扎实|深入|充分|明显|及时|落实)|缺[失乏位少]|欠缺|差距|薄弱|滞后"
+    r"|弱化|淡化|虚化|缓慢|流于形式|走过场|不作为|短板|偏差|松懈|违规|问题$"
+)
+_STYLED = (Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.STYLED_4, Family.STYLED_5)
+_WIDE = frozenset({Family.PART, Family.CHINESE, Family.BRACKETED_CHINESE, *_STYLED})
+_HEADING_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph that is not empty, cleaned of copying debris; `number` counts them from 1."""
+    """One line of a notice, without debris of copying; `number` counts the paragraphs from 1 as a person does.
+
+    Several lines belong to one paragraph where it holds line breaks. `style` is the level of a heading style from 1,
+    0 without one; `is_bold` says that the whole line is set in bold. `place` is set where it is no paragraph of the
+    text, as in 表1第3行.
+    """
 
     number: int
     text: str
+    style: int = 0
+    is_bold: bool = False
+    place: str = ""
 
     @property
     def where(self) -> str:
-        return f"第{self.number}段"
+        return self.place or f"第{self.number}段"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph or a labelled part of one; `text` is without number and label, `whole` with its number."""
+    """A line or a labelled part of one: `text` is without number and label, `whole` with its number.
 
-    kind: Kind
-    text: str
+    `line` is the index of the line it comes from. A `label` that `is_doubtful` could also be a heading.
+    """
+
+    line: int
     where: str
+    text: str
     whole: str
-    number: str = ""
+    family: Family = Family.PLAIN
+    value: int = 0
+    name: str = ""
+    label: Label | None = None
+    aside: str = ""
+    is_doubtful: bool = False
 
-
-def paragraphs(lines: Iterable[str]) -> list[Paragraph]:
-    """The paragraphs that are not empty, without copying debris and page numbers."""
-    texts = (tidy(line) for line in lines)
-    found = [(number, tidy(_DEBRIS.sub("", text))) for number, text in enumerate(filter(None, texts), start=1)]
-    return [Paragraph(number, text) for number, text in found if text and not _PAGE_NUMBER.fullmatch(text)]
+    @property
+    def is_numbered(self) -> bool:
+        return self.label is None and self.family is not Family.PLAIN
 
 
 def pieces(found: Sequence[Paragraph]) -> list[Piece]:
-    """Every paragraph as one piece, or as several where a label stands in the middle of it."""
-    return [piece for paragraph in found for piece in _pieces_of(paragraph)]
+    """Every line as one piece, or as several where a label stands in the middle of it."""
+    cut = [piece for line, paragraph in enumerate(found) for piece in _pieces_of(line, paragraph)]
+    return _without_doubt(cut)
 
 
 def first_sentence(text: str) -> str:
     """A problem's name: the first sentence of its wording, without the mark that ends it."""
-    return _FIRST_SENTENCE.split(text, maxsplit=1)[0].strip()
+    return _FIRST_SENTENCE.split(text, maxsplit=1)[0].strip().rstrip("：:，,、")
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -79,27 +84,88 @@ def ends_a_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text))
 
 
-def is_numbered_part(text: str) -> bool:
-    """Whether the text begins with 一是, 二是 and so on."""
-    return bool(_PART.match(text))
+def could_be_heading(text: str) -> bool:
+    """Whether a line without number is short and open enough to be a heading."""
+    return 0 < len(text) <= _HEADING_LENGTH and not ends_a_sentence(text)
 
 
-def _pieces_of(paragraph: Paragraph) -> list[Piece]:
-    labels = list(_LABEL.finditer(paragraph.text))
-    starts = [label.start() for label in labels]
-    before = paragraph.text[: starts[0]].strip() if starts else paragraph.text
-    result = [_head(before, paragraph.where)] if before else []
-    for label, end in zip(labels, [*starts[1:], len(paragraph.text)], strict=False):
-        text = paragraph.text[label.end() : end].strip()
-        result.append(Piece(_LABELS[label["label"]], text, paragraph.where, text))
+def names_a_problem(text: str) -> bool:
+    """Whether a heading says what is wrong: 关于“…”的问题, 针对…问题, or words of lack such as 不到位."""
+    head = first_sentence(text)
+    return bool(_ABOUT.match(head) or (head.startswith(("关于", "针对")) and "问题" in head) or _LACK.search(head))
+
+
+def quotes_a_problem(text: str) -> int:
+    """Where the name 关于“…”的问题 that a text begins with ends, 0 where it begins otherwise."""
+    found = _ABOUT.match(text) or (_QUOTED.match(text) if text.startswith(("关于", "针对", "对于")) else None)
+    return found.end() if found else 0
+
+
+def _pieces_of(line: int, paragraph: Paragraph) -> list[Piece]:
+    text = _BULLET.sub("", paragraph.text)
+    mark = mark_at(text)
+    start = mark.end if mark else 0
+    body = text[start:].strip()
+    first = label_at_beginning(body)
+    labels = [first] if first else []
+    labels += list(labels_within(body, first.end if first else 0))
+    family, value, name = (mark.family, mark.value, mark.name) if mark else (_unnumbered(paragraph), 0, "")
+    where = paragraph.where
+    result: list[Piece] = []
+    before = body[: labels[0].start].strip() if labels else body
+    if before or not labels:
+        whole = text[: len(text) - len(body) + labels[0].start].strip() if labels else text
+        result.append(Piece(line, where, before, whole, family, value, name))
+        family, value, name = Family.PLAIN, 0, ""
+    ends = [label.start for label in labels[1:]] + [len(body)] * bool(labels)
+    for label, end in zip(labels, ends, strict=True):
+        said = body[label.end : end].strip()
+        whole = text if label is first and not said else said
+        said, after = _duty_and_rest(said) if label.label in DUTIES else (said, "")
+        piece = Piece(line, where, said, whole if not after else said, label=label.label, aside=label.aside)
+        if label is first:
+            piece = replace(piece, family=family, value=value, name=name, is_doubtful=not label.is_sure)
+        result.append(piece)
+        if after:
+            result.append(_headed(line, where, after))
     return result
 
 
-def _head(text: str, where: str) -> Piece:
-    for kind, pattern in ((Kind.ASPECT, _ASPECT), (Kind.SECTION, _SECTION), (Kind.NUMBERED, _NUMBERED)):
-        if found := pattern.match(text):
-            return Piece(kind, found["text"].strip(), where, text)
-    if found := _PROBLEM.match(text):
-        drawn = plain_forms(found["drawn"] or "").strip("()")
-        return Piece(Kind.PROBLEM, found["text"].strip(), where, text, str(int(found["number"] or drawn)))
-    return Piece(Kind.PLAIN, text, where, text)
+def _duty_and_rest(said: str) -> tuple[str, str]:
+    """The words of a duty, and what follows them: a duty ends with its sentence, or where a list goes on."""
+    for end in _PART_END.finditer(said):
+        rest = said[end.end() :].strip()
+        if rest and (end.group().startswith("。") or mark_at(rest)):
+            return said[: end.start()].strip(), rest
+    return said, ""
+
+
+def _headed(line: int, where: str, text: str) -> Piece:
+    mark = mark_at(text)
+    if mark is None:
+        return Piece(line, where, text, text)
+    return Piece(line, where, text[mark.end :].strip(), text, mark.family, mark.value, mark.name)
+
+
+def _unnumbered(paragraph: Paragraph) -> Family:
+    if paragraph.style:
+        return _STYLED[min(paragraph.style, len(_STYLED)) - 1]
+    return Family.BOLD if paragraph.is_bold and len(paragraph.text) <= 2 * _HEADING_LENGTH else Family.PLAIN
+
+
+def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
+    """A label without colon that comes once, with a wide number or beside sure labels, is a heading."""
+    times = Counter(piece.label for piece in cut if piece.is_doubtful)
+    answered = any(piece.label in ANSWERS and not piece.is_doubtful for piece in cut)
+
+    def decided(piece: Piece) -> Piece:
+        if not piece.is_doubtful or times[piece.label] > 1:
+            return replace(piece, is_doubtful=False)
+        is_heading = piece.family in _WIDE or (piece.family in (Family.PLAIN, Family.BOLD) and answered)
+        if not is_heading:
+            return replace(piece, is_doubtful=False)
+        mark = mark_at(piece.whole)
+        text = piece.whole[mark.end :].strip() if mark else piece.whole
+        return replace(piece, label=None, text=text, aside="", is_doubtful=False)
+
+    return [decided(piece) for piece in cut]

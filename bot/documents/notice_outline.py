@@ -1,164 +1,331 @@
-"""Builds the outline of a notice's problem section: aspects, topics, problems, measures, status."""
+"""Arranges the pieces of a notice into problems under their headings, given which kind of number begins a problem."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
-from bot.documents.notice_grammar import Kind, Piece, ends_a_sentence, first_sentence, is_numbered_part
-from bot.documents.ordinals import split_ordinals
-from bot.documents.status_words import notice_status
-from bot.ledger.draft import Finding, ParsedMeasure, ParsedProblem
-from bot.ledger.measure import MeasureStatus
+from bot.documents.notice_grammar import Piece, could_be_heading, names_a_problem, quotes_a_problem
+from bot.documents.notice_labels import ANSWERS, DUTIES, Label
+from bot.documents.notice_lists import split_list
+from bot.documents.notice_marks import Family
+from bot.documents.notice_status import is_bare
 
-_LONGEST_HEADING = 60
-_STILL_GOING_ON = re.compile(r"(?:正在|尚未|尚在|仍在|有待|拟于|计划于)[^，。；,;]{1,20}")
-_HEADINGS = {Kind.PLAIN, Kind.NUMBERED}
+_OPENS_WITHOUT_HEADING = (Label.PROBLEM, Label.TASK)
+_NEVER_HEADINGS = frozenset({Family.SPOKEN, Family.EXHORTING, Family.PLAIN})
+_INTRODUCTION = 3
+"""So many plain lines may stand between a heading and the first problem below it."""
 
 
 @dataclass(slots=True)
-class _Draft:
-    number: str
-    where: str
-    aspect: str
-    topic: str
-    wording: list[str]
-    done: list[Piece] = field(default_factory=list)
-    has_measures_label: bool = False
-    status: Piece | None = None
+class Zone:
+    """What stands under one label of a problem, or under none; the first piece carries the label."""
+
+    label: Label | None
+    pieces: list[Piece]
+
+    @property
+    def texts(self) -> list[str]:
+        """What each piece says, with its number; the label itself is left out."""
+        return [piece.text if piece.label is not None else piece.whole for piece in self.pieces]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(filter(None, self.texts))
 
 
-class NoticeOutline:
-    """Takes sections piece by piece; `finish` gives the problems and everything that deserves a look."""
+@dataclass(slots=True)
+class Draft:
+    """A problem with the headings above it (level and words), its own words, and what follows under labels."""
 
-    def __init__(self) -> None:
-        self._drafts: list[_Draft] = []
-        self._findings: list[Finding] = []
-        self._aspect = self._topic = ""
-        self._draft: _Draft | None = None
+    head: Piece
+    path: tuple[tuple[int, str], ...]
+    zones: list[Zone] = field(default_factory=list)
+    wording: list[Piece] = field(default_factory=list)
 
-    def read(self, section: Sequence[Piece]) -> None:
-        """Takes one section; a heading is known by the problem that follows it."""
-        self._draft = None
-        for index, piece in enumerate(section):
-            following = section[index + 1 :]
-            if piece.kind is Kind.ASPECT:
-                self._aspect, self._topic, self._draft = _heading(piece.text), "", None
-            elif piece.kind is Kind.PROBLEM and not self._is_part_of_measures(following):
-                self._draft = _Draft(piece.number, piece.where, self._aspect, self._topic, [piece.text])
-                self._drafts.append(self._draft)
-            elif self._is_topic(piece, following):
-                self._topic, self._draft = _heading(piece.text), None
-            else:
-                self._add(piece)
+    def zone(self, *labels: Label | None) -> Zone | None:
+        return next((zone for zone in self.zones if zone.label in labels), None)
 
-    def finish(self) -> tuple[tuple[ParsedProblem, ...], list[Finding]]:
-        """The problems, numbered through where their own numbers repeat, and the findings."""
-        numbers = [draft.number for draft in self._drafts]
-        if len(set(numbers)) < len(numbers):
-            self._warn(self._drafts[0].where, "问题序号有重复，已按出现的先后重新编号")
-            numbers = [str(index) for index in range(1, len(numbers) + 1)]
-        elif numbers and [int(number) for number in numbers] != list(range(1, len(numbers) + 1)):
-            self._warn(self._drafts[0].where, f"问题序号不连续：{'、'.join(numbers)}，请核对")
-        problems = [self._finish(draft, number) for draft, number in zip(self._drafts, numbers, strict=True)]
-        return tuple(problems), self._findings
+    @property
+    def is_answered(self) -> bool:
+        return any(zone.label in ANSWERS or zone.label is None for zone in self.zones)
 
-    def _is_topic(self, piece: Piece, following: Sequence[Piece]) -> bool:
-        if piece.kind not in _HEADINGS or not following or following[0].kind is not Kind.PROBLEM:
-            return False
-        is_sentence = is_numbered_part(piece.text) or (ends_a_sentence(piece.text) and self._is_open())
-        return len(piece.text) <= _LONGEST_HEADING and not is_sentence
 
-    def _is_part_of_measures(self, following: Sequence[Piece]) -> bool:
-        """Whether （1） numbers a step inside a measure: a problem is waiting, and no 整改情况 comes before the next."""
-        if not self._is_open() or not self._draft or not self._draft.has_measures_label:
-            return False
-        ahead = takewhile(lambda piece: piece.kind not in (Kind.PROBLEM, Kind.ASPECT), following)
-        return not any(piece.kind is Kind.MEASURES for piece in ahead)
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The problems, the pieces that are headings, and those that belong nowhere."""
 
-    def _is_open(self) -> bool:
-        """Whether a problem still waits for its status line."""
-        return self._draft is not None and self._draft.status is None
+    drafts: tuple[Draft, ...] = ()
+    headings: tuple[Piece, ...] = ()
+    introductions: tuple[Piece, ...] = ()
+    homeless: tuple[Piece, ...] = ()
 
-    def _add(self, piece: Piece) -> None:
+
+def arrange(found: Sequence[Piece], family: Family | None, top: Family | None = None) -> Arrangement:
+    """The problems in these pieces, each begun by a number of this family; with None each begins with its label.
+
+    Lines of the family `top` are the headings of sections, whatever follows them.
+    """
+    return _Arranger(found, family, top if top is not family else None).run()
+
+
+class _Arranger:
+    def __init__(self, found: Sequence[Piece], family: Family | None, top: Family | None) -> None:
+        self._pieces = found
+        self._family = family
+        self._top = top
+        self._above = [top] if top is not None else []
+        self._is_labelled = any(piece.label in ANSWERS for piece in found)
+        self._first_label = self._opening_label()
+        self._path: list[tuple[int, Piece]] = []
+        self._drafts: list[Draft] = []
+        self._draft: Draft | None = None
+        self._headings: list[Piece] = []
+        self._introductions: list[Piece] = []
+        self._homeless: list[Piece] = []
+        self._last_was_heading = False
+
+    def run(self) -> Arrangement:
+        for index, piece in enumerate(self._pieces):
+            self._take(index, piece)
+        return Arrangement(
+            tuple(self._drafts), tuple(self._headings), tuple(self._introductions), tuple(self._homeless)
+        )
+
+    def _take(self, index: int, piece: Piece) -> None:
+        was_heading, self._last_was_heading = self._last_was_heading, False
+        if piece.label is not None:
+            self._take_label(index, piece)
+        elif self._begins_problem(index, piece):
+            self._begin(piece)
+        elif self._is_heading(index, piece):
+            self._take_heading(piece, was_heading=was_heading)
+        else:
+            self._take_words(index, piece)
+
+    # -- problems -----------------------------------------------------------------------------------------------
+
+    def _begins_problem(self, index: int, piece: Piece) -> bool:
+        if self._is_leaf_heading(index, piece):
+            return True
+        if piece.family is not self._family or piece.family is Family.PLAIN:
+            return piece.family is Family.PLAIN is self._family and self._is_plain_head(index, piece)
         draft = self._draft
-        if draft is None or (draft.status is not None and piece.kind is not Kind.MEASURES):
-            self._warn(piece.where, f"“{piece.text[:20]}”没有归入任何问题，未导入，请核对")
-        elif piece.kind is Kind.STATUS:
-            draft.status = piece
-        elif piece.kind is Kind.MEASURES or draft.has_measures_label:
-            draft.has_measures_label = True
-            draft.done.append(piece)
-        else:
-            draft.wording.append(piece.whole)
+        if draft is None or not draft.zones:
+            return True
+        ahead = self._labels_ahead(index)
+        if self._first_label in ahead:
+            return True
+        firsts = [label for label in ahead if label not in DUTIES]
+        if firsts and draft.zone(firsts[0]) is not None:
+            return True
+        if self._is_finished(draft):
+            return draft.zones[-1].label is Label.STATUS or not self._goes_on(draft, piece)
+        is_next = piece.value == draft.head.value + 1 or names_a_problem(piece.text)
+        return not ahead and is_next and not self._goes_on(draft, piece)
 
-    def _finish(self, draft: _Draft, number: str) -> ParsedProblem:
-        text = "\n".join(draft.wording)
-        status = self._status(draft, number)
-        measures = self._measures(draft, number, status)
-        if not measures:
-            self._warn(draft.where, f"问题（{number}）没有读到整改措施，请核对“整改情况：”")
-        if status is MeasureStatus.CLOSED:
-            self._warn_of_contradiction(number, measures)
-        return ParsedProblem(
-            number=number,
-            title=first_sentence(text),
-            text=text,
-            facets=tuple(part.text for part in split_ordinals(text)[1]),
-            aspect=draft.aspect,
-            topic=draft.topic,
-            status=status,
-            measures=measures,
-            where=draft.where,
+    def _is_leaf_heading(self, index: int, piece: Piece) -> bool:
+        """Whether a heading above the problems is answered itself, with no problem below it."""
+        if piece.family not in self._above or piece.family is self._family or not self._is_labelled:
+            return False
+        following = self._pieces[index + 1 :]
+        for ahead in following:
+            if ahead.label is not None:
+                return self._opens(ahead.label) and not self._goes_on_anywhere(piece)
+            if ahead.family not in (Family.PLAIN, Family.SPOKEN):
+                return False
+        return False
+
+    def _is_plain_head(self, index: int, piece: Piece) -> bool:
+        """Whether an unnumbered line is the beginning of a problem: the last one's answer is finished, one follows."""
+        if self._draft is not None and not self._is_finished(self._draft):
+            return False
+        for ahead in self._pieces[index + 1 : index + 2 + _INTRODUCTION]:
+            if ahead.label is not None:
+                return self._opens(ahead.label)
+            if ahead.is_numbered and ahead.family is not Family.SPOKEN:
+                return False
+        return bool(quotes_a_problem(piece.text))
+
+    def _begin(self, piece: Piece) -> None:
+        path = tuple((level, heading_words(heading.text)) for level, heading in self._path)
+        if piece.family in self._above and piece.family is not self._family:
+            level = self._above.index(piece.family)
+            path = tuple(step for step in path if step[0] < level)
+        self._draft = Draft(piece, path, wording=[piece])
+        self._drafts.append(self._draft)
+
+    # -- headings -----------------------------------------------------------------------------------------------
+
+    def _is_heading(self, index: int, piece: Piece) -> bool:
+        if piece.family in _NEVER_HEADINGS or piece.family is self._family:
+            return piece.family in (Family.PLAIN, Family.BOLD) and self._is_unnumbered_heading(index, piece)
+        if piece.family is self._top:
+            return True
+        if not self._leads_to_problem(index):
+            return False
+        draft = self._draft
+        if piece.family in self._above:
+            return draft is None or not draft.zones or self._is_finished(draft) or not self._goes_on_only(draft, piece)
+        is_new_level = draft is None or (self._is_finished(draft) and not self._goes_on(draft, piece))
+        if is_new_level:
+            self._above.append(piece.family)
+        return is_new_level
+
+    def _is_unnumbered_heading(self, index: int, piece: Piece) -> bool:
+        following = self._pieces[index + 1 : index + 2]
+        if not following or following[0].family is not self._family or following[0].label is not None:
+            return False
+        if self._family in (None, Family.PLAIN) or len(piece.text) > 60 or not self._begins_anew(index + 1):
+            return False
+        is_open = self._draft is not None and not self._is_finished(self._draft)
+        return could_be_heading(piece.text) or (not is_open and len(piece.text) <= 30)
+
+    def _begins_anew(self, index: int) -> bool:
+        return self._begins_problem(index, self._pieces[index])
+
+    def _leads_to_problem(self, index: int) -> bool:
+        for distance, ahead in enumerate(self._pieces[index + 1 :]):
+            if ahead.label is not None:
+                return self._family is None and ahead.label in _OPENS_WITHOUT_HEADING
+            if ahead.family is self._family or ahead.family in self._above:
+                return True
+            is_open = self._draft is not None and not self._is_finished(self._draft)
+            if distance >= _INTRODUCTION or (ahead.is_numbered and is_open):
+                return False
+        return False
+
+    def _take_heading(self, piece: Piece, *, was_heading: bool) -> None:
+        level = self._level(piece, was_heading=was_heading)
+        self._path = [step for step in self._path if step[0] < level]
+        self._path.append((level, piece))
+        self._headings.append(piece)
+        self._draft = None
+        self._last_was_heading = True
+
+    def _level(self, piece: Piece, *, was_heading: bool) -> int:
+        if piece.family in self._above:
+            return self._above.index(piece.family)
+        deepest = len(self._above) - 1
+        if was_heading and self._path:
+            return self._path[-1][0] + 1
+        return max(deepest, self._path[-1][0] if self._path else 0, 0)
+
+    # -- what stands under a problem ----------------------------------------------------------------------------
+
+    def _take_label(self, index: int, piece: Piece) -> None:
+        draft = self._draft
+        label = piece.label
+        if label in _OPENS_WITHOUT_HEADING and (draft is None or draft.is_answered):
+            self._begin(piece)
+        elif draft is None:
+            self._homeless.append(piece)
+        elif label is Label.PROBLEM and not draft.is_answered:
+            draft.wording.append(piece)
+        elif label is not None:
+            draft.zones.append(Zone(label, [piece]))
+
+    def _take_words(self, index: int, piece: Piece) -> None:
+        draft = self._draft
+        if draft is None:
+            where = self._introductions if not self._drafts or self._path else self._homeless
+            where.append(piece)
+        elif not draft.zones:
+            self._take_words_of_problem(draft, piece)
+        elif not self._is_finished(draft):
+            draft.zones[-1].pieces.append(piece)
+        elif (zone := self._interrupted(draft)) is not None and self._goes_on(draft, piece):
+            draft.zones.append(Zone(zone.label, [piece]))
+        elif not draft.is_answered or (draft.zone(*ANSWERS[:-1], None) is None and piece.is_numbered):
+            draft.zones.append(Zone(None, [piece]))
+        else:
+            self._homeless.append(piece)
+
+    def _take_words_of_problem(self, draft: Draft, piece: Piece) -> None:
+        """Words before any label: of the problem where a label follows later, else they are its answer."""
+        if self._is_labelled:
+            draft.wording.append(piece)
+        else:
+            draft.zones.append(Zone(None, [piece]))
+
+    def _interrupted(self, draft: Draft) -> Zone | None:
+        """The answer that duties broke off, as where every measure is followed by its own deadline."""
+        for zone in reversed(draft.zones):
+            if zone.label in ANSWERS or zone.label is None:
+                return zone
+            if zone.label not in DUTIES:
+                return None
+        return None
+
+    def _is_finished(self, draft: Draft) -> bool:
+        """Whether the last label takes no further lines: a duty that is said, or a bare status."""
+        if not draft.zones:
+            return False
+        last = draft.zones[-1]
+        if last.label in DUTIES:
+            return bool(last.text)
+        if last.label is Label.STATUS:
+            return is_bare(last.text) or (len(last.pieces) == 1 and bool(last.text) and not split_list(last.text).parts)
+        return False
+
+    # -- looking around -----------------------------------------------------------------------------------------
+
+    def _opening_label(self) -> Label | None:
+        """The first label after a problem's words, as this section has it: that one tells where a problem begins."""
+        return next(
+            (
+                piece.label
+                for piece in self._pieces
+                if piece.label is not None and piece.label not in DUTIES and piece.label is not Label.REMARK
+            ),
+            None,
         )
 
-    def _status(self, draft: _Draft, number: str) -> MeasureStatus:
-        if draft.status is None:
-            self._warn(draft.where, f"问题（{number}）没有“完成情况”，按未销号导入")
-            return MeasureStatus.IN_PROGRESS
-        status = notice_status(draft.status.text)
-        if status is None:
-            self._warn(draft.status.where, f"完成情况“{draft.status.text[:20]}”看不懂，按未销号导入，请核对")
-        return status or MeasureStatus.IN_PROGRESS
+    def _opens(self, label: Label) -> bool:
+        return label is self._first_label or label in DUTIES or label in ANSWERS[:2]
 
-    def _measures(self, draft: _Draft, number: str, status: MeasureStatus) -> tuple[ParsedMeasure, ...]:
-        """The numbered parts, each with the paragraph it begins in; an unnumbered text is one measure."""
-        text = "\n".join(piece.whole for piece in draft.done)
-        before, parts = split_ordinals(text)
-        if not parts:
-            parts_at = [(before, 0)] if before else []
-        else:
-            if before:
-                self._warn(draft.done[0].where, f"“{before[:20]}”在“一是”之前，没有作为措施导入")
-            parts_at = [(part.text, part.start) for part in parts if part.text]
-            if [part.number for part in parts] != list(range(1, len(parts) + 1)):
-                self._warn(draft.done[0].where, f"问题（{number}）的措施编号不连续，请核对")
-        is_standing = status is MeasureStatus.LONG_TERM
-        return tuple(
-            ParsedMeasure(
-                f"{number}-{position}", words, long_term=is_standing, status=status, where=_where(draft.done, start)
-            )
-            for position, (words, start) in enumerate(parts_at, start=1)
-        )
+    def _labels_ahead(self, index: int) -> list[Label]:
+        """The labels between this piece and the next that could begin a problem or a heading above it."""
+        found = []
+        for ahead in self._pieces[index + 1 :]:
+            if ahead.label is not None:
+                found.append(ahead.label)
+            elif ahead.family is self._family or ahead.family in self._above:
+                break
+        return found
 
-    def _warn_of_contradiction(self, number: str, measures: Sequence[ParsedMeasure]) -> None:
-        for measure in measures:
-            if going_on := _STILL_GOING_ON.search(measure.text):
-                message = f"问题（{number}）写明已完成整改，措施 {measure.number} 却写有“{going_on.group()}”，请核对"
-                self._warn(measure.where, message)
+    def _goes_on(self, draft: Draft, piece: Piece) -> bool:
+        """Whether a number goes on with, or begins, the list of the answer above."""
+        last = _last_of_list(draft, piece.family)
+        return piece.value == last + 1 if last else piece.value == 1 and not self._is_finished(draft)
 
-    def _warn(self, where: str, message: str) -> None:
-        self._findings.append(Finding(where, message))
+    def _goes_on_anywhere(self, piece: Piece) -> bool:
+        return self._draft is not None and bool(self._draft.zones) and self._goes_on_only(self._draft, piece)
+
+    def _goes_on_only(self, draft: Draft, piece: Piece) -> bool:
+        """Whether a number goes on with the list above and with no heading of its family."""
+        last = _last_of_list(draft, piece.family)
+        heading = next((step.value for _, step in reversed(self._path) if step.family is piece.family), 0)
+        return bool(last) and piece.value == last + 1 and piece.value not in (1, heading + 1)
 
 
-def _heading(text: str) -> str:
-    return text.replace("\n", "").rstrip("。；;：: ")
+def _last_of_list(draft: Draft, family: Family) -> int:
+    """The last number of this family in the problem's answers, 0 where there is none."""
+    last = 0
+    for zone in draft.zones:
+        if zone.label in DUTIES:
+            continue
+        for index, piece in enumerate(zone.pieces):
+            if piece.family is family and (index or piece.label is None):
+                last = piece.value
+            cut = split_list(piece.text if index == 0 else piece.whole)
+            if cut.family is family and cut.parts:
+                last = cut.parts[-1].number
+    return last
 
 
-def _where(done: Sequence[Piece], start: int) -> str:
-    """The paragraph that holds position `start` of the joined pieces."""
-    for piece in done:
-        if start <= len(piece.whole):
-            return piece.where
-        start -= len(piece.whole) + 1
-    return done[-1].where
+def heading_words(text: str) -> str:
+    """A heading without the marks that end it; of a heading with a sentence behind it only the heading."""
+    words = text.replace("\n", "")
+    head, mark, rest = words.partition("。")
+    if mark and rest and len(head) >= 2:
+        words = head
+    return words.rstrip("。；;：: ")

@@ -1,112 +1,199 @@
-"""A published notice (.docx, .txt) becomes problems and measures; what cannot be placed is named, never dropped."""
+"""A plan or a published notice becomes problems, measures and the frame around them; every line is accounted for."""
 
-import io
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
-from typing import Any
-
-import docx
-from docx.oxml.ns import qn
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from bot.core.errors import BadInput
+from bot.documents.deadline_reference import Reference
 from bot.documents.intake import check_office_file, decode_text
-from bot.documents.notice_grammar import Kind, Paragraph, Piece, paragraphs, pieces
-from bot.documents.notice_lead import compare, read_lead
-from bot.documents.notice_outline import NoticeOutline
-from bot.ledger.draft import Finding, ParsedLedger, everyone, refused
+from bot.documents.notice_counts import compare_counts, problem_counts, read_counts
+from bot.documents.notice_frame import Edges, find_edges, read_frame
+from bot.documents.notice_grammar import Paragraph, Piece, pieces
+from bot.documents.notice_hierarchy import Hierarchy, find_hierarchy, headings_of
+from bot.documents.notice_labels import ANSWERS, Label
+from bot.documents.notice_lead import Lead, doubts, read_lead
+from bot.documents.notice_markdown import of_markdown
+from bot.documents.notice_problems import ProblemReader, is_statistics
+from bot.documents.notice_source import Account, Fate, Source, of_lines, without_web_page
+from bot.documents.notice_word import of_word
+from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, ParsedProblem, everyone, refused
 
 _MOST_CHARACTERS = 500_000
-_NO_PROBLEM = "没有读到问题，请核对：每个问题以（1）（2）开头，下接“整改情况：一是……”"
+_NO_PROBLEM = (
+    "没有读到逐条的问题和措施，没有导入任何内容，请核对：每个问题单独成段，下接“整改情况：”或“整改措施：”；"
+    "只有汇总数字的通报不能导入"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and what became of each line of the file, in their order."""
+
+    ledger: ParsedLedger
+    accounts: tuple[Account, ...]
 
 
 def read_text_notice(data: bytes, name: str) -> ParsedLedger:
-    """A notice in plain text; a file that cannot be used gives a document with errors, never an exception."""
+    """A notice in plain text or Markdown; a file that cannot be used gives a document with errors, no exception."""
     try:
-        return read_notice(paragraphs(decode_text(data).splitlines()), name)
+        text = decode_text(data)
     except BadInput as refusal:
         return refused("notice", Finding(name, str(refusal)))
+    if PurePath(name).suffix.lower() in (".md", ".markdown"):
+        return read_notice(of_markdown(text), name).ledger
+    return read_notice(of_lines(text.splitlines()), name).ledger
 
 
 def read_word_notice(data: bytes, name: str) -> ParsedLedger:
-    """A notice as a Word document; tables are not read yet and are named in a warning."""
+    """A notice as a Word document (.docx)."""
     try:
         check_office_file(data, name)
-        lines, warnings = _word_lines(data)
+        source = of_word(data)
     except BadInput as refusal:
         return refused("notice", Finding(name, str(refusal)))
-    return read_notice(paragraphs(lines), name, [Finding(name, message) for message in warnings])
+    return read_notice(source, name).ledger
 
 
-def read_notice(found: Sequence[Paragraph], name: str, warnings: Sequence[Finding] = ()) -> ParsedLedger:
+def read_notice(source: Source, name: str) -> Reading:
     """The notice's problems with their measures, all or nothing."""
-    if sum(len(paragraph.text) for paragraph in found) > _MOST_CHARACTERS:
-        return refused("notice", Finding(name, f"通报超过 {_MOST_CHARACTERS // 10_000} 万字，请核对文件是否选错"))
-    all_pieces = pieces(found)
-    opening = (Kind.SECTION, Kind.ASPECT, Kind.PROBLEM)
-    first_heading = next((piece.where for piece in all_pieces if piece.kind in opening), None)
-    lead = read_lead(list(takewhile(lambda paragraph: paragraph.where != first_heading, found)))
-    outline = NoticeOutline()
-    for section in _sections(all_pieces):
-        if any(piece.kind is Kind.MEASURES for piece in section):
-            outline.read(section)
-    problems, findings = outline.finish()
-    if not any(problem.measures for problem in problems):
-        return refused("notice", Finding(name, _NO_PROBLEM), warnings=(*warnings, *findings))
-    ledger = ParsedLedger("notice", lead.unit_name, lead.facts, problems, everyone((), problems))
-    counts = ledger.counts()
-    totals = compare(lead, counts["aspects"], counts["topics"], counts["problems"])
-    reminder = Finding(name, "通报中没有整改时限和责任人，导入后请用台账补充，否则不会提醒")
-    return ParsedLedger(
-        "notice", lead.unit_name, lead.facts, problems, ledger.people, (*warnings, *totals, *findings, reminder)
-    )
+    if sum(len(paragraph.text) for paragraph in source.paragraphs) > _MOST_CHARACTERS:
+        message = f"通报超过 {_MOST_CHARACTERS // 10_000} 万字，请核对文件是否选错"
+        return Reading(refused("notice", Finding(name, message)), ())
+    return _Reader(source, name).read()
 
 
-def _sections(all_pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces between one heading 一、 and the next; those before the first heading come first."""
-    section: list[Piece] = []
-    for piece in all_pieces:
-        if piece.kind is Kind.SECTION:
-            yield section
-            section = []
-        else:
-            section.append(piece)
-    yield section
+class _Reader:
+    def __init__(self, source: Source, name: str) -> None:
+        self._source = source
+        self._name = name
+        self._lines = list(without_web_page(source, *_span_of_text(source.paragraphs)))
+        self._edges = find_edges(self._lines)
+        self._fates: dict[int, tuple[Fate, str]] = dict(self._edges.fates)
+        self._findings: list[Finding] = []
+
+    def read(self) -> Reading:
+        body = self._body()
+        edges, lines = self._edges, self._lines
+        opening = [lines[line] for line in edges.opening]
+        counted = read_counts([*opening, *lines[edges.first : edges.last]])
+        hierarchy = find_hierarchy(body, problem_counts(counted))
+        lead = read_lead(edges.title or "", edges.number, opening)
+        problems, people = self._problems(hierarchy, lead)
+        self._tell_of_homeless(hierarchy)
+        if not any(problem.measures for problem in problems):
+            ledger = refused("notice", Finding(self._name, _NO_PROBLEM), warnings=self._all_findings(lead))
+            return Reading(ledger, self._accounts(default=(Fate.SKIPPED, "没有读到问题")))
+        ledger = ParsedLedger(
+            "notice", lead.unit_name, lead.facts, problems, people, frame=read_frame(lines, edges, hierarchy)
+        )
+        counts = ledger.counts()
+        names = ("aspects", "topics", "problems", "measures")
+        before = [item for item in counted if self._is_before_problems(item.where, hierarchy)]
+        self._findings[:0] = compare_counts(before, *(counts[name] for name in names))
+        self._tell_of_gaps(problems)
+        return Reading(replace(ledger, warnings=self._all_findings(lead)), self._accounts())
+
+    def _body(self) -> list[Piece]:
+        """The pieces of the body, their lines counted through the whole file."""
+        first, last = self._edges.first, self._edges.last
+        return [replace(piece, line=piece.line + first) for piece in pieces(self._lines[first:last])]
+
+    def _problems(self, hierarchy: Hierarchy, lead: Lead) -> tuple[tuple[ParsedProblem, ...], tuple[ParsedPerson, ...]]:
+        drafts = hierarchy.drafts
+        labels = {zone.label for draft in drafts for zone in draft.zones}
+        is_plan = _is_plan(self._edges.title or "", labels)
+        reader = ProblemReader(_reference(self._edges, lead), is_plan=is_plan)
+        numbers = self._numbers(hierarchy)
+        problems = [
+            reader.read(draft, number, aspect, topic)
+            for draft, number, (aspect, topic) in zip(drafts, numbers, headings_of(drafts), strict=True)
+        ]
+        if problems and all(is_statistics(problem) for problem in problems if problem.measures):
+            problems = []
+        self._findings += reader.findings
+        self._note_used(hierarchy)
+        kept = tuple(problems)
+        people = tuple(replace(person, title=reader.job_titles.get(person.name)) for person in everyone((), kept))
+        return kept, people
+
+    def _numbers(self, hierarchy: Hierarchy) -> list[str]:
+        """The problems' own numbers; counted through where they are missing or begin anew."""
+        own = [draft.head.name if draft.head.value else "" for draft in hierarchy.drafts]
+        values = [draft.head.value for draft in hierarchy.drafts]
+        through = [str(number) for number in range(1, len(own) + 1)]
+        if "" in own or [*map(str, values)] == through:
+            return through
+        first = hierarchy.drafts[0].head.where
+        if len(set(own)) < len(own):
+            self._findings.append(Finding(first, "问题序号有重复，已按出现的先后重新编号"))
+            return through
+        if any("." in name for name in own):
+            return own
+        if values != list(range(1, len(values) + 1)):
+            self._findings.append(Finding(first, f"问题序号不连续：{'、'.join(map(str, values))}，请核对"))
+        return [str(value) for value in values]
+
+    def _note_used(self, hierarchy: Hierarchy) -> None:
+        for parts, what in ((hierarchy.before, "正文"), (hierarchy.after, "正文")):
+            for part in parts:
+                for piece in (*((part.heading,) if part.heading else ()), *part.pieces):
+                    self._fates.setdefault(piece.line, (Fate.USED, what))
+        arranged = hierarchy.arrangement
+        for piece in arranged.headings:
+            self._fates[piece.line] = (Fate.USED, "标题")
+        for piece in arranged.introductions:
+            self._fates[piece.line] = (Fate.SKIPPED, "问题之前的说明")
+        for draft in hierarchy.drafts:
+            for piece in draft.wording:
+                self._fates[piece.line] = (Fate.USED, "问题")
+            for zone in draft.zones:
+                for piece in zone.pieces:
+                    used = (Fate.SKIPPED, "备注") if zone.label is Label.REMARK else (Fate.USED, "整改情况")
+                    self._fates[piece.line] = used
+
+    def _tell_of_homeless(self, hierarchy: Hierarchy) -> None:
+        for piece in hierarchy.arrangement.homeless:
+            shown = piece.whole.replace("\n", "")
+            shown = shown if len(shown) <= 20 else shown[:20] + "…"
+            self._findings.append(Finding(piece.where, f"“{shown}”没有归入任何问题，未导入，请核对"))
+            self._fates[piece.line] = (Fate.WARNED, "没有归入任何问题")
+
+    def _tell_of_gaps(self, problems: Iterable[ParsedProblem]) -> None:
+        measures = [measure for problem in problems for measure in problem.measures]
+        if not any(measure.people() or measure.due_text for measure in measures):
+            message = "通报中没有整改时限和责任人，导入后请用台账补充，否则不会提醒"
+            self._findings.append(Finding(self._name, message))
+
+    def _is_before_problems(self, where: str, hierarchy: Hierarchy) -> bool:
+        first = hierarchy.drafts[0].head.line
+        return any(paragraph.where == where for paragraph in self._lines[:first])
+
+    def _all_findings(self, lead: Lead) -> tuple[Finding, ...]:
+        return (*self._source.warnings, *doubts(lead, self._lines), *self._findings)
+
+    def _accounts(self, default: tuple[Fate, str] = (Fate.WARNED, "没有读取")) -> tuple[Account, ...]:
+        told = [
+            Account(paragraph.where, paragraph.text, *self._fates.get(line, default))
+            for line, paragraph in enumerate(self._lines)
+        ]
+        return (*told, *self._source.skipped)
 
 
-def _word_lines(data: bytes) -> tuple[list[str], list[str]]:
-    try:
-        body = docx.Document(io.BytesIO(data)).element.body
-        found = [p for p in body.iter(qn("w:p")) if not _is_inside(p, "w:tbl", "w:txbxContent")]
-        lines = [line for paragraph in found for line in _text_of(paragraph).split("\n")]
-    except Exception as cause:  # a damaged document fails in lxml and python-docx in many ways
-        raise BadInput("文档已损坏，读不下去，请用办公软件打开后另存一份") from cause
-    warnings = []
-    if any(_text_of(cell).strip() for table in body.iter(qn("w:tbl")) for cell in table.iter(qn("w:p"))):
-        warnings.append("文档中的表格没有读取，如其中有问题或措施，请改用台账导入")
-    if any(True for _ in body.iter(qn("w:ins"), qn("w:del"), qn("w:moveFrom"))):
-        warnings.append("文档带有修订痕迹，按接受全部修订读取，请核对")
-    if any(paragraph.find(f".//{qn('w:numPr')}") is not None for paragraph in found):
-        warnings.append("文档中有自动编号，编号不在文字里，读不到，请把编号改为手工输入后再导入")
-    return lines, warnings
+def _span_of_text(found: Sequence[Paragraph]) -> tuple[int, int]:
+    """The first and the last line that could belong to the text rather than to a web page around it."""
+    numbered = [line for line, paragraph in enumerate(found) if any(p.is_numbered for p in pieces([paragraph]))]
+    return (numbered[0], numbered[-1]) if numbered else (len(found), len(found))
 
 
-def _text_of(paragraph: Any) -> str:
-    """The paragraph's text as if every revision were accepted; a soft line break begins a new line."""
-    words: list[str] = []
-    for node in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:cr"), qn("w:tab")):
-        if node.tag == qn("w:t"):
-            if not _is_inside(node, "w:moveFrom", "w:del", until=paragraph):
-                words.append(node.text or "")
-        else:
-            words.append(" " if node.tag == qn("w:tab") else "\n")
-    return "".join(words)
+def _is_plan(title: str, labels: set[Label | None]) -> bool:
+    """Whether the paper only promises: called a plan, or with measures and no word of what became of them."""
+    reports = {Label.RESPONSE, Label.PROGRESS, Label.RESULT, Label.STATUS, None}
+    if labels & reports:
+        return False
+    return any(word in title for word in ("方案", "计划", "清单", "任务")) or bool(labels & set(ANSWERS))
 
 
-def _is_inside(node: Any, *tags: str, until: Any = None) -> bool:
-    wanted = {qn(tag) for tag in tags}
-    for ancestor in node.iterancestors():
-        if ancestor is until:
-            return False
-        if ancestor.tag in wanted:
-            return True
-    return False
+def _reference(edges: Edges, lead: Lead) -> Reference:
+    """What deadlines without a year are measured against."""
+    return Reference(feedback_on=lead.facts.feedback_on, as_of=edges.dated_on)

@@ -36,12 +36,12 @@ def split_ordinals(text: str) -> tuple[str, list[Part]]:
     marks do not pair up. Nothing is lost: lead, numbers and parts together are the whole text.
     """
     cuts: list[tuple[int, int, int]] = []
-    sheltered = _sheltered(text)
+    hidden = sheltered(text)
     for found in _ORDINAL.finditer(text):
         number = numeral(found.group(1))
         if (
             number
-            and found.start() not in sheltered
+            and found.start() not in hidden
             and _may_cut(text, found.start(), number, len(cuts) and cuts[-1][2])
         ):
             cuts.append((found.start(), found.end(), number))
@@ -61,7 +61,7 @@ def _may_cut(text: str, start: int, number: int, previous: int) -> bool:
     return 0 < previous < number <= previous + 3 and before in "。；;\n"
 
 
-def _sheltered(text: str) -> set[int]:
+def sheltered(text: str) -> set[int]:
     """The positions inside quotation marks or brackets; a kind of mark that does not pair up shelters nothing."""
     inside: set[int] = set()
     for opening, closing in _PAIRS:

@@ -1,5 +1,6 @@
 """A ledger out of a document comes into the store: compared first, then written as one change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from bot.core.errors import BadInput
 from bot.ledger import access, audit
 from bot.ledger.access import Actor, Via, command_actor
 from bot.ledger.acts import ground
+from bot.ledger.acts.import_frame import frame_differences, store_frame
 from bot.ledger.acts.import_plan import Comparison, compare
 from bot.ledger.acts.import_stored import read_stored
 from bot.ledger.acts.import_writing import Progress, Writer
@@ -47,7 +49,7 @@ async def preview(session: AsyncSession, unit_name: str | None, draft: ParsedLed
     _require_sound(draft)
     unit = await _unit_named(session, unit_name or draft.unit_name)
     compared = compare(draft, await read_stored(session, unit.id if unit else None, draft))
-    plan = _plan(compared, unit.id if unit else None)
+    plan = _plan(compared, unit.id if unit else None, await frame_differences(session, unit.id if unit else 0, draft))
     if unit is not None or not (unit_name or draft.unit_name):
         return plan
     first = f"新建单位“{unit_name or draft.unit_name}”"
@@ -94,7 +96,7 @@ async def apply(
     compared = compare(draft, stored)
     if not compared.is_empty():
         await Writer(session, actor, unit, stored, compared, now).write(draft.kind, progress)
-    plan = _plan(compared, unit.id)
+    plan = _plan(compared, unit.id, await store_frame(session, actor, draft, now))
     flags = tuple(found.sentence for found in await contradictions(session, unit.id))
     return ImportPlan(plan.new, plan.changed, plan.unchanged, plan.differences, plan.warnings + flags, unit.id)
 
@@ -109,7 +111,8 @@ async def _unit_named(session: AsyncSession, name: str | None) -> Unit | None:
     return await session.scalar(select(Unit).where(col(Unit.name) == name.strip())) if name else None
 
 
-def _plan(compared: Comparison, unit_id: int | None) -> ImportPlan:
+def _plan(compared: Comparison, unit_id: int | None, of_frame: Sequence[str]) -> ImportPlan:
     new, changed = len(compared.new_measures()), len(compared.changed_measures())
     unchanged = len(compared.measures) - new - changed
-    return ImportPlan(new, changed, unchanged, tuple(compared.differences()), compared.warnings, unit_id)
+    differences = (*compared.differences(), *of_frame)
+    return ImportPlan(new, changed, unchanged, differences, compared.warnings, unit_id)

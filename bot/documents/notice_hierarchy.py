@@ -1,0 +1,167 @@
+"""Finds a notice's own hierarchy: which sections hold problems, and which kind of number begins a problem."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.documents.notice_grammar import Piece, names_a_problem, quotes_a_problem
+from bot.documents.notice_labels import ANSWERS
+from bot.documents.notice_marks import Family
+from bot.documents.notice_outline import Arrangement, Draft, arrange
+from bot.documents.notice_status import of_a_problem
+
+_SECTIONS = (Family.CHINESE, Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.BOLD)
+_PROBLEM_FAMILIES = (
+    Family.NAMED,
+    Family.CHINESE,
+    Family.BRACKETED_CHINESE,
+    Family.DOTTED,
+    Family.ARABIC,
+    Family.BRACKETED,
+    Family.HALF_BRACKETED,
+    Family.CIRCLED,
+    Family.ORDINAL,
+    Family.LETTER,
+    Family.STEM,
+    Family.STYLED_1,
+    Family.STYLED_2,
+    Family.STYLED_3,
+    Family.STYLED_4,
+    Family.STYLED_5,
+    Family.BOLD,
+    Family.PLAIN,
+)
+_NOT_OF_PROBLEMS = re.compile(
+    r"组织(?:领导|开展|实施|推进|部署)|工作开展|下一步|下步|今后|打算|工作计划|监督|联系方式|总体情况|基本情况"
+)
+_WRAPPER = re.compile(r"整改|落实|问题|反馈|进展|完成情况|任务")
+_OF_AN_ASPECT = re.compile(r"方面(?:的问题|问题|存在的问题)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the notice: its heading (None for what stands before the first), and its pieces."""
+
+    heading: Piece | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hierarchy:
+    """The sections before, with and after the problems, and the problems as they are arranged in theirs."""
+
+    before: tuple[Part, ...]
+    problems: tuple[Part, ...]
+    after: tuple[Part, ...]
+    arrangement: Arrangement
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        return self.arrangement.drafts
+
+
+def find_hierarchy(found: Sequence[Piece], stated: frozenset[int] = frozenset()) -> Hierarchy:
+    """The reading of the pieces that explains them best; `stated` are the numbers of problems the text itself names.
+
+    Every kind of number is tried as the one that begins problems. Best is the reading in which each problem has one
+    answer and each answer one problem; where readings are equal, the one that agrees with the stated numbers.
+    """
+    families = [family for family in _PROBLEM_FAMILIES if any(p.family is family and p.label is None for p in found)]
+    candidates = [_read(found, family) for family in (*families, None)]
+    scores = [_score(candidate, stated) for candidate in candidates]
+    return candidates[max(range(len(candidates)), key=lambda index: scores[index])]
+
+
+def headings_of(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
+    """Aspect and topic of each problem: the outermost and the innermost heading that say what it is about.
+
+    A heading that only announces problems (具体问题整改落实情况) is no aspect, where it stands above all of them or all
+    of its level are such.
+    """
+    levels = sorted({level for draft in drafts for level, _ in draft.path})
+    while levels and _only_announces(drafts, levels[0], is_last=len(levels) == 1):
+        levels = levels[1:]
+    result = []
+    for draft in drafts:
+        words = {level: text for level, text in draft.path if level in levels}
+        aspect = words.get(levels[0], "") if levels else ""
+        result.append((aspect, "：".join(words[level] for level in levels[1:] if level in words)))
+    return result
+
+
+def _only_announces(drafts: Sequence[Draft], level: int, *, is_last: bool) -> bool:
+    texts = {text for draft in drafts for step, text in draft.path if step == level}
+    if any(_OF_AN_ASPECT.search(text) for text in texts):
+        return False
+    everywhere = len(texts) == 1 and all(any(step == level for step, _ in draft.path) for draft in drafts)
+    announcing = all(_WRAPPER.search(text) for text in texts)
+    return announcing and (everywhere or not is_last) and not any(names_a_problem(text) for text in texts)
+
+
+def _read(found: Sequence[Piece], family: Family | None) -> Hierarchy:
+    parts = list(_parts(found, family))
+    is_labelled = any(piece.label in ANSWERS for piece in found)
+    holding = [_holds_problems(part, family, is_labelled=is_labelled) for part in parts]
+    if not any(holding):
+        return Hierarchy(tuple(parts), (), (), Arrangement())
+    first, last = holding.index(True), len(holding) - 1 - holding[::-1].index(True)
+    region = tuple(parts[first : last + 1])
+    pieces = [piece for part in region for piece in ((part.heading,) if part.heading else ()) + part.pieces]
+    arrangement = arrange(pieces, family, _section_family(found))
+    return Hierarchy(tuple(parts[:first]), region, tuple(parts[last + 1 :]), arrangement)
+
+
+def _parts(found: Sequence[Piece], family: Family | None) -> Iterator[Part]:
+    """The sections of the text; where the sections themselves are the problems, those without an answer stand apart."""
+    top = _section_family(found)
+    heading: Piece | None = None
+    pieces: list[Piece] = []
+    for piece in found:
+        if top is not None and piece.family is top and piece.label is None:
+            yield Part(heading, tuple(pieces))
+            heading, pieces = piece, []
+        else:
+            pieces.append(piece)
+    yield Part(heading, tuple(pieces))
+
+
+def _section_family(found: Sequence[Piece]) -> Family | None:
+    headings = [piece for piece in found if piece.label is None]
+    if any(piece.family is Family.PART for piece in headings):
+        return Family.PART
+    for family in _SECTIONS:
+        times = sum(piece.family is family for piece in headings)
+        if times > 1 or (family is Family.CHINESE and times):
+            return family
+    return None
+
+
+def _holds_problems(part: Part, family: Family | None, *, is_labelled: bool) -> bool:
+    if is_labelled:
+        return any(piece.label in ANSWERS for piece in part.pieces)
+    if part.heading is not None and part.heading.family is family:
+        return bool(quotes_a_problem(part.heading.text))
+    if part.heading is not None and _NOT_OF_PROBLEMS.search(part.heading.text):
+        return False
+    heads = [piece for piece in part.pieces if piece.family is family and piece.label is None]
+    naming = sum(names_a_problem(piece.text) for piece in heads)
+    answered = any(of_a_problem(piece.text) for piece in part.pieces)
+    return naming > 0 and 2 * naming >= len(heads) and (answered or any(quotes_a_problem(p.text) for p in heads))
+
+
+def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:
+    drafts = hierarchy.drafts
+    if not drafts:
+        return float("-inf")
+    score = 0.0
+    for draft in drafts:
+        answers = [zone.label for zone in draft.zones if zone.label in ANSWERS or zone.label is None]
+        repeated = len(answers) - len(set(answers))
+        score += 2 if answers else -2
+        score -= 3 * repeated
+        score += 0.5 * names_a_problem(draft.head.text) - 0.5 * (draft.head.family is Family.PLAIN)
+        score -= 0.2 * sum(piece.is_numbered and piece.family is not Family.SPOKEN for piece in draft.wording[1:])
+        score -= 0.5 * (not draft.head.text)
+    score -= sum(3.0 if piece.label is not None else 0.5 for piece in hierarchy.arrangement.homeless)
+    score += 0.6 * (len(drafts) in stated)
+    return score
