@@ -114,7 +114,7 @@ def add_rule(paper: Document, color: str = "FF0000") -> None:
     ):
         bottom.set(qn(f"w:{name}"), value)
     borders.append(bottom)
-    _properties(paragraph).insert_element_before(borders, "w:spacing", "w:ind", "w:jc", "w:rPr")
+    _properties(paragraph).insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def add_blank(paper: Document, lines: int = 1) -> None:

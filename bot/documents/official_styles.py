@@ -90,8 +90,8 @@ def set_up_styles(document: Document) -> None:
     _set_defaults(styles.element)
     normal: Any = styles["Normal"]
     _apply(normal, _Look(FANGSONG, indent=0))
+    known = {style.name for style in styles}
     for name, look in _LOOKS.items():
-        known = {style.name for style in styles}
         style: Any = styles[name] if name in known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         _apply(style, look)
