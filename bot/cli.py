@@ -122,10 +122,6 @@ def import_(
         list[str] | None,
         typer.Option("--map", metavar="表头=项目", help="指明某列是什么，如“责任人=直接责任人”，可多次使用"),
     ] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="表头=项目", help="指明某列是什么，如“责任人=直接责任人”，可多次使用"),
-    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看结果，不存")] = False,
     as_json: AsJson = False,
     config: Config = None,
