@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.documents.letter_template import Values
+from bot.documents.letter_filling import Values
 from bot.documents.official_paper import chinese_date, gap
 from bot.ledger.card import Holder
 from bot.ledger.case_file import CaseFile, HandedIn

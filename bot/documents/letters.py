@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from bot.core.errors import BadInput, NotPossible
 from bot.documents.evidence import shown_name
+from bot.documents.letter_check import check_template
 from bot.documents.letter_fields import sample_values, values_of
+from bot.documents.letter_filling import Values, fill
 from bot.documents.letter_papers import shipped_template
-from bot.documents.letter_template import Values, check_template, fill
 from bot.ledger.case_file import CaseFile
 from bot.ledger.letter_template import LETTER_NAMES, CheckedTemplate, LetterKind
 from bot.ledger.measure import STATUS_WORDS, MeasureStatus

@@ -1,4 +1,4 @@
-"""Checks and fills a template of a letter: named places and nothing else, no attribute, no call, no filter."""
+"""Checks an office's own template of a letter: a sound Word file with named places and nothing else in them."""
 
 import difflib
 import io
@@ -9,50 +9,33 @@ from typing import Any
 
 import docx
 from docxtpl import DocxTemplate
-from jinja2 import Environment, StrictUndefined, TemplateError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from bot.core.errors import BadInput
-from bot.core.storable import storable
 from bot.documents.intake import check_office_file
+from bot.documents.letter_filling import FillingEnvironment, Values, fill
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_PART_BYTES = 4 * 1024 * 1024
 MAX_TAGS = 1_000
+_SHOWN = 40
 
 _TAG = re.compile(r"\{[{%#]")
 _FULL_WIDTH = re.compile("[｛{]｛|｛[{%]|｝[｝}]|[}%]｝")
 _EXTERNAL = re.compile(rb"""<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>""")
 _HYPERLINK = re.compile(rb"""Type\s*=\s*["'][^"']*/hyperlink["']""")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 """What docxtpl fills beside the text; these may be 255 letters long, which no measure keeps to."""
 
+_SORTS: tuple[tuple[tuple[type[nodes.Node], ...], str], ...] = (
+    ((nodes.Getattr, nodes.Getitem), "“.”或“[ ]”取内部的内容"),
+    ((nodes.Call,), "函数"),
+    ((nodes.Filter, nodes.Test), "“|”过滤器和 is 判断"),
+    ((nodes.BinExpr, nodes.UnaryExpr, nodes.Compare, nodes.Literal, nodes.Concat, nodes.CondExpr), "计算和直接写的值"),
+)
+"""What a template may not do, in the words of people who write Word files."""
+
 _HOW = "可用的占位符见 zhenggai letter-template fields。"
-
-Values = Mapping[str, str | bool | Sequence[Mapping[str, str]]]
-"""What fills the places: words, yes or no, and lists of rows with named columns."""
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """A template sees the named values and the columns of rows; objects behind them are out of its reach."""
-
-    def __init__(self) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True)
-        self.globals.clear()
-        self.filters.clear()
-        self.tests.clear()
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        return self.getitem(obj, attribute)
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        if isinstance(obj, Mapping) and argument in obj:
-            return obj[argument]
-        return self.undefined(obj=obj, name=str(argument))
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        return False
 
 
 def check_template(data: bytes, name: str, sample: Values) -> None:
@@ -75,27 +58,6 @@ def check_template(data: bytes, name: str, sample: Values) -> None:
         _check_opens(fill(data, values), "模板填写后打不开，请检查表格里的循环是否独占一行")
 
 
-def fill(data: bytes, values: Values) -> bytes:
-    """The template's file with the values in its places, escaped; raises BadInput for one that cannot be filled."""
-    template = DocxTemplate(io.BytesIO(data))
-    try:
-        template.render(_clean(values), jinja_env=_Environment(), autoescape=True)
-    except (TemplateError, ValueError, KeyError) as cause:
-        raise BadInput(f"模板填写不了（{cause}），请检查占位符是否成对、循环是否写全。{_HOW}") from cause
-    stream = io.BytesIO()
-    template.save(stream)
-    return stream.getvalue()
-
-
-def _clean(values: Any) -> Any:
-    """Values without the letters that XML forbids, and that docxtpl takes for breaks."""
-    if isinstance(values, str):
-        return _CONTROL.sub("", storable(values))
-    if isinstance(values, Mapping):
-        return {key: _clean(value) for key, value in values.items()}
-    return [_clean(value) for value in values] if isinstance(values, Sequence) else values
-
-
 def _check_parts(data: bytes) -> None:
     """Refuses parts that are too long to be read as a template, and pictures or templates fetched from elsewhere."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -109,7 +71,7 @@ def _check_parts(data: bytes) -> None:
 
 
 def _faults(data: bytes, sample: Values) -> Iterator[str]:
-    environment = _Environment()
+    environment = FillingEnvironment()
     properties = docx.Document(io.BytesIO(data)).core_properties
     if any(_TAG.search(getattr(properties, name)) for name in _PROPERTIES):
         yield "文档属性（标题、作者等）里有占位符，请删去"
@@ -137,10 +99,13 @@ def _sources(data: bytes) -> Iterator[str]:
 
 
 def _faults_of(source: str, environment: Environment, sample: Values) -> Iterator[str]:
+    # A line for each paragraph, so that a fault can be shown where it stands.
+    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
     try:
-        tree = environment.parse(source)
-    except TemplateError as error:
-        yield f"占位符写法有误（{error}），请检查花括号和循环是否成对"
+        tree = environment.parse(lines)
+    except TemplateSyntaxError as error:
+        where = re.sub(r"<[^>]+>", "", lines.split("\n")[error.lineno - 1])[:_SHOWN]
+        yield f"占位符写法有误，请检查花括号、循环和条件是否成对（在“{where}”附近）"
         return
     yield from _walk(tree, sample, {})
 
@@ -163,7 +128,8 @@ def _walk(node: nodes.Node, sample: Values, rows: Mapping[str, Mapping[str, str]
             for child in node.iter_child_nodes():
                 yield from _walk(child, sample, rows)
         case _:
-            yield f"不支持“{type(node).__name__}”这样的写法，只能用占位符、循环和条件"
+            sort = next((words for kinds, words in _SORTS if isinstance(node, kinds)), "这种语句")
+            yield f"不能用{sort}，只能用占位符、循环和条件"
 
 
 def _loop_faults(node: nodes.For, sample: Values, rows: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
@@ -173,7 +139,8 @@ def _loop_faults(node: nodes.For, sample: Values, rows: Mapping[str, Mapping[str
     among = node.iter.name if isinstance(node.iter, nodes.Name) else ""
     value = sample.get(among)
     if isinstance(value, str | bool) or value is None:
-        yield f"“{among}”不能循环{_nearest(among, [key for key, v in sample.items() if not isinstance(v, str | bool)])}"
+        known = "、".join(key for key, rows_of in sample.items() if not isinstance(rows_of, str | bool))
+        yield f"“{among}”不能循环，可以循环的是：{known}"
         return
     for child in (*node.body, *node.else_):
         yield from _walk(child, sample, {node.target.name: value[0]})
