@@ -8,7 +8,9 @@ from itertools import groupby
 
 import cn2an
 
+from bot.documents.notice_counts import compare_counts, read_counts
 from bot.documents.notice_draft import draft_after, draft_before, draft_opening, draft_title
+from bot.documents.notice_grammar import Paragraph
 from bot.documents.notice_progress import problem_paragraphs, problem_todo
 from bot.documents.notice_tally import Tally, tally
 from bot.documents.notice_todo import OFFICE, Todo, Urgency, merged
@@ -157,6 +159,12 @@ def _todo_of_frame(publishing: Publishing, frame: Publication) -> Iterator[Todo]
             f"文中写为期{frame.stated_days}天，{chinese_date(begun)}至{chinese_date(ended)}实为{_days(begun, ended)}天"
         )
         yield Todo("开头", f"{words}，文字未改，请核对", OFFICE, Urgency.CHECK)
+    figures = tally(publishing, frame.counting)
+    counted = (figures.aspects, figures.topics, figures.problems, figures.measures)
+    stated = read_counts([Paragraph(number, text) for number, text in enumerate(frame.opening, start=1)])
+    for finding in compare_counts(stated, *counted):
+        words = finding.message.replace("实际读到", "台账有").removesuffix("，请核对")
+        yield Todo(f"开头{finding.where}", f"{words}，文字未改，请核对", OFFICE, Urgency.CHECK)
 
 
 def _days(begun: date, ended: date) -> int:

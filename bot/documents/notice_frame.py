@@ -251,6 +251,7 @@ def _could_be_title(text: str) -> bool:
         and not _MARK.fullmatch(text)
         and _day(text) is None
         and not _SUBTITLE.fullmatch(text)
+        and not gaps(text)
     )
 
 

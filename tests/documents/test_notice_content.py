@@ -256,6 +256,16 @@ def test_days_that_do_not_add_up_stay_as_written_and_are_listed() -> None:
     ]
 
 
+def test_counts_that_differ_from_the_ledger_stay_as_written_and_are_listed() -> None:
+    done = ("修订办法。", CLOSED, {**PROVEN, "result": "已印发。"})
+    frame = {**FULL_FRAME, "opening": ["县委巡察组反馈了2个方面3个问题。", "共制定整改措施1条。"]}
+    told = publishing_of([problem("1", "学习不深入。", done, aspect="履职不力")], frame)
+    assert todo(told) == [
+        ("开头第1段", "文中写有 2 个方面，台账有 1 个，文字未改，请核对"),
+        ("开头第1段", "文中写有 3 个问题，台账有 1 个，文字未改，请核对"),
+    ]
+
+
 def test_a_frame_that_calls_everything_done_is_contradicted_in_yellow() -> None:
     frame = {**FULL_FRAME, "opening": ["巡察反馈的2个问题，已全部完成整改。"]}
     half = [problem("1", "学习不深入。", ("修订办法", CLOSED)), problem("2", "台账不全。", ("建立台账", RUNNING))]
