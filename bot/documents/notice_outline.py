@@ -218,7 +218,7 @@ class _Arranger:
             self._begin(piece)
         elif draft is None:
             self._homeless.append(piece)
-        elif label is Label.PROBLEM and not draft.is_answered:
+        elif label in _OPENS_WITHOUT_HEADING and (label is Label.PROBLEM or not draft.head.text):
             draft.wording.append(piece)
         elif label is not None:
             draft.zones.append(Zone(label, [piece]))

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from bot.core.errors import BadInput
 from bot.documents.deadline_reference import Reference
+from bot.documents.grids import Grid
 from bot.documents.intake import check_office_file, decode_text
 from bot.documents.notice_counts import compare_counts, problem_counts, read_counts
 from bot.documents.notice_frame import Edges, find_edges, read_frame
@@ -16,7 +17,9 @@ from bot.documents.notice_lead import Lead, doubts, read_lead
 from bot.documents.notice_markdown import of_markdown
 from bot.documents.notice_problems import ProblemReader, is_statistics
 from bot.documents.notice_source import Account, Fate, Source, of_lines, without_web_page
+from bot.documents.notice_tables import filled_from, flattened
 from bot.documents.notice_word import of_word
+from bot.documents.sheet_reader import read_grids
 from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, ParsedProblem, everyone, refused
 
 _MOST_CHARACTERS = 500_000
@@ -60,13 +63,15 @@ def read_notice(source: Source, name: str) -> Reading:
     if sum(len(paragraph.text) for paragraph in source.paragraphs) > _MOST_CHARACTERS:
         message = f"通报超过 {_MOST_CHARACTERS // 10_000} 万字，请核对文件是否选错"
         return Reading(refused("notice", Finding(name, message)), ())
-    return _Reader(source, name).read()
+    text, tables = flattened(source)
+    return _Reader(text, name, tables).read()
 
 
 class _Reader:
-    def __init__(self, source: Source, name: str) -> None:
+    def __init__(self, source: Source, name: str, tables: Sequence[Grid]) -> None:
         self._source = source
         self._name = name
+        self._tables = tables
         self._lines = list(without_web_page(source, *_span_of_text(source.paragraphs)))
         self._edges = find_edges(self._lines)
         self._fates: dict[int, tuple[Fate, str]] = dict(self._edges.fates)
@@ -81,8 +86,10 @@ class _Reader:
         lead = read_lead(edges.title or "", edges.number, opening)
         problems, people = self._problems(hierarchy, lead)
         self._tell_of_homeless(hierarchy)
-        if not any(problem.measures for problem in problems):
-            ledger = refused("notice", Finding(self._name, _NO_PROBLEM), warnings=self._all_findings(lead))
+        problems, people, errors = self._with_tables(problems, people)
+        if errors or not any(problem.measures for problem in problems):
+            errors = errors or (Finding(self._name, _NO_PROBLEM),)
+            ledger = refused("notice", *errors, warnings=self._all_findings(lead))
             return Reading(ledger, self._accounts(default=(Fate.SKIPPED, "没有读到问题")))
         ledger = ParsedLedger(
             "notice", lead.unit_name, lead.facts, problems, people, frame=read_frame(lines, edges, hierarchy)
@@ -116,6 +123,21 @@ class _Reader:
         kept = tuple(problems)
         people = tuple(replace(person, title=reader.job_titles.get(person.name)) for person in everyone((), kept))
         return kept, people
+
+    def _with_tables(
+        self, problems: tuple[ParsedProblem, ...], people: tuple[ParsedPerson, ...]
+    ) -> tuple[tuple[ParsedProblem, ...], tuple[ParsedPerson, ...], tuple[Finding, ...]]:
+        """The same with what the ledgers among the tables add; where the text holds no problems, they hold them."""
+        if not self._tables:
+            return problems, people, ()
+        table = read_grids(self._tables, self._name)
+        self._findings += table.warnings
+        if any(problem.measures for problem in problems):
+            self._findings += table.errors
+            filled, warnings = filled_from(problems, table)
+            self._findings += warnings
+            return tuple(filled), everyone((*people, *table.people), filled), ()
+        return table.problems, table.people, table.errors
 
     def _numbers(self, hierarchy: Hierarchy) -> list[str]:
         """The problems' own numbers; counted through where they are missing or begin anew."""

@@ -15,7 +15,7 @@ def test_sheets_are_read_by_their_ending() -> None:
 
 @pytest.mark.parametrize(
     ("name", "word"),
-    [("a.xlsm", "宏"), ("a.xls", "另存为"), ("a.wps", "另存为"), ("a.pdf", "只能导入"), ("a", "只能导入")],
+    [("a.xlsm", "宏"), ("a.xls", "另存为"), ("a.wps", "另存为"), ("a.pdf", "原件"), ("a", "只能导入")],
 )
 def test_other_endings_are_refused_with_a_way_out(name: str, word: str) -> None:
     ledger = read_document(name, b"x")
