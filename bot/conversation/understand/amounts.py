@@ -63,9 +63,9 @@ _MONEY = re.compile(
 _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _IDIOM = re.compile(
-    r"一(?:起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一(?:段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
-_NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)")
+_NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)")
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
 
 

@@ -30,12 +30,12 @@ def finished(clause: Clause, today: date) -> Judgement:
     is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
     if word.text == "好了" and not is_result and not _AT_REST.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
-    doubt = "口语，是否指已完成" if _is_loose(clause, word) else None
+    doubt = "口语，是否指已完成" if _is_loose(clause, word) and not clause.has(Tag.ALL) else None
     return Judgement(Verdict.DONE, word, doubt)
 
 
 _OF_WORK = re.compile(
-    r"(?:^|[弄改办做干搞赶整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行推抓管护栽植工\ue0ff,]"
+    r"(?:^|[弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行推抓管护栽植工\ue0ff,]"
     r"|都|全|全部|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
@@ -50,6 +50,8 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
 def _accepted(clause: Clause) -> Judgement:
     """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
+    if closed and re.search(r"申请|上报|提请|提出|可以|准备|同意|请", clause.text[: closed.start - clause.start]):
+        return NO_VERDICT
     if (
         closed
         and not _CONDITIONS.match(clause.text[closed.end - clause.start :])
@@ -242,7 +244,8 @@ def acted(clause: Clause, today: date) -> Judgement:
                 return found
         if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
             return Judgement(Verdict.STARTED, word, None)
-        if word.does(Tag.STRONG_ACT) or (clause.has(Tag.ALL) and not clause.has(Tag.LONG)):
+        is_sure = word.does(Tag.STRONG_ACT) or clause.has(Tag.ALL) or not word.does(Tag.ACTIVITY)
+        if is_sure and not clause.has(Tag.LONG):
             return Judgement(Verdict.DONE, word)
         verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
         return Judgement(verdict, word, "是否指整项已完成")
@@ -277,7 +280,11 @@ def _is_told(clause: Clause, word: Word) -> bool:
         clause.text[mark.end - clause.start : word.start - clause.start]
         for mark in clause.before(word.start, Tag.ALREADY)
     )
-    return any(len(_MANNER.sub("", gap)) <= 3 for gap in between)
+    return any(len(_MANNER.sub("", gap)) <= 3 or _TO_WHOM.fullmatch(gap) for gap in between)
+
+
+_TO_WHOM = re.compile(r"(?:对|给予|予以|将|把|由|在|与|向|按|以)[^没未不]{0,12}")
+"""已对相关人员批评教育: to whom, where and how, between 已 and the verb."""
 
 
 _MANNER = re.compile(r"全部|重新|统一|逐一|逐户|逐个|一并|彻底|如数|足额|按[要规]求|按规定|依法|及时|均|都|全|于|在")

@@ -73,7 +73,7 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
     return None
 
 
-_NOT_ONE = re.compile(r"(?:没有?|无)(?:任何|哪|一)")
+_NOT_ONE = re.compile(r"(?:没有?|无)(?:任何|哪|一|没|未)")
 """没有一户没签: not one is left, so all are done."""
 
 

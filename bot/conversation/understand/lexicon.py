@@ -20,6 +20,7 @@ class Tag(StrEnum):
     LOOSE = "loose"
     ACT = "act"
     STRONG_ACT = "strong_act"
+    ACTIVITY = "activity"
     START = "start"
     BEGUN = "begun"
     DOING = "doing"
@@ -227,6 +228,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (r"我们?(?:只)?是(?:配合|协办|协助)(?:单位|部门|的)?", {Tag.NOT_MINE}),
         (r"只负责(?:协调|配合|汇总|协助)", {Tag.NOT_MINE}),
         (r"不是本?(?:科室?|股|单位|局|站)(?:的)?(?:业务|职责|事|工作)", {Tag.NOT_MINE}),
+        # 该退的都退了: as much as there was to do, so all of it.
+        (
+            r"(?:该|应|要|能)([改办退补拆清签搬查交缴还修换做弄收])的(?=(?:都|全|也都|全都|均)(?:已经?)?\1)",
+            {Tag.NEUTRAL},
+        ),
+        (r"\ue0ff+(?:都|也)?(?:没|不)(?:落下?|漏|少|拉下?)", {Tag.ALL}),
+        (r"[搬运拉清赶移牵撤退挪]走(?=了)", {Tag.ACT, Tag.STRONG_ACT}),
+        (r"不(?:到|出)\ue0ff+就", {Tag.NEUTRAL}),
+        (r"没(?:等|到|用)(?:催|期|到期|上延期|延期)(?=就|,|已)", {Tag.NEUTRAL}),
+        (r"(?:能|敢|岂能|哪敢|怎敢|哪能)不(?:完成|改|办|落实|整改|弄)(?:吗|嘛|么|呢|$)", {Tag.SLOGAN}),
         # 没完成的都补上了: what was lacking is spoken of in order to say that it is lacking no more.
         (_MADE_GOOD, {Tag.NEUTRAL}),
         (

@@ -58,7 +58,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     ]
     need = next((each for each in counted if each.role is Role.NEED), None)
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
-    counted = [each for each in counted if each.amount.unit or each.role is not None]
+    is_hindered = any(Intent.DIFFICULTY in reading.intents for reading in readings)
+    counted = [each for each in counted if each.role is not None or (each.amount.unit and not is_hindered)]
     return _summed(counted, readings, _as_quantity(need.amount) if need else None)
 
 

@@ -63,7 +63,7 @@ def closing(reading: Reading) -> None:
     word = clause.first(Tag.CLOSE)
     if word and clause.dates and not clause.has(Tag.NEED, Tag.ABLE):
         return
-    ready = word and "具备" in clause.text and not clause.has(Tag.NEG)
+    ready = word and re.search(r"具备|申请|提请", clause.text) and not clause.has(Tag.NEG)
     if ready or (word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY)):
         reading.intents.add(Intent.CLOSE_REQUEST)
         return

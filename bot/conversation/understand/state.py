@@ -53,6 +53,7 @@ class Whole:
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     _forget_what_is_over(whole)
+    _forget_what_was_asked_in_earnest(whole)
     _forget_what_was_put_right(whole)
     verdicts = whole.verdicts()
     against = _against_done(whole, verdicts)
@@ -110,6 +111,21 @@ def _is_taken_back(whole: Whole) -> bool:
         reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} and _IN_TRUTH.match(reading.clause.text)
         for reading in whole.readings
     )
+
+
+_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|哪能|哪里)(?:没|不|会没|能没)")
+
+
+def _forget_what_was_asked_in_earnest(whole: Whole) -> None:
+    """怎么没改，早改了: a question that its own writer answers."""
+    for before, after in pairwise(whole.readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and after.clause.has(Tag.ALREADY, Tag.PERFECT)
+            and _WHY_NOT.match(before.clause.text)
+        ):
+            whole.intents -= {Intent.QUESTION, Intent.COMMIT} & before.intents
+            before.intents, before.judgement = set(), NO_VERDICT
 
 
 def _forget_what_was_put_right(whole: Whole) -> None:
