@@ -146,7 +146,8 @@ class ColumnReading:
 class ParsedLedger:
     """A whole document: either problems or errors, never both, so that nothing is stored by halves.
 
-    `unit_hint` is a unit that a title only seems to name; `as_of` is the day the document was drawn up (截至).
+    `unit_hint` is a unit that a title only seems to name; `as_of` is the day the document was drawn up (截至),
+    `file` the name it came under.
     """
 
     kind: Kind
@@ -160,6 +161,7 @@ class ParsedLedger:
     unit_hint: str | None = None
     as_of: date | None = None
     columns: tuple[ColumnReading, ...] = field(default=(), compare=False)
+    file: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.errors and (self.problems or self.people):

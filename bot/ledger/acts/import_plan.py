@@ -1,15 +1,17 @@
 """Compares a draft with what is stored: pure; says what is new, what would change, and what is left alone and why."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from bot.ledger.acts.import_matching import aligned, renumbered
 from bot.ledger.acts.import_people import PeoplePlan, compare_people
 from bot.ledger.acts.import_stored import NAMELESS_ROUND, Stored
 from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem, RoundFacts
 from bot.ledger.measure import STATUS_WORDS, DutyRole, Measure, MeasureStatus
 from bot.ledger.problem import Problem
+from bot.ledger.progress import Quantity
 
 Changes = dict[str, tuple[Any, Any]]
 """What changes: the field's name, its value before and after."""
@@ -33,6 +35,13 @@ _WORDS = {
     "supporting_departments": "配合部门",
     "status": "整改状态",
     "percent": "进度",
+    "progress_text": "整改进展",
+    "quantity_done": "完成数量",
+    "quantity_total": "任务数量",
+    "quantity_unit": "数量单位",
+    "standard": "验收标准",
+    "evidence_text": "佐证材料",
+    "goal": "整改目标",
     "team": "巡察组",
     "name": "巡察轮次",
     "started_on": "巡察开始日期",
@@ -112,19 +121,24 @@ class Comparison:
 def compare(draft: ParsedLedger, stored: Stored) -> Comparison:
     """What storing the draft would do.
 
-    An empty cell never empties a field. A sheet does not move what was said in chat since: status and percent of a
-    measure with a report, a date that an extension moved, people that were changed by an act, anything closed.
+    An empty cell never empties a field. A sheet does not move what was said in chat since: progress of a measure that
+    was reported on after the sheet was drawn up, a date that an extension moved, people that were changed by an act, anything closed.
     Raises BadInput where a name can mean two people.
     """
     people = compare_people(draft, stored)
-    warnings: list[str] = list(people.warnings)
+    known_as = aligned(draft.problems, stored)
+    renamed = renumbered(draft.problems, known_as)
+    draft = replace(draft, problems=known_as)
+    warnings: list[str] = [*people.warnings, *([renamed] if renamed else [])]
     problems, measures = [], []
     for place, problem in enumerate(draft.problems, start=1):
         row = stored.problems.get(problem.number)
         problems.append(ProblemPlan(place, problem, row, _of_problem(problem, row, stored) if row else {}))
         for position, measure in enumerate(problem.measures, start=1):
             known = stored.measures.get((problem.number, measure.number))
-            measures.append(_of_measure(problem.number, position, measure, known, people, stored, warnings))
+            measures.append(
+                _of_measure(problem.number, position, measure, known, people, stored, draft.as_of, warnings)
+            )
     warnings += _missing(draft, stored)
     round_changes = _of_round(draft.round_facts, stored)
     return Comparison(round_changes, stored.round is None, people, tuple(problems), tuple(measures), tuple(warnings))
@@ -147,6 +161,7 @@ def _of_problem(parsed: ParsedProblem, row: Problem, stored: Stored) -> Changes:
         "text": parsed.text,
         "facets": list(parsed.facets),
         "stated_status": parsed.status.value,
+        "goal": parsed.goal,
     }
     changes = _differing(wanted, row)
     before, heading = stored.headings[row.id], (parsed.aspect, parsed.topic)
@@ -162,6 +177,7 @@ def _of_measure(
     row: Measure | None,
     people: PeoplePlan,
     stored: Stored,
+    as_of: date | None,
     warnings: list[str],
 ) -> MeasurePlan:
     duties = {
@@ -175,10 +191,12 @@ def _of_measure(
         "text": parsed.text,
         "department": parsed.department,
         "supporting_departments": list(parsed.supporting_departments),
+        "standard": parsed.standard,
+        "evidence_text": parsed.evidence_text,
     }
     changes = _differing(wanted, row)
     changes |= _deadline(parsed, row, stored, warnings)
-    changes |= _progress(parsed, row, warnings)
+    changes |= _progress(parsed, row, stored.day(row.reported_at), as_of, warnings)
     changed_duties = _duties(duties, row, people, stored, warnings)
     for role, names in changed_duties.items():
         before = stored.names(stored.duties.get(row.id, {}).get(role, ()))
@@ -210,17 +228,29 @@ def _is_verified(row: Measure) -> bool:
     return row.status == MeasureStatus.CLOSED and row.claimed_at is not None
 
 
-def _progress(parsed: ParsedMeasure, row: Measure, warnings: list[str]) -> Changes:
-    changes = _differing({"status": parsed.status, "percent": parsed.percent}, row)
+def _progress(
+    parsed: ParsedMeasure, row: Measure, reported_on: date | None, as_of: date | None, warnings: list[str]
+) -> Changes:
+    """What the file says of progress; a report in chat is newer than any file but one drawn up on a later day."""
+    quantity = parsed.quantity or Quantity()
+    wanted = {
+        "status": parsed.status,
+        "percent": parsed.percent,
+        "progress_text": parsed.progress,
+        "quantity_done": quantity.done,
+        "quantity_total": quantity.total,
+        "quantity_unit": quantity.unit,
+    }
+    changes = _differing(wanted, row)
     if not changes:
         return {}
     what = "、".join(f"{_WORDS[name]}“{_shown(after)}”" for name, (_, after) in changes.items())
     if _is_verified(row):
         warnings.append(f"措施 {row.number} 已销号，没有按文件改为{what}；如需重新整改，请开展“回头看”。")
         return {}
-    if row.reported_at is not None:
+    if reported_on is not None and not (as_of and as_of > reported_on):
         warnings.append(
-            f"措施 {row.number} 在{row.reported_at:%Y-%m-%d}已有责任人报告（{STATUS_WORDS[row.status]}），没有按文件改为{what}。"
+            f"措施 {row.number} 在{reported_on}已有责任人报告（{STATUS_WORDS[row.status]}），没有按文件改为{what}。"
         )
         return {}
     if row.staged_result is not None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
@@ -13,7 +14,7 @@ from bot.ledger.measure import Duty, DutyRole, Measure
 from bot.ledger.people import Person, PersonRole, Role
 from bot.ledger.problem import Aspect, Problem, Topic
 from bot.ledger.progress import ExtensionRequest, ExtensionState
-from bot.ledger.unit import InspectionRound
+from bot.ledger.unit import InspectionRound, Unit
 
 NAMELESS_ROUND = "本轮巡察"
 """What a round is called while no document has named it."""
@@ -37,6 +38,11 @@ class Stored:
     roles: Mapping[int, frozenset[Role]] = field(default_factory=dict)
     extended: frozenset[int] = frozenset()
     handed_on: frozenset[int] = frozenset()
+    zone: tzinfo = UTC
+
+    def day(self, moment: datetime | None) -> date | None:
+        """The unit's local day of a moment."""
+        return moment.astimezone(self.zone).date() if moment else None
 
     def names(self, people: tuple[int, ...]) -> tuple[str, ...]:
         """The names of these ids."""
@@ -54,9 +60,10 @@ async def read_stored(session: AsyncSession, unit_id: int | None, draft: ParsedL
     for row in await session.scalars(select(PersonRole).where(of_unit)):
         roles[row.person_id].add(row.role)
     known_roles = {person_id: frozenset(found) for person_id, found in roles.items()}
+    unit = await session.get_one(Unit, unit_id)
     round_ = await _round(session, unit_id, draft.round_facts.name)
     if round_ is None:
-        return Stored(people=people, roles=known_roles)
+        return Stored(people=people, roles=known_roles, zone=unit.zone)
     found = await session.execute(
         select(Problem, Aspect.title, Topic.title)
         .join(Topic, col(Topic.id) == col(Problem.topic_id))
@@ -75,6 +82,7 @@ async def read_stored(session: AsyncSession, unit_id: int | None, draft: ParsedL
         roles=known_roles,
         extended=await _extended(session, unit_id),
         handed_on=await _handed_on(session, unit_id),
+        zone=unit.zone,
     )
 
 

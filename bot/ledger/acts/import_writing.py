@@ -15,9 +15,11 @@ from bot.ledger.acts import planning
 from bot.ledger.acts.import_plan import Comparison, MeasurePlan
 from bot.ledger.acts.import_stored import Stored
 from bot.ledger.audit import Change
+from bot.ledger.draft import ParsedLedger
 from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus, short_title
 from bot.ledger.people import Person, PersonRole
 from bot.ledger.problem import Aspect, Problem, Topic, status_of
+from bot.ledger.progress import Quantity
 from bot.ledger.unit import InspectionRound, Unit
 
 Progress = Callable[[int, int], None]
@@ -55,17 +57,20 @@ class Writer:
         self._today = now.astimezone(unit.zone).date()
         self._progress: Progress = _nobody
         self._finished = 0
+        self._file = ""
 
-    async def write(self, kind: str, progress: Progress | None) -> None:
+    async def write(self, draft: ParsedLedger, progress: Progress | None) -> None:
         """Rows first, then the trail, then the plan; `progress` hears of new measures and of those planned anew."""
         self._progress = progress or _nobody
+        self._file = draft.file or ""
         round_ = await self._write_round()
         await self._write_people()
         await self._write_problems(round_)
         await self._write_measures()
         await self._settle_problems()
         counts = {
-            "kind": kind,
+            "kind": draft.kind,
+            "file": draft.file,
             "new": len(self._compared.new_measures()),
             "changed": len(self._compared.changed_measures()),
             "warnings": list(self._compared.warnings),
@@ -79,6 +84,10 @@ class Writer:
     def _done(self, measures: int) -> None:
         self._finished += measures
         self._progress(self._finished, len(self._compared.new_measures()) + len(self._replan))
+
+    def _source(self, where: str) -> str | None:
+        """Where in which file something stands, such as 台账.xlsx Sheet1!E7."""
+        return " ".join(part for part in (self._file, where) if part) or None
 
     def _note(self, what: str, subject: str, is_new: bool, details: dict[str, Any]) -> None:
         self._trail.append((f"import.{what}", subject, {"is_new": is_new, **details}))
@@ -140,10 +149,13 @@ class Writer:
                     text=parsed.text,
                     facets=list(parsed.facets),
                     stated_status=parsed.status.value,
+                    goal=parsed.goal,
+                    source=self._source(parsed.where),
                 )
                 self._session.add(row)
             else:
                 _set(row, {name: change for name, change in plan.changes.items() if name != "heading"})
+                row.source = self._source(parsed.where) if plan.changes else row.source
                 if "heading" in plan.changes and topic_id is not None:
                     row.topic_id = topic_id
             self._problems[parsed.number] = row
@@ -210,6 +222,7 @@ class Writer:
 
     def _new_row(self, plan: MeasurePlan) -> dict[str, Any]:
         parsed = plan.parsed
+        quantity = parsed.quantity or Quantity()
         return {
             "unit_id": self._unit.id,
             "problem_id": self._problems[plan.problem_number].id,
@@ -224,6 +237,13 @@ class Writer:
             "long_term": parsed.long_term,
             "status": parsed.status,
             "percent": parsed.percent,
+            "quantity_done": quantity.done,
+            "quantity_total": quantity.total,
+            "quantity_unit": quantity.unit,
+            "progress_text": parsed.progress,
+            "standard": parsed.standard,
+            "evidence_text": parsed.evidence_text,
+            "source": self._source(parsed.where),
             "department": parsed.department,
             "supporting_departments": list(parsed.supporting_departments),
             "claimed_at": self._now if parsed.status == MeasureStatus.CLAIMED else None,
@@ -237,10 +257,11 @@ class Writer:
         if row is None:
             return []
         _set(row, {name: change for name, change in plan.changes.items() if name not in set(DutyRole)})
+        row.source = self._source(plan.parsed.where) or row.source
         if "text" in plan.changes:
             row.title = short_title(row.text)
         if "status" in plan.changes:
-            row.claimed_at = self._now if row.status == MeasureStatus.CLAIMED else None
+            row.claimed_by, row.claimed_at = None, self._now if row.status == MeasureStatus.CLAIMED else None
             row.closed_at = self._now if row.status == MeasureStatus.CLOSED else None
         if plan.duties:
             old = delete(Duty).where(col(Duty.measure_id) == row.id, col(Duty.role).in_(list(plan.duties)))

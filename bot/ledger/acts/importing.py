@@ -1,7 +1,7 @@
 """A ledger out of a document comes into the store: compared first, then written as one change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -47,13 +47,12 @@ ImportResult = ImportPlan
 async def preview(session: AsyncSession, unit_name: str | None, draft: ParsedLedger) -> ImportPlan:
     """What importing the draft would change; stores nothing. Raises BadInput for a draft with errors."""
     _require_sound(draft)
-    unit = await _unit_named(session, unit_name or draft.unit_name)
-    compared = compare(draft, await read_stored(session, unit.id if unit else None, draft))
-    plan = _plan(compared, unit.id if unit else None, await frame_differences(session, unit.id if unit else 0, draft))
-    if unit is not None or not (unit_name or draft.unit_name):
-        return plan
-    first = f"新建单位“{unit_name or draft.unit_name}”"
-    return ImportPlan(plan.new, plan.changed, plan.unchanged, (first, *plan.differences), plan.warnings)
+    units = (await session.scalars(select(Unit).order_by(col(Unit.id)))).all()
+    unit, name = _destination(units, unit_name, draft)
+    unit_id = unit.id if unit else None
+    compared = compare(draft, await read_stored(session, unit_id, draft))
+    plan = _plan(compared, unit_id, await frame_differences(session, unit_id or 0, draft))
+    return plan if unit or not name else _with_new_unit(plan, name)
 
 
 async def import_draft(
@@ -66,20 +65,41 @@ async def import_draft(
 ) -> ImportResult:
     """The import at the command line: into the unit named, else the one the document names, created where it is new.
 
-    A document that names no unit goes into the only one there is; raises NotFound where there are several.
+    A document that names no unit goes into the only one there is, and into the first one that its title seems to
+    name; raises NotFound where there are several to choose from, BadInput where there is none and no name for one.
     """
     _require_sound(draft)
-    name = unit_name or draft.unit_name
     await audit.lock(session)
-    unit = await _unit_named(session, name)
-    is_new = unit is None and name is not None
-    if unit is None:
-        unit = await create_unit(session, name, settings, now) if name else await unit_by_name(session, None)
+    units = (await session.scalars(select(Unit).order_by(col(Unit.id)))).all()
+    unit, name = _destination(units, unit_name, draft)
+    if unit is not None:
+        return await apply(session, command_actor(unit.id, Via.IMPORT), draft, now, progress)
+    if name is None and not units:
+        raise BadInput("文件没有写明单位，请用 --unit 写上单位名称后再导入。")
+    if name is None:
+        unit = await unit_by_name(session, None)
+        return await apply(session, command_actor(unit.id, Via.IMPORT), draft, now, progress)
+    unit = await create_unit(session, name, settings, now)
     result = await apply(session, command_actor(unit.id, Via.IMPORT), draft, now, progress)
-    if not is_new:
-        return result
-    differences = (f"新建单位“{unit.name}”", *result.differences)
-    return ImportPlan(result.new, result.changed, result.unchanged, differences, result.warnings, unit.id)
+    return _with_new_unit(result, unit.name)
+
+
+def _destination(units: Sequence[Unit], unit_name: str | None, draft: ParsedLedger) -> tuple[Unit | None, str | None]:
+    """The unit that a document goes into, or the name of one to be created; neither where somebody must say."""
+    by_name = {unit.name: unit for unit in units}
+    name = unit_name or draft.unit_name
+    if name:
+        return by_name.get(name.strip()), name.strip()
+    hint = draft.unit_hint
+    if hint in by_name:
+        return by_name[hint], hint
+    if len(units) == 1:
+        return units[0], units[0].name
+    return None, None if units else hint
+
+
+def _with_new_unit(plan: ImportPlan, name: str) -> ImportPlan:
+    return replace(plan, differences=(f"新建单位“{name}”", *plan.differences))
 
 
 async def apply(
@@ -95,7 +115,7 @@ async def apply(
     stored = await read_stored(session, unit.id, draft)
     compared = compare(draft, stored)
     if not compared.is_empty():
-        await Writer(session, actor, unit, stored, compared, now).write(draft.kind, progress)
+        await Writer(session, actor, unit, stored, compared, now).write(draft, progress)
     plan = _plan(compared, unit.id, await store_frame(session, actor, draft, now))
     flags = tuple(found.sentence for found in await contradictions(session, unit.id))
     return ImportPlan(plan.new, plan.changed, plan.unchanged, plan.differences, plan.warnings + flags, unit.id)
@@ -105,10 +125,6 @@ def _require_sound(draft: ParsedLedger) -> None:
     if draft.errors:
         lines = [f"{fault.where}：{fault.message}" if fault.where else fault.message for fault in draft.errors]
         raise BadInput("\n".join([*lines, "有错误，没有导入任何内容。请改好后再导入。"]))
-
-
-async def _unit_named(session: AsyncSession, name: str | None) -> Unit | None:
-    return await session.scalar(select(Unit).where(col(Unit.name) == name.strip())) if name else None
 
 
 def _plan(compared: Comparison, unit_id: int | None, of_frame: Sequence[str]) -> ImportPlan:
