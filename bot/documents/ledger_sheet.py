@@ -28,7 +28,7 @@ from bot.documents.ledger_columns import (
 from bot.documents.ledger_lists import DUTY_COLUMNS, PROBLEM_COLUMNS, TASK_COLUMNS
 from bot.documents.ledger_summary import summary
 from bot.documents.long_cells import LONG_COLUMNS, LongTexts
-from bot.documents.sheet_cells import new_workbook
+from bot.documents.sheet_book import Book
 from bot.documents.sheet_table import Page, write_table
 from bot.documents.summary_sheet import write_summary
 from bot.ledger.draft import ParsedLedger
@@ -54,7 +54,7 @@ def write_overview(overview: Overview) -> bytes:
 
     Reading it back gives the same ledger: the summary and the lists say again what 台账 says.
     """
-    book = new_workbook()
+    book = Book()
     ledger, long = overview.ledger, LongTexts()
     rows = rows_of(ledger, overview.urgencies)
     tasks = [row for row in rows if row.measure]
@@ -72,9 +72,7 @@ def write_overview(overview: Overview) -> bytes:
     write_table(book, FACTS_SHEET, _FACTS, [(name, value(ledger)) for name, value in FACT_NAMES])
     if long.rests:
         write_table(book, LONG_SHEET, LONG_COLUMNS, long.rests)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return book.saved()
 
 
 def write_csv(ledger: ParsedLedger, urgencies: Mapping[tuple[str, str], Urgency] = NO_URGENCIES) -> bytes:

@@ -23,7 +23,7 @@ _LEVELS: tuple[tuple[Level | None, str], ...] = (
     (None, "未到提醒期"),
 )
 
-Cell = str | int
+Figure = str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class SummaryTable:
 
     title: str
     headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    total: tuple[Cell, ...] | None = None
+    rows: tuple[tuple[Figure, ...], ...]
+    total: tuple[Figure, ...] | None = None
     remark: str = ""
 
 
@@ -122,7 +122,7 @@ def _grouped(
     return SummaryTable(title, headers, tuple(lines), ("合计", *_figures(together)), remark)
 
 
-def _figures(group: Sequence[LedgerRow]) -> tuple[Cell, ...]:
+def _figures(group: Sequence[LedgerRow]) -> tuple[Figure, ...]:
     found = Counter(row.measure.status for row in group if row.measure)
     overdue = sum(row.urgency is not None and row.urgency.days_left < 0 for row in group)
     closed = found[MeasureStatus.CLOSED]

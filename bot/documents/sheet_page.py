@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from math import ceil
 from typing import Any
 
@@ -28,6 +29,7 @@ _PLANE = chr(_LAST_OF_PLANE)
 _MARGINS_INCHES = PageMargins(left=0.3, right=0.3, top=0.5, bottom=0.6, header=0.3, footer=0.3)
 
 
+@lru_cache(maxsize=50_000)
 def letters(text: str) -> int:
     """How wide a line of text is, in Latin letters: a Chinese character takes the room of two."""
     return len(text) if text.isascii() else len(text.encode("gbk", "replace")) + _beyond(text)
@@ -71,7 +73,7 @@ def set_widths(sheet: Any, widths: Sequence[int]) -> None:
 
 
 def set_up_page(sheet: Any, signers: str, *, scale: int | None = None) -> None:
-    """A4 landscape, page numbers below, and room to sign on every page; must come before the first row.
+    """A4 landscape, page numbers below, and room to sign on every page.
 
     The whole width comes onto one page, unless a `scale` in percent is given: only then are page breaks obeyed.
     """
