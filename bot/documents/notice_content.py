@@ -24,6 +24,7 @@ PROBLEMS_HEADING = "巡察反馈问题整改情况"
 _ALL_DONE = re.compile(
     r"(?:已|均|全部)[^。；，]{0,6}(?:全部|均)?完成整改|全部(?:整改)?完成|整改完成率(?:达到|为)?100[%％]"
 )
+_SUBHEADING = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；：:]{1,40}")
 _ISSUER = re.compile(r"^(?P<issuer>.{2,40}?)关于")
 
 
@@ -97,7 +98,7 @@ def _lines(publishing: Publishing, frame: Publication, figures: Tally) -> Iterat
             yield from _problems(publishing)
         else:
             yield Line(f"{numeral}、{section.heading}", 1)
-            yield from map(Line, section.paragraphs)
+            yield from (Line(words, 2 if _SUBHEADING.fullmatch(words) else 0) for words in section.paragraphs)
     said = " ".join((*opening, *(words for section in (*before, *after) for words in section.paragraphs)))
     if _ALL_DONE.search(said) and figures.done_problems < figures.published_problems:
         rest = figures.published_problems - figures.done_problems

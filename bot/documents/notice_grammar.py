@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label, label_at_beginning, labels_within
 from bot.documents.notice_marks import Family, mark_at
+from bot.documents.notice_status import first_said, problem_status_in
 
 _BULLET = re.compile(r"^[●■◆★▲◇○□•·\uf06c\uf0b2\uf06e\uf0d8➢➤]\s*|^[-*+–—]\s+(?!\d)")
 _SENTENCE_END = re.compile(r"[。；;！!]\s*$")
@@ -71,7 +72,7 @@ class Piece:
 def pieces(found: Sequence[Paragraph]) -> list[Piece]:
     """Every line as one piece, or as several where a label stands in the middle of it."""
     cut = [piece for line, paragraph in enumerate(found) for piece in _pieces_of(line, paragraph)]
-    return _without_doubt(cut)
+    return _with_answers_marked(_without_doubt(cut))
 
 
 def first_sentence(text: str) -> str:
@@ -169,3 +170,25 @@ def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
         return replace(piece, label=None, text=text, aside="", is_doubtful=False)
 
     return [decided(piece) for piece in cut]
+
+
+def _with_answers_marked(cut: Sequence[Piece]) -> list[Piece]:
+    """The pieces with a status sentence such as 该问题已完成整改 as a label of its own: it begins the answer or ends it."""
+    is_answered = any(piece.label in ANSWERS[:2] for piece in cut)
+    marked: list[Piece] = []
+    for piece in cut:
+        start = 0 if piece.label is not None else problem_status_in(piece.text)
+        if piece.label is not None or start < 0:
+            marked.append(piece)
+            continue
+        said, rest = first_said(piece.text[start:])
+        if start:
+            whole = piece.whole[: len(piece.whole) - len(piece.text) + start]
+            marked.append(replace(piece, text=piece.text[:start].strip(), whole=whole.strip()))
+        plain = Piece(piece.line, piece.where, rest, rest)
+        if is_answered or not rest:
+            marked.append(replace(plain, text=said, whole=said, label=Label.STATUS))
+            marked += [plain] if rest else []
+        else:
+            marked.append(replace(plain, label=Label.RESPONSE, aside=said))
+    return marked

@@ -8,7 +8,6 @@ from bot.documents.notice_grammar import Piece, names_a_problem, quotes_a_proble
 from bot.documents.notice_labels import ANSWERS
 from bot.documents.notice_marks import Family
 from bot.documents.notice_outline import Arrangement, Draft, arrange
-from bot.documents.notice_status import of_a_problem
 
 _SECTIONS = (Family.CHINESE, Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.BOLD)
 _PROBLEM_FAMILIES = (
@@ -145,8 +144,7 @@ def _holds_problems(part: Part, family: Family | None, *, is_labelled: bool) -> 
         return False
     heads = [piece for piece in part.pieces if piece.family is family and piece.label is None]
     naming = sum(names_a_problem(piece.text) for piece in heads)
-    answered = any(of_a_problem(piece.text) for piece in part.pieces)
-    return naming > 0 and 2 * naming >= len(heads) and (answered or any(quotes_a_problem(p.text) for p in heads))
+    return naming > 0 and 2 * naming >= len(heads) and any(quotes_a_problem(piece.text) for piece in heads)
 
 
 def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:

@@ -83,7 +83,35 @@ _WORDS: Mapping[Label, str] = {
 _KINDS: dict[str, Label] = {word: label for label, words in _WORDS.items() for word in words.split()}
 # Words of daily use: only at the beginning of a line and with a colon are they labels.
 _COMMON = frozenset(
-    ["整改", "措施", "问题", "目标", "任务", "成效", "进展", "时限", "期限", "说明", "备注", "负责人", "联系人", "主要负责人", "整改内容", "具体表现", "主要表现", "反馈意见", "存在困难", "牵头人", "发现问题", "主要问题", "具体问题", "具体措施", "工作任务", "主要措施", "工作措施"]
+    [
+        "整改",
+        "措施",
+        "问题",
+        "目标",
+        "任务",
+        "成效",
+        "进展",
+        "时限",
+        "期限",
+        "说明",
+        "备注",
+        "负责人",
+        "联系人",
+        "主要负责人",
+        "整改内容",
+        "具体表现",
+        "主要表现",
+        "反馈意见",
+        "存在困难",
+        "牵头人",
+        "发现问题",
+        "主要问题",
+        "具体问题",
+        "具体措施",
+        "工作任务",
+        "主要措施",
+        "工作措施",
+    ]
 )
 _ANY = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
 _NAME = rf"(?P<word>{_ANY})(?:\s?(?:及|和|与|、|暨)\s?(?P<more>{_ANY}))?"

@@ -56,9 +56,7 @@ def doubts(lead: Lead, found: Sequence[Paragraph]) -> list[Finding]:
             message = f"文中写有为期 {days} 天，{begun} 至 {ended} 实为 {between + 1} 天，请核对"
             warnings.append(Finding(lead.days_where, message))
     stripped = {(paragraph.where, words) for paragraph in found for words in _STRIPPED.findall(paragraph.text)}
-    warnings += [
-        Finding(where, f"日期“{words}”缺少年、月，没有读取，请核对原文") for where, words in sorted(stripped)
-    ]
+    warnings += [Finding(where, f"日期“{words}”缺少年、月，没有读取，请核对原文") for where, words in sorted(stripped)]
     return warnings
 
 

@@ -176,7 +176,10 @@ class _Arranger:
             return False
         if self._family in (None, Family.PLAIN) or len(piece.text) > 60 or not self._begins_anew(index + 1):
             return False
-        is_open = self._draft is not None and not self._is_finished(self._draft)
+        draft = self._draft
+        if draft is not None and draft.zones and not draft.zones[-1].text:
+            return False
+        is_open = draft is not None and not self._is_finished(draft)
         return could_be_heading(piece.text) or (not is_open and len(piece.text) <= 30)
 
     def _begins_anew(self, index: int) -> bool:

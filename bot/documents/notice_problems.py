@@ -39,12 +39,13 @@ class _Entry:
 class ProblemReader:
     """Turns drafts into problems; what deserves a look is collected in `findings`.
 
-    In a plan nothing is done yet: a missing status means not started and is not worth a warning.
+    `unstated` are the number and place of each problem whose status the text does not state. In a plan nothing is done yet: a missing status means not started and is not worth a warning.
     """
 
     def __init__(self, reference: Reference, *, is_plan: bool) -> None:
         self.findings: list[Finding] = []
         self.job_titles: dict[str, str] = {}
+        self.unstated: list[tuple[str, str]] = []
         self._reference = reference
         self._is_plan = is_plan
 
@@ -146,7 +147,7 @@ class ProblemReader:
             shown = lines[0].text.replace("\n", "")[:20]
             self._warn(lines[0].pieces[0].where, f"完成情况“{shown}”看不出是否完成，按未销号导入，请核对")
         else:
-            self._warn(draft.head.where, f"问题（{number}）没有“完成情况”，按未销号导入")
+            self.unstated.append((number, draft.head.where))
         return Stated(MeasureStatus.IN_PROGRESS)
 
     def _measures(
@@ -243,11 +244,10 @@ def _with_progress(
         for zone in zones
         if (zone.label in ANSWERS or zone.label in (Label.NEXT, None)) and not _is_of(zone, source) and zone.text
     ]
-    reports = [zone for zone in reports if not is_bare(zone.text)]
-    for zone in reports:
-        parts = [part.text for part in split_list(zone.text).parts]
+    for text in [last_said(zone.text)[0] for zone in reports if not is_bare(zone.text)]:
+        parts = [part.text for part in split_list(text).parts]
         if len(parts) != len(measures):
-            parts = [zone.text] * len(measures)
+            parts = [text] * len(measures)
         measures = tuple(
             replace(measure, progress="\n".join(filter(None, (measure.progress, part))))
             for measure, part in zip(measures, parts, strict=True)

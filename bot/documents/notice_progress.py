@@ -40,10 +40,12 @@ def problem_paragraphs(placed: PlacedProblem, measures: Sequence[HeldMeasure]) -
     rows = [held.measure for held in measures]
     paragraphs = problem_text(placed.problem).split("\n")
     paragraphs[0] = f"（{placed.problem.number}）{paragraphs[0]}"
+    if placed.problem.goal and rows and all(map(_is_from_paragraph, rows)):
+        paragraphs += _labelled("整改目标：", placed.problem.goal.split("\n"))
     label = "整改情况：" if any(map(is_settled, rows)) else "整改措施："
-    done = _numbered([measure_words(row, is_alike=_are_alike(rows)) for row in rows])
-    if done:
-        paragraphs += [label + done[0], *done[1:]]
+    paragraphs += _labelled(label, _numbered([measure_words(row, is_alike=_are_alike(rows)) for row in rows]))
+    label = "整改成效：" if rows and all(map(is_settled, rows)) else "整改进展："
+    paragraphs += _labelled(label, _documents_progress(rows))
     return [*paragraphs, f"完成情况：{_completion(placed.problem, rows)}"]
 
 
@@ -112,6 +114,24 @@ def _own_words(measure: Measure) -> str:
     if is_stated_closed(measure) and measure.progress_text and not _is_from_paragraph(measure):
         return measure.progress_text.strip()
     return measure.text.strip()
+
+
+def _documents_progress(measures: Sequence[Measure]) -> list[str]:
+    """What a notice or plan itself reported beside the measures, while nothing newer is known; once where it is shared."""
+    said = [measure.progress_text for measure in measures if _has_progress_of_its_document(measure)]
+    words = [text.strip() for text in said if text and text.strip()]
+    if not words or len(words) < len(measures):
+        return []
+    return words[0].split("\n") if len(set(words)) == 1 else _numbered(words)
+
+
+def _has_progress_of_its_document(measure: Measure) -> bool:
+    has_news = measure.result or measure.staged_result or measure.reported_at or measure.claimed_at
+    return _is_from_paragraph(measure) and not has_news
+
+
+def _labelled(label: str, paragraphs: Sequence[str]) -> list[str]:
+    return [label + paragraphs[0], *paragraphs[1:]] if paragraphs else []
 
 
 def _is_from_paragraph(measure: Measure) -> bool:

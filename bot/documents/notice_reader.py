@@ -116,10 +116,11 @@ class _Reader:
             reader.read(draft, number, aspect, topic)
             for draft, number, (aspect, topic) in zip(drafts, numbers, headings_of(drafts), strict=True)
         ]
-        if problems and all(is_statistics(problem) for problem in problems if problem.measures):
-            problems = []
-        self._findings += reader.findings
         self._note_used(hierarchy)
+        if all(is_statistics(problem) for problem in problems if problem.measures):
+            return (), ()
+        self._findings += reader.findings
+        self._tell_of_unstated(reader.unstated)
         kept = tuple(problems)
         people = tuple(replace(person, title=reader.job_titles.get(person.name)) for person in everyone((), kept))
         return kept, people
@@ -180,6 +181,12 @@ class _Reader:
             shown = shown if len(shown) <= 20 else shown[:20] + "…"
             self._findings.append(Finding(piece.where, f"“{shown}”没有归入任何问题，未导入，请核对"))
             self._fates[piece.line] = (Fate.WARNED, "没有归入任何问题")
+
+    def _tell_of_unstated(self, unstated: Sequence[tuple[str, str]]) -> None:
+        if unstated:
+            numbers = "、".join(number for number, _ in unstated)
+            message = f"问题（{numbers}）没有“完成情况”，按未销号导入"
+            self._findings.append(Finding(unstated[0][1], message))
 
     def _tell_of_gaps(self, problems: Iterable[ParsedProblem]) -> None:
         measures = [measure for problem in problems for measure in problem.measures]

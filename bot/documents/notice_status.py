@@ -28,6 +28,10 @@ _NEGATED = re.compile(r"^否$|^[×✗]$")
 _SUBJECT = re.compile(
     r"^(?:截至|截止)?(?:目前|当前|现在|现)?[，,]?(?:以上|上述|该|此|本|这)(?:项|个|条|类|一)?(?:具体)?(?:反馈)?(?:问题|任务|事项|工作)"
 )
+_OUTRIGHT = re.compile(
+    _SUBJECT.pattern
+    + r"|^(?:目前)?[，,]?已(?:全部|按期|如期)?(?:完成(?:整改)?|整改(?:完成|到位|完毕)|销号)[。；;！!\s]*$"
+)
 _FILLER = re.compile(
     r"截[至止]|目前|当前|现在|以上|上述|[该此本这现]|[项个条类]|问题|整改任务|任务|事项|工作|措施|已经|均|都|全部|基本|按[期时]|如期|按要求"
     r"|完成率?|整改|到位|核验|验收|核查|等待|申请|待|其余|\d+条|完毕|办结|销号|落实|解决|正在|推进|持续|长期|坚持|常态化|进行|部分|阶段性|取得|较好|明显|成效|成果|进展|巩固|深化"
@@ -90,17 +94,22 @@ def first_said(text: str) -> tuple[str, str]:
 
 
 def last_said(text: str) -> tuple[str, str]:
-    """The text without the status sentence it ends with, and that sentence: 该问题已完成整改."""
+    """The text without the outright status sentence it ends with, and that sentence: 该问题已完成整改, 已整改到位."""
     sentences = list(_SENTENCE.finditer(text))
-    if len(sentences) > 1 and is_bare(last := sentences[-1].group()) and _SUBJECT.match(last.strip()):
+    if len(sentences) > 1 and is_bare(last := sentences[-1].group()) and _OUTRIGHT.match(last.strip()):
         return text[: sentences[-1].start()].strip(), last.strip()
     return text, ""
 
 
-def of_a_problem(text: str) -> bool:
-    """Whether a text begins with a status sentence about the problem itself: 该问题已完成整改."""
-    said, _ = first_said(text)
-    return bool(said) and bool(_SUBJECT.match(said))
+def problem_status_in(text: str) -> int:
+    """Where a status sentence about the problem itself stands (该问题已完成整改); -1 where there is none."""
+    if "问题" not in text and "任务" not in text:
+        return -1
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence.group()
+        if _SUBJECT.match(words.strip()) and is_bare(words):
+            return sentence.start()
+    return -1
 
 
 def in_brackets(text: str) -> tuple[str, str]:
