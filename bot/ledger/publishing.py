@@ -86,7 +86,7 @@ async def _evidence(session: AsyncSession, unit_id: int, before: datetime) -> di
         .where(col(Evidence.unit_id) == unit_id, col(Evidence.received_at) < before)
         .group_by(col(Evidence.measure_id))
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 async def _claims(session: AsyncSession, unit_id: int, measures: set[int], before: datetime) -> dict[int, str]:

@@ -166,6 +166,41 @@ def test_a_sheet_that_says_closed_gives_its_own_words_on_progress() -> None:
     assert of_problem(publishing_of([problem("1", "学习不深入。", older)]))[1] == "整改情况：修订办法。"
 
 
+def test_what_a_plan_or_notice_said_beside_the_measures_is_told_beside_them() -> None:
+    read = {"source": "第9段", "progress_text": "已学习12次。"}
+    told = problem("1", "学习不深入。", ("定计划。", CLOSED, read), ("开展研讨。", CLOSED, read), goal="学深悟透")
+    assert of_problem(publishing_of([told])) == [
+        "（1）学习不深入。",
+        "整改目标：学深悟透",
+        "整改情况：一是定计划。二是开展研讨。",
+        "整改成效：已学习12次。",
+        "完成情况：已完成整改。",
+    ]
+    apart = ("建台账。", RUNNING, {"source": "第9段", "progress_text": "正在建。"})
+    assert of_problem(publishing_of([problem("1", "甲。", apart, ("检查。", RUNNING, read))]))[1:3] == [
+        "整改措施：一是建台账。二是检查。",
+        "整改进展：一是正在建。二是已学习12次。",
+    ]
+
+
+def test_what_a_document_said_is_left_out_once_something_newer_is_known() -> None:
+    stale = ("建台账。", CLOSED, {**VERIFIED, "source": "第9段", "progress_text": "正在建。"})
+    assert of_problem(publishing_of([problem("1", "甲。", stale)]))[1:] == [
+        "整改情况：建台账。",
+        "完成情况：已完成整改。",
+    ]
+
+
+def test_short_headings_within_a_section_are_headings_of_the_second_level() -> None:
+    frame = {**FULL_FRAME, "before": [{"heading": "组织情况", "paragraphs": ["（一）提高站位", "召开会议3次。"]}]}
+    told = notice_content(publishing_of([problem("1", "甲。", ("建台账。", CLOSED))], frame))
+    assert [(line.level, line.text) for line in told.lines[1:4]] == [
+        (1, "一、组织情况"),
+        (2, "（一）提高站位"),
+        (0, "召开会议3次。"),
+    ]
+
+
 def test_a_short_title_stands_before_the_problems_text() -> None:
     told = publishing_of([problem("1", "会议少，学习不深入。", ("学习", CLOSED), title="学习抓得不紧")])
     assert of_problem(told)[0] == "（1）学习抓得不紧。会议少，学习不深入。"
