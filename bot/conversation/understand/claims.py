@@ -23,7 +23,7 @@ def finished(clause: Clause, today: date) -> Judgement:
     for test in (_unreal, _nearly, _conditional, _wished, _hedged, _going_on_instead, _partly, _trailing):
         if found := test(clause, word, today):
             return found
-    if word.text == "完" and not _OF_WORK.search(clause.text[: word.start - clause.start]):
+    if word.text == "完" and not _OF_WORK.search(clause.covered[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
