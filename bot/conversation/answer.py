@@ -5,12 +5,24 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.conversation import corrections, dialogue, evidence, greeting, membership, pairing, presses, sender, words
+from bot.conversation import (
+    corrections,
+    dialogue,
+    evidence,
+    greeting,
+    membership,
+    pairing,
+    presses,
+    sender,
+    steps,
+    words,
+)
 from bot.conversation.commands import Word, code_in, read
 from bot.conversation.reply import HELP_GROUP, UNKNOWN_PERSON
 from bot.conversation.turn import Speaker, Turn
 from bot.core.errors import Refusal
 from bot.core.message import Incoming, IncomingKind, Received
+from bot.post import delivery
 
 _SPOKEN = frozenset({IncomingKind.TEXT, IncomingKind.EDITED})
 
@@ -39,18 +51,34 @@ async def handle(session: AsyncSession, received: Received, inbox_id: int, now: 
         return Handled()
     who = await sender.speaker(session, incoming)
     if incoming.is_group and incoming.kind is not IncomingKind.PRESS:
-        await _in_a_group(session, incoming, inbox_id, now)
+        await _in_a_group(session, received, inbox_id, now, who)
         return Handled()
     if who is None:
         return await _stranger(session, incoming, inbox_id, now)
     return await _known(session, received, inbox_id, now, who)
 
 
-async def _in_a_group(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> None:
-    """Silence, unless a command is aimed at us."""
+async def _in_a_group(
+    session: AsyncSession, received: Received, inbox_id: int, now: datetime, who: Speaker | None
+) -> None:
+    """Silence, unless a command is aimed at us, or somebody we know replies to a message of ours there."""
+    incoming = received.incoming
     command = read(incoming.text)
     if command and command.aimed and command.word in (Word.HELP, Word.START):
         await greeting.tell(session, incoming, inbox_id, HELP_GROUP, now, once_in=greeting.HOUR)
+        return
+    is_ours = incoming.reply_to is not None and await delivery.find_by_message(
+        session, incoming.channel, incoming.chat, incoming.reply_to
+    )
+    if who is None or not is_ours or incoming.kind is not IncomingKind.TEXT:
+        return
+    turn = Turn(session, received, inbox_id, now, who)
+    turn.open = await dialogue.current(session, incoming.channel, turn.home, now)
+    try:
+        await words.in_a_group(turn, turn.text)
+    except Refusal as refusal:
+        turn.say(str(refusal))
+    await turn.write()
 
 
 async def _stranger(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> Handled:
@@ -69,6 +97,8 @@ async def _known(session: AsyncSession, received: Received, inbox_id: int, now: 
     except Refusal as refusal:
         turn.say(str(refusal))
     is_press = turn.incoming.kind is IncomingKind.PRESS
+    for question in turn.given_up:
+        await steps.keep_words(turn, question)
     if turn.toast and not is_press:
         turn.say(turn.toast)
     await turn.write()

@@ -18,6 +18,8 @@ class Word(StrEnum):
     CANCEL = "cancel"
     YES = "yes"
     CORRECT = "correct"
+    UNDO = "undo"
+    RESUME = "resume"
     NOTHING = "nothing"
     ALL = "all"
     REPORT = "report"
@@ -57,7 +59,12 @@ _ALONE = {
     Word.WAITING: ("待审", "待审核", "待办"),
     Word.CANCEL: ("取消", "算了", "不用了"),
     Word.YES: ("是", "是的", "对", "对的", "确认", "没错", "正确", "y", "yes"),
-    Word.CORRECT: ("更正", "不是", "不对", "否", "错了", "有误", "n", "no"),
+    Word.CORRECT: ("不是", "不对", "否", "错了", "有误", "n", "no"),
+    Word.UNDO: (
+        *("更正", "更正一下", "撤回", "撤销", "收回", "报错", "报错了", "刚才报错了", "刚报错了", "说错了", "写错了"),
+        *("发错了", "点错了", "按错了", "搞错了", "弄错了"),
+    ),
+    Word.RESUME: ("恢复提醒", "取消暂停", "结束暂停", "可以提醒了"),
     Word.NOTHING: ("没有", "无", "暂无", "没有材料", "没有照片", "暂时没有"),
     Word.ALL: ("全部", "都是", "所有", "全都是", "各项都是"),
 }

@@ -17,7 +17,10 @@ TOPIC_FOR = timedelta(minutes=30)
 
 
 class Waiting(StrEnum):
-    """What the open question asks for; TOPIC asks nothing, it is the item we have just talked about."""
+    """What the open question asks for; TOPIC asks nothing, it is the item we have just talked about.
+
+    WORDS follows a photo without words: what is said next of no other item is about the photo's.
+    """
 
     WHICH = "which"
     CONFIRM = "confirm"
@@ -29,7 +32,22 @@ class Waiting(StrEnum):
     TROUBLE = "trouble"
     SEND_BACK_REASON = "send_back_reason"
     REFUSE_REASON = "refuse_reason"
+    PERSON = "person"
+    DECLINE_REASON = "decline_reason"
+    OFFICE_ANSWER = "office_answer"
+    AWAY_UNTIL = "away_until"
+    PAUSE_UNTIL = "pause_until"
+    PAUSE_REASON = "pause_reason"
+    WORDS = "words"
     TOPIC = "topic"
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing waits for an answer: what comes next may be about something else altogether."""
+        return self in _QUIET
+
+
+_QUIET = frozenset({Waiting.EVIDENCE, Waiting.WORDS, Waiting.TOPIC})
 
 
 class Dialogue(SQLModel, table=True):
@@ -66,7 +84,7 @@ async def ask(
             person_id=person_id,
             waiting_for=waiting_for.value,
             facts=facts,
-            expires_at=now + (TOPIC_FOR if waiting_for is Waiting.TOPIC else OPEN_FOR),
+            expires_at=now + (TOPIC_FOR if waiting_for in (Waiting.TOPIC, Waiting.WORDS) else OPEN_FOR),
         )
     )
 

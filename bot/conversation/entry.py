@@ -21,7 +21,10 @@ class What(StrEnum):
     EXTENSION = "extension"
     DELEGATE = "delegate"
     COMMITMENT = "commitment"
+    DEFERRED = "deferred"
+    WRONG_PERSON = "wrong_person"
     ACKNOWLEDGED = "acknowledged"
+    QUESTION = "question"
     NOTE = "note"
 
 
@@ -74,17 +77,25 @@ _PLAIN: dict[Intent, What] = {
     Intent.NO_EXTENSION: What.COMMITMENT,
     Intent.ACK: What.ACKNOWLEDGED,
     Intent.CLOSE_REQUEST: What.DONE,
+    Intent.DEFER: What.DEFERRED,
+    Intent.WRONG_PERSON: What.WRONG_PERSON,
+    Intent.QUESTION: What.QUESTION,
 }
 
+_LEAST = frozenset({What.ACKNOWLEDGED, What.DEFERRED})
+"""What is said by the way."""
+
 _HIDES: dict[What, frozenset[What]] = {
-    What.DONE: frozenset({What.BASICALLY_DONE, What.PROGRESS, What.COMMITMENT, What.ACKNOWLEDGED}),
-    What.BASICALLY_DONE: frozenset({What.PROGRESS, What.COMMITMENT, What.ACKNOWLEDGED}),
-    What.PROGRESS: frozenset({What.NOT_DONE, What.COMMITMENT, What.ACKNOWLEDGED}),
-    What.DIFFICULTY: frozenset({What.NOT_DONE, What.ACKNOWLEDGED}),
-    What.EXTENSION: frozenset({What.NOT_DONE, What.DIFFICULTY, What.ACKNOWLEDGED}),
-    What.NOT_DONE: frozenset({What.COMMITMENT, What.ACKNOWLEDGED}),
-    What.DELEGATE: frozenset({What.ACKNOWLEDGED, What.COMMITMENT}),
-    What.COMMITMENT: frozenset({What.ACKNOWLEDGED}),
+    What.DONE: frozenset({What.BASICALLY_DONE, What.PROGRESS, What.COMMITMENT}) | _LEAST,
+    What.BASICALLY_DONE: frozenset({What.PROGRESS, What.COMMITMENT}) | _LEAST,
+    What.PROGRESS: frozenset({What.NOT_DONE, What.COMMITMENT}) | _LEAST,
+    What.DIFFICULTY: frozenset({What.NOT_DONE}) | _LEAST,
+    What.EXTENSION: frozenset({What.NOT_DONE, What.DIFFICULTY}) | _LEAST,
+    What.NOT_DONE: frozenset({What.COMMITMENT}) | _LEAST,
+    What.WRONG_PERSON: frozenset({What.DELEGATE, What.NOT_DONE, What.COMMITMENT, What.QUESTION}) | _LEAST,
+    What.DELEGATE: frozenset({What.COMMITMENT}) | _LEAST,
+    What.COMMITMENT: _LEAST,
+    What.DEFERRED: frozenset({What.ACKNOWLEDGED}),
 }
 """What says more hides what says less of the same item, so that one reply is one line in the ledger where it can be.
 
@@ -92,6 +103,7 @@ A reply that holds "done" and "not done" at once keeps both: then nothing is wri
 """
 
 _BECAUSE = re.compile(r"(?:因为|由于|原因是|原因[:：]|理由是|理由[:：]|主要是)\s*(?P<reason>.{2,})", re.DOTALL)
+_AWAITS = re.compile(r"(?:卡在|等着|等待|正等|在等|还等|须等|需等|待|等)(?P<what>[^，,。；;、!！]{2,20})")
 _HOPES = frozenset({DateRole.ETA, DateRole.REPORT_BY, DateRole.EVIDENCE_BY, DateRole.START})
 
 
@@ -120,6 +132,12 @@ def reason_in(text: str) -> str:
     return found["reason"].strip(" 。.") if found else ""
 
 
+def awaited_in(text: str) -> str:
+    """What or whom a difficulty waits for: 财政评审 in 卡在财政评审; empty when the words do not say."""
+    found = _AWAITS.search(text)
+    return found["what"].strip() if found else ""
+
+
 def is_contradiction(entries: tuple[Entry, ...]) -> bool:
     """Whether a reply says of one item that it is done and that it is not."""
     return {What.DONE, What.NOT_DONE} <= {entry.what for entry in entries}
@@ -146,8 +164,8 @@ def _entry(what: What, meaning: Understanding) -> Entry:
             return Entry(what, day=wanted, reason=reason, facts=facts)
         case What.DIFFICULTY:
             return Entry(what, reason=_unnumbered(meaning.blocker or ""), facts=facts)
-        case What.DELEGATE:
-            return Entry(what, person=meaning.person or "", facts=facts)
+        case What.DELEGATE | What.WRONG_PERSON:
+            return Entry(what, person=meaning.person or meaning.department or "", facts=facts)
         case _:
             return Entry(what, day=_hope(meaning), facts=facts)
 

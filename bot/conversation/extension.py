@@ -6,28 +6,56 @@ from datetime import date, timedelta
 from bot.conversation import face
 from bot.conversation.dialogue import Waiting
 from bot.conversation.items import Item
-from bot.conversation.reply import at_most_three, day_words, quote
+from bot.conversation.reply import UNDO_HINT, at_most_three, day_words, quote
 from bot.conversation.turn import Turn, rows
 from bot.core.errors import Refusal
-from bot.core.message import Button
+from bot.core.message import Keyboard
 from bot.documents.actions import Action, Verb, button
+from bot.ledger import calendar
 from bot.ledger.acts import extension as acts
+from bot.ledger.calendar import Calendar as Workdays
+
+OWN_DATE = "own"
+"""Stands in a button for a day that is said in words."""
 
 
-def sensible_days(due_on: date) -> tuple[tuple[str, date], ...]:
-    """A month's end, one week and two weeks after the deadline, each later than it."""
+def sensible_days(due_on: date, workdays: Workdays, today: date) -> tuple[tuple[str, date], ...]:
+    """A month's end, one week and two weeks after the deadline: working days, later than it, none of them past."""
     end = _month_end(due_on)
-    if end == due_on:
-        end = _month_end(due_on + timedelta(days=1))
-    days = (("月底", end), ("+1周", due_on + timedelta(weeks=1)), ("+2周", due_on + timedelta(weeks=2)))
-    return tuple({day: (label, day) for label, day in days}.values())
+    if _last_workday(end, workdays) <= due_on:
+        end = _month_end(end + timedelta(days=1))
+    days = (
+        ("月底", _last_workday(end, workdays)),
+        ("+1周", workdays.this_or_next_workday(due_on + timedelta(weeks=1))),
+        ("+2周", workdays.this_or_next_workday(due_on + timedelta(weeks=2))),
+    )
+    shown = {day: label for label, day in reversed(days) if day > due_on and day >= today}
+    return tuple((label, day) for day, label in sorted(shown.items()))
 
 
-def day_of_label(text: str, due_on: date | None) -> date | None:
+def _last_workday(day: date, workdays: Workdays) -> date:
+    return workdays.previous_workday(day + timedelta(days=1))
+
+
+async def days_of(turn: Turn, item: Item) -> tuple[tuple[str, date], ...]:
+    """The sensible days for an item, by the unit's own calendar."""
+    if item.due_on is None:
+        return ()
+    return sensible_days(item.due_on, await calendar.load(turn.session, turn.speaker.unit.id), turn.today)
+
+
+async def day_of_label(turn: Turn, text: str, item: Item) -> date | None:
     """The day behind the words of one of our buttons: 月底, +1周, 1周; counted from the deadline, as they are."""
     words = text.strip().strip("。.").removeprefix("+")
-    days = sensible_days(due_on) if due_on else ()
-    return next((day for label, day in days if words == label.removeprefix("+")), None)
+    return next((day for label, day in await days_of(turn, item) if words == label.removeprefix("+")), None)
+
+
+async def ask_own_date(turn: Turn, item: Item) -> None:
+    """其他日期: the day is said in words."""
+    text = f"{item.number} 申请延到哪一天？请回复日期，如11月30日。"
+    reason = turn.facts.get("reason", "") if turn.waiting is Waiting.EXTENSION_DATE else ""
+    facts = {"measure": item.id, "origin": turn.facts.get("origin"), "reason": reason}
+    await turn.ask(Waiting.EXTENSION_DATE, facts, text, about=item.id)
 
 
 def _month_end(day: date) -> date:
@@ -44,10 +72,10 @@ async def start(
     if day is None:
         facts = {"measure": item.id, "origin": origin, "reason": reason}
         text = f"{item.number} 申请延到哪一天？点选，或回复日期如11月30日。"
-        await turn.ask(Waiting.EXTENSION_DATE, facts, text, rows(_day_buttons(item, turn.today), 3), about=item.id)
-    elif day <= (item.due_on or turn.today):
-        turn.say(f"{day_words(day, turn.today)}不晚于现期限，请回复更晚的日期。", about=item.id)
-        await turn.remember(Waiting.EXTENSION_DATE, {"measure": item.id, "origin": origin, "reason": reason})
+        await turn.ask(Waiting.EXTENSION_DATE, facts, text, await _day_buttons(turn, item), about=item.id)
+    elif why_not := _senseless(item, day, turn.today):
+        facts = {"measure": item.id, "origin": origin, "reason": reason}
+        await turn.ask(Waiting.EXTENSION_DATE, facts, why_not, about=item.id)
     elif not reason:
         facts = {"measure": item.id, "origin": origin, "day": day.isoformat()}
         text = f"{item.number} 申请延到{day_words(day, turn.today)}，请回复原因。"
@@ -64,18 +92,34 @@ def _impossible(item: Item, today: date) -> str:
     return ""
 
 
-def _day_buttons(item: Item, today: date) -> list[Button]:
-    days = sensible_days(item.due_on) if item.due_on else ()
-    return [
-        button(Action(Verb.DATE, item.id, f"{day:%Y%m%d}"), f"{label} {day_words(day, today)}") for label, day in days
+def _senseless(item: Item, day: date, today: date) -> str:
+    """Why nobody can want that day; empty for a day that may be asked for."""
+    due_on = item.due_on or today
+    if day < today:
+        return f"{day_words(day, today)}已过，请回复{day_words(due_on, today)}以后的日期。"
+    if day <= due_on:
+        return f"{day_words(day, today)}不晚于现期限{day_words(due_on, today)}，请回复更晚的日期。"
+    if (day - due_on).days > acts.MOST_DAYS:
+        return f"{day_words(day, today)}比现期限晚一年以上，请回复近一些的日期。"
+    return ""
+
+
+async def _day_buttons(turn: Turn, item: Item) -> Keyboard:
+    today = turn.today
+    picks = [
+        button(Action(Verb.DATE, item.id, f"{day:%Y%m%d}"), f"{label} {day_words(day, today)}")
+        for label, day in await days_of(turn, item)
     ]
+    return rows([*picks, button(Action(Verb.DATE, item.id, OWN_DATE), "其他日期")], 2)
 
 
 async def _hand_in(turn: Turn, item: Item, day: date, reason: str, origin: str | None) -> None:
     asked = await turn.tried(
         acts.ask_extension(turn.session, turn.speaker.actor, item.id, day, reason, turn.now, inbox_id=turn.inbox_id)
     )
-    await turn.close()
+    if not turn.waits_on([item.id]):
+        await turn.close()
+    await turn.leave_aside([item.id])
     if isinstance(asked, Refusal):
         turn.say(str(asked), about=item.id)
         return
@@ -83,7 +127,8 @@ async def _hand_in(turn: Turn, item: Item, day: date, reason: str, origin: str |
     due = day_words(item.due_on, turn.today) if item.due_on else ""
     lines = (
         f"已记下：{item.number} 申请延期到{wanted}（{quote(reason)}），等整改办决定。",
-        f"批准前仍按{due}提醒。" if due else "",
+        turn.asks_again or (f"批准前仍按{due}提醒。" if due else ""),
+        UNDO_HINT,
     )
-    turn.say(at_most_three(lines), about=item.id)
+    turn.say(at_most_three(lines), ((button(Action(Verb.UNDO, turn.inbox_id)),),), about=item.id)
     await face.mark(turn, origin, item.number, f"申请延期到{wanted}", face.of_measure(item.id))

@@ -81,6 +81,30 @@ async def shows(turn: Turn, message: str | None, data: str) -> bool | None:
     return None if face is None else any(button.data == data for row in face.buttons for button in row)
 
 
+async def painted_by(turn: Turn, inbox_id: int) -> list[str]:
+    """The messages of this chat on which the outcome of that event was written."""
+    prefix = f"edit:{inbox_id}:"
+    keys = await turn.session.scalars(
+        select(col(Notice.key)).where(col(Notice.key).startswith(prefix, autoescape=True))
+    )
+    return [key.removeprefix(prefix) for key in keys]
+
+
+async def take_off_mark(turn: Turn, message: str, item: str, buttons: Keyboard) -> None:
+    """Says under the message that the item's outcome was taken back, and puts the item's buttons back."""
+    face = await current(turn, message)
+    if face is None or not any(span.text.startswith(f"{_MARK}{item} ") for span in face.text):
+        return
+    await mark(turn, message, item, "已撤回", lambda _action: False)
+    face = await current(turn, message)
+    if face is not None:
+        known = {button.data for row in face.buttons for button in row}
+        again = tuple(tuple(button for button in row if button.data not in known) for row in buttons)
+        if face.buttons:
+            again = tuple(tuple(replace(button, label=f"{item} {button.label}") for button in row) for row in again)
+        turn.repaint(message, replace(face, buttons=(*face.buttons, *(row for row in again if row))))
+
+
 def turn_over(turn: Turn, message: str, shown: Outgoing, page: Outgoing) -> None:
     """Shows another page of the message; the outcomes written under it stay."""
     marks = tuple(span for span in shown.text if span.text.startswith(_MARK))

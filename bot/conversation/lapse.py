@@ -1,6 +1,8 @@
 """Questions that nobody answered: what was said before them goes to the office instead of being forgotten."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,9 +12,9 @@ from bot.conversation.dialogue import Dialogue, Waiting
 from bot.core.errors import Refusal
 from bot.ledger import access
 from bot.ledger.access import Via
-from bot.ledger.acts import reporting
+from bot.ledger.acts import messages
 
-_HOLDS_WORDS = (Waiting.WHICH, Waiting.CONFIRM)
+_HOLDS_WORDS = (Waiting.WHICH, Waiting.CONFIRM, Waiting.PERSON)
 
 
 async def is_due(session: AsyncSession, now: datetime) -> bool:
@@ -26,25 +28,31 @@ async def lapse(session: AsyncSession, now: datetime, limit: int = 100) -> int:
     rows = await session.scalars(select(Dialogue).where(col(Dialogue.expires_at) <= now).limit(limit))
     over = list(rows.all())
     for dialogue in over:
-        if dialogue.waiting_for in _HOLDS_WORDS and dialogue.person_id is not None:
-            await _keep(session, dialogue, dialogue.person_id, now)
+        behind = dialogue.facts.get("parked")
+        questions = [
+            (dialogue.waiting_for, dialogue.facts),
+            *([(behind["waiting"], behind["facts"])] if behind else []),
+        ]
+        for waiting, facts in questions:
+            if waiting in _HOLDS_WORDS and dialogue.person_id is not None:
+                await _keep(session, facts, dialogue.person_id, now)
         here = (col(Dialogue.channel) == dialogue.channel, col(Dialogue.chat) == dialogue.chat)
         await session.execute(delete(Dialogue).where(*here))
     return len(over)
 
 
-async def _keep(session: AsyncSession, dialogue: Dialogue, person_id: int, now: datetime) -> None:
-    said, files = dialogue.facts.get("said", ""), dialogue.facts.get("files", [])
+async def _keep(session: AsyncSession, question: Mapping[str, Any], person_id: int, now: datetime) -> None:
+    said, files = question.get("said", ""), question.get("files", [])
     if files:
         said = f"{said}（照片或文件{len(files)}份，没有说明是哪一项）"
     if not said:
         return
-    measure_id = dialogue.facts.get("measure")
+    measure_id = question.get("measure")
     facts = {"files": files} if files else {}
     try:
         async with session.begin_nested():
             actor = await access.actor_of(session, person_id, Via.CHAT)
-            await reporting.note(session, actor, measure_id, now, text=said, facts=facts)
+            await messages.note(session, actor, measure_id, now, text=said, facts=facts)
     except Refusal:
         # Somebody who has left, or whose item was handed on: the inbox still holds the message itself.
         return

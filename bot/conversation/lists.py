@@ -7,17 +7,26 @@ from bot.conversation.reply import (
     HELP,
     HELP_OFFICE,
     HELP_SUPERIOR,
+    day_words,
     item_line,
+    quote,
 )
+from bot.conversation.said import said_line
 from bot.conversation.turn import Turn, rows
 from bot.core.errors import NotAllowed, NotFound
 from bot.core.message import Keyboard
 from bot.documents.actions import Action, Verb, button
 from bot.ledger import access
+from bot.ledger.card import person_names
+from bot.ledger.handover import open_handover
+from bot.ledger.last_words import last_request, last_words, open_difficulties
 from bot.ledger.measure import DutyRole
+from bot.ledger.progress import ExtensionState
 
 MOST_LINES = 20
-_ROLES = {
+MOST_WORDS = 3
+"""People whose last words on an item are shown."""
+ROLES = {
     DutyRole.FIRST_RESPONSIBLE: "第一责任人",
     DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
     DutyRole.HANDLER: "经办人",
@@ -30,7 +39,10 @@ async def mine(turn: Turn) -> None:
     if not own:
         turn.say("您名下没有未销号的事项。")
         return
-    lines = [f"名下未销号{len(own)}项：", *(item_line(item, turn.today) for item in own[:MOST_LINES])]
+    until = turn.speaker.person.paused_until
+    paused = until is not None and until >= turn.today
+    silence = f"（提醒暂停至{day_words(until, turn.today)}）" if until and paused else ""
+    lines = [f"名下未销号{len(own)}项{silence}：", *(item_line(item, turn.today) for item in own[:MOST_LINES])]
     if len(own) > MOST_LINES:
         lines.append(f"另有{len(own) - MOST_LINES}项，按编号查看，如：查 {own[MOST_LINES].number}。")
     buttons = [button(Action(Verb.SHOW, item.id), item.number) for item in own[:MOST_LINES]]
@@ -46,13 +58,33 @@ async def show(turn: Turn, item: Item) -> None:
     if card is None:
         raise NotFound(f"没有编号为 {item.number} 的事项。")
     people = "；".join(
-        f"{_ROLES[role]}{'、'.join(holder.name for holder in holders)}"
+        f"{ROLES[role]}{'、'.join(holder.name for holder in holders)}"
         for role, holders in sorted(card.duties.items(), key=lambda duty: list(DutyRole).index(duty[0]))
     )
     proof = f"佐证{card.evidence_count}份" if card.evidence_count else ""
-    lines = [item_line(item, turn.today), "；".join(part for part in (people, proof) if part)]
+    lines = [
+        item_line(item, turn.today),
+        "；".join(part for part in (people, proof) if part),
+        *await _standing(turn, item),
+    ]
     buttons = item_buttons(item) if answers and not settled_words(item) else ()
     turn.say("\n".join(line for line in lines if line), buttons, about=item.id)
+
+
+async def _standing(turn: Turn, item: Item) -> list[str]:
+    """What was last said by whom, and what is still open: a request, a difficulty, a handing on."""
+    lines = [said_line(word, turn) for word in (await last_words(turn.session, item.id))[:MOST_WORDS]]
+    for word in await open_difficulties(turn.session, item.id):
+        waits = word.report.facts.get("waits_for")
+        lines.append(f"困难未决：{word.person}，{f'等{waits}' if waits else quote(word.report.text)}")
+    request = await last_request(turn.session, item.id)
+    if request is not None and request.state is ExtensionState.ASKED:
+        lines.append(f"申请延期到{day_words(request.due_wanted, turn.today)}，待批")
+    handover = await open_handover(turn.session, item.id)
+    if handover is not None:
+        names = await person_names(turn.session, [handover.handler_id])
+        lines.append(f"已请{names.get(handover.handler_id, '')}经办，待接受")
+    return lines
 
 
 async def show_numbered(turn: Turn, number: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.conversation.items import Item, unique
 from bot.conversation.turn import Turn
 from bot.ledger import access, reading
-from bot.ledger.measure import Measure
+from bot.ledger.measure import Measure, MeasureStatus
 from bot.ledger.reading import MeasureCard
 from bot.post import delivery
 
@@ -56,7 +56,14 @@ async def near(turn: Turn, message: str | None) -> tuple[Item, ...]:
     if found is None:
         return ()
     ids = [int(id_) for notice in found[1] if (id_ := notice.subject.removeprefix("measure:")).isdigit()]
-    return unique(await some(turn, dict.fromkeys(ids)))
+    return unique([await _of_now(turn, item) for item in await some(turn, dict.fromkeys(ids))])
+
+
+async def _of_now(turn: Turn, item: Item) -> Item:
+    """The item itself, or what it has become: an old message may speak of a round that is over."""
+    if item.status is not MeasureStatus.CLOSED:
+        return item
+    return await numbered(turn, item.number) or item
 
 
 async def answers_for(turn: Turn, of: Item) -> bool:

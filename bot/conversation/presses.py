@@ -1,8 +1,22 @@
 """Pressed buttons: checked against how things stand now, for a message stays pressable for years."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from bot.conversation import extension, face, lists, lookup, office, question, report, steps
+from bot.conversation import (
+    absence,
+    extension,
+    face,
+    handover,
+    lists,
+    lookup,
+    matters,
+    office,
+    question,
+    report,
+    steps,
+    undo,
+    whom,
+)
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
@@ -13,7 +27,9 @@ from bot.documents.actions import Action, Verb, decode
 from bot.post import delivery
 
 _REVIEW = frozenset({Verb.VERIFY, Verb.SEND_BACK, Verb.GRANT, Verb.REFUSE})
-_OF_A_QUESTION = frozenset({Verb.YES, Verb.CORRECT, Verb.PICK, Verb.CANCEL})
+_OF_A_QUESTION = frozenset({Verb.YES, Verb.CORRECT, Verb.KEEP, Verb.PICK, Verb.PERSON})
+_OF_WORDS = frozenset({Verb.ANSWER, Verb.RESOLVE, Verb.REASSIGN})
+_ASKED_BY = {Verb.PICK: Waiting.WHICH, Verb.PERSON: Waiting.PERSON}
 
 
 async def pressed(turn: Turn) -> None:
@@ -30,8 +46,18 @@ async def pressed(turn: Turn) -> None:
         await _review(turn, action)
     elif action.verb in _OF_A_QUESTION:
         await _of_a_question(turn, action)
+    elif action.verb in _OF_WORDS:
+        await _of_words(turn, action)
+    elif action.verb is Verb.UNDO:
+        await undo.pressed(turn, action.target)
+    elif action.verb is Verb.ACCEPT:
+        await handover.accept(turn, action.target, turn.incoming.message)
+    elif action.verb is Verb.DECLINE:
+        await handover.decline(turn, action.target, "", turn.incoming.message)
     elif action.verb is Verb.PAGE:
         await _page(turn, action)
+    elif action.verb is Verb.DATE and action.target == 0:
+        await _last_day(turn, action.argument)
     else:
         await _of_an_item(turn, action)
 
@@ -46,7 +72,7 @@ async def _of_an_item(turn: Turn, action: Action) -> None:
     elif not await lookup.answers_for(turn, item):
         turn.toast = f"{item.number} 不在您名下，不能办理。"
     elif settled := question.settled_words(item):
-        turn.toast = settled
+        turn.toast = await _reopened(turn, item) or settled
         await face.strip(turn, message, face.of_measure(item.id))
     elif action.verb is Verb.PERCENT:
         await _percent(turn, item, action.argument)
@@ -67,15 +93,53 @@ async def _percent(turn: Turn, item: Item, argument: str) -> None:
 
 
 async def _date(turn: Turn, item: Item, argument: str) -> None:
-    try:
-        day = datetime.strptime(argument, "%Y%m%d").replace(tzinfo=UTC).date()
-    except ValueError:
+    if argument == extension.OWN_DATE:
+        await extension.ask_own_date(turn, item)
+        return
+    day = _day(argument)
+    if day is None:
         turn.toast = STALE
         return
     reason = turn.facts.get("reason", "") if turn.waiting is Waiting.EXTENSION_DATE else ""
     origin = _origin(turn, item, Waiting.EXTENSION_DATE)
     await extension.start(turn, item, day=day, reason=reason, origin=origin)
     await face.mark(turn, turn.incoming.message, item.number, f"延到{day_words(day, turn.today)}", face.every)
+
+
+def _day(argument: str) -> date | None:
+    try:
+        return datetime.strptime(argument, "%Y%m%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        return None
+
+
+async def _last_day(turn: Turn, argument: str) -> None:
+    """The last day of an absence or a pause; good only while that is asked."""
+    day, message = _day(argument), turn.incoming.message
+    if day is None or turn.waiting not in (Waiting.AWAY_UNTIL, Waiting.PAUSE_UNTIL):
+        turn.toast = STALE
+        await face.strip(turn, message, face.every)
+        return
+    await absence.until(turn, day)
+    await face.mark(turn, message, "到", day_words(day, turn.today), face.every)
+
+
+async def _reopened(turn: Turn, item: Item) -> str:
+    """Where to go from a button of a round that is over."""
+    newest = await lookup.numbered(turn, item.number)
+    return f"{item.number} 已重新整改，请发“我的”办理。" if newest and newest.id != item.id else ""
+
+
+async def _of_words(turn: Turn, action: Action) -> None:
+    """What the office does about somebody's words."""
+    message = turn.incoming.message
+    match action.verb:
+        case Verb.ANSWER:
+            await matters.ask_answer(turn, action.target, message)
+        case Verb.RESOLVE:
+            await matters.resolve(turn, action.target, message)
+        case _:
+            await matters.ask_duty(turn, action.target, message)
 
 
 def _origin(turn: Turn, item: Item, waiting: Waiting) -> str | None:
@@ -85,26 +149,40 @@ def _origin(turn: Turn, item: Item, waiting: Waiting) -> str | None:
 
 
 async def _of_a_question(turn: Turn, action: Action) -> None:
-    """Buttons under a question of ours: good only while that very question is open."""
+    """Buttons under a question of ours: good only while that very question is open, or waits behind another."""
     message = turn.incoming.message
-    picks = action.verb is Verb.PICK
-    expected = Waiting.WHICH if picks else Waiting.CONFIRM
-    chosen = [action.target] if action.target else list(turn.facts.get("choices", ()))
-    asked = action.argument if picks else str(action.target)
+    expected = _ASKED_BY.get(action.verb, Waiting.CONFIRM)
+    asked = action.argument if action.verb in _ASKED_BY else str(action.target)
+    await turn.bring_up(asked)
     if turn.waiting is not expected or str(turn.facts.get("question")) != asked:
         turn.toast = STALE
         await face.strip(turn, message, face.every)
-    elif picks:
+    elif action.verb is Verb.PICK:
+        chosen = [action.target] if action.target else list(turn.facts.get("choices", ()))
         items = await lookup.some(turn, chosen)
         await steps.resume(turn, items)
         names = "、".join(item.number for item in items)
         await face.mark(turn, message, names, "已选", face.every)
+    elif action.verb is Verb.PERSON:
+        await _person(turn, action.target)
     elif action.verb is Verb.YES:
         await steps.confirmed(turn)
         await face.mark(turn, message, "是", "", face.every)
+    elif action.verb is Verb.KEEP:
+        await steps.keep_only(turn)
+        await face.mark(turn, message, "只留存", "", face.every)
     else:
         await steps.retell(turn)
         await face.mark(turn, message, "更正", "", face.every)
+
+
+async def _person(turn: Turn, person_id: int) -> None:
+    person = await whom.by_id(turn, person_id)
+    if person is None:
+        turn.toast = "名单中已没有这个人，请另选一人。"
+        return
+    await steps.person_chosen(turn, person)
+    await face.mark(turn, turn.incoming.message, person.name, "已选", face.every)
 
 
 async def _review(turn: Turn, action: Action) -> None:

@@ -11,6 +11,8 @@ from bot.ledger.measure import MeasureStatus
 LONGEST_QUOTE = 40
 """Letters of a person's own words that an answer repeats."""
 
+_MOST_LINES = 3
+
 _SAID: dict[What, str] = {
     What.DONE: "报完成",
     What.BASICALLY_DONE: "基本完成",
@@ -21,10 +23,16 @@ _SAID: dict[What, str] = {
     What.COMMITMENT: "承诺",
     What.ACKNOWLEDGED: "收到",
     What.NOTE: "留言",
+    What.DEFERRED: "稍后回复",
+    What.WRONG_PERSON: "不由本人负责",
+    What.QUESTION: "询问",
 }
 
 _CHECKED = {_SAID[What.DONE]: "，等整改办核实"}
 """What is added where a word alone could be taken for the fact."""
+
+UNDO_HINT = "有误请在30分钟内回复“更正”。"
+"""The one way to undo, under every answer that has written something down."""
 
 STATUS: dict[MeasureStatus, str] = {
     MeasureStatus.NOT_STARTED: "未启动",
@@ -72,7 +80,9 @@ def entry_words(entry: Entry, today: date) -> str:
         case What.EXTENSION if entry.day:
             return f"申请延期到{day_words(entry.day, today)}"
         case What.DELEGATE if entry.person:
-            return f"转交{entry.person}"
+            return f"请{entry.person}经办"
+        case What.WRONG_PERSON if entry.person:
+            return f"不由本人负责（应由{entry.person}）"
         case What.DIFFICULTY if entry.reason:
             return f"有困难（{quote(entry.reason)}）"
         case _:
@@ -136,8 +146,11 @@ def read_back(facts: Sequence[tuple[Item, str]]) -> str:
 
 
 def at_most_three(lines: Iterable[str]) -> str:
-    """The first three lines that are not empty, as one text."""
-    return "\n".join([line for line in lines if line][:3])
+    """The first three lines that are not empty, as one text; the way to undo is never the one left out."""
+    kept = [line for line in lines if line]
+    if len(kept) > _MOST_LINES and kept[-1] == UNDO_HINT:
+        kept = [*kept[: _MOST_LINES - 1], UNDO_HINT]
+    return "\n".join(kept[:_MOST_LINES])
 
 
 HELP = (

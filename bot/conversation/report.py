@@ -6,22 +6,24 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot.conversation import extension, face
+from bot.conversation import extension, face, lookup
 from bot.conversation.dialogue import Waiting
-from bot.conversation.entry import Entry, What
+from bot.conversation.entry import Entry, What, awaited_in
 from bot.conversation.items import Item, unique
-from bot.conversation.reply import at_most_three, deadline_words, entry_words, number, recorded
+from bot.conversation.reply import UNDO_HINT, at_most_three, deadline_words, entry_words, number, recorded
 from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent
 from bot.core.errors import Refusal
-from bot.core.message import Keyboard
+from bot.core.message import Button, Keyboard
 from bot.documents.actions import Action, Verb, button
-from bot.ledger.acts import reporting
+from bot.ledger.acts import handing_over, messages, reporting
+from bot.ledger.acts.messages import Topic
+from bot.ledger.measure import DutyRole
 from bot.ledger.progress import Quantity, Report, ReportKind
 
 Pair = tuple[Item, Entry]
 
-_STAYS_OPEN = frozenset({What.ACKNOWLEDGED, What.NOTE, What.COMMITMENT})
+_STAYS_OPEN = frozenset({What.ACKNOWLEDGED, What.NOTE, What.COMMITMENT, What.DEFERRED, What.DELEGATE})
 """After these the person will want the other buttons of the item again."""
 
 
@@ -43,10 +45,11 @@ async def record(
             refused.append(str(refusal))
         else:
             written.append((item, entry))
-    await _answer(turn, written, refused, corrects)
+    if whole:
+        await _what_next(turn, written)
+        await _answer(turn, written, refused, corrects)
     for item in unique(item for item, _ in written):
         await _mark(turn, item, [entry for owner, entry in written if owner.id == item.id], origin)
-    await _what_next(turn, written)
     if len(lacking) == 1:
         item, entry = lacking[0]
         await extension.start(turn, item, day=entry.day, reason=entry.reason, origin=origin)
@@ -69,34 +72,40 @@ async def _act(turn: Turn, item: Item, entry: Entry, said: str) -> None:
             act = reporting.claim_done(session, actor, item.id, now, **more)
         case What.PROGRESS | What.BASICALLY_DONE:
             do = reporting.report_progress if entry.what is What.PROGRESS else reporting.report_basically_done
-            act = do(
-                session,
-                actor,
-                item.id,
-                now,
-                percent=entry.percent,
-                quantity=_quantity(entry),
-                expected_on=entry.day,
-                **more,
-            )
+            figures: dict[str, Any] = {"percent": entry.percent, "quantity": _quantity(entry), "expected_on": entry.day}
+            act = do(session, actor, item.id, now, **figures, **more)
         case What.NOT_DONE:
             act = reporting.report_not_done(session, actor, item.id, now, expected_on=entry.day, **more)
         case What.DIFFICULTY:
-            act = reporting.report_difficulty(session, actor, item.id, now, **more)
-        case What.COMMITMENT:
+            waits, escalates = awaited_in(said), _escalates(entry)
+            act = reporting.report_difficulty(
+                session, actor, item.id, now, waits_for=waits, escalates=escalates, **more
+            )
+        case What.COMMITMENT | What.DEFERRED:
             act = reporting.commit_to(session, actor, item.id, now, expected_on=entry.day, **more)
         case What.ACKNOWLEDGED:
             act = reporting.acknowledge(session, actor, item.id, now, **more)
         case What.DELEGATE:
             handler = int(entry.facts["person_id"])
-            act = reporting.delegate(session, actor, item.id, handler, now, inbox_id=turn.inbox_id)
+            act = handing_over.ask_handler(session, actor, item.id, handler, now, inbox_id=turn.inbox_id)
+        case What.WRONG_PERSON:
+            act = messages.note(session, actor, item.id, now, topic=Topic.WRONG_PERSON, **more)
         case _:
-            act = reporting.note(session, actor, item.id, now, **more)
+            act = messages.note(session, actor, item.id, now, **more)
     await act
 
 
 def _quantity(entry: Entry) -> Quantity | None:
     return None if entry.done is None else Quantity(entry.done, entry.total, entry.unit)
+
+
+def _escalates(entry: Entry) -> bool:
+    return Intent.ESCALATE in entry.facts.get("intents", ())
+
+
+def undo_button(turn: Turn) -> Button:
+    """The button under an answer that takes back what the turn has written."""
+    return button(Action(Verb.UNDO, turn.inbox_id))
 
 
 async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], corrects: bool) -> None:
@@ -106,20 +115,35 @@ async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], c
         lines.append(line.replace("已记下", "已更正", 1) if corrects else line)
     items = unique(item for item, _ in written)
     only = items[0] if len(items) == 1 else None
-    hint, buttons = _hint(turn, only, [entry for _, entry in written]) if only else ("", ())
-    # Two sentences are as much as anybody reads on a phone; the ledger refuses alike items alike.
-    lines += [*dict.fromkeys(refused), hint]
+    hint, buttons = await _hint(turn, only, [entry for _, entry in written]) if only else (_together(written), ())
+    # A few sentences are as much as anybody reads on a phone; the ledger refuses alike items alike.
+    lines += [*dict.fromkeys(refused), turn.asks_again or hint]
+    if written:
+        lines.append(UNDO_HINT)
+        buttons = (*buttons, (undo_button(turn),))
     if any(lines):
         turn.say(at_most_three(lines), buttons, about=only.id if only else None)
 
 
-def _hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboard]:
+def _together(written: Sequence[Pair]) -> str:
+    """What is missing of several items at once."""
+    done = [item for item, entry in written if entry.what is What.DONE]
+    return "佐证请附编号发送，没有可不发。" if done else ""
+
+
+async def _hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboard]:
     """What is still missing, or how long there is left; with a button where one press would do."""
     whats = {entry.what for entry in entries}
     if What.DONE in whats:
-        return "请直接发送佐证照片或文件，没有可不发。", ()
+        card = await lookup.card(turn, item.id)
+        received = card.evidence_count if card else 0
+        return (f"已有佐证{received}份，可再补发。" if received else "请直接发送佐证照片或文件，没有可不发。"), ()
     if What.DIFFICULTY in whats:
-        return "已告整改办。", ()
+        return await _who_was_told(turn, item, entries), ()
+    if What.DELEGATE in whats:
+        return "等对方接受，接受前经办人不变，责任领导不变。", ()
+    if What.WRONG_PERSON in whats:
+        return "已请整改办核定，核定前仍提醒您。", ()
     if What.BASICALLY_DONE in whats:
         return "还差什么、何时全部完成，请补充。", ()
     percents = [entry.percent for entry in entries if entry.percent is not None]
@@ -132,7 +156,28 @@ def _hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboa
     if whats == {What.NOTE}:
         return "已转整改办。", ()
     words = deadline_words(item, turn.today)
-    return (f"{words}。" if words else ""), ()
+    missing = _missing(entries)
+    return "，".join(part for part in (words, missing) if part) + ("。" if words or missing else ""), ()
+
+
+def _missing(entries: Sequence[Entry]) -> str:
+    """The number or the date that the words did not say."""
+    for entry in entries:
+        says_number = entry.percent is not None or entry.done is not None
+        if entry.what is What.PROGRESS and not says_number and not entry.facts.get("forecast"):
+            return "完成比例或数量请补充"
+        if entry.what is What.NOT_DONE and entry.day is None:
+            return "预计完成日期请补充"
+    return ""
+
+
+async def _who_was_told(turn: Turn, item: Item, entries: Sequence[Entry]) -> str:
+    if not any(_escalates(entry) for entry in entries):
+        return "已告整改办，解决前一直挂在该项上。"
+    card = await lookup.card(turn, item.id)
+    leaders = card.holders(DutyRole.FIRST_RESPONSIBLE) if card else ()
+    names = [holder.name for holder in leaders if holder.person_id != turn.speaker.person.id]
+    return f"已告整改办{''.join(f'和{name}' for name in names)}，解决前一直挂在该项上。"
 
 
 async def _mark(turn: Turn, item: Item, entries: Sequence[Entry], origin: str | None) -> None:
@@ -143,9 +188,17 @@ async def _mark(turn: Turn, item: Item, entries: Sequence[Entry], origin: str | 
 
 
 async def _what_next(turn: Turn, written: Sequence[Pair]) -> None:
-    """Remembers what we talked about: a photo sent alone right afterwards belongs to it."""
+    """Remembers what we talked about: a photo sent alone right afterwards belongs to it.
+
+    A question about something else waits on instead, and is named again.
+    """
     items = unique(item for item, _ in written)
-    await turn.close()
+    ids = [item.id for item in items]
+    if not turn.waits_on(ids):
+        await turn.close()
+    if turn.open is not None:
+        await turn.leave_aside(ids)
+        return
     if len(items) != 1:
         return
     claimed = any(entry.what is What.DONE for _, entry in written)
@@ -165,19 +218,32 @@ async def acknowledged_today(turn: Turn, item: Item) -> bool:
 
 
 async def note(
-    turn: Turn, item: Item | None, said: str, facts: dict[str, Any] | None = None, *, answer: str = ""
+    turn: Turn,
+    item: Item | None,
+    said: str,
+    facts: dict[str, Any] | None = None,
+    *,
+    answer: str = "",
+    topic: Topic = Topic.NOTE,
 ) -> None:
-    """Keeps words that were not understood; the office sees them. `answer` says it better than the usual sentence."""
-    refusal = await keep(turn, item, said, facts)
+    """Keeps words for the office, which sees them. `answer` says it better than the usual sentence."""
+    refusal = await keep(turn, item, said, facts, topic=topic)
     usual = f"{item.number} 没有认出进展，原话已转整改办。" if item else "没有认出是哪一项，原话已转整改办。"
     words = str(refusal) if refusal else answer or f"{usual}\n发“帮助”看写法。"
     turn.say(words, about=item.id if item else None)
 
 
-async def keep(turn: Turn, item: Item | None, said: str, facts: dict[str, Any] | None = None) -> Refusal | None:
+async def keep(
+    turn: Turn,
+    item: Item | None,
+    said: str,
+    facts: dict[str, Any] | None = None,
+    *,
+    topic: Topic = Topic.NOTE,
+) -> Refusal | None:
     """The same without a word to the person."""
     kept = await turn.tried(
-        reporting.note(
+        messages.note(
             turn.session,
             turn.speaker.actor,
             item.id if item else None,
@@ -185,6 +251,7 @@ async def keep(turn: Turn, item: Item | None, said: str, facts: dict[str, Any] |
             text=said,
             facts={**(facts or {}), "message": turn.incoming.message},
             inbox_id=turn.inbox_id,
+            topic=topic,
         )
     )
     return kept if isinstance(kept, Refusal) else None

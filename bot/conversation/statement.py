@@ -3,22 +3,27 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.conversation import lookup, report
-from bot.conversation.delegation import resolved
+from bot.conversation import handover, inquiry, lookup, report, undo
+from bot.conversation.asking import Asked
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_contradiction
+from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, by_name, others, which
 from bot.conversation.question import settled_words
 from bot.conversation.reply import entry_words, numbers, quote, read_back
 from bot.conversation.report import Pair
 from bot.conversation.turn import Turn, rows
-from bot.conversation.understand import understand
 from bot.conversation.understand.meaning import Intent, Understanding
 from bot.core.message import Keyboard
 from bot.documents.actions import Action, Verb, button
+from bot.ledger import access
+from bot.ledger.acts.messages import Topic
 
 MOST_CHOICES = 8
 """Buttons under one question; whoever has more items answers with the number."""
+
+_OF_EVERYTHING = {Intent.ACK: What.ACKNOWLEDGED, Intent.DEFER: What.DEFERRED}
+"""What is said of all that was sent, where no item is named."""
 
 
 async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str | None = None) -> None:
@@ -26,52 +31,127 @@ async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str 
 
     `topic` is the item our open question is about; `origin` the message of ours that was replied to.
     """
-    meaning = understand(text, turn.today)
+    meaning = await meaning_of(turn, text)
     own = await lookup.own(turn)
     near = await lookup.near(turn, origin)
     if len(meaning.items) > 1 or any(mention.item == "others" for mention in meaning.items):
         await _several(turn, text, meaning, near or own, origin)
         return
-    if meaning.intents == (Intent.ACK,) and not meaning.items and topic is None:
-        await _acknowledged(turn, text, near or own, origin)
-        return
     names = [mention.item for mention in meaning.items]
-    if not near and not names and topic is None:
-        topic = await _corrected(turn, meaning)
+    if not names and topic is None:
+        if len(meaning.intents) == 1 and meaning.intents[0] in _OF_EVERYTHING and not turn.must_confirm:
+            await _of_everything(turn, text, meaning, near or own, origin)
+            return
+        if not near:
+            topic = await _talked_about(turn, text, meaning)
+        if not near and topic is None and (kind := _at_large(meaning, text, own)):
+            await inquiry.answer_at_large(turn, kind, own)
+            return
     match which(own, names, near=near, topic=topic):
         case Found(items):
             await heard(turn, items, text, origin=origin)
         case Ask(choices):
             await ask_which(turn, choices, {"said": text, "origin": origin})
         case Nobodys(name):
-            await _nobodys(turn, text, name)
+            await _nobodys(turn, text, name, meaning)
+
+
+def is_question(meaning: Understanding) -> bool:
+    """Whether the words ask and say nothing else."""
+    return all(entry.what is What.QUESTION for entry in entries_of(meaning))
+
+
+def _at_large(meaning: Understanding, text: str, own: Sequence[Item]) -> Asked | None:
+    kind = inquiry.needs_no_item(text) if is_question(meaning) else None
+    # With a single item every question is about it, save those about reminders and the list itself.
+    return kind if kind in (Asked.MINE, Asked.NEXT_REMINDER) or len(own) != 1 else None
+
+
+async def _talked_about(turn: Turn, text: str, meaning: Understanding) -> Item | None:
+    """The item we have just talked about, for a correction or a question that names none."""
+    is_about_it = Intent.CORRECTION in meaning.intents and turn.waiting in (Waiting.TOPIC, Waiting.EVIDENCE)
+    if is_question(meaning) and inquiry.needs_no_item(text) not in (Asked.MINE, Asked.NEXT_REMINDER):
+        is_about_it = True
+    return await lookup.one(turn, turn.facts.get("measure")) if is_about_it else None
 
 
 async def heard(
     turn: Turn, items: Sequence[Item], text: str, *, origin: str | None = None, asked_for: What | None = None
 ) -> None:
     """Takes words about items that are beyond doubt. `asked_for`: words that say nothing else are taken as this."""
-    meaning = understand(text, turn.today, due=items[0].due_on if len(items) == 1 else None)
-    entries = await resolved(turn, entries_of(meaning))
+    meaning = await meaning_of(turn, text, due=items[0].due_on if len(items) == 1 else None)
+    entries = entries_of(meaning)
     if asked_for is not None and all(entry.what is What.NOTE for entry in entries):
         entries = (Entry(asked_for, facts=entries[0].facts),)
     if all(entry.what is What.NOTE for entry in entries):
         for item in items:
-            await report.note(turn, item, text, entries[0].facts)
+            await report.note(turn, item, text, {**entries[0].facts, **_forwarded(turn)})
         return
+    if all(entry.what is What.QUESTION for entry in entries):
+        await inquiry.answer(turn, items, text)
+        return
+    said = tuple(entry for entry in entries if entry.what is not What.QUESTION)
     settled = [words for item in items if (words := settled_words(item))]
-    if settled and len(settled) == len(items) and entries[0].what in (What.DONE, What.ACKNOWLEDGED):
+    if settled and len(settled) == len(items) and said[0].what in (What.DONE, What.ACKNOWLEDGED):
         turn.say("\n".join(dict.fromkeys(settled)), about=items[0].id if len(items) == 1 else None)
         return
+    said = await _with_handlers(turn, items, said, text, origin)
+    if said:
+        await _write(turn, items, said, meaning, text, origin=origin, asked_for=asked_for)
+    if len(said) < len(entries) and any(entry.what is What.QUESTION for entry in entries):
+        await inquiry.answer(turn, items, text)
+
+
+async def _write(
+    turn: Turn,
+    items: Sequence[Item],
+    entries: tuple[Entry, ...],
+    meaning: Understanding,
+    text: str,
+    *,
+    origin: str | None,
+    asked_for: What | None,
+) -> None:
     pairs = [(item, entry) for item in items for entry in entries]
     corrects = turn.corrects or Intent.CORRECTION in meaning.intents or bool(turn.facts.get("corrects"))
     # Asked how it goes, 方案送审中 is an answer; an estimated percent is still read back.
     is_answer = asked_for is not None and all(entry.what is asked_for and entry.percent is None for entry in entries)
-    is_doubtful = meaning.confirm and not is_answer
-    if is_doubtful or is_contradiction(entries) or any(entry.what is What.DELEGATE for entry in entries):
+    # That it is somebody else's work changes nothing in the ledger: the office decides.
+    is_for_the_office = all(entry.what is What.WRONG_PERSON for entry in entries)
+    is_doubtful = meaning.confirm and not is_answer and not is_for_the_office
+    if is_doubtful or turn.must_confirm or is_contradiction(entries):
         await _read_back(turn, pairs, text, origin, corrects=corrects)
     else:
+        if corrects and not turn.corrects:
+            await _instead_of_the_last(turn, items)
         await report.record(turn, pairs, text, origin=origin, corrects=corrects)
+
+
+async def _instead_of_the_last(turn: Turn, items: Sequence[Item]) -> None:
+    """刚才报高了，60%: what was said of the item just before is taken back, if it still can be."""
+    if len(items) == 1:
+        await undo.last_of(turn, items[0])
+
+
+async def _with_handlers(
+    turn: Turn, items: Sequence[Item], entries: tuple[Entry, ...], text: str, origin: str | None
+) -> tuple[Entry, ...]:
+    """The entries with each delegation bound to a person; one whose name is not clear is asked about instead."""
+    bound: list[Entry] = []
+    for entry in entries:
+        if entry.what is not What.DELEGATE:
+            bound.append(entry)
+            continue
+        fitting = await handover.bound(turn, entry)
+        if len(fitting) == 1:
+            bound.append(handover.to_person(entry, fitting[0]))
+        else:
+            await handover.ask_whom(turn, items, entry, fitting, text, origin)
+    return tuple(bound)
+
+
+def _forwarded(turn: Turn) -> dict[str, Any]:
+    return {"forwarded": True} if turn.incoming.is_forwarded else {}
 
 
 async def _several(turn: Turn, text: str, meaning: Understanding, among: Sequence[Item], origin: str | None) -> None:
@@ -90,7 +170,7 @@ async def _several(turn: Turn, text: str, meaning: Understanding, among: Sequenc
     if pairs:
         await _read_back(turn, pairs, text, origin)
     else:
-        await _nobodys(turn, text, "")
+        await _nobodys(turn, text, "", meaning)
 
 
 async def _not_one(turn: Turn, text: str, name: str, fitting: Sequence[Item]) -> None:
@@ -109,12 +189,16 @@ async def _read_back(
         "origin": origin,
         "corrects": corrects,
         "pairs": [[item.id, entry.to_json()] for item, entry in pairs],
+        **_forwarded(turn),
     }
     only = pairs[0][0].id if len({item.id for item, _ in pairs}) == 1 else None
     if only:
         facts["measure"] = only
     words = read_back([(item, entry_words(entry, turn.today)) for item, entry in pairs])
     keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.CORRECT, turn.inbox_id)))
+    if turn.incoming.is_forwarded:
+        words = f"这是转发的内容，没有登记。{words.removesuffix('对吗？')}作为您本人的报告吗？"
+        keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.KEEP, turn.inbox_id)))
     await turn.ask(Waiting.CONFIRM, facts, words, (keys,), about=only)
 
 
@@ -133,30 +217,31 @@ def _choices(choices: Sequence[Item], asked: str) -> Keyboard:
     return (*rows(picks[:MOST_CHOICES], 1), *(((everything,),) if len(choices) <= MOST_CHOICES else ()))
 
 
-async def _acknowledged(turn: Turn, text: str, items: Sequence[Item], origin: str | None) -> None:
-    """收到 says only that the words arrived; without an item it is of all that was sent."""
+async def _of_everything(
+    turn: Turn, text: str, meaning: Understanding, items: Sequence[Item], origin: str | None
+) -> None:
+    """收到 and 晚上回复 say that the words arrived; without an item it is of all that was sent."""
     still = [item for item in items if not settled_words(item)]
     if still:
-        await report.record(turn, [(item, Entry(What.ACKNOWLEDGED)) for item in still], text, origin=origin)
+        (entry,) = entries_of(meaning)
+        await report.record(turn, [(item, entry) for item in still], text, origin=origin)
     else:
-        await _nobodys(turn, text, "")
+        await _nobodys(turn, text, "", meaning)
 
 
-async def _corrected(turn: Turn, meaning: Understanding) -> Item | None:
-    """The item a correction is about: the one we have just talked about."""
-    if Intent.CORRECTION not in meaning.intents or turn.waiting not in (Waiting.TOPIC, Waiting.EVIDENCE):
-        return None
-    return await lookup.one(turn, turn.facts.get("measure"))
-
-
-async def _nobodys(turn: Turn, text: str, name: str) -> None:
+async def _nobodys(turn: Turn, text: str, name: str, meaning: Understanding) -> None:
     """Words about an item that is not the person's, or of somebody without items: kept for the office."""
     item = await lookup.numbered(turn, name) if name else None
+    asks = is_question(meaning)
     if item is not None and (settled := settled_words(item)) and await lookup.answers_for(turn, item):
         turn.say(settled)
+    elif item is not None and asks and access.may_read_all(turn.speaker.actor):
+        await inquiry.answer(turn, [item], text)
     elif lookup.is_office(turn):
         turn.say("没有认出指令。发“帮助”看用法。")
     elif name:
         await report.note(turn, None, text, answer=f"“{name}”不在您名下，原话已转整改办。发“我的”看名下事项。")
+    elif asks:
+        await report.note(turn, None, text, topic=Topic.QUESTION, answer="已转整改办，答复发到这里。")
     else:
         await report.note(turn, None, text)

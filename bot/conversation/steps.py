@@ -1,32 +1,52 @@
 """The next step of an open question: its answer in words, or the item it waited for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from bot.conversation import evidence, extension, lookup, office, question, report, statement
+from bot.conversation import (
+    absence,
+    evidence,
+    extension,
+    handover,
+    lookup,
+    matters,
+    office,
+    question,
+    report,
+    statement,
+    whom,
+)
+from bot.conversation.asking import Asked, asked
 from bot.conversation.commands import Word, item_alone, normal, read
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_of, reason_in
+from bot.conversation.hearing import meaning_of, people_of
 from bot.conversation.items import Item, by_name
 from bot.conversation.reply import STALE
 from bot.conversation.report import Pair
 from bot.conversation.turn import Turn
-from bot.conversation.understand import understand
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import Intent, Understanding
+from bot.conversation.whom import Purpose
 from bot.documents.actions import Verb
+from bot.ledger.people import Person
 
 _BARE_PERCENT = re.compile(r"(100|\d{1,2})(?:\.\d+)?%?")
+_FROM_THE_OFFICE = frozenset({Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON, Waiting.OFFICE_ANSWER})
 
 
 async def answer(turn: Turn, text: str) -> bool:
     """Takes the words as the answer to what we asked; False when nothing was asked, or they answer something else."""
+    if turn.waiting is None or await _is_about_something_else(turn, text):
+        return False
     match turn.waiting:
         case Waiting.WHICH:
             return await _which(turn, text)
         case Waiting.CONFIRM:
             return await _confirm(turn, text)
         case Waiting.RETELL:
+            turn.take_up()
             await _about_the_topic(turn, text, None)
         case Waiting.PERCENT:
             await _about_the_topic(turn, _as_percent(text), What.PROGRESS)
@@ -36,15 +56,55 @@ async def answer(turn: Turn, text: str) -> bool:
             return await _extension_date(turn, text)
         case Waiting.EXTENSION_REASON:
             await _extension_reason(turn, text)
-        case Waiting.SEND_BACK_REASON:
-            await office.send_back(turn, turn.facts["measure"], text, turn.facts["origin"])
-        case Waiting.REFUSE_REASON:
-            await office.refuse(turn, turn.facts["request"], text, turn.facts["origin"])
-        case Waiting.EVIDENCE | Waiting.TOPIC:
+        case Waiting.PERSON:
+            return await _person(turn, text)
+        case Waiting.AWAY_UNTIL | Waiting.PAUSE_UNTIL | Waiting.PAUSE_REASON:
+            return await absence.answer(turn, text)
+        case Waiting.EVIDENCE | Waiting.WORDS | Waiting.TOPIC:
             return await _after_a_report(turn, text)
         case _:
-            return False
+            await _reason(turn, text)
     return True
+
+
+async def _reason(turn: Turn, text: str) -> None:
+    """Any words are a reason, or an answer of the office."""
+    facts = turn.facts
+    match turn.waiting:
+        case Waiting.SEND_BACK_REASON:
+            await office.send_back(turn, facts["measure"], text, facts["origin"])
+        case Waiting.REFUSE_REASON:
+            await office.refuse(turn, facts["request"], text, facts["origin"])
+        case Waiting.DECLINE_REASON:
+            await handover.decline(turn, facts["handover"], text, facts["origin"])
+        case _:
+            await matters.answer(turn, facts["report"], text, facts["origin"])
+
+
+async def _is_about_something_else(turn: Turn, text: str) -> bool:
+    """A reply to another item's message, words that do something about another item, or a question in between."""
+    if turn.waiting is None or turn.waiting in _FROM_THE_OFFICE or turn.waiting is Waiting.WHICH:
+        return False
+    open_measure = turn.facts.get("measure")
+    near = await lookup.near(turn, turn.incoming.reply_to)
+    if near and open_measure is not None and open_measure not in {item.id for item in near}:
+        return True
+    meaning = await meaning_of(turn, text)
+    if statement.is_question(meaning) and asked(text) not in (None, Asked.MINE):
+        return not turn.waiting.is_quiet
+    names = [mention.item for mention in meaning.items if mention.item != "others"]
+    if not names or turn.waiting.is_quiet or all(entry.what is What.NOTE for entry in entries_of(meaning)):
+        return False
+    asked_about = await lookup.some(turn, _asked_about(turn))
+    own = await lookup.own(turn)
+    return all(by_name(own, name) and not by_name(asked_about, name) for name in names)
+
+
+def _asked_about(turn: Turn) -> list[int]:
+    """The measures that the open question is about."""
+    facts = turn.facts
+    pairs = [id_ for id_, _ in facts.get("pairs", ())]
+    return [*pairs, *facts.get("items", ()), *([facts["measure"]] if facts.get("measure") else [])]
 
 
 async def _which(turn: Turn, text: str) -> bool:
@@ -53,7 +113,7 @@ async def _which(turn: Turn, text: str) -> bool:
     if command and command.word is Word.ALL:
         await resume(turn, choices)
         return True
-    name = item_alone(text) or _only_name(turn, text)
+    name = item_alone(text) or _only_name(await meaning_of(turn, text))
     fitting = by_name(choices, name) if name else []
     if len(fitting) == 1:
         await resume(turn, fitting)
@@ -65,9 +125,8 @@ async def _which(turn: Turn, text: str) -> bool:
     return False
 
 
-def _only_name(turn: Turn, text: str) -> str:
+def _only_name(meaning: Understanding) -> str:
     """The item's name in words that say nothing else: 4-2那项."""
-    meaning = understand(text, turn.today)
     silent = all(entry.what is What.NOTE for entry in entries_of(meaning))
     return meaning.items[0].item if silent and len(meaning.items) == 1 else ""
 
@@ -75,6 +134,7 @@ def _only_name(turn: Turn, text: str) -> str:
 async def resume(turn: Turn, items: Sequence[Item]) -> None:
     """Goes on with what was said, sent or pressed before we had to ask which item it was about."""
     facts, origin = turn.facts, turn.facts.get("origin")
+    turn.take_up(holds_words="said" in facts)
     if "files" in facts:
         await evidence.attach(turn, items, facts)
     elif "verb" in facts:
@@ -106,6 +166,7 @@ async def _confirm(turn: Turn, text: str) -> bool:
         await retell(turn)
         return True
     item = await lookup.one(turn, turn.facts.get("measure"))
+    turn.take_up()
     await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
     return True
 
@@ -113,6 +174,7 @@ async def _confirm(turn: Turn, text: str) -> bool:
 async def confirmed(turn: Turn) -> None:
     """是: what was read back is written down, in the words in which it was first said."""
     facts = turn.facts
+    turn.take_up(holds_words=True)
     items = {item.id: item for item in await lookup.some(turn, [id_ for id_, _ in facts["pairs"]])}
     pairs: list[Pair] = [(items[id_], Entry.from_json(entry)) for id_, entry in facts["pairs"] if id_ in items]
     await report.record(turn, pairs, facts["said"], origin=facts.get("origin"), corrects=facts.get("corrects", False))
@@ -121,6 +183,7 @@ async def confirmed(turn: Turn) -> None:
 async def retell(turn: Turn) -> None:
     """更正: the person says it anew; the item stays as it is."""
     facts = turn.facts
+    turn.take_up()
     item = await lookup.one(turn, facts.get("measure"))
     more = {"measure": item.id} if item else {}
     text = f"请重新说明 {item.number} 的情况。" if item else "请重新说明，带上编号，如：4-2 完成80%。"
@@ -134,7 +197,7 @@ async def retell(turn: Turn) -> None:
 
 async def _about_the_topic(turn: Turn, text: str, asked_for: What | None) -> None:
     item = await lookup.one(turn, turn.facts.get("measure"))
-    named = understand(text, turn.today).items
+    named = (await meaning_of(turn, text)).items
     if item is None or named:
         await statement.hear(turn, text, origin=turn.facts.get("origin") if item is None else None)
     else:
@@ -149,7 +212,7 @@ def _as_percent(text: str) -> str:
 
 async def _trouble(turn: Turn, text: str) -> None:
     item = await lookup.one(turn, turn.facts.get("measure"))
-    meaning = understand(text, turn.today, due=item.due_on if item else None)
+    meaning = await meaning_of(turn, text, due=item.due_on if item else None)
     if item is None or Intent.NO_DIFFICULTY in meaning.intents or meaning.items:
         await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
         return
@@ -161,9 +224,9 @@ async def _extension_date(turn: Turn, text: str) -> bool:
     item = await lookup.one(turn, turn.facts.get("measure"))
     if item is None:
         return False
-    meaning = understand(text, turn.today, due=item.due_on)
+    meaning = await meaning_of(turn, text, due=item.due_on)
     reason = reason_in(text) or turn.facts.get("reason", "")
-    day = extension.day_of_label(text, item.due_on) or meaning.date
+    day = await extension.day_of_label(turn, text, item) or meaning.date
     if day is not None:
         await extension.start(turn, item, day=day, reason=reason, origin=turn.facts.get("origin"))
         return True
@@ -199,16 +262,62 @@ async def _after_a_report(turn: Turn, text: str) -> bool:
         await turn.close()
         turn.say(f"{item.number} 没有佐证材料，等整改办核实。", about=item.id)
         return True
-    meaning = understand(text, turn.today, due=item.due_on)
-    if meaning.items or any(entry.what is not What.NOTE for entry in entries_of(meaning)):
+    meaning = await meaning_of(turn, text, due=item.due_on)
+    if meaning.items:
+        return False
+    # After a photo the words are about what it shows; else an act of its own must name its item.
+    if turn.waiting is not Waiting.WORDS and any(entry.what is not What.NOTE for entry in entries_of(meaning)):
         return False
     await statement.heard(turn, [item], text)
     return True
 
 
+async def _person(turn: Turn, text: str) -> bool:
+    people = await people_of(turn)
+    fitting = whom.fits(text.strip(" 。."), people) or whom.named_in(text, people)
+    if len(fitting) == 1:
+        await person_chosen(turn, fitting[0])
+        return True
+    if len(fitting) > 1:
+        names = "、".join(whom.label(person) for person in fitting[: whom.MOST_CHOICES])
+        turn.say(f"“{text.strip()}”有{len(fitting)}人：{names}。请回复全名，或点选。")
+        return True
+    meaning = await meaning_of(turn, text)
+    if any(entry.what not in (What.NOTE, What.DELEGATE, What.WRONG_PERSON) for entry in entries_of(meaning)):
+        await keep_unsaid(turn)
+        return False
+    turn.say("名单中没有这个人，请回复姓名；不办了请回复“取消”。")
+    return True
+
+
+async def person_chosen(turn: Turn, person: Person) -> None:
+    """The colleague has been named, in words or by a button: on with what he or she was asked for."""
+    match Purpose(turn.facts["purpose"]):
+        case Purpose.DELEGATE:
+            await handover.chosen(turn, person)
+        case Purpose.DEPUTY:
+            await absence.chosen(turn, person)
+        case _:
+            await matters.duty_chosen(turn, person)
+
+
+async def keep_only(turn: Turn) -> None:
+    """只留存: what was passed on is kept for the office, and is nobody's report."""
+    facts = turn.facts
+    turn.take_up(holds_words=True)
+    item = await lookup.one(turn, facts.get("measure"))
+    await turn.close()
+    await report.note(turn, item, facts["said"], {"forwarded": True}, answer="已作为转发材料留存，没有登记进展。")
+
+
 async def keep_unsaid(turn: Turn) -> None:
     """What waited for the answer to our question, and now will not get one, goes to the office as it is."""
-    facts = turn.facts
+    turn.take_up()
+    await keep_words(turn, turn.facts)
+
+
+async def keep_words(turn: Turn, facts: Mapping[str, Any]) -> None:
+    """The same for the facts of any question."""
     said, files = facts.get("said", ""), facts.get("files", [])
     if files:
         said = f"{said}（照片或文件{len(files)}份，没有说明是哪一项）"

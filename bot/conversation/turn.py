@@ -1,7 +1,7 @@
 """One event and all that is said because of it: collected while we think, written down at the end."""
 
 import hashlib
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversation import dialogue
 from bot.conversation.dialogue import Dialogue, Waiting
+from bot.conversation.reply import at_most_three
 from bot.core.errors import Refusal
-from bot.core.message import Button, Incoming, Keyboard, Outgoing, Received, outgoing_to_json, rich
+from bot.core.message import Button, Incoming, IncomingKind, Keyboard, Outgoing, Received, outgoing_to_json, rich
+from bot.ledger import written
 from bot.ledger.access import Actor
 from bot.ledger.people import Person
 from bot.ledger.unit import Unit
@@ -47,6 +49,17 @@ class Turn:
     toast: str = ""
     corrects: bool = False
     """Whether what is said now takes the place of something said before."""
+    is_answered: bool = False
+    """Whether this turn has taken the open question up; else it waits on while something else is dealt with."""
+    asks_again: str = ""
+    """The question that waits on, in its own words."""
+    preface: str = ""
+    """What the next answer begins with, so that two things done are told in one message."""
+    people: list[Person] | None = None
+    """Everybody of the unit, once read."""
+    given_up: list[dict[str, Any]] = field(default_factory=list)
+    """The facts of questions that nobody will answer any more; words in them are kept for the office."""
+    _said_in: str | None = None
     _answers: list[tuple[Outgoing, int | None]] = field(default_factory=list)
     _faces: dict[str, Outgoing] = field(default_factory=dict)
 
@@ -57,6 +70,11 @@ class Turn:
     @property
     def text(self) -> str:
         return self.received.incoming.text.strip()
+
+    @property
+    def must_confirm(self) -> bool:
+        """Whether nothing is written before a yes: another's words passed on, or words said in a group."""
+        return self.incoming.is_forwarded or self.incoming.is_group
 
     @property
     def zone(self) -> ZoneInfo:
@@ -80,6 +98,8 @@ class Turn:
 
     def say(self, text: str, buttons: Keyboard = (), *, about: int | None = None) -> None:
         """One answer; `about` is the measure it speaks of, so that a reply to it is about that measure."""
+        if self.preface:
+            text, self.preface = at_most_three([self.preface, *text.split("\n")]), ""
         self._answers.append((Outgoing(rich(text), buttons), about))
 
     def repaint(self, message: str, face: Outgoing) -> None:
@@ -94,21 +114,84 @@ class Turn:
         self, waiting: Waiting, facts: dict[str, Any], text: str, buttons: Keyboard = (), *, about: int | None = None
     ) -> None:
         """Asks a question and remembers that it is open."""
-        await self.remember(waiting, facts)
+        await self.remember(waiting, {**facts, "prompt": text})
         if text:
             self.say(text, buttons, about=about)
 
     async def remember(self, waiting: Waiting, facts: dict[str, Any]) -> None:
-        """Opens a question without saying anything more."""
-        incoming = self.incoming
-        facts = {**facts, "question": self.inbox_id}
-        await dialogue.ask(self.session, incoming.channel, self.home, self.speaker.person.id, waiting, facts, self.now)
-        self.open = await dialogue.current(self.session, incoming.channel, self.home, self.now)
+        """Opens a question without saying anything more; an unanswered one about another item waits behind it."""
+        facts = {"message": self.message, **facts, "question": self.inbox_id, "parked": self._to_park(waiting, facts)}
+        await self._open(waiting, facts)
 
     async def close(self) -> None:
-        """The open question is answered or given up."""
+        """The open question is answered or given up; the one that waited behind it is open again."""
+        parked = self.facts.get("parked")
         await dialogue.close(self.session, self.incoming.channel, self.home)
         self.open = None
+        if parked:
+            await self._open(Waiting(parked["waiting"]), parked["facts"])
+            self.asks_again = parked["facts"].get("prompt", "")
+
+    async def leave_aside(self, about: Collection[int]) -> None:
+        """What was said now is about these measures: a question about something else waits on, and is named again."""
+        if self.open is None:
+            return
+        self.asks_again = self.facts.get("prompt", "")
+        if len(about) == 1:
+            until = (self.now + dialogue.TOPIC_FOR).isoformat()
+            await self._open(Waiting(self.open.waiting_for), {**self.facts, "last": [*about, until]})
+
+    @property
+    def last_item(self) -> int | None:
+        """The measure we have just talked about, though a question about another one may be open."""
+        if last := self.facts.get("last"):
+            measure, until = last
+            if self.now <= datetime.fromisoformat(until):
+                return int(measure)
+        return self.facts.get("measure")
+
+    def waits_on(self, about: Collection[int]) -> bool:
+        """Whether the open question is neither answered nor about one of these measures."""
+        if self.waiting is None or self.waiting.is_quiet or self.is_answered or self.waiting is Waiting.WHICH:
+            return False
+        measure = self.facts.get("measure")
+        return measure is None or measure not in about
+
+    async def bring_up(self, question: str) -> None:
+        """Takes up a question that waits behind the open one, when a button under it is pressed."""
+        facts, behind = self.facts, self.facts.get("parked")
+        if not behind or str(facts.get("question")) == question or str(behind["facts"].get("question")) != question:
+            return
+        front = {"waiting": self.open.waiting_for if self.open else "", "facts": {**facts, "parked": None}}
+        await self._open(Waiting(behind["waiting"]), {**behind["facts"], "parked": front})
+
+    def take_up(self, *, holds_words: bool = False) -> None:
+        """The open question is answered now; with `holds_words` what was said before it is what will be written."""
+        self.is_answered = True
+        if holds_words:
+            self._said_in = self.facts.get("message")
+
+    def _to_park(self, waiting: Waiting, facts: dict[str, Any]) -> dict[str, Any] | None:
+        """What waits behind the question that is now opened: the one open till now, unless it goes on in the new one."""
+        behind: dict[str, Any] | None = self.facts.get("parked")
+        if self.open is None or waiting.is_quiet or not self.waits_on([facts.get("measure") or 0]):
+            return behind
+        if behind is not None:
+            # One question may wait, not a heap of them.
+            self.given_up.append(behind["facts"])
+        return {"waiting": self.open.waiting_for, "facts": {**self.facts, "parked": None}}
+
+    async def _open(self, waiting: Waiting, facts: dict[str, Any]) -> None:
+        channel, home = self.incoming.channel, self.home
+        await dialogue.ask(self.session, channel, home, self.speaker.person.id, waiting, facts, self.now)
+        self.open = await dialogue.current(self.session, channel, home, self.now)
+
+    @property
+    def message(self) -> str | None:
+        """The person's message in which was said what is dealt with; None for a pressed button."""
+        if self._said_in is not None:
+            return self._said_in
+        return None if self.incoming.kind is IncomingKind.PRESS else self.incoming.message
 
     @property
     def home(self) -> str:
@@ -126,6 +209,8 @@ class Turn:
     async def write(self) -> None:
         """Plans the collected answers and faces, to go out at once."""
         incoming = self.incoming
+        if message := self.message:
+            await written.said_in(self.session, self.speaker.person.id, self.inbox_id, message)
         chat = notice.chat(incoming.channel, incoming.chat)
         answers_to = notice.person(self.speaker.person.id) if incoming.is_group else chat
         drafts = [

@@ -2,9 +2,23 @@
 
 from collections.abc import Sequence
 
-from bot.conversation import lists, lookup, office, question, statement, steps
+from bot.conversation import (
+    absence,
+    absence_words,
+    handover,
+    lists,
+    lookup,
+    matters,
+    office,
+    question,
+    statement,
+    steps,
+    undo,
+)
 from bot.conversation.commands import Command, Word, read
 from bot.conversation.dialogue import Waiting
+from bot.conversation.entry import What, entries_of
+from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, which
 from bot.conversation.reply import UNKNOWN_ITEM
 from bot.conversation.turn import Turn
@@ -18,8 +32,23 @@ _VERBS = {
     Word.ACKNOWLEDGE: Verb.ACKNOWLEDGE,
 }
 _DECISIONS = frozenset({Word.VERIFY, Word.SEND_BACK, Word.GRANT, Word.REFUSE})
+_BESIDE_THE_WORK = frozenset(
+    {What.NOTE, What.DEFERRED, What.WRONG_PERSON, What.DELEGATE, What.COMMITMENT, What.DIFFICULTY, What.ACKNOWLEDGED}
+)
+"""What a parser of work replies may take days away for."""
+_TALK = frozenset({What.NOTE, What.ACKNOWLEDGED, What.DEFERRED, What.QUESTION})
+"""What people say to each other in a group."""
 _FREE = frozenset(
-    {Waiting.TROUBLE, Waiting.EXTENSION_REASON, Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON, Waiting.RETELL}
+    {
+        Waiting.TROUBLE,
+        Waiting.EXTENSION_REASON,
+        Waiting.SEND_BACK_REASON,
+        Waiting.REFUSE_REASON,
+        Waiting.DECLINE_REASON,
+        Waiting.OFFICE_ANSWER,
+        Waiting.PAUSE_REASON,
+        Waiting.RETELL,
+    }
 )
 """Questions that any words answer, short ones too."""
 _ABOUT_ONE = frozenset(
@@ -37,12 +66,38 @@ _ABOUT_ONE = frozenset(
 
 async def hear(turn: Turn, text: str) -> None:
     """Takes the words; whatever they are, something is said, and nothing of them is lost."""
+    if turn.incoming.is_forwarded:
+        # Another's words are no command of the one who passes them on, and no answer.
+        await statement.hear(turn, text, origin=turn.incoming.reply_to)
+        return
     command = read(text)
     if command and await _command(turn, command, text):
         return
-    if await steps.answer(turn, text):
+    if await matters.answer_reply(turn, text) or await handover.by_word(turn, text):
+        return
+    if await steps.answer(turn, text) or await _arranged(turn, text):
         return
     await statement.hear(turn, text, origin=turn.incoming.reply_to)
+
+
+async def in_a_group(turn: Turn, text: str) -> None:
+    """A reply to a message of ours in a group: what it reports is read back in private, the rest is talk."""
+    meaning = await meaning_of(turn, text)
+    if all(entry.what in _TALK for entry in entries_of(meaning)):
+        return
+    await statement.hear(turn, text)
+
+
+async def _arranged(turn: Turn, text: str) -> bool:
+    """Days away or a pause, where the words say nothing of the work itself."""
+    wish = absence_words.read(text, turn.today)
+    if wish is None:
+        return False
+    meaning = await meaning_of(turn, text)
+    if meaning.items or any(entry.what not in _BESIDE_THE_WORK for entry in entries_of(meaning)):
+        return False
+    await absence.take(turn, wish)
+    return True
 
 
 async def _command(turn: Turn, command: Command, text: str) -> bool:
@@ -57,7 +112,9 @@ async def _command(turn: Turn, command: Command, text: str) -> bool:
             await _cancel(turn)
         case Word.SHOW if command.item:
             await lists.show_numbered(turn, command.item)
-        case Word.YES | Word.CORRECT:
+        case Word.RESUME:
+            await absence.resume(turn)
+        case Word.YES | Word.CORRECT | Word.UNDO:
             return await _yes_or_no(turn, command.word)
         case word if word in _DECISIONS and lookup.is_office(turn):
             await office.by_word(turn, command, turn.incoming.reply_to)
@@ -69,20 +126,23 @@ async def _command(turn: Turn, command: Command, text: str) -> bool:
 
 
 async def _cancel(turn: Turn) -> None:
-    is_question = turn.waiting not in (None, Waiting.TOPIC)
+    is_question = turn.waiting not in (None, Waiting.TOPIC, Waiting.WORDS)
     if is_question:
         await steps.keep_unsaid(turn)
         await turn.close()
-    turn.say("已取消。" if is_question else "现在没有待答的问题。")
+    said = "已取消。" if is_question else "现在没有待答的问题。"
+    turn.say("\n".join(line for line in (said, turn.asks_again) if line))
 
 
 async def _yes_or_no(turn: Turn, word: Word) -> bool:
-    """是 and 更正 answer what was read back; 更正 alone takes up what was said last."""
-    if turn.waiting is Waiting.CONFIRM or turn.waiting in _FREE:
+    """是 and 更正 answer what was read back; 更正 alone takes back what was said last."""
+    if turn.waiting is Waiting.CONFIRM:
         return False
-    if word is Word.CORRECT and turn.waiting in (Waiting.TOPIC, Waiting.EVIDENCE):
-        turn.corrects = True
-        await steps.retell(turn)
+    just_said = turn.waiting is not None and turn.waiting.is_quiet
+    if word is Word.UNDO or (word is Word.CORRECT and just_said):
+        await undo.by_word(turn)
+    elif turn.waiting in _FREE:
+        return False
     else:
         turn.say("现在没有待确认的内容。发“我的”看名下事项。")
     return True
@@ -100,6 +160,8 @@ async def _about_an_item(turn: Turn, verb: Verb, name: str, text: str) -> None:
     if turn.waiting in _ABOUT_ONE:
         topic = await lookup.one(turn, turn.facts.get("measure"))
         origin = origin or turn.facts.get("origin")
+    elif turn.waiting is Waiting.WORDS and not name and not near:
+        topic = await lookup.one(turn, turn.facts.get("measure"))
     match which(own, [name] if name else [], near=near, topic=topic):
         case Found(items):
             await _begin(turn, verb, items, origin)

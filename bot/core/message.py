@@ -108,7 +108,8 @@ class Incoming:
     """One thing that came in, read from the platform's own form.
 
     `platform_id` is the platform's number of the update, `business_key` names the event itself
-    (chat and message, or the press), for platforms send the same event under new numbers.
+    (chat and message, or the press), for platforms send the same event under new numbers. `is_forwarded`: the words
+    or files are somebody else's, passed on.
     """
 
     channel: str
@@ -128,6 +129,7 @@ class Incoming:
     sender_name: str = ""
     chat_title: str = ""
     new_chat: str | None = None
+    is_forwarded: bool = False
 
 
 class RefusalReason(StrEnum):

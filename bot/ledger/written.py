@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import Field, Index, SQLModel, col, select
 
@@ -26,7 +27,7 @@ class WrittenKind(StrEnum):
 class Written(SQLModel, table=True):
     """One line of an entry: all lines of one person and one `inbox_id` are the entry.
 
-    `changes` holds for each field of the measure (of the person, for a pause) its value before and after.
+    `message` is the platform's number of the message in which it was said, None for a pressed button. `changes` holds for each field of the measure (of the person, for a pause) its value before and after.
     """
 
     __table_args__ = (Index("ix_written_person_at", "person_id", "at"),)
@@ -35,6 +36,7 @@ class Written(SQLModel, table=True):
     unit_id: int = Field(foreign_key="unit.id")
     person_id: int = Field(foreign_key="person.id")
     inbox_id: int = Field(index=True)
+    message: str | None = Field(default=None, max_length=120)
     measure_id: int | None = Field(default=None, foreign_key="measure.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
     kind: WrittenKind = Field(sa_type=Word(WrittenKind))
@@ -74,3 +76,17 @@ async def newest(session: AsyncSession, person_id: int, measure_id: int | None =
     if measure_id is not None:
         mine = mine.where(col(Written.measure_id) == measure_id)
     return await session.scalar(mine.order_by(col(Written.id).desc()).limit(1))
+
+
+async def said_in(session: AsyncSession, person_id: int, inbox_id: int, message: str) -> None:
+    """Notes in which message the entry was said, so that an edit of that message finds it."""
+    mine = (col(Written.person_id) == person_id, col(Written.inbox_id) == inbox_id)
+    await session.execute(update(Written).where(*mine).values(message=message))
+
+
+async def entry_of(session: AsyncSession, person_id: int, message: str) -> Written | None:
+    """The newest line said in that message that still stands."""
+    said = select(Written).where(
+        col(Written.person_id) == person_id, col(Written.message) == message, col(Written.taken_back_at).is_(None)
+    )
+    return await session.scalar(said.order_by(col(Written.id).desc()).limit(1))

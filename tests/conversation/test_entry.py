@@ -26,7 +26,11 @@ TODAY = date(2023, 10, 11)
         ("收到", [What.ACKNOWLEDGED]),
         ("10月20日前肯定报", [What.COMMITMENT]),
         ("请王科长落实并回复", [What.DELEGATE]),
-        ("完成时限是哪天？", [What.NOTE]),
+        ("完成时限是哪天？", [What.QUESTION]),
+        ("已完成，佐证发到哪里？", [What.DONE, What.QUESTION]),
+        ("这不归我管，找防火办", [What.WRONG_PERSON]),
+        ("在开会，晚上回复", [What.DEFERRED]),
+        ("天气不错", [What.NOTE]),
         ("牧民不配合，正在做工作", [What.PROGRESS, What.DIFFICULTY]),
     ],
 )

@@ -7,9 +7,12 @@ from sqlmodel import select
 
 from bot.conversation.entry import reason_in
 from bot.conversation.extension import sensible_days
+from bot.ledger.calendar import Calendar
 from bot.ledger.progress import ExtensionRequest, ExtensionState
 from bot.post.notice import NoticeKind
 from tests.support.desk import Desk
+
+TODAY = date(2023, 10, 11)
 
 
 async def requests(desk: Desk) -> list[ExtensionRequest]:
@@ -18,19 +21,27 @@ async def requests(desk: Desk) -> list[ExtensionRequest]:
 
 
 def test_the_dates_offered_are_sensible() -> None:
-    assert sensible_days(date(2023, 10, 21)) == (
+    assert sensible_days(date(2023, 10, 21), Calendar(), TODAY) == (
+        ("+1周", date(2023, 10, 30)),
         ("月底", date(2023, 10, 31)),
-        ("+1周", date(2023, 10, 28)),
-        ("+2周", date(2023, 11, 4)),
+        ("+2周", date(2023, 11, 6)),
     )
 
 
+def test_a_months_end_on_a_free_day_gives_its_last_working_day() -> None:
+    assert ("月底", date(2023, 12, 29)) in sensible_days(date(2023, 12, 15), Calendar(), TODAY)
+    assert ("月底", date(2023, 10, 31)) in sensible_days(date(2023, 9, 28), Calendar(), date(2023, 9, 20))
+
+
 def test_from_a_months_end_the_next_months_end_is_offered() -> None:
-    assert sensible_days(date(2023, 10, 31))[0] == ("月底", date(2023, 11, 30))
+    assert ("月底", date(2023, 11, 30)) in sensible_days(date(2023, 10, 31), Calendar(), TODAY)
 
 
 def test_one_date_is_offered_once() -> None:
-    assert sensible_days(date(2023, 10, 24)) == (("+1周", date(2023, 10, 31)), ("+2周", date(2023, 11, 7)))
+    assert sensible_days(date(2023, 10, 24), Calendar(), TODAY) == (
+        ("月底", date(2023, 10, 31)),
+        ("+2周", date(2023, 11, 7)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,10 +61,13 @@ async def test_by_buttons_date_then_reason_then_the_office(desk: Desk) -> None:
     reminder = await desk.remind(desk.world.handler, desk.world.soon)
     answer = await desk.presses(desk.world.handler, "申请延期")
     assert answer == "1-1 申请延到哪一天？点选，或回复日期如11月30日。"
-    assert desk.labels(desk.world.handler) == ["月底 10月31日", "+1周 10月28日", "+2周 11月4日"]
+    assert desk.labels(desk.world.handler) == ["+1周 10月30日", "月底 10月31日", "+2周 11月6日", "其他日期"]
     assert await desk.presses(desk.world.handler, "月底 10月31日") == "1-1 申请延到10月31日，请回复原因。"
     answer = await desk.says(desk.world.handler, "设备还没到货")
-    assert answer == "已记下：1-1 申请延期到10月31日（设备还没到货），等整改办决定。\n批准前仍按10月21日提醒。"
+    assert answer == (
+        "已记下：1-1 申请延期到10月31日（设备还没到货），等整改办决定。\n批准前仍按10月21日提醒。\n"
+        "有误请在30分钟内回复“更正”。"
+    )
     assert "✓1-1 申请延期到10月31日" in desk.shown(desk.world.handler, reminder)
     request = (await requests(desk))[0]
     assert (request.due_wanted, request.reason, request.state) == (
@@ -83,7 +97,7 @@ async def test_a_typed_date_answers_the_question(desk: Desk) -> None:
     assert await desk.says(desk.world.handler, "11月15日") == "1-1 申请延到11月15日，请回复原因。"
 
 
-@pytest.mark.parametrize(("words", "day"), [("月底", "10月31日"), ("+1周", "10月28日"), ("2周", "11月4日")])
+@pytest.mark.parametrize(("words", "day"), [("月底", "10月31日"), ("+1周", "10月30日"), ("2周", "11月6日")])
 async def test_the_words_of_a_date_button_are_its_twin(desk: Desk, words: str, day: str) -> None:
     await desk.says(desk.world.handler, "申请延期 1-1")
     assert await desk.says(desk.world.handler, words) == f"1-1 申请延到{day}，请回复原因。"
@@ -99,7 +113,7 @@ async def test_a_date_that_is_none_is_asked_for_again(desk: Desk) -> None:
 
 async def test_a_day_not_after_the_deadline_is_not_taken(desk: Desk) -> None:
     await desk.says(desk.world.handler, "申请延期 1-1")
-    assert await desk.says(desk.world.handler, "10月20日") == "10月20日不晚于现期限，请回复更晚的日期。"
+    assert await desk.says(desk.world.handler, "10月20日") == "10月20日不晚于现期限10月21日，请回复更晚的日期。"
     assert await desk.says(desk.world.handler, "11月1日") == "1-1 申请延到11月1日，请回复原因。"
 
 

@@ -47,7 +47,9 @@ async def test_words_without_a_number_answer_it_too(desk: Desk) -> None:
 
 async def test_a_hundred_percent_is_not_done(desk: Desk) -> None:
     answer = await desk.presses_data(desk.world.handler, encode(Action(Verb.PERCENT, desk.world.soon, "100")), None)
-    assert answer == "已记下：1-1 进展100%。\n进展100%不等于完成，确已完成请回复“已完成”。"
+    assert answer == (
+        "已记下：1-1 进展100%。\n进展100%不等于完成，确已完成请回复“已完成”。\n有误请在30分钟内回复“更正”。"
+    )
     assert (await desk.measure(desk.world.soon)).status is MeasureStatus.IN_PROGRESS
     await desk.presses(desk.world.handler, "已完成")
     assert (await desk.measure(desk.world.soon)).status is MeasureStatus.CLAIMED
@@ -56,7 +58,9 @@ async def test_a_hundred_percent_is_not_done(desk: Desk) -> None:
 async def test_done_is_a_claim_and_asks_for_evidence_once(desk: Desk) -> None:
     reminder = await desk.remind(desk.world.handler, desk.world.soon, desk.world.far)
     answer = await desk.presses(desk.world.handler, "1-1 已完成")
-    assert answer == "已记下：1-1 报完成，等整改办核实。\n请直接发送佐证照片或文件，没有可不发。"
+    assert answer == (
+        "已记下：1-1 报完成，等整改办核实。\n请直接发送佐证照片或文件，没有可不发。\n有误请在30分钟内回复“更正”。"
+    )
     assert (await desk.measure(desk.world.soon)).status is MeasureStatus.CLAIMED
     assert desk.labels(desk.world.handler, reminder) == [
         "1-2 报进展",
@@ -126,7 +130,9 @@ async def test_a_difficulty_asks_what_and_tells_the_office(desk: Desk) -> None:
     reminder = await desk.remind(desk.world.handler, desk.world.soon)
     assert await desk.presses(desk.world.handler, "有困难") == "1-1 有什么困难，需要谁协调？请直接回复。"
     answer = await desk.says(desk.world.handler, "财政评审排不上")
-    assert answer == "已记下：1-1 有困难（财政评审排不上）。\n已告整改办。"
+    assert answer == (
+        "已记下：1-1 有困难（财政评审排不上）。\n已告整改办，解决前一直挂在该项上。\n有误请在30分钟内回复“更正”。"
+    )
     assert "✓1-1 有困难" in desk.shown(desk.world.handler, reminder)
 
 
@@ -136,13 +142,23 @@ async def test_data_that_is_not_ours_does_nothing(desk: Desk) -> None:
         assert desk.toast != ""
 
 
+async def test_a_question_about_another_item_waits_and_is_named_again(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "1-1 差不多了")
+    first = [*desk.chats[desk.world.chat(desk.world.handler)]][-1]
+    await desk.says(desk.world.handler, "1-2 差不多了")
+    answer = await desk.presses(desk.world.handler, "是", message=first)
+    assert answer.split("\n")[:2] == ["已记下：1-1 进展约90%。", "理解为：1-2 进展约90%。对吗？"]
+    assert await desk.reports(desk.world.far) == []
+    assert (await desk.says(desk.world.handler, "是")).startswith("已记下：1-2 进展约90%。")
+
+
 async def test_an_old_question_is_no_longer_answered(desk: Desk) -> None:
     await desk.says(desk.world.handler, "1-1 差不多了")
     question = [*desk.chats[desk.world.chat(desk.world.handler)]][-1]
-    await desk.says(desk.world.handler, "1-2 差不多了")
+    await desk.says(desk.world.handler, "七八成吧")
     assert await desk.presses(desk.world.handler, "是", message=question) == ""
     assert desk.toast == "这一步已经办过或已过期。"
-    assert await desk.reports(desk.world.soon) == await desk.reports(desk.world.far) == []
+    assert await desk.reports(desk.world.soon) == []
 
 
 async def test_nobody_turns_the_pages_of_somebody_elses_reminder(desk: Desk) -> None:

@@ -34,7 +34,7 @@ def item(number: str, due_on: date | None = date(2023, 10, 31), percent: float |
         ),
         (Entry(What.EXTENSION, day=date(2024, 5, 31)), "申请延期到2024年5月31日"),
         (Entry(What.DIFFICULTY, reason="资金没到位"), "有困难（资金没到位）"),
-        (Entry(What.DELEGATE, person="罗小芸"), "转交罗小芸"),
+        (Entry(What.DELEGATE, person="罗小芸"), "请罗小芸经办"),
         (Entry(What.ACKNOWLEDGED), "收到"),
     ],
 )

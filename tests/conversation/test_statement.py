@@ -10,7 +10,7 @@ from tests.support.desk import Desk
 
 async def test_words_with_an_items_number_are_written_down_at_once(desk: Desk) -> None:
     answer = await desk.says(desk.world.handler, "1-1 完成40%")
-    assert answer == "已记下：1-1 进展40%。\n10月21日到期，还剩10天。"
+    assert answer == "已记下：1-1 进展40%。\n10月21日到期，还剩10天。\n有误请在30分钟内回复“更正”。"
     measure = await desk.measure(desk.world.soon)
     assert (measure.percent, measure.status) == (40, MeasureStatus.IN_PROGRESS)
 
@@ -37,7 +37,7 @@ async def test_the_number_in_words_is_the_twin_of_the_button(desk: Desk) -> None
 async def test_it_may_be_said_of_all_at_once(desk: Desk) -> None:
     await desk.says(desk.world.handler, "都已完成")
     answer = await desk.says(desk.world.handler, "全部")
-    assert answer == "已记下：1-3、1-1、1-2 报完成，等整改办核实。"
+    assert answer.startswith("已记下：1-3、1-1、1-2 报完成，等整改办核实。")
 
 
 async def test_a_number_outside_the_choices_is_not_taken(desk: Desk) -> None:
@@ -105,7 +105,7 @@ async def test_several_items_in_one_reply_are_read_back_and_written_down_each(de
     answer = await desk.says(desk.world.handler, "1-1完了，1-2没完成")
     assert answer == "理解为：1-1 报完成；1-2 未完成。对吗？"
     answer = await desk.says(desk.world.handler, "是")
-    assert answer == "已记下：1-1 报完成，等整改办核实；1-2 未完成。"
+    assert answer.startswith("已记下：1-1 报完成，等整改办核实；1-2 未完成。")
     assert (await desk.measure(desk.world.soon)).status is MeasureStatus.CLAIMED
     assert [report.kind for report in await desk.reports(desk.world.far)] == [ReportKind.NOT_DONE]
 
@@ -143,26 +143,15 @@ async def test_words_about_somebody_elses_item_become_a_note(desk: Desk) -> None
 async def test_receipt_without_a_reference_is_of_everything_and_changes_nothing(desk: Desk) -> None:
     before = await desk.measure(desk.world.far)
     answer = await desk.says(desk.world.handler, "收到")
-    assert answer == "已记下：1-3、1-1、1-2 收到。"
+    assert answer == "已记下：1-3、1-1、1-2 收到。\n有误请在30分钟内回复“更正”。"
     assert (await desk.measure(desk.world.far)).status is before.status
 
 
 async def test_a_difficulty_reaches_the_office(desk: Desk) -> None:
     answer = await desk.says(desk.world.handler, "1-1 资金没到位")
     assert answer.startswith("已记下：1-1 有困难（")
-    assert answer.endswith("已告整改办。")
+    assert "已告整改办" in answer
     assert [said.content["topic"] for said in await desk.planned(NoticeKind.OFFICE)] == ["difficulty"]
-
-
-async def test_handing_on_is_read_back_with_the_full_name(desk: Desk) -> None:
-    answer = await desk.says(desk.world.leader, "1-1 请小孟落实")
-    assert answer == "理解为：1-1 转交孟佳。对吗？"
-    assert await desk.says(desk.world.leader, "是") == "已记下：1-1 转交孟佳。\n10月21日到期，还剩10天。"
-
-
-async def test_an_unknown_colleague_is_left_to_the_office(desk: Desk) -> None:
-    answer = await desk.says(desk.world.leader, "1-1 请老赵落实")
-    assert answer.startswith("1-1 没有认出进展，原话已转整改办。")
 
 
 async def test_a_correction_of_the_last_report_is_about_its_item(desk: Desk) -> None:

@@ -78,8 +78,7 @@ async def test_from_the_first_reminder_to_the_digest(scene: Scene) -> None:
         hears(CLERK, "1-1", "超期1天"),
         # Done, with evidence; a second pair of eyes closes it.
         sends_photo(HANDLER, "已完成"),
-        hears(HANDLER, "已收到 1-1 佐证1份。"),
-        hears(HANDLER, "已记下：1-1 报完成，等整改办核实。"),
+        hears(HANDLER, "已收到 1-1 佐证1份。", "已记下：1-1 报完成，等整改办核实。"),
         hears(CLERK, "1-1", "佐证1份", buttons=("通过", "退回")),
         presses(CLERK, "通过"),
         hears(CLERK, "1-1 已核实销号。"),

@@ -72,9 +72,9 @@ async def test_what_nobody_understands_reaches_the_office(scene: Scene) -> None:
         scene,
         at("2023-10-11 09:30"),
         hears(HANDLER, "1-1"),
-        says(HANDLER, "这个要佐证材料不？"),
+        says(HANDLER, "这个先放一放再商量"),
         hears(HANDLER, "1-1", "原话已转整改办。"),
-        hears(CLERK, "罗小芸", "1-1", "这个要佐证材料不？"),
+        hears(CLERK, "罗小芸", "1-1", "这个先放一放再商量"),
         ledger("1-1", status=MeasureStatus.NOT_STARTED),
     )
 
@@ -88,8 +88,9 @@ async def test_a_difficulty(scene: Scene) -> None:
         presses(HANDLER, "有困难"),
         hears(HANDLER, "1-1 有什么困难，需要谁协调？"),
         says(HANDLER, "财政评审排不上，请局长协调"),
-        hears(HANDLER, "已记下：1-1 有困难（财政评审排不上，请局长协调）。", "已告整改办"),
-        hears(CLERK, "罗小芸", "1-1", "财政评审排不上"),
+        hears(HANDLER, "已记下：1-1 有困难（财政评审排不上，请局长协调）。", "已告整改办和高建国"),
+        hears(CLERK, "罗小芸", "1-1", "财政评审排不上", buttons=("已解决", "答复")),
+        hears(FIRST, "罗小芸", "1-1", "财政评审排不上", buttons=("查看 1-1",)),
         shows(HANDLER, "✓1-1 有困难"),
     )
 

@@ -87,6 +87,7 @@ def _spoken(
         is_group=message.chat.type != ChatType.PRIVATE,
         sender_name=sender.full_name if sender else "",
         chat_title=message.chat.title or "",
+        is_forwarded=message.forward_origin is not None,
     )
 
 

@@ -40,6 +40,7 @@ def _create_written() -> None:
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("inbox_id", sa.Integer(), nullable=False),
+        sa.Column("message", sa.String(length=120), nullable=True),
         sa.Column("measure_id", sa.Integer(), nullable=True),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),

@@ -1,0 +1,159 @@
+"""Days away with a deputy, and a pause of one's own reminders: asked on until it is whole, then arranged."""
+
+from datetime import date, timedelta
+
+from bot.conversation import report, whom
+from bot.conversation.absence_words import Away, Pause, last_day
+from bot.conversation.dialogue import Waiting
+from bot.conversation.hearing import people_of
+from bot.conversation.reply import UNDO_HINT, at_most_three, day_words, quote
+from bot.conversation.turn import Turn, rows
+from bot.conversation.whom import Purpose
+from bot.core.errors import Refusal
+from bot.core.message import Keyboard
+from bot.documents.actions import Action, Verb, button
+from bot.ledger import calendar
+from bot.ledger.acts import absence as acts
+from bot.ledger.people import Person
+
+_FRIDAY = 4
+
+
+async def take(turn: Turn, wish: Away | Pause) -> None:
+    """Arranges what was wished for, or asks for what is missing."""
+    if isinstance(wish, Pause):
+        await _pause(turn, wish.until_on, wish.reason)
+        return
+    people = [person for person in await people_of(turn) if person.id != turn.speaker.person.id]
+    fitting = whom.fits(wish.deputy, people)
+    if wish.until_on is None:
+        facts = {"deputy": fitting[0].id if len(fitting) == 1 else None, "name": wish.deputy}
+        text = "不在岗到哪一天？点选，或回复日期如11月30日。"
+        await turn.ask(Waiting.AWAY_UNTIL, facts, text, await _days(turn))
+    elif len(fitting) != 1:
+        await _ask_deputy(turn, wish, fitting or whom.nearest(wish.deputy, _near_first(turn, people)))
+    else:
+        await _stand_in(turn, fitting[0], wish.from_on or turn.today, wish.until_on)
+
+
+def _near_first(turn: Turn, people: list[Person]) -> list[Person]:
+    """Colleagues of the own department before the others."""
+    own = turn.speaker.person.department
+    return sorted(people, key=lambda person: person.department != own)
+
+
+async def _ask_deputy(turn: Turn, wish: Away, choices: list[Person]) -> None:
+    from_on, until_on = wish.from_on or turn.today, wish.until_on or turn.today
+    span = _span(from_on, until_on, turn.today)
+    why = f"“{wish.deputy}”不能确定是哪一位，" if wish.deputy else ""
+    text = f"{span}由谁代理？{why}点选，或回复姓名。"
+    facts = {"from": from_on.isoformat(), "until": until_on.isoformat()}
+    await whom.ask(turn, Purpose.DEPUTY, text, choices, facts)
+
+
+async def chosen(turn: Turn, person: Person) -> None:
+    """The deputy has been named."""
+    facts = turn.facts
+    turn.take_up()
+    await _stand_in(turn, person, date.fromisoformat(facts["from"]), date.fromisoformat(facts["until"]))
+
+
+async def _stand_in(turn: Turn, deputy: Person, from_on: date, until_on: date) -> None:
+    row = await turn.tried(
+        acts.stand_in(turn.session, turn.speaker.actor, deputy.id, from_on, until_on, turn.now, inbox_id=turn.inbox_id)
+    )
+    await _end_own_question(turn)
+    if isinstance(row, Refusal):
+        turn.say(str(row))
+        return
+    first = f"已记下：{_span(from_on, until_on, turn.today)}由{deputy.name}代理。"
+    lines = (first, f"已告{deputy.name}和整改办，期间提醒发给{deputy.name}。", UNDO_HINT)
+    turn.say(at_most_three(lines), ((report.undo_button(turn),),))
+
+
+async def _pause(turn: Turn, until_on: date | None, reason: str) -> None:
+    if until_on is None:
+        text = f"暂停提醒到哪一天？最长{acts.MOST_DAYS}天。点选，或回复日期。"
+        await turn.ask(Waiting.PAUSE_UNTIL, {"reason": reason}, text, await _days(turn))
+        return
+    if not reason:
+        text = f"暂停提醒到{day_words(until_on, turn.today)}，请回复原因。"
+        await turn.ask(Waiting.PAUSE_REASON, {"until": until_on.isoformat()}, text)
+        return
+    done = await turn.tried(
+        acts.pause_own(turn.session, turn.speaker.actor, until_on, reason, turn.now, inbox_id=turn.inbox_id)
+    )
+    await _end_own_question(turn)
+    if isinstance(done, Refusal):
+        turn.say(str(done))
+        return
+    lines = (
+        f"已记下：暂停提醒至{day_words(until_on, turn.today)}（{quote(reason)}）。",
+        "已告整改办和第一责任人，期限不变。发“恢复提醒”恢复。",
+        UNDO_HINT,
+    )
+    turn.say(at_most_three(lines), ((report.undo_button(turn),),))
+
+
+async def resume(turn: Turn) -> None:
+    """恢复提醒: the pause ends now."""
+    done = await turn.tried(acts.resume_own(turn.session, turn.speaker.actor, turn.now, inbox_id=turn.inbox_id))
+    turn.say(str(done) if isinstance(done, Refusal) else "已记下：恢复提醒。已告整改办和第一责任人。")
+
+
+async def until(turn: Turn, day: date) -> None:
+    """The last day has been named, in words or by a button."""
+    facts = turn.facts
+    turn.take_up()
+    if turn.waiting is Waiting.PAUSE_UNTIL:
+        await _pause(turn, day, facts["reason"])
+        return
+    people = [person for person in await people_of(turn) if person.id != turn.speaker.person.id]
+    deputy = next((person for person in people if person.id == facts["deputy"]), None)
+    if day < turn.today:
+        turn.say(f"{day_words(day, turn.today)}已过，请另报一个日期。")
+    elif deputy is not None:
+        await _stand_in(turn, deputy, turn.today, day)
+    else:
+        await _ask_deputy(turn, Away(turn.today, day, facts["name"]), _near_first(turn, people))
+
+
+async def answer(turn: Turn, text: str) -> bool:
+    """Words in answer to our question for the last day or the reason; False when they are no answer."""
+    if turn.waiting is Waiting.PAUSE_REASON:
+        day = date.fromisoformat(turn.facts["until"])
+        turn.take_up()
+        await _pause(turn, day, text)
+        return True
+    day_named = last_day(text, turn.today)
+    if day_named is None:
+        return False
+    await until(turn, day_named)
+    return True
+
+
+async def _end_own_question(turn: Turn) -> None:
+    """The question that led here is answered; one about something else stays."""
+    if turn.is_answered:
+        await turn.close()
+
+
+async def _days(turn: Turn) -> Keyboard:
+    """This week's and next week's last working day, and as far as one may pause."""
+    working = await calendar.load(turn.session, turn.speaker.unit.id)
+    friday = turn.today + timedelta(days=_FRIDAY - turn.today.weekday())
+    furthest = turn.today + timedelta(days=acts.MOST_DAYS - 1)
+    days = [("本周", working.previous_workday(friday + timedelta(days=1)))]
+    days += [("下周", working.previous_workday(friday + timedelta(days=8))), ("最长", furthest)]
+    shown = {day: label for label, day in days if turn.today <= day <= furthest}
+    picks = [
+        button(Action(Verb.DATE, 0, f"{day:%Y%m%d}"), f"{label} {day_words(day, turn.today)}")
+        for day, label in shown.items()
+    ]
+    return rows(picks, 3)
+
+
+def _span(from_on: date, until_on: date, today: date) -> str:
+    if from_on == until_on:
+        return day_words(from_on, today)
+    return f"{day_words(from_on, today)}至{day_words(until_on, today)}"

@@ -1,0 +1,130 @@
+"""Handing an item on by naming a colleague, who accepts or declines."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlmodel import col, select
+
+from bot.conversation import face, lists, lookup, report, whom
+from bot.conversation.dialogue import Waiting
+from bot.conversation.entry import Entry, What
+from bot.conversation.hearing import people_of
+from bot.conversation.items import Item
+from bot.conversation.reply import UNDO_HINT, at_most_three, deadline_words, numbers
+from bot.conversation.turn import Turn
+from bot.conversation.whom import Purpose
+from bot.core.errors import Refusal
+from bot.documents.actions import Verb
+from bot.ledger.acts import handing_over
+from bot.ledger.handover import Handover, HandoverState
+from bot.ledger.people import Person
+
+_WORD = re.compile(r"(?P<no>不|不能|无法)?接受(?:经办|转办|办理)?[，,。:： ]*(?P<reason>.*)", re.DOTALL)
+_LOOKED_THROUGH = 20
+
+
+async def bound(turn: Turn, entry: Entry) -> list[Person]:
+    """Everybody whom a delegation may mean; exactly one where it is clear."""
+    return whom.fits(entry.person, await people_of(turn))
+
+
+def to_person(entry: Entry, person: Person) -> Entry:
+    """The delegation to that very person."""
+    return Entry(What.DELEGATE, person=person.name, facts={**entry.facts, "person_id": person.id})
+
+
+async def ask_whom(
+    turn: Turn, items: Sequence[Item], entry: Entry, fitting: Sequence[Person], said: str, origin: str | None
+) -> None:
+    """The name fits several people or nobody: asked with buttons from the list."""
+    choices = fitting or whom.nearest(entry.person, await people_of(turn))
+    name = entry.person or "对方"
+    why = f"“{name}”有{len(fitting)}人" if fitting else f"名单中没有“{name}”"
+    text = f"{numbers(items)} 转给谁办？{why}，点选，或回复姓名。"
+    facts: dict[str, Any] = {
+        "items": [item.id for item in items],
+        "said": said,
+        "origin": origin,
+        "entry": entry.to_json(),
+    }
+    if len(items) == 1:
+        facts["measure"] = items[0].id
+    await whom.ask(turn, Purpose.DELEGATE, text, choices, facts)
+
+
+async def chosen(turn: Turn, person: Person) -> None:
+    """The colleague has been named: the request goes out."""
+    facts = turn.facts
+    entry = to_person(Entry.from_json(facts["entry"]), person)
+    items = await lookup.some(turn, facts["items"])
+    turn.take_up(holds_words=True)
+    await report.record(turn, [(item, entry) for item in items], facts["said"], origin=facts["origin"])
+
+
+async def accept(turn: Turn, handover_id: int, message: str | None) -> None:
+    """接受: the speaker is the handler from now on."""
+    act = handing_over.accept(turn.session, turn.speaker.actor, handover_id, turn.now, inbox_id=turn.inbox_id)
+    measure = await turn.tried(act)
+    if isinstance(measure, Refusal):
+        turn.toast = str(measure)
+        await face.strip(turn, message, face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
+        return
+    item = await lookup.one(turn, measure.id)
+    if item is None:
+        return
+    due = deadline_words(item, turn.today)
+    lines = (f"已接受经办 {item.number}。", f"{due}。" if due else "", UNDO_HINT)
+    keys = (*lists.item_buttons(item), (report.undo_button(turn),))
+    turn.say(at_most_three(lines), keys, about=item.id)
+    await face.mark(turn, message, item.number, "接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
+
+
+async def decline(turn: Turn, handover_id: int, reason: str, message: str | None) -> None:
+    """不接受: without a reason it is asked for one."""
+    row = await turn.session.get(Handover, handover_id)
+    item = await lookup.one(turn, row.measure_id) if row else None
+    if row is None or item is None or row.handler_id != turn.speaker.person.id:
+        turn.toast = "没有这次转办。"
+        return
+    if not reason and row.state is HandoverState.ASKED:
+        facts = {"measure": item.id, "handover": handover_id, "origin": message}
+        await turn.ask(Waiting.DECLINE_REASON, facts, f"不接受经办 {item.number} 的原因？请直接回复。", about=item.id)
+        return
+    act = handing_over.decline(turn.session, turn.speaker.actor, handover_id, reason or "未说明", turn.now)
+    refusal = await turn.tried(act)
+    if isinstance(refusal, Refusal):
+        turn.toast = str(refusal)
+        return
+    if turn.waiting is Waiting.DECLINE_REASON:
+        turn.take_up()
+        await turn.close()
+    turn.say(at_most_three((f"已记下：不接受经办 {item.number}，已告转办人。", "经办人不变。")), about=item.id)
+    await face.mark(turn, message, item.number, "不接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
+
+
+async def by_word(turn: Turn, text: str) -> bool:
+    """接受 and 不接受 in words, in answer to a request that waits for the speaker; False for anything else."""
+    found = _WORD.fullmatch(text.strip())
+    if found is None or turn.waiting is Waiting.DECLINE_REASON:
+        return False
+    asked = await turn.session.scalars(
+        select(Handover)
+        .where(col(Handover.handler_id) == turn.speaker.person.id, col(Handover.state) == HandoverState.ASKED)
+        .order_by(col(Handover.id).desc())
+        .limit(_LOOKED_THROUGH)
+    )
+    near = {item.id for item in await lookup.near(turn, turn.incoming.reply_to)}
+    waiting = [row for row in asked if not near or row.measure_id in near]
+    if not waiting:
+        return False
+    if len(waiting) > 1:
+        turn.say("请您经办的不止一项，请在相应的消息上点选，或对着它回复。")
+        return True
+    if found["no"]:
+        await decline(turn, waiting[0].id, found["reason"].strip(" 。"), turn.incoming.reply_to)
+    elif found["reason"].strip(" 。"):
+        return False
+    else:
+        await accept(turn, waiting[0].id, turn.incoming.reply_to)
+    return True
