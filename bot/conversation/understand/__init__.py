@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.conversation.understand.clauses import clauses_of
 from bot.conversation.understand.combine import combine
+from bot.conversation.understand.lexicon import SHIPPED, Lexicon
 from bot.conversation.understand.meaning import (
     DateRole,
     Forecast,
@@ -24,6 +25,7 @@ __all__ = [
     "Intent",
     "ItemMention",
     "Known",
+    "Lexicon",
     "PercentSource",
     "Quantity",
     "Roster",
@@ -44,17 +46,19 @@ def understand(
     due: date | None = None,
     workdays: Workdays | None = None,
     roster: Roster = NOBODY,
+    vocabulary: Lexicon = SHIPPED,
 ) -> Understanding:
     """What the bot makes of a reply received on `today`, about a measure due on `due` if that is known.
 
-    `roster` holds the people of the unit, so that 老李 and 王科长 become the one who is meant.
+    `roster` holds the people of the unit, so that 老李 and 王科长 become the one who is meant;
+    `vocabulary` the words of the office's own beside the shipped ones.
 
     Never raises on any text. `confirm` is true wherever something is doubtful, with the reasons in `doubts`; `done`
     is never reported where a denial, a wish, a condition or a part stands in the way.
     """
     calendar = workdays or ShippedWorkdays()
     plain = normalise(text)
-    clauses = clauses_of(plain.text, today, calendar, roster)
+    clauses = clauses_of(plain.text, today, calendar, roster, vocabulary)
     has_numbers = any(clause.percents or clause.amounts for clause in clauses)
     readings = [read(clause, today, roster, has_numbers=has_numbers) for clause in clauses]
     return combine(text, plain, readings, today, due, calendar)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.conversation.understand.amounts import Amount
 from bot.conversation.understand.finding import Found, find, within
 from bot.conversation.understand.items import ItemsMention
-from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.lexicon import Lexicon, Tag
 from bot.conversation.understand.moments import DateMention
 from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.percents import PercentMention
@@ -67,13 +67,14 @@ class Clause:
         return re.sub(r"[了吧呢嘛的吗么哈啊~!]+$", "", self.text)
 
 
-def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster) -> list[Clause]:
+def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Lexicon) -> list[Clause]:
     """The clauses of a reply in plain writing; items with nothing said about them move on to the next clause."""
-    found = find(text, today, workdays, roster)
+    found = find(text, today, workdays, roster, lexicon)
     clauses: list[Clause] = []
     for start, end, ending in stretches_of(text, found):
         words = tuple(
-            replace(word, start=word.start + start, end=word.end + start) for word in cut(found.covered[start:end])
+            replace(word, start=word.start + start, end=word.end + start)
+            for word in cut(found.covered[start:end], lexicon)
         )
         whole = _clause(text, start, end, ending, words, found)
         clauses += _at_turns(text, whole, found)

@@ -11,6 +11,7 @@ from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.quantities import add_up
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.state import UNDERWAY, Whole, asks_for_time, settle_state
 from bot.conversation.understand.timing import Timing, time_of
 from bot.conversation.understand.verdicts import Verdict
@@ -194,6 +195,8 @@ def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...],
         metric=whole.figures.metric,
         confirm=bool(whole.doubts),
         doubts=tuple(whole.doubts),
+        plain=plain.readable,
+        why=reasons_of(plain, whole, intents, timing),
     )
 
 

@@ -75,6 +75,7 @@ def _name(reading: Reading, people: list[PersonMention]) -> None:
     persons = [person for person in people if not person.is_department]
     departments = [person for person in people if person.is_department]
     reading.department = departments[0].name if departments else None
+    reading.named = (persons or departments)[0]
     if not persons:
         reading.person = reading.department
         return

@@ -29,6 +29,8 @@ class Figures:
     forecast: Forecast | None = None
     metric: dict[str, float] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
+    mentions: list[tuple[str, PercentMention]] = field(default_factory=list)
+    """The percentages that were taken, by the key of the JSON they went to."""
     is_short_of_all: bool = False
     """不到100%: so much was said, and no more."""
 
@@ -45,10 +47,12 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
         for mention in clause.percents:
             if metric := mention.metric or _quality(clause):
                 figures.metric[metric] = mention.value
+                figures.mentions.append(("metric", mention))
             elif mention.is_change and not mention.is_left:
                 changes = ["是变化的幅度，不是完成比例"]
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
+                figures.mentions.append(("forecast", mention))
             else:
                 actual.append((clause, mention))
     _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
@@ -78,6 +82,7 @@ def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: 
         figures.doubts.append("尚未达到100%")
         figures.is_short_of_all = True
         return
+    figures.mentions.append(("percent", mention))
     figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
     if mention.source is PercentSource.ESTIMATED:
         figures.doubts.append("比例为估算")

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.conversation.understand.amounts import Amount, find_amounts
 from bot.conversation.understand.dates import find_dates
 from bot.conversation.understand.items import ItemsMention, find_items
+from bot.conversation.understand.lexicon import Lexicon
 from bot.conversation.understand.moments import DateMention
 from bot.conversation.understand.people import PersonMention, find_people
 from bot.conversation.understand.percents import PercentMention, find_percents
@@ -26,9 +27,10 @@ class Found:
     amounts: Sequence[Amount]
     people: Sequence[PersonMention]
     covered: str
+    lexicon: Lexicon
 
 
-def find(text: str, today: date, workdays: Workdays, roster: Roster) -> Found:
+def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Lexicon) -> Found:
     items = find_items(text)
     covered = cover(text, [(mention.start, mention.end) for mention in items])
     dates = find_dates(covered, today, workdays)
@@ -39,7 +41,7 @@ def find(text: str, today: date, workdays: Workdays, roster: Roster) -> Found:
     covered = cover(covered, [(mention.start, mention.end) for mention in people])
     amounts = find_amounts(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in amounts])
-    return Found(items, dates, percents, amounts, people, covered)
+    return Found(items, dates, percents, amounts, people, covered, lexicon)
 
 
 def within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:

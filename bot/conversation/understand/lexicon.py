@@ -3,6 +3,8 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
 
@@ -111,7 +113,26 @@ def _by_word() -> dict[str, frozenset[Tag]]:
 
 
 WORDS = _by_word()
-LONGEST = max(map(len, WORDS))
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The words that carry meaning: the shipped ones, and in front of them those of an office."""
+
+    words: Mapping[str, frozenset[Tag]]
+    own: frozenset[str] = frozenset()
+    """The office's own words; they are looked for before any pattern."""
+    longest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "longest", max(map(len, self.words)))
+
+    def with_words(self, words: Mapping[str, frozenset[Tag]]) -> "Lexicon":
+        """This lexicon and the office's own words, which win over shipped ones of the same spelling."""
+        return Lexicon({**self.words, **words}, self.own | frozenset(words)) if words else self
+
+
+SHIPPED = Lexicon(WORDS)
 
 _TROUBLES = (
     r"(?:没有?|无|缺少?|缺乏|差)(?:合适|专业|专项|技术|足够|充足|现成|固定|专职|配套|多余|那么多|这么多)+的?"

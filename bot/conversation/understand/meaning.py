@@ -100,6 +100,21 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Which words of the plain text led to one part of the meaning."""
+
+    field: str
+    """The key of the JSON that it explains, such as "intents" or "date"."""
+    value: str
+    words: str
+    start: int
+    end: int
+
+    def to_json(self) -> dict[str, object]:
+        return {"field": self.field, "value": self.value, "words": self.words, "from": self.start, "to": self.end}
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """What the bot makes of one reply; `doubts` says in Chinese why it must be read back."""
 
@@ -123,6 +138,9 @@ class Understanding:
     metric: Mapping[str, float] = field(default_factory=dict)
     confirm: bool = False
     doubts: tuple[str, ...] = ()
+    plain: str = ""
+    """The reply in the plain writing that was read; the places of `why` are places in it."""
+    why: tuple[Reason, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The stable JSON of `zhenggai understand`, with dates in ISO 8601 and whole numbers as integers."""
@@ -147,6 +165,8 @@ class Understanding:
             "document": self.document,
             "metric": {name: whole(number) for name, number in self.metric.items()},
             "doubts": list(self.doubts),
+            "read_as": self.plain,
+            "why": [reason.to_json() for reason in self.why],
         }
 
 

@@ -80,6 +80,11 @@ class Plain:
     is_hum: bool = False
     """Nothing but 嗯 and the like: on the telephone and in chat that is a nod."""
 
+    @property
+    def readable(self) -> str:
+        """The text with one visible sign for each stretch that stands for a reference; places stay the same."""
+        return _PRIVATE.sub("□", self.text)
+
 
 def normalise(text: str) -> Plain:
     """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""

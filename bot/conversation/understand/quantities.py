@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.understand.amounts import GENERIC, Amount, Role, role_of
 from bot.conversation.understand.lexicon import Tag
@@ -23,6 +23,8 @@ class Sum:
     quantity: Quantity | None = None
     need: Quantity | None = None
     doubt: str | None = None
+    amounts: tuple[Amount, ...] = ()
+    """The amounts that the quantity was made of, or the one that is needed."""
 
     @property
     def is_full(self) -> bool:
@@ -60,7 +62,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_hindered = any(Intent.DIFFICULTY in reading.intents for reading in readings)
     counted = [each for each in counted if each.role is not None or (each.amount.unit and not is_hindered)]
-    return _summed(counted, readings, _as_quantity(need.amount) if need else None)
+    whole = _summed(counted, readings, _as_quantity(need.amount) if need else None)
+    return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 
 
 _COLLECTS = re.compile(r"[收退缴追付拨兑罚还发]")
@@ -176,7 +179,7 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
     said = [each.amount for each in (total, done, left) if each]
     unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(values, unit, in_wan=all(amount.in_wan for amount in said)), need, doubt)
+    return Sum(_scaled(values, unit, in_wan=all(amount.in_wan for amount in said)), need, doubt, tuple(said))
 
 
 def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:

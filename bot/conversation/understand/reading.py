@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.verdicts import NO_VERDICT, Judgement
 
@@ -21,6 +22,8 @@ class Reading:
     has_no_date: bool = False
     """The dates of the clause are the old deadline, a duty's beginning and the like: none is to be taken."""
     person: str | None = None
+    named: PersonMention | None = None
+    """Where the person, or else the department, was named."""
     department: str | None = None
     blocker: str | None = None
     holder: str | None = None

@@ -78,7 +78,9 @@ def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words
         found.items, following[0], following[1]
     ):
         return False
-    return any(word.does(Tag.COMPLETE, Tag.ACT) for word in cut(found.covered[following[0] : following[1]]))
+    return any(
+        word.does(Tag.COMPLETE, Tag.ACT) for word in cut(found.covered[following[0] : following[1]], found.lexicon)
+    )
 
 
 def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
@@ -91,7 +93,7 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
     for position, (start, end, ending) in enumerate(joined):
         begin = held[0] if held else start
         held = (begin, end, ending)
-        words = cut(covered[start:end])
+        words = cut(covered[start:end], found.lexicon)
         leads_on = bool(words) and words[-1].end == end - start and _leads_on(words[-1], len(words))
         following = joined[position + 1 : position + 2]
         dates_on = bool(following) and _is_a_time_for(following[0], (start, end), words, found)

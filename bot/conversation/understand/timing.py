@@ -32,6 +32,7 @@ class Timing:
     day: date | None = None
     role: DateRole | None = None
     doubts: list[str] = field(default_factory=list)
+    mention: DateMention | None = None
     is_bare: bool = False
     """A date was given with nothing else said in its clause."""
     extends: bool = False
@@ -179,6 +180,7 @@ def _ahead(mention: DateMention, role: DateRole, today: date) -> _Dated:
 def _settle(timing: Timing, chosen: _Dated, today: date, due: date | None, workdays: Workdays) -> None:
     timing.day = chosen.day
     timing.role = chosen.role if chosen.day else None
+    timing.mention = chosen.mention
     if chosen.doubt:
         timing.doubts.append(chosen.doubt)
     if chosen.day is None or chosen.day == today:

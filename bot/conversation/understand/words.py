@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.conversation.understand.lexicon import LONGEST, PATTERNS, WORDS, Tag
+from bot.conversation.understand.lexicon import PATTERNS, SHIPPED, Lexicon, Tag
 
 TAKEN = "\ue0ff"
 """Fills the place of what another reader (dates, numbers, items, people) has already understood."""
@@ -24,15 +24,15 @@ class Word:
         return not self.tags.isdisjoint(tags)
 
 
-def cut(text: str) -> tuple[Word, ...]:
+def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
     """The words of a text in order, longest first at each place; taken places and pauses are left out."""
-    return tuple(_cut(text))
+    return tuple(_cut(text, lexicon))
 
 
-def _cut(text: str) -> Iterator[Word]:
+def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
     position, unknown = 0, 0
     while position < len(text):
-        word = _word_at(text, position)
+        word = _word_at(text, position, lexicon)
         is_break = word is None and (text[position] == TAKEN or text[position] in _PAUSES)
         if (word or is_break) and unknown < position:
             yield Word(unknown, position, text[unknown:position])
@@ -45,15 +45,22 @@ def _cut(text: str) -> Iterator[Word]:
         yield Word(unknown, len(text), text[unknown:])
 
 
-def _word_at(text: str, start: int) -> Word | None:
+def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
+    if lexicon.own and (own := _own_word_at(text, start, lexicon)):
+        return own
     for pattern, tags in PATTERNS:
         if found := pattern.match(text, start):
             return Word(start, found.end(), found.group(), tags)
-    for length in range(min(LONGEST, len(text) - start), 0, -1):
-        tags_found = WORDS.get(text[start : start + length])
+    for length in range(min(lexicon.longest, len(text) - start), 0, -1):
+        tags_found = lexicon.words.get(text[start : start + length])
         if tags_found:
             return Word(start, start + length, text[start : start + length], tags_found)
     return None
+
+
+def _own_word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
+    own = max((word for word in lexicon.own if text.startswith(word, start)), key=len, default=None)
+    return Word(start, start + len(own), own, lexicon.words[own]) if own else None
 
 
 def cover(text: str, spans: list[tuple[int, int]]) -> str:
