@@ -26,14 +26,15 @@ class Todo:
 
 
 def merged(points: Iterable[Todo]) -> list[Todo]:
-    """The points in order, with what many items lack alike told once, and each point only once."""
+    """The points, the weightiest first, with what many items lack alike told once, and each point only once."""
     places: dict[tuple[str, str, Urgency], list[str]] = {}
     for point in points:
         places.setdefault((point.missing, point.who, point.urgency), []).append(point.where)
-    return [
+    found = [
         Todo(_joined(list(dict.fromkeys(where))), missing, who, urgency)
         for (missing, who, urgency), where in places.items()
     ]
+    return sorted(found, key=lambda point: list(Urgency).index(point.urgency))
 
 
 def _joined(places: Sequence[str]) -> str:
