@@ -22,6 +22,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("整改措施", re.compile(_NUMBER + r"\s*[个项条](?:具体|细化)?(?:整改)?(?:措施|举措)")),
     ("整改措施", re.compile(r"(?:整改)?(?:措施|举措)\s*(?:共)?\s*" + _NUMBER + r"\s*[个项条]")),
 )
+_UNITS = {"整改任务": "项", "整改措施": "条"}
 _SPEAKS_OF_ALL = re.compile(r"反馈|指出|梳理|归纳|分解|细化|认领|确定|明确|制定|涉及|列出|共|察")
 _OF_A_PART = re.compile(r"(?:完成|销号|办结|整改到位|其中|已整改|剩余|还有|尚有|立行立改|长期坚持)[^，。；]{0,12}$")
 _SENTENCE = re.compile(r"[^。；;！!\n]+")
@@ -29,9 +30,10 @@ _SENTENCE = re.compile(r"[^。；;！!\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A number that the text states: of what, how many, and in which paragraph."""
+    """A number that the text states: of what (and in which words), how many, and in which paragraph."""
 
     name: str
+    words: str
     count: int
     where: str
 
@@ -47,7 +49,8 @@ def read_counts(found: Sequence[Paragraph]) -> list[Stated]:
                 for match in pattern.finditer(sentence):
                     value = _value(match["n"])
                     if value and not _OF_A_PART.search(sentence[: match.start()]):
-                        stated.setdefault(name, Stated(name, value, paragraph.where))
+                        words = "具体问题" if name == "细化问题" and "具体" in match.group() else name
+                        stated.setdefault(name, Stated(name, words, value, paragraph.where))
                         break
     return list(stated.values())
 
@@ -74,10 +77,8 @@ def compare_counts(stated: Sequence[Stated], aspects: int, topics: int, problems
     warnings = []
     for item in stated:
         if item.count not in read[item.name]:
-            first = read[item.name][0]
-            message = f"文中写有 {item.count} 个{item.name}，实际读到 {first} 个，请核对"
-            if item.name == "整改措施":
-                message = f"文中写有 {item.count} 条整改措施，实际读到 {first} 条，请核对"
+            unit = _UNITS.get(item.name, "个")
+            message = f"文中写有 {item.count} {unit}{item.words}，实际读到 {read[item.name][0]} {unit}，请核对"
             warnings.append(Finding(item.where, message))
     return warnings
 

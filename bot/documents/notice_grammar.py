@@ -12,7 +12,7 @@ from bot.documents.notice_status import first_said, problem_status_in
 _BULLET = re.compile(r"^[●■◆★▲◇○□•·\uf06c\uf0b2\uf06e\uf0d8➢➤]\s*|^[-*+–—]\s+(?!\d)")
 _SENTENCE_END = re.compile(r"[。；;！!]\s*$")
 _PART_END = re.compile(r"[。；;][^\S\n]*")
-_FIRST_SENTENCE = re.compile(r"[。；;！!\n]")
+_FIRST_SENTENCE = re.compile(r"[。；;！!\n]|(?<=[\u3400-\u9fff”）)])\.(?=\s|$)")
 _QUOTED = re.compile(
     r"^(?:关于|针对|对于)?\s*[“\"「『]?.{2,200}?[”\"」』]?\s*(?:的|等|这一|方面)*问题(?=[。；;：:，,\s]|$)"
 )

@@ -77,6 +77,7 @@ _PATTERNS: tuple[tuple[Family, str], ...] = (
     (Family.HALF_BRACKETED, rf"(?P<n>\d{{1,3}}){_GAP}[)）]{_GAP}[、．.]?"),
     (Family.DOTTED, r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){1,3})(?:[、．]|[.．]?(?=[^\S\n]))"),
     (Family.ARABIC, rf"(?:(?P<n>\d{{1,3}}){_GAP}(?:、|[.．](?!\d(?!\d{{3}}年)))|(?P<drawn>[⒈-⒛]))"),
+    (Family.ARABIC, r"(?P<n>\d{1,2})[^\S\n]+(?=[\u3400-\u9fff“《])(?![年月日时天周个项名人次条件份户亩元家])"),
     (Family.CIRCLED, r"(?P<drawn>[①-⑳])[、．.]?"),
     (Family.LETTER, r"(?P<n>[A-Ha-h])[.．、)）](?![A-Za-z])"),
     (Family.STEM, rf"(?P<n>[{_STEMS}])、"),

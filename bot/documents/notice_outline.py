@@ -129,14 +129,16 @@ class _Arranger:
         following = self._pieces[index + 1 :]
         for ahead in following:
             if ahead.label is not None:
-                return self._opens(ahead.label) and not self._goes_on_anywhere(piece)
+                is_named_below = self._family is None and ahead.label in _OPENS_WITHOUT_HEADING
+                return self._opens(ahead.label) and not is_named_below and not self._goes_on_anywhere(piece)
             if ahead.family not in (Family.PLAIN, Family.SPOKEN):
                 return False
         return False
 
     def _is_plain_head(self, index: int, piece: Piece) -> bool:
         """Whether an unnumbered line is the beginning of a problem: the last one's answer is finished, one follows."""
-        if self._draft is not None and not self._is_finished(self._draft):
+        is_open = self._draft is not None and not self._is_finished(self._draft)
+        if is_open and not quotes_a_problem(piece.text):
             return False
         for ahead in self._pieces[index + 1 : index + 2 + _INTRODUCTION]:
             if ahead.label is not None:

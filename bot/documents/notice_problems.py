@@ -164,6 +164,7 @@ class ProblemReader:
                 status=own.status,
                 percent=own.percent,
                 where=entry.where,
+                is_numbered=False,
             )
             holding = [*entry.duties, *duties_for(entry.line, lines, duties)]
             for duty in holding:

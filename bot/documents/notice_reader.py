@@ -19,6 +19,7 @@ from bot.documents.notice_problems import ProblemReader, is_statistics
 from bot.documents.notice_source import Account, Fate, Source, of_lines, without_web_page
 from bot.documents.notice_tables import filled_from, flattened
 from bot.documents.notice_word import of_word
+from bot.documents.notice_wrapping import unwrapped
 from bot.documents.sheet_reader import read_grids
 from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, ParsedProblem, everyone, refused
 
@@ -45,7 +46,7 @@ def read_text_notice(data: bytes, name: str) -> ParsedLedger:
         return refused("notice", Finding(name, str(refusal)))
     if PurePath(name).suffix.lower() in (".md", ".markdown"):
         return read_notice(of_markdown(text), name).ledger
-    return read_notice(of_lines(text.splitlines()), name).ledger
+    return read_notice(of_lines(unwrapped(text.splitlines())), name).ledger
 
 
 def read_word_notice(data: bytes, name: str) -> ParsedLedger:
@@ -92,12 +93,19 @@ class _Reader:
             ledger = refused("notice", *errors, warnings=self._all_findings(lead))
             return Reading(ledger, self._accounts(default=(Fate.SKIPPED, "没有读到问题")))
         ledger = ParsedLedger(
-            "notice", lead.unit_name, lead.facts, problems, people, frame=read_frame(lines, edges, hierarchy)
+            "notice",
+            lead.unit_name,
+            lead.facts,
+            problems,
+            people,
+            frame=read_frame(lines, edges, hierarchy),
+            as_of=edges.dated_on,
+            file=self._name,
         )
         counts = ledger.counts()
         names = ("aspects", "topics", "problems", "measures")
         before = [item for item in counted if self._is_before_problems(item.where, hierarchy)]
-        self._findings[:0] = compare_counts(before, *(counts[name] for name in names))
+        self._findings[:0] = compare_counts(before, *(counts[key] for key in names))
         self._tell_of_gaps(problems)
         return Reading(replace(ledger, warnings=self._all_findings(lead)), self._accounts())
 
@@ -113,7 +121,10 @@ class _Reader:
         reader = ProblemReader(_reference(self._edges, lead), is_plan=is_plan)
         numbers = self._numbers(hierarchy)
         problems = [
-            reader.read(draft, number, aspect, topic)
+            replace(
+                reader.read(draft, number, aspect, topic),
+                is_numbered=number in (draft.head.name, str(draft.head.value)),
+            )
             for draft, number, (aspect, topic) in zip(drafts, numbers, headings_of(drafts), strict=True)
         ]
         self._note_used(hierarchy)
@@ -196,7 +207,10 @@ class _Reader:
 
     def _is_before_problems(self, where: str, hierarchy: Hierarchy) -> bool:
         first = hierarchy.drafts[0].head.line
-        return any(paragraph.where == where for paragraph in self._lines[:first])
+        headings = {piece.line for piece in hierarchy.arrangement.headings}
+        return any(
+            paragraph.where == where and line not in headings for line, paragraph in enumerate(self._lines[:first])
+        )
 
     def _all_findings(self, lead: Lead) -> tuple[Finding, ...]:
         return (*self._source.warnings, *doubts(lead, self._lines), *self._findings)
