@@ -16,13 +16,13 @@ from bot.ledger.notice_messages import Message
 from bot.ledger.notice_proof import Proof
 from bot.ledger.notice_replies import Reply
 
-MOST_MESSAGES, MOST_REPLIES = 9, 6
+MOST_MESSAGES, MOST_REPLIES = 8, 6
 """So many rows of each fit on the page beside everything else; the JSON holds all."""
 
-_LONGEST_TOLD, _LONGEST_REPLY, _LONGEST_RESULT = 46, 46, 30
+_LONGEST_TOLD, _LONGEST_REPLY, _LONGEST_RESULT = 46, 46, 24
 _LONGEST_NAMES = 60
-_TOLD_WIDTHS = (Mm(24), Mm(27), Mm(18), Mm(23), Mm(50), Mm(28))
-_REPLY_WIDTHS = (Mm(24), Mm(20), Mm(28), Mm(16), Mm(82))
+_TOLD_WIDTHS = (Mm(27), Mm(27), Mm(18), Mm(22), Mm(50), Mm(26))
+_REPLY_WIDTHS = (Mm(27), Mm(20), Mm(30), Mm(15), Mm(78))
 _TINY = Pt(8)
 _LOW = Mm(6)
 _OTHER_TOTALS = (

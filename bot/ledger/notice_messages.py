@@ -167,7 +167,8 @@ async def _numbers(session: AsyncSession, rows: Sequence[Notice]) -> dict[int, s
     found: dict[int, str] = {}
     for start in range(0, len(ids), _PORTION):
         among = col(Measure.id).in_(ids[start : start + _PORTION])
-        found |= dict((await session.execute(select(col(Measure.id), col(Measure.number)).where(among))).tuples().all())
+        named = await session.execute(select(col(Measure.id), col(Measure.number)).where(among))
+        found |= {row[0]: row[1] for row in named}
     return found
 
 

@@ -18,12 +18,6 @@ FIRST = CheckedTemplate(LetterKind.REMINDER, "一.docx", b"first")
 SECOND = CheckedTemplate(LetterKind.REMINDER, "二.docx", b"second")
 
 
-@pytest.fixture
-async def world(either_database: Database) -> World:
-    async with either_database.transaction() as session:
-        return await build_world(session, NOW)
-
-
 async def in_use(database: Database, unit_id: int) -> bytes | None:
     async with database.reading() as session:
         found = await own_template(session, unit_id, LetterKind.REMINDER)
@@ -37,8 +31,10 @@ async def trail(database: Database) -> list[str]:
 
 
 async def test_a_template_takes_the_place_of_the_former_one_until_it_is_reset(
-    either_database: Database, world: World
+    either_database: Database,
 ) -> None:
+    async with either_database.transaction() as session:
+        world = await build_world(session, NOW)
     office = command_actor(world.unit)
     for template in (FIRST, SECOND, SECOND):
         async with either_database.transaction() as session:
@@ -55,16 +51,16 @@ async def test_a_template_takes_the_place_of_the_former_one_until_it_is_reset(
     ]
 
 
-async def test_units_do_not_share_their_templates(either_database: Database, world: World) -> None:
-    async with either_database.transaction() as session:
+async def test_units_do_not_share_their_templates(database: Database, world: World) -> None:
+    async with database.transaction() as session:
         clerk = await actor_of(session, await build_second_unit(session, NOW), Via.CHAT)
         await set_template(session, clerk, FIRST, NOW)
-    assert await in_use(either_database, world.unit) is None
-    assert await in_use(either_database, clerk.unit_id) == FIRST.data
+    assert await in_use(database, world.unit) is None
+    assert await in_use(database, clerk.unit_id) == FIRST.data
 
 
-async def test_only_the_office_changes_templates(either_database: Database, world: World) -> None:
-    async with either_database.transaction() as session:
+async def test_only_the_office_changes_templates(database: Database, world: World) -> None:
+    async with database.transaction() as session:
         leader = await actor_of(session, world.leader, Via.CHAT)
         for step in (set_template(session, leader, FIRST, NOW), reset_template(session, leader, FIRST.kind, NOW)):
             with pytest.raises(NotAllowed, match="整改办"):
