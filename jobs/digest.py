@@ -10,13 +10,14 @@ from bot.core.clock import Clock
 from bot.core.database import Database
 from bot.core.errors import NotFound
 from bot.documents import digest
-from bot.documents.digest import DigestPage, iso_week
+from bot.documents.digest import DigestPage
 from bot.ledger import calendar as working_days
-from bot.ledger.calendar import Calendar
-from bot.ledger.people import AddressState, GroupChat
+from bot.ledger.access import command_actor
+from bot.ledger.acts.weekly_page import groups_of, page_notice, send_page
+from bot.ledger.calendar import Calendar, iso_week
 from bot.ledger.unit import Unit
 from bot.post import notice
-from bot.post.notice import NoticeDraft, NoticeKind
+from bot.post.notice import NoticeDraft
 
 _SUNDAY = 7
 
@@ -52,13 +53,7 @@ class WeeklyDigest:
         now = self._clock.now()
         async with self._database.transaction() as session:
             unit = await _unit(session, unit_id)
-            groups = await _groups(session, unit.id)
-            for group in groups:
-                weekly = _draft(group, unit, now, now)
-                if not (await notice.plan(session, [weekly], now)).new:
-                    mark = f"{now.astimezone(unit.zone):%Y%m%dT%H%M}"
-                    await notice.plan(session, [_draft(group, unit, now, now, again=mark)], now)
-        return len(groups)
+            return len(await send_page(session, command_actor(unit.id), now, now))
 
 
 def due_from(unit: Unit, now: datetime, calendar: Calendar) -> datetime | None:
@@ -85,7 +80,11 @@ async def _due(session: AsyncSession, unit: Unit, now: datetime) -> list[NoticeD
     not_before = working_days.at_work(now, unit, calendar)
     if iso_week(not_before.astimezone(unit.zone).date()) != iso_week(now.astimezone(unit.zone).date()):
         return []
-    return [_draft(group, unit, now, not_before) for group in await _groups(session, unit.id) if group.bound_at <= due]
+    return [
+        page_notice(group, unit, now, not_before)
+        for group in await groups_of(session, unit.id)
+        if group.bound_at <= due
+    ]
 
 
 async def _drop_overtaken(session: AsyncSession, drafts: list[NoticeDraft], now: datetime) -> None:
@@ -94,22 +93,6 @@ async def _drop_overtaken(session: AsyncSession, drafts: list[NoticeDraft], now:
     keys = [f"digest:{draft.recipient.removeprefix('group:')}:{last_week}" for draft in drafts]
     if keys:
         await notice.cancel(session, now, "已有新一周的周报", keys=keys)
-
-
-def _draft(group: GroupChat, unit: Unit, now: datetime, not_before: datetime, *, again: str = "") -> NoticeDraft:
-    week = iso_week(now.astimezone(unit.zone).date())
-    occurrence = f"{week}:{again}" if again else week
-    return NoticeDraft(
-        key=f"digest:{group.id}:{occurrence}",
-        kind=NoticeKind.DIGEST,
-        recipient=notice.group(group.id),
-        slot=f"digest:{occurrence}",
-        not_before=not_before,
-        unit_id=unit.id,
-        role="group",
-        occurrence=occurrence,
-        content={"week": week},
-    )
 
 
 async def _units(session: AsyncSession) -> list[Unit]:
@@ -121,12 +104,3 @@ async def _unit(session: AsyncSession, unit_id: int) -> Unit:
     if unit is None:
         raise NotFound("没有这个单位，请核对单位名称。")
     return unit
-
-
-async def _groups(session: AsyncSession, unit_id: int) -> list[GroupChat]:
-    rows = await session.scalars(
-        select(GroupChat)
-        .where(col(GroupChat.unit_id) == unit_id, col(GroupChat.state) == AddressState.ACTIVE)
-        .order_by(col(GroupChat.id))
-    )
-    return list(rows)

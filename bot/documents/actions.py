@@ -36,6 +36,9 @@ class Verb(StrEnum):
     ANSWER = "an"
     REASSIGN = "ra"
     PERSON = "ps"
+    NUDGE = "ng"
+    LIST = "ls"
+    SEND_DIGEST = "sd"
 
 
 LABELS: dict[Verb, str] = {
@@ -58,6 +61,8 @@ LABELS: dict[Verb, str] = {
     Verb.RESOLVE: "已解决",
     Verb.ANSWER: "答复",
     Verb.REASSIGN: "换责任人",
+    Verb.NUDGE: "催办",
+    Verb.SEND_DIGEST: "发周报",
 }
 
 LOOKS: dict[Verb, Look] = {

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from bot.core.message import RichText, plain
 from bot.documents.reminder import short_date
 from bot.documents.templates import render
+from bot.ledger.calendar import iso_week
 from bot.ledger.measure import STATUS_WORDS, Measure, MeasureStatus
 from bot.ledger.problem import Problem
 from bot.ledger.progress import ExtensionRequest, ExtensionState, Report, ReportKind
@@ -45,12 +46,6 @@ class _Named:
 
     def words(self, today: date) -> str:
         return f"{self.number}（{short_date(self.day, today)}）" if self.day else self.number
-
-
-def iso_week(day: date) -> str:
-    """The ISO week of a day, such as 2023-W41."""
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02d}"
 
 
 async def page(session: AsyncSession, unit: Unit, now: datetime) -> DigestPage:

@@ -31,6 +31,8 @@ class Item:
     level: str
     roles: frozenset[str]
     is_late: bool = False
+    is_nudged: bool = False
+    """Whether the office has urged it by hand."""
 
 
 def message(
@@ -80,6 +82,7 @@ def _line(item: Item, now: datetime, disclosure: Disclosure) -> str:
         f"{card.number} {words}".strip(" 。；"),
         deadline_words(card, now) or "请报近期进展",
         f"已报{card.measure.percent:g}%" if card.measure.percent else "",
+        "整改办催办" if item.is_nudged else "",
         f"经办人{handlers}" if handlers and Hearer.HANDLER.value not in item.roles else "",
     ]
     return "，".join(part for part in parts if part)

@@ -14,6 +14,7 @@ from bot.documents import digest, reminder
 from bot.documents.note_buttons import note_buttons
 from bot.documents.reminder import Item, level_now, worse
 from bot.documents.templates import render
+from bot.ledger import nudge
 from bot.ledger.card import MeasureCard, cards
 from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.measure import MeasureStatus
@@ -111,7 +112,8 @@ def _item(card: MeasureCard, notices: Sequence[Notice], now: datetime) -> Item:
     for notice in notices[1:]:
         level = worse(level, level_now(notice.level, card, now))
     is_late = any(bool(notice.content.get("late")) for notice in notices)
-    return Item(card, level, frozenset(notice.role for notice in notices), is_late)
+    is_nudged = any(notice.rung == nudge.RUNG for notice in notices)
+    return Item(card, level, frozenset(notice.role for notice in notices), is_late, is_nudged)
 
 
 def _measure_id(notice: Notice) -> int:

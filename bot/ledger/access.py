@@ -13,7 +13,6 @@ from bot.ledger.measure import Duty, DutyRole
 from bot.ledger.people import Deputy, Person, PersonRole, Role
 
 _OFFICE = frozenset({Role.OFFICE, Role.ADMINISTRATOR})
-_LEADERS = frozenset({DutyRole.FIRST_RESPONSIBLE, DutyRole.DIRECTLY_RESPONSIBLE})
 
 
 class Via(StrEnum):
@@ -88,11 +87,6 @@ def may_delegate(actor: Actor, duties: Collection[DutyRole]) -> bool:
     return may_note(actor, duties)
 
 
-def may_ask(actor: Actor, duties: Collection[DutyRole]) -> bool:
-    """Requests for more time come from those who have the duty."""
-    return may_report(actor, duties)
-
-
 def may_verify(actor: Actor, claimants: Collection[int]) -> bool:
     """The office, but never somebody who claimed it."""
     return is_office(actor) and (actor.person_id is None or actor.person_id not in claimants)
@@ -101,11 +95,6 @@ def may_verify(actor: Actor, claimants: Collection[int]) -> bool:
 def may_decide(actor: Actor, asked_by: int | None) -> bool:
     """The office, but never about one's own request."""
     return is_office(actor) and (actor.person_id is None or actor.person_id != asked_by)
-
-
-def is_leader(duties: Collection[DutyRole]) -> bool:
-    """Whether one of the duties is a leader's."""
-    return bool(_LEADERS & set(duties))
 
 
 def require_office(actor: Actor, what: str) -> None:

@@ -159,6 +159,12 @@ def _shipped_year(year: int) -> tuple[int, ...]:
     return tuple(ordinal for ordinal in ordinals if _is_shipped_workday(date.fromordinal(ordinal)))
 
 
+def iso_week(day: date) -> str:
+    """The ISO week of a day, such as 2023-W41."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
 async def load(session: AsyncSession, unit_id: int) -> Calendar:
     """The calendar of a unit, with the days its office has set."""
     rows = await session.scalars(select(CalendarOverride).where(col(CalendarOverride.unit_id) == unit_id))

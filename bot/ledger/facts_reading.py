@@ -111,8 +111,13 @@ async def said_keys(
 
 async def used_slots(session: AsyncSession, people: Collection[int], day: date) -> set[int]:
     """Those of the people whose reminder message of that day has been taken to be sent, or has gone."""
+    return await used_slot(session, people, moments.slot(day))
+
+
+async def used_slot(session: AsyncSession, people: Collection[int], slot: str) -> set[int]:
+    """Those of the people whose message of that slot has been taken to be sent, or has gone."""
     statement = select(col(Delivery.recipient), col(Delivery.state), col(Delivery.resends)).where(
-        col(Delivery.recipient).in_([person(id_) for id_ in people]), col(Delivery.slot) == moments.slot(day)
+        col(Delivery.recipient).in_([person(id_) for id_ in people]), col(Delivery.slot) == slot
     )
     # The newest row of a slot counts: the last of its fallbacks to a further address.
     rows = (await session.execute(statement.order_by(col(Delivery.id)))).all()

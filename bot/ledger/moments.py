@@ -8,6 +8,8 @@ from bot.ledger.calendar import WorkingHours
 _LATEST_MINUTE = 14
 _CROWDED = frozenset({0, 30})
 """Minutes at which machines everywhere wake up; no message of ours starts there."""
+_EXTRA = "+"
+"""Sorts behind the day's own slot and before the next day's."""
 
 
 def slot(day: date) -> str:
@@ -15,10 +17,15 @@ def slot(day: date) -> str:
     return f"reminder:{day.isoformat()}"
 
 
+def extra_slot(day: date) -> str:
+    """The name of the one message beyond the cap that the office may order for a person and working day."""
+    return f"{slot(day)}{_EXTRA}"
+
+
 def day_of(slot_name: str) -> date | None:
     """The working day of a reminder's slot; None for any other slot."""
     kind, _, day = slot_name.partition(":")
-    return date.fromisoformat(day) if kind == "reminder" else None
+    return date.fromisoformat(day.removesuffix(_EXTRA)) if kind == "reminder" else None
 
 
 def opening(person_id: int, day: date, unit: WorkingHours) -> datetime:

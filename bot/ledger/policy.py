@@ -59,6 +59,15 @@ HEARER_NAMES = {
 }
 
 
+LADDER_NAMES: Mapping[str, str] = {
+    DEFAULT_LADDER: "三色",
+    "short": "短期",
+    "quiet": "从简",
+    LONG_TERM_LADDER: "长期",
+}
+"""What people call the shipped ladders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """One step of a ladder: `days` (calendar or working days) before or after the deadline, or every so many.

@@ -39,6 +39,7 @@ __all__ = [
     "office_people",
     "person_at",
     "person_names",
+    "running",
     "unit_by_name",
 ]
 
@@ -102,6 +103,13 @@ async def _listed(session: AsyncSession, *conditions: ColumnElement[bool]) -> li
         .order_by(col(Measure.due_on).is_(None), col(Measure.due_on), col(Problem.position), col(Measure.position))
     )
     return await cards(session, list(ids))
+
+
+async def running(session: AsyncSession, unit_id: int, first: date | None, last: date) -> list[MeasureCard]:
+    """What is neither claimed nor closed and falls due from `first` (None: however long ago) to `last`, by its date."""
+    due = (col(Measure.due_on) <= last, *([col(Measure.due_on) >= first] if first else []))
+    of_unit = (col(Measure.unit_id) == unit_id, newest_only(), col(Measure.status).not_in(_NOT_RUNNING))
+    return await _listed(session, *of_unit, *due)
 
 
 async def find_measure(session: AsyncSession, unit_id: int, number: str) -> Measure | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.ledger import nudge
 from bot.ledger.calendar import Calendar
 from bot.ledger.facts import MeasureFacts, UnitFacts
 from bot.ledger.measure import MeasureStatus
@@ -43,6 +44,8 @@ def why_taken_back(saying: Saying, measure: MeasureFacts, unit: UnitFacts, calen
     """Why a planned reminder must not be said any more; empty while it is right."""
     if reason := _why_silent(measure, unit):
         return reason
+    if saying.rung == nudge.RUNG:
+        return _why_deaf(saying.person_id, saying.day, measure, unit)
     wanted = wanted_by(measure, unit, saying.day, calendar)
     if any(
         (w.fall.rung.name, w.fall.occurrence, w.person_id) == (saying.rung, saying.occurrence, saying.person_id)

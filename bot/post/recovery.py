@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from bot.post.delivery import CLAIMED, READY, REFUSED, SENDING, SENT, UNCERTAIN, move
 from bot.post.policy import RULES, WhenUncertain, pause_after
-from bot.post.tables import Attempt, Delivery, DeliveryState, NoticeKind
+from bot.post.tables import Attempt, Delivery, DeliveryState
 
 _PAGE = 200
 WORKER_GONE = "发送途中程序中断，是否送达不明"
@@ -123,9 +123,3 @@ async def again(session: AsyncSession, delivery_id: int, now: datetime) -> bool:
 async def arrived(session: AsyncSession, delivery_id: int, now: datetime) -> bool:
     """A person knows that an uncertain message did arrive; False when it is not uncertain any more."""
     return bool(await move(session, [delivery_id], (UNCERTAIN,), SENT, settled_at=now, description="人工确认已送达"))
-
-
-def is_held(kind: NoticeKind, resends: int) -> bool:
-    """Whether an uncertain message of this kind now waits for a person, rather than for its rule."""
-    rule = RULES[kind]
-    return rule is WhenUncertain.HOLD or (rule is WhenUncertain.RESEND_ONCE and resends > 0)

@@ -407,14 +407,12 @@ async def test_these_go_out_once_more_after_a_while(either_database: Database, k
     (letter,) = await begin(either_database, await take(either_database, "u", now=OVER + seconds(180)), "u")
     await answer(either_database, letter, Uncertain(""), "u")
     assert not await recover(either_database, NOW + timedelta(days=9))
-    assert recovery.is_held(kind, 1)
 
 
 @pytest.mark.parametrize("kind", [NoticeKind.DIGEST, NoticeKind.ESCALATION])
 async def test_these_are_held_for_a_person(either_database: Database, kind: NoticeKind) -> None:
     await answer(either_database, await sending(either_database, kind=kind), Uncertain(""))
     assert not await recover(either_database, NOW + timedelta(days=9))
-    assert recovery.is_held(kind, 0)
 
 
 async def test_a_platform_that_drops_duplicates_gets_the_same_again_soon(either_database: Database) -> None:

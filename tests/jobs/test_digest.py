@@ -105,11 +105,13 @@ async def test_a_paused_unit_and_a_broken_group_get_nothing(database: Database) 
 
 async def test_by_hand_it_goes_at_once_and_asking_twice_is_asking_once(database: Database) -> None:
     world, group_id = await with_group(database)
-    digest = WeeklyDigest(database, ManualClock(SATURDAY))
+    clock = ManualClock(SATURDAY)
+    digest = WeeklyDigest(database, clock)
     assert await digest.send_now(world.unit) == 1
     assert await digest.send_now(world.unit) == 1
+    clock.move_to(SATURDAY + timedelta(minutes=1))
     assert await digest.send_now(world.unit) == 1
-    assert await keys(database) == [f"digest:{group_id}:2023-W40", f"digest:{group_id}:2023-W40:20231007T1200"]
+    assert await keys(database) == [f"digest:{group_id}:2023-W40", f"digest:{group_id}:2023-W40:20231007T1201"]
 
 
 async def test_the_page_can_be_looked_at(database: Database) -> None:

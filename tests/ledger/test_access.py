@@ -38,7 +38,6 @@ def test_roles_open_doors(roles: tuple[Role, ...], decides: bool, reads_all: boo
     assert access.may_report(who, HANDLER) is reports
     assert access.may_report(who, frozenset()) is False
     assert access.may_note(who, frozenset()) is decides
-    assert access.may_ask(who, frozenset()) is False
     assert access.may_delegate(who, HANDLER) is reports
 
 
@@ -62,10 +61,6 @@ def test_a_refusal_says_who_may() -> None:
 def test_jobs_act_without_a_person() -> None:
     assert (job_actor(3).unit_id, job_actor(3).person_id, job_actor(3).via) == (3, None, Via.JOB)
 
-
-def test_a_leaders_duty_is_a_leaders() -> None:
-    assert access.is_leader({DutyRole.DIRECTLY_RESPONSIBLE})
-    assert not access.is_leader(HANDLER)
 
 
 async def test_an_actor_has_the_roles_of_today_and_none_when_gone(either_database: Database) -> None:

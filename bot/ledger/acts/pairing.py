@@ -1,5 +1,6 @@
 """One-time codes that make a person, or a group, and a chat one."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +21,8 @@ VALID = timedelta(hours=24)
 MOST_FAILURES = 5
 FAILURES_COUNT_FOR = timedelta(hours=1)
 
+_CODE = re.compile(f"[{ALPHABET}]{{8,24}}")
+"""A slip of a letter more or less is still meant as a code, and answered as a wrong one."""
 _ASK = "请向整改办索取新的绑定码。"
 
 
@@ -74,9 +77,8 @@ async def invite_group(session: AsyncSession, actor: Actor, name: str, now: date
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether a message may be a bare code: so long, and only of the code's letters."""
-    word = text.strip().upper()
-    return len(word) == CODE_LENGTH and set(word) <= set(ALPHABET)
+    """Whether the text is nothing but a code, well copied or not: letters of codes, about as many as a code has."""
+    return _CODE.fullmatch(text.strip().upper()) is not None
 
 
 async def redeem(

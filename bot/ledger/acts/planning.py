@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.ledger import moments
+from bot.ledger.acts import late_nudges
 from bot.ledger.acts.taking_back import take_back_missed, take_back_wrong
 from bot.ledger.facts_reading import (
     Circumstances,
@@ -156,7 +157,7 @@ async def _plan_group(session: AsyncSession, group: Circumstances, now: datetime
     used |= {notice.wanted.person_id for notice in due if notice.wanted.key in late}
     said |= {notice.wanted.key for notice in due} - late
     _note_next(group, now, said, used)
-    return len(planned.new)
+    return len(planned.new) + await late_nudges.plan_again(session, group, now, used)
 
 
 def _note_next(group: Circumstances, now: datetime, said: Set[str], used: Set[int]) -> None:

@@ -13,11 +13,13 @@ from bot.ledger import access, audit
 from bot.ledger.access import Actor, command_actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.people import replan_people, replan_unit
+from bot.ledger.audit import AuditEntry
 from bot.ledger.calendar import CalendarOverride
 from bot.ledger.ladder_reading import read_ladder, write_ladder
 from bot.ledger.policy import SHIPPED, CustomLadder
 from bot.ledger.problem import Problem
 from bot.ledger.unit import Disclosure, Unit
+from bot.post.notice import NoticeKind
 
 _LONGEST_NAME = 200
 _LONGEST_LADDER_NAME = 60
@@ -126,23 +128,34 @@ async def set_disclosure(session: AsyncSession, actor: Actor, disclosure: Disclo
     return await _set_unit(session, actor, {"disclosure": disclosure}, now)
 
 
-async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: datetime) -> Unit:
-    """Nobody of a paused unit is reminded of anything."""
-    return await _set_unit(session, actor, {"paused": paused}, now)
+async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: datetime, *, reason: str = "") -> Unit:
+    """Nobody of a paused unit is reminded of anything; the rest of the office is told, so that it is not forgotten."""
+    access.require_office(actor, _WHAT)
+    unit = await ground.unit_of(session, actor)
+    entry = await _change_unit(session, actor, unit, {"paused": paused}, now, reason=reason)
+    if entry is not None:
+        why = f"，原因：{reason.rstrip('。')}" if reason else ""
+        sentence = f"{actor.name}已{'暂停' if paused else '恢复'}全单位的提醒{why}。"
+        await ground.tell_office(session, actor, entry, {"topic": "paused", "text": sentence}, now)
+    return unit
 
 
 async def pause_person(
     session: AsyncSession, actor: Actor, person_id: int, until: date | None, now: datetime, *, reason: str = ""
 ) -> None:
-    """The person is not reminded up to and including that day; None ends the pause."""
+    """The person is not reminded up to and including that day, and is told so; None ends the pause."""
     access.require_office(actor, "暂停提醒")
     person = await ground.person_of(session, actor, person_id)
     if (person.paused_until, person.paused_reason) == (until, reason):
         return
     details = {"name": person.name, "before": person.paused_until, "after": until, "reason": reason}
     person.paused_until, person.paused_reason = until, reason
-    await audit.record(session, actor, "person.pause", f"person:{person.id}", details, now)
+    entry = await audit.record(session, actor, "person.pause", f"person:{person.id}", details, now)
     await replan_people(session, [person.id], now)
+    why = f"，原因：{reason.rstrip('。')}" if reason else ""
+    paused = f"整改办已暂停对您的提醒，至{until:%Y-%m-%d}{why}。期限不变。" if until else "整改办已恢复对您的提醒。"
+    content = {"topic": "paused", "person": person.id, "text": paused}
+    await ground.tell(session, actor, NoticeKind.RESULT, [person.id], entry, content, now)
 
 
 async def override_day(
@@ -176,17 +189,20 @@ async def _set_unit(session: AsyncSession, actor: Actor, wanted: Mapping[str, An
 
 
 async def _change_unit(
-    session: AsyncSession, actor: Actor, unit: Unit, wanted: Mapping[str, Any], now: datetime
-) -> None:
+    session: AsyncSession, actor: Actor, unit: Unit, wanted: Mapping[str, Any], now: datetime, **more: str
+) -> AuditEntry | None:
+    """Sets what differs; None where nothing does. `more` goes into the trail as it is."""
     changed = {key: value for key, value in wanted.items() if getattr(unit, key) != value}
     if not changed:
-        return
+        return None
     before = {key: _plain(getattr(unit, key)) for key in changed}
     for key, value in changed.items():
         setattr(unit, key, value)
-    details = {"before": before, "after": {key: _plain(value) for key, value in changed.items()}}
-    await audit.record(session, actor, "unit.settings", f"unit:{unit.id}", details, now)
+    details: dict[str, Any] = {"before": before, "after": {key: _plain(value) for key, value in changed.items()}}
+    details |= {key: word for key, word in more.items() if word}
+    entry = await audit.record(session, actor, "unit.settings", f"unit:{unit.id}", details, now)
     await replan_unit(session, actor, now)
+    return entry
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,59 @@
+"""The office puts other people in one role of a measure; those who come and those who go are told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.core.errors import BadInput
+from bot.ledger import access, audit
+from bot.ledger.access import Actor
+from bot.ledger.acts import ground
+from bot.ledger.acts.handing_over import withdraw
+from bot.ledger.acts.people import set_duties
+from bot.ledger.acts.said import called
+from bot.ledger.card import person_names
+from bot.ledger.handover import open_handover
+from bot.ledger.measure import DutyRole, Measure
+from bot.post.notice import NoticeKind
+
+ROLE_WORDS = {
+    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
+    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
+    DutyRole.HANDLER: "经办人",
+}
+
+
+async def assign(
+    session: AsyncSession, actor: Actor, measure_id: int, role: DutyRole, people: Sequence[int], now: datetime
+) -> Measure:
+    """These people hold the role from now on, in this order; the same as before changes nothing and tells nobody.
+
+    A handing on that waits for somebody's word is withdrawn. Raises BadInput for nobody, NotPossible for people who
+    have left and for a closed measure.
+    """
+    access.require_office(actor, "责任分工")
+    measure = await ground.measure_of(session, actor, measure_id)
+    if not people:
+        raise BadInput(f"没有写明措施 {measure.number} 的{ROLE_WORDS[role]}，请写上姓名。")
+    before = await ground.people_with(session, measure.id, role)
+    await set_duties(session, actor, measure.id, {role: people}, now)
+    after = await ground.people_with(session, measure.id, role)
+    if before == after:
+        return measure
+    waiting = await open_handover(session, measure.id) if role is DutyRole.HANDLER else None
+    if waiting is not None:
+        await withdraw(session, actor, waiting, now)
+    names = await person_names(session, after)
+    named = "、".join(names[id_] for id_ in after)
+    details = {"number": measure.number, "role": role, "from": before, "to": after, "names": named}
+    entry = await audit.record(session, actor, "measure.assign", f"measure:{measure.id}", details, now)
+    what = await called(session, measure)
+    come = [id_ for id_ in after if id_ not in before]
+    to_new = {"topic": "duty_changed", "measure": measure.id, "text": f"{what}改由您负责（{ROLE_WORDS[role]}）。"}
+    await ground.tell(session, actor, NoticeKind.RESULT, come, entry, to_new, now)
+    still = await ground.people_with(session, measure.id, *DutyRole)
+    gone = [id_ for id_ in before if id_ not in still]
+    to_old = {"topic": "duty_changed", "text": f"{what}的{ROLE_WORDS[role]}已改为{named}，不再提醒您。"}
+    await ground.tell(session, actor, NoticeKind.RESULT, gone, entry, to_old, now)
+    return measure

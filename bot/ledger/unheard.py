@@ -1,0 +1,88 @@
+"""Open measures of which nobody would hear, each with the reason; for the office to mend."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from bot.ledger.card import MeasureCard, cards
+from bot.ledger.facts import MeasureFacts, UnitFacts
+from bot.ledger.facts_reading import circumstances
+from bot.ledger.measure import Measure, MeasureStatus
+from bot.ledger.people import Address, AddressState
+from bot.ledger.plan import holders
+from bot.ledger.policy import HEARER_NAMES, Hearer
+from bot.ledger.problem import Problem
+from bot.ledger.reading import newest_only
+
+_PORTION = 500
+_PEOPLE = 3
+"""Names in one reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A measure, and why no reminder of it reaches anybody, in Chinese."""
+
+    card: MeasureCard
+    why: str
+
+
+async def unheard(session: AsyncSession, unit_id: int, now: datetime) -> list[Unheard]:
+    """What is open, not claimed, and would be heard by nobody today, in the ledger's order; a unit's pause aside."""
+    ids = await session.scalars(
+        select(col(Measure.id))
+        .join(Problem, col(Problem.id) == col(Measure.problem_id))
+        .where(
+            col(Measure.unit_id) == unit_id,
+            col(Measure.status).not_in((MeasureStatus.CLOSED, MeasureStatus.CLAIMED)),
+            newest_only(),
+        )
+        .order_by(col(Problem.position), col(Measure.position), col(Measure.id))
+    )
+    wanted = list(ids)
+    bound = await _bound(session, unit_id)
+    reasons: dict[int, str] = {}
+    for start in range(0, len(wanted), _PORTION):
+        for group in await circumstances(session, wanted[start : start + _PORTION]):
+            today = now.astimezone(group.unit.zone).date()
+            reasons |= {measure.id: _why(measure, group.unit, today, bound) for measure in group.measures}
+    found = [id_ for id_ in wanted if reasons.get(id_)]
+    return [Unheard(card, reasons[card.id]) for card in await cards(session, found)]
+
+
+async def _bound(session: AsyncSession, unit_id: int) -> frozenset[int]:
+    rows = await session.scalars(
+        select(col(Address.person_id)).where(col(Address.unit_id) == unit_id, col(Address.state) == AddressState.ACTIVE)
+    )
+    return frozenset(rows)
+
+
+def _why(measure: MeasureFacts, unit: UnitFacts, today: date, bound: frozenset[int]) -> str:
+    """Empty where somebody hears of it; the office itself does not count, for it is everybody's last resort."""
+    if measure.is_silent:
+        return "没有整改时限"
+    roles = [role for rung in measure.ladder.rungs for role in rung.hearers if role is not Hearer.OFFICE]
+    asked = list(dict.fromkeys(roles))
+    people = {unit.stand_in(person_id, today): None for role in asked for person_id in holders(role, measure, unit)}
+    if not people:
+        return "没有指定责任人" if not measure.duties else f"没有指定{'、'.join(HEARER_NAMES[role] for role in asked)}"
+    reasons = {id_: _why_deaf(id_, unit, today, bound) for id_ in people}
+    return "，".join(_named(reasons, unit)) if all(reasons.values()) else ""
+
+
+def _why_deaf(person_id: int, unit: UnitFacts, today: date, bound: frozenset[int]) -> str:
+    person = unit.people.get(person_id)
+    if person is None or not person.is_active:
+        return "已离岗"
+    if person.paused_until is not None and person.paused_until >= today:
+        return f"暂停至{person.paused_until.month}月{person.paused_until.day}日"
+    return "" if person_id in bound else "未绑定"
+
+
+def _named(reasons: Mapping[int, str], unit: UnitFacts) -> list[str]:
+    known = unit.people
+    names = [f"{known[id_].name if id_ in known else '责任人'}{why}" for id_, why in reasons.items()]
+    return names[:_PEOPLE]
