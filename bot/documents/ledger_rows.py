@@ -34,6 +34,16 @@ class _Draft:
     own_status: MeasureStatus | None = None
     measures: dict[str, ParsedMeasure] = field(default_factory=dict)
 
+    def complete(self, line: Line) -> None:
+        """Takes what is long and stands once: after sorting, that need not be the problem's first row."""
+        known, facets = self.problem, line.get("facets")
+        self.problem = replace(
+            known,
+            text=line.get("problem_text") or known.text if known.text == known.title else known.text,
+            facets=known.facets or (tuple(facets.split("\n")) if facets else ()),
+            goal=known.goal or line.get("goal") or None,
+        )
+
     def finish(self) -> ParsedProblem:
         measures = tuple(self.measures.values())
         return replace(self.problem, status=self.own_status or status_of_problem(measures), measures=measures)
@@ -81,6 +91,7 @@ class _Reader:
             if title not in ("", self._current.problem.title):
                 earlier = self._current.problem.where
                 self._findings.fail(line.cell("problem"), f"问题序号“{number}”与 {earlier} 的另一问题重复，请改正")
+            self._current.complete(line)
             return self._current
         return self._begin(line, number, title)
 
@@ -164,7 +175,7 @@ def _deadline(line: Line, findings: Findings) -> Deadline:
     """What the wording says, except that a date in the column 截止日期 wins over the date in the wording."""
     said, fixed = read_deadline(line.get("due_text")), read_deadline(line.get("due"))
     for key, deadline in (("due_text", said), ("due", fixed)):
-        if deadline.complaint:
+        if deadline.complaint and not fixed.due:
             findings.warn(line.cell(key), deadline.complaint)
     if said.due and fixed.due and said.due != fixed.due:
         findings.warn(line.cell("due"), f"整改时限是 {said.due}，截止日期是 {fixed.due}，按截止日期处理，请核对")

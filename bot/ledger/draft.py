@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from bot.ledger.measure import MeasureStatus, short_title
 from bot.ledger.people import Role
@@ -65,7 +65,8 @@ class ParsedMeasure:
 
     `percent` runs from 0 to 100 and is None where nothing was said. `progress` is what the document says was done
     (整改进展), `standard` when it counts as done (验收标准), `evidence_text` what is named as proof (佐证材料).
-    Places (`where`) take no part in equality.
+    `is_numbered` tells whether the document itself gives the number. Neither it nor the place (`where`) takes part in
+    equality.
     """
 
     number: str
@@ -86,6 +87,7 @@ class ParsedMeasure:
     directly_responsible: tuple[str, ...] = ()
     handlers: tuple[str, ...] = ()
     where: str = field(default="", compare=False)
+    is_numbered: bool = field(default=True, compare=False)
 
     @property
     def title(self) -> str:
@@ -101,7 +103,7 @@ class ParsedMeasure:
 class ParsedProblem:
     """One problem; `text` is its whole wording, `facets` the parts of it that were numbered 一是, 二是.
 
-    `goal` is what the plan wants reached (整改目标).
+    `goal` is what the plan wants reached (整改目标); `is_numbered` tells whether the document itself gives the number.
     """
 
     number: str
@@ -114,6 +116,7 @@ class ParsedProblem:
     measures: tuple[ParsedMeasure, ...] = ()
     goal: str | None = None
     where: str = field(default="", compare=False)
+    is_numbered: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,13 @@ class ParsedLedger:
         }
 
 
+class HasStatus(Protocol):
+    """A measure, parsed or stored."""
+
+    @property
+    def status(self) -> MeasureStatus: ...
+
+
 def refused(kind: Kind, *errors: Finding, warnings: Iterable[Finding] = ()) -> ParsedLedger:
     """A document of which nothing can be used, and every reason why."""
     return ParsedLedger(kind, warnings=tuple(warnings), errors=errors)
@@ -208,7 +218,7 @@ def everyone(people: Iterable[ParsedPerson], problems: Iterable[ParsedProblem]) 
     return tuple(found.values())
 
 
-def status_of_problem(measures: Iterable[ParsedMeasure]) -> MeasureStatus:
+def status_of_problem(measures: Iterable[HasStatus]) -> MeasureStatus:
     """The status of a problem of which only the measures are known: it is as far as the slowest of them."""
     found = {measure.status for measure in measures}
     if not found or found == {MeasureStatus.NOT_STARTED}:

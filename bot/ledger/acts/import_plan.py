@@ -1,5 +1,6 @@
 """Compares a draft with what is stored: pure; says what is new, what would change, and what is left alone and why."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,7 +9,7 @@ from typing import Any
 from bot.ledger.acts.import_matching import aligned, renumbered
 from bot.ledger.acts.import_people import PeoplePlan, compare_people
 from bot.ledger.acts.import_stored import NAMELESS_ROUND, Stored
-from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem, RoundFacts
+from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem, RoundFacts, status_of_problem
 from bot.ledger.measure import STATUS_WORDS, DutyRole, Measure, MeasureStatus
 from bot.ledger.problem import Problem
 from bot.ledger.progress import Quantity
@@ -131,9 +132,11 @@ def compare(draft: ParsedLedger, stored: Stored) -> Comparison:
     draft = replace(draft, problems=known_as)
     warnings: list[str] = [*people.warnings, *([renamed] if renamed else [])]
     problems, measures = [], []
+    follows = _statuses_that_follow(stored)
     for place, problem in enumerate(draft.problems, start=1):
         row = stored.problems.get(problem.number)
-        problems.append(ProblemPlan(place, problem, row, _of_problem(problem, row, stored) if row else {}))
+        changes = _of_problem(problem, row, stored, follows.get(problem.number)) if row else {}
+        problems.append(ProblemPlan(place, problem, row, changes))
         for position, measure in enumerate(problem.measures, start=1):
             known = stored.measures.get((problem.number, measure.number))
             measures.append(
@@ -155,12 +158,21 @@ def _of_round(facts: RoundFacts, stored: Stored) -> Changes:
     return _differing(wanted, stored.round)
 
 
-def _of_problem(parsed: ParsedProblem, row: Problem, stored: Stored) -> Changes:
+def _statuses_that_follow(stored: Stored) -> dict[str, MeasureStatus]:
+    """By problem number, the status that follows from the stored measures; an export writes it as 问题状态."""
+    found: dict[str, list[Measure]] = defaultdict(list)
+    for (problem, _), measure in stored.measures.items():
+        found[problem].append(measure)
+    return {problem: status_of_problem(measures) for problem, measures in found.items()}
+
+
+def _of_problem(parsed: ParsedProblem, row: Problem, stored: Stored, follows: MeasureStatus | None) -> Changes:
     wanted = {
         "title": parsed.title,
         "text": parsed.text,
         "facets": list(parsed.facets),
-        "stated_status": parsed.status.value,
+        # What follows from the measures anyhow is no statement about the problem as a whole.
+        "stated_status": None if parsed.status is follows else parsed.status.value,
         "goal": parsed.goal,
     }
     changes = _differing(wanted, row)
