@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.core import checkpoint
 from bot.core.database import Database
 from bot.core.message import Deferred, RefusalReason, Refused
+from bot.documents.delivery_words import REASONS
 from bot.post.notice import NoticeKind
 from bot.post.policy import WORTH_A_WORD
 from bot.post.settle import Answer, addresses_tried, refuse, settle
@@ -18,21 +19,6 @@ log = structlog.get_logger(__name__)
 
 BREAKING = frozenset({RefusalReason.BLOCKED, RefusalReason.GONE, RefusalReason.KICKED, RefusalReason.NEVER_STARTED})
 """Refusals that say that the address itself no longer works."""
-
-REASONS: dict[RefusalReason, str] = {
-    RefusalReason.BLOCKED: "对方停用了机器人",
-    RefusalReason.GONE: "账号或群已不存在",
-    RefusalReason.NEVER_STARTED: "对方没有打开过与机器人的会话",
-    RefusalReason.KICKED: "机器人已被移出群",
-    RefusalReason.MIGRATED: "群已升级，换了编号",
-    RefusalReason.NO_RIGHT: "机器人在群里没有发言权限",
-    RefusalReason.TARGET_MISSING: "要修改的消息已不存在",
-    RefusalReason.BAD_CONTENT: "平台不接受消息内容",
-    RefusalReason.BAD_CREDENTIALS: "渠道的令牌或密钥不对",
-    RefusalReason.NO_ADDRESS: "没有可用的地址",
-    RefusalReason.OTHER: "平台拒收",
-}
-"""What the office is told; the platform's own words stand in the trail."""
 
 _CREDENTIALS_SECONDS = 300.0
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.documents.delivery_words import reason_words
 from bot.ledger.measure import DutyRole
 from bot.ledger.notice_messages import Message, Told
 from bot.ledger.notice_replies import EVIDENCE, EXTENSION, Reply
@@ -67,10 +68,11 @@ def result_words(message: Message) -> str:
     waiting = "是否送达不明，等待补发" if message.may_have_arrived else "等待发送"
     words = _STATES.get(message.state, waiting)
     reasons = {told.cancel_reason for told in message.told if told.cancel_reason}
+    why = "；".join(sorted(reasons)) if reasons else reason_words(message.description)
     if message.state == DeliveryState.CANCELLED:
-        return f"{words}：{'；'.join(sorted(reasons)) or message.description}".rstrip("：")
-    needs_reason = message.state in (DeliveryState.REFUSED, DeliveryState.UNCERTAIN) and message.description
-    return f"{words}（{message.description}）" if needs_reason else words
+        return f"{words}：{why}" if why else words
+    is_explained = message.state in (DeliveryState.REFUSED, DeliveryState.UNCERTAIN) and why
+    return f"{words}（{why}）" if is_explained else words
 
 
 def role_words(told: Told) -> str:

@@ -86,10 +86,11 @@ def page_text(proof: Proof) -> str:
     [
         (message(DeliveryState.SENT, call()), "平台已接收"),
         (
-            message(DeliveryState.REFUSED, call("refused"), description="对方屏蔽了机器人"),
-            "平台拒收（对方屏蔽了机器人）",
+            message(DeliveryState.REFUSED, call("refused"), description="blocked: Forbidden"),
+            "平台拒收（对方停用了机器人）",
         ),
         (message(DeliveryState.UNCERTAIN, call("uncertain"), description="超时"), "是否送达不明（超时）"),
+        (message(DeliveryState.UNCERTAIN, call("uncertain"), description="ReadTimeout"), "是否送达不明"),
         (message(DeliveryState.READY), "等待发送"),
         (message(DeliveryState.READY, call(""), may_have_arrived=True), "是否送达不明，等待补发"),
         (message(DeliveryState.CANCELLED, told=(told(cancel_reason="已报完成"),)), "没有发出：已报完成"),

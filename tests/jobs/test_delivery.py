@@ -14,11 +14,11 @@ from bot.core.clock import ManualClock
 from bot.core.config import DeliverySection
 from bot.core.database import Database
 from bot.core.message import Deferred, Outgoing, RefusalReason, Refused, Uncertain
+from bot.documents.delivery_words import REASONS
 from bot.ledger.unit import Unit
 from bot.post import claim, notice, recovery
 from bot.post.delivery import DeliveryState, move
 from bot.post.notice import Notice, NoticeKind
-from jobs.answers import REASONS
 from jobs.delivery import Sender
 from tests.support.letters import LEASE, NOW, attempts, deliveries, draft, notices, plan, seconds, states, take
 from tests.support.office import Office
