@@ -12,7 +12,7 @@ from bot.ledger.measure import Measure, MeasureStatus, is_settled
 from bot.ledger.problem import Problem
 from bot.ledger.publishing import Publishing, is_stated_closed
 
-_FROM_PARAGRAPH = re.compile(r"第\d+段")
+_FROM_PARAGRAPH = re.compile(r"(?:^|\s)第\d+段$")
 _SHOWN_CLAIM = 40
 
 _UNIFORM = {
@@ -50,11 +50,14 @@ def problem_paragraphs(placed: PlacedProblem, measures: Sequence[HeldMeasure]) -
 
 
 def problem_text(problem: Problem) -> str:
-    """The problem's whole wording, which begins with its title."""
+    """The problem's whole wording: it begins with its title and ends with what a sheet keeps apart (具体表现)."""
     text, title = problem.text.strip(), problem.title.strip()
-    if not text:
-        return title
-    return text if text.startswith(title.rstrip("…。")) else f"{title.rstrip('。')}。{text}"
+    words = text if text.startswith(title.rstrip("…。")) else f"{title.rstrip('。')}。{text}" if text else title
+    apart = [_closed(facet.strip()) for facet in map(str, problem.facets) if facet.strip() and facet not in words]
+    if not apart:
+        return words
+    told = "\n".join(_numbered(apart)) if len(apart) == len(problem.facets) else "".join(apart)
+    return _closed(words) + told
 
 
 def measure_words(measure: Measure, *, is_alike: bool) -> str:

@@ -15,7 +15,7 @@ def write_notice(content: NoticeContent, now: datetime) -> bytes:
     paper.add_number_line(notice, content.number, content.signer)
     if content.mark:
         paper.add_rule(notice)
-    paper.add_blank(notice, 2)
+    paper.add_blank(notice, 1 if content.mark else 2)
     paper.add_title(notice, content.title)
     paper.add_blank(notice)
     if content.addressee:

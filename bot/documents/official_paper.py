@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from bot.documents.official_fonts import (
@@ -30,7 +30,9 @@ from bot.documents.official_styles import (
     CLOSING,
     HEADINGS,
     MARK,
+    MARK_SIZE,
     NUMBER_LINE,
+    RED,
     SIZE_2,
     TEXT_WIDTH,
     TITLE,
@@ -45,7 +47,10 @@ _HEADING_TYPEFACES = (HEITI, KAITI, FANGSONG, FANGSONG)
 _TITLE_CHARACTERS = int(TEXT_WIDTH / SIZE_2)
 _GAP = re.compile(r"(〔待补：[^〕]*〕)")
 _LEAD_IN = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；，：:]{1,30}[。：:](?=.)")
-_PT_EIGHTHS_OF_RULE = "18"
+_EIGHTHS_OF_A_POINT = "18"
+# The letters of the mark fill their line less 7 points on each side; the number line has 2.3 mm below its letters.
+_ABOVE_MARK = Length(Mm(35) - Pt(7))
+_ABOVE_RULE = Length(Mm(4) - Mm(2.3))
 
 
 def document(title: str, author: str, now: datetime) -> Document:
@@ -81,11 +86,17 @@ def gaps(text: str) -> list[str]:
     return [found.removeprefix("〔待补：").removesuffix("〕") for found in _GAP.findall(text)]
 
 
-def add_mark(paper: Document, name: str) -> Paragraph:
-    """The mark of the issuing body (发文机关标志), red, with the red rule below it; goes above the number line."""
+def add_mark(paper: Document, name: str) -> None:
+    """The mark of the issuing body (发文机关标志), red, 35 mm below the text's upper edge, with two lines below it.
+
+    A long name gets smaller letters, for it stands in one line.
+    """
     paragraph = paper.add_paragraph(style=MARK)
+    paragraph.paragraph_format.space_before = _ABOVE_MARK
     _write(paragraph, name, XIAOBIAOSONG)
-    return paragraph
+    for run in paragraph.runs:
+        run.font.size = Pt(min(MARK_SIZE.pt, TEXT_WIDTH.pt // max(1, len(name))))
+    add_blank(paper, 2)
 
 
 def add_number_line(paper: Document, number: str, signer: str | None = None) -> Paragraph:
@@ -101,19 +112,15 @@ def add_number_line(paper: Document, number: str, signer: str | None = None) -> 
     return paragraph
 
 
-def add_rule(paper: Document, color: str = "FF0000") -> None:
-    """A red rule below the last paragraph, 4 mm under its text."""
-    paragraph = paper.paragraphs[-1]
+def add_rule(paper: Document) -> None:
+    """The red rule as wide as the text, 4 mm under the number line; with its line it takes one blank line."""
+    paragraph = paper.add_paragraph(style=ADDRESSEE)
+    paragraph.paragraph_format.space_before = _ABOVE_RULE
     borders = OxmlElement("w:pBdr")
-    bottom = OxmlElement("w:bottom")
-    for name, value in (
-        ("val", "single"),
-        ("sz", _PT_EIGHTHS_OF_RULE),
-        ("space", str(round(Mm(4).pt))),
-        ("color", color),
-    ):
-        bottom.set(qn(f"w:{name}"), value)
-    borders.append(bottom)
+    top = OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", _EIGHTHS_OF_A_POINT), ("space", "0"), ("color", str(RED))):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
     _properties(paragraph).insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 

@@ -15,6 +15,8 @@ from bot.documents.official_fonts import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIA
 
 SIZE_2, SIZE_3, SIZE_4 = Pt(22), Pt(16), Pt(14)
 """2号, 3号 and 4号."""
+MARK_SIZE = Pt(44)
+"""The mark of the issuing body; the standard leaves its size to the office."""
 LINES, CHARACTERS = 22, 28
 TEXT_WIDTH, TEXT_HEIGHT = Mm(156), Mm(225)
 LINE = Twips(579)
@@ -52,7 +54,7 @@ _LOOKS = {
     BODY: _Look(FANGSONG),
     ADDRESSEE: _Look(FANGSONG, indent=0),
     NUMBER_LINE: _Look(FANGSONG, alignment=WD_ALIGN_PARAGRAPH.LEFT, indent=0),
-    MARK: _Look(XIAOBIAOSONG, Pt(44), WD_ALIGN_PARAGRAPH.CENTER, 0, Pt(58)),
+    MARK: _Look(XIAOBIAOSONG, MARK_SIZE, WD_ALIGN_PARAGRAPH.CENTER, 0, Pt(58)),
     CLOSING: _Look(FANGSONG, alignment=WD_ALIGN_PARAGRAPH.RIGHT, indent=0),
     HEADINGS[0]: _Look(HEITI, level=0),
     HEADINGS[1]: _Look(KAITI, level=1),

@@ -206,6 +206,15 @@ def test_a_short_title_stands_before_the_problems_text() -> None:
     assert of_problem(told)[0] == "（1）学习抓得不紧。会议少，学习不深入。"
 
 
+def test_what_a_sheet_keeps_apart_from_the_text_is_told_with_it() -> None:
+    one = problem("1", "学习抓得不紧", ("学习", CLOSED), facets=["全年仅学4次"])
+    two = problem("1", "学习抓得不紧。", ("学习", CLOSED), facets=["研讨不深", "记录不全。"])
+    half = problem("1", "学习抓得不紧。一是会议少", ("学习", CLOSED), facets=["会议少", "研讨不深"])
+    assert of_problem(publishing_of([one]))[0] == "（1）学习抓得不紧。全年仅学4次。"
+    assert of_problem(publishing_of([two]))[0] == "（1）学习抓得不紧。一是研讨不深。二是记录不全。"
+    assert of_problem(publishing_of([half]))[0] == "（1）学习抓得不紧。一是会议少。研讨不深。"
+
+
 def test_without_a_frame_there_is_a_draft_of_facts_with_gaps() -> None:
     content = notice_content(publishing_of([problem("1", "学习不深入。", ("修订办法", CLOSED, VERIFIED))]))
     assert content.title == "云岭县农业农村局关于第三轮巡察整改进展情况的通报"

@@ -144,7 +144,9 @@ def test_the_mark_of_the_issuing_body_is_red_and_ruled_off() -> None:
     document = opened(written({"mark": "中共云岭县农业农村局党组文件"}))
     mark = document.paragraphs[0]
     assert (mark.text, str(mark.style.font.color.rgb)) == ("中共云岭县农业农村局党组文件", "FF0000")  # type: ignore[union-attr]  # paragraphs have a style
-    assert document.paragraphs[1].paragraph_format.element.pPr.find(qn("w:pBdr")) is not None
+    ruled = [p.paragraph_format.element.pPr.find(qn("w:pBdr")) is not None for p in document.paragraphs[:6]]
+    assert [p.text[:4] for p in document.paragraphs[:6]] == ["中共云岭", "", "", "云农党字", "", ""]
+    assert ruled == [False, False, False, False, True, False]
     assert not opened(written()).paragraphs[0].text.endswith("文件")
 
 
