@@ -55,7 +55,7 @@ async def states_on(session: AsyncSession, unit_id: int, day: date, now: datetim
     """
     zone = (await session.get_one(Unit, unit_id)).zone
     if day > now.astimezone(zone).date():
-        raise NotPossible(f"{day} 还没有到，台账只能按今天或过去的日期导出。请改正 --as-of。")
+        raise NotPossible(f"{day} 还没有到，台账只能按今天或过去的日期查看，请另选一个日期。")
     newest = (
         select(col(Version.subject), func.max(col(Version.sequence)).label("sequence"))
         .where(col(Version.unit_id) == unit_id, col(Version.at) < _end_of(day, zone))
@@ -80,4 +80,4 @@ async def _too_early(session: AsyncSession, unit_id: int, day: date, zone: ZoneI
     first = await session.scalar(select(func.min(col(Version.at))).where(col(Version.unit_id) == unit_id))
     if first is None:
         return "台账里还没有记录，不能按过去的日期导出。请先导入台账。"
-    return f"台账从 {first.astimezone(zone).date()} 起才有记录，查不到 {day} 的情况。请用 --as-of 另写一个日期。"
+    return f"台账从 {first.astimezone(zone).date()} 起才有记录，查不到 {day} 的情况，请另选一个日期。"
