@@ -54,6 +54,7 @@ class MeasureDraft:
             directly_responsible=self.people.get("directly_responsible", ()),
             handlers=self.people.get("handlers", ()),
             where=self.where,
+            is_numbered=bool(self.number),
         )
 
     def add(self, other: "MeasureDraft") -> None:

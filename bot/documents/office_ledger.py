@@ -102,7 +102,8 @@ def finish(problems: Sequence[ProblemDraft], findings: Findings) -> tuple[Parsed
     """The problems with their numbers and those of their measures; missing numbers and doubled ones are given anew."""
     findings.errors += [Finding(draft.where, "问题为空，请填写问题名称") for draft in problems if not draft.title]
     numbers = Counter(draft.number for draft in problems)
-    if "" in numbers or any(count > 1 for count in numbers.values()):
+    is_numbered = "" not in numbers and max(numbers.values(), default=0) < 2
+    if not is_numbered:
         if set(numbers) != {""}:
             doubled = next(draft for draft in problems if numbers[draft.number] > 1 or not draft.number)
             findings.warn("", f"问题序号有重复或空缺（如 {doubled.where}），已按先后重新编号")
@@ -110,7 +111,7 @@ def finish(problems: Sequence[ProblemDraft], findings: Findings) -> tuple[Parsed
             draft.number = str(position)
             for measure in draft.measures:
                 measure.number = measure.number if measure.number.isdecimal() else ""
-    return tuple(_finished(draft, findings) for draft in problems)
+    return tuple(replace(_finished(draft, findings), is_numbered=is_numbered) for draft in problems)
 
 
 def _finished(draft: ProblemDraft, findings: Findings) -> ParsedProblem:

@@ -12,7 +12,7 @@ _MOST_HEADER_ROWS = 3
 _LONGEST_HEADER = 30
 _LONGEST_DOUBTFUL_HEADER = 20
 _CORE = frozenset({"title", "problem_text", "facets", "text", "task", "result"})
-_OF_PEOPLE = frozenset({"phone", "job", "department", "roles"})
+_OF_DUTY = frozenset({"first_responsible", "directly_responsible", "handlers", "person", "department", "owners"})
 
 
 @dataclass(slots=True)
@@ -145,10 +145,8 @@ def _score(header: Header) -> float:
     certain = {column.key for column in header.columns if column.key and column.certain}
     doubtful = {column.key for column in header.columns if column.key} - certain
     known = certain | doubtful
-    is_people = (
-        any(bare(column.header) in ("姓名", "人员姓名", "名字") for column in header.columns) and known & _OF_PEOPLE
-    )
-    if not (known & _CORE and len(known) > 1) and not is_people:
+    is_list_of_duties = bool(certain & {"serial", "problem"}) and len(certain & _OF_DUTY) > 1
+    if not (known & _CORE and len(known) > 1) and not is_list_of_duties:
         return 0
     strange = sum(column.key is None for column in header.columns)
     return len(certain) + len(doubtful) / 2 - strange / 10 - (header.bottom - header.top) / 5

@@ -5,7 +5,7 @@ import platform
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import answering, exporting, spine, starting, sweeping
+from tests.benchmarks import answering, exporting, importing, spine, starting, sweeping
 
 BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "starting": starting.report,
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "spine": spine.report,
     "sweeping": sweeping.report,
     "exporting": exporting.report,
+    "importing": importing.report,
 }
 
 

@@ -25,7 +25,7 @@ def aligned(problems: Sequence[ParsedProblem], stored: Stored) -> tuple[ParsedPr
     """The draft's problems with the numbers under which the store holds them and their measures.
 
     The same wording is the same thing, whatever its number; then a lightly edited one; last, whatever else has the
-    number. What is new keeps its number unless another thing of the store has it.
+    number, where the document itself gives it. What is new keeps its number unless another thing of the store has it.
     """
     by_problem: dict[str, list[Measure]] = {}
     for (number, _), measure in stored.measures.items():
@@ -43,11 +43,11 @@ def renumbered(given: Sequence[ParsedProblem], found: Sequence[ParsedProblem]) -
     """The sentence for the office where the store holds things under other numbers than the file."""
     pairs: list[tuple[str, str]] = []
     for before, after in zip(given, found, strict=True):
-        if before.number != after.number:
+        if before.number != after.number and before.is_numbered:
             pairs.append((before.number, after.number))
-        else:
+        elif before.number == after.number:
             both = zip(before.measures, after.measures, strict=True)
-            pairs += [(one.number, other.number) for one, other in both if one.number != other.number]
+            pairs += [(one.number, new.number) for one, new in both if one.is_numbered and one.number != new.number]
     if not pairs:
         return None
     shown = "、".join(f"{before} → {after}" for before, after in pairs[:_SHOWN]) + ("等" if len(pairs) > _SHOWN else "")
@@ -85,7 +85,7 @@ def _matched(given: Sequence[Given], kept: Sequence[Kept], words: Callable[[Give
         if found[position] is None and number in free:
             settle(position, free[number])
     for position, one in enumerate(given):
-        if found[position] is None and one.number in free:
+        if found[position] is None and one.is_numbered and one.number in free:
             settle(position, free[one.number])
     return found
 

@@ -1,10 +1,10 @@
 """Writes a compared import down: rows, duties, the trail and the new plan, in few statements."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 from sqlalchemy import select as select_columns
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
@@ -13,19 +13,28 @@ from bot.ledger import audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import planning
 from bot.ledger.acts.import_plan import Comparison, MeasurePlan
+from bot.ledger.acts.import_rows import (
+    Row,
+    add_duties,
+    add_measures,
+    add_problems,
+    duty_rows,
+    measure_row,
+    portions,
+    problem_row,
+)
 from bot.ledger.acts.import_stored import Stored
 from bot.ledger.audit import Change
 from bot.ledger.draft import ParsedLedger
 from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus, short_title
 from bot.ledger.people import Person, PersonRole
 from bot.ledger.problem import Aspect, Problem, Topic, status_of
-from bot.ledger.progress import Quantity
 from bot.ledger.unit import InspectionRound, Unit
 
 Progress = Callable[[int, int], None]
 """Is told how many measures are done, of how many."""
 
-_PORTION = 500
+_ON_RECORD = ("number", "due_on", "due_text", "status", "percent", "long_term")
 _PLANNED_FROM = {
     "due_on",
     "long_term",
@@ -35,7 +44,6 @@ _PLANNED_FROM = {
     DutyRole.DIRECTLY_RESPONSIBLE.value,
 }
 """A change of one of these changes who is reminded when."""
-_SILENT = frozenset({MeasureStatus.CLAIMED, MeasureStatus.CLOSED})
 
 
 class Writer:
@@ -77,7 +85,7 @@ class Writer:
         }
         self._trail.append(("import", f"round:{round_.id}", counts))
         await audit.record_many(self._session, self._actor, self._trail, self._now)
-        for portion in _portions(self._replan):
+        for portion in portions(self._replan):
             await planning.replan(self._session, portion, self._now)
             self._done(len(portion))
 
@@ -133,37 +141,26 @@ class Writer:
 
     async def _write_problems(self, round_: InspectionRound) -> None:
         headings = await self._headings(round_)
-        rows: list[tuple[Problem, bool, dict[str, Any]]] = []
+        new: list[Row] = []
         for plan in self._compared.problems:
-            parsed = plan.parsed
-            topic_id = headings.get((parsed.aspect, parsed.topic))
-            row = plan.row
-            if row is None:
-                row = Problem(
-                    unit_id=self._unit.id,
-                    round_id=round_.id,
-                    topic_id=topic_id or 0,
-                    number=parsed.number,
-                    position=plan.position,
-                    title=parsed.title,
-                    text=parsed.text,
-                    facets=list(parsed.facets),
-                    stated_status=parsed.status.value,
-                    goal=parsed.goal,
-                    source=self._source(parsed.where),
-                )
-                self._session.add(row)
-            else:
-                _set(row, {name: change for name, change in plan.changes.items() if name != "heading"})
-                row.source = self._source(parsed.where) if plan.changes else row.source
-                if "heading" in plan.changes and topic_id is not None:
-                    row.topic_id = topic_id
-            self._problems[parsed.number] = row
-            rows.append((row, plan.row is None, plan.changes))
+            topic_id = headings.get((plan.parsed.aspect, plan.parsed.topic))
+            if plan.row is None:
+                row = problem_row(plan, self._source(plan.parsed.where))
+                new.append({**row, "unit_id": self._unit.id, "round_id": round_.id, "topic_id": topic_id or 0})
+                continue
+            _set(plan.row, {name: change for name, change in plan.changes.items() if name != "heading"})
+            if plan.changes:
+                plan.row.source = self._source(plan.parsed.where) or plan.row.source
+            if "heading" in plan.changes and topic_id is not None:
+                plan.row.topic_id = topic_id
+            self._problems[plan.parsed.number] = plan.row
         await self._session.flush()
-        for row, is_new, changes in rows:
-            if is_new or changes:
-                self._note("problem", f"problem:{row.id}", is_new, {"number": row.number, "changes": changes})
+        self._problems |= {problem.number: problem for problem in await add_problems(self._session, new)}
+        for plan in self._compared.problems:
+            if plan.row is None or plan.changes:
+                details = {"number": plan.parsed.number, "changes": plan.changes}
+                subject = f"problem:{self._problems[plan.parsed.number].id}"
+                self._note("problem", subject, plan.row is None, details)
 
     async def _headings(self, round_: InspectionRound) -> dict[tuple[str, str], int]:
         """The topics by aspect and title, with those made that are wanted and missing."""
@@ -196,63 +193,25 @@ class Writer:
         return topics
 
     async def _write_measures(self) -> None:
-        duties: list[dict[str, Any]] = []
-        for plan, row in await self._insert_new():
-            duties += self._duty_rows(plan, row["id"])
-            kept = ("number", "due_on", "due_text", "status", "percent", "long_term")
-            details = {name: row[name] for name in kept}
-            named = {role.value: list(names) for role, names in plan.duties.items() if names}
-            self._note("measure", f"measure:{row['id']}", True, {**details, **named})
+        duties: list[Row] = []
+        for portion in portions(self._compared.new_measures()):
+            rows = [self._measure_row(plan) for plan in portion]
+            ids = await add_measures(self._session, rows)
+            for plan, row, id_ in zip(portion, rows, ids, strict=True):
+                duties += duty_rows(plan, self._unit.id, id_, self._people)
+                details = {name: row[name] for name in _ON_RECORD}
+                named = {role.value: list(names) for role, names in plan.duties.items() if names}
+                self._note("measure", f"measure:{id_}", True, {**details, **named})
+            self._done(len(portion))
         for plan in self._compared.changed_measures():
             duties += await self._change_measure(plan)
-        for start in range(0, len(duties), _PORTION):
-            await self._session.execute(insert(Duty), duties[start : start + _PORTION])
+        await add_duties(self._session, duties)
 
-    async def _insert_new(self) -> list[tuple[MeasurePlan, dict[str, Any]]]:
-        """The new measures with their rows; written as plain rows, for there may be thousands."""
-        rows = [(plan, self._new_row(plan)) for plan in self._compared.new_measures()]
-        adding = insert(Measure).returning(col(Measure.id), sort_by_parameter_order=True)
-        for start in range(0, len(rows), _PORTION):
-            portion = [row for _, row in rows[start : start + _PORTION]]
-            ids = await self._session.scalars(adding, portion)
-            for row, id_ in zip(portion, ids.all(), strict=True):
-                row["id"] = id_
-            self._done(len(portion))
-        return rows
+    def _measure_row(self, plan: MeasurePlan) -> Row:
+        row = measure_row(plan, self._source(plan.parsed.where), self._now, self._today)
+        return {**row, "unit_id": self._unit.id, "problem_id": self._problems[plan.problem_number].id}
 
-    def _new_row(self, plan: MeasurePlan) -> dict[str, Any]:
-        parsed = plan.parsed
-        quantity = parsed.quantity or Quantity()
-        return {
-            "unit_id": self._unit.id,
-            "problem_id": self._problems[plan.problem_number].id,
-            "number": parsed.number,
-            "position": plan.position,
-            "cycle": 1,
-            "title": short_title(parsed.text),
-            "text": parsed.text,
-            "due_on": parsed.due,
-            "due_text": parsed.due_text,
-            "immediate": parsed.immediate,
-            "long_term": parsed.long_term,
-            "status": parsed.status,
-            "percent": parsed.percent,
-            "quantity_done": quantity.done,
-            "quantity_total": quantity.total,
-            "quantity_unit": quantity.unit,
-            "progress_text": parsed.progress,
-            "standard": parsed.standard,
-            "evidence_text": parsed.evidence_text,
-            "source": self._source(parsed.where),
-            "department": parsed.department,
-            "supporting_departments": list(parsed.supporting_departments),
-            "claimed_at": self._now if parsed.status == MeasureStatus.CLAIMED else None,
-            "created_at": self._now,
-            # Nothing is planned yet that could be taken back: the next deadline check shall look at it.
-            "next_notice_on": None if parsed.status in _SILENT else self._today,
-        }
-
-    async def _change_measure(self, plan: MeasurePlan) -> list[dict[str, Any]]:
+    async def _change_measure(self, plan: MeasurePlan) -> list[Row]:
         row = plan.row
         if row is None:
             return []
@@ -269,27 +228,14 @@ class Writer:
         self._note("measure", f"measure:{row.id}", False, {"number": row.number, "changes": plan.changes})
         if _PLANNED_FROM & set(plan.changes):
             self._replan.append(row.id)
-        return self._duty_rows(plan, row.id)
-
-    def _duty_rows(self, plan: MeasurePlan, measure_id: int) -> list[dict[str, Any]]:
-        return [
-            {
-                "unit_id": self._unit.id,
-                "measure_id": measure_id,
-                "person_id": self._people[name],
-                "role": role,
-                "position": position,
-            }
-            for role, names in plan.duties.items()
-            for position, name in enumerate(dict.fromkeys(names))
-        ]
+        return duty_rows(plan, self._unit.id, row.id, self._people)
 
     async def _settle_problems(self) -> None:
         await self._session.flush()
         ids = [problem.id for problem in self._problems.values()]
         by_problem: dict[int, list[_Standing]] = {id_: [] for id_ in ids}
         columns = [col(Measure.problem_id), *(getattr(Measure, name) for name in _Standing._fields)]
-        for portion in _portions(ids):
+        for portion in portions(ids):
             statement = select_columns(*columns).where(col(Measure.problem_id).in_(portion))
             for problem_id, *standing in await self._session.execute(statement):
                 by_problem[problem_id].append(_Standing(*standing))
@@ -314,7 +260,3 @@ def _nobody(_done: int, _total: int) -> None:
 def _set(row: Any, changes: dict[str, tuple[Any, Any]]) -> None:
     for name, (_, after) in changes.items():
         setattr(row, name, after)
-
-
-def _portions(ids: list[int]) -> Iterable[list[int]]:
-    return (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
