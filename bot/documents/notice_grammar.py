@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label, label_at_beginning, labels_within
+from bot.documents.notice_lists import split_list
 from bot.documents.notice_marks import Family, mark_at
 from bot.documents.notice_status import first_said, problem_status_in
 
@@ -50,7 +51,8 @@ class Paragraph:
 class Piece:
     """A line or a labelled part of one: `text` is without number and label, `whole` with its number.
 
-    `line` is the index of the line it comes from. A `label` that `is_doubtful` could also be a heading.
+    `line` is the index of the line it comes from. A `label` that `is_doubtful` could also be a heading. `list_end` is
+    the family and the last number of the list inside its words.
     """
 
     line: int
@@ -63,6 +65,7 @@ class Piece:
     label: Label | None = None
     aside: str = ""
     is_doubtful: bool = False
+    list_end: tuple[Family, int] | None = None
 
     @property
     def is_numbered(self) -> bool:
@@ -72,7 +75,7 @@ class Piece:
 def pieces(found: Sequence[Paragraph]) -> list[Piece]:
     """Every line as one piece, or as several where a label stands in the middle of it."""
     cut = [piece for line, paragraph in enumerate(found) for piece in _pieces_of(line, paragraph)]
-    return _with_answers_marked(_without_doubt(cut))
+    return [_with_list_end(piece) for piece in _with_answers_marked(_without_doubt(cut))]
 
 
 def first_sentence(text: str) -> str:
@@ -170,6 +173,11 @@ def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
         return replace(piece, label=None, text=text, aside="", is_doubtful=False)
 
     return [decided(piece) for piece in cut]
+
+
+def _with_list_end(piece: Piece) -> Piece:
+    cut = split_list(piece.text if piece.label is not None else piece.whole)
+    return replace(piece, list_end=(cut.family, cut.parts[-1].number)) if cut.family and cut.parts else piece
 
 
 def _with_answers_marked(cut: Sequence[Piece]) -> list[Piece]:

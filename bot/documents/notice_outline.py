@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from bot.documents.notice_grammar import Piece, could_be_heading, names_a_problem, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label
-from bot.documents.notice_lists import split_list
 from bot.documents.notice_marks import Family
 from bot.documents.notice_status import is_bare
 
@@ -268,7 +267,7 @@ class _Arranger:
         if last.label in DUTIES:
             return bool(last.text)
         if last.label is Label.STATUS:
-            return is_bare(last.text) or (len(last.pieces) == 1 and bool(last.text) and not split_list(last.text).parts)
+            return is_bare(last.text) or (len(last.pieces) == 1 and bool(last.text) and last.pieces[0].list_end is None)
         return False
 
     # -- looking around -----------------------------------------------------------------------------------------
@@ -321,9 +320,8 @@ def _last_of_list(draft: Draft, family: Family) -> int:
         for index, piece in enumerate(zone.pieces):
             if piece.family is family and (index or piece.label is None):
                 last = piece.value
-            cut = split_list(piece.text if index == 0 else piece.whole)
-            if cut.family is family and cut.parts:
-                last = cut.parts[-1].number
+            if piece.list_end is not None and piece.list_end[0] is family:
+                last = piece.list_end[1]
     return last
 
 

@@ -12,9 +12,10 @@ from bot.documents.notice_counts import compare_counts, problem_counts, read_cou
 from bot.documents.notice_frame import Edges, find_edges, read_frame
 from bot.documents.notice_grammar import Paragraph, Piece, pieces
 from bot.documents.notice_hierarchy import Hierarchy, find_hierarchy, headings_of
-from bot.documents.notice_labels import ANSWERS, Label
+from bot.documents.notice_labels import Label, label_at_beginning
 from bot.documents.notice_lead import Lead, doubts, read_lead
 from bot.documents.notice_markdown import of_markdown
+from bot.documents.notice_marks import mark_at
 from bot.documents.notice_problems import ProblemReader, is_statistics
 from bot.documents.notice_source import Account, Fate, Source, of_lines, without_web_page
 from bot.documents.notice_tables import filled_from, flattened
@@ -225,16 +226,17 @@ class _Reader:
 
 def _span_of_text(found: Sequence[Paragraph]) -> tuple[int, int]:
     """The first and the last line that could belong to the text rather than to a web page around it."""
-    numbered = [line for line, paragraph in enumerate(found) if any(p.is_numbered for p in pieces([paragraph]))]
+    numbered = [line for line, it in enumerate(found) if mark_at(it.text) or label_at_beginning(it.text)]
     return (numbered[0], numbered[-1]) if numbered else (len(found), len(found))
 
 
 def _is_plan(title: str, labels: set[Label | None]) -> bool:
-    """Whether the paper only promises: called a plan, or with measures and no word of what became of them."""
-    reports = {Label.RESPONSE, Label.PROGRESS, Label.RESULT, Label.STATUS, None}
-    if labels & reports:
+    """Whether the paper only promises: no word of what became of the measures, and not called a report."""
+    if labels & {Label.RESPONSE, Label.PROGRESS, Label.RESULT, Label.STATUS, None}:
         return False
-    return any(word in title for word in ("方案", "计划", "清单", "任务")) or bool(labels & set(ANSWERS))
+    is_called_plan = any(word in title for word in ("方案", "计划", "清单", "任务"))
+    is_called_report = any(word in title for word in ("通报", "报告", "公告", "公示", "情况", "进展"))
+    return is_called_plan or not is_called_report
 
 
 def _reference(edges: Edges, lead: Lead) -> Reference:

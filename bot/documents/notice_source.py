@@ -21,6 +21,7 @@ _OF_A_WEB_PAGE = re.compile(
     r"|【?字体|打印(?:本页)?|【?打印|关闭(?:窗口|本页)?|分享(?:到)?|保护视力色|视力保护色|扫一扫|责任编辑|编辑|审核|校对|上一[篇条]|下一[篇条]|当前位置|您的位置"
     r"|时效性|有效性|关键[词字]|返回顶部|版权所有|主办单位|承办单位|技术支持|网站标识码|网站地图|相关(?:链接|附件|阅读|文档)|首页|名\s*称|文\s*号|文件编号|主办|.{0,12}ICP备"
 )
+_ONLY_ON_WEB_PAGES = re.compile(r"扫一扫|保护视力色|视力保护色|返回顶部|打印本页|关闭(?:窗口|本页)|浏览次数|字体大小|分享到")
 _AFTER_ITS_NAME = re.compile(r"\s*(?:[：:】\]＞>|｜]|$|\s|[大中小])")
 
 
@@ -84,8 +85,11 @@ def of_lines(lines: Iterable[str]) -> Source:
 
 def is_of_a_web_page(text: str) -> bool:
     """Whether a line is what web pages put around a text: 索引号：…, 发布日期：…, 打印."""
-    found = _OF_A_WEB_PAGE.match(text.lstrip("【[ "))
-    return bool(found and len(text) <= 80 and _AFTER_ITS_NAME.match(text.lstrip("【[ "), found.end()))
+    words = text.lstrip("【[ ")
+    if len(words) > 80:
+        return False
+    found = _OF_A_WEB_PAGE.match(words)
+    return bool(_ONLY_ON_WEB_PAGES.match(words) or (found and _AFTER_ITS_NAME.match(words, found.end())))
 
 
 def without_web_page(source: Source, first: int, last: int) -> Sequence[Paragraph]:

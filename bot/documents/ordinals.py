@@ -39,11 +39,7 @@ def split_ordinals(text: str) -> tuple[str, list[Part]]:
     hidden = sheltered(text)
     for found in _ORDINAL.finditer(text):
         number = numeral(found.group(1))
-        if (
-            number
-            and found.start() not in hidden
-            and _may_cut(text, found.start(), number, len(cuts) and cuts[-1][2])
-        ):
+        if number and found.start() not in hidden and _may_cut(text, found.start(), number, len(cuts) and cuts[-1][2]):
             cuts.append((found.start(), found.end(), number))
     if not cuts:
         return text.strip(), []
@@ -65,6 +61,8 @@ def sheltered(text: str) -> set[int]:
     """The positions inside quotation marks or brackets; a kind of mark that does not pair up shelters nothing."""
     inside: set[int] = set()
     for opening, closing in _PAIRS:
+        if opening not in text:
+            continue
         begun: int | None = None
         spans: list[tuple[int, int]] = []
         for position, character in enumerate(text):
