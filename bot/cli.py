@@ -9,7 +9,19 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import present
-from bot.commands import care, documents, exporting, feeds, importing, letters, notice, people, planning, service
+from bot.commands import (
+    care,
+    documents,
+    exporting,
+    feeds,
+    importing,
+    letters,
+    notice,
+    people,
+    planning,
+    service,
+    understanding,
+)
 from bot.commands import proof as proofs
 from bot.core.config import Settings, load
 from bot.core.errors import BadInput, Refusal
@@ -140,7 +152,7 @@ def export(
     as_json: AsJson = False,
     config: Config = None,
 ) -> int:
-    """导出公开通报（.docx）、台账（.xlsx、.csv）或周报（.txt）。"""
+    """导出公开通报（.docx）、台账（.xlsx、.csv）或周报（.docx、.txt）。"""
     day = _day(as_of) if as_of else None
     if what == "notice":
         return _run(lambda s: notice.export_notice(s, out, unit, day, as_json=as_json), config)
@@ -189,12 +201,42 @@ def understand(
     text: Annotated[list[str] | None, typer.Argument(metavar="文字…", help="一句或几句回复")] = None,
     file: Annotated[Path | None, typer.Option("--file", help="一行一句的文本文件")] = None,
     today: Annotated[str | None, typer.Option("--today", help="按哪一天理解“下周五”这类说法")] = None,
+    unit: UnitName = None,
     as_json: AsJson = False,
     config: Config = None,
 ) -> int:
     """看机器人怎样理解一句回复。"""
     day = _day(today) if today else None
-    return documents.understand_lines(_settings(config), text or [], file, day, as_json=as_json)
+    return _run(lambda s: understanding.read_replies(s, text or [], file, day, unit, as_json=as_json), config)
+
+
+vocabulary = typer.Typer(help="本单位用语：让机器人认得本地的说法。", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(vocabulary, name="vocabulary")
+
+
+@vocabulary.command("list")
+def vocabulary_list(unit: UnitName = None, as_json: AsJson = False, config: Config = None) -> int:
+    """列出本单位用语。"""
+    return _run(lambda s: understanding.list_words(s, unit, as_json=as_json), config)
+
+
+@vocabulary.command("add")
+def vocabulary_add(
+    word: Annotated[str, typer.Argument(metavar="用语", help="2 到 12 个汉字，如“整利索了”")],
+    meaning: Annotated[str, typer.Option("--as", metavar="含义", help="done、not_done、difficulty 等")],
+    unit: UnitName = None,
+    config: Config = None,
+) -> int:
+    """增加或改一个用语。"""
+    return _run(lambda s: understanding.add(s, word, meaning, unit), config)
+
+
+@vocabulary.command("remove")
+def vocabulary_remove(
+    word: Annotated[str, typer.Argument(metavar="用语")], unit: UnitName = None, config: Config = None
+) -> int:
+    """删去一个用语。"""
+    return _run(lambda s: understanding.remove(s, word, unit), config)
 
 
 @app.command()

@@ -42,6 +42,11 @@ def test_the_ledger_of_today_says_its_day(folder: Path) -> None:
     assert f"截至{today().year}年" in str(page["C2"].value)
 
 
+@pytest.mark.parametrize("name", ["周报.txt", "周报.docx"])
+def test_the_weekly_page_leaves_as_words_and_as_a_paper(folder: Path, name: str) -> None:
+    assert answer(folder, "export", "digest", name)["bytes"] == (folder / name).stat().st_size
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -49,7 +54,7 @@ def test_the_ledger_of_today_says_its_day(folder: Path) -> None:
         (("ledger", "a.xlsx", "--as-of", "2999-01-01"), "2999-01-01 还没有到"),
         (("ledger", "a.xlsx", "--as-of", "昨天"), "2023-10-11"),
         (("ledger", "a.pdf"), ".xlsx 或 .csv"),
-        (("digest", "a.xlsx"), ".txt"),
+        (("digest", "a.xlsx"), ".docx 或 .txt"),
         (("digest", "a.txt", "--as-of", "2023-10-11"), "“汇总”表"),
         (("ledger", "nowhere/a.xlsx"), "请检查目录和权限"),
     ],

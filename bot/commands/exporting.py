@@ -12,6 +12,7 @@ from bot.core.clock import SystemClock
 from bot.core.config import Settings
 from bot.core.errors import BadInput
 from bot.documents import digest as digest_page
+from bot.documents.digest_paper import digest_docx
 from bot.documents.ledger_sheet import write_csv, write_overview
 from bot.ledger.directory import unit_by_name
 from bot.ledger.outline import Overview, overview
@@ -53,11 +54,13 @@ def _ledger_bytes(seen: Overview, ending: str) -> bytes:
 
 
 async def _digest(session: AsyncSession, unit: Unit, out: Path, now: datetime, as_of: date | None) -> bytes:
-    if out.suffix.lower() != ".txt":
-        raise BadInput("周报只能写成 .txt 文件，请修改文件名。")
+    ending = out.suffix.lower()
+    if ending not in (".docx", ".txt"):
+        raise BadInput("周报只能写成 .docx 或 .txt 文件，请修改文件名。")
     if as_of is not None:
         raise BadInput("周报只能按现在的情况导出，不能用 --as-of。过去某天的数字请看导出台账的“汇总”表。")
-    return (await digest_page.page(session, unit, now)).text.encode()
+    page = await digest_page.page(session, unit, now)
+    return page.text.encode() if ending == ".txt" else await asyncio.to_thread(digest_docx, page, unit, now)
 
 
 def _write(out: Path, data: bytes) -> None:

@@ -38,12 +38,21 @@ class LongTexts:
 
     def fitting(self, text: str) -> str:
         """The text, or as much of it as fits and a mark that names its rest; a rest is kept once for each text."""
-        if len(text) <= _PORTION or len(text.encode("utf-16-le", "surrogatepass")) // 2 <= _MOST_LETTERS:
+        if _fits(text):
             return text
         number = self.rests[-1].number + 1 if self.rests else 1
         portions = [text[start : start + _PORTION] for start in range(0, len(text), _PORTION)]
         self.rests += [Rest(number, place, portion) for place, portion in enumerate(portions[1:], start=1)]
         return f"{portions[0]}〔续文{number}〕"
+
+
+def shortened(text: str) -> str:
+    """The text, or as much of it as a list of the ledger shows."""
+    return text if _fits(text) else text[:_PORTION] + "……（全文见“台账”）"
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= _PORTION or len(text.encode("utf-16-le", "surrogatepass")) // 2 <= _MOST_LETTERS
 
 
 def read_rests(rows: Iterable[Sequence[str]]) -> dict[str, str]:

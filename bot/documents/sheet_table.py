@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from bot.documents.ledger_columns import Column, Item, Value
-from bot.documents.long_cells import LongTexts
+from bot.documents.long_cells import LongTexts, shortened
 from bot.documents.sheet_book import Book, Cell, SheetRows
 from bot.documents.sheet_cells import Look
 from bot.documents.sheet_page import LINE_POINTS, fitting_height, fitting_width, set_up_page, set_widths
@@ -42,10 +42,10 @@ def write_table(
 ) -> None:
     """One sheet with a header row, filters, frozen header, real dates and no formulas; without a page no title.
 
-    Of a text too long for a cell `long` takes the rest, which a list can do without.
+    Of a text too long for a cell `long` takes the rest; without it the cell says where to read on.
     """
     rows, items = book.sheet(name), list(items)
-    fitting = (long or LongTexts()).fitting
+    fitting = long.fitting if long else shortened
     values: list[list[Value]] = [
         [fitting(value) if isinstance(value := column.write(item), str) else value for column in columns]
         for item in items
