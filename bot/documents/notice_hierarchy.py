@@ -157,9 +157,9 @@ def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:
         repeated = len(answers) - len(set(answers))
         score += 2 if answers else -2
         score -= 3 * repeated
-        score += 0.5 * names_a_problem(draft.head.text) - 0.5 * _is_unmarked(draft)
+        name = next((piece.text for piece in draft.wording if piece.text), "")
+        score += 0.5 * names_a_problem(name) - 0.5 * _is_unmarked(draft) - 0.5 * (not name)
         score -= 0.2 * sum(piece.is_numbered and piece.family is not Family.SPOKEN for piece in draft.wording[1:])
-        score -= 0.5 * (not draft.head.text)
     score -= sum(3.0 if piece.label is not None else 0.5 for piece in hierarchy.arrangement.homeless)
     score += 0.6 * (len(drafts) in stated)
     return score

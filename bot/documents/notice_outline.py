@@ -111,10 +111,8 @@ class _Arranger:
         if draft is None or not draft.zones:
             return True
         ahead = self._labels_ahead(index)
-        if self._first_label in ahead:
-            return True
-        firsts = [label for label in ahead if label not in DUTIES]
-        if firsts and draft.zone(firsts[0]) is not None:
+        first = next((label for label in ahead if label not in DUTIES), None)
+        if first is not None and (first is self._first_label or draft.zone(first) is not None):
             return True
         if self._is_finished(draft):
             return draft.zones[-1].label is Label.STATUS or not self._goes_on(draft, piece)
@@ -292,7 +290,7 @@ class _Arranger:
         for ahead in self._pieces[index + 1 :]:
             if ahead.label is not None:
                 found.append(ahead.label)
-            elif ahead.family is self._family or ahead.family in self._above:
+            elif ahead.family in (self._family, Family.NAMED) or ahead.family in self._above:
                 break
         return found
 
