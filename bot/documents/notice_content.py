@@ -1,10 +1,9 @@
 """Puts the public notice together: the office's own frame, or a draft of plain facts, around the problems it tells of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 import cn2an
 
@@ -22,8 +21,9 @@ from bot.ledger.publishing import Publishing
 
 PROBLEMS_HEADING = "巡察反馈问题整改情况"
 _ALL_DONE = re.compile(
-    r"(?:已|均|全部)[^。；，]{0,6}(?:全部|均)?完成整改|全部(?:整改)?完成|整改完成率(?:达到|为)?100[%％]"
+    r"全部[^。；，]{0,8}完成|均[^。；，]{0,6}完成整改|(?:完成|整改|销号)率[^。；，]{0,4}(?:100[%％]|百分之百)"
 )
+_LONGEST_HEADING = 40
 _SUBHEADING = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；：:]{1,40}")
 _ISSUER = re.compile(r"^(?P<issuer>.{2,40}?)关于")
 
@@ -81,8 +81,7 @@ def _with_todo(content: NoticeContent, publishing: Publishing, frame: Publicatio
         *(point for placed in publishing.published() for point in problem_todo(publishing, placed)),
         *_todo_of_exempted(publishing),
     ]
-    fields = {name: getattr(content, name) for name in content.__slots__ if name != "todo"}
-    return NoticeContent(**fields, todo=tuple(merged(points)))
+    return replace(content, todo=tuple(merged(points)))
 
 
 def _lines(publishing: Publishing, frame: Publication, figures: Tally) -> Iterator[Line]:
@@ -109,28 +108,34 @@ def _lines(publishing: Publishing, frame: Publication, figures: Tally) -> Iterat
 def _problems(publishing: Publishing) -> Iterator[Line]:
     """The published problems under their aspects （一） and topics 1.; a lone topic of an aspect has no number."""
     number = 0
-    for aspect, placed_under_it in groupby(publishing.published(), key=lambda placed: placed.aspect):
+    for aspect, under_aspect in _grouped(publishing.published(), lambda placed: placed.aspect):
         if aspect:
             number += 1
             yield Line(f"（{cn2an.an2cn(number)}）{aspect}", 2)
-        yield from _topics(publishing, list(placed_under_it))
+        topics = _grouped(under_aspect, lambda placed: placed.topic)
+        named = [topic for topic in topics if topic[0]]
+        for topic, under_topic in topics:
+            if topic:
+                place = named.index((topic, under_topic)) + 1
+                yield Line(f"{place}.{topic}" if len(named) > 1 else topic, 3)
+            for placed in under_topic:
+                yield from _of_problem(publishing, placed)
 
 
-def _topics(publishing: Publishing, problems: Sequence[PlacedProblem]) -> Iterator[Line]:
-    topics = [(topic, list(under_it)) for topic, under_it in groupby(problems, key=lambda placed: placed.topic)]
-    named = sum(bool(topic) for topic, _ in topics)
-    number = 0
-    for topic, under_it in topics:
-        if topic:
-            number += 1
-            yield Line(f"{number}.{topic}" if named > 1 else topic, 3)
-        for placed in under_it:
-            first, *rest = problem_paragraphs(placed, publishing.measures_of(placed))
-            yield Line(first, 4 if len(first) <= _LONGEST_HEADING else 0)
-            yield from map(Line, rest)
+def _grouped(
+    problems: Sequence[PlacedProblem], heading: Callable[[PlacedProblem], str]
+) -> list[tuple[str, list[PlacedProblem]]]:
+    """The problems by heading, in order of appearance; those without one first, or they would seem to be the last's."""
+    groups: dict[str, list[PlacedProblem]] = {"": []}
+    for placed in problems:
+        groups.setdefault(heading(placed), []).append(placed)
+    return [(title, under_it) for title, under_it in groups.items() if under_it]
 
 
-_LONGEST_HEADING = 40
+def _of_problem(publishing: Publishing, placed: PlacedProblem) -> Iterator[Line]:
+    first, *rest = problem_paragraphs(placed, publishing.measures_of(placed))
+    yield Line(first, 4 if len(first) <= _LONGEST_HEADING else 0)
+    yield from map(Line, rest)
 
 
 def _sections(stored: Sequence[object]) -> list[Section]:

@@ -97,6 +97,8 @@ def set_up_styles(document: Document) -> None:
         style: Any = styles[name] if name in known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         _apply(style, look)
+    for heading in HEADINGS:
+        styles[heading].next_paragraph_style = styles[BODY]
     mark: Any = styles[MARK]
     mark.font.color.rgb = RED
 

@@ -35,6 +35,7 @@ def test_the_notice_has_the_levels_of_official_papers() -> None:
                 problem("2", "落实不到位。", done, aspect="履职不够有力", topic="落实情况"),
                 problem("3", "管理不细。", done, aspect="管理不够严格", topic="总体情况"),
                 problem("4", "台账不全。", done),
+                problem("5", "学用脱节。", done, aspect="履职不够有力", topic="学习情况"),
             ],
             FULL_FRAME,
         )
@@ -43,15 +44,16 @@ def test_the_notice_has_the_levels_of_official_papers() -> None:
     assert headings == [
         (1, "一、整改工作开展情况"),
         (1, "二、具体问题整改落实情况"),
+        (4, "（4）台账不全。"),
         (2, "（一）履职不够有力"),
         (3, "1.学习情况"),
         (4, "（1）学习不深入。会议少。"),
+        (4, "（5）学用脱节。"),
         (3, "2.落实情况"),
         (4, "（2）落实不到位。"),
         (2, "（二）管理不够严格"),
         (3, "总体情况"),
         (4, "（3）管理不细。"),
-        (4, "（4）台账不全。"),
         (1, "三、下一步工作计划"),
     ]
 
@@ -316,6 +318,8 @@ def test_a_frame_that_calls_everything_done_is_contradicted_in_yellow() -> None:
     gap = "〔待补：文中写有全部完成整改，台账尚有1个问题未完成，请改写〕"
     assert gap in lines(notice_content(publishing_of(half, frame)))
     assert gap not in lines(notice_content(publishing_of(half[:1], frame)))
+    honest = {**frame, "opening": ["巡察反馈的2个问题，1个已完成整改，1个正在整改。"]}
+    assert gap not in lines(notice_content(publishing_of(half, honest)))
 
 
 def test_contradictions_in_the_ledger_are_listed() -> None:
