@@ -9,19 +9,18 @@ import docx
 import pdfplumber
 import pytest
 
-from bot.core.database import Database
 from bot.core.message import Outgoing, outgoing_to_json, rich
 from bot.documents import libreoffice
 from bot.documents.proof import text_of, to_json, totals
 from bot.documents.proof_page import MOST_MESSAGES, MOST_REPLIES, write_page
 from bot.ledger.audit import canonical
-from bot.ledger.card import cards
+from bot.ledger.card import MeasureCard
+from bot.ledger.measure import Measure
 from bot.ledger.notice_messages import Message, Told
 from bot.ledger.notice_proof import Proof, Subject
 from bot.ledger.notice_replies import Reply
 from bot.ledger.unit import Unit
 from bot.post.tables import Attempt, DeliveryState, NoticeKind
-from tests.support.world import build_world
 
 NOW = datetime(2023, 10, 11, 1, 7, tzinfo=UTC)
 WORDS = "整改提醒\n1-1 修订台账管理办法，10月21日到期\n1-2 清查在库农资\n请回复"
@@ -61,13 +60,13 @@ def message(state: DeliveryState = DeliveryState.SENT, *calls: Attempt, **more: 
 
 
 @pytest.fixture
-async def blank(database: Database) -> Proof:
+def blank() -> Proof:
     """A proof about 1-1 with nothing in it yet."""
-    async with database.transaction() as session:
-        world = await build_world(session, NOW)
-        (card,) = await cards(session, [world.soon])
-        unit = await session.get_one(Unit, world.unit)
-        return Proof(unit, Subject(card, (world.soon,)), None, None, NOW, (), (), (), None, 12, "ab" * 32)
+    unit = Unit(name="云岭县农业农村局")
+    title = "修订台账管理办法"
+    measure = Measure(unit_id=1, problem_id=1, number="1-1", position=1, title=title, text=title, created_at=NOW)
+    card = MeasureCard(measure, "1", "台账管理不严", title, unit.zone)
+    return Proof(unit, Subject(card, (1,)), None, None, NOW, (), (), (), None, 12, "ab" * 32)
 
 
 def with_(proof: Proof, **more: Any) -> Proof:
