@@ -1,4 +1,4 @@
-"""The weekly page as a Word document of one page, in the typefaces of official papers."""
+"""The weekly page as a Word document, in the typefaces of official papers."""
 
 from datetime import datetime
 

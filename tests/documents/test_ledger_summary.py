@@ -85,7 +85,7 @@ def overviews(draw: st.DrawFn) -> Overview:
     return Overview(ledger, ON, urgencies, settled)
 
 
-@settings(max_examples=rounds(30), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=rounds(12), suppress_health_check=[HealthCheck.too_slow])
 @given(overviews())
 def test_any_summary_adds_up(overview: Overview) -> None:
     measures = overview.ledger.counts()["measures"]

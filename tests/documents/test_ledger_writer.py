@@ -43,7 +43,7 @@ def column(data: bytes, header: str, sheet: str = "台账") -> list[Any]:
     return [page.cell(number, place) for number in range(HEADER_ROW + 1, page.max_row + 1)]
 
 
-@settings(max_examples=rounds(40), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=rounds(15), suppress_health_check=[HealthCheck.too_slow])
 @given(ledgers())
 def test_any_ledger_is_read_back_the_same(ledger: ParsedLedger) -> None:
     again = read_xlsx(write_xlsx(ledger), "台账.xlsx")
