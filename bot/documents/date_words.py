@@ -52,6 +52,11 @@ _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "0001234
 _DAY_OF_PART = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 
 
+def without_clock(wording: str) -> str:
+    """The wording without the time of day that spreadsheets add to a date."""
+    return _CLOCK.sub("", wording)
+
+
 def plain_dates(wording: str) -> str:
     """The wording without spaces and clock times, its numbers in plain digits."""
     compact = re.sub(r"\s+", "", _CLOCK.sub("", plain_forms(wording)))

@@ -7,15 +7,18 @@ import zipfile
 import zlib
 from pathlib import PurePath
 
+import olefile
+
 from bot.core.errors import BadInput
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_UNPACKED_BYTES = 400 * 1024 * 1024
+MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 MAX_RATIO = 200
 MAX_PARTS = 5_000
 _RATIO_COUNTS_FROM = 10 * 1024 * 1024
 _CHUNK = 1024 * 1024
 
+_FOREIGN_PART = re.compile(r"xl/(?:externalLinks/|connections\.xml|queryTables/)", re.IGNORECASE)
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _MARKUP_DANGERS = tuple(
     danger.encode(encoding) for danger in ("<!DOCTYPE", "<!ENTITY") for encoding in ("utf-8", "utf-16-le", "utf-16-be")
@@ -45,13 +48,13 @@ def why_too_large(size: int) -> str:
 def check_office_file(data: bytes, name: str) -> None:
     """Raises BadInput unless the bytes are a sound, unencrypted Office file of the kind that its name says.
 
-    No part may declare a document type or an entity, no macros may be inside, and unpacked it stays under 400 MB
+    No part may declare a document type or an entity, no macros and no links to other workbooks may be inside, and unpacked it stays under 100 MB
     and under 200 times its packed size.
     """
     check_size(data)
     ending = PurePath(name).suffix.lower()
     if data.startswith(_OLE):
-        raise BadInput("文件已加密，或是旧版 Office 格式（.xls、.doc），请去掉密码并另存为 .xlsx 或 .docx")
+        raise BadInput(_why_not_compound(data))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_archive(archive, len(data))
@@ -60,6 +63,22 @@ def check_office_file(data: bytes, name: str) -> None:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as cause:
         what = _TABLE if ending == ".xlsx" else _TEXT
         raise BadInput(f"文件不是{what}，或已损坏，请用办公软件打开后另存一份") from cause
+
+
+def _why_not_compound(data: bytes) -> str:
+    """What a file of the old container format is: an encrypted new one, or one of a former version."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
+            streams = {path[0] for path in container.listdir()}
+    except Exception:  # a damaged container fails in olefile in many ways
+        streams = set()
+    if "EncryptedPackage" in streams:
+        return "文件已加密，请用办公软件打开，去掉密码后另存一份再导入"
+    if streams & {"Workbook", "Book"}:
+        return "文件其实是旧版 Excel 格式（.xls），请用办公软件打开后另存为 .xlsx"
+    if "WordDocument" in streams:
+        return "文件其实是旧版 Word 格式（.doc），请用办公软件打开后另存为 .docx"
+    return "文件已加密，或是旧版 Office 格式（.xls、.doc），请去掉密码并另存为 .xlsx 或 .docx"
 
 
 def _check_archive(archive: zipfile.ZipFile, packed: int) -> None:
@@ -72,6 +91,8 @@ def _check_archive(archive: zipfile.ZipFile, packed: int) -> None:
         raise BadInput("文件已加密，请去掉密码后再试")
     if any(PurePath(part.filename).name.lower() == "vbaproject.bin" for part in parts):
         raise BadInput("文件含有宏，已拒绝，请另存为不含宏的 .xlsx 或 .docx")
+    if any(_FOREIGN_PART.match(part.filename) for part in parts):
+        raise BadInput("文件引用了其他工作簿或数据源（外部链接），已拒绝，请在“数据—编辑链接”中断开链接后再导入")
 
 
 def _check_kind(archive: zipfile.ZipFile, ending: str) -> None:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
+from bot.documents.date_words import without_clock
 from bot.documents.deadline_reference import Reference
 from bot.documents.deadline_words import Deadline, read_deadline
 from bot.documents.grids import Findings, Line, day_of
@@ -23,6 +25,10 @@ _MARKED = re.compile(r"([^、，,；;（(\s]+)[（(](牵头|配合|主办|协办
 _SUPPORTING = ("配合", "协办", "协助", "协同")
 
 
+cut_list = lru_cache(maxsize=4096)(split_list)
+"""Rows repeat themselves, above all where cells are merged."""
+
+
 @dataclass(slots=True)
 class MeasureReader:
     """Reads the rows of one sheet; doubts go to `findings`, people to `people`.
@@ -36,6 +42,7 @@ class MeasureReader:
     epoch: date
     is_fraction: bool = False
     inferred: list[str] = field(default_factory=list)
+    _read: dict[str, Deadline] = field(default_factory=dict)
 
     def read(self, line: Line, text: str) -> list[MeasureDraft]:
         """The measures of a row whose measure cell says `text`; several where it is a complete list without number."""
@@ -45,9 +52,10 @@ class MeasureReader:
     def _items(self, line: Line, text: str) -> list[str]:
         if line.get("number"):
             return [text]
-        cut = split_list(text)
+        cut = cut_list(text)
         if len(cut.parts) < 2 or not cut.is_complete:
-            return [_one_item(text)]
+            is_alone = len(cut.parts) == 1 and cut.parts[0].number == 1 and not cut.lead
+            return [cut.parts[0].text if is_alone else text]
         if cut.lead.strip(" ：:，,。；;"):
             shown = cut.lead if len(cut.lead) <= _SHOWN else cut.lead[: _SHOWN - 1] + "…"
             self.findings.warn(line.cell("text"), f"“{shown}”是分项之前的引导语，没有列为措施，请核对")
@@ -81,7 +89,7 @@ class MeasureReader:
         key = "due_text" if line.get("due_text") else "problem_due"
         wording = line.get(key)
         said, fixed = self._read_deadline(line, key), self._read_deadline(line, "due")
-        kind = read_deadline(line.get("kind"))
+        kind = self._read_kind(line.get("kind"))
         due = fixed.due or said.due
         if said.due and fixed.due and said.due != fixed.due and is_first:
             self.findings.warn(
@@ -93,14 +101,18 @@ class MeasureReader:
             said.long_term or fixed.long_term or kind.long_term,
             done=said.done or fixed.done,
         )
-        return deadline, tidy_line(wording) or tidy_line(line.get("due")) or None
+        shown = wording or line.get("due")
+        day = day_of(shown, self.epoch)
+        return deadline, day.isoformat() if day else without_clock(tidy_line(shown)) or None
 
     def _read_deadline(self, line: Line, key: str) -> Deadline:
         wording = line.get(key)
         if is_nothing(wording):
             return Deadline()
-        day = day_of(wording, self.epoch)
-        deadline = Deadline(day) if day else read_deadline(wording, self.reference)
+        if wording not in self._read:
+            day = day_of(wording, self.epoch)
+            self._read[wording] = Deadline(day) if day else read_deadline(wording, self.reference)
+        deadline = self._read[wording]
         cell = line.cell(key)
         if deadline.complaint and key not in line.repeated:
             self.findings.warn_once(cell, deadline.complaint)
@@ -108,21 +120,18 @@ class MeasureReader:
             self.inferred.append(cell)
         return deadline
 
+    def _read_kind(self, words: str) -> Deadline:
+        return read_deadline(words) if words else Deadline()
+
     def _add_people(self, line: Line, draft: MeasureDraft) -> None:
         found = self.people.read(line)
         draft.people = found.names
-        for department in found.departments:
-            if draft.department is None:
-                draft.department = department
-            elif department != draft.department and department not in draft.supporting_departments:
-                draft.supporting_departments = (*draft.supporting_departments, department)
-
-
-def _one_item(text: str) -> str:
-    """A single measure without the 1. that nothing follows."""
-    cut = split_list(text)
-    is_alone = len(cut.parts) == 1 and cut.parts[0].number == 1 and not cut.lead
-    return cut.parts[0].text if is_alone else text
+        others = list(found.departments)
+        if draft.department is None and others:
+            draft.department = others.pop(0)
+        known = (draft.department, *draft.supporting_departments)
+        further = [name for name in dict.fromkeys((*others, *found.supporting)) if name not in known]
+        draft.supporting_departments = (*draft.supporting_departments, *further)
 
 
 def _portion_of(line: Line, position: int, count: int) -> Line:
@@ -134,7 +143,7 @@ def _portion_of(line: Line, position: int, count: int) -> Line:
         return line
     cells: dict[str, str] = {}
     for key, text in line.cells.items():
-        parts = split_list(text).parts if key not in ("text", "title", "problem_text", "facets") else ()
+        parts = cut_list(text).parts if key not in ("text", "title", "problem_text", "facets") else ()
         lines = text.split("\n")
         if [part.number for part in parts] == list(range(1, count + 1)):
             cells[key] = parts[position].text.rstrip("；;，,、 ")

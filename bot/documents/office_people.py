@@ -1,22 +1,29 @@
 """Collects the people of an office's own sheet: who answers for a measure, with the jobs and phones beside the names."""
 
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.documents.grids import Findings, Line
+from bot.documents.ledger_cells import department_names
 from bot.documents.people_cells import Named, Owners, named_only, read_owners
 from bot.documents.plain_text import plain_forms
+from bot.documents.sheet_headers import match
 from bot.ledger.draft import ParsedPerson
 
 _ROLES = ("first_responsible", "directly_responsible", "handlers")
+_DEPARTMENTS = ("department", "supporting_departments")
 _SHOWN = 20
+_LABEL = re.compile(r"^([\u3400-\u9fff]{2,8})[:：]\s*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowPeople:
-    """The names of a row by duty, and the departments that stand among them."""
+    """The names of a row by duty, and the departments that stand among them, leading and supporting."""
 
-    names: dict[str, tuple[str, ...]]
-    departments: tuple[str, ...]
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    departments: list[str] = field(default_factory=list)
+    supporting: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -30,19 +37,27 @@ class PeopleColumns:
     _read: dict[str, Owners] = field(default_factory=dict)
 
     def read(self, line: Line) -> RowPeople:
-        """The people of a row; `owners` (责任单位及责任人) are handlers, or leaders where the job says so."""
-        names: dict[str, tuple[str, ...]] = {}
-        departments: list[str] = []
+        """The people of a row; labels inside a cell (责任领导：…；经办人：…) say more than its header.
+
+        In a column for departments and people together (责任单位及责任人) people without a label are handlers.
+        """
+        found = RowPeople()
         for key in (*_ROLES, "owners"):
-            text = line.get(key)
-            if not text:
-                continue
-            owners = self._owners(text)
-            departments += owners.departments
-            role = "handlers" if key == "owners" else key
-            names[role] = tuple(dict.fromkeys((*names.get(role, ()), *owners.names())))
-            self._note(line, key, owners)
-        return RowPeople(names, tuple(dict.fromkeys(departments)))
+            if line.get(key):
+                for label, text in _labelled(line.get(key)):
+                    self._take(line, key, label, text, found)
+        return found
+
+    def _take(self, line: Line, key: str, label: str | None, text: str, found: RowPeople) -> None:
+        if label in _DEPARTMENTS:
+            into = found.departments if label == "department" else found.supporting
+            into += [name for name in department_names(text) if name not in into]
+            return
+        owners = self._owners(text)
+        role = label if label in _ROLES else "handlers" if key == "owners" else key
+        found.departments += [name for name in owners.departments if name not in found.departments]
+        found.names[role] = tuple(dict.fromkeys((*found.names.get(role, ()), *owners.names())))
+        self._note(line, key, owners)
 
     def _owners(self, text: str) -> Owners:
         if text not in self._read:
@@ -71,6 +86,22 @@ class PeopleColumns:
             (known.phone if known else None) or number,
             where=known.where if known else where,
         )
+
+
+@lru_cache(maxsize=4096)
+def _labelled(text: str) -> tuple[tuple[str | None, str], ...]:
+    """The parts of a cell with the field that the label before each means; one part without label where none has."""
+    parts: list[tuple[str | None, str]] = []
+    for piece in re.split(r"[\n；;]|(?<=[^:：\n；;])[，,、\s]+(?=[\u3400-\u9fff]{2,8}[:：])", text):
+        label = _LABEL.match(piece.strip())
+        meaning = match(label[1]) if label else None
+        if label and meaning and meaning[1]:
+            parts.append((meaning[0], piece.strip()[label.end() :]))
+        elif parts:
+            parts[-1] = (parts[-1][0], f"{parts[-1][1]}；{piece}")
+        else:
+            parts.append((None, piece))
+    return tuple(parts) if any(key for key, _ in parts) else ((None, text),)
 
 
 def beside_people(columns: dict[str, tuple[int, ...]]) -> dict[str, str]:

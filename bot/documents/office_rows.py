@@ -1,6 +1,5 @@
 """Walks the rows of an office's own sheet: which problem each belongs to, and the measures it adds."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,9 +7,8 @@ from bot.documents.grids import Findings, Grid, Line, lines_of
 from bot.documents.ledger_cells import is_nothing, plain_number
 from bot.documents.measure_draft import MeasureDraft, joined
 from bot.documents.notice_grammar import first_sentence
-from bot.documents.notice_lists import split_list
 from bot.documents.notice_marks import mark_at
-from bot.documents.office_measures import MeasureReader
+from bot.documents.office_measures import MeasureReader, cut_list
 from bot.documents.plain_text import tidy_line
 from bot.documents.row_kinds import RowKind, heading, kind_of, wide_rows
 from bot.documents.sheet_headers import bare
@@ -208,7 +206,8 @@ def _without_mark(text: str) -> str:
 def _facets(line: Line, text: str) -> tuple[str, ...]:
     """The parts of a problem that are numbered in its text, or in a column of its own."""
     cell = line.get("facets")
-    cut = split_list(cell or _without_mark(text))
+    cut = cut_list(cell or _without_mark(text))
     if len(cut.parts) > 1 and cut.is_complete:
         return tuple(part.text.rstrip("；;") for part in cut.parts)
-    return tuple(re.split(r"\n", cell)) if cell else ()
+    is_extra = bool(line.get("title") or line.get("problem_text"))
+    return tuple(cell.split("\n")) if cell and is_extra else ()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.documents.ledger_cells import percentage
 from bot.documents.plain_text import plain_forms, tidy_line
@@ -43,6 +44,7 @@ class Standing:
     is_text: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_standing(cell: str) -> Standing:
     """What a cell on progress holds: a status word, a percentage, 是 or 否, or a text with what is certain in it.
 

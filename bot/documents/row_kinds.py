@@ -35,11 +35,10 @@ def kind_of(grid: Grid, number: int, layout: Layout, headers: Mapping[int, str],
     """The kind of a row that holds something; `wide` are the rows that a merge covers for most of their width."""
     cells = [(index, tidy_line(cell)) for index, cell in enumerate(grid.rows[number]) if cell.strip()]
     first = plain_forms(cells[0][1])
-    said = [bare(text) for _, text in cells]
-    if len(cells) > 1 and sum(
-        headers.get(index) == form for (index, _), form in zip(cells, said, strict=True)
-    ) * 2 > len(cells):
-        return RowKind.HEADER
+    if len(cells) > 1 and headers.get(cells[0][0]) == bare(cells[0][1]):
+        same = sum(headers.get(index) == bare(text) for index, text in cells)
+        if same * 2 > len(cells):
+            return RowKind.HEADER
     if any(_SUM.match(plain_forms(text)) for _, text in cells[:2]):
         return RowKind.SUM
     if _NOTE.match(first) and (len(cells) <= 3 or number in wide):
