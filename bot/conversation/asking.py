@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.DEADLINE,
         re.compile(
             rf"(?:{_WHEN}).*(?:到期|截止|完成|交|报|期限|时限|前|为止|要|之前|办完|销号)|(?:到期|截止|期限|时限|最晚|最迟|限期|完成时间|"
-            rf"完成时限|还剩|还有|离到期).*(?:{_WHEN}|多少|几)|^(?:到期日|期限|时限)"
+            rf"完成时限|离到期).*(?:{_WHEN}|多少|几)|还(?:剩|有)(?:{_WHEN})|^(?:到期日|期限|时限)"
         ),
     ),
     (
@@ -80,7 +80,20 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
 )
 
 
+_INTERROGATIVE = re.compile(
+    r"(?<!没)(?<!没有)(?:什么|啥)(?!都|也)|哪(?!有|怕|能|儿都|里都|敢)|(?<!没)谁(?!说|都|也)|几(?:项|条|号|天|份|个人)|多少|怎么|怎样|吗[?？]?$"
+)
+_DECIDED_OR_NOT = re.compile(r"(?:批|同意|下来|通过|答复)(?:了)?(?:没有?|吗|不)[?？]?$")
+
+
 def asked(text: str) -> Asked | None:
     """What the question asks of the ledger; None for what only the office can answer."""
     words = re.sub(r"[?？。！!，, ]", "", normalise(text).text)
     return next((kind for kind, pattern in _PATTERNS if pattern.search(words)), None)
+
+
+def is_asking(text: str) -> bool:
+    """Whether words that could also be a report ask something: 我有几项没完成, 延期申请批下来没有."""
+    kind = asked(text)
+    pattern = _DECIDED_OR_NOT if kind is Asked.EXTENSION else _INTERROGATIVE
+    return kind is not None and pattern.search(normalise(text).text.strip("。！! ")) is not None

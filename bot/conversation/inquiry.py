@@ -17,18 +17,24 @@ from bot.ledger.progress import ExtensionState
 MOST_ITEMS = 3
 """Items that one answer speaks of; of more the list is shown."""
 
-_OF_ALL = frozenset({Asked.MINE, Asked.DEADLINE, Asked.STATUS})
-"""Questions that the list of one's own items answers where no item is named."""
+OF_EVERYTHING = frozenset({Asked.MINE, Asked.NEXT_REMINDER})
+"""Questions that are about all items, also while we talk of one."""
+_AT_LARGE = OF_EVERYTHING | {Asked.DEADLINE, Asked.STATUS, Asked.EXTENSION}
+"""Questions that can be answered of all items where none is named."""
 
 
 def needs_no_item(text: str) -> Asked | None:
     """What the question asks, if it can be answered without knowing the item."""
     kind = asked(text)
-    return kind if kind in _OF_ALL or kind is Asked.NEXT_REMINDER else None
+    return kind if kind in _AT_LARGE else None
 
 
 async def answer_at_large(turn: Turn, kind: Asked, own: Sequence[Item]) -> None:
     """Answers a question about everything the speaker answers for."""
+    if kind is Asked.EXTENSION:
+        lines = [line for item in own if (line := await extension_line(turn, item))]
+        turn.say(at_most_three(lines) or "名下事项没有延期申请。")
+        return
     if kind is not Asked.NEXT_REMINDER:
         await lists.mine(turn)
         return

@@ -81,10 +81,10 @@ async def _act(turn: Turn, item: Item, entry: Entry, said: str) -> None:
             act = reporting.report_difficulty(
                 session, actor, item.id, now, waits_for=waits, escalates=escalates, **more
             )
-        case What.COMMITMENT | What.DEFERRED:
+        case What.COMMITMENT:
             act = reporting.commit_to(session, actor, item.id, now, expected_on=entry.day, **more)
-        case What.ACKNOWLEDGED:
-            act = reporting.acknowledge(session, actor, item.id, now, **more)
+        case What.ACKNOWLEDGED | What.DEFERRED:
+            act = reporting.acknowledge(session, actor, item.id, now, expected_on=entry.day, **more)
         case What.DELEGATE:
             handler = int(entry.facts["person_id"])
             act = handing_over.ask_handler(session, actor, item.id, handler, now, inbox_id=turn.inbox_id)

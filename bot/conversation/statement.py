@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.conversation import handover, inquiry, lookup, report, undo
-from bot.conversation.asking import Asked
+from bot.conversation.asking import Asked, asked, is_asking
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_contradiction
 from bot.conversation.hearing import meaning_of
@@ -24,6 +24,20 @@ MOST_CHOICES = 8
 
 _OF_EVERYTHING = {Intent.ACK: What.ACKNOWLEDGED, Intent.DEFER: What.DEFERRED}
 """What is said of all that was sent, where no item is named."""
+
+
+_MAY_ASK = frozenset(
+    {
+        Intent.QUESTION,
+        Intent.UNCLEAR,
+        Intent.NOT_DONE,
+        Intent.PROGRESS,
+        Intent.EVIDENCE,
+        Intent.EVIDENCE_PENDING,
+        Intent.EXTENSION,
+    }
+)
+"""What the words of a question may look like to a parser of reports; a claim of “done” is none of them."""
 
 
 async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str | None = None) -> None:
@@ -56,21 +70,24 @@ async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str 
             await _nobodys(turn, text, name, meaning)
 
 
-def is_question(meaning: Understanding) -> bool:
+def is_question(meaning: Understanding, text: str) -> bool:
     """Whether the words ask and say nothing else."""
-    return all(entry.what is What.QUESTION for entry in entries_of(meaning))
+    if all(entry.what is What.QUESTION for entry in entries_of(meaning)):
+        return True
+    says_a_figure = meaning.percent is not None or meaning.quantity is not None or meaning.date is not None
+    return not says_a_figure and _MAY_ASK.issuperset(meaning.intents) and is_asking(text)
 
 
 def _at_large(meaning: Understanding, text: str, own: Sequence[Item]) -> Asked | None:
-    kind = inquiry.needs_no_item(text) if is_question(meaning) else None
+    kind = inquiry.needs_no_item(text) if is_question(meaning, text) else None
     # With a single item every question is about it, save those about reminders and the list itself.
-    return kind if kind in (Asked.MINE, Asked.NEXT_REMINDER) or len(own) != 1 else None
+    return kind if kind in inquiry.OF_EVERYTHING or len(own) != 1 else None
 
 
 async def _talked_about(turn: Turn, text: str, meaning: Understanding) -> Item | None:
     """The item we have just talked about, for a correction or a question that names none."""
     is_about_it = Intent.CORRECTION in meaning.intents and turn.waiting in (Waiting.TOPIC, Waiting.EVIDENCE)
-    if is_question(meaning) and inquiry.needs_no_item(text) not in (Asked.MINE, Asked.NEXT_REMINDER):
+    if is_question(meaning, text) and inquiry.needs_no_item(text) not in inquiry.OF_EVERYTHING:
         is_about_it = True
     return await lookup.one(turn, turn.facts.get("measure")) if is_about_it else None
 
@@ -83,12 +100,12 @@ async def heard(
     entries = entries_of(meaning)
     if asked_for is not None and all(entry.what is What.NOTE for entry in entries):
         entries = (Entry(asked_for, facts=entries[0].facts),)
+    if is_question(meaning, text):
+        await inquiry.answer(turn, items, text)
+        return
     if all(entry.what is What.NOTE for entry in entries):
         for item in items:
             await report.note(turn, item, text, {**entries[0].facts, **_forwarded(turn)})
-        return
-    if all(entry.what is What.QUESTION for entry in entries):
-        await inquiry.answer(turn, items, text)
         return
     said = tuple(entry for entry in entries if entry.what is not What.QUESTION)
     settled = [words for item in items if (words := settled_words(item))]
@@ -98,7 +115,8 @@ async def heard(
     said = await _with_handlers(turn, items, said, text, origin)
     if said:
         await _write(turn, items, said, meaning, text, origin=origin, asked_for=asked_for)
-    if len(said) < len(entries) and any(entry.what is What.QUESTION for entry in entries):
+    is_answered_by_the_hint = asked(text) is Asked.EVIDENCE and any(entry.what is What.DONE for entry in said)
+    if any(entry.what is What.QUESTION for entry in entries) and not is_answered_by_the_hint:
         await inquiry.answer(turn, items, text)
 
 
@@ -113,7 +131,8 @@ async def _write(
     asked_for: What | None,
 ) -> None:
     pairs = [(item, entry) for item in items for entry in entries]
-    corrects = turn.corrects or Intent.CORRECTION in meaning.intents or bool(turn.facts.get("corrects"))
+    retold = turn.facts.get("measure") in (None, *(item.id for item in items))
+    corrects = turn.corrects or Intent.CORRECTION in meaning.intents or bool(turn.facts.get("corrects") and retold)
     # Asked how it goes, 方案送审中 is an answer; an estimated percent is still read back.
     is_answer = asked_for is not None and all(entry.what is asked_for and entry.percent is None for entry in entries)
     # That it is somebody else's work changes nothing in the ledger: the office decides.
@@ -232,7 +251,7 @@ async def _of_everything(
 async def _nobodys(turn: Turn, text: str, name: str, meaning: Understanding) -> None:
     """Words about an item that is not the person's, or of somebody without items: kept for the office."""
     item = await lookup.numbered(turn, name) if name else None
-    asks = is_question(meaning)
+    asks = is_question(meaning, text)
     if item is not None and (settled := settled_words(item)) and await lookup.answers_for(turn, item):
         turn.say(settled)
     elif item is not None and asks and access.may_read_all(turn.speaker.actor):

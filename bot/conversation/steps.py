@@ -90,12 +90,19 @@ async def _is_about_something_else(turn: Turn, text: str) -> bool:
     if near and open_measure is not None and open_measure not in {item.id for item in near}:
         return True
     meaning = await meaning_of(turn, text)
-    if statement.is_question(meaning) and asked(text) not in (None, Asked.MINE):
+    if statement.is_question(meaning, text) and asked(text) not in (None, Asked.MINE):
         return not turn.waiting.is_quiet
     names = [mention.item for mention in meaning.items if mention.item != "others"]
-    if not names or turn.waiting.is_quiet or all(entry.what is What.NOTE for entry in entries_of(meaning)):
+    if (
+        not names
+        or turn.waiting.is_quiet
+        or turn.waiting is Waiting.RETELL
+        or all(entry.what is What.NOTE for entry in entries_of(meaning))
+    ):
         return False
     asked_about = await lookup.some(turn, _asked_about(turn))
+    if not asked_about:
+        return False
     own = await lookup.own(turn)
     return all(by_name(own, name) and not by_name(asked_about, name) for name in names)
 
@@ -162,7 +169,7 @@ async def _confirm(turn: Turn, text: str) -> bool:
     if command and command.word is Word.YES:
         await confirmed(turn)
         return True
-    if command and command.word is Word.CORRECT:
+    if command and command.word in (Word.CORRECT, Word.UNDO):
         await retell(turn)
         return True
     item = await lookup.one(turn, turn.facts.get("measure"))

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
+from sqlmodel import col, select
+
 from bot.conversation.dialogue import Waiting
 from bot.conversation.hearing import people_of, roster
 from bot.conversation.turn import Turn, rows
 from bot.core.message import Keyboard
 from bot.documents.actions import Action, Verb, button
-from bot.ledger.people import Person
+from bot.ledger.people import Person, PersonRole, Role
 
 MOST_CHOICES = 8
 """Buttons under one question; whoever is not among them is named in words."""
@@ -58,10 +60,22 @@ def _shares(department: str, name: str) -> bool:
 
 async def ask(turn: Turn, purpose: Purpose, text: str, choices: Sequence[Person], facts: dict[str, Any]) -> None:
     """Asks for the colleague; the answer is a button or a name. `facts` are what is known so far."""
-    shown = [person for person in choices if person.id != turn.speaker.person.id][:MOST_CHOICES]
+    able = await _who_act(turn, [person for person in choices if person.id != turn.speaker.person.id])
+    shown = able[:MOST_CHOICES]
     await turn.ask(
         Waiting.PERSON, {**facts, "purpose": purpose.value}, text, _buttons(turn, shown), about=facts.get("measure")
     )
+
+
+async def _who_act(turn: Turn, people: Sequence[Person]) -> list[Person]:
+    """Those who may act at all, in the order given, leaders last: work is handed to those who do it."""
+    roles: dict[int, set[Role]] = {}
+    for row in await turn.session.scalars(
+        select(PersonRole).where(col(PersonRole.person_id).in_([person.id for person in people]))
+    ):
+        roles.setdefault(row.person_id, set()).add(row.role)
+    able = [person for person in people if Role.SUPERIOR not in roles.get(person.id, ())]
+    return sorted(able, key=lambda person: Role.LEADERSHIP in roles.get(person.id, ()))
 
 
 def _buttons(turn: Turn, people: Sequence[Person]) -> Keyboard:

@@ -7,11 +7,12 @@ from typing import Any
 from sqlmodel import col, select
 
 from bot.core.database import Database
-from bot.core.message import Incoming, IncomingKind
+from bot.core.message import Incoming, IncomingKind, Outgoing, outgoing_to_json, rich
 from bot.ledger.access import command_actor
 from bot.ledger.acts import pairing
 from bot.ledger.people import Address, AddressState, GroupChat, Person
-from bot.post.notice import NoticeKind
+from bot.post import notice
+from bot.post.notice import NoticeDraft, NoticeKind
 from tests.support.desk import Desk
 from tests.support.world import CHANNEL, build_world
 
@@ -204,3 +205,34 @@ async def test_a_whole_talk_is_the_same_on_either_database(either_database: Data
     await desk.says(desk.world.clerk, "待审")
     assert await desk.presses(desk.world.clerk, "1-1 通过") == "1-1 已核实销号。"
     assert "已有一份" not in await desk.says(desk.world.handler, "延期 1-1 到11月30日，因为等验收")
+
+
+async def digest_in_group(desk: Desk) -> str:
+    """A message of ours stands in the group; its number."""
+    async with desk.database.transaction() as session:
+        draft = NoticeDraft(
+            key="digest:1", kind=NoticeKind.ANSWER, recipient=notice.chat(CHANNEL, "g1"), slot="d", not_before=desk.now
+        )
+        await notice.plan(session, [replace(draft, content=outgoing_to_json(Outgoing(rich("整改周报"))))], desk.now)
+    await desk.says(desk.world.superior, "帮助")
+    return [*desk.chats["g1"]][-1]
+
+
+async def test_a_report_in_reply_to_a_digest_is_read_back_in_private(desk: Desk) -> None:
+    digest = await digest_in_group(desk)
+    head = {"is_group": True, "sender": desk.world.chat(desk.world.handler), "reply_to": digest}
+    assert await Doors(desk).says("g1", "1-1 已完成", **head) == ""
+    assert await desk.reports(desk.world.soon) == []
+    (private,) = [said for said in await desk.planned(NoticeKind.ANSWER) if "理解为" in str(said.content)]
+    assert private.recipient == f"person:{desk.world.handler}"
+    assert (await desk.says(desk.world.handler, "是")).startswith("已记下：1-1 报完成，等整改办核实。")
+
+
+async def test_talk_in_reply_to_a_digest_is_left_alone(desk: Desk) -> None:
+    digest = await digest_in_group(desk)
+    for text in ("收到", "好的", "辛苦了", "几号开会？"):
+        head = {"is_group": True, "sender": desk.world.chat(desk.world.handler), "reply_to": digest}
+        assert await Doors(desk).says("g1", text, **head) == ""
+    stranger = {"is_group": True, "sender": "p999", "reply_to": digest}
+    assert await Doors(desk).says("g1", "1-1 已完成", **stranger) == ""
+    assert await desk.reports(None) == []

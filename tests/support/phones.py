@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+import pytest
 from sqlalchemy import update
 from sqlmodel import col, select
 
@@ -28,6 +29,12 @@ PHOTO = bytes.fromhex(
 )
 """The smallest true PNG."""
 
+
+def photo(place: int) -> bytes:
+    """A photo that differs from those of other places."""
+    return PHOTO + bytes([place])
+
+
 GROUP = 0
 """Stands for the leadership group where a person's id is asked for."""
 
@@ -45,10 +52,23 @@ class Phones(Protocol):
     """Everybody's phone, by person id; what people do is in the inbox when the call returns."""
 
     house: House
+    has_albums: bool
 
     async def say(self, person: int, text: str, reply_to: str | None = None) -> None: ...
     async def press(self, person: int, number: str, label: str) -> None: ...
     async def photograph(self, person: int, caption: str = "", reply_to: str | None = None) -> None: ...
+    async def album(self, person: int, count: int, caption: str = "") -> None:
+        """Several photos at once; where the platform knows no albums, one after another."""
+        ...
+
+    async def edit(self, person: int, said: str, text: str) -> None:
+        """Corrects the person's own newest message that has these words."""
+        ...
+
+    async def forward(self, person: int, text: str, author: str) -> None:
+        """Passes on what somebody else wrote."""
+        ...
+
     async def shown(self, person: int) -> list[Shown]: ...
     def toast(self) -> str:
         """The words shown over the last pressed button."""
@@ -65,6 +85,8 @@ def _settings(url: str, folder: Path, telegram: TelegramSection | None = None) -
 
 class SandboxPhones:
     """Chats in the browser: what is done here is what the page's posts do."""
+
+    has_albums = False
 
     def __init__(self, house: House, clock: ManualClock) -> None:
         self.house = house
@@ -105,6 +127,28 @@ class SandboxPhones:
             ),
         )
 
+    async def album(self, person: int, count: int, caption: str = "") -> None:
+        for place in range(count):
+            await self._post(
+                person,
+                lambda session, who, place=place: phone.attach(
+                    session,
+                    self._chat(person),
+                    who,
+                    f"photo-{place}.png",
+                    "image/png",
+                    photo(place),
+                    self._clock.now(),
+                    text="" if place else caption,
+                ),
+            )
+
+    async def edit(self, person: int, said: str, text: str) -> None:
+        pytest.skip("in the browser's chat nobody edits a message")
+
+    async def forward(self, person: int, text: str, author: str) -> None:
+        pytest.skip("in the browser's chat nothing is forwarded")
+
     async def _post(self, person: int, act: Any) -> None:
         async with self.house.database.transaction() as session:
             event = await act(session, Speaker(self._chat(person), ""))
@@ -134,6 +178,8 @@ class SandboxPhones:
 
 class TelegramPhones:
     """Accounts at a fake Telegram over real HTTP; the channel polls as it does in service."""
+
+    has_albums = True
 
     def __init__(self, house: House, clock: ManualClock, server: FakeTelegram) -> None:
         self.house = house
@@ -179,6 +225,27 @@ class TelegramPhones:
     async def photograph(self, person: int, caption: str = "", reply_to: str | None = None) -> None:
         answered = self._message(person, reply_to)
         self._server.send_photo(self._chat(person), self._user(person), PHOTO, caption=caption, reply_to=answered)
+        await self._arrived()
+
+    async def album(self, person: int, count: int, caption: str = "") -> None:
+        for place in range(count):
+            self._server.send_photo(
+                self._chat(person),
+                self._user(person),
+                photo(place),
+                caption="" if place else caption,
+                media_group=f"album-{caption}-{count}",
+            )
+        await self._arrived()
+
+    async def edit(self, person: int, said: str, text: str) -> None:
+        mine = [message for message in self._server.messages(self._chat(person)) if not message.sender.is_bot]
+        message = next(message for message in reversed(mine) if said in message.text)
+        self._server.edit(message, text)
+        await self._arrived()
+
+    async def forward(self, person: int, text: str, author: str) -> None:
+        self._server.forward(self._chat(person), self._user(person), text, author)
         await self._arrived()
 
     async def _arrived(self) -> None:

@@ -14,6 +14,7 @@ from bot.ledger.access import command_actor
 from bot.ledger.acts import pairing
 from bot.ledger.measure import Measure, MeasureStatus
 from bot.ledger.people import Address, Person
+from jobs.listener import ALBUM_WAIT
 from tests.support.phones import GROUP, Phones, Shown, unanswered
 from tests.support.world import UNIT_NAME, World, build_world
 
@@ -37,6 +38,11 @@ class Scene:
     people: dict[str, int]
     read: dict[int, int] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def one_by_one(self) -> bool:
+        """Whether the platform knows no albums: then several photos are several messages."""
+        return not self.phones.has_albums
 
     async def unread(self, person: int) -> list[Shown]:
         """What has come since the person last looked."""
@@ -153,6 +159,46 @@ class sends_photo:  # noqa: N801
         await scene.settle()
 
 
+@dataclass(frozen=True)
+class sends_album:  # noqa: N801
+    """The person sends several photos at once, the first with these words."""
+
+    person: str
+    count: int
+    caption: str = ""
+
+    async def happen(self, scene: Scene) -> None:
+        await scene.phones.album(scene.people[self.person], self.count, self.caption)
+        scene.clock.move_to(scene.clock.now() + ALBUM_WAIT)
+        await scene.settle()
+
+
+@dataclass(frozen=True)
+class edits:  # noqa: N801
+    """The person edits the own message that has the words `said`."""
+
+    person: str
+    said: str
+    text: str
+
+    async def happen(self, scene: Scene) -> None:
+        await scene.phones.edit(scene.people[self.person], self.said, self.text)
+        await scene.settle()
+
+
+@dataclass(frozen=True)
+class forwards:  # noqa: N801
+    """The person passes on what somebody else wrote."""
+
+    person: str
+    text: str
+    author: str
+
+    async def happen(self, scene: Scene) -> None:
+        await scene.phones.forward(scene.people[self.person], self.text, self.author)
+        await scene.settle()
+
+
 class shows:  # noqa: N801
     """A message already read shows these words now, and no longer these buttons."""
 
@@ -254,6 +300,8 @@ __all__ = [
     "UNIT_NAME",
     "Scene",
     "at",
+    "edits",
+    "forwards",
     "hears",
     "invited",
     "ledger",
@@ -261,6 +309,7 @@ __all__ = [
     "play",
     "presses",
     "says",
+    "sends_album",
     "sends_photo",
     "set_scene",
     "shows",

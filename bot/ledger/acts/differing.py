@@ -10,7 +10,7 @@ from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.said import called, content_of
 from bot.ledger.audit import AuditEntry
-from bot.ledger.measure import Measure
+from bot.ledger.measure import Duty, Measure
 from bot.ledger.people import Person
 from bot.ledger.progress import Report, ReportKind
 
@@ -30,16 +30,18 @@ class Number:
 
 
 async def another_number(session: AsyncSession, report: Report, now: datetime) -> Number | None:
-    """The newest number of another person that does not go with this report; a claim of “done” counts as 100."""
+    """The newest number of another person with a duty that does not go with this report; “done” counts as 100."""
     percent = 100.0 if report.kind is ReportKind.DONE else report.percent
     if percent is None:
         return None
+    answering = select(Duty.person_id).where(col(Duty.measure_id) == report.measure_id)
     found = await session.execute(
         select(col(Report.percent), col(Report.at), col(Person.name))
         .join(Person, col(Person.id) == col(Report.person_id))
         .where(
             col(Report.measure_id) == report.measure_id,
             col(Report.person_id) != report.person_id,
+            col(Report.person_id).in_(answering),
             col(Report.percent).is_not(None),
             col(Report.taken_back_at).is_(None),
             col(Report.at) > now - LOOKED_BACK,

@@ -142,6 +142,8 @@ async def _asked(session: AsyncSession, actor: Actor, handover_id: int) -> tuple
         raise NotAllowed(f"措施 {measure.number} 请的是{person.name}经办，由其本人答复。")
     if row.state != HandoverState.ASKED:
         raise NotPossible(_WHY_OVER[row.state].format(number=measure.number))
+    if access.is_read_only(actor):
+        raise NotAllowed(f"{actor.name}的权限为只读，不能经办。请由转办人另选一人。")
     return row, measure
 
 

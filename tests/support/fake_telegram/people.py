@@ -56,6 +56,11 @@ class People:
         """The person writes a message; in a private chat this also opens it to the bot."""
         return self._speak(chat, person, text=text, entities=command_entities(text), reply_to=reply_to)
 
+    def forward(self, chat: Chat, person: User, text: str, author: str) -> Message:
+        """The person passes a message on that somebody wrote who hides the account."""
+        origin = {"type": "hidden_user", "date": self.world.date(), "sender_user_name": author}
+        return self._speak(chat, person, text=text, service={"forward_origin": origin})
+
     def send_photo(
         self,
         chat: Chat,
