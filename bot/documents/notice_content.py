@@ -113,11 +113,10 @@ def _problems(publishing: Publishing) -> Iterator[Line]:
             number += 1
             yield Line(f"（{cn2an.an2cn(number)}）{aspect}", 2)
         topics = _grouped(under_aspect, lambda placed: placed.topic)
-        named = [topic for topic in topics if topic[0]]
+        places = {topic: place for place, topic in enumerate((title for title, _ in topics if title), start=1)}
         for topic, under_topic in topics:
             if topic:
-                place = named.index((topic, under_topic)) + 1
-                yield Line(f"{place}.{topic}" if len(named) > 1 else topic, 3)
+                yield Line(f"{places[topic]}.{topic}" if len(places) > 1 else topic, 3)
             for placed in under_topic:
                 yield from _of_problem(publishing, placed)
 
