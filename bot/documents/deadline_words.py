@@ -23,6 +23,7 @@ _FROM_FEEDBACK = re.compile(
     r"(?:自|从)?(?:收到)?(?:巡察|巡视)?(?:组)?(?:意见|问题|情况)?反馈(?:的)?(?:意见|问题|情况|会)*(?:之日|当日|日)?(?:起|之后|以后|后)*"
     r"的?(?P<count>\d{1,3}|半)个?(?P<unit>月|日|天|周|年)(?:之内|以内|内|前)?"
 )
+_NO_YEAR = "没有写年份"
 _BETWEEN_DATES = re.compile(r"[至到—–~～－]|[月日]起|[月日\d]\s*-\s*(?:\d{1,4}\s*[年月日]|\d{4}\D)")
 _CALENDAR_WORD = re.compile(r"\d|[年月日天周旬]")
 
@@ -45,11 +46,12 @@ class Deadline:
 
 @dataclass(slots=True)
 class _Reading:
-    """A wording while it is taken apart: what is left of it, and what was found."""
+    """A wording while it is taken apart: what is left of it, and what was found; `written` are dates with a year."""
 
     rest: str
     reference: Reference
     dates: list[date] = field(default_factory=list)
+    written: list[date] = field(default_factory=list)
     impossible: bool = False
     inferred: bool = False
     missing: str = ""
@@ -121,6 +123,7 @@ def _take_dates(reading: _Reading) -> None:
 
 def _take_yearless(reading: _Reading) -> None:
     """Dates without a year: of the year before them in the wording, else of the reference's."""
+    reading.written = list(reading.dates)
     for pattern, last_day in YEARLESS:
         for found in pattern.finditer(reading.rest):
             _take_one_yearless(reading, found["relative"] or "", last_day(found))
@@ -136,19 +139,21 @@ def _take_one_yearless(reading: _Reading, relative: str, day_of: MonthDay) -> No
     if day:
         reading.dates.append(day)
     elif not reading.missing:
-        reading.missing = "没有写年份"
+        reading.missing = _NO_YEAR
 
 
 def _placed(reading: _Reading, relative: str, day_of: MonthDay) -> date | None:
     day_of(2024)  # raises for a day that no year has
     if relative:
-        base = reading.dates[0].year if reading.dates else reading.reference.base_year()
+        base = reading.written[0].year if reading.written else reading.reference.base_year()
         reading.inferred = base is not None
         return day_of(base + (relative in ("明年", "次年", "来年", "翌年"))) if base else None
-    if reading.dates:
-        latest = max(reading.dates)
-        same_year = day_of(latest.year)
-        return same_year if same_year >= latest else day_of(latest.year + 1)
+    if reading.written:
+        written = max(reading.written)
+        same_year = day_of(written.year)
+        if same_year >= written:
+            return same_year
+        return day_of(written.year + 1) if _is_span(reading.rest) else None
     day = reading.reference.in_its_year(day_of)
     reading.inferred = reading.inferred or day is not None
     return day
@@ -167,6 +172,8 @@ def _complaint(wording: str, reading: _Reading, *, understood: bool) -> str | No
     if reading.missing and not dates:
         mend = "请补写年份" if "年份" in reading.missing else "请写成“2023年10月31日”这样的日期"
         return f"{what}{reading.missing}，暂按无日期处理，{mend}"
+    if reading.missing == _NO_YEAR:
+        return f"{what}中还有读不出的日期，按 {max(dates).isoformat()} 处理，请核对"
     if not understood:
         return f"{what}读不出日期，暂按无日期处理，请写成“2023年10月31日”这样的日期"
     if _CALENDAR_WORD.search(reading.rest) and not dates:

@@ -2,10 +2,12 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from bot.documents.sheet_reader import read_csv, read_xlsx
 from bot.ledger.measure import MeasureStatus
@@ -221,11 +223,24 @@ def test_a_numbered_measure_is_one_even_if_its_text_is_a_list() -> None:
     assert [(m.number, m.text) for m in measures_of(ledger)] == [("4-2", "分两步：1.先查。2.后改。")]
 
 
-def test_dates_of_spreadsheets_are_dates_in_either_reckoning() -> None:
-    header = ["问题", "整改措施", "计划完成时间"]
-    rows = [header, ["甲", "一", 45230], ["乙", "二", date(2023, 11, 1)]]
-    assert [m.due for m in measures_of(read_sheet(*rows))] == [date(2023, 10, 31), date(2023, 11, 1)]
-    assert measures_of(read_sheet(*rows))[0].due_text == "2023-10-31"
+@pytest.mark.parametrize("epoch", [WINDOWS_EPOCH, MAC_EPOCH])
+def test_dates_of_spreadsheets_are_dates_in_either_reckoning(epoch: datetime) -> None:
+    book = Workbook()
+    book.epoch = epoch
+    page: Any = book.worksheets[0]
+    day, moment, month = date(2023, 10, 31), datetime.combine(date(2023, 11, 1), time(8, 30)), date(2023, 12, 1)
+    serial = (day - epoch.date()).days
+    for row in (["问题", "整改措施", "计划完成时间"], ["甲", "一", serial], ["乙", "二", moment], ["丙", "三", month]):
+        page.append(row)
+    page["C4"].number_format = 'yyyy"年"m"月"'
+    stream = io.BytesIO()
+    book.save(stream)
+    measures = measures_of(read_xlsx(stream.getvalue(), "台账.xlsx"))
+    assert [(m.due, m.due_text) for m in measures] == [
+        (day, "2023-10-31"),
+        (moment.date(), "2023-11-01"),
+        (date(2023, 12, 31), "2023年12月"),
+    ]
 
 
 def test_a_table_may_begin_anywhere_and_its_columns_stand_in_any_order() -> None:
