@@ -6,19 +6,17 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot.conversation import extension, face, lookup
+from bot.conversation import extension, face, hints
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, awaited_in
 from bot.conversation.items import Item, unique
-from bot.conversation.reply import UNDO_HINT, at_most_three, deadline_words, entry_words, number, recorded
+from bot.conversation.reply import UNDO_HINT, at_most_three, entry_words, recorded
 from bot.conversation.turn import Turn
-from bot.conversation.understand.meaning import Intent
 from bot.core.errors import Refusal
-from bot.core.message import Button, Keyboard
+from bot.core.message import Button
 from bot.documents.actions import Action, Verb, button
 from bot.ledger.acts import handing_over, messages, reporting
 from bot.ledger.acts.messages import Topic
-from bot.ledger.measure import DutyRole
 from bot.ledger.progress import Quantity, Report, ReportKind
 
 Pair = tuple[Item, Entry]
@@ -77,7 +75,7 @@ async def _act(turn: Turn, item: Item, entry: Entry, said: str) -> None:
         case What.NOT_DONE:
             act = reporting.report_not_done(session, actor, item.id, now, expected_on=entry.day, **more)
         case What.DIFFICULTY:
-            waits, escalates = awaited_in(said), _escalates(entry)
+            waits, escalates = awaited_in(said), hints.escalates(entry)
             act = reporting.report_difficulty(
                 session, actor, item.id, now, waits_for=waits, escalates=escalates, **more
             )
@@ -99,10 +97,6 @@ def _quantity(entry: Entry) -> Quantity | None:
     return None if entry.done is None else Quantity(entry.done, entry.total, entry.unit)
 
 
-def _escalates(entry: Entry) -> bool:
-    return Intent.ESCALATE in entry.facts.get("intents", ())
-
-
 def undo_button(turn: Turn) -> Button:
     """The button under an answer that takes back what the turn has written."""
     return button(Action(Verb.UNDO, turn.inbox_id))
@@ -115,7 +109,9 @@ async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], c
         lines.append(line.replace("已记下", "已更正", 1) if corrects else line)
     items = unique(item for item, _ in written)
     only = items[0] if len(items) == 1 else None
-    hint, buttons = await _hint(turn, only, [entry for _, entry in written]) if only else (_together(written), ())
+    hint, buttons = (
+        await hints.hint(turn, only, [entry for _, entry in written]) if only else (hints.together(written), ())
+    )
     # A few sentences are as much as anybody reads on a phone; the ledger refuses alike items alike.
     lines += [*dict.fromkeys(refused), turn.asks_again or hint]
     if written:
@@ -123,61 +119,6 @@ async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], c
         buttons = (*buttons, (undo_button(turn),))
     if any(lines):
         turn.say(at_most_three(lines), buttons, about=only.id if only else None)
-
-
-def _together(written: Sequence[Pair]) -> str:
-    """What is missing of several items at once."""
-    done = [item for item, entry in written if entry.what is What.DONE]
-    return "佐证请附编号发送，没有可不发。" if done else ""
-
-
-async def _hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboard]:
-    """What is still missing, or how long there is left; with a button where one press would do."""
-    whats = {entry.what for entry in entries}
-    if What.DONE in whats:
-        card = await lookup.card(turn, item.id)
-        received = card.evidence_count if card else 0
-        return (f"已有佐证{received}份，可再补发。" if received else "请直接发送佐证照片或文件，没有可不发。"), ()
-    if What.DIFFICULTY in whats:
-        return await _who_was_told(turn, item, entries), ()
-    if What.DELEGATE in whats:
-        return "等对方接受，接受前经办人不变，责任领导不变。", ()
-    if What.WRONG_PERSON in whats:
-        return "已请整改办核定，核定前仍提醒您。", ()
-    if What.BASICALLY_DONE in whats:
-        return "还差什么、何时全部完成，请补充。", ()
-    percents = [entry.percent for entry in entries if entry.percent is not None]
-    if percents and max(percents) >= 100:
-        return f"进展{number(max(percents))}%不等于完成，确已完成请回复“已完成”。", (
-            (button(Action(Verb.DONE, item.id)),),
-        )
-    if any(Intent.CANNOT_ON_TIME in entry.facts.get("intents", ()) for entry in entries):
-        return "赶不上期限的，请在到期前申请延期。", ((button(Action(Verb.EXTEND, item.id)),),)
-    if whats == {What.NOTE}:
-        return "已转整改办。", ()
-    words = deadline_words(item, turn.today)
-    missing = _missing(entries)
-    return "，".join(part for part in (words, missing) if part) + ("。" if words or missing else ""), ()
-
-
-def _missing(entries: Sequence[Entry]) -> str:
-    """The number or the date that the words did not say."""
-    for entry in entries:
-        says_number = entry.percent is not None or entry.done is not None
-        if entry.what is What.PROGRESS and not says_number and not entry.facts.get("forecast"):
-            return "完成比例或数量请补充"
-        if entry.what is What.NOT_DONE and entry.day is None:
-            return "预计完成日期请补充"
-    return ""
-
-
-async def _who_was_told(turn: Turn, item: Item, entries: Sequence[Entry]) -> str:
-    if not any(_escalates(entry) for entry in entries):
-        return "已告整改办，解决前一直挂在该项上。"
-    card = await lookup.card(turn, item.id)
-    leaders = card.holders(DutyRole.FIRST_RESPONSIBLE) if card else ()
-    names = [holder.name for holder in leaders if holder.person_id != turn.speaker.person.id]
-    return f"已告整改办{''.join(f'和{name}' for name in names)}，解决前一直挂在该项上。"
 
 
 async def _mark(turn: Turn, item: Item, entries: Sequence[Entry], origin: str | None) -> None:

@@ -18,11 +18,11 @@ from bot.conversation import (
     statement,
     whom,
 )
-from bot.conversation.asking import Asked, asked
 from bot.conversation.commands import Word, item_alone, normal, read
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_of, reason_in
 from bot.conversation.hearing import meaning_of, people_of
+from bot.conversation.interruption import is_about_something_else
 from bot.conversation.items import Item, by_name
 from bot.conversation.reply import STALE
 from bot.conversation.report import Pair
@@ -33,12 +33,11 @@ from bot.documents.actions import Verb
 from bot.ledger.people import Person
 
 _BARE_PERCENT = re.compile(r"(100|\d{1,2})(?:\.\d+)?%?")
-_FROM_THE_OFFICE = frozenset({Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON, Waiting.OFFICE_ANSWER})
 
 
 async def answer(turn: Turn, text: str) -> bool:
     """Takes the words as the answer to what we asked; False when nothing was asked, or they answer something else."""
-    if turn.waiting is None or await _is_about_something_else(turn, text):
+    if turn.waiting is None or await is_about_something_else(turn, text):
         return False
     match turn.waiting:
         case Waiting.WHICH:
@@ -79,39 +78,6 @@ async def _reason(turn: Turn, text: str) -> None:
             await handover.decline(turn, facts["handover"], text, facts["origin"])
         case _:
             await matters.answer(turn, facts["report"], text, facts["origin"])
-
-
-async def _is_about_something_else(turn: Turn, text: str) -> bool:
-    """A reply to another item's message, words that do something about another item, or a question in between."""
-    if turn.waiting is None or turn.waiting in _FROM_THE_OFFICE or turn.waiting is Waiting.WHICH:
-        return False
-    open_measure = turn.facts.get("measure")
-    near = await lookup.near(turn, turn.incoming.reply_to)
-    if near and open_measure is not None and open_measure not in {item.id for item in near}:
-        return True
-    meaning = await meaning_of(turn, text)
-    if statement.is_question(meaning, text) and asked(text) not in (None, Asked.MINE):
-        return not turn.waiting.is_quiet
-    names = [mention.item for mention in meaning.items if mention.item != "others"]
-    if (
-        not names
-        or turn.waiting.is_quiet
-        or turn.waiting is Waiting.RETELL
-        or all(entry.what is What.NOTE for entry in entries_of(meaning))
-    ):
-        return False
-    asked_about = await lookup.some(turn, _asked_about(turn))
-    if not asked_about:
-        return False
-    own = await lookup.own(turn)
-    return all(by_name(own, name) and not by_name(asked_about, name) for name in names)
-
-
-def _asked_about(turn: Turn) -> list[int]:
-    """The measures that the open question is about."""
-    facts = turn.facts
-    pairs = [id_ for id_, _ in facts.get("pairs", ())]
-    return [*pairs, *facts.get("items", ()), *([facts["measure"]] if facts.get("measure") else [])]
 
 
 async def _which(turn: Turn, text: str) -> bool:

@@ -68,7 +68,7 @@ async def test_two_leaders_and_a_difficulty(scene: Scene) -> None:
         presses(CLERK, "查看 1-1"),
         hears(CLERK, "韩志远10月11日 09:30报进展50%", "罗小芸10月11日 09:30报进展80%"),
         says(HANDLER, "卡在财政评审，需要局长协调"),
-        hears(HANDLER, "已记下：1-1 有困难", "已告整改办和高建国"),
+        hears(HANDLER, "已记下：1-1 有困难", "已告整改办、高建国"),
         hears(CLERK, "有困难，等待财政评审", buttons=("已解决", "答复")),
         hears(FIRST, "有困难，等待财政评审"),
         says(CLERK, "查 1-1"),

@@ -88,7 +88,7 @@ async def test_a_difficulty(scene: Scene) -> None:
         presses(HANDLER, "有困难"),
         hears(HANDLER, "1-1 有什么困难，需要谁协调？"),
         says(HANDLER, "财政评审排不上，请局长协调"),
-        hears(HANDLER, "已记下：1-1 有困难（财政评审排不上，请局长协调）。", "已告整改办和高建国"),
+        hears(HANDLER, "已记下：1-1 有困难（财政评审排不上，请局长协调）。", "已告整改办、高建国"),
         hears(CLERK, "罗小芸", "1-1", "财政评审排不上", buttons=("已解决", "答复")),
         hears(FIRST, "罗小芸", "1-1", "财政评审排不上", buttons=("查看 1-1",)),
         shows(HANDLER, "✓1-1 有困难"),

@@ -1,0 +1,75 @@
+"""What an answer adds to what was written down: what is still missing, who was told, how long there is left."""
+
+from collections.abc import Sequence
+
+from bot.conversation import lookup
+from bot.conversation.entry import Entry, What
+from bot.conversation.items import Item
+from bot.conversation.reply import deadline_words, number
+from bot.conversation.turn import Turn
+from bot.conversation.understand.meaning import Intent
+from bot.core.message import Keyboard
+from bot.documents.actions import Action, Verb, button
+from bot.ledger.measure import DutyRole
+
+
+def escalates(entry: Entry) -> bool:
+    """Whether a leader is wanted: 请局长协调."""
+    return Intent.ESCALATE in entry.facts.get("intents", ())
+
+
+def together(written: Sequence[tuple[Item, Entry]]) -> str:
+    """What is missing of several items at once."""
+    done = [item for item, entry in written if entry.what is What.DONE]
+    return "佐证请附编号发送，没有可不发。" if done else ""
+
+
+async def hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboard]:
+    """What is still missing of one item, or how long there is left; with a button where one press would do."""
+    whats = {entry.what for entry in entries}
+    if What.DONE in whats:
+        card = await lookup.card(turn, item.id)
+        received = card.evidence_count if card else 0
+        return (f"已有佐证{received}份，可再补发。" if received else "请直接发送佐证照片或文件，没有可不发。"), ()
+    if What.DIFFICULTY in whats:
+        return await _who_was_told(turn, item, entries), ()
+    percents = [entry.percent for entry in entries if entry.percent is not None]
+    if percents and max(percents) >= 100:
+        return f"进展{number(max(percents))}%不等于完成，确已完成请回复“已完成”。", (
+            (button(Action(Verb.DONE, item.id)),),
+        )
+    if any(Intent.CANNOT_ON_TIME in entry.facts.get("intents", ()) for entry in entries):
+        return "赶不上期限的，请在到期前申请延期。", ((button(Action(Verb.EXTEND, item.id)),),)
+    if told := next((words for what, words in _OF_A_KIND.items() if what in whats), ""):
+        return told, ()
+    words = deadline_words(item, turn.today)
+    missing = _missing(entries)
+    return "，".join(part for part in (words, missing) if part) + ("。" if words or missing else ""), ()
+
+
+_OF_A_KIND: dict[What, str] = {
+    What.DELEGATE: "等对方接受，接受前经办人不变，责任领导不变。",
+    What.WRONG_PERSON: "已请整改办核定，核定前仍提醒您。",
+    What.BASICALLY_DONE: "还差什么、何时全部完成，请补充。",
+    What.NOTE: "已转整改办。",
+}
+
+
+def _missing(entries: Sequence[Entry]) -> str:
+    """The number or the date that the words did not say."""
+    for entry in entries:
+        says_number = entry.percent is not None or entry.done is not None
+        if entry.what is What.PROGRESS and not says_number and not entry.facts.get("forecast"):
+            return "完成比例或数量请补充"
+        if entry.what is What.NOT_DONE and entry.day is None:
+            return "预计完成日期请补充"
+    return ""
+
+
+async def _who_was_told(turn: Turn, item: Item, entries: Sequence[Entry]) -> str:
+    names: list[str] = []
+    if any(escalates(entry) for entry in entries):
+        card = await lookup.card(turn, item.id)
+        leaders = card.holders(DutyRole.FIRST_RESPONSIBLE) if card else ()
+        names = [holder.name for holder in leaders if holder.person_id != turn.speaker.person.id]
+    return f"已告{'、'.join(['整改办', *names])}，解决前一直挂在该项上。"
