@@ -1,45 +1,14 @@
 """Documents in and out, what a reply means, and the audit trail."""
 
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
 from bot import present
 from bot.commands.ledger import opened
-from bot.conversation.understand import understand
-from bot.core.clock import SystemClock
 from bot.core.config import Settings
-from bot.core.errors import BadInput
 from bot.ledger import audit as trail
 from bot.ledger.audit import AuditEntry
-
-
-def understand_lines(
-    settings: Settings, texts: Sequence[str], file: Path | None, today: date | None, *, as_json: bool
-) -> int:
-    """One meaning a line, in the order given."""
-    lines = [*texts]
-    if file is not None:
-        try:
-            lines += [line for line in file.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
-        except (OSError, UnicodeDecodeError):
-            raise BadInput(f"文件 {file} 读不出来。请存为 UTF-8 文本，一行一句。") from None
-    if not lines:
-        raise BadInput("没有要理解的文字。请直接写在命令后面，或用 --file 指定文件。")
-    day = today or SystemClock().now().astimezone(settings.unit.zone).date()
-    meanings = [understand(line, day).to_json() for line in lines]
-    if as_json:
-        present.as_lines(meanings)
-        return 0
-    for meaning in meanings:
-        known = "，".join(
-            f"{key} {value}" for key, value in meaning.items() if key != "text" and value not in (None, [])
-        )
-        present.say(f"{meaning['text']}\n    {known}")
-    return 0
 
 
 async def audit(settings: Settings, last: int, *, verify: bool, as_json: bool) -> int:

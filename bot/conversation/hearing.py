@@ -1,12 +1,14 @@
-"""What a person's words mean, read with the people of the unit in mind."""
+"""What a person's words mean, read with the people and the own words of the unit in mind."""
 
 from datetime import date
 
 from sqlmodel import col, select
 
 from bot.conversation.turn import Turn
-from bot.conversation.understand import Known, Roster, Understanding, understand
+from bot.conversation.understand import Known, Lexicon, Roster, Understanding, understand
+from bot.conversation.understand.own_words import lexicon_with
 from bot.ledger.people import Person
+from bot.ledger.vocabulary import words_of
 
 MOST_PEOPLE = 2000
 
@@ -26,7 +28,16 @@ async def people_of(turn: Turn) -> list[Person]:
 
 async def meaning_of(turn: Turn, text: str, *, due: date | None = None) -> Understanding:
     """The meaning of the words, said today by the speaker, about a measure due on `due` if that is known."""
-    return understand(text, turn.today, due=due, roster=roster(await people_of(turn)))
+    people = roster(await people_of(turn))
+    return understand(text, turn.today, due=due, roster=people, vocabulary=await vocabulary_of(turn))
+
+
+async def vocabulary_of(turn: Turn) -> Lexicon:
+    """The shipped words and those of the unit's own; read once a turn."""
+    if turn.vocabulary is None:
+        own = await words_of(turn.session, turn.speaker.unit.id)
+        turn.vocabulary = lexicon_with({row.word: row.meaning for row in own})
+    return turn.vocabulary
 
 
 def roster(people: list[Person]) -> Roster:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.conversation import dialogue
 from bot.conversation.dialogue import Dialogue, Waiting
 from bot.conversation.reply import at_most_three
+from bot.conversation.understand import Lexicon
 from bot.core.errors import Refusal
 from bot.core.message import Button, Incoming, IncomingKind, Keyboard, Outgoing, Received, outgoing_to_json, rich
 from bot.ledger import written
@@ -57,6 +58,8 @@ class Turn:
     """What the next answer begins with, so that two things done are told in one message."""
     people: list[Person] | None = None
     """Everybody of the unit, once read."""
+    vocabulary: Lexicon | None = None
+    """The words that replies of the unit are read with, once read."""
     given_up: list[dict[str, Any]] = field(default_factory=list)
     """The facts of questions that nobody will answer any more; words in them are kept for the office."""
     _said_in: str | None = None

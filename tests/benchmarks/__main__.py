@@ -5,13 +5,14 @@ import platform
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import answering, exporting, importing, spine, starting, sweeping
+from tests.benchmarks import answering, exporting, importing, spine, starting, sweeping, understanding
 
 BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "starting": starting.report,
     "answering": answering.report,
     "spine": spine.report,
     "sweeping": sweeping.report,
+    "understanding": understanding.report,
     "exporting": exporting.report,
     "importing": importing.report,
 }

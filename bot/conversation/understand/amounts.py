@@ -31,6 +31,8 @@ class Amount:
     in_wan: bool = False
     is_none_at_all: bool = False
     """一个也没: not one."""
+    in_thousands: bool = False
+    """8千: said on a scale, so that it goes with 2万 as 0.8万."""
     is_about: bool = False
     """七八百亩: the number is a guess."""
     is_vague: bool = False
@@ -138,7 +140,8 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     if unit == "块" and ("万" in said or "千" in said):
         unit, in_wan = "元", "万" in said
     unit = {"万元": "元", "亿元": "元", "块钱": "元"}.get(unit, unit)
-    return Amount(match.start(), match.end(), value, unit, in_wan, is_none)
+    in_thousands = "千" in said and said[0].isdigit()
+    return Amount(match.start(), match.end(), value, unit, in_wan, is_none, in_thousands)
 
 
 def _bare(text: str) -> list[Amount]:

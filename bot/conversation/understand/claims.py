@@ -138,17 +138,31 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if not done_already and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
+    if (
+        plans
+        and done_already
+        and plans[-1].end <= start
+        and plans[-1].text not in _AS_PLANNED
+        and len(plans[-1].text) > 1
+    ):
+        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
     if plans and (not done_already or (plans[-1].end <= start and plans[-1].text in {"将", "要", "会"})):
         return Judgement(Verdict.WILL, word)
     if clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE):
         return Judgement(Verdict.PROMISED, word)
     if not has_aspect:
-        return _unmarked(clause, word, today)
+        found = _unmarked(clause, word, today)
+        is_claim = found is not None and found.verdict is Verdict.DONE
+        return _hedged(clause, word, today) or found if is_claim else found
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
 
 
+_AS_PLANNED = frozenset(
+    {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
+)
+"""按计划已完成, 按要求已办结: spoken of before a fact without making it a wish."""
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 _OBJECT = re.compile(
     r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"

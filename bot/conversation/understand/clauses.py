@@ -33,16 +33,18 @@ class Clause:
     percents: tuple[PercentMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
     people: tuple[PersonMention, ...] = ()
+    tags: frozenset[Tag] = frozenset()
+    """What any of the words does."""
     covered: str = ""
     """The text with everything but the words taken out."""
 
     def has(self, *tags: Tag) -> bool:
         """Whether any word of the clause has any of the tags."""
-        return any(word.does(*tags) for word in self.words)
+        return not self.tags.isdisjoint(tags)
 
     def all(self, *tags: Tag) -> list[Word]:
         """The words with any of the tags, in order."""
-        return [word for word in self.words if word.does(*tags)]
+        return [] if self.tags.isdisjoint(tags) else [word for word in self.words if word.does(*tags)]
 
     def first(self, *tags: Tag) -> Word | None:
         """The first word with any of the tags."""
@@ -82,17 +84,19 @@ def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster, lexic
 
 
 def _clause(text: str, start: int, end: int, ending: str, words: Sequence[Word], found: Found) -> Clause:
+    inside = tuple(word for word in words if start <= word.start < end)
     return Clause(
         start,
         end,
         text[start:end],
         ending,
-        tuple(word for word in words if start <= word.start < end),
+        inside,
         within(found.items, start, end),
         within(found.dates, start, end),
         within(found.percents, start, end),
         within(found.amounts, start, end),
         within(found.people, start, end),
+        frozenset().union(*(word.tags for word in inside)),
         found.covered[start:end],
     )
 

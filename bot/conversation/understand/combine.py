@@ -163,6 +163,8 @@ def _doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
     for reason in (*figures.doubts, whole.amounts.doubt):
         whole.doubt(reason)
+    if Intent.WRONG_PERSON in intents and not _first(reading.person for reading in readings):
+        whole.doubt("应由谁负责")
     if intents in ({Intent.LONG_TERM}, {Intent.CLOSE_REQUEST}):
         whole.doubt("是否本项已完成")
     if figures.metric and intents == {Intent.PROGRESS} and percent is None and not whole.verdicts() & UNDERWAY:

@@ -83,7 +83,11 @@ def _with_its_result(clause: Clause, verb: Word) -> Word:
 
 
 def _twice(clause: Clause, target: Word) -> Judgement:
-    last = [denial.word for denial in denials(clause) if denial.word.end <= target.start][-1]
+    denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
+    first, last = denying[0], denying[-1]
+    parted = any(first.end <= mention.start < last.start for mention in clause.dates)
+    if first.text in {"没", "未", "还没", "没能", "未能", "尚未"} or parted:
+        return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
         return Judgement(Verdict.DONE, target, "双重否定，是否指已完成")
     if target.does(Tag.STRONG_ACT) and "没" in last.text and _NOT_ONE.search(clause.text):

@@ -19,7 +19,6 @@ _NOW_WITH = re.compile(
 )
 _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是)(?:是|由|归)?$")
 _GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
-_HAS_LEFT = re.compile(r"调|退|离|换|轮|不在|卸任|交流|借")
 _REPLACED = re.compile(r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任)(?:已经?)?(?:换|变|调整)(?:人)?了$")
 _IN_CHARGE = re.compile(
     r"(?:现在)?(?:分管|在管|主管|主责|管这|管(?=$|的|了|[,。])|的$|的(?:事|活|职责|业务|工作|范围))"
@@ -47,8 +46,6 @@ def wrong_person(reading: Reading) -> bool:
     reading.has_no_date = True
     if named and not is_another:
         _name(reading, [named])
-    elif missent or is_another or _HAS_LEFT.search(clause.text):
-        reading.doubts.append("应由谁负责")
     return True
 
 

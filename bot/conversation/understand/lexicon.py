@@ -139,7 +139,7 @@ _TROUBLES = (
     r"(?:资金|经费|钱|款|人员|人手|人|力量|设备|苗木|苗子|苗|物资|编制|预算|政策|依据|场地|车辆|技术|专家|人才|渠道|来源)",
     r"[买找追挖扯借调协审运拉送推走顾核评认]不(?:到|着|来|上|动|清|下来|回来|过来|下去|进去?|齐|拢|通)",
     r"(?:过|进|上|走|定|批|谈|判)不(?:了|完|下|拢)(?!罢)",
-    r"(?:难度|压力|阻力|工作量|任务量|工期|流程|程序|周期|手续|雪|雨|风|气温|天气|路况?|要价|价格|成本|补偿|标准|分歧|矛盾|缺口|人手|时间|情况|任务)"
+    r"(?:难度|压力|阻力|工作量|任务量|工期|流程|程序|周期|手续|雪|雨|风|气温|天气|路况?|要价|价格|成本|补偿|标准|分歧|矛盾|缺口|人手|情况|任务)"
     r"(?:也|都|实在|确实|真的?|还是|有点|有些|比较|较|很|太|过于|特别|非常|相当|偏|过)*"
     r"(?:大(?!家)|重(?!要|新|点)|长(?!期|效)|高(?!质|标)|低|少|紧|慢|复杂|繁琐|恶劣|不好|冷|深|尖锐|不小|不少|不足)",
     r"(?<![不克困万疑攻])难(?=$|[,。;!])",
@@ -251,7 +251,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (r"不是本?(?:科室?|股|单位|局|站)(?:的)?(?:业务|职责|事|工作)", {Tag.NOT_MINE}),
         # 该退的都退了: as much as there was to do, so all of it.
         (
-            r"(?:该|应|要|能)([改办退补拆清签搬查交缴还修换做弄收])的(?=(?:都|全|也都|全都|均)(?:已经?)?\1)",
+            r"(?:该|应该|应|要)([改办退补拆清签搬查交缴还修换做弄收])的(?=(?:都|全|也都|全都|均)(?:已经?)?\1)",
             {Tag.NEUTRAL},
         ),
         (r"\ue0ff+(?:都|也)?(?:没|不)(?:落下?|漏|少|拉下?)", {Tag.ALL}),
@@ -267,3 +267,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         ),
     )
 )
+
+
+_REFERRING = tuple(pattern for pattern, _ in PATTERNS if pattern.groups)
+_ANY_OTHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in PATTERNS if not pattern.groups))
+
+
+def next_pattern(text: str, start: int) -> int:
+    """The first place at or after `start` where any pattern matches; the text's length when none does.
+
+    One search over the text instead of trying every pattern at every place.
+    """
+    found = [pattern.search(text, start) for pattern in (_ANY_OTHER, *_REFERRING)]
+    return min((match.start() for match in found if match), default=len(text))

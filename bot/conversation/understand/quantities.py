@@ -178,8 +178,9 @@ def _summed(counted: list[_Counted], readings: Sequence[Reading], need: Quantity
         values["done"] = total.amount.value - left.amount.value
     said = [each.amount for each in (total, done, left) if each]
     unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
+    in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(values, unit, in_wan=all(amount.in_wan for amount in said)), need, doubt, tuple(said))
+    return Sum(_scaled(values, unit, in_wan=in_wan), need, doubt, tuple(said))
 
 
 def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:

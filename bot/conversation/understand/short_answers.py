@@ -48,12 +48,14 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     if any(mention.is_change for mention in clause.percents):
         reading.has_no_date = True
-    elif _TAKES_BACK.search(clause.text):
-        reading.intents.add(Intent.CORRECTION)
     elif (
-        clause.has(Tag.CORRECT)
-        and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)
-    ) or refuted:
+        _TAKES_BACK.search(clause.text)
+        or (
+            clause.has(Tag.CORRECT)
+            and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)
+        )
+        or refuted
+    ):
         reading.intents.add(Intent.CORRECTION)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.conversation.understand.lexicon import PATTERNS, SHIPPED, Lexicon, Tag
+from bot.conversation.understand.lexicon import PATTERNS, SHIPPED, Lexicon, Tag, next_pattern
 
 TAKEN = "\ue0ff"
 """Fills the place of what another reader (dates, numbers, items, people) has already understood."""
@@ -30,9 +30,11 @@ def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
 
 
 def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    position, unknown = 0, 0
+    position, unknown, pattern_at = 0, 0, -1
     while position < len(text):
-        word = _word_at(text, position, lexicon)
+        if pattern_at < position:
+            pattern_at = next_pattern(text, position)
+        word = _word_at(text, position, lexicon, may_be_pattern=pattern_at == position)
         is_break = word is None and (text[position] == TAKEN or text[position] in _PAUSES)
         if (word or is_break) and unknown < position:
             yield Word(unknown, position, text[unknown:position])
@@ -45,10 +47,10 @@ def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
         yield Word(unknown, len(text), text[unknown:])
 
 
-def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
+def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -> Word | None:
     if lexicon.own and (own := _own_word_at(text, start, lexicon)):
         return own
-    for pattern, tags in PATTERNS:
+    for pattern, tags in PATTERNS if may_be_pattern else ():
         if found := pattern.match(text, start):
             return Word(start, found.end(), found.group(), tags)
     for length in range(min(lexicon.longest, len(text) - start), 0, -1):

@@ -1,0 +1,39 @@
+"""Reads one reply from beginning to end: plain writing, clauses, what each says, and what all say together."""
+
+from datetime import date
+
+from bot.conversation.understand.clauses import clauses_of
+from bot.conversation.understand.combine import combine
+from bot.conversation.understand.lexicon import SHIPPED, Lexicon
+from bot.conversation.understand.meaning import Understanding
+from bot.conversation.understand.normalise import normalise
+from bot.conversation.understand.roster import Roster
+from bot.conversation.understand.statements import read
+from bot.conversation.understand.workdays import ShippedWorkdays, Workdays
+
+NOBODY = Roster()
+
+
+def understand(
+    text: str,
+    today: date,
+    *,
+    due: date | None = None,
+    workdays: Workdays | None = None,
+    roster: Roster = NOBODY,
+    vocabulary: Lexicon = SHIPPED,
+) -> Understanding:
+    """What the bot makes of a reply received on `today`, about a measure due on `due` if that is known.
+
+    `roster` holds the people of the unit, so that 老李 and 王科长 become the one who is meant;
+    `vocabulary` the words of the office's own beside the shipped ones.
+
+    Never raises on any text. `confirm` is true wherever something is doubtful, with the reasons in `doubts`; `done`
+    is never reported where a denial, a wish, a condition or a part stands in the way.
+    """
+    calendar = workdays or ShippedWorkdays()
+    plain = normalise(text)
+    clauses = clauses_of(plain.text, today, calendar, roster, vocabulary)
+    has_numbers = any(clause.percents or clause.amounts for clause in clauses)
+    readings = [read(clause, today, roster, has_numbers=has_numbers) for clause in clauses]
+    return combine(text, plain, readings, today, due, calendar)
