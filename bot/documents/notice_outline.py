@@ -179,7 +179,7 @@ class _Arranger:
         if draft is not None and draft.zones and not draft.zones[-1].text:
             return False
         is_open = draft is not None and not self._is_finished(draft)
-        return could_be_heading(piece.text) or (not is_open and len(piece.text) <= 30)
+        return could_be_heading(piece.text) or (not is_open and len(piece.text) <= 30 and "，" not in piece.text)
 
     def _begins_anew(self, index: int) -> bool:
         return self._begins_problem(index, self._pieces[index])

@@ -154,20 +154,18 @@ class _Reader:
 
     def _numbers(self, hierarchy: Hierarchy) -> list[str]:
         """The problems' own numbers; counted through where they are missing or begin anew."""
-        own = [draft.head.name if draft.head.value else "" for draft in hierarchy.drafts]
-        values = [draft.head.value for draft in hierarchy.drafts]
+        heads = [draft.head for draft in hierarchy.drafts]
+        own = [(head.name if "." in head.name else str(head.value)) if head.value else "" for head in heads]
         through = [str(number) for number in range(1, len(own) + 1)]
-        if "" in own or [*map(str, values)] == through:
+        if "" in own or own == through:
             return through
-        first = hierarchy.drafts[0].head.where
         if len(set(own)) < len(own):
-            self._findings.append(Finding(first, "问题序号有重复，已按出现的先后重新编号"))
+            self._findings.append(Finding(heads[0].where, "问题序号有重复，已按出现的先后重新编号"))
             return through
-        if any("." in name for name in own):
-            return own
-        if values != list(range(1, len(values) + 1)):
-            self._findings.append(Finding(first, f"问题序号不连续：{'、'.join(map(str, values))}，请核对"))
-        return [str(value) for value in values]
+        if not any("." in number for number in own):
+            shown = "、".join(own)
+            self._findings.append(Finding(heads[0].where, f"问题序号不连续：{shown}，请核对"))
+        return own
 
     def _note_used(self, hierarchy: Hierarchy) -> None:
         for parts, what in ((hierarchy.before, "正文"), (hierarchy.after, "正文")):
