@@ -13,6 +13,7 @@ from bot.core.message import RichText, plain
 from bot.documents.reminder import short_date
 from bot.documents.templates import render
 from bot.ledger.calendar import iso_week
+from bot.ledger.directory import paused_people
 from bot.ledger.measure import STATUS_WORDS, Measure, MeasureStatus
 from bot.ledger.problem import Problem
 from bot.ledger.progress import ExtensionRequest, ExtensionState, Report, ReportKind
@@ -68,6 +69,7 @@ async def page(session: AsyncSession, unit: Unit, now: datetime) -> DigestPage:
         rate=f"{100 * closed / figures.measures:.1f}" if figures.measures else "0.0",
         states="，".join(f"{STATUS_WORDS[status]}{figures.of(status)}条" for status in others),
         lines=await _lines(session, unit, today),
+        paused=len(await paused_people(session, unit.id, today)),
     )
     return DigestPage(iso_week(today), body)
 

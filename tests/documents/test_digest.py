@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.core.database import Database
 from bot.documents import digest
 from bot.ledger.measure import Measure, MeasureStatus
+from bot.ledger.people import Person
 from bot.ledger.progress import ExtensionRequest, Report, ReportKind
 from bot.ledger.reading import counts
 from bot.ledger.unit import Unit
@@ -45,6 +46,13 @@ async def busy_world(session: AsyncSession) -> World:
     )
     await session.flush()
     return world
+
+
+async def test_people_whose_reminders_are_paused_are_counted(database: Database) -> None:
+    async with database.transaction() as session:
+        world = await busy_world(session)
+        (await session.get_one(Person, world.handler)).paused_until = NOW.date()
+        assert "\n暂停提醒1人\n" in (await page(session, world)).text
 
 
 async def test_the_page_tells_the_week(database: Database) -> None:
