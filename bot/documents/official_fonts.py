@@ -59,7 +59,8 @@ def set_typeface(properties: Any, typeface: Typeface) -> None:
 def declare_typefaces(document: Document) -> None:
     """Replaces the document's font table by ours, in which each typeface names its nearest substitute.
 
-    Word reads one alternative name only; the further ones are for those who set up a machine (`TYPEFACES`).
+    Word reads one alternative name only, and LibreOffice none (it asks fontconfig); the further ones are for those who
+    set up a machine.
     """
     part = document.part
     for relation_id, relation in list(part.rels.items()):
