@@ -28,6 +28,10 @@ OLDEST = timedelta(days=7)
 """A message said to be older, or of the future, comes from a clock that is wrong: then our own is asked."""
 
 
+_GIVES_WAY = frozenset({Waiting.WHICH, Waiting.RETELL})
+"""Questions that are dropped when something else is said: new words are the answer to them, or make them idle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks: a person of a unit, with what he or she may do."""
@@ -155,7 +159,7 @@ class Turn:
 
     def waits_on(self, about: Collection[int]) -> bool:
         """Whether the open question is neither answered nor about one of these measures."""
-        if self.waiting is None or self.waiting.is_quiet or self.is_answered or self.waiting is Waiting.WHICH:
+        if self.waiting is None or self.waiting.is_quiet or self.is_answered or self.waiting in _GIVES_WAY:
             return False
         measure = self.facts.get("measure")
         return measure is None or measure not in about
