@@ -96,6 +96,7 @@ _DEPARTMENT_END = re.compile(
     r"集团|班子|工会|财务|人事|党办|行办)$"
 )
 _GROUP = re.compile(r"各|全体|所有|相关|有关|班子|其他|全局|分别|等人$|党组$|领导小组|人员$|干部职工")
+_CROWD = re.compile(r"(?:各|全体|所有|相关|有关|其他|班子)")
 _SHORT_ENDS = (
     "会",
     "所",
@@ -222,7 +223,9 @@ def _sorted_words(text: str) -> tuple[list[str], list[str], list[str]]:
     departments: list[str] = []
     for word in _words(text):
         leading = _JOB_BEGIN.match(word)
-        if _is_job(word):
+        if _CROWD.match(word):
+            names.append(word)
+        elif _is_job(word):
             titles.append(word)
         elif leading:
             titles.append(leading.group())

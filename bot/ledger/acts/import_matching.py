@@ -121,12 +121,13 @@ def _numbers(
 ) -> list[str]:
     """The stored number of what is known; for what is new the wanted one, or another where that is taken."""
     used = {*taken, *(row.number for row in rows if row is not None)}
+    new = {number for number, row in zip(wanted, rows, strict=True) if row is None}
     numbers = []
     for number, row in zip(wanted, rows, strict=True):
         if row is not None:
             numbers.append(row.number)
             continue
-        chosen = another(used | set(wanted)) if number in used else number
+        chosen = another(used | new) if number in used else number
         used.add(chosen)
         numbers.append(chosen)
     return numbers

@@ -256,7 +256,7 @@ def _progress(
     changes = _differing(wanted, row)
     if not changes:
         return {}
-    what = "、".join(f"{_WORDS[name]}“{_shown(after)}”" for name, (_, after) in changes.items())
+    what = "、".join(f"{_WORDS[name]}“{_shown(after, name)}”" for name, (_, after) in changes.items())
     if _is_verified(row):
         warnings.append(f"措施 {row.number} 已销号，没有按文件改为{what}；如需重新整改，请开展“回头看”。")
         return {}
@@ -313,10 +313,10 @@ def _differing(wanted: Mapping[str, Any], row: Any) -> Changes:
 
 def _lines(what: str, changes: Changes) -> Iterable[str]:
     for name, (before, after) in changes.items():
-        yield f"{what}：{_WORDS[name]} {_shown(before)} → {_shown(after)}"
+        yield f"{what}：{_WORDS[name]} {_shown(before, name)} → {_shown(after, name)}"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any, name: str = "") -> str:
     match value:
         case None | "" | []:
             return "（空）"
@@ -327,7 +327,7 @@ def _shown(value: Any) -> str:
         case date():
             return value.isoformat()
         case float() | int():
-            return f"{value:g}%"
+            return f"{value:g}%" if name == "percent" else f"{value:g}"
         case list():
             return _shown("、".join(str(item) for item in value if item))
         case _:
