@@ -28,7 +28,7 @@ async def edited(turn: Turn) -> None:
     reports = await _reports(turn, message)
     if reports and all(report.text == turn.text for report in reports):
         return
-    line = await entry_of(turn.session, turn.speaker.person.id, message)
+    line = await entry_of(turn.session, turn.speaker.person.id, turn.place_of(message) or message)
     turn.corrects = bool(reports) or line is not None
     measures = {report.measure_id for report in reports if report.measure_id}
     if line is not None:
