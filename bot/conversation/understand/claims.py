@@ -137,6 +137,11 @@ def _wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
     if not done_already and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
+    if done_already and any(
+        not clause.covered[mark.end - clause.start : start - clause.start].strip(TAKEN)
+        for mark in clause.before(start, *_LOOKING_AHEAD)
+    ):
+        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
     if (
         plans
@@ -163,6 +168,8 @@ _AS_PLANNED = frozenset(
     {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
 )
 """按计划已完成, 按要求已办结: spoken of before a fact without making it a wish."""
+_LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
+"""尽快已完成: a slip or a joke, and no fact either way."""
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 _OBJECT = re.compile(
     r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from bot.conversation.understand import moments
 from bot.conversation.understand.moments import DateMention, Edge, Moment, Span, fixed, nearest
 from bot.conversation.understand.numerals import digit, number
-from bot.conversation.understand.workdays import HOLIDAYS, ONE_DAY, Workdays
+from bot.conversation.understand.workdays import HOLIDAYS, ONE_DAY, Workdays, lunar_day, next_workday
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,8 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     names = [match["name"]] if match["name"] in HOLIDAYS else moments.ANY_HOLIDAY
     if match["name"] == "年":
         names = ["春节"]
-    edge = _edge(match)
+    edge, year = _edge(match), _year(match["year"], here.day)
+    here = here if year is None or year in range(here.day.year - 1, here.day.year + 2) else _in_year(here, year)
     if edge is Edge.BEFORE:
         moment = moments.before_holiday(names, here.day, here.workdays)
     elif edge is Edge.AFTER:
@@ -217,10 +218,27 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
         moment = replace(moment, is_vague=False, is_exact=True) if match["first"] else moment
     else:
         moment = moments.during_holiday(names, here.day)
-    if year := _year(match["year"], here.day):
+    if year:
         days = [day for day in (moment.past, moment.future) if day and day.year == year]
         moment = replace(moment, past=days[0] if days else None, future=days[0] if days else None)
     return _mention(match, moment)
+
+
+def _in_year(here: Today, year: int) -> Today:
+    """The same, looked at from the middle of the year that was named."""
+    return Today(date(year, 7, 1), here.workdays) if MINYEAR < year < MAXYEAR else here
+
+
+def read_lunar_day(match: re.Match[str], here: Today) -> DateMention | None:
+    """重阳节前, 腊八: 前 is the last working day before, 后 the first one after."""
+    edge = _edge(match)
+    step = {Edge.BEFORE: -ONE_DAY, Edge.AFTER: ONE_DAY}.get(edge)
+
+    def day_in(year: int) -> date | None:
+        day = lunar_day(match["name"], year) if 1900 < year < 2100 else None
+        return day if day is None or step is None else next_workday(day, here.workdays, step)
+
+    return _yearly(match, here, day_in, is_exact=edge is Edge.ON)
 
 
 def read_season(match: re.Match[str], here: Today) -> DateMention | None:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Protocol
 
 import chinese_calendar
+from lunar_python import Lunar
 
 ONE_DAY = timedelta(days=1)
 HOLIDAYS = {
@@ -19,8 +20,23 @@ HOLIDAYS = {
     "国庆": "National Day",
     "十一": "National Day",
     "双节": "National Day",
+    "除夕": "Spring Festival",
+    "大年": "Spring Festival",
 }
 """What people call a holiday → what the calendar library calls it."""
+LUNAR_DAYS = {
+    "元宵": (1, 15),
+    "正月十五": (1, 15),
+    "端午": (5, 5),
+    "七夕": (7, 7),
+    "中元": (7, 15),
+    "中秋": (8, 15),
+    "重阳": (9, 9),
+    "腊八": (12, 8),
+    "小年": (12, 23),
+}
+"""What people call a day of the lunar calendar → its month and day; those with days off are also in HOLIDAYS."""
+_LUNAR = {"Spring Festival": (1, 1), "Dragon Boat Festival": (5, 5), "Mid-autumn Festival": (8, 15)}
 _FIXED = {"New Year's Day": (1, 1, 1), "Labour Day": (5, 1, 5), "National Day": (10, 1, 7)}
 """Month, first and last day of the holidays of the solar calendar, for years which the library does not know."""
 
@@ -51,6 +67,8 @@ def _spans(holiday: str, year: int) -> tuple[tuple[date, date], ...]:
     named = sorted(
         day for day, label in chinese_calendar.constants.holidays.items() if label == holiday and day.year == year
     )
+    if not named and holiday in _LUNAR:
+        named = _lunar_days_off(holiday, year)
     if not named and holiday in _FIXED:
         month, first, last = _FIXED[holiday]
         named = [date(year, month, first), date(year, month, last)]
@@ -62,6 +80,33 @@ def _spans(holiday: str, year: int) -> tuple[tuple[date, date], ...]:
         if (day - last_day).days <= 7:
             last_day = day
     return ((_stretched(first_day, -ONE_DAY), _stretched(last_day, ONE_DAY)),)
+
+
+def lunar_day(name: str, year: int) -> date | None:
+    """The day of the solar `year` that bears the name; None when that year has none or the almanac ends."""
+    return _lunar(*LUNAR_DAYS[name], year)
+
+
+@cache
+def _lunar(month: int, day: int, year: int) -> date | None:
+    """The solar date, in `year`, of a month and day of the lunar calendar, whose twelfth month ends in the next year."""
+    for lunar_year in (year, year - 1):
+        try:
+            solar = Lunar.fromYmd(lunar_year, month, day).getSolar()
+            found = date(solar.getYear(), solar.getMonth(), solar.getDay())
+        except Exception:  # noqa: BLE001  the almanac raises its plain Exception outside the years it knows
+            return None
+        if found.year == year:
+            return found
+    return None
+
+
+def _lunar_days_off(holiday: str, year: int) -> list[date]:
+    """Eight days from New Year's Eve, else the day alone; weekends that touch are added by the caller."""
+    day = _lunar(*_LUNAR[holiday], year)
+    if day is None:
+        return []
+    return [day + step * ONE_DAY for step in (range(-1, 7) if holiday == "Spring Festival" else range(1))]
 
 
 def _stretched(day: date, step: timedelta) -> date:
