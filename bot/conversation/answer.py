@@ -11,6 +11,7 @@ from bot.conversation import (
     evidence,
     greeting,
     membership,
+    office_desk,
     pairing,
     presses,
     sender,
@@ -70,9 +71,15 @@ async def _in_a_group(
     is_ours = incoming.reply_to is not None and await delivery.find_by_message(
         session, incoming.channel, incoming.chat, incoming.reply_to
     )
-    if who is None or not is_ours or incoming.kind is not IncomingKind.TEXT:
+    is_aimed = is_ours or incoming.text.startswith("/")
+    if who is None or not is_aimed or incoming.kind is not IncomingKind.TEXT:
         return
     turn = Turn(session, received, inbox_id, now, who)
+    if sentence := await office_desk.for_a_group(turn, turn.text):
+        await greeting.tell(session, incoming, inbox_id, sentence, now)
+        return
+    if not is_ours:
+        return
     turn.open = await dialogue.current(session, incoming.channel, turn.home, now)
     try:
         await words.in_a_group(turn, turn.text)

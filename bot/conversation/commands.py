@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.secrets import ALPHABET
+from bot.ledger.acts.pairing import looks_like_code
 
 
 class Word(StrEnum):
@@ -32,16 +32,21 @@ class Word(StrEnum):
     SEND_BACK = "send_back"
     GRANT = "grant"
     REFUSE = "refuse"
+    AGREE = "agree"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A fixed word, the item it names ("4-2"; empty: none), and what follows it. `aimed`: written as /word."""
+    """A fixed word, the item it names ("4-2"; empty: none), and what follows it.
+
+    `aimed`: written as /word. `leads`: the word stands before the item, as in no report.
+    """
 
     word: Word
     item: str = ""
     rest: str = ""
     aimed: bool = False
+    leads: bool = False
 
 
 _SLASH = {
@@ -79,17 +84,21 @@ _OF_AN_ITEM = {
 }
 
 _OF_THE_OFFICE = {
-    Word.REFUSE: ("不同意延期", "不同意"),
-    Word.GRANT: ("同意延期",),
-    Word.SEND_BACK: ("退回",),
-    Word.VERIFY: ("通过",),
+    Word.REFUSE: (
+        *("不同意延期", "不批准延期", "不予延期", "不准延期", "拒绝延期", "驳回延期"),
+        *("不同意", "不批准", "不批", "不准"),
+    ),
+    Word.GRANT: ("同意延期", "批准延期", "准予延期", "准许延期", "同意展期", "延期同意", "延期批准"),
+    Word.SEND_BACK: ("退回整改", "退回", "打回", "驳回", "不予通过", "不予销号", "不通过"),
+    Word.VERIFY: ("核验通过", "核实通过", "审核通过", "同意销号", "准予销号", "批准销号", "通过", "销号"),
+    Word.AGREE: ("同意", "批准", "准予", "照准"),
 }
+"""Decisions; AGREE grants what was asked for or passes what was claimed, whichever waits."""
 
 _SINGLE = {spelling: word for word, spellings in _ALONE.items() for spelling in spellings}
 _DASHES = str.maketrans(dict.fromkeys("－–—―−﹣ー", "-"))
 ITEM = r"(?P<item>\d{1,3}(?:-\d{1,3}){1,2}|第\d{1,3}[项条]|\d{1,3})"
 _ORDINAL = re.compile(r"第(\d{1,3})[项条]")
-_CODE = re.compile(f"[{ALPHABET}]{{8,24}}")
 _PUNCTUATION = " \t\n。．.,，;；:：!！~～"
 
 
@@ -130,10 +139,11 @@ def _office(words: str) -> Command | None:
     for word, spellings in _OF_THE_OFFICE.items():
         for spelling in spellings:
             # Without a pause after them the words are a sentence: 4-2通过了验收 decides nothing.
-            first = re.fullmatch(rf"{spelling}[ :,，]*{ITEM}(?P<rest>[ :,，。].*)?", words, re.DOTALL)
-            later = re.fullmatch(rf"{ITEM}[ :,，]*{spelling}(?P<rest>[ :,，。].*)?", words, re.DOTALL)
+            first = re.fullmatch(rf"{spelling}[ :,，]*{ITEM}(?P<rest>[ :,，。到至].*)?", words, re.DOTALL)
+            later = re.fullmatch(rf"{ITEM}[ :,，]*{spelling}(?P<rest>[ :,，。到至].*)?", words, re.DOTALL)
             if found := first or later:
-                return Command(word, _number(found["item"]), (found["rest"] or "").strip(_PUNCTUATION))
+                rest = (found["rest"] or "").strip(_PUNCTUATION)
+                return Command(word, _number(found["item"]), rest, leads=first is not None)
             if words == spelling:
                 return Command(word)
     return None
@@ -156,4 +166,4 @@ def code_in(text: str) -> str | None:
     words = command.rest if command and command.word is Word.START else normal(text)
     code = words.replace(" ", "").replace("-", "").upper()
     # A bare number is more likely an amount or a telephone than a code.
-    return code if _CODE.fullmatch(code) and (command or not code.isdigit()) else None
+    return code if looks_like_code(code) and (command or not code.isdigit()) else None

@@ -1,10 +1,11 @@
 """What one may ask to see: one's own items, one item, and how to talk to us."""
 
-from bot.conversation import lookup
+from bot.conversation import lookup, office_card, office_targets
 from bot.conversation.items import Item
 from bot.conversation.question import settled_words
 from bot.conversation.reply import (
     HELP,
+    HELP_LEADERSHIP,
     HELP_OFFICE,
     HELP_SUPERIOR,
     day_words,
@@ -17,7 +18,8 @@ from bot.core.errors import NotAllowed, NotFound
 from bot.core.message import Keyboard
 from bot.documents.actions import Action, Verb, button
 from bot.ledger import access
-from bot.ledger.card import person_names
+from bot.ledger.card import MeasureCard, person_names
+from bot.ledger.directory import paused_people
 from bot.ledger.handover import open_handover
 from bot.ledger.last_words import last_request, last_words, open_difficulties
 from bot.ledger.measure import DutyRole
@@ -66,9 +68,24 @@ async def show(turn: Turn, item: Item) -> None:
         item_line(item, turn.today),
         "；".join(part for part in (people, proof) if part),
         *await _standing(turn, item),
+        *await _silent(turn, card),
+        *await office_card.lines(turn, card),
     ]
     buttons = item_buttons(item) if answers and not settled_words(item) else ()
-    turn.say("\n".join(line for line in lines if line), buttons, about=item.id)
+    keys = (*await office_card.buttons(turn, card), *buttons)
+    turn.say("\n".join(line for line in lines if line), keys, about=item.id)
+
+
+async def _silent(turn: Turn, card: MeasureCard) -> list[str]:
+    """Who of those that answer for the item is not reminded now, and why."""
+    holders = {holder.person_id for holder in card.holders()}
+    paused = await paused_people(turn.session, turn.speaker.unit.id, turn.today)
+    return [
+        f"{person.name}暂停提醒至{day_words(person.paused_until, turn.today)}"
+        + (f"（{quote(person.paused_reason)}）" if person.paused_reason else "")
+        for person in paused
+        if person.id in holders and person.paused_until
+    ]
 
 
 async def _standing(turn: Turn, item: Item) -> list[str]:
@@ -89,7 +106,8 @@ async def _standing(turn: Turn, item: Item) -> list[str]:
 
 async def show_numbered(turn: Turn, number: str) -> None:
     """The same by the number; raises NotFound for one that the unit has not."""
-    item = await lookup.numbered(turn, number)
+    reads_all = access.may_read_all(turn.speaker.actor)
+    item = await (office_targets.item(turn, number) if reads_all else lookup.numbered(turn, number))
     if item is None:
         raise NotFound(f"没有编号为 {number} 的事项。发“我的”看名下事项。")
     await show(turn, item)
@@ -108,4 +126,6 @@ def help_words(turn: Turn) -> str:
     actor = turn.speaker.actor
     if access.is_office(actor):
         return HELP_OFFICE
-    return HELP_SUPERIOR if access.is_read_only(actor) else HELP
+    if access.is_read_only(actor):
+        return HELP_SUPERIOR
+    return HELP_LEADERSHIP if access.may_read_all(actor) else HELP

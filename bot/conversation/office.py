@@ -1,9 +1,10 @@
 """The office by talking: what waits for it, and its decisions on claims and requests for more time."""
 
+import re
 from collections.abc import Awaitable, Sequence
 from datetime import date
 
-from bot.conversation import face, lookup
+from bot.conversation import face, lookup, office_targets
 from bot.conversation.commands import Command, Word
 from bot.conversation.dialogue import Waiting
 from bot.conversation.question import ask_once
@@ -19,6 +20,7 @@ from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import ExtensionRequest
 from bot.ledger.reading import MeasureCard
 
+_ONLY = re.compile(r"(?:最多|至多|只能|最迟|可以?|同意)*(?:再)?(?:延期|延长|宽限|延|给)?(?:到|至)?")
 MOST_LISTED = 8
 """Cases in one list; the rest follow when these are decided."""
 
@@ -65,35 +67,47 @@ def _pair(number: str, good: Verb, bad: Verb, target: int) -> tuple[Button, ...]
 
 
 async def by_word(turn: Turn, command: Command, message: str | None) -> None:
-    """通过 4-2, 退回 4-2 原因, 同意延期 4-2, 不同意 4-2 原因; the item may also be that of the message replied to."""
+    """通过 4-2, 退回 4-2 原因, 同意延期 4-2, 不同意 4-2 原因; the item may also be that of the message replied to.
+
+    不同意 4-2，只能到11月5日 is a grant of that day.
+    """
     access.require_office(turn.speaker.actor, "审核")
     card = await _meant(turn, command.item, message)
     request = card.open_request
     claimed = card.measure.status is MeasureStatus.CLAIMED
+    if command.word is Word.AGREE and claimed and request:
+        raise NotPossible(f"{card.number} 报了完成又申请了延期，请写“通过 {card.number}”或“同意延期 {card.number}”。")
     match command.word:
+        case Word.VERIFY | Word.AGREE if claimed:
+            await verify(turn, card.id, command.rest, message)
         case Word.VERIFY if claimed or request is None:
             await verify(turn, card.id, command.rest, message)
         case Word.SEND_BACK if claimed or request is None:
             await send_back(turn, card.id, command.rest, message)
-        case Word.GRANT | Word.VERIFY if request:
+        case Word.GRANT | Word.VERIFY | Word.AGREE if request:
+            await grant(turn, request.id, command.rest, message)
+        case Word.REFUSE if request and _until(command.rest, turn.today, request.due_before):
             await grant(turn, request.id, command.rest, message)
         case Word.REFUSE | Word.SEND_BACK if request:
             await refuse(turn, request.id, command.rest, message)
         case _:
-            raise NotPossible(f"{card.number} 没有待定的延期申请。发“待审”看清单。")
+            missing = "报完成或延期申请" if command.word is Word.AGREE else "延期申请"
+            raise NotPossible(f"{card.number} 没有待定的{missing}。发“待审”看清单。")
+
+
+def _until(words: str, today: date, due: date) -> bool:
+    """Whether a refusal names a later day than the present one and nothing else: then that day is granted."""
+    day, more = office_targets.day_and_words(words, today)
+    return day is not None and day > due and _ONLY.fullmatch(more) is not None
 
 
 async def _meant(turn: Turn, number: str, message: str | None) -> MeasureCard:
     if number:
-        item = await lookup.numbered(turn, number)
-    else:
-        near = await lookup.near(turn, message)
-        item = near[0] if len(near) == 1 else None
-    card = await lookup.card(turn, item.id) if item else None
-    if card is None:
-        named = f"没有编号为 {number} 的事项。" if number else "请写明编号，如：通过 4-2。"
-        raise NotFound(f"{named}发“待审”看清单。")
-    return card
+        return await _card(turn, (await office_targets.item(turn, number)).id)
+    near = await lookup.near(turn, message)
+    if len(near) != 1:
+        raise NotFound("请写明编号，如：通过 4-2。发“待审”看清单。")
+    return await _card(turn, near[0].id)
 
 
 async def verify(turn: Turn, measure_id: int, note: str, message: str | None) -> None:

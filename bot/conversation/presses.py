@@ -11,6 +11,7 @@ from bot.conversation import (
     lookup,
     matters,
     office,
+    office_desk,
     question,
     report,
     steps,
@@ -50,16 +51,24 @@ async def pressed(turn: Turn) -> None:
         await _of_words(turn, action)
     elif action.verb is Verb.UNDO:
         await undo.pressed(turn, action.target)
-    elif action.verb is Verb.ACCEPT:
-        await handover.accept(turn, action.target, turn.incoming.message)
-    elif action.verb is Verb.DECLINE:
-        await handover.decline(turn, action.target, "", turn.incoming.message)
+    elif action.verb in (Verb.ACCEPT, Verb.DECLINE):
+        await _of_a_handover(turn, action)
     elif action.verb is Verb.PAGE:
         await _page(turn, action)
+    elif action.verb in office_desk.VERBS:
+        await office_desk.pressed(turn, action)
     elif action.verb is Verb.DATE and action.target == 0:
         await _last_day(turn, action.argument)
     else:
         await _of_an_item(turn, action)
+
+
+async def _of_a_handover(turn: Turn, action: Action) -> None:
+    """The word of somebody who is asked to handle an item."""
+    if action.verb is Verb.ACCEPT:
+        await handover.accept(turn, action.target, turn.incoming.message)
+    else:
+        await handover.decline(turn, action.target, "", turn.incoming.message)
 
 
 async def _of_an_item(turn: Turn, action: Action) -> None:

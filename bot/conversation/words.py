@@ -10,6 +10,7 @@ from bot.conversation import (
     lookup,
     matters,
     office,
+    office_desk,
     question,
     statement,
     steps,
@@ -31,7 +32,7 @@ _VERBS = {
     Word.TROUBLE: Verb.TROUBLE,
     Word.ACKNOWLEDGE: Verb.ACKNOWLEDGE,
 }
-_DECISIONS = frozenset({Word.VERIFY, Word.SEND_BACK, Word.GRANT, Word.REFUSE})
+_DECISIONS = frozenset({Word.VERIFY, Word.SEND_BACK, Word.GRANT, Word.REFUSE, Word.AGREE})
 _BESIDE_THE_WORK = frozenset(
     {What.NOTE, What.DEFERRED, What.WRONG_PERSON, What.DELEGATE, What.COMMITMENT, What.DIFFICULTY, What.ACKNOWLEDGED}
 )
@@ -70,14 +71,23 @@ async def hear(turn: Turn, text: str) -> None:
         # Another's words are no command of the one who passes them on, and no answer.
         await statement.hear(turn, text, origin=turn.incoming.reply_to)
         return
+    if await office_desk.take(turn, text):
+        return
     command = read(text)
     if command and await _command(turn, command, text):
         return
     if await matters.answer_reply(turn, text) or await handover.by_word(turn, text):
         return
+    if _may_begin_anew(turn) and await _arranged(turn, text):
+        return
     if await steps.answer(turn, text) or await _arranged(turn, text):
         return
     await statement.hear(turn, text, origin=turn.incoming.reply_to)
+
+
+def _may_begin_anew(turn: Turn) -> bool:
+    """Whether no question waits that any words could answer."""
+    return turn.waiting is None or turn.waiting.is_quiet or turn.waiting is Waiting.RETELL
 
 
 async def in_a_group(turn: Turn, text: str) -> None:
@@ -116,7 +126,9 @@ async def _command(turn: Turn, command: Command, text: str) -> bool:
             await absence.resume(turn)
         case Word.YES | Word.CORRECT | Word.UNDO:
             return await _yes_or_no(turn, command.word)
-        case word if word in _DECISIONS and lookup.is_office(turn):
+        case Word.AGREE if not command.item and not turn.incoming.reply_to:
+            return False
+        case word if word in _DECISIONS and (lookup.is_office(turn) or (command.item and command.leads)):
             await office.by_word(turn, command, turn.incoming.reply_to)
         case word if word in _VERBS and (command.item or turn.waiting not in _FREE):
             await _about_an_item(turn, _VERBS[word], command.item, text)

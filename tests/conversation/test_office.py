@@ -119,7 +119,7 @@ async def test_a_decision_without_a_number_asks_for_one(desk: Desk) -> None:
 
 
 async def test_a_number_nobody_knows_is_said(desk: Desk) -> None:
-    assert await desk.says(desk.world.clerk, "通过 9-9") == "没有编号为 9-9 的事项。发“待审”看清单。"
+    assert await desk.says(desk.world.clerk, "通过 9-9") == "没有编号为 9-9 的事项。请核对编号。"
 
 
 async def test_what_was_not_claimed_is_not_passed(desk: Desk) -> None:

@@ -1,0 +1,55 @@
+"""What the office sees of an item beside what everybody sees, and what it may do about it."""
+
+from bot.conversation.reply import number
+from bot.conversation.turn import Turn
+from bot.core.message import Button, Keyboard
+from bot.documents.actions import Action, Verb, button
+from bot.ledger import access
+from bot.ledger.acts.differing import another_number
+from bot.ledger.card import MeasureCard
+from bot.ledger.last_words import last_words, open_difficulties
+from bot.ledger.measure import MeasureStatus
+from bot.ledger.policy import LADDER_NAMES
+
+_MOST_DIFFICULTIES = 2
+
+
+async def lines(turn: Turn, card: MeasureCard) -> list[str]:
+    """Numbers of two people that do not go together, and a ladder of the item's own."""
+    if not access.may_read_all(turn.speaker.actor):
+        return []
+    own = card.measure.ladder
+    return [
+        await _differing(turn, card),
+        f"提醒阶梯：{LADDER_NAMES.get(own, own)}" if own else "",
+    ]
+
+
+async def _differing(turn: Turn, card: MeasureCard) -> str:
+    said = [word for word in await last_words(turn.session, card.id) if word.report.percent is not None]
+    other = await another_number(turn.session, said[0].report, said[0].at) if said else None
+    if other is None:
+        return ""
+    return f"报数不一致：{said[0].person}{number(said[0].report.percent or 0)}%，{other.person}{number(other.percent)}%"
+
+
+async def buttons(turn: Turn, card: MeasureCard) -> Keyboard:
+    """The decisions that wait, and the nudge; none for anybody but the office."""
+    if not access.is_office(turn.speaker.actor):
+        return ()
+    status, request = card.measure.status, card.open_request
+    rows: list[tuple[Button, ...]] = []
+    if status is MeasureStatus.CLAIMED:
+        rows.append(tuple(button(Action(verb, card.id)) for verb in (Verb.VERIFY, Verb.SEND_BACK)))
+    if request is not None:
+        rows.append(tuple(button(Action(verb, request.id)) for verb in (Verb.GRANT, Verb.REFUSE)))
+    difficulties = await open_difficulties(turn.session, card.id)
+    settling = tuple(
+        button(
+            Action(Verb.RESOLVE, word.report.id),
+            f"困难已解决（{word.person}）" if len(difficulties) > 1 else "困难已解决",
+        )
+        for word in difficulties[:_MOST_DIFFICULTIES]
+    )
+    nudge = () if status in (MeasureStatus.CLAIMED, MeasureStatus.CLOSED) else (button(Action(Verb.NUDGE, card.id)),)
+    return (*rows, *((row,) if (row := (*settling, *nudge)) else ()))

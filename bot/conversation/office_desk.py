@@ -1,0 +1,170 @@
+"""The office's orders, each to its place: who may give which, and what others are told."""
+
+from bot.conversation import office_digest, office_lists, office_nudge, office_people, office_review, office_settings
+from bot.conversation import office_targets as targets
+from bot.conversation.dialogue import Waiting
+from bot.conversation.office_words import OfficeCommand, Order, read
+from bot.conversation.reply import USE_PRIVATE_CHAT
+from bot.conversation.turn import Turn
+from bot.documents.actions import Action, Verb
+from bot.ledger import access, reading
+
+_LISTS = office_lists.OF_OWN | {Order.DIFFICULTIES, Order.UNHEARD, Order.PAUSED}
+_READS = _LISTS | {Order.DIGEST, Order.LADDERS, Order.PERSON}
+"""What everybody may ask who may read the whole ledger."""
+
+_SAID_BY_OTHERS = frozenset({Order.LONG_TERM, Order.RESOLVE, Order.RESUME, Order.PAUSE, Order.PERSON}) | _LISTS
+"""What somebody else says as a word about the own work or the own reminders."""
+
+_NAMES: dict[Order, str] = {
+    Order.NUDGE: "催办",
+    Order.SET_LADDER: "设提醒阶梯",
+    Order.LADDERS: "提醒阶梯",
+    Order.INVITE: "绑定码",
+    Order.INVITE_GROUP: "绑定码",
+    Order.ASSIGN: "换责任人",
+    Order.REOPEN: "回头看",
+    Order.SEND_DIGEST: "发周报",
+    Order.DIGEST: "周报",
+    Order.MOVE_DATE: "时限变更",
+    Order.ROLES: "角色和权限",
+    Order.RESTORE: "备份和恢复",
+    Order.EXPORT: "台账导出",
+    Order.DELETE: "台账删改",
+}
+_ELSEWHERE: dict[Order, str] = {
+    Order.ROLES: "角色和权限不在聊天中办理：由管理员在人员表的“角色”列改定后导入（zhenggai import）。",
+    Order.RESTORE: "备份和恢复不在聊天中办理：由管理员在服务器上运行 zhenggai backup、zhenggai restore。",
+    Order.EXPORT: "台账不在聊天中导出：由管理员在服务器上运行 zhenggai export ledger。",
+    Order.DELETE: "台账不能在聊天中删改：更正台账文件后，由管理员重新导入（zhenggai import）。",
+    Order.MOVE_DATE: "时限只能经延期申请变更：责任人在到期前申请，整改办发“同意延期 4-2 到11月15日”。",
+}
+"""Grave acts, and where each is done."""
+
+VERBS = frozenset({Verb.NUDGE, Verb.LIST, Verb.SEND_DIGEST})
+"""What the buttons under the office's messages ask for, beside decisions on claims, requests and words."""
+
+_ANSWERED_BY_ANYTHING = (Waiting.WHICH, Waiting.CONFIRM, None)
+
+
+async def take(turn: Turn, text: str) -> bool:
+    """Does what the office, or whoever may read everything, orders with these words; False when they order nothing."""
+    command = read(text)
+    if command is None or await _is_something_else(turn, command):
+        return False
+    actor = turn.speaker.actor
+    is_permitted = access.is_office(actor) or (access.may_read_all(actor) and command.order in _READS)
+    if not is_permitted and command.order in office_lists.OF_OWN and not access.is_read_only(actor):
+        is_permitted = True
+    if not is_permitted:
+        return await _refuse(turn, command)
+    if command.order in _LISTS:
+        await office_lists.say(turn, command.order.value)
+        return True
+    # An order that is refused half-way leaves nothing behind.
+    async with turn.session.begin_nested():
+        return await _asks(turn, command) or await _orders(turn, command)
+
+
+async def pressed(turn: Turn, action: Action) -> None:
+    """A button with one of the VERBS."""
+    match action.verb:
+        case Verb.NUDGE:
+            await office_nudge.pressed(turn, action)
+        case Verb.LIST:
+            await office_lists.turn_page(turn, action)
+        case _:
+            await office_digest.send(turn, action)
+
+
+async def for_a_group(turn: Turn, text: str) -> str:
+    """What is said in the unit's own group to an order aimed at us there: the week's figures, for all else where to go.
+
+    Empty for words that order nothing.
+    """
+    command = read(text)
+    if command is None:
+        return ""
+    group = await reading.group_at(turn.session, turn.incoming.channel, turn.incoming.chat)
+    is_ours = group is not None and group.unit_id == turn.speaker.unit.id
+    if command.order is Order.DIGEST and is_ours and access.may_read_all(turn.speaker.actor):
+        return await office_digest.figures(turn)
+    return USE_PRIVATE_CHAT
+
+
+async def _is_something_else(turn: Turn, command: OfficeCommand) -> bool:
+    """Whether short words answer our question, or a name names nobody and so was none."""
+    if command.order in _LISTS and (turn.incoming.reply_to or _is_asked(turn)):
+        return True
+    if (
+        command.name
+        and not command.is_apart
+        and command.order
+        in (
+            Order.PERSON,
+            Order.PAUSE,
+            Order.RESUME,
+            Order.INVITE,
+            Order.DELETE,
+        )
+    ):
+        return not await targets.fitting(turn, command.name)
+    return False
+
+
+def _is_asked(turn: Turn) -> bool:
+    return turn.waiting not in _ANSWERED_BY_ANYTHING and turn.waiting is not None and not turn.waiting.is_quiet
+
+
+async def _refuse(turn: Turn, command: OfficeCommand) -> bool:
+    """Others are told whose order it is; where the words may be meant otherwise they are read on."""
+    if command.order in _SAID_BY_OTHERS or not command.leads or command.order not in _NAMES:
+        return False
+    if command.order is Order.MOVE_DATE:
+        turn.say(f"时限只能经延期申请变更。请发：申请延期 {command.items[0] if command.items else '4-2'}。")
+        return True
+    access.require_office(turn.speaker.actor, _NAMES[command.order])
+    return False
+
+
+async def _asks(turn: Turn, command: OfficeCommand) -> bool:
+    match command.order:
+        case Order.PERSON:
+            person = await targets.person(turn, command.name)
+            await office_lists.say(turn, office_lists.person_key(person))
+        case Order.DIGEST:
+            await office_digest.show(turn)
+        case Order.LADDERS:
+            await office_settings.ladders(turn)
+        case order if order in _ELSEWHERE:
+            turn.say(_ELSEWHERE[order])
+        case _:
+            return False
+    return True
+
+
+async def _orders(turn: Turn, command: OfficeCommand) -> bool:
+    match command.order:
+        case Order.NUDGE:
+            await office_nudge.by_word(turn, await targets.items(turn, command.items, "催办 4-2"))
+        case Order.SET_LADDER:
+            await office_settings.set_ladder(turn, command)
+        case Order.PAUSE:
+            await office_settings.pause(turn, command)
+        case Order.RESUME:
+            return await office_settings.resume(turn, command)
+        case Order.INVITE:
+            await office_people.invite(turn, command)
+        case Order.INVITE_GROUP:
+            await office_people.invite_group(turn, command)
+        case Order.ASSIGN:
+            await office_people.change(turn, command)
+        case Order.LONG_TERM:
+            await office_review.long_term(turn, command)
+        case Order.REOPEN:
+            await office_review.reopen(turn, command)
+        case Order.RESOLVE:
+            await office_review.resolve(turn, command)
+        case _:
+            await office_digest.offer(turn)
+    return True

@@ -1,0 +1,89 @@
+"""催办: urges the people of an item within the cap, and offers what goes beyond it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.conversation import face, lookup
+from bot.conversation.items import Item
+from bot.conversation.reply import STALE, day_words, moment_words
+from bot.conversation.turn import Turn
+from bot.core.errors import Refusal
+from bot.core.message import Button
+from bot.documents.actions import Action, Verb, button
+from bot.ledger import calendar
+from bot.ledger.acts.nudging import How, Nudged, nudge_people
+
+_AT_ONCE = 60
+"""Seconds within which a message counts as leaving now."""
+_CHOICES = {"n": How.NEXT_DAY, "m": How.ONCE_MORE}
+
+
+async def by_word(turn: Turn, items: Sequence[Item]) -> None:
+    """Urges each of the items; one answer for all."""
+    lines: list[str] = []
+    keys: list[tuple[Button, ...]] = []
+    for item in items:
+        said, offered = await _nudge(turn, item, How.SOON)
+        lines += said
+        keys += [offered] if offered else []
+    turn.say("\n".join(lines), tuple(keys), about=items[0].id if len(items) == 1 else None)
+
+
+async def pressed(turn: Turn, action: Action) -> None:
+    """The button of a card, or one of the two offers; an offer is good on the day it was made."""
+    message, how = turn.incoming.message, _CHOICES.get(action.argument[:1], How.SOON)
+    item = await lookup.one(turn, action.target)
+    is_old = bool(action.argument) and action.argument[1:] != f"{turn.today:%Y%m%d}"
+    if item is None or is_old:
+        turn.toast = STALE
+        await face.strip(turn, message, face.of_target(action.target, Verb.NUDGE))
+        return
+    lines, keys = await _nudge(turn, item, how)
+    turn.say("\n".join(lines), (keys,) if keys else (), about=item.id)
+    await face.strip(turn, message, face.of_target(item.id, Verb.NUDGE))
+
+
+async def _nudge(turn: Turn, item: Item, how: How) -> tuple[list[str], tuple[Button, ...]]:
+    done = await turn.tried(nudge_people(turn.session, turn.speaker.actor, item.id, turn.now, how=how))
+    if isinstance(done, Refusal):
+        return [str(done)], ()
+    lines = [
+        f"{item.number} 已催办{'、'.join(done.told)}，{_when(turn, done.at)}。" if done.told else "",
+        f"{item.number} 已列入催办：{'、'.join(done.before)}，不重复发。" if done.before else "",
+        _silent(done),
+    ]
+    keys: tuple[Button, ...] = ()
+    if done.spent:
+        why, keys = await _offer(turn, item, done, how)
+        lines.insert(2, why)
+    return [line for line in lines if line], keys
+
+
+def _when(turn: Turn, at: datetime) -> str:
+    return "即发" if (at - turn.now).total_seconds() <= _AT_ONCE else f"{moment_words(at, turn.zone)}发"
+
+
+def _silent(done: Nudged) -> str:
+    parts = [
+        f"{'、'.join(done.deaf)}已暂停提醒或离岗，未催" if done.deaf else "",
+        f"{'、'.join(done.unbound)}未绑定聊天，当日绑定后才能收到" if done.unbound else "",
+    ]
+    words = "；".join(part for part in parts if part)
+    return f"{words}。" if words else ""
+
+
+async def _offer(turn: Turn, item: Item, done: Nudged, how: How) -> tuple[str, tuple[Button, ...]]:
+    """Whom the cap holds back, and the ways on: the next working day, or one message more today."""
+    names = "、".join(done.spent)
+    next_day = (await calendar.load(turn.session, turn.speaker.unit.id)).next_workday(done.on)
+    later = button(_choice("n", item, turn), f"{day_words(next_day, turn.today)}发", prefix=item.number)
+    if how is How.ONCE_MORE:
+        return f"{names}今天已加发过一次，不能再加。", (later,)
+    if done.on != turn.today or how is How.NEXT_DAY:
+        return f"{names}{day_words(done.on, turn.today)}的提醒已发出，不再加发。", ()
+    more = button(_choice("m", item, turn), "今天加发一次", prefix=item.number)
+    return f"{names}今天已收过提醒，每人每天限一条。可改日发，或今天加发一次。", (later, more)
+
+
+def _choice(letter: str, item: Item, turn: Turn) -> Action:
+    return Action(Verb.NUDGE, item.id, f"{letter}{turn.today:%Y%m%d}")

@@ -1,0 +1,78 @@
+"""Who is bound and who answers for what, by the office in chat: codes for pairing, other people in a role."""
+
+import re
+
+from bot.conversation import lookup, office_targets
+from bot.conversation.office_words import OfficeCommand
+from bot.conversation.reply import moment_words
+from bot.conversation.turn import Turn
+from bot.core.errors import BadInput
+from bot.ledger import reading
+from bot.ledger.acts import pairing
+from bot.ledger.acts.assigning import ROLE_WORDS, assign
+from bot.ledger.acts.pairing import Invitation
+from bot.ledger.measure import DutyRole
+
+_ROLES = {
+    "第一责任人": DutyRole.FIRST_RESPONSIBLE,
+    "第一责任领导": DutyRole.FIRST_RESPONSIBLE,
+    "直接责任人": DutyRole.DIRECTLY_RESPONSIBLE,
+    "直接责任领导": DutyRole.DIRECTLY_RESPONSIBLE,
+    "分管领导": DutyRole.DIRECTLY_RESPONSIBLE,
+    "责任领导": DutyRole.DIRECTLY_RESPONSIBLE,
+    "具体经办人": DutyRole.HANDLER,
+    "经办人": DutyRole.HANDLER,
+    "经办": DutyRole.HANDLER,
+    "承办人": DutyRole.HANDLER,
+}
+_BETWEEN = re.compile(r"[、,，;；/和及 ]+")
+
+
+async def invite(turn: Turn, command: OfficeCommand) -> None:
+    """绑定码: a one-time code for a person, shown here and nowhere else."""
+    if not command.name:
+        raise BadInput("请写明给谁，如：绑定码 罗某某；群：绑定码 群 领导小组。")
+    person = await office_targets.person(turn, command.name)
+    invitation = await pairing.invite_person(turn.session, turn.speaker.actor, person.id, turn.now)
+    turn.say(
+        f"{person.name}的绑定码：{invitation.code}\n{_how(turn, invitation)}请本人与机器人单聊时发送，勿发到群里。"
+    )
+
+
+async def invite_group(turn: Turn, command: OfficeCommand) -> None:
+    """绑定码 群: a one-time code that is sent in the group itself."""
+    invitation = await pairing.invite_group(turn.session, turn.speaker.actor, command.name, turn.now)
+    turn.say(
+        f"群“{command.name}”的绑定码：{invitation.code}\n{_how(turn, invitation)}请把机器人拉进群，在群里发送此码。"
+    )
+
+
+def _how(turn: Turn, invitation: Invitation) -> str:
+    return f"{moment_words(invitation.expires_at, turn.zone)}前有效，限用一次。"
+
+
+async def change(turn: Turn, command: OfficeCommand) -> None:
+    """换人: these people hold the role from now on; the handler's where no role is named."""
+    items = await office_targets.items(turn, command.items, "换人 4-2 经办人 李某某")
+    names = [name for name in _BETWEEN.split(command.rest) if name]
+    if not names:
+        raise BadInput(f"请写明换成谁，如：换人 {items[0].number} 经办人 李某某。")
+    role = _ROLES[command.name] if command.name else DutyRole.HANDLER
+    people = [await office_targets.person(turn, name) for name in names]
+    lines = []
+    for item in items:
+        card = await lookup.card(turn, item.id)
+        before = "、".join(holder.name for holder in card.holders(role)) if card else ""
+        after = "、".join(dict.fromkeys(person.name for person in people))
+        if before == after:
+            lines.append(f"{item.number} {ROLE_WORDS[role]}本就是{after}。")
+            continue
+        await assign(turn.session, turn.speaker.actor, item.id, role, [person.id for person in people], turn.now)
+        lines.append(f"{item.number} {ROLE_WORDS[role]}：{before or '无'}→{after}，已告双方。")
+    reached = [person.name for person in people if not await _is_bound(turn, person.id)]
+    lines.append(f"{'、'.join(reached)}未绑定聊天，发“绑定码 {reached[0]}”取码。" if reached else "")
+    turn.say("\n".join(line for line in lines if line), about=items[0].id if len(items) == 1 else None)
+
+
+async def _is_bound(turn: Turn, person_id: int) -> bool:
+    return bool(await reading.addresses(turn.session, f"person:{person_id}"))

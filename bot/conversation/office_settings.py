@@ -1,0 +1,125 @@
+"""How reminders go out, set by the office in chat: ladders, and pauses of a person or of the whole unit."""
+
+import re
+from collections.abc import Mapping
+
+from sqlmodel import col, select
+
+from bot.conversation import office_targets
+from bot.conversation.office_words import UNIT, OfficeCommand
+from bot.conversation.reply import day_words, quote
+from bot.conversation.turn import Turn
+from bot.core.errors import BadInput, NotFound
+from bot.ledger.acts import settings
+from bot.ledger.facts_reading import custom_ladders
+from bot.ledger.policy import LADDER_NAMES, LONG_TERM_LADDER, SHIPPED, Ladder
+from bot.ledger.problem import Problem
+from bot.ledger.unit import InspectionRound, Unit
+
+_BACK = frozenset({"默认", "恢复默认", "取消", "不单设", "跟随上级", "同上级"})
+_PROBLEM = re.compile(r"(?:问题 ?|第)(?P<number>\d{1,3})(?:个?问题)?")
+_EXAMPLE = "设阶梯 4-2 从简；设阶梯 问题4 短期；设阶梯 全单位 三色"
+
+
+async def ladders(turn: Turn) -> None:
+    """提醒阶梯: each with its steps, and which one the unit uses."""
+    known = await _choices(turn)
+    current = turn.speaker.unit.ladder
+    lines = [
+        f"{name}：{'、'.join(rung.words for rung in ladder.rungs)}{'（全单位现用）' if ladder.name == current else ''}"
+        for name, ladder in known.items()
+    ]
+    turn.say("\n".join(["提醒阶梯：", *lines, f"写法：{_EXAMPLE}。"]))
+
+
+async def set_ladder(turn: Turn, command: OfficeCommand) -> None:
+    """设阶梯 of an item, a problem or the unit, by the ladder's Chinese or short name; 默认 goes back to what stands above."""
+    if not command.items or not command.name:
+        raise BadInput(f"请写明对象和阶梯，如：{_EXAMPLE}。发“阶梯”看名称。")
+    name, shown = await _named(turn, command.name)
+    actor, target = turn.speaker.actor, command.items[0]
+    if target == UNIT:
+        await settings.set_ladder(turn.session, actor, name, turn.now)
+        turn.say(f"全单位提醒阶梯：{shown}。另行设过的问题和项不变。")
+    elif found := _PROBLEM.fullmatch(target):
+        problem = await _problem(turn, found["number"])
+        await settings.set_ladder(turn.session, actor, name, turn.now, problem_id=problem.id)
+        turn.say(f"问题{problem.number} 各项提醒阶梯：{shown or '随全单位'}。另行设过的项不变。")
+    else:
+        item = await office_targets.item(turn, target)
+        await settings.set_ladder(turn.session, actor, name, turn.now, measure_id=item.id)
+        turn.say(f"{item.number} 提醒阶梯：{shown or '随问题或全单位'}。", about=item.id)
+
+
+async def _choices(turn: Turn) -> Mapping[str, Ladder]:
+    """The ladders one may choose, by the names people use; those of the office's own keep theirs."""
+    own = await custom_ladders(turn.session, turn.speaker.unit.id)
+    shipped = {LADDER_NAMES[name]: own.get(name, SHIPPED[name]) for name in SHIPPED if name != LONG_TERM_LADDER}
+    return shipped | {name: ladder for name, ladder in own.items() if name not in SHIPPED}
+
+
+async def _named(turn: Turn, word: str) -> tuple[str | None, str]:
+    """The ladder's own name and the one to show; None and nothing for 默认."""
+    if word in _BACK:
+        return None, ""
+    plain = word.removesuffix("阶梯").removesuffix("预警").lower()
+    known = await _choices(turn)
+    for shown, ladder in known.items():
+        if plain in (shown, ladder.name.lower()) or word == shown:
+            return ladder.name, shown
+    raise NotFound(f"没有名为“{word}”的提醒阶梯。可选：{'、'.join(known)}。")
+
+
+async def _problem(turn: Turn, number: str) -> Problem:
+    problems = await turn.session.scalars(
+        select(Problem)
+        .join(InspectionRound, col(InspectionRound.id) == col(Problem.round_id))
+        .where(col(Problem.unit_id) == turn.speaker.unit.id)
+        .order_by(col(InspectionRound.is_current).desc(), col(Problem.round_id).desc(), col(Problem.position))
+    )
+    known = list(problems)
+    found = next((problem for problem in known if problem.number == number), None)
+    if found is None:
+        raise NotFound(f"没有问题{number}。本单位问题：{'、'.join(problem.number for problem in known[:20])}。")
+    return found
+
+
+async def pause(turn: Turn, command: OfficeCommand) -> None:
+    """暂停 of a person until a day, or of the whole unit."""
+    day, reason = office_targets.day_and_words(command.rest, turn.today)
+    if command.items:
+        await settings.pause_unit(turn.session, turn.speaker.actor, True, turn.now, reason=reason)
+        turn.say("已暂停全单位提醒，期限不变。发“恢复提醒”恢复。")
+        return
+    person = await office_targets.person(turn, command.name)
+    if day is None:
+        raise BadInput(f"请写明暂停到哪一天，如：暂停 {person.name} 到10月20日 外出培训。")
+    if day < turn.today:
+        raise BadInput(f"{day_words(day, turn.today)}已过，请另写一个日期。")
+    await settings.pause_person(turn.session, turn.speaker.actor, person.id, day, turn.now, reason=reason)
+    why = f"（{quote(reason)}）" if reason else ""
+    turn.say(
+        f"已暂停提醒{person.name}，至{day_words(day, turn.today)}{why}，已告本人。\n"
+        f"期限不变。发“恢复 {person.name}”恢复。"
+    )
+
+
+async def resume(turn: Turn, command: OfficeCommand) -> bool:
+    """恢复 of a person or of the unit; False for the bare word where the unit is not paused: it may be one's own pause."""
+    actor = turn.speaker.actor
+    if command.name:
+        person = await office_targets.person(turn, command.name)
+        if person.paused_until is None or person.paused_until < turn.today:
+            turn.say(f"{person.name}的提醒没有暂停。")
+            return True
+        await settings.pause_person(turn.session, actor, person.id, None, turn.now)
+        turn.say(f"已恢复提醒{person.name}，已告本人。")
+        return True
+    unit = await turn.session.get_one(Unit, turn.speaker.unit.id)
+    if not unit.paused:
+        if command.items:
+            turn.say("全单位的提醒没有暂停。")
+        return bool(command.items)
+    await settings.pause_unit(turn.session, actor, False, turn.now)
+    turn.say("已恢复全单位提醒。")
+    return True

@@ -1,0 +1,101 @@
+"""What an order of the office is about: an item, a colleague, a last day; what is not found names the nearest."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.conversation import lookup, whom
+from bot.conversation.commands import normal
+from bot.conversation.hearing import people_of
+from bot.conversation.items import Item
+from bot.conversation.turn import Turn
+from bot.conversation.understand.dates import find_dates
+from bot.conversation.understand.workdays import ShippedWorkdays
+from bot.core.errors import BadInput, NotFound
+from bot.ledger.measure import Measure
+from bot.ledger.people import Person
+
+_NEAREST = 3
+_BY_DEPARTMENT = re.compile(r"(?P<name>[^()]+)\((?P<department>[^()]+)\)")
+_LEAD = re.compile(r"[ ,，:。]*(?:延期|延长|宽限|提醒)?[ ]*(?:到|至|直到|截至|截止)?[ ]*$")
+_EDGES = " ,，。.;；:："
+
+
+async def items(turn: Turn, numbers: Sequence[str], example: str) -> list[Item]:
+    """The items of these numbers, or of the message replied to; raises NotFound, BadInput with the `example` for none."""
+    if numbers:
+        return [await item(turn, number) for number in dict.fromkeys(numbers)]
+    near = await lookup.near(turn, turn.incoming.reply_to)
+    if len(near) != 1:
+        raise BadInput(f"请写明编号，如：{example}。")
+    return list(near)
+
+
+async def item(turn: Turn, number: str) -> Item:
+    """The unit's item of that number; raises NotFound with the nearest ones there are."""
+    found = await lookup.numbered(turn, number)
+    if found is not None:
+        return found
+    known = await turn.session.scalars(
+        select(col(Measure.number)).where(col(Measure.unit_id) == turn.speaker.unit.id).distinct()
+    )
+    numbers = list(known)
+    parts = [other for other in numbers if other.startswith(f"{number}-")]
+    alike = parts or difflib.get_close_matches(number, sorted(numbers, key=_natural), _NEAREST, 0.5)
+    near = sorted(alike, key=_natural)
+    hint = f"相近的有：{'、'.join(near[:_NEAREST])}。" if near else "请核对编号。"
+    raise NotFound(f"没有编号为 {number} 的事项。{hint}")
+
+
+def _natural(number: str) -> list[int]:
+    """Sorts 4-10 behind 4-2."""
+    return [int(part) for part in re.findall(r"\d+", number)]
+
+
+async def fitting(turn: Turn, name: str) -> list[Person]:
+    """Everybody whom the name may mean; 罗小芸(种植业股) tells two of one name apart."""
+    people = await people_of(turn)
+    found = _BY_DEPARTMENT.fullmatch(name)
+    if found is None:
+        return whom.fits(name, people)
+    named = whom.fits(found["name"].strip(), people)
+    return [person for person in named if found["department"] in (person.department or "")]
+
+
+async def person(turn: Turn, name: str) -> Person:
+    """The one colleague of that name; raises NotFound with the nearest ones, BadInput where several are meant."""
+    found = await fitting(turn, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = "、".join(f"{one.name}（{one.department or one.title or '未填部门'}）" for one in found[:_NEAREST])
+        raise BadInput(f"“{name}”有{len(found)}人：{named}。请写全名，同名的加括号写部门。")
+    near = await _nearest(turn, name)
+    raise NotFound(f"名单中没有“{name}”。{f'相近的有：{near}。' if near else '请核对姓名。'}")
+
+
+async def _nearest(turn: Turn, name: str) -> str:
+    names = [one.name for one in await people_of(turn)]
+    letters = set(name)
+    alike = difflib.get_close_matches(name, names, _NEAREST, 0.5)
+    shares = [other for other in names if other[:1] in letters or len(letters & set(other)) > 1]
+    return "、".join(list(dict.fromkeys([*alike, *shares]))[:_NEAREST])
+
+
+def day_and_words(text: str, today: date) -> tuple[date | None, str]:
+    """The day named and the other words: (10月20日, 外出培训) of 到10月20日 外出培训."""
+    words = normal(text)
+    found = find_dates(words, today, ShippedWorkdays())
+    if not found:
+        return None, _reason(words)
+    day = found[0]
+    before = _LEAD.sub("", words[: day.start])
+    after = re.sub(r"^(?:之?前|为止|止|以前)", "", words[day.end :])
+    return day.moment.future, _reason(f"{before} {after}")
+
+
+def _reason(words: str) -> str:
+    return re.sub(r"^(?:因为?|由于|原因是?|理由是?)[:： ]*", "", words.strip(_EDGES)).strip(_EDGES)
