@@ -18,6 +18,7 @@ from bot.ledger.draft import NoticeFrame, Section
 
 _MOST_HEAD_LINES = 25
 _LONGEST_TITLE = 120
+_MOST_ATTACHMENTS = 20
 DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*\d{1,4}\s*号")
 _SIGNER = re.compile(r"签\s*发\s*人\s*[：:]?\s*(?P<name>[\u3400-\u9fff·\s]{2,20})$")
 _TITLE_END = re.compile(
@@ -206,6 +207,7 @@ class _Tail:
     def __init__(self, found: Sequence[Paragraph], first: int) -> None:
         self.fates: dict[int, tuple[Fate, str]] = {}
         self.dated_on: date | None = None
+        self._found = found
         contacts: list[str] = []
         line = len(found)
         while line > first and (fate := self._fate(found[line - 1].text, line - 1)):
@@ -231,12 +233,25 @@ class _Tail:
             return Fate.USED, "联系方式"
         if below == "联系方式" and _WELCOME.search(text) and not _is_list(text):
             return Fate.USED, "联系方式"
-        if _ATTACHMENT.match(text) and len(text) <= 120:
+        if len(text) <= 120 and (_ATTACHMENT.match(text) or self._is_further_attachment(line)):
             return Fate.SKIPPED, "附件说明"
         return (Fate.SKIPPED, "版记") if _IMPRINT.match(text) and len(text) <= 120 else None
 
+    def _is_further_attachment(self, line: int) -> bool:
+        """Whether a numbered line goes on with the attachments listed above it: 附件：1.台账 / 2.清单."""
+        for above in range(line, max(line - _MOST_ATTACHMENTS, -1), -1):
+            text = self._found[above].text
+            if _ATTACHMENT.match(text):
+                return above < line
+            mark = mark_at(text)
+            if mark is None or mark.family is not Family.ARABIC or mark.value < 2:
+                return False
+        return False
+
 
 def _is_list(text: str) -> bool:
+    if text.startswith("联系"):
+        return False
     mark = mark_at(text)
     return mark is not None or (label_at_beginning(text) is not None and _CONTACT.match(text) is None)
 

@@ -152,6 +152,7 @@ def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:
     if not drafts:
         return float("-inf")
     score = 0.0
+    begun_by_label = any(draft.head.label is not None for draft in drafts)
     for draft in drafts:
         answers = [zone.label for zone in draft.zones if zone.label in ANSWERS or zone.label is None]
         repeated = len(answers) - len(set(answers))
@@ -159,6 +160,7 @@ def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:
         score -= 3 * repeated
         name = next((piece.text for piece in draft.wording if piece.text), "")
         score += 0.5 * names_a_problem(name) - 0.5 * _is_unmarked(draft) - 0.5 * (not name)
+        score -= 0.5 * (begun_by_label and any(piece.label is not None for piece in draft.wording[1:]))
         score -= 0.2 * sum(piece.is_numbered and piece.family is not Family.SPOKEN for piece in draft.wording[1:])
     score -= sum(3.0 if piece.label is not None else 0.5 for piece in hierarchy.arrangement.homeless)
     score += 0.6 * (len(drafts) in stated)
