@@ -141,7 +141,10 @@ async def _claimants(session: AsyncSession, measure: Measure) -> set[int]:
     """Everyone who said of this claim that it is done."""
     since = measure.claimed_at
     said = select(Report.person_id).where(
-        col(Report.measure_id) == measure.id, col(Report.kind) == ReportKind.DONE, col(Report.person_id).is_not(None)
+        col(Report.measure_id) == measure.id,
+        col(Report.kind) == ReportKind.DONE,
+        col(Report.person_id).is_not(None),
+        col(Report.taken_back_at).is_(None),
     )
     if since is not None:
         said = said.where(col(Report.at) >= since)
