@@ -30,11 +30,11 @@ STAND_INS = {
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[PrintedPage]]:
     """A long notice, converted once for all tests of this module."""
-    long = "县乡村镇组户人口土地山水林田湖草沙" * 80
+    long = "县乡村镇组户人口土地山水林田湖草沙" * 60
     done = ("修订办法。", MeasureStatus.CLOSED)
     content = notice_content(
         publishing_of(
-            [problem("1", f"学习不深入。{long}。", done, aspect="履职不够有力", topic="学习情况")],
+            [problem("1", f"学习不深入。{long[:340]}。", done, aspect="履职不够有力", topic="学习情况")],
             {**FULL_FRAME, "opening": [long + "。"], "contact": None},
         )
     )

@@ -43,7 +43,7 @@ def read_again(problems: list[Any], frame: dict[str, Any]) -> ParsedLedger:
     return read_document("通报.docx", write_notice(notice_content(publishing_of(problems, frame)), NOW))
 
 
-@settings(max_examples=rounds(10))
+@settings(max_examples=rounds(6))
 @given(ASPECTS, st.integers(0, 2))
 def test_any_structure_comes_back(aspects: list[Any], depth: int) -> None:
     problems = laid_out(aspects, depth)
