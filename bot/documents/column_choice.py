@@ -6,6 +6,7 @@ from collections.abc import Callable
 from bot.documents.grids import Grid, spread_down
 from bot.documents.people_cells import read_owners
 from bot.documents.plain_text import tidy_line
+from bot.documents.row_kinds import is_heading_text, wide_rows
 from bot.documents.sheet_headers import BY_KEY, IGNORED, bare
 from bot.documents.sheet_layout import Column, Header, Layout
 
@@ -23,6 +24,12 @@ class Body:
     def __init__(self, grid: Grid, first: int) -> None:
         top = Grid(grid.name, grid.rows[: first + _SAMPLE_ROWS], grid.merges)
         self.rows = spread_down(top)[0][first:]
+        wide = wide_rows(grid)
+        self.has_headings = any(
+            sum(map(bool, map(str.strip, cells))) == 1
+            and (number in wide or is_heading_text(next(filter(str.strip, cells))))
+            for number, cells in enumerate(top.rows[first:], start=first)
+        )
 
     def texts(self, index: int) -> list[str]:
         """What stands in a column, row by row; empty cells are empty texts."""
@@ -110,7 +117,9 @@ def _serials(header: Header, body: Body) -> None:
     measure = header.of("text")[0].index if header.has("text") else None
     for column in serials:
         right_of_problem = problem is not None and column.index > problem
-        if right_of_problem and (measure is None or column.index < measure) and not header.has("number"):
+        if (right_of_problem and (measure is None or column.index < measure) and not header.has("number")) or (
+            problem is None and body.has_headings and not header.has("number")
+        ):
             _set(column, "number")
         elif header.has("problem") or (problem is not None and _numbers_rows(column.index, problem, body)):
             _set(column, IGNORED)
@@ -142,7 +151,7 @@ def _deadlines(header: Header, body: Body) -> None:
             certain=any(re.search(r"前|底|改|坚持", text) for text in body.said(finished[0].index)),
         )
         finished = finished[1:]
-    for column in finished:
+    for column in (*finished, *header.of("started_on")):
         _set(column, None)
     for position, column in enumerate(own):
         _set(column, "due_text" if position == 0 else None)
@@ -159,9 +168,12 @@ def _persons(header: Header, body: Body) -> None:
     """责任人 is who handles it, unless somebody else does; then who answers for it directly."""
     for column in header.of("assisting"):
         _set(column, None if header.has("directly_responsible") else "directly_responsible", certain=False)
+    supporting = {column.index for column in header.of("supporting_departments")}
     for column in header.of("person"):
         said = body.said(column.index)
-        if _mostly(said, lambda text: not read_owners(text).people and bool(read_owners(text).departments)):
+        if column.index - 1 in supporting:
+            _set(column, None)  # whoever speaks for a supporting department does not answer for the measure
+        elif _mostly(said, lambda text: not read_owners(text).people and bool(read_owners(text).departments)):
             _set(column, "supporting_departments" if header.has("department") else "department", certain=False)
         elif header.has("handlers"):
             _set(column, "directly_responsible", certain=not header.has("directly_responsible"))

@@ -101,7 +101,7 @@ class MeasureReader:
             said.long_term or fixed.long_term or kind.long_term,
             done=said.done or fixed.done,
         )
-        shown = wording or line.get("due")
+        shown = next((text for text in (wording, line.get("due")) if text and not is_nothing(text)), "")
         day = day_of(shown, self.epoch)
         return deadline, day.isoformat() if day else without_clock(tidy_line(shown)) or None
 

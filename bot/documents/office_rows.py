@@ -17,6 +17,8 @@ from bot.documents.status_words import sheet_status
 from bot.ledger.measure import MeasureStatus
 
 _LONGEST_NUMBER = 20
+_DITTO = ("同上", "〃", "″", "同前", "同上条", '"', "”")
+_OF_A_PROBLEM = ("title", "problem_text", "facets", "problem")
 _OF_A_MEASURE = (
     "due_text", "due", "problem_due", "department", "supporting_departments", "first_responsible",
     "directly_responsible", "handlers", "owners", "progress", "status", "is_done", "percent", "is_closed",
@@ -50,45 +52,65 @@ class SheetRows:
     problems: list[ProblemDraft] = field(default_factory=list)
     aspect: str = ""
     topic: str = ""
-    _without_measures: bool = False
+    _headings: list[tuple[int, str, str]] = field(default_factory=list)
+    _is_headed: bool = False
+    _above: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def _lacks_measures(self) -> bool:
+        return "text" not in self.layout.columns
 
     def read(self, grid: Grid, header: Header) -> None:
         """Reads every row below the header; each gets its fate in `findings`."""
         wide = wide_rows(grid)
         headers = {column.index: bare(column.header) for column in header.columns}
-        has_measures = "text" in self.layout.columns
-        self._without_measures = not has_measures
-        for line in lines_of(grid, self.layout.first, self.layout.columns):
-            number = line.number - 1
+        lines = {line.number - 1: line for line in lines_of(grid, self.layout.first, self.layout.columns)}
+        filled = [number for number in grid.filled() if number >= self.layout.first]
+        for number in sorted({*lines, *filled}):
+            line = lines.get(number)
             if not any(cell.strip() for cell in grid.rows[number]):
-                self._take(line)  # only what is merged with the rows above
+                if line is not None:
+                    self._take(line)  # only what is merged with the rows above
                 continue
             kind = kind_of(grid, number, self.layout, headers, wide)
             self.findings.fates[number] = kind.value
-            if kind == RowKind.CONTENT:
-                self._take(line)
-            elif kind == RowKind.HEADING:
-                self._head(next(cell for cell in grid.rows[number] if cell.strip()))
-        for number in grid.filled():
-            if number >= self.layout.first and number not in self.findings.fates:
-                self._unread(grid, number, headers, wide)
+            column, text = next((place, cell) for place, cell in enumerate(grid.rows[number]) if cell.strip())
+            if kind == RowKind.HEADING:
+                self._head(text, grid.address(number, column))
+            elif kind == RowKind.CONTENT and line is not None:
+                self._take(self._spelt_out(line))
+            elif kind == RowKind.CONTENT:
+                self.findings.warn(grid.address(number, column), "这一行在已识别的各列中没有内容，未导入")
 
-    def _unread(self, grid: Grid, number: int, headers: dict[int, str], wide: frozenset[int]) -> None:
-        """A row that holds nothing in any column we read."""
-        kind = kind_of(grid, number, self.layout, headers, wide)
-        self.findings.fates[number] = kind.value
-        if kind == RowKind.HEADING:
-            self._head(next(cell for cell in grid.rows[number] if cell.strip()))
-        elif kind == RowKind.CONTENT:
-            column = next(index for index, cell in enumerate(grid.rows[number]) if cell.strip())
-            self.findings.warn(grid.address(number, column), "这一行在已识别的各列中没有内容，未导入")
+    def _spelt_out(self, line: Line) -> Line:
+        """The row with 同上 replaced by what stands above it."""
+        cells = {key: self._above.get(key, text) if text in _DITTO else text for key, text in line.cells.items()}
+        self._above |= cells
+        return replace(line, cells=cells)
 
-    def _head(self, text: str) -> None:
+    def _head(self, text: str, cell: str) -> None:
+        """A heading between the rows: an aspect, a topic, or the problem itself where no column names one."""
         level, words = heading(tidy_line(text))
-        if level == 2:
+        if not any(key in self.layout.columns for key in _OF_A_PROBLEM):
+            self._headings = [known for known in self._headings if level and known[0] and known[0] < level]
+            self._headings.append((level, text, self.findings.place(cell)))
+            self._is_headed = True
+        elif level in (2, 3):
             self.topic = words
         else:
             self.aspect, self.topic = words, ""
+
+    def _begin_below_heading(self) -> None:
+        """The last heading is the problem of the rows below it, those above it are its aspect and topic."""
+        *above, (_, text, where) = self._headings
+        self._is_headed = False
+        names = [heading(tidy_line(words))[1] for _, words, _ in above]
+        title = first_sentence(heading(tidy_line(text))[1])
+        self.problems.append(
+            ProblemDraft(
+                "", title, text, where, aspect=names[0] if names else "", topic=names[1] if len(names) > 1 else ""
+            )
+        )
 
     def _take(self, line: Line) -> None:
         problem, is_new = self._problem_of(line)
@@ -120,9 +142,9 @@ class SheetRows:
             problem.measures[-1].add(more)
 
     def _take_without_text(self, line: Line, problem: ProblemDraft) -> None:
-        if problem.measures and not self._without_measures:
+        if problem.measures and not self._lacks_measures:
             self._continue(line, problem)
-        elif self._without_measures:
+        elif self._lacks_measures:
             for measure in self.reader.read(replace(line, cells={**line.cells, "number": "1"}), problem.title):
                 measure.number, measure.is_stand_in = "", True
                 problem.measures.append(measure)
@@ -131,6 +153,9 @@ class SheetRows:
 
     def _problem_of(self, line: Line) -> tuple[ProblemDraft | None, bool]:
         """The problem of a row and whether it begins here: a new number or a new wording begins one."""
+        if self._is_headed:
+            self._begin_below_heading()
+            return self.problems[-1], True
         number = "" if "problem" in line.repeated else plain_number(line.get("problem"))
         said = self._said(line)
         current = self.problems[-1] if self.problems else None

@@ -8,6 +8,7 @@ from bot.documents.ledger_cells import is_nothing, percentage
 from bot.documents.measure_draft import joined
 from bot.documents.plain_text import tidy_line
 from bot.documents.progress_words import Standing, read_standing
+from bot.documents.sheet_headers import TICKED
 from bot.documents.status_words import sheet_status, weigh_closing, yes_or_no
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import Quantity
@@ -40,7 +41,7 @@ def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, is_
         read["percent"] = Standing(percent=percent)
         texts = [text for text in texts if text != cells["percent"]]
     percent = next((standing.percent for standing in read.values() if standing.percent is not None), None)
-    said = next((s.status for s in read.values() if s.status and not s.is_text), None)
+    said = next((s.status for s in read.values() if s.status and not s.is_text), None) or _ticked(line)
     hinted = next((s.status for s in read.values() if s.status and s.is_text), None)
     status = _weighed(line, said, hinted, percent, deadline, findings)
     reason = line.get("reason")
@@ -51,6 +52,12 @@ def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, is_
         next((standing.quantity for standing in read.values() if standing.quantity), None),
         joined("\n".join(dict.fromkeys(texts)) or None, reason if reason and not is_nothing(reason) else None),
     )
+
+
+def _ticked(line: Line) -> MeasureStatus | None:
+    """The status whose own column is ticked, where exactly one is."""
+    ticked = [key for key, text in line.cells.items() if key.startswith(TICKED) and yes_or_no(text)]
+    return MeasureStatus(ticked[0].removeprefix(TICKED)) if len(ticked) == 1 else None
 
 
 def _weighed(

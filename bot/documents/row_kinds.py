@@ -15,10 +15,13 @@ _NOTE = re.compile(
     r"单位(?:[（(]盖?公?章[)）])|盖章)\d?\s*(?:[（(][^）)]{0,10}[)）])?\s*[:：、.．\s]|^(?:注|备注|说明)\d?$|^\*|^※"
 )
 _HEADING_NUMBER = re.compile(
-    r"^(?:(?P<first>[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,2}(?:部分|方面)[:：、]?)|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）][、．.]?))\s*"
+    r"^(?:(?P<first>[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,2}(?:部分|方面)[:：、]?)|(?P<third>(?:反馈|巡察)?问题\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*[:：、．.])|(?P<second>[（(][一二三四五六七八九十]{1,3}[)）][、．.]?))\s*"
 )
 _COUNT = re.compile(r"[（(](?:共|计)?\d{1,3}(?:个|项|条)[^）)]{0,8}[)）]$")
 _HEADING_WORD = re.compile(r"方面|问题$|问题[:：（(]|情况$|类$|落实|领域")
+
+
+_LONGEST_HEADING = 80
 
 
 class RowKind(StrEnum):
@@ -51,15 +54,20 @@ def kind_of(grid: Grid, number: int, layout: Layout, headers: Mapping[int, str],
 def is_heading(cell: tuple[int, str], number: int, layout: Layout, wide: frozenset[int]) -> bool:
     """Whether a row's only cell is a heading: numbered 一、 or （一）, or spread over the width of the table."""
     index, text = cell
-    numbered = bool(_HEADING_NUMBER.match(text)) and len(text) <= 80
+    numbered = is_heading_text(text)
     starts = index <= min(first for indices in layout.columns.values() for first in indices)
     return (number in wide and len(text) <= 120) or (numbered and (starts or bool(_HEADING_WORD.search(text))))
 
 
+def is_heading_text(text: str) -> bool:
+    """Whether a text begins like a heading: 一、 or （一） or 问题一："""
+    return len(text) <= _LONGEST_HEADING and bool(_HEADING_NUMBER.match(tidy_line(text)))
+
+
 def heading(text: str) -> tuple[int, str]:
-    """The level of a heading (1 for 一、, 2 for （一）, 0 for none) and its words without number and count."""
+    """The level of a heading (1 for 一、, 2 for （一）, 3 for 问题一：, 0 for none), its words without number and count."""
     found = _HEADING_NUMBER.match(text)
-    level = 0 if found is None else 1 if found["first"] else 2
+    level = 0 if found is None else 1 if found["first"] else 2 if found["second"] else 3
     words = text[found.end() :] if found else text
     return level, _COUNT.sub("", words).strip(" ：:。")
 

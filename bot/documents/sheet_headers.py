@@ -95,8 +95,14 @@ FIELDS: tuple[Field, ...] = (
         "整改时限 时限 整改期限 期限 整改完成时限 完成时限 完成期限 整改完成时间 计划完成时间 拟完成时间 预计完成时间 计划完成时限 "
         "要求完成时间 应完成时间 完成时间要求 整改时间 时间节点 完成节点 整改节点 办结时限 办理时限 时限要求 整改时限要求 完成时间节点 "
         "整改时间节点 限期 整改限期 责任时限 完成整改时限 截止日期 截止时间 到期日 到期时间 到期日期 计划完成日期 完成日期 要求完成时限 "
+        "起止时间 起止日期 整改起止时间 结束时间 结束日期 整改时限止 整改时限结束时间 整改时限截止时间 整改时限结束 完成时限止 整改期限止 "
         "时间要求 时间安排 进度安排 计划时间 规定时限 承诺完成时间 时限清单 预计完成时限 拟完成时限 计划整改时限",
         r"时限|期限|(?:计划|预计|拟|要求|规定|应).*(?:完成|办结).*(?:时间|日期)|节点|截止|到期",
+    ),
+    Field(
+        "started_on",
+        "开始时间",
+        "开始时间 启动时间 起始时间 开始日期 启动日期 起始日期 整改时限起 整改时限开始时间 整改时限起始时间 整改时限开始 完成时限起 整改期限起",
     ),
     Field(
         "measure_deadline",
@@ -273,6 +279,7 @@ _RESOLVED: dict[str, str] = {"due_text": "整改时限", "problem_due": "问题�
 """Fields that several of the above end in, once a sheet's columns are known together."""
 
 _UNDECIDED = {
+    "started_on",
     "serial",
     "deadline",
     "measure_deadline",
@@ -321,8 +328,14 @@ def match(header: str, parent: str = "") -> tuple[str, bool] | None:
     return None
 
 
+TICKED = "ticked:"
+"""Begins the key of a column whose header is itself a status, and whose cells are ticked; the status follows."""
+
+
 def name_of(key: str) -> str:
     """The Chinese name of a field."""
+    if key.startswith(TICKED):
+        return BY_KEY["status"].name
     return _RESOLVED.get(key) or BY_KEY[key].name
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.documents.grids import Findings, Grid
 from bot.documents.plain_text import tidy_line
-from bot.documents.sheet_headers import IGNORED, bare, match, name_of
+from bot.documents.sheet_headers import IGNORED, TICKED, bare, match, name_of
+from bot.documents.status_words import sheet_status
 
 _SEARCHED_ROWS = 40
 _MOST_HEADER_ROWS = 3
@@ -129,8 +130,11 @@ def _column(index: int, said: Sequence[str], mapping: Mapping[str, str], *, is_d
     header, parent = said[-1], "".join(said[:-1])
     column = Column(index, header, parent)
     by_hand = next((mapping[form] for text in (parent + header, header) if (form := bare(text)) in mapping), None)
+    ticked = sheet_status(header) if parent else None
     if by_hand:
         column.key = by_hand
+    elif ticked and (above := match(parent)) and above[0] in ("status", "progress", "result"):
+        column.key = f"{TICKED}{ticked.value}"
     elif max(map(len, said)) <= _LONGEST_HEADER and (found := match(header, parent)):
         key, certain = found
         if certain or (len(header) <= _LONGEST_DOUBTFUL_HEADER and not (is_deep and not parent)):

@@ -360,3 +360,40 @@ def test_a_sheet_without_measures_makes_one_of_each_problem_and_says_so() -> Non
     (measure,) = measures_of(ledger)
     assert (measure.text, measure.due, measure.directly_responsible) == ("台账混乱", date(2023, 9, 30), ("王刚",))
     assert "没有整改措施" in warned(ledger)["台账!A2"]
+
+
+def test_headings_name_the_problems_where_no_column_does() -> None:
+    ledger = read_sheet(
+        ["整改任务台账（2023年）"],
+        ["序号", "整改措施", "责任领导", "责任科室", "完成时限"],
+        ["一、党的建设方面"],
+        ["问题一：学习不深入"],
+        [1, "定计划", "张三", "党办", "9月底前"],
+        [2, "办读书班", "张三", "同上", "同上"],
+        ["问题二：会风不实。会议过多。"],
+        [1, "压减会议", "李四", "办公室", "年底前"],
+        merged=["A1:E1", "A3:E3", "A4:E4", "A7:E7"],
+    )
+    assert [(p.title, p.aspect, p.where, len(p.measures)) for p in ledger.problems] == [
+        ("学习不深入", "党的建设方面", "台账!A4", 2),
+        ("会风不实", "党的建设方面", "台账!A7", 1),
+    ]
+    assert [(m.number, m.department, m.due) for m in measures_of(ledger)] == [
+        ("1-1", "党办", date(2023, 9, 30)),
+        ("1-2", "党办", date(2023, 9, 30)),
+        ("2-1", "办公室", date(2023, 12, 31)),
+    ]
+
+
+def test_a_status_may_be_a_tick_in_a_column_of_its_own() -> None:
+    ledger = read_sheet(
+        ["问题", "整改措施", "起止时间", "完成情况", None, None],
+        [None, None, None, "已完成", "正在推进", "未启动"],
+        ["甲", "一", "2023.9.1-2023.10.31", "√", None, None],
+        ["乙", "二", "/", None, "√", None],
+        merged=["A1:A2", "B1:B2", "C1:C2", "D1:F1"],
+    )
+    assert [(m.status, m.due, m.due_text) for m in measures_of(ledger)] == [
+        (MeasureStatus.CLAIMED, date(2023, 10, 31), "2023.9.1-2023.10.31"),
+        (MeasureStatus.IN_PROGRESS, None, None),
+    ]

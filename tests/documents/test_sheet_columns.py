@@ -169,3 +169,19 @@ def test_guesses_are_told_with_the_place_of_the_header() -> None:
     assert [(column.where, column.field) for column in ledger.columns if not column.certain] == [
         ("台账!C2", "directly_responsible")
     ]
+
+
+def test_who_speaks_for_a_supporting_department_is_not_made_responsible() -> None:
+    ledger = read_sheet(
+        ["问题", "措施", "牵头部门", "责任人", "配合部门", "责任人"], ["甲", "一", "资源股", "张三", "办公室", "李四"]
+    )
+    assert measures_of(ledger)[0].people() == ("张三",)
+    assert "未导入" in warned(ledger)["台账!F1"]
+
+
+def test_the_end_of_a_span_in_two_columns_is_the_deadline() -> None:
+    ledger = read_sheet(
+        ["问题", "措施", "整改时限", None], [None, None, "开始时间", "结束时间"], ["甲", "一", "2023年9月", "2023年10月"],
+        merged=["A1:A2", "B1:B2", "C1:D1"],
+    )  # fmt: skip
+    assert measures_of(ledger)[0].due_text == "2023年10月"
