@@ -30,7 +30,7 @@ STAND_INS = {
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[PrintedPage]]:
     """A long notice, converted once for all tests of this module."""
-    long = "县乡村镇组户人口土地山水林田湖草沙" * 60
+    long = "县乡村镇组户人口土地山水林田湖草沙" * 70
     done = ("修订办法。", MeasureStatus.CLOSED)
     content = notice_content(
         publishing_of(
