@@ -22,11 +22,11 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One said duty, and the line that says it; `line` orders it among the measures."""
+    """One said duty and where it is said; `place` orders it among the measures."""
 
     label: Label
     text: str
-    line: int
+    place: int
     where: str
 
 
@@ -86,8 +86,8 @@ def _with_deadline(
     )
 
 
-def duties_for(line: int, lines: Sequence[int], duties: Sequence[Duty]) -> list[Duty]:
-    """Which of a problem's duties hold for the measure that begins at `line`; `lines` are those of all its measures.
+def duties_for(place: int, places: Sequence[int], duties: Sequence[Duty]) -> list[Duty]:
+    """Which of a problem's duties hold for the measure that begins at `place`; `places` are those of all its measures.
 
     A kind that is said once holds for all measures. A kind that is said again holds for the measures since it was
     said last; where it comes before the first measure, for those until it is said anew.
@@ -97,10 +97,10 @@ def duties_for(line: int, lines: Sequence[int], duties: Sequence[Duty]) -> list[
         said = [duty for duty in duties if duty.label is label]
         if len(said) == 1:
             holding += said
-        elif lines and said[0].line < lines[0]:
-            holding += [duty for duty in said if duty.line <= line][-1:]
+        elif places and said[0].place < places[0]:
+            holding += [duty for duty in said if duty.place <= place][-1:]
         else:
-            holding += [duty for duty in said if duty.line >= line][:1] or said[-1:]
+            holding += [duty for duty in said if duty.place >= place][:1] or said[-1:]
     return holding
 
 

@@ -56,7 +56,7 @@ class Piece:
     """A line or a labelled part of one: `text` is without number and label, `whole` with its number.
 
     `line` is the index of the line it comes from. A `label` that `is_doubtful` could also be a heading. `list_end` is
-    the family and the last number of the list inside its words.
+    the family and the last number of the list inside its words; `place` counts the pieces of the text.
     """
 
     line: int
@@ -70,6 +70,7 @@ class Piece:
     aside: str = ""
     is_doubtful: bool = False
     list_end: tuple[Family, int] | None = None
+    place: int = 0
 
     @property
     def is_numbered(self) -> bool:
@@ -79,7 +80,8 @@ class Piece:
 def pieces(found: Sequence[Paragraph]) -> list[Piece]:
     """Every line as one piece, or as several where a label stands in the middle of it."""
     cut = [piece for line, paragraph in enumerate(found) for piece in _pieces_of(line, paragraph)]
-    return [_with_list_end(piece) for piece in _with_answers_marked(_without_doubt(cut))]
+    decided = _with_answers_marked(_without_doubt(cut))
+    return [replace(_with_list_end(piece), place=place) for place, piece in enumerate(decided)]
 
 
 def first_sentence(text: str) -> str:

@@ -72,7 +72,7 @@ class _Arranger:
         self._family = family
         self._top = top
         self._above = [top] if top is not None else []
-        self._is_labelled = any(piece.label in ANSWERS for piece in found)
+        self._is_labelled = any(_answers(piece) for piece in found)
         self._first_label = self._opening_label()
         self._path: list[tuple[int, Piece]] = []
         self._drafts: list[Draft] = []
@@ -307,6 +307,12 @@ class _Arranger:
         last = _last_of_list(draft, piece.family)
         heading = next((step.value for _, step in reversed(self._path) if step.family is piece.family), 0)
         return bool(last) and piece.value == last + 1 and piece.value not in (1, heading + 1)
+
+
+def _answers(piece: Piece) -> bool:
+    """Whether a label announces an answer, and not only how far the problem has come."""
+    says_more = bool(piece.text) and not is_bare(piece.text)
+    return piece.label in ANSWERS[:-1] or (piece.label is Label.STATUS and says_more)
 
 
 def _last_of_list(draft: Draft, family: Family) -> int:

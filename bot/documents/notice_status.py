@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.documents.notice_lists import split_list
 from bot.documents.plain_text import plain_forms
 from bot.ledger.measure import MeasureStatus
 
@@ -38,7 +39,12 @@ _FILLER = re.compile(
     r"|抓好|立行立改|即知即改|立改|达到|预期|目标|状态|情况|中|未|尚|没有|启动|开展|开始|基础|上|并|且|后续|将|需|仍|已|了|的|为|进度"
     r"|\d{1,3}(?:\.\d+)?%|[是否√×✓✗]|[\s，,、。；;：:！!（）()【】]"
 )
+_STATED_IN_PROSE = re.compile(
+    r"(?:已(?:经|全部|基本)?|基本|全部|均已|尚未|未)(?:完成整改|整改完成|整改到位|整改完毕|销号)|(?:正在|持续)整改"
+    r"|长期坚持|(?:基本|已全部|已)完成[。；]?$"
+)
 _LONGEST = 40
+_SHORT_LINE = 20
 _BRACKETED = re.compile(r"\s*[（(【\[](?P<said>[^（）()【】\[\]]{2,20})[)）】\]]\s*(?=[。；;]?\s*$)")
 
 
@@ -118,3 +124,16 @@ def in_brackets(text: str) -> tuple[str, str]:
     if found is None or not is_bare(found["said"]):
         return text, ""
     return text[: found.start()] + text[found.end() :], found["said"]
+
+
+def stated_in_line(text: str) -> Stated | None:
+    """The status of a line 完成情况: of a short text the whole, of a long one only an outright statement."""
+    if not text:
+        return None
+    if len(text) <= _SHORT_LINE and not split_list(text).parts:
+        return stated(text)
+    for sentence in [first_said(text)[0], *re.split(r"[。；;\n]", text)[::-1]]:
+        if sentence and is_bare(sentence) and (found := stated(sentence)):
+            return found
+    prose = [] if split_list(text).parts else _STATED_IN_PROSE.findall(text)
+    return stated(prose[-1]) if prose else None
