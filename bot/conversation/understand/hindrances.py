@@ -18,12 +18,7 @@ def trouble(reading: Reading) -> bool:
         reading.intents.add(Intent.NO_DIFFICULTY)
         return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
-    if (
-        word
-        and word.text in _MADE_GOOD
-        and clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT)
-        and not clause.has(Tag.NEG)
-    ):
+    if word and _is_made_good(clause, word):
         return False
     if word:
         after = clause.text[word.end - clause.start :]
@@ -43,6 +38,13 @@ def trouble(reading: Reading) -> bool:
     if clause.has(Tag.UNABLE) or _also_not_done(clause) or none_at_all:
         reading.judgement = Judgement(Verdict.NOT_DONE, word)
     return True
+
+
+def _is_made_good(clause: Clause, word: Word) -> bool:
+    """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
+    mended = [mark for mark in clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT) if not mark.does(Tag.ARRIVE)]
+    told = word.text in _MADE_GOOD or (clause.has(Tag.ALL, Tag.ALREADY) and clause.has(Tag.PERFECT))
+    return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 
 
 def _also_not_done(clause: Clause) -> bool:

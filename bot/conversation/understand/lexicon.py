@@ -259,6 +259,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (r"不(?:到|出)\ue0ff+就", {Tag.NEUTRAL}),
         (r"没(?:等|到|用)(?:催|期|到期|上延期|延期)(?=就|,|已)", {Tag.NEUTRAL}),
         (r"(?:能|敢|岂能|哪敢|怎敢|哪能)不(?:完成|改|办|落实|整改|弄)(?:吗|嘛|么|呢|$)", {Tag.SLOGAN}),
+        (r"标(?:都|也|又|全|已经)?流了|流了标", {Tag.TROUBLE}),
+        (
+            r"(?<![一-龥])(?:就|请)?按(?:这个|方案|此|你们?说的|原方案|程序|规定)(?:来|去)?(?:办|执行|落实|定)(?=$|[,。;!])|就这么(?:办|定)",
+            {Tag.APPROVE, Tag.APPROVE_OPENING},
+        ),
+        (r"(?:没|未)等(?=催|国庆|通知|要求|提醒|领导|你们?|节|月底|到期|\ue0ff)|没拖(?=$|[,。;!])", {Tag.NEUTRAL}),
+        (r"没有?(?:意外|特殊情况|变化|变故)的话", {Tag.NEUTRAL}),
         # 没完成的都补上了: what was lacking is spoken of in order to say that it is lacking no more.
         (_MADE_GOOD, {Tag.NEUTRAL}),
         (

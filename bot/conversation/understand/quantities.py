@@ -191,7 +191,11 @@ def _fitting(counted: list[_Counted], base: _Counted) -> list[_Counted]:
 
 def _is_said_of_all(each: _Counted | None, readings: Sequence[Reading]) -> bool:
     """3200亩全部补种; 排查30处，全部整改到位: what is done is all there is."""
-    whole = [r for r in readings if r.clause.has(Tag.ALL) and r.judgement.verdict is Verdict.DONE]
+    whole = [
+        r
+        for r in readings
+        if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.before(r.judgement.word.start, Tag.ALL)
+    ]
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
 
 

@@ -18,6 +18,7 @@ def short_answers(reading: Reading) -> None:
     approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
+    approving = approving or bool(_CONSENTS.match(clause.text))
     if approving and not denied and Intent.ACK not in reading.intents:
         reading.intents.add(Intent.APPROVE)
         reading.doubts.append("同意的是哪一项")
@@ -36,6 +37,7 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_CONSENTS = re.compile(r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)")
 _TAKES_BACK = re.compile(
     r"^更正|^纠正|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$)|^以(?:这|此|本)[次个条]?为准"
 )

@@ -113,7 +113,7 @@ def _is_taken_back(whole: Whole) -> bool:
     )
 
 
-_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|哪能|哪里)(?:没|不|会没|能没)")
+_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")
 
 
 def _forget_what_was_asked_in_earnest(whole: Whole) -> None:
@@ -190,7 +190,14 @@ def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
         or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents
-        & {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.DELEGATE, Intent.WRONG_PERSON}
+        & {
+            Intent.EXTENSION,
+            Intent.CANNOT_ON_TIME,
+            Intent.DIFFICULTY,
+            Intent.DELEGATE,
+            Intent.WRONG_PERSON,
+            Intent.APPROVE,
+        }
         or _has_partial_figure(whole)
     )
 
