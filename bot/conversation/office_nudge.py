@@ -49,7 +49,7 @@ async def _nudge(turn: Turn, item: Item, how: How) -> tuple[list[str], tuple[But
         return [str(done)], ()
     lines = [
         f"{item.number} 已催办{'、'.join(done.told)}，{_when(turn, done.at)}。" if done.told else "",
-        f"{item.number} 已列入催办：{'、'.join(done.before)}，不重复发。" if done.before else "",
+        f"{item.number} 已列入催办：{'、'.join(done.before)}，不重复发。" if done.before and not done.told else "",
         _silent(done),
     ]
     keys: tuple[Button, ...] = ()

@@ -1,6 +1,6 @@
 """The office urges the people of one measure, now or with the next day's message; beyond the daily cap once, knowingly."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -69,6 +69,8 @@ async def nudge_people(
     if not hearing:
         why = f"{'、'.join(deaf)}已暂停提醒或离岗。" if deaf else "请先用“换人”指定责任人。"
         raise NotPossible(f"措施 {measure.number} 没有可催办的人。{why}")
+    before = await _urged(session, group, hearing, day)
+    hearing = [called for called in hearing if called.person_id not in before]
     spent = await used_slot(session, [called.person_id for called in hearing], moments.slot(day))
     if how is How.ONCE_MORE:
         hearing = [called for called in hearing if called.person_id in spent]
@@ -76,29 +78,33 @@ async def nudge_people(
     drafts = {
         called.person_id: _draft(called, group, day, now, how) for called in hearing if called.person_id not in spent
     }
-    nudged = await _put_down(session, group, drafts, now, Nudged(day, now, deaf=deaf, spent=_names(group, spent)))
+    nudged = Nudged(day, now, before=_names(group, before), deaf=deaf, spent=_names(group, spent))
+    nudged = await _put_down(session, group, drafts, now, nudged)
     if nudged.told:
         details = {"number": measure.number, "how": how.value, "on": day, "people": nudged.told}
         await audit.record(session, actor, "measure.nudge", subject(measure_id), details, now)
     return nudged
 
 
+async def _urged(session: AsyncSession, group: Circumstances, hearing: Sequence[Called], day: date) -> set[int]:
+    """Those whom the measure's nudge of that day stands for already, in whichever message."""
+    by_key = {_key(called, group, day, how): called.person_id for called in hearing for how in How}
+    standing = select(Notice.key).where(col(Notice.key).in_(by_key), col(Notice.cancelled_at).is_(None))
+    return {by_key[key] for key in await session.scalars(standing)}
+
+
 async def _put_down(
     session: AsyncSession, group: Circumstances, drafts: Mapping[int, NoticeDraft], now: datetime, nudged: Nudged
 ) -> Nudged:
     """Plans the drafts by person, and says of each what came of it."""
-    keys = [draft.key for draft in drafts.values()]
-    standing = select(Notice.key).where(col(Notice.key).in_(keys), col(Notice.cancelled_at).is_(None))
-    known = set(await session.scalars(standing))
     late = {draft.key for draft in (await post.plan(session, list(drafts.values()), now)).late}
-    told = {id_: draft for id_, draft in drafts.items() if draft.key not in known | late}
+    told = {id_: draft for id_, draft in drafts.items() if draft.key not in late}
     unbound = {id_ for id_ in told if not await addresses(session, post.person(id_))}
     return replace(
         nudged,
         at=min((draft.not_before for draft in told.values()), default=now),
         told=_names(group, set(told)),
-        before=_names(group, {id_ for id_, draft in drafts.items() if draft.key in known}),
-        spent=(*nudged.spent, *_names(group, {id_ for id_, draft in drafts.items() if draft.key in late})),
+        spent=(*nudged.spent, *_names(group, set(drafts) - set(told))),
         unbound=_names(group, unbound),
     )
 
@@ -112,11 +118,10 @@ def _day(group: Circumstances, now: datetime, how: How) -> date:
 
 def _draft(called: Called, group: Circumstances, day: date, now: datetime, how: How) -> NoticeDraft:
     measure = group.measures[0]
-    key = f"nudge:{measure.id}:{day.isoformat()}:{called.person_id}"
     is_today = day == now.astimezone(group.unit.zone).date()
     at = moments.moment(called.person_id, now, group.unit) if is_today else None
     return NoticeDraft(
-        key=f"{key}:{how.value}" if how is How.ONCE_MORE else key,
+        key=_key(called, group, day, how),
         kind=NoticeKind.REMINDER,
         recipient=post.person(called.person_id),
         slot=moments.extra_slot(day) if how is How.ONCE_MORE else moments.slot(day),
@@ -129,6 +134,11 @@ def _draft(called: Called, group: Circumstances, day: date, now: datetime, how: 
         occurrence=day.isoformat(),
         content={"for": called.duty_person_id} if called.duty_person_id != called.person_id else {},
     )
+
+
+def _key(called: Called, group: Circumstances, day: date, how: How) -> str:
+    key = f"nudge:{group.measures[0].id}:{day.isoformat()}:{called.person_id}"
+    return f"{key}:{how.value}" if how is How.ONCE_MORE else key
 
 
 def _names(group: Circumstances, people: set[int]) -> tuple[str, ...]:

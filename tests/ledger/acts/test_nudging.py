@@ -78,15 +78,18 @@ async def test_whoever_had_todays_message_is_named_and_left_out(database: Databa
 
 
 async def test_beyond_the_cap_one_message_a_day_and_person(database: Database, world: World) -> None:
-    await urge(database, world)
+    async with database.transaction() as session:
+        await planning.sweep(session, TEN)
     await has_gone(database, world.handler)
+    assert (await urge(database, world)).told == ("韩志远",)
+    await has_gone(database, world.leader)
     more = await urge(database, world, how=How.ONCE_MORE)
-    assert (more.told, more.spent) == (("罗小芸",), ())
+    assert (more.told, more.before, more.spent) == (("罗小芸",), ("韩志远",), ())
     again = await urge(database, world, how=How.ONCE_MORE)
-    assert (again.told, again.before) == ((), ("罗小芸",))
+    assert (again.told, again.before) == ((), ("韩志远", "罗小芸"))
     await has_gone(database, world.handler)
     other = await urge(database, world, how=How.ONCE_MORE, measure=world.far)
-    assert (other.told, other.spent) == ((), ("罗小芸",))
+    assert (other.told, other.spent) == (("韩志远",), ("罗小芸",))
 
 
 async def test_the_next_day_is_the_next_working_day(database: Database, world: World) -> None:
