@@ -121,7 +121,6 @@ FAULTS = (
     ("{% import 'x' as y %}", "不能用这种语句"),
     ("{% macro m() %}{% endmacro %}", "不能用这种语句"),
     ("{% autoescape false %}{{ 措施内容 }}{% endautoescape %}", "不能用这种语句"),
-    ("｛｛ 措施内容 ｝｝", "全角花括号"),
 )
 """What somebody writes, and the words of the sentence about it."""
 
@@ -143,9 +142,11 @@ def test_each_fault_alone_is_enough(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("甲方乙方{{ 措施内容", "（在“甲方乙方"),
+        ("甲方乙方{{ 措施内容", "花括号是否成对（在“{{ 措施内容”处）"),
         ("{% if 是否超期 %}没有结束", "循环和条件是否成对"),
         ("{{ 措施内容 ｝｝", "全角花括号"),
+        ("｛｛ 措施内容 ｝｝", "全角花括号"),
+        ("{%- if 是否超期 %}是{% endif %}", "请去掉减号"),
     ],
 )
 def test_what_is_not_closed_is_refused_and_shown_where_it_stands(text: str, words: str) -> None:
@@ -200,8 +201,17 @@ def test_a_text_too_long_to_be_a_template_is_refused() -> None:
     data = _with_part(word("好"), "word/document.xml", lambda part: part + b"<!--" + b"x" * 5_000_000 + b"-->")
     with pytest.raises(BadInput, match="过大"):
         check(data)
-    with pytest.raises(BadInput, match="超过 1000 个"):
-        check(word(*["{{ 日期 }}" * 20] * 60))
+    with pytest.raises(BadInput, match="超过 500 个"):
+        check(word(*["{{ 日期 }}" * 20] * 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{{ " + "(" * 190 + " }}", "{{ " + "[" * 190 + " }}", "{% if 是否超期 %}" * 200 + "深" + "{% endif %}" * 200],
+)
+def test_what_is_nested_too_deep_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(BadInput, match="letter-template fields|填写不了"):
+        check(word(text))
 
 
 def test_a_damaged_file_is_refused_in_one_sentence() -> None:
