@@ -185,6 +185,8 @@ def _trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
     rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
+    if re.match(r"且|并(?!将|非|未|没|不)", rest):
+        return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
     if behind and behind[-1].does(Tag.ACT):
@@ -233,7 +235,12 @@ def _going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | No
 
 _A_STRETCH_OF_WORK = re.compile(
     r"(?:今年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段)的?(?:整改)?(?:任务|指标|目标|计划|部分)"
+    r"|(?:今年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全|已经?|也)*(?:完|办|做|弄|改|报|干|整)"
 )
+
+
+_PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "采购", "订", "招"})
+"""资金已落实, 人员已到岗: what is provided for the work is not the work."""
 
 
 def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
@@ -244,7 +251,7 @@ def _partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    acted_on = (word.does(Tag.ACT) and not word.does(Tag.COMPLETE)) or any(
+    acted_on = (word.does(Tag.ACT) and not word.does(Tag.COMPLETE) and word.text not in _PROVIDING) or any(
         verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT)
     )
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)

@@ -126,6 +126,8 @@ def waiting(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     word = clause.first(Tag.WAIT)
+    if word and _FOR_A_LOOK.match(clause.text[word.end - clause.start :]):
+        return True
     if word and _THEN_ON.search(clause.text[word.end - clause.start :]):
         reading.intents.add(Intent.PROGRESS)
         return True
@@ -151,6 +153,8 @@ def waiting(reading: Reading) -> bool:
     return True
 
 
+_FOR_A_LOOK = re.compile(r"(?:你们?|您|领导|上级|整改办|巡察办)+(?:们)?(?:来|过来)?(?:看|检查|核查|查看|验|现场)")
+"""做完了，等你们来看: waits for nothing that the work needs."""
 _THEN_ON = re.compile(
     r"(?:就|再|马上|立即)(?:能|可以|开始|去)?(?:栽|种|补|装|修|干|做|弄|办|改|拆|搬|签|施工|开工|动工|开始|进场|清|铺|建|招标)[一-龥]{0,2}$"
 )

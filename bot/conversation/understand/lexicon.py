@@ -266,6 +266,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         ),
         (r"(?:没|未)等(?=催|国庆|通知|要求|提醒|领导|你们?|节|月底|到期|\ue0ff)|没拖(?=$|[,。;!])", {Tag.NEUTRAL}),
         (r"没有?(?:意外|特殊情况|变化|变故)的话", {Tag.NEUTRAL}),
+        (r"(?:比|较)[^,。;!?\ue0ff]{0,6}提前\ue0ff*|提前\ue0ff+(?=[^,。;!?]{0,6}了)", {Tag.ALREADY, Tag.PERFECT}),
+        (r"(?<![一-龥])报告(?=\ue0ff|各位|老|您|领导)", {Tag.NEUTRAL}),
+        (r"(?<=了)(?:不少|点儿?(?!名|评)|许多|很多|大量|好些|好几|若干|几(?=\ue0ff|[处个户]))", {Tag.PARTIAL}),
         # 没完成的都补上了: what was lacking is spoken of in order to say that it is lacking no more.
         (_MADE_GOOD, {Tag.NEUTRAL}),
         (

@@ -16,13 +16,16 @@ DOCUMENT, LINK, FILE, PHONE, QUOTATION = "\ue001", "\ue002", "\ue003", "\ue004",
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
 _CIRCLED = {0x2460 + step: f"第{step + 1}条" for step in range(20)}
 _EMOJI = re.compile(
-    "(?P<yes>[👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
+    "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
 _SLANG = (
     ("肿么", "怎么"),
     ("啦", "了"),
     ("咯", "了"),
+    ("喽", "了"),
+    ("finished", "已完成"),
+    ("done", "已完成"),
     ("俩", "两个"),
     ("仨", "三个"),
     ("得嘞", "好的"),

@@ -128,7 +128,12 @@ def defer(reading: Reading) -> bool:
     answers = (
         replies and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG) and not clause.people
     )
-    is_away = clause.has(Tag.AWAY) and not clause.amounts and not clause.has(Tag.TROUBLE)
+    is_away = (
+        clause.has(Tag.AWAY)
+        and not clause.has(Tag.COMPLETE, Tag.ACT)
+        and not clause.amounts
+        and not clause.has(Tag.TROUBLE)
+    )
     if not (is_away or only_later or answers):
         return False
     reading.intents.add(Intent.DEFER)
