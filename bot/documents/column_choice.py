@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 from bot.documents.grids import Grid, spread_down
+from bot.documents.header_fields import IGNORED
 from bot.documents.people_cells import read_owners
 from bot.documents.plain_text import tidy_line
 from bot.documents.row_kinds import is_heading_text, wide_rows
-from bot.documents.sheet_headers import BY_KEY, IGNORED, bare
+from bot.documents.sheet_headers import BY_KEY, bare
 from bot.documents.sheet_layout import Column, Header, Layout
 
 _SAMPLE_ROWS = 300

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.documents.grids import Findings, Line
 from bot.documents.ledger_cells import department_names
 from bot.documents.people_cells import Named, Owners, named_only, read_owners
+from bot.documents.people_words import is_surname_with_job
 from bot.documents.plain_text import plain_forms
 from bot.documents.sheet_headers import match
 from bot.ledger.draft import ParsedPerson
@@ -69,6 +70,10 @@ class PeopleColumns:
             if words not in self.warned:
                 self.warned.add(words)
                 self.findings.warn(line.cell(key), f"“{words[:_SHOWN]}”不是姓名，未列为责任人；请写明具体人员")
+        for person in owners.people:
+            if is_surname_with_job(person.name) and person.name not in self.warned:
+                self.warned.add(person.name)
+                self.findings.warn(line.cell(key), f"“{person.name}”不是全名，已按此称呼列为责任人；请改写姓名")
         phones = _listed(line.get("phone")) if self.beside.get("phone") == key else []
         jobs = _listed(line.get("job")) if self.beside.get("job") == key else []
         for position, person in enumerate(owners.people):

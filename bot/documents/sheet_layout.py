@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.documents.grids import Findings, Grid
+from bot.documents.header_fields import IGNORED
 from bot.documents.plain_text import tidy_line
-from bot.documents.sheet_headers import IGNORED, TICKED, bare, match, name_of
+from bot.documents.sheet_headers import TICKED, bare, match, name_of
 from bot.documents.status_words import sheet_status
 
 _SEARCHED_ROWS = 40

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.core.errors import BadInput
-from bot.documents.sheet_headers import FIELDS, match, settable
+from bot.documents.header_fields import FIELDS
+from bot.documents.sheet_headers import match, settable
 from bot.documents.sheet_hints import Hints, read_mapping
 from bot.documents.sheet_reader import read_xlsx
 from bot.documents.tables import shipped_header

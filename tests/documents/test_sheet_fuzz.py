@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from bot.documents.deadline_reference import Reference
 from bot.documents.deadline_words import read_deadline
 from bot.documents.grids import Grid, Merge
+from bot.documents.header_fields import FIELDS
 from bot.documents.office_sheet import read_grid
 from bot.documents.people_cells import named_only, read_owners
 from bot.documents.progress_words import read_standing
-from bot.documents.sheet_headers import FIELDS
 from bot.documents.sheet_reader import read_csv, read_xlsx
 from tests.documents.office_books import Sheet, office_book
 from tests.support.effort import rounds
@@ -74,7 +74,7 @@ def test_no_date_is_invented_in_any_sheet(grid: Grid) -> None:
     assert {day.year for day in dates} <= years_in(rows)
 
 
-@QUIET
+@settings(QUIET, max_examples=rounds(60))
 @given(grids())
 def test_any_sheet_is_a_whole_ledger_or_errors(grid: Grid) -> None:
     stream = io.StringIO(newline="")
@@ -102,7 +102,7 @@ BOOK = office_book(
 )
 
 
-@settings(deadline=None, max_examples=rounds(15), suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=rounds(40), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, len(BOOK) - 1), st.integers(0, 255)), min_size=1, max_size=6))
 def test_any_bytes_changed_in_a_workbook_give_a_whole_ledger_or_errors(changes: list[tuple[int, int]]) -> None:
     data = bytearray(BOOK)

@@ -1,7 +1,7 @@
 """Compares a draft with what is stored: pure; says what is new, what would change, and what is left alone and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,48 +9,12 @@ from typing import Any
 from bot.ledger.acts.import_matching import aligned, renumbered
 from bot.ledger.acts.import_people import PeoplePlan, compare_people
 from bot.ledger.acts.import_stored import NAMELESS_ROUND, Stored
+from bot.ledger.acts.import_words import DUTY_WORDS, FIELD_WORDS, Changes, lines_of_changes, shown
 from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem, RoundFacts, status_of_problem
 from bot.ledger.measure import STATUS_WORDS, DutyRole, Measure, MeasureStatus
 from bot.ledger.problem import Problem
 from bot.ledger.progress import Quantity
 
-Changes = dict[str, tuple[Any, Any]]
-"""What changes: the field's name, its value before and after."""
-
-DUTY_WORDS: dict[DutyRole, str] = {
-    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
-    DutyRole.HANDLER: "具体经办人",
-}
-_WORDS = {
-    "title": "问题",
-    "text": "内容",
-    "facets": "问题表现",
-    "heading": "所属方面和专题",
-    "stated_status": "问题状态",
-    "due_on": "截止日期",
-    "due_text": "整改时限",
-    "immediate": "立行立改",
-    "long_term": "长期坚持",
-    "department": "牵头部门",
-    "supporting_departments": "配合部门",
-    "status": "整改状态",
-    "percent": "进度",
-    "progress_text": "整改进展",
-    "quantity_done": "完成数量",
-    "quantity_total": "任务数量",
-    "quantity_unit": "数量单位",
-    "standard": "验收标准",
-    "evidence_text": "佐证材料",
-    "goal": "整改目标",
-    "team": "巡察组",
-    "name": "巡察轮次",
-    "started_on": "巡察开始日期",
-    "ended_on": "巡察结束日期",
-    "fed_back_on": "反馈日期",
-    **{role.value: word for role, word in DUTY_WORDS.items()},
-}
-_SHOWN_LETTERS = 24
 _SHOWN_NUMBERS = 10
 
 
@@ -106,16 +70,16 @@ class Comparison:
         if self.is_new_round:
             lines.append(f"新建巡察轮次“{self.round_changes['name'][1]}”")
         else:
-            lines += _lines("巡察轮次", self.round_changes)
+            lines += lines_of_changes("巡察轮次", self.round_changes)
         problems, measures = sum(plan.row is None for plan in self.problems), len(self.new_measures())
         if problems or measures:
             lines.append(f"新增问题 {problems} 个、措施 {measures} 条")
         lines += self.people.differences()
         for problem in self.problems:
             if problem.row is not None:
-                lines += _lines(f"问题 {problem.parsed.number}", problem.changes)
+                lines += lines_of_changes(f"问题 {problem.parsed.number}", problem.changes)
         for measure in self.changed_measures():
-            lines += _lines(f"措施 {measure.parsed.number}", measure.changes)
+            lines += lines_of_changes(f"措施 {measure.parsed.number}", measure.changes)
         return lines
 
 
@@ -256,7 +220,7 @@ def _progress(
     changes = _differing(wanted, row)
     if not changes:
         return {}
-    what = "、".join(f"{_WORDS[name]}“{_shown(after, name)}”" for name, (_, after) in changes.items())
+    what = "、".join(f"{FIELD_WORDS[name]}“{shown(after, name)}”" for name, (_, after) in changes.items())
     if _is_verified(row):
         warnings.append(f"措施 {row.number} 已销号，没有按文件改为{what}；如需重新整改，请开展“回头看”。")
         return {}
@@ -309,27 +273,3 @@ def _differing(wanted: Mapping[str, Any], row: Any) -> Changes:
         for name, value in wanted.items()
         if value not in (None, "", []) and (row is None or getattr(row, name) != value)
     }
-
-
-def _lines(what: str, changes: Changes) -> Iterable[str]:
-    for name, (before, after) in changes.items():
-        yield f"{what}：{_WORDS[name]} {_shown(before, name)} → {_shown(after, name)}"
-
-
-def _shown(value: Any, name: str = "") -> str:
-    match value:
-        case None | "" | []:
-            return "（空）"
-        case bool():
-            return "是" if value else "否"
-        case MeasureStatus():
-            return STATUS_WORDS[value]
-        case date():
-            return value.isoformat()
-        case float() | int():
-            return f"{value:g}%" if name == "percent" else f"{value:g}"
-        case list():
-            return _shown("、".join(str(item) for item in value if item))
-        case _:
-            text = STATUS_WORDS[MeasureStatus(value)] if value in set(MeasureStatus) else str(value)
-            return text if len(text) <= _SHOWN_LETTERS else text[: _SHOWN_LETTERS - 1] + "…"
