@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.documents.delivery_words import reason_words
+from bot.ledger import nudge
 from bot.ledger.measure import DutyRole
 from bot.ledger.notice_messages import Message, Told
 from bot.ledger.notice_replies import EVIDENCE, EXTENSION, Reply
@@ -82,6 +83,8 @@ def role_words(told: Told) -> str:
 
 def rule_words(told: Told) -> str:
     """Why it was said: the rung of the ladder in words, such as 到期前10天, else the kind of notice."""
+    if told.rung == nudge.RUNG:
+        return "整改办催办"
     when, _, days = told.rung.partition("-")
     if when not in _WHENS or not days.rstrip("w").isdecimal():
         return KINDS.get(told.kind, told.kind)
