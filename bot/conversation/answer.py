@@ -9,13 +9,13 @@ from bot.conversation import (
     corrections,
     dialogue,
     evidence,
+    going_on,
     greeting,
     membership,
     office_desk,
     pairing,
     presses,
     sender,
-    steps,
     words,
 )
 from bot.conversation.commands import Word, code_in, read
@@ -105,7 +105,7 @@ async def _known(session: AsyncSession, received: Received, inbox_id: int, now: 
         turn.say(str(refusal))
     is_press = turn.incoming.kind is IncomingKind.PRESS
     for question in turn.given_up:
-        await steps.keep_words(turn, question)
+        await going_on.keep_words(turn, question)
     if turn.toast and not is_press:
         turn.say(turn.toast)
     await turn.write()

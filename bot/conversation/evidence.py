@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from bot.conversation import lookup, question, report, statement
+from bot.conversation import asking_back, lookup, question, report, statement
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import What, entries_of
 from bot.conversation.hearing import meaning_of
@@ -41,7 +41,7 @@ async def take(turn: Turn) -> None:
         case Found(items):
             await attach(turn, items, facts, rejected)
         case Ask(choices):
-            await statement.ask_which(turn, choices, facts)
+            await asking_back.ask_which(turn, choices, facts)
         case Nobodys(name):
             await _nobodys(turn, name, facts, rejected)
 

@@ -6,6 +6,7 @@ from bot.conversation import (
     absence,
     extension,
     face,
+    going_on,
     handover,
     lists,
     lookup,
@@ -14,7 +15,6 @@ from bot.conversation import (
     office_desk,
     question,
     report,
-    steps,
     undo,
     whom,
 )
@@ -169,19 +169,19 @@ async def _of_a_question(turn: Turn, action: Action) -> None:
     elif action.verb is Verb.PICK:
         chosen = [action.target] if action.target else list(turn.facts.get("choices", ()))
         items = await lookup.some(turn, chosen)
-        await steps.resume(turn, items)
+        await going_on.resume(turn, items)
         names = "、".join(item.number for item in items)
         await face.mark(turn, message, names, "已选", face.every)
     elif action.verb is Verb.PERSON:
         await _person(turn, action.target)
     elif action.verb is Verb.YES:
-        await steps.confirmed(turn)
+        await going_on.confirmed(turn)
         await face.mark(turn, message, "是", "", face.every)
     elif action.verb is Verb.KEEP:
-        await steps.keep_only(turn)
+        await going_on.keep_only(turn)
         await face.mark(turn, message, "只留存", "", face.every)
     else:
-        await steps.retell(turn)
+        await going_on.retell(turn)
         await face.mark(turn, message, "更正", "", face.every)
 
 
@@ -190,7 +190,7 @@ async def _person(turn: Turn, person_id: int) -> None:
     if person is None:
         turn.toast = "名单中已没有这个人，请另选一人。"
         return
-    await steps.person_chosen(turn, person)
+    await going_on.person_chosen(turn, person)
     await face.mark(turn, turn.incoming.message, person.name, "已选", face.every)
 
 

@@ -1,26 +1,20 @@
 """Free words: which item they are about, what they say, and whether that is written down at once or read back first."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from bot.conversation import handover, inquiry, lookup, report, undo
+from bot.conversation import asking_back, handover, inquiry, lookup, report, undo
 from bot.conversation.asking import Asked, asked, is_asking
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_contradiction
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, by_name, others, which
 from bot.conversation.question import settled_words
-from bot.conversation.reply import entry_words, numbers, quote, read_back
+from bot.conversation.reply import numbers
 from bot.conversation.report import Pair
-from bot.conversation.turn import Turn, rows
+from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent, Understanding
-from bot.core.message import Keyboard
-from bot.documents.actions import Action, Verb, button
 from bot.ledger import access
 from bot.ledger.acts.messages import Topic
-
-MOST_CHOICES = 8
-"""Buttons under one question; whoever has more items answers with the number."""
 
 _OF_EVERYTHING = {Intent.ACK: What.ACKNOWLEDGED, Intent.DEFER: What.DEFERRED}
 """What is said of all that was sent, where no item is named."""
@@ -65,7 +59,7 @@ async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str 
         case Found(items):
             await heard(turn, items, text, origin=origin)
         case Ask(choices):
-            await ask_which(turn, choices, {"said": text, "origin": origin})
+            await asking_back.ask_which(turn, choices, {"said": text, "origin": origin})
         case Nobodys(name):
             await _nobodys(turn, text, name, meaning)
 
@@ -105,7 +99,7 @@ async def heard(
         return
     if all(entry.what is What.NOTE for entry in entries):
         for item in items:
-            await report.note(turn, item, text, {**entries[0].facts, **_forwarded(turn)})
+            await report.note(turn, item, text, {**entries[0].facts, **asking_back.forwarded(turn)})
         return
     said = tuple(entry for entry in entries if entry.what is not What.QUESTION)
     settled = [words for item in items if (words := settled_words(item))]
@@ -139,7 +133,7 @@ async def _write(
     is_for_the_office = all(entry.what is What.WRONG_PERSON for entry in entries)
     is_doubtful = meaning.confirm and not is_answer and not is_for_the_office
     if is_doubtful or turn.must_confirm or is_contradiction(entries):
-        await _read_back(turn, pairs, text, origin, corrects=corrects)
+        await asking_back.read_back(turn, pairs, text, origin, corrects=corrects)
     else:
         if corrects and not turn.corrects:
             await _instead_of_the_last(turn, items)
@@ -169,10 +163,6 @@ async def _with_handlers(
     return tuple(bound)
 
 
-def _forwarded(turn: Turn) -> dict[str, Any]:
-    return {"forwarded": True} if turn.incoming.is_forwarded else {}
-
-
 async def _several(turn: Turn, text: str, meaning: Understanding, among: Sequence[Item], origin: str | None) -> None:
     """One reply about several items: always read back, for a slip in a number would hit the wrong item."""
     pairs: list[Pair] = []
@@ -187,7 +177,7 @@ async def _several(turn: Turn, text: str, meaning: Understanding, among: Sequenc
     rest = [entry for name, entry in entries_by_item(meaning) if name == "others"]
     pairs += [(item, entry) for entry in rest for item in others(among, [item for item, _ in pairs])]
     if pairs:
-        await _read_back(turn, pairs, text, origin)
+        await asking_back.read_back(turn, pairs, text, origin)
     else:
         await _nobodys(turn, text, "", meaning)
 
@@ -198,42 +188,6 @@ async def _not_one(turn: Turn, text: str, name: str, fitting: Sequence[Item]) ->
     else:
         answer = f"“{name}”不在您名下，请逐项回复编号。发“我的”看名下事项。"
     await report.note(turn, None, text, answer=answer)
-
-
-async def _read_back(
-    turn: Turn, pairs: Sequence[Pair], text: str, origin: str | None, *, corrects: bool = False
-) -> None:
-    facts: dict[str, Any] = {
-        "said": text,
-        "origin": origin,
-        "corrects": corrects,
-        "pairs": [[item.id, entry.to_json()] for item, entry in pairs],
-        **_forwarded(turn),
-    }
-    only = pairs[0][0].id if len({item.id for item, _ in pairs}) == 1 else None
-    if only:
-        facts["measure"] = only
-    words = read_back([(item, entry_words(entry, turn.today)) for item, entry in pairs])
-    keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.CORRECT, turn.inbox_id)))
-    if turn.incoming.is_forwarded:
-        words = f"这是转发的内容，没有登记。{words.removesuffix('对吗？')}作为您本人的报告吗？"
-        keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.KEEP, turn.inbox_id)))
-    await turn.ask(Waiting.CONFIRM, facts, words, (keys,), about=only)
-
-
-async def ask_which(turn: Turn, choices: Sequence[Item], facts: dict[str, Any]) -> None:
-    """Asks which item is meant, keeping what was said or sent, so that nobody must say it twice."""
-    facts = {**facts, "choices": [item.id for item in choices]}
-    said = quote(facts.get("said", ""))
-    text = f"“{said}”说的是哪一项？点选，或回复编号如 {choices[0].number}。" if said else ""
-    text = text or f"是哪一项？点选，或回复编号如 {choices[0].number}。"
-    await turn.ask(Waiting.WHICH, facts, text, _choices(choices, str(turn.inbox_id)))
-
-
-def _choices(choices: Sequence[Item], asked: str) -> Keyboard:
-    picks = [button(Action(Verb.PICK, item.id, asked), f"{item.number} {item.title}".strip()) for item in choices]
-    everything = button(Action(Verb.PICK, 0, asked), "全部")
-    return (*rows(picks[:MOST_CHOICES], 1), *(((everything,),) if len(choices) <= MOST_CHOICES else ()))
 
 
 async def _of_everything(

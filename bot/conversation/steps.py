@@ -1,19 +1,16 @@
 """The next step of an open question: its answer in words, or the item it waited for."""
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from bot.conversation import (
     absence,
-    evidence,
     extension,
+    going_on,
     handover,
     lookup,
     matters,
     office,
-    question,
     report,
     statement,
     whom,
@@ -23,14 +20,10 @@ from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_of, reason_in
 from bot.conversation.hearing import meaning_of, people_of
 from bot.conversation.interruption import is_about_something_else
-from bot.conversation.items import Item, by_name
+from bot.conversation.items import by_name
 from bot.conversation.reply import STALE
-from bot.conversation.report import Pair
 from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent, Understanding
-from bot.conversation.whom import Purpose
-from bot.documents.actions import Verb
-from bot.ledger.people import Person
 
 _BARE_PERCENT = re.compile(r"(100|\d{1,2})(?:\.\d+)?%?")
 
@@ -84,17 +77,17 @@ async def _which(turn: Turn, text: str) -> bool:
     choices = await lookup.some(turn, turn.facts.get("choices", ()))
     command = read(text)
     if command and command.word is Word.ALL:
-        await resume(turn, choices)
+        await going_on.resume(turn, choices)
         return True
     name = item_alone(text) or _only_name(await meaning_of(turn, text))
     fitting = by_name(choices, name) if name else []
     if len(fitting) == 1:
-        await resume(turn, fitting)
+        await going_on.resume(turn, fitting)
         return True
     if name:
         turn.say(f"不在所列之中，请回复其中的编号，如 {choices[0].number}。" if choices else STALE)
         return True
-    await keep_unsaid(turn)
+    await going_on.keep_unsaid(turn)
     return False
 
 
@@ -104,68 +97,18 @@ def _only_name(meaning: Understanding) -> str:
     return meaning.items[0].item if silent and len(meaning.items) == 1 else ""
 
 
-async def resume(turn: Turn, items: Sequence[Item]) -> None:
-    """Goes on with what was said, sent or pressed before we had to ask which item it was about."""
-    facts, origin = turn.facts, turn.facts.get("origin")
-    turn.take_up(holds_words="said" in facts)
-    if "files" in facts:
-        await evidence.attach(turn, items, facts)
-    elif "verb" in facts:
-        verb = Verb(facts["verb"])
-        if verb in (Verb.DONE, Verb.ACKNOWLEDGE):
-            await settle_all(turn, verb, items, origin)
-        else:
-            await question.start(turn, verb, items[0], origin)
-    else:
-        await statement.heard(turn, items, facts["said"], origin=origin)
-
-
-async def settle_all(turn: Turn, verb: Verb, items: Sequence[Item], origin: str | None) -> None:
-    """已完成 and 收到 may be said of several items at once; those settled before are left as they are."""
-    still = [item for item in items if not question.settled_words(item)]
-    if still:
-        what = What.DONE if verb is Verb.DONE else What.ACKNOWLEDGED
-        await report.record(turn, [(item, Entry(what)) for item in still], turn.text, origin=origin)
-    else:
-        turn.say("\n".join(question.settled_words(item) for item in items[:3]))
-
-
 async def _confirm(turn: Turn, text: str) -> bool:
     command = read(text)
     if command and command.word is Word.YES:
-        await confirmed(turn)
+        await going_on.confirmed(turn)
         return True
     if command and command.word in (Word.CORRECT, Word.UNDO):
-        await retell(turn)
+        await going_on.retell(turn)
         return True
     item = await lookup.one(turn, turn.facts.get("measure"))
     turn.take_up()
     await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
     return True
-
-
-async def confirmed(turn: Turn) -> None:
-    """是: what was read back is written down, in the words in which it was first said."""
-    facts = turn.facts
-    turn.take_up(holds_words=True)
-    items = {item.id: item for item in await lookup.some(turn, [id_ for id_, _ in facts["pairs"]])}
-    pairs: list[Pair] = [(items[id_], Entry.from_json(entry)) for id_, entry in facts["pairs"] if id_ in items]
-    await report.record(turn, pairs, facts["said"], origin=facts.get("origin"), corrects=facts.get("corrects", False))
-
-
-async def retell(turn: Turn) -> None:
-    """更正: the person says it anew; the item stays as it is."""
-    facts = turn.facts
-    turn.take_up()
-    item = await lookup.one(turn, facts.get("measure"))
-    more = {"measure": item.id} if item else {}
-    text = f"请重新说明 {item.number} 的情况。" if item else "请重新说明，带上编号，如：4-2 完成80%。"
-    await turn.ask(
-        Waiting.RETELL,
-        {**more, "origin": facts.get("origin"), "corrects": turn.corrects or facts.get("corrects", False)},
-        text,
-        about=item.id if item else None,
-    )
 
 
 async def _about_the_topic(turn: Turn, text: str, asked_for: What | None) -> None:
@@ -249,7 +192,7 @@ async def _person(turn: Turn, text: str) -> bool:
     people = await people_of(turn)
     fitting = whom.fits(text.strip(" 。."), people) or whom.named_in(text, people)
     if len(fitting) == 1:
-        await person_chosen(turn, fitting[0])
+        await going_on.person_chosen(turn, fitting[0])
         return True
     if len(fitting) > 1:
         names = "、".join(whom.label(person) for person in fitting[: whom.MOST_CHOICES])
@@ -257,42 +200,7 @@ async def _person(turn: Turn, text: str) -> bool:
         return True
     meaning = await meaning_of(turn, text)
     if any(entry.what not in (What.NOTE, What.DELEGATE, What.WRONG_PERSON) for entry in entries_of(meaning)):
-        await keep_unsaid(turn)
+        await going_on.keep_unsaid(turn)
         return False
     turn.say("名单中没有这个人，请回复姓名；不办了请回复“取消”。")
     return True
-
-
-async def person_chosen(turn: Turn, person: Person) -> None:
-    """The colleague has been named, in words or by a button: on with what he or she was asked for."""
-    match Purpose(turn.facts["purpose"]):
-        case Purpose.DELEGATE:
-            await handover.chosen(turn, person)
-        case Purpose.DEPUTY:
-            await absence.chosen(turn, person)
-        case _:
-            await matters.duty_chosen(turn, person)
-
-
-async def keep_only(turn: Turn) -> None:
-    """只留存: what was passed on is kept for the office, and is nobody's report."""
-    facts = turn.facts
-    turn.take_up(holds_words=True)
-    item = await lookup.one(turn, facts.get("measure"))
-    await turn.close()
-    await report.note(turn, item, facts["said"], {"forwarded": True}, answer="已作为转发材料留存，没有登记进展。")
-
-
-async def keep_unsaid(turn: Turn) -> None:
-    """What waited for the answer to our question, and now will not get one, goes to the office as it is."""
-    turn.take_up()
-    await keep_words(turn, turn.facts)
-
-
-async def keep_words(turn: Turn, facts: Mapping[str, Any]) -> None:
-    """The same for the facts of any question."""
-    said, files = facts.get("said", ""), facts.get("files", [])
-    if files:
-        said = f"{said}（照片或文件{len(files)}份，没有说明是哪一项）"
-    if said:
-        await report.keep(turn, await lookup.one(turn, facts.get("measure")), said, {"files": files} if files else None)

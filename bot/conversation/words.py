@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from bot.conversation import (
     absence,
     absence_words,
+    asking_back,
+    going_on,
     handover,
     lists,
     lookup,
@@ -140,7 +142,7 @@ async def _command(turn: Turn, command: Command, text: str) -> bool:
 async def _cancel(turn: Turn) -> None:
     is_question = turn.waiting not in (None, Waiting.TOPIC, Waiting.WORDS)
     if is_question:
-        await steps.keep_unsaid(turn)
+        await going_on.keep_unsaid(turn)
         await turn.close()
     said = "已取消。" if is_question else "现在没有待答的问题。"
     turn.say("\n".join(line for line in (said, turn.asks_again) if line))
@@ -178,15 +180,15 @@ async def _about_an_item(turn: Turn, verb: Verb, name: str, text: str) -> None:
         case Found(items):
             await _begin(turn, verb, items, origin)
         case Ask(choices):
-            await steps.keep_unsaid(turn)
-            await statement.ask_which(turn, choices, {"verb": verb.value, "origin": origin})
+            await going_on.keep_unsaid(turn)
+            await asking_back.ask_which(turn, choices, {"verb": verb.value, "origin": origin})
         case Nobodys():
             await _not_mine(turn, name)
 
 
 async def _begin(turn: Turn, verb: Verb, items: Sequence[Item], origin: str | None) -> None:
     if verb in (Verb.DONE, Verb.ACKNOWLEDGE):
-        await steps.settle_all(turn, verb, items, origin)
+        await going_on.settle_all(turn, verb, items, origin)
     else:
         await question.start(turn, verb, items[0], origin)
 
