@@ -1,5 +1,6 @@
 """Bad files are refused with one sentence, before anything opens them."""
 
+import struct
 from contextlib import suppress
 
 import pytest
@@ -87,3 +88,41 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     with suppress(BadInput):
         text = decode_text(data)
     assert "\x00" not in text
+
+
+def test_a_link_to_another_workbook_is_refused() -> None:
+    assert "外部链接" in refusal(changed(SHEET, "xl/externalLinks/externalLink1.xml", b"<a/>"))
+    assert "外部链接" in refusal(changed(SHEET, "xl/connections.xml", b"<a/>"))
+
+
+def compound_file(*streams: str) -> bytes:
+    """The smallest container of the old format: a header, one sector of allocation, one of names."""
+    header = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    header += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
+    allocation = struct.pack("<128I", 0xFFFFFFFD, 0xFFFFFFFE, *[0xFFFFFFFF] * 126)
+    names = b"".join(
+        _entry(name, kind=5 if index == 0 else 2, child=1 if index == 0 else 0xFFFFFFFF)
+        for index, name in enumerate(("Root Entry", *streams))
+    )
+    return header + allocation + names.ljust(512, b"\0")
+
+
+def _entry(name: str, kind: int, child: int) -> bytes:
+    raw = name.encode("utf-16-le") + b"\0\0"
+    links = struct.pack("<III", 0xFFFFFFFF, 0xFFFFFFFF, child)
+    return (
+        raw.ljust(64, b"\0")
+        + struct.pack("<HBB", len(raw), kind, 1)
+        + links
+        + bytes(36)
+        + struct.pack("<IQ", 0xFFFFFFFE, 0)
+    )
+
+
+@pytest.mark.parametrize(
+    ("stream", "sentence"),
+    [("EncryptedPackage", "去掉密码"), ("Workbook", "旧版 Excel"), ("WordDocument", "旧版 Word")],
+)
+def test_an_encrypted_file_and_old_formats_are_told_apart(stream: str, sentence: str) -> None:
+    assert sentence in refusal(compound_file(stream))
