@@ -95,6 +95,11 @@ def ends_a_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text))
 
 
+def as_sentence(text: str) -> str:
+    """The text with a full stop behind it where it does not close by itself."""
+    return text if ends_a_sentence(text) else f"{text}。"
+
+
 def could_be_heading(text: str) -> bool:
     """Whether a line without number is short and open enough to be a heading."""
     return 0 < len(text) <= _HEADING_LENGTH and not ends_a_sentence(text)

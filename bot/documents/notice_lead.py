@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.documents.date_words import plain_dates
 from bot.documents.notice_grammar import Paragraph
 from bot.documents.plain_text import plain_forms
 from bot.ledger.draft import Finding, RoundFacts
@@ -16,6 +17,7 @@ _DAY = r"(?:(?P<{0}_year>(?:19|20)\d\d)年)?(?P<{0}_month>\d{{1,2}})月(?P<{0}_d
 _SPAN = re.compile(_DAY.format("from") + r"\s*(?:至|到|-|—|–|~)\s*" + _DAY.format("to"))
 _DAYS = re.compile(r"为期\s*(\d{1,3})\s*(?:个)?(天|日|个?工作日)")
 _FEEDBACK = re.compile(r"(?:于)?" + _DAY.format("on") + r"[^。；]{0,30}?反馈")
+_DAY_LINE = re.compile(r"\(?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?")
 _STRIPPED = re.compile(r"(?<!\d)20\d{2}\d{2,4}日|(?<!\d)20\d{2}[年.]?\d{3,4}日")
 
 
@@ -58,6 +60,12 @@ def doubts(lead: Lead, found: Sequence[Paragraph]) -> list[Finding]:
     stripped = {(paragraph.where, words) for paragraph in found for words in _STRIPPED.findall(paragraph.text)}
     warnings += [Finding(where, f"日期“{words}”缺少年、月，没有读取，请核对原文") for where, words in sorted(stripped)]
     return warnings
+
+
+def day_line(text: str) -> date | None:
+    """The day that a line of its own names, in digits or Chinese numerals, in brackets or not; else None."""
+    found = _DAY_LINE.fullmatch(plain_dates(text))
+    return _day(int(found[1]), found[2], found[3]) if found else None
 
 
 def _unit(text: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import cn2an
 
-from bot.documents.notice_grammar import ends_a_sentence
+from bot.documents.notice_grammar import as_sentence
 from bot.documents.notice_todo import OFFICE, Todo, Urgency
 from bot.ledger.ledger_state import HeldMeasure, PlacedProblem
 from bot.ledger.measure import Measure, MeasureStatus, is_settled
@@ -14,6 +14,7 @@ from bot.ledger.publishing import Publishing, is_stated_closed
 
 _FROM_PARAGRAPH = re.compile(r"(?:^|\s)第\d+段$")
 _SHOWN_CLAIM = 40
+_TOO_SHORT_ALONE = 8
 
 _UNIFORM = {
     MeasureStatus.NOT_STARTED: "尚未启动整改。",
@@ -53,11 +54,11 @@ def problem_text(problem: Problem) -> str:
     """The problem's whole wording: it begins with its title and ends with what a sheet keeps apart (具体表现)."""
     text, title = problem.text.strip(), problem.title.strip()
     words = text if text.startswith(title.rstrip("…。")) else f"{title.rstrip('。')}。{text}" if text else title
-    apart = [_closed(facet.strip()) for facet in map(str, problem.facets) if facet.strip() and facet not in words]
+    apart = [as_sentence(facet.strip()) for facet in map(str, problem.facets) if facet.strip() and facet not in words]
     if not apart:
         return words
     told = "\n".join(_numbered(apart)) if len(apart) == len(problem.facets) else "".join(apart)
-    return _closed(words) + told
+    return as_sentence(words) + told
 
 
 def measure_words(measure: Measure, *, is_alike: bool) -> str:
@@ -69,10 +70,10 @@ def measure_words(measure: Measure, *, is_alike: bool) -> str:
     words = measure.result if measure.result and is_settled(measure) else _own_words(measure)
     if measure.status == MeasureStatus.LONG_TERM and measure.staged_result and not measure.result:
         staged = measure.staged_result.strip()
-        words = words if staged in words else f"{_closed(words)}阶段性成果：{staged}"
+        words = words if staged in words else f"{as_sentence(words)}阶段性成果：{staged}"
     elif not is_settled(measure) and not is_alike:
         words = f"{words.rstrip('。；;')}（{_BESIDE[measure.status]}）"
-    return words if _is_from_paragraph(measure) and words == measure.text else _closed(words)
+    return words if _is_from_paragraph(measure) and words == measure.text else as_sentence(words)
 
 
 def measure_todo(publishing: Publishing, held: HeldMeasure) -> Iterator[Todo]:
@@ -84,8 +85,8 @@ def measure_todo(publishing: Publishing, held: HeldMeasure) -> Iterator[Todo]:
         return
     if not publishing.evidence.get(measure.id) and not measure.evidence_text:
         yield Todo(where, "没有佐证材料，请补传", who, Urgency.CHECK)
-    has_own_result = measure.staged_result or (is_stated_closed(measure) and measure.progress_text)
-    if measure.result or has_own_result or (is_stated_closed(measure) and _is_from_paragraph(measure)):
+    has_own_result = measure.staged_result or (is_statedas_sentence(measure) and measure.progress_text)
+    if measure.result or has_own_result or (is_statedas_sentence(measure) and _is_from_paragraph(measure)):
         return
     claim = publishing.claims.get(measure.id)
     hint = f"，责任人报告为“{claim[:_SHOWN_CLAIM]}”，可据此改写" if claim else ""
@@ -113,10 +114,14 @@ def _unverified(measure: Measure, where: str, who: str) -> Todo:
 
 
 def _own_words(measure: Measure) -> str:
-    """The sheet's 整改进展 where the same sheet says the measure is closed, else the measure's text."""
-    if is_stated_closed(measure) and measure.progress_text and not _is_from_paragraph(measure):
-        return measure.progress_text.strip()
-    return measure.text.strip()
+    """The sheet's 整改进展 where the same sheet says the measure is closed, else the measure's text.
+
+    A few letters such as 已建立 do not say what was done: they stand behind the measure's text.
+    """
+    text, progress = measure.text.strip(), (measure.progress_text or "").strip()
+    if not (is_statedas_sentence(measure) and progress) or _is_from_paragraph(measure):
+        return text
+    return progress if len(progress) > _TOO_SHORT_ALONE else f"{text.rstrip('。；;')}：{progress}"
 
 
 def _documents_progress(measures: Sequence[Measure]) -> list[str]:
@@ -139,10 +144,6 @@ def _labelled(label: str, paragraphs: Sequence[str]) -> list[str]:
 
 def _is_from_paragraph(measure: Measure) -> bool:
     return bool(measure.source and _FROM_PARAGRAPH.search(measure.source))
-
-
-def _closed(words: str) -> str:
-    return words if ends_a_sentence(words) else f"{words}。"
 
 
 def _are_alike(measures: Sequence[Measure]) -> bool:

@@ -14,11 +14,22 @@ from bot.documents.grids import Grid, Merge
 from bot.documents.notice_grammar import Paragraph
 from bot.documents.notice_numbering import Numbering
 from bot.documents.notice_source import Source, row_address
+from bot.documents.notice_word_parts import (
+    blocks,
+    boxes_of,
+    cells_of,
+    integer_of,
+    is_bold,
+    is_on,
+    outline_level,
+    rows_of,
+    style_of,
+    text_of,
+    value_of,
+)
 from bot.documents.plain_text import tidy
 from bot.ledger.draft import Finding
 
-_WRAPPERS = ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOTES = {"footnotes": "脚注", "endnotes": "尾注"}
 _DEEPEST_TABLE = 8
 
@@ -64,7 +75,7 @@ class _WordReader:
         return self.source
 
     def _take_paragraph(self, paragraph: Any) -> None:
-        style = _style_of(paragraph)
+        style = style_of(paragraph)
         look = self._look(style)
         text = text_of(paragraph)
         prefix = self._prefix(paragraph, style)
@@ -73,12 +84,12 @@ class _WordReader:
             if look.is_contents:
                 self.source.skip(Paragraph(self._number, text), "目录")
                 return
-            is_bold = _is_bold(paragraph, default=look.is_bold)
-            heading = look.heading or _outline_level(paragraph)
+            bold = is_bold(paragraph, default=look.is_bold)
+            heading = look.heading or outline_level(paragraph)
             for position, line in enumerate(tidy(text).split("\n")):
                 words = line if position or line.startswith(prefix.strip()) else prefix + line
-                self.source.add(Paragraph(self._number, words, heading if not position else 0, is_bold))
-        for box in _boxes(paragraph):
+                self.source.add(Paragraph(self._number, words, heading if not position else 0, bold))
+        for box in boxes_of(paragraph):
             self._take_box(box)
 
     def _take_box(self, box: Any) -> None:
@@ -91,7 +102,7 @@ class _WordReader:
         if block.tag == qn("w:tbl"):
             return [" ".join(filter(None, row)) for row in self._grid(block, "").rows]
         text = tidy(text_of(block))
-        return (self._prefix(block, _style_of(block)) + text).split("\n") if text else []
+        return (self._prefix(block, style_of(block)) + text).split("\n") if text else []
 
     def _prefix(self, paragraph: Any, style: str | None) -> str:
         return self._numbering.number_of(paragraph.find(qn("w:pPr")), style) if self._numbering else ""
@@ -106,10 +117,10 @@ class _WordReader:
         rows: list[list[str]] = []
         merges: list[Merge] = []
         running: dict[int, int] = {}
-        for number, row in enumerate(_rows(table)):
-            cells: list[str] = [""] * _integer(row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"))
-            for cell in _cells(row):
-                left, width = len(cells), max(_integer(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")), 1)
+        for number, row in enumerate(rows_of(table)):
+            cells: list[str] = [""] * integer_of(row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"))
+            for cell in cells_of(row):
+                left, width = len(cells), max(integer_of(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")), 1)
                 merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
                 goes_on = merge is not None and merge.get(qn("w:val")) != "restart" and left in running
                 cells += ["" if goes_on else self._cell_text(cell, depth), *[""] * (width - 1)]
@@ -144,15 +155,15 @@ class _WordReader:
         return self._looks[style]
 
     def _read_look(self, element: Any) -> _Look:
-        base = self._look(_value(element, "w:basedOn") or None)
-        name = _value(element, "w:name").lower().replace(" ", "")
+        base = self._look(value_of(element, "w:basedOn") or None)
+        name = value_of(element, "w:name").lower().replace(" ", "")
         bold = element.find(f"{qn('w:rPr')}/{qn('w:b')}")
-        level = _outline_level(element) or base.heading
+        level = outline_level(element) or base.heading
         for prefix in ("heading", "标题"):
             if name.startswith(prefix) and name.removeprefix(prefix).isdigit():
                 level = min(int(name.removeprefix(prefix)[:2]), 9)
         is_contents = name.startswith("toc") and name != "tocheading"
-        return _Look(_is_on(bold) if bold is not None else base.is_bold, level, is_contents)
+        return _Look(is_on(bold) if bold is not None else base.is_bold, level, is_contents)
 
     def _tell_of_what_is_left(self, root: Any) -> None:
         if any(True for _ in root.body.iter(qn("w:ins"), qn("w:del"), qn("w:moveFrom"))):
@@ -162,99 +173,6 @@ class _WordReader:
             if kind in _NOTES and not relation.is_external:
                 for line in _note_lines(relation.target_part.blob):
                     self.source.skip(Paragraph(0, line, place=_NOTES[kind]), f"{_NOTES[kind]}不导入")
-
-
-def blocks(parent: Any) -> Iterator[Any]:
-    """The paragraphs and tables directly in a part of the document, looking through what only wraps them."""
-    wrappers = {qn(tag) for tag in _WRAPPERS}
-    for child in parent:
-        if child.tag in (qn("w:p"), qn("w:tbl")):
-            yield child
-        elif child.tag in wrappers:
-            yield from blocks(child)
-
-
-def text_of(paragraph: Any) -> str:
-    """The paragraph's text as if every revision were accepted; a soft line break begins a new line."""
-    words: list[str] = []
-    for node in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:cr"), qn("w:tab"), qn("w:noBreakHyphen")):
-        if node.tag == qn("w:tab") and node.getparent().tag == qn("w:tabs"):
-            continue
-        if _is_hidden(node, paragraph):
-            continue
-        if node.tag == qn("w:t"):
-            words.append(node.text or "")
-        else:
-            words.append({qn("w:tab"): " ", qn("w:noBreakHyphen"): "-"}.get(node.tag, "\n"))
-    return "".join(words)
-
-
-def _is_hidden(node: Any, paragraph: Any) -> bool:
-    """Whether the node was deleted, is set hidden, or belongs to a text box and not to the line itself."""
-    away = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), _FALLBACK}
-    for ancestor in node.iterancestors():
-        if ancestor is paragraph:
-            return False
-        if ancestor.tag in away:
-            return True
-        if ancestor.tag == qn("w:r") and _is_on(ancestor.find(f"{qn('w:rPr')}/{qn('w:vanish')}")):
-            return True
-    return False
-
-
-def _boxes(paragraph: Any) -> Iterator[Any]:
-    """The text boxes anchored in a paragraph, each once: old programs get a second copy of it as a fallback."""
-    for box in paragraph.iter(qn("w:txbxContent")):
-        ancestors = list(box.iterancestors(_FALLBACK, qn("w:txbxContent"), qn("w:p")))
-        if ancestors and ancestors[0] is paragraph:
-            yield box
-
-
-def _is_bold(paragraph: Any, *, default: bool) -> bool:
-    runs = [run for run in paragraph.iter(qn("w:r")) if any((t.text or "").strip() for t in run.iter(qn("w:t")))]
-    settings = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
-    return bool(runs) and all(_is_on(setting) if setting is not None else default for setting in settings)
-
-
-def _is_on(setting: Any | None) -> bool:
-    return setting is not None and setting.get(qn("w:val"), "1") not in ("0", "false", "off")
-
-
-def _style_of(paragraph: Any) -> str | None:
-    found = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return str(found.get(qn("w:val"))) if found is not None else None
-
-
-def _outline_level(element: Any) -> int:
-    found = element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-    level = _integer(found) if found is not None else 9
-    return level + 1 if level < 9 else 0
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        if child.tag == qn("w:tr"):
-            yield child
-        elif child.tag in {qn(tag) for tag in _WRAPPERS}:
-            yield from _rows(child)
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for child in row:
-        if child.tag == qn("w:tc"):
-            yield child
-        elif child.tag in {qn(tag) for tag in _WRAPPERS}:
-            yield from _cells(child)
-
-
-def _value(element: Any, tag: str) -> str:
-    found = element.find(qn(tag))
-    return str(found.get(qn("w:val"), "")) if found is not None else ""
-
-
-def _integer(element: Any | None) -> int:
-    text = element.get(qn("w:val"), "") if element is not None else ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
 
 
 def _numbering_root(document: Any) -> Any | None:
