@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.documents.notice_arrangement import heading_words
 from bot.documents.notice_grammar import Paragraph
 from bot.documents.notice_head import NoticeHead
 from bot.documents.notice_hierarchy import Hierarchy, Part
-from bot.documents.notice_outline import heading_words
 from bot.documents.notice_source import Fate
 from bot.documents.notice_tail import NoticeTail
 from bot.documents.official_paper import gaps

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.documents.notice_arrangement import Arrangement, Draft
 from bot.documents.notice_grammar import Piece, names_a_problem, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS
 from bot.documents.notice_marks import Family
-from bot.documents.notice_outline import Arrangement, Draft, arrange
+from bot.documents.notice_outline import arrange
 
 _SECTIONS = (Family.CHINESE, Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.BOLD)
 _PROBLEM_FAMILIES = (

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.documents.notice_arrangement import Zone
 from bot.documents.notice_duties import Duty, without_space
 from bot.documents.notice_grammar import Piece
 from bot.documents.notice_labels import ANSWERS, Label, duties_in_brackets
 from bot.documents.notice_lists import split_list
-from bot.documents.notice_outline import Zone
 from bot.documents.notice_status import Stated, first_said, in_brackets, is_bare, last_said, stated
 from bot.ledger.draft import ParsedMeasure
 

@@ -1,8 +1,8 @@
 """Arranges the pieces of a notice into problems under their headings, given which kind of number begins a problem."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from bot.documents.notice_arrangement import Arrangement, Draft, Zone, heading_words
 from bot.documents.notice_grammar import Piece, could_be_heading, names_a_problem, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label
 from bot.documents.notice_marks import Family
@@ -12,50 +12,6 @@ _OPENS_WITHOUT_HEADING = (Label.PROBLEM, Label.TASK)
 _NEVER_HEADINGS = frozenset({Family.SPOKEN, Family.EXHORTING, Family.PLAIN})
 _INTRODUCTION = 3
 """So many plain lines may stand between a heading and the first problem below it."""
-
-
-@dataclass(slots=True)
-class Zone:
-    """What stands under one label of a problem, or under none; the first piece carries the label."""
-
-    label: Label | None
-    pieces: list[Piece]
-
-    @property
-    def texts(self) -> list[str]:
-        """What each piece says, with its number; the label itself is left out."""
-        return [piece.text if piece.label is not None else piece.whole for piece in self.pieces]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(filter(None, self.texts))
-
-
-@dataclass(slots=True)
-class Draft:
-    """A problem with the headings above it (level and words), its own words, and what follows under labels."""
-
-    head: Piece
-    path: tuple[tuple[int, str], ...]
-    zones: list[Zone] = field(default_factory=list)
-    wording: list[Piece] = field(default_factory=list)
-
-    def zone(self, *labels: Label | None) -> Zone | None:
-        return next((zone for zone in self.zones if zone.label in labels), None)
-
-    @property
-    def is_answered(self) -> bool:
-        return any(zone.label in ANSWERS or zone.label is None for zone in self.zones)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """The problems, the pieces that are headings, and those that belong nowhere."""
-
-    drafts: tuple[Draft, ...] = ()
-    headings: tuple[Piece, ...] = ()
-    introductions: tuple[Piece, ...] = ()
-    homeless: tuple[Piece, ...] = ()
 
 
 def arrange(found: Sequence[Piece], family: Family | None, top: Family | None = None) -> Arrangement:
@@ -114,10 +70,10 @@ class _Arranger:
         first = next((label for label in ahead if label not in DUTIES), None)
         if first is not None and (first is self._first_label or draft.zone(first) is not None):
             return True
-        if self._is_finished(draft):
-            return draft.zones[-1].label is Label.STATUS or not self._goes_on(draft, piece)
+        if draft.is_finished:
+            return draft.zones[-1].label is Label.STATUS or not draft.goes_on(piece)
         is_next = piece.value == draft.head.value + 1 or names_a_problem(piece.text)
-        return not ahead and is_next and not self._goes_on(draft, piece)
+        return not ahead and is_next and not draft.goes_on(piece)
 
     def _is_leaf_heading(self, index: int, piece: Piece) -> bool:
         """Whether a heading above the problems is answered itself, with no problem below it."""
@@ -134,7 +90,7 @@ class _Arranger:
 
     def _is_plain_head(self, index: int, piece: Piece) -> bool:
         """Whether an unnumbered line is the beginning of a problem: the last one's answer is finished, one follows."""
-        is_open = self._draft is not None and not self._is_finished(self._draft)
+        is_open = self._draft is not None and not self._draft.is_finished
         if is_open and not quotes_a_problem(piece.text):
             return False
         for ahead in self._pieces[index + 1 : index + 2 + _INTRODUCTION]:
@@ -163,8 +119,8 @@ class _Arranger:
             return False
         draft = self._draft
         if piece.family in self._above:
-            return draft is None or not draft.zones or self._is_finished(draft) or not self._goes_on_only(draft, piece)
-        is_new_level = draft is None or (self._is_finished(draft) and not self._goes_on(draft, piece))
+            return draft is None or not draft.zones or draft.is_finished or not self._goes_on_only(draft, piece)
+        is_new_level = draft is None or (draft.is_finished and not draft.goes_on(piece))
         if is_new_level:
             self._above.append(piece.family)
         return is_new_level
@@ -178,7 +134,7 @@ class _Arranger:
         draft = self._draft
         if draft is not None and draft.zones and not draft.zones[-1].text:
             return False
-        is_open = draft is not None and not self._is_finished(draft)
+        is_open = draft is not None and not draft.is_finished
         return could_be_heading(piece.text) or (not is_open and len(piece.text) <= 30 and "，" not in piece.text)
 
     def _begins_anew(self, index: int) -> bool:
@@ -190,7 +146,7 @@ class _Arranger:
                 return self._family is None and ahead.label in _OPENS_WITHOUT_HEADING
             if ahead.family is self._family or ahead.family in self._above:
                 return True
-            is_open = self._draft is not None and not self._is_finished(self._draft)
+            is_open = self._draft is not None and not self._draft.is_finished
             if distance >= _INTRODUCTION or (ahead.is_numbered and is_open):
                 return False
         return False
@@ -232,9 +188,9 @@ class _Arranger:
             where.append(piece)
         elif not draft.zones:
             self._take_words_of_problem(draft, piece)
-        elif not self._is_finished(draft):
+        elif not draft.is_finished:
             draft.zones[-1].pieces.append(piece)
-        elif (zone := self._interrupted(draft)) is not None and self._goes_on(draft, piece):
+        elif (zone := draft.interrupted()) is not None and draft.goes_on(piece):
             draft.zones.append(Zone(zone.label, [piece]))
         elif not draft.is_answered or (draft.zone(*ANSWERS[:-1], None) is None and piece.is_numbered):
             draft.zones.append(Zone(None, [piece]))
@@ -247,26 +203,6 @@ class _Arranger:
             draft.wording.append(piece)
         else:
             draft.zones.append(Zone(None, [piece]))
-
-    def _interrupted(self, draft: Draft) -> Zone | None:
-        """The answer that duties broke off, as where every measure is followed by its own deadline."""
-        for zone in reversed(draft.zones):
-            if zone.label in ANSWERS or zone.label is None:
-                return zone
-            if zone.label not in DUTIES:
-                return None
-        return None
-
-    def _is_finished(self, draft: Draft) -> bool:
-        """Whether the last label takes no further lines: a duty that is said, or a bare status."""
-        if not draft.zones:
-            return False
-        last = draft.zones[-1]
-        if last.label in DUTIES:
-            return bool(last.text)
-        if last.label is Label.STATUS:
-            return is_bare(last.text) or (len(last.pieces) == 1 and bool(last.text) and last.pieces[0].list_end is None)
-        return False
 
     # -- looking around -----------------------------------------------------------------------------------------
 
@@ -294,17 +230,12 @@ class _Arranger:
                 break
         return found
 
-    def _goes_on(self, draft: Draft, piece: Piece) -> bool:
-        """Whether a number goes on with, or begins, the list of the answer above."""
-        last = _last_of_list(draft, piece.family)
-        return piece.value == last + 1 if last else piece.value == 1 and not self._is_finished(draft)
-
     def _goes_on_anywhere(self, piece: Piece) -> bool:
         return self._draft is not None and bool(self._draft.zones) and self._goes_on_only(self._draft, piece)
 
     def _goes_on_only(self, draft: Draft, piece: Piece) -> bool:
         """Whether a number goes on with the list above and with no heading of its family."""
-        last = _last_of_list(draft, piece.family)
+        last = draft.last_number(piece.family)
         heading = next((step.value for _, step in reversed(self._path) if step.family is piece.family), 0)
         return bool(last) and piece.value == last + 1 and piece.value not in (1, heading + 1)
 
@@ -313,26 +244,3 @@ def _answers(piece: Piece) -> bool:
     """Whether a label announces an answer, and not only how far the problem has come."""
     says_more = bool(piece.text) and not is_bare(piece.text)
     return piece.label in ANSWERS[:-1] or (piece.label is Label.STATUS and says_more)
-
-
-def _last_of_list(draft: Draft, family: Family) -> int:
-    """The last number of this family in the problem's answers, 0 where there is none."""
-    last = 0
-    for zone in draft.zones:
-        if zone.label in DUTIES:
-            continue
-        for index, piece in enumerate(zone.pieces):
-            if piece.family is family and (index or piece.label is None):
-                last = piece.value
-            if piece.list_end is not None and piece.list_end[0] is family:
-                last = piece.list_end[1]
-    return last
-
-
-def heading_words(text: str) -> str:
-    """A heading without the marks that end it; of a heading with a sentence behind it only the heading."""
-    words = text.replace("\n", "")
-    head, mark, rest = words.partition("。")
-    if mark and rest and len(head) >= 2:
-        words = head
-    return words.rstrip("。；;：: ")
