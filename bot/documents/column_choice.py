@@ -191,7 +191,12 @@ def _mostly(texts: list[str], holds: Callable[[str], bool]) -> bool:
 
 
 def _doubles(header: Header, _: Body) -> None:
-    """Of two columns with one field the certain one counts, else the first; some fields take several columns."""
+    """Beside 牵头单位 a further 责任单位 supports. Of two columns with one field the certain one counts, else the first; some fields take several columns."""
+    departments = header.of("department")
+    if any("牵头" in column.title() for column in departments):
+        for column in departments:
+            if "牵头" not in column.title():
+                _set(column, "supporting_departments", certain=False)
     for key in {column.key for column in header.columns if column.key}:
         same = header.of(key)
         if len(same) > 1 and key != IGNORED and not (key in BY_KEY and BY_KEY[key].several):

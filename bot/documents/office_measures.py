@@ -22,6 +22,7 @@ _LABELLED = re.compile(
     r"(牵头|主办|责任|配合|协办|协助|协同)(?:部门|单位|科室|股室)?[:：]\s*([^:：；;\n]+?)(?=[；;\n]|$|[，,、]\s*(?:配合|协办|协助))"
 )
 _MARKED = re.compile(r"([^、，,；;（(\s]+)[（(](牵头|配合|主办|协办)[)）]")
+_BRACKETS_AT_END = re.compile(r"[（(]([^（）()]{2,30})[)）][。；;\s]*$")
 _SUPPORTING = ("配合", "协办", "协助", "协同")
 
 
@@ -64,6 +65,14 @@ class MeasureReader:
     def _measure(self, line: Line, text: str, position: int, count: int) -> MeasureDraft:
         portion = _portion_of(line, position, count)
         deadline, due_text = self._deadline(portion, is_first=position == 0)
+        in_text = None if due_text else _deadline_in_brackets(text, self.reference)
+        if in_text is not None:
+            said, due_text = in_text
+            deadline = replace(
+                said,
+                immediate=said.immediate or deadline.immediate,
+                long_term=said.long_term or deadline.long_term,
+            )
         department, supporting = _departments(portion)
         draft = MeasureDraft(
             text=text,
@@ -154,6 +163,20 @@ def _portion_of(line: Line, position: int, count: int) -> Line:
     return replace(line, cells=cells)
 
 
+def _whole(text: str) -> str | None:
+    """Departments as they are written; what stands on lines of its own is listed."""
+    names = "、".join(department_names(text)) if "\n" in text else tidy_line(text)
+    return None if is_nothing(names) else names or None
+
+
+def _deadline_in_brackets(text: str, reference: Reference) -> tuple[Deadline, str] | None:
+    """The deadline that ends a measure's own text in brackets: 封存公车（2023年9月底前）; None for anything else."""
+    found = _BRACKETS_AT_END.search(text)
+    deadline = read_deadline(found[1], reference) if found else Deadline()
+    says_one = deadline.due or deadline.immediate or deadline.long_term
+    return (deadline, found[1]) if found and says_one and not deadline.complaint else None
+
+
 def _departments(line: Line) -> tuple[str | None, tuple[str, ...]]:
     """The leading department and those that support it; a cell may name both, with labels or marks."""
     text = line.get("department")
@@ -163,8 +186,7 @@ def _departments(line: Line) -> tuple[str | None, tuple[str, ...]]:
     for label, names in labelled:
         (supporting if label in _SUPPORTING else leading).extend(department_names(names))
     if not labelled or not leading:
-        whole = "" if is_nothing(tidy_line(text)) else tidy_line(text)
-        return whole or None, tuple(dict.fromkeys(supporting))
+        return _whole(text), tuple(dict.fromkeys(supporting))
     if not _LABELLED.search(text):
         marked = {name for name, _ in _MARKED.findall(text)}
         rest = [name for name in department_names(_MARKED.sub("", text)) if name not in marked]

@@ -10,7 +10,7 @@ from bot.documents.notice_grammar import first_sentence
 from bot.documents.notice_marks import mark_at
 from bot.documents.office_measures import MeasureReader, cut_list
 from bot.documents.plain_text import tidy_line
-from bot.documents.row_kinds import RowKind, heading, kind_of, wide_rows
+from bot.documents.row_kinds import RowKind, heading, heading_of, judge_of, kind_of
 from bot.documents.sheet_headers import bare
 from bot.documents.sheet_layout import Header, Layout
 from bot.documents.status_words import sheet_status
@@ -62,8 +62,7 @@ class SheetRows:
 
     def read(self, grid: Grid, header: Header) -> None:
         """Reads every row below the header; each gets its fate in `findings`."""
-        wide = wide_rows(grid)
-        headers = {column.index: bare(column.header) for column in header.columns}
+        judge = judge_of(grid, self.layout, {column.index: bare(column.header) for column in header.columns})
         lines = {line.number - 1: line for line in lines_of(grid, self.layout.first, self.layout.columns)}
         filled = [number for number in grid.filled() if number >= self.layout.first]
         for number in sorted({*lines, *filled}):
@@ -72,11 +71,11 @@ class SheetRows:
                 if line is not None:
                     self._take(line)  # only what is merged with the rows above
                 continue
-            kind = kind_of(grid, number, self.layout, headers, wide)
+            kind = kind_of(grid, number, judge)
             self.findings.fates[number] = kind.value
-            column, text = next((place, cell) for place, cell in enumerate(grid.rows[number]) if cell.strip())
+            column = next(place for place, cell in enumerate(grid.rows[number]) if cell.strip())
             if kind == RowKind.HEADING:
-                self._head(text, grid.address(number, column))
+                self._head(heading_of(grid, number), grid.address(number, column))
             elif kind == RowKind.CONTENT and line is not None:
                 self._take(self._spelt_out(line))
             elif kind == RowKind.CONTENT:

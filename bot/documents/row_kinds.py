@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.documents.grids import Grid
@@ -21,6 +22,8 @@ _COUNT = re.compile(r"[（(](?:共|计)?\d{1,3}(?:个|项|条)[^）)]{0,8}[)）]
 _HEADING_WORD = re.compile(r"方面|问题$|问题[:：（(]|情况$|类$|落实|领域")
 
 
+_NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_NUMBERING_COLUMNS = 3
 _LONGEST_HEADING = 80
 
 
@@ -34,8 +37,39 @@ class RowKind(StrEnum):
     HEADER = "重复的表头"
 
 
-def kind_of(grid: Grid, number: int, layout: Layout, headers: Mapping[int, str], wide: frozenset[int]) -> RowKind:
-    """The kind of a row that holds something; `wide` are the rows that a merge covers for most of their width."""
+@dataclass(frozen=True, slots=True)
+class RowJudge:
+    """What tells rows apart in one sheet: the headers by column, the rows that a merge covers for most of their
+    width, and the columns that number headings by 一 and content by 1."""
+
+    layout: Layout
+    headers: Mapping[int, str]
+    wide: frozenset[int]
+    mixed: frozenset[int]
+
+
+def judge_of(grid: Grid, layout: Layout, headers: Mapping[int, str]) -> RowJudge:
+    """Looks through the sheet once."""
+    chinese: set[int] = set()
+    arabic: set[int] = set()
+    for number in grid.filled():
+        for index, cell in enumerate(grid.rows[number][:_NUMBERING_COLUMNS]):
+            if _NUMERAL.fullmatch(cell.strip()):
+                chinese.add(index)
+            elif cell.strip().isdecimal():
+                arabic.add(index)
+    return RowJudge(layout, headers, wide_rows(grid), frozenset(chinese & arabic))
+
+
+def heading_of(grid: Grid, number: int) -> str:
+    """The words of a heading: its only cell, or its number and the cell beside it."""
+    texts = [cell.strip() for cell in grid.rows[number] if cell.strip()]
+    return texts[0] if len(texts) == 1 else f"{texts[0].rstrip('、.．')}、{texts[1]}"
+
+
+def kind_of(grid: Grid, number: int, judge: RowJudge) -> RowKind:
+    """The kind of a row that holds something."""
+    layout, headers, wide = judge.layout, judge.headers, judge.wide
     cells = [(index, tidy_line(cell)) for index, cell in enumerate(grid.rows[number]) if cell.strip()]
     first = plain_forms(cells[0][1])
     if len(cells) > 1 and headers.get(cells[0][0]) == bare(cells[0][1]):
@@ -46,6 +80,8 @@ def kind_of(grid: Grid, number: int, layout: Layout, headers: Mapping[int, str],
         return RowKind.SUM
     if _NOTE.match(first) and (len(cells) <= 3 or number in wide):
         return RowKind.NOTE
+    if len(cells) == 2 and cells[0][0] in judge.mixed and _NUMERAL.fullmatch(cells[0][1]):
+        return RowKind.HEADING
     if len(cells) == 1 and len(layout.columns) > 2 and is_heading(cells[0], number, layout, wide):
         return RowKind.HEADING
     return RowKind.CONTENT

@@ -17,6 +17,7 @@ _UNIT_END = r"(?:局|委员会|委|办公室|办|中心|医院|学院|学校|大
 _UNIT_IN_TITLE = re.compile(
     rf"^(?:中共|中国共产党)?([\u3400-\u9fff]{{2,30}}?{_UNIT_END})(?:党组|党委|党支部|机关)?(?=(?:关于|落实|对|贯彻|20\d\d年?|十|第|\d|县委|区委|市委|旗委|省委|接受|领导班子|委员会|巡察|巡视|整改|问题|反馈|\())"
 )
+_UNIT_TAIL = re.compile(r"(?:党组|党委)?(?:\(.*)?$")
 _ABOUT_RECTIFICATION = re.compile(r"整改|巡察|巡视|台账|清单")
 _AS_OF = re.compile(
     r"(?:截至|截止(?:到|至)?|(?:统计|填报|填表|制表)(?:时间|日期)[:：]|更新(?:时间|日期)[:：])\s*[:：]?([^,，。;；)）]{4,14})"
@@ -77,7 +78,14 @@ def read_sheet_facts(texts: Iterable[str], names: Iterable[str]) -> SheetFacts:
     as_of = _first_date(_AS_OF, whole)
     feedback = _first_date(_FEEDBACK, whole)
     until = _first_date(_CONCENTRATED, whole)
-    return SheetFacts(unit[1] if unit else None, hint, as_of, feedback, until, _one_year(lines) or _one_year(names))
+    return SheetFacts(
+        _UNIT_TAIL.sub("", unit[1]) if unit else None,
+        hint,
+        as_of,
+        feedback,
+        until,
+        _one_year(lines) or _one_year(names),
+    )
 
 
 def _first_date(pattern: re.Pattern[str], text: str) -> date | None:

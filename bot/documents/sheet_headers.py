@@ -13,6 +13,7 @@ _ORDER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．
 
 BY_KEY: Mapping[str, Field] = {field.key: field for field in FIELDS}
 _OF_WORDS: dict[str, str] = {word.upper(): field.key for field in FIELDS for word in field.words.split()}
+_WITH_DEADLINE = re.compile(r"措施(?:及|和|与).*时限")
 _DOUBT = {field.key: re.compile(field.doubtful) for field in FIELDS if field.doubtful}
 _ORDER_OF_DOUBT = (
     "measure_deadline",
@@ -87,6 +88,8 @@ def match(header: str, parent: str = "") -> tuple[str, bool] | None:
         for text in texts:
             if key := _OF_WORDS.get(form(text)):
                 return key, True
+    if _WITH_DEADLINE.search(header):
+        return "text", False
     for text in texts:
         for key in _ORDER_OF_DOUBT:
             if _DOUBT[key].search(without_brackets(text) or bare(text)):

@@ -397,3 +397,36 @@ def test_a_status_may_be_a_tick_in_a_column_of_its_own() -> None:
         (MeasureStatus.CLAIMED, date(2023, 10, 31), "2023.9.1-2023.10.31"),
         (MeasureStatus.IN_PROGRESS, None, None),
     ]
+
+
+def test_rows_numbered_in_chinese_among_rows_numbered_in_digits_are_headings() -> None:
+    ledger = read_sheet(
+        ["序号", "反馈问题", "整改措施", "时限"],
+        ["一", "落实决策部署有差距", None, None],
+        ["1", "项目推进慢", "成立专班", "2023.12"],
+        ["二", "基层治理有短板", None, None],
+        ["2", "村务公开不及时", "按月公开", "2023年9月30日"],
+    )
+    assert [(p.number, p.title, p.aspect) for p in ledger.problems] == [
+        ("1", "项目推进慢", "落实决策部署有差距"),
+        ("2", "村务公开不及时", "基层治理有短板"),
+    ]
+
+
+def test_a_deadline_may_stand_in_brackets_behind_the_measure() -> None:
+    ledger = read_sheet(
+        ["问题类型", "问题", "整改措施及时限"],
+        ["立行立改", "公车私用", "封存公车3辆（2023年9月底前）"],
+        ["限期整改", "接待超标", "清退费用（共3笔）"],
+    )
+    assert [(m.due, m.due_text, m.immediate) for m in measures_of(ledger)] == [
+        (date(2023, 9, 30), "2023年9月底前", True),
+        (None, None, False),
+    ]
+
+
+def test_the_unit_is_named_without_its_seal_and_its_committee() -> None:
+    ledger = read_sheet(
+        ["单位：山河县交通运输局党组（公章）", None, "填报日期：2023年10月15日"], ["问题", "措施"], ["甲", "一"]
+    )
+    assert (ledger.unit_name, ledger.as_of) == ("山河县交通运输局", date(2023, 10, 15))

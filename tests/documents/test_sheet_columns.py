@@ -186,3 +186,8 @@ def test_the_end_of_a_span_in_two_columns_is_the_deadline() -> None:
         merged=["A1:A2", "B1:B2", "C1:D1"],
     )  # fmt: skip
     assert measures_of(ledger)[0].due_text == "2023年10月"
+
+
+def test_a_further_department_beside_the_leading_one_supports() -> None:
+    measure = only_measure(牵头单位="农业农村局", 责任单位="各乡镇、水利站")
+    assert (measure.department, measure.supporting_departments) == ("农业农村局", ("各乡镇", "水利站"))
