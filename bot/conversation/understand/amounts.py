@@ -156,37 +156,41 @@ def _bare(text: str) -> list[Amount]:
 
 def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
     """What an amount counts, by the words around it in its clause; None when only its neighbours can tell."""
-    near = before[-1:] if before else ()
     if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
         return Role.NEED
-    if near and near[0].does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
+    return _by_neighbour(before, after) or _by_verb(before)
+
+
+def _by_neighbour(before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
+    """还剩3户, 3户没搬, 15个里, 投入3万: by the word right before or right after."""
+    near = before[-1] if before else None
+    if near and near.does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
         return Role.ASIDE
-    if near and near[0].does(Tag.SHORT):
+    if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS))):
         return Role.LEFT
-    if near and near[0].does(Tag.LEFT) and not near[0].does(Tag.OTHERS):
+    if _is_left_behind(after) or any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
         return Role.LEFT
-    if _is_left_behind(after):
-        return Role.LEFT
-    if any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
-        return Role.LEFT
-    if any(word.text in _WITHIN for word in after[:2]):
-        return Role.TOTAL
-    if (
+    is_owed = (
         before
         and before[0].does(Tag.TOTAL)
         and before[0].text[0] in "应需须"
         and not any(word.does(Tag.COMPLETE, Tag.ALREADY) for word in before)
-    ):
+    )
+    if is_owed or any(word.text in _WITHIN for word in after[:2]):
         return Role.TOTAL
+    return None
+
+
+def _by_verb(before: tuple[Word, ...]) -> Role | None:
+    """修了3公里, 应退3万, 没收3户: by the nearest verb, or word for a total, in front."""
     for position, word in reversed(list(enumerate(before))):
         if word.text in _WITHIN:
             continue
-        if word.does(Tag.COMPLETE, Tag.ACT) and position and _obliges(before[position - 1], word):
-            return Role.TOTAL
-        if word.does(Tag.COMPLETE, Tag.ACT) and any(
-            other.does(Tag.NEG) and other.end <= word.start for other in before
-        ):
-            return Role.LEFT
+        if word.does(Tag.COMPLETE, Tag.ACT):
+            if position and _obliges(before[position - 1], word):
+                return Role.TOTAL
+            if any(other.does(Tag.NEG) and other.end <= word.start for other in before):
+                return Role.LEFT
         if word.does(Tag.COMPLETE, Tag.ACT, Tag.PERFECT):
             return Role.TOTAL if word.text in _TOTAL_VERBS else Role.DONE
         if word.does(Tag.TOTAL):

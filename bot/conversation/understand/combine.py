@@ -9,10 +9,12 @@ from bot.conversation.understand.meaning import Intent, ItemMention, PercentSour
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
+from bot.conversation.understand.overruled import set_aside
+from bot.conversation.understand.promises import weigh_promises
 from bot.conversation.understand.quantities import add_up
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
-from bot.conversation.understand.state import UNDERWAY, Whole, asks_for_time, settle_state
+from bot.conversation.understand.state import UNDERWAY, Whole, settle_state
 from bot.conversation.understand.timing import Timing, time_of
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.workdays import Workdays
@@ -28,6 +30,7 @@ def combine(
     text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays
 ) -> Understanding:
     """The meaning of the whole reply."""
+    overruled = set_aside(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:
         whole.intents |= reading.intents
@@ -39,7 +42,9 @@ def combine(
         whole.doubts.clear()
         _by_items(whole, items)
     timing = time_of(readings, whole.intents, today, due, workdays)
-    _promises(whole, timing)
+    weigh_promises(whole, timing)
+    for reason in (*timing.doubts, *overruled):
+        whole.doubt(reason)
     _settle(whole, plain)
     return _told(text, plain, whole, items, timing)
 
@@ -50,52 +55,6 @@ def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
     whole.intents = (whole.intents - work) | {item.intent for item in items}
     whole.intents -= {Intent.UNCLEAR} if len(whole.intents) > 1 else set()
     whole.doubt("涉及几项，请逐项核对")
-
-
-def _promises(whole: Whole, timing: Timing) -> None:
-    verdicts, intents = whole.verdicts(), whole.intents
-    asks = asks_for_time(whole)
-    if Verdict.PROMISED in verdicts and not asks and Intent.DONE not in intents:
-        intents.add(Intent.COMMIT)
-    if any(reading.reports for reading in whole.readings):
-        if not intents & {
-            Intent.DONE,
-            Intent.PROGRESS,
-            Intent.BASICALLY_DONE,
-            Intent.EXTENSION,
-            Intent.NOT_DONE,
-            Intent.DIFFICULTY,
-        }:
-            intents.add(Intent.COMMIT)
-    elif timing.is_bare and not intents & (set(Intent) - {Intent.ACK, Intent.LONG_TERM, Intent.UNCLEAR}):
-        intents.add(Intent.PROGRESS)
-    if timing.extends:
-        intents.add(Intent.EXTENSION)
-    if Intent.DONE in intents and Intent.COMMIT in intents:
-        intents.discard(Intent.COMMIT)
-        if not any(
-            Intent.ACK in reading.intents and Intent.COMMIT not in reading.intents for reading in whole.readings
-        ):
-            intents.discard(Intent.ACK)
-    if Intent.DONE in intents and Intent.DEFER in intents:
-        intents.discard(Intent.DEFER)
-    if Intent.APPROVE in intents:
-        intents -= {Intent.COMMIT, Intent.CLOSE_REQUEST}
-    if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
-        intents.discard(Intent.COMMIT)
-    if Intent.COMMIT in intents and not _is_under_way(whole):
-        intents.discard(Intent.PROGRESS)
-    if asks and Intent.COMMIT in intents and Intent.CANNOT_ON_TIME in intents:
-        intents.discard(Intent.COMMIT)
-    for reason in timing.doubts:
-        whole.doubt(reason)
-
-
-def _is_under_way(whole: Whole) -> bool:
-    """Whether anything beyond the promise itself tells of progress."""
-    figures = whole.figures.percent, whole.figures.forecast, whole.figures.metric, whole.amounts.quantity
-    told = whole.verdicts() & (UNDERWAY | {Verdict.DONE, Verdict.UNSURE}) - {Verdict.WILL}
-    return any(figures) or bool(told) or any(Intent.PROGRESS in reading.intents for reading in whole.readings)
 
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})

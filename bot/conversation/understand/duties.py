@@ -101,12 +101,13 @@ def delegation(reading: Reading) -> bool:
     first, last = clause.people[0], clause.people[-1]
     callers = clause.before(first.start, Tag.DELEGATE)
     called = bool(callers) and callers[-1].end == first.start
+    called = called or clause.text[: first.start - clause.start].endswith("给")
     after = clause.text[last.end - clause.start :]
     handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith("阅")
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
     if called:
-        if not handled and not callers[-1].does(Tag.HAND_OVER):
+        if not handled and not any(caller.does(Tag.HAND_OVER) for caller in callers[-1:]):
             return False
     elif (
         not handled

@@ -11,7 +11,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.negation import denials
 from bot.conversation.understand.quantities import Sum
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.verdicts import Verdict
 
 UNDERWAY = frozenset(
     {
@@ -52,9 +52,6 @@ class Whole:
 
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
-    _forget_what_is_over(whole)
-    _forget_what_was_asked_in_earnest(whole)
-    _forget_what_was_put_right(whole)
     verdicts = whole.verdicts()
     against = _against_done(whole, verdicts)
     claims = (
@@ -79,29 +76,6 @@ def settle_state(whole: Whole) -> None:
     _underway(whole, verdicts)
 
 
-_OVER = re.compile(
-    r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期)"
-)
-_MISREPORTED = re.compile(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
-_BY_NOW = re.compile(
-    r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
-)
-
-
-def _forget_what_is_over(whole: Whole) -> None:
-    """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
-    for before, after in pairwise(whole.readings):
-        is_over = _OVER.match(before.clause.text) and before.judgement.verdict in {
-            Verdict.NOT_DONE,
-            Verdict.NOT_STARTED,
-        }
-        if is_over and after.judgement.verdict is Verdict.DONE and _BY_NOW.match(after.clause.text):
-            before.judgement, before.has_no_date = NO_VERDICT, True
-    for claim, remark in pairwise(whole.readings):
-        if claim.judgement.verdict is Verdict.DONE and _MISREPORTED.match(remark.clause.text):
-            remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
-
-
 _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
 
 
@@ -111,34 +85,6 @@ def _is_taken_back(whole: Whole) -> bool:
         reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} and _IN_TRUTH.match(reading.clause.text)
         for reading in whole.readings
     )
-
-
-_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")
-
-
-def _forget_what_was_asked_in_earnest(whole: Whole) -> None:
-    """怎么没改，早改了: a question that its own writer answers."""
-    for before, after in pairwise(whole.readings):
-        if (
-            after.judgement.verdict is Verdict.DONE
-            and after.clause.has(Tag.ALREADY, Tag.PERFECT)
-            and _WHY_NOT.match(before.clause.text)
-        ):
-            whole.intents -= {Intent.QUESTION, Intent.COMMIT} & before.intents
-            before.intents, before.judgement = set(), NO_VERDICT
-
-
-def _forget_what_was_put_right(whole: Whole) -> None:
-    """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
-    for before, after in pairwise(whole.readings):
-        says_it_right = after.clause.text.startswith(("是", "而是", "应是", "应该是"))
-        if (
-            before.clause.text.startswith("不是")
-            and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
-            and says_it_right
-            and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
-        ):
-            before.judgement = NO_VERDICT
 
 
 def _underway(whole: Whole, verdicts: set[Verdict]) -> None:

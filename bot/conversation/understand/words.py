@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.conversation.understand.lexicon import PATTERNS, SHIPPED, Lexicon, Tag, next_pattern
+from bot.conversation.understand.lexicon import SHIPPED, Lexicon, Tag
+from bot.conversation.understand.patterns import PATTERNS, Places
 
 TAKEN = "\ue0ff"
 """Fills the place of what another reader (dates, numbers, items, people) has already understood."""
@@ -30,11 +31,9 @@ def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
 
 
 def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    position, unknown, pattern_at = 0, 0, -1
+    position, unknown, places = 0, 0, Places(text)
     while position < len(text):
-        if pattern_at < position:
-            pattern_at = next_pattern(text, position)
-        word = _word_at(text, position, lexicon, may_be_pattern=pattern_at == position)
+        word = _word_at(text, position, lexicon, may_be_pattern=places.holds(position))
         is_break = word is None and (text[position] == TAKEN or text[position] in _PAUSES)
         if (word or is_break) and unknown < position:
             yield Word(unknown, position, text[unknown:position])

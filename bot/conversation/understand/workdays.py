@@ -94,7 +94,7 @@ def _lunar(month: int, day: int, year: int) -> date | None:
         try:
             solar = Lunar.fromYmd(lunar_year, month, day).getSolar()
             found = date(solar.getYear(), solar.getMonth(), solar.getDay())
-        except Exception:  # noqa: BLE001  the almanac raises its plain Exception outside the years it knows
+        except Exception:
             return None
         if found.year == year:
             return found
