@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.documents.letter_filling import Values
+from bot.documents.notice_grammar import as_sentence
 from bot.documents.official_paper import chinese_date, gap
 from bot.ledger.card import Holder
 from bot.ledger.case_file import CaseFile, HandedIn
@@ -97,7 +98,7 @@ def _of_measure(case: CaseFile) -> dict[str, str]:
     return {
         "措施序号": measure.number,
         "措施标题": card.title,
-        "措施内容": measure.text,
+        "措施内容": as_sentence(measure.text),
         "完成标准": measure.standard or "",
         "责任科室": measure.department or "",
         "配合科室": "、".join(map(str, measure.supporting_departments)),
@@ -129,7 +130,7 @@ def _of_progress(case: CaseFile, zone: ZoneInfo) -> dict[str, str]:
     return {
         "当前状态": STATUS_WORDS[measure.status],
         "当前进度": "" if measure.percent is None else f"{measure.percent:g}%",
-        "进展情况": progress or "尚未收到进展报告",
+        "进展情况": as_sentence(progress or "尚未收到进展报告"),
         "报告人": case.reporter,
         "报告时间": _day(report.at, zone) if report else "",
         "完成情况": measure.result or measure.staged_result or progress or "",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import cn2an
 
-from bot.documents.notice_grammar import as_sentence
+from bot.documents.notice_grammar import as_sentence, ends_a_sentence
 from bot.documents.notice_todo import OFFICE, Todo, Urgency
 from bot.ledger.ledger_state import HeldMeasure, PlacedProblem
 from bot.ledger.measure import Measure, MeasureStatus, is_settled
@@ -14,7 +14,7 @@ from bot.ledger.publishing import Publishing, is_stated_closed
 
 _FROM_PARAGRAPH = re.compile(r"(?:^|\s)第\d+段$")
 _SHOWN_CLAIM = 40
-_TOO_SHORT_ALONE = 8
+_TOO_SHORT_ALONE = 5
 
 _UNIFORM = {
     MeasureStatus.NOT_STARTED: "尚未启动整改。",
@@ -85,8 +85,8 @@ def measure_todo(publishing: Publishing, held: HeldMeasure) -> Iterator[Todo]:
         return
     if not publishing.evidence.get(measure.id) and not measure.evidence_text:
         yield Todo(where, "没有佐证材料，请补传", who, Urgency.CHECK)
-    has_own_result = measure.staged_result or (is_statedas_sentence(measure) and measure.progress_text)
-    if measure.result or has_own_result or (is_statedas_sentence(measure) and _is_from_paragraph(measure)):
+    has_own_result = measure.staged_result or (is_stated_closed(measure) and measure.progress_text)
+    if measure.result or has_own_result or (is_stated_closed(measure) and _is_from_paragraph(measure)):
         return
     claim = publishing.claims.get(measure.id)
     hint = f"，责任人报告为“{claim[:_SHOWN_CLAIM]}”，可据此改写" if claim else ""
@@ -119,7 +119,7 @@ def _own_words(measure: Measure) -> str:
     A few letters such as 已建立 do not say what was done: they stand behind the measure's text.
     """
     text, progress = measure.text.strip(), (measure.progress_text or "").strip()
-    if not (is_statedas_sentence(measure) and progress) or _is_from_paragraph(measure):
+    if not (is_stated_closed(measure) and progress) or _is_from_paragraph(measure):
         return text
     return progress if len(progress) > _TOO_SHORT_ALONE else f"{text.rstrip('。；;')}：{progress}"
 

@@ -121,7 +121,7 @@ async def test_what_was_taken_back_is_not_the_newest_word(database: Database, wo
     wrong.taken_back_at = NOW
     await add(database, report(world, world.overdue, ReportKind.PROGRESS, "还剩24份", NOW - timedelta(hours=1)), wrong)
     letter = await write(database, world, SUPERVISION, world.overdue)
-    assert letter.values["进展情况"] == "还剩24份"
+    assert letter.values["进展情况"] == "还剩24份。"
 
 
 async def test_the_extension_form_takes_over_the_request_and_leaves_room_without_one(

@@ -168,6 +168,11 @@ def test_a_sheet_that_says_closed_gives_its_own_words_on_progress() -> None:
     assert of_problem(publishing_of([problem("1", "学习不深入。", older)]))[1] == "整改情况：修订办法。"
 
 
+def test_a_few_letters_on_progress_stand_behind_what_was_to_be_done() -> None:
+    said = ("建立台账。", CLOSED, {"progress_text": "已建立", "source": "台账!E7"})
+    assert of_problem(publishing_of([problem("1", "学习不深入。", said)]))[1] == "整改情况：建立台账：已建立。"
+
+
 def test_what_a_plan_or_notice_said_beside_the_measures_is_told_beside_them() -> None:
     read = {"source": "第9段", "progress_text": "已学习12次。"}
     told = problem("1", "学习不深入。", ("定计划。", CLOSED, read), ("开展研讨。", CLOSED, read), goal="学深悟透")
