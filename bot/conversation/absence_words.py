@@ -64,6 +64,11 @@ def read(text: str, today: date) -> Away | Pause | None:
     return Away(from_on, until_on, deputy)
 
 
+def is_plain(wish: Away | Pause) -> bool:
+    """Whether it says enough to be no by-word: 不要催了，正在办 is about the work, 出差到20日，找小沈 is not."""
+    return bool(wish.deputy) if isinstance(wish, Away) else bool(wish.until_on or wish.reason)
+
+
 def last_day(text: str, today: date) -> date | None:
     """The last of the days named."""
     return days(text, today)[1]

@@ -20,7 +20,10 @@ from bot.ledger.acts import handing_over
 from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.people import Person
 
-_WORD = re.compile(r"(?P<no>不|不能|无法)?接受(?:经办|转办|办理)?[，,。:： ]*(?P<reason>.*)", re.DOTALL)
+_WORD = re.compile(
+    r"(?:(?P<no>不|不能|无法|不愿意?|不同意|拒绝)|同意|愿意|可以)?接受(?:经办|转办|办理)?[，,。:： ]*(?P<reason>.*)",
+    re.DOTALL,
+)
 _LOOKED_THROUGH = 20
 
 

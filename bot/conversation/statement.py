@@ -99,7 +99,10 @@ async def heard(
         return
     if all(entry.what is What.NOTE for entry in entries):
         for item in items:
-            await report.note(turn, item, text, {**entries[0].facts, **asking_back.forwarded(turn)})
+            tells = (
+                f"已记下：{item.number} 佐证情况，已转整改办。照片、文件也可直接发送。" if _of_proof(meaning) else ""
+            )
+            await report.note(turn, item, text, {**entries[0].facts, **asking_back.forwarded(turn)}, answer=tells)
         return
     said = tuple(entry for entry in entries if entry.what is not What.QUESTION)
     settled = [words for item in items if (words := settled_words(item))]
@@ -112,6 +115,11 @@ async def heard(
     is_answered_by_the_hint = asked(text) is Asked.EVIDENCE and any(entry.what is What.DONE for entry in said)
     if any(entry.what is What.QUESTION for entry in entries) and not is_answered_by_the_hint:
         await inquiry.answer(turn, items, text)
+
+
+def _of_proof(meaning: Understanding) -> bool:
+    """Whether the words tell where the proof is, or that it is to come."""
+    return bool({Intent.EVIDENCE, Intent.EVIDENCE_PENDING} & set(meaning.intents))
 
 
 async def _write(

@@ -25,6 +25,8 @@ from bot.conversation.reply import STALE
 from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent, Understanding
 
+_FEW_LETTERS = 4
+"""So many letters beside an item's number say nothing: 就是4-2那项."""
 _BARE_PERCENT = re.compile(r"(100|\d{1,2})(?:\.\d+)?%?")
 
 
@@ -94,7 +96,10 @@ async def _which(turn: Turn, text: str) -> bool:
 def _only_name(meaning: Understanding) -> str:
     """The item's name in words that say nothing else: 4-2那项."""
     silent = all(entry.what is What.NOTE for entry in entries_of(meaning))
-    return meaning.items[0].item if silent and len(meaning.items) == 1 else ""
+    if not silent or len(meaning.items) != 1:
+        return ""
+    name = meaning.items[0].item
+    return name if len(meaning.text.strip()) <= len(name) + _FEW_LETTERS else ""
 
 
 async def _confirm(turn: Turn, text: str) -> bool:

@@ -18,7 +18,7 @@ from bot.conversation import (
     steps,
     undo,
 )
-from bot.conversation.commands import Command, Word, read
+from bot.conversation.commands import Command, Word, item_alone, read
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import What, entries_of
 from bot.conversation.hearing import meaning_of
@@ -35,10 +35,8 @@ _VERBS = {
     Word.ACKNOWLEDGE: Verb.ACKNOWLEDGE,
 }
 _DECISIONS = frozenset({Word.VERIFY, Word.SEND_BACK, Word.GRANT, Word.REFUSE, Word.AGREE})
-_BESIDE_THE_WORK = frozenset(
-    {What.NOTE, What.DEFERRED, What.WRONG_PERSON, What.DELEGATE, What.COMMITMENT, What.DIFFICULTY, What.ACKNOWLEDGED}
-)
-"""What a parser of work replies may take days away for."""
+_OF_THE_WORK = frozenset({What.DONE, What.BASICALLY_DONE, What.NOT_DONE, What.EXTENSION})
+"""Whoever says one of these talks of the work, and of days away only beside it."""
 _TALK = frozenset({What.NOTE, What.ACKNOWLEDGED, What.DEFERRED, What.QUESTION})
 """What people say to each other in a group."""
 _FREE = frozenset(
@@ -80,7 +78,7 @@ async def hear(turn: Turn, text: str) -> None:
         return
     if await matters.answer_reply(turn, text) or await handover.by_word(turn, text):
         return
-    if _may_begin_anew(turn) and await _arranged(turn, text):
+    if _may_begin_anew(turn) and (await _shown(turn, text) or await _arranged(turn, text)):
         return
     if await steps.answer(turn, text) or await _arranged(turn, text):
         return
@@ -90,6 +88,16 @@ async def hear(turn: Turn, text: str) -> None:
 def _may_begin_anew(turn: Turn) -> bool:
     """Whether no question waits that any words could answer."""
     return turn.waiting is None or turn.waiting.is_quiet or turn.waiting is Waiting.RETELL
+
+
+async def _shown(turn: Turn, text: str) -> bool:
+    """An item's number alone asks to see the item."""
+    number = item_alone(text)
+    item = await lookup.numbered(turn, number) if number and "-" in number else None
+    if item is None or not await lookup.answers_for(turn, item):
+        return False
+    await lists.show(turn, item)
+    return True
 
 
 async def in_a_group(turn: Turn, text: str) -> None:
@@ -106,7 +114,11 @@ async def _arranged(turn: Turn, text: str) -> bool:
     if wish is None:
         return False
     meaning = await meaning_of(turn, text)
-    if meaning.items or any(entry.what not in _BESIDE_THE_WORK for entry in entries_of(meaning)):
+    entries = entries_of(meaning)
+    tells_how_far = any(entry.percent is not None or entry.done is not None for entry in entries)
+    if meaning.items or tells_how_far or any(entry.what in _OF_THE_WORK for entry in entries):
+        return False
+    if any(entry.what is What.PROGRESS for entry in entries) and not absence_words.is_plain(wish):
         return False
     await absence.take(turn, wish)
     return True

@@ -179,3 +179,22 @@ async def test_a_second_claim_says_that_it_waits(desk: Desk) -> None:
 async def test_a_date_hoped_for_is_kept_with_the_report(desk: Desk) -> None:
     await desk.says(desk.world.handler, "1-1 完成40%，10月18日弄好")
     assert (await desk.reports(desk.world.soon))[0].expected_on == date(2023, 10, 18)
+
+
+async def test_an_items_number_alone_shows_the_item(desk: Desk) -> None:
+    assert (await desk.says(desk.world.handler, "1-1")).startswith("1-1 修订台账管理办法，10月21日到期")
+    assert not (await desk.says(desk.world.handler, "2-1")).startswith("2-1 检修农机库房")
+
+
+async def test_words_on_where_the_proof_is_are_no_progress(desk: Desk) -> None:
+    answer = await desk.says(desk.world.handler, "1-1 材料在小赵那")
+    assert answer == "已记下：1-1 佐证情况，已转整改办。照片、文件也可直接发送。"
+    assert (await desk.measure(desk.world.soon)).status is MeasureStatus.NOT_STARTED
+
+
+async def test_a_whole_sentence_is_no_mere_name_of_an_item(desk: Desk) -> None:
+    await desk.says(desk.world.handler, "完成40%")
+    await desk.says(desk.world.handler, "1-1 佐证材料已经放在办公室了")
+    assert (await desk.measure(desk.world.soon)).percent is None
+    assert [report.text for report in await desk.reports(None)] == ["完成40%"]
+    assert [report.text for report in await desk.reports(desk.world.soon)] == ["1-1 佐证材料已经放在办公室了"]
