@@ -141,6 +141,41 @@ def test_numbers_that_begin_anew_are_counted_through_and_named() -> None:
     assert "重新编号" in messages(ledger)
 
 
+def test_closing_lines_are_no_measures() -> None:
+    ledger = read("attachments, contact, body and date below")
+    assert ledger.problems[-1].measures[0].text == "c。"
+    assert ledger.frame.contact == "联系人：张三；联系电话：0000-1111111"
+    assert str(ledger.frame.dated_on) == "2023-11-20"
+
+
+def test_duties_inside_a_list_belong_to_the_part_before_them() -> None:
+    first, second = measures("duties between 一是 and 二是")
+    assert (first.text, first.handlers) == ("修订制度。", ("李四",))
+    assert (second.text, second.handlers) == ("开展培训。", ("赵六",))
+    assert first.due_text == second.due_text == "2023年10月底前"
+
+
+def test_a_status_behind_a_measure_is_its_own() -> None:
+    found = [(measure.text, measure.status.value) for measure in measures("a status behind every measure")[:3]]
+    assert found == [("修订制度；", "closed"), ("采购设备；", "in_progress"), ("常态化检查。", "long_term")]
+
+
+def test_a_day_in_the_words_of_a_measure_is_no_deadline() -> None:
+    text = "关于整改情况的通报\n1.学习不深入。\n整改情况：一是2023年10月底前完成学习计划。\n完成情况：已完成整改"
+    (measure,) = read_text_notice(text.encode(), "通报.txt").problems[0].measures
+    assert (measure.text, measure.due, measure.due_text) == ("2023年10月底前完成学习计划。", None, None)
+
+
+def test_what_is_said_to_go_on_is_flagged_beside_a_closed_problem() -> None:
+    text = (
+        "关于整改情况的通报\n1.学习不深入。\n整改情况：一是下一步将制定计划。二是正在采购教材。\n完成情况：已完成整改"
+    )
+    ledger = read_text_notice(text.encode(), "通报.txt")
+    assert [measure.status.value for measure in ledger.problems[0].measures] == ["closed", "closed"]
+    assert "措施 1-1 却写有“下一步将制定计划”" in messages(ledger)
+    assert "措施 1-2 却写有“正在采购教材”" in messages(ledger)
+
+
 COUNTED = """关于巡察整改情况的通报
 巡察反馈{aspects}个方面{problems}个具体问题，局党组分解为{tasks}项整改任务，制定整改措施{measures}条。
 二、整改情况
