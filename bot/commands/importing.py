@@ -65,7 +65,8 @@ async def import_files(settings: Settings, wish: Wish, *, dry_run: bool, as_json
 async def _read_with_memory(settings: Settings, wish: Wish, mapping: dict[str, str], file: Path) -> ParsedLedger:
     """The file as read with what the ledger knows of its unit; where only the file names the unit, it is read twice."""
     known = await _recalled(settings, wish.unit_name)
-    draft = await asyncio.to_thread(_read, file, _hints(known, mapping))
+    with present.progress(f"读取 {file.name}"):
+        draft = await asyncio.to_thread(_read, file, _hints(known, mapping))
     if wish.unit_name is None and not known.mapping and known.feedback_on is None:
         better = await _recalled(settings, draft.unit_name, draft.unit_hint)
         if better.mapping or better.feedback_on:
