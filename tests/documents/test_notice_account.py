@@ -87,7 +87,7 @@ def test_what_is_used_is_found_again() -> None:
             if account.fate is Fate.USED and account.reason in ("问题", "正文", "开头"):
                 words = re.findall(
                     r"[\u3400-\u9fff]{4,}",
-                    re.sub(r"[（(【].*?[)）】]|[\u3400-\u9fff]{2,8}[：:]|[一二三四五]是", "|", account.text),
+                    re.sub(r"[（(【].*?[)）】]|[\u3400-\u9fff]{2,8}\d?[：:]|[一二三四五]是", "|", account.text),
                 )
                 assert all(word in said for word in words[:1]), (name, account)
 
