@@ -1,5 +1,6 @@
 """Puts together what the columns of a row say of how far its measure has come."""
 
+import re
 from dataclasses import dataclass
 
 from bot.documents.deadline_words import Deadline
@@ -14,6 +15,7 @@ from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import Quantity
 
 _SHOWN = 20
+_A_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?\s*[%％]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, is_
     read = {key: Standing() if is_nothing(text) else read_standing(text) for key, text in cells.items()}
     texts = [cells[key] for key, standing in read.items() if standing.is_text]
     bare = percentage(cells.get("percent", ""))
+    if bare is None and _A_NUMBER.fullmatch(cells.get("percent", "")):
+        findings.warn(
+            line.cell("percent"), f"进度“{cells['percent'][:_SHOWN]}”不是 0 到 100 之间的数，没有采用，请核对"
+        )
+        read["percent"], texts = Standing(), [text for text in texts if text != cells["percent"]]
     if bare is not None:
         percent: float | None = round(bare * 100, 4) if is_fraction and "%" not in cells["percent"] else bare
         read["percent"] = Standing(percent=percent)

@@ -350,6 +350,12 @@ def test_a_quantity_and_a_percentage_come_out_of_the_text() -> None:
     assert only_measure(整改进展="群众满意率100%，预计月底完成70%").percent is None
 
 
+def test_a_percentage_beyond_a_hundred_is_pointed_out_and_not_taken() -> None:
+    ledger = read_sheet(["问题", "措施", "整改进度"], ["甲", "一", 150])
+    assert (measures_of(ledger)[0].percent, measures_of(ledger)[0].progress) == (None, None)
+    assert "不是 0 到 100" in warned(ledger)["台账!C2"]
+
+
 def test_fractions_in_a_column_of_percentages_are_percentages() -> None:
     ledger = read_sheet(["问题", "措施", "进度"], ["甲", "一", 0.35], ["乙", "二", 1])
     assert [m.percent for m in measures_of(ledger)] == [35, 100]
