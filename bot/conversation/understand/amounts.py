@@ -46,7 +46,7 @@ _UNITS = (
 GENERIC = frozenset({"个", ""})
 """Units that say nothing about what is counted; a better unit elsewhere in the reply replaces them."""
 _NOT_A_UNIT = (
-    r"(?:个(?:月|星期|礼拜|工作日|小时|季度|点(?!位)|百分点|别)|次(?:要|日|月)|起(?:步|来|草|码)|家(?:庭|长)|名(?:单|称|义|字)|项(?:目(?:部|组|办))|方(?:案|面|法|式|便|向|针|米)|人(?:大|事|行|防|社|民|员不)"
+    r"(?:例(?:外|如|会|行)|个(?:字|月|星期|礼拜|工作日|小时|季度|点(?!位)|百分点|别)|次(?:要|日|月)|起(?:步|来|草|码)|家(?:庭|长)|名(?:单|称|义|字)|项(?:目(?:部|组|办))|方(?:案|面|法|式|便|向|针|米)|人(?:大|事|行|防|社|民|员不)"
     r"|条(?:件|例|款)|支(?:部|队|持|委)|场(?:长|地|所|部)|处(?:理|罚|长|置|分)|站(?:长)|队(?:长|员|伍)|所(?:长|有|以|属)|村(?:委|民|长|里|支)|组(?:织|长)|口(?:头|径)|面(?:积|上|前)|块(?:儿|(?=$|[,。]))|片(?:区|面)|对(?:照|接|比|于|口)|本(?:周|月|年|人)"
     r"|门(?:口|禁)|节(?:前|后|约|点)|张(?:贴)|头(?:绪)|位(?:置)|期(?:限|间)|只(?:剩|是|差|有|能|要)|段(?:时间)|组|道(?:路|理)|方便|篇幅|间隔|封山|封育|户口|根据|件事情)"
 )
@@ -65,7 +65,7 @@ _MONEY = re.compile(
 _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _IDIOM = re.compile(
-    r"一(?:段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)")
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
@@ -134,6 +134,7 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
 
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
+    value += 0.5 if text[match.end() : match.end() + 1] == "半" and value < 10_000 else 0
     in_wan = unit == "万元" or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_none = said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
@@ -223,6 +224,8 @@ _TOTAL_VERBS = frozenset({"编制", "核定", "反馈", "交办", "立案", "受
 def _is_left_behind(after: tuple[Word, ...]) -> bool:
     """3户没搬, 两个还没办: the amount stands before its denial."""
     for word in after[:4]:
+        if word.does(Tag.REMAINING):
+            return False
         if word.does(Tag.NEG, Tag.STILL):
             return not word.does(Tag.NO_NEED) or word.text == "不"
         if word.does(Tag.COMPLETE, Tag.ACT, Tag.ALREADY):

@@ -36,18 +36,20 @@ def finished(clause: Clause, today: date) -> Judgement:
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
-    if word.text == "好了" and not is_result and not _AT_REST.search(clause.text[: word.start - clause.start]):
+    if word.text == "好了" and not is_result and not _AT_REST.search(clause.covered[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
     doubt = "口语，是否指已完成" if _is_loose(clause, word) and not clause.has(Tag.ALL) and not is_result else None
     return Judgement(Verdict.DONE, word, doubt)
 
 
 _OF_WORK = re.compile(
-    r"(?:^|[弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行展推抓管护栽植工\ue0ff,]"
+    r"(?:^|[弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行展推抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
-_AT_REST = re.compile(r"^$|(?:都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐])$")
+_AT_REST = re.compile(
+    r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐])$"
+)
 
 
 def _is_followed_up(clause: Clause, word: Word) -> bool:

@@ -163,6 +163,13 @@ def _going_on(clause: Clause, today: date) -> Judgement:
 def _to_come(clause: Clause, today: date) -> Judgement:
     """马上办, 下周整改, 月底前落实."""
     word = clause.first(Tag.ACT) or clause.first(Tag.STAGE, Tag.SUPPLY)
+    if (
+        word
+        and word.does(Tag.ACT)
+        and clause.before(word.start, Tag.SCHEDULE)
+        and not clause.has(Tag.ALREADY, Tag.PERFECT)
+    ):
+        return Judgement(Verdict.PROMISED, word)
     if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
         return Judgement(Verdict.PROMISED, word)
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]

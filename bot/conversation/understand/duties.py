@@ -88,6 +88,7 @@ def _name(reading: Reading, people: list[PersonMention]) -> None:
 _GIVING = frozenset(
     {"这个给", "给", "这条给", "这项给", "此项给", "这个", "这条", "这项", "此项", "此件", "这事", "这事儿"}
 )
+_WHOSE = re.compile(r"(?:分管|主管|具体|负责)的?|我们?的?|你们?的?")
 _WILL_HANDLE = re.compile(
     r"负责|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
@@ -101,6 +102,8 @@ def delegation(reading: Reading) -> bool:
     first, last = clause.people[0], clause.people[-1]
     callers = clause.before(first.start, Tag.DELEGATE)
     called = bool(callers) and callers[-1].end == first.start
+    if callers and _WHOSE.fullmatch(clause.text[callers[-1].end - clause.start : first.start - clause.start]):
+        called = True
     called = called or clause.text[: first.start - clause.start].endswith("给")
     after = clause.text[last.end - clause.start :]
     handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith("阅")
@@ -126,10 +129,15 @@ def delegation(reading: Reading) -> bool:
     return True
 
 
+_TO_BE_STUDIED = re.compile(r"(?:党组|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究")
+
+
 def escalation(reading: Reading) -> bool:
     """需要书记协调, 请领导出面."""
     clause = reading.clause
     word = clause.first(Tag.HELP)
+    if word is None and _TO_BE_STUDIED.search(clause.text):
+        word = next((mark for mark in clause.words if "研究" in mark.text), None)
     if word is None or clause.before(word.start, Tag.DOING, Tag.ALREADY) or is_denied(clause, word):
         return False
     named = [person for person in clause.people if person.end <= word.start]

@@ -16,7 +16,7 @@ _EARLIER = re.compile(
     r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|不是$|[由从]$"
 )
 _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
-_GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由"})
+_GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应"})
 
 
 @dataclass(slots=True)

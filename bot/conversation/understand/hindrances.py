@@ -122,7 +122,8 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
 def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
-    if submitted := clause.has(Tag.SUBMIT) and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
+    to_come = clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)
+    if submitted := clause.has(Tag.SUBMIT) and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     word = clause.first(Tag.WAIT)

@@ -35,11 +35,13 @@ _PATTERNS = tuple(
         rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:{_NOUN})",
         rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
         rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、){_UNITS_AHEAD}(?!项|条|件|方面|是)",
+        r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|都|改完|弄完|办完|已)",
         r"(?<![\d.第])(?P<names>\d{1,2})号(?:问题|整改|措施|事项)",
-        r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?=已|都|完成|完了|改完|办完|办结|弄完|搞定|没|还没|未|也|正在)",
+        r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?=已|都|完成|完了|改完|办完|办结|弄完|搞定|没|还没|还差|好了|未|也|正在)",
     )
 )
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
+_FIRST_FEW = re.compile(r"前(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
 _SPLIT = re.compile(rf"({_AND}|{_TO})(?:第)?")
 _LONGEST_RANGE = 40
 
@@ -51,10 +53,18 @@ def find_items(text: str) -> list[ItemsMention]:
         new = [mention for match in pattern.finditer(text) if (mention := _read(match))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
+    if found:
+        found += [mention for match in _FIRST_FEW.finditer(text) if (mention := _first_few(match))]
     numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
     if len(numbered) > 1:
         found += numbered
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _first_few(match: re.Match[str]) -> ItemsMention | None:
+    """前两条 beside 第三条: the first and the second."""
+    count = int(number(match["count"]) or 0)
+    return ItemsMention(match.start(), match.end(), tuple(str(step + 1) for step in range(count))) if count else None
 
 
 def _read(match: re.Match[str]) -> ItemsMention | None:

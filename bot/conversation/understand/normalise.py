@@ -55,9 +55,9 @@ _ISSUER = re.compile(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$
 _BEFORE_ISSUER = re.compile(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
 _PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)")
 _FILLER = re.compile(
-    r"(?<![一-龥])(?:嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么|(?:就)?那个?啥|就是就是)(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)"
+    r"(?<![一-龥])(?:啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么|(?:就)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)"
 )
-_PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐](?![一-龥])")
+_PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])")
 _INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
 _ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
 _BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
@@ -66,6 +66,8 @@ _GREETING = re.compile(
     r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
 )
 _EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
+_FINE = re.compile(r"^\s*中[。.!！]?\s*$")
+"""中, in the dialect of the plains: 行."""
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
 _CALLED = re.compile(r"(@[一-龥]{2,4})\s+")
@@ -100,6 +102,7 @@ def normalise(text: str) -> Plain:
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     for slang, standard in _SLANG:
         plain = plain.replace(slang, standard)
+    plain = "好的" if _FINE.match(plain) else plain
     plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
     plain = _ALREADY.sub("已", _GREETING.sub("", plain))
     plain, document = _without_references(plain)

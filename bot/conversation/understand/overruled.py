@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 
@@ -14,6 +15,7 @@ def set_aside(readings: Sequence[Reading]) -> list[str]:
     _forget_what_is_over(readings)
     doubts = _forget_what_was_asked_in_earnest(readings)
     _forget_what_was_put_right(readings)
+    _take_no_problem_for_no_difficulty(readings)
     return doubts
 
 
@@ -60,11 +62,21 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
 def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
     """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
     for before, after in pairwise(readings):
-        says_it_right = after.clause.text.startswith(("是", "而是", "应是", "应该是"))
+        says_it_right = after.clause.text.startswith(("是", "而是", "应是", "应该是", "主要是", "就是"))
+        says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE
         if (
-            before.clause.text.startswith("不是")
+            before.clause.text.startswith(("不是", "并不是", "并非"))
             and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
             and says_it_right
             and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
         ):
             before.judgement = NO_VERDICT
+
+
+def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
+    """没什么问题，都在推进: beside work that goes on, 没问题 is no promise but says that nothing is in the way."""
+    if not any(reading.judgement.verdict is Verdict.DOING for reading in readings):
+        return
+    for reading in readings:
+        if reading.clause.has(Tag.NO_PROBLEM) and reading.intents == {Intent.ACK, Intent.COMMIT}:
+            reading.intents = {Intent.NO_DIFFICULTY}

@@ -35,6 +35,10 @@ def papers(reading: Reading) -> bool:
         return False
     if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
+    looks = clause.first(Tag.LATER)
+    if looks and looks.text[0] in "我先得要" and not clause.has(Tag.HAND_IN):
+        reading.intents.add(Intent.DEFER)
+        return True
     if clause.has(Tag.TROUBLE) and not clause.has(Tag.HAND_IN):
         return False
     if any(

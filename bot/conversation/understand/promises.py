@@ -33,6 +33,8 @@ def weigh_promises(whole: Whole, timing: Timing) -> None:
     _drop_beside_done(whole)
     if Intent.APPROVE in intents:
         intents -= {Intent.COMMIT, Intent.CLOSE_REQUEST}
+    if asks_for_time(whole) or Verdict.PROMISED in whole.verdicts():
+        intents.discard(Intent.DEFER)
     if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
         intents.discard(Intent.COMMIT)
     if Intent.COMMIT in intents and not _is_under_way(whole):

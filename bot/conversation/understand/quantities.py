@@ -13,6 +13,11 @@ from bot.conversation.understand.verdicts import Verdict
 _SPEAK_OF_OTHER_THINGS = frozenset(
     {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
 )
+_COUNT_NOTHING = frozenset(
+    {Intent.DIFFICULTY, Intent.ESCALATE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.APPROVE}
+)
+"""Beside these a number without a verb counts hands, offices or years, not the work."""
+_PAPERS = frozenset({"份", "张", "页", "件"})
 _TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
 
 
@@ -60,8 +65,17 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     ]
     need = next((each for each in counted if each.role is Role.NEED), None)
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
-    is_hindered = any(Intent.DIFFICULTY in reading.intents for reading in readings)
-    counted = [each for each in counted if each.role is not None or (each.amount.unit and not is_hindered)]
+    is_aside = any(reading.intents & _COUNT_NOTHING for reading in readings)
+    told = {each.amount.unit for each in counted if each.role in {Role.DONE, Role.LEFT}}
+    counted = [
+        each
+        for each in counted
+        if each.role in {Role.DONE, Role.LEFT}
+        or each.amount.unit in told
+        or ((each.role is not None or each.amount.unit) and not is_aside)
+    ]
+    if any(Intent.EVIDENCE_PENDING in reading.intents for reading in readings):
+        counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     whole = _summed(counted, readings, _as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 

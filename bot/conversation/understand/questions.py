@@ -29,6 +29,8 @@ def is_question(clause: Clause) -> bool:
         return False
     if "?" in clause.ending:
         return True
+    if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
+        return False
     if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
         return False
     asking = [word.start - clause.start for word in clause.all(Tag.ASK)]
@@ -70,6 +72,7 @@ def _is_request(clause: Clause) -> bool:
     wants = (
         clause.has(Tag.EXTEND, Tag.HELP)
         or is_date_offered(clause)
+        or (clause.has(Tag.MOVE) and bool(clause.dates))
         or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
     )
     is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE_OPENING)

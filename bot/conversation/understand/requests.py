@@ -7,7 +7,7 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.negation import denials, is_denied, is_twice_denied
-from bot.conversation.understand.questions import is_date_offered
+from bot.conversation.understand.questions import is_date_offered, rhetorical_word
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.words import Word
@@ -103,7 +103,23 @@ def too_late(reading: Reading) -> bool:
 
 
 _NOT_ABLE = frozenset(
-    ["不能", "不会", "不可能", "无法", "没法", "没办法", "难以", "很难", "难", "难于", "较难", "无力", "不可"]
+    [
+        "不能",
+        "不会",
+        "不可能",
+        "不太可能",
+        "不大可能",
+        "无法",
+        "没法",
+        "没办法",
+        "难以",
+        "很难",
+        "难",
+        "难于",
+        "较难",
+        "无力",
+        "不可",
+    ]
 )
 
 
@@ -124,9 +140,11 @@ def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
     clause = reading.clause
     replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
-    only_later = clause.has(Tag.LATER) and not clause.has(Tag.COMPLETE, Tag.ACT, Tag.HAND_IN, Tag.EVIDENCE, Tag.START)
+    only_later = clause.has(Tag.LATER) and not clause.has(Tag.COMPLETE, Tag.ACT, Tag.EVIDENCE, Tag.START)
     answers = (
-        replies and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG) and not clause.people
+        replies
+        and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG, Tag.DELEGATE)
+        and not clause.people
     )
     is_away = (
         clause.has(Tag.AWAY)
@@ -144,7 +162,11 @@ def defer(reading: Reading) -> bool:
 def report(reading: Reading, today: date) -> None:
     clause = reading.clause
     word = clause.first(Tag.REPORT)
-    if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.SUBMIT, Tag.WAIT):
+    if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.WAIT):
+        return
+    if clause.has(Tag.SUBMIT) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
+        return
+    if rhetorical_word(clause):
         return
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)

@@ -48,6 +48,10 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     clause = reading.clause
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
+    replaces = len(clause.percents) > 1 and re.search(r"改成|改为|更正为|应为|应该是", clause.text)
+    if replaces:
+        reading.intents.add(Intent.CORRECTION)
+        return
     if any(mention.is_change for mention in clause.percents):
         reading.has_no_date = True
     elif (

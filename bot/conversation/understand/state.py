@@ -97,7 +97,7 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
         has_figures = bool(figures.forecast or figures.metric)
     if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
-        underway -= {Verdict.DOING, Verdict.STAGE}
+        underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
     if (underway or has_figures) and not done:
         whole.intents.add(Intent.PROGRESS)
     if Verdict.UNSURE in verdicts and not whole.intents:
@@ -190,7 +190,16 @@ def _has_partial_figure(whole: Whole) -> bool:
 def _is_only_a_count(whole: Whole) -> bool:
     """完成5万亩: so much is done, which does not say that all is."""
     done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    return all(_counted(reading) and not reading.clause.has(Tag.ALL) for reading in done)
+    return all(_counted(reading) and not reading.clause.has(Tag.ALL) and not _is_definite(reading) for reading in done)
+
+
+def _is_definite(reading: Reading) -> bool:
+    """多占的两间办公室腾出来了: those that there were."""
+    clause, word = reading.clause, reading.judgement.word
+    return word is not None and any(
+        amount.end <= word.start and clause.text[: amount.start - clause.start].endswith("的")
+        for amount in clause.amounts
+    )
 
 
 def _counted(reading: Reading) -> bool:

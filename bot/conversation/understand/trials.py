@@ -131,7 +131,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
-        return Judgement(Verdict.DONE, word, None if past == future else "日期已过，是否已完成")
+        is_clear = past == future or clause.has(Tag.ALL)
+        return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
     if clause.before(word.start, Tag.ON_TIME):
         return Judgement(Verdict.PROMISED, word)
     if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
@@ -176,6 +177,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT)
     )
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
+    if clause.has(Tag.ALL) and "落实" in clause.text:
+        steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
     stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]
     if stage:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")

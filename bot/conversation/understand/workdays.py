@@ -20,6 +20,7 @@ HOLIDAYS = {
     "国庆": "National Day",
     "十一": "National Day",
     "双节": "National Day",
+    "中秋国庆": "National Day",
     "除夕": "Spring Festival",
     "大年": "Spring Festival",
 }
