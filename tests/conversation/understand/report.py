@@ -136,10 +136,10 @@ def document(parts: dict[str, Figures], rate: float) -> str:
 
 Both tables are written by `make understand-report`. The replies and their labels stand in
 `tests/conversation/understand/corpus/`, one JSON object a line, by family: `seen/` could be looked at while the rules were
-written, `held_out/` could not; of each family two in five are held out, those whose texts have the highest SHA-256 among
-the replies added with them, and a reply stays in its part for good. A label names what a careful clerk would note down; `ignore` names fields on which two
-careful clerks may differ, `optional` intents that one would add and the other not. The key `why` says where a reply is a
-trap.
+written, `held_out/` could not. What is held out was written after the rules, by somebody who had not read them; once it
+has been looked at, all of it moves to `seen/`, and another part is written. A label names what a careful clerk would note
+down; `ignore` names fields on which two careful clerks may differ, `optional` intents that one would add and the other
+not. The key `why` says where a reply is a trap.
 
 ## Figures
 
