@@ -20,7 +20,7 @@ from bot.documents.actions import Action, Verb, button
 from bot.ledger import access
 from bot.ledger.card import MeasureCard, person_names
 from bot.ledger.directory import paused_people
-from bot.ledger.handover import open_handover
+from bot.ledger.handover import numbers_asked, open_handover
 from bot.ledger.last_words import last_request, last_words, open_difficulties
 from bot.ledger.measure import DutyRole
 from bot.ledger.progress import ExtensionState
@@ -38,8 +38,9 @@ ROLES = {
 async def mine(turn: Turn) -> None:
     """我的: one's own items with the days left, and a button for each."""
     own = await lookup.own(turn)
+    waiting = await _to_be_accepted(turn)
     if not own:
-        turn.say("您名下没有未销号的事项。")
+        turn.say("\n".join(line for line in ("您名下没有未销号的事项。", waiting) if line))
         return
     until = turn.speaker.person.paused_until
     paused = until is not None and until >= turn.today
@@ -47,8 +48,15 @@ async def mine(turn: Turn) -> None:
     lines = [f"名下未销号{len(own)}项{silence}：", *(item_line(item, turn.today) for item in own[:MOST_LINES])]
     if len(own) > MOST_LINES:
         lines.append(f"另有{len(own) - MOST_LINES}项，按编号查看，如：查 {own[MOST_LINES].number}。")
+    lines += [waiting] if waiting else []
     buttons = [button(Action(Verb.SHOW, item.id), item.number) for item in own[:MOST_LINES]]
     turn.say("\n".join(lines), rows(buttons, 4))
+
+
+async def _to_be_accepted(turn: Turn) -> str:
+    """The items that the speaker was asked to handle and has not answered for."""
+    numbers = await numbers_asked(turn.session, turn.speaker.person.id)
+    return f"待您答复是否接受经办：{'、'.join(numbers)}。请回复“接受”或“不接受”加原因。" if numbers else ""
 
 
 async def show(turn: Turn, item: Item) -> None:

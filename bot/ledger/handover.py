@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.core.columns import UtcDateTime, Word
+from bot.ledger.measure import Measure
 
 
 class HandoverState(StrEnum):
@@ -37,3 +38,14 @@ async def open_handover(session: AsyncSession, measure_id: int) -> Handover | No
     return await session.scalar(
         select(Handover).where(col(Handover.measure_id) == measure_id, col(Handover.state) == HandoverState.ASKED)
     )
+
+
+async def numbers_asked(session: AsyncSession, person_id: int) -> list[str]:
+    """The numbers of the measures that the person was asked to handle and has not answered for, the oldest first."""
+    rows = await session.scalars(
+        select(Measure.number)
+        .join(Handover, col(Handover.measure_id) == col(Measure.id))
+        .where(col(Handover.handler_id) == person_id, col(Handover.state) == HandoverState.ASKED)
+        .order_by(col(Handover.id))
+    )
+    return list(rows)

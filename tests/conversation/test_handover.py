@@ -82,3 +82,9 @@ async def test_somebody_who_is_asked_nothing_accepts_nothing(desk: Desk) -> None
     await desk.says(desk.world.leader, "1-1 请沈一鸣落实")
     assert not (await desk.says(desk.world.other_handler, "接受")).startswith("已接受")
     assert await handlers(desk, desk.world.soon) == [desk.world.handler]
+
+
+async def test_the_list_of_ones_own_names_what_waits_for_ones_word(desk: Desk) -> None:
+    await desk.says(desk.world.leader, "1-1 请沈一鸣落实")
+    answer = await desk.says(desk.world.deputy, "我的")
+    assert answer == "您名下没有未销号的事项。\n待您答复是否接受经办：1-1。请回复“接受”或“不接受”加原因。"

@@ -80,7 +80,7 @@ async def said_and_taken_back(template: Path, talk: list[tuple[str, str]], order
             await database.close()
 
 
-@settings(max_examples=rounds(6), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=rounds(2), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(talk=TALKS, order=st.data())
 def test_any_talk_taken_back_in_any_order_leaves_the_ledger_as_it_was(
     sqlite_template: Path, talk: list[tuple[str, str]], order: st.DataObject

@@ -1,13 +1,18 @@
 """What was just said can be taken back as a whole: figures, state, requests, files, and what others were told."""
 
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.database import Database
-from bot.core.errors import NotFound, NotPossible
+from bot.core.errors import NotFound, NotPossible, Refusal
 from bot.core.message import StoredFile
+from bot.ledger.access import Actor, Via, actor_of
 from bot.ledger.acts import absence, correction, extension, handing_over, messages, reporting, review
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import Duty, DutyRole, MeasureStatus
@@ -17,6 +22,7 @@ from bot.ledger.written import newest
 from bot.post.delivery import Delivery, DeliveryState
 from bot.post.notice import Notice, NoticeKind
 from tests.ledger.acts.bench import NOW, do, measure, reports, rows, told, trail
+from tests.support.effort import rounds
 from tests.support.world import World, build_world
 
 SOON_AFTER = NOW + timedelta(minutes=5)
@@ -221,3 +227,39 @@ async def test_the_newest_line_is_found_by_person_and_measure(database: Database
     assert last is not None
     assert of_far is not None
     assert (last.inbox_id, of_far.inbox_id) == (2, 1)
+
+
+Step = Callable[[AsyncSession, Actor, int, int], Awaitable[object]]
+SAID: list[Step] = [
+    lambda s, a, m, i: reporting.report_progress(s, a, m, NOW, percent=10.0 * (i % 10), inbox_id=i),
+    lambda s, a, m, i: reporting.report_basically_done(s, a, m, NOW, inbox_id=i),
+    lambda s, a, m, i: reporting.claim_done(s, a, m, NOW, inbox_id=i),
+    lambda s, a, m, i: reporting.report_not_done(s, a, m, NOW, inbox_id=i),
+    lambda s, a, m, i: extension.ask_extension(s, a, m, date(2024, 3, 1), "等", NOW, inbox_id=i),
+    lambda s, a, m, i: correction.take_back(s, a, max(1, i - 1), SOON_AFTER),
+    lambda s, a, m, i: correction.take_back(s, a, max(1, i - 2), SOON_AFTER),
+]
+DECIDED: list[Step] = [
+    lambda s, a, m, i: review.send_back(s, a, m, "缺", NOW),
+    lambda s, a, m, i: review.mark_long_term(s, a, m, "果", NOW),
+]
+
+
+@pytest.mark.parametrize("seed", range(rounds(2)))
+async def test_any_order_of_saying_deciding_and_taking_back_keeps_the_ledger_sound(
+    database: Database, world: World, seed: int
+) -> None:
+    dice = random.Random(seed)
+    for inbox_id in range(1, 40):
+        is_office = dice.random() < 0.15
+        who = world.clerk if is_office else dice.choice([world.handler, world.leader, world.first_leader])
+        step = dice.choice(DECIDED if is_office else SAID)
+        with suppress(Refusal):
+            async with database.transaction() as session:
+                await step(session, await actor_of(session, who, Via.CHAT), world.soon, inbox_id)
+        stored = await measure(database, world.soon)
+        is_claimed = stored.status is MeasureStatus.CLAIMED
+        assert is_claimed == (stored.claimed_by is not None) == (stored.claimed_at is not None)
+        said = [row for row in await reports(database, world.soon) if row.taken_back_at is None]
+        assert not is_claimed or any(row.person_id == stored.claimed_by and row.kind == "done" for row in said)
+    await trail(database)
