@@ -99,6 +99,7 @@ _SINGLE = {spelling: word for word, spellings in _ALONE.items() for spelling in 
 _DASHES = str.maketrans(dict.fromkeys("－–—―−﹣ー", "-"))
 ITEM = r"(?P<item>\d{1,3}(?:-\d{1,3}){1,2}|第\d{1,3}[项条]|\d{1,3})"
 _ORDINAL = re.compile(r"第(\d{1,3})[项条]")
+_HOW_IT_STANDS = re.compile(r"^(?P<asked>查.*\d[项条]?)的?(?:进展|进度|情况|状态)(?:如何|怎么样)?$")
 _PUNCTUATION = " \t\n。．.,，;；:：!！~～"
 
 
@@ -125,6 +126,7 @@ def _slash(words: str) -> Command | None:
 
 
 def _with_item(bare: str) -> Command | None:
+    bare = _HOW_IT_STANDS.sub(r"\g<asked>", bare)
     for word, spellings in _OF_AN_ITEM.items():
         for spelling in spellings:
             if bare == spelling:

@@ -1,19 +1,36 @@
 """The office's orders, each to its place: who may give which, and what others are told."""
 
-from bot.conversation import office_digest, office_lists, office_nudge, office_people, office_review, office_settings
+from bot.conversation import (
+    lists,
+    lookup,
+    matters,
+    office_digest,
+    office_lists,
+    office_nudge,
+    office_people,
+    office_review,
+    office_settings,
+)
 from bot.conversation import office_targets as targets
+from bot.conversation.commands import item_alone
 from bot.conversation.dialogue import Waiting
-from bot.conversation.office_words import OfficeCommand, Order, read
+from bot.conversation.office_listings import OF_OWN
+from bot.conversation.office_patterns import Order
+from bot.conversation.office_words import OfficeCommand, read
 from bot.conversation.reply import USE_PRIVATE_CHAT
 from bot.conversation.turn import Turn
 from bot.documents.actions import Action, Verb
 from bot.ledger import access, reading
+from bot.ledger.last_words import open_difficulties
+from bot.ledger.progress import Report, ReportKind
 
-_LISTS = office_lists.OF_OWN | {Order.DIFFICULTIES, Order.UNHEARD, Order.PAUSED}
-_READS = _LISTS | {Order.DIGEST, Order.LADDERS, Order.PERSON}
+_LISTS = OF_OWN | {Order.DIFFICULTIES, Order.UNHEARD, Order.UNBOUND, Order.PAUSED}
+_READS = _LISTS | {Order.DIGEST, Order.LADDERS, Order.PERSON, Order.PROBLEM}
 """What everybody may ask who may read the whole ledger."""
 
-_SAID_BY_OTHERS = frozenset({Order.LONG_TERM, Order.RESOLVE, Order.RESUME, Order.PAUSE, Order.PERSON}) | _LISTS
+_SAID_BY_OTHERS = (
+    frozenset({Order.LONG_TERM, Order.RESOLVE, Order.RESUME, Order.PAUSE, Order.PERSON, Order.PROBLEM}) | _LISTS
+)
 """What somebody else says as a word about the own work or the own reminders."""
 
 _NAMES: dict[Order, str] = {
@@ -49,12 +66,16 @@ _ANSWERED_BY_ANYTHING = (Waiting.WHICH, Waiting.CONFIRM, None)
 
 async def take(turn: Turn, text: str) -> bool:
     """Does what the office, or whoever may read everything, orders with these words; False when they order nothing."""
+    if await _is_an_item(turn, text):
+        return True
     command = read(text)
     if command is None or await _is_something_else(turn, command):
         return False
+    if command.order is Order.RESOLVE and not await _is_settling(turn, command, text):
+        return False
     actor = turn.speaker.actor
     is_permitted = access.is_office(actor) or (access.may_read_all(actor) and command.order in _READS)
-    if not is_permitted and command.order in office_lists.OF_OWN and not access.is_read_only(actor):
+    if not is_permitted and command.order in OF_OWN and not access.is_read_only(actor):
         is_permitted = True
     if not is_permitted:
         return await _refuse(turn, command)
@@ -64,6 +85,28 @@ async def take(turn: Turn, text: str) -> bool:
     # An order that is refused half-way leaves nothing behind.
     async with turn.session.begin_nested():
         return await _asks(turn, command) or await _orders(turn, command)
+
+
+async def _is_an_item(turn: Turn, text: str) -> bool:
+    """A number alone is a look at that item, for those who may read everything and are asked nothing just now."""
+    number = item_alone(text)
+    may_look = access.may_read_all(turn.speaker.actor) and (turn.waiting is None or turn.waiting.is_quiet)
+    if number is None or "-" not in number or not may_look:
+        return False
+    await lists.show_numbered(turn, number)
+    return True
+
+
+async def _is_settling(turn: Turn, command: OfficeCommand, text: str) -> bool:
+    """已解决 settles a difficulty where one is open; of any other item, or in no reply, it is a word about the work."""
+    if not command.items:
+        report_id = await matters.report_told_of(turn, turn.incoming.reply_to)
+        report = await turn.session.get(Report, report_id) if report_id else None
+        return lookup.is_office(turn) and report is not None and report.kind is ReportKind.DIFFICULTY
+    if command.leads or "困难" in text:
+        return True
+    item = await lookup.numbered(turn, command.items[0])
+    return item is not None and bool(await open_difficulties(turn.session, item.id))
 
 
 async def pressed(turn: Turn, action: Action) -> None:
@@ -132,6 +175,9 @@ async def _asks(turn: Turn, command: OfficeCommand) -> bool:
         case Order.PERSON:
             person = await targets.person(turn, command.name)
             await office_lists.say(turn, office_lists.person_key(person))
+        case Order.PROBLEM:
+            number = command.items[0].removeprefix(targets.PROBLEM)
+            await office_lists.say(turn, office_lists.problem_key(number))
         case Order.DIGEST:
             await office_digest.show(turn)
         case Order.LADDERS:
@@ -146,7 +192,7 @@ async def _asks(turn: Turn, command: OfficeCommand) -> bool:
 async def _orders(turn: Turn, command: OfficeCommand) -> bool:
     match command.order:
         case Order.NUDGE:
-            await office_nudge.by_word(turn, await targets.items(turn, command.items, "催办 4-2"))
+            await office_nudge.by_word(turn, command)
         case Order.SET_LADDER:
             await office_settings.set_ladder(turn, command)
         case Order.PAUSE:
@@ -163,6 +209,9 @@ async def _orders(turn: Turn, command: OfficeCommand) -> bool:
             await office_review.long_term(turn, command)
         case Order.REOPEN:
             await office_review.reopen(turn, command)
+        case Order.RESOLVE if not command.items:
+            report_id = await matters.report_told_of(turn, turn.incoming.reply_to)
+            await matters.resolve(turn, report_id or 0, turn.incoming.reply_to)
         case Order.RESOLVE:
             await office_review.resolve(turn, command)
         case _:

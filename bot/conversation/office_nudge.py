@@ -1,16 +1,16 @@
 """催办: urges the people of an item within the cap, and offers what goes beyond it."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.conversation import face, lookup
+from bot.conversation import face, lookup, office_targets
 from bot.conversation.items import Item
+from bot.conversation.office_words import OfficeCommand
 from bot.conversation.reply import STALE, day_words, moment_words
 from bot.conversation.turn import Turn
-from bot.core.errors import Refusal
+from bot.core.errors import BadInput, NotPossible, Refusal
 from bot.core.message import Button
 from bot.documents.actions import Action, Verb, button
-from bot.ledger import calendar
+from bot.ledger import calendar, reading
 from bot.ledger.acts.nudging import How, Nudged, nudge_people
 
 _AT_ONCE = 60
@@ -18,8 +18,9 @@ _AT_ONCE = 60
 _CHOICES = {"n": How.NEXT_DAY, "m": How.ONCE_MORE}
 
 
-async def by_word(turn: Turn, items: Sequence[Item]) -> None:
+async def by_word(turn: Turn, command: OfficeCommand) -> None:
     """Urges each of the items; one answer for all."""
+    items = await _meant(turn, command)
     lines: list[str] = []
     keys: list[tuple[Button, ...]] = []
     for item in items:
@@ -27,6 +28,21 @@ async def by_word(turn: Turn, items: Sequence[Item]) -> None:
         lines += said
         keys += [offered] if offered else []
     turn.say("\n".join(lines), tuple(keys), about=items[0].id if len(items) == 1 else None)
+
+
+async def _meant(turn: Turn, command: OfficeCommand) -> list[Item]:
+    """The items named, or everything overdue; a person is urged by the items."""
+    if command.name:
+        person = await office_targets.person(turn, command.name)
+        raise BadInput(f"催办按编号办理，如：催办 4-2。发“查 {person.name}”看名下事项。")
+    if not command.rest:
+        return await office_targets.items(turn, command.items, "催办 4-2")
+    cards = await reading.running(turn.session, turn.speaker.unit.id, None, turn.today - timedelta(days=1))
+    if not cards:
+        raise NotPossible("没有超期的事项。")
+    if len(cards) > office_targets.MOST:
+        raise BadInput(f"一次最多{office_targets.MOST}项，超期共{len(cards)}项。发“逾期”看清单，分次写编号。")
+    return [lookup.item(card) for card in cards]
 
 
 async def pressed(turn: Turn, action: Action) -> None:

@@ -11,7 +11,9 @@ from bot.ledger import reading
 from bot.ledger.acts import pairing
 from bot.ledger.acts.assigning import ROLE_WORDS, assign
 from bot.ledger.acts.pairing import Invitation
+from bot.ledger.card import MeasureCard, person_names
 from bot.ledger.measure import DutyRole
+from bot.ledger.people import Person
 
 _ROLES = {
     "第一责任人": DutyRole.FIRST_RESPONSIBLE,
@@ -25,6 +27,7 @@ _ROLES = {
     "经办": DutyRole.HANDLER,
     "承办人": DutyRole.HANDLER,
 }
+_INSTEAD = re.compile(r" *(?:→|->|=>|换成|改成|改为|换为|换) *")
 _BETWEEN = re.compile(r"[、,，;；/和及 ]+")
 
 
@@ -52,26 +55,50 @@ def _how(turn: Turn, invitation: Invitation) -> str:
 
 
 async def change(turn: Turn, command: OfficeCommand) -> None:
-    """换人: these people hold the role from now on; the handler's where no role is named."""
+    """换人: these people hold the role from now on, the handler's where none is named; 罗某→孟某 puts one in a place."""
     items = await office_targets.items(turn, command.items, "换人 4-2 经办人 李某某")
-    names = [name for name in _BETWEEN.split(command.rest) if name]
-    if not names:
+    *old, new = _INSTEAD.split(command.rest, maxsplit=1)
+    people = [await office_targets.person(turn, name) for name in _BETWEEN.split(new) if name]
+    if not people:
         raise BadInput(f"请写明换成谁，如：换人 {items[0].number} 经办人 李某某。")
-    role = _ROLES[command.name] if command.name else DutyRole.HANDLER
-    people = [await office_targets.person(turn, name) for name in names]
+    leaving = await office_targets.person(turn, old[0].strip()) if old else None
     lines = []
     for item in items:
         card = await lookup.card(turn, item.id)
-        before = "、".join(holder.name for holder in card.holders(role)) if card else ""
-        after = "、".join(dict.fromkeys(person.name for person in people))
-        if before == after:
-            lines.append(f"{item.number} {ROLE_WORDS[role]}本就是{after}。")
+        if card is None:
             continue
-        await assign(turn.session, turn.speaker.actor, item.id, role, [person.id for person in people], turn.now)
-        lines.append(f"{item.number} {ROLE_WORDS[role]}：{before or '无'}→{after}，已告双方。")
-    reached = [person.name for person in people if not await _is_bound(turn, person.id)]
-    lines.append(f"{'、'.join(reached)}未绑定聊天，发“绑定码 {reached[0]}”取码。" if reached else "")
+        lines += [await _put(turn, card, role, people, leaving) for role in _roles(command, card, leaving)]
+    unbound = [person.name for person in people if not await _is_bound(turn, person.id)]
+    lines.append(f"{'、'.join(unbound)}未绑定聊天，发“绑定码 {unbound[0]}”取码。" if unbound else "")
     turn.say("\n".join(line for line in lines if line), about=items[0].id if len(items) == 1 else None)
+
+
+def _roles(command: OfficeCommand, card: MeasureCard, leaving: Person | None) -> list[DutyRole]:
+    """The role named; else that of whoever leaves, or the handler's."""
+    if command.name:
+        return [_ROLES[command.name]]
+    if leaving is None:
+        return [DutyRole.HANDLER]
+    held = [role for role in DutyRole if leaving.id in {holder.person_id for holder in card.holders(role)}]
+    if not held:
+        raise BadInput(f"{card.number} 不在{leaving.name}名下，请核对。")
+    return held
+
+
+async def _put(turn: Turn, card: MeasureCard, role: DutyRole, people: list[Person], leaving: Person | None) -> str:
+    """Puts the people into the role, or into the place of the one who leaves; says what changed."""
+    before = [holder.person_id for holder in card.holders(role)]
+    come = [person.id for person in people]
+    after = come
+    if leaving is not None and leaving.id in before:
+        place = before.index(leaving.id)
+        after = list(dict.fromkeys([*before[:place], *come, *before[place + 1 :]]))
+    names = await person_names(turn.session, [*before, *after])
+    was, will = "、".join(names[id_] for id_ in before), "、".join(names[id_] for id_ in after)
+    if before == after:
+        return f"{card.number} {ROLE_WORDS[role]}本就是{will}。"
+    await assign(turn.session, turn.speaker.actor, card.id, role, after, turn.now)
+    return f"{card.number} {ROLE_WORDS[role]}：{was or '无'}→{will}，已告双方。"
 
 
 async def _is_bound(turn: Turn, person_id: int) -> bool:

@@ -1,23 +1,19 @@
 """How reminders go out, set by the office in chat: ladders, and pauses of a person or of the whole unit."""
 
-import re
 from collections.abc import Mapping
 
-from sqlmodel import col, select
-
 from bot.conversation import office_targets
-from bot.conversation.office_words import UNIT, OfficeCommand
+from bot.conversation.office_patterns import UNIT
+from bot.conversation.office_words import OfficeCommand
 from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn
 from bot.core.errors import BadInput, NotFound
 from bot.ledger.acts import settings
 from bot.ledger.facts_reading import custom_ladders
 from bot.ledger.policy import LADDER_NAMES, LONG_TERM_LADDER, SHIPPED, Ladder
-from bot.ledger.problem import Problem
-from bot.ledger.unit import InspectionRound, Unit
+from bot.ledger.unit import Unit
 
 _BACK = frozenset({"默认", "恢复默认", "取消", "不单设", "跟随上级", "同上级"})
-_PROBLEM = re.compile(r"(?:问题 ?|第)(?P<number>\d{1,3})(?:个?问题)?")
 _EXAMPLE = "设阶梯 4-2 从简；设阶梯 问题4 短期；设阶梯 全单位 三色"
 
 
@@ -41,8 +37,7 @@ async def set_ladder(turn: Turn, command: OfficeCommand) -> None:
     if target == UNIT:
         await settings.set_ladder(turn.session, actor, name, turn.now)
         turn.say(f"全单位提醒阶梯：{shown}。另行设过的问题和项不变。")
-    elif found := _PROBLEM.fullmatch(target):
-        problem = await _problem(turn, found["number"])
+    elif problem := await office_targets.problem_meant(turn, target):
         await settings.set_ladder(turn.session, actor, name, turn.now, problem_id=problem.id)
         turn.say(f"问题{problem.number} 各项提醒阶梯：{shown or '随全单位'}。另行设过的项不变。")
     else:
@@ -68,20 +63,6 @@ async def _named(turn: Turn, word: str) -> tuple[str | None, str]:
         if plain in (shown, ladder.name.lower()) or word == shown:
             return ladder.name, shown
     raise NotFound(f"没有名为“{word}”的提醒阶梯。可选：{'、'.join(known)}。")
-
-
-async def _problem(turn: Turn, number: str) -> Problem:
-    problems = await turn.session.scalars(
-        select(Problem)
-        .join(InspectionRound, col(InspectionRound.id) == col(Problem.round_id))
-        .where(col(Problem.unit_id) == turn.speaker.unit.id)
-        .order_by(col(InspectionRound.is_current).desc(), col(Problem.round_id).desc(), col(Problem.position))
-    )
-    known = list(problems)
-    found = next((problem for problem in known if problem.number == number), None)
-    if found is None:
-        raise NotFound(f"没有问题{number}。本单位问题：{'、'.join(problem.number for problem in known[:20])}。")
-    return found
 
 
 async def pause(turn: Turn, command: OfficeCommand) -> None:

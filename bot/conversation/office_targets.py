@@ -15,23 +15,81 @@ from bot.conversation.turn import Turn
 from bot.conversation.understand.dates import find_dates
 from bot.conversation.understand.workdays import ShippedWorkdays
 from bot.core.errors import BadInput, NotFound
-from bot.ledger.measure import Measure
+from bot.ledger.measure import Measure, MeasureStatus
 from bot.ledger.people import Person
+from bot.ledger.problem import Problem
+from bot.ledger.reading import newest_only
+from bot.ledger.unit import InspectionRound
+
+PROBLEM = "问题"
+"""Stands before the number where a whole problem is meant."""
+MOST = 10
+"""Items that one order may be about."""
 
 _NEAREST = 3
+_SHOWN = 20
 _BY_DEPARTMENT = re.compile(r"(?P<name>[^()]+)\((?P<department>[^()]+)\)")
 _LEAD = re.compile(r"[ ,，:。]*(?:延期|延长|宽限|提醒)?[ ]*(?:到|至|直到|截至|截止)?[ ]*$")
 _EDGES = " ,，。.;；:："
 
 
 async def items(turn: Turn, numbers: Sequence[str], example: str) -> list[Item]:
-    """The items of these numbers, or of the message replied to; raises NotFound, BadInput with the `example` for none."""
-    if numbers:
-        return [await item(turn, number) for number in dict.fromkeys(numbers)]
-    near = await lookup.near(turn, turn.incoming.reply_to)
-    if len(near) != 1:
-        raise BadInput(f"请写明编号，如：{example}。")
-    return list(near)
+    """The items of these numbers, of a whole problem (问题4), or of the message replied to.
+
+    Raises NotFound, and BadInput with the `example` where none is named.
+    """
+    if not numbers:
+        near = await lookup.near(turn, turn.incoming.reply_to)
+        if len(near) != 1:
+            raise BadInput(f"请写明编号，如：{example}。")
+        return list(near)
+    found: list[Item] = []
+    for number in dict.fromkeys(numbers):
+        if number.startswith(PROBLEM):
+            found += await of_problem(turn, number.removeprefix(PROBLEM))
+        else:
+            found.append(await item(turn, number))
+    if len(found) > MOST:
+        raise BadInput(f"一次最多{MOST}项，共{len(found)}项，请分次写编号。")
+    return found
+
+
+async def of_problem(turn: Turn, number: str) -> list[Item]:
+    """The open items of a problem; raises NotFound where it has none."""
+    problem = await find_problem(turn, number)
+    ids = await turn.session.scalars(
+        select(col(Measure.id))
+        .where(col(Measure.problem_id) == problem.id, newest_only(), col(Measure.status) != MeasureStatus.CLOSED)
+        .order_by(col(Measure.position))
+    )
+    found = await lookup.some(turn, list(ids))
+    if not found:
+        raise NotFound(f"问题{number} 没有未销号的事项。")
+    return list(found)
+
+
+async def problem_meant(turn: Turn, target: str) -> Problem | None:
+    """The problem of 问题4, or of a bare 4 that is no item's number; None where an item is meant. Raises NotFound."""
+    if target.startswith(PROBLEM):
+        return await find_problem(turn, target.removeprefix(PROBLEM))
+    if "-" in target or await lookup.numbered(turn, target) is not None:
+        return None
+    return await find_problem(turn, target)
+
+
+async def find_problem(turn: Turn, number: str) -> Problem:
+    """The unit's problem of that number, of the newest round; raises NotFound with the numbers there are."""
+    problems = await turn.session.scalars(
+        select(Problem)
+        .join(InspectionRound, col(InspectionRound.id) == col(Problem.round_id))
+        .where(col(Problem.unit_id) == turn.speaker.unit.id)
+        .order_by(col(InspectionRound.is_current).desc(), col(Problem.round_id).desc(), col(Problem.position))
+    )
+    known = list(problems)
+    found = next((problem for problem in known if problem.number == number), None)
+    if found is None:
+        raise NotFound(f"没有问题{number}。本单位问题：{'、'.join(problem.number for problem in known[:_SHOWN])}。")
+    return found
 
 
 async def item(turn: Turn, number: str) -> Item:

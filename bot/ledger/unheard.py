@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.ledger.card import MeasureCard, cards
 from bot.ledger.facts import MeasureFacts, UnitFacts
 from bot.ledger.facts_reading import circumstances
-from bot.ledger.measure import Measure, MeasureStatus
-from bot.ledger.people import Address, AddressState
+from bot.ledger.measure import Duty, Measure, MeasureStatus
+from bot.ledger.people import Address, AddressState, Person
 from bot.ledger.plan import holders
 from bot.ledger.policy import HEARER_NAMES, Hearer
 from bot.ledger.problem import Problem
@@ -51,6 +52,23 @@ async def unheard(session: AsyncSession, unit_id: int, now: datetime) -> list[Un
             reasons |= {measure.id: _why(measure, group.unit, today, bound) for measure in group.measures}
     found = [id_ for id_ in wanted if reasons.get(id_)]
     return [Unheard(card, reasons[card.id]) for card in await cards(session, found)]
+
+
+async def without_chat(session: AsyncSession, unit_id: int) -> list[tuple[Person, int]]:
+    """Everybody who answers for something open and has no working address, with the number of items; the most first."""
+    bound = await _bound(session, unit_id)
+    count = func.count(col(Duty.measure_id).distinct())
+    rows = await session.execute(
+        select(Person, count)
+        .join(Duty, col(Duty.person_id) == col(Person.id))
+        .join(Measure, col(Measure.id) == col(Duty.measure_id))
+        .where(
+            col(Person.unit_id) == unit_id, col(Person.is_active).is_(True), col(Measure.status) != MeasureStatus.CLOSED
+        )
+        .group_by(col(Person.id))
+        .order_by(count.desc(), col(Person.id))
+    )
+    return [(person, number) for person, number in rows if person.id not in bound]
 
 
 async def _bound(session: AsyncSession, unit_id: int) -> frozenset[int]:

@@ -14,7 +14,7 @@ from tests.support.world import CHANNEL
 async def in_group(desk: Desk, person: int, text: str, **more: Any) -> str:
     desk.events += 1
     number = f"u{desk.events}"
-    head = {"channel": CHANNEL, "platform_id": number, "business_key": number, "chat": "g1", "at": desk.now}
+    head: dict[str, Any] = {"channel": CHANNEL, "platform_id": number, "business_key": number, "chat": "g1", "at": desk.now}
     incoming = Incoming(
         **head, kind=IncomingKind.TEXT, sender=desk.world.chat(person), text=text, is_group=True, message=number, **more
     )

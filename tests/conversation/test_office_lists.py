@@ -117,3 +117,30 @@ async def test_short_words_that_answer_our_question_are_no_list(desk: Desk) -> N
     await desk.says(desk.world.handler, "1-1 已完成")
     await desk.says(desk.world.clerk, "退回 1-1")
     assert await desk.says(desk.world.clerk, "逾期") == "1-1 已退回（逾期）。"
+
+
+async def test_a_problem_is_looked_up_with_its_items(desk: Desk) -> None:
+    answer = await desk.says(desk.world.clerk, "查 问题2")
+    assert answer.splitlines()[0] == "问题2（农机检修不及时）未销号2项："
+    assert desk.labels(desk.world.clerk) == ["2-1", "2-2"]
+    assert await desk.says(desk.world.clerk, "查第9个问题") == "没有问题9。本单位问题：1、2。"
+
+
+async def test_a_number_alone_is_a_look_at_the_item(desk: Desk) -> None:
+    assert (await desk.says(desk.world.clerk, "2-1")).startswith("2-1 检修农机库房，10月31日到期")
+    assert await desk.says(desk.world.clerk, "查2-1进展") == await desk.says(desk.world.clerk, "查 2-1")
+    assert "经办人" not in await desk.says(desk.world.handler, "2-1")
+
+
+async def test_people_without_a_chat_are_listed(desk: Desk) -> None:
+    assert await desk.says(desk.world.clerk, "未绑定") == "有事项的人都已绑定聊天。"
+    async with desk.database.transaction() as session:
+        mine = update(Address).where(col(Address.person_id) == desk.world.handler)
+        await session.execute(mine.values(state="broken"))
+    answer = await desk.says(desk.world.clerk, "谁没绑定")
+    assert answer == "名下有事项而未绑定聊天的1人，发“绑定码 罗小芸”取码：\n罗小芸（种植业股），3项"
+
+
+async def test_what_falls_due_within_seven_days(desk: Desk) -> None:
+    desk.wait(days=3)
+    assert (await desk.says(desk.world.clerk, "七天内到期")).splitlines()[1].startswith("1-1 ")

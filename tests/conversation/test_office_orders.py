@@ -87,6 +87,22 @@ async def test_several_are_urged_at_once_and_one_refusal_spoils_nothing(desk: De
     ]
 
 
+async def test_a_whole_problem_or_all_that_is_overdue_is_urged(desk: Desk) -> None:
+    desk.wait(minutes=7)
+    assert await desk.says(desk.world.clerk, "催办全部逾期") == "1-3 已催办高建国、韩志远、罗小芸，即发。"
+    answer = await desk.says(desk.world.clerk, "催办 问题2")
+    assert [line[:7] for line in answer.splitlines()] == ["2-1 已催办", "2-2 已催办"]
+    assert (await desk.says(desk.world.clerk, "催办 罗小芸")).startswith("催办按编号办理")
+    assert (await desk.says(desk.world.clerk, "催办")).startswith("请写明编号")
+
+
+async def test_the_item_of_the_message_replied_to_is_urged(desk: Desk) -> None:
+    desk.wait(minutes=7)
+    await desk.says(desk.world.clerk, "查 2-1")
+    card = [*desk.chats[desk.world.chat(desk.world.clerk)]][-1]
+    assert await desk.says(desk.world.clerk, "催一下", reply_to=card) == "2-1 已催办唐立新、孟佳，即发。"
+
+
 async def test_the_card_has_what_the_office_may_do(desk: Desk) -> None:
     await desk.says(desk.world.handler, "2-1 收到")
     await desk.says(desk.world.other_handler, "2-1 完成80%")
@@ -233,6 +249,16 @@ async def test_another_handler_takes_the_place_and_both_hear(desk: Desk) -> None
     assert {f"person:{desk.world.handler}", f"person:{desk.world.deputy}"} < told
 
 
+async def test_one_of_several_is_replaced(desk: Desk) -> None:
+    await desk.says(desk.world.clerk, "换人 1-1 经办人 罗小芸、孟佳")
+    assert (
+        await desk.says(desk.world.clerk, "换人 1-1 孟佳→沈一鸣")
+        == "1-1 经办人：罗小芸、孟佳→罗小芸、沈一鸣，已告双方。"
+    )
+    assert await desk.says(desk.world.clerk, "换人 1-1 孟佳→沈一鸣") == "1-1 不在孟佳名下，请核对。"
+    assert (await desk.says(desk.world.clerk, "换人 1-1 经办人")).startswith("请写明换成谁")
+
+
 async def test_an_order_refused_half_way_leaves_nothing(desk: Desk) -> None:
     async with desk.database.transaction() as session:
         closed = update(Measure).where(col(Measure.id) == desk.world.far)
@@ -267,6 +293,12 @@ async def test_a_difficulty_is_settled_by_a_word_with_a_note(desk: Desk) -> None
     told = [notice.content["text"] for notice in await desk.planned(NoticeKind.RESULT)]
     assert told == ["措施 1-1 反映的困难已办理。评审已通过"]
     assert await desk.says(desk.world.clerk, "困难已解决 1-1") == "1-1 没有未解决的困难。发“困难”看清单。"
+
+
+async def test_settled_is_said_of_an_open_difficulty_and_else_a_word(desk: Desk) -> None:
+    assert "办结" not in await desk.says(desk.world.clerk, "1-1 已解决")
+    await desk.says(desk.world.handler, "1-1 有困难，卡在财政评审")
+    assert await desk.says(desk.world.clerk, "1-1 已解决") == "1-1 困难已办结，已告罗小芸。"
 
 
 # --- 周报

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation.office_words import UNIT, OfficeCommand, Order, read
+from bot.conversation.office_patterns import UNIT, Order
+from bot.conversation.office_words import OfficeCommand, read
 from tests.support.effort import rounds
 
 
@@ -24,6 +25,11 @@ from tests.support.effort import rounds
         ("无人", Order.UNHEARD),
         ("没人管的事项", Order.UNHEARD),
         ("暂停名单", Order.PAUSED),
+        ("未绑定", Order.UNBOUND),
+        ("未解决的困难", Order.DIFFICULTIES),
+        ("7天内到期", Order.SOON),
+        ("本周内到期", Order.THIS_WEEK),
+        ("已解决", Order.RESOLVE),
         ("周报", Order.DIGEST),
         ("/digest@zhenggai_bot", Order.DIGEST),
         ("发周报", Order.SEND_DIGEST),
@@ -49,6 +55,18 @@ def test_a_word_alone_is_an_order(text: str, order: Order) -> None:
         ("催一下4-2、4-3", Order.NUDGE, ("4-2", "4-3"), "", ""),
         ("４－２ 催办", Order.NUDGE, ("4-2",), "", ""),
         ("催办第4项", Order.NUDGE, ("4",), "", ""),
+        ("请催办 4-2", Order.NUDGE, ("4-2",), "", ""),
+        ("催办 问题4", Order.NUDGE, ("问题4",), "", ""),
+        ("催办全部逾期", Order.NUDGE, (), "", "逾期"),
+        ("催办 罗小芸", Order.NUDGE, (), "罗小芸", ""),
+        ("4-2 已解决", Order.RESOLVE, ("4-2",), "", ""),
+        ("罗小芸暂停提醒到10月20日", Order.PAUSE, (), "罗小芸", "到10月20日"),
+        ("暂停对罗小芸的提醒到10月20日", Order.PAUSE, (), "罗小芸", "到10月20日"),
+        ("恢复对罗小芸的提醒", Order.RESUME, (), "罗小芸", ""),
+        ("给罗小芸发绑定码", Order.INVITE, (), "罗小芸", ""),
+        ("4-2 换经办人 孟佳", Order.ASSIGN, ("4-2",), "经办人", "孟佳"),
+        ("把4-2经办人换成孟佳", Order.ASSIGN, ("4-2",), "经办人", "孟佳"),
+        ("换经办人 4-2 孟佳", Order.ASSIGN, ("4-2",), "经办人", "孟佳"),
         ("查 罗小芸", Order.PERSON, (), "罗小芸", ""),
         ("查罗小芸的事项", Order.PERSON, (), "罗小芸", ""),
         ("查 罗小芸（种植业股）", Order.PERSON, (), "罗小芸(种植业股)", ""),
@@ -88,7 +106,6 @@ def test_an_order_holds_item_name_and_further_words(
     "text",
     [
         "4-2 完成80%",
-        "4-2 已解决",
         "解决3个问题",
         "查处了3起案件",
         "有困难",
