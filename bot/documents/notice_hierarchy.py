@@ -161,7 +161,7 @@ def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:
         score -= 3 * repeated
         name = next((piece.text for piece in draft.wording if piece.text), "")
         score += 0.5 * names_a_problem(name) - 0.5 * _is_unmarked(draft) - 0.5 * (not name)
-        score -= 0.5 * (begun_by_label and any(piece.label is not None for piece in draft.wording[1:]))
+        score -= 1.0 * (begun_by_label and any(piece.label is not None for piece in draft.wording[1:]))
         score -= 0.2 * sum(piece.is_numbered and piece.family is not Family.SPOKEN for piece in draft.wording[1:])
     score -= sum(3.0 if piece.label is not None else 0.5 for piece in hierarchy.arrangement.homeless)
     score += 0.6 * (len(drafts) in stated)

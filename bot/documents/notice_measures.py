@@ -90,11 +90,14 @@ def without_duties(text: str) -> str:
 
 def _read(zone: Zone) -> Answer:
     first, rest = first_said(zone.text)
-    answer = Answer(said=[zone.pieces[0].aside, first])
+    offset = len(zone.text) - len(rest)
+    head, _, last = rest.rpartition("\n")
+    if head and is_bare(last):
+        rest = head
+    answer = Answer(said=[zone.pieces[0].aside, first, last if rest is head else ""])
     if not rest:
         return answer
     cut = split_list(rest)
-    offset = len(zone.text) - len(rest)
     if cut.parts:
         answer.lead, answer.is_complete = cut.lead, cut.is_complete
         found = [(part.text, part.start + offset) for part in cut.parts]
@@ -102,7 +105,7 @@ def _read(zone: Zone) -> Answer:
         found = _bare_paragraphs(rest, offset)
     entries = [_entry(text, _piece_at(zone, start)) for text, start in found]
     if entries:
-        entries[-1].text, last = _without_last_status(entries[-1].text)
+        entries[-1].text, last = last_said(entries[-1].text)
         answer.said.append(last)
     answer.entries = [entry for entry in entries if entry.text]
     return answer
@@ -126,13 +129,6 @@ def _entry(text: str, piece: Piece) -> Entry:
     duties = [Duty(label, words, piece.place, piece.where) for _, _, said in brackets for label, words in said]
     text, status = in_brackets(without_space(without_duties(text)))
     return Entry(text, piece.place, piece.where, stated(status) if status else None, duties)
-
-
-def _without_last_status(text: str) -> tuple[str, str]:
-    head, _, last = text.rpartition("\n")
-    if head and is_bare(last):
-        return head, last
-    return last_said(text)
 
 
 def _piece_at(zone: Zone, start: int) -> Piece:

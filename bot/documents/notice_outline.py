@@ -73,7 +73,7 @@ class _Arranger:
         if draft.is_finished:
             return draft.zones[-1].label is Label.STATUS or not draft.goes_on(piece)
         is_next = piece.value == draft.head.value + 1 or names_a_problem(piece.text)
-        return not ahead and is_next and not draft.goes_on(piece)
+        return is_next and not draft.goes_on(piece)
 
     def _is_leaf_heading(self, index: int, piece: Piece) -> bool:
         """Whether a heading above the problems is answered itself, with no problem below it."""
@@ -84,7 +84,7 @@ class _Arranger:
             if ahead.label is not None:
                 is_named_below = self._family is None and ahead.label in _OPENS_WITHOUT_HEADING
                 return self._opens(ahead.label) and not is_named_below and not self._goes_on_anywhere(piece)
-            if ahead.family not in (Family.PLAIN, Family.SPOKEN):
+            if ahead.family not in (Family.PLAIN, Family.SPOKEN) or ahead.family is self._family:
                 return False
         return False
 
@@ -129,7 +129,9 @@ class _Arranger:
         following = self._pieces[index + 1 : index + 2]
         if not following or following[0].family is not self._family or following[0].label is not None:
             return False
-        if self._family in (None, Family.PLAIN) or len(piece.text) > 60 or not self._begins_anew(index + 1):
+        if self._family in (None, Family.PLAIN) or len(piece.text) > 60 or is_bare(piece.text):
+            return False
+        if not self._begins_anew(index + 1):
             return False
         draft = self._draft
         if draft is not None and draft.zones and not draft.zones[-1].text:
