@@ -1,6 +1,7 @@
 """Ledgers, plans and notices come in by the command line: read, shown, compared, stored."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,6 +133,9 @@ def _report(file: Path, draft: ParsedLedger) -> None:
         present.complain(f"{file.name} {finding.where}：{finding.message}")
     for finding in draft.warnings:
         present.warn(f"{file.name} {finding.where}：{finding.message}")
+    if draft.skipped:
+        reasons = "、".join(f"{what} {count}" for what, count in Counter(f.message for f in draft.skipped).items())
+        present.words.print(f"{file.name}：跳过 {len(draft.skipped)} 行（{reasons}）", markup=False)
     if not draft.errors:
         counts = draft.counts()
         present.words.print(

@@ -10,6 +10,7 @@ from bot.documents.office_ledger import finish, join_sheets
 from bot.documents.office_sheet import OfficeSheet, read_grid
 from bot.documents.people_rows import warn_of_strangers
 from bot.documents.people_sheet import people_columns, read_people_sheet
+from bot.documents.row_kinds import NOT_CONTENT
 from bot.documents.sheet_facts import SheetFacts
 from bot.documents.sheet_headers import bare, name_of
 from bot.documents.sheet_hints import Hints
@@ -126,6 +127,7 @@ class OfficeBook:
             self._warnings(),
             unit_hint=facts.unit_hint,
             as_of=facts.as_of,
+            skipped=tuple(finding for sheet in self._sheets for finding in _skipped(sheet)),
             columns=tuple(reading for sheet in self._sheets for reading in _readings(sheet)),
         )
 
@@ -139,4 +141,17 @@ def _readings(sheet: OfficeSheet) -> list[ColumnReading]:
         )
         for column in columns
         if column.key
+    ]
+
+
+def _skipped(sheet: OfficeSheet) -> list[Finding]:
+    """The rows below the header that hold sums, notes or the header again."""
+    places = {
+        number: next(place for place, cell in enumerate(sheet.grid.rows[number]) if cell.strip())
+        for number in sheet.grid.filled()
+    }
+    return [
+        Finding(sheet.place(number, places[number]), fate)
+        for number, fate in sorted(sheet.findings.fates.items())
+        if fate in NOT_CONTENT
     ]

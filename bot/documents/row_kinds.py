@@ -37,6 +37,9 @@ class RowKind(StrEnum):
     HEADER = "重复的表头"
 
 
+NOT_CONTENT = (RowKind.SUM, RowKind.NOTE, RowKind.HEADER)
+
+
 @dataclass(frozen=True, slots=True)
 class RowJudge:
     """What tells rows apart in one sheet: the headers by column, the rows that a merge covers for most of their

@@ -150,7 +150,7 @@ class ParsedLedger:
     """A whole document: either problems or errors, never both, so that nothing is stored by halves.
 
     `unit_hint` is a unit that a title only seems to name; `as_of` is the day the document was drawn up (截至),
-    `file` the name it came under.
+    `skipped` are the places that hold no content of a ledger, with what they are; `file` is the name it came under.
     """
 
     kind: Kind
@@ -164,6 +164,7 @@ class ParsedLedger:
     unit_hint: str | None = None
     as_of: date | None = None
     columns: tuple[ColumnReading, ...] = field(default=(), compare=False)
+    skipped: tuple[Finding, ...] = field(default=(), compare=False)
     file: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
@@ -191,6 +192,7 @@ class ParsedLedger:
             "people": [_plain(asdict(person)) for person in self.people],
             "as_of": _plain(self.as_of),
             "columns": [asdict(column) for column in self.columns],
+            "skipped": [asdict(finding) for finding in self.skipped],
             "warnings": [asdict(finding) for finding in self.warnings],
             "errors": [asdict(finding) for finding in self.errors],
         }

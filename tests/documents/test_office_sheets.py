@@ -189,6 +189,12 @@ def test_headings_sums_notes_and_repeated_headers_are_no_problems() -> None:
         ("办事拖拉", "群众身边腐败问题方面", ""),
     ]
     assert len(measures_of(ledger)) == 2
+    assert [(finding.where, finding.message) for finding in ledger.skipped] == [
+        ("台账!A5", "合计行"),
+        ("台账!A7", "重复的表头"),
+        ("台账!A10", "说明或签字"),
+        ("台账!A11", "说明或签字"),
+    ]
 
 
 def test_a_measure_merged_over_rows_gathers_their_people_and_progress() -> None:
