@@ -38,7 +38,7 @@ async def states(ear: Ear) -> list[InboxState]:
 async def test_an_event_is_answered_and_done(ear: Ear) -> None:
     await ear.hears(ear.world.handler, "1-1 完成40%")
     assert await ear.work() == 1
-    assert await ear.answers() == ["已记下：1-1 进展40%。\n10月21日到期，还剩10天。"]
+    assert await ear.answers() == ["已记下：1-1 进展40%。\n10月21日到期，还剩10天。\n有误请在30分钟内回复“更正”。"]
     assert await states(ear) == [InboxState.DONE]
 
 
@@ -85,9 +85,21 @@ async def test_the_photos_of_an_album_are_one_statement(ear: Ear) -> None:
     await ear.hears_file(ear.world.handler, "c.jpg", b"\xff\xd8\xff 3", group="g")
     ear.clock.move_to(MORNING + timedelta(seconds=2))
     assert await ear.work() == 3
-    assert await ear.answers() == ["已收到 1-1 佐证3份。"]
+    (answer,) = await ear.answers()
+    assert answer.startswith("已收到 1-1 佐证3份。")
     assert [file.name for file in await ear.files()] == ["a.jpg", "b.jpg", "c.jpg"]
     assert set(await states(ear)) == {InboxState.DONE}
+
+
+async def test_a_late_photo_of_an_answered_album_belongs_to_the_same_item(ear: Ear) -> None:
+    await ear.hears_file(ear.world.handler, "a.jpg", b"\xff\xd8\xff 1", group="g", text="1-1 现场")
+    ear.clock.move_to(MORNING + timedelta(seconds=2))
+    await ear.work()
+    await ear.hears_file(ear.world.handler, "b.jpg", b"\xff\xd8\xff 2", group="g")
+    ear.clock.move_to(MORNING + timedelta(seconds=5))
+    await ear.work()
+    assert {file.measure_id for file in await ear.files()} == {ear.world.soon}
+    assert len(await ear.files()) == 2
 
 
 async def test_words_behind_an_album_wait_for_it(ear: Ear) -> None:
