@@ -61,7 +61,10 @@ _ELSEWHERE: dict[Order, str] = {
 VERBS = frozenset({Verb.NUDGE, Verb.LIST, Verb.SEND_DIGEST})
 """What the buttons under the office's messages ask for, beside decisions on claims, requests and words."""
 
-_ANSWERED_BY_ANYTHING = (Waiting.WHICH, Waiting.CONFIRM, None)
+_NOT_ANSWERED_BY_A_LIST = (Waiting.WHICH, Waiting.CONFIRM)
+"""Questions that 本周 or 困难 can be no answer to."""
+_WITH_A_NAME = frozenset({Order.PERSON, Order.PAUSE, Order.RESUME, Order.INVITE, Order.DELETE, Order.NUDGE})
+"""Orders that begin as many a sentence does, unless a colleague's name follows: 暂停施工, 查处了."""
 
 
 async def take(turn: Turn, text: str) -> bool:
@@ -73,11 +76,7 @@ async def take(turn: Turn, text: str) -> bool:
         return False
     if command.order is Order.RESOLVE and not await _is_settling(turn, command, text):
         return False
-    actor = turn.speaker.actor
-    is_permitted = access.is_office(actor) or (access.may_read_all(actor) and command.order in _READS)
-    if not is_permitted and command.order in OF_OWN and not access.is_read_only(actor):
-        is_permitted = True
-    if not is_permitted:
+    if not _is_permitted(turn, command):
         return await _refuse(turn, command)
     if command.order in _LISTS:
         await office_lists.say(turn, command.order.value)
@@ -87,10 +86,17 @@ async def take(turn: Turn, text: str) -> bool:
         return await _asks(turn, command) or await _orders(turn, command)
 
 
+def _is_permitted(turn: Turn, command: OfficeCommand) -> bool:
+    """The office may order everything, the leadership and superiors may look, everybody at the own items."""
+    actor = turn.speaker.actor
+    reads = access.may_read_all(actor) and command.order in _READS
+    return access.is_office(actor) or reads or command.order in OF_OWN
+
+
 async def _is_an_item(turn: Turn, text: str) -> bool:
     """A number alone is a look at that item, for those who may read everything and are asked nothing just now."""
     number = item_alone(text)
-    may_look = access.may_read_all(turn.speaker.actor) and (turn.waiting is None or turn.waiting.is_quiet)
+    may_look = access.may_read_all(turn.speaker.actor) and turn.waiting in (None, Waiting.TOPIC)
     if number is None or "-" not in number or not may_look:
         return False
     await lists.show_numbered(turn, number)
@@ -123,10 +129,13 @@ async def pressed(turn: Turn, action: Action) -> None:
 async def for_a_group(turn: Turn, text: str) -> str:
     """What is said in the unit's own group to an order aimed at us there: the week's figures, for all else where to go.
 
-    Empty for words that order nothing.
+    Empty for words that order nothing, and for what people say to each other.
     """
     command = read(text)
     if command is None:
+        return ""
+    is_aimed = text.startswith("/")
+    if not is_aimed and (command.order in _LISTS or not _is_permitted(turn, command)):
         return ""
     group = await reading.group_at(turn.session, turn.incoming.channel, turn.incoming.chat)
     is_ours = group is not None and group.unit_id == turn.speaker.unit.id
@@ -137,26 +146,17 @@ async def for_a_group(turn: Turn, text: str) -> str:
 
 async def _is_something_else(turn: Turn, command: OfficeCommand) -> bool:
     """Whether short words answer our question, or a name names nobody and so was none."""
-    if command.order in _LISTS and (turn.incoming.reply_to or _is_asked(turn)):
-        return True
-    if (
-        command.name
-        and not command.is_apart
-        and command.order
-        in (
-            Order.PERSON,
-            Order.PAUSE,
-            Order.RESUME,
-            Order.INVITE,
-            Order.DELETE,
-        )
-    ):
+    if command.order in _LISTS:
+        return _is_asked(turn) or await matters.report_told_of(turn, turn.incoming.reply_to) is not None
+    if command.order in _WITH_A_NAME and command.name and not command.is_apart:
         return not await targets.fitting(turn, command.name)
     return False
 
 
 def _is_asked(turn: Turn) -> bool:
-    return turn.waiting not in _ANSWERED_BY_ANYTHING and turn.waiting is not None and not turn.waiting.is_quiet
+    """Whether a question of ours is open that a short word may answer."""
+    waiting = turn.waiting
+    return waiting is not None and not waiting.is_quiet and waiting not in _NOT_ANSWERED_BY_A_LIST
 
 
 async def _refuse(turn: Turn, command: OfficeCommand) -> bool:

@@ -26,7 +26,7 @@ class OfficeCommand:
 
 _ALONE = {spelling: order for order, spellings in LISTS.items() for spelling in spellings}
 _COMPILED = tuple((order, re.compile(pattern, re.DOTALL)) for order, pattern in PATTERNS)
-_POLITE = re.compile(r"^(?:请|请你|帮我|帮忙|麻烦你?|给我|我要|我想)[ ,，]*(?=\S{2})|(?<=\S{2})(?:吧|谢谢)$")
+_POLITE = re.compile(r"^(?:请你?|帮我|帮忙|麻烦你?|给我|我要|我想)[ ,，]*(?=\S{2})|(?<=\S{2})(?:吧|谢谢)$")
 _EDGES = " \t\n。．.,，;；:：!！~～?？"
 
 

@@ -14,7 +14,13 @@ from tests.support.world import CHANNEL
 async def in_group(desk: Desk, person: int, text: str, **more: Any) -> str:
     desk.events += 1
     number = f"u{desk.events}"
-    head: dict[str, Any] = {"channel": CHANNEL, "platform_id": number, "business_key": number, "chat": "g1", "at": desk.now}
+    head: dict[str, Any] = {
+        "channel": CHANNEL,
+        "platform_id": number,
+        "business_key": number,
+        "chat": "g1",
+        "at": desk.now,
+    }
     incoming = Incoming(
         **head, kind=IncomingKind.TEXT, sender=desk.world.chat(person), text=text, is_group=True, message=number, **more
     )
@@ -48,3 +54,12 @@ async def test_no_list_and_no_code_is_shown_there(desk: Desk) -> None:
     await bound(desk)
     for text in ("/overdue", "/difficulties", "/unheard"):
         assert await in_group(desk, desk.world.clerk, text) == "请在与机器人的单聊中办理。"
+
+
+async def test_a_reply_to_a_message_of_ours_is_aimed_at_us(desk: Desk) -> None:
+    await bound(desk)
+    await in_group(desk, desk.world.clerk, "/digest")
+    page = [*desk.chats["g1"]][-1]
+    assert (await in_group(desk, desk.world.clerk, "周报", reply_to=page)).startswith("云岭县农业农村局整改周报")
+    assert await in_group(desk, desk.world.clerk, "绑定码 沈一鸣", reply_to=page) == "请在与机器人的单聊中办理。"
+    assert await in_group(desk, desk.world.handler, "困难", reply_to=page) == ""
