@@ -97,7 +97,9 @@ class MeasureReader:
         """The deadline of the measure, else that of its problem; a fixed date beside a wording wins."""
         key = "due_text" if line.get("due_text") else "problem_due"
         wording = line.get(key)
-        said, fixed = self._read_deadline(line, key), self._read_deadline(line, "due")
+        fixed = self._read_deadline(line, "due")
+        # Beside a date the wording needs no year and no other reference.
+        said = read_deadline(wording) if fixed.due else self._read_deadline(line, key)
         kind = self._read_kind(line.get("kind"))
         due = fixed.due or said.due
         if said.due and fixed.due and said.due != fixed.due and is_first:

@@ -42,7 +42,7 @@ _ORDER_OF_DOUBT = (
     "quantity",
     "kind",
 )
-_RESOLVED: dict[str, str] = {"due_text": "整改时限", "problem_due": "问题整改时限"}
+_RESOLVED: dict[str, str] = {"due_text": "整改时限", "due": "截止日期", "problem_due": "问题整改时限"}
 """Fields that several of the above end in, once a sheet's columns are known together."""
 
 _UNDECIDED = {
@@ -60,7 +60,6 @@ _UNDECIDED = {
 _ALSO_SETTABLE = {
     "handler": "handlers",
     "deadline": "due_text",
-    "due": "due_text",
     "忽略": IGNORED,
     "经办人": "handlers",
 }

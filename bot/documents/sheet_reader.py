@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.errors import BadInput
 from bot.documents.csv_reader import read_separated
 from bot.documents.grids import Findings, Grid
+from bot.documents.ledger_columns import DERIVED_SHEETS
 from bot.documents.office_book import OfficeBook
 from bot.documents.sheet_hints import NO_HINTS, Hints
 from bot.documents.shipped_sheets import read_shipped, shipped_ledger
@@ -34,9 +35,11 @@ def read_grids(
     grids: Sequence[Grid], name: str, hints: Hints = NO_HINTS, *, hidden: Sequence[str] = ()
 ) -> ParsedLedger:
     """The ledger of all sheets together; `hidden` are the titles of hidden sheets, which are not read."""
-    shipped = None if hints.required else shipped_ledger(grids)
-    if shipped is not None:
+    shipped = shipped_ledger(grids)
+    if shipped is not None and not hints.required:
         return read_shipped(shipped, grids)
+    if shipped is not None:
+        grids = [grid for grid in grids if grid.name not in DERIVED_SHEETS]
     whole = Findings(name)
     for title in hidden:
         whole.warn("", f"隐藏的工作表“{title}”没有读取，如需导入请取消隐藏")

@@ -1,10 +1,12 @@
 """Which column holds what: by its header, by the other columns, by what stands below, or by hand."""
 
+from datetime import date
+
 import pytest
 
 from bot.core.errors import BadInput
 from bot.documents.header_fields import FIELDS
-from bot.documents.sheet_headers import match, settable
+from bot.documents.sheet_headers import match, name_of, settable
 from bot.documents.sheet_hints import Hints, read_mapping
 from bot.documents.sheet_reader import read_xlsx
 from bot.documents.tables import shipped_header
@@ -156,6 +158,19 @@ def test_every_field_can_be_set_by_its_chinese_name() -> None:
     assert settable()["具体经办人"] == settable()["handler"] == "handlers"
 
 
+def test_a_column_of_our_own_layout_can_be_set_by_hand_too() -> None:
+    rows = [["问题序号", "问题", "措施序号", "整改措施", "整改状态", "整改时限", "截止日期"]]
+    rows.append(["1", "甲", "1-1", "一", "整改中", "10月底前", "2023年11月30日"])
+    book = office_book(台账=Sheet(rows), 汇总=Sheet([["问题", "措施"], ["不读", "不读"]]))
+    mapping = read_mapping(["整改时限=ignored"])
+    ledger = read_xlsx(book, "台账.xlsx", Hints(mapping, frozenset(mapping)))
+    assert [(m.text, m.due_text, str(m.due)) for m in measures_of(ledger)] == [("一", "2023年11月30日", "2023-11-30")]
+
+
+def test_every_field_that_a_column_can_end_in_has_a_name() -> None:
+    assert {name_of(key) for key in settable().values()} <= settable().keys()
+
+
 def test_our_own_layout_is_known_by_its_header_alone() -> None:
     grids, _ = read_workbook(
         office_book(表=Sheet([["标题"], ["问题序号", "问题", "措施序号", "整改措施", "整改状态"]])), "a.xlsx"
@@ -191,3 +206,12 @@ def test_the_end_of_a_span_in_two_columns_is_the_deadline() -> None:
 def test_a_further_department_beside_the_leading_one_supports() -> None:
     measure = only_measure(牵头单位="农业农村局", 责任单位="各乡镇、水利站")
     assert (measure.department, measure.supporting_departments) == ("农业农村局", ("各乡镇", "水利站"))
+
+
+def test_beside_a_date_a_wording_without_a_year_is_no_doubt() -> None:
+    ledger = read_sheet(
+        ["截至2024年5月30日"], ["问题", "措施", "整改时限", "截止日期"], ["甲", "一", "9月底前", "2023年9月30日"]
+    )
+    assert (measures_of(ledger)[0].due, measures_of(ledger)[0].due_text) == (date(2023, 9, 30), "9月底前")
+    assert "年份" not in said(ledger)
+    assert "请核对" not in said(ledger)
