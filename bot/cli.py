@@ -20,6 +20,7 @@ from bot.commands import (
     people,
     planning,
     service,
+    texts,
     understanding,
 )
 from bot.commands import proof as proofs
@@ -237,6 +238,68 @@ def vocabulary_remove(
 ) -> int:
     """删去一个用语。"""
     return _run(lambda s: understanding.remove(s, word, unit), config)
+
+
+text = typer.Typer(
+    help="消息文字：查看、试填、修改、恢复原文；以及消息里显示多少内容。", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(text, name="text")
+TextName = Annotated[str, typer.Argument(metavar="名称", help="如 reminder；全部名称见 zhenggai text list")]
+TextFile = Annotated[Path, typer.Argument(metavar="文件", help="UTF-8 文本文件，写新的文字")]
+
+
+@text.command("list")
+def text_list(unit: UnitName = None, as_json: AsJson = False, config: Config = None) -> int:
+    """列出全部文字，以及哪些改过。"""
+    return _run(lambda s: texts.list_texts(s, unit, as_json=as_json), config)
+
+
+@text.command("show")
+def text_show(name: TextName, unit: UnitName = None, as_json: AsJson = False, config: Config = None) -> int:
+    """看一段文字的现用内容、可用字段和各渠道上限。"""
+    return _run(lambda s: texts.show_text(s, name, unit, as_json=as_json), config)
+
+
+@text.command("preview")
+def text_preview(
+    name: TextName,
+    file: Annotated[Path | None, typer.Argument(metavar="文件", help="新的文字；不写则用现用的")] = None,
+    channel: Annotated[str, typer.Option("--channel", help="按哪个渠道的上限：telegram 或 wecom")] = "telegram",
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """用样例试填，看发出去是什么样、在各渠道多长；不保存。"""
+    return _run(lambda s: texts.preview_text(s, name, file, unit, channel, as_json=as_json), config)
+
+
+@text.command("check")
+def text_check(name: TextName, file: TextFile, as_json: AsJson = False) -> int:
+    """检查一段新的文字能不能用；不保存，不需要台账。"""
+    return asyncio.run(texts.check_text(name, file, as_json=as_json))
+
+
+@text.command("set")
+def text_set(name: TextName, file: TextFile, unit: UnitName = None, config: Config = None) -> int:
+    """检查通过后，用文件里的文字代替原文。"""
+    return _run(lambda s: texts.set_own(s, name, file, unit), config)
+
+
+@text.command("reset")
+def text_reset(name: TextName, unit: UnitName = None, config: Config = None) -> int:
+    """恢复原文。"""
+    return _run(lambda s: texts.reset_own(s, name, unit), config)
+
+
+@text.command("disclose")
+def text_disclose(
+    person: Annotated[str | None, typer.Option("--person", help="单聊：number 序号、title 短标题、full 全文")] = None,
+    group: Annotated[str | None, typer.Option("--group", help="群：number 或 title")] = None,
+    unit: UnitName = None,
+    config: Config = None,
+) -> int:
+    """看或改消息里显示多少内容；不写选项只看。"""
+    return _run(lambda s: texts.disclose(s, person, group, unit), config)
 
 
 @app.command()

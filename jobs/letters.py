@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 
 
 class Compose(Protocol):
-    """Puts the notices of one delivery into words, reading the ledger afresh."""
+    """Puts the notices of one delivery into words that fit the channel, reading the ledger afresh."""
 
     async def __call__(
         self,
@@ -35,6 +35,7 @@ class Compose(Protocol):
         notices: Sequence[Notice],
         now: datetime,
         *,
+        channel: str = "",
         repeated: bool = False,
         rehearsal: bool = False,
     ) -> Outgoing: ...
@@ -190,6 +191,7 @@ class LetterWriter:
             delivery.recipient,
             notices,
             now,
+            channel=channel,
             repeated=delivery.resends > 0,
             rehearsal=self._rehearsal,
         )

@@ -11,9 +11,11 @@ from bot.app import House
 from bot.channels.channel import Check
 from bot.core.errors import Refusal
 from bot.core.migrations import require_newest
+from bot.documents.text_check import examine
 from bot.ledger import audit
 from bot.ledger.calendar import Calendar
 from bot.ledger.contradiction import contradictions
+from bot.ledger.office_text import office_texts
 from bot.ledger.unit import Unit
 from bot.post.delivery import Delivery, DeliveryState
 from bot.post.inbox import InboxItem, InboxState
@@ -27,7 +29,7 @@ async def check_all(house: House) -> list[Check]:
     """Every check, in the order in which an administrator would look."""
     checks = [Check("config", True, "配置可用"), await _database(house)]
     if checks[-1].ok:
-        checks += [await _audit(house), await _post(house), await _ledger(house)]
+        checks += [await _audit(house), await _post(house), await _ledger(house), await _texts(house)]
     checks += [await asyncio.to_thread(_evidence, house), _clock(house), _calendar(house)]
     checks += _channels(house)
     for channel in house.channels.values():
@@ -81,6 +83,23 @@ async def _ledger(house: House) -> Check:
         return Check("ledger", True, f"台账有 {len(units)} 个单位，问题与措施的状态没有矛盾")
     shown = "；".join(fault.sentence for fault in found[:3])
     return Check("ledger", True, f"有 {len(found)} 处状态矛盾，请整改办核实：{shown}")
+
+
+async def _texts(house: House) -> Check:
+    """Texts of an office's own that a later version can no longer use; the shipped ones leave in their place."""
+    async with house.database.reading() as session:
+        units = (await session.scalars(select(Unit))).all()
+        rows = [(unit, row) for unit in units for row in await office_texts(session, unit.id)]
+    faults = []
+    for unit, row in rows:
+        try:
+            examine(row.name, row.source)
+        except Refusal as refusal:
+            faults.append(f"{unit.name}：{refusal}")
+    if faults:
+        mend = "已改用原文发送。请用 zhenggai text set 改正，或用 zhenggai text reset 恢复原文。"
+        return Check("texts", False, f"有 {len(faults)} 段自定消息文字不能使用：{'；'.join(faults[:3])}", mend)
+    return Check("texts", True, f"自定消息文字 {len(rows)} 段，都可使用" if rows else "消息文字都用原文")
 
 
 def _evidence(house: House) -> Check:

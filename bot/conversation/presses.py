@@ -230,5 +230,6 @@ async def _page(turn: Turn, action: Action) -> None:
     if message is None or shown is None or not is_ours or not action.argument.isdigit():
         turn.toast = STALE
         return
-    page = await wording.reminder_page(turn.session, action.target, int(action.argument), turn.now)
+    number = int(action.argument)
+    page = await wording.reminder_page(turn.session, action.target, number, turn.now, channel=turn.incoming.channel)
     face.turn_over(turn, message, shown, page)

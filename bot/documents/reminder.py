@@ -1,11 +1,12 @@
 """One reminder message: the lines of its items by level, and the buttons below them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.core.message import Button, Keyboard, Outgoing
+from bot.core.message import Button, Keyboard, Outgoing, RichText, plain
 from bot.documents.actions import Action, Verb, button
+from bot.documents.channel_limits import TELEGRAM, ChannelLimits
 from bot.documents.templates import render
 from bot.ledger.card import MeasureCard
 from bot.ledger.measure import DutyRole, MeasureStatus
@@ -16,7 +17,12 @@ MOST_WITH_ALL_BUTTONS = 5
 """Items up to which each has all its buttons at once; with more there are pages of as many items."""
 
 MOST_LISTED = 30
-"""Items whose lines fit the narrowest platform's message."""
+"""Items that a person reads in one message, where the channel holds so many."""
+
+_LONGEST_TITLE = 40
+_MOST_NAMED = 3
+_NEARLY = 80
+"""Percent from which the example of a reply is a finished item."""
 
 _LEVELS = {"red": "红色督办", "yellow": "黄色预警", "green": "绿色提醒", "": "长期坚持"}
 _ORDER = tuple(_LEVELS)
@@ -35,12 +41,56 @@ class Item:
     """Whether the office has urged it by hand."""
 
 
-def message(
-    items: Sequence[Item], delivery_id: int, now: datetime, *, disclosure: Disclosure, page: int = 0
-) -> Outgoing:
-    """The whole reminder; `page` counts from 0 and matters only where there are more than five items."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a reminder must fit into: how much may be shown, the channel, what else the message holds, own wording."""
+
+    disclosure: Disclosure
+    limits: ChannelLimits = TELEGRAM
+    beside: str = ""
+    """Marks and other notices that stand in the same message."""
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def holds(self, text: RichText) -> bool:
+        return self.limits.holds(plain(text) + self.beside)
+
+
+def message(items: Sequence[Item], delivery_id: int, now: datetime, frame: Frame, *, page: int = 0) -> Outgoing:
+    """The whole reminder; `page` counts from 0 and matters only where the buttons need several.
+
+    What does not fit the channel is told in fewer words first: texts become titles, then the least urgent items are
+    only counted, and the last one left bears its number alone.
+    """
     ordered = sorted(items, key=lambda item: (_ORDER.index(item.level), item.card.due_on or date.max))
-    shown = ordered[:MOST_LISTED]
+    count, text = 0, RichText()
+    for count, disclosure in _attempts(min(len(ordered), MOST_LISTED), frame.disclosure):
+        text = _text(ordered, count, delivery_id, now, disclosure, frame.own)
+        if frame.holds(text):
+            break
+    keyboard = _keyboard(ordered[:count], delivery_id, now, page, frame.limits.buttons)
+    return Outgoing(text, keyboard, reference=f"№{delivery_id}")
+
+
+def _attempts(most: int, wanted: Disclosure) -> Iterator[tuple[int, Disclosure]]:
+    """How many items to list and how much of each, from all that is wanted down to one number."""
+    yield most, wanted
+    if wanted is Disclosure.FULL:
+        yield most, Disclosure.TITLE
+    briefer = Disclosure.NUMBER if wanted is Disclosure.NUMBER else Disclosure.TITLE
+    yield from ((count, briefer) for count in range(most - 1, 0, -1))
+    yield 1, Disclosure.NUMBER
+
+
+def _text(
+    ordered: Sequence[Item],
+    count: int,
+    delivery_id: int,
+    now: datetime,
+    disclosure: Disclosure,
+    own: Mapping[str, str],
+) -> RichText:
+    """The words with the first `count` items listed and the others counted."""
+    shown = ordered[:count]
     groups = [
         {
             "word": _LEVELS[level],
@@ -50,15 +100,22 @@ def message(
         for level in dict.fromkeys(item.level for item in shown)
     ]
     doing = [item for item in shown if item.roles & _DOERS]
-    text = render(
+    return render(
         "reminder",
+        own,
         is_late=any(item.is_late for item in ordered),
         groups=groups,
         more=len(ordered) - len(shown),
-        example=doing[0].card.number if doing else "",
+        example=_example(doing[0].card) if doing else "",
         reference=delivery_id,
     )
-    return Outgoing(text, _keyboard(shown, delivery_id, now, page), reference=f"№{delivery_id}")
+
+
+def _example(card: MeasureCard) -> str:
+    """A reply that fits the item: nobody who has reported 95 % should read of 80 %."""
+    if card.measure.status is MeasureStatus.LONG_TERM:
+        return f"{card.number} 按月巡查，未发现新问题"
+    return f"{card.number} 已完成" if (card.measure.percent or 0) >= _NEARLY else f"{card.number} 完成80%"
 
 
 def worse(one: str, other: str) -> str:
@@ -76,8 +133,8 @@ def level_now(planned: str, card: MeasureCard, now: datetime) -> str:
 
 def _line(item: Item, now: datetime, disclosure: Disclosure) -> str:
     card = item.card
-    words = {Disclosure.NUMBER: "", Disclosure.TITLE: card.title, Disclosure.FULL: card.measure.text}[disclosure]
-    handlers = "、".join(holder.name for holder in card.holders(DutyRole.HANDLER))
+    words = {Disclosure.NUMBER: "", Disclosure.TITLE: _title(card), Disclosure.FULL: _one_line(card)}[disclosure]
+    handlers = _names([holder.name for holder in card.holders(DutyRole.HANDLER)])
     parts = [
         f"{card.number} {words}".strip(" 。；"),
         deadline_words(card, now) or "请报近期进展",
@@ -86,6 +143,21 @@ def _line(item: Item, now: datetime, disclosure: Disclosure) -> str:
         f"经办人{handlers}" if handlers and Hearer.HANDLER.value not in item.roles else "",
     ]
     return "，".join(part for part in parts if part)
+
+
+def _title(card: MeasureCard) -> str:
+    title = " ".join(card.title.split())
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+
+
+def _one_line(card: MeasureCard) -> str:
+    return " ".join(card.measure.text.split())
+
+
+def _names(names: Sequence[str]) -> str:
+    """甲、乙、丙等5人."""
+    shown = "、".join(names[:_MOST_NAMED])
+    return f"{shown}等{len(names)}人" if len(names) > _MOST_NAMED else shown
 
 
 def deadline_words(card: MeasureCard, now: datetime) -> str:
@@ -105,24 +177,33 @@ def short_date(day: date, today: date) -> str:
     return words if day.year == today.year else f"{day.year}年{words}"
 
 
-def _keyboard(items: Sequence[Item], delivery_id: int, now: datetime, page: int) -> Keyboard:
-    if len(items) <= MOST_WITH_ALL_BUTTONS:
-        prefixed = len(items) > 1
-        return tuple(row for item in items for row in item_rows(item, now, prefixed=prefixed))
-    pages = -(-len(items) // MOST_WITH_ALL_BUTTONS)
+def _keyboard(items: Sequence[Item], delivery_id: int, now: datetime, page: int, most: int) -> Keyboard:
+    """All buttons of all items where they are few; else those of one page, and the way to the others.
+
+    `most`: the buttons that the channel takes in one message; a channel that takes none gets none.
+    """
+    if not most:
+        return ()
+    rows = [item_rows(item, now, prefixed=len(items) > 1) for item in items]
+    sizes = [sum(len(row) for row in some) for some in rows]
+    if len(items) <= MOST_WITH_ALL_BUTTONS and sum(sizes) <= most:
+        return tuple(row for some in rows for row in some)
+    at_once = max(min(MOST_WITH_ALL_BUTTONS, (most - 2) // max(sizes)), 1)
+    pages = -(-len(items) // at_once)
     page = min(max(page, 0), pages - 1)
-    begin = page * MOST_WITH_ALL_BUTTONS
-    visible = items[begin : begin + MOST_WITH_ALL_BUTTONS]
-    rows = tuple(row for item in visible for row in item_rows(item, now, prefixed=True))
-    return (*rows, _page_row(delivery_id, page, pages))
+    visible = rows[page * at_once : (page + 1) * at_once]
+    left = most - sum(sizes[page * at_once : (page + 1) * at_once])
+    return (*(row for some in visible for row in some), _page_row(delivery_id, page, pages, left))
 
 
-def _page_row(delivery_id: int, page: int, pages: int) -> tuple[Button, ...]:
-    others = ((page - 1, "上一页"), (page + 1, "下一页"))
+def _page_row(delivery_id: int, page: int, pages: int, left: int) -> tuple[Button, ...]:
+    """The ways to the pages beside this one; where only one button is `left`, the one that leads round."""
+    others = [(number, word) for number, word in ((page - 1, "上一页"), (page + 1, "下一页")) if 0 <= number < pages]
+    if len(others) > left:
+        others = [((page + 1) % pages, "下一页")]
     return tuple(
         button(Action(Verb.PAGE, delivery_id, str(number)), f"{word}（{number + 1}/{pages}）")
         for number, word in others
-        if 0 <= number < pages
     )
 
 

@@ -1,13 +1,23 @@
-"""Fills the templates in texts/ and gives a message body; what `|bold` marks becomes bold."""
+"""Fills the texts of this program, or an office's own in their place, and gives a message body; `|bold` marks bold."""
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+import structlog
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bot.core.message import RichText, Span
+from bot.core.message import RichText, Span, plain
+
+log = structlog.get_logger(__name__)
+
+FOLDER = Path(__file__).with_name("texts")
+GLOSSARY = FOLDER / "fields.toml"
+"""What the fields of all texts mean, with an example of each."""
 
 _BEGIN, _END = "\x02", "\x03"
 _MARKS = str.maketrans("", "", _BEGIN + _END)
@@ -30,20 +40,51 @@ def _finalize(value: object) -> object:
     return value.translate(_MARKS) if isinstance(value, str) and not isinstance(value, _Bold) else value
 
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(
-    loader=FileSystemLoader(Path(__file__).with_name("texts")),
-    undefined=StrictUndefined,
-    finalize=_finalize,
-    autoescape=False,
-    trim_blocks=True,
-    lstrip_blocks=True,
+ENVIRONMENT = ImmutableSandboxedEnvironment(
+    undefined=StrictUndefined, finalize=_finalize, autoescape=False, trim_blocks=True, lstrip_blocks=True
 )
-_ENVIRONMENT.filters["bold"] = _bold
+ENVIRONMENT.filters["bold"] = _bold
 
 
-def render(name: str, **facts: Any) -> RichText:
-    """The template `texts/NAME.txt` filled in, without empty lines at its ends."""
-    return _spans(_ENVIRONMENT.get_template(f"{name}.txt").render(**facts).strip())
+def shipped() -> Mapping[str, str]:
+    """The source of every text by name: a .txt file is one text, a .toml file a family of sentences."""
+    return _shipped()
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, str]:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))}
+    for path in sorted(FOLDER.glob("*.toml")):
+        if path != GLOSSARY:
+            families = tomllib.loads(path.read_text(encoding="utf-8"))
+            texts |= {f"{family}.{key}": text for family, some in families.items() for key, text in some.items()}
+    return texts
+
+
+def render(name: str, own: Mapping[str, str] | None = None, /, **facts: Any) -> RichText:
+    """The text filled in, without empty lines at its ends; `own` are the sources that stand in place of shipped ones.
+
+    An own text that no longer works gives way to the shipped one: no message may be lost for its wording.
+    """
+    if own and name in own:
+        try:
+            body = filled(own[name], facts)
+        except Exception as error:
+            log.warning("own_text_unusable", text=name, error=type(error).__name__)
+        else:
+            if plain(body).strip():
+                return body
+    return filled(shipped()[name], facts)
+
+
+def filled(source: str, facts: Mapping[str, Any]) -> RichText:
+    """A source filled in; raises jinja2.TemplateError."""
+    return _spans(_compiled(source).render(**facts).strip())
+
+
+@lru_cache(maxsize=512)
+def _compiled(source: str) -> Template:
+    return ENVIRONMENT.from_string(source)
 
 
 def _spans(text: str) -> RichText:

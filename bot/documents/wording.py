@@ -1,7 +1,7 @@
 """A notice becomes words: the message of one delivery, put together from the ledger as it stands now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,54 +9,43 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound
-from bot.core.message import Outgoing, RichText, Span, outgoing_from_json, plain, rich
-from bot.documents import digest, reminder
+from bot.core.message import Button, Keyboard, Outgoing, RichText, Span, outgoing_from_json, plain, rich
+from bot.documents import digest, reminder, say
+from bot.documents.channel_limits import ChannelLimits, limits_of
+from bot.documents.fitting import fitted
 from bot.documents.note_buttons import note_buttons
-from bot.documents.reminder import Item, level_now, worse
-from bot.documents.templates import render
+from bot.documents.reminder import Frame, Item, level_now, worse
+from bot.documents.templates import render, shipped
 from bot.ledger import nudge
 from bot.ledger.card import MeasureCard, cards
 from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.measure import MeasureStatus
+from bot.ledger.office_text import OwnTexts, own_texts
 from bot.ledger.progress import Report
-from bot.ledger.unit import Disclosure, Unit
+from bot.ledger.unit import Disclosure, Place, Unit
 from bot.post.notice import Notice, NoticeKind
 
 REHEARSAL, REPEATED = "【演练】", "（可能重复）"
 
 _REMINDERS = frozenset({NoticeKind.REMINDER, NoticeKind.OVERDUE, NoticeKind.ESCALATION})
-_HEADINGS = {
-    "claim": "待核验",
-    "extension": "延期申请",
-    "difficulty": "困难反映",
-    "note": "留言",
-    "paired": "绑定情况",
-    "address_broken": "送达异常",
-    "undelivered": "送达异常",
-    "calendar_ends": "工作日历",
-    "verified": "已销号",
-    "sent_back": "退回整改",
-    "extension_granted": "延期已批准",
-    "extension_refused": "延期未批准",
-    "delegated": "转交办理",
-    "handover": "请您经办",
-    "handed_over": "经办人变更",
-    "handover_declined": "不接受经办",
-    "handover_withdrawn": "转办撤回",
-    "difference": "报数不一致",
-    "question": "询问",
-    "answered": "整改办答复",
-    "wrong_person": "责任分工",
-    "duty_changed": "责任人变更",
-    "taken_back": "更正",
-    "deputy": "代理安排",
-    "paused": "暂停提醒",
-    "reopened": "回头看",
-    "long_term": "长期坚持",
-    "difficulty_resolved": "困难已协调",
-    "inbox_failed": "处理异常",
-}
 _GAP = Span("\n\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the message of one delivery is written on: whose it is, where it is read, and how the unit words it."""
+
+    session: AsyncSession
+    delivery_id: int
+    now: datetime
+    limits: ChannelLimits
+    unit: Unit | None
+    place: Place
+    own: OwnTexts
+
+    @property
+    def disclosure(self) -> Disclosure:
+        return self.unit.shown_in(self.place) if self.unit else Disclosure.NUMBER
 
 
 async def compose(
@@ -66,23 +55,48 @@ async def compose(
     notices: Sequence[Notice],
     now: datetime,
     *,
+    channel: str = "",
     repeated: bool = False,
     rehearsal: bool = False,
 ) -> Outgoing:
-    """The one message of a delivery: all its reminders merged, then everything else in the order it was planned."""
+    """The one message of a delivery: all its reminders merged, then everything else in the order it was planned.
+
+    It fits `channel`; only the unit's choice for groups counts where the recipient is one.
+    """
+    sheet = await _sheet(session, delivery_id, recipient, notices, now, channel)
     reminders = [notice for notice in notices if notice.kind in _REMINDERS]
-    parts = [await _reminder(session, delivery_id, reminders, now)] if reminders else []
-    parts += [await _other(session, delivery_id, notice, now) for notice in notices if notice.kind not in _REMINDERS]
+    parts = [await _other(sheet, notice) for notice in notices if notice.kind not in _REMINDERS]
+    marks = REHEARSAL * rehearsal + REPEATED * repeated
+    if reminders:
+        if parts:
+            # A long note must not push out what is due.
+            others = _joined(parts)
+            parts = [replace(others, text=fitted(others.text, sheet.limits.half().holds))]
+        beside = marks + "".join(_GAP.text + plain(part.text) for part in parts)
+        parts = [await _reminder(sheet, reminders, beside), *parts]
     if not parts:
         raise NotFound(f"投递 {delivery_id}（{recipient}）没有要发送的内容。")
     message = _joined(parts)
+    text = fitted(message.text, lambda words: sheet.limits.holds(marks + words))
+    message = replace(message, text=text, buttons=_at_most(message.buttons, sheet.limits.buttons))
     if message.edits is None:
         message = replace(message, reference=f"№{delivery_id}")
         message = _marked(message, REPEATED) if repeated else message
     return _marked(message, REHEARSAL) if rehearsal else message
 
 
-async def reminder_page(session: AsyncSession, delivery_id: int, page: int, now: datetime) -> Outgoing:
+async def _sheet(
+    session: AsyncSession, delivery_id: int, recipient: str, notices: Sequence[Notice], now: datetime, channel: str
+) -> _Sheet:
+    unit_id = next((notice.unit_id for notice in notices if notice.unit_id is not None), None)
+    unit = await session.get(Unit, unit_id) if unit_id is not None else None
+    place = Place.GROUP if recipient.startswith("group:") else Place.PERSON
+    return _Sheet(session, delivery_id, now, limits_of(channel), unit, place, await own_texts(session, unit_id))
+
+
+async def reminder_page(
+    session: AsyncSession, delivery_id: int, page: int, now: datetime, *, channel: str = ""
+) -> Outgoing:
     """A long reminder opened at another page of its buttons; raises NotFound when nothing of it is left."""
     statement = select(Notice).where(
         col(Notice.delivery_id) == delivery_id,
@@ -92,19 +106,18 @@ async def reminder_page(session: AsyncSession, delivery_id: int, page: int, now:
     notices = list(await session.scalars(statement.order_by(col(Notice.id))))
     if not notices:
         raise NotFound("这条提醒已没有待办事项。发“我的”看名下事项。")
-    return await _reminder(session, delivery_id, notices, now, page)
+    sheet = await _sheet(session, delivery_id, notices[0].recipient, notices, now, channel)
+    return await _reminder(sheet, notices, "", page)
 
 
-async def _reminder(
-    session: AsyncSession, delivery_id: int, notices: Sequence[Notice], now: datetime, page: int = 0
-) -> Outgoing:
+async def _reminder(sheet: _Sheet, notices: Sequence[Notice], beside: str, page: int = 0) -> Outgoing:
     by_measure: dict[int, list[Notice]] = {}
     for notice in notices:
         by_measure.setdefault(_measure_id(notice), []).append(notice)
-    found = await cards(session, list(by_measure))
-    items = [_item(card, by_measure[card.id], now) for card in found]
-    disclosure = await _disclosure(session, notices[0].unit_id)
-    return reminder.message(items, delivery_id, now, disclosure=disclosure, page=page)
+    found = await cards(sheet.session, list(by_measure))
+    items = [_item(card, by_measure[card.id], sheet.now) for card in found]
+    frame = Frame(sheet.disclosure, sheet.limits, beside, sheet.own)
+    return reminder.message(items, sheet.delivery_id, sheet.now, frame, page=page)
 
 
 def _item(card: MeasureCard, notices: Sequence[Notice], now: datetime) -> Item:
@@ -121,35 +134,31 @@ def _measure_id(notice: Notice) -> int:
     return int(number) if kind == "measure" and number.isdigit() else 0
 
 
-async def _disclosure(session: AsyncSession, unit_id: int | None) -> Disclosure:
-    unit = await session.get(Unit, unit_id) if unit_id is not None else None
-    return unit.disclosure if unit else Disclosure.NUMBER
-
-
-async def _other(session: AsyncSession, delivery_id: int, notice: Notice, now: datetime) -> Outgoing:
+async def _other(sheet: _Sheet, notice: Notice) -> Outgoing:
     match notice.kind:
         case NoticeKind.ANSWER | NoticeKind.EDIT:
             return outgoing_from_json(notice.content)
         case NoticeKind.DIGEST:
-            unit = await session.get(Unit, notice.unit_id)
-            if unit is None:
+            if sheet.unit is None:
                 raise NotFound("单位已不在台账中，周报无从生成。")
-            body = (await digest.page(session, unit, now)).body
-            return Outgoing((*body, Span(f"\n№{delivery_id}")))
+            number = f"\n№{sheet.delivery_id}"
+            page = await digest.page(sheet.session, sheet.unit, sheet.now, limits=sheet.limits, beside=number)
+            return Outgoing((*page.body, Span(number)))
         case _:
-            return await _note(session, notice, now)
+            return await _note(sheet, notice)
 
 
-async def _note(session: AsyncSession, notice: Notice, now: datetime) -> Outgoing:
+async def _note(sheet: _Sheet, notice: Notice) -> Outgoing:
     """A message to the office, a result, or a word to the operator: a heading, one sentence, what can be done now."""
     content = notice.content
     topic = str(content.get("topic", ""))
-    found = await cards(session, [int(content["measure"])]) if content.get("measure") else []
+    found = await cards(sheet.session, [int(content["measure"])]) if content.get("measure") else []
     card = found[0] if found else None
-    is_settled = await _is_settled(session, content, card)
+    is_settled = await _is_settled(sheet.session, content, card)
     text = render(
         "note",
-        heading=_HEADINGS.get(topic, "通知"),
+        sheet.own,
+        heading=heading(topic, sheet.own),
         text=str(content.get("text", "")),
         # Counted now and not when it was claimed: the photo often follows the word.
         proof=(f"佐证{card.evidence_count}份" if card.evidence_count else "无佐证")
@@ -157,7 +166,13 @@ async def _note(session: AsyncSession, notice: Notice, now: datetime) -> Outgoin
         else "",
         is_settled=is_settled,
     )
-    return Outgoing(text, () if is_settled else note_buttons(notice.kind, content, card, now))
+    return Outgoing(text, () if is_settled else note_buttons(notice.kind, content, card, sheet.now))
+
+
+def heading(topic: str, own: OwnTexts) -> str:
+    """What stands above a note of this topic."""
+    name = f"heading.{topic}"
+    return say.text(name if name in shipped() else "heading.other", own)
 
 
 async def _is_settled(session: AsyncSession, content: Mapping[str, Any], card: MeasureCard | None) -> bool:
@@ -183,6 +198,16 @@ def _joined(parts: Sequence[Outgoing]) -> Outgoing:
     for part in parts:
         text += [_GAP, *part.text] if text else part.text
     return Outgoing(tuple(text), tuple(row for part in parts for row in part.buttons))
+
+
+def _at_most(keyboard: Keyboard, most: int) -> Keyboard:
+    """The first rows that together hold no more buttons than the channel takes."""
+    rows: list[tuple[Button, ...]] = []
+    for row in keyboard:
+        if sum(map(len, rows)) + len(row) > most:
+            break
+        rows.append(row)
+    return tuple(rows)
 
 
 def _marked(message: Outgoing, mark: str) -> Outgoing:

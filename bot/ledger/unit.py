@@ -17,6 +17,21 @@ class Disclosure(StrEnum):
     FULL = "full"
 
 
+DISCLOSURE_WORDS: dict[Disclosure, str] = {
+    Disclosure.NUMBER: "只有序号",
+    Disclosure.TITLE: "序号和短标题",
+    Disclosure.FULL: "措施全文",
+}
+"""What each extent is called to people."""
+
+
+class Place(StrEnum):
+    """Where a message is read: by one person, or by everybody in a group."""
+
+    PERSON = "person"
+    GROUP = "group"
+
+
 class Unit(SQLModel, table=True):
     """An inspected unit; everything else belongs to one. Several may share an installation."""
 
@@ -29,11 +44,16 @@ class Unit(SQLModel, table=True):
     digest_weekday: int = 1
     digest_at: time = time(9, 20)
     disclosure: Disclosure = Field(default=Disclosure.TITLE, sa_type=Word(Disclosure))
+    disclosure_group: Disclosure = Field(default=Disclosure.NUMBER, sa_type=Word(Disclosure))
     paused: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    def shown_in(self, place: Place) -> Disclosure:
+        """How much of an item a message may show there."""
+        return self.disclosure_group if place is Place.GROUP else self.disclosure
 
 
 class InspectionRound(SQLModel, table=True):

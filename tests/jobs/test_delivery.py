@@ -409,6 +409,7 @@ async def test_a_notice_cancelled_while_it_is_worded_is_not_sent(post: Post) -> 
         notices: Sequence[Notice],
         now: datetime,
         *,
+        channel: str = "",
         repeated: bool = False,
         rehearsal: bool = False,
     ) -> Outgoing:

@@ -55,6 +55,7 @@ class Office:
         notices: Sequence[Notice],
         now: datetime,
         *,
+        channel: str = "",
         repeated: bool = False,
         rehearsal: bool = False,
     ) -> Outgoing:

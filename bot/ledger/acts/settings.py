@@ -18,7 +18,7 @@ from bot.ledger.calendar import CalendarOverride
 from bot.ledger.ladder_reading import read_ladder, write_ladder
 from bot.ledger.policy import SHIPPED, CustomLadder
 from bot.ledger.problem import Problem
-from bot.ledger.unit import Disclosure, Unit
+from bot.ledger.unit import Disclosure, Place, Unit
 from bot.post.notice import NoticeKind
 
 _LONGEST_NAME = 200
@@ -123,9 +123,15 @@ async def set_digest_time(session: AsyncSession, actor: Actor, weekday: int, at:
     return await _set_unit(session, actor, {"digest_weekday": weekday, "digest_at": at}, now)
 
 
-async def set_disclosure(session: AsyncSession, actor: Actor, disclosure: Disclosure, now: datetime) -> Unit:
-    """How much of an item a chat message may show."""
-    return await _set_unit(session, actor, {"disclosure": disclosure}, now)
+async def set_disclosure(
+    session: AsyncSession, actor: Actor, disclosure: Disclosure, now: datetime, *, place: Place = Place.PERSON
+) -> Unit:
+    """How much of an item a message may show to one person, or in a group, where the text of a measure never stands."""
+    access.require_office(actor, _WHAT)
+    if place is Place.GROUP and disclosure is Disclosure.FULL:
+        raise BadInput("群内不发措施全文，请选“只有序号”或“序号和短标题”。")
+    field = "disclosure_group" if place is Place.GROUP else "disclosure"
+    return await _set_unit(session, actor, {field: disclosure}, now)
 
 
 async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: datetime, *, reason: str = "") -> Unit:
