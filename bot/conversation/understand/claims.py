@@ -138,7 +138,7 @@ def arrived(clause: Clause, today: date) -> Judgement:
 
 def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
-    if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith("过"):
+    if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith(("过", "了")):
         return True
     if word.does(Tag.STRONG_ACT) and re.search(
         r"(?:全部|均|都|一律|全数|如数)(?:重新|统一|依法)?$", clause.text[: word.start - clause.start]
