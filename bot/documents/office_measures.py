@@ -100,7 +100,7 @@ class MeasureReader:
         fixed = self._read_deadline(line, "due")
         # Beside a date the wording needs no year and no other reference.
         said = read_deadline(wording) if fixed.due else self._read_deadline(line, key)
-        kind = self._read_kind(line.get("kind"))
+        kind = read_deadline(line.get("kind"))
         due = fixed.due or said.due
         if said.due and fixed.due and said.due != fixed.due and is_first:
             self.findings.warn(
@@ -130,9 +130,6 @@ class MeasureReader:
         if deadline.inferred and cell not in self.inferred[-1:]:
             self.inferred.append(cell)
         return deadline
-
-    def _read_kind(self, words: str) -> Deadline:
-        return read_deadline(words) if words else Deadline()
 
     def _add_people(self, line: Line, draft: MeasureDraft) -> None:
         found = self.people.read(line)

@@ -1,5 +1,6 @@
 """`zhenggai import`: columns set by hand and remembered, what the ledger knows, files that are refused."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,19 @@ def roles(document: dict[str, Any]) -> list[str]:
     return [role for role in PEOPLE if problem["measures"][0][role]]
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty ledger and a sheet of the office's own in it; to be copied from."""
+    folder = tmp_path_factory.mktemp("prepared")
+    assert command(folder, "init").returncode == 0
+    put(folder, [1, "库房漏雨", "修缮屋顶", "张三", "10月底前"])
+    return folder
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A folder with a ledger and a sheet of the office's own in it."""
-    assert command(tmp_path, "init").returncode == 0
-    put(tmp_path, [1, "库房漏雨", "修缮屋顶", "张三", "10月底前"])
-    return tmp_path
+def office(tmp_path: Path, prepared: Path) -> Path:
+    """Such a folder of one's own."""
+    return shutil.copytree(prepared, tmp_path / "office")
 
 
 def test_a_sheet_of_any_layout_comes_in_by_one_command(office: Path) -> None:
