@@ -1,4 +1,4 @@
-"""The office's orders, each to its place: who may give which, and what others are told."""
+"""The office's orders, each taken to its place."""
 
 from bot.conversation import (
     lists,
@@ -14,8 +14,8 @@ from bot.conversation import (
 from bot.conversation import office_targets as targets
 from bot.conversation.commands import item_alone
 from bot.conversation.dialogue import Waiting
-from bot.conversation.office_listings import OF_OWN
 from bot.conversation.office_patterns import Order
+from bot.conversation.office_rights import LISTS, is_permitted, refuse
 from bot.conversation.office_words import OfficeCommand, read
 from bot.conversation.reply import USE_PRIVATE_CHAT
 from bot.conversation.turn import Turn
@@ -24,31 +24,6 @@ from bot.ledger import access, reading
 from bot.ledger.last_words import open_difficulties
 from bot.ledger.progress import Report, ReportKind
 
-_LISTS = OF_OWN | {Order.DIFFICULTIES, Order.UNHEARD, Order.UNBOUND, Order.PAUSED}
-_READS = _LISTS | {Order.DIGEST, Order.LADDERS, Order.PERSON, Order.PROBLEM}
-"""What everybody may ask who may read the whole ledger."""
-
-_SAID_BY_OTHERS = (
-    frozenset({Order.LONG_TERM, Order.RESOLVE, Order.RESUME, Order.PAUSE, Order.PERSON, Order.PROBLEM}) | _LISTS
-)
-"""What somebody else says as a word about the own work or the own reminders."""
-
-_NAMES: dict[Order, str] = {
-    Order.NUDGE: "催办",
-    Order.SET_LADDER: "设提醒阶梯",
-    Order.LADDERS: "提醒阶梯",
-    Order.INVITE: "绑定码",
-    Order.INVITE_GROUP: "绑定码",
-    Order.ASSIGN: "换责任人",
-    Order.REOPEN: "回头看",
-    Order.SEND_DIGEST: "发周报",
-    Order.DIGEST: "周报",
-    Order.MOVE_DATE: "时限变更",
-    Order.ROLES: "角色和权限",
-    Order.RESTORE: "备份和恢复",
-    Order.EXPORT: "台账导出",
-    Order.DELETE: "台账删改",
-}
 _ELSEWHERE: dict[Order, str] = {
     Order.ROLES: "角色和权限不在聊天中办理：由管理员在人员表的“角色”列改定后导入（zhenggai import）。",
     Order.RESTORE: "备份和恢复不在聊天中办理：由管理员在服务器上运行 zhenggai backup、zhenggai restore。",
@@ -76,21 +51,14 @@ async def take(turn: Turn, text: str) -> bool:
         return False
     if command.order is Order.RESOLVE and not await _is_settling(turn, command, text):
         return False
-    if not _is_permitted(turn, command):
-        return await _refuse(turn, command)
-    if command.order in _LISTS:
+    if not is_permitted(turn, command):
+        return await refuse(turn, command)
+    if command.order in LISTS:
         await office_lists.say(turn, command.order.value)
         return True
     # An order that is refused half-way leaves nothing behind.
     async with turn.session.begin_nested():
         return await _asks(turn, command) or await _orders(turn, command)
-
-
-def _is_permitted(turn: Turn, command: OfficeCommand) -> bool:
-    """The office may order everything, the leadership and superiors may look, everybody at the own items."""
-    actor = turn.speaker.actor
-    reads = access.may_read_all(actor) and command.order in _READS
-    return access.is_office(actor) or reads or command.order in OF_OWN
 
 
 async def _is_an_item(turn: Turn, text: str) -> bool:
@@ -135,7 +103,7 @@ async def for_a_group(turn: Turn, text: str) -> str:
     if command is None:
         return ""
     is_aimed = text.startswith("/")
-    if not is_aimed and (command.order in _LISTS or not _is_permitted(turn, command)):
+    if not is_aimed and (command.order in LISTS or not is_permitted(turn, command)):
         return ""
     group = await reading.group_at(turn.session, turn.incoming.channel, turn.incoming.chat)
     is_ours = group is not None and group.unit_id == turn.speaker.unit.id
@@ -146,7 +114,7 @@ async def for_a_group(turn: Turn, text: str) -> str:
 
 async def _is_something_else(turn: Turn, command: OfficeCommand) -> bool:
     """Whether short words answer our question, or a name names nobody and so was none."""
-    if command.order in _LISTS:
+    if command.order in LISTS:
         return _is_asked(turn) or await matters.report_told_of(turn, turn.incoming.reply_to) is not None
     if command.order in _WITH_A_NAME and command.name and not command.is_apart:
         return not await targets.fitting(turn, command.name)
@@ -157,17 +125,6 @@ def _is_asked(turn: Turn) -> bool:
     """Whether a question of ours is open that a short word may answer."""
     waiting = turn.waiting
     return waiting is not None and not waiting.is_quiet and waiting not in _NOT_ANSWERED_BY_A_LIST
-
-
-async def _refuse(turn: Turn, command: OfficeCommand) -> bool:
-    """Others are told whose order it is; where the words may be meant otherwise they are read on."""
-    if command.order in _SAID_BY_OTHERS or not command.leads or command.order not in _NAMES:
-        return False
-    if command.order is Order.MOVE_DATE:
-        turn.say(f"时限只能经延期申请变更。请发：申请延期 {command.items[0] if command.items else '4-2'}。")
-        return True
-    access.require_office(turn.speaker.actor, _NAMES[command.order])
-    return False
 
 
 async def _asks(turn: Turn, command: OfficeCommand) -> bool:

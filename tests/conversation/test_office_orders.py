@@ -340,12 +340,20 @@ async def test_grave_acts_are_pointed_elsewhere(desk: Desk) -> None:
 
 
 async def test_others_are_refused_plainly_and_nothing_happens(desk: Desk) -> None:
-    for words in ("催办 1-1", "设阶梯 1-1 从简", "绑定码 沈一鸣", "换人 1-1 经办人 沈一鸣", "发周报", "通过 1-1"):
+    for words in (
+        *("催办 1-1", "设阶梯 1-1 从简", "绑定码 沈一鸣", "换人 1-1 经办人 沈一鸣", "发周报", "通过 1-1"),
+        *("暂停 孟佳 到10月20日", "暂停提醒 全单位", "列为长期 1-1 已建制度", "退回 1-1 缺材料"),
+    ):
         for who in (desk.world.handler, desk.world.first_leader, desk.world.superior):
             answer = await desk.says(who, words)
             assert "由整改办办理" in answer
             assert "没有这个权限" in answer
     assert await trail(desk) == []
+
+
+async def test_nobody_else_looks_at_a_colleagues_items(desk: Desk) -> None:
+    assert (await desk.says(desk.world.handler, "查 孟佳")).startswith("查看他人事项由整改办办理")
+    assert "2-1" not in await desk.says(desk.world.handler, "查孟佳的事项")
 
 
 async def test_the_help_fits_a_phone(desk: Desk) -> None:

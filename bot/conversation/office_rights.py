@@ -1,0 +1,66 @@
+"""Who may give which of the office's orders, and what is said to those who may not."""
+
+from bot.conversation import office_targets as targets
+from bot.conversation.office_listings import OF_OWN
+from bot.conversation.office_patterns import Order
+from bot.conversation.office_words import OfficeCommand
+from bot.conversation.turn import Turn
+from bot.ledger import access
+
+LISTS = OF_OWN | {Order.DIFFICULTIES, Order.UNHEARD, Order.UNBOUND, Order.PAUSED}
+_READS = LISTS | {Order.DIGEST, Order.LADDERS, Order.PERSON, Order.PROBLEM}
+"""What everybody may ask who may read the whole ledger."""
+
+_SAID_BY_OTHERS = frozenset({Order.RESOLVE, Order.RESUME, Order.PAUSE, Order.PERSON, Order.PROBLEM}) | LISTS
+"""What somebody else says as a word about the own work or the own reminders."""
+
+_OF_PEOPLE = frozenset({Order.PERSON, Order.PAUSE, Order.RESUME})
+
+_NAMES: dict[Order, str] = {
+    Order.PERSON: "查看他人事项",
+    Order.PAUSE: "暂停他人的提醒",
+    Order.RESUME: "恢复他人的提醒",
+    Order.LONG_TERM: "列为长期坚持",
+    Order.NUDGE: "催办",
+    Order.SET_LADDER: "设提醒阶梯",
+    Order.LADDERS: "提醒阶梯",
+    Order.INVITE: "绑定码",
+    Order.INVITE_GROUP: "绑定码",
+    Order.ASSIGN: "换责任人",
+    Order.REOPEN: "回头看",
+    Order.SEND_DIGEST: "发周报",
+    Order.DIGEST: "周报",
+    Order.MOVE_DATE: "时限变更",
+    Order.ROLES: "角色和权限",
+    Order.RESTORE: "备份和恢复",
+    Order.EXPORT: "台账导出",
+    Order.DELETE: "台账删改",
+}
+
+
+def is_permitted(turn: Turn, command: OfficeCommand) -> bool:
+    """The office may order everything, the leadership and superiors may look, everybody at the own items."""
+    actor = turn.speaker.actor
+    reads = access.may_read_all(actor) and command.order in _READS
+    return access.is_office(actor) or reads or command.order in OF_OWN
+
+
+async def refuse(turn: Turn, command: OfficeCommand) -> bool:
+    """Others are told whose order it is; where the words may be meant otherwise they are read on."""
+    is_meant_otherwise = command.order in _SAID_BY_OTHERS or not command.leads
+    if is_meant_otherwise and not await _is_about_others(turn, command):
+        return False
+    if command.order is Order.MOVE_DATE:
+        turn.say(f"时限只能经延期申请变更。请发：申请延期 {command.items[0] if command.items else '4-2'}。")
+        return True
+    access.require_office(turn.speaker.actor, _NAMES[command.order])
+    return False
+
+
+async def _is_about_others(turn: Turn, command: OfficeCommand) -> bool:
+    """Whether an order about reminders or a person's items is about a colleague, or about everybody."""
+    if command.order not in _OF_PEOPLE:
+        return False
+    found = await targets.fitting(turn, command.name)
+    is_own = any(person.id == turn.speaker.person.id for person in found)
+    return bool(command.items) or (bool(found) and not is_own)
