@@ -15,7 +15,7 @@ _SAMPLE_ROWS = 300
 _KINDS = re.compile(r"立行立改|即知即改|限期|长期|持续|分阶段|阶段性|近期|中期|短期|立改")
 _LEADER_JOB = re.compile(r"局长|书记|(?<!公室)主任|党组成员|县长|镇长|乡长|院长|校长|总经理|部长|厅长|主席|班子")
 _FIXED_DATE = ("截止日期", "到期日", "到期日期", "截止时间", "到期时间")
-_PROBLEM_KEYS = ("title", "problem_text", "facets")
+PROBLEM_KEYS = ("title", "problem_text", "facets")
 _PEOPLE_KEYS = ("first_responsible", "directly_responsible", "handlers")
 
 
@@ -75,7 +75,7 @@ def _tasks(header: Header, _: Body) -> None:
     for column in header.of("task"):
         if not header.has("text"):
             _set(column, "text")
-        elif not header.has(*_PROBLEM_KEYS):
+        elif not header.has(*PROBLEM_KEYS):
             _set(column, "title", certain=False)
         else:
             _set(column, "goal")
@@ -114,7 +114,7 @@ def _nested_problems(header: Header, body: Body) -> None:
 def _serials(header: Header, body: Body) -> None:
     """序号 numbers the problems, or the measures, or only the rows."""
     serials = header.of("serial")
-    problem = next((header.of(key)[0].index for key in _PROBLEM_KEYS if header.has(key)), None)
+    problem = next((header.of(key)[0].index for key in PROBLEM_KEYS if header.has(key)), None)
     measure = header.of("text")[0].index if header.has("text") else None
     for column in serials:
         right_of_problem = problem is not None and column.index > problem

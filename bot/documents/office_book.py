@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.documents.column_choice import PROBLEM_KEYS
 from bot.documents.facts_sheet import is_facts_sheet, read_facts
 from bot.documents.grids import Findings, Grid
 from bot.documents.ledger_warnings import warn_of_gaps
-from bot.documents.office_ledger import finish, join_sheets
+from bot.documents.office_ledger import NO_PROBLEM_COLUMN, finish, join_sheets
 from bot.documents.office_sheet import OfficeSheet, read_grid
 from bot.documents.people_rows import warn_of_strangers
 from bot.documents.people_sheet import people_columns, read_people_sheet
@@ -99,6 +100,9 @@ class OfficeBook:
     def _nothing(self) -> Finding:
         if not any(grid.filled() for grid in self._grids):
             return Finding(self._name, "表中没有内容，请填写后再导入")
+        headers = [sheet.header for sheet in self._sheets if sheet.header]
+        if headers and not any(header.has(*PROBLEM_KEYS) for header in headers):
+            return Finding(self._sheets[0].name, NO_PROBLEM_COLUMN)
         if self._sheets:
             return Finding(self._sheets[0].name, "表头下面没有一行内容，请填写问题和措施后再导入")
         return Finding(

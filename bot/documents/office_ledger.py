@@ -11,6 +11,7 @@ from bot.documents.measure_draft import MeasureDraft
 from bot.documents.office_rows import ProblemDraft
 from bot.ledger.draft import Finding, ParsedProblem, status_of_problem
 
+NO_PROBLEM_COLUMN = "表中没有写明问题的列（如“反馈问题”），不知道措施属于哪个问题，请补上该列，或用 --map 指定"
 _SAME = 0.85
 _LONGEST_NUMBER = 20
 _GENERIC_SHEET = re.compile(r"sheet|表\d*$|台账|清单|汇总|整改|总表|明细|副本|工作表", re.IGNORECASE)
@@ -100,7 +101,11 @@ def _alike(one: str, other: str) -> bool:
 
 def finish(problems: Sequence[ProblemDraft], findings: Findings) -> tuple[ParsedProblem, ...]:
     """The problems with their numbers and those of their measures; missing numbers and doubled ones are given anew."""
-    findings.errors += [Finding(draft.where, "问题为空，请填写问题名称") for draft in problems if not draft.title]
+    nameless = [draft for draft in problems if not draft.title]
+    if problems and len(nameless) == len(problems):
+        findings.errors.append(Finding(nameless[0].where, NO_PROBLEM_COLUMN))
+    else:
+        findings.errors += [Finding(draft.where, "问题为空，请填写问题名称") for draft in nameless]
     numbers = Counter(draft.number for draft in problems)
     is_numbered = "" not in numbers and max(numbers.values(), default=0) < 2
     if not is_numbered:

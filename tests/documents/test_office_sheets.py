@@ -442,3 +442,15 @@ def test_the_unit_is_named_without_its_seal_and_its_committee() -> None:
         ["单位：山河县交通运输局党组（公章）", None, "填报日期：2023年10月15日"], ["问题", "措施"], ["甲", "一"]
     )
     assert (ledger.unit_name, ledger.as_of) == ("山河县交通运输局", date(2023, 10, 15))
+
+
+@pytest.mark.parametrize("serial", [["序号"], []])
+def test_measures_without_any_word_on_problems_are_refused_with_one_sentence(serial: list[str]) -> None:
+    numbers: list[list[int]] = [[1], [2]] if serial else [[], []]
+    rows: list[list[Any]] = [
+        [*serial, "整改措施", "整改时限"],
+        [*numbers[0], "一", "2023年9月"],
+        [*numbers[1], "二", "2023年9月"],
+    ]
+    (error,) = read_xlsx(office_book(台账=Sheet(rows)), "台账.xlsx").errors
+    assert "没有写明问题的列" in error.message
