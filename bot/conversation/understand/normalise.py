@@ -38,9 +38,11 @@ _SLANG = (
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
-    r"(?:说的?|问的?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|通知里|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
+    r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|通知里|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
 )
-_SPOKEN_OF = re.compile(r"^的?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板)")
+_SPOKEN_OF = re.compile(r"^的?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
+_SPOKEN_ABOUT = re.compile(r"[?？]|是(?:上|之前|原来|误|错)|这?[两三四]个字|这个?说法|做不到|不现实|办不到")
+"""“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
 _EARLIER_MESSAGE = re.compile(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^\s*>[^\n]*\n", re.MULTILINE)
 """What a chat puts in front of a reply: the message that is answered."""
 _TITLE_OF_NOTICE = re.compile(
@@ -148,7 +150,7 @@ def _without_quotations(text: str) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
         is_title = _SPOKEN_OF.match(after) is not None
         is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！ 的")
-        if after[:1] in {"?", "？"} and not before.strip():
+        if not before.strip() and _SPOKEN_ABOUT.match(after):
             return QUOTATION
         is_answered = not before.strip() and len(found["said"]) > 6 and bool(after.strip(" ,，。.!！?？"))
         return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
