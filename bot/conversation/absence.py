@@ -98,7 +98,11 @@ async def _pause(turn: Turn, until_on: date | None, reason: str) -> None:
 async def resume(turn: Turn) -> None:
     """恢复提醒: the pause ends now."""
     done = await turn.tried(acts.resume_own(turn.session, turn.speaker.actor, turn.now, inbox_id=turn.inbox_id))
-    turn.say(str(done) if isinstance(done, Refusal) else "已记下：恢复提醒。已告整改办和第一责任人。")
+    if isinstance(done, Refusal):
+        turn.say(str(done))
+        return
+    lines = ("已记下：恢复提醒。", "已告整改办和第一责任人。", UNDO_HINT)
+    turn.say(at_most_three(lines), ((report.undo_button(turn),),))
 
 
 async def until(turn: Turn, day: date) -> None:

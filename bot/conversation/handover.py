@@ -102,7 +102,7 @@ async def decline(turn: Turn, handover_id: int, reason: str, message: str | None
     if turn.waiting is Waiting.DECLINE_REASON:
         turn.take_up()
         await turn.close()
-    turn.say(at_most_three((f"已记下：不接受经办 {item.number}，已告转办人。", "经办人不变。")), about=item.id)
+    turn.say(at_most_three((f"已答复：不接受经办 {item.number}，已告转办人。", "经办人不变。")), about=item.id)
     await face.mark(turn, message, item.number, "不接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
 
 

@@ -46,7 +46,7 @@ async def test_accepting_in_words_makes_the_colleague_the_handler(desk: Desk) ->
 async def test_declining_asks_the_reason_once(desk: Desk) -> None:
     await desk.says(desk.world.leader, "1-1 请沈一鸣落实")
     assert await desk.says(desk.world.deputy, "不接受") == "不接受经办 1-1 的原因？请直接回复。"
-    assert (await desk.says(desk.world.deputy, "月底前在外培训")).startswith("已记下：不接受经办 1-1，已告转办人。")
+    assert (await desk.says(desk.world.deputy, "月底前在外培训")).startswith("已答复：不接受经办 1-1，已告转办人。")
     row = await handover(desk)
     assert (row.state, row.reason) == (HandoverState.DECLINED, "月底前在外培训")
     assert await handlers(desk, desk.world.soon) == [desk.world.handler]
@@ -55,7 +55,7 @@ async def test_declining_asks_the_reason_once(desk: Desk) -> None:
 async def test_the_reason_may_be_said_at_once(desk: Desk) -> None:
     await desk.says(desk.world.leader, "1-1 请沈一鸣落实")
     answer = await desk.says(desk.world.deputy, "不接受，手上有三项急件")
-    assert answer.startswith("已记下：不接受经办 1-1")
+    assert answer.startswith("已答复：不接受经办 1-1")
     assert (await handover(desk)).reason == "手上有三项急件"
 
 

@@ -188,7 +188,7 @@ async def test_an_items_number_alone_shows_the_item(desk: Desk) -> None:
 
 async def test_words_on_where_the_proof_is_are_no_progress(desk: Desk) -> None:
     answer = await desk.says(desk.world.handler, "1-1 材料在小赵那")
-    assert answer == "已记下：1-1 佐证情况，已转整改办。照片、文件也可直接发送。"
+    assert answer.startswith("已记下：1-1 佐证情况，已转整改办。照片、文件也可直接发送。\n")
     assert (await desk.measure(desk.world.soon)).status is MeasureStatus.NOT_STARTED
 
 

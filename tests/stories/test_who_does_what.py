@@ -20,7 +20,7 @@ async def test_handing_on_is_accepted_or_not(scene: Scene) -> None:
         presses(OTHER, "不接受"),
         hears(OTHER, "不接受经办 1-1 的原因？"),
         says(OTHER, "农机检修期，抽不开身"),
-        hears(OTHER, "已记下：不接受经办 1-1，已告转办人。"),
+        hears(OTHER, "已答复：不接受经办 1-1，已告转办人。"),
         shows(OTHER, "✓1-1 不接受经办 孟佳", no_buttons=("接受", "不接受")),
         hears(LEADER, "孟佳不接受经办措施 1-1", "农机检修期，抽不开身", "经办人不变"),
         # A name that nobody bears is chosen from the list; whoever is asked accepts.
