@@ -133,6 +133,7 @@ def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
         or any(reading.has_open_denial for reading in whole.readings)
         or whole.is_broken
         or _follows_a_wish(whole.readings)
+        or _has_unread_number(whole.readings)
         or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents
@@ -166,14 +167,27 @@ def _takes_back(reading: Reading) -> bool:
 
 
 def _follows_a_wish(readings: Sequence[Reading]) -> bool:
-    """力争月，底前完成: a bare 完成 behind a wish that was left hanging."""
+    """力争月，底前完成: a bare 完成 behind a wish or a promise that was left hanging; 要不是下雨，早就完成了."""
+    if any(_COUNTERFACTUAL.match(reading.clause.text) for reading in readings[:-1]):
+        return True
     return any(
         before.judgement.verdict is Verdict.NOTHING
-        and not before.intents
-        and any(word.does(Tag.PLAN, Tag.HEDGE, Tag.IF) and not word.does(Tag.TOTAL) for word in before.clause.words)
+        and any(word.does(*_WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
         and after.judgement.verdict is Verdict.DONE
-        and not after.clause.has(Tag.PERFECT)
+        and not after.clause.has(Tag.PERFECT, Tag.ALL)
         for before, after in pairwise(readings)
+    )
+
+
+_COUNTERFACTUAL = re.compile(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
+_WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
+
+
+def _has_unread_number(readings: Sequence[Reading]) -> bool:
+    """完成600%, 11底完成: a claim beside a number that no reader could make sense of."""
+    return any(
+        reading.judgement.verdict is Verdict.DONE and any(sign.isdigit() for sign in reading.clause.covered)
+        for reading in readings
     )
 
 

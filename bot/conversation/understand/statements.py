@@ -45,7 +45,10 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     reading.has_no_date |= reading.judgement.has_no_date
     report(reading, today)
     is_no = reading.judgement.verdict is Verdict.NOT_DONE
-    reading.has_open_denial = not is_no and any(denial.is_open for denial in denials(clause))
+    says_nothing = reading.judgement.verdict is Verdict.NOTHING and not reading.intents
+    reading.has_open_denial = not is_no and any(
+        denial.is_open or (says_nothing and not denial.is_harmless) for denial in denials(clause)
+    )
     return reading
 
 
