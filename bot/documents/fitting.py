@@ -1,6 +1,7 @@
 """Makes a message fit its channel: whole lines fall away before a line is cut, and no word or number is torn."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from bot.core.message import RichText, Span, plain
@@ -9,7 +10,7 @@ Holds = Callable[[str], bool]
 """Whether a channel's message holds these words."""
 
 _LONG_LINE = 120
-"""Letters from which a line is shortened rather than left out."""
+"""Letters from which a line is shortened before any is left out."""
 
 _ENDS = re.compile(r"[，。；：、！？,;!? ]")
 _LATIN = re.compile(r"[0-9A-Za-z.%\-]")
@@ -20,25 +21,33 @@ _Line = tuple[Span, ...]
 
 
 def fitted(text: RichText, holds: Holds) -> RichText:
-    """The words unchanged where they fit. Else the longest lines are shortened, then lines before the last fall away.
+    """The words unchanged where they fit. Else long lines are shortened, then the last lines are only counted.
 
     The first line, our number and the outcomes written below stay as long as anything does.
     """
     if holds(plain(text)):
         return text
     lines = _lines(text)
-    while not holds(_words(lines)):
-        longest = max(range(len(lines)), key=lambda place: len(plain(lines[place])))
-        size = len(plain(lines[longest]))
-        if size > _LONG_LINE:
-            lines[longest] = _shortened(lines[longest], max(size // 2, _LONG_LINE // 2))
-        elif len(lines) > 1:
-            del lines[_last_of_the_body(lines)]
-        else:
-            if size <= len(_ELLIPSIS):
-                break
-            lines[0] = _shortened(lines[0], size // 2)
+    while not holds(_words(lines)) and (longest := max(lines, key=_size)) and _size(longest) > _LONG_LINE:
+        lines[lines.index(longest)] = _shortened(longest, max(_size(longest) // 2, _LONG_LINE // 2))
+    if not holds(_words(lines)):
+        lines = _fewer(lines, holds)
+    while not holds(_words(lines)) and (len(lines) > 1 or _size(lines[0]) > len(_ELLIPSIS)):
+        lines = [_shortened(lines[0], _size(lines[0]) // 2)] if len(lines) == 1 else lines[:1] + lines[2:]
     return _joined(lines)
+
+
+def _fewer(lines: Sequence[_Line], holds: Holds) -> list[_Line]:
+    """As many lines of the body as fit, and how many are left out; the head and what stands below are kept."""
+    head, rest = lines[0], lines[1:]
+    body = [line for line in rest if not plain(line).startswith(_TAIL)]
+    below = [line for line in rest if plain(line).startswith(_TAIL)]
+
+    def with_first(count: int) -> list[_Line]:
+        return [head, *body[:count], (Span(f"（另有{len(body) - count}行未列出）"),), *below]
+
+    fits = bisect_left(range(len(body)), True, key=lambda count: not holds(_words(with_first(count))))
+    return with_first(max(fits - 1, 0)) if body else list(lines)
 
 
 def cut(words: str, most: int) -> str:
@@ -53,6 +62,10 @@ def cut(words: str, most: int) -> str:
     while head and _LATIN.match(head[-1]) and _LATIN.match(words[len(head)]):
         head = head[:-1]
     return head + _ELLIPSIS
+
+
+def _size(line: _Line) -> int:
+    return len(plain(line))
 
 
 def _lines(text: RichText) -> list[_Line]:
@@ -79,12 +92,6 @@ def _joined(lines: Sequence[_Line]) -> RichText:
         else:
             spans += [Span("\n"), *line]
     return tuple(spans)
-
-
-def _last_of_the_body(lines: Sequence[_Line]) -> int:
-    """The line to leave out next: the last one before our number and the outcomes, never the first if another is left."""
-    places = [place for place in range(1, len(lines)) if not plain(lines[place]).startswith(_TAIL)]
-    return places[-1] if places else 1
 
 
 def _shortened(line: _Line, most: int) -> _Line:

@@ -1,6 +1,7 @@
 """What people read: one message of all that is due, put together from the ledger as it stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +13,9 @@ from bot.core.errors import NotFound
 from bot.core.message import Outgoing, outgoing_to_json, plain, rich
 from bot.documents import wording
 from bot.documents.actions import Action, Verb, button, decode
+from bot.documents.templates import shipped
 from bot.ledger.measure import Measure, MeasureStatus
+from bot.ledger.office_text import OfficeText
 from bot.ledger.people import GroupChat
 from bot.ledger.progress import ExtensionRequest
 from bot.ledger.unit import Disclosure, Unit
@@ -301,3 +304,22 @@ async def test_nothing_to_say_is_refused(database: Database) -> None:
     async with database.transaction() as session:
         with pytest.raises(NotFound):
             await wording.compose(session, 1, "person:1", [], NOW)
+
+
+async def test_the_offices_own_wording_leaves_and_what_no_longer_works_gives_way(database: Database) -> None:
+    async with database.transaction() as session:
+        world = await build_world(session, NOW)
+        own = {"reminder": shipped()["reminder"].replace("点按钮办理", "请点按钮"), "heading.claim": "请核验"}
+        session.add_all(OfficeText(unit_id=world.unit, name=name, source=own[name], at=NOW) for name in own)
+        await session.flush()
+        claim = replace(
+            word(world, NoticeKind.OFFICE, topic="claim", measure=world.soon, text="一句话。"), key="c", slot="c"
+        )
+        reminded = await planned(session, reminder(world, world.soon, "yellow"))
+        told = await planned(session, claim)
+        assert "\n请点按钮，也可直接回复" in plain((await compose(session, reminded)).text)
+        assert plain((await compose(session, told)).text).startswith("请核验\n")
+        row = await session.scalar(select(OfficeText).where(col(OfficeText.name) == "reminder"))
+        assert row is not None
+        row.source = "{{ of_another_version }}"
+        assert "\n点按钮办理，也可直接回复" in plain((await compose(session, reminded)).text)
