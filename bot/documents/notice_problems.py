@@ -19,7 +19,7 @@ from bot.ledger.measure import MeasureStatus
 _STILL_GOING_ON = re.compile(
     r"(?:正在(?!持续?(?:巩固|深化|坚持))|尚未|尚在|仍在|还在|有待|拟于|计划于|下一步(?:，|,)?将)[^，。；,;]{1,20}"
 )
-_STATISTICS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)\s*(?:个|项|条|件)")
+_STATISTICS = re.compile(r"(?:\d|[一二三四五六七八九十])\s?(?:个|项|条|件)")
 _COUNTED = re.compile(
     r"反馈|问题|完成|整改|销号|涉及|发现|已|未|其中|共|个|项|条|件|率|[\d.%，,、。；;\s]|[一二三四五六七八九十]"
 )

@@ -25,6 +25,7 @@ from bot.documents.sheet_reader import read_grids
 from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, ParsedProblem, everyone, refused
 
 _MOST_CHARACTERS = 500_000
+_LONGEST_PARAGRAPH = 20_000
 _NO_PROBLEM = (
     "没有读到逐条的问题和措施，没有导入任何内容，请核对：每个问题单独成段，下接“整改情况：”或“整改措施：”；"
     "只有汇总数字的通报不能导入"
@@ -66,6 +67,10 @@ def read_notice(source: Source, name: str) -> Reading:
         message = f"通报超过 {_MOST_CHARACTERS // 10_000} 万字，请核对文件是否选错"
         return Reading(refused("notice", Finding(name, message)), ())
     text, tables = flattened(source)
+    for paragraph in text.paragraphs:
+        if len(paragraph.text) > _LONGEST_PARAGRAPH:
+            message = f"这一段超过 {_LONGEST_PARAGRAPH // 10_000} 万字，不像正文，没有导入任何内容，请核对文件或分段"
+            return Reading(refused("notice", Finding(paragraph.where, message)), ())
     return _Reader(text, name, tables).read()
 
 

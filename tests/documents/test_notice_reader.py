@@ -206,6 +206,13 @@ def test_a_book_is_no_notice() -> None:
     assert "万字" in read(NOTICE * 1000).errors[0].message
 
 
+def test_a_paragraph_without_end_is_refused_with_its_place() -> None:
+    text = "关于整改情况的通报\n1.学习不深入。\n整改情况：" + "1" * 300_000
+    (error,) = read(text).errors
+    assert error.where == "第3段"
+    assert "超过 2 万字" in error.message
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_every_usual_encoding_is_read(encoding: str) -> None:
     assert read_text_notice(NOTICE.replace("\n", "\r\n").encode(encoding), "通报.txt").problems == read(NOTICE).problems
