@@ -59,9 +59,13 @@ def word(world: World, kind: NoticeKind, **content: object) -> NoticeDraft:
     )
 
 
-async def compose(session: AsyncSession, notices: Sequence[Notice], **how: bool) -> Outgoing:
+async def compose(
+    session: AsyncSession, notices: Sequence[Notice], *, repeated: bool = False, rehearsal: bool = False
+) -> Outgoing:
     first = notices[0]
-    return await wording.compose(session, first.delivery_id or 0, first.recipient, notices, NOW, **how)
+    return await wording.compose(
+        session, first.delivery_id or 0, first.recipient, notices, NOW, repeated=repeated, rehearsal=rehearsal
+    )
 
 
 def labels(message: Outgoing) -> list[list[str]]:
