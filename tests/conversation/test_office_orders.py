@@ -344,10 +344,11 @@ async def test_others_are_refused_plainly_and_nothing_happens(desk: Desk) -> Non
         *("催办 1-1", "设阶梯 1-1 从简", "绑定码 沈一鸣", "换人 1-1 经办人 沈一鸣", "发周报", "通过 1-1"),
         *("暂停 孟佳 到10月20日", "暂停提醒 全单位", "列为长期 1-1 已建制度", "退回 1-1 缺材料"),
     ):
-        for who in (desk.world.handler, desk.world.first_leader, desk.world.superior):
-            answer = await desk.says(who, words)
-            assert "由整改办办理" in answer
-            assert "没有这个权限" in answer
+        answer = await desk.says(desk.world.handler, words)
+        assert "由整改办办理" in answer
+        assert "没有这个权限" in answer
+    for who in (desk.world.first_leader, desk.world.superior):
+        assert "由整改办办理" in await desk.says(who, "催办 1-1")
     assert await trail(desk) == []
 
 

@@ -99,11 +99,9 @@ async def test_the_next_day_is_the_next_working_day(database: Database, world: W
     assert nudged.at.hour == 9
 
 
-@pytest.mark.parametrize("moment", ["10-13 18:00", "10-14 10:00"])
-async def test_after_work_and_on_free_days_it_waits_for_the_next_morning(
-    database: Database, world: World, moment: str
-) -> None:
-    assert (await urge(database, world, at(moment))).on == date(2023, 10, 16)
+async def test_after_work_and_on_free_days_it_waits_for_the_next_morning(database: Database, world: World) -> None:
+    assert (await urge(database, world, at("10-13 18:00"))).on == date(2023, 10, 16)
+    assert (await urge(database, world, at("10-14 10:00"), measure=world.far)).on == date(2023, 10, 16)
 
 
 async def test_a_nudge_that_could_not_leave_on_its_day_joins_the_next(database: Database, world: World) -> None:
