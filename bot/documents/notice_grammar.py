@@ -140,7 +140,13 @@ def _pieces_of(line: int, paragraph: Paragraph) -> list[Piece]:
         said, after = _duty_and_rest(said) if label.label in DUTIES else (said, "")
         piece = Piece(line, where, said, whole if not after else said, label=label.label, aside=label.aside)
         if label is first:
-            piece = replace(piece, family=family, value=value, name=name, is_doubtful=not label.is_sure or (family in _WIDE and not said))
+            piece = replace(
+                piece,
+                family=family,
+                value=value,
+                name=name,
+                is_doubtful=not label.is_sure or (family in _WIDE and not said),
+            )
         result.append(piece)
         if after:
             result.append(_headed(line, where, after))
