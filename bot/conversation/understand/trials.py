@@ -58,10 +58,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
     if not done_already and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
-    if done_already and any(
-        not clause.covered[mark.end - clause.start : start - clause.start].strip(TAKEN)
-        for mark in clause.before(start, *_LOOKING_AHEAD)
-    ):
+    if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
     if (
@@ -89,6 +86,35 @@ _AS_PLANNED = frozenset(
     {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
 )
 """按计划已完成, 按要求已办结: spoken of before a fact without making it a wish."""
+_MANNERS = frozenset(
+    {
+        "加班加点",
+        "马不停蹄",
+        "全力",
+        "全力以赴",
+        "想方设法",
+        "千方百计",
+        "不折不扣",
+        "不打折扣",
+        "第一时间",
+        "立即",
+        "立刻",
+        "随即",
+    }
+)
+"""加班加点已完成, 第一时间已整改: how it was done, and not that it will be."""
+
+
+def _looks_ahead(clause: Clause, already: int) -> bool:
+    """尽快已完成, 保证各项已落实: a promise before 已 is kept in view, whatever stands between."""
+    promises = [mark for mark in clause.before(already, Tag.PROMISE, Tag.AT_ONCE) if mark.text not in _MANNERS]
+    adjoining = any(
+        not clause.covered[mark.end - clause.start : already - clause.start].strip(TAKEN)
+        for mark in clause.before(already, *_LOOKING_AHEAD)
+    )
+    return bool(promises) or adjoining
+
+
 _LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
 """尽快已完成: a slip or a joke, and no fact either way."""
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
