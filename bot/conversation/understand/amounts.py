@@ -167,7 +167,7 @@ def _by_neighbour(before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | N
     near = before[-1] if before else None
     if near and near.does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
         return Role.ASIDE
-    if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS))):
+    if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS)) or near.text in _REST):
         return Role.LEFT
     if _is_left_behind(after) or any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
         return Role.LEFT
@@ -217,6 +217,7 @@ def _obliges(before: Word, verb: Word) -> bool:
     }
 
 
+_REST = frozenset({"剩下的", "剩余的", "余下的"})
 _WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其中"})
 _TOTAL_VERBS = frozenset({"编制", "核定", "反馈", "交办", "立案", "受理", "排查", "检查", "涉及"})
 

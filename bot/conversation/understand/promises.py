@@ -1,5 +1,6 @@
 """Weighs promises, reports to come and consents against everything else that a reply says."""
 
+from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.state import UNDERWAY, Whole, asks_for_time
 from bot.conversation.understand.timing import Timing
@@ -31,6 +32,8 @@ def weigh_promises(whole: Whole, timing: Timing) -> None:
     if timing.extends:
         intents.add(Intent.EXTENSION)
     _drop_beside_done(whole)
+    if Intent.WRONG_PERSON in intents and not any(reading.clause.has(Tag.TROUBLE) for reading in whole.readings):
+        intents.discard(Intent.DIFFICULTY)
     if Intent.APPROVE in intents:
         intents -= {Intent.COMMIT, Intent.CLOSE_REQUEST}
     if asks_for_time(whole) or Verdict.PROMISED in whole.verdicts():
