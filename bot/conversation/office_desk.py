@@ -1,10 +1,14 @@
 """The office's orders, each taken to its place."""
 
+from collections.abc import Awaitable, Callable
+
 from bot.conversation import (
     lists,
     lookup,
     matters,
     office_digest,
+    office_hours,
+    office_ladder,
     office_lists,
     office_nudge,
     office_people,
@@ -147,30 +151,39 @@ async def _asks(turn: Turn, command: OfficeCommand) -> bool:
 
 
 async def _orders(turn: Turn, command: OfficeCommand) -> bool:
-    match command.order:
-        case Order.NUDGE:
-            await office_nudge.by_word(turn, command)
-        case Order.SET_LADDER:
-            await office_settings.set_ladder(turn, command)
-        case Order.PAUSE:
-            await office_settings.pause(turn, command)
-        case Order.RESUME:
-            return await office_settings.resume(turn, command)
-        case Order.INVITE:
-            await office_people.invite(turn, command)
-        case Order.INVITE_GROUP:
-            await office_people.invite_group(turn, command)
-        case Order.ASSIGN:
-            await office_people.change(turn, command)
-        case Order.LONG_TERM:
-            await office_review.long_term(turn, command)
-        case Order.REOPEN:
-            await office_review.reopen(turn, command)
-        case Order.RESOLVE if not command.items:
-            report_id = await matters.report_told_of(turn, turn.incoming.reply_to)
-            await matters.resolve(turn, report_id or 0, turn.incoming.reply_to)
-        case Order.RESOLVE:
-            await office_review.resolve(turn, command)
-        case _:
-            await office_digest.offer(turn)
+    if command.order is Order.RESUME:
+        return await office_settings.resume(turn, command)
+    await _ORDERS[command.order](turn, command)
     return True
+
+
+async def _settle(turn: Turn, command: OfficeCommand) -> None:
+    """已解决 of the items named, or in reply to the message that told of the difficulty."""
+    if command.items:
+        await office_review.resolve(turn, command)
+        return
+    report_id = await matters.report_told_of(turn, turn.incoming.reply_to)
+    await matters.resolve(turn, report_id or 0, turn.incoming.reply_to)
+
+
+async def _offer_digest(turn: Turn, _command: OfficeCommand) -> None:
+    await office_digest.offer(turn)
+
+
+_ORDERS: dict[Order, Callable[[Turn, OfficeCommand], Awaitable[None]]] = {
+    Order.NUDGE: office_nudge.by_word,
+    Order.SET_LADDER: office_settings.set_ladder,
+    Order.SAVE_LADDER: office_ladder.save,
+    Order.WORK_HOURS: office_hours.work_hours,
+    Order.DIGEST_TIME: office_hours.digest_time,
+    Order.DAY: office_hours.one_day,
+    Order.PAUSE: office_settings.pause,
+    Order.INVITE: office_people.invite,
+    Order.INVITE_GROUP: office_people.invite_group,
+    Order.ASSIGN: office_people.change,
+    Order.LONG_TERM: office_review.long_term,
+    Order.REOPEN: office_review.reopen,
+    Order.RESOLVE: _settle,
+    Order.SEND_DIGEST: _offer_digest,
+}
+"""What changes something, and who does it."""

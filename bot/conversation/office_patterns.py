@@ -27,6 +27,10 @@ class Order(StrEnum):
     PROBLEM = "problem"
     NUDGE = "nudge"
     SET_LADDER = "set_ladder"
+    SAVE_LADDER = "save_ladder"
+    WORK_HOURS = "work_hours"
+    DIGEST_TIME = "digest_time"
+    DAY = "day"
     PAUSE = "pause"
     RESUME = "resume"
     INVITE = "invite"
@@ -125,6 +129,13 @@ PATTERNS: tuple[tuple[Order, str], ...] = (
     (Order.NUDGE, rf"(?:催办|催一下|催促|催){_GAP}(?P<items>问题 ?\d{{1,3}}|第\d{{1,3}}个?问题)"),
     (Order.NUDGE, rf"(?:催办|催一下|催促|催){_GAP}(?:全部|所有)?(?P<rest>逾期|超期)(?:的?事项|的)?"),
     (Order.NUDGE, rf"(?:催办|催一下|催促|催){_GAP}{_NAME}"),
+    (Order.SAVE_LADDER, r"(?:存|保存|新建|新增|自定义)阶梯[ :“\"]*(?P<name>[^\s:;“”\"]{1,20})[ :”\"]+(?P<rest>.+)"),
+    (Order.WORK_HOURS, r"(?:设置?|改|调整)?(?:工作时间|上班时间)[ :,，]*(?:改?为)?(?P<rest>[\d:点时半分到至 ~-]*)"),
+    (
+        Order.DIGEST_TIME,
+        r"(?:设置?|改|调整)?周报时间[ :,，]*(?:改?为)?(?P<rest>(?:每?(?:周|星期)[一二三四五六日天])?[\d:点时半分 上下午]*)",
+    ),
+    (Order.DAY, r"(?:设为?|改为)?(?P<name>休息日?|放假|工作日|上班|补班|按日历)[ :,，]+(?P<rest>\d.*)"),
     (
         Order.SET_LADDER,
         rf"(?:设置?|换|改|用)(?:提醒)?阶梯[ :,，]*{_TARGET}?[ :,，]*(?:改?为|改用|用|成)?[ :,，]*(?P<name>[^\s,，。]*)",

@@ -14,6 +14,7 @@ from bot.ledger.policy import LADDER_NAMES, LONG_TERM_LADDER, SHIPPED, Ladder
 from bot.ledger.unit import Unit
 
 _BACK = frozenset({"默认", "恢复默认", "取消", "不单设", "跟随上级", "同上级"})
+_OWN = "自定：存阶梯 本局：前15天 经办人；超期1天 经办人、第一责任人，每5个工作日。"
 _EXAMPLE = "设阶梯 4-2 从简；设阶梯 问题4 短期；设阶梯 全单位 三色"
 
 
@@ -25,7 +26,7 @@ async def ladders(turn: Turn) -> None:
         f"{name}：{'、'.join(rung.words for rung in ladder.rungs)}{'（全单位现用）' if ladder.name == current else ''}"
         for name, ladder in known.items()
     ]
-    turn.say("\n".join(["提醒阶梯：", *lines, f"写法：{_EXAMPLE}。"]))
+    turn.say("\n".join(["提醒阶梯：", *lines, f"写法：{_EXAMPLE}。", _OWN]))
 
 
 async def set_ladder(turn: Turn, command: OfficeCommand) -> None:
