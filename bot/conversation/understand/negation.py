@@ -98,6 +98,9 @@ _WEAKENING = (
     Tag.BASIC,
     Tag.ASK,
     Tag.STAGE,
+    Tag.ON_TIME,
+    Tag.PROMISE,
+    Tag.AT_ONCE,
 )
 _ENDLESS = re.compile(rf"[^,。;!?、:]{{{LONGEST_STRETCH + 1}}}")
 """So long without a pause that it was cut somewhere: what is denied may stand on the other side."""
