@@ -6,7 +6,7 @@ from bot.core.database import Database
 from bot.ledger.acts import people, settings
 from bot.ledger.measure import DutyRole
 from bot.ledger.people import Address
-from bot.ledger.unheard import unheard
+from bot.ledger.unheard import unheard, without_chat
 from tests.ledger.acts.bench import NOW, do, rows
 from tests.support.world import World, build_world
 
@@ -45,3 +45,12 @@ async def test_the_reasons_are_named(database: Database) -> None:
         "2-1": "孟佳未绑定，唐立新暂停至10月20日，高建国未绑定",
         "2-2": "孟佳未绑定，唐立新暂停至10月20日",
     }
+
+
+async def test_people_without_a_chat_are_counted_on_either_store(either_database: Database) -> None:
+    world = await built(either_database)
+    await unbind(either_database, world.handler, world.other_handler, world.deputy)
+    async with either_database.reading() as session:
+        found = [(person.name, count) for person, count in await without_chat(session, world.unit)]
+        assert await unheard(session, world.unit, NOW) == []
+    assert found == [("罗小芸", 3), ("孟佳", 2)]

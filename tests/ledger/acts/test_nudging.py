@@ -17,7 +17,7 @@ from bot.post.delivery import Delivery, DeliveryState
 from bot.post.notice import Notice
 from tests.ledger.acts.bench import NOW, do, rows, trail
 from tests.support.planning import at
-from tests.support.world import World, build_second_unit, stand_in
+from tests.support.world import World, build_second_unit, build_world, stand_in
 
 TODAY = date(2023, 10, 11)
 TEN = at("10-11 10:07")
@@ -104,7 +104,10 @@ async def test_after_work_and_on_free_days_it_waits_for_the_next_morning(databas
     assert (await urge(database, world, at("10-14 10:00"), measure=world.far)).on == date(2023, 10, 16)
 
 
-async def test_a_nudge_that_could_not_leave_on_its_day_joins_the_next(database: Database, world: World) -> None:
+async def test_a_nudge_that_could_not_leave_on_its_day_joins_the_next(either_database: Database) -> None:
+    database = either_database
+    async with database.transaction() as session:
+        world = await build_world(session, NOW)
     await urge(database, world)
     morning = at("10-12 09:20")
     async with database.transaction() as session:
