@@ -23,6 +23,7 @@ from bot.conversation.reply import HELP_GROUP, UNKNOWN_PERSON
 from bot.conversation.turn import Speaker, Turn
 from bot.core.errors import Refusal
 from bot.core.message import Incoming, IncomingKind, Received
+from bot.ledger.office_text import own_texts
 from bot.post import delivery
 
 _SPOKEN = frozenset({IncomingKind.TEXT, IncomingKind.EDITED})
@@ -74,7 +75,7 @@ async def _in_a_group(
     is_aimed = is_ours or incoming.text.startswith("/")
     if who is None or not is_aimed or incoming.kind is not IncomingKind.TEXT:
         return
-    turn = Turn(session, received, inbox_id, now, who)
+    turn = Turn(session, received, inbox_id, now, who, own=await own_texts(session, who.unit.id))
     if sentence := await office_desk.for_a_group(turn, turn.text):
         await greeting.tell(session, incoming, inbox_id, sentence, now)
         return
@@ -96,7 +97,7 @@ async def _stranger(session: AsyncSession, incoming: Incoming, inbox_id: int, no
 
 
 async def _known(session: AsyncSession, received: Received, inbox_id: int, now: datetime, who: Speaker) -> Handled:
-    turn = Turn(session, received, inbox_id, now, who)
+    turn = Turn(session, received, inbox_id, now, who, own=await own_texts(session, who.unit.id))
     await membership.wrote(session, turn.incoming, now)
     turn.open = await dialogue.current(session, turn.incoming.channel, turn.home, now)
     try:

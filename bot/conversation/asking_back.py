@@ -29,10 +29,11 @@ async def read_back(
     only = pairs[0][0].id if len({item.id for item, _ in pairs}) == 1 else None
     if only:
         facts["measure"] = only
-    words = read_back_words([(item, entry_words(entry, turn.today)) for item, entry in pairs])
+    understood = read_back_words([(item, entry_words(entry, turn.today)) for item, entry in pairs])
+    words = turn.worded("answer.read_back", facts=understood)
     keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.CORRECT, turn.inbox_id)))
     if turn.incoming.is_forwarded:
-        words = f"这是转发的内容，没有登记。{words.removesuffix('对吗？')}作为您本人的报告吗？"
+        words = turn.worded("answer.read_back_forwarded", facts=understood)
         keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.KEEP, turn.inbox_id)))
     await turn.ask(Waiting.CONFIRM, facts, words, (keys,), about=only)
 

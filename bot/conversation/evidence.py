@@ -9,7 +9,6 @@ from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import What, entries_of
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, which
-from bot.conversation.reply import UNDO_HINT, at_most_three
 from bot.conversation.turn import Turn
 from bot.core.errors import Refusal
 from bot.core.message import StoredFile
@@ -24,7 +23,7 @@ async def take(turn: Turn) -> None:
     rejected = [f"{file.name}：{file.reason}" for file in turn.received.rejected]
     files = turn.received.files
     if not files:
-        turn.say(at_most_three(rejected or ["没有收到文件，请重新发送。"]))
+        turn.say(turn.three(rejected or [turn.worded("evidence.none_arrived")]))
         return
     meaning = await meaning_of(turn, turn.text)
     names = [mention.item for mention in meaning.items if mention.item != "others"]
@@ -67,12 +66,12 @@ async def attach(turn: Turn, items: Sequence[Item], facts: Mapping[str, Any], re
         await statement.heard(turn, items, caption, origin=facts.get("origin"))
         return
     has_written = any(count for _, count in told)
-    missing = "是否完成、进展多少，请补充。" if only and await _is_untold(turn, only) else ""
+    missing = turn.worded("evidence.tell_more") if only and await _is_untold(turn, only) else ""
     if turn.waits_on([item.id for item in items]):
         missing = str(turn.facts.get("prompt", ""))
-    lines += [*rejected[:1], missing, UNDO_HINT if has_written else ""]
+    lines += [*rejected[:1], missing, turn.worded("answer.undo") if has_written else ""]
     keys = ((report.undo_button(turn),),) if has_written else ()
-    turn.say(at_most_three(lines), keys, about=only.id if only else None)
+    turn.say(turn.three(lines), keys, about=only.id if only else None)
     await _what_next(turn, items, files[0].group, facts.get("origin"))
 
 
@@ -104,7 +103,8 @@ async def _attach_to(turn: Turn, item: Item, files: Sequence[StoredFile], captio
         if isinstance(kept, Refusal):
             return str(kept), new
         new += kept.inbox_id == turn.inbox_id
-    return (f"已收到 {item.number} 佐证{new}份。" if new else f"{item.number} 已有这份佐证，不重复登记。"), new
+    name = "evidence.received" if new else "evidence.known"
+    return turn.worded(name, number=item.number, count=new), new
 
 
 async def _nobodys(turn: Turn, name: str, facts: Mapping[str, Any], rejected: Sequence[str]) -> None:
@@ -113,6 +113,6 @@ async def _nobodys(turn: Turn, name: str, facts: Mapping[str, Any], rejected: Se
     if item is not None:
         await attach(turn, [item], facts, rejected)
     elif name:
-        turn.say(f"没有编号为 {name} 的事项，文件没有登记。请附上编号重新发送。")
+        turn.say(turn.worded("evidence.no_such_item", number=name))
     else:
-        turn.say("您名下没有未销号的事项，文件没有登记。请附上编号重新发送。")
+        turn.say(turn.worded("evidence.no_items"))

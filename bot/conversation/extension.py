@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.conversation import face
 from bot.conversation.dialogue import Waiting
 from bot.conversation.items import Item
-from bot.conversation.reply import UNDO_HINT, at_most_three, day_words, quote
+from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn, rows
 from bot.core.errors import Refusal
 from bot.core.message import Keyboard
@@ -52,7 +52,7 @@ async def day_of_label(turn: Turn, text: str, item: Item) -> date | None:
 
 async def ask_own_date(turn: Turn, item: Item) -> None:
     """其他日期: the day is said in words."""
-    text = f"{item.number} 申请延到哪一天？请回复日期，如11月30日。"
+    text = turn.worded("extension.which_own_day", number=item.number)
     reason = turn.facts.get("reason", "") if turn.waiting is Waiting.EXTENSION_DATE else ""
     facts = {"measure": item.id, "origin": turn.facts.get("origin"), "reason": reason}
     await turn.ask(Waiting.EXTENSION_DATE, facts, text, about=item.id)
@@ -66,41 +66,43 @@ async def start(
     turn: Turn, item: Item, *, day: date | None = None, reason: str = "", origin: str | None = None
 ) -> None:
     """Asks for what is still missing, or hands the request in when day and reason are known."""
-    if why_not := _impossible(item, turn.today):
+    if why_not := _impossible(turn, item):
         turn.say(why_not, about=item.id)
         return
     if day is None:
         facts = {"measure": item.id, "origin": origin, "reason": reason}
-        text = f"{item.number} 申请延到哪一天？点选，或回复日期如11月30日。"
+        text = turn.worded("extension.which_day", number=item.number)
         await turn.ask(Waiting.EXTENSION_DATE, facts, text, await _day_buttons(turn, item), about=item.id)
-    elif why_not := _senseless(item, day, turn.today):
+    elif why_not := _senseless(turn, item, day):
         facts = {"measure": item.id, "origin": origin, "reason": reason}
         await turn.ask(Waiting.EXTENSION_DATE, facts, why_not, about=item.id)
     elif not reason:
         facts = {"measure": item.id, "origin": origin, "day": day.isoformat()}
-        text = f"{item.number} 申请延到{day_words(day, turn.today)}，请回复原因。"
+        text = turn.worded("extension.which_reason", number=item.number, day=day_words(day, turn.today))
         await turn.ask(Waiting.EXTENSION_REASON, facts, text, about=item.id)
     else:
         await _hand_in(turn, item, day, reason, origin)
 
 
-def _impossible(item: Item, today: date) -> str:
+def _impossible(turn: Turn, item: Item) -> str:
     if item.due_on is None:
-        return f"{item.number} 没有到期日，不用申请延期。"
-    if item.due_on < today:
-        return f"{item.number} 已于{day_words(item.due_on, today)}到期，逾期后不能申请延期，请与整改办联系。"
+        return turn.worded("extension.no_deadline", number=item.number)
+    if item.due_on < turn.today:
+        return turn.worded("extension.overdue", number=item.number, due=day_words(item.due_on, turn.today))
     return ""
 
 
-def _senseless(item: Item, day: date, today: date) -> str:
+def _senseless(turn: Turn, item: Item, day: date) -> str:
     """Why nobody can want that day; empty for a day that may be asked for."""
+    today = turn.today
     due_on = item.due_on or today
+    wanted, due = day_words(day, today), day_words(due_on, today)
     if day < today:
-        return f"{day_words(day, today)}已过，请回复{day_words(due_on, today)}以后的日期。"
+        return turn.worded("extension.past", day=wanted, due=due)
     if day <= due_on:
-        return f"{day_words(day, today)}不晚于现期限{day_words(due_on, today)}，请回复更晚的日期。"
+        return turn.worded("extension.not_later", day=wanted, due=due)
     if (day - due_on).days > acts.MOST_DAYS:
-        return f"{day_words(day, today)}比现期限晚一年以上，请回复近一些的日期。"
+        return turn.worded("extension.too_far", day=wanted)
     return ""
 
 
@@ -126,9 +128,9 @@ async def _hand_in(turn: Turn, item: Item, day: date, reason: str, origin: str |
     wanted = day_words(day, turn.today)
     due = day_words(item.due_on, turn.today) if item.due_on else ""
     lines = (
-        f"已记下：{item.number} 申请延期到{wanted}（{quote(reason)}），等整改办决定。",
-        turn.asks_again or (f"批准前仍按{due}提醒。" if due else ""),
-        UNDO_HINT,
+        turn.worded("extension.recorded", number=item.number, day=wanted, reason=quote(reason)),
+        turn.asks_again or (turn.worded("extension.until_then", due=due) if due else ""),
+        turn.worded("answer.undo"),
     )
-    turn.say(at_most_three(lines), ((button(Action(Verb.UNDO, turn.inbox_id)),),), about=item.id)
+    turn.say(turn.three(lines), ((button(Action(Verb.UNDO, turn.inbox_id)),),), about=item.id)
     await face.mark(turn, origin, item.number, f"申请延期到{wanted}", face.of_measure(item.id))

@@ -11,7 +11,7 @@ from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What
 from bot.conversation.hearing import people_of
 from bot.conversation.items import Item
-from bot.conversation.reply import UNDO_HINT, at_most_three, deadline_words, numbers
+from bot.conversation.reply import deadline_words, numbers
 from bot.conversation.turn import Turn
 from bot.conversation.whom import Purpose
 from bot.core.errors import Refusal
@@ -77,9 +77,13 @@ async def accept(turn: Turn, handover_id: int, message: str | None) -> None:
     if item is None:
         return
     due = deadline_words(item, turn.today)
-    lines = (f"已接受经办 {item.number}。", f"{due}。" if due else "", UNDO_HINT)
+    lines = (
+        turn.worded("handover.accepted", number=item.number),
+        f"{due}。" if due else "",
+        turn.worded("answer.undo"),
+    )
     keys = (*lists.item_buttons(item), (report.undo_button(turn),))
-    turn.say(at_most_three(lines), keys, about=item.id)
+    turn.say(turn.three(lines), keys, about=item.id)
     await face.mark(turn, message, item.number, "接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
 
 
@@ -92,7 +96,9 @@ async def decline(turn: Turn, handover_id: int, reason: str, message: str | None
         return
     if not reason and row.state is HandoverState.ASKED:
         facts = {"measure": item.id, "handover": handover_id, "origin": message}
-        await turn.ask(Waiting.DECLINE_REASON, facts, f"不接受经办 {item.number} 的原因？请直接回复。", about=item.id)
+        await turn.ask(
+            Waiting.DECLINE_REASON, facts, turn.worded("handover.why_not", number=item.number), about=item.id
+        )
         return
     act = handing_over.decline(turn.session, turn.speaker.actor, handover_id, reason or "未说明", turn.now)
     refusal = await turn.tried(act)
@@ -102,7 +108,7 @@ async def decline(turn: Turn, handover_id: int, reason: str, message: str | None
     if turn.waiting is Waiting.DECLINE_REASON:
         turn.take_up()
         await turn.close()
-    turn.say(at_most_three((f"已答复：不接受经办 {item.number}，已告转办人。", "经办人不变。")), about=item.id)
+    turn.say(turn.worded("handover.declined", number=item.number), about=item.id)
     await face.mark(turn, message, item.number, "不接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
 
 
@@ -122,7 +128,7 @@ async def by_word(turn: Turn, text: str) -> bool:
     if not waiting:
         return False
     if len(waiting) > 1:
-        turn.say("请您经办的不止一项，请在相应的消息上点选，或对着它回复。")
+        turn.say(turn.worded("handover.several"))
         return True
     if found["no"]:
         await decline(turn, waiting[0].id, found["reason"].strip(" 。"), turn.incoming.reply_to)

@@ -18,10 +18,10 @@ def escalates(entry: Entry) -> bool:
     return Intent.ESCALATE in entry.facts.get("intents", ())
 
 
-def together(written: Sequence[tuple[Item, Entry]]) -> str:
+def together(turn: Turn, written: Sequence[tuple[Item, Entry]]) -> str:
     """What is missing of several items at once."""
     done = [item for item, entry in written if entry.what is What.DONE]
-    return "佐证请附编号发送，没有可不发。" if done else ""
+    return turn.worded("hint.proof_of_several") if done else ""
 
 
 async def hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, Keyboard]:
@@ -30,28 +30,27 @@ async def hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, K
     if What.DONE in whats:
         card = await lookup.card(turn, item.id)
         received = card.evidence_count if card else 0
-        return (f"已有佐证{received}份，可再补发。" if received else "请直接发送佐证照片或文件，没有可不发。"), ()
+        return turn.worded("hint.proof_received" if received else "hint.proof_wanted", count=received), ()
     if What.DIFFICULTY in whats:
         return await _who_was_told(turn, item, entries), ()
     percents = [entry.percent for entry in entries if entry.percent is not None]
     if percents and max(percents) >= 100:
-        return f"进展{number(max(percents))}%不等于完成，确已完成请回复“已完成”。", (
-            (button(Action(Verb.DONE, item.id)),),
-        )
+        words = turn.worded("hint.not_done_yet", percent=number(max(percents)))
+        return words, ((button(Action(Verb.DONE, item.id)),),)
     if any(Intent.CANNOT_ON_TIME in entry.facts.get("intents", ()) for entry in entries):
-        return "赶不上期限的，请在到期前申请延期。", ((button(Action(Verb.EXTEND, item.id)),),)
-    if told := next((words for what, words in _OF_A_KIND.items() if what in whats), ""):
-        return told, ()
+        return turn.worded("hint.cannot_on_time"), ((button(Action(Verb.EXTEND, item.id)),),)
+    if name := next((name for what, name in _OF_A_KIND.items() if what in whats), ""):
+        return turn.worded(name), ()
     words = deadline_words(item, turn.today)
     missing = _missing(entries)
     return "，".join(part for part in (words, missing) if part) + ("。" if words or missing else ""), ()
 
 
 _OF_A_KIND: dict[What, str] = {
-    What.DELEGATE: "等对方接受，接受前经办人不变，责任领导不变。",
-    What.WRONG_PERSON: "已请整改办核定，核定前仍提醒您。",
-    What.BASICALLY_DONE: "还差什么、何时全部完成，请补充。",
-    What.NOTE: "已转整改办。",
+    What.DELEGATE: "hint.delegated",
+    What.WRONG_PERSON: "hint.wrong_person",
+    What.BASICALLY_DONE: "hint.basically_done",
+    What.NOTE: "hint.noted",
 }
 
 
@@ -72,4 +71,4 @@ async def _who_was_told(turn: Turn, item: Item, entries: Sequence[Entry]) -> str
         card = await lookup.card(turn, item.id)
         leaders = card.holders(DutyRole.FIRST_RESPONSIBLE) if card else ()
         names = [holder.name for holder in leaders if holder.person_id != turn.speaker.person.id]
-    return f"已告{'、'.join(['整改办', *names])}，解决前一直挂在该项上。"
+    return turn.worded("hint.difficulty_told", people="、".join(["整改办", *names]))

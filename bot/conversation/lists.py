@@ -4,10 +4,6 @@ from bot.conversation import lookup, office_card, office_targets
 from bot.conversation.items import Item
 from bot.conversation.question import settled_words
 from bot.conversation.reply import (
-    HELP,
-    HELP_LEADERSHIP,
-    HELP_OFFICE,
-    HELP_SUPERIOR,
     day_words,
     item_line,
     quote,
@@ -40,7 +36,7 @@ async def mine(turn: Turn) -> None:
     own = await lookup.own(turn)
     waiting = await _to_be_accepted(turn)
     if not own:
-        turn.say("\n".join(line for line in ("您名下没有未销号的事项。", waiting) if line))
+        turn.say("\n".join(line for line in (turn.worded("answer.no_items"), waiting) if line))
         return
     until = turn.speaker.person.paused_until
     paused = until is not None and until >= turn.today
@@ -133,7 +129,7 @@ def help_words(turn: Turn) -> str:
     """How to talk to us, for what this person may do."""
     actor = turn.speaker.actor
     if access.is_office(actor):
-        return HELP_OFFICE
+        return turn.worded("help.office")
     if access.is_read_only(actor):
-        return HELP_SUPERIOR
-    return HELP_LEADERSHIP if access.may_read_all(actor) else HELP
+        return turn.worded("help.superior")
+    return turn.worded("help.leadership" if access.may_read_all(actor) else "help.person")

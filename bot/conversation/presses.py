@@ -21,7 +21,7 @@ from bot.conversation import (
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
-from bot.conversation.reply import STALE, USE_PRIVATE_CHAT, day_words
+from bot.conversation.reply import day_words
 from bot.conversation.turn import Turn
 from bot.documents import wording
 from bot.documents.actions import Action, Verb, decode
@@ -37,12 +37,12 @@ async def pressed(turn: Turn) -> None:
     """Does what the button asks for, once, however often and on however many devices it is pressed."""
     action = decode(turn.incoming.data or "")
     if action is None:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
     elif turn.incoming.is_group:
-        turn.toast = USE_PRIVATE_CHAT
+        turn.toast = turn.worded("answer.private")
     elif await face.shows(turn, turn.incoming.message, turn.incoming.data or "") is False:
         # The message has been repainted since: this is a second press, or another device's old picture.
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
     elif action.verb in _REVIEW:
         await _review(turn, action)
     elif action.verb in _OF_A_QUESTION:
@@ -75,7 +75,7 @@ async def _of_an_item(turn: Turn, action: Action) -> None:
     item = await lookup.one(turn, action.target)
     message = turn.incoming.message
     if item is None:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
     elif action.verb is Verb.SHOW:
         await lists.show(turn, item)
     elif not await lookup.answers_for(turn, item):
@@ -93,7 +93,7 @@ async def _of_an_item(turn: Turn, action: Action) -> None:
 
 async def _percent(turn: Turn, item: Item, argument: str) -> None:
     if not (argument.isascii() and argument.isdigit()) or int(argument) > 100:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         return
     origin = _origin(turn, item, Waiting.PERCENT)
     entry = Entry(What.PROGRESS, percent=float(argument))
@@ -107,7 +107,7 @@ async def _date(turn: Turn, item: Item, argument: str) -> None:
         return
     day = _day(argument)
     if day is None:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         return
     reason = turn.facts.get("reason", "") if turn.waiting is Waiting.EXTENSION_DATE else ""
     origin = _origin(turn, item, Waiting.EXTENSION_DATE)
@@ -126,7 +126,7 @@ async def _last_day(turn: Turn, argument: str) -> None:
     """The last day of an absence or a pause; good only while that is asked."""
     day, message = _day(argument), turn.incoming.message
     if day is None or turn.waiting not in (Waiting.AWAY_UNTIL, Waiting.PAUSE_UNTIL):
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         await face.strip(turn, message, face.every)
         return
     await absence.until(turn, day)
@@ -164,7 +164,7 @@ async def _of_a_question(turn: Turn, action: Action) -> None:
     asked = action.argument if action.verb in _ASKED_BY else str(action.target)
     await turn.bring_up(asked)
     if turn.waiting is not expected or str(turn.facts.get("question")) != asked:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         await face.strip(turn, message, face.every)
     elif action.verb is Verb.PICK:
         chosen = [action.target] if action.target else list(turn.facts.get("choices", ()))
@@ -228,7 +228,7 @@ async def _page(turn: Turn, action: Action) -> None:
     found = await delivery.find_by_message(turn.session, turn.incoming.channel, turn.incoming.chat, message or "")
     is_ours = found is not None and found[0].id == action.target
     if message is None or shown is None or not is_ours or not action.argument.isdigit():
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         return
     number = int(action.argument)
     page = await wording.reminder_page(turn.session, action.target, number, turn.now, channel=turn.incoming.channel)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
+from bot.documents import say
 from bot.ledger.measure import MeasureStatus
 
 LONGEST_QUOTE = 40
@@ -31,8 +32,8 @@ _SAID: dict[What, str] = {
 _CHECKED = {_SAID[What.DONE]: "，等整改办核实"}
 """What is added where a word alone could be taken for the fact."""
 
-UNDO_HINT = "有误请在30分钟内回复“更正”。"
-"""The one way to undo, under every answer that has written something down."""
+UNDO_HINT = say.text("answer.undo")
+"""The one way to undo, under every answer that has written something down: as shipped."""
 
 STATUS: dict[MeasureStatus, str] = {
     MeasureStatus.NOT_STARTED: "未启动",
@@ -128,46 +129,32 @@ def item_line(item: Item, today: date) -> str:
 
 
 def recorded(facts: Sequence[tuple[Item, str]]) -> str:
-    """已记下：4-2、4-3 报完成；4-6 未完成。 Items of which the same was said stand together."""
+    """4-2、4-3 报完成；4-6 未完成: items of which the same was said stand together."""
     groups: dict[str, list[Item]] = {}
     for item, words in facts:
         groups.setdefault(words, []).append(item)
     parts = [f"{numbers(items)} {words}{_CHECKED.get(words, '')}" for words, items in groups.items()]
-    return f"已记下：{'；'.join(parts)}。"
+    return "；".join(parts)
 
 
 def read_back(facts: Sequence[tuple[Item, str]]) -> str:
-    """理解为：4-2 进展约90%。对吗？"""
+    """4-2 进展约90%；4-3 报完成."""
     words: dict[str, list[str]] = {}
     for item, said in facts:
         words.setdefault(item.number, []).append(said)
-    lines = "；".join(f"{name} {'，'.join(said)}" for name, said in words.items())
-    return f"理解为：{lines}。对吗？"
+    return "；".join(f"{name} {'，'.join(said)}" for name, said in words.items())
 
 
-def at_most_three(lines: Iterable[str]) -> str:
+def at_most_three(lines: Iterable[str], undo: str = UNDO_HINT) -> str:
     """The first three lines that are not empty, as one text; the way to undo is never the one left out."""
     kept = [line for line in lines if line]
-    if len(kept) > _MOST_LINES and kept[-1] == UNDO_HINT:
-        kept = [*kept[: _MOST_LINES - 1], UNDO_HINT]
+    if len(kept) > _MOST_LINES and kept[-1] == undo:
+        kept = [*kept[: _MOST_LINES - 1], undo]
     return "\n".join(kept[:_MOST_LINES])
 
 
-HELP = (
-    "直接回复进展即可，如：4-2 完成80%；4-2 已完成；4-2 延期到11月30日，因为……；4-2 有困难……\n"
-    "“我的”看名下事项；照片、文件直接发送。"
-)
-HELP_LEADERSHIP = f"{HELP}\n看全局：查 4-2；查 姓名；逾期；本周到期；本月到期；困难；周报。"
-HELP_OFFICE = (
-    "审核：待审；通过 4-2；退回 4-2 原因；同意延期 4-2 到11月5日；不同意 4-2 原因。\n"
-    "查看：查 4-2；查 姓名；逾期；本周到期、下周到期、本月到期；困难；无人；暂停名单。\n"
-    "办理：催办 4-2；换人 4-2 经办人 姓名；困难已解决 4-2；列为长期 4-2 成果；回头看 4-2 到11月30日 原因。\n"
-    "提醒：阶梯；设阶梯 4-2 从简；暂停 姓名 到10月20日 原因；恢复 姓名；暂停提醒 全单位；恢复提醒。\n"
-    "其他：周报；发周报；绑定码 姓名；我的。"
-)
-HELP_SUPERIOR = "您的权限为只读。可发：查 4-2；查 姓名；逾期；本周到期；本月到期；困难；周报。"
-HELP_GROUP = "本群接收整改通报。办理事项请与机器人单聊。"
-UNKNOWN_PERSON = "您还没有绑定，请向本单位整改办索取绑定码。"
-USE_PRIVATE_CHAT = "请在与机器人的单聊中办理。"
-UNKNOWN_ITEM = "“{name}”不在您名下。发“我的”看名下事项。"
-STALE = "这一步已经办过或已过期。"
+HELP_GROUP = say.text("help.group")
+UNKNOWN_PERSON = say.text("answer.stranger")
+"""Said to people and in groups of whom no unit is known yet: as shipped."""
+STALE = say.text("answer.stale")
+USE_PRIVATE_CHAT = say.text("answer.private")

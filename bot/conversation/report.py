@@ -10,7 +10,7 @@ from bot.conversation import extension, face, hints
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, awaited_in
 from bot.conversation.items import Item, unique
-from bot.conversation.reply import UNDO_HINT, at_most_three, entry_words, recorded
+from bot.conversation.reply import entry_words, recorded
 from bot.conversation.turn import Turn
 from bot.core.errors import Refusal
 from bot.core.message import Button
@@ -105,20 +105,20 @@ def undo_button(turn: Turn) -> Button:
 async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], corrects: bool) -> None:
     lines = []
     if written:
-        line = recorded([(item, entry_words(entry, turn.today)) for item, entry in written])
-        lines.append(line.replace("已记下", "已更正", 1) if corrects else line)
+        facts = recorded([(item, entry_words(entry, turn.today)) for item, entry in written])
+        lines.append(turn.worded("answer.corrected" if corrects else "answer.recorded", facts=facts))
     items = unique(item for item, _ in written)
     only = items[0] if len(items) == 1 else None
     hint, buttons = (
-        await hints.hint(turn, only, [entry for _, entry in written]) if only else (hints.together(written), ())
+        await hints.hint(turn, only, [entry for _, entry in written]) if only else (hints.together(turn, written), ())
     )
     # A few sentences are as much as anybody reads on a phone; the ledger refuses alike items alike.
     lines += [*dict.fromkeys(refused), turn.asks_again or hint]
     if written:
-        lines.append(UNDO_HINT)
+        lines.append(turn.worded("answer.undo"))
         buttons = (*buttons, (undo_button(turn),))
     if any(lines):
-        turn.say(at_most_three(lines), buttons, about=only.id if only else None)
+        turn.say(turn.three(lines), buttons, about=only.id if only else None)
 
 
 async def _mark(turn: Turn, item: Item, entries: Sequence[Entry], origin: str | None) -> None:
@@ -169,8 +169,8 @@ async def note(
 ) -> None:
     """Keeps words for the office, which sees them. `answer` says it better than the usual sentence."""
     refusal = await keep(turn, item, said, facts, topic=topic)
-    usual = f"{item.number} 没有认出进展，原话已转整改办。" if item else "没有认出是哪一项，原话已转整改办。"
-    words = str(refusal) if refusal else answer or f"{usual}\n发“帮助”看写法。"
+    usual = turn.worded("answer.no_progress", number=item.number) if item else turn.worded("answer.no_item")
+    words = str(refusal) if refusal else answer or usual
     turn.say(words, about=item.id if item else None)
 
 

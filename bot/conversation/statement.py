@@ -9,7 +9,7 @@ from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, by_name, others, which
 from bot.conversation.question import settled_words
-from bot.conversation.reply import UNDO_HINT, numbers
+from bot.conversation.reply import numbers
 from bot.conversation.report import Pair
 from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent, Understanding
@@ -100,7 +100,7 @@ async def heard(
     if all(entry.what is What.NOTE for entry in entries):
         for item in items:
             tells = (
-                f"已记下：{item.number} 佐证情况，已转整改办。照片、文件也可直接发送。\n{UNDO_HINT}"
+                f"{turn.worded('evidence.told_of', number=item.number)}\n{turn.worded('answer.undo')}"
                 if _of_proof(meaning)
                 else ""
             )

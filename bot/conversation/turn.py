@@ -1,7 +1,7 @@
 """One event and all that is said because of it: collected while we think, written down at the end."""
 
 import hashlib
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -12,7 +12,9 @@ from bot.conversation.talk import Speaker, Talk
 from bot.conversation.understand import Lexicon
 from bot.core.errors import Refusal
 from bot.core.message import Button, Keyboard, Outgoing, outgoing_to_json, rich
+from bot.documents import say
 from bot.ledger import written
+from bot.ledger.office_text import OwnTexts
 from bot.ledger.people import Person
 from bot.post import notice
 from bot.post.notice import NoticeDraft, NoticeKind
@@ -35,13 +37,23 @@ class Turn(Talk):
     """Everybody of the unit, once read."""
     vocabulary: Lexicon | None = None
     """The words that replies of the unit are read with, once read."""
+    own: OwnTexts = field(default_factory=dict)
+    """The sentences that the unit words in its own way."""
     _answers: list[tuple[Outgoing, int | None]] = field(default_factory=list)
     _faces: dict[str, Outgoing] = field(default_factory=dict)
+
+    def worded(self, name: str, **facts: Any) -> str:
+        """One of our sentences (`texts/answers.toml`), as the unit words it."""
+        return say.text(name, self.own, **facts)
+
+    def three(self, lines: Iterable[str]) -> str:
+        """At most three lines of an answer; the way to undo is never the one left out."""
+        return at_most_three(lines, self.worded("answer.undo"))
 
     def say(self, text: str, buttons: Keyboard = (), *, about: int | None = None) -> None:
         """One answer; `about` is the measure it speaks of, so that a reply to it is about that measure."""
         if self.preface:
-            text, self.preface = at_most_three([self.preface, *text.split("\n")]), ""
+            text, self.preface = self.three([self.preface, *text.split("\n")]), ""
         self._answers.append((Outgoing(rich(text), buttons), about))
 
     def repaint(self, message: str, face: Outgoing) -> None:

@@ -17,7 +17,6 @@ from bot.ledger.progress import Report
 from bot.ledger.written import Written, WrittenKind
 from bot.post import delivery
 
-_NOTHING = "没有可以更正的记录。发“我的”看名下事项。"
 _KINDS: dict[WrittenKind, str] = {
     WrittenKind.EVIDENCE: "佐证",
     WrittenKind.EXTENSION: "延期申请",
@@ -35,7 +34,7 @@ async def by_word(turn: Turn) -> None:
         line = await written.newest(turn.session, turn.speaker.person.id)
         inbox_id = line.inbox_id if line else None
     if inbox_id is None:
-        turn.say(_NOTHING)
+        turn.say(turn.worded("undo.nothing"))
     else:
         await take_back(turn, inbox_id)
 
@@ -82,14 +81,14 @@ async def take_back(turn: Turn, inbox_id: int) -> bool:
         return False
     items = await lookup.some(turn, dict.fromkeys(line.measure_id for line in reversed(lines) if line.measure_id))
     await _repaint(turn, inbox_id, items)
-    said = f"已撤回：{await _words(turn, lines, items)}。"
+    said = turn.worded("undo.taken_back", facts=await _words(turn, lines, items))
     turn.take_up()
     if len(items) == 1:
-        text = f"{said}\n请重新说明 {items[0].number} 的情况。"
+        text = f"{said}\n{turn.worded('undo.tell_again', number=items[0].number)}"
         facts = {"measure": items[0].id, "corrects": True}
         await turn.ask(Waiting.RETELL, facts, text, lists.item_buttons(items[0]), about=items[0].id)
     elif items:
-        text = f"{said}\n请重新说明，带上编号，如：{items[0].number} 完成80%。"
+        text = f"{said}\n{turn.worded('undo.tell_again_numbered', number=items[0].number)}"
         await turn.ask(Waiting.RETELL, {"corrects": True}, text)
     else:
         await turn.close()

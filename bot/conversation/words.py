@@ -23,7 +23,6 @@ from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import What, entries_of
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, which
-from bot.conversation.reply import UNKNOWN_ITEM
 from bot.conversation.turn import Turn
 from bot.documents.actions import Verb
 
@@ -170,7 +169,7 @@ async def _yes_or_no(turn: Turn, word: Word) -> bool:
     elif turn.waiting in _FREE:
         return False
     else:
-        turn.say("现在没有待确认的内容。发“我的”看名下事项。")
+        turn.say(turn.worded("answer.nothing_open"))
     return True
 
 
@@ -210,4 +209,4 @@ async def _not_mine(turn: Turn, name: str) -> None:
     if item and await lookup.answers_for(turn, item):
         turn.say(question.settled_words(item))
     else:
-        turn.say(UNKNOWN_ITEM.format(name=name) if name else "您名下没有未销号的事项。")
+        turn.say(turn.worded("answer.not_yours", number=name) if name else turn.worded("answer.no_items"))

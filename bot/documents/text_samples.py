@@ -12,7 +12,8 @@ from bot.core.message import Outgoing, Span
 from bot.documents import digest, reminder
 from bot.documents.channel_limits import TELEGRAM, ChannelLimits
 from bot.documents.reminder import Frame, Item
-from bot.documents.templates import GLOSSARY, filled
+from bot.documents.templates import GLOSSARY, filled, shipped
+from bot.documents.text_fields import uses
 from bot.ledger.card import Holder, MeasureCard
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.unit import Disclosure
@@ -25,6 +26,8 @@ _ZONE = ZoneInfo("Asia/Shanghai")
 _NUMBER = 1024
 """The sample's message number."""
 _MANY = 40
+_KEPT = frozenset({"number", "facts", "day"})
+"""Fields of sentences that no wording may leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def samples(name: str, source: str, limits: ChannelLimits = TELEGRAM) -> list[Sa
         case "note":
             return _notes(source)
         case _:
-            return [Sample("一句", Outgoing(filled(source, _facts(name))))]
+            return [_sentence(name, source)]
 
 
 def _reminders(source: str, limits: ChannelLimits) -> list[Sample]:
@@ -144,7 +147,9 @@ def _notes(source: str) -> list[Sample]:
     ]
 
 
-def _facts(name: str) -> Mapping[str, str]:
-    """An example of every field that the sentences of a family may use."""
-    family, _, _ = name.partition(".")
-    return {field: words.rpartition("如")[2] for field, words in glossary().get(family, {}).items()}
+def _sentence(name: str, source: str) -> Sample:
+    """The sentence with an example of every field; what it is about must be told whatever its wording."""
+    meanings = glossary().get(name.partition(".")[0], {})
+    facts = {field: meaning.rpartition("如")[2] for field, meaning in meanings.items()}
+    kept = {facts[field]: f"{meanings[field]} {field}" for field in uses(shipped()[name]).fields if field in _KEPT}
+    return Sample("一句", Outgoing(filled(source, facts)), kept)

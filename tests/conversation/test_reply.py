@@ -44,12 +44,12 @@ def test_an_entry_is_said_in_few_words(entry: Entry, words: str) -> None:
 
 def test_items_of_which_the_same_was_said_stand_together() -> None:
     facts = [(item("4-2"), "收到"), (item("4-3"), "收到"), (item("5-1"), "未完成")]
-    assert reply.recorded(facts) == "已记下：4-2、4-3 收到；5-1 未完成。"
+    assert reply.recorded(facts) == "4-2、4-3 收到；5-1 未完成"
 
 
 def test_what_was_understood_is_read_back_in_one_line() -> None:
     facts = [(item("4-2"), "进展约90%"), (item("4-2"), "有困难"), (item("5-1"), "未完成")]
-    assert reply.read_back(facts) == "理解为：4-2 进展约90%，有困难；5-1 未完成。对吗？"
+    assert reply.read_back(facts) == "4-2 进展约90%，有困难；5-1 未完成"
 
 
 @pytest.mark.parametrize(
