@@ -19,7 +19,9 @@ _FULL = re.compile(
     _YEAR
     + r"(?:年|(?P<mark>[-/.]))(?:(?:(?P<first>\d{1,2})月)?\d{1,2}[日号]?"
     + _SPAN
-    + r"(?=\d{1,2}月))?(?P<month>\d{1,2})(?(mark)(?P=mark)|月)(?P<day>\d{1,2})(?!\d)[日号]?"
+    + r"(?=\d{1,2}月))?(?P<month>\d{1,2})(?(mark)(?P=mark)|月)(?:\d{1,2}[日号]?"
+    + _SPAN
+    + r"(?=\d{1,2}[日号]))?(?P<day>\d{1,2})(?!\d)[日号]?"
 )
 _DIGITS_ONLY = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)[日号]?")
 _SHORT = re.compile(
@@ -34,9 +36,24 @@ _MONTH = re.compile(
 )
 _MONTH_DIGITS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?![\d.])" + _PART)
 _SHORT_MONTH = re.compile(r"(?<![\d.])(?P<year>[1-4]\d)年(?P<month>\d{1,2})月份?" + _PART)
-_YEAR_PART = re.compile(_YEAR + r"年度?(?:" + _QUARTER + r"|(?P<half>[上下])半年)?(?P<end>底|末|内|终)?")
+_NOT_A_SEASON = (
+    r"(?!度?(?:[春夏秋冬初中暑寒]|元旦|清明|五一|五.一|劳动节|端午|国庆|十一|七一|八一|第|假期|开学|学期|学年))"
+)
+_YEAR_PART = re.compile(
+    _YEAR + r"年度?(?:" + _QUARTER + r"|(?P<half>[上下])半年)?(?P<end>底|末|内|终)?" + _NOT_A_SEASON
+)
 _RELATIVE = r"(?P<relative>今年|本年|当年|明年|次年|来年|翌年)?度?"
-_OF_DAY = re.compile(_RELATIVE + r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})(?!\d)[日号]?")
+_OF_DAY = re.compile(
+    _RELATIVE
+    + r"(?<![\d.])(?P<month>\d{1,2})月(?:\d{1,2}[日号]?"
+    + _SPAN
+    + r"(?=\d{1,2}[日号]))?(?P<day>\d{1,2})(?!\d)[日号]?"
+)
+_OF_POINTED_DAY = re.compile(
+    r"(?P<relative>(?!))?(?<![\d.])(?:\d{1,2}\.\d{1,2}"
+    + _SPAN
+    + r")?(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?![\d.])日?(?=之?前|以前)"
+)
 _OF_MONTH = re.compile(
     _RELATIVE + r"(?<![\d.第])(?:\d{1,2}月?(?:份)?" + _SPAN + r")?(?<![\d.])(?P<month>\d{1,2})月份?(?!\d)" + _PART
 )
@@ -137,6 +154,7 @@ NUMBERED_DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date]], .
 
 YEARLESS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MonthDay]], ...] = (
     (_OF_DAY, _day_in_any_year),
+    (_OF_POINTED_DAY, _day_in_any_year),
     (_OF_MONTH, _month_in_any_year),
     (_OF_QUARTER, _part_of_any_year),
     (_OF_YEAR, _end_of_any_year),

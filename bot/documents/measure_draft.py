@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.deadline_words import Deadline
 from bot.documents.ledger_cells import measure_number
+from bot.documents.office_numbers import within_problem
 from bot.ledger.draft import ParsedMeasure
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import Quantity
@@ -36,7 +37,7 @@ class MeasureDraft:
     def finish(self, problem: str, position: int) -> ParsedMeasure:
         """The measure with its number in the problem."""
         return ParsedMeasure(
-            number=measure_number(self.number, problem, position),
+            number=measure_number(within_problem(self.number, problem), problem, position),
             text=self.text,
             due=self.deadline.due,
             due_text=self.due_text,

@@ -9,9 +9,10 @@ from bot.documents.date_words import without_clock
 from bot.documents.deadline_reference import Reference
 from bot.documents.deadline_words import Deadline, read_deadline
 from bot.documents.grids import Findings, Line, day_of
-from bot.documents.ledger_cells import department_names, is_nothing, plain_number
+from bot.documents.ledger_cells import department_names, is_nothing
 from bot.documents.measure_draft import MeasureDraft
 from bot.documents.notice_lists import split_list
+from bot.documents.office_numbers import simple_number
 from bot.documents.office_people import PeopleColumns
 from bot.documents.office_standing import read_row_standing
 from bot.documents.plain_text import tidy_line
@@ -34,6 +35,7 @@ cut_list = lru_cache(maxsize=4096)(split_list)
 class MeasureReader:
     """Reads the rows of one sheet; doubts go to `findings`, people to `people`.
 
+    `scale` is what a bare number of progress is multiplied with, None where that cannot be told.
     `inferred` collects the cells whose year was not written and follows from `reference`.
     """
 
@@ -41,7 +43,7 @@ class MeasureReader:
     people: PeopleColumns
     reference: Reference
     epoch: date
-    is_fraction: bool = False
+    scale: float | None = 1
     inferred: list[str] = field(default_factory=list)
     _read: dict[str, Deadline] = field(default_factory=dict)
 
@@ -77,7 +79,7 @@ class MeasureReader:
         draft = MeasureDraft(
             text=text,
             where=self.findings.place(line.cell("text")),
-            number=plain_number(line.get("number")),
+            number=simple_number(line.get("number")),
             deadline=deadline,
             due_text=due_text,
             quantity=read_quantity(line.get("quantity")),
@@ -87,7 +89,7 @@ class MeasureReader:
             supporting_departments=supporting,
         )
         self._add_people(portion, draft)
-        standing = read_row_standing(portion, deadline, self.findings, is_fraction=self.is_fraction)
+        standing = read_row_standing(portion, deadline, self.findings, scale=self.scale)
         draft.status, draft.is_said, draft.percent = standing.status, standing.is_said, standing.percent
         draft.quantity = draft.quantity or standing.quantity
         draft.progress = standing.progress

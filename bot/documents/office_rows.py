@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.documents.grids import Findings, Grid, Line, lines_of
-from bot.documents.ledger_cells import is_nothing, plain_number
+from bot.documents.ledger_cells import is_nothing
 from bot.documents.measure_draft import MeasureDraft, joined
 from bot.documents.notice_grammar import first_sentence
 from bot.documents.notice_marks import mark_at
 from bot.documents.office_measures import MeasureReader, cut_list
+from bot.documents.office_numbers import simple_number, without_number
 from bot.documents.plain_text import tidy_line
 from bot.documents.row_kinds import RowKind, heading, heading_of, judge_of, kind_of
 from bot.documents.sheet_headers import bare
@@ -55,6 +56,7 @@ class SheetRows:
     _headings: list[tuple[int, str, str]] = field(default_factory=list)
     _is_headed: bool = False
     _above: dict[str, str] = field(default_factory=dict)
+    _count: int = 0
 
     @property
     def _lacks_measures(self) -> bool:
@@ -128,9 +130,11 @@ class SheetRows:
         if "text" in line.repeated and problem.measures and problem.measures[-1].said_in == line.get("text"):
             self._continue(line, problem)
             return
-        for measure in self.reader.read(line, text):
+        own = without_number(text, *{len(problem.measures) + 1, self._count + 1} - {1})
+        for measure in self.reader.read(line, own):
             measure.said_in = text
             problem.measures.append(measure)
+            self._count += 1
 
     def _continue(self, line: Line, problem: ProblemDraft) -> None:
         """A further row of the measure above: what it says more is added."""
@@ -155,7 +159,7 @@ class SheetRows:
         if self._is_headed:
             self._begin_below_heading()
             return self.problems[-1], True
-        number = "" if "problem" in line.repeated else plain_number(line.get("problem"))
+        number = "" if "problem" in line.repeated else simple_number(line.get("problem"))
         said = self._said(line)
         current = self.problems[-1] if self.problems else None
         is_same_text = not said or (current is not None and said == current.said)
@@ -164,7 +168,7 @@ class SheetRows:
             return current, False
         if not said and not number:
             return None, False
-        return self._begin(line, plain_number(line.get("problem")), said), True
+        return self._begin(line, simple_number(line.get("problem")), said), True
 
     def _said(self, line: Line) -> str:
         texts = (tidy_line(line.get(key)) for key in ("title", "problem_text", "facets"))

@@ -1,5 +1,6 @@
 """Reads one grid of an office's own ledger: its facts, its columns, its rows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from bot.documents.sheet_hints import NO_HINTS, Hints
 from bot.documents.sheet_layout import Header, Layout, find_header, report_columns
 from bot.ledger.draft import ParsedPerson
 
+_SIGN = re.compile(r"[%％]")
+_BARE = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 _SHOWN_CELLS = 5
 _AROUND = 6
 """Rows below the table that may carry its day."""
@@ -55,7 +58,7 @@ def read_grid(
     report_columns(header, grid, findings)
     _report_marks(grid, layout, findings)
     own = read_sheet_facts(_texts_around(grid, header), (grid.name, *names)).or_else(facts)
-    rows = _rows(grid, layout, hints, own, findings)
+    rows = _rows(grid, header, layout, hints, own, findings)
     rows.read(grid, header)
     _report_inferred(rows.reader, findings)
     findings.fates |= dict.fromkeys(layout.header, "表头") | {
@@ -64,7 +67,7 @@ def read_grid(
     return OfficeSheet(grid, findings, header, own, rows.problems, rows.reader.people.known)
 
 
-def _rows(grid: Grid, layout: Layout, hints: Hints, facts: SheetFacts, findings: Findings) -> SheetRows:
+def _rows(grid: Grid, header: Header, layout: Layout, hints: Hints, facts: SheetFacts, findings: Findings) -> SheetRows:
     body = Body(grid, layout.first)
     years: set[int] = set()
     for key in ("due_text", "due", "problem_due"):
@@ -72,19 +75,18 @@ def _rows(grid: Grid, layout: Layout, hints: Hints, facts: SheetFacts, findings:
             years |= {due.year for text in body.said(index) if (due := read_deadline(text).due)}
     people = PeopleColumns(findings, beside_people(dict(layout.columns)))
     percents = [text for index in layout.columns.get("percent", ()) for text in body.said(index)]
-    reader = MeasureReader(
-        findings, people, facts.reference(hints.feedback_on, years), grid.epoch, _are_fractions(percents)
-    )
+    titles = "".join(column.title() for column in header.of("percent"))
+    scale = 1.0 if _SIGN.search(titles) else _scale_of(percents)
+    reader = MeasureReader(findings, people, facts.reference(hints.feedback_on, years), grid.epoch, scale)
     return SheetRows(findings, reader, layout)
 
 
-def _are_fractions(percents: Sequence[str]) -> bool:
-    """Whether a column of progress holds 0.35 and 1 rather than 35 and 100."""
-    try:
-        numbers = [float(text) for text in percents]
-    except ValueError:
-        return False
-    return bool(numbers) and all(0 <= number <= 1 for number in numbers) and any(0 < number < 1 for number in numbers)
+def _scale_of(percents: Sequence[str]) -> float | None:
+    """100 where the bare numbers of a column of progress are 0.35 and 1, else 1; None where there are only 0 and 1."""
+    numbers = [float(text) for text in percents if _BARE.fullmatch(text)]
+    if any(number > 1 for number in numbers) or not any(numbers):
+        return 1
+    return 100 if any(0 < number < 1 for number in numbers) else None
 
 
 def _texts_around(grid: Grid, header: Header) -> list[str]:

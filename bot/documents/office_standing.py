@@ -15,6 +15,7 @@ from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import Quantity
 
 _SHOWN = 20
+_SIGN = re.compile(r"[%％]")
 _A_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?\s*[%％]?")
 
 
@@ -32,20 +33,16 @@ class RowStanding:
     progress: str | None = None
 
 
-def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, is_fraction: bool) -> RowStanding:
-    """Status words win over 是否完成, that over the beginning of a text; texts of all these columns are the progress."""
+def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, scale: float | None) -> RowStanding:
+    """Status words win over 是否完成, that over the beginning of a text; texts of all these columns are the progress.
+
+    A bare number of progress is multiplied with `scale`; without a scale 1 may be all or nothing, and is not taken.
+    """
     cells = {key: line.get(key) for key in ("status", "is_done", "percent", "progress") if line.get(key)}
     read = {key: Standing() if is_nothing(text) else read_standing(text) for key, text in cells.items()}
     texts = [cells[key] for key, standing in read.items() if standing.is_text]
-    bare = percentage(cells.get("percent", ""))
-    if bare is None and _A_NUMBER.fullmatch(cells.get("percent", "")):
-        findings.warn(
-            line.cell("percent"), f"进度“{cells['percent'][:_SHOWN]}”不是 0 到 100 之间的数，没有采用，请核对"
-        )
-        read["percent"], texts = Standing(), [text for text in texts if text != cells["percent"]]
-    if bare is not None:
-        percent: float | None = round(bare * 100, 4) if is_fraction and "%" not in cells["percent"] else bare
-        read["percent"] = Standing(percent=percent)
+    if _A_NUMBER.fullmatch(cells.get("percent", "")):
+        read["percent"] = Standing(percent=_scaled(line, scale, findings))
         texts = [text for text in texts if text != cells["percent"]]
     percent = next((standing.percent for standing in read.values() if standing.percent is not None), None)
     said = next((s.status for s in read.values() if s.status and not s.is_text), None) or _ticked(line)
@@ -59,6 +56,18 @@ def read_row_standing(line: Line, deadline: Deadline, findings: Findings, *, is_
         next((standing.quantity for standing in read.values() if standing.quantity), None),
         joined("\n".join(dict.fromkeys(texts)) or None, reason if reason and not is_nothing(reason) else None),
     )
+
+
+def _scaled(line: Line, scale: float | None, findings: Findings) -> float | None:
+    """The number of a cell on progress as a percentage; one that is none is a warning."""
+    said = line.get("percent")
+    number = percentage(said)
+    if number is None:
+        findings.warn(line.cell("percent"), f"进度“{said[:_SHOWN]}”不是 0 到 100 之间的数，没有采用，请核对")
+    elif number and scale is None and not _SIGN.search(said):
+        findings.warn(line.cell("percent"), f"进度“{said[:_SHOWN]}”看不出是 1% 还是 100%，没有采用，请写成百分数")
+        return None
+    return number if number is None or _SIGN.search(said) else round(number * (scale or 0), 4)
 
 
 def _ticked(line: Line) -> MeasureStatus | None:

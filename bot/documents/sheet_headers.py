@@ -13,6 +13,9 @@ _ORDER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．
 
 BY_KEY: Mapping[str, Field] = {field.key: field for field in FIELDS}
 _OF_WORDS: dict[str, str] = {word.upper(): field.key for field in FIELDS for word in field.words.split()}
+_SUPPORTING = re.compile(r"(?:配合|协办|协助|协同)(?:部门|单位|科室|股室|处室)")
+_OF_DEPARTMENTS = ("department", "supporting_departments")
+_OF_PEOPLE = ("person", "handlers", "directly_responsible", "phone", "job")
 _WITH_DEADLINE = re.compile(r"措施(?:及|和|与).*时限")
 _DOUBT = {field.key: re.compile(field.doubtful) for field in FIELDS if field.doubtful}
 _ORDER_OF_DOUBT = (
@@ -78,10 +81,13 @@ def without_brackets(header: str) -> str:
 def match(header: str, parent: str = "") -> tuple[str, bool] | None:
     """The field that a header means below its parent header, and whether that is certain; None for no field.
 
-    Below 责任单位 a header 牵头 means the two words together; below 整改措施 a header 完成情况 means itself.
+    Below 责任单位 a header 牵头 means the two words together; below 整改措施 a header 完成情况 means itself. Whoever speaks
+    for a supporting department (配合部门责任人及电话) does not answer for the measure.
     """
     if not bare(header) and not bare(parent):
         return None
+    if _SUPPORTING.match(bare(parent)) and (below := match(header)) and below[0] in (*_OF_DEPARTMENTS, *_OF_PEOPLE):
+        return ("supporting_departments", True) if below[0] in _OF_DEPARTMENTS else None
     texts = [parent + header, header, parent] if bare(parent) else [header]
     for form in (bare, without_brackets):
         for text in texts:
