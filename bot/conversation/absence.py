@@ -6,7 +6,7 @@ from bot.conversation import report, whom
 from bot.conversation.absence_words import Away, Pause, last_day
 from bot.conversation.dialogue import Waiting
 from bot.conversation.hearing import people_of
-from bot.conversation.reply import UNDO_HINT, at_most_three, day_words, quote
+from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn, rows
 from bot.conversation.whom import Purpose
 from bot.core.errors import Refusal
@@ -28,7 +28,7 @@ async def take(turn: Turn, wish: Away | Pause) -> None:
     fitting = whom.fits(wish.deputy, people)
     if wish.until_on is None:
         facts = {"deputy": fitting[0].id if len(fitting) == 1 else None, "name": wish.deputy}
-        text = "不在岗到哪一天？点选，或回复日期如11月30日。"
+        text = turn.worded("absence.until_when")
         await turn.ask(Waiting.AWAY_UNTIL, facts, text, await _days(turn))
     elif len(fitting) != 1:
         await _ask_deputy(turn, wish, fitting or whom.nearest(wish.deputy, _near_first(turn, people)))
@@ -45,8 +45,8 @@ def _near_first(turn: Turn, people: list[Person]) -> list[Person]:
 async def _ask_deputy(turn: Turn, wish: Away, choices: list[Person]) -> None:
     from_on, until_on = wish.from_on or turn.today, wish.until_on or turn.today
     span = _span(from_on, until_on, turn.today)
-    why = f"“{wish.deputy}”不能确定是哪一位，" if wish.deputy else ""
-    text = f"{span}由谁代理？{why}点选，或回复姓名。"
+    name = "absence.which_deputy" if wish.deputy else "absence.who_stands_in"
+    text = turn.worded(name, days=span, name=wish.deputy)
     facts = {"from": from_on.isoformat(), "until": until_on.isoformat()}
     await whom.ask(turn, Purpose.DEPUTY, text, choices, facts)
 
@@ -67,17 +67,17 @@ async def _stand_in(turn: Turn, deputy: Person, from_on: date, until_on: date) -
         turn.say(str(row))
         return
     first = f"已记下：{_span(from_on, until_on, turn.today)}由{deputy.name}代理。"
-    lines = (first, f"已告{deputy.name}和整改办，期间提醒发给{deputy.name}。", UNDO_HINT)
-    turn.say(at_most_three(lines), ((report.undo_button(turn),),))
+    lines = (first, turn.worded("absence.deputy_told", name=deputy.name), turn.worded("answer.undo"))
+    turn.say(turn.three(lines), ((report.undo_button(turn),),))
 
 
 async def _pause(turn: Turn, until_on: date | None, reason: str) -> None:
     if until_on is None:
-        text = f"暂停提醒到哪一天？最长{acts.MOST_DAYS}天。点选，或回复日期。"
+        text = turn.worded("absence.pause_until_when", count=acts.MOST_DAYS)
         await turn.ask(Waiting.PAUSE_UNTIL, {"reason": reason}, text, await _days(turn))
         return
     if not reason:
-        text = f"暂停提醒到{day_words(until_on, turn.today)}，请回复原因。"
+        text = turn.worded("absence.pause_reason", day=day_words(until_on, turn.today))
         await turn.ask(Waiting.PAUSE_REASON, {"until": until_on.isoformat()}, text)
         return
     done = await turn.tried(
@@ -88,11 +88,11 @@ async def _pause(turn: Turn, until_on: date | None, reason: str) -> None:
         turn.say(str(done))
         return
     lines = (
-        f"已记下：暂停提醒至{day_words(until_on, turn.today)}（{quote(reason)}）。",
-        "已告整改办和第一责任人，期限不变。发“恢复提醒”恢复。",
-        UNDO_HINT,
+        turn.worded("absence.paused", day=day_words(until_on, turn.today), reason=quote(reason)),
+        turn.worded("absence.pause_told"),
+        turn.worded("answer.undo"),
     )
-    turn.say(at_most_three(lines), ((report.undo_button(turn),),))
+    turn.say(turn.three(lines), ((report.undo_button(turn),),))
 
 
 async def resume(turn: Turn) -> None:
@@ -101,8 +101,8 @@ async def resume(turn: Turn) -> None:
     if isinstance(done, Refusal):
         turn.say(str(done))
         return
-    lines = ("已记下：恢复提醒。", "已告整改办和第一责任人。", UNDO_HINT)
-    turn.say(at_most_three(lines), ((report.undo_button(turn),),))
+    lines = (turn.worded("absence.resumed"), turn.worded("absence.resume_told"), turn.worded("answer.undo"))
+    turn.say(turn.three(lines), ((report.undo_button(turn),),))
 
 
 async def until(turn: Turn, day: date) -> None:
@@ -115,7 +115,7 @@ async def until(turn: Turn, day: date) -> None:
     people = [person for person in await people_of(turn) if person.id != turn.speaker.person.id]
     deputy = next((person for person in people if person.id == facts["deputy"]), None)
     if day < turn.today:
-        turn.say(f"{day_words(day, turn.today)}已过，请另报一个日期。")
+        turn.say(turn.worded("absence.past", day=day_words(day, turn.today)))
     elif deputy is not None:
         await _stand_in(turn, deputy, turn.today, day)
     else:

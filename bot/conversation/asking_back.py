@@ -42,8 +42,7 @@ async def ask_which(turn: Turn, choices: Sequence[Item], facts: dict[str, Any]) 
     """Asks which item is meant, keeping what was said or sent, so that nobody must say it twice."""
     facts = {**facts, "choices": [item.id for item in choices]}
     said = quote(facts.get("said", ""))
-    text = f"“{said}”说的是哪一项？点选，或回复编号如 {choices[0].number}。" if said else ""
-    text = text or f"是哪一项？点选，或回复编号如 {choices[0].number}。"
+    text = turn.worded("ask.which_said" if said else "ask.which", said=said, number=choices[0].number)
     await turn.ask(Waiting.WHICH, facts, text, _choices(choices, str(turn.inbox_id)))
 
 

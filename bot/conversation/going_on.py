@@ -55,7 +55,7 @@ async def retell(turn: Turn) -> None:
     turn.take_up()
     item = await lookup.one(turn, facts.get("measure"))
     more = {"measure": item.id} if item else {}
-    text = f"请重新说明 {item.number} 的情况。" if item else "请重新说明，带上编号，如：4-2 完成80%。"
+    text = turn.worded("undo.tell_again" if item else "undo.tell_again_numbered", number=item.number if item else "4-2")
     await turn.ask(
         Waiting.RETELL,
         {**more, "origin": facts.get("origin"), "corrects": turn.corrects or facts.get("corrects", False)},

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation import lists, lookup, report
 from bot.conversation.asking import Asked, asked
 from bot.conversation.items import Item
-from bot.conversation.reply import at_most_three, day_words, deadline_words, moment_words, quote
+from bot.conversation.reply import day_words, deadline_words, moment_words, quote
 from bot.conversation.said import said_line
 from bot.conversation.turn import Turn
 from bot.ledger.acts.messages import Topic
@@ -33,7 +33,7 @@ async def answer_at_large(turn: Turn, kind: Asked, own: Sequence[Item]) -> None:
     """Answers a question about everything the speaker answers for."""
     if kind is Asked.EXTENSION:
         lines = [line for item in own if (line := await extension_line(turn, item))]
-        turn.say(at_most_three(lines) or "名下事项没有延期申请。")
+        turn.say(turn.three(lines) or turn.worded("info.no_requests"))
         return
     if kind is not Asked.NEXT_REMINDER:
         await lists.mine(turn)
@@ -47,7 +47,7 @@ async def answer_at_large(turn: Turn, kind: Asked, own: Sequence[Item]) -> None:
     together = [
         item.number for item in own if item.id in coming and coming[item.id].astimezone(turn.zone).date() == day
     ]
-    turn.say(f"下次提醒：{moment_words(at, turn.zone)}，{'、'.join(together)}。")
+    turn.say(turn.worded("info.next_reminder", at=moment_words(at, turn.zone), numbers="、".join(together)))
 
 
 async def answer(turn: Turn, items: Sequence[Item], text: str) -> None:
@@ -61,12 +61,12 @@ async def answer(turn: Turn, items: Sequence[Item], text: str) -> None:
         await lists.show(turn, items[0])
     else:
         lines = [line for item in items for line in await _lines(turn, kind, item)]
-        turn.say(at_most_three(lines), about=items[0].id if len(items) == 1 else None)
+        turn.say(turn.three(lines), about=items[0].id if len(items) == 1 else None)
 
 
 async def _to_the_office(turn: Turn, items: Sequence[Item], text: str) -> None:
     for item in items:
-        words = f"已转整改办：{item.number}“{quote(text)}”。答复发到这里。"
+        words = turn.worded("info.passed_on", number=item.number, said=quote(text))
         await report.note(turn, item, text, topic=Topic.QUESTION, answer=words)
 
 
@@ -81,13 +81,14 @@ async def _lines(turn: Turn, kind: Asked, item: Item) -> list[str]:
         case Asked.LAST_REPORT:
             return await _last_report(turn, item)
         case Asked.EXTENSION:
-            return [await extension_line(turn, item) or f"{item.number} 没有延期申请。"]
+            return [await extension_line(turn, item) or turn.worded("info.no_request", number=item.number)]
         case Asked.STANDARD:
             return await _standard(turn, item)
         case _:
             coming = await next_reminders(turn.session, turn.speaker.person.id, [item.id], turn.now)
             if item.id in coming:
-                return [f"{item.number} 下次提醒：{moment_words(coming[item.id], turn.zone)}。"]
+                at = moment_words(coming[item.id], turn.zone)
+                return [turn.worded("info.next_reminder_of", number=item.number, at=at)]
             return [f"{item.number} {_no_reminder(turn, [item])}"]
 
 
@@ -131,7 +132,7 @@ async def _people(turn: Turn, item: Item) -> list[str]:
 async def _last_report(turn: Turn, item: Item) -> list[str]:
     said = await last_words(turn.session, item.id)
     if not said:
-        return [f"{item.number} 还没有报过进展。"]
+        return [turn.worded("info.no_report", number=item.number)]
     mine = [word for word in said if word.report.person_id == turn.speaker.person.id]
     others = [word for word in said if word not in mine]
     return [f"{item.number} {said_line(word, turn)}。" for word in (*mine, *others)]
@@ -146,15 +147,15 @@ async def extension_line(turn: Turn, item: Item) -> str:
     match request.state:
         case ExtensionState.ASKED:
             asked_on = moment_words(request.asked_at, turn.zone)
-            return f"{item.number} {asked_on}申请延期到{wanted}，整改办还没有决定。"
+            return turn.worded("info.request_waits", number=item.number, at=asked_on, day=wanted)
         case ExtensionState.GRANTED:
             granted = day_words(request.due_granted or request.due_wanted, today)
-            return f"{item.number} 延期已批准，时限{granted}。"
+            return turn.worded("info.request_granted", number=item.number, day=granted)
         case ExtensionState.REFUSED:
             why = f"：{quote(request.decision_note)}" if request.decision_note else ""
-            return f"{item.number} 延期未批准{why}。"
+            return turn.worded("info.request_refused", number=item.number, why=why)
         case _:
-            return f"{item.number} 申请延期到{wanted}，本人已撤回。"
+            return turn.worded("info.request_taken_back", number=item.number, day=wanted)
 
 
 async def _standard(turn: Turn, item: Item) -> list[str]:
@@ -163,15 +164,15 @@ async def _standard(turn: Turn, item: Item) -> list[str]:
         return []
     standard = card.measure.standard
     lines = [f"{item.number} {item.title}。", f"验收标准：{quote(standard)}。" if standard else ""]
-    return [*lines, "" if standard else "台账没有写明验收标准，具体要求请查阅整改方案。"]
+    return [*lines, "" if standard else turn.worded("info.no_standard")]
 
 
 def _no_reminder(turn: Turn, items: Sequence[Item]) -> str:
     if turn.speaker.unit.paused:
-        return "本单位已暂停提醒。"
+        return turn.worded("info.unit_paused")
     until = turn.speaker.person.paused_until
     if until is not None and until >= turn.today:
-        return f"您已暂停提醒至{day_words(until, turn.today)}。发“恢复提醒”恢复。"
+        return turn.worded("info.you_paused", day=day_words(until, turn.today))
     if items and all(item.status is MeasureStatus.CLAIMED for item in items):
-        return "已报完成，核实期间不提醒。"
-    return "没有待发给您的提醒。"
+        return turn.worded("info.claimed")
+    return turn.worded("info.nothing_coming")

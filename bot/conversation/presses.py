@@ -79,7 +79,7 @@ async def _of_an_item(turn: Turn, action: Action) -> None:
     elif action.verb is Verb.SHOW:
         await lists.show(turn, item)
     elif not await lookup.answers_for(turn, item):
-        turn.toast = f"{item.number} 不在您名下，不能办理。"
+        turn.toast = turn.worded("answer.not_yours_to_do", number=item.number)
     elif settled := question.settled_words(item):
         turn.toast = await _reopened(turn, item) or settled
         await face.strip(turn, message, face.of_measure(item.id))
@@ -188,7 +188,7 @@ async def _of_a_question(turn: Turn, action: Action) -> None:
 async def _person(turn: Turn, person_id: int) -> None:
     person = await whom.by_id(turn, person_id)
     if person is None:
-        turn.toast = "名单中已没有这个人，请另选一人。"
+        turn.toast = turn.worded("ask.person_gone")
         return
     await going_on.person_chosen(turn, person)
     await face.mark(turn, turn.incoming.message, person.name, "已选", face.every)
@@ -202,7 +202,7 @@ async def _review(turn: Turn, action: Action) -> None:
         case Verb.REFUSE:
             await office.refuse(turn, action.target, "", message)
         case _ if await _of_an_earlier_claim(turn, action.target):
-            turn.toast = "这是上一次报完成的按钮，请发“待审”看现在的清单。"
+            turn.toast = turn.worded("answer.earlier_claim")
             await face.strip(turn, message, face.of_target(action.target, Verb.VERIFY, Verb.SEND_BACK))
         case Verb.VERIFY:
             await office.verify(turn, action.target, "", message)

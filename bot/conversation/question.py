@@ -31,10 +31,10 @@ async def start(turn: Turn, verb: Verb, item: Item, origin: str | None) -> None:
         case Verb.EXTEND:
             await extension.start(turn, item, origin=origin)
         case Verb.TROUBLE:
-            text = f"{item.number} 有什么困难，需要谁协调？请直接回复。"
+            text = turn.worded("ask.difficulty", number=item.number)
             await ask_once(turn, Waiting.TROUBLE, item, origin, text)
         case Verb.ACKNOWLEDGE if await report.acknowledged_today(turn, item):
-            turn.toast = f"{item.number} 已记下收到。"
+            turn.toast = turn.worded("answer.known_received", number=item.number)
         case Verb.ACKNOWLEDGE:
             await report.record(turn, [(item, Entry(What.ACKNOWLEDGED))], LABELS[verb], origin=origin)
         case _:
@@ -48,7 +48,7 @@ def settled_words(item: Item) -> str:
 
 async def _ask_progress(turn: Turn, item: Item, origin: str | None) -> None:
     picks = [button(Action(Verb.PERCENT, item.id, str(percent)), f"{percent}%") for percent in QUICK_PERCENTS]
-    text = f"{item.number} 进展到百分之几？点选，或直接回复文字。"
+    text = turn.worded("ask.percent", number=item.number)
     await ask_once(turn, Waiting.PERCENT, item, origin, text, rows(picks, 4))
 
 

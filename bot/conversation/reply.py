@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
 from bot.documents import say
+from bot.ledger.date_words import day_words as day_words
 from bot.ledger.measure import MeasureStatus
 
 LONGEST_QUOTE = 40
@@ -48,12 +49,6 @@ STATUS: dict[MeasureStatus, str] = {
 def number(value: float) -> str:
     """80, 80.6 or 6.2: no trailing zeros, at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def day_words(day: date, today: date) -> str:
-    """10月31日; with the year when it is another than today's."""
-    words = f"{day.month}月{day.day}日"
-    return words if day.year == today.year else f"{day.year}年{words}"
 
 
 def moment_words(moment: datetime, zone: ZoneInfo) -> str:

@@ -53,7 +53,7 @@ async def record(
         await extension.start(turn, item, day=entry.day, reason=entry.reason, origin=origin)
     elif lacking:
         names = "、".join(item.number for item, _ in lacking)
-        turn.say(f"{names} 的延期请逐项说明，如：{lacking[0][0].number} 延期到11月30日，因为……")
+        turn.say(turn.worded("extension.one_by_one", numbers=names, number=lacking[0][0].number))
 
 
 def _lacks(entry: Entry) -> bool:

@@ -221,7 +221,7 @@ async def _nobodys(turn: Turn, text: str, name: str, meaning: Understanding) -> 
     elif item is not None and asks and access.may_read_all(turn.speaker.actor):
         await inquiry.answer(turn, [item], text)
     elif lookup.is_office(turn):
-        turn.say("没有认出指令。发“帮助”看用法。")
+        turn.say(turn.worded("answer.no_command"))
     elif name:
         await report.note(turn, None, text, answer=f"“{name}”不在您名下，原话已转整改办。发“我的”看名下事项。")
     elif asks:

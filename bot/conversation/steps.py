@@ -21,7 +21,6 @@ from bot.conversation.entry import Entry, What, entries_of, reason_in
 from bot.conversation.hearing import meaning_of, people_of
 from bot.conversation.interruption import is_about_something_else
 from bot.conversation.items import by_name
-from bot.conversation.reply import STALE
 from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent, Understanding
 
@@ -87,7 +86,7 @@ async def _which(turn: Turn, text: str) -> bool:
         await going_on.resume(turn, fitting)
         return True
     if name:
-        turn.say(f"不在所列之中，请回复其中的编号，如 {choices[0].number}。" if choices else STALE)
+        turn.say(turn.worded("ask.not_listed", number=choices[0].number) if choices else turn.worded("answer.stale"))
         return True
     await going_on.keep_unsaid(turn)
     return False
@@ -154,7 +153,7 @@ async def _extension_date(turn: Turn, text: str) -> bool:
     if not meaning.confirm and any(_says_much(entry) for entry in entries_of(meaning)):
         await statement.hear(turn, text, topic=item, origin=turn.facts.get("origin"))
         return True
-    turn.say("没有认出日期，请回复如 11月30日；不申请了请回复“取消”。", about=item.id)
+    turn.say(turn.worded("ask.no_day"), about=item.id)
     return True
 
 
@@ -181,7 +180,7 @@ async def _after_a_report(turn: Turn, text: str) -> bool:
         return False
     if command and command.word is Word.NOTHING and turn.waiting is Waiting.EVIDENCE:
         await turn.close()
-        turn.say(f"{item.number} 没有佐证材料，等整改办核实。", about=item.id)
+        turn.say(turn.worded("evidence.nothing_to_send", number=item.number), about=item.id)
         return True
     meaning = await meaning_of(turn, text, due=item.due_on)
     if meaning.items:
@@ -201,11 +200,11 @@ async def _person(turn: Turn, text: str) -> bool:
         return True
     if len(fitting) > 1:
         names = "、".join(whom.label(person) for person in fitting[: whom.MOST_CHOICES])
-        turn.say(f"“{text.strip()}”有{len(fitting)}人：{names}。请回复全名，或点选。")
+        turn.say(turn.worded("ask.several_people", name=text.strip(), count=len(fitting), people=names))
         return True
     meaning = await meaning_of(turn, text)
     if any(entry.what not in (What.NOTE, What.DELEGATE, What.WRONG_PERSON) for entry in entries_of(meaning)):
         await going_on.keep_unsaid(turn)
         return False
-    turn.say("名单中没有这个人，请回复姓名；不办了请回复“取消”。")
+    turn.say(turn.worded("ask.nobody"))
     return True

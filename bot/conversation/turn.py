@@ -42,7 +42,7 @@ class Turn(Talk):
     _answers: list[tuple[Outgoing, int | None]] = field(default_factory=list)
     _faces: dict[str, Outgoing] = field(default_factory=dict)
 
-    def worded(self, name: str, **facts: Any) -> str:
+    def worded(self, name: str, /, **facts: Any) -> str:
         """One of our sentences (`texts/answers.toml`), as the unit words it."""
         return say.text(name, self.own, **facts)
 

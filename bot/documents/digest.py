@@ -11,10 +11,10 @@ from sqlmodel import col, select
 
 from bot.core.message import RichText, plain
 from bot.documents.channel_limits import TELEGRAM, ChannelLimits
-from bot.documents.reminder import short_date
 from bot.documents.templates import render
 from bot.ledger import calendar as working_days
 from bot.ledger.calendar import iso_week
+from bot.ledger.date_words import day_words
 from bot.ledger.directory import paused_people
 from bot.ledger.measure import STATUS_WORDS, Measure, MeasureStatus, short_title
 from bot.ledger.office_text import OwnTexts, own_texts
@@ -53,7 +53,7 @@ class Named:
 
     def words(self, today: date) -> str:
         called = f"{self.number} {self.title}".strip()
-        return f"{called}（{short_date(self.day, today)}）" if self.day else called
+        return f"{called}（{day_words(self.day, today)}）" if self.day else called
 
 
 @dataclass(frozen=True, slots=True)

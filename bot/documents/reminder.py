@@ -9,6 +9,7 @@ from bot.documents.actions import Action, Verb, button
 from bot.documents.channel_limits import TELEGRAM, ChannelLimits
 from bot.documents.templates import render
 from bot.ledger.card import MeasureCard
+from bot.ledger.date_words import day_words
 from bot.ledger.measure import DutyRole, MeasureStatus
 from bot.ledger.policy import Hearer, Level
 from bot.ledger.unit import Disclosure
@@ -165,16 +166,10 @@ def deadline_words(card: MeasureCard, now: datetime) -> str:
     left = card.days_left(now)
     if card.due_on is None or left is None or card.measure.status is MeasureStatus.LONG_TERM:
         return ""
-    day = short_date(card.due_on, now.astimezone(card.zone).date())
+    day = day_words(card.due_on, now.astimezone(card.zone).date())
     if left < 0:
         return f"{day}到期，已超期{-left}天"
     return f"{day}到期，还剩{left}天" if left else f"{day}到期，今天到期"
-
-
-def short_date(day: date, today: date) -> str:
-    """10月31日, with the year when it is not this year's."""
-    words = f"{day.month}月{day.day}日"
-    return words if day.year == today.year else f"{day.year}年{words}"
 
 
 def _keyboard(items: Sequence[Item], delivery_id: int, now: datetime, page: int, most: int) -> Keyboard:

@@ -117,9 +117,23 @@ def is_taken(name: str, source: str) -> bool:
     return True
 
 
-_PIECES = (
-    ["{{ text }}", "{% if more %}", "{% endif %}", "{% for group in groups %}", "{% endfor %}", "{{", "}}", "{%", "长", "\n", "№", "1-1", ".x", "~", "'"]
-)
+_PIECES = [
+    "{{ text }}",
+    "{% if more %}",
+    "{% endif %}",
+    "{% for group in groups %}",
+    "{% endfor %}",
+    "{{",
+    "}}",
+    "{%",
+    "长",
+    "\n",
+    "№",
+    "1-1",
+    ".x",
+    "~",
+    "'",
+]
 
 
 @settings(max_examples=rounds(60), deadline=None)
@@ -202,3 +216,27 @@ def test_no_text_and_no_sentence_shouts_thanks_praises_or_scolds() -> None:
     spoken = list(_spoken())
     assert len(spoken) > 500
     assert [(place, words) for place, words in spoken for mark in IMPOLITE if mark in words] == []
+
+
+def _named_in_the_conversation() -> Iterator[tuple[str, set[str], str]]:
+    """Each sentence that the conversation says by its name, with the fields that it is given, and where."""
+    for path in sorted((ROOT / "bot/conversation").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "worded":
+                given = {keyword.arg or "" for keyword in node.keywords}
+                for part in ast.walk(node.args[0]):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield part.value, given, path.name
+
+
+def test_every_sentence_that_is_said_exists_and_gets_its_fields() -> None:
+    said = list(_named_in_the_conversation())
+    assert len(said) > 60
+    assert [(name, place) for name, _, place in said if name not in shipped()] == []
+    assert [(name, place) for name, given, place in said if not given >= set(field_meanings(name))] == []
+
+
+def test_no_sentence_is_kept_that_nobody_says() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot/conversation").glob("*.py"))
+    answers = [name for name in shipped() if "." in name and not name.startswith("heading.")]
+    assert [name for name in answers if f'"{name}"' not in code and f"'{name}'" not in code] == []

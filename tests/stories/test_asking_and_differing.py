@@ -47,7 +47,7 @@ async def test_what_the_ledger_knows_is_answered_and_the_rest_by_the_office(scen
         hears(HANDLER, "申请延期到11月15日，整改办还没有决定。"),
         says(CLERK, "同意延期 1-1 到11月10日"),
         hears(CLERK, "1-1 已同意延期到11月10日"),
-        *(hears(person, "时限延至2023-11-10") for person in (HANDLER, LEADER, FIRST)),
+        *(hears(person, "时限延至11月10日") for person in (HANDLER, LEADER, FIRST)),
         says(HANDLER, "延期批了没有？"),
         hears(HANDLER, "1-1 延期已批准，时限11月10日。"),
     )

@@ -11,6 +11,7 @@ from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.said import called, keep
 from bot.ledger.audit import AuditEntry
+from bot.ledger.date_words import day_words
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.progress import ExtensionRequest, ExtensionState
 from bot.ledger.written import WrittenKind
@@ -44,7 +45,8 @@ async def ask_extension(
     duties = await ground.my_duties(session, actor, measure, now)
     access.require_report(actor, duties, measure.number)
     ground.require_open(measure)
-    due_on = _deadline_still_running(measure, await ground.today_of(session, actor, now))
+    today = await ground.today_of(session, actor, now)
+    due_on = _deadline_still_running(measure, today)
     reason = ground.require_text(reason, "延期原因")
     if due_wanted <= due_on:
         raise BadInput(f"申请的日期{due_wanted:%Y-%m-%d}不晚于现时限{due_on:%Y-%m-%d}，请另报一个更晚的日期。")
@@ -74,7 +76,7 @@ async def ask_extension(
     entry = await ground.finish(session, actor, measure, "extension.ask", details, now)
     sentence = (
         f"{actor.name}申请将{await called(session, measure)}的时限"
-        f"由{due_on:%Y-%m-%d}延至{due_wanted:%Y-%m-%d}，原因：{reason.rstrip('。')}。请审批。"
+        f"由{day_words(due_on, today)}延至{day_words(due_wanted, today)}，原因：{reason.rstrip('。')}。请审批。"
     )
     content = {"topic": "extension", "measure": measure.id, "request": request.id, "text": sentence}
     await ground.tell_office(session, actor, entry, content, now)
@@ -104,7 +106,7 @@ async def grant_extension(
     measure.note = f"{measure.note}；{noted}" if measure.note else noted
     details = {"request": request.id, "due_before": before, "due_granted": granted, "note": note.strip()}
     entry = await ground.finish(session, actor, measure, "extension.grant", details, now)
-    sentence = f"{await called(session, measure)}的延期申请已批准，时限延至{granted:%Y-%m-%d}。"
+    sentence = f"{await called(session, measure)}的延期申请已批准，时限延至{day_words(granted, today)}。"
     await _tell(session, actor, request, measure, entry, ("extension_granted", sentence), now)
     return request
 
@@ -119,9 +121,10 @@ async def refuse_extension(
     entry = await ground.finish(
         session, actor, measure, "extension.refuse", {"request": request.id, "reason": reason}, now
     )
+    today = await ground.today_of(session, actor, now)
     sentence = (
         f"{await called(session, measure)}的延期申请未获同意：{reason.rstrip('。')}。"
-        f"时限仍为{measure.due_on or request.due_before:%Y-%m-%d}。"
+        f"时限仍为{day_words(measure.due_on or request.due_before, today)}。"
     )
     await _tell(session, actor, request, measure, entry, ("extension_refused", sentence), now)
     return request

@@ -36,7 +36,7 @@ async def test_asking_moves_nothing_and_tells_the_office(either_database: Databa
     assert (await measure(either_database, world.soon)).due_on == DUE
     ((recipient, topic, sentence),) = await told(either_database, NoticeKind.OFFICE)
     assert (recipient, topic) == (f"person:{world.clerk}", "extension")
-    assert "由2023-10-21延至2023-11-30，原因：设备未到货" in sentence
+    assert "由10月21日延至11月30日，原因：设备未到货" in sentence
 
 
 async def test_a_grant_moves_the_date_and_keeps_the_wording(database: Database, world: World) -> None:
@@ -84,7 +84,7 @@ async def test_a_refusal_leaves_the_date_and_gives_the_reason(database: Database
     assert (await measure(database, world.soon)).due_on == DUE
     _, topic, sentence = (await told(database, NoticeKind.RESULT))[0]
     assert topic == "extension_refused"
-    assert "未获同意：理由不充分。时限仍为2023-10-21。" in sentence
+    assert "未获同意：理由不充分。时限仍为10月21日。" in sentence
 
 
 async def test_it_is_decided_once(database: Database, world: World) -> None:
