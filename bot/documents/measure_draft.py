@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from bot.documents.deadline_words import Deadline
-from bot.documents.ledger_cells import measure_number
+from bot.documents.ledger_cells import department_names, measure_number
 from bot.documents.office_numbers import within_problem
-from bot.ledger.draft import ParsedMeasure
+from bot.ledger.draft import ParsedMeasure, status_of_problem
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.progress import Quantity
 
@@ -58,6 +58,23 @@ class MeasureDraft:
             is_numbered=bool(self.number),
         )
 
+    def is_shared_with(self, other: "MeasureDraft") -> bool:
+        """Whether the row below says the same of the same measure, for further people: nobody merged the cells."""
+        return (self.text, self.number, self.due_text, self.status, self.percent, self.progress) == (
+            other.text,
+            other.number,
+            other.due_text,
+            other.status,
+            other.percent,
+            other.progress,
+        )
+
+    def add_row(self, other: "MeasureDraft") -> None:
+        """Takes over a further row of the same measure; it is as far as the slowest of its rows."""
+        if self.is_said and other.is_said:
+            self.status = status_of_problem((self, other))
+        self.add(other)
+
     def add(self, other: "MeasureDraft") -> None:
         """Takes over what another row or sheet says of the same measure, where this one says nothing or less."""
         if other.due_text and not self.due_text:
@@ -69,6 +86,9 @@ class MeasureDraft:
         self.quantity = self.quantity or other.quantity
         for name in ("progress", "standard", "evidence_text"):
             setattr(self, name, joined(getattr(self, name), getattr(other, name)))
+        names = (*department_names(self.department or ""), *department_names(other.department or ""))
+        if self.department and set(names) - set(department_names(self.department)):
+            self.department = "、".join(dict.fromkeys(names))
         self.department = self.department or other.department
         both = (*self.supporting_departments, *other.supporting_departments)
         self.supporting_departments = tuple(dict.fromkeys(both))

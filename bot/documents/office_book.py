@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.documents.card_sheets import as_table
 from bot.documents.column_choice import PROBLEM_KEYS
 from bot.documents.facts_sheet import is_facts_sheet, read_facts
 from bot.documents.grids import Findings, Grid
@@ -45,7 +46,7 @@ class OfficeBook:
 
     def read(self) -> ParsedLedger:
         """The whole as one ledger; facts come first, for the deadlines of all sheets are measured against them."""
-        rest = [grid for grid in self._grids if not self._take_facts(grid)]
+        rest = [as_table(grid) for grid in self._grids if not self._take_facts(grid)]
         facts = SheetFacts(self._unit, feedback_on=self._round.feedback_on)
         for grid in rest:
             self._take(grid, facts)

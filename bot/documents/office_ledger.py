@@ -14,7 +14,10 @@ from bot.ledger.draft import Finding, ParsedProblem, status_of_problem
 NO_PROBLEM_COLUMN = "表中没有写明问题的列（如“反馈问题”），不知道措施属于哪个问题，请补上该列，或用 --map 指定"
 _SAME = 0.85
 _LONGEST_NUMBER = 20
-_GENERIC_SHEET = re.compile(r"sheet|表\d*$|台账|清单|汇总|整改|总表|明细|副本|工作表", re.IGNORECASE)
+_GENERIC_SHEET = re.compile(
+    r"sheet|表\d*$|台账|清单|汇总|整改|总表|明细|副本|工作表|卡|任务[单书]|问题\s*[（(]?[\d一二三四五六七八九十]*[)）]?$|^[\d一二三四五六七八九十.、-]+$",
+    re.IGNORECASE,
+)
 
 
 def join_sheets(sheets: Sequence[tuple[str, list[ProblemDraft]]]) -> list[ProblemDraft]:
@@ -76,13 +79,19 @@ def _same(mine: MeasureDraft, other: MeasureDraft) -> bool:
 
 
 def _settle_stand_ins(problem: ProblemDraft) -> None:
-    """What a list without measures says of a problem holds for each of its measures."""
+    """What a list without measures says of a problem holds for each of its measures, or for the one of its number."""
     real = [measure for measure in problem.measures if not measure.is_stand_in]
     if real:
         for stand_in in (measure for measure in problem.measures if measure.is_stand_in):
-            for measure in real:
+            for measure in _meant(stand_in, real) or real:
                 measure.add(stand_in)
         problem.measures = real
+
+
+def _meant(stand_in: MeasureDraft, real: Sequence[MeasureDraft]) -> list[MeasureDraft]:
+    if not stand_in.number:
+        return []
+    return [measure for place, measure in enumerate(real, start=1) if stand_in.number == (measure.number or str(place))]
 
 
 def _plain(text: str) -> str:

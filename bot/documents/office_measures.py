@@ -23,6 +23,7 @@ _LABELLED = re.compile(
     r"(牵头|主办|责任|配合|协办|协助|协同)(?:部门|单位|科室|股室)?[:：]\s*([^:：；;\n]+?)(?=[；;\n]|$|[，,、]\s*(?:配合|协办|协助))"
 )
 _MARKED = re.compile(r"([^、，,；;（(\s]+)[（(](牵头|配合|主办|协办)[)）]")
+_IN_WORDS = re.compile(r"(.+?)(?:牵头|主办)[，,；;、\s]*(.+?)(?:配合|协办|协助|参与|协同)")
 _BRACKETS_AT_END = re.compile(r"[（(]([^（）()]{2,30})[)）][。；;\s]*$")
 _SUPPORTING = ("配合", "协办", "协助", "协同")
 
@@ -181,11 +182,15 @@ def _deadline_in_brackets(text: str, reference: Reference) -> tuple[Deadline, st
 def _departments(line: Line) -> tuple[str | None, tuple[str, ...]]:
     """The leading department and those that support it; a cell may name both, with labels or marks."""
     text = line.get("department")
+    in_words = _IN_WORDS.fullmatch(tidy_line(text).rstrip("。"))
     leading: list[str] = []
     supporting = list(department_names(line.get("supporting_departments")))
     labelled = _LABELLED.findall(text) or [(mark, name) for name, mark in _MARKED.findall(text)]
     for label, names in labelled:
         (supporting if label in _SUPPORTING else leading).extend(department_names(names))
+    if not labelled and in_words:
+        supporting += department_names(in_words[2])
+        return "、".join(department_names(in_words[1])), tuple(dict.fromkeys(supporting))
     if not labelled or not leading:
         return _whole(text), tuple(dict.fromkeys(supporting))
     if not _LABELLED.search(text):

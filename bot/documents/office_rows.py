@@ -131,7 +131,13 @@ class SheetRows:
             self._continue(line, problem)
             return
         own = without_number(text, *{len(problem.measures) + 1, self._count + 1} - {1})
-        for measure in self.reader.read(line, own):
+        fresh = self.reader.read(line, own)
+        last = problem.measures[-len(fresh) :]
+        if len(last) == len(fresh) and all(map(MeasureDraft.is_shared_with, last, fresh)):
+            for known, measure in zip(last, fresh, strict=True):
+                known.add(measure)
+            return
+        for measure in fresh:
             measure.said_in = text
             problem.measures.append(measure)
             self._count += 1
@@ -142,14 +148,14 @@ class SheetRows:
         if fresh:
             (more,) = self.reader.read(replace(line, cells={"number": "+", **fresh}), "")
             more.number = ""
-            problem.measures[-1].add(more)
+            problem.measures[-1].add_row(more)
 
     def _take_without_text(self, line: Line, problem: ProblemDraft) -> None:
         if problem.measures and not self._lacks_measures:
             self._continue(line, problem)
         elif self._lacks_measures:
             for measure in self.reader.read(replace(line, cells={**line.cells, "number": "1"}), problem.title):
-                measure.number, measure.is_stand_in = "", True
+                measure.number, measure.is_stand_in = simple_number(line.get("number")), True
                 problem.measures.append(measure)
         else:
             self.findings.warn(line.cell("text"), "整改措施为空，这一行的时限、责任人等没有导入，请补写措施")

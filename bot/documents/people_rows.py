@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.documents.grids import Findings, Line
 from bot.documents.ledger_cells import LONGEST_NAME, is_nothing
@@ -17,16 +18,38 @@ _OTHER_ROLE_WORDS: dict[str, Role] = {
     "系统管理员": Role.ADMINISTRATOR,
     "上级": Role.SUPERIOR,
     "督导": Role.SUPERIOR,
+    "整改办主任": Role.OFFICE,
+    "整改办成员": Role.OFFICE,
+    "整改办工作人员": Role.OFFICE,
+    "领导小组组长": Role.LEADERSHIP,
+    "领导小组副组长": Role.LEADERSHIP,
+    "组长": Role.LEADERSHIP,
+    "副组长": Role.LEADERSHIP,
 }
+_DUTIES = re.compile(
+    r"(?:第一|直接|具体|主要|牵头|科室|部门|整改)*(?:责任人|经办人|承办人|联络员|联系人|责任领导|分管领导|牵头领导|负责人|落实人|成员)"
+)
+"""What answers for measures; the measures themselves say who that is."""
+_NO_NAME = re.compile(r"^(?:合计|共计|总计|小计|共\d|注[:：\d]|备注|说明|填表|制表|审核)")
 _ROLES: dict[str, Role] = {**{word: role for role, word in ROLE_WORDS.items()}, **_OTHER_ROLE_WORDS}
 
 
-def read_people(lines: Iterable[Line], findings: Findings) -> tuple[ParsedPerson, ...]:
-    """The people of the sheet 人员; two of one name must be told apart by the office."""
+def read_people(lines: Iterable[Line], findings: Findings, *, is_own: bool = False) -> tuple[ParsedPerson, ...]:
+    """The people of the sheet 人员; two of one name must be told apart by the office.
+
+    In a sheet of an office's own (`is_own`) a row without a name and a role that we do not know are only warned of.
+    """
     people: dict[str, ParsedPerson] = {}
     for line in lines:
-        person = _person(line, findings)
-        if not person.name:
+        if is_own and any(_NO_NAME.match(plain_forms(text)) for text in line.cells.values()):
+            continue
+        person = _person(line, findings, is_own=is_own)
+        if not person.name and is_own:
+            findings.warn(line.cell("name"), "姓名为空，这一行没有导入，请补写")
+            continue
+        if is_own and person.name in people and _is_same(person, people[person.name]):
+            people[person.name] = _both(people[person.name], person)
+        elif not person.name:
             findings.fail(line.cell("name"), "姓名为空，请填写")
         elif len(person.name) > LONGEST_NAME:
             findings.fail(line.cell("name"), f"姓名超过 {LONGEST_NAME} 个字，请每行只写一人")
@@ -44,12 +67,37 @@ def warn_of_strangers(people: Iterable[ParsedPerson], problems: Iterable[ParsedP
         findings.warn("", f"台账中有 {len(strangers)} 人不在人员表中，将按姓名新建：{'、'.join(sorted(strangers))}")
 
 
-def _person(line: Line, findings: Findings) -> ParsedPerson:
+def _is_same(one: ParsedPerson, other: ParsedPerson) -> bool:
+    """Whether two rows may speak of one person: no phone and no department contradicts the other."""
+    return all(
+        not mine or not theirs or mine == theirs
+        for mine, theirs in ((one.phone, other.phone), (one.department, other.department))
+    )
+
+
+def _both(known: ParsedPerson, more: ParsedPerson) -> ParsedPerson:
+    return replace(
+        known,
+        title=known.title or more.title,
+        department=known.department or more.department,
+        phone=known.phone or more.phone,
+        roles=tuple(dict.fromkeys((*known.roles, *more.roles))),
+    )
+
+
+def _person(line: Line, findings: Findings, *, is_own: bool) -> ParsedPerson:
     roles: list[Role] = []
     for word in re.split(r"[、，,;；/\n]", line.get("roles")):
         role = _ROLES.get(re.sub(r"\s", "", plain_forms(word)))
         if role:
             roles.append(role)
+        elif is_own and (not word.strip() or is_nothing(word.strip()) or _DUTIES.fullmatch(word.strip())):
+            continue
+        elif is_own:
+            allowed = "、".join(ROLE_WORDS.values())
+            findings.warn(
+                line.cell("roles"), f"角色“{word.strip()[:20]}”不认识，未设角色；如需设置，请填其中之一：{allowed}"
+            )
         elif word.strip() and not is_nothing(word.strip()):
             allowed = "、".join(ROLE_WORDS.values())
             findings.fail(line.cell("roles"), f"角色“{word.strip()[:20]}”不认识，请填其中之一或留空：{allowed}")

@@ -107,9 +107,11 @@ def read_done_of_total(text: str) -> Quantity | None:
             unit = unit or match[4]
             total, done = (first, second) if total_first else (second, first)
             found.append(Quantity(float(done), float(total), unit))
-    for match in _DONE_AND_REST.finditer(text):
-        if not _FORECAST.search(_clause_before(text, match.start())):
-            found.append(Quantity(float(match[1]), float(match[1]) + float(match[3]), match[2]))
+    found += [
+        Quantity(float(match[1]), float(match[1]) + float(match[3]), match[2])
+        for match in _DONE_AND_REST.finditer(text)
+        if not _FORECAST.search(_clause_before(text, match.start()))
+    ]
     if len(set(found)) != 1:
         return None
     (quantity,) = set(found)
