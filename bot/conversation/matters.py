@@ -3,7 +3,7 @@
 from bot.conversation import face, lookup, whom
 from bot.conversation.dialogue import Waiting
 from bot.conversation.hearing import people_of
-from bot.conversation.reply import at_most_three, quote
+from bot.conversation.reply import quote
 from bot.conversation.turn import Turn
 from bot.conversation.whom import Purpose
 from bot.core.errors import NotFound, Refusal
@@ -44,7 +44,7 @@ async def ask_answer(turn: Turn, report_id: int, message: str | None) -> None:
     access.require_office(turn.speaker.actor, "答复")
     report, name = await _report(turn, report_id)
     facts = {"report": report_id, "origin": message}
-    await turn.ask(Waiting.OFFICE_ANSWER, facts, f"{name}：“{quote(report.text)}”。请回复答复内容。")
+    await turn.ask(Waiting.OFFICE_ANSWER, facts, turn.worded("office.what_answer", name=name, said=quote(report.text)))
 
 
 async def answer(turn: Turn, report_id: int, text: str, message: str | None) -> None:
@@ -60,7 +60,8 @@ async def answer(turn: Turn, report_id: int, text: str, message: str | None) -> 
         turn.say(str(refusal))
         return
     about = f"{item.number} " if item else ""
-    turn.say(f"已转{name}：{about}“{quote(text)}”。", about=item.id if item else None)
+    words = turn.worded("office.answer_passed_on", name=name, number=about, said=quote(text))
+    turn.say(words, about=item.id if item else None)
     await face.mark(turn, message, item.number if item else "", "已答复", face.of_target(report_id, Verb.ANSWER))
 
 
@@ -68,7 +69,7 @@ async def resolve(turn: Turn, report_id: int, message: str | None) -> None:
     """已解决: the difficulty no longer hangs on the item; whoever reported it is told."""
     report, name = await _report(turn, report_id)
     if report.resolved_at is not None:
-        turn.toast = "该困难已办理。"
+        turn.toast = turn.worded("office.difficulty_done_before")
         await face.strip(turn, message, face.of_target(report_id, *_OF_WORDS))
         return
     refusal = await turn.tried(review.resolve_difficulty(turn.session, turn.speaker.actor, report_id, turn.now))
@@ -77,7 +78,7 @@ async def resolve(turn: Turn, report_id: int, message: str | None) -> None:
         return
     item = await lookup.one(turn, report.measure_id)
     number = item.number if item else ""
-    turn.say(at_most_three((f"{number} 困难已办结，已告{name}。".strip(),)), about=item.id if item else None)
+    turn.say(turn.worded("office.difficulty_resolved", number=number, people=name), about=item.id if item else None)
     await face.mark(turn, message, number, "困难已办结", face.of_target(report_id, *_OF_WORDS))
 
 
@@ -87,7 +88,7 @@ async def ask_duty(turn: Turn, report_id: int, message: str | None) -> None:
     report, name = await _report(turn, report_id)
     item = await lookup.one(turn, report.measure_id)
     if item is None or report.resolved_at is not None:
-        turn.toast = "该事项已办理。"
+        turn.toast = turn.worded("office.done_before")
         await face.strip(turn, message, face.of_target(report_id, *_OF_WORDS))
         return
     named = str(report.facts.get("person") or report.facts.get("department") or "")
@@ -95,7 +96,7 @@ async def ask_duty(turn: Turn, report_id: int, message: str | None) -> None:
     choices = whom.fits(named, people) + whom.nearest(named or report.text, people)
     facts = {"measure": item.id, "report": report_id, "origin": message}
     choices = list({person.id: person for person in choices}.values())
-    text = f"{item.number} 由谁接替{name}负责？点选，或回复姓名。"
+    text = turn.worded("office.who_takes_over", number=item.number, name=name)
     await whom.ask(turn, Purpose.DUTY, text, choices, facts)
 
 
@@ -110,7 +111,7 @@ async def duty_chosen(turn: Turn, person: Person) -> None:
     if isinstance(measure, Refusal):
         turn.say(str(measure))
         return
-    turn.say(f"{measure.number} 已改由{person.name}负责，已告双方。", about=measure.id)
+    turn.say(turn.worded("office.duty_changed", number=measure.number, name=person.name), about=measure.id)
     message = facts["origin"]
     await face.mark(turn, message, measure.number, f"改由{person.name}", face.of_target(report_id, *_OF_WORDS))
 

@@ -8,7 +8,7 @@ from bot.conversation import face, lookup, office_targets
 from bot.conversation.commands import Command, Word
 from bot.conversation.dialogue import Waiting
 from bot.conversation.question import ask_once
-from bot.conversation.reply import at_most_three, day_words, moment_words, quote
+from bot.conversation.reply import day_words, moment_words, quote
 from bot.conversation.turn import Turn
 from bot.conversation.understand import understand
 from bot.core.errors import NotFound, NotPossible, Refusal
@@ -31,7 +31,7 @@ async def waiting(turn: Turn) -> None:
     claims = await reading.claims_waiting(turn.session, turn.speaker.unit.id)
     requests = await reading.extensions_waiting(turn.session, turn.speaker.unit.id)
     if not claims and not requests:
-        turn.say("没有待审的事项。")
+        turn.say(turn.worded("office.nothing_to_check"))
         return
     lines: list[str] = [f"待审：报完成{len(claims)}项，申请延期{len(requests)}项。"]
     keyboard: list[tuple[Button, ...]] = []
@@ -127,7 +127,7 @@ async def send_back(turn: Turn, measure_id: int, reason: str, message: str | Non
     if await _no_claim(turn, card, message):
         return
     if not reason:
-        text = f"退回 {card.number} 的原因？请直接回复。"
+        text = turn.worded("office.why_sent_back", number=card.number)
         await ask_once(turn, Waiting.SEND_BACK_REASON, lookup.item(card), message, text)
         return
     act = review.send_back(turn.session, turn.speaker.actor, measure_id, reason, turn.now)
@@ -139,7 +139,8 @@ async def grant(turn: Turn, request_id: int, words: str, message: str | None) ->
     """More time is given, until the day asked for or another one named in the words."""
     request, card = await _request(turn, request_id)
     if request.decided_at is not None:
-        await _already(turn, message, card, "的这次延期申请已有决定", (Verb.GRANT, Verb.REFUSE), request_id)
+        words = turn.worded("office.request_decided", number=card.number)
+        await _already(turn, message, card, words, (Verb.GRANT, Verb.REFUSE), request_id)
         return
     other = understand(words, turn.today, due=request.due_before).date if words else None
     due = other or request.due_wanted
@@ -153,10 +154,11 @@ async def refuse(turn: Turn, request_id: int, reason: str, message: str | None) 
     access.require_office(turn.speaker.actor, "审批延期")
     request, card = await _request(turn, request_id)
     if request.decided_at is not None:
-        await _already(turn, message, card, "的这次延期申请已有决定", (Verb.GRANT, Verb.REFUSE), request_id)
+        words = turn.worded("office.request_decided", number=card.number)
+        await _already(turn, message, card, words, (Verb.GRANT, Verb.REFUSE), request_id)
         return
     if not reason:
-        text = f"不同意 {card.number} 延期的原因？请直接回复。"
+        text = turn.worded("office.why_refused", number=card.number)
         await ask_once(turn, Waiting.REFUSE_REASON, lookup.item(card), message, text, request=request_id)
         return
     act = extension.refuse_extension(turn.session, turn.speaker.actor, request_id, reason, turn.now)
@@ -180,7 +182,7 @@ async def _decide(
     if isinstance(refusal, Refusal):
         turn.say(str(refusal), about=card.id)
         return
-    turn.say(at_most_three([f"{number} {outcome}。"]), about=card.id)
+    turn.say(turn.worded("office.decided", number=number, outcome=outcome), about=card.id)
     await face.mark(turn, message, number, outcome, face.of_target(target, *verbs))
 
 
@@ -189,15 +191,16 @@ async def _no_claim(turn: Turn, card: MeasureCard, message: str | None) -> bool:
     if card.measure.status is MeasureStatus.CLAIMED:
         return False
     state = "已销号" if card.measure.status is MeasureStatus.CLOSED else "还没有报完成"
-    await _already(turn, message, card, state, (Verb.VERIFY, Verb.SEND_BACK))
+    words = turn.worded("office.decided", number=card.number, outcome=state)
+    await _already(turn, message, card, words, (Verb.VERIFY, Verb.SEND_BACK))
     return True
 
 
 async def _already(
-    turn: Turn, message: str | None, card: MeasureCard, state: str, verbs: Sequence[Verb], target: int | None = None
+    turn: Turn, message: str | None, card: MeasureCard, words: str, verbs: Sequence[Verb], target: int | None = None
 ) -> None:
     """An old button, or a colleague was faster: says so and takes the buttons away."""
-    turn.toast = f"{card.number} {state}。".replace(" 的", "的")
+    turn.toast = words
     await face.strip(turn, message, face.of_target(target or card.id, *verbs))
 
 

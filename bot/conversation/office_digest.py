@@ -1,7 +1,7 @@
 """周报: the week's page shown in chat, and sent to the groups after a tap."""
 
 from bot.conversation import face
-from bot.conversation.reply import STALE, moment_words
+from bot.conversation.reply import moment_words
 from bot.conversation.turn import Turn
 from bot.core.message import plain
 from bot.documents import digest
@@ -21,7 +21,7 @@ async def show(turn: Turn) -> None:
         turn.say(words)
         return
     send = button(Action(Verb.SEND_DIGEST, turn.speaker.unit.id, _week(turn)))
-    turn.say(f"{words}\n\n点“发周报”发到：{'、'.join(names)}。", ((send,),))
+    turn.say(turn.worded("office.page_goes_to", page=words, people="、".join(names)), ((send,),))
 
 
 async def figures(turn: Turn) -> str:
@@ -43,14 +43,14 @@ async def send(turn: Turn, action: Action) -> None:
     message = turn.incoming.message
     await face.strip(turn, message, face.of_target(action.target, Verb.SEND_DIGEST))
     if action.argument != _week(turn) or action.target != turn.speaker.unit.id:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         return
     working = await calendar.load(turn.session, turn.speaker.unit.id)
     at = calendar.at_work(turn.now, turn.speaker.unit, working)
     groups = await send_page(turn.session, turn.speaker.actor, turn.now, at)
     when = "" if at == turn.now else f"{moment_words(at, turn.zone)}"
     names = "、".join(group.name for group in groups)
-    turn.say(f"周报{when}发到：{names}。" if groups else _NO_GROUP)
+    turn.say(turn.worded("office.page_sent", at=when, people=names) if groups else _NO_GROUP)
     await face.mark(
         turn, message, "周报", "已发" if not when else "已安排", face.of_target(action.target, Verb.SEND_DIGEST)
     )

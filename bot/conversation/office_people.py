@@ -10,7 +10,6 @@ from bot.core.errors import BadInput
 from bot.ledger import reading
 from bot.ledger.acts import pairing
 from bot.ledger.acts.assigning import ROLE_WORDS, assign
-from bot.ledger.acts.pairing import Invitation
 from bot.ledger.card import MeasureCard, person_names
 from bot.ledger.measure import DutyRole
 from bot.ledger.people import Person
@@ -37,21 +36,15 @@ async def invite(turn: Turn, command: OfficeCommand) -> None:
         raise BadInput("请写明给谁，如：绑定码 罗某某；群：绑定码 群 领导小组。")
     person = await office_targets.person(turn, command.name)
     invitation = await pairing.invite_person(turn.session, turn.speaker.actor, person.id, turn.now)
-    turn.say(
-        f"{person.name}的绑定码：{invitation.code}\n{_how(turn, invitation)}请本人与机器人单聊时发送，勿发到群里。"
-    )
+    until = moment_words(invitation.expires_at, turn.zone)
+    turn.say(turn.worded("office.code_of_person", name=person.name, code=invitation.code, until=until))
 
 
 async def invite_group(turn: Turn, command: OfficeCommand) -> None:
     """绑定码 群: a one-time code that is sent in the group itself."""
     invitation = await pairing.invite_group(turn.session, turn.speaker.actor, command.name, turn.now)
-    turn.say(
-        f"群“{command.name}”的绑定码：{invitation.code}\n{_how(turn, invitation)}请把机器人拉进群，在群里发送此码。"
-    )
-
-
-def _how(turn: Turn, invitation: Invitation) -> str:
-    return f"{moment_words(invitation.expires_at, turn.zone)}前有效，限用一次。"
+    until = moment_words(invitation.expires_at, turn.zone)
+    turn.say(turn.worded("office.code_of_group", name=command.name, code=invitation.code, until=until))
 
 
 async def change(turn: Turn, command: OfficeCommand) -> None:

@@ -17,7 +17,7 @@ async def long_term(turn: Turn, command: OfficeCommand) -> None:
     if not result:
         raise BadInput(f"请写明阶段性成果，如：列为长期 {item.number} 已建立月查制度。")
     await review.mark_long_term(turn.session, turn.speaker.actor, item.id, result, turn.now)
-    turn.say(f"{item.number} 已列为长期坚持（{quote(result)}），按期查问，不再计超期。", about=item.id)
+    turn.say(turn.worded("office.long_term", number=item.number, result=quote(result)), about=item.id)
 
 
 async def reopen(turn: Turn, command: OfficeCommand) -> None:
@@ -29,9 +29,8 @@ async def reopen(turn: Turn, command: OfficeCommand) -> None:
         missing = "、".join(word for word, is_there in (("新时限", day), ("原因", reason)) if not is_there)
         raise BadInput(f"请写明{missing}，如：回头看 {item.number} 到11月30日 抽查发现反弹。")
     again = await review.reopen(turn.session, turn.speaker.actor, item.id, day, reason, turn.now)
-    turn.say(
-        f"{again.number} 已重新整改，时限{day_words(day, turn.today)}（{quote(reason)}），已告责任人。", about=again.id
-    )
+    due = day_words(day, turn.today)
+    turn.say(turn.worded("office.reopened", number=again.number, day=due, reason=quote(reason)), about=again.id)
 
 
 async def resolve(turn: Turn, command: OfficeCommand) -> None:
@@ -46,7 +45,7 @@ async def resolve(turn: Turn, command: OfficeCommand) -> None:
             actor, note = turn.speaker.actor, command.rest
             await review.resolve_difficulty(turn.session, actor, word.report.id, turn.now, note=note)
         names = "、".join(dict.fromkeys(word.person for word in found))
-        lines.append(f"{item.number} 困难已办结，已告{names}。")
+        lines.append(turn.worded("office.difficulty_resolved", number=item.number, people=names))
     turn.say("\n".join(lines), about=items[0].id if len(items) == 1 else None)
 
 

@@ -37,14 +37,15 @@ async def set_ladder(turn: Turn, command: OfficeCommand) -> None:
     actor, target = turn.speaker.actor, command.items[0]
     if target == UNIT:
         await settings.set_ladder(turn.session, actor, name, turn.now)
-        turn.say(f"全单位提醒阶梯：{shown}。另行设过的问题和项不变。")
+        turn.say(turn.worded("office.ladder_of_unit", ladder=shown))
     elif problem := await office_targets.problem_meant(turn, target):
         await settings.set_ladder(turn.session, actor, name, turn.now, problem_id=problem.id)
-        turn.say(f"问题{problem.number} 各项提醒阶梯：{shown or '随全单位'}。另行设过的项不变。")
+        turn.say(turn.worded("office.ladder_of_problem", number=problem.number, ladder=shown or "随全单位"))
     else:
         item = await office_targets.item(turn, target)
         await settings.set_ladder(turn.session, actor, name, turn.now, measure_id=item.id)
-        turn.say(f"{item.number} 提醒阶梯：{shown or '随问题或全单位'}。", about=item.id)
+        words = turn.worded("office.ladder_of_item", number=item.number, ladder=shown or "随问题或全单位")
+        turn.say(words, about=item.id)
 
 
 async def _choices(turn: Turn) -> Mapping[str, Ladder]:
@@ -71,7 +72,7 @@ async def pause(turn: Turn, command: OfficeCommand) -> None:
     day, reason = office_targets.day_and_words(command.rest, turn.today)
     if command.items:
         await settings.pause_unit(turn.session, turn.speaker.actor, True, turn.now, reason=reason)
-        turn.say("已暂停全单位提醒，期限不变。发“恢复提醒”恢复。")
+        turn.say(turn.worded("office.unit_paused"))
         return
     person = await office_targets.person(turn, command.name)
     if day is None:
@@ -80,10 +81,7 @@ async def pause(turn: Turn, command: OfficeCommand) -> None:
         raise BadInput(f"{day_words(day, turn.today)}已过，请另写一个日期。")
     await settings.pause_person(turn.session, turn.speaker.actor, person.id, day, turn.now, reason=reason)
     why = f"（{quote(reason)}）" if reason else ""
-    turn.say(
-        f"已暂停提醒{person.name}，至{day_words(day, turn.today)}{why}，已告本人。\n"
-        f"期限不变。发“恢复 {person.name}”恢复。"
-    )
+    turn.say(turn.worded("office.person_paused", name=person.name, day=day_words(day, turn.today), why=why))
 
 
 async def resume(turn: Turn, command: OfficeCommand) -> bool:
@@ -92,16 +90,16 @@ async def resume(turn: Turn, command: OfficeCommand) -> bool:
     if command.name:
         person = await office_targets.person(turn, command.name)
         if person.paused_until is None or person.paused_until < turn.today:
-            turn.say(f"{person.name}的提醒没有暂停。")
+            turn.say(turn.worded("office.person_not_paused", name=person.name))
             return True
         await settings.pause_person(turn.session, actor, person.id, None, turn.now)
-        turn.say(f"已恢复提醒{person.name}，已告本人。")
+        turn.say(turn.worded("office.person_resumed", name=person.name))
         return True
     unit = await turn.session.get_one(Unit, turn.speaker.unit.id)
     if not unit.paused:
         if command.items:
-            turn.say("全单位的提醒没有暂停。")
+            turn.say(turn.worded("office.unit_not_paused"))
         return bool(command.items)
     await settings.pause_unit(turn.session, actor, False, turn.now)
-    turn.say("已恢复全单位提醒。")
+    turn.say(turn.worded("office.unit_resumed"))
     return True
