@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.conversation.understand.duties import leave_to_the_instructed
 from bot.conversation.understand.figures import choose
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
@@ -31,6 +32,7 @@ def combine(
 ) -> Understanding:
     """The meaning of the whole reply."""
     overruled = set_aside(readings)
+    leave_to_the_instructed(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:
         whole.intents |= reading.intents
@@ -83,6 +85,8 @@ def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
     verdict = reading.judgement.verdict
     if verdict is Verdict.UNSURE and reading.clause.percents and whole.figures.percent is not None:
+        return True
+    if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
     figures = whole.figures.percent is not None or whole.amounts.quantity is not None
     others = [other for other in whole.readings if other is not reading]

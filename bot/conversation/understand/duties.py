@@ -1,6 +1,7 @@
 """Reads whose work it is: 不归我管, 找资源股, 请李科长落实, 需要书记协调."""
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
@@ -30,7 +31,12 @@ def wrong_person(reading: Reading) -> bool:
     clause = reading.clause
     named = _redirected(clause)
     if clause.has(Tag.CORRECT) and clause.has(Tag.MISSENT) and not clause.text.startswith("发错了人"):
-        missent = clause.ending.startswith("?") or "吧" in clause.text[-2:] or clause.text in {"发错了", "发错"}
+        missent = (
+            clause.ending.startswith("?")
+            or "吧" in clause.text[-2:]
+            or clause.text in {"发错了", "发错"}
+            or clause.text.startswith(("你", "您"))
+        )
     else:
         missent = clause.has(Tag.MISSENT)
     is_another = bool(clause.people) and clause.text[: clause.people[0].start - clause.start].endswith("我不是")
@@ -127,6 +133,19 @@ def delegation(reading: Reading) -> bool:
     reading.has_no_date = True
     _name(reading, list(clause.people))
     return True
+
+
+def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
+    """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
+    for position, reading in enumerate(readings):
+        orders = (
+            before.clause
+            for before in readings[:position]
+            if Intent.DELEGATE in before.intents and not before.clause.has(Tag.ALREADY, Tag.PERFECT)
+        )
+        if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in orders):
+            reading.reports = False
+            reading.has_no_date = True
 
 
 _TO_BE_STUDIED = re.compile(r"(?:党组|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究")

@@ -29,6 +29,9 @@ def trouble(reading: Reading) -> bool:
             return False
     if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
         return False
+    if word and word.text in _FOUGHT_OUT and clause.before(word.start, Tag.DOING):
+        reading.intents.add(Intent.DIFFICULTY)
+        return False
     hindered = word is not None or any(_is_hindrance(clause, denial) for denial in denials(clause))
     if not hindered:
         return False
@@ -57,6 +60,8 @@ def _also_not_done(clause: Clause) -> bool:
     )
 
 
+_FOUGHT_OUT = frozenset(["打官司", "诉讼", "起诉", "纠纷", "争议"])
+"""正在打官司: a trouble that is being dealt with."""
 _MADE_GOOD = frozenset(["欠款", "拖欠", "缺口", "纠纷", "争议", "历史遗留", "遗留问题", "有问题", "问题多"])
 """What may itself be what was put right: 欠款全部收回来了."""
 _REFUSALS = frozenset(["不同意", "不支持", "不让", "不批", "没批", "不签", "不肯", "不认"])
@@ -116,7 +121,13 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
     if target.text in _CLEAR_ARRIVALS:
         return True
     subject = clause.before(denial.word.start, Tag.RESOURCE)
+    if target.text in _GETTING and clause.after(target.end, Tag.RESOURCE):
+        return True
     return bool(subject) or bool(clause.people and target.does(Tag.COOPERATE))
+
+
+_GETTING = frozenset(["拿到", "要到", "办到", "等到", "争取到", "找到", "招到"])
+"""没拿到批文: what was to be got stands behind."""
 
 
 def waiting(reading: Reading) -> bool:

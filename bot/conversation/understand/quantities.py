@@ -80,7 +80,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 
 
-_COLLECTS = re.compile(r"[收退缴追付拨兑罚还发]")
+_COLLECTS = re.compile(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
 _REFUTED = re.compile(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|误报)了?|不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
 )

@@ -55,8 +55,16 @@ _ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:
-    """没什么困难, 无论怎样, 谁都知道."""
+    """没什么困难, 没遇到啥问题, 无论怎样, 谁都知道."""
+    if _NOTHING_OF_THE_KIND.match(clause.text[place:]) and clause.before(clause.start + place, Tag.NEG):
+        return True
     return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
+
+
+_NOTHING_OF_THE_KIND = re.compile(
+    r"(?:什么|啥|多少)(?:太?大的?|特别的?|具体的?|明显的?)*(?:困难|问题|难|阻力|障碍|麻烦|意见|异议|影响|变化|阻碍|瓶颈|堵点|情况)"
+    r"[^,。;!?]{0,3}(?<![吗么呢])$"
+)
 
 
 def is_date_offered(clause: Clause) -> bool:

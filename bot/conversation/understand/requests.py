@@ -45,6 +45,10 @@ def extension(reading: Reading) -> bool:
         reading.intents.add(Intent.NO_EXTENSION)
         reading.has_no_date = True
         return True
+    if word is None and _gives_time(clause) and clause.words[0].does(Tag.NO_NEED):
+        reading.intents.add(Intent.NO_EXTENSION)
+        reading.has_no_date = True
+        return True
     if word is None and not (_gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
         return False
     reading.intents.add(Intent.EXTENSION)
@@ -85,7 +89,7 @@ def too_late(reading: Reading) -> bool:
     clause = reading.clause
     word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
     if word is None:
-        word = _impossible(clause)
+        word = _impossible(clause) or _unable_in_time(clause)
         if word is None:
             return False
     elif word.does(Tag.CANNOT) and word.does(Tag.NEG):
@@ -134,6 +138,26 @@ def _impossible(clause: Clause) -> Word | None:
         ):
             return target
     return None
+
+
+_IN_TIME = re.compile(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
+
+
+def _unable_in_time(clause: Clause) -> Word | None:
+    """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
+    named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
+    if not named and not any(mention.text.endswith(("前", "内", "底", "末")) for mention in clause.dates):
+        return None
+    if word := clause.first(Tag.UNABLE) or next((word for word in clause.words if word.text in _NOT_BROUGHT_OFF), None):
+        return None if is_denied(clause, word) else word
+    for denial in denials(clause):
+        target = denial.target
+        if denial.word.text == "不" and target and target.does(Tag.COMPLETE) and target.start == denial.word.end:
+            return None if clause.text[target.end - clause.start :].startswith("的") else target
+    return None
+
+
+_NOT_BROUGHT_OFF = frozenset(["办不下来", "批不下来", "谈不下来", "拿不到", "不到位", "落实不下来", "审不下来"])
 
 
 def defer(reading: Reading) -> bool:

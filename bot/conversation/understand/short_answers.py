@@ -65,6 +65,21 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         reading.intents.add(Intent.CORRECTION)
 
 
+_REFUSES = re.compile(
+    r"^(?:先|暂时?|暂且|这个|这条|这项|还|都|我们?|本人|局里|经研究|经审核|,)*"
+    r"(?:不(?:予|能|可|宜|太)?(?:同意|批准|批|准(?!确|备|时)|通过|赞成|认可|许)(?!的)|驳回(?!上诉|复议)|退回(?:重报|重做|修改|重新|补正|补充)|不行(?=$)|打回)"
+)
+
+
+def refusal(reading: Reading) -> bool:
+    """先不批, 不予同意, 驳回: says no to something that only the office can name."""
+    if not _REFUSES.match(reading.clause.text) or reading.clause.text.endswith(("吗", "么")):
+        return False
+    reading.doubts.append("不同意的是哪一项")
+    reading.has_no_date = True
+    return True
+
+
 def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
@@ -76,6 +91,8 @@ def closing(reading: Reading) -> None:
         reading.intents.add(Intent.CLOSE_REQUEST)
         return
     accept = clause.first(Tag.ACCEPT)
+    if clause.dates and not clause.has(Tag.NEED):
+        return
     asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]
     if accept and asks and not clause.has(Tag.NEG, Tag.WAIT) and not clause.has(Tag.EVIDENCE):
         reading.intents.add(Intent.CLOSE_REQUEST)
