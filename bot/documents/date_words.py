@@ -12,14 +12,16 @@ MonthDay = Callable[[int], date]
 """Makes the day of a given year; raises ValueError where that year has no such day."""
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_PART = r"(?:月?(?P<part>底|末|终|上旬|中旬|下旬|初|中))?"
+_PART = r"(?:月?(?P<part>底|末|终|上中旬|中下旬|上旬|中旬|下旬|初|中))?"
 _SPAN = r"(?:-|至|到|~|—|–|－)+"
 _QUARTER = r"第?(?P<quarter>[1-4])季度?"
 _FULL = re.compile(
     _YEAR
     + r"(?:年|(?P<mark>[-/.]))(?:(?:(?P<first>\d{1,2})月)?\d{1,2}[日号]?"
     + _SPAN
-    + r"(?=\d{1,2}月))?(?P<month>\d{1,2})(?(mark)(?P=mark)|月)(?:\d{1,2}[日号]?"
+    + r"(?=\d{1,2}月)|\d{1,2}[./]\d{1,2}"
+    + _SPAN
+    + r"(?=\d{1,2}[./]\d{1,2}))?(?P<month>\d{1,2})(?(mark)(?P=mark)|月)(?:\d{1,2}[日号]?"
     + _SPAN
     + r"(?=\d{1,2}[日号]))?(?P<day>\d{1,2})(?!\d)[日号]?"
 )
@@ -36,11 +38,11 @@ _MONTH = re.compile(
 )
 _MONTH_DIGITS = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?![\d.])" + _PART)
 _SHORT_MONTH = re.compile(r"(?<![\d.])(?P<year>[1-4]\d)年(?P<month>\d{1,2})月份?" + _PART)
-_NOT_A_SEASON = (
-    r"(?!度?(?:[春夏秋冬初中暑寒]|元旦|清明|五一|五.一|劳动节|端午|国庆|十一|七一|八一|第|假期|开学|学期|学年))"
-)
 _YEAR_PART = re.compile(
-    _YEAR + r"年度?(?:" + _QUARTER + r"|(?P<half>[上下])半年)?(?P<end>底|末|内|终)?" + _NOT_A_SEASON
+    _YEAR
+    + r"年度?(?:(?:"
+    + _QUARTER
+    + r"|(?P<half>[上下])半年)[底末内终]?|[底末内终]|(?=$|[^\u3400-\u9fff]|之?前|以前|完成|全年|并|起|长期|持续|坚持|力争|整改|至|到))"
 )
 _RELATIVE = r"(?P<relative>今年|本年|当年|明年|次年|来年|翌年)?度?"
 _OF_DAY = re.compile(
@@ -66,7 +68,7 @@ _CHINESE_DATE = re.compile(
 )
 _CLOCK = re.compile(r"(?<=\d)[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_DAY_OF_PART = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
+_DAY_OF_PART = {"上旬": 10, "初": 10, "上中旬": 20, "中旬": 20, "中": 20}
 
 
 def without_clock(wording: str) -> str:

@@ -17,6 +17,10 @@ _DONE_ON = re.compile(r"已(?:经)?于.{2,14}?(?:前|底)?(?:全部|基本)?(?:�
 _DONE = re.compile(
     r"已(?:经)?(?:全部)?(?:完成|整改|办结|销号)(?:整改|到位|完毕|销号)?|(?<![前底内])完成整改$|^(?:整改)?完成$"
 )
+_DONE_THAT_DAY = re.compile(
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}[./-]\d{1,2}[./-]\d{1,2}日?)已(?:经)?(?:全部)?(?:完成|整改|办结|销号)(?:整改|到位|完毕|销号)?"
+)
+_ONLY_BEGINS = re.compile(r"＃起(?![草始])")
 _RECURRING = re.compile(r"每(?:个)?(?:半年|季度|季|年|月|周|日|天)[^，。；,;]*")
 _CONCENTRATED = re.compile(r"(?:在)?集中整改(?:期|期间|阶段|期限)?(?:之?内|结束)?(?:前)?(?:完成)?")
 _FROM_FEEDBACK = re.compile(
@@ -72,18 +76,19 @@ def read_deadline(wording: str, reference: Reference = NOTHING_KNOWN) -> Deadlin
     if not text:
         return Deadline()
     reading = _Reading(text, reference)
-    finished_on = reading.take(_DONE_ON)
+    finished_on = any([reading.take(_DONE_ON), reading.take(_DONE_THAT_DAY)])
     immediate, long_term, done = reading.take(_IMMEDIATE), reading.take(_LONG_TERM), reading.take(_DONE)
     recurring = reading.take(_RECURRING)
     _take_concentrated(reading)
     _take_from_feedback(reading)
     _take_dates(reading)
     _take_yearless(reading)
-    due = max(reading.dates, default=None)
+    begins = reading.rest.count("＃") == 1 and bool(_ONLY_BEGINS.search(reading.rest))
+    due = None if begins else max(reading.dates, default=None)
     understood = bool(reading.dates) or immediate or long_term or done or finished_on or recurring
     complaint = _complaint(wording, reading, understood=understood)
-    if complaint is None and due is None and (finished_on or (recurring and not (long_term or immediate))):
-        what = "写的是完成时间" if finished_on else "是定期要求"
+    if complaint is None and due is None and (finished_on or ((recurring or begins) and not (long_term or immediate))):
+        what = "写的是完成时间" if finished_on else "写的是开始时间" if begins else "是定期要求"
         complaint = f"整改时限“{_shown(wording)}”{what}，不作为截止日期，请核对"
     return Deadline(due, immediate, long_term, complaint, done or finished_on, reading.inferred)
 

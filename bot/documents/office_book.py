@@ -16,6 +16,7 @@ from bot.documents.row_kinds import NOT_CONTENT
 from bot.documents.sheet_facts import SheetFacts
 from bot.documents.sheet_headers import bare, name_of
 from bot.documents.sheet_hints import Hints
+from bot.documents.sheet_tables import tables_of
 from bot.ledger.draft import (
     ColumnReading,
     Finding,
@@ -46,7 +47,7 @@ class OfficeBook:
 
     def read(self) -> ParsedLedger:
         """The whole as one ledger; facts come first, for the deadlines of all sheets are measured against them."""
-        rest = [as_table(grid) for grid in self._grids if not self._take_facts(grid)]
+        rest = [grid for whole in self._grids if not self._take_facts(whole) for grid in tables_of(as_table(whole))]
         facts = SheetFacts(self._unit, feedback_on=self._round.feedback_on)
         for grid in rest:
             self._take(grid, facts)

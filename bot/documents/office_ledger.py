@@ -110,6 +110,10 @@ def _alike(one: str, other: str) -> bool:
 
 def finish(problems: Sequence[ProblemDraft], findings: Findings) -> tuple[ParsedProblem, ...]:
     """The problems with their numbers and those of their measures; missing numbers and doubled ones are given anew."""
+    for draft in problems:
+        if not draft.title and not draft.measures:
+            findings.warnings.append(Finding(draft.where, "这一行只有序号，没有问题和措施，未导入，请核对"))
+    problems = [draft for draft in problems if draft.title or draft.measures]
     nameless = [draft for draft in problems if not draft.title]
     if problems and len(nameless) == len(problems):
         findings.errors.append(Finding(nameless[0].where, NO_PROBLEM_COLUMN))

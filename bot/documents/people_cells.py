@@ -7,11 +7,13 @@ from bot.documents.ledger_cells import is_nothing
 from bot.documents.people_words import (
     begins_a_crowd,
     could_be_a_name,
+    department_and_name,
     ends_in_a_job,
     is_department,
     is_job,
     is_name,
     leading_job,
+    name_and_job,
     two_names,
 )
 from bot.documents.plain_text import plain_forms, tidy_name
@@ -109,8 +111,13 @@ def _sorted_words(text: str) -> tuple[list[str], list[str], list[str]]:
     departments: list[str] = []
     for word in _words(text):
         job = leading_job(word)
+        called = name_and_job(word)
+        placed = None if job else department_and_name(word)
         if begins_a_crowd(word):
             names.append(word)
+        elif called:
+            names.append(called[0])
+            titles.append(called[1])
         elif is_job(word):
             titles.append(word)
         elif job:
@@ -118,6 +125,9 @@ def _sorted_words(text: str) -> tuple[list[str], list[str], list[str]]:
             names.append(word.removeprefix(job))
         elif is_department(word):
             departments.append(word)
+        elif placed:
+            departments.append(placed[0])
+            names.append(placed[1])
         elif not is_nothing(word):
             names += two_names(word)
     return names, titles, departments

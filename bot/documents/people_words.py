@@ -29,6 +29,44 @@ _NAME = re.compile(
 )
 _TWO_NAMES = re.compile(r"^([\u3400-\u9fff]{2,3})[及和与]([\u3400-\u9fff]{2,3})$")
 _LONGEST_CHINESE_NAME = 7
+_NOBODY = frozenset(
+    [
+        "待定",
+        "待明确",
+        "待确定",
+        "未定",
+        "另定",
+        "空缺",
+        "暂缺",
+        "暂无",
+        "不详",
+        "待补",
+        "待补充",
+        "同上",
+        "同左",
+        "同前",
+    ]
+)
+_CALLED = r"[" + "".join(_SURNAMES) + r"][\u3400-\u9fff]{1,2}"
+_NAME_WITH_A_JOB = re.compile(
+    rf"(?P<name>{_CALLED}(?<![局站室科股村镇乡委会所部院组办处队校馆场园库系区县市州旗厂业务面级副])(?<!高级))"
+    r"(?P<job>副?(?:书记|局长|主任|科长|股长|院长|校长|处长|部长|镇长|乡长|县长|区长|所长|站长|队长|主席|总经理|经理))"
+)
+_DEPARTMENT_WITH_A_NAME = re.compile(
+    rf"(?P<department>[\u3400-\u9fff]{{2,8}}?(?:科|室|股|处|办|部|局|中心|大队|支部))(?P<name>{_CALLED})"
+)
+
+
+def name_and_job(word: str) -> tuple[str, str] | None:
+    """The name and the job of 刘毅副局长; None for a place with its job (王家镇镇长) and anything else."""
+    found = _NAME_WITH_A_JOB.fullmatch(word)
+    return (found["name"], found["job"]) if found else None
+
+
+def department_and_name(word: str) -> tuple[str, str] | None:
+    """The department and the name of 教务处王芳; None for anything else."""
+    found = _DEPARTMENT_WITH_A_NAME.fullmatch(word)
+    return (found["department"], found["name"]) if found and not ends_in_a_job(word) else None
 
 
 def is_job(word: str) -> bool:
@@ -72,7 +110,12 @@ def is_name(word: str) -> bool:
 def could_be_a_name(word: str) -> bool:
     """Whether a word may stand for one person at all: not a crowd, not a sentence."""
     longest = LONGEST_NAME if re.search(r"[·•A-Za-z]", word) else _LONGEST_CHINESE_NAME
-    return not _CROWD.search(word) and len(word) <= longest and not re.search(r"[，。；:：？！\d]", word)
+    return (
+        not _CROWD.search(word)
+        and word not in _NOBODY
+        and len(word) <= longest
+        and not re.search(r"[，。；:：？！\d]", word)
+    )
 
 
 def two_names(word: str) -> list[str]:

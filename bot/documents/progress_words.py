@@ -47,13 +47,17 @@ _NOT_YET = re.compile(
     r"未|尚|正在|部分|剩余|还剩|待|应完成|计划|拟|将|继续|除|没有|预计|力争|基本|仍|其余|推进中|进行中|持续|长期"
 )
 _DONE_WORD = re.compile(
-    r"^(?:已|已经|现已|全部|已全部)(?:完成|整改|办结)(?:整改|到位|完毕|销号)?(?=$|[，。；,;:：!！\n（(])|^整改(?:已)?完成(?=$|[，。；,;])"
+    r"^(?:(?:立行立改|即知即改)[，,、]?)?(?:已|已经|现已|全部|已全部|已于[\d年月日./-]{4,12}(?:前|底前)?(?:全部)?)(?:完成|整改|办结)(?:整改|到位|完毕|销号)?(?=$|[，。；,;:：!！\n（(])|^整改(?:已)?完成(?=$|[，。；,;])"
 )
 _DONE_AT_END = re.compile(
     r"(?:^|[，。；,;:\n])(?:目前|现|至此|截至目前)?[，,]?(?:该|此|本)?(?:问题|项|条|任务|措施|整改任务|各项任务|各项措施|所有问题)?"
     r"(?:均|都|已经?|现已)*(?:全部(?:完成|整改|办结)|(?<=已)(?:完成整改|整改完成|整改到位|整改完毕))(?:整改|到位|完毕|销号)?[。.!]?$"
 )
-_IDLE = re.compile(r"^(?:尚未|未|暂未|还未)(?:启动|开展|开始|整改|实施|着手)")
+_IDLE = re.compile(r"^(?:尚未|未|暂未|还未)(?:启动|开展|开始|整改|实施|着手)(?!完成|到位|完毕|结束)")
+_UNDER_REVIEW = re.compile(
+    r"(?:等?待|正在|拟|将|已)(?:申请|组织|报请|上级|提请)*(?:验收|核验|审核|销号|核查|确认|审批)+"
+)
+"""What still happens to a measure that is done."""
 _BASICALLY = re.compile(r"^(?:已)?基本(?:完成|整改)(?:整改|到位)?(?=$|[，。；,;])")
 _LIMIT = 400
 
@@ -135,7 +139,9 @@ def _status(text: str) -> MeasureStatus:
         return MeasureStatus.NOT_STARTED
     if _BASICALLY.search(text):
         return MeasureStatus.BASICALLY_DONE
-    if (_DONE_WORD.search(text) or _DONE_AT_END.search(text)) and not _NOT_YET.search(re.split(r"下一?步", text)[0]):
+    if (_DONE_WORD.search(text) or _DONE_AT_END.search(text)) and not _NOT_YET.search(
+        _UNDER_REVIEW.sub("", re.split(r"下一?步", text)[0])
+    ):
         return MeasureStatus.CLAIMED
     return MeasureStatus.IN_PROGRESS
 

@@ -17,10 +17,12 @@ _UNIT_END = r"(?:局|委员会|委|办公室|办|中心|医院|学院|学校|大
 _UNIT_IN_TITLE = re.compile(
     rf"^(?:中共|中国共产党)?([\u3400-\u9fff]{{2,30}}?{_UNIT_END})(?:党组|党委|党支部|机关)?(?=(?:关于|落实|对|贯彻|20\d\d年?|十|第|\d|县委|区委|市委|旗委|省委|接受|领导班子|委员会|巡察|巡视|整改|问题|反馈|\())"
 )
-_UNIT_TAIL = re.compile(r"(?:党组|党委)?(?:\(.*)?$")
+_UNIT_TAIL = re.compile(r"(?:党组|党委)?(?:\([^()]*(?:章|印|签|党组|党委)[^()]*\)?)?$")
+_TO_FULL_WIDTH = str.maketrans("()", "（）")
 _ABOUT_RECTIFICATION = re.compile(r"整改|巡察|巡视|台账|清单")
 _AS_OF = re.compile(
-    r"(?:截至|截止(?:到|至)?|(?:统计|填报|填表|制表)(?:时间|日期)[:：]|更新(?:时间|日期)[:：])\s*[:：]?([^,，。;；)）]{4,14})"
+    r"(?:截至|截止(?:到|至)?|(?:统计|填报|填表|制表)(?:时间|日期)[:：]|更新(?:时间|日期)[:：]|(?:^|(?<=\s))日期[:：])\s*[:：]?([^,，。;；)）]{4,14})",
+    re.MULTILINE,
 )
 _FEEDBACK = re.compile(
     r"反馈(?:意见)?(?:日期|时间)[为是:：]*([^,，。;；)）]{6,14})|([^,，。;；(（\n]{8,12}?)(?:向|巡察组|召开)?[^,，。;；\n]{0,16}反馈"
@@ -79,7 +81,7 @@ def read_sheet_facts(texts: Iterable[str], names: Iterable[str]) -> SheetFacts:
     feedback = _first_date(_FEEDBACK, whole)
     until = _first_date(_CONCENTRATED, whole)
     return SheetFacts(
-        _UNIT_TAIL.sub("", unit[1]) if unit else None,
+        _UNIT_TAIL.sub("", unit[1]).translate(_TO_FULL_WIDTH) if unit else None,
         hint,
         as_of,
         feedback,

@@ -61,6 +61,9 @@ _OTHER_WORDS: dict[str, MeasureStatus] = {
     "已取得阶段性成效": MeasureStatus.BASICALLY_DONE,
     "取得阶段性成果": MeasureStatus.BASICALLY_DONE,
     "阶段性完成": MeasureStatus.BASICALLY_DONE,
+    "已落实": MeasureStatus.CLAIMED,
+    "已落实到位": MeasureStatus.CLAIMED,
+    "已到位": MeasureStatus.CLAIMED,
     "已办结": MeasureStatus.CLAIMED,
     "办结": MeasureStatus.CLAIMED,
     "整改到位": MeasureStatus.CLAIMED,
@@ -108,6 +111,7 @@ _KNOWN: dict[str, MeasureStatus] = {
 _YES = {"是", "已销号", "已完成销号", "完成销号", "销号", "y", "yes", "true", "1", "√", "✓", "✔", "是的", "对"}
 _NO = {"否", "未销号", "未", "尚未销号", "没有", "暂未销号", "✗", "x", "n", "no", "false", "0", "×", "—", "-"}
 
+_DONE_AND_CLOSED = re.compile(r"已?(?:(?:完成|整改|办结|到位|完毕)+)(?:并|且|后|和)?已?(?:完成)?销号")
 _NOT_DONE = re.compile(r"未完成|没有?完成|未整改|尚未|部分完成|部分整改|正在|推进中|进行中|整改中|即将完成")
 _BASICALLY = re.compile(r"基本完成|基本整改")
 _DONE = re.compile(r"已完成|完成整改|整改完成|整改到位|已整改|已销号|全部完成|办结")
@@ -117,7 +121,8 @@ _IDLE = re.compile(r"未启动|未开展|未开始")
 
 def sheet_status(text: str) -> MeasureStatus | None:
     """The status a cell's word means, or None for a word we do not know; 已完成 is a claim."""
-    return _KNOWN.get(re.sub(r"[\s。.；;，,、()]", "", plain_forms(text)))
+    word = re.sub(r"[\s。.；;，,、()]", "", plain_forms(text))
+    return MeasureStatus.CLOSED if _DONE_AND_CLOSED.fullmatch(word) else _KNOWN.get(word)
 
 
 def yes_or_no(text: str) -> bool | None:
