@@ -124,8 +124,8 @@ async def test_a_phone_that_is_not_on_the_page_says_nothing(desk: Desk, visitor:
 
 async def test_a_phone_of_another_unit_is_not_on_the_page(desk: Desk, visitor: httpx.AsyncClient) -> None:
     async with desk.database.transaction() as session:
-        await session.execute(text("INSERT INTO unit SELECT 99, '别的单位', timezone, work_start, work_end, ladder,"
-                                   " digest_weekday, digest_at, disclosure, paused FROM unit"))  # fmt: skip
+        session.add(Unit(id=99, name="别的单位"))
+        await session.flush()
         await session.execute(text("UPDATE address SET unit_id = 99 WHERE chat = 'p8'"))
     assert (await visitor.post("/sandbox/chats/p8/say", json={"text": "在"})).status_code == 404
 
