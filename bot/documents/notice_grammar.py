@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label, label_at_beginning, labels_within
 from bot.documents.notice_lists import split_list
 from bot.documents.notice_marks import Family, mark_at
-from bot.documents.notice_status import first_said, problem_status_in
+from bot.documents.notice_status import first_said, is_bare, problem_status_in
 
 _BULLET = re.compile(r"^[●■◆★▲◇○□•·\uf06c\uf0b2\uf06e\uf0d8➢➤]\s*|^[-*+–—]\s+(?!\d)")
 _SENTENCE_END = re.compile(r"[。；;！!]\s*$")
 _PART_END = re.compile(r"[。；;][^\S\n]*")
-_FIRST_SENTENCE = re.compile(r"[。；;！!\n]|(?<=[\u3400-\u9fff”）)])\.(?=\s|$)")
+_FIRST_SENTENCE = re.compile(r"[。；;！!\n]|(?<=[\u3400-\u9fff”）)])\.(?=\s|$|[\u3400-\u9fff“])")
 _QUOTED = re.compile(
     r"^(?:关于|针对|对于)?\s*[“\"「『]?.{2,200}?[”\"」』]?\s*(?:的|等|这一|方面)*问题(?:的?(?:整改|整改落实|整改进展)情况)?(?=[。；;：:，,\s]|$)"
 )
@@ -26,6 +26,7 @@ _LACK = re.compile(
     r"不[够足到严实力强深高准细紧全规及]|不(?:规范|到位|完善|健全|扎实|深入|充分|明显|及时|落实)|缺[失乏位少]|欠缺|差距|薄弱|滞后"
     r"|弱化|淡化|虚化|缓慢|流于形式|走过场|不作为|短板|偏差|松懈|违规|问题$"
 )
+_OF_AN_ASPECT = re.compile(r"方面(?:的问题|问题|存在的问题)?$")
 _STYLED = (Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.STYLED_4, Family.STYLED_5)
 _WIDE = frozenset({Family.PART, Family.CHINESE, Family.BRACKETED_CHINESE, *_STYLED})
 _HEADING_LENGTH = 60
@@ -80,14 +81,14 @@ class Piece:
 def pieces(found: Sequence[Paragraph]) -> list[Piece]:
     """Every line as one piece, or as several where a label stands in the middle of it."""
     cut = [piece for line, paragraph in enumerate(found) for piece in _pieces_of(line, paragraph)]
-    decided = _with_answers_marked(_without_doubt(cut))
+    decided = _with_answers_marked(_with_status_labels(_without_doubt(cut)))
     return [replace(_with_list_end(piece), place=place) for place, piece in enumerate(decided)]
 
 
 def first_sentence(text: str) -> str:
     """A problem's name: the first sentence of its wording, without the mark that ends it (and without 的整改情况)."""
     name = _FIRST_SENTENCE.split(text, maxsplit=1)[0].strip().rstrip("：:，,、")
-    return _ANSWERED.sub("", name) if name.startswith(_ABOUT_WORDS) else name
+    return _ANSWERED.sub("", name) if name.startswith((*_ABOUT_WORDS, "“", '"')) else name
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -103,6 +104,11 @@ def as_sentence(text: str) -> str:
 def could_be_heading(text: str) -> bool:
     """Whether a line without number is short and open enough to be a heading."""
     return 0 < len(text) <= _HEADING_LENGTH and not ends_a_sentence(text)
+
+
+def is_of_an_aspect(text: str) -> bool:
+    """Whether a heading only says what its problems are about: 党的建设方面, 作风方面存在的问题."""
+    return bool(_OF_AN_ASPECT.search(text))
 
 
 def names_a_problem(text: str) -> bool:
@@ -191,6 +197,19 @@ def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
         return replace(piece, label=None, text=text, aside="", is_doubtful=False)
 
     return [decided(piece) for piece in cut]
+
+
+def _with_status_labels(cut: Sequence[Piece]) -> list[Piece]:
+    """A label that only ever states a status (整改情况：已完成), behind the measures, is the label of the status."""
+    result = list(cut)
+    for label in (Label.RESPONSE, Label.PROGRESS, Label.RESULT):
+        places = [place for place, piece in enumerate(cut) if piece.label is label]
+        following = [cut[place + 1] for place in places if place + 1 < len(cut)]
+        goes_on = any(piece.label is None and piece.family in (Family.PLAIN, Family.SPOKEN) for piece in following)
+        if not goes_on and all(cut[place].text and is_bare(cut[place].text) for place in places):
+            for place in places:
+                result[place] = replace(cut[place], label=Label.STATUS)
+    return result
 
 
 def _with_list_end(piece: Piece) -> Piece:

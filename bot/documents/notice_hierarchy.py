@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.documents.notice_arrangement import Arrangement, Draft
-from bot.documents.notice_grammar import Piece, names_a_problem, quotes_a_problem
+from bot.documents.notice_grammar import Piece, is_of_an_aspect, names_a_problem, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS
 from bot.documents.notice_marks import Family
 from bot.documents.notice_outline import arrange
+from bot.documents.notice_status import in_brackets
 
 _SECTIONS = (Family.CHINESE, Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.BOLD)
 _PROBLEM_FAMILIES = (
@@ -34,8 +35,7 @@ _PROBLEM_FAMILIES = (
 _NOT_OF_PROBLEMS = re.compile(
     r"组织(?:领导|开展|实施|推进|部署)|工作开展|下一步|下步|今后|打算|工作计划|监督|联系方式|总体情况|基本情况"
 )
-_WRAPPER = re.compile(r"整改|落实|问题|反馈|进展|完成情况|任务")
-_OF_AN_ASPECT = re.compile(r"方面(?:的问题|问题|存在的问题)?$")
+_WRAPPER = re.compile(r"整改|反馈|巡[察视](?:问题|意见)|^(?:主要|具体|重点|存在|工作)?的?(?:问题|任务|措施|落实情况)(?:$|及|和)|完成情况|(?:问题|任务)(?:清单|台账|进展)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def headings_of(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
     """Aspect and topic of each problem: the outermost and the innermost heading that say what it is about.
 
     A heading that only announces problems (具体问题整改落实情况) is no aspect, where it stands above all of them or all
-    of its level are such.
+    of its level are such; 聚焦党的建设情况 says what it is about and announces nothing.
     """
     levels = sorted({level for draft in drafts for level, _ in draft.path})
     while levels and _only_announces(drafts, levels[0], is_last=len(levels) == 1):
@@ -91,7 +91,7 @@ def headings_of(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
 
 def _only_announces(drafts: Sequence[Draft], level: int, *, is_last: bool) -> bool:
     texts = {text for draft in drafts for step, text in draft.path if step == level}
-    if any(_OF_AN_ASPECT.search(text) for text in texts):
+    if any(is_of_an_aspect(text) for text in texts):
         return False
     everywhere = len(texts) == 1 and all(any(step == level for step, _ in draft.path) for draft in drafts)
     announcing = all(_WRAPPER.search(text) for text in texts)
@@ -105,10 +105,19 @@ def _read(found: Sequence[Piece], family: Family | None) -> Hierarchy:
     if not any(holding):
         return Hierarchy(tuple(parts), (), (), Arrangement())
     first, last = holding.index(True), len(holding) - 1 - holding[::-1].index(True)
+    if family is Family.BOLD:
+        first = _with_headings_above(parts, first)
     region = tuple(parts[first : last + 1])
     pieces = [piece for part in region for piece in ((part.heading,) if part.heading else ()) + part.pieces]
     arrangement = arrange(pieces, family, _section_family(found))
     return Hierarchy(tuple(parts[:first]), region, tuple(parts[last + 1 :]), arrangement)
+
+
+def _with_headings_above(parts: Sequence[Part], first: int) -> int:
+    """Where the headings that stand right above part `first` begin: bold lines look the same on every level."""
+    while first and parts[first - 1].heading is not None and not parts[first - 1].pieces:
+        first -= 1
+    return first
 
 
 def _parts(found: Sequence[Piece], family: Family | None) -> Iterator[Part]:
@@ -145,7 +154,13 @@ def _holds_problems(part: Part, family: Family | None, *, is_labelled: bool) -> 
         return False
     heads = [piece for piece in part.pieces if piece.family is family and piece.label is None]
     naming = sum(names_a_problem(piece.text) for piece in heads)
-    return naming > 0 and 2 * naming >= len(heads) and any(quotes_a_problem(piece.text) for piece in heads)
+    return naming > 0 and 2 * naming >= len(heads) and any(_is_called_problem(piece.text) for piece in heads)
+
+
+def _is_called_problem(text: str) -> bool:
+    """Whether a heading is the name of a problem by its form: 关于“…”的问题, …的问题（已完成）."""
+    words, aside = in_brackets(text)
+    return bool(quotes_a_problem(text) or (aside and names_a_problem(words)))
 
 
 def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:

@@ -61,24 +61,29 @@ def answers_in(zones: Sequence[Zone], source: Label | None) -> Iterator[tuple[Zo
 
 
 def with_reports(
-    measures: tuple[ParsedMeasure, ...], zones: Sequence[Zone], source: Label | None
+    measures: tuple[ParsedMeasure, ...], places: Sequence[int], zones: Sequence[Zone], source: Label | None
 ) -> tuple[ParsedMeasure, ...]:
-    """The measures with what further labels report: part by part where they are as many, else the whole for each."""
+    """The measures with what further labels report: part by part where they are as many, else the whole for each.
+
+    Where measures and reports take turns, a report tells of the measures since the one before it; `places` are those
+    of the measures.
+    """
+    result = list(measures)
+    done: dict[Label | None, int] = {}
     for zone in zones:
         reports = zone.label in (*ANSWERS, Label.NEXT, None) and not is_of(zone, source)
         if not reports or not zone.text or is_bare(zone.text):
             continue
+        before = [at for at, place in enumerate(places) if place <= zone.pieces[0].place]
+        told = [at for at in before if places[at] > done.get(zone.label, -1)] or list(range(len(result)))
+        done[zone.label] = zone.pieces[0].place
         text = last_said(zone.text)[0]
         parts = [part.text for part in split_list(text).parts]
-        if len(parts) != len(measures):
-            parts = [text] * len(measures)
-        measures = tuple(
-            replace(measure, progress="\n".join(filter(None, (measure.progress, part))))
-            for measure, part in zip(measures, parts, strict=True)
-        )
+        for at, part in zip(told, parts if len(parts) == len(told) else [text] * len(told), strict=True):
+            result[at] = replace(result[at], progress="\n".join(filter(None, (result[at].progress, part))))
     standard = "\n".join(zone.text for zone in zones if zone.label is Label.STANDARD) or None
     evidence = "\n".join(zone.text for zone in zones if zone.label is Label.EVIDENCE) or None
-    return tuple(replace(measure, standard=standard, evidence_text=evidence) for measure in measures)
+    return tuple(replace(measure, standard=standard, evidence_text=evidence) for measure in result)
 
 
 def without_duties(text: str) -> str:

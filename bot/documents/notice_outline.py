@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.documents.notice_arrangement import Arrangement, Draft, Zone, heading_words
-from bot.documents.notice_grammar import Piece, could_be_heading, names_a_problem, quotes_a_problem
+from bot.documents.notice_grammar import Piece, could_be_heading, is_of_an_aspect, names_a_problem, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label
 from bot.documents.notice_marks import Family
 from bot.documents.notice_status import is_bare
@@ -63,6 +63,8 @@ class _Arranger:
             return True
         if piece.family is not self._family or piece.family is Family.PLAIN:
             return piece.family is Family.PLAIN is self._family and self._is_plain_head(index, piece)
+        if piece.family is Family.BOLD and self._stands_above_another(index):
+            return False
         draft = self._draft
         if draft is None or not draft.zones:
             return True
@@ -74,6 +76,11 @@ class _Arranger:
             return draft.zones[-1].label is Label.STATUS or not draft.goes_on(piece)
         is_next = piece.value == draft.head.value + 1 or names_a_problem(piece.text)
         return is_next and not draft.goes_on(piece)
+
+    def _stands_above_another(self, index: int) -> bool:
+        """Whether a bold line is followed by another: then it is the heading and the other one may be the problem."""
+        following = self._pieces[index + 1 : index + 2]
+        return bool(following) and following[0].family is Family.BOLD and following[0].label is None
 
     def _is_leaf_heading(self, index: int, piece: Piece) -> bool:
         """Whether a heading above the problems is answered itself, with no problem below it."""
@@ -101,6 +108,8 @@ class _Arranger:
         return bool(quotes_a_problem(piece.text))
 
     def _begin(self, piece: Piece) -> None:
+        if piece.label is None:
+            self._path = [step for step in self._path if step[1].family is not piece.family or piece.family is Family.BOLD]
         path = tuple((level, heading_words(heading.text)) for level, heading in self._path)
         if piece.family in self._above and piece.family is not self._family:
             level = self._above.index(piece.family)
@@ -179,9 +188,20 @@ class _Arranger:
         elif draft is None:
             self._homeless.append(piece)
         elif label in _OPENS_WITHOUT_HEADING and (label is Label.PROBLEM or not draft.head.text):
-            draft.wording.append(piece)
+            if piece.text and len(draft.wording) == 1 and is_of_an_aspect(draft.head.text):
+                self._make_heading_of_head(draft, piece)
+            else:
+                draft.wording.append(piece)
         elif label is not None:
             draft.zones.append(Zone(label, [piece]))
+
+    def _make_heading_of_head(self, draft: Draft, piece: Piece) -> None:
+        """What was taken for the problem (党的建设方面) only says where it belongs: its words begin with this label."""
+        self._headings.append(draft.head)
+        level = self._path[-1][0] + 1 if self._path else len(self._above)
+        self._path.append((level, draft.head))
+        draft.path = (*draft.path, (level, heading_words(draft.head.text)))
+        draft.head, draft.wording = piece, [piece]
 
     def _take_words(self, index: int, piece: Piece) -> None:
         draft = self._draft

@@ -11,7 +11,7 @@ from bot.documents.notice_grammar import first_sentence, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label, duties_in_brackets
 from bot.documents.notice_lists import split_list
 from bot.documents.notice_measures import Entry, answers_in, source_of_measures, with_reports, without_duties
-from bot.documents.notice_status import Stated, in_brackets, is_bare, stated, stated_in_line
+from bot.documents.notice_status import Stated, in_brackets, is_bare, last_said, stated, stated_in_line
 from bot.documents.ordinals import split_ordinals
 from bot.ledger.draft import Finding, ParsedMeasure, ParsedProblem
 from bot.ledger.measure import MeasureStatus
@@ -28,7 +28,8 @@ _COUNTED = re.compile(
 class ProblemReader:
     """Turns drafts into problems; what deserves a look is collected in `findings`.
 
-    `unstated` are the number and place of each problem whose status the text does not state. In a plan nothing is done
+    `unstated` are the number and place of each problem whose status the text does not state, `unclear` those with
+    words of status that cannot be told, with the words. In a plan nothing is done
     yet: there a missing status means not started and is not worth a warning.
     """
 
@@ -36,6 +37,7 @@ class ProblemReader:
         self.findings: list[Finding] = []
         self.job_titles: dict[str, str] = {}
         self.unstated: list[tuple[str, str]] = []
+        self.unclear: list[tuple[str, str, str]] = []
         self._reference = reference
         self._is_plan = is_plan
 
@@ -48,7 +50,8 @@ class ProblemReader:
         source = source_of_measures(zones)
         entries, said = self._entries(zones, source, number)
         status = self._status(draft, [aside, *said], entries, number, zones)
-        measures = with_reports(self._measures(entries, number, status, _duties(draft)), zones, source)
+        measures = self._measures(entries, number, status, _duties(draft))
+        measures = with_reports(measures, [entry.place for entry in entries], zones, source)
         if not measures:
             self._warn(draft.head.where, f"问题（{number}）没有读到整改措施，请核对“整改情况：”")
         if status.status is MeasureStatus.CLOSED:
@@ -88,7 +91,8 @@ class ProblemReader:
         lines = [zone for zone in draft.zones if zone.label is Label.STATUS]
         bare = [zone.text for zone in zones if zone.label in ANSWERS and is_bare(zone.text)]
         found = [stated_in_line(zone.text) or stated(zone.pieces[0].aside) for zone in lines]
-        found += [stated(words) for words in (*said, *bare)]
+        closing = [last_said(zone.text)[1] for zone in zones if zone.label in ANSWERS]
+        found += [stated(words) for words in (*said, *bare, *closing) if words]
         first = next((status for status in found if status is not None), None)
         return first or self._status_of(lines, entries) or self._unstated(draft, lines, number)
 
@@ -109,7 +113,7 @@ class ProblemReader:
             return Stated(MeasureStatus.NOT_STARTED)
         if lines and lines[0].text:
             shown = lines[0].text.replace("\n", "")[:20]
-            self._warn(lines[0].pieces[0].where, f"完成情况“{shown}”看不出是否完成，按未销号导入，请核对")
+            self.unclear.append((number, lines[0].pieces[0].where, shown))
         else:
             self.unstated.append((number, draft.head.where))
         return Stated(MeasureStatus.IN_PROGRESS)

@@ -138,6 +138,7 @@ class _Reader:
             return (), ()
         self._findings += reader.findings
         self._tell_of_unstated(reader.unstated)
+        self._tell_of_unclear(reader.unclear)
         kept = tuple(problems)
         people = tuple(replace(person, title=reader.job_titles.get(person.name)) for person in everyone((), kept))
         return kept, people
@@ -202,6 +203,13 @@ class _Reader:
             numbers = "、".join(number for number, _ in unstated)
             message = f"问题（{numbers}）没有“完成情况”，按未销号导入"
             self._findings.append(Finding(unstated[0][1], message))
+
+    def _tell_of_unclear(self, unclear: Sequence[tuple[str, str, str]]) -> None:
+        if unclear:
+            numbers = "、".join(number for number, _, _ in unclear)
+            _, where, shown = unclear[0]
+            quoted = f"完成情况“{shown}”" if len(unclear) == 1 else f"完成情况（如“{shown}”）"
+            self._findings.append(Finding(where, f"问题（{numbers}）的{quoted}看不出是否完成，按未销号导入，请核对"))
 
     def _tell_of_gaps(self, problems: Iterable[ParsedProblem]) -> None:
         measures = [measure for problem in problems for measure in problem.measures]
