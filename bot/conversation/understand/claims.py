@@ -16,7 +16,7 @@ from bot.conversation.understand.trials import (
     unreal,
     wished,
 )
-from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.words import Word
 
 
@@ -35,6 +35,8 @@ def finished(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
+    if word.does(Tag.ROUNDABOUT):
+        return Judgement(Verdict.DONE, word, TWICE_DENIED)
     is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
     if word.text == "好了" and not is_result and not _AT_REST.search(clause.covered[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
@@ -43,7 +45,7 @@ def finished(clause: Clause, today: date) -> Judgement:
 
 
 _OF_WORK = re.compile(
-    r"(?:^|[弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行展推抓管订护栽植工\ue0ff,]"
+    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行展推抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
@@ -94,10 +96,16 @@ def is_noun(clause: Clause, word: Word) -> bool:
     return bool(re.match(r"(?:了)?(?:之后|以后|后|时|之前|以前|前(?!期)|的话|再|情况)", rest))
 
 
+_SETTLED = re.compile(r"(?:整改|落实|执行|处理|清退|退还|补缴)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$")
+"""整改已到位: with the work named, nothing is loose about the word."""
+
+
 def _is_loose(clause: Clause, word: Word) -> bool:
     if not word.does(Tag.LOOSE):
         return False
     before = clause.text[: word.start - clause.start]
+    if _SETTLED.search(before):
+        return False
     return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
 
 
@@ -140,8 +148,11 @@ def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith(("过", "了")):
         return True
+    if word.does(Tag.PERFECT):
+        return True
     if word.does(Tag.STRONG_ACT) and re.search(
-        r"(?:全部|均|都|一律|全数|如数)(?:重新|统一|依法)?$", clause.text[: word.start - clause.start]
+        r"(?:全部|均|都|一律|全数|如数|全额|足额|悉数|一次性|逐一)(?:重新|统一|依法|补|予以)?$",
+        clause.text[: word.start - clause.start],
     ):
         return True
     between = (

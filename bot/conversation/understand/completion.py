@@ -1,28 +1,44 @@
 """What a clause says about the work itself: done, nearly, begun, denied, promised, or nothing."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.conversation.understand.claims import acted, arrived, finished, is_noun
 from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.everyday import Matter, is_of_the_ledger, matter_of
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.negation import denials, is_a_plain_no, is_denied, is_twice_denied
 from bot.conversation.understand.tense import is_behind
-from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.trials import nearly_or_planned
+from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.words import Word
 
 
 def judge(clause: Clause, today: date) -> Judgement:
     """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
-    if clause.has(Tag.PRIVATE):
-        return Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
+    if clause.has(Tag.PRIVATE) and not is_of_the_ledger(clause):
+        return _OF_PRIVATE_LIFE
     if _OF_OTHERS.match(clause.text):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
     for rule in (_denied, _last_step, finished, acted, arrived, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
-            return found
+            return _of_the_work(clause, found)
     return NO_VERDICT
+
+
+_OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
+
+
+def _of_the_work(clause: Clause, found: Judgement) -> Judgement:
+    """饭做完了, 电话打完了: finished, but not what the ledger asks for."""
+    if found.verdict is not Verdict.DONE:
+        return found
+    matter = matter_of(clause)
+    if matter is Matter.EVERYDAY:
+        return _OF_PRIVATE_LIFE
+    return replace(found, doubt=found.doubt or "是否指本项已完成") if matter is Matter.PERHAPS else found
 
 
 _OF_OTHERS = re.compile(
@@ -34,7 +50,8 @@ _OF_OTHERS = re.compile(
 def _denied(clause: Clause, today: date) -> Judgement:
     del today
     if word := clause.first(Tag.NOT_YET):
-        return Judgement(Verdict.NOT_DONE, word, "说法含糊，是否尚未完成")
+        verdict = Verdict.NOT_STARTED if _NOT_BEGUN.search(word.text) else Verdict.NOT_DONE
+        return Judgement(verdict, word, "说法含糊，是否尚未完成")
     if any(amount.is_none_at_all for amount in clause.amounts) and len(clause.all(Tag.NEG)) == 1:
         return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG))
     if is_a_plain_no(clause):
@@ -44,7 +61,8 @@ def _denied(clause: Clause, today: date) -> Judgement:
     for denial in denials(clause):
         target = denial.target
         step = clause.after(denial.word.end, Tag.STAGE, Tag.SUPPLY, Tag.APPROVAL)
-        if step and denial.word.text[0] in "还尚仍未" and (target is None or target.does(Tag.APPROVE, Tag.REPORT)):
+        is_to_follow = denial.word.text[0] in "还尚仍未" or (step and step[0].start == denial.word.end)
+        if step and is_to_follow and (target is None or target.does(Tag.APPROVE, Tag.REPORT)):
             return Judgement(Verdict.NOT_STARTED, step[0])
         if target is None or not target.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.DOING, Tag.CLOSING):
             continue
@@ -61,7 +79,11 @@ def _denied(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+_NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
+"""一点没动, 没影: what has not even been begun."""
 _SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
+_SETTING_TO = frozenset({"着手", "动手", "行动", "安排", "组织", "部署", "布置"})
+"""马上着手整改: vows to act, and tells nothing of how the work stands."""
 _STARTS = frozenset({"开展", "实施", "施工", "动", "进场"})
 
 
@@ -73,28 +95,30 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
     return None
 
 
-_NOT_ONE = re.compile(r"(?:没有?|无)(?:任何|哪|一|没|未)")
-"""没有一户没签: not one is left, so all are done."""
-
-
 def _with_its_result(clause: Clause, verb: Word) -> Word:
     """没改完: the result 完 behind the verb 改 is what is denied."""
     return next((word for word in clause.all(Tag.COMPLETE) if word.start == verb.end), verb)
 
 
 def _twice(clause: Clause, target: Word) -> Judgement:
+    if _UNWILLING.search(clause.text):
+        return NO_VERDICT
     denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
     first, last = denying[0], denying[-1]
     parted = any(first.end <= mention.start < last.start for mention in clause.dates)
     if first.text in {"没", "未", "还没", "没能", "未能", "尚未"} or parted:
         return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
-        return Judgement(Verdict.DONE, target, "双重否定，是否指已完成")
-    if target.does(Tag.STRONG_ACT) and "没" in last.text and _NOT_ONE.search(clause.text):
-        return Judgement(Verdict.DONE, target, "双重否定，是否指已完成")
+        return Judgement(Verdict.DONE, target, TWICE_DENIED)
+    if target.does(Tag.STRONG_ACT) and last.text[-1] in "没未有" and "不" not in last.text:
+        return Judgement(Verdict.DONE, target, TWICE_DENIED)
     if target.does(Tag.COMPLETE):
         return Judgement(Verdict.PROMISED, target)
     return Judgement(Verdict.DOING, target, "双重否定，是否指正在办理")
+
+
+_UNWILLING = re.compile(r"不(?:想|愿意?|肯|打算|重视|着急)")
+"""不是不想改: says nothing of what was done."""
 
 
 def _last_step(clause: Clause, today: date) -> Judgement:
@@ -137,6 +161,8 @@ def _begun(clause: Clause, today: date) -> Judgement:
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     if word.does(Tag.BEGUN) or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
         return Judgement(Verdict.STARTED, word)
+    if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
+        return Judgement(Verdict.PROMISED, word)
     if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
         return Judgement(Verdict.WILL_START, word)
     return Judgement(Verdict.STARTED, word, "是否已经启动")
@@ -147,11 +173,12 @@ def _going_on(clause: Clause, today: date) -> Judgement:
         if clause.after(word.end, Tag.DRAFT):
             return Judgement(Verdict.DRAFTING, word)
         return Judgement(Verdict.DOING, word)
-    if word := clause.first(Tag.CLOSING):
-        return Judgement(Verdict.NEARLY, word, "按接近完成估算")
-    nearly = clause.first(Tag.NEARLY)
+    end = clause.first(Tag.CLOSING)
+    if end and clause.before(end.start, Tag.BASIC):
+        return Judgement(Verdict.BASIC, end, "基本完成，还剩什么")
+    nearly = clause.first(Tag.CLOSING, Tag.NEARLY)
     if nearly and not clause.percents and not clause.has(Tag.CANNOT, Tag.LATE, Tag.WAIT):
-        return Judgement(Verdict.NEARLY, nearly, "按接近完成估算")
+        return nearly_or_planned(clause, nearly, today)
     word = clause.first(Tag.BASIC)
     if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
@@ -173,6 +200,7 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
         return Judgement(Verdict.PROMISED, word)
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
+    word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
     if word and (ahead or clause.has(Tag.PLAN, Tag.ABLE)):
         return Judgement(Verdict.PROMISED if any(mention.span for mention in ahead) else Verdict.WILL, word)
     return NO_VERDICT

@@ -99,6 +99,7 @@ class Tag(StrEnum):
     GREETING = "greeting"
     NEUTRAL = "neutral"
     PRIVATE = "private"
+    ROUNDABOUT = "roundabout"
     SLOGAN = "slogan"
 
 

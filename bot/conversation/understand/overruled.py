@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Verdict
 
 
 def set_aside(readings: Sequence[Reading]) -> list[str]:
@@ -59,10 +59,15 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
+_RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
+
+
 def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
     """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
     for before, after in pairwise(readings):
-        says_it_right = after.clause.text.startswith(("是", "而是", "应是", "应该是", "主要是", "就是"))
+        says_it_right = after.clause.text.startswith(_RIGHTLY)
+        if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict is Verdict.LAST_STEP and says_it_right:
+            after.judgement = NO_VERDICT
         says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE
         if (
             before.clause.text.startswith(("不是", "并不是", "并非"))

@@ -27,6 +27,17 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
         *DENIAL_PATTERNS,
+        # 漏记的收入已入账, 去年欠的工资补发完了: what was lacking is what was put right.
+        (
+            r"[欠漏缺](?:[缴交记登补发付退收录种栽签]|的)(?=[^,。;!?没未不\ue0ff]{0,12}(?:已|都|全|均|补|退|还|清|追))",
+            {Tag.NEUTRAL},
+        ),
+        # 账平了, 7月14号发的文.
+        (r"账(?:目|面|本)?(?:都|全|也|已经?)*(?:平|清|齐|对上|核清|对清)(?=了)", {Tag.ACT, Tag.STRONG_ACT}),
+        (
+            r"[发下行印出](?:的|了|过)文(?!件)|(?<=\ue0ff)[发印下出]的(?=$|[,。;!])",
+            {Tag.ACT, Tag.STRONG_ACT, Tag.PERFECT},
+        ),
         # 销一下号, 验一下: asked for with the verb split.
         (
             r"(?:办|走|给)?(?:一下|个)?销(?:一下|一个|个|下|了|掉|一销)(?:[号账案](?!的)|(?=吧|$|[,。;!]))|结(?:一下|个|了)案(?!子)",
@@ -64,7 +75,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (r"(?:困难|难题|难点|阻力)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)", {Tag.NO_TROUBLE}),
         # 立起来了, 换上了, 拆掉了: the ending of the verb says that the act came to its end.
         (
-            r"[立追收换装拆搬建修清种栽挂贴封拉围铺挖填架移迁撤改缴配划签洗补](?:起来|回来|出去|上去|上|掉|下去|出来|干净|利索|利落|停当)(?=了)",
+            r"[立追收换装拆搬建修清种栽挂贴封拉围铺挖填架移迁撤改缴配划签洗补堵合赶捡拾砍伐割刷抹砌垒焊钉绑埋拔铲推运卸扔锁扎退还要讨扣撵轰]"
+            r"(?:起来|回来|出去|出来|下来|下去|上去|上|住|死|严|平|满|牢|净|光|齐|清|掉|干净|利索|利落|停当)(?=了)",
             {Tag.ACT, Tag.STRONG_ACT},
         ),
         (r"已收(?=$|[,。;!])", {Tag.ACK, Tag.ACK_OPENING}),

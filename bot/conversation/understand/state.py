@@ -64,7 +64,7 @@ def settle_state(whole: Whole) -> None:
         whole.doubt("前后说法不一致，是否已完成")
     elif (claims or Verdict.DONE in verdicts) and not _is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
-        if claims and not _has_partial_figure(whole):
+        if claims and not _has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP:
             whole.doubt("前后说法不一致，是否已完成")
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
@@ -76,6 +76,8 @@ def settle_state(whole: Whole) -> None:
     _underway(whole, verdicts)
 
 
+_STEP_BY_STEP = frozenset({Verdict.DONE, Verdict.WILL_START, Verdict.NOTHING})
+"""合同签完，后天开工: the next step follows the one that is done."""
 _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
 
 
@@ -112,10 +114,19 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
         )
         whole.intents.add(Intent.PROGRESS if hedged or speaks_of_work else Intent.UNCLEAR)
     if Verdict.NOT_STARTED in verdicts and not has_figures:
-        if whole.intents & {Intent.PROGRESS} and verdicts & {Verdict.STAGE, Verdict.DONE}:
+        if _speaks_of_the_step_before(whole):
             whole.doubt("前一步已完成，后一步尚未开始")
         if not verdicts & (UNDERWAY - {Verdict.STAGE}):
             whole.intents.discard(Intent.PROGRESS)
+
+
+def _speaks_of_the_step_before(whole: Whole) -> bool:
+    """设计方案审定，尚未施工."""
+    return any(
+        reading.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+        or (reading.judgement.verdict is not Verdict.NOT_STARTED and reading.clause.has(Tag.STAGE, Tag.DRAFT))
+        for reading in whole.readings
+    )
 
 
 def _only_the_rest(whole: Whole) -> bool:
@@ -249,9 +260,14 @@ def _says_hundred(whole: Whole) -> bool:
 
 
 def _is_counted_full(whole: Whole) -> bool:
-    if whole.amounts.is_full and Verdict.DONE not in whole.verdicts():
+    in_fact = any(_IN_FACT.search(reading.clause.text) for reading in whole.readings)
+    if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
     return whole.amounts.is_full
+
+
+_IN_FACT = re.compile(r"实[收退缴交补发付拨还追罚]")
+"""应收52万，实收52万: what came in is a matter of the books."""
 
 
 def _counts_the_rest(whole: Whole) -> bool:

@@ -1,5 +1,6 @@
 """Chooses the date of a reply and what it is the date of."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -100,13 +101,28 @@ def _dates_of(
     role = _role(reading, readings, intents, today)
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
         return
-    mention = reading.clause.dates[-1] if role is DateRole.EXTEND_TO else reading.clause.dates[0]
+    dates = [mention for mention in reading.clause.dates if role not in _PAST or not _describes(reading, mention)]
+    if not dates:
+        return
+    mention = dates[-1] if role is DateRole.EXTEND_TO else dates[0]
     if role is DateRole.EXTEND_TO:
         yield _Dated(_extended(reading, mention, today, due, workdays), role, mention)
     elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
         yield from _done_at(mention, today)
     else:
         yield _ahead(mention, role, today)
+
+
+_PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
+_OF_THE_THING = re.compile(
+    r"(?!收的[尾口]|[发下印出行]的文|[封完]的工)(?:度|份)?(?:那|这|的(?!$|[,。;!])|[^,。;!?已了]{1,4}的(?!$|[,。;!]))"
+)
+
+
+def _describes(reading: Reading, mention: DateMention) -> bool:
+    """2021年那笔借款已收回, 2020年签的合同: the date tells which thing is meant, not when it was done."""
+    clause = reading.clause
+    return bool(_OF_THE_THING.match(clause.text[mention.end - clause.start :]))
 
 
 def _is_forecast(reading: Reading, today: date) -> bool:

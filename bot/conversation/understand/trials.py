@@ -23,18 +23,25 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 
 _HEARSAY = re.compile(
-    r"(?:说|称|讲|报的是|写的|写着|显示|填的|登记为?|标的)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$|(完成|[改办弄做干])是$"
+    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记为?|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$|(完成|[改办弄做干])是$"
 )
 """他们说完成了, 改是改完了: told by others, or granted before a but."""
 
 
 def nearly(clause: Clause, word: Word, today: date) -> Judgement | None:
-    del today
     if clause.before(word.end, Tag.BASIC):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
     if clause.has(Tag.NEARLY, Tag.CLOSING):
-        return Judgement(Verdict.NEARLY, word, "按接近完成估算")
+        return nearly_or_planned(clause, word, today)
     return None
+
+
+def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
+    """差不多完成了 tells how far it is; 月底差不多能完, 审批快的话能完 when it will be."""
+    ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    if (ahead and not clause.has(Tag.PERFECT, Tag.DOING)) or clause.has(Tag.IF):
+        return Judgement(Verdict.WILL, word)
+    return Judgement(Verdict.NEARLY, word, "按接近完成估算")
 
 
 def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
@@ -48,7 +55,11 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     """能完成, 月底前完成, 保证完成: about what is to come."""
     done_already = clause.before(word.start, Tag.ALREADY)
     start = done_already[-1].start if done_already else clause.start
-    has_aspect = bool(done_already) or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
+    has_aspect = (
+        bool(done_already)
+        or word.does(Tag.PERFECT)
+        or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
+    )
     hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
     if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE) and not hopes:
         return Judgement(Verdict.PROMISED, word)
@@ -61,12 +72,10 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
-    if (
-        plans
-        and done_already
-        and plans[-1].end <= start
-        and plans[-1].text not in _AS_PLANNED
-        and len(plans[-1].text) > 1
+    if plans and plans[-1].text == "要求" and done_already and not _BY_ORDER.search(clause.text):
+        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
+    if done_already and any(
+        plan.end <= start and len(plan.text) > 1 and plan.text not in _AS_PLANNED for plan in plans
     ):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
     if plans and (not done_already or (plans[-1].end <= start and plans[-1].text in {"将", "要", "会"})):
@@ -82,6 +91,10 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_BY_ORDER = re.compile(
+    r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"
+)
+"""按整改要求已办结; 要求十月已完成 tells what is demanded."""
 _AS_PLANNED = frozenset(
     {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
 )

@@ -40,4 +40,6 @@ class Judgement:
     """The date in the clause cannot be told from a past one: it is asked for, not taken."""
 
 
+TWICE_DENIED = "双重否定，是否指已完成"
+"""Why a claim by a double denial is read back."""
 NO_VERDICT = Judgement(Verdict.NOTHING)

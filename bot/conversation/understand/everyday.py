@@ -1,0 +1,49 @@
+"""Tells everyday matters that came to an end, meals, meetings, telephone calls, from the work of a ledger."""
+
+import re
+from enum import StrEnum
+
+from bot.conversation.understand.clauses import Clause
+
+
+class Matter(StrEnum):
+    """How near to the work of a ledger the thing lies that was finished."""
+
+    WORK = "work"
+    PERHAPS = "perhaps"
+    EVERYDAY = "everyday"
+
+
+_ENDED = r"(?:已经?|都|也|刚|终于)*(?:[吃做炒买办打开结坐订值上下休考写看听讲谈聊]?[完好](?!成|工|结|毕|整|善)|结束|完成|[弄搞]好|妥|到)"
+_EVERYDAY = re.compile(
+    # Meals, the house, the body.
+    r"饭(?!店|堂)|(?<![种蔬油])菜(?!单|田|地|窖|园|棚|市|籽|种)|[洗刷]碗|碗[洗刷]|面条|饺子|泡茶|茶泡|早点|[早午晚]餐|夜宵|酒席|婚[礼宴]|丧事|喜事|葬礼|满月酒"
+    r"|洗澡|澡洗|[洗剪理]完?头发?|头发|洗衣|衣服|衣裳|[扫拖]完?地(?!面)|地扫|打扫|网购|快递|取件|搬家|家搬|[接送]完?孩子|孩子[接送]|写完?作业|作业[写批]|遛"
+    r"|体检|手术|打完?针|针打|输液|药吃|吃完?药|看牙|住院|出院|病好|感冒|退烧|理疗"
+    # The telephone, travel, the car.
+    r"|电话|通话|视频聊|微信聊|出差|[机车船]票|航班|火车|高铁|订房|房间|酒店|宾馆|行李|签证|护照|身份证|驾[照驶]"
+    r"|洗完?车|停好车|(?<![公务用消防警洒巡护运救养货卡])车[修洗]|车停好|修完?车|加完?油|油加|车险|年检|话费|水电费|电费"
+    rf"|(?:会议?|例会|早会|班|值班|假|年假|休假|年休假|探亲假?|考试|论文|比赛|运动会|课|接待|接待任务|培训班?|演讲|发言|讲话|出操|客人|电视|小说|新闻|书|直播){_ENDED}"
+    r"|开完会|散会|会散|下班|下完班|加完班|交完班|客人|[送接]站|汇报[完好](?!成|善)|忙[完好](?!成|善)|(?<![汇申上通])[看听读念聊唱玩吃喝睡谈讲过考](?:完|好了)(?!成|工|结|毕|整|善)"
+)
+_PERHAPS = re.compile(
+    r"房子|装修|空调|电脑|打印机|手机|疫苗|活动(?!场)|调研|检查(?=已?结束|完)|收拾|会场|会议室|卫生|保险|党费|采访|仪式|庆典|慰问|节目|演出|值守"
+)
+_OF_THE_LEDGER = re.compile(
+    r"整改|问题|巡察|违规|违纪|超标|超支|套取|挪用|多[占领报发]|超占|腾退|腾出|清退|清理|退[还回缴款掉了清]|追[缴回]|收缴|专项|台账|措施|制度|办法|规定|机制|公款|欠|责任|隐患|落实|第[一二三四五六七八九十\d]+[条项]"
+)
+"""What is spoken of as a matter of a rectification is the work, however everyday it sounds."""
+
+
+def is_of_the_ledger(clause: Clause) -> bool:
+    """公款吃饭的钱已退: whether the clause names what is put right."""
+    return bool(clause.items) or _OF_THE_LEDGER.search(clause.text) is not None
+
+
+def matter_of(clause: Clause) -> Matter:
+    """What a clause with a word of completion in it speaks of."""
+    if is_of_the_ledger(clause):
+        return Matter.WORK
+    if _EVERYDAY.search(clause.text):
+        return Matter.EVERYDAY
+    return Matter.PERHAPS if _PERHAPS.search(clause.text) else Matter.WORK
