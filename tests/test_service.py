@@ -137,7 +137,7 @@ def test_a_trial_reading_shows_what_would_change_and_changes_nothing(folder: Pat
         (("invite", "查无此人"), 1, "查无此人"),
         (("plan", "--from", "昨天", "--to", "2023-10-01"), 1, "2023-10-11"),
         (("plan", "--from", "2023-10-02", "--to", "2023-10-01"), 1, "--to"),
-        (("export", "notice", "a.docx"), 1, "ledger"),
+        (("export", "nonsense", "a.docx"), 1, "ledger"),
         (("backup", "."), 1, "已经存在"),
         (("restore", "none"), 1, "备份"),
         (("nonsense",), 2, "用法"),
