@@ -42,13 +42,14 @@ class Amount:
 _UNITS = (
     "平方公里|平方千米|平方米|立方米|平米|公里|千米|公顷|公斤|千克|人次|人员|批次|户次|场次|万元|亿元|元|块钱|亩|米|卷|条|件|个|户|人|次|处|名|家|项|座|套|台|起|份|吨|株|棵|头|只|辆|间|场|期|篇"
     "|宗|方|匹|口|根|面|块|片|幅|幢|栋|眼|盏|扇|道|段|册|本|张|页|封|桩|例|笔|支|类|位|车|袋|桶|节|门|对|组|所|村|队|站|顷|公分|厘米"
+    "|具|架|盘|部|延米|平方|平|里|捆|桶|壶|罐|杆|柱|瓶|盒|箱|公升|升|斤|克|尾|羽|床|匹|栏|垄|穴|坑|堆|垛|层|枚|把|副|则|款|栅|槽|闸|管"
 )
 GENERIC = frozenset({"个", ""})
 """Units that say nothing about what is counted; a better unit elsewhere in the reply replaces them."""
 _NOT_A_UNIT = (
     r"(?:例(?:外|如|会|行)|个(?:字|多?月|多?星期|多?礼拜|多?小时|多?季度|星期|礼拜|工作日|小时|季度|点(?!位)|百分点|别)|次(?:要|日|月)|起(?:步|来|草|码)|家(?:庭|长)|名(?:单|称|义|字)|项(?:目(?:部|组|办))|方(?:案|面|法|式|便|向|针|米)|人(?:大|事|行|防|社|民|员不)"
-    r"|条(?:件|例|款)|支(?:部|队|持|委)|场(?:长|地|所|部)|处(?:理|罚|长|置|分)|站(?:长)|队(?:长|员|伍)|所(?:长|有|以|属)|村(?:委|民|长|里|支)|组(?:织|长)|口(?:头|径)|面(?:积|上|前)|块(?:儿|(?=$|[,。]))|片(?:区|面)|对(?:照|接|比|于|口)|本(?:周|月|年|人)"
-    r"|门(?:口|禁)|节(?:前|后|约|点)|张(?:贴)|头(?:绪)|位(?:置)|期(?:限|间)|只(?:剩|是|差|有|能|要)|段(?:时间)|组|道(?:路|理)|方便|篇幅|间隔|封山|封育|户口|根据|件事情)"
+    r"|条(?:件|例|款)|支(?:部|队|持|委)|场(?:长|地|所|部)|处(?:理|罚|长|置|分)|站(?:长)|队(?:长|员|伍)|所(?:长|有|以|属)|村(?:委|民|长|里|支)|组(?:织|长)|口(?:头|径)|面(?:积|上|前)|块儿|块(?:(?=$|[,。]))(?<=[一这那]块)|片(?:区|面)|对(?:照|接|比|于|口)|本(?:周|月|年|人)"
+    r"|门(?:口|禁)|节(?:前|后|约|点)|张(?:贴)|头(?:绪)|位(?:置)|期(?:限|间)|只(?:剩|是|差|有|能|要)|段(?:时间)|组|道(?:路|理)|方便|篇幅|间隔|平(?:均|整|台|时|安)|里(?:面|头|程)|部(?:分|门|署|长|委|队|里)|把(?:手|关|控|握|脉|他|它|这|那)|款(?:项|额)|管(?:理|护|道|控)|盘(?:点|查)|架(?:构)|副(?:书|主|局|科|县|旗|镇)|回(?:头|复|来|落|去|应)|层(?:面|次)|遍(?:地|及)|封山|封育|户口|根据|件事情)"
 )
 _AMOUNT = re.compile(
     rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{_NOT_A_UNIT})(?P<unit>{_UNITS})(?!分之)"
@@ -56,7 +57,7 @@ _AMOUNT = re.compile(
 _ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{_UNITS})(?!分之)")
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{_UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
-    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未])(?P<unit>)"
+    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付])(?P<unit>)"
 )
 _MONEY_VERBS = re.compile(
     r"资金|经费|款|钱|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
@@ -161,10 +162,14 @@ def role_of(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -
     """What an amount counts, by the words around it in its clause; None when only its neighbours can tell."""
     if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
         return Role.NEED
-    return _by_neighbour(before, after) or _by_verb(before)
+    return _by_neighbour(amount, before, after) or _by_verb(before)
 
 
-def _by_neighbour(before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
+_CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", "总共要", "一共要"])
+"""栽了5万株，要8万株."""
+
+
+def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
     """还剩3户, 3户没搬, 15个里, 投入3万: by the word right before or right after."""
     near = before[-1] if before else None
     if near and near.does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
@@ -173,6 +178,13 @@ def _by_neighbour(before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | N
         return Role.LEFT
     if _is_left_behind(after) or any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
         return Role.LEFT
+    if (
+        near
+        and near.text in _CALLED_FOR
+        and near.end == amount.start
+        and amount.unit not in {"", "元", "人", "名", "个"}
+    ):
+        return Role.TOTAL
     is_owed = (
         before
         and before[0].does(Tag.TOTAL)
@@ -203,6 +215,8 @@ def _by_verb(before: tuple[Word, ...]) -> Role | None:
 
 def _obliges(before: Word, verb: Word) -> bool:
     """应签50份, 需改12处: as much as there is to do."""
+    if before.end == verb.start and before.text in {"得", "应该", "总共要", "一共要", "还要"}:
+        return True
     if before.end == verb.start and before.text.startswith("应") and before.does(Tag.TOTAL):
         return True
     return before.end == verb.start and before.text in {

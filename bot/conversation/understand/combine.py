@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.conversation.understand.corrections import mark_corrections
 from bot.conversation.understand.duties import leave_to_the_instructed
 from bot.conversation.understand.figures import choose
+from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
@@ -31,8 +33,10 @@ def combine(
     text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays
 ) -> Understanding:
     """The meaning of the whole reply."""
+    mark_corrections(readings)
     overruled = set_aside(readings)
     leave_to_the_instructed(readings)
+    set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:
         whole.intents |= reading.intents

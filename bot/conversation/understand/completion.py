@@ -201,6 +201,7 @@ def _to_come(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.PROMISED, word)
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
     word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
+    word = word or (clause.first(Tag.ACCEPT) if ahead else None)
     if word and (ahead or clause.has(Tag.PLAN, Tag.ABLE)):
         return Judgement(Verdict.PROMISED if any(mention.span for mention in ahead) else Verdict.WILL, word)
     return NO_VERDICT

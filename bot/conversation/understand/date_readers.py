@@ -82,6 +82,13 @@ def read_this_month(match: re.Match[str], here: Today) -> DateMention | None:
     return _mention(match, fixed(moments.month_part(year, month + 1, match["part"] or "底")))
 
 
+def read_ten_days(match: re.Match[str], here: Today) -> DateMention | None:
+    """中旬 without a month: of this one or, once that is over, of the next."""
+    months = (moments.months_later(here.day.replace(day=1), step) for step in (-1, 0, 1))
+    days = [moments.month_part(month.year, month.month, match["part"]) for month in months if month]
+    return _mention(match, nearest(days, here.day))
+
+
 def read_year_part(match: re.Match[str], here: Today) -> DateMention | None:
     part = match["part"]
     month = {"年中": 6, "上半年": 6}.get(part, 12)

@@ -10,7 +10,7 @@ from bot.conversation.understand.date_readers import DAY_STEPS, Reader, Today, s
 from bot.conversation.understand.moments import DateMention, day_of
 from bot.conversation.understand.numerals import NUMBER
 from bot.conversation.understand.words import cover
-from bot.conversation.understand.workdays import Workdays
+from bot.conversation.understand.workdays import SOLAR_TERMS, Workdays
 
 _BARE_DAY = re.compile(r"^([^月]{1,3})[日号].*$")
 
@@ -21,7 +21,7 @@ _YEAR = r"(?P<year>(?:20)?\d\d年|今年|本年度?|明年|来年|后年|去年|
 _MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 
 
-_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])"
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])"
 
 
 _HOUR = r"(?:(?:的)?(?:上午|下午|中午|晚上|早上|傍晚|晚|早|凌晨)(?!好)(?:\d{1,2}[点时](?:半|\d{1,2}分?)?)?|\d{1,2}[点时](?:半|钟)?)?(?:下班)?"
@@ -31,6 +31,14 @@ _EDGE = r"(?P<edge>之?前(?!期|往|景|置|述|后|面|进|列)|以前|之内|
 
 
 _TAIL = _HOUR + _EDGE
+
+
+_WHICH_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)")
+
+
+def years_that_name(text: str) -> list[tuple[int, int]]:
+    """2021年那笔借款, 2019年的欠条: years that tell which thing is meant, and nothing of when it was done."""
+    return [match.span() for match in _WHICH_YEAR.finditer(text)]
 
 
 def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
@@ -84,6 +92,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             readers.read_lunar_day,
         ),
         (
+            rf"{_YEAR}(?P<name>{'|'.join(SOLAR_TERMS)})(?:节气)?(?P<edge>之?前|以前|之?后(?!续)|以后)",
+            readers.read_lunar_day,
+        ),
+        (
             r"(?:明年|来年|今年|后年|去年|今|明)?(?:春季|春天|开春|入春|春上|夏季|夏天|秋季|秋天|秋后|秋收|冬季|冬天|入冬|上冻|封冻|解冻|化冻|开化|汛期|雨季|雪化|天暖|天气转暖|转暖|春耕|春播"
             rf"|天冷(?=之?前)|变冷|下雪(?=之?前)|腊月|冬月|正月(?!十)|防火期|采暖季|供暖季?|造林季节?|种植季节?|生长季|大地封冻|土地封冻)(?:结束|来临|到来|了|期)?{_EDGE}",
             readers.read_season,
@@ -107,6 +119,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"(?P<which>下下个?月|下个?月|上个?月|次月|本月|这个月|这月|当月)(?:份)?(?P<part>)(?P<day>){_EDGE}",
             readers.read_this_month,
         ),
+        (rf"(?<![月个])(?P<part>上旬|中旬|下旬)[初末底]?{_EDGE}", readers.read_ten_days),
         (
             rf"{_YEAR}(?:的)?(?P<quarter>本|这个|当|下个?|第?[一二三四1-4]|季)(?:个)?(?:季度(?:末|底)?|(?<=季)度?末){_EDGE}",
             readers.read_quarter,
@@ -126,5 +139,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             readers.read_month_and_day,
         ),
         (r"(?P<year>(?:20)\d\d年|明年|来年|后年)(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),
+        # 返青前完成, 开学前改完: some event that no calendar knows.
+        (
+            r"[一-龥](?<![目此日从先以之提空眼当面跟生])[一-龥](?P<edge>之前|以前|(?<![目此日从先以之提空眼当面跟生])前)"
+            r"(?=(?:要|能|必须|一定|肯定|争取|力争|全部|全|都|再|会|可以|得)*"
+            r"(?:完成|完工|办结|整改到位|落实到位|到位|[弄干做搞改办拆搬种栽补清修建装埋铺签退]完)(?!了|过|率|情况|的))",
+            readers.read_season,
+        ),
     )
 )

@@ -13,7 +13,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.tense import is_behind, is_running
 
 _EARLIER = re.compile(
-    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|不是$|[由从]$"
+    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[由从]$"
 )
 _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
 _GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应"})

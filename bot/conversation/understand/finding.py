@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from bot.conversation.understand.amounts import Amount, find_amounts
-from bot.conversation.understand.dates import find_dates
+from bot.conversation.understand.dates import find_dates, years_that_name
 from bot.conversation.understand.items import ItemsMention, find_items
 from bot.conversation.understand.lexicon import Lexicon
 from bot.conversation.understand.moments import DateMention
@@ -33,6 +33,7 @@ class Found:
 def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Lexicon) -> Found:
     items = find_items(text)
     covered = cover(text, [(mention.start, mention.end) for mention in items])
+    covered = cover(covered, years_that_name(covered))
     dates = find_dates(covered, today, workdays)
     covered = cover(covered, [(mention.start, mention.end) for mention in dates])
     percents = find_percents(covered)

@@ -1,6 +1,7 @@
 """Reads what stands in the way: trouble, its absence, and waiting for others."""
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
@@ -41,6 +42,27 @@ def trouble(reading: Reading) -> bool:
     if clause.has(Tag.UNABLE) or _also_not_done(clause) or none_at_all:
         reading.judgement = Judgement(Verdict.NOT_DONE, word)
     return True
+
+
+_RECOVERS = re.compile(r"[追收退还补缴清付讨要][回发缴还清付了]|[已都][追收退还补缴清付讨]|追|收回|归还|补发")
+
+
+def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
+    """欠款40万，追回30万: a debt that is named in order to tell how much of it came back is no trouble."""
+    for position, reading in enumerate(readings):
+        clause = reading.clause
+        troubles = clause.all(Tag.TROUBLE)
+        names_a_debt = bool(clause.amounts) and troubles and all(word.text in _DEBTS for word in troubles)
+        recovered = any(
+            later.clause.amounts and Intent.DIFFICULTY not in later.intents and _RECOVERS.search(later.clause.text)
+            for later in readings[position + 1 :]
+        )
+        if names_a_debt and recovered:
+            reading.intents.discard(Intent.DIFFICULTY)
+            reading.blocker = None
+
+
+_DEBTS = frozenset(["欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
 
 
 def _is_made_good(clause: Clause, word: Word) -> bool:
@@ -126,6 +148,12 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
     return bool(subject) or bool(clause.people and target.does(Tag.COOPERATE))
 
 
+def is_submitted(clause: Clause) -> bool:
+    """已上报; but 周四报给你 is still to come."""
+    word = clause.first(Tag.SUBMIT)
+    return word is not None and not (word.text in {"报给", "报到"} and clause.dates and not clause.has(Tag.PERFECT))
+
+
 _GETTING = frozenset(["拿到", "要到", "办到", "等到", "争取到", "找到", "招到"])
 """没拿到批文: what was to be got stands behind."""
 
@@ -134,7 +162,7 @@ def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
     to_come = clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)
-    if submitted := clause.has(Tag.SUBMIT) and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
+    if submitted := is_submitted(clause) and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     word = clause.first(Tag.WAIT)

@@ -31,8 +31,8 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"第(?P<names>{_LIST})(?:{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
-        rf"(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:{_AND}\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
-        rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:{_NOUN})",
+        rf"(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
+        rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
         rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
         rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、){_UNITS_AHEAD}(?!项|条|件|方面|是)",
         r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|都|改完|弄完|办完|已)",
@@ -49,6 +49,7 @@ _LONGEST_RANGE = 40
 def find_items(text: str) -> list[ItemsMention]:
     """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
     found: list[ItemsMention] = []
+    whole = text
     for pattern in _PATTERNS:
         new = [mention for match in pattern.finditer(text) if (mention := _read(match))]
         found += new
@@ -58,7 +59,35 @@ def find_items(text: str) -> list[ItemsMention]:
     numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
     if len(numbered) > 1:
         found += numbered
-    return sorted(found, key=lambda mention: mention.start)
+    return list(_ranges_joined(sorted(found, key=lambda mention: mention.start), whole))
+
+
+def _ranges_joined(found: list[ItemsMention], text: str) -> Iterator[ItemsMention]:
+    """第10条至第12条: two mentions with no more than 至 between them name all from the first to the last."""
+    held: ItemsMention | None = None
+    for mention in found:
+        if held and re.fullmatch(_TO, text[held.end : mention.start]) and len(mention.names) == 1:
+            names = (*held.names, *_steps(held.names[-1], mention.names[0]))
+            mention = ItemsMention(held.start, mention.end, tuple(dict.fromkeys(names)))
+        elif held:
+            yield held
+        held = mention
+    if held:
+        yield held
+
+
+def _steps(first: str, last: str) -> Iterator[str]:
+    """The numbers after `first` up to `last`; 4-1 to 4-3 are steps of problem 4. Only `last` when they make no range."""
+    begin, _, begin_part = first.rpartition("-")
+    end, _, end_part = last.rpartition("-")
+    if begin != end or not (begin_part.isdigit() and end_part.isdigit() and int(begin_part) < int(end_part)):
+        yield last
+        return
+    prefix = f"{begin}-" if begin else ""
+    yield from (
+        f"{prefix}{step}"
+        for step in range(int(begin_part) + 1, min(int(end_part), int(begin_part) + _LONGEST_RANGE) + 1)
+    )
 
 
 def _first_few(match: re.Match[str]) -> ItemsMention | None:
@@ -78,8 +107,8 @@ def _names(said: str) -> Iterator[str]:
     last = ""
     for joint, part in zip(["", *parts[1::2]], parts[::2], strict=True):
         name = _plain(part)
-        if re.fullmatch(_TO, joint) and last.isdigit() and name.isdigit():
-            yield from (str(step) for step in range(int(last) + 1, min(int(name), int(last) + _LONGEST_RANGE) + 1))
+        if re.fullmatch(_TO, joint) and last and name:
+            yield from _steps(last, name)
         elif name:
             yield name
         last = name

@@ -40,9 +40,24 @@ _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[�
 _QUOTING = re.compile(
     r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|通知里|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
 )
-_SPOKEN_OF = re.compile(r"^的?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
-_SPOKEN_ABOUT = re.compile(r"[?？]|是(?:上|之前|原来|误|错)|这?[两三四]个字|这个?说法|做不到|不现实|办不到")
+_SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
+_SPOKEN_ABOUT = re.compile(
+    r"[?？]|是(?:上|之前|原来|误|错|(?:他们?|别人|人家|村里|下面|施工方|厂家|对方|系统|台账|上面|前任)[一-龥]{0,4}[报说写填讲]的)|这?[两三四]个字|这个?说法|做不到|不现实|办不到"
+)
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
+_ANSWERED_WITH_A_NOD = re.compile(
+    r"^的?(?:这一?[条项个件]|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|知悉|知道|已阅|明白|收悉|晓得|了解)"
+)
+_NAMED_AGAIN = re.compile(rf"{QUOTATION},的?(?:这一?[条项个件]|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?")
+"""“10月底前完成”这条收到: what was quoted is named again before it is answered."""
+_NOW = re.compile(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
+_LONGEST_TERM = 6
+"""Up to so many characters in quotation marks may be a term that the writer uses himself."""
+_TOPIC = re.compile(
+    r"^\s*(?:关于|针对|对于|有关|就|您(?:们)?(?:反馈|说|问|提|指出)的|(?:巡察)?(?:反馈|提出|指出|交办)的)[^,，。;；!！?？\d第]{1,30}?"
+    r"(?:问题|事项?|情况|一事|缺口|一项|这项|整改)[,，:：]"
+)
+"""关于工资拖欠的问题，: what the reply is about says nothing of how it stands."""
 _EARLIER_MESSAGE = re.compile(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^\s*>[^\n]*\n", re.MULTILINE)
 """What a chat puts in front of a reply: the message that is answered."""
 _TITLE_OF_NOTICE = re.compile(
@@ -110,7 +125,7 @@ def normalise(text: str) -> Plain:
         plain = plain.replace(slang, standard)
     plain = "好的" if _FINE.match(plain) else plain
     plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
-    plain = _ALREADY.sub("已", _GREETING.sub("", plain))
+    plain = _ALREADY.sub("已", _TOPIC.sub("", _GREETING.sub("", plain)))
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
@@ -154,12 +169,15 @@ def _without_quotations(text: str) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
         is_title = _SPOKEN_OF.match(after) is not None
         is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！ 的")
+        if _ANSWERED_WITH_A_NOD.match(after):
+            return QUOTATION + ","
         if not before.strip() and _SPOKEN_ABOUT.match(after):
             return QUOTATION
-        is_answered = not before.strip() and len(found["said"]) > 6 and bool(after.strip(" ,，。.!！?？"))
+        is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
+        is_answered = not before.strip() and is_long and bool(after.strip(" ,，。.!！?？"))
         return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
 
-    return _QUOTED.sub(kept, text)
+    return _NAMED_AGAIN.sub(QUOTATION + ",", _QUOTED.sub(kept, text))
 
 
 def _without_spaces(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 
 import cn2an
 
-CHINESE = "零〇一二两三四五六七八九十百千万亿"
+CHINESE = "零〇一二两三四五六七八九十廿卅百千万亿"
 DIGITS = "零〇一二两三四五六七八九"
 ARABIC = r"\d{1,12}(?:\.\d{1,6})?"
 """A plain number; bounded, so that a page of digits stays one page of work."""
@@ -47,7 +47,7 @@ def number(text: str) -> float | None:
     try:
         return finite(float(text))
     except ValueError:
-        return _spoken(text.replace("〇", "零"))
+        return _spoken(text.replace("〇", "零").replace("廿", "二十").replace("卅", "三十"))
 
 
 def _spoken(text: str) -> float | None:

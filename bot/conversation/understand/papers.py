@@ -12,11 +12,17 @@ from bot.conversation.understand.reading import Reading
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _PAPERS = re.compile(
     r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
-    r"|验收单|验收表|签到表|签收单|情况说明|对比|回执|图文|报告"
+    r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告"
 )
 _LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")
 _ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})
 """Materials that have not arrived are for building, not for proof."""
+_UNSEALED = re.compile(
+    r"(?:公?章|印章?|手印|指印)(?:还|都|也|仍|尚)*(?:没有?|未)(?:来得及)?(?:盖|摁|按|加|补|齐)"
+    r"|(?:字|签字|签名)(?:还|都|也|仍|尚)*(?:没有?|未)(?:来得及)?(?:签|补|齐)|[没未](?:来得及)?(?:盖公?章|按手印)|差一?个(?:公?章|签字|手印)"
+)
+"""章还没盖, 字还没签: the paper is there, and not yet valid."""
+_A_DRAFT = re.compile(r"(?:初稿|草稿|讨论稿|送审稿)")
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
@@ -26,7 +32,11 @@ def papers(reading: Reading) -> bool:
     if any(sign in clause.text for sign in _REFERENCES):
         reading.intents.add(Intent.EVIDENCE)
         return not clause.has(Tag.COMPLETE, Tag.ACT)
-    if not clause.has(Tag.EVIDENCE):
+    if _UNSEALED.search(clause.text):
+        reading.intents.add(Intent.EVIDENCE_PENDING)
+        reading.role = DateRole.EVIDENCE_BY
+        return True
+    if not clause.has(Tag.EVIDENCE) or _A_DRAFT.search(clause.text):
         return False
     if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
         return False
@@ -63,6 +73,6 @@ def _said_of(clause: Clause) -> Intent:
         or re.search(r"了$", clause.text)
         or (re.search(r"(?:齐|好|完)$", clause.text) and not clause.dates)
     )
-    if ((coming or preparing) and not told) or "后补" in clause.text or re.search("欠|缺|还差", clause.text):
+    if ((coming or preparing) and not told) or "后补" in clause.text or re.search("欠|缺|还差|丢了", clause.text):
         return Intent.EVIDENCE_PENDING
     return Intent.EVIDENCE

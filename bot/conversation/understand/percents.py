@@ -50,7 +50,7 @@ _BEFORE_LEFT = re.compile(
     r"(?:还差|还剩下?|尚差|尚余|剩余|剩下|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
 )
 _BEFORE_MINIMUM = re.compile(
-    r"(?<![没未不])(?:超过了?|超|突破|高于|不低于|不少于|至少|起码|最少|多于|达到?了?|已过|不下)$"
+    r"(?<![没未不])(?:超过了?|超|突破|高于|不低于|不少于|至少|起码|最少|多于|达到?了?|已过|过了|不下)$"
 )
 _BEFORE_BELOW = re.compile(
     r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
@@ -85,18 +85,19 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
     "半数以上": (50, _MINIMUM),
     "一半": (50, _SAID),
     "半数": (50, _SAID),
+    "对半": (50, _SAID),
 }
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUMBER = rf"(?:{ARABIC}|[{DIGITS}十百点]{{1,6}})"
+_NUMBER = rf"(?:{ARABIC}|[{DIGITS}十廿卅百点]{{1,6}})"
 _PATTERNS = (
     r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)%",
     rf"百分之(?P<low_words>[{_CN}])(?P<high_words>[{_CN}])十(?!分)",
-    rf"(?P<low_tens>[{_CN}])(?P<high_tens>[两{_CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点)",
+    rf"(?P<low_tens>[两{_CN}])(?P<high_tens>[两{_CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点)",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     rf"百分之(?P<percent_words>{NUMBER})",
     rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
-    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项))?(?![活立员果效本绩为功熟交型品]|不(?!到|足))",
+    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足))",
     rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
@@ -154,12 +155,17 @@ def _value(match: re.Match[str]) -> tuple[float | None, PercentSource]:
         return (round(over / under * 100, 1), _SAID) if under and over is not None else (None, _SAID)
     if "tenths" in said:
         tenths = number(said["tenths"])
-        return (tenths * 10 + (digit(said.get("fifth", "零")) or 0), _SAID) if tenths is not None else (None, _SAID)
+        return (tenths * 10 + _fifth(said.get("fifth", "零")), _SAID) if tenths is not None else (None, _SAID)
     for low, high, scale in (("low", "high", 1), ("low_words", "high_words", 10), ("low_tens", "high_tens", 10)):
         if low in said:
             return _middle(said[low], said[high], scale)
     spoken = said.get("percent") or said.get("percent_words") or said.get("points") or ""
     return 100 if spoken == "百" else number(spoken), _SAID
+
+
+def _fifth(said: str) -> float:
+    """七成五 and 七成半 are both 75."""
+    return 5 if said == "半" else digit(said) or 0
 
 
 def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSource]:

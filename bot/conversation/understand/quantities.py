@@ -66,6 +66,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     need = next((each for each in counted if each.role is Role.NEED), None)
     counted = _placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_aside = any(reading.intents & _COUNT_NOTHING for reading in readings)
+    counted = [each for each in counted if each.role is not Role.LEFT or not _stands_alone(each, counted)]
     told = {each.amount.unit for each in counted if each.role in {Role.DONE, Role.LEFT}}
     counted = [
         each
@@ -78,6 +79,12 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     whole = _summed(counted, readings, _as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
+
+
+def _stands_alone(each: _Counted, counted: Sequence[_Counted]) -> bool:
+    """还差三个人手: what is lacking; 签了50户，剩10户不同意: the rest of what was counted."""
+    others = (other for other in counted if other is not each and other.amount.unit == each.amount.unit)
+    return Intent.DIFFICULTY in each.reading.intents and not any(others)
 
 
 _COLLECTS = re.compile(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
@@ -99,8 +106,9 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     lacks = role is Role.LEFT and amount.unit == "元"
     if lacks and (clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE) or not _COLLECTS.search(text)):
         return Role.NEED
+    is_rest = role is Role.LEFT and amount.unit != "元"
     if any(word.text.startswith("每") for word in before) or (
-        role is not Role.NEED and Intent.DIFFICULTY in reading.intents
+        role is not Role.NEED and Intent.DIFFICULTY in reading.intents and not is_rest
     ):
         return Role.ASIDE
     if role in {Role.DONE, None} and reading.judgement.verdict in _TO_COME:
@@ -129,7 +137,36 @@ def _placed(counted: list[_Counted], text: str) -> list[_Counted]:
             )
         else:
             placed.append(each)
-    return _as_totals(placed)
+    return _as_totals(_owed_first(placed))
+
+
+_OWED = re.compile(
+    r"(?:[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
+    r"|流失|截留|私分|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:资金|款项?|款|工资|补贴|补助|费)?(?:了|的|共|合计)?[一-龥]{0,2}$"
+)
+"""欠缴的28万, 挪用资金20万: what is to be made good, so the whole of it."""
+
+
+def _owed_first(placed: list[_Counted]) -> list[_Counted]:
+    """欠缴的28万，收回21万: the debt is the total where a later amount in its unit has been recovered."""
+    owed: list[_Counted] = []
+    for position, each in enumerate(placed):
+        start = each.reading.clause.start
+        said = each.reading.clause.text[: each.amount.start - start]
+        later = [other for other in placed[position + 1 :] if _matches(each.amount, other.amount)]
+        recovered = any(
+            other.role in {Role.DONE, None} and other.amount.value <= each.amount.value
+            for other in later
+            if other.role is not Role.TOTAL
+        )
+        is_owed = recovered and each.role in {Role.DONE, Role.LEFT, None} and bool(_OWED.search(said))
+        owed.append(_Counted(each.amount, Role.TOTAL, each.reading) if is_owed else each)
+    return [
+        _Counted(each.amount, Role.DONE, each.reading)
+        if each.role is None and any(before.role is Role.TOTAL for before in owed[:position])
+        else each
+        for position, each in enumerate(owed)
+    ]
 
 
 def _as_totals(placed: list[_Counted]) -> list[_Counted]:

@@ -45,7 +45,7 @@ def is_question(clause: Clause) -> bool:
 
 
 _ASKS = re.compile(
-    r"(?:用|要|需要|该)[一-龥]{1,4}不$|能(?:再|给|帮)[^,。;!?]{1,8}(?:不|吗)$|^(?:离(?:到期|截止))?(?:还有|还剩|剩)几[天日]$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)"
+    r"(?:用|要|需要|该)[一-龥]{1,4}不$|能(?:再|给|帮)[^,。;!?]{1,8}(?:不|吗)$|^(?:我们?|这个?)?能[^,。;!?不]{1,8}不$|哪几[条项个件]|(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊)?$|(?:报|交|送|发|寄|传|找)(?:到|给|去)?哪(?:儿|里|个|去)?$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)"
 )
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
@@ -76,7 +76,9 @@ def _is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
     if clause.has(Tag.ASK):
         return False
-    asks = clause.has(Tag.REQUEST_ASK) or bool(re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$", clause.text))
+    asks = clause.has(Tag.REQUEST_ASK) or bool(
+        re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$", clause.text)
+    )
     wants = (
         clause.has(Tag.EXTEND, Tag.HELP)
         or is_date_offered(clause)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.hindrances import is_submitted
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.negation import denials, is_denied, is_twice_denied
@@ -188,7 +189,7 @@ def report(reading: Reading, today: date) -> None:
     word = clause.first(Tag.REPORT)
     if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.WAIT):
         return
-    if clause.has(Tag.SUBMIT) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
+    if is_submitted(clause) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
         return
     if rhetorical_word(clause):
         return

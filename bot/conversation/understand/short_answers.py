@@ -39,7 +39,7 @@ def short_answers(reading: Reading) -> None:
 
 _CONSENTS = re.compile(r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)")
 _TAKES_BACK = re.compile(
-    r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$)|^以(?:这|此|本)[次个条]?为准"
+    r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|^以(?:这|此|本)[次个条]?为准"
 )
 _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
@@ -94,5 +94,6 @@ def closing(reading: Reading) -> None:
     if clause.dates and not clause.has(Tag.NEED):
         return
     asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]
-    if accept and asks and not clause.has(Tag.NEG, Tag.WAIT) and not clause.has(Tag.EVIDENCE):
+    is_planned = bool(asks) and bool(clause.dates) and all(word.does(Tag.ABLE) for word in asks or [])
+    if accept and asks and not is_planned and not clause.has(Tag.NEG, Tag.WAIT) and not clause.has(Tag.EVIDENCE):
         reading.intents.add(Intent.CLOSE_REQUEST)

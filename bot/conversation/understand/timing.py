@@ -56,7 +56,12 @@ def time_of(
     named = {name for reading in readings for mention in reading.clause.items for name in mention.names}
     dated: list[_Dated] = []
     for reading in readings:
-        if reading.has_no_date or reading.clause.has(Tag.EXCEPT) or (len(named) > 1 and reading.clause.items):
+        if (
+            reading.has_no_date
+            or _COMPARES.search(reading.clause.text)
+            or reading.clause.has(Tag.EXCEPT)
+            or (len(named) > 1 and reading.clause.items)
+        ):
             continue
         if reading.judgement.verdict is Verdict.NOTHING and reading.role is None and not reading.intents - {Intent.ACK}:
             timing.is_bare = timing.is_bare or (bool(reading.clause.dates) and not _has_strange_words(reading))
@@ -70,6 +75,12 @@ def time_of(
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing
+
+
+_COMPARES = re.compile(
+    r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
+)
+"""跟上周一样: the date of what is compared."""
 
 
 def _has_strange_words(reading: Reading) -> bool:

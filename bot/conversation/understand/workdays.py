@@ -5,7 +5,7 @@ from functools import cache
 from typing import Protocol
 
 import chinese_calendar
-from lunar_python import Lunar
+from lunar_python import Lunar, Solar
 
 ONE_DAY = timedelta(days=1)
 HOLIDAYS = {
@@ -83,9 +83,45 @@ def _spans(holiday: str, year: int) -> tuple[tuple[date, date], ...]:
     return ((_stretched(first_day, -ONE_DAY), _stretched(last_day, ONE_DAY)),)
 
 
+SOLAR_TERMS = [
+    "小寒",
+    "大寒",
+    "立春",
+    "雨水",
+    "惊蛰",
+    "春分",
+    "谷雨",
+    "立夏",
+    "小满",
+    "芒种",
+    "夏至",
+    "小暑",
+    "大暑",
+    "立秋",
+    "处暑",
+    "白露",
+    "秋分",
+    "寒露",
+    "霜降",
+    "立冬",
+    "小雪",
+    "大雪",
+    "冬至",
+]
+"""The terms of the farming year; 清明 is missing because it is a holiday."""
+
+
+@cache
+def _solar_term(name: str, year: int) -> date:
+    terms = Solar.fromYmd(year, 6, 1).getLunar().getJieQiTable()
+    # The almanac's year begins at the solstice of the December before, and names its second one in Latin letters.
+    day = terms["DONG_ZHI" if name == "冬至" else name]
+    return date(day.getYear(), day.getMonth(), day.getDay())
+
+
 def lunar_day(name: str, year: int) -> date | None:
     """The day of the solar `year` that bears the name; None when that year has none or the almanac ends."""
-    return _lunar(*LUNAR_DAYS[name], year)
+    return _solar_term(name, year) if name in SOLAR_TERMS else _lunar(*LUNAR_DAYS[name], year)
 
 
 @cache
