@@ -13,6 +13,7 @@ from bot.core.config import Settings
 from bot.core.database import Database
 from bot.core.errors import BadInput
 from bot.core.migrations import current_step, newest
+from bot.documents.finding_groups import grouped
 from bot.documents.intake import MAX_BYTES, why_too_large
 from bot.documents.reader import read_document
 from bot.documents.sheet_hints import Hints, read_mapping
@@ -129,9 +130,9 @@ def _read(file: Path, hints: Hints) -> ParsedLedger:
 
 
 def _report(file: Path, draft: ParsedLedger) -> None:
-    for finding in draft.errors:
+    for finding in grouped(draft.errors):
         present.complain(f"{file.name} {finding.where}：{finding.message}")
-    for finding in draft.warnings:
+    for finding in grouped(draft.warnings):
         present.warn(f"{file.name} {finding.where}：{finding.message}")
     if draft.skipped:
         reasons = "、".join(f"{what} {count}" for what, count in Counter(f.message for f in draft.skipped).items())

@@ -10,6 +10,7 @@ from bot.documents.deadline_reference import Reference
 from bot.documents.deadline_words import Deadline, read_deadline
 from bot.documents.grids import Findings, Line, day_of
 from bot.documents.ledger_cells import department_names, is_nothing
+from bot.documents.measure_brackets import deadline_in_brackets, with_duties
 from bot.documents.measure_draft import MeasureDraft
 from bot.documents.notice_lists import split_list
 from bot.documents.office_numbers import simple_number
@@ -24,7 +25,6 @@ _LABELLED = re.compile(
 )
 _MARKED = re.compile(r"([^、，,；;（(\s]+)[（(](牵头|配合|主办|协办)[)）]")
 _IN_WORDS = re.compile(r"(.+?)(?:牵头|主办)[，,；;、\s]*(.+?)(?:配合|协办|协助|参与|协同)")
-_BRACKETS_AT_END = re.compile(r"[（(]([^（）()]{2,30})[)）][。；;\s]*$")
 _SUPPORTING = ("配合", "协办", "协助", "协同")
 
 
@@ -66,9 +66,9 @@ class MeasureReader:
         return [part.text.rstrip("；;，,、 \n") for part in cut.parts]
 
     def _measure(self, line: Line, text: str, position: int, count: int) -> MeasureDraft:
-        portion = _portion_of(line, position, count)
+        portion, text = with_duties(_portion_of(line, position, count), text)
         deadline, due_text = self._deadline(portion, is_first=position == 0)
-        in_text = None if due_text else _deadline_in_brackets(text, self.reference)
+        in_text = None if due_text else deadline_in_brackets(text, self.reference)
         if in_text is not None:
             said, due_text = in_text
             deadline = replace(
@@ -169,14 +169,6 @@ def _whole(text: str) -> str | None:
     """Departments as they are written; what stands on lines of its own is listed."""
     names = "、".join(department_names(text)) if "\n" in text else tidy_line(text)
     return None if is_nothing(names) else names or None
-
-
-def _deadline_in_brackets(text: str, reference: Reference) -> tuple[Deadline, str] | None:
-    """The deadline that ends a measure's own text in brackets: 封存公车（2023年9月底前）; None for anything else."""
-    found = _BRACKETS_AT_END.search(text)
-    deadline = read_deadline(found[1], reference) if found else Deadline()
-    says_one = deadline.due or deadline.immediate or deadline.long_term
-    return (deadline, found[1]) if found and says_one and not deadline.complaint else None
 
 
 def _departments(line: Line) -> tuple[str | None, tuple[str, ...]]:

@@ -45,7 +45,7 @@ class PeopleColumns:
         found = RowPeople()
         for key in (*_ROLES, "owners"):
             if line.get(key):
-                for label, text in _labelled(line.get(key)):
+                for label, text in labelled(line.get(key)):
                     self._take(line, key, label, text, found)
         return found
 
@@ -94,7 +94,7 @@ class PeopleColumns:
 
 
 @lru_cache(maxsize=4096)
-def _labelled(text: str) -> tuple[tuple[str | None, str], ...]:
+def labelled(text: str) -> tuple[tuple[str | None, str], ...]:
     """The parts of a cell with the field that the label before each means; one part without label where none has."""
     parts: list[tuple[str | None, str]] = []
     for piece in re.split(r"[\n；;]|(?<=[^:：\n；;])[，,、\s]+(?=[\u3400-\u9fff]{2,8}[:：])", text):

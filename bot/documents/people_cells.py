@@ -19,6 +19,7 @@ from bot.documents.people_words import (
 from bot.documents.plain_text import plain_forms, tidy_name
 
 _LABEL = re.compile(r"^[\u3400-\u9fff、]{1,12}[:：]")
+_KINDS_OF_DEPARTMENT = ("单位", "部门", "科室", "机关", "处室", "股室")
 _BETWEEN = re.compile(r"[、，,;；/／\n|]|(?<=[\u3400-\u9fff）)])\.(?=[\u3400-\u9fff])|\s+(?=\d{1,2}[.、．])")
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]*)[)）】\]]")
 _PHONE = re.compile(r"(?<!\d)(1\d{10}|0\d{2,3}-?\d{7,8}|\d{7,8})(?!\d)")
@@ -70,7 +71,11 @@ def _parts(text: str) -> list[str]:
 
 
 def _take(part: str, owners: Owners, waiting: list[str]) -> None:
-    part = _LABEL.sub("", plain_forms(part)).rstrip("。.等")
+    part = plain_forms(part)
+    label = _LABEL.match(part)
+    if label and is_department(name := label.group().rstrip(":：")) and not name.endswith(_KINDS_OF_DEPARTMENT):
+        owners.departments.append(name)
+    part = _LABEL.sub("", part).rstrip("。.等")
     phone = _PHONE.search(part)
     part = _PHONE.sub("", part)
     inside = [text for found in _BRACKETED.findall(part) if (text := found.strip("、 :"))]
