@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.documents.letter_filling import Values
-from bot.documents.notice_grammar import as_sentence
+from bot.documents.notice_naming import as_sentence
 from bot.documents.official_paper import chinese_date, gap
 from bot.ledger.card import Holder
 from bot.ledger.case_file import CaseFile, HandedIn

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.documents.notice_grammar import Piece
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label
-from bot.documents.notice_marks import Family
+from bot.documents.notice_marks import LIST_FAMILIES, Family
 from bot.documents.notice_status import is_bare
 
 
@@ -19,6 +19,11 @@ class Zone:
     def texts(self) -> list[str]:
         """What each piece says, with its number; the label itself is left out."""
         return [piece.text if piece.label is not None else piece.whole for piece in self.pieces]
+
+    @property
+    def is_resumed(self) -> bool:
+        """Whether it goes on with the words under an earlier label, after a duty or a report."""
+        return self.label is not None and self.pieces[0].label is None
 
     @property
     def text(self) -> str:
@@ -60,6 +65,16 @@ class Draft:
             if zone.label not in DUTIES:
                 return None
         return None
+
+    def takes_turns(self, piece: Piece) -> Zone | None:
+        """The measures that a number goes on with after one line of report, where each measure has its own report."""
+        if len(self.zones) < 2 or piece.family not in LIST_FAMILIES:
+            return None
+        measures, report = self.zones[-2:]
+        is_report = report.label in ANSWERS[1:] and len(report.pieces) == 1 and report.pieces[0].list_end is None
+        last = measures.pieces[-1]
+        goes_on = last.family is piece.family and last.value + 1 == piece.value
+        return measures if is_report and measures.label is Label.MEASURES and goes_on else None
 
     def last_number(self, family: Family) -> int:
         """The last number of this family in the answers, 0 where there is none."""

@@ -8,28 +8,13 @@ from dataclasses import dataclass, replace
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label, label_at_beginning, labels_within
 from bot.documents.notice_lists import split_list
 from bot.documents.notice_marks import Family, mark_at
+from bot.documents.notice_naming import HEADING_LENGTH
 from bot.documents.notice_status import first_said, is_bare, problem_status_in
 
 _BULLET = re.compile(r"^[●■◆★▲◇○□•·\uf06c\uf0b2\uf06e\uf0d8➢➤]\s*|^[-*+–—]\s+(?!\d)")
-_SENTENCE_END = re.compile(r"[。；;！!]\s*$")
 _PART_END = re.compile(r"[。；;][^\S\n]*")
-_FIRST_SENTENCE = re.compile(r"[。；;！!\n]|(?<=[\u3400-\u9fff”）)])\.(?=\s|$|[\u3400-\u9fff“])")
-_QUOTED = re.compile(
-    r"^(?:关于|针对|对于)?\s*[“\"「『]?.{2,200}?[”\"」』]?\s*(?:的|等|这一|方面)*问题(?:的?(?:整改|整改落实|整改进展)情况)?(?=[。；;：:，,\s]|$)"
-)
-_ABOUT = re.compile(
-    r"^(?:关于|针对|对于)\s*[“\"「『].{1,300}?[”\"」』]\s*(?:的|等|这一|方面|等方面)*\s*(?:问题|情况)?(?:的?(?:整改|整改落实|整改进展)情况)?"
-)
-_ABOUT_WORDS = ("关于", "针对", "对于")
-_ANSWERED = re.compile(r"(?<=问题)的?(?:整改|整改落实|整改进展)情况$")
-_LACK = re.compile(
-    r"不[够足到严实力强深高准细紧全规及]|不(?:规范|到位|完善|健全|扎实|深入|充分|明显|及时|落实)|缺[失乏位少]|欠缺|差距|薄弱|滞后"
-    r"|弱化|淡化|虚化|缓慢|流于形式|走过场|不作为|短板|偏差|松懈|违规|问题$"
-)
-_OF_AN_ASPECT = re.compile(r"方面(?:的问题|问题|存在的问题)?$")
 _STYLED = (Family.STYLED_1, Family.STYLED_2, Family.STYLED_3, Family.STYLED_4, Family.STYLED_5)
 _WIDE = frozenset({Family.PART, Family.CHINESE, Family.BRACKETED_CHINESE, *_STYLED})
-_HEADING_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +53,7 @@ class Piece:
     value: int = 0
     name: str = ""
     label: Label | None = None
+    word: str = ""
     aside: str = ""
     is_doubtful: bool = False
     list_end: tuple[Family, int] | None = None
@@ -81,46 +67,8 @@ class Piece:
 def pieces(found: Sequence[Paragraph]) -> list[Piece]:
     """Every line as one piece, or as several where a label stands in the middle of it."""
     cut = [piece for line, paragraph in enumerate(found) for piece in _pieces_of(line, paragraph)]
-    decided = _with_answers_marked(_with_status_labels(_without_doubt(cut)))
+    decided = _with_answers_marked(_with_status_labels(_with_contents(_without_doubt(cut))))
     return [replace(_with_list_end(piece), place=place) for place, piece in enumerate(decided)]
-
-
-def first_sentence(text: str) -> str:
-    """A problem's name: the first sentence of its wording, without the mark that ends it (and without 的整改情况)."""
-    name = _FIRST_SENTENCE.split(text, maxsplit=1)[0].strip().rstrip("：:，,、")
-    return _ANSWERED.sub("", name) if name.startswith((*_ABOUT_WORDS, "“", '"')) else name
-
-
-def ends_a_sentence(text: str) -> bool:
-    """Whether the text closes like a sentence; a heading does not."""
-    return bool(_SENTENCE_END.search(text))
-
-
-def as_sentence(text: str) -> str:
-    """The text with a full stop behind it where it does not close by itself."""
-    return text if ends_a_sentence(text) else f"{text}。"
-
-
-def could_be_heading(text: str) -> bool:
-    """Whether a line without number is short and open enough to be a heading."""
-    return 0 < len(text) <= _HEADING_LENGTH and not ends_a_sentence(text)
-
-
-def is_of_an_aspect(text: str) -> bool:
-    """Whether a heading only says what its problems are about: 党的建设方面, 作风方面存在的问题."""
-    return bool(_OF_AN_ASPECT.search(text))
-
-
-def names_a_problem(text: str) -> bool:
-    """Whether a heading says what is wrong: 关于“…”的问题, 针对…问题, or words of lack such as 不到位."""
-    head = first_sentence(text)
-    return bool(_ABOUT.match(head) or (head.startswith(_ABOUT_WORDS) and "问题" in head) or _LACK.search(head))
-
-
-def quotes_a_problem(text: str) -> int:
-    """Where the name 关于“…”的问题 that a text begins with ends, 0 where it begins otherwise."""
-    found = _ABOUT.match(text) or (_QUOTED.match(text) if text.startswith(_ABOUT_WORDS) else None)
-    return found.end() if found else 0
 
 
 def _pieces_of(line: int, paragraph: Paragraph) -> list[Piece]:
@@ -144,7 +92,9 @@ def _pieces_of(line: int, paragraph: Paragraph) -> list[Piece]:
         said = body[label.end : end].strip()
         whole = text if label is first and not said else said
         said, after = _duty_and_rest(said) if label.label in DUTIES else (said, "")
-        piece = Piece(line, where, said, whole if not after else said, label=label.label, aside=label.aside)
+        piece = Piece(
+            line, where, said, whole if not after else said, label=label.label, word=label.word, aside=label.aside
+        )
         if label is first:
             piece = replace(
                 piece,
@@ -178,7 +128,7 @@ def _headed(line: int, where: str, text: str) -> Piece:
 def _unnumbered(paragraph: Paragraph) -> Family:
     if paragraph.style:
         return _STYLED[min(paragraph.style, len(_STYLED)) - 1]
-    return Family.BOLD if paragraph.is_bold and len(paragraph.text) <= 2 * _HEADING_LENGTH else Family.PLAIN
+    return Family.BOLD if paragraph.is_bold and len(paragraph.text) <= 2 * HEADING_LENGTH else Family.PLAIN
 
 
 def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
@@ -201,7 +151,7 @@ def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
 
 def _with_status_labels(cut: Sequence[Piece]) -> list[Piece]:
     """A label that only ever states a status (整改情况：已完成), behind the measures, is the label of the status."""
-    result = list(cut)
+    result = list(map(_with_label_as_meant, cut))
     for label in (Label.RESPONSE, Label.PROGRESS, Label.RESULT):
         places = [place for place, piece in enumerate(cut) if piece.label is label]
         following = [cut[place + 1] for place in places if place + 1 < len(cut)]
@@ -210,6 +160,19 @@ def _with_status_labels(cut: Sequence[Piece]) -> list[Piece]:
             for place in places:
                 result[place] = replace(cut[place], label=Label.STATUS)
     return result
+
+
+def _with_label_as_meant(piece: Piece) -> Piece:
+    """整改时限：已完成 states a status and no deadline."""
+    says_done = piece.label is Label.DEADLINE and is_bare(piece.text) and "完成" in piece.text
+    return replace(piece, label=Label.STATUS) if says_done else piece
+
+
+def _with_contents(cut: Sequence[Piece]) -> list[Piece]:
+    """整改内容 beside 整改措施 is what has to be mended; alone it is how that was done."""
+    if not any(piece.label is Label.MEASURES for piece in cut):
+        return list(cut)
+    return [replace(piece, label=Label.PROBLEM) if piece.word == "整改内容" else piece for piece in cut]
 
 
 def _with_list_end(piece: Piece) -> Piece:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.documents.notice_grammar import Paragraph, quotes_a_problem
+from bot.documents.notice_grammar import Paragraph
 from bot.documents.notice_labels import label_at_beginning
 from bot.documents.notice_lead import day_line
 from bot.documents.notice_marks import Family, mark_at
+from bot.documents.notice_naming import quotes_a_problem
 from bot.documents.notice_source import Fate
 from bot.documents.official_paper import gaps
 from bot.documents.plain_text import tidy_name

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.documents.notice_arrangement import Arrangement, Draft
-from bot.documents.notice_grammar import Piece, is_of_an_aspect, names_a_problem, quotes_a_problem
-from bot.documents.notice_labels import ANSWERS
+from bot.documents.notice_grammar import Piece
+from bot.documents.notice_labels import ANSWERS, Label
 from bot.documents.notice_marks import Family
+from bot.documents.notice_naming import is_of_an_aspect, names_a_problem, quotes_a_problem
 from bot.documents.notice_outline import arrange
 from bot.documents.notice_status import in_brackets
 
@@ -35,7 +36,9 @@ _PROBLEM_FAMILIES = (
 _NOT_OF_PROBLEMS = re.compile(
     r"组织(?:领导|开展|实施|推进|部署)|工作开展|下一步|下步|今后|打算|工作计划|监督|联系方式|总体情况|基本情况"
 )
-_WRAPPER = re.compile(r"整改|反馈|巡[察视](?:问题|意见)|^(?:主要|具体|重点|存在|工作)?的?(?:问题|任务|措施|落实情况)(?:$|及|和)|完成情况|(?:问题|任务)(?:清单|台账|进展)")
+_WRAPPER = re.compile(
+    r"整改|反馈|巡[察视](?:问题|意见)|^(?:主要|具体|重点|存在|工作)?的?(?:问题|任务|措施|落实情况)(?:$|及|和)|完成情况|(?:问题|任务)(?:清单|台账|进展)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,18 @@ def headings_of(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
         aspect = words.get(levels[0], "") if levels else ""
         result.append((aspect, "：".join(words[level] for level in levels[1:] if level in words)))
     return result
+
+
+def parts_of(drafts: Sequence[Draft]) -> dict[str, list[int]]:
+    """Several headings that only announce problems and are no aspects, and which of the drafts stand below each."""
+    levels = {level for draft in drafts for level, _ in draft.path}
+    lowest = min(levels, default=0)
+    if len(levels) < 2 or not _only_announces(drafts, lowest, is_last=False):
+        return {}
+    parts: dict[str, list[int]] = {}
+    for index, draft in enumerate(drafts):
+        parts.setdefault(dict(draft.path).get(lowest, ""), []).append(index)
+    return parts if len(parts) > 1 and "" not in parts else {}
 
 
 def _only_announces(drafts: Sequence[Draft], level: int, *, is_last: bool) -> bool:
@@ -171,16 +186,29 @@ def _score(hierarchy: Hierarchy, stated: frozenset[int]) -> float:
     begun_by_label = any(draft.head.label is not None for draft in drafts)
     for draft in drafts:
         answers = [zone.label for zone in draft.zones if zone.label in ANSWERS or zone.label is None]
-        repeated = len(answers) - len(set(answers))
         score += 2 if answers else -2
-        score -= 3 * repeated
+        score -= 3 * _repeated(draft)
         name = next((piece.text for piece in draft.wording if piece.text), "")
         score += 0.5 * names_a_problem(name) - 0.5 * _is_unmarked(draft) - 0.5 * (not name)
         score -= 1.0 * (begun_by_label and any(piece.label is not None for piece in draft.wording[1:]))
         score -= 0.2 * sum(piece.is_numbered and piece.family is not Family.SPOKEN for piece in draft.wording[1:])
     score -= sum(3.0 if piece.label is not None else 0.5 for piece in hierarchy.arrangement.homeless)
+    score -= 3.0 * sum(piece.family is Family.NAMED for piece in hierarchy.arrangement.homeless)
     score += 0.6 * (len(drafts) in stated)
     return score
+
+
+def _repeated(draft: Draft) -> int:
+    """How many answers come a second time, not counting the reports that take turns with the measures."""
+    seen: set[Label | None] = set()
+    repeated = 0
+    for zone in draft.zones:
+        if zone.is_resumed:
+            seen.clear()
+        elif zone.label in ANSWERS or zone.label is None:
+            repeated += zone.label in seen
+            seen.add(zone.label)
+    return repeated
 
 
 def _is_unmarked(draft: Draft) -> bool:

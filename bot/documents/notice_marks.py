@@ -67,6 +67,7 @@ _PATTERNS: tuple[tuple[Family, str], ...] = (
         Family.NAMED,
         rf"[【\[〔](?:巡察|反馈|具体|整改|存在|主要)?(?:问题|任务)(?:序号|编号)?{_GAP}(?P<n>{_HAN}|\d{{1,3}}){_GAP}[】\]〕]{_GAP}[：:]?",
     ),
+    (Family.NAMED, rf"(?:问题|任务|整改)?(?:序号|编号){_GAP}[：:]{_GAP}(?P<n>\d{{1,3}})(?=\s|$)"),
     (Family.NAMED, rf"第{_GAP}(?P<n>{_HAN}|\d{{1,3}}){_GAP}(?:个问题|项问题|条问题|个任务|项任务){_GAP}[：:、．.，,]?"),
     (Family.ORDINAL, rf"第(?P<n>{_HAN})[，,、：:．.]"),
     (Family.SPOKEN, rf"(?P<n>{_HAN})是(?!否)"),

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.documents.notice_arrangement import Arrangement, Draft, Zone, heading_words
-from bot.documents.notice_grammar import Piece, could_be_heading, is_of_an_aspect, names_a_problem, quotes_a_problem
+from bot.documents.notice_grammar import Piece
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label
 from bot.documents.notice_marks import Family
+from bot.documents.notice_naming import could_be_heading, is_of_an_aspect, names_a_problem, quotes_a_problem
 from bot.documents.notice_status import is_bare
 
 _OPENS_WITHOUT_HEADING = (Label.PROBLEM, Label.TASK)
@@ -109,7 +110,9 @@ class _Arranger:
 
     def _begin(self, piece: Piece) -> None:
         if piece.label is None:
-            self._path = [step for step in self._path if step[1].family is not piece.family or piece.family is Family.BOLD]
+            self._path = [
+                step for step in self._path if step[1].family is not piece.family or piece.family is Family.BOLD
+            ]
         path = tuple((level, heading_words(heading.text)) for level, heading in self._path)
         if piece.family in self._above and piece.family is not self._family:
             level = self._above.index(piece.family)
@@ -210,6 +213,8 @@ class _Arranger:
             where.append(piece)
         elif not draft.zones:
             self._take_words_of_problem(draft, piece)
+        elif (turned := draft.takes_turns(piece)) is not None:
+            draft.zones.append(Zone(turned.label, [piece]))
         elif not draft.is_finished:
             draft.zones[-1].pieces.append(piece)
         elif (zone := draft.interrupted()) is not None and draft.goes_on(piece):

@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.documents.deadline_reference import Reference
 from bot.documents.notice_arrangement import Draft, Zone
 from bot.documents.notice_duties import Duty, duties_for, people_of, with_duty, without_space
-from bot.documents.notice_grammar import first_sentence, quotes_a_problem
 from bot.documents.notice_labels import ANSWERS, DUTIES, Label, duties_in_brackets
 from bot.documents.notice_lists import split_list
 from bot.documents.notice_measures import Entry, answers_in, source_of_measures, with_reports, without_duties
+from bot.documents.notice_naming import first_sentence, quotes_a_problem
 from bot.documents.notice_status import Stated, in_brackets, is_bare, last_said, stated, stated_in_line
 from bot.documents.ordinals import split_ordinals
 from bot.ledger.draft import Finding, ParsedMeasure, ParsedProblem

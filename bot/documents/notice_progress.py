@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import cn2an
 
-from bot.documents.notice_grammar import as_sentence, ends_a_sentence
+from bot.documents.notice_naming import as_sentence, ends_a_sentence
 from bot.documents.notice_todo import OFFICE, Todo, Urgency
 from bot.ledger.ledger_state import HeldMeasure, PlacedProblem
 from bot.ledger.measure import Measure, MeasureStatus, is_settled

@@ -1,6 +1,6 @@
 """A plan or a published notice becomes problems, measures and the frame around them; every line is accounted for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -19,8 +19,10 @@ from bot.documents.notice_marks import mark_at
 from bot.documents.notice_problems import ProblemReader, is_statistics
 from bot.documents.notice_source import Account, Fate, Source, of_lines, without_web_page
 from bot.documents.notice_tables import filled_from, flattened
+from bot.documents.notice_warnings import of_gaps, of_homeless, of_parts, of_unclear, of_unstated
 from bot.documents.notice_word import of_word
 from bot.documents.notice_wrapping import unwrapped
+from bot.documents.office_ledger import WITHOUT_MEASURES
 from bot.documents.sheet_reader import read_grids
 from bot.ledger.draft import Finding, ParsedLedger, ParsedPerson, ParsedProblem, everyone, refused
 
@@ -112,7 +114,7 @@ class _Reader:
         names = ("aspects", "topics", "problems", "measures")
         before = [item for item in counted if self._is_before_problems(item.where, hierarchy)]
         self._findings[:0] = compare_counts(before, *(counts[key] for key in names))
-        self._tell_of_gaps(problems)
+        self._findings += of_gaps(problems, self._name) if hierarchy.drafts else []
         return Reading(replace(ledger, warnings=self._all_findings(lead)), self._accounts())
 
     def _body(self) -> list[Piece]:
@@ -137,8 +139,11 @@ class _Reader:
         if all(is_statistics(problem) for problem in problems if problem.measures):
             return (), ()
         self._findings += reader.findings
-        self._tell_of_unstated(reader.unstated)
-        self._tell_of_unclear(reader.unclear)
+        self._findings += [
+            *of_unstated(reader.unstated),
+            *of_unclear(reader.unclear),
+            *of_parts(drafts, numbers),
+        ]
         kept = tuple(problems)
         people = tuple(replace(person, title=reader.job_titles.get(person.name)) for person in everyone((), kept))
         return kept, people
@@ -150,12 +155,14 @@ class _Reader:
         if not self._tables:
             return problems, people, ()
         table = read_grids(self._tables, self._name)
-        self._findings += table.warnings
         if any(problem.measures for problem in problems):
+            # A list of problems and names beside the text needs no measures: the text has them.
+            self._findings += [it for it in table.warnings if not it.message.endswith(WITHOUT_MEASURES)]
             self._findings += table.errors
             filled, warnings = filled_from(problems, table)
             self._findings += warnings
             return tuple(filled), everyone((*people, *table.people), filled), ()
+        self._findings += table.warnings
         return table.problems, table.people, table.errors
 
     def _numbers(self, hierarchy: Hierarchy) -> list[str]:
@@ -193,29 +200,8 @@ class _Reader:
 
     def _tell_of_homeless(self, hierarchy: Hierarchy) -> None:
         for piece in hierarchy.arrangement.homeless:
-            shown = piece.whole.replace("\n", "")
-            shown = shown if len(shown) <= 20 else shown[:20] + "…"
-            self._findings.append(Finding(piece.where, f"“{shown}”没有归入任何问题，未导入，请核对"))
+            self._findings.append(of_homeless(piece))
             self._fates[piece.line] = (Fate.WARNED, "没有归入任何问题")
-
-    def _tell_of_unstated(self, unstated: Sequence[tuple[str, str]]) -> None:
-        if unstated:
-            numbers = "、".join(number for number, _ in unstated)
-            message = f"问题（{numbers}）没有“完成情况”，按未销号导入"
-            self._findings.append(Finding(unstated[0][1], message))
-
-    def _tell_of_unclear(self, unclear: Sequence[tuple[str, str, str]]) -> None:
-        if unclear:
-            numbers = "、".join(number for number, _, _ in unclear)
-            _, where, shown = unclear[0]
-            quoted = f"完成情况“{shown}”" if len(unclear) == 1 else f"完成情况（如“{shown}”）"
-            self._findings.append(Finding(where, f"问题（{numbers}）的{quoted}看不出是否完成，按未销号导入，请核对"))
-
-    def _tell_of_gaps(self, problems: Iterable[ParsedProblem]) -> None:
-        measures = [measure for problem in problems for measure in problem.measures]
-        if not any(measure.people() or measure.due_text for measure in measures):
-            message = "通报中没有整改时限和责任人，导入后请用台账补充，否则不会提醒"
-            self._findings.append(Finding(self._name, message))
 
     def _is_before_problems(self, where: str, hierarchy: Hierarchy) -> bool:
         first = hierarchy.drafts[0].head.line
@@ -243,9 +229,9 @@ def _span_of_text(found: Sequence[Paragraph]) -> tuple[int, int]:
 
 def _is_plan(title: str, labels: set[Label | None]) -> bool:
     """Whether the paper only promises: no word of what became of the measures, and not called a report."""
-    if labels & {Label.RESPONSE, Label.PROGRESS, Label.RESULT, Label.STATUS, None}:
-        return False
     is_called_plan = any(word in title for word in ("方案", "计划", "清单", "任务"))
+    if labels & {Label.RESPONSE, Label.PROGRESS, Label.RESULT, None} or (Label.STATUS in labels and not is_called_plan):
+        return False
     is_called_report = any(word in title for word in ("通报", "报告", "公告", "公示", "情况", "进展"))
     return is_called_plan or not is_called_report
 

@@ -13,6 +13,8 @@ from bot.ledger.draft import Finding, ParsedProblem, status_of_problem
 
 NO_PROBLEM_COLUMN = "表中没有写明问题的列（如“反馈问题”），不知道措施属于哪个问题，请补上该列，或用 --map 指定"
 _SAME = 0.85
+WITHOUT_MEASURES = "没有整改措施，按问题本身立一条措施，请补写"
+"""How the warning ends that a problem of a sheet has no measures of its own."""
 _LONGEST_NUMBER = 20
 _GENERIC_SHEET = re.compile(
     r"sheet|表\d*$|台账|清单|汇总|整改|总表|明细|副本|工作表|卡|任务[单书]|问题\s*[（(]?[\d一二三四五六七八九十]*[)）]?$|^[\d一二三四五六七八九十.、-]+$",
@@ -147,7 +149,7 @@ def _finished(draft: ProblemDraft, findings: Findings) -> ParsedProblem:
         ]
     if any(measure.is_stand_in for measure in draft.measures):
         findings.warnings.append(
-            Finding(draft.where, f"问题“{draft.number}”没有整改措施，按问题本身立一条措施，请补写")
+            Finding(draft.where, f"问题“{draft.number}”{WITHOUT_MEASURES}")
         )
     return ParsedProblem(
         number=draft.number,

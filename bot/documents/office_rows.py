@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.documents.grids import Findings, Grid, Line, lines_of
 from bot.documents.ledger_cells import is_nothing
 from bot.documents.measure_draft import MeasureDraft, joined
-from bot.documents.notice_grammar import first_sentence
+from bot.documents.notice_naming import first_sentence
 from bot.documents.notice_marks import mark_at
 from bot.documents.office_measures import MeasureReader, cut_list
 from bot.documents.office_numbers import simple_number, without_number
