@@ -17,7 +17,7 @@ from bot.conversation.understand.trials import (
     wished,
 )
 from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
-from bot.conversation.understand.words import Word
+from bot.conversation.understand.words import TAKEN, Word
 
 
 def finished(clause: Clause, today: date) -> Judgement:
@@ -31,7 +31,11 @@ def finished(clause: Clause, today: date) -> Judgement:
     for test in (unreal, nearly, conditional, wished, hedged, going_on_instead, partly, trailing):
         if found := test(clause, word, today):
             return found
-    if word.text == "完" and not _OF_WORK.search(clause.covered[: word.start - clause.start]):
+    if (
+        word.text == "完"
+        and not _OF_WORK.search(clause.covered[: word.start - clause.start])
+        and not clause.covered[word.end - clause.start :].startswith("了" + TAKEN)
+    ):
         return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")

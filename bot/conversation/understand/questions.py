@@ -1,9 +1,14 @@
 """Tells questions from requests and from rhetoric."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import NO_VERDICT
 from bot.conversation.understand.words import Word
 
 _COMPLETED_END = re.compile(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
@@ -11,6 +16,8 @@ _RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呀)$")
 _NEEDS_AN_END = frozenset({"可不", "不就", "不都", "不早就", "不已经", "不是已", "不是已经", "不是都", "不是早"})
 
 
+_OF_WHOM = ("跟", "和", "向", "给", "对", "找", "同", "问")
+"""弄完了跟谁说: asks whom to tell."""
 TURNING_WORDS = frozenset({"难道", "谁说", "岂能"})
 """Turn what follows into its opposite: 谁说完成了 means that it is not done."""
 
@@ -18,6 +25,8 @@ TURNING_WORDS = frozenset({"难道", "谁说", "岂能"})
 def rhetorical_word(clause: Clause) -> Word | None:
     """The word that makes a clause rhetoric: 这不已经改了嘛, 谁说没完成, 不是早完成了吗."""
     word = clause.first(Tag.RHETORIC)
+    if word and clause.text[: word.start - clause.start].endswith(_OF_WHOM):
+        return None
     if word and word.text in _NEEDS_AN_END and "?" not in clause.ending and not _RHETORICAL_END.search(clause.text):
         return None
     return word
@@ -33,19 +42,58 @@ def is_question(clause: Clause) -> bool:
         return False
     if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
         return False
-    asking = [word.start - clause.start for word in clause.all(Tag.ASK)]
-    asking = [place for place in asking if not _ASKED_OF_OTHERS.search(clause.text[:place])]
+    asking = [
+        word.start - clause.start
+        for word in clause.all(Tag.ASK)
+        if not (word.text[0] in "问请咨想" and _ASKED_OF_OTHERS.search(clause.text[: word.start - clause.start]))
+    ]
     if asking:
         return not _asks_nothing(clause, asking[0])
     if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text):
         return True
-    if _COMPLETED_END.search(clause.text):
+    if _COMPLETED_END.search(clause.text) or _asks_whether(clause):
         return True
     return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
 
 
+_WHETHER = re.compile(r"没(?:呢|呀|啊|哦)?$")
+
+
+def _asks_whether(clause: Clause) -> bool:
+    """批复下来没, 字签完没: a verb, and 没 behind it."""
+    found = _WHETHER.search(clause.text)
+    if found is None:
+        return False
+    before = [word for word in clause.words if word.end == clause.start + found.start()]
+    return any(
+        word.does(Tag.COMPLETE, Tag.ACT, Tag.ARRIVE, Tag.CLOSE, Tag.ACCEPT) or word.text in {"字", "齐", "了"}
+        for word in before
+    )
+
+
 _ASKS = re.compile(
-    r"(?:用|要|需要|该)[一-龥]{1,4}不$|能(?:再|给|帮)[^,。;!?]{1,8}(?:不|吗)$|^(?:我们?|这个?)?能[^,。;!?不]{1,8}不$|哪几[条项个件]|(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊)?$|(?:报|交|送|发|寄|传|找)(?:到|给|去)?哪(?:儿|里|个|去)?$|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]|^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)"
+    "|".join(
+        (
+            # 还要报不, 能发电子版不
+            r"(?:还|要|能|用|可以|会|得|算|需)[^,。;!?不]{1,8}不$",
+            r"(?:用|要|需要|该)[一-龥]{1,4}不$|能(?:再|给|帮)[^,。;!?]{1,8}(?:不|吗)$",
+            # 完成了是吧, 办结了对不
+            r"(?:对|是)(?:吧|不|不对|不是)$",
+            # 弄完了跟谁说, 材料报哪
+            r"(?:跟|和|向|给|对|找|同|由|归|问)谁|(?:往|向|去|从|上|归)哪",
+            r"(?:报|交|送|发|寄|传|找)(?:到|给|去)?哪(?:儿|里|个|去)?$",
+            # 要几张照片, 几个点算办结; 还剩几户没搬 is a vague number.
+            r"(?:要|得|需|用|拍|盖|交|写|附|填|算|到)几(?:[个张条项份页章天号月成点次]|户)|(?<![十好])几(?:号|月|成[才算])",
+            r"几[个天成点][^,。;!?]{0,3}算|(?:办结|完成|销号|整改)了?几[条项成]|的(?:有|是)几[个条户项]$",
+            r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
+            r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊)?$",
+            # 哪几条, 哪天
+            r"哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
+            r"^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)",
+            # 算完成还是基本完成
+            r"(?:算|选|按|填|写|该|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+        )
+    )
 )
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
@@ -65,6 +113,15 @@ _NOTHING_OF_THE_KIND = re.compile(
     r"(?:什么|啥|多少)(?:太?大的?|特别的?|具体的?|明显的?)*(?:困难|问题|难|阻力|障碍|麻烦|意见|异议|影响|变化|阻碍|瓶颈|堵点|情况)"
     r"[^,。;!?]{0,3}(?<![吗么呢])$"
 )
+
+
+def leave_open_what_is_asked_about(readings: Sequence[Reading]) -> None:
+    """都整改完了还要报不: what stands before a question without a pause is what the question is about."""
+    for before, asking in pairwise(readings):
+        if Intent.QUESTION in asking.intents and before.clause.end == asking.clause.start:
+            before.judgement = NO_VERDICT
+            before.intents.clear()
+            before.has_no_date = True
 
 
 def is_date_offered(clause: Clause) -> bool:
