@@ -60,7 +60,7 @@ _AT_REST = re.compile(
 
 def _is_followed_up(clause: Clause, word: Word) -> bool:
     """完成了就报, 弄完才能验收: speaks of what comes after."""
-    return bool(re.match(r"了?(?:就(?!是)|才|再|便|马上|立即|方可)", clause.text[word.end - clause.start :]))
+    return bool(re.match(r"了?(?:就(?!是)|才|再|便|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)", clause.text[word.end - clause.start :]))
 
 
 def _accepted(clause: Clause) -> Judgement:
@@ -82,6 +82,10 @@ def _accepted(clause: Clause) -> Judgement:
     ):
         return NO_VERDICT
     rest = clause.text[word.end - clause.start :]
+    if _CONDITIONS.match(rest):
+        return NO_VERDICT
+    if clause.has(Tag.PARTIAL):
+        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)
@@ -117,7 +121,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     """已整改, 牌子都换过了, 上月印发了: an act told as a fact; without that, one to come."""
     words = clause.all(Tag.ACT)
     for word in words:
-        if not _is_told(clause, word) or is_noun(clause, word) or _is_followed_up(clause, word):
+        if word.text in _BEGINNINGS or not _is_told(clause, word) or is_noun(clause, word) or _is_followed_up(clause, word):
             continue
         for test in (unreal, nearly, conditional, wished, hedged, partly, trailing):
             if found := test(clause, word, today):
@@ -130,6 +134,10 @@ def acted(clause: Clause, today: date) -> Judgement:
         verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
         return Judgement(verdict, word, "是否指整项已完成")
     return NO_VERDICT
+
+
+_BEGINNINGS = frozenset({"起草", "组织"})
+"""已起草 tells of the first step of something."""
 
 
 def arrived(clause: Clause, today: date) -> Judgement:

@@ -15,6 +15,7 @@ from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.overruled import set_aside
 from bot.conversation.understand.promises import weigh_promises
 from bot.conversation.understand.quantities import add_up
+from bot.conversation.understand.questions import leave_open_what_is_asked_about
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.state import UNDERWAY, Whole, settle_state
@@ -35,6 +36,7 @@ def combine(
     """The meaning of the whole reply."""
     mark_corrections(readings)
     overruled = set_aside(readings)
+    leave_open_what_is_asked_about(readings)
     leave_to_the_instructed(readings)
     set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))

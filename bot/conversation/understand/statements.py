@@ -38,6 +38,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         judged = judge(clause, today)
         turn = rhetorical_word(clause)
         reading.judgement = _turned(judged, turn) if turn else judged
+        if reading.judgement.verdict is Verdict.DONE and clause.text.endswith("吧"):
+            reading.judgement = Judgement(Verdict.UNSURE, judged.word, "说法含糊，是否已完成")
     if reading.judgement.verdict is Verdict.NOTHING and not reading.intents and clause.has(Tag.PROMISE, Tag.AT_ONCE):
         reading.intents.add(Intent.COMMIT)
     if reading.judgement.doubt:

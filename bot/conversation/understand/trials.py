@@ -23,7 +23,8 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 
 _HEARSAY = re.compile(
-    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记为?|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$|(完成|[改办弄做干])是$"
+    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记为?|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
+    r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|帮我?[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
 )
 """他们说完成了, 改是改完了: told by others, or granted before a but."""
 
@@ -71,6 +72,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
+    if _PUT_OFF.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.WILL, word)
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
     if plans and plans[-1].text == "要求" and done_already and not _BY_ORDER.search(clause.text):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
@@ -91,6 +94,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
+"""已列入下年度完成: put on a list of things to come."""
 _BY_ORDER = re.compile(
     r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"
 )
@@ -195,8 +200,8 @@ def going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | Non
 
 
 _A_STRETCH_OF_WORK = re.compile(
-    r"(?:今年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段)的?(?:整改)?(?:任务|指标|目标|计划|部分)"
-    r"|(?:今年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全|已经?|也)*(?:完|办|做|弄|改|报|干|整)"
+    r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
+    r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全|已经?|也)*(?:完|办|做|弄|改|报|干|整)"
 )
 
 
@@ -204,11 +209,17 @@ _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "�
 """资金已落实, 人员已到岗: what is provided for the work is not the work."""
 
 
+_HANDED_DOWN = re.compile(r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$")
+"""任务已分解到位, 已部署到位: the work has been given out."""
+
+
 def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     """方案已完成, 主体完工: one step of the work, not the work."""
     del today
     if _A_STRETCH_OF_WORK.search(clause.text):
         return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
+    if _HANDED_DOWN.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
