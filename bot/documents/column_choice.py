@@ -132,7 +132,9 @@ def _numbers_rows(serial: int, problem: int, body: Body) -> bool:
     """Whether one problem, written once or repeated, carries several numbers."""
     numbers: set[str] = set()
     current = ""
-    for number, title in zip(body.texts(serial), body.texts(problem), strict=True):
+    for number, title, row in zip(body.texts(serial), body.texts(problem), body.rows, strict=True):
+        if sum(bool(cell.strip()) for cell in row) < 2:
+            continue  # a row that a form only numbers beforehand
         if title and title != current:
             current, numbers = title, set()
         if number.isdecimal():

@@ -114,7 +114,7 @@ def finish(problems: Sequence[ProblemDraft], findings: Findings) -> tuple[Parsed
     """The problems with their numbers and those of their measures; missing numbers and doubled ones are given anew."""
     for draft in problems:
         if not draft.title and not draft.measures:
-            findings.warnings.append(Finding(draft.where, "这一行只有序号，没有问题和措施，未导入，请核对"))
+            findings.warnings.append(Finding(draft.where, "问题和措施都为空，这一行没有导入，请补写"))
     problems = [draft for draft in problems if draft.title or draft.measures]
     nameless = [draft for draft in problems if not draft.title]
     if problems and len(nameless) == len(problems):
@@ -148,9 +148,7 @@ def _finished(draft: ProblemDraft, findings: Findings) -> ParsedProblem:
             replace(measure, number=f"{draft.number}-{place}") for place, measure in enumerate(measures, start=1)
         ]
     if any(measure.is_stand_in for measure in draft.measures):
-        findings.warnings.append(
-            Finding(draft.where, f"问题“{draft.number}”{WITHOUT_MEASURES}")
-        )
+        findings.warnings.append(Finding(draft.where, f"问题“{draft.number}”{WITHOUT_MEASURES}"))
     return ParsedProblem(
         number=draft.number,
         title=draft.title,

@@ -22,6 +22,7 @@ _COUNT = re.compile(r"[（(](?:共|计)?\d{1,3}(?:个|项|条)[^）)]{0,8}[)）]
 _HEADING_WORD = re.compile(r"方面|问题$|问题[:：（(]|情况$|类$|落实|领域")
 
 
+_BARE_NUMBER = re.compile(r"\(?\d{1,4}\)?[、.]?")
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _NUMBERING_COLUMNS = 3
 _LONGEST_HEADING = 80
@@ -35,9 +36,10 @@ class RowKind(StrEnum):
     SUM = "合计行"
     NOTE = "说明或签字"
     HEADER = "重复的表头"
+    BLANK = "只有序号的空行"
 
 
-NOT_CONTENT = (RowKind.SUM, RowKind.NOTE, RowKind.HEADER)
+NOT_CONTENT = (RowKind.SUM, RowKind.NOTE, RowKind.HEADER, RowKind.BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def kind_of(grid: Grid, number: int, judge: RowJudge) -> RowKind:
         same = sum(headers.get(index) == bare(text) for index, text in cells)
         if same * 2 > len(cells):
             return RowKind.HEADER
+    if len(cells) == 1 and _BARE_NUMBER.fullmatch(first):
+        return RowKind.BLANK
     if any(_SUM.match(plain_forms(text)) for _, text in cells[:2]):
         return RowKind.SUM
     if _NOTE.match(first) and (len(cells) <= 3 or number in wide):
