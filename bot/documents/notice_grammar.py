@@ -131,13 +131,20 @@ def _unnumbered(paragraph: Paragraph) -> Family:
     return Family.BOLD if paragraph.is_bold and len(paragraph.text) <= 2 * HEADING_LENGTH else Family.PLAIN
 
 
+def _kind_of_doubt(piece: Piece) -> tuple[Label | None, str]:
+    return piece.label, piece.name if piece.family in (Family.PART, Family.CHINESE) else ""
+
+
 def _without_doubt(cut: Sequence[Piece]) -> list[Piece]:
-    """A label without colon that comes once, with a wide number or beside sure labels, is a heading."""
-    times = Counter(piece.label for piece in cut if piece.is_doubtful)
+    """A label without colon that comes once, with a wide number or beside sure labels, is a heading.
+
+    一、整改工作情况 and 二、整改落实情况 are two headings; （一）整改措施 in every problem is a label.
+    """
+    times = Counter(_kind_of_doubt(piece) for piece in cut if piece.is_doubtful)
     answered = any(piece.label in ANSWERS and not piece.is_doubtful for piece in cut)
 
     def decided(piece: Piece) -> Piece:
-        if not piece.is_doubtful or times[piece.label] > 1:
+        if not piece.is_doubtful or times[_kind_of_doubt(piece)] > 1:
             return replace(piece, is_doubtful=False)
         is_heading = piece.family in _WIDE or (piece.family in (Family.PLAIN, Family.BOLD) and answered)
         if not is_heading:

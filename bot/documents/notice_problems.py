@@ -67,7 +67,7 @@ class ProblemReader:
             status=status.status,
             measures=measures,
             goal=goal or None,
-            where=draft.head.where,
+            where=next((piece.where for piece in draft.wording if piece.text), draft.head.where),
         )
 
     def _entries(self, zones: Sequence[Zone], source: Label | None, number: str) -> tuple[list[Entry], list[str]]:

@@ -220,3 +220,42 @@ def test_a_site_around_the_text_is_left_out() -> None:
     assert ledger.frame.title == "甲局党组关于巡察整改情况的通报"
     assert [measure.text for measure in ledger.problems[0].measures] == ["补录。"]
     assert "没有归入" not in messages(ledger)
+
+
+def test_a_report_behind_a_measure_is_its_own_progress() -> None:
+    told = [(measure.text, measure.progress) for measure in measures("a report behind every measure")]
+    assert told[:2] == [("集中清理。", "清理死角230处。"), ("设立巷长。", "明确巷长46名。")]
+    assert told[3] == ("错时执法。", "组建夜间队伍。")
+
+
+def test_several_parts_are_named_with_their_problems() -> None:
+    told = messages(read("several parts with aspects of their own"))
+    assert (
+        "通报分 2 个部分，一并导入：“区委巡察反馈问题整改情况”为问题 1、2；“巡察“回头看”反馈问题整改情况”为问题 3"
+        in told
+    )
+
+
+def test_a_status_in_the_place_of_a_deadline_is_no_deadline() -> None:
+    first, _, done = measures("the status in the place of the deadline")
+    assert first.due_text == "2025年3月底"
+    assert (done.due_text, done.long_term) == (None, True)
+
+
+def test_what_has_to_be_mended_is_no_progress() -> None:
+    first = read("整改内容 beside 整改措施").problems[0]
+    assert "部分凭证缺签字" in first.text
+    assert all(measure.progress is None for measure in first.measures)
+
+
+def test_a_status_that_cannot_be_told_is_warned_of_once_for_all_problems() -> None:
+    text = "关于巡察整改情况的通报\n" + "".join(
+        f"{number}.台账不全。\n整改措施：一是补录。\n完成情况：补录{number}0条。\n" for number in (1, 2, 3)
+    )
+    told = messages(read_text_notice(text.encode(), "通报.txt"))
+    assert told.count("看不出是否完成") == 1
+    assert "第4段 问题（1、2、3）的完成情况（如“补录10条。”）看不出是否完成" in told
+
+
+def test_every_counter_of_a_card_begins_its_problem() -> None:
+    assert "没有归入" not in messages(read("half-width full stops and counters"))

@@ -281,3 +281,28 @@ def test_what_only_bears_an_old_ending_is_refused_or_read_as_what_it_is() -> Non
     assert outline(read_document("通报.wps", data)) == [("", "", "学习不深入", 1)]
     assert "文件内容不是 .doc 格式" in read_document("通报.doc", b"plain text").errors[0].message
     assert "空" in read_document("通报.doc", b"").errors[0].message
+
+
+def test_a_bold_line_above_another_is_its_heading() -> None:
+    paper = Paper().add(Line("甲会关于巡察整改进展情况的通报", bold=True), Line("反馈问题整改情况", bold=True))
+    for aspect, names in (("服务意识不强", ("发证不及时", "覆盖面小")), ("监管不到位", ("检查缺失",))):
+        paper.add(Line(aspect, bold=True))
+        for name in names:
+            paper.add(Line(name, bold=True), "整改情况：一是甲。二是乙。", "完成情况：已完成整改。")
+    paper.add(Line("下一步工作打算", bold=True), "继续。")
+    found = [
+        (p.aspect, p.topic, p.title, len(p.measures)) for p in read_word_notice(paper.bytes(), "通报.docx").problems
+    ]
+    assert found == [
+        ("服务意识不强", "", "发证不及时", 2),
+        ("服务意识不强", "", "覆盖面小", 2),
+        ("监管不到位", "", "检查缺失", 2),
+    ]
+
+
+def test_a_list_of_names_beside_the_text_is_not_asked_for_measures() -> None:
+    paper = Paper().add("关于巡察整改情况的通报", "1.发布不及时", "整改情况：一是升级系统。", "完成情况：已完成整改。")
+    paper.add_table([["序号", "问题", "经办人", "整改时限"], ["1", "发布不及时", "卢小笛", "2024年6月30日"]])
+    ledger = read_word_notice(paper.bytes(), "通报.docx")
+    assert [measure.handlers for measure in ledger.problems[0].measures] == [("卢小笛",)]
+    assert ledger.warnings == ()
