@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.documents.date_words import plain_dates
 from bot.documents.deadline_words import Deadline
 from bot.documents.grids import Findings, Line
 from bot.documents.ledger_cells import is_nothing, percentage
@@ -16,6 +17,8 @@ from bot.ledger.progress import Quantity
 
 _SHOWN = 20
 _SIGN = re.compile(r"[%％]")
+_CLOSED_ON = re.compile(r"(?:已于|于)?20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?已?(?:完成)?销号")
+_ASKED_FOR = re.compile(r"申请|待|审核中|验收中|正在")
 _A_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?\s*[%％]?")
 
 
@@ -106,6 +109,10 @@ def _closed(line: Line, findings: Findings) -> bool | None:
     if not word or is_nothing(word):
         return None
     said = yes_or_no(word)
+    if _CLOSED_ON.fullmatch(plain_dates(word)):
+        return True
+    if _ASKED_FOR.search(word):
+        return False
     if said is None and (status := sheet_status(word)):
         return status == MeasureStatus.CLOSED
     if said is None:

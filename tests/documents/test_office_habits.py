@@ -209,3 +209,20 @@ def test_a_units_name_keeps_its_own_brackets_and_loses_its_seal(title: str, unit
     ledger = read_sheet([title], HEADER, [1, "账目不清", "清理账目", "海燕", "1月31日"])
     assert ledger.unit_name == unit
     assert ledger.as_of == (date(2024, 1, 5) if "日期" in title else None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "is_doubted"),
+    [
+        ("2024年1月20日销号", "closed", False),
+        ("已于2024.1.20销号", "closed", False),
+        ("申请中", "claimed", False),
+        ("待审核", "claimed", False),
+        ("2024年1月20日", "claimed", True),
+    ],
+)
+def test_closing_is_told_in_many_words(cell: str, status: str, is_doubted: bool) -> None:
+    ledger = read_sheet([*HEADER, "完成情况", "是否销号"], [1, "账目不清", "清理", "海燕", "2024年1月", "已完成", cell])
+    (measure,) = measures_of(ledger)
+    assert measure.status.value == status
+    assert ("台账!G2" in warned(ledger)) == is_doubted
