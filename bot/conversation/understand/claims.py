@@ -60,7 +60,12 @@ _AT_REST = re.compile(
 
 def _is_followed_up(clause: Clause, word: Word) -> bool:
     """完成了就报, 弄完才能验收: speaks of what comes after."""
-    return bool(re.match(r"了?(?:就(?!是)|才|再|便|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)", clause.text[word.end - clause.start :]))
+    return bool(
+        re.match(
+            r"了?(?:就(?!是)|才|再|便|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)",
+            clause.text[word.end - clause.start :],
+        )
+    )
 
 
 def _accepted(clause: Clause) -> Judgement:
@@ -84,6 +89,8 @@ def _accepted(clause: Clause) -> Judgement:
     rest = clause.text[word.end - clause.start :]
     if _CONDITIONS.match(rest):
         return NO_VERDICT
+    if _is_followed_up(clause, word):
+        return Judgement(Verdict.WILL, word)
     if clause.has(Tag.PARTIAL):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
@@ -121,7 +128,13 @@ def acted(clause: Clause, today: date) -> Judgement:
     """已整改, 牌子都换过了, 上月印发了: an act told as a fact; without that, one to come."""
     words = clause.all(Tag.ACT)
     for word in words:
-        if word.text in _BEGINNINGS or not _is_told(clause, word) or is_noun(clause, word) or _is_followed_up(clause, word):
+        if (
+            word.text in _BEGINNINGS
+            or clause.core.endswith("已组织")
+            or not _is_told(clause, word)
+            or is_noun(clause, word)
+            or _is_followed_up(clause, word)
+        ):
             continue
         for test in (unreal, nearly, conditional, wished, hedged, partly, trailing):
             if found := test(clause, word, today):
@@ -136,7 +149,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_BEGINNINGS = frozenset({"起草", "组织"})
+_BEGINNINGS = frozenset({"起草"})
 """已起草 tells of the first step of something."""
 
 

@@ -145,6 +145,7 @@ def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
         or whole.is_broken
         or _follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
+        or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
         or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents

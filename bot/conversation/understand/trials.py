@@ -24,7 +24,7 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 _HEARSAY = re.compile(
     r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记为?|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
-    r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|帮我?[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
+    r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
 )
 """他们说完成了, 改是改完了: told by others, or granted before a but."""
 
@@ -154,11 +154,15 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
+    if _INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL):
+        return None
     if behind and behind[-1].does(Tag.ACT):
         return Judgement(Verdict.DONE, word, "是否已完成")
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 
+_INTO = re.compile(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
+"""全部退还到专户."""
 _TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
 
 
@@ -209,7 +213,10 @@ _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "�
 """资金已落实, 人员已到岗: what is provided for the work is not the work."""
 
 
-_HANDED_DOWN = re.compile(r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$")
+_HANDED_DOWN = re.compile(
+    r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$"
+)
+_ON_ITS_WAY = re.compile(r"(?:货|设备|苗木?|材料|配件|物资|样品)(?:已经?|都|全部?)*发(?:了|出|走|来|$)")
 """任务已分解到位, 已部署到位: the work has been given out."""
 
 
@@ -218,7 +225,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     if _A_STRETCH_OF_WORK.search(clause.text):
         return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
-    if _HANDED_DOWN.search(clause.text[: word.start - clause.start]):
+    if _HANDED_DOWN.search(clause.text[: word.start - clause.start]) or _ON_ITS_WAY.search(clause.text):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
