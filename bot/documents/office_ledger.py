@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from bot.documents.grids import Findings
 from bot.documents.measure_draft import MeasureDraft
-from bot.documents.office_rows import ProblemDraft
+from bot.documents.problem_draft import ProblemDraft
 from bot.ledger.draft import Finding, ParsedProblem, status_of_problem
 
 NO_PROBLEM_COLUMN = "表中没有写明问题的列（如“反馈问题”），不知道措施属于哪个问题，请补上该列，或用 --map 指定"

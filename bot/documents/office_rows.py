@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from bot.documents.grids import Findings, Grid, Line, lines_of
 from bot.documents.ledger_cells import is_nothing
 from bot.documents.measure_draft import MeasureDraft, joined
-from bot.documents.notice_naming import first_sentence
 from bot.documents.notice_marks import mark_at
-from bot.documents.office_measures import MeasureReader, cut_list
+from bot.documents.notice_naming import first_sentence
+from bot.documents.office_measures import MeasureReader
 from bot.documents.office_numbers import simple_number, without_number
 from bot.documents.plain_text import tidy_line
+from bot.documents.problem_draft import ProblemDraft, facets_of, title_and_text, without_mark
 from bot.documents.row_kinds import RowKind, heading, heading_of, judge_of, kind_of
 from bot.documents.sheet_headers import bare
 from bot.documents.sheet_layout import Header, Layout
@@ -24,23 +25,6 @@ _OF_A_MEASURE = (
     "due_text", "due", "problem_due", "department", "supporting_departments", "first_responsible",
     "directly_responsible", "handlers", "owners", "progress", "status", "is_done", "percent", "is_closed",
 )  # fmt: skip
-
-
-@dataclass(slots=True)
-class ProblemDraft:
-    """A problem while its rows are being read; `number` is empty where the sheet gives none."""
-
-    number: str
-    title: str
-    text: str
-    where: str
-    facets: tuple[str, ...] = ()
-    aspect: str = ""
-    topic: str = ""
-    goal: str | None = None
-    status: MeasureStatus | None = None
-    measures: list[MeasureDraft] = field(default_factory=list)
-    said: str = ""
 
 
 @dataclass(slots=True)
@@ -182,16 +166,16 @@ class SheetRows:
 
     def _begin(self, line: Line, number: str, said: str) -> ProblemDraft:
         self._carry(line)
-        title, text = _title_and_text(line)
+        title, text = title_and_text(line)
         mark = mark_at(title)
         if mark and mark.value and not number and "problem" not in self.layout.columns:
             number = str(mark.value)
         problem = ProblemDraft(
             number=number[:_LONGEST_NUMBER],
-            title=_without_mark(title),
+            title=without_mark(title),
             text=text,
             where=self.findings.place(line.cell(_first_of(line.places))),
-            facets=_facets(line, text),
+            facets=facets_of(line, text),
             aspect=self.aspect,
             topic=self.topic,
             goal=line.get("goal") or None,
@@ -221,27 +205,3 @@ class SheetRows:
 def _first_of(places: Mapping[str, int]) -> str:
     """The field that names a problem, of those the sheet has."""
     return next((key for key in ("title", "problem_text", "facets") if key in places), "problem")
-
-
-def _title_and_text(line: Line) -> tuple[str, str]:
-    """A short name and the whole wording; a single column gives both."""
-    title, text = tidy_line(line.get("title")), line.get("problem_text") or line.get("facets")
-    if title and line.get("problem_text"):
-        return title, line.get("problem_text")
-    whole = line.get("title") or text
-    return first_sentence(tidy_line(_without_mark(whole))) or title, whole
-
-
-def _without_mark(text: str) -> str:
-    mark = mark_at(text)
-    return text[mark.end :].strip() or text if mark and mark.value else text
-
-
-def _facets(line: Line, text: str) -> tuple[str, ...]:
-    """The parts of a problem that are numbered in its text, or in a column of its own."""
-    cell = line.get("facets")
-    cut = cut_list(cell or _without_mark(text))
-    if len(cut.parts) > 1 and cut.is_complete:
-        return tuple(part.text.rstrip("；;") for part in cut.parts)
-    is_extra = bool(line.get("title") or line.get("problem_text"))
-    return tuple(cell.split("\n")) if cell and is_extra else ()

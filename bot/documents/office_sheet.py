@@ -9,7 +9,8 @@ from bot.documents.deadline_words import read_deadline
 from bot.documents.grids import Findings, Grid
 from bot.documents.office_measures import MeasureReader
 from bot.documents.office_people import PeopleColumns, beside_people
-from bot.documents.office_rows import ProblemDraft, SheetRows
+from bot.documents.office_rows import SheetRows
+from bot.documents.problem_draft import ProblemDraft
 from bot.documents.sheet_facts import NO_FACTS, SheetFacts, read_sheet_facts
 from bot.documents.sheet_hints import NO_HINTS, Hints
 from bot.documents.sheet_layout import Header, Layout, find_header, report_columns
