@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.corrections import mark_corrections
-from bot.conversation.understand.duties import leave_to_the_instructed
+from bot.conversation.understand.duties import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.figures import choose
 from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.lexicon import Tag
@@ -37,6 +37,7 @@ def combine(
     mark_corrections(readings)
     overruled = set_aside(readings)
     leave_open_what_is_asked_about(readings)
+    call_by_name(readings)
     leave_to_the_instructed(readings)
     set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))

@@ -106,7 +106,11 @@ def _twice(clause: Clause, target: Word) -> Judgement:
     denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
     first, last = denying[0], denying[-1]
     parted = any(first.end <= mention.start < last.start for mention in clause.dates)
-    if first.text in {"没", "未", "还没", "没能", "未能", "尚未"} or parted:
+    if (
+        first.text in {"没", "未", "还没", "没能", "未能", "尚未"}
+        or parted
+        or (first.text == "不" and "不" not in last.text)
+    ):
         return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
         return Judgement(Verdict.DONE, target, TWICE_DENIED)

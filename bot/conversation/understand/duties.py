@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
@@ -9,9 +10,10 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.negation import is_denied
 from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import NO_VERDICT
 
 _SEEK = re.compile(
-    r"(?:^|应该?|你们?|您|请|直接|要|去|得|可以|麻烦|这[个事块项条边]?|这事儿|此[事项]|该项)(?:找|问|联系)(?:一下|下|问|找)?$"
+    r"(?:^|应该?|该|你们?|您|请|直接|要|去|得|可以|麻烦|这[个事块项条边]?|这事儿|此[事项]|该项)(?:找|问|联系)(?:一下|下|问|找)?(?:[一-龥]{1,4}的)?$"
 )
 _SOUGHT = re.compile(r"(?:吧|就行|就可以|办|弄|处理|了解|要|问|对接|负责|管|落实|$)")
 _NOW_WITH = re.compile(
@@ -94,7 +96,9 @@ def _name(reading: Reading, people: list[PersonMention]) -> None:
 _GIVING = frozenset(
     {"这个给", "给", "这条给", "这项给", "此项给", "这个", "这条", "这项", "此项", "此件", "这事", "这事儿"}
 )
-_WHOSE = re.compile(r"(?:分管|主管|具体|负责)的?|我们?的?|你们?的?")
+_WHOSE = re.compile(
+    r"(?:分管|主管|具体|负责)的?|[我你]们?的?|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场](?:里|上)?))的?"
+)
 _WILL_HANDLE = re.compile(
     r"负责|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
@@ -124,7 +128,7 @@ def delegation(reading: Reading) -> bool:
         or first.is_title
         or clause.has(Tag.ALREADY)
         or after.endswith(("了", "的"))
-        or not _WILL_HANDLE.match(after)
+        or not _WILL_HANDLE.match(after.lstrip("你您请"))
     ):
         return False
     if not called:
@@ -133,6 +137,23 @@ def delegation(reading: Reading) -> bool:
     reading.has_no_date = True
     _name(reading, list(clause.people))
     return True
+
+
+_IS_TOLD = re.compile(
+    r"(?:请|麻烦|烦请|你|您)+(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头)*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排)"
+)
+
+
+def call_by_name(readings: Sequence[Reading]) -> None:
+    """老周，你去落实: a name, and after the pause what its bearer is to do."""
+    for called, told in pairwise(readings):
+        clause = called.clause
+        only_a_name = bool(clause.people) and clause.people[0].name == clause.core and not called.intents
+        if only_a_name and _IS_TOLD.match(told.clause.text) and clause.core not in {"领导", "各位领导"}:
+            told.intents = {Intent.DELEGATE}
+            told.judgement = NO_VERDICT
+            told.has_no_date = True
+            _name(told, list(clause.people))
 
 
 def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
@@ -148,7 +169,10 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.has_no_date = True
 
 
-_TO_BE_STUDIED = re.compile(r"(?:党组|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究")
+_TO_BE_STUDIED = re.compile(
+    r"(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|"
+    r"(?:党组|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
+)
 
 
 def escalation(reading: Reading) -> bool:
@@ -156,7 +180,7 @@ def escalation(reading: Reading) -> bool:
     clause = reading.clause
     word = clause.first(Tag.HELP)
     if word is None and _TO_BE_STUDIED.search(clause.text):
-        word = next((mark for mark in clause.words if "研究" in mark.text), None)
+        word = next((mark for mark in clause.words if "研究" in mark.text or "牵头" in mark.text), None)
     if word is None or clause.before(word.start, Tag.DOING, Tag.ALREADY) or is_denied(clause, word):
         return False
     named = [person for person in clause.people if person.end <= word.start]

@@ -33,7 +33,12 @@ def trouble(reading: Reading) -> bool:
     if word and word.text in _FOUGHT_OUT and clause.before(word.start, Tag.DOING):
         reading.intents.add(Intent.DIFFICULTY)
         return False
-    hindered = word is not None or any(_is_hindrance(clause, denial) for denial in denials(clause))
+    hindered = (
+        word is not None
+        or _is_short_of_hands(clause)
+        or _has_not_come(clause)
+        or any(_is_hindrance(clause, denial) for denial in denials(clause))
+    )
     if not hindered:
         return False
     reading.intents.add(Intent.DIFFICULTY)
@@ -70,6 +75,28 @@ def _is_made_good(clause: Clause, word: Word) -> bool:
     mended = [mark for mark in clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT) if not mark.does(Tag.ARRIVE)]
     told = word.text in _MADE_GOOD or (clause.has(Tag.ALL, Tag.ALREADY) and clause.has(Tag.PERFECT))
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
+
+
+_HANDS = frozenset(["人", "名", "位", "台", "辆", "套", "部", "架"])
+
+
+def _is_short_of_hands(clause: Clause) -> bool:
+    """缺18个人, 还缺两台挖机: too few to do the work, not a rest of the work."""
+    return any(
+        amount.start == word.end
+        and (amount.unit in _HANDS or clause.text[amount.end - clause.start :].startswith("人"))
+        for word in clause.all(Tag.SHORT)
+        for amount in clause.amounts
+    ) and not clause.has(Tag.NEG)
+
+
+def _has_not_come(clause: Clause) -> bool:
+    """项目资金迟迟不到位: what the work needs, and that it has not arrived."""
+    return any(
+        word.text.endswith("到位") and 0 <= word.start - resource.end <= 3
+        for word in clause.all(Tag.NOT_YET)
+        for resource in clause.before(word.start, Tag.RESOURCE)
+    )
 
 
 def _also_not_done(clause: Clause) -> bool:

@@ -54,6 +54,10 @@ _NAMED_AGAIN = re.compile(rf"{QUOTATION},的?(?:这一?[条项个件]|通知|提
 _NOW = re.compile(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
 _LONGEST_TERM = 6
 """Up to so many characters in quotation marks may be a term that the writer uses himself."""
+_NO_BUT = re.compile(
+    r"^\s*(?:[哦噢啊呃唉]|等等|等一?下)?[,，]?(?:不对不对|不对|(?<=[哦噢啊呃唉])不)[,，](?=.{0,3}[是应\d])"
+)
+"""哦不，是65%: the writer puts himself right."""
 _TOPIC = re.compile(
     r"^\s*(?:关于|针对|对于|有关|就|您(?:们)?(?:反馈|说|问|提|指出)的|(?:巡察)?(?:反馈|提出|指出|交办)的)[^,，。;；!！?？\d第]{1,30}?"
     r"(?:问题|事项?|情况|一事|缺口|一项|这项|整改)[,，:：]"
@@ -126,6 +130,7 @@ def normalise(text: str) -> Plain:
         plain = plain.replace(slang, standard)
     plain = "好的" if _FINE.match(plain) else plain
     plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
+    plain = _NO_BUT.sub("更正,", plain)
     plain = _ALREADY.sub("已", _TOPIC.sub("", _GREETING.sub("", plain)))
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))

@@ -175,7 +175,7 @@ def defer(reading: Reading) -> bool:
         clause.has(Tag.AWAY)
         and not clause.has(Tag.COMPLETE, Tag.ACT)
         and not clause.amounts
-        and not clause.has(Tag.TROUBLE)
+        and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
     )
     if not (is_away or only_later or answers):
         return False

@@ -11,10 +11,12 @@ LONGEST_STRETCH = 120
 _PAUSE = re.compile(r"[,。;!?、:~…\n]+")
 
 
-def _stretches(text: str, covered: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and closing sign of what stands between two pauses."""
+def _stretches(text: str, covered: str, joints: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and closing sign of what stands between two pauses; `joints` are signs that part no statements."""
     start = 0
     for pause in _PAUSE.finditer(covered):
+        if pause.group() == "、" and pause.start() in joints:
+            continue
         if start < pause.start():
             yield from _bounded(start, pause.start(), pause.group())
         elif "?" in pause.group():
@@ -89,7 +91,10 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
     预计，月底完成; 月底前，完成: what must be followed by something takes the next stretch to itself.
     """
     covered, held = found.covered, None
-    joined = list(_particles_joined(list(_stretches(text, covered)), covered))
+    # 请财务科、办公室共同落实: between two names the sign only counts them up.
+    begun = {mention.start for mention in found.people}
+    joints = frozenset(mention.end for mention in found.people if mention.end + 1 in begun)
+    joined = list(_particles_joined(list(_stretches(text, covered, joints)), covered))
     for position, (start, end, ending) in enumerate(joined):
         begin = held[0] if held else start
         held = (begin, end, ending)
