@@ -175,7 +175,8 @@ def _complaint(wording: str, reading: _Reading, *, understood: bool) -> str | No
         tail = "中有不存在的日期，请核对" if dates else "中的日期不存在，暂按无日期处理，请改正"
         return what + tail
     if reading.missing and not dates:
-        mend = "请补写年份" if "年份" in reading.missing else "请写成“2023年10月31日”这样的日期"
+        also = "请补写反馈日期，或" if "反馈" in reading.missing else "请"
+        mend = "请补写年份" if reading.missing == _NO_YEAR else f"{also}写成“2023年10月31日”这样的日期"
         return f"{what}{reading.missing}，暂按无日期处理，{mend}"
     if reading.missing == _NO_YEAR:
         return f"{what}中还有读不出的日期，按 {max(dates).isoformat()} 处理，请核对"
