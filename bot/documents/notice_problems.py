@@ -11,7 +11,15 @@ from bot.documents.notice_labels import ANSWERS, DUTIES, Label, duties_in_bracke
 from bot.documents.notice_lists import split_list
 from bot.documents.notice_measures import Entry, answers_in, source_of_measures, with_reports, without_duties
 from bot.documents.notice_naming import first_sentence, quotes_a_problem
-from bot.documents.notice_status import Stated, in_brackets, is_bare, last_said, stated, stated_in_line
+from bot.documents.notice_status import (
+    Stated,
+    in_brackets,
+    is_bare,
+    last_said,
+    stated,
+    stated_in_heading,
+    stated_in_line,
+)
 from bot.documents.ordinals import split_ordinals
 from bot.ledger.draft import Finding, ParsedMeasure, ParsedProblem
 from bot.ledger.measure import MeasureStatus
@@ -111,6 +119,9 @@ class ProblemReader:
     def _unstated(self, draft: Draft, lines: Sequence[Zone], number: str) -> Stated:
         if self._is_plan:
             return Stated(MeasureStatus.NOT_STARTED)
+        for _, heading in reversed(draft.path):
+            if found := stated_in_heading(heading):
+                return found
         if lines and lines[0].text:
             shown = lines[0].text.replace("\n", "")[:20]
             self.unclear.append((number, lines[0].pieces[0].where, shown))

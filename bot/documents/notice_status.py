@@ -46,6 +46,7 @@ _STATED_IN_PROSE = re.compile(
     r"(?:已(?:经|全部|基本)?|基本|全部|均已|尚未|未)(?:完成整改|整改完成|整改到位|整改完毕|销号)|(?:正在|持续)整改"
     r"|长期坚持|(?:基本|已全部|已)完成[。；]?$"
 )
+_HEADS_PROBLEMS = re.compile(r"(?:已|基本|正在|尚未|未|需要?|持续|长期).*(?:问题|事项|任务|工作)")
 _LONGEST = 40
 _SHORT_LINE = 20
 _BRACKETED = re.compile(r"\s*[（(【\[](?P<said>[^（）()【】\[\]]{2,20})[)）】\]]\s*(?=[。；;]?\s*$)")
@@ -140,3 +141,9 @@ def stated_in_line(text: str) -> Stated | None:
             return found
     prose = [] if split_list(text).parts else _STATED_IN_PROSE.findall(text)
     return stated(prose[-1]) if prose else None
+
+
+def stated_in_heading(text: str) -> Stated | None:
+    """The status of all problems below a heading such as 已完成的整改事项 or 正在整改的问题."""
+    names_them = _HEADS_PROBLEMS.match(text) and not text.endswith("情况")
+    return stated(text) if names_them and is_bare(text) else None

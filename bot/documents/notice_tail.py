@@ -23,6 +23,7 @@ _ATTACHMENT = re.compile(r"附\s*件\s*\d{0,2}\s*[：:．.]|附\s*件\s*\d{0,2}$
 _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|主\s*送|分\s*送)\s*[：:]|.{2,40}(?:印发|印制)$|共印\s*\d+\s*份|[（(]此件.{2,20}[)）]"
 )
+_SHOWN_UNTIL = re.compile(r"(?:公示|公开|反馈)(?:时间|期限?|期间)(?:为|[：:])\s*\S{0,60}$")
 _BODY = re.compile(r"[\u3400-\u9fff（）()“”·\s]{4,60}")
 
 
@@ -58,6 +59,8 @@ class NoticeTail:
             return Fate.USED, "联系方式"
         if below == "联系方式" and _WELCOME.search(text) and not _is_list(text):
             return Fate.USED, "联系方式"
+        if _SHOWN_UNTIL.match(text):
+            return Fate.SKIPPED, "公示时间"
         if len(text) <= 120 and (_ATTACHMENT.match(text) or self._is_further_attachment(line)):
             return Fate.SKIPPED, "附件说明"
         return (Fate.SKIPPED, "版记") if _IMPRINT.match(text) and len(text) <= 120 else None

@@ -259,3 +259,9 @@ def test_a_status_that_cannot_be_told_is_warned_of_once_for_all_problems() -> No
 
 def test_every_counter_of_a_card_begins_its_problem() -> None:
     assert "没有归入" not in messages(read("half-width full stops and counters"))
+
+
+def test_the_days_of_publication_are_no_measure() -> None:
+    told = messages(read("sections that state the status of their problems"))
+    assert "公示时间" not in told
+    assert "问题（4）没有“完成情况”" in told
