@@ -10,6 +10,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from bot.core import sqlite_driver
 from bot.core.errors import StorageError
 
 _BUSY_SECONDS = 30
@@ -58,7 +59,8 @@ class Database:
 def _engine(url: str) -> AsyncEngine:
     if url.startswith("sqlite:///"):
         engine = create_async_engine(
-            url.replace("sqlite:///", "sqlite+aiosqlite:///", 1), connect_args={"timeout": _BUSY_SECONDS}
+            url.replace("sqlite:///", "sqlite+aiosqlite:///", 1),
+            connect_args={"timeout": _BUSY_SECONDS, "async_creator_fn": sqlite_driver.Connection},
         )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
