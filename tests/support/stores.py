@@ -1,7 +1,9 @@
 """Fresh, migrated databases for tests: SQLite files and a real PostgreSQL out of a wheel."""
 
 import asyncio
+import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -36,9 +38,11 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql_server() -> Iterator[str]:
     """The address of a running PostgreSQL, with a migrated database called `template_zhenggai`."""
-    server = get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    # Not among pytest's folders: each other run of pytest closes their parent to the user that PostgreSQL runs as.
+    folder = Path(tempfile.mkdtemp(prefix="zhenggai-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
+    server = get_server(folder, cleanup_mode="delete")
     url = server.get_uri()
     # Nothing here must survive a power cut: these databases live for one test each.
     for words in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
