@@ -155,7 +155,9 @@ async def _is_stored(store: Store, raw: dict[str, Any]) -> bool:
 
 def _event(channel: str, raw: Mapping[str, Any], now: datetime) -> Incoming:
     number = str(raw["id"])
-    named = {name: str(raw[name]) for name in ("message", "data", "press", "reply_to", "new_chat") if raw.get(name)}
+    named: dict[str, Any] = {
+        name: str(raw[name]) for name in ("message", "data", "press", "reply_to", "new_chat") if raw.get(name)
+    }
     return Incoming(
         channel=channel,
         kind=IncomingKind(raw["kind"]),

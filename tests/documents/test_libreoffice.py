@@ -1,6 +1,7 @@
 """LibreOffice converts within its limits, and says clearly where it cannot."""
 
 import os
+import select
 from pathlib import Path
 
 import pytest
@@ -38,12 +39,17 @@ def test_what_it_cannot_convert_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_it_is_ended_with_its_children_when_it_is_late(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    pretender(tmp_path, f"sleep 60 & echo $! > {tmp_path}/child; wait")
+    # The child alone holds the pipe open: it reads as ended when the child has ended, and not before.
+    os.mkfifo(tmp_path / "pipe")
+    pretender(tmp_path, f"(echo begun; exec sleep 60) > {tmp_path}/pipe & wait")
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    with pytest.raises(BadInput, match="超过 1 秒"):
-        libreoffice.convert(b"x", ".doc", ".docx", seconds=1)
-    child = Path(f"/proc/{(tmp_path / 'child').read_text().strip()}")
-    assert not child.exists() or "Z" in (child / "stat").read_text().split(")")[1]
+    reading = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(reading, "rb", buffering=0) as pipe:
+        with pytest.raises(BadInput, match="超过 1 秒"):
+            libreoffice.convert(b"x", ".doc", ".docx", seconds=1)
+        assert pipe.read(6) == b"begun\n"
+        assert select.select([pipe], [], [], 20)[0], "the child lives on"
+        assert pipe.read() == b""
 
 
 def test_it_learns_nothing_of_our_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
