@@ -9,8 +9,8 @@ import pytest
 
 from tests.support.killing import Case, Mortal, judge
 
-ROUNDS = int(os.environ.get("ZHENGGAI_FAULT_ROUNDS", "5"))
-"""Deaths at each moment."""
+ROUNDS = int(os.environ.get("ZHENGGAI_FAULT_ROUNDS", "3"))
+"""Deaths at each moment: few in the fast suite, many by `make faults`."""
 IN_ONE_LEDGER = 5
 """Of them over one ledger, before its finishing life; more are spread over several ledgers."""
 KILLED = -9
