@@ -17,18 +17,21 @@ def tables_of(grid: Grid) -> list[Grid]:
     header = find_header(grid, {})
     if header is None:
         return [grid]
-    known = {_forms(grid, row) for row in range(header.top, header.bottom + 1)}
+    own = range(header.top, header.bottom + 1)
+    heads = [row for row, cells in enumerate(grid.rows) if row in own or _is_header(cells)]
+    known: set[tuple[tuple[int, str], ...]] = set()
     starts: list[int] = []
-    for row in range(header.bottom + 1, len(grid.rows)):
-        if _is_header(grid.rows[row]) and (forms := _forms(grid, row)) not in known:
-            known.add(forms)
+    for row in heads:
+        if (forms := _forms(grid, row)) not in known and row - 1 not in heads:
             starts.append(row)
+        known.add(forms)
+    del starts[:1]
     bounds = [0, *starts, len(grid.rows)]
     return [_part(grid, start, end) for start, end in pairwise(bounds)] if starts else [grid]
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Whether a row below a header holds nothing but short words that surely name columns, or nearly so."""
+    """Whether a row holds nothing but short words that surely name columns, or nearly so."""
     words = [cell.strip() for cell in cells if cell.strip()]
     if len(words) < _FEWEST_FIELDS or any(len(word) > _LONGEST_HEADER or word[0].isdecimal() for word in words):
         return False

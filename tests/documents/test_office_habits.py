@@ -56,6 +56,16 @@ def test_a_second_table_with_other_columns_is_read_by_its_own_header() -> None:
     ]
 
 
+def test_a_first_table_with_fewer_columns_is_not_lost_above_a_fuller_one() -> None:
+    ledger = read_sheet(
+        ["序号", "反馈问题", "整改措施"],
+        [1, "账目不清", "清理账目"],
+        [*HEADER, "责任领导", "是否销号"],
+        [2, "库房漏雨", "修缮屋面", "秋菊", "2024年2月", "龙飞", "否"],
+    )
+    assert [m.text for m in measures_of(ledger)] == ["清理账目", "修缮屋面"]
+
+
 def test_people_listed_below_the_table_are_people() -> None:
     ledger = read_sheet(
         HEADER,
