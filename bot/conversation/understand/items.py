@@ -31,15 +31,19 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"第(?P<names>{_LIST})(?:{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
-        rf"(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
-        rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
+        rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
+        rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
         rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
-        rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、){_UNITS_AHEAD}(?!项|条|件|方面|是)",
-        r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|都|改完|弄完|办完|已)",
+        rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
+        r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
         r"(?<![\d.第])(?P<names>\d{1,2})号(?:问题|整改|措施|事项)",
         r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?=已|都|完成|完了|改完|办完|办结|弄完|搞定|没|还没|还差|好了|未|也|正在)",
     )
 )
+_FROM_TO = re.compile(
+    r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
+)
+"""1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
 _FIRST_FEW = re.compile(r"前(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
 _SPLIT = re.compile(rf"({_AND}|{_TO})(?:第)?")
@@ -50,6 +54,11 @@ def find_items(text: str) -> list[ItemsMention]:
     """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
     found: list[ItemsMention] = []
     whole = text
+    found += [
+        ItemsMention(match.start(), match.end(), (match["first"], *_steps(match["first"], match["last"])))
+        for match in _FROM_TO.finditer(text)
+    ]
+    text = cover(text, [(mention.start, mention.end) for mention in found])
     for pattern in _PATTERNS:
         new = [mention for match in pattern.finditer(text) if (mention := _read(match))]
         found += new

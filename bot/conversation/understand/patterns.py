@@ -210,6 +210,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             {Tag.NOT_MINE},
         ),
         (r"没我们?(?:的|什么|啥)*事", {Tag.NOT_MINE}),
+        (r"我?[找跟和问向][一-龥\ue0ff]{1,6}(?:核实|了解|核对|确认|问)(?:一下|下|清楚)(?=$|[,。;!再])", {Tag.LATER}),
         (r"不是(?:找|发给|给|问)(?:我|俺|咱)们?的?", {Tag.MISSENT}),
         (r"(?<![一-龥\ue0ff])中(?=$|[,。;!])", {Tag.ACK}),
         (

@@ -15,6 +15,8 @@ def short_answers(reading: Reading) -> None:
     all_known = all(word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} for word in clause.words)
     if opening and not denied and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK))):
         reading.intents.add(Intent.ACK)
+    if _NODS.fullmatch(clause.text):
+        reading.intents.add(Intent.ACK)
     approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
@@ -37,6 +39,12 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_NODS = re.compile(
+    r"(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个)*"
+    r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
+    r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}"
+)
+"""刚看到, 通知已阅, 感谢领导提醒."""
 _CONSENTS = re.compile(r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)")
 _TAKES_BACK = re.compile(
     r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新)[次个条]?(?:的|数据?)*为准"

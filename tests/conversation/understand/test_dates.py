@@ -124,3 +124,17 @@ def test_a_plan_and_a_report_of_progress_give_the_day_of_completion() -> None:
     meaning = understand("完成80%，周五报", WEDNESDAY)
     assert (meaning.percent, meaning.date, meaning.date_role) == (80, date(2024, 11, 22), "eta")
     assert meaning.intents == (Intent.PROGRESS,)
+
+
+def test_the_terms_of_the_farming_year_are_days() -> None:
+    """冬至 2024 fell on Saturday 21 December, so the last working day before it was the Friday."""
+    assert understand("冬至前完成", WEDNESDAY).date == date(2024, 12, 20)
+
+
+@pytest.mark.parametrize("text", ["返青前完成", "开学前改完", "廿八号前弄完", "下旬完成", "整治办公用房干了半个月了"])
+def test_what_is_still_to_come_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_a_year_that_tells_which_thing_is_meant_is_no_date() -> None:
+    assert understand("2019年那笔押金已退还", WEDNESDAY).date is None

@@ -71,3 +71,18 @@ def test_an_item_may_bring_its_own_date_and_figure() -> None:
 )
 def test_ordinals_and_counts_are_no_items(text: str) -> None:
     assert understand(text, WEDNESDAY).items == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("第6条至第8条均已整改", ["6", "7", "8"]),
+        ("5-1至5-3完成", ["5-1", "5-2", "5-3"]),
+        ("2-4条都完成了", ["2", "3", "4"]),
+        ("3、7两条办结了", ["3", "7"]),
+    ],
+)
+def test_a_range_names_everything_between_its_ends(text: str, items: list[str]) -> None:
+    assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == [
+        (item, DONE) for item in items
+    ]

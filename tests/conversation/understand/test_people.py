@@ -61,3 +61,22 @@ def test_a_stranger_asks_who_we_are() -> None:
 def test_whoever_holds_the_papers_is_no_delegate() -> None:
     meaning = understand("改完了，照片在老张手里", WEDNESDAY)
     assert (meaning.person, meaning.holder) == (None, "老张")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("@钱宁 你办一下", "钱宁"),
+        ("老郝，你去落实", "老郝"),
+        ("批转林政股办理", "林政股"),
+        ("请分管副旗长落实", "分管副旗长"),
+    ],
+)
+def test_an_order_names_whom_it_is_given_to(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+def test_the_report_that_follows_an_order_is_not_promised_by_the_writer() -> None:
+    meaning = understand("请白科长牵头，周五前报结果", WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DELEGATE,), None)

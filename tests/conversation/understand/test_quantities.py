@@ -107,3 +107,17 @@ def test_json_shows_whole_numbers_and_only_what_is_known() -> None:
     told = understand("修了4公里，总共5公里", WEDNESDAY).to_json()
     assert told["quantity"] == {"done": 4, "total": 5, "unit": "公里"}
     assert repr(told["percent"]) == "80"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "percent"),
+    [
+        ("欠缴的40万，收回30万", Quantity(30, 40, None, "万元"), 75),
+        ("挪用资金20万元，已归还5万元", Quantity(5, 20, None, "万元"), 25),
+        ("苗子栽了3万株，要4万株", Quantity(3, 4, None, "万株"), 75),
+        ("廿五户签了廿户", Quantity(20, 25, None, "户"), 80),
+    ],
+)
+def test_a_debt_or_a_requirement_is_the_whole(text: str, quantity: Quantity, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.quantity, meaning.percent, meaning.confirm) == (quantity, percent, False)

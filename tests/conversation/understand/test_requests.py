@@ -195,3 +195,15 @@ def test_an_answer_put_off(text: str, day: date | None) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.DEFER,), day)
     assert meaning.date_role == ("report_by" if day else None)
+
+
+@pytest.mark.parametrize("text", ["期限内办不完", "到期怕是落实不到位", "规定时间内搞不定", "按时干完把握不大"])
+def test_not_able_in_the_time_set_is_too_late(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)
+
+
+@pytest.mark.parametrize("text", ["先不批", "不予同意", "驳回", "退回重报"])
+def test_a_refusal_is_asked_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.UNCLEAR,), True)
