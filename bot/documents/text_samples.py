@@ -26,7 +26,7 @@ _ZONE = ZoneInfo("Asia/Shanghai")
 _NUMBER = 1024
 """The sample's message number."""
 _MANY = 40
-_KEPT = frozenset({"number", "facts", "day", "code", "page"})
+_KEPT = frozenset({"number", "item", "facts", "day", "code", "page"})
 """Fields of sentences that no wording may leave out."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from bot.core.errors import NotFound
 from bot.core.message import Button, Keyboard, Outgoing, RichText, Span, outgoing_from_json, plain, rich
-from bot.documents import digest, reminder, say
+from bot.documents import digest, reminder, results, say
 from bot.documents.channel_limits import ChannelLimits, limits_of
 from bot.documents.fitting import fitted
 from bot.documents.note_buttons import note_buttons
@@ -46,6 +46,10 @@ class _Sheet:
     @property
     def disclosure(self) -> Disclosure:
         return self.unit.shown_in(self.place) if self.unit else Disclosure.NUMBER
+
+    @property
+    def today(self) -> date:
+        return (self.now.astimezone(self.unit.zone) if self.unit else self.now).date()
 
 
 async def compose(
@@ -159,7 +163,7 @@ async def _note(sheet: _Sheet, notice: Notice) -> Outgoing:
         "note",
         sheet.own,
         heading=heading(topic, sheet.own),
-        text=str(content.get("text", "")),
+        text=results.sentence(content, sheet.own, sheet.disclosure, sheet.today),
         # Counted now and not when it was claimed: the photo often follows the word.
         proof=(f"佐证{card.evidence_count}份" if card.evidence_count else "无佐证")
         if card and topic == "claim"

@@ -16,6 +16,7 @@ from bot.ledger.unit import Unit
 from bot.post.delivery import Delivery, DeliveryState
 from bot.post.notice import NoticeKind
 from tests.support.desk import Desk
+from tests.support.noted import noted
 from tests.support.world import CHANNEL
 
 
@@ -199,7 +200,7 @@ async def test_a_person_is_paused_and_told_and_back_again(desk: Desk) -> None:
     assert await desk.says(desk.world.clerk, "暂停名单") == "暂停提醒1人：\n罗小芸 至10月20日（外出培训）"
     assert await desk.says(desk.world.clerk, "恢复 罗小芸") == "已恢复提醒罗小芸，已告本人。"
     assert await desk.says(desk.world.clerk, "恢复 罗小芸") == "罗小芸的提醒没有暂停。"
-    told = [notice.content["text"] for notice in await desk.planned(NoticeKind.RESULT)]
+    told = [noted(notice) for notice in await desk.planned(NoticeKind.RESULT)]
     assert told == ["整改办已暂停对您的提醒，至2023-10-20，原因：外出培训。期限不变。", "整改办已恢复对您的提醒。"]
 
 
@@ -290,7 +291,7 @@ async def test_a_closed_item_is_opened_again(desk: Desk) -> None:
 async def test_a_difficulty_is_settled_by_a_word_with_a_note(desk: Desk) -> None:
     await desk.says(desk.world.handler, "1-1 有困难，卡在财政评审")
     assert await desk.says(desk.world.clerk, "困难已解决 1-1 评审已通过") == "1-1 困难已办结，已告罗小芸。"
-    told = [notice.content["text"] for notice in await desk.planned(NoticeKind.RESULT)]
+    told = [noted(notice) for notice in await desk.planned(NoticeKind.RESULT)]
     assert told == ["措施 1-1 反映的困难已办理。评审已通过"]
     assert await desk.says(desk.world.clerk, "困难已解决 1-1") == "1-1 没有未解决的困难。发“困难”看清单。"
 

@@ -8,6 +8,7 @@ from bot.core.database import Database
 from bot.ledger import audit
 from bot.ledger.acts.undelivered import report_undelivered
 from bot.post.notice import Notice
+from tests.support.noted import noted
 from tests.support.world import build_world
 
 NOW = datetime(2023, 10, 11, 2, tzinfo=UTC)
@@ -20,9 +21,9 @@ async def test_the_office_is_told_the_name_the_number_and_the_reason(either_data
     async with either_database.reading() as session:
         (told,) = await session.scalars(select(Notice))
         assert told.recipient == f"person:{world.clerk}"
-        assert "罗小芸" in told.content["text"]
-        assert "№17" in told.content["text"]
-        assert "没有发言权限" in told.content["text"]
+        assert "罗小芸" in noted(told)
+        assert "№17" in noted(told)
+        assert "没有发言权限" in noted(told)
         assert await audit.verify(session) == []
 
 
@@ -32,4 +33,4 @@ async def test_a_group_and_an_unknown_recipient_are_named_as_well_as_they_can_be
         await report_undelivered(session, world.unit, "group:99", 18, "平台拒收", NOW)
     async with database.reading() as session:
         (told,) = await session.scalars(select(Notice))
-        assert "一个聊天" in told.content["text"]
+        assert "一个聊天" in noted(told)

@@ -19,6 +19,7 @@ from bot.post import inbox
 from bot.post.inbox import InboxItem
 from bot.post.notice import Notice, NoticeKind
 from jobs.listener import Listener
+from tests.support.noted import noted
 from tests.support.world import CHANNEL, World, build_world
 
 MEGABYTE = 1024 * 1024
@@ -102,7 +103,7 @@ class Ear:
 
 
 def _words(said: Notice) -> str:
-    return plain(outgoing_from_json(said.content).text) if "buttons" in said.content else str(said.content["text"])
+    return plain(outgoing_from_json(said.content).text) if "buttons" in said.content else noted(said)
 
 
 async def open_ear(database: Database, folder: Path, start: datetime, megabytes: int = 1) -> Ear:

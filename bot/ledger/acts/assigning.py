@@ -11,7 +11,7 @@ from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.handing_over import withdraw
 from bot.ledger.acts.people import set_duties
-from bot.ledger.acts.said import called
+from bot.ledger.acts.telling import says
 from bot.ledger.card import person_names
 from bot.ledger.handover import open_handover
 from bot.ledger.measure import DutyRole, Measure
@@ -48,12 +48,11 @@ async def assign(
     named = "、".join(names[id_] for id_ in after)
     details = {"number": measure.number, "role": role, "from": before, "to": after, "names": named}
     entry = await audit.record(session, actor, "measure.assign", f"measure:{measure.id}", details, now)
-    what = await called(session, measure)
     come = [id_ for id_ in after if id_ not in before]
-    to_new = {"topic": "duty_changed", "measure": measure.id, "text": f"{what}改由您负责（{ROLE_WORDS[role]}）。"}
+    to_new = says("result.duty_given", measure, topic="duty_changed", roles=ROLE_WORDS[role]) | {"measure": measure.id}
     await ground.tell(session, actor, NoticeKind.RESULT, come, entry, to_new, now)
     still = await ground.people_with(session, measure.id, *DutyRole)
     gone = [id_ for id_ in before if id_ not in still]
-    to_old = {"topic": "duty_changed", "text": f"{what}的{ROLE_WORDS[role]}已改为{named}，不再提醒您。"}
+    to_old = says("result.role_taken_over", measure, topic="duty_changed", roles=ROLE_WORDS[role], people=named)
     await ground.tell(session, actor, NoticeKind.RESULT, gone, entry, to_old, now)
     return measure

@@ -8,7 +8,8 @@ from sqlmodel import col, select
 
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import called, content_of
+from bot.ledger.acts.said import content_of
+from bot.ledger.acts.telling import says
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import Duty, Measure
 from bot.ledger.people import Person
@@ -67,9 +68,13 @@ async def tell_difference(
     now: datetime,
 ) -> None:
     """The office is told both numbers; the ledger shows the newer one."""
-    day = other.at.astimezone((await ground.unit_of(session, actor)).zone)
-    sentence = (
-        f"{await called(session, measure)}两人报数不一致：{other.person}{day.month}月{day.day}日报{other.percent:g}%，"
-        f"{actor.name}报{report.percent:g}%。台账暂按后者，请核实。"
+    told = says(
+        "result.difference",
+        measure,
+        other=other.person,
+        day=other.at.astimezone((await ground.unit_of(session, actor)).zone).date(),
+        other_percent=f"{other.percent:g}",
+        who=actor.name,
+        percent=f"{report.percent:g}",
     )
-    await ground.tell_office(session, actor, entry, content_of("difference", measure, report, sentence), now)
+    await ground.tell_office(session, actor, entry, content_of(measure, report, told), now)

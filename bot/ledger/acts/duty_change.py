@@ -10,7 +10,7 @@ from bot.ledger import access, audit
 from bot.ledger.access import Actor, absent_people
 from bot.ledger.acts import ground
 from bot.ledger.acts.people import set_duties
-from bot.ledger.acts.said import called
+from bot.ledger.acts.telling import says
 from bot.ledger.measure import Duty, DutyRole, Measure
 from bot.ledger.progress import Report
 from bot.post.notice import NoticeKind
@@ -50,12 +50,10 @@ async def replace_person(session: AsyncSession, actor: Actor, report_id: int, pe
     details = {"report": report.id, "to": person.id, "name": person.name, "roles": sorted(duties)}
     entry = await audit.record(session, actor, "measure.duty_changed", f"measure:{measure.id}", details, now)
     words = "、".join(_ROLE_WORDS[role] for role in duties)
-    what = await called(session, measure)
-    content = {"topic": "duty_changed", "measure": measure.id}
-    to_new = {**content, "text": f"{what}改由您负责（{words}）。"}
+    to_new = says("result.duty_given", measure, topic="duty_changed", roles=words) | {"measure": measure.id}
     await ground.tell(session, actor, NoticeKind.RESULT, [person.id], entry, to_new, now)
     old = await _without_duty(session, measure, [report.person_id])
-    to_old = {"topic": "duty_changed", "text": f"{what}已改由{person.name}负责，不再提醒您。"}
+    to_old = says("result.duty_taken_over", measure, topic="duty_changed", people=person.name)
     await ground.tell(session, actor, NoticeKind.RESULT, old, entry, to_old, now)
     return measure
 

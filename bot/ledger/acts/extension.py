@@ -9,9 +9,9 @@ from bot.core.errors import BadInput, NotFound, NotPossible
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import called, keep
+from bot.ledger.acts.said import keep
+from bot.ledger.acts.telling import Telling, clause, says
 from bot.ledger.audit import AuditEntry
-from bot.ledger.date_words import day_words
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.progress import ExtensionRequest, ExtensionState
 from bot.ledger.written import WrittenKind
@@ -74,11 +74,8 @@ async def ask_extension(
         "inbox": inbox_id,
     }
     entry = await ground.finish(session, actor, measure, "extension.ask", details, now)
-    sentence = (
-        f"{actor.name}申请将{await called(session, measure)}的时限"
-        f"由{day_words(due_on, today)}延至{day_words(due_wanted, today)}，原因：{reason.rstrip('。')}。请审批。"
-    )
-    content = {"topic": "extension", "measure": measure.id, "request": request.id, "text": sentence}
+    told = says("result.extension", measure, who=actor.name, due=due_on, day=due_wanted, reason=clause(reason))
+    content = {"measure": measure.id, "request": request.id, **told}
     await ground.tell_office(session, actor, entry, content, now)
     return request
 
@@ -106,8 +103,8 @@ async def grant_extension(
     measure.note = f"{measure.note}；{noted}" if measure.note else noted
     details = {"request": request.id, "due_before": before, "due_granted": granted, "note": note.strip()}
     entry = await ground.finish(session, actor, measure, "extension.grant", details, now)
-    sentence = f"{await called(session, measure)}的延期申请已批准，时限延至{day_words(granted, today)}。"
-    await _tell(session, actor, request, measure, entry, ("extension_granted", sentence), now)
+    told = says("result.extension_granted", measure, day=granted)
+    await _tell(session, actor, request, measure, entry, told, now)
     return request
 
 
@@ -121,12 +118,9 @@ async def refuse_extension(
     entry = await ground.finish(
         session, actor, measure, "extension.refuse", {"request": request.id, "reason": reason}, now
     )
-    today = await ground.today_of(session, actor, now)
-    sentence = (
-        f"{await called(session, measure)}的延期申请未获同意：{reason.rstrip('。')}。"
-        f"时限仍为{day_words(measure.due_on or request.due_before, today)}。"
-    )
-    await _tell(session, actor, request, measure, entry, ("extension_refused", sentence), now)
+    due_on = measure.due_on or request.due_before
+    told = says("result.extension_refused", measure, reason=clause(reason), due=due_on)
+    await _tell(session, actor, request, measure, entry, told, now)
     return request
 
 
@@ -192,11 +186,10 @@ async def _tell(
     request: ExtensionRequest,
     measure: Measure,
     entry: AuditEntry,
-    said: tuple[str, str],
+    told: Telling,
     now: datetime,
 ) -> None:
     """Tells the one who asked, the responsible leaders and the handlers."""
-    topic, sentence = said
     people = [request.asked_by, *await ground.people_with(session, measure.id, *DutyRole)]
-    content = {"topic": topic, "measure": measure.id, "request": request.id, "text": sentence}
+    content = {"measure": measure.id, "request": request.id, **told}
     await ground.tell(session, actor, NoticeKind.RESULT, people, entry, content, now)

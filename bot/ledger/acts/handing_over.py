@@ -1,6 +1,7 @@
 """Handing the handling of a measure on: asked, accepted, declined; until it is accepted the former handler stays."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, delete, select
@@ -9,7 +10,8 @@ from bot.core.errors import NotAllowed, NotFound, NotPossible
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import called, keep
+from bot.ledger.acts.said import keep
+from bot.ledger.acts.telling import Telling, clause, says
 from bot.ledger.handover import Handover, HandoverState, open_handover
 from bot.ledger.measure import Duty, DutyRole, Measure
 from bot.ledger.people import Person
@@ -51,8 +53,7 @@ async def ask_handler(
     await keep(session, actor, inbox_id, WrittenKind.HANDOVER, row.id, now, measure=measure)
     details = {"handover": row.id, "to": handler.id, "name": handler.name, "inbox": inbox_id}
     entry = await ground.finish(session, actor, measure, "handover.ask", details, now)
-    sentence = f"{actor.name}请您经办{await called(session, measure)}。接受前仍由原经办人负责。"
-    content = {"topic": "handover", "measure": measure.id, "handover": row.id, "text": sentence}
+    content = _content(measure, row, says("result.handover", measure, who=actor.name))
     await ground.tell(session, actor, NoticeKind.RESULT, [handler.id], entry, content, now)
     return row
 
@@ -78,8 +79,7 @@ async def accept(
     )
     details = {"handover": row.id, "from": before, "to": row.handler_id, "name": actor.name, "inbox": inbox_id}
     entry = await ground.finish(session, actor, measure, "measure.delegate", details, now)
-    sentence = f"{await called(session, measure)}已由{actor.name}接受经办。责任领导不变。"
-    content = {"topic": "handed_over", "measure": measure.id, "handover": row.id, "text": sentence}
+    content = _content(measure, row, says("result.handed_over", measure, who=actor.name))
     leaders = await ground.people_with(session, measure.id, DutyRole.DIRECTLY_RESPONSIBLE)
     await ground.tell(session, actor, NoticeKind.RESULT, [row.asked_by, *before, *leaders], entry, content, now)
     return measure
@@ -92,8 +92,8 @@ async def decline(session: AsyncSession, actor: Actor, handover_id: int, reason:
     row.state, row.decided_at = HandoverState.DECLINED, now
     details = {"handover": row.id, "reason": row.reason}
     entry = await ground.finish(session, actor, measure, "handover.decline", details, now)
-    sentence = f"{actor.name}不接受经办{await called(session, measure)}：{row.reason.rstrip('。')}。经办人不变。"
-    content = {"topic": "handover_declined", "measure": measure.id, "handover": row.id, "text": sentence}
+    told = says("result.handover_declined", measure, who=actor.name, reason=clause(row.reason))
+    content = _content(measure, row, told)
     await ground.tell(session, actor, NoticeKind.RESULT, [row.asked_by], entry, content, now)
     return measure
 
@@ -103,12 +103,7 @@ async def withdraw(session: AsyncSession, actor: Actor, row: Handover, now: date
     row.state, row.decided_at = HandoverState.WITHDRAWN, now
     measure = await ground.measure_of(session, actor, row.measure_id)
     entry = await ground.finish(session, actor, measure, "handover.withdraw", {"handover": row.id}, now)
-    content = {
-        "topic": "handover_withdrawn",
-        "measure": measure.id,
-        "handover": row.id,
-        "text": f"{await called(session, measure)}不再请您经办。",
-    }
+    content = _content(measure, row, says("result.handover_withdrawn", measure))
     await ground.tell(session, actor, NoticeKind.RESULT, [row.handler_id], entry, content, now)
 
 
@@ -126,6 +121,10 @@ async def set_handlers(session: AsyncSession, measure: Measure, people: list[int
             )
         )
     await session.flush()
+
+
+def _content(measure: Measure, row: Handover, told: Telling) -> dict[str, Any]:
+    return {"measure": measure.id, "handover": row.id, **told}
 
 
 async def _asked(session: AsyncSession, actor: Actor, handover_id: int) -> tuple[Handover, Measure]:

@@ -12,7 +12,8 @@ from bot.core.errors import NotFound, NotPossible
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import Said, called, content_of, keep, particulars, quoted, write
+from bot.ledger.acts.said import Said, content_of, keep, particulars, write
+from bot.ledger.acts.telling import says
 from bot.ledger.measure import Measure
 from bot.ledger.office_answer import OfficeAnswer
 from bot.ledger.people import Person
@@ -32,9 +33,9 @@ class Topic(StrEnum):
 
 
 _SENTENCES: dict[Topic, str] = {
-    Topic.NOTE: "{who}就{what}留言{words}。回复本条，答复转达本人。",
-    Topic.QUESTION: "{who}就{what}询问{words}。回复本条，答复转达本人。",
-    Topic.WRONG_PERSON: "{who}反映{what}不由本人负责{words}。请核定责任人。",
+    Topic.NOTE: "result.note",
+    Topic.QUESTION: "result.question",
+    Topic.WRONG_PERSON: "result.wrong_person",
 }
 
 
@@ -57,15 +58,14 @@ async def note(
         access.require_note(actor, await ground.my_duties(session, actor, measure, now), measure.number)
     report = await write(session, actor, measure, ReportKind.NOTE, said, now)
     await keep(session, actor, inbox_id, WrittenKind.REPORT, report.id, now, measure=measure)
-    what = await called(session, measure) if measure else "未写明的事项"
-    sentence = _SENTENCES[topic].format(who=actor.name, what=what, words=quoted(report.text))
+    told = says(_SENTENCES[topic], measure, who=actor.name, said=report.text)
     if measure is None:
         details = {"text": report.text, "inbox": inbox_id}
         entry = await audit.record(session, actor, "note", f"report:{report.id}", details, now)
-        content = {"topic": topic.value, "report": report.id, "text": sentence}
+        content = {"report": report.id, **told}
     else:
         entry = await ground.finish(session, actor, measure, "measure.note", particulars(measure, report), now)
-        content = content_of(topic.value, measure, report, sentence)
+        content = content_of(measure, report, told)
     await ground.tell_office(session, actor, entry, content, now)
     return report
 
@@ -98,9 +98,8 @@ async def answer(
     entry = await audit.record(
         session, actor, "report.answer", subject, {"report": report.id, "text": text, "inbox": inbox_id}, now
     )
-    about = f"（{measure.number}）" if measure else ""
-    sentence = f"您问{about}“{_short(report.text)}”。{actor.name}答复：{text}"
-    content = {"topic": "answered", "report": report.id, "text": sentence}
+    told = says("result.answered", measure, who=actor.name, said=_short(report.text), answer=text)
+    content = {"report": report.id, **told}
     content |= {"measure": measure.id} if measure else {}
     await ground.tell(session, actor, NoticeKind.RESULT, [report.person_id], entry, content, now)
     return row

@@ -11,7 +11,8 @@ from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.differing import another_number, tell_difference
-from bot.ledger.acts.said import Said, Taken, called, content_of, finish, keep, quoted, take
+from bot.ledger.acts.said import Said, Taken, content_of, finish, keep, take
+from bot.ledger.acts.telling import says
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus, move
 from bot.ledger.progress import Evidence, Report, ReportKind
@@ -40,7 +41,7 @@ async def report_progress(
         move(measure, MeasureStatus.IN_PROGRESS)
     entry = await finish(session, actor, taken, "measure.progress", now)
     if measure.status == MeasureStatus.CLAIMED and report.percent is not None and report.percent < 100:
-        await _tell_contradiction(session, actor, taken, entry, f"报告进度{report.percent:g}%")
+        await _tell_contradiction(session, actor, taken, entry, f"{report.percent:g}")
     elif other := await another_number(session, report, now):
         await tell_difference(session, actor, measure, report, other, entry, now)
     return measure
@@ -82,9 +83,9 @@ async def claim_done(
     entry = await finish(session, actor, taken, "measure.claim", now, evidence=evidence)
     if is_first:
         other = await another_number(session, report, now)
-        differs = f"{other.person}今天报的是{other.percent:g}%，" if other else ""
-        sentence = f"{actor.name}报告{await called(session, measure)}已完成，{differs}请核验。"
-        content = content_of("claim", measure, report, sentence) | {"evidence": evidence}
+        differing = (other.person, f"{other.percent:g}") if other else ("", "")
+        told = says("result.claim", measure, who=actor.name, other=differing[0], other_percent=differing[1])
+        content = content_of(measure, report, told) | {"evidence": evidence}
         await ground.tell_office(session, actor, entry, content, now)
     return measure
 
@@ -102,7 +103,7 @@ async def report_not_done(
         move(taken.measure, MeasureStatus.IN_PROGRESS)
     entry = await finish(session, actor, taken, "measure.not_done", now)
     if taken.measure.status == MeasureStatus.CLAIMED:
-        await _tell_contradiction(session, actor, taken, entry, "报告未完成")
+        await _tell_contradiction(session, actor, taken, entry, "")
     return taken.report
 
 
@@ -125,9 +126,8 @@ async def report_difficulty(
     taken = await take(session, actor, measure_id, ReportKind.DIFFICULTY, said, now)
     measure, report, _ = taken
     entry = await finish(session, actor, taken, "measure.difficulty", now, escalates=escalates)
-    waits = f"，等待{waits_for.strip()}" if waits_for.strip() else ""
-    sentence = f"{actor.name}反映{await called(session, measure)}有困难{waits}{quoted(report.text)}，请协调。"
-    content = content_of("difficulty", measure, report, sentence)
+    told = says("result.difficulty", measure, who=actor.name, waits_for=waits_for.strip(), said=report.text)
+    content = content_of(measure, report, told)
     await ground.tell_office(session, actor, entry, content, now)
     if escalates:
         leaders = await ground.people_with(session, measure.id, DutyRole.FIRST_RESPONSIBLE)
@@ -200,11 +200,13 @@ async def attach_evidence(
     return evidence
 
 
-async def _tell_contradiction(session: AsyncSession, actor: Actor, taken: Taken, entry: AuditEntry, what: str) -> None:
-    """A claim waits, and now somebody says otherwise: the claim stays, the office is told."""
+async def _tell_contradiction(
+    session: AsyncSession, actor: Actor, taken: Taken, entry: AuditEntry, percent: str
+) -> None:
+    """A claim waits, and now somebody says otherwise: the claim stays, the office is told. No percent: not done."""
     measure, report, _ = taken
-    sentence = f"措施 {measure.number} 已报完成、尚待核验，{actor.name}又{what}{quoted(report.text)}，请核实。"
-    await ground.tell_office(session, actor, entry, content_of("note", measure, report, sentence), report.at)
+    told = says("result.contradiction", measure, topic="note", who=actor.name, percent=percent, said=report.text)
+    await ground.tell_office(session, actor, entry, content_of(measure, report, told), report.at)
 
 
 async def _evidence_count(session: AsyncSession, measure_id: int) -> int:

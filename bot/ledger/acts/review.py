@@ -10,7 +10,7 @@ from bot.core.errors import BadInput, NotFound, NotPossible
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.said import called
+from bot.ledger.acts.telling import Telling, clause, says
 from bot.ledger.audit import AuditEntry
 from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus, after_sending_back, move
 from bot.ledger.progress import ExtensionRequest, ExtensionState, Report, ReportKind
@@ -32,8 +32,8 @@ async def verify(session: AsyncSession, actor: Actor, measure_id: int, now: date
     await _settle_open_matters(session, actor, measure, now)
     details = {"note": note.strip(), "claimed_by": measure.claimed_by, "claimed_at": measure.claimed_at}
     entry = await ground.finish(session, actor, measure, "measure.verify", details, now)
-    sentence = f"{await called(session, measure)}经核验已销号。{report.text}".strip()
-    await _tell(session, actor, measure, people, entry, ("verified", sentence), now)
+    told = says("result.verified", measure, said=report.text)
+    await _tell(session, actor, measure, people, entry, told, now)
     return measure
 
 
@@ -50,8 +50,8 @@ async def send_back(session: AsyncSession, actor: Actor, measure_id: int, reason
     _report(session, actor, measure, ReportKind.SENT_BACK, reason, now)
     details = {"reason": reason, "claimed_by": claimed_by, "status": measure.status}
     entry = await ground.finish(session, actor, measure, "measure.send_back", details, now)
-    sentence = f"{await called(session, measure)}未通过核验，已退回：{reason.rstrip('。')}。"
-    await _tell(session, actor, measure, people, entry, ("sent_back", sentence), now)
+    told = says("result.sent_back", measure, reason=clause(reason))
+    await _tell(session, actor, measure, people, entry, told, now)
     return measure
 
 
@@ -72,8 +72,8 @@ async def mark_long_term(
     _report(session, actor, measure, ReportKind.VERIFIED, staged_result, now)
     details = {"before": before, "staged_result": staged_result}
     entry = await ground.finish(session, actor, measure, "measure.long_term", details, now)
-    sentence = f"{await called(session, measure)}已列为长期坚持，阶段性成果：{staged_result.rstrip('。')}。"
-    await _tell(session, actor, measure, people, entry, ("long_term", sentence), now)
+    told = says("result.long_term", measure, result=clause(staged_result))
+    await _tell(session, actor, measure, people, entry, told, now)
     return measure
 
 
@@ -96,8 +96,8 @@ async def reopen(
     people = await _copy_duties(session, first, again)
     details = {"reason": reason, "due_on": due_on, "after": first.id}
     entry = await ground.finish(session, actor, again, "measure.reopen", details, now)
-    sentence = f"{await called(session, again)}经“回头看”须重新整改：{reason.rstrip('。')}。"
-    await _tell(session, actor, again, people, entry, ("reopened", sentence), now)
+    told = says("result.reopened", again, reason=clause(reason))
+    await _tell(session, actor, again, people, entry, told, now)
     return again
 
 
@@ -116,8 +116,8 @@ async def resolve_difficulty(
     entry = await ground.finish(
         session, actor, measure, "measure.difficulty_resolved", {"report": report.id, "note": note.strip()}, now
     )
-    sentence = f"措施 {measure.number} 反映的困难已办理。{note}".strip()
-    await _tell(session, actor, measure, [report.person_id], entry, ("difficulty_resolved", sentence), now)
+    told = says("result.difficulty_resolved", measure, said=note)
+    await _tell(session, actor, measure, [report.person_id], entry, told, now)
     return report
 
 
@@ -227,9 +227,8 @@ async def _tell(
     measure: Measure,
     people: list[int | None] | list[int],
     entry: AuditEntry,
-    said: tuple[str, str],
+    told: Telling,
     now: datetime,
 ) -> None:
-    topic, sentence = said
-    content = {"topic": topic, "measure": measure.id, "text": sentence}
+    content = {"measure": measure.id, **told}
     await ground.tell(session, actor, NoticeKind.RESULT, people, entry, content, now)

@@ -10,10 +10,10 @@ from bot.core.errors import BadInput
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
+from bot.ledger.acts.telling import Telling
 from bot.ledger.audit import AuditEntry
-from bot.ledger.measure import Measure, short_title
+from bot.ledger.measure import Measure
 from bot.ledger.progress import Quantity, Report, ReportKind
-from bot.ledger.unit import Disclosure, Unit
 from bot.ledger.written import Written, WrittenKind, changed
 
 _FIGURES: set[str] = {
@@ -157,19 +157,6 @@ def particulars(measure: Measure, report: Report) -> dict[str, Any]:
     return {"report": report.id, "status": measure.status, "inbox": report.inbox_id, **kept}
 
 
-def content_of(topic: str, measure: Measure, report: Report, sentence: str) -> dict[str, Any]:
-    """The content of a notice about a report; `sentence` is whole in itself."""
-    return {"topic": topic, "measure": measure.id, "report": report.id, "text": sentence}
-
-
-async def called(session: AsyncSession, measure: Measure) -> str:
-    """What a message may call the measure: its number, and its short title where the unit shows titles."""
-    unit = await session.get_one(Unit, measure.unit_id)
-    if unit.disclosure == Disclosure.NUMBER:
-        return f"措施 {measure.number}"
-    return f"措施 {measure.number}（{measure.title or short_title(measure.text)}）"
-
-
-def quoted(text: str) -> str:
-    """The person's words behind a colon, or nothing."""
-    return f"：“{text.strip()}”" if text.strip() else ""
+def content_of(measure: Measure, report: Report, told: Telling) -> dict[str, Any]:
+    """The content of a notice about a report."""
+    return {"measure": measure.id, "report": report.id, **told}

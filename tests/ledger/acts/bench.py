@@ -12,7 +12,9 @@ from bot.ledger.access import Via, actor_of
 from bot.ledger.audit import AuditEntry, verify
 from bot.ledger.measure import Measure
 from bot.ledger.progress import Report
+from bot.ledger.unit import Place, Unit
 from bot.post.notice import Notice, NoticeKind
+from tests.support.noted import noted
 
 NOW = datetime(2023, 10, 11, 1, 30, tzinfo=UTC)
 """Wednesday, half past nine in the morning in China."""
@@ -52,8 +54,9 @@ async def reports(database: Database, measure_id: int) -> list[Report]:
 
 async def told(database: Database, kind: NoticeKind) -> list[tuple[str, str, str]]:
     """The notices of one kind: recipient, topic, sentence."""
+    shown = {unit.id: unit.shown_in(Place.PERSON) for unit in await rows(database, Unit)}
     found = [notice for notice in await rows(database, Notice) if notice.kind == kind]
-    return [(notice.recipient, notice.content["topic"], notice.content["text"]) for notice in found]
+    return [(notice.recipient, notice.content["topic"], noted(notice, shown[notice.unit_id or 0])) for notice in found]
 
 
 async def trail(database: Database) -> list[str]:

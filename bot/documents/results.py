@@ -1,0 +1,33 @@
+"""The one sentence of a note or result, put together from the facts that the act handed over."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.documents import say
+from bot.ledger.date_words import day_words
+from bot.ledger.unit import Disclosure
+
+_DAYS = frozenset({"day", "due", "first", "last"})
+"""Facts that are kept as ISO dates and read as days."""
+
+
+def sentence(content: Mapping[str, Any], own: Mapping[str, str], disclosure: Disclosure, today: date) -> str:
+    """`content` names its text under `says`, with its `facts`; what carries a whole `text` is taken as it stands.
+
+    The measure is named with its short title only where the unit shows titles.
+    """
+    if "says" not in content:
+        return str(content.get("text", ""))
+    facts: dict[str, Any] = {"number": "", **content["facts"]}
+    for name in _DAYS & facts.keys():
+        facts[name] = day_words(date.fromisoformat(facts[name]), today)
+    return say.text(content["says"], own, **facts, item=_item(facts, disclosure))
+
+
+def _item(facts: Mapping[str, Any], disclosure: Disclosure) -> str:
+    """措施 4-2（修订物资采购管理办法）, or nothing where no measure is meant."""
+    if not facts["number"]:
+        return ""
+    number = f"措施 {facts['number']}"
+    return number if disclosure is Disclosure.NUMBER or not facts.get("title") else f"{number}（{facts['title']}）"
