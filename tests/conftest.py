@@ -1,11 +1,14 @@
 """What every test may ask for."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
 
 import structlog
 from hypothesis import settings
+
+from tests.support.effort import rounds
 
 pytest_plugins = ["tests.support.stores"]
 
@@ -18,7 +21,7 @@ structlog.configure(
 )
 
 # A busy machine is slow, not wrong: no property fails for the time an example took.
-settings.register_profile("without deadline", deadline=None)
+settings.register_profile("without deadline", deadline=None, max_examples=rounds(40))
 settings.load_profile("without deadline")
 
 _ROOM = 2 * 1024**3
@@ -29,3 +32,8 @@ def pytest_configure() -> None:
     memory = Path("/dev/shm")
     if memory.is_dir() and shutil.disk_usage(memory).free > _ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
+def pytest_collection_finish() -> None:
+    """Some thousand tests and all modules stay to the end: the collector need not look through them again and again."""
+    gc.freeze()

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.understand import Intent, understand
 from bot.conversation.understand.lexicon import WORDS
+from tests.support.effort import rounds
 
 WEDNESDAY = date(2024, 11, 20)
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -137,6 +138,7 @@ def test_part_of_the_work_is_never_done(count: int, claim: str) -> None:
     assert Intent.DONE not in understand(f"合格率100%，还有{count}件没{claim}", WEDNESDAY).intents
 
 
+@settings(max_examples=rounds(15))
 @given(
     piece=st.sampled_from(
         ["没有", "完成", "3、", "1亩", "不是没完成", "4-2、", "国庆", "预计，", "请王科长", "（", "十"]

@@ -1,10 +1,14 @@
 """Nobody of one unit reaches into another: every act is tried by another unit's clerk on this unit's rows."""
 
 import inspect
+import shutil
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.database import Database
@@ -28,7 +32,7 @@ from bot.ledger.measure import DutyRole
 from bot.ledger.progress import Report
 from bot.post.notice import Notice
 from tests.ledger.acts.bench import NOW, do, rows, trail
-from tests.support.world import World, build_second_unit
+from tests.support.world import World, build_second_unit, build_world
 
 FILE = StoredFile("c" * 64, "a.pdf", "application/pdf", 1)
 DAY = date(2023, 12, 1)
@@ -106,16 +110,41 @@ async def something_of_each(database: Database, world: World) -> dict[str, int]:
     }
 
 
-@pytest.mark.parametrize("name", TRIES)
-async def test_another_units_clerk_finds_nothing_here(database: Database, world: World, name: str) -> None:
+@dataclass(frozen=True, slots=True)
+class TwoUnits:
+    """A file with something of each kind, all the ids, and the clerk of the other unit."""
+
+    file: Path
+    world: World
+    ids: dict[str, int]
+    stranger: int
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def two_units(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> TwoUnits:
+    """Drawn up once; each try has a copy."""
+    file = tmp_path_factory.mktemp("scope") / "two.db"
+    shutil.copyfile(sqlite_template, file)
+    database = Database(f"sqlite:///{file}")
+    async with database.transaction() as session:
+        world = await build_world(session, NOW)
     ids = await something_of_each(database, world)
     async with database.transaction() as session:
         stranger = await build_second_unit(session, NOW)
+    await database.close()
+    return TwoUnits(file, world, ids, stranger)
+
+
+@pytest.mark.parametrize("name", TRIES)
+async def test_another_units_clerk_finds_nothing_here(two_units: TwoUnits, tmp_path: Path, name: str) -> None:
+    database = Database(f"sqlite:///{shutil.copyfile(two_units.file, tmp_path / 'zhenggai.db')}")
     before = await trail(database)
     with pytest.raises(NotFound):
         async with database.transaction() as session:
-            await TRIES[name](session, await actor_of(session, stranger, Via.WEB), world, ids)
+            actor = await actor_of(session, two_units.stranger, Via.WEB)
+            await TRIES[name](session, actor, two_units.world, two_units.ids)
     assert await trail(database) == before
+    await database.close()
 
 
 def test_every_act_that_takes_an_actor_is_tried() -> None:
