@@ -1,6 +1,5 @@
 """Documents in and out, what a reply means, and the audit trail."""
 
-
 from sqlalchemy import func
 from sqlmodel import col, select
 

@@ -29,6 +29,7 @@ from bot.core.message import (
     Uncertain,
     rich,
 )
+from tests.support.effort import rounds
 from tests.support.stages import Bubble, Raw, RecorderStage, SandboxStage, Stage, telegram_stage
 
 KEYBOARD: Keyboard = (
@@ -353,7 +354,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=rounds(50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.dictionaries(NAMES, WILD | st.dictionaries(NAMES, WILD, max_size=5), max_size=6))
 async def test_whatever_comes_in_is_read_without_an_error(stage: Stage, raw: Raw) -> None:
     assert all(isinstance(event, Incoming) for event in stage.channel.read(raw))

@@ -62,7 +62,6 @@ def test_jobs_act_without_a_person() -> None:
     assert (job_actor(3).unit_id, job_actor(3).person_id, job_actor(3).via) == (3, None, Via.JOB)
 
 
-
 async def test_an_actor_has_the_roles_of_today_and_none_when_gone(either_database: Database) -> None:
     async with either_database.transaction() as session:
         world = await build_world(session, NOW)
