@@ -201,7 +201,7 @@ async def test_a_person_is_paused_and_told_and_back_again(desk: Desk) -> None:
     assert await desk.says(desk.world.clerk, "恢复 罗小芸") == "已恢复提醒罗小芸，已告本人。"
     assert await desk.says(desk.world.clerk, "恢复 罗小芸") == "罗小芸的提醒没有暂停。"
     told = [noted(notice) for notice in await desk.planned(NoticeKind.RESULT)]
-    assert told == ["整改办已暂停对您的提醒，至2023-10-20，原因：外出培训。期限不变。", "整改办已恢复对您的提醒。"]
+    assert told == ["整改办已暂停对您的提醒，至10月20日，原因：外出培训。期限不变。", "整改办已恢复对您的提醒。"]
 
 
 async def test_a_pause_needs_a_day_that_comes(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.people import end_deputy, replan_people, set_deputy
 from bot.ledger.acts.said import keep
+from bot.ledger.acts.telling import Telling, clause, says
 from bot.ledger.audit import AuditEntry
 from bot.ledger.directory import leaders_above
 from bot.ledger.people import Deputy, Person
@@ -41,33 +42,23 @@ async def stand_in(
     row = await set_deputy(session, actor, person.id, deputy_id, from_on, until_on, now)
     await keep(session, actor, inbox_id, WrittenKind.DEPUTY, row.id, now)
     deputy = await session.get_one(Person, deputy_id)
-    days = f"{from_on:%Y-%m-%d}至{until_on:%Y-%m-%d}"
     details = {"deputy": deputy.name, "from_on": from_on, "until_on": until_on, "inbox": inbox_id}
     entry = await audit.record(session, actor, "deputy.told", f"person:{person.id}", details, now)
-    content = {"topic": "deputy", "deputy": row.id}
-    await ground.tell(
-        session,
-        actor,
-        NoticeKind.RESULT,
-        [deputy.id],
-        entry,
-        {**content, "text": f"{days}由您代{person.name}接收提醒、办理事项。"},
-        now,
-    )
-    await ground.tell_office(
-        session, actor, entry, {**content, "text": f"{person.name}不在岗，{days}由{deputy.name}代理。"}, now
-    )
+    asked = says("result.stand_in", topic="deputy", who=person.name, first=from_on, last=until_on)
+    away = says("result.away", topic="deputy", who=person.name, first=from_on, last=until_on, people=deputy.name)
+    await ground.tell(session, actor, NoticeKind.RESULT, [deputy.id], entry, {"deputy": row.id, **asked}, now)
+    await ground.tell_office(session, actor, entry, {"deputy": row.id, **away}, now)
     return row
 
 
 async def end_stand_in(session: AsyncSession, actor: Actor, row: Deputy, now: datetime) -> None:
     """Takes a standing-in of one's own back, and tells the deputy and the office."""
     person, deputy = await _self(session, actor), await session.get_one(Person, row.deputy_id)
-    days = f"{row.from_on:%Y-%m-%d}至{row.until_on:%Y-%m-%d}"
-    id_ = row.id
+    id_, first, last = row.id, row.from_on, row.until_on
     await end_deputy(session, actor, id_, now)
     entry = await audit.record(session, actor, "deputy.told", f"person:{person.id}", {"ended": id_}, now)
-    content = {"topic": "deputy", "deputy": id_, "text": f"{person.name}{days}由{deputy.name}代理的安排已取消。"}
+    told = says("result.stand_in_ended", topic="deputy", who=person.name, first=first, last=last, people=deputy.name)
+    content = {"deputy": id_, **told}
     await ground.tell(session, actor, NoticeKind.RESULT, [deputy.id], entry, content, now)
     await ground.tell_office(session, actor, entry, content, now)
 
@@ -92,8 +83,8 @@ async def pause_own(
     before = {"paused_until": person.paused_until, "paused_reason": person.paused_reason}
     person.paused_until, person.paused_reason = until, reason
     entry = await _record_pause(session, actor, person, before, now, inbox_id)
-    sentence = f"{person.name}暂停接收提醒至{until:%Y-%m-%d}，原因：{reason.rstrip('。')}。"
-    await _tell_above(session, actor, person, entry, sentence, now)
+    told = says("result.self_paused", topic="paused", who=person.name, day=until, reason=clause(reason))
+    await _tell_above(session, actor, person, entry, told, now)
     return person
 
 
@@ -105,7 +96,8 @@ async def resume_own(session: AsyncSession, actor: Actor, now: datetime, *, inbo
     before = {"paused_until": person.paused_until, "paused_reason": person.paused_reason}
     person.paused_until, person.paused_reason = None, ""
     entry = await _record_pause(session, actor, person, before, now, inbox_id)
-    await _tell_above(session, actor, person, entry, f"{person.name}已恢复接收提醒。", now)
+    told = says("result.self_resumed", topic="paused", who=person.name)
+    await _tell_above(session, actor, person, entry, told, now)
     return person
 
 
@@ -115,7 +107,8 @@ async def restore_pause(session: AsyncSession, actor: Actor, until: date | None,
     before = {"paused_until": person.paused_until, "paused_reason": person.paused_reason}
     person.paused_until, person.paused_reason = until, reason
     entry = await _record_pause(session, actor, person, before, now, None)
-    await _tell_above(session, actor, person, entry, f"{person.name}更正：暂停提醒的安排已撤回。", now)
+    told = says("result.pause_taken_back", topic="paused", who=person.name)
+    await _tell_above(session, actor, person, entry, told, now)
 
 
 async def _record_pause(
@@ -140,9 +133,9 @@ def _word(value: object) -> object:
 
 
 async def _tell_above(
-    session: AsyncSession, actor: Actor, person: Person, entry: AuditEntry, sentence: str, now: datetime
+    session: AsyncSession, actor: Actor, person: Person, entry: AuditEntry, told: Telling, now: datetime
 ) -> None:
-    content = {"topic": "paused", "person": person.id, "text": sentence}
+    content = {"person": person.id, **told}
     await ground.tell_office(session, actor, entry, content, now)
     above = await leaders_above(session, person.id)
     await ground.tell(session, actor, NoticeKind.RESULT, above, entry, content, now)

@@ -10,6 +10,7 @@ from bot.core.errors import NotAllowed, NotFound, NotPossible
 from bot.ledger import access, audit, calendar
 from bot.ledger.access import Actor, job_actor
 from bot.ledger.acts import ground
+from bot.ledger.acts.telling import says
 from bot.ledger.people import Address, AddressState, GroupChat, Person
 from bot.ledger.unit import Unit
 from bot.post import claim, notice
@@ -107,10 +108,8 @@ async def break_address(session: AsyncSession, channel: str, chat: str, reason: 
     actor, name, subject = await _whose(session, found)
     details = {"name": name, "channel": channel, "chat": chat, "reason": reason}
     entry = await audit.record(session, actor, "address.break", subject, details, now)
-    sentence = (
-        f"{name}在 {channel} 上的联系地址已失效（{reason}），提醒将改走其他地址；没有其他地址的，请重新邀请绑定。"
-    )
-    await ground.tell_office(session, actor, entry, {"topic": "address_broken", "text": sentence}, now)
+    content = says("result.address_broken", who=name, channel=channel, reason=reason)
+    await ground.tell_office(session, actor, entry, content, now)
 
 
 async def mend_address(session: AsyncSession, channel: str, chat: str, now: datetime) -> None:

@@ -13,6 +13,7 @@ from bot.ledger.access import Actor
 from bot.ledger.acts import absence, ground, handing_over
 from bot.ledger.acts.extension import withdraw_extension
 from bot.ledger.acts.recalling import Recalled, recall
+from bot.ledger.acts.telling import says
 from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.people import Deputy
@@ -196,11 +197,7 @@ async def _tell(
     now: datetime,
 ) -> None:
     """A correction for those who had been told."""
-    about = f"措施 {measure.number} 的" if measure else ""
-    content: dict[str, Any] = {
-        "topic": "taken_back",
-        "text": f"{actor.name}更正：刚才{about}{_NAMES[line.kind]}已撤回，请以之后的为准。",
-    }
+    content = says("result.taken_back", measure, who=actor.name, entry=_NAMES[line.kind])
     if measure is not None:
         content["measure"] = measure.id
     for kind, people in ((NoticeKind.OFFICE, told.office), (NoticeKind.RESULT, told.others)):

@@ -14,6 +14,7 @@ from bot.core.secrets import ALPHABET, fingerprint, new_code
 from bot.ledger import access, audit
 from bot.ledger.access import Actor, Via, actor_of, command_actor, job_actor
 from bot.ledger.acts import addresses, ground
+from bot.ledger.acts.telling import says
 from bot.ledger.people import PairingCode, PairingFailure
 
 CODE_LENGTH = 10
@@ -120,8 +121,7 @@ async def _pair_person(
     _use_up(invitation, where, now)
     details = {"channel": channel, "chat": chat, "code": invitation.id}
     entry = await audit.record(session, actor, "pairing.person", f"person:{actor.person_id}", details, now)
-    sentence = f"{actor.name}已在 {channel} 上完成绑定。如非本人操作，请立即解除。"
-    content = {"topic": "paired", "person": actor.person_id, "text": sentence}
+    content = {"person": actor.person_id, **says("result.paired", who=actor.name, channel=channel)}
     await ground.tell_office(session, actor, entry, content, now)
     return Paired(actor.unit_id, actor.name, person_id=actor.person_id)
 
@@ -143,8 +143,8 @@ async def _pair_group(
     actor = job_actor(invitation.unit_id)
     details = {"channel": channel, "chat": chat, "title": chat_title, "code": invitation.id}
     entry = await audit.record(session, actor, "pairing.group", f"group:{group.id}", details, now)
-    sentence = f"群“{name}”（{chat_title or '无标题'}）已在 {channel} 上完成绑定。如有误，请立即解除。"
-    await ground.tell_office(session, actor, entry, {"topic": "paired", "group": group.id, "text": sentence}, now)
+    told = says("result.group_paired", topic="paired", group=name, chat=chat_title or "无标题", channel=channel)
+    await ground.tell_office(session, actor, entry, {"group": group.id, **told}, now)
     return Paired(invitation.unit_id, name, group_id=group.id)
 
 

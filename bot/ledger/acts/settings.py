@@ -13,6 +13,7 @@ from bot.ledger import access, audit
 from bot.ledger.access import Actor, command_actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.people import replan_people, replan_unit
+from bot.ledger.acts.telling import clause, says
 from bot.ledger.audit import AuditEntry
 from bot.ledger.calendar import CalendarOverride
 from bot.ledger.ladder_reading import read_ladder, write_ladder
@@ -140,9 +141,9 @@ async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: dat
     unit = await ground.unit_of(session, actor)
     entry = await _change_unit(session, actor, unit, {"paused": paused}, now, reason=reason)
     if entry is not None:
-        why = f"，原因：{reason.rstrip('。')}" if reason else ""
-        sentence = f"{actor.name}已{'暂停' if paused else '恢复'}全单位的提醒{why}。"
-        await ground.tell_office(session, actor, entry, {"topic": "paused", "text": sentence}, now)
+        name = "result.unit_paused" if paused else "result.unit_resumed"
+        content = says(name, topic="paused", who=actor.name, reason=clause(reason))
+        await ground.tell_office(session, actor, entry, content, now)
     return unit
 
 
@@ -158,9 +159,11 @@ async def pause_person(
     person.paused_until, person.paused_reason = until, reason
     entry = await audit.record(session, actor, "person.pause", f"person:{person.id}", details, now)
     await replan_people(session, [person.id], now)
-    why = f"，原因：{reason.rstrip('。')}" if reason else ""
-    paused = f"整改办已暂停对您的提醒，至{until:%Y-%m-%d}{why}。期限不变。" if until else "整改办已恢复对您的提醒。"
-    content = {"topic": "paused", "person": person.id, "text": paused}
+    if until is None:
+        told = says("result.person_resumed", topic="paused")
+    else:
+        told = says("result.person_paused", topic="paused", day=until, reason=clause(reason))
+    content = {"person": person.id, **told}
     await ground.tell(session, actor, NoticeKind.RESULT, [person.id], entry, content, now)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.ledger import audit
 from bot.ledger.access import job_actor
 from bot.ledger.acts import ground
+from bot.ledger.acts.telling import says
 from bot.ledger.people import GroupChat, Person
 
 
@@ -18,8 +19,8 @@ async def report_undelivered(
     name, actor = await _called(session, recipient), job_actor(unit_id)
     details = {"recipient": recipient, "delivery": delivery_id, "reason": reason}
     entry = await audit.record(session, actor, "delivery.refused", f"delivery:{delivery_id}", details, now)
-    sentence = f"发给{name}的消息（№{delivery_id}）未送达：{reason}。请用其他方式告知，或请管理员检查渠道设置。"
-    await ground.tell_office(session, actor, entry, {"topic": "undelivered", "text": sentence}, now)
+    content = says("result.undelivered", who=name, reference=delivery_id, reason=reason)
+    await ground.tell_office(session, actor, entry, content, now)
 
 
 async def _called(session: AsyncSession, recipient: str) -> str:

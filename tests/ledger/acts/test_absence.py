@@ -18,10 +18,10 @@ TODAY = date(2023, 10, 11)
 async def test_deputy_and_office_are_told_of_days_away(database: Database, world: World) -> None:
     await do(database, world.handler, absence.stand_in, world.deputy, date(2023, 10, 16), date(2023, 10, 20), NOW)
     assert await told(database, NoticeKind.RESULT) == [
-        (f"person:{world.deputy}", "deputy", "2023-10-16至2023-10-20由您代罗小芸接收提醒、办理事项。")
+        (f"person:{world.deputy}", "deputy", "10月16日至10月20日由您代罗小芸接收提醒、办理事项。")
     ]
     ((clerk, _, sentence),) = await told(database, NoticeKind.OFFICE)
-    assert (clerk, sentence) == (f"person:{world.clerk}", "罗小芸不在岗，2023-10-16至2023-10-20由沈一鸣代理。")
+    assert (clerk, sentence) == (f"person:{world.clerk}", "罗小芸不在岗，10月16日至10月20日由沈一鸣代理。")
     with pytest.raises(BadInput, match="已过"):
         await do(database, world.handler, absence.stand_in, world.deputy, date(2023, 9, 1), date(2023, 9, 5), NOW)
 
@@ -43,7 +43,7 @@ async def test_a_pause_needs_a_reason_and_ends_within_two_weeks(database: Databa
 
 async def test_office_and_first_responsible_see_the_pause_and_its_end(database: Database, world: World) -> None:
     await do(database, world.handler, absence.pause_own, date(2023, 10, 20), "住院", NOW)
-    sentence = "罗小芸暂停接收提醒至2023-10-20，原因：住院。"
+    sentence = "罗小芸暂停接收提醒至10月20日，原因：住院。"
     assert await told(database, NoticeKind.OFFICE) == [(f"person:{world.clerk}", "paused", sentence)]
     assert await told(database, NoticeKind.RESULT) == [(f"person:{world.first_leader}", "paused", sentence)]
     await do(database, world.handler, absence.resume_own, NOW)
