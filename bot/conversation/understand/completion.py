@@ -100,6 +100,10 @@ def _with_its_result(clause: Clause, verb: Word) -> Word:
     return next((word for word in clause.all(Tag.COMPLETE) if word.start == verb.end), verb)
 
 
+_CLOSING_A_QUESTION = frozenset({"不", "不已经", "不都", "不早就"})
+"""还用报不，已经没落实: the 不 that closes a question denies nothing of what follows it."""
+
+
 def _twice(clause: Clause, target: Word) -> Judgement:
     if _UNWILLING.search(clause.text):
         return NO_VERDICT
@@ -109,7 +113,7 @@ def _twice(clause: Clause, target: Word) -> Judgement:
     if (
         first.text in {"没", "未", "还没", "没能", "未能", "尚未"}
         or parted
-        or (first.text == "不" and "不" not in last.text)
+        or (first.text in _CLOSING_A_QUESTION and "不" not in last.text)
     ):
         return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):

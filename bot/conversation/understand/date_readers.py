@@ -83,9 +83,11 @@ def read_this_month(match: re.Match[str], here: Today) -> DateMention | None:
 
 
 def read_ten_days(match: re.Match[str], here: Today) -> DateMention | None:
-    """中旬 without a month: of this one or, once that is over, of the next."""
+    """中旬 without a month: of this one or, once that is over, of the next; 本旬: the ten days that are running."""
+    running = "上旬" if here.day.day <= 10 else "中旬" if here.day.day <= 20 else "下旬"
+    part = running if match["part"] == "本旬" else match["part"]
     months = (moments.months_later(here.day.replace(day=1), step) for step in (-1, 0, 1))
-    days = [moments.month_part(month.year, month.month, match["part"]) for month in months if month]
+    days = [moments.month_part(month.year, month.month, part) for month in months if month]
     return _mention(match, nearest(days, here.day))
 
 

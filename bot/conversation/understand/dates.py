@@ -119,7 +119,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"(?P<which>下下个?月|下个?月|上个?月|次月|本月|这个月|这月|当月)(?:份)?(?P<part>)(?P<day>){_EDGE}",
             readers.read_this_month,
         ),
-        (rf"(?<![月个])(?P<part>上旬|中旬|下旬)[初末底]?{_EDGE}", readers.read_ten_days),
+        (rf"(?<![月个])(?P<part>上旬|中旬|下旬|本旬)[初末底]?{_EDGE}", readers.read_ten_days),
         (
             rf"{_YEAR}(?:的)?(?P<quarter>本|这个|当|下个?|第?[一二三四1-4]|季)(?:个)?(?:季度(?:末|底)?|(?<=季)度?末){_EDGE}",
             readers.read_quarter,
