@@ -8,6 +8,7 @@ from bot.conversation.greeting import tell
 from bot.conversation.reply import quote
 from bot.core.message import Incoming
 from bot.ledger import reading
+from bot.ledger.acts.telling import says
 from bot.post import notice
 from bot.post.notice import NoticeDraft, NoticeKind
 
@@ -21,8 +22,7 @@ async def show(session: AsyncSession, incoming: Incoming, inbox_id: int, now: da
     if person is None:
         return
     await tell(session, incoming, inbox_id, _SORRY, now)
-    words = f"：“{quote(incoming.text)}”" if incoming.text.strip() else ""
-    sentence = f"{person.name}的一条消息没有处理成功{words}，请直接联系本人，并告知系统管理员（收件{inbox_id}）。"
+    words = quote(incoming.text) if incoming.text.strip() else ""
     drafts = [
         NoticeDraft(
             key=(key := f"operator:inbox:{inbox_id}:{clerk.id}"),
@@ -32,7 +32,7 @@ async def show(session: AsyncSession, incoming: Incoming, inbox_id: int, now: da
             not_before=now,
             unit_id=person.unit_id,
             subject=f"inbox:{inbox_id}",
-            content={"topic": "inbox_failed", "text": sentence},
+            content=says("result.inbox_failed", who=person.name, said=words, reference=inbox_id),
         )
         for clerk in await reading.office_people(session, person.unit_id)
         if clerk.id != person.id

@@ -133,7 +133,7 @@ async def tell(
     content: Mapping[str, Any],
     now: datetime,
 ) -> None:
-    """Plans a message of its own for each person but the actor; `content` has a `topic` and a whole sentence `text`.
+    """Plans a message of its own for each person but the actor; `content` as `telling.says` gives it, and ids.
 
     The entry of the trail makes the key unique for ever. Outside working hours it waits for the next working day.
     """
