@@ -19,10 +19,10 @@ from bot.conversation import (
     words,
 )
 from bot.conversation.commands import Word, code_in, read
-from bot.conversation.reply import HELP_GROUP, UNKNOWN_PERSON
 from bot.conversation.turn import Speaker, Turn
 from bot.core.errors import Refusal
 from bot.core.message import Incoming, IncomingKind, Received
+from bot.documents import say
 from bot.ledger.office_text import own_texts
 from bot.post import delivery
 
@@ -67,7 +67,8 @@ async def _in_a_group(
     incoming = received.incoming
     command = read(incoming.text)
     if command and command.aimed and command.word in (Word.HELP, Word.START):
-        await greeting.tell(session, incoming, inbox_id, HELP_GROUP, now, once_in=greeting.HOUR)
+        sentence = say.text("help.group", await greeting.own_of_group(session, incoming))
+        await greeting.tell(session, incoming, inbox_id, sentence, now, once_in=greeting.HOUR)
         return
     is_ours = incoming.reply_to is not None and await delivery.find_by_message(
         session, incoming.channel, incoming.chat, incoming.reply_to
@@ -90,9 +91,10 @@ async def _in_a_group(
 
 
 async def _stranger(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> Handled:
+    sentence = say.text("answer.stranger", await greeting.own_of_only_unit(session))
     if incoming.kind is IncomingKind.PRESS:
-        return Handled(UNKNOWN_PERSON)
-    await greeting.tell(session, incoming, inbox_id, UNKNOWN_PERSON, now, once_in=greeting.HOUR)
+        return Handled(sentence)
+    await greeting.tell(session, incoming, inbox_id, sentence, now, once_in=greeting.HOUR)
     return Handled()
 
 

@@ -89,7 +89,7 @@ async def _what_next(turn: Turn, items: Sequence[Item], album: str | None, origi
 async def _is_untold(turn: Turn, item: Item) -> bool:
     """Whether the sender has something to report of the item, and has not just done so."""
     has_just_told = turn.waiting in (Waiting.TOPIC, Waiting.EVIDENCE) and turn.facts.get("measure") == item.id
-    return not has_just_told and not question.settled_words(item) and await lookup.answers_for(turn, item)
+    return not has_just_told and not question.is_settled(item) and await lookup.answers_for(turn, item)
 
 
 async def _attach_to(turn: Turn, item: Item, files: Sequence[StoredFile], caption: str) -> tuple[str, int]:

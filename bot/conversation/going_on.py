@@ -32,12 +32,12 @@ async def resume(turn: Turn, items: Sequence[Item]) -> None:
 
 async def settle_all(turn: Turn, verb: Verb, items: Sequence[Item], origin: str | None) -> None:
     """已完成 and 收到 may be said of several items at once; those settled before are left as they are."""
-    still = [item for item in items if not question.settled_words(item)]
+    still = [item for item in items if not question.is_settled(item)]
     if still:
         what = What.DONE if verb is Verb.DONE else What.ACKNOWLEDGED
         await report.record(turn, [(item, Entry(what)) for item in still], turn.text, origin=origin)
     else:
-        turn.say("\n".join(question.settled_words(item) for item in items[:3]))
+        turn.say("\n".join(question.settled_words(turn, item) for item in items[:3]))
 
 
 async def confirmed(turn: Turn) -> None:

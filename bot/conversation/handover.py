@@ -43,8 +43,7 @@ async def ask_whom(
     """The name fits several people or nobody: asked with buttons from the list."""
     choices = fitting or whom.nearest(entry.person, await people_of(turn))
     name = entry.person or "对方"
-    why = f"“{name}”有{len(fitting)}人" if fitting else f"名单中没有“{name}”"
-    text = f"{numbers(items)} 转给谁办？{why}，点选，或回复姓名。"
+    text = turn.worded("handover.to_whom", number=numbers(items), name=name, count=len(fitting))
     facts: dict[str, Any] = {
         "items": [item.id for item in items],
         "said": said,

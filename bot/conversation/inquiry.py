@@ -89,7 +89,7 @@ async def _lines(turn: Turn, kind: Asked, item: Item) -> list[str]:
             if item.id in coming:
                 at = moment_words(coming[item.id], turn.zone)
                 return [turn.worded("info.next_reminder_of", number=item.number, at=at)]
-            return [f"{item.number} {_no_reminder(turn, [item])}"]
+            return [turn.worded("info.of_item", number=item.number, facts=_no_reminder(turn, [item]))]
 
 
 async def _deadline(turn: Turn, item: Item) -> list[str]:
@@ -97,10 +97,13 @@ async def _deadline(turn: Turn, item: Item) -> list[str]:
     card = await lookup.card(turn, item.id)
     wording = card.measure.due_text if card else None
     if not due:
-        return [f"{item.number} 没有到期日{f'，时限要求：{quote(wording)}' if wording else ''}。"]
+        return [turn.worded("info.no_deadline", number=item.number, wording=quote(wording or ""))]
     request = await last_request(turn.session, item.id)
     is_open = request is not None and request.state is ExtensionState.ASKED
-    return [f"{item.number} {due}。", await extension_line(turn, item) if is_open else ""]
+    return [
+        turn.worded("info.deadline", number=item.number, deadline=due),
+        await extension_line(turn, item) if is_open else "",
+    ]
 
 
 async def _evidence(turn: Turn, item: Item) -> list[str]:
@@ -110,10 +113,12 @@ async def _evidence(turn: Turn, item: Item) -> list[str]:
     wanted, standard = card.measure.evidence_text, card.measure.standard
     names = await evidence_names(turn.session, item.id, 3)
     more = "等" if card.evidence_count > len(names) else ""
-    received = f"已收{card.evidence_count}份：{quote('、'.join(names))}{more}。" if names else "还没有收到佐证。"
-    lines = [f"{item.number} 要求的佐证：{quote(wanted)}。" if wanted else f"{item.number} 台账没有写明要哪些佐证。"]
-    lines.append(f"验收标准：{quote(standard)}。" if standard else "")
-    return [*lines, f"{received}照片、文件直接发送。"]
+    received = f"{quote('、'.join(names))}{more}" if names else ""
+    return [
+        turn.worded("info.proof_wanted", number=item.number, wanted=quote(wanted or "")),
+        turn.worded("info.standard", standard=quote(standard)) if standard else "",
+        turn.worded("info.proof_received", count=card.evidence_count, names=received),
+    ]
 
 
 async def _people(turn: Turn, item: Item) -> list[str]:
@@ -126,7 +131,10 @@ async def _people(turn: Turn, item: Item) -> list[str]:
     )
     departments = [card.measure.department or "", *map(str, card.measure.supporting_departments)]
     named = "、".join(name for name in departments if name)
-    return [f"{item.number} {people or '没有指定责任人'}。", f"科室：{named}。" if named else ""]
+    return [
+        turn.worded("info.people", number=item.number, people=people),
+        turn.worded("info.departments", departments=named) if named else "",
+    ]
 
 
 async def _last_report(turn: Turn, item: Item) -> list[str]:
@@ -135,7 +143,9 @@ async def _last_report(turn: Turn, item: Item) -> list[str]:
         return [turn.worded("info.no_report", number=item.number)]
     mine = [word for word in said if word.report.person_id == turn.speaker.person.id]
     others = [word for word in said if word not in mine]
-    return [f"{item.number} {said_line(word, turn)}。" for word in (*mine, *others)]
+    return [
+        turn.worded("info.last_report", number=item.number, facts=said_line(word, turn)) for word in (*mine, *others)
+    ]
 
 
 async def extension_line(turn: Turn, item: Item) -> str:
@@ -163,8 +173,8 @@ async def _standard(turn: Turn, item: Item) -> list[str]:
     if card is None:
         return []
     standard = card.measure.standard
-    lines = [f"{item.number} {item.title}。", f"验收标准：{quote(standard)}。" if standard else ""]
-    return [*lines, "" if standard else turn.worded("info.no_standard")]
+    wanted = turn.worded("info.standard", standard=quote(standard)) if standard else turn.worded("info.no_standard")
+    return [turn.worded("info.titled", number=item.number, title=item.title), wanted]
 
 
 def _no_reminder(turn: Turn, items: Sequence[Item]) -> str:

@@ -1,13 +1,9 @@
 """What one may ask to see: one's own items, one item, and how to talk to us."""
 
-from bot.conversation import lookup, office_card, office_targets
+from bot.conversation import item_lines, lookup, office_card, office_targets
 from bot.conversation.items import Item
-from bot.conversation.question import settled_words
-from bot.conversation.reply import (
-    day_words,
-    item_line,
-    quote,
-)
+from bot.conversation.question import is_settled
+from bot.conversation.reply import day_words, quote
 from bot.conversation.said import said_line
 from bot.conversation.turn import Turn, rows
 from bot.core.errors import NotAllowed, NotFound
@@ -40,10 +36,10 @@ async def mine(turn: Turn) -> None:
         return
     until = turn.speaker.person.paused_until
     paused = until is not None and until >= turn.today
-    silence = f"（提醒暂停至{day_words(until, turn.today)}）" if until and paused else ""
-    lines = [f"名下未销号{len(own)}项{silence}：", *(item_line(item, turn.today) for item in own[:MOST_LINES])]
+    heading = turn.worded("list.mine", count=len(own), day=day_words(until, turn.today) if until and paused else "")
+    lines = [heading, *(item_lines.line(turn, item) for item in own[:MOST_LINES])]
     if len(own) > MOST_LINES:
-        lines.append(f"另有{len(own) - MOST_LINES}项，按编号查看，如：查 {own[MOST_LINES].number}。")
+        lines.append(turn.worded("list.more", count=len(own) - MOST_LINES, number=own[MOST_LINES].number))
     lines += [waiting] if waiting else []
     buttons = [button(Action(Verb.SHOW, item.id), item.number) for item in own[:MOST_LINES]]
     turn.say("\n".join(lines), rows(buttons, 4))
@@ -52,30 +48,30 @@ async def mine(turn: Turn) -> None:
 async def _to_be_accepted(turn: Turn) -> str:
     """The items that the speaker was asked to handle and has not answered for."""
     numbers = await numbers_asked(turn.session, turn.speaker.person.id)
-    return f"待您答复是否接受经办：{'、'.join(numbers)}。请回复“接受”或“不接受”加原因。" if numbers else ""
+    return turn.worded("list.to_be_accepted", numbers="、".join(numbers)) if numbers else ""
 
 
 async def show(turn: Turn, item: Item) -> None:
     """查 4-2: where one item stands, and its buttons for whoever answers for it."""
     answers = await lookup.answers_for(turn, item)
     if not answers and not access.may_read_all(turn.speaker.actor):
-        raise NotAllowed(f"{item.number} 不在您名下，不能查看。如责任分工有变，请联系整改办。")
+        raise NotAllowed(turn.worded("card.not_yours", number=item.number))
     card = await lookup.card(turn, item.id)
     if card is None:
-        raise NotFound(f"没有编号为 {item.number} 的事项。")
+        raise NotFound(turn.worded("card.gone", number=item.number))
     people = "；".join(
         f"{ROLES[role]}{'、'.join(holder.name for holder in holders)}"
         for role, holders in sorted(card.duties.items(), key=lambda duty: list(DutyRole).index(duty[0]))
     )
-    proof = f"佐证{card.evidence_count}份" if card.evidence_count else ""
+    proof = turn.worded("card.proof", count=card.evidence_count) if card.evidence_count else ""
     lines = [
-        item_line(item, turn.today),
+        item_lines.line(turn, item),
         "；".join(part for part in (people, proof) if part),
         *await _standing(turn, item),
         *await _silent(turn, card),
         *await office_card.lines(turn, card),
     ]
-    buttons = item_buttons(item) if answers and not settled_words(item) else ()
+    buttons = item_buttons(item) if answers and not is_settled(item) else ()
     keys = (*await office_card.buttons(turn, card), *buttons)
     turn.say("\n".join(line for line in lines if line), keys, about=item.id)
 
@@ -85,8 +81,12 @@ async def _silent(turn: Turn, card: MeasureCard) -> list[str]:
     holders = {holder.person_id for holder in card.holders()}
     paused = await paused_people(turn.session, turn.speaker.unit.id, turn.today)
     return [
-        f"{person.name}暂停提醒至{day_words(person.paused_until, turn.today)}"
-        + (f"（{quote(person.paused_reason)}）" if person.paused_reason else "")
+        turn.worded(
+            "card.paused",
+            name=person.name,
+            day=day_words(person.paused_until, turn.today),
+            reason=quote(person.paused_reason),
+        )
         for person in paused
         if person.id in holders and person.paused_until
     ]
@@ -96,15 +96,15 @@ async def _standing(turn: Turn, item: Item) -> list[str]:
     """What was last said by whom, and what is still open: a request, a difficulty, a handing on."""
     lines = [said_line(word, turn) for word in (await last_words(turn.session, item.id))[:MOST_WORDS]]
     for word in await open_difficulties(turn.session, item.id):
-        waits = word.report.facts.get("waits_for")
-        lines.append(f"困难未决：{word.person}，{f'等{waits}' if waits else quote(word.report.text)}")
+        waits = word.report.facts.get("waits_for") or ""
+        lines.append(turn.worded("card.difficulty", name=word.person, waits=waits, said=quote(word.report.text)))
     request = await last_request(turn.session, item.id)
     if request is not None and request.state is ExtensionState.ASKED:
-        lines.append(f"申请延期到{day_words(request.due_wanted, turn.today)}，待批")
+        lines.append(turn.worded("card.requested", day=day_words(request.due_wanted, turn.today)))
     handover = await open_handover(turn.session, item.id)
     if handover is not None:
         names = await person_names(turn.session, [handover.handler_id])
-        lines.append(f"已请{names.get(handover.handler_id, '')}经办，待接受")
+        lines.append(turn.worded("card.handed_on", name=names.get(handover.handler_id, "")))
     return lines
 
 
@@ -113,7 +113,7 @@ async def show_numbered(turn: Turn, number: str) -> None:
     reads_all = access.may_read_all(turn.speaker.actor)
     item = await (office_targets.item(turn, number) if reads_all else lookup.numbered(turn, number))
     if item is None:
-        raise NotFound(f"没有编号为 {number} 的事项。发“我的”看名下事项。")
+        raise NotFound(turn.worded("card.no_such_item", number=number))
     await show(turn, item)
 
 

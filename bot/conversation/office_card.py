@@ -21,7 +21,7 @@ async def lines(turn: Turn, card: MeasureCard) -> list[str]:
     own = card.measure.ladder
     return [
         await _differing(turn, card),
-        f"提醒阶梯：{LADDER_NAMES.get(own, own)}" if own else "",
+        turn.worded("card.ladder", ladder=LADDER_NAMES.get(own, own)) if own else "",
     ]
 
 
@@ -30,7 +30,13 @@ async def _differing(turn: Turn, card: MeasureCard) -> str:
     other = await another_number(turn.session, said[0].report, said[0].at) if said else None
     if other is None:
         return ""
-    return f"报数不一致：{said[0].person}{number(said[0].report.percent or 0)}%，{other.person}{number(other.percent)}%"
+    return turn.worded(
+        "card.differing",
+        name=said[0].person,
+        percent=number(said[0].report.percent or 0),
+        other=other.person,
+        other_percent=number(other.percent),
+    )
 
 
 async def buttons(turn: Turn, card: MeasureCard) -> Keyboard:

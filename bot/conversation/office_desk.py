@@ -21,7 +21,6 @@ from bot.conversation.dialogue import Waiting
 from bot.conversation.office_patterns import Order
 from bot.conversation.office_rights import LISTS, is_permitted, refuse
 from bot.conversation.office_words import OfficeCommand, read
-from bot.conversation.reply import USE_PRIVATE_CHAT
 from bot.conversation.turn import Turn
 from bot.documents.actions import Action, Verb
 from bot.ledger import access, reading
@@ -113,7 +112,7 @@ async def for_a_group(turn: Turn, text: str) -> str:
     is_ours = group is not None and group.unit_id == turn.speaker.unit.id
     if command.order is Order.DIGEST and is_ours and access.may_read_all(turn.speaker.actor):
         return await office_digest.figures(turn)
-    return USE_PRIVATE_CHAT
+    return turn.worded("answer.private")
 
 
 async def _is_something_else(turn: Turn, command: OfficeCommand) -> bool:

@@ -18,46 +18,47 @@ _BY_CALENDAR = "按日历"
 
 async def work_hours(turn: Turn, command: OfficeCommand) -> None:
     """工作时间: shown, or set by two times of day."""
-    times = _times(command.rest)
+    times = _times(turn, command.rest)
     if command.rest and len(times) != 2:
-        raise BadInput("请写明上班和下班时间，如：工作时间 8:30到17:30。")
+        raise BadInput(turn.worded("office.which_hours"))
     unit = turn.speaker.unit
     if times:
         unit = await settings.set_work_hours(turn.session, turn.speaker.actor, times[0], times[1], turn.now)
-    turn.say(f"工作时间{unit.work_start:%H:%M}—{unit.work_end:%H:%M}，提醒只在工作日的这段时间发。")
+    turn.say(turn.worded("office.hours", begin=f"{unit.work_start:%H:%M}", end=f"{unit.work_end:%H:%M}"))
 
 
 async def digest_time(turn: Turn, command: OfficeCommand) -> None:
     """周报时间: shown, or set by a weekday and a time of day; what is not named stays."""
     unit = turn.speaker.unit
     found = re.search(r"(?:周|星期)([一二三四五六日天])", command.rest)
-    times = _times(command.rest)
+    times = _times(turn, command.rest)
     if command.rest and not found and not times:
-        raise BadInput("请写明星期和时间，如：周报时间 周五 16:30。")
+        raise BadInput(turn.worded("office.which_digest_time"))
     if command.rest:
         weekday = _WEEKDAYS.index(found[1].replace("天", "日")) + 1 if found else unit.digest_weekday
         at = times[0] if times else unit.digest_at
         unit = await settings.set_digest_time(turn.session, turn.speaker.actor, weekday, at, turn.now)
-    turn.say(f"周报每周{_WEEKDAYS[unit.digest_weekday - 1]}{unit.digest_at:%H:%M}发；逢休息日顺延到同周下一个工作日。")
+    weekly_at = f"{_WEEKDAYS[unit.digest_weekday - 1]}{unit.digest_at:%H:%M}"
+    turn.say(turn.worded("office.digest_time", weekly_at=weekly_at))
 
 
 async def one_day(turn: Turn, command: OfficeCommand) -> None:
     """放假, 上班, 按日历: one day is free, a working day, or again what the calendar says."""
     day, note = office_targets.day_and_words(command.rest, turn.today)
     if day is None or day < turn.today:
-        raise BadInput(f"请写明今天以后的日期，如：{command.name} 10月20日 单位活动。")
+        raise BadInput(turn.worded("office.which_day", said=command.name))
     is_workday = None if command.name == _BY_CALENDAR else command.name not in _REST
     await settings.override_day(turn.session, turn.speaker.actor, day, is_workday, turn.now, note=note)
-    words = {None: "按日历", True: "上班，照发提醒", False: "休息，不发提醒"}[is_workday]
-    turn.say(f"{day_words(day, turn.today)}{words}{f'（{quote(note)}）' if note else ''}。")
+    name = {None: "office.day_by_calendar", True: "office.day_of_work", False: "office.day_of_rest"}[is_workday]
+    turn.say(turn.worded(name, day=day_words(day, turn.today), why=f"（{quote(note)}）" if note else ""))
 
 
-def _times(words: str) -> list[time]:
+def _times(turn: Turn, words: str) -> list[time]:
     """The times of day named; raises BadInput for one that no clock shows."""
     found = []
     for match in _TIME.finditer(words):
         minute = "30" if match["minute"] == "半" else match["minute"] or "0"
         if int(match["hour"]) > 23 or int(minute) > 59:
-            raise BadInput(f"时间“{match[0]}”不对，请写成 8:30 的样子。")
+            raise BadInput(turn.worded("office.no_such_time", said=match[0]))
         found.append(time(int(match["hour"]), int(minute)))
     return found

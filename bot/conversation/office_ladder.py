@@ -10,7 +10,6 @@ from bot.ledger.acts import settings
 from bot.ledger.ladder_reading import read_ladder
 from bot.ledger.policy import Hearer, Level, When
 
-_EXAMPLE = "存阶梯 本局：前15天 经办人；前5天 经办人、直接责任人；超期1天 经办人、直接责任人、第一责任人，每5个工作日"
 _RUNG = re.compile(
     r"(?:(?:到期)?(?P<before>前)|(?P<after>超期|逾期|过期)|(?P<every>每)|(?P<due>到期)?当[天日])(?P<days>\d{1,4})?(?P<workdays>个?工作)?[天日]?"
     r"[ :,，]*(?P<hearers>[\u4e00-\u9fff、,， 和及]+?)(?:[ ,，]*(?:再)?每(?:隔)?(?P<repeat>\d{1,3})(?P<by>个?工作日|[天日])(?:一次)?)?"
@@ -29,18 +28,18 @@ _EARLY_DAYS = 10
 async def save(turn: Turn, command: OfficeCommand) -> None:
     """Stores the ladder, new or over its former self; says how it was understood."""
     parts = [part.strip(" ,，。") for part in re.split(r"[;；。\n]", command.rest)]
-    rungs = [_rung(part) for part in parts if part]
+    rungs = [_rung(turn, part) for part in parts if part]
     ladder = read_ladder(command.name, rungs)
     await settings.save_custom_ladder(turn.session, turn.speaker.actor, command.name, rungs, turn.now)
     words = "、".join(rung.words for rung in ladder.rungs)
-    turn.say(f"已存阶梯“{ladder.name}”：{words}。\n发“设阶梯 4-2 {ladder.name}”或“设阶梯 全单位 {ladder.name}”使用。")
+    turn.say(turn.worded("office.ladder_saved", ladder=ladder.name, rungs=words))
 
 
-def _rung(part: str) -> dict[str, Any]:
+def _rung(turn: Turn, part: str) -> dict[str, Any]:
     found = _RUNG.fullmatch(part)
     hearers = [hearer.value for word, hearer in _HEARERS if found and word in found["hearers"]]
     if found is None or not hearers:
-        raise BadInput(f"“{part[:20]}”没有看懂。写法：{_EXAMPLE}。")
+        raise BadInput(turn.worded("office.no_rung", said=part[:20]))
     days = int(found["days"] or 0)
     when = When.AFTER if found["after"] else When.EVERY if found["every"] else When.BEFORE
     level = {When.AFTER: Level.RED, When.EVERY: Level.GREEN}.get(when)

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.conversation import lookup, office_targets
+from bot.conversation import item_lines, lookup, office_targets
 from bot.conversation.office_patterns import Order
-from bot.conversation.reply import STALE, day_words, item_line, quote
+from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn
 from bot.core.message import Button
 from bot.documents.actions import Action, Verb, button
@@ -41,15 +41,16 @@ class Listing:
 
 async def _overdue(turn: Turn) -> Listing:
     cards = await _running(turn, None, turn.today - timedelta(days=1))
-    return _items(turn, f"超期{len(cards)}项", cards, "没有超期的事项。")
+    return _items(turn, turn.worded("list.overdue", count=len(cards)), cards, turn.worded("list.no_overdue"))
 
 
-def _due(words: str, span: Callable[[date], tuple[date, date]]) -> Callable[[Turn], Awaitable[Listing]]:
+def _due(name: str, span: Callable[[date], tuple[date, date]]) -> Callable[[Turn], Awaitable[Listing]]:
     async def listing(turn: Turn) -> Listing:
         first, last = span(turn.today)
         cards = await _running(turn, first, last)
         days = f"{day_words(first, turn.today)}至{day_words(last, turn.today)}"
-        return _items(turn, f"{words}到期{len(cards)}项（{days}）", cards, f"{words}没有到期的事项（{days}）。")
+        heading = turn.worded("list.due", span=name, count=len(cards), days=days)
+        return _items(turn, heading, cards, turn.worded("list.nothing_due", span=name, days=days))
 
     return listing
 
@@ -95,8 +96,7 @@ def _items(turn: Turn, heading: str, cards: Sequence[MeasureCard], empty: str) -
 
 def _item(turn: Turn, card: MeasureCard, *, with_handlers: bool) -> Entry:
     handlers = "、".join(holder.name for holder in card.holders(DutyRole.HANDLER)) if with_handlers else ""
-    line = item_line(lookup.item(card), turn.today)
-    return Entry(f"{line}，{handlers}" if handlers else line, (_show(card),))
+    return Entry(item_lines.line(turn, lookup.item(card), handlers), (_show(card),))
 
 
 def _show(card: MeasureCard) -> Button:
@@ -107,63 +107,73 @@ async def _difficulties(turn: Turn) -> Listing:
     found = await reading.difficulties_open(turn.session, turn.speaker.unit.id)
     entries = []
     for one in found:
-        waits = one.report.facts.get("waits_for")
-        words = f"等{waits}" if waits else quote(one.report.text) or "未写明"
         day = day_words(one.report.at.astimezone(turn.zone).date(), turn.today)
         settle = button(Action(Verb.RESOLVE, one.report.id), prefix=one.card.number)
         buttons = (settle, button(Action(Verb.SHOW, one.card.id), f"查看 {one.card.number}"))
-        line = f"{one.card.number} {one.card.title}：{one.person}{day}反映，{words}"
+        line = turn.worded(
+            "list.difficulty",
+            number=one.card.number,
+            title=one.card.title,
+            name=one.person,
+            day=day,
+            waits=one.report.facts.get("waits_for") or "",
+            said=quote(one.report.text),
+        )
         entries.append(Entry(line, buttons if lookup.is_office(turn) else buttons[1:]))
-    return Listing(f"未解决困难{len(found)}条", entries, "没有未解决的困难。")
+    heading = turn.worded("list.difficulties", count=len(found))
+    return Listing(heading, entries, turn.worded("list.no_difficulties"))
 
 
 async def _unheard(turn: Turn) -> Listing:
     found = await unheard(turn.session, turn.speaker.unit.id, turn.now)
-    paused = "本单位已暂停提醒；恢复后，" if turn.speaker.unit.paused else ""
-    entries = [Entry(f"{one.card.number} {one.card.title}：{one.why}", (_show(one.card),)) for one in found]
-    return Listing(f"{paused}无人收到提醒的{len(found)}项", entries, f"{paused}各项都有人收到提醒。")
+    paused = turn.speaker.unit.paused
+    lines = [
+        turn.worded("list.unheard_item", number=one.card.number, title=one.card.title, why=one.why) for one in found
+    ]
+    entries = [Entry(line, (_show(one.card),)) for line, one in zip(lines, found, strict=True)]
+    heading = turn.worded("list.unheard", count=len(found), is_paused=paused)
+    return Listing(heading, entries, turn.worded("list.all_heard", is_paused=paused))
 
 
 async def _unbound(turn: Turn) -> Listing:
     found = await without_chat(turn.session, turn.speaker.unit.id)
     entries = [
-        Entry(f"{person.name}（{person.department or person.title or '未填部门'}），{count}项")
+        Entry(turn.worded("list.unbound_person", name=person.name, department=_place(person), count=count))
         for person, count in found
     ]
-    hint = f"，发“绑定码 {found[0][0].name}”取码" if found and lookup.is_office(turn) else ""
-    return Listing(f"名下有事项而未绑定聊天的{len(found)}人{hint}", entries, "有事项的人都已绑定聊天。")
+    example = found[0][0].name if found and lookup.is_office(turn) else ""
+    return Listing(turn.worded("list.unbound", count=len(found), name=example), entries, turn.worded("list.all_bound"))
 
 
 async def _paused(turn: Turn) -> Listing:
     found = await paused_people(turn.session, turn.speaker.unit.id, turn.today)
-    whole = "全单位已暂停提醒。" if turn.speaker.unit.paused else ""
+    whole = turn.speaker.unit.paused
     entries = [
-        Entry(f"{person.name} 至{day_words(person.paused_until, turn.today)}{_why(person.paused_reason)}")
-        for person in found
-        if person.paused_until
+        Entry(item_lines.paused_person(turn, person, person.paused_until)) for person in found if person.paused_until
     ]
-    return Listing(f"{whole}暂停提醒{len(entries)}人", entries, whole or "没有人暂停提醒。")
+    heading = turn.worded("list.paused", count=len(entries), is_paused=whole)
+    return Listing(heading, entries, turn.worded("list.none_paused", is_paused=whole))
 
 
-def _why(reason: str) -> str:
-    return f"（{quote(reason)}）" if reason else ""
+def _place(person: Person) -> str:
+    return person.department or person.title or ""
 
 
 async def of_person(turn: Turn, person_id: int) -> Listing:
     person = await turn.session.get(Person, person_id)
     if person is None or person.unit_id != turn.speaker.unit.id:
-        return Listing("", (), STALE)
+        return Listing("", (), turn.worded("answer.stale"))
     cards = await reading.items_of(turn.session, person.id, turn.now)
     until = person.paused_until
     facts = [
-        person.department or person.title or "",
-        f"暂停提醒至{day_words(until, turn.today)}" if until and until >= turn.today else "",
-        "" if await addresses(turn.session, notice.person(person.id)) else "未绑定聊天",
+        _place(person),
+        turn.worded("list.paused_until", day=day_words(until, turn.today)) if until and until >= turn.today else "",
+        "" if await addresses(turn.session, notice.person(person.id)) else turn.worded("list.no_chat"),
     ]
     about = "，".join(fact for fact in facts if fact)
-    named = f"{person.name}（{about}）" if about else person.name
     entries = [_item(turn, card, with_handlers=False) for card in cards]
-    return Listing(f"{named}未销号{len(cards)}项", entries, f"{named}名下没有未销号的事项。")
+    heading = turn.worded("list.person", name=person.name, about=about, count=len(cards))
+    return Listing(heading, entries, turn.worded("list.nothing_of_person", name=person.name, about=about))
 
 
 async def of_problem(turn: Turn, number: str) -> Listing:
@@ -171,7 +181,8 @@ async def of_problem(turn: Turn, number: str) -> Listing:
     items = await office_targets.of_problem(turn, number)
     cards = await reading.cards(turn.session, [item.id for item in items])
     title = cards[0].problem_title if turn.speaker.unit.disclosure is not Disclosure.NUMBER else ""
-    heading = f"问题{number}{f'（{short_title(title)}）' if title else ''}未销号{len(cards)}项"
+    title = short_title(title) if title else ""
+    heading = turn.worded("list.problem", number=number, title=title, count=len(cards))
     return Listing(heading, [_item(turn, card, with_handlers=True) for card in cards], "")
 
 

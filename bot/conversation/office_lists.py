@@ -3,7 +3,6 @@
 from bot.conversation import face
 from bot.conversation.office_listings import LISTINGS, OF_OWN, Listing, of_person, of_problem
 from bot.conversation.office_patterns import Order
-from bot.conversation.reply import STALE
 from bot.conversation.turn import Turn, rows
 from bot.core.message import Outgoing, rich
 from bot.documents.actions import Action, Verb, button
@@ -19,7 +18,7 @@ _PERSON, _PROBLEM = "p", "q"
 async def say(turn: Turn, key: str) -> None:
     """The first page of the list; `key` is an order's value, or one of `person_key` or `problem_key`."""
     listing = await _listing(turn, key)
-    page = _page(listing, key, 0)
+    page = _page(turn, listing, key, 0)
     turn.say("".join(span.text for span in page.text), page.buttons)
 
 
@@ -28,9 +27,9 @@ async def turn_page(turn: Turn, action: Action) -> None:
     message = turn.incoming.message
     shown = await face.current(turn, message)
     if message is None or shown is None or not _may_see(turn, action.argument):
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         return
-    page = _page(await _listing(turn, action.argument), action.argument, action.target)
+    page = _page(turn, await _listing(turn, action.argument), action.argument, action.target)
     face.turn_over(turn, message, shown, page)
 
 
@@ -52,14 +51,15 @@ def _may_see(turn: Turn, key: str) -> bool:
     return is_other and access.may_read_all(turn.speaker.actor)
 
 
-def _page(listing: Listing, key: str, number: int) -> Outgoing:
+def _page(turn: Turn, listing: Listing, key: str, number: int) -> Outgoing:
     pages = max(1, -(-len(listing.entries) // PAGE))
     number = min(max(number, 0), pages - 1)
     shown = listing.entries[number * PAGE : (number + 1) * PAGE]
     if not shown:
         return Outgoing(rich(listing.empty))
-    place = f"（第{number + 1}/{pages}页）" if pages > 1 else ""
-    text = "\n".join([f"{listing.heading}{place}：", *(entry.line for entry in shown)])
+    place = f"{number + 1}/{pages}" if pages > 1 else ""
+    heading = turn.worded("list.page", heading=listing.heading, page=place)
+    text = "\n".join([heading, *(entry.line for entry in shown)])
     others = ((number - 1, "上一页"), (number + 1, "下一页"))
     turning = tuple(button(Action(Verb.LIST, other, key), word) for other, word in others if 0 <= other < pages)
     single = [entry.buttons[0] for entry in shown if len(entry.buttons) == 1]

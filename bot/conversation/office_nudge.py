@@ -1,11 +1,11 @@
 """催办: urges the people of an item within the cap, and offers what goes beyond it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.conversation import face, lookup, office_targets
 from bot.conversation.items import Item
 from bot.conversation.office_words import OfficeCommand
-from bot.conversation.reply import STALE, day_words, moment_words
+from bot.conversation.reply import day_words, moment_words
 from bot.conversation.turn import Turn
 from bot.core.errors import BadInput, NotPossible, Refusal
 from bot.core.message import Button
@@ -34,14 +34,14 @@ async def _meant(turn: Turn, command: OfficeCommand) -> list[Item]:
     """The items named, or everything overdue; a person is urged by the items."""
     if command.name:
         person = await office_targets.person(turn, command.name)
-        raise BadInput(f"催办按编号办理，如：催办 4-2。发“查 {person.name}”看名下事项。")
+        raise BadInput(turn.worded("office.nudge_by_number", name=person.name))
     if not command.rest:
         return await office_targets.items(turn, command.items, "催办 4-2")
     cards = await reading.running(turn.session, turn.speaker.unit.id, None, turn.today - timedelta(days=1))
     if not cards:
-        raise NotPossible("没有超期的事项。")
+        raise NotPossible(turn.worded("list.no_overdue"))
     if len(cards) > office_targets.MOST:
-        raise BadInput(f"一次最多{office_targets.MOST}项，超期共{len(cards)}项。发“逾期”看清单，分次写编号。")
+        raise BadInput(turn.worded("office.too_many_to_nudge", most=office_targets.MOST, count=len(cards)))
     return [lookup.item(card) for card in cards]
 
 
@@ -51,7 +51,7 @@ async def pressed(turn: Turn, action: Action) -> None:
     item = await lookup.one(turn, action.target)
     is_old = bool(action.argument) and action.argument[1:] != f"{turn.today:%Y%m%d}"
     if item is None or is_old:
-        turn.toast = STALE
+        turn.toast = turn.worded("answer.stale")
         await face.strip(turn, message, face.of_target(action.target, Verb.NUDGE))
         return
     lines, keys = await _nudge(turn, item, how)
@@ -64,28 +64,25 @@ async def _nudge(turn: Turn, item: Item, how: How) -> tuple[list[str], tuple[But
     if isinstance(done, Refusal):
         return [str(done)], ()
     lines = [
-        f"{item.number} 已催办{'、'.join(done.told)}，{_when(turn, done.at)}。" if done.told else "",
-        f"{item.number} 已列入催办：{'、'.join(done.before)}，不重复发。" if done.before and not done.told else "",
-        _silent(done),
+        _told(turn, item, done),
+        turn.worded("office.nudge_silent", paused="、".join(done.deaf), unbound="、".join(done.unbound))
+        if done.deaf or done.unbound
+        else "",
     ]
     keys: tuple[Button, ...] = ()
     if done.spent:
         why, keys = await _offer(turn, item, done, how)
-        lines.insert(2, why)
+        lines.append(why)
     return [line for line in lines if line], keys
 
 
-def _when(turn: Turn, at: datetime) -> str:
-    return "即发" if (at - turn.now).total_seconds() <= _AT_ONCE else f"{moment_words(at, turn.zone)}发"
-
-
-def _silent(done: Nudged) -> str:
-    parts = [
-        f"{'、'.join(done.deaf)}已暂停提醒或离岗，未催" if done.deaf else "",
-        f"{'、'.join(done.unbound)}未绑定聊天，当日绑定后才能收到" if done.unbound else "",
-    ]
-    words = "；".join(part for part in parts if part)
-    return f"{words}。" if words else ""
+def _told(turn: Turn, item: Item, done: Nudged) -> str:
+    """Who is urged and when; of people who were urged before, that they are not urged twice."""
+    if done.told:
+        is_soon = (done.at - turn.now).total_seconds() <= _AT_ONCE
+        at = "" if is_soon else moment_words(done.at, turn.zone)
+        return turn.worded("office.nudged", number=item.number, people="、".join(done.told), at=at)
+    return turn.worded("office.nudged_before", number=item.number, people="、".join(done.before)) if done.before else ""
 
 
 async def _offer(turn: Turn, item: Item, done: Nudged, how: How) -> tuple[str, tuple[Button, ...]]:
@@ -94,11 +91,11 @@ async def _offer(turn: Turn, item: Item, done: Nudged, how: How) -> tuple[str, t
     next_day = (await calendar.load(turn.session, turn.speaker.unit.id)).next_workday(done.on)
     later = button(_choice("n", item, turn), f"{day_words(next_day, turn.today)}发", prefix=item.number)
     if how is How.ONCE_MORE:
-        return f"{names}今天已加发过一次，不能再加。", (later,)
+        return turn.worded("office.nudge_spent", people=names), (later,)
     if done.on != turn.today or how is How.NEXT_DAY:
-        return f"{names}{day_words(done.on, turn.today)}的提醒已发出，不再加发。", ()
+        return turn.worded("office.nudge_over", people=names, day=day_words(done.on, turn.today)), ()
     more = button(_choice("m", item, turn), "今天加发一次", prefix=item.number)
-    return f"{names}今天已收过提醒，每人每天限一条。可改日发，或今天加发一次。", (later, more)
+    return turn.worded("office.nudge_once_a_day", people=names), (later, more)
 
 
 def _choice(letter: str, item: Item, turn: Turn) -> Action:

@@ -55,7 +55,8 @@ async def refuse(turn: Turn, command: OfficeCommand) -> bool:
     if is_meant_otherwise and not await _is_about_others(turn, command):
         return False
     if command.order is Order.MOVE_DATE:
-        turn.say(f"时限只能经延期申请变更。请发：申请延期 {command.items[0] if command.items else '4-2'}。")
+        number = command.items[0] if command.items else "4-2"
+        turn.say(turn.worded("office.dates_by_request", number=number))
         return True
     access.require_office(turn.speaker.actor, _NAMES[command.order])
     return False

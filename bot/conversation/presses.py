@@ -80,7 +80,7 @@ async def _of_an_item(turn: Turn, action: Action) -> None:
         await lists.show(turn, item)
     elif not await lookup.answers_for(turn, item):
         turn.toast = turn.worded("answer.not_yours_to_do", number=item.number)
-    elif settled := question.settled_words(item):
+    elif settled := question.settled_words(turn, item):
         turn.toast = await _reopened(turn, item) or settled
         await face.strip(turn, message, face.of_measure(item.id))
     elif action.verb is Verb.PERCENT:

@@ -12,15 +12,12 @@ from bot.documents.actions import LABELS, Action, Verb, button
 from bot.ledger.measure import MeasureStatus
 
 QUICK_PERCENTS = (25, 50, 75, 90)
-_SETTLED = {
-    MeasureStatus.CLOSED: "{number} 已销号，不用再办。",
-    MeasureStatus.CLAIMED: "{number} 已报完成，等待整改办核实。",
-}
+_SETTLED = {MeasureStatus.CLOSED: "card.closed", MeasureStatus.CLAIMED: "card.claimed"}
 
 
 async def start(turn: Turn, verb: Verb, item: Item, origin: str | None) -> None:
     """Starts what the button asks for; `origin` is the message it stands under, where the outcome will be written."""
-    if settled := settled_words(item):
+    if settled := settled_words(turn, item):
         turn.toast = settled
         return
     match verb:
@@ -41,9 +38,14 @@ async def start(turn: Turn, verb: Verb, item: Item, origin: str | None) -> None:
             raise ValueError(f"not a verb about an item: {verb}")
 
 
-def settled_words(item: Item) -> str:
+def is_settled(item: Item) -> bool:
+    """Whether nothing is to be said of the item any more."""
+    return item.status in _SETTLED
+
+
+def settled_words(turn: Turn, item: Item) -> str:
     """Why nothing is to be said of the item any more; empty while it is open."""
-    return _SETTLED[item.status].format(number=item.number) if item.status in _SETTLED else ""
+    return turn.worded(_SETTLED[item.status], number=item.number) if is_settled(item) else ""
 
 
 async def _ask_progress(turn: Turn, item: Item, origin: str | None) -> None:

@@ -113,14 +113,11 @@ def deadline_words(item: Item, today: date) -> str:
     return f"{when}到期，今天到期" if left == 0 else f"{when}到期，还剩{left}天"
 
 
-def item_line(item: Item, today: date) -> str:
-    """One item of a list: 4-2 短标题，10月31日到期，还剩20天，推进中80%."""
-    state = STATUS[item.status]
+def state_words(item: Item) -> str:
+    """推进中80%, 已销号."""
     if item.status is MeasureStatus.IN_PROGRESS and item.percent is not None:
-        state = f"{state}{number(item.percent)}%"
-    return "，".join(
-        part for part in (f"{item.number} {item.title}".strip(), deadline_words(item, today), state) if part
-    )
+        return f"{STATUS[item.status]}{number(item.percent)}%"
+    return STATUS[item.status]
 
 
 def recorded(facts: Sequence[tuple[Item, str]]) -> str:
@@ -146,10 +143,3 @@ def at_most_three(lines: Iterable[str], undo: str = UNDO_HINT) -> str:
     if len(kept) > _MOST_LINES and kept[-1] == undo:
         kept = [*kept[: _MOST_LINES - 1], undo]
     return "\n".join(kept[:_MOST_LINES])
-
-
-HELP_GROUP = say.text("help.group")
-UNKNOWN_PERSON = say.text("answer.stranger")
-"""Said to people and in groups of whom no unit is known yet: as shipped."""
-STALE = say.text("answer.stale")
-USE_PRIVATE_CHAT = say.text("answer.private")

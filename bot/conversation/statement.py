@@ -8,7 +8,7 @@ from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_contradiction
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, by_name, others, which
-from bot.conversation.question import settled_words
+from bot.conversation.question import is_settled, settled_words
 from bot.conversation.reply import numbers
 from bot.conversation.report import Pair
 from bot.conversation.turn import Turn
@@ -107,7 +107,7 @@ async def heard(
             await report.note(turn, item, text, {**entries[0].facts, **asking_back.forwarded(turn)}, answer=tells)
         return
     said = tuple(entry for entry in entries if entry.what is not What.QUESTION)
-    settled = [words for item in items if (words := settled_words(item))]
+    settled = [words for item in items if (words := settled_words(turn, item))]
     if settled and len(settled) == len(items) and said[0].what in (What.DONE, What.ACKNOWLEDGED):
         turn.say("\n".join(dict.fromkeys(settled)), about=items[0].id if len(items) == 1 else None)
         return
@@ -204,7 +204,7 @@ async def _of_everything(
     turn: Turn, text: str, meaning: Understanding, items: Sequence[Item], origin: str | None
 ) -> None:
     """收到 and 晚上回复 say that the words arrived; without an item it is of all that was sent."""
-    still = [item for item in items if not settled_words(item)]
+    still = [item for item in items if not is_settled(item)]
     if still:
         (entry,) = entries_of(meaning)
         await report.record(turn, [(item, entry) for item in still], text, origin=origin)
@@ -216,7 +216,7 @@ async def _nobodys(turn: Turn, text: str, name: str, meaning: Understanding) -> 
     """Words about an item that is not the person's, or of somebody without items: kept for the office."""
     item = await lookup.numbered(turn, name) if name else None
     asks = is_question(meaning, text)
-    if item is not None and (settled := settled_words(item)) and await lookup.answers_for(turn, item):
+    if item is not None and (settled := settled_words(turn, item)) and await lookup.answers_for(turn, item):
         turn.say(settled)
     elif item is not None and asks and access.may_read_all(turn.speaker.actor):
         await inquiry.answer(turn, [item], text)

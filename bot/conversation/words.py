@@ -207,6 +207,6 @@ async def _begin(turn: Turn, verb: Verb, items: Sequence[Item], origin: str | No
 async def _not_mine(turn: Turn, name: str) -> None:
     item = await lookup.numbered(turn, name) if name else None
     if item and await lookup.answers_for(turn, item):
-        turn.say(question.settled_words(item))
+        turn.say(question.settled_words(turn, item))
     else:
         turn.say(turn.worded("answer.not_yours", number=name) if name else turn.worded("answer.no_items"))

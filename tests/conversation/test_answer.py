@@ -10,6 +10,7 @@ from bot.core.database import Database
 from bot.core.message import Incoming, IncomingKind, Outgoing, outgoing_to_json, rich
 from bot.ledger.access import command_actor
 from bot.ledger.acts import pairing
+from bot.ledger.office_text import OfficeText
 from bot.ledger.people import Address, AddressState, GroupChat, Person
 from bot.post import notice
 from bot.post.notice import NoticeDraft, NoticeKind
@@ -64,6 +65,14 @@ async def test_a_stranger_is_not_told_again_within_the_hour(desk: Desk) -> None:
     doors = Doors(desk)
     answers = [await doors.says("p999", f"你好{number}") for number in range(10)]
     assert answers == [UNKNOWN, *[""] * 9]
+
+
+async def test_strangers_and_groups_are_answered_in_the_words_of_the_only_unit(desk: Desk) -> None:
+    async with desk.database.transaction() as session:
+        for name in ("answer.stranger", "help.group"):
+            session.add(OfficeText(unit_id=desk.world.unit, name=name, source=f"我局：{name}", at=desk.now))
+    assert await Doors(desk).says("p999", "你好") == "我局：answer.stranger"
+    assert await Doors(desk).says("g1", "/help", is_group=True) == "我局：help.group"
 
 
 async def test_a_strangers_press_gets_a_few_words_over_the_button(desk: Desk) -> None:

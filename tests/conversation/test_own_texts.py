@@ -28,3 +28,20 @@ async def test_a_sentence_that_no_longer_works_is_said_as_shipped(desk: Desk) ->
     await words_anew(desk, answer__recorded="{{ gone }}", help__person="{% if %}")
     assert (await desk.says(desk.world.handler, "1-1 完成50%")).startswith("已记下：1-1 进展50%。")
     assert (await desk.says(desk.world.other_handler, "帮助")).startswith("直接回复进展即可")
+
+
+async def test_lists_and_items_are_worded_by_the_unit(desk: Desk) -> None:
+    own = {
+        "list__mine": "共{{ count }}项",
+        "list__item": "{{ number }}：{{ state }}",
+        "list__overdue": "逾期{{ count }}",
+        "list__page": "【{{ heading }}】{{ page }}",
+        "card__ladder": "按{{ ladder }}",
+    }
+    await words_anew(desk, **own)
+    lines = (await desk.says(desk.world.handler, "我的")).split("\n")
+    assert lines[0] == f"共{len(lines) - 1}项"
+    assert "1-3：推进中60%" in lines
+    assert (await desk.says(desk.world.clerk, "逾期")).startswith("【逾期")
+    await desk.says(desk.world.clerk, "设阶梯 1-3 从简")
+    assert "按从简" in await desk.says(desk.world.clerk, "查 1-3")

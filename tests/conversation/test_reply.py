@@ -66,8 +66,8 @@ def test_the_deadline_is_told_with_the_days_left(due_on: date | None, words: str
     assert reply.deadline_words(item("4-2", due_on), TODAY) == words
 
 
-def test_a_line_of_a_list_says_number_title_deadline_and_state() -> None:
-    assert reply.item_line(item("4-2", percent=80.0), TODAY) == "4-2 购置监控设备，10月31日到期，还剩20天，推进中80%"
+def test_the_state_of_an_item_is_told_with_its_percentage_while_it_runs() -> None:
+    assert reply.state_words(item("4-2", percent=80.0)) == "推进中80%"
 
 
 def test_a_moment_is_told_in_the_units_own_time() -> None:
