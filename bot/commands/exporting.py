@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import present
+from bot.commands.files import write_file
 from bot.commands.ledger import opened
 from bot.core.clock import SystemClock
 from bot.core.config import Settings
@@ -32,7 +33,7 @@ async def export(
             data = await _ledger(session, unit, out, now, as_of)
         else:
             data = await _digest(session, unit, out, now, as_of)
-    await asyncio.to_thread(_write, out, data)
+    await write_file(out, data)
     if as_json:
         said = {"what": what, "unit": unit.name, "file": str(out), "bytes": len(data)}
         present.as_json({**said, "as_of": as_of.isoformat() if as_of else None})
@@ -61,10 +62,3 @@ async def _digest(session: AsyncSession, unit: Unit, out: Path, now: datetime, a
         raise BadInput("周报只能按现在的情况导出，不能用 --as-of。过去某天的数字请看导出台账的“汇总”表。")
     page = await digest_page.page(session, unit, now)
     return page.text.encode() if ending == ".txt" else await asyncio.to_thread(digest_docx, page, unit, now)
-
-
-def _write(out: Path, data: bytes) -> None:
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise BadInput(f"写不了 {out}：{error.strerror}。请检查目录和权限。") from None

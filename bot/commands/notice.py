@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import present
+from bot.commands.files import write_file
 from bot.commands.ledger import opened
 from bot.core.clock import SystemClock
 from bot.core.config import Settings
@@ -40,10 +41,7 @@ async def export_notice(
     todo = todo_text(content.title, chinese_date(found.on), content.todo)
     data = await asyncio.to_thread(write_notice, content, now)
     for file, contents in ((out, data), (todo_file, todo.encode())):
-        try:
-            await asyncio.to_thread(file.write_bytes, contents)
-        except OSError as error:
-            raise BadInput(f"写不了 {file}：{error.strerror}。请检查目录和权限。") from None
+        await write_file(file, contents)
     if as_json:
         document = {"what": "notice", "unit": unit.name, "file": str(out), "bytes": len(data)}
         present.as_json({**document, "as_of": found.on.isoformat(), "todo_file": str(todo_file), **_figures(content)})
