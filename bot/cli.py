@@ -129,7 +129,10 @@ def init(config: Config = None) -> int:
 
 @app.command(name="import")
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="文件…", help="台账（.xlsx、.csv），或方案、通报（.docx、.doc、.wps、.txt、.md）")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="文件…", help="台账（.xlsx、.csv），或方案、通报（.docx、.doc、.wps、.txt、.md）"),
+    ],
     unit: UnitName = None,
     columns: Annotated[
         list[str] | None,
