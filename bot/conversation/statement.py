@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.conversation import asking_back, handover, inquiry, lookup, report, undo
+from bot.conversation import asking_back, handover, inquiry, lookup, receipt, report, undo
 from bot.conversation.asking import Asked, asked, is_asking
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, entries_by_item, entries_of, is_contradiction
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, by_name, others, which
-from bot.conversation.question import is_settled, settled_words
+from bot.conversation.question import settled_words
 from bot.conversation.reply import numbers
 from bot.conversation.report import Pair
 from bot.conversation.turn import Turn
@@ -16,9 +16,8 @@ from bot.conversation.understand.meaning import Intent, Understanding
 from bot.ledger import access
 from bot.ledger.acts.messages import Topic
 
-_OF_EVERYTHING = {Intent.ACK: What.ACKNOWLEDGED, Intent.DEFER: What.DEFERRED}
-"""What is said of all that was sent, where no item is named."""
-
+_OF_A_MESSAGE = frozenset({Intent.ACK, Intent.DEFER})
+"""What is said of all that a message held, where no item is named."""
 
 _MAY_ASK = frozenset(
     {
@@ -47,9 +46,11 @@ async def hear(turn: Turn, text: str, *, topic: Item | None = None, origin: str 
         return
     names = [mention.item for mention in meaning.items]
     if not names and topic is None:
-        if len(meaning.intents) == 1 and meaning.intents[0] in _OF_EVERYTHING and not turn.must_confirm:
-            await _of_everything(turn, text, meaning, near or own, origin)
-            return
+        answers_a_message = len(meaning.intents) == 1 and meaning.intents[0] in _OF_A_MESSAGE
+        if answers_a_message and not turn.must_confirm:
+            (entry,) = entries_of(meaning)
+            if await receipt.take(turn, text, entry, own, near, origin):
+                return
         if not near:
             topic = await _talked_about(turn, text, meaning)
         if not near and topic is None and (kind := _at_large(meaning, text, own)):
@@ -198,18 +199,6 @@ async def _not_one(turn: Turn, text: str, name: str, fitting: Sequence[Item]) ->
     else:
         answer = f"“{name}”不在您名下，请逐项回复编号。发“我的”看名下事项。"
     await report.note(turn, None, text, answer=answer)
-
-
-async def _of_everything(
-    turn: Turn, text: str, meaning: Understanding, items: Sequence[Item], origin: str | None
-) -> None:
-    """收到 and 晚上回复 say that the words arrived; without an item it is of all that was sent."""
-    still = [item for item in items if not is_settled(item)]
-    if still:
-        (entry,) = entries_of(meaning)
-        await report.record(turn, [(item, entry) for item in still], text, origin=origin)
-    else:
-        await _nobodys(turn, text, "", meaning)
 
 
 async def _nobodys(turn: Turn, text: str, name: str, meaning: Understanding) -> None:

@@ -14,6 +14,7 @@ from bot.conversation import (
     office,
     office_desk,
     question,
+    receipt,
     statement,
     steps,
     undo,
@@ -71,6 +72,9 @@ async def hear(turn: Turn, text: str) -> None:
         await statement.hear(turn, text, origin=turn.incoming.reply_to)
         return
     if await office_desk.take(turn, text):
+        return
+    if receipt.is_thanks(text):
+        receipt.thanked(turn)
         return
     command = read(text)
     if command and await _command(turn, command, text):

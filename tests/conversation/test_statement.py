@@ -140,13 +140,6 @@ async def test_words_about_somebody_elses_item_become_a_note(desk: Desk) -> None
     assert [report.text for report in await desk.reports(None)] == ["2-1 完成80%"]
 
 
-async def test_receipt_without_a_reference_is_of_everything_and_changes_nothing(desk: Desk) -> None:
-    before = await desk.measure(desk.world.far)
-    answer = await desk.says(desk.world.handler, "收到")
-    assert answer == "已记下：1-3、1-1、1-2 收到。\n有误请在30分钟内回复“更正”。"
-    assert (await desk.measure(desk.world.far)).status is before.status
-
-
 async def test_a_difficulty_reaches_the_office(desk: Desk) -> None:
     answer = await desk.says(desk.world.handler, "1-1 资金没到位")
     assert answer.startswith("已记下：1-1 有困难（")

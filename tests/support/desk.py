@@ -203,6 +203,7 @@ class Desk:
         delivery = await session.get(Delivery, delivery_id)
         assert delivery is not None
         delivery.state, delivery.channel, delivery.chat, delivery.message = DeliveryState.SENT, CHANNEL, chat, number
+        delivery.settled_at = self.now
         session.add(
             Attempt(
                 delivery_id=delivery_id,
