@@ -8,6 +8,7 @@ from bot.conversation.understand.duties import delegation, escalation, wrong_per
 from bot.conversation.understand.hindrances import trouble, waiting
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.modifiers import without_descriptions
 from bot.conversation.understand.negation import denials
 from bot.conversation.understand.papers import papers
 from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
@@ -24,10 +25,10 @@ _WHOLE = (wrong_person, slogan, refusal, extension, too_late, escalation, delega
 
 def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> Reading:
     """Everything one clause says; `has_numbers` tells whether the whole reply holds a figure of progress."""
-    reading = Reading(clause, roster)
     if is_question(clause):
-        _question(reading)
-        return reading
+        return _question(Reading(clause, roster))
+    clause = without_descriptions(clause, today)
+    reading = Reading(clause, roster)
     if any(reader(reading) for reader in _WHOLE):
         return reading
     short_answers(reading)
@@ -54,12 +55,13 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     return reading
 
 
-def _question(reading: Reading) -> None:
+def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
     if reading.clause.has(Tag.MISSENT):
         reading.intents = {Intent.WRONG_PERSON}
         reading.doubts.append("可能发错了人")
+    return reading
 
 
 def _turned(judgement: Judgement, word: Word) -> Judgement:

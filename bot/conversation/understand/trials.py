@@ -15,7 +15,7 @@ from bot.conversation.understand.words import TAKEN, Word
 def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
-    if clause.before(word.start, Tag.NO_NEED) or _HEARSAY.search(clause.text[: word.start - clause.start]):
+    if clause.before(word.start, Tag.NO_NEED, Tag.NOT_MINE) or _HEARSAY.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     if denied or (clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents)):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")

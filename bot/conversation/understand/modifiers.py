@@ -1,0 +1,72 @@
+"""Looks past what only describes the thing acted on: 不该发的补贴退完了 denies nothing."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.completion import judge
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.words import TAKEN
+
+_DESCRIBED = re.compile(r"(?P<inside>[^,;。!?:的]{2,16})的(?=[^,;。!?:的是]*[一-龥])")
+_BEGINS = re.compile(r".*(?:[把将对给]|已经?|都|全部|\ue0ff)")
+"""把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
+_TOLD_OR_DISOWNED = re.compile(
+    r"[说讲称报写填传]|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|如果|要是|只要|除"
+)
+"""他们说没人管的…, 不归我们的…: what was told by others, or is somebody else's, is no mere description."""
+_MISLEADING = (
+    Tag.NEG,
+    Tag.NOT_YET,
+    Tag.CANNOT,
+    Tag.UNABLE,
+    Tag.LATE,
+    Tag.TROUBLE,
+    Tag.SHORT,
+    Tag.LEFT,
+    Tag.EXTEND,
+    Tag.UNREAL,
+    Tag.WAIT,
+    Tag.SPEND,
+    Tag.AWAY,
+)
+"""What such a word says of the thing is not said of the work."""
+
+
+def without_descriptions(clause: Clause, today: date) -> Clause:
+    """The clause without what describes the thing acted on, where the rest tells by itself that it was done."""
+    if "的" not in clause.text:
+        return clause
+    plain = clause
+    for found in _DESCRIBED.finditer(clause.text):
+        inside = found["inside"]
+        start = found.start() + (begins.end() if (begins := _BEGINS.match(inside)) else 0)
+        if found.start("inside") + len(inside) - start < _SHORTEST or _TOLD_OR_DISOWNED.search(
+            clause.text[found.start() : found.end()]
+        ):
+            continue
+        plain = _without(plain, clause.start + start, clause.start + found.end())
+    if plain is clause or judge(plain, today).verdict is not Verdict.DONE:
+        return clause
+    return plain
+
+
+_SHORTEST = 2
+
+
+def _without(clause: Clause, start: int, end: int) -> Clause:
+    inside = [word for word in clause.words if start <= word.start and word.end <= end]
+    if not any(word.does(*_MISLEADING) for word in inside):
+        return clause
+    words = tuple(word for word in clause.words if word not in inside)
+    first, last = start - clause.start, end - clause.start
+    return replace(
+        clause,
+        text=clause.text[:first] + TAKEN * (last - first) + clause.text[last:],
+        covered=clause.covered[:first] + TAKEN * (last - first) + clause.covered[last:],
+        words=words,
+        dates=tuple(mention for mention in clause.dates if not start <= mention.start < end),
+        tags=frozenset().union(*(word.tags for word in words)),
+    )

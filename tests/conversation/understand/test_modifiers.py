@@ -1,0 +1,41 @@
+"""What only describes the thing acted on says nothing of the work; what was told by others still does."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+TODAY = date(2023, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不该发的补贴退完了",
+        "没交的党费都补交齐了",
+        "不合格的灯全部换完",
+        "拖欠的工程款已全部付清",
+        "把没登记的设备全部登记完了",
+    ],
+)
+def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
+    assert understand(text, TODAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没把漏发的补发了",
+        "还没把不该发的补贴退完",
+        "他们说没人管的项目完成了",
+        "不是我们的项目完成了",
+        "不归我们管的那条完成了",
+        "没完成的下周完成",
+        "没改完的快改完了",
+        "没完成的原因是缺钱",
+        "没完成的完成了一半",
+    ],
+)
+def test_a_denial_of_the_work_itself_stays(text: str) -> None:
+    assert Intent.DONE not in understand(text, TODAY).intents
