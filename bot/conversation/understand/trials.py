@@ -23,7 +23,7 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 
 _HEARSAY = re.compile(
-    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记为?|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
+    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
     r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
 )
 """他们说完成了, 改是改完了: told by others, or granted before a but."""
@@ -68,7 +68,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if able and not done_already:
         is_promise = clause.has(Tag.ON_TIME) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
-    if not done_already and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
+    asked = [mark for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE) if mark.end < word.start]
+    if not done_already and asked:
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")

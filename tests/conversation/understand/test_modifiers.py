@@ -16,7 +16,7 @@ TODAY = date(2023, 10, 11)
         "没交的党费都补交齐了",
         "不合格的灯全部换完",
         "拖欠的工程款已全部付清",
-        "把没登记的房产全部登记完了",
+        "把没挂的牌子全部挂完了",
     ],
 )
 def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
