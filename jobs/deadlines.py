@@ -1,4 +1,4 @@
-"""The deadline check: writes down the notices now due, and warns when the calendar of working days runs out."""
+"""The deadline check: writes down the notices now due, follows requests up, and warns when the calendar runs out."""
 
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from bot.core import checkpoint
 from bot.core.clock import Clock
 from bot.core.database import Database
 from bot.ledger import calendar as working_days
-from bot.ledger.acts import planning
+from bot.ledger.acts import handover_reminding, planning
 from bot.ledger.calendar import Calendar
 from bot.ledger.directory import office_people
 from bot.ledger.unit import Unit
@@ -39,7 +39,12 @@ class DeadlineCheck:
             checkpoint.reached("deadlines.committed")
             planned += result.notices
             if result.is_last or not (result.measures or result.missed):
-                return planned
+                return planned + await self._follow_up(now)
+
+    async def _follow_up(self, now: datetime) -> int:
+        """After the ladders: what they took back of an earlier day is planned anew for today's message."""
+        async with self._database.transaction() as session:
+            return await handover_reminding.follow_up(session, now)
 
     async def _warn_of_calendar(self, now: datetime) -> int:
         """Once a day of this process; the keys of the warnings see to it that each person hears it once."""

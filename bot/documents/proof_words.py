@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.documents.delivery_words import reason_words
 from bot.ledger import nudge
+from bot.ledger.handover import REMINDER_RUNG
 from bot.ledger.measure import DutyRole
 from bot.ledger.notice_messages import Message, Told
 from bot.ledger.notice_replies import EVIDENCE, EXTENSION, Reply
@@ -85,6 +86,8 @@ def rule_words(told: Told) -> str:
     """Why it was said: the rung of the ladder in words, such as 到期前10天, else the kind of notice."""
     if told.rung == nudge.RUNG:
         return "整改办催办"
+    if told.rung == REMINDER_RUNG:
+        return "转办待答复"
     when, _, days = told.rung.partition("-")
     if when not in _WHENS or not days.rstrip("w").isdecimal():
         return KINDS.get(told.kind, told.kind)

@@ -1,5 +1,6 @@
 """Which unit is meant, who sits in its office, who is reached where."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +56,16 @@ async def addresses(session: AsyncSession, recipient: str) -> list[ChatAddress]:
         .order_by(col(Address.is_preferred).desc(), col(Address.id))
     )
     return [ChatAddress(address.channel, address.chat, address.id) for address in rows]
+
+
+async def reachable(session: AsyncSession, people: Collection[int]) -> set[int]:
+    """Those of the people who have an address that works."""
+    rows = await session.scalars(
+        select(col(Address.person_id)).where(
+            col(Address.person_id).in_(people), col(Address.state) == AddressState.ACTIVE
+        )
+    )
+    return set(rows)
 
 
 async def person_at(session: AsyncSession, channel: str, chat: str) -> Person | None:

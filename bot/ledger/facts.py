@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.ledger.measure import MeasureStatus
@@ -37,6 +37,17 @@ class DutyFacts:
 
     person_id: int
     role: Hearer
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFacts:
+    """That somebody was asked to handle a measure and has not answered; `is_told`: those who wait know it."""
+
+    handover_id: int
+    person_id: int
+    name: str
+    at: datetime
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ class MeasureFacts:
     since_on: date
     duties: tuple[DutyFacts, ...] = ()
     expected_on: date | None = None
+    asked: tuple[AskedFacts, ...] = ()
 
     @property
     def anchor(self) -> Anchor:

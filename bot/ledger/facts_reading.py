@@ -13,7 +13,8 @@ from sqlmodel import col, select
 from bot.ledger import calendar as working_days
 from bot.ledger import moments
 from bot.ledger.calendar import Calendar
-from bot.ledger.facts import DeputyFacts, DutyFacts, MeasureFacts, PersonFacts, UnitFacts
+from bot.ledger.facts import AskedFacts, DeputyFacts, DutyFacts, MeasureFacts, PersonFacts, UnitFacts
+from bot.ledger.handover import requests_of
 from bot.ledger.ladder_reading import read_ladder
 from bot.ledger.measure import Duty, Measure, MeasureStatus
 from bot.ledger.people import Deputy, Person, PersonRole, Role
@@ -82,7 +83,8 @@ async def circumstances(
     by_unit: dict[int, list[tuple[Measure, str, str | None]]] = defaultdict(list)
     for row in rows:
         by_unit[row[0].unit_id].append(row)
-    return [await _of_unit(session, unit_id, found, duties, checked) for unit_id, found in by_unit.items()]
+    asked = await requests_of(session, [measure.id for measure, _, _ in rows])
+    return [await _of_unit(session, unit_id, found, duties, asked, checked) for unit_id, found in by_unit.items()]
 
 
 async def said_keys(
@@ -140,11 +142,13 @@ async def _of_unit(
     unit_id: int,
     rows: Sequence[tuple[Measure, str, str | None]],
     duties: Mapping[int, list[DutyFacts]],
+    asked: Mapping[int, list[AskedFacts]],
     checked: Mapping[int, datetime],
 ) -> Circumstances:
     unit = await session.get_one(Unit, unit_id)
     office = await _office(session, unit_id)
     concerned = {duty.person_id for measure, _, _ in rows for duty in duties.get(measure.id, ())} | set(office)
+    concerned |= {request.person_id for measure, _, _ in rows for request in asked.get(measure.id, ())}
     deputies = await _deputies(session, concerned)
     concerned |= {deputy.deputy_id for found in deputies.values() for deputy in found}
     facts = UnitFacts(
@@ -169,6 +173,7 @@ async def _of_unit(
             since_on=checked.get(measure.id, measure.created_at).astimezone(unit.zone).date(),
             duties=tuple(duties.get(measure.id, ())),
             expected_on=measure.next_notice_on,
+            asked=tuple(asked.get(measure.id, ())),
         )
         for measure, number, problem_ladder in rows
     )

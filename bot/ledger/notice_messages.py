@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from bot.ledger.card import person_names
 from bot.ledger.facts_reading import REMINDERS, measure_of, person_of
 from bot.ledger.facts_reading import subject as subject_of
+from bot.ledger.handover import REMINDER_RUNG
 from bot.ledger.measure import Measure
 from bot.ledger.people import GroupChat
 from bot.post import notice
@@ -174,5 +175,6 @@ async def _numbers(session: AsyncSession, rows: Sequence[Notice]) -> dict[int, s
 
 async def accepted_reminders(session: AsyncSession, unit_id: int, measure_id: int) -> list[datetime]:
     """When platforms took messages of the ladder about the measure, oldest first; one moment for each message."""
-    about = (col(Notice.subject) == subject_of(measure_id)) & col(Notice.kind).in_(REMINDERS)
+    of_the_ladder = col(Notice.kind).in_(REMINDERS) & (col(Notice.rung) != REMINDER_RUNG)
+    about = (col(Notice.subject) == subject_of(measure_id)) & of_the_ladder
     return [message.at for message in await messages(session, unit_id, about) if message.is_accepted]

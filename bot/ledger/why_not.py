@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from bot.ledger import nudge
 from bot.ledger.calendar import Calendar
 from bot.ledger.facts import MeasureFacts, UnitFacts
+from bot.ledger.handover import REMINDER_RUNG
+from bot.ledger.handover_course import why_not_reminded
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.plan import holders, wanted_by
 from bot.ledger.policy import HEARER_NAMES, Hearer, When
@@ -15,6 +17,7 @@ from bot.ledger.rungs import Fall, next_fall
 GONE = "事项已不在台账中"
 MISSED = "当日未能发出，并入下一次提醒"
 _NEARER = "已有更近的提醒"
+_ANSWERED = "转办已有答复或已撤回"
 _LONGEST_HOLIDAY = timedelta(days=30)
 
 
@@ -46,6 +49,9 @@ def why_taken_back(saying: Saying, measure: MeasureFacts, unit: UnitFacts, calen
         return reason
     if saying.rung == nudge.RUNG:
         return _why_deaf(saying.person_id, saying.day, measure, unit)
+    if saying.rung == REMINDER_RUNG:
+        is_open = saying.occurrence in {str(asked.handover_id) for asked in measure.asked}
+        return why_not_reminded(saying.person_id, unit, saying.day) if is_open else _ANSWERED
     wanted = wanted_by(measure, unit, saying.day, calendar)
     if any(
         (w.fall.rung.name, w.fall.occurrence, w.person_id) == (saying.rung, saying.occurrence, saying.person_id)
