@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.corrections import mark_corrections
-from bot.conversation.understand.duties import call_by_name, leave_to_the_instructed
+from bot.conversation.understand.duties import settle_duties
 from bot.conversation.understand.figures import choose
 from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.lexicon import Tag
@@ -12,15 +12,17 @@ from bot.conversation.understand.meaning import Intent, ItemMention, PercentSour
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
+from bot.conversation.understand.orders import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.overruled import set_aside
 from bot.conversation.understand.promises import weigh_promises
 from bot.conversation.understand.quantities import add_up
 from bot.conversation.understand.questions import leave_open_what_is_asked_about
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
-from bot.conversation.understand.state import UNDERWAY, Whole, settle_state
+from bot.conversation.understand.state import settle_state
 from bot.conversation.understand.timing import Timing, time_of
 from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.workdays import Workdays
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -39,6 +41,7 @@ def combine(
     leave_open_what_is_asked_about(readings)
     call_by_name(readings)
     leave_to_the_instructed(readings)
+    settle_duties(readings)
     set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:
@@ -88,12 +91,19 @@ def _settle(whole: Whole, plain: Plain) -> None:
                 whole.doubt(reason)
 
 
+_WHETHER_DONE = frozenset({"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成"})
+"""Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
+
+
 def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
     verdict = reading.judgement.verdict
     if verdict is Verdict.UNSURE and reading.clause.percents and whole.figures.percent is not None:
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
+        return True
+    is_counted = reading.clause.amounts and whole.amounts.percent is not None and whole.amounts.percent < 100
+    if is_counted and reason == reading.judgement.doubt and reason in _WHETHER_DONE:
         return True
     figures = whole.figures.percent is not None or whole.amounts.quantity is not None
     others = [other for other in whole.readings if other is not reading]

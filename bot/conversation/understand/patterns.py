@@ -3,7 +3,9 @@
 import re
 
 from bot.conversation.understand.denial_patterns import DENIAL_PATTERNS
+from bot.conversation.understand.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.state_patterns import STATE_PATTERNS
 
 _TROUBLES = (
@@ -30,6 +32,8 @@ _VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做�
 PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
+        *OVERTURN_PATTERNS,
+        *HARMLESS_PATTERNS,
         *DENIAL_PATTERNS,
         *STATE_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.

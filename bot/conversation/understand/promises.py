@@ -2,9 +2,10 @@
 
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.state import UNDERWAY, Whole, asks_for_time
+from bot.conversation.understand.state import asks_for_time
 from bot.conversation.understand.timing import Timing
 from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.whole import UNDERWAY, Whole
 
 _SAYS_WHERE_IT_STANDS = frozenset(
     {

@@ -6,9 +6,9 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.state import Whole
 from bot.conversation.understand.timing import Timing
 from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.whole import Whole
 
 _Span = tuple[int, int]
 _BY_VERDICT = {

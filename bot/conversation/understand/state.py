@@ -1,70 +1,30 @@
 """Decides from all clauses together whether the work is done, not done or under way."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
-from bot.conversation.understand.figures import Figures
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.negation import denials
-from bot.conversation.understand.quantities import Sum
+from bot.conversation.understand.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import Verdict
-
-UNDERWAY = frozenset(
-    {
-        Verdict.NEARLY,
-        Verdict.LAST_STEP,
-        Verdict.STAGE,
-        Verdict.DOING,
-        Verdict.DRAFTING,
-        Verdict.STARTED,
-        Verdict.WILL_START,
-        Verdict.LEFT_OVER,
-        Verdict.WILL,
-    }
-)
-
-
-_AGAINST_DONE = UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
-
-
-@dataclass(slots=True)
-class Whole:
-    """The reply as a whole while it is put together."""
-
-    readings: Sequence[Reading]
-    figures: Figures
-    amounts: Sum
-    is_broken: bool
-    intents: set[Intent] = field(default_factory=set)
-    doubts: list[str] = field(default_factory=list)
-
-    def verdicts(self) -> set[Verdict]:
-        return {reading.judgement.verdict for reading in self.readings}
-
-    def doubt(self, reason: str | None) -> None:
-        if reason and reason not in self.doubts:
-            self.doubts.append(reason)
+from bot.conversation.understand.whole import UNDERWAY, Whole
 
 
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     verdicts = whole.verdicts()
-    against = _against_done(whole, verdicts)
+    against = speaks_against_done(whole)
     claims = (
         (Verdict.DONE in verdicts and not _is_only_a_count(whole)) or _says_hundred(whole) or _is_counted_full(whole)
     )
     if claims and not against:
         whole.intents.add(Intent.DONE)
-    elif claims and verdicts & {Verdict.DONE} and not verdicts & _AGAINST_DONE and not _has_partial_figure(whole):
+    elif claims and verdicts & {Verdict.DONE} and not verdicts & AGAINST_DONE and not has_partial_figure(whole):
         whole.intents.add(Intent.PROGRESS)
         whole.doubt("前后说法不一致，是否已完成")
     elif (claims or Verdict.DONE in verdicts) and not _is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
-        if claims and not _has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP:
+        if claims and not has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP:
             whole.doubt("前后说法不一致，是否已完成")
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
@@ -136,81 +96,6 @@ def _only_the_rest(whole: Whole) -> bool:
 
 def asks_for_time(whole: Whole) -> bool:
     return bool(whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME})
-
-
-def _against_done(whole: Whole, verdicts: set[Verdict]) -> bool:
-    return bool(
-        verdicts & _AGAINST_DONE
-        or any(reading.has_open_denial for reading in whole.readings)
-        or whole.is_broken
-        or _follows_a_wish(whole.readings)
-        or _has_unread_number(whole.readings)
-        or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
-        or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
-        or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
-        or whole.intents
-        & {
-            Intent.EXTENSION,
-            Intent.CANNOT_ON_TIME,
-            Intent.DIFFICULTY,
-            Intent.DELEGATE,
-            Intent.WRONG_PERSON,
-            Intent.APPROVE,
-        }
-        or _has_partial_figure(whole)
-    )
-
-
-_GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
-"""本年度已完成，明年继续: what is done is this year's part."""
-
-
-def _is_weakly_claimed(whole: Whole) -> bool:
-    """已建立机制并长期坚持: an act that only may be the whole work, of a task that does not end."""
-    done = [reading.judgement for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    return bool(done) and all(judgement.doubt == "是否指整项已完成" for judgement in done)
-
-
-def _takes_back(reading: Reading) -> bool:
-    """改是改了，就是不彻底: a clause that says nothing but that something is wanting."""
-    if reading.judgement.verdict is not Verdict.NOTHING or reading.intents or not reading.clause.has(Tag.UNREAL):
-        return False
-    return not any(denial.is_harmless for denial in denials(reading.clause))
-
-
-def _follows_a_wish(readings: Sequence[Reading]) -> bool:
-    """力争月，底前完成: a bare 完成 behind a wish or a promise that was left hanging; 要不是下雨，早就完成了."""
-    if any(_COUNTERFACTUAL.match(reading.clause.text) for reading in readings[:-1]):
-        return True
-    return any(
-        before.judgement.verdict is Verdict.NOTHING
-        and any(word.does(*_WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
-        and after.judgement.verdict is Verdict.DONE
-        and not after.clause.has(Tag.PERFECT, Tag.ALL)
-        for before, after in pairwise(readings)
-    )
-
-
-_COUNTERFACTUAL = re.compile(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
-_WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
-
-
-def _has_unread_number(readings: Sequence[Reading]) -> bool:
-    """完成600%, 11底完成: a claim beside a number that no reader could make sense of."""
-    return any(
-        reading.judgement.verdict is Verdict.DONE and any(sign.isdigit() for sign in reading.clause.covered)
-        for reading in readings
-    )
-
-
-def _has_partial_figure(whole: Whole) -> bool:
-    """A percentage below 100, or an amount that is not all."""
-    percent, quantity = whole.figures.percent, whole.amounts.quantity
-    if (percent is not None and percent < 100) or whole.figures.forecast is not None or whole.figures.is_short_of_all:
-        return True
-    if quantity is None or whole.amounts.is_full:
-        return False
-    return quantity.left is not None or None not in (quantity.total, quantity.done)
 
 
 def _is_only_a_count(whole: Whole) -> bool:
