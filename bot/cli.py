@@ -26,6 +26,7 @@ from bot.commands import (
 from bot.commands import proof as proofs
 from bot.core.config import Settings, load
 from bot.core.errors import BadInput, Refusal
+from bot.documents import say
 
 app = typer.Typer(
     name="zhenggai",
@@ -51,7 +52,7 @@ def main() -> None:
     try:
         status = app(standalone_mode=False)
     except Refusal as refusal:
-        _leave(str(refusal), 1)
+        _leave(say.refusal(refusal), 1)
     except _UsageError as error:
         _leave(f"命令用法不对（{error}）。请运行 zhenggai --help 查看用法。", 2)
     except (typer.Abort, KeyboardInterrupt):

@@ -112,8 +112,8 @@ class Listener:
         for file in files:
             try:
                 stored.append(await self._store(first.channel, file))
-            except BadInput as reason:
-                rejected.append(RejectedFile(file.name, str(reason)))
+            except BadInput as refusal:
+                rejected.append(RejectedFile(file.name, refusal))
         return Received(whole, tuple(stored), tuple(rejected))
 
     async def _is_known(self, incoming: Incoming) -> bool:

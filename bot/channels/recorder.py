@@ -26,6 +26,7 @@ from bot.core.message import (
     plain,
     utf16_units,
 )
+from bot.core.sentence import Sentence
 
 RETRY_SECONDS = 0.05
 
@@ -86,9 +87,9 @@ class Recorder:
         """The bytes put into `files` under the file's reference."""
         data = self.files.get(file.reference)
         if data is None:
-            raise BadInput("文件已取不到，请重新发送。")
+            raise BadInput(Sentence("refusal.file_gone"))
         if len(data) > limit:
-            raise BadInput(f"文件超过 {limit / 1024 / 1024:g} MB，无法接收，请压缩后重发。")
+            raise BadInput(Sentence("refusal.file_too_big", most=limit / 1024 / 1024))
         return data
 
     def link(self, code: str) -> str | None:

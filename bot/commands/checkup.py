@@ -11,6 +11,7 @@ from bot.app import House
 from bot.channels.channel import Check
 from bot.core.errors import Refusal
 from bot.core.migrations import require_newest
+from bot.documents import say
 from bot.documents.text_check import examine
 from bot.ledger import audit
 from bot.ledger.calendar import Calendar
@@ -41,7 +42,7 @@ async def _database(house: House) -> Check:
     try:
         await require_newest(house.database)
     except Refusal as refusal:
-        return Check("database", False, str(refusal), "运行 zhenggai init；仍不行请检查配置项 database.url。")
+        return Check("database", False, say.refusal(refusal), "运行 zhenggai init；仍不行请检查配置项 database.url。")
     return Check("database", True, "SQLite 数据库可用" if house.database.is_sqlite else "PostgreSQL 数据库可用")
 
 
@@ -95,7 +96,7 @@ async def _texts(house: House) -> Check:
         try:
             examine(row.name, row.source)
         except Refusal as refusal:
-            faults.append(f"{unit.name}：{refusal}")
+            faults.append(f"{unit.name}：{say.refusal(refusal)}")
     if faults:
         mend = "已改用原文发送。请用 zhenggai text set 改正，或用 zhenggai text reset 恢复原文。"
         return Check("texts", False, f"有 {len(faults)} 段自定消息文字不能使用：{'；'.join(faults[:3])}", mend)

@@ -86,7 +86,7 @@ async def _in_a_group(
     try:
         await words.in_a_group(turn, turn.text)
     except Refusal as refusal:
-        turn.say(str(refusal))
+        turn.say(turn.refusal(refusal))
     await turn.write()
 
 
@@ -105,7 +105,7 @@ async def _known(session: AsyncSession, received: Received, inbox_id: int, now: 
     try:
         await _respond(turn)
     except Refusal as refusal:
-        turn.say(str(refusal))
+        turn.say(turn.refusal(refusal))
     is_press = turn.incoming.kind is IncomingKind.PRESS
     for question in turn.given_up:
         await going_on.keep_words(turn, question)

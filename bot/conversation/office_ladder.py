@@ -6,6 +6,7 @@ from typing import Any
 from bot.conversation.office_words import OfficeCommand
 from bot.conversation.turn import Turn
 from bot.core.errors import BadInput
+from bot.core.sentence import Sentence
 from bot.ledger.acts import settings
 from bot.ledger.ladder_reading import read_ladder
 from bot.ledger.policy import Hearer, Level, When
@@ -39,7 +40,7 @@ def _rung(turn: Turn, part: str) -> dict[str, Any]:
     found = _RUNG.fullmatch(part)
     hearers = [hearer.value for word, hearer in _HEARERS if found and word in found["hearers"]]
     if found is None or not hearers:
-        raise BadInput(turn.worded("office.no_rung", said=part[:20]))
+        raise BadInput(Sentence("office.no_rung", said=part[:20]))
     days = int(found["days"] or 0)
     when = When.AFTER if found["after"] else When.EVERY if found["every"] else When.BEFORE
     level = {When.AFTER: Level.RED, When.EVERY: Level.GREEN}.get(when)

@@ -5,6 +5,7 @@ from bot.conversation.office_words import OfficeCommand
 from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn
 from bot.core.errors import BadInput, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger.acts import review
 from bot.ledger.last_words import open_difficulties
 
@@ -15,7 +16,7 @@ async def long_term(turn: Turn, command: OfficeCommand) -> None:
     _only_one(bool(more))
     result = command.rest.removeprefix("阶段性").removeprefix("成果").lstrip("是为：:，, ")
     if not result:
-        raise BadInput(f"请写明阶段性成果，如：列为长期 {item.number} 已建立月查制度。")
+        raise BadInput(Sentence("refusal.which_result", number=item.number))
     await review.mark_long_term(turn.session, turn.speaker.actor, item.id, result, turn.now)
     turn.say(turn.worded("office.long_term", number=item.number, result=quote(result)), about=item.id)
 
@@ -26,8 +27,7 @@ async def reopen(turn: Turn, command: OfficeCommand) -> None:
     _only_one(bool(more))
     day, reason = office_targets.day_and_words(command.rest, turn.today)
     if day is None or not reason:
-        missing = "、".join(word for word, is_there in (("新时限", day), ("原因", reason)) if not is_there)
-        raise BadInput(f"请写明{missing}，如：回头看 {item.number} 到11月30日 抽查发现反弹。")
+        raise BadInput(Sentence("refusal.which_new_due", number=item.number))
     again = await review.reopen(turn.session, turn.speaker.actor, item.id, day, reason, turn.now)
     due = day_words(day, turn.today)
     turn.say(turn.worded("office.reopened", number=again.number, day=due, reason=quote(reason)), about=again.id)
@@ -40,7 +40,7 @@ async def resolve(turn: Turn, command: OfficeCommand) -> None:
     for item in items:
         found = await open_difficulties(turn.session, item.id)
         if not found:
-            raise NotPossible(f"{item.number} 没有未解决的困难。发“困难”看清单。")
+            raise NotPossible(Sentence("refusal.no_difficulty", number=item.number))
         for word in found:
             actor, note = turn.speaker.actor, command.rest
             await review.resolve_difficulty(turn.session, actor, word.report.id, turn.now, note=note)
@@ -51,4 +51,4 @@ async def resolve(turn: Turn, command: OfficeCommand) -> None:
 
 def _only_one(has_more: bool) -> None:
     if has_more:
-        raise BadInput("请一次写一项。")
+        raise BadInput(Sentence("refusal.one_at_a_time"))

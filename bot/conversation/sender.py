@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.conversation.turn import Speaker
 from bot.core.errors import NotFound
 from bot.core.message import Incoming
+from bot.core.sentence import Sentence
 from bot.ledger import access, reading
 from bot.ledger.access import Via
 from bot.ledger.unit import Unit
@@ -18,5 +19,5 @@ async def speaker(session: AsyncSession, incoming: Incoming) -> Speaker | None:
         return None
     unit = await session.get(Unit, person.unit_id)
     if unit is None:
-        raise NotFound(f"{person.name}所在的单位不在台账中，请联系系统管理员。")
+        raise NotFound(Sentence("refusal.unit_unknown"))
     return Speaker(person, unit, await access.actor_of(session, person.id, Via.CHAT))

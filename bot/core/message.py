@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.core.errors import Refusal
+
 CALLBACK_BYTES = 64
 """The narrowest platform (Telegram) takes 64 bytes of data behind a button."""
 
@@ -197,10 +199,10 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class RejectedFile:
-    """A file that could not be taken, and the Chinese sentence why."""
+    """A file that could not be taken, and why."""
 
     name: str
-    reason: str
+    refusal: Refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 
 from bot.core.errors import BadInput, NotFound, StorageError
 from bot.core.message import StoredFile
+from bot.core.sentence import Sentence
 from bot.documents.media import is_program, media_type
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -59,14 +60,12 @@ class EvidenceStore:
         return [fault for path in self._files() if (fault := _fault(path))]
 
     def _check(self, data: bytes, name: str) -> None:
-        shown = shown_name(name)
         if not data:
-            raise BadInput(f"“{shown}”是空文件，请重新发送。")
+            raise BadInput(Sentence("refusal.file_empty"))
         if len(data) > self._max_bytes:
-            size, most = (count / 1024 / 1024 for count in (len(data), self._max_bytes))
-            raise BadInput(f"“{shown}”有 {size:.1f} MB，超过 {most:g} MB 的上限，请压缩后再发。")
+            raise BadInput(Sentence("refusal.file_too_big", most=self._max_bytes / 1024 / 1024))
         if is_program(data):
-            raise BadInput(f"“{shown}”是程序文件，不能作为佐证，请发送照片或文档。")
+            raise BadInput(Sentence("refusal.file_is_program"))
 
     def _place(self, sha256: str) -> Path:
         return self._directory / sha256[:2] / sha256

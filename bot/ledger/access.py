@@ -1,4 +1,4 @@
-"""May this person do that? Answers with yes, or with a Chinese sentence that says who may."""
+"""May this person do that? Answers with yes, or with a sentence that says who may."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotAllowed, NotFound
+from bot.core.sentence import Sentence
 from bot.ledger.measure import Duty, DutyRole
 from bot.ledger.people import Deputy, Person, PersonRole, Role
 
@@ -40,9 +41,9 @@ async def actor_of(session: AsyncSession, person_id: int, via: Via) -> Actor:
     """The person with his or her roles; raises NotFound, or NotAllowed for somebody who has left."""
     person = await session.get(Person, person_id)
     if person is None:
-        raise NotFound("没有找到这个人，请与整改办核对人员名单。")
+        raise NotFound(Sentence("refusal.person_unknown"))
     if not person.is_active:
-        raise NotAllowed(f"{person.name}已停用，不能办理。如需恢复，请联系整改办。")
+        raise NotAllowed(Sentence("refusal.person_left", name=person.name))
     roles = (await session.scalars(select(PersonRole.role).where(col(PersonRole.person_id) == person_id))).all()
     return Actor(person.unit_id, person.id, person.name, frozenset(map(Role, roles)), via)
 
@@ -97,36 +98,36 @@ def may_decide(actor: Actor, asked_by: int | None) -> bool:
     return is_office(actor) and (actor.person_id is None or actor.person_id != asked_by)
 
 
-def require_office(actor: Actor, what: str) -> None:
-    """Raises NotAllowed unless the office acts; `what` is the step in words, such as “审批延期”."""
+def require_office(actor: Actor, step: Sentence) -> None:
+    """Raises NotAllowed unless the office acts; `step` is what is done, such as `Sentence("step.decide_extension")`."""
     if not is_office(actor):
-        raise NotAllowed(f"{what}由整改办办理，{actor.name}没有这个权限。请联系整改办。")
+        raise NotAllowed(Sentence("refusal.office_only", step=step))
 
 
 def require_report(actor: Actor, duties: Collection[DutyRole], number: str) -> None:
     """Raises NotAllowed unless the actor may report on the measure of that number."""
     if not may_report(actor, duties):
-        raise NotAllowed(f"措施 {number} 不在{actor.name}名下，不能办理。如责任分工有变，请联系整改办。")
+        raise NotAllowed(Sentence("refusal.not_yours", number=number))
 
 
 def require_note(actor: Actor, duties: Collection[DutyRole], number: str) -> None:
     """Raises NotAllowed unless the actor may add notes and evidence to the measure."""
     if not may_note(actor, duties):
-        raise NotAllowed(f"措施 {number} 不在{actor.name}名下，不能办理。如责任分工有变，请联系整改办。")
+        raise NotAllowed(Sentence("refusal.not_yours", number=number))
 
 
 def require_verify(actor: Actor, claimants: Collection[int], number: str) -> None:
     """Raises NotAllowed unless the actor sits in the office and did not claim the measure."""
-    require_office(actor, "核验销号")
+    require_office(actor, Sentence("step.verify"))
     if not may_verify(actor, claimants):
-        raise NotAllowed(f"措施 {number} 是{actor.name}本人报的完成，须由整改办其他同志核验。")
+        raise NotAllowed(Sentence("refusal.own_claim", number=number))
 
 
 def require_decide(actor: Actor, asked_by: int | None, number: str) -> None:
     """Raises NotAllowed unless the actor sits in the office and is not the one who asked."""
-    require_office(actor, "审批延期")
+    require_office(actor, Sentence("step.decide_extension"))
     if not may_decide(actor, asked_by):
-        raise NotAllowed(f"措施 {number} 的延期是{actor.name}本人申请的，须由整改办其他同志审批。")
+        raise NotAllowed(Sentence("refusal.own_request", number=number))
 
 
 async def duties_of(session: AsyncSession, actor: Actor, measure_id: int, today: date) -> frozenset[DutyRole]:

@@ -9,6 +9,7 @@ from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from bot.core.columns import Json, UtcDateTime, Word
 from bot.core.errors import NotPossible
+from bot.core.sentence import Sentence
 
 _CLAUSE_END = re.compile(r"(?<=.{4})[，,。；;：:！!？?（(]")
 _SETTING = re.compile(r"^(?:在|为|按照|根据|截至|截止|针对|结合|围绕|对(?!照))[^，。；《“]{2,40}，(?=.{6})")
@@ -61,6 +62,14 @@ class DutyRole(StrEnum):
     FIRST_RESPONSIBLE = "first_responsible"
     DIRECTLY_RESPONSIBLE = "directly_responsible"
     HANDLER = "handler"
+
+
+ROLE_TEXTS: dict[DutyRole, str] = {
+    DutyRole.FIRST_RESPONSIBLE: "role.first_responsible",
+    DutyRole.DIRECTLY_RESPONSIBLE: "role.directly_responsible",
+    DutyRole.HANDLER: "role.handler",
+}
+"""The names of the texts that name the roles in chat."""
 
 
 class Measure(SQLModel, table=True):
@@ -127,22 +136,24 @@ class Duty(SQLModel, table=True):
     position: int = 0
 
 
+_INSTEAD = {
+    MeasureStatus.CLOSED: Sentence("instead.closed"),
+    MeasureStatus.CLAIMED: Sentence("instead.claimed"),
+}
+"""What there is to do instead of a step that cannot be taken."""
+
+
 def move(measure: Measure, to: MeasureStatus) -> None:
     """Takes one of the EDGES; staying is no step. Raises NotPossible for any other."""
     if measure.status == to:
         return
     if (measure.status, to) not in EDGES:
         now, wanted = STATUS_WORDS[measure.status], STATUS_WORDS[to]
-        raise NotPossible(f"措施 {measure.number} 现在是“{now}”，不能直接改为“{wanted}”。{_way_out(measure.status)}")
+        instead = _INSTEAD.get(measure.status, Sentence("instead.open"))
+        raise NotPossible(
+            Sentence("refusal.no_such_step", number=measure.number, status=now, wanted=wanted, instead=instead)
+        )
     measure.status = to
-
-
-def _way_out(status: MeasureStatus) -> str:
-    if status == MeasureStatus.CLOSED:
-        return "如需重新整改，请由整改办开展“回头看”。"
-    if status == MeasureStatus.CLAIMED:
-        return "请等整改办核验；需要继续整改的，由整改办退回。"
-    return "请先由责任人报告完成，再由整改办核验。"
 
 
 def after_sending_back(measure: Measure) -> MeasureStatus:

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from bot.core.errors import StorageError
 from bot.core.migrations import require_newest
+from bot.documents import say
 from bot.post.delivery import Delivery, DeliveryState
 from bot.post.inbox import InboxItem, InboxState
 from bot.web.context import WebContext
@@ -52,7 +53,7 @@ class Health:
             async with asyncio.timeout(_DATABASE_SECONDS):
                 await require_newest(self._context.database)
         except StorageError as error:
-            return _check("database", ok=False, message=str(error))
+            return _check("database", ok=False, message=say.refusal(error))
         except (TimeoutError, SQLAlchemyError):
             return _check("database", ok=False, message="数据库没有应答。请检查数据库服务和磁盘。")
         return _check("database", ok=True, message="数据库正常，版本最新")

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.channels.sandbox import SandboxChannel
 from bot.core.errors import NotAllowed, NotFound, NotPossible, Refusal
+from bot.documents import say
 from bot.web.context import WebContext
 from bot.web.guard import Guard
 from bot.web.health import Health
@@ -53,7 +54,8 @@ def close_streams(app: FastAPI) -> None:
 
 async def _refused(_request: Request, error: Exception) -> JSONResponse:
     status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 400)
-    return JSONResponse({"error": str(error)}, status)
+    sentence = say.refusal(error) if isinstance(error, Refusal) else str(error)
+    return JSONResponse({"error": sentence}, status)
 
 
 async def _unreadable(_request: Request, _error: Exception) -> JSONResponse:

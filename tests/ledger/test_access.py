@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.database import Database
 from bot.core.errors import NotAllowed, NotFound
+from bot.core.sentence import Sentence
 from bot.ledger import access
 from bot.ledger.access import Actor, Via, actor_of, command_actor, duties_of, job_actor
 from bot.ledger.measure import DutyRole
@@ -52,9 +53,9 @@ def test_a_claimant_and_an_asker_do_not_decide_about_themselves() -> None:
 
 
 def test_a_refusal_says_who_may() -> None:
-    with pytest.raises(NotAllowed, match="审批延期由整改办办理，某某没有这个权限。请联系整改办。"):
-        access.require_office(actor(), "审批延期")
-    with pytest.raises(NotAllowed, match="措施 4-2 不在某某名下"):
+    with pytest.raises(NotAllowed, match="refusal.office_only step=step.decide_extension"):
+        access.require_office(actor(), Sentence("step.decide_extension"))
+    with pytest.raises(NotAllowed, match="refusal.not_yours number=4-2"):
         access.require_report(actor(), frozenset(), "4-2")
 
 
@@ -69,7 +70,7 @@ async def test_an_actor_has_the_roles_of_today_and_none_when_gone(either_databas
         who = await actor_of(session, world.clerk, Via.WEB)
         assert (who.unit_id, who.name, who.roles, who.via) == (world.unit, "许文静", frozenset({Role.OFFICE}), Via.WEB)
         (await session.get_one(Person, world.clerk)).is_active = False
-        with pytest.raises(NotAllowed, match="许文静已停用"):
+        with pytest.raises(NotAllowed, match="refusal.person_left name=许文静"):
             await actor_of(session, world.clerk, Via.WEB)
         with pytest.raises(NotFound):
             await actor_of(session, 9999, Via.WEB)

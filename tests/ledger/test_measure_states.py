@@ -49,7 +49,7 @@ def test_every_step_of_the_picture_can_be_walked(origin: MeasureStatus, to: Meas
 @pytest.mark.parametrize(("origin", "to"), NOT_EDGES)
 def test_every_other_step_is_refused_and_changes_nothing(origin: MeasureStatus, to: MeasureStatus) -> None:
     stays = measure(origin)
-    with pytest.raises(NotPossible, match=f"措施 4-2 现在是“{STATUS_WORDS[origin]}”"):
+    with pytest.raises(NotPossible, match=f"refusal.no_such_step number=4-2 status={STATUS_WORDS[origin]}"):
         move(stays, to)
     assert stays.status == origin
 

@@ -93,20 +93,23 @@ def test_a_custom_ladder_hides_the_shipped_one_of_its_name() -> None:
 @pytest.mark.parametrize(
     ("rungs", "sentence"),
     [
-        ([], "没有一级提醒"),
+        ([], "refusal.ladder_empty ladder=我局阶梯"),
         (["before 3"], "第1级应当是一组"),
         ([GOOD | {"when": "later"}], "第1级：when 只能写 before、after、every"),
-        ([GOOD | {"days": -1}], "days 应当是0到3650之间的整数"),
-        ([GOOD | {"when": "after", "days": 0}], "days 应当是1到3650之间的整数"),
-        ([GOOD | {"days": True}], "days 应当是"),
+        ([GOOD | {"days": -1}], "refusal.ladder_days ladder=我局阶梯 place=1 least=0 most=3650"),
+        ([GOOD | {"when": "after", "days": 0}], "refusal.ladder_days ladder=我局阶梯 place=1 least=1 most=3650"),
+        ([GOOD | {"days": True}], "refusal.ladder_days"),
         ([GOOD | {"hearers": []}], "hearers 至少写一个"),
         ([GOOD | {"hearers": ["mayor"]}], "只能写 handler、directly_responsible、first_responsible、office"),
         ([GOOD | {"level": "blue"}], "level 只能写 green、yellow、red"),
-        ([GOOD | {"repeat_days": 5}], "只有超期后的提醒可以重复"),
+        ([GOOD | {"repeat_days": 5}], "refusal.ladder_repeats ladder=我局阶梯 place=1"),
         ([GOOD | {"in_workdays": "yes"}], "in_workdays 只能写 true 或 false"),
         ([GOOD | {"colour": "red"}], "不认识“colour”"),
-        ([GOOD, GOOD], "“到期前5天”写了两次"),
-        ([GOOD, {"when": "every", "days": 90, "hearers": ["handler"], "level": "green"}], "请分成两个阶梯"),
+        ([GOOD, GOOD], "refusal.ladder_twice ladder=我局阶梯 rung=到期前5天"),
+        (
+            [GOOD, {"when": "every", "days": 90, "hearers": ["handler"], "level": "green"}],
+            "refusal.ladder_mixed ladder=我局阶梯",
+        ),
     ],
 )
 def test_a_faulty_custom_ladder_is_refused_in_words(rungs: list[object], sentence: str) -> None:

@@ -29,6 +29,7 @@ from bot.core.message import (
     Uncertain,
     plain,
 )
+from bot.core.sentence import Sentence
 
 TEXT_UNITS = 4096
 """The longest text, in UTF-16 units, as on the narrowest real platform."""
@@ -103,9 +104,9 @@ class SandboxChannel:
         except DBAPIError as error:
             raise OSError(type(error).__name__) from None
         if row is None:
-            raise BadInput(f"文件“{file.name}”已不存在，请重新发送。")
+            raise BadInput(Sentence("refusal.file_gone"))
         if row.size > limit:
-            raise BadInput(f"文件“{file.name}”超过 {limit // 1_048_576} MB，请压缩或拆分后重新发送。")
+            raise BadInput(Sentence("refusal.file_too_big", most=limit / 1_048_576))
         return row.data
 
     def link(self, code: str) -> str | None:

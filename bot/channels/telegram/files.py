@@ -5,6 +5,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.channels.telegram.client import Client
 from bot.core.errors import BadInput
 from bot.core.message import IncomingFile
+from bot.core.sentence import Sentence
 
 MEGABYTE = 1024 * 1024
 DOWNLOAD_BYTES = 20 * MEGABYTE
@@ -21,8 +22,8 @@ async def fetch_file(client: Client, file: IncomingFile, limit: int) -> bytes:
         data = bytes(await found.download_as_bytearray())
     except BadRequest as error:
         if "too big" in str(error).lower():
-            raise BadInput(_too_big(DOWNLOAD_BYTES)) from None
-        raise BadInput("文件在 Telegram 上已取不到，请重新发送。") from None
+            raise _too_big(DOWNLOAD_BYTES) from None
+        raise BadInput(Sentence("refusal.file_gone")) from None
     except TelegramError as error:
         raise OSError(f"telegram: {error}") from None
     _require_size(len(data), most)
@@ -31,8 +32,8 @@ async def fetch_file(client: Client, file: IncomingFile, limit: int) -> bytes:
 
 def _require_size(size: int | None, most: int) -> None:
     if size is not None and size > most:
-        raise BadInput(_too_big(most))
+        raise _too_big(most)
 
 
-def _too_big(most: int) -> str:
-    return f"文件超过 {most / MEGABYTE:g} MB，无法接收，请压缩后重发，或交整改办上传。"
+def _too_big(most: int) -> BadInput:
+    return BadInput(Sentence("refusal.file_too_big", most=most / MEGABYTE))

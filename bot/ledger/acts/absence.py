@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.errors import BadInput, NotAllowed, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -38,7 +39,7 @@ async def stand_in(
     """
     person = await _self(session, actor)
     if until_on < await ground.today_of(session, actor, now):
-        raise BadInput(f"代理的截止日期{until_on:%Y-%m-%d}已过，请改正。")
+        raise BadInput(Sentence("refusal.day_past", day=until_on))
     row = await set_deputy(session, actor, person.id, deputy_id, from_on, until_on, now)
     await keep(session, actor, inbox_id, WrittenKind.DEPUTY, row.id, now)
     deputy = await session.get_one(Person, deputy_id)
@@ -72,14 +73,12 @@ async def pause_own(
     """
     person = await _self(session, actor)
     today = await ground.today_of(session, actor, now)
-    reason = ground.require_text(reason, "暂停提醒的原因")
+    reason = ground.require_text(reason, Sentence("what.pause_reason"))
     if until < today:
-        raise BadInput(f"暂停的截止日期{until:%Y-%m-%d}已过，请改正。")
+        raise BadInput(Sentence("refusal.day_past", day=until))
     if until >= today + timedelta(days=MOST_DAYS):
         last = today + timedelta(days=MOST_DAYS - 1)
-        raise NotPossible(
-            f"本人暂停提醒最长{MOST_DAYS}天，最晚到{last.month}月{last.day}日。更长的请由整改办办理，或指定代理人。"
-        )
+        raise NotPossible(Sentence("refusal.pause_too_long", count=MOST_DAYS, day=last))
     before = {"paused_until": person.paused_until, "paused_reason": person.paused_reason}
     person.paused_until, person.paused_reason = until, reason
     entry = await _record_pause(session, actor, person, before, now, inbox_id)
@@ -92,7 +91,7 @@ async def resume_own(session: AsyncSession, actor: Actor, now: datetime, *, inbo
     """The actor is reminded again; those who were told of the pause are told of its end."""
     person = await _self(session, actor)
     if person.paused_until is None or person.paused_until < await ground.today_of(session, actor, now):
-        raise NotPossible("提醒没有暂停，不用恢复。")
+        raise NotPossible(Sentence("refusal.not_paused"))
     before = {"paused_until": person.paused_until, "paused_reason": person.paused_reason}
     person.paused_until, person.paused_reason = None, ""
     entry = await _record_pause(session, actor, person, before, now, inbox_id)
@@ -143,5 +142,5 @@ async def _tell_above(
 
 async def _self(session: AsyncSession, actor: Actor) -> Person:
     if actor.person_id is None or access.is_read_only(actor):
-        raise NotAllowed(f"{actor.name}名下没有提醒，不能办理。")
+        raise NotAllowed(Sentence("refusal.no_reminders"))
     return await ground.person_of(session, actor, actor.person_id)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotAllowed, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit, calendar
 from bot.ledger.access import Actor, job_actor
 from bot.ledger.acts import ground
@@ -26,9 +27,9 @@ async def bind_address(
     _require_own(actor, person)
     address = await _address_at(session, channel, chat)
     if address is not None and address.person_id != person.id:
-        raise NotPossible("这个会话已绑定其他人员，请先由整改办解除原绑定。")
+        raise NotPossible(Sentence("refusal.chat_of_another"))
     if await _group_at(session, channel, chat) is not None:
-        raise NotPossible("这个会话已绑定为群，不能再绑定个人。")
+        raise NotPossible(Sentence("refusal.chat_of_group"))
     is_new = address is None
     if address is None:
         address = Address(unit_id=person.unit_id, person_id=person.id, channel=channel, chat=chat, bound_at=now)
@@ -78,14 +79,14 @@ async def bind_group(
     session: AsyncSession, actor: Actor, name: str, channel: str, chat: str, now: datetime
 ) -> GroupChat:
     """Makes the chat a group of the unit, which gets the weekly digest; again it is renamed and mended."""
-    access.require_office(actor, "绑定群")
+    access.require_office(actor, Sentence("step.group"))
     unit = await ground.unit_of(session, actor)
-    name = ground.require_text(name, "群名")[:_LONGEST_NAME]
+    name = ground.require_text(name, Sentence("what.group_name"))[:_LONGEST_NAME]
     group = await _group_at(session, channel, chat)
     if group is not None and group.unit_id != unit.id:
-        raise NotPossible("这个群已绑定其他单位，请先由该单位解除。")
+        raise NotPossible(Sentence("refusal.group_of_another_unit"))
     if await _address_at(session, channel, chat) is not None:
-        raise NotPossible("这个会话已绑定个人，不能再绑定为群。")
+        raise NotPossible(Sentence("refusal.chat_of_person"))
     if group is None:
         group = GroupChat(unit_id=unit.id, name=name, channel=channel, chat=chat, bound_at=now)
         session.add(group)
@@ -150,7 +151,7 @@ async def _own_address(session: AsyncSession, actor: Actor, address_id: int) -> 
         select(Address).where(col(Address.id) == address_id, col(Address.unit_id) == actor.unit_id)
     )
     if address is None:
-        raise NotFound("本单位没有这个联系地址，请核对。")
+        raise NotFound(Sentence("refusal.address_unknown"))
     person = await ground.person_of(session, actor, address.person_id)
     _require_own(actor, person)
     return address, person
@@ -188,4 +189,4 @@ async def _make_preferred(session: AsyncSession, address: Address) -> None:
 
 def _require_own(actor: Actor, person: Person) -> None:
     if not access.is_office(actor) and actor.person_id != person.id:
-        raise NotAllowed(f"{person.name}的联系地址由本人或整改办管理，{actor.name}没有这个权限。")
+        raise NotAllowed(Sentence("refusal.address_not_yours", name=person.name))

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -21,9 +22,9 @@ MOST_DAYS = 366
 """Nobody may ask for more time than a year beyond the deadline."""
 
 _DECIDED = {
-    ExtensionState.GRANTED: "批准",
-    ExtensionState.REFUSED: "答复不同意",
-    ExtensionState.WITHDRAWN: "由本人撤回",
+    ExtensionState.GRANTED: Sentence("outcome.granted"),
+    ExtensionState.REFUSED: Sentence("outcome.refused"),
+    ExtensionState.WITHDRAWN: Sentence("outcome.withdrawn"),
 }
 
 
@@ -47,13 +48,13 @@ async def ask_extension(
     ground.require_open(measure)
     today = await ground.today_of(session, actor, now)
     due_on = _deadline_still_running(measure, today)
-    reason = ground.require_text(reason, "延期原因")
+    reason = ground.require_text(reason, Sentence("what.extension_reason"))
     if due_wanted <= due_on:
-        raise BadInput(f"申请的日期{due_wanted:%Y-%m-%d}不晚于现时限{due_on:%Y-%m-%d}，请另报一个更晚的日期。")
+        raise BadInput(Sentence("extension.not_later", day=due_wanted, due=due_on))
     if (due_wanted - due_on).days > MOST_DAYS:
-        raise BadInput(f"申请的日期{due_wanted:%Y-%m-%d}比现时限晚一年以上，请另报一个日期，或与整改办商定。")
+        raise BadInput(Sentence("extension.too_far", day=due_wanted))
     if await _open_request(session, measure) is not None:
-        raise NotPossible(f"措施 {measure.number} 已有一份延期申请等待审批，请等整改办答复后再申请。")
+        raise NotPossible(Sentence("refusal.extension_waiting", number=measure.number))
     request = ExtensionRequest(
         unit_id=measure.unit_id,
         measure_id=measure.id,
@@ -95,7 +96,7 @@ async def grant_extension(
     granted = due_on or request.due_wanted
     before = measure.due_on or request.due_before
     if granted <= before:
-        raise BadInput(f"批准的日期{granted:%Y-%m-%d}不晚于现时限{before:%Y-%m-%d}，请改定一个更晚的日期。")
+        raise BadInput(Sentence("refusal.grant_not_later", day=granted, due=before))
     _decide(request, actor, ExtensionState.GRANTED, note, now)
     request.due_granted = measure.due_on = granted
     today = await ground.today_of(session, actor, now)
@@ -113,7 +114,7 @@ async def refuse_extension(
 ) -> ExtensionRequest:
     """Leaves the date as it is, with a reason."""
     request, measure = await _asked(session, actor, request_id)
-    reason = ground.require_text(reason, "不同意的原因")
+    reason = ground.require_text(reason, Sentence("what.refusal_reason"))
     _decide(request, actor, ExtensionState.REFUSED, reason, now)
     entry = await ground.finish(
         session, actor, measure, "extension.refuse", {"request": request.id, "reason": reason}, now
@@ -130,7 +131,7 @@ async def withdraw_extension(
     """The asker takes the request back before it was decided; part of taking back an entry. Raises NotPossible."""
     if request.state != ExtensionState.ASKED:
         raise NotPossible(
-            f"措施 {measure.number} 的延期申请已经{_DECIDED[request.state]}，不能撤回。如需再改，请联系整改办。"
+            Sentence("refusal.extension_not_undone", number=measure.number, outcome=_DECIDED[request.state])
         )
     request.state, request.decision_note = ExtensionState.WITHDRAWN, "本人撤回"
     request.decided_by, request.decided_at = actor.person_id, now
@@ -139,14 +140,11 @@ async def withdraw_extension(
 def _deadline_still_running(measure: Measure, today: date) -> date:
     number = measure.number
     if measure.status == MeasureStatus.CLAIMED:
-        raise NotPossible(f"措施 {number} 已报完成、正待核验，不用申请延期。如尚未完成，请联系整改办退回。")
+        raise NotPossible(Sentence("refusal.extension_claimed", number=number))
     if measure.due_on is None:
-        raise NotPossible(f"措施 {number} 没有截止日期，不用申请延期。")
+        raise NotPossible(Sentence("extension.no_deadline", number=number))
     if today > measure.due_on:
-        raise NotPossible(
-            f"措施 {number} 的时限{measure.due_on:%Y-%m-%d}已过，过期后不能申请延期。"
-            "请尽快完成，并向整改办书面说明情况。"
-        )
+        raise NotPossible(Sentence("extension.overdue", number=number, due=measure.due_on))
     return measure.due_on
 
 
@@ -166,12 +164,12 @@ async def _asked(session: AsyncSession, actor: Actor, request_id: int) -> tuple[
         )
     )
     if found is None:
-        raise NotFound("本单位没有这份延期申请，请核对。")
+        raise NotFound(Sentence("refusal.request_unknown"))
     measure = await ground.measure_of(session, actor, found)
     request = await session.get_one(ExtensionRequest, request_id, populate_existing=True)
     access.require_decide(actor, request.asked_by, measure.number)
     if request.state != ExtensionState.ASKED:
-        raise NotPossible(f"措施 {measure.number} 的这份延期申请已经{_DECIDED[request.state]}，不能再审批。")
+        raise NotPossible(Sentence("refusal.extension_decided", number=measure.number, outcome=_DECIDED[request.state]))
     return request, measure
 
 

@@ -7,12 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from bot.core.secrets import new_token, token_hash
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.calendar_feed import CalendarFeed
 
-_WHAT = "日历订阅"
+_STEP = Sentence("step.feed")
 
 
 async def issue(session: AsyncSession, actor: Actor, person_id: int, now: datetime) -> str:
@@ -44,7 +45,7 @@ async def revoke(session: AsyncSession, actor: Actor, person_id: int, now: datet
 
 def _require(actor: Actor, person_id: int) -> None:
     if actor.person_id != person_id:
-        access.require_office(actor, _WHAT)
+        access.require_office(actor, _STEP)
 
 
 async def _void(session: AsyncSession, person_id: int, now: datetime) -> int:

@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import audit, calendar
 from bot.ledger.access import Actor, duties_of
 from bot.ledger.acts import planning
 from bot.ledger.audit import AuditEntry
 from bot.ledger.directory import office_people
-from bot.ledger.measure import STATUS_WORDS, Duty, DutyRole, Measure, MeasureStatus
+from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus
 from bot.ledger.people import Person
 from bot.ledger.problem import Problem, status_of
 from bot.ledger.unit import Unit
@@ -30,7 +31,7 @@ async def unit_of(session: AsyncSession, actor: Actor) -> Unit:
         select(Unit).where(col(Unit.id) == actor.unit_id).execution_options(populate_existing=True)
     )
     if unit is None:
-        raise NotFound("没有找到所属单位，请与系统管理员核对。")
+        raise NotFound(Sentence("refusal.unit_unknown"))
     return unit
 
 
@@ -43,7 +44,7 @@ async def measure_of(session: AsyncSession, actor: Actor, measure_id: int) -> Me
         .execution_options(populate_existing=True)
     )
     if measure is None:
-        raise NotFound("本单位台账里没有这条措施，请核对序号。")
+        raise NotFound(Sentence("refusal.measure_unknown"))
     return measure
 
 
@@ -56,7 +57,7 @@ async def person_of(session: AsyncSession, actor: Actor, person_id: int) -> Pers
         .execution_options(populate_existing=True)
     )
     if person is None:
-        raise NotFound("本单位没有这个人，请与整改办核对人员名单。")
+        raise NotFound(Sentence("refusal.person_unknown"))
     return person
 
 
@@ -64,7 +65,7 @@ async def active_person(session: AsyncSession, actor: Actor, person_id: int) -> 
     """As `person_of`; raises NotPossible for somebody who has left."""
     person = await person_of(session, actor, person_id)
     if not person.is_active:
-        raise NotPossible(f"{person.name}已停用，不能承担任务。请另选一人，或先恢复。")
+        raise NotPossible(Sentence("refusal.person_cannot_take", name=person.name))
     return person
 
 
@@ -91,15 +92,13 @@ async def people_with(session: AsyncSession, measure_id: int, *roles: DutyRole) 
 def require_open(measure: Measure) -> None:
     """Raises NotPossible for a closed measure."""
     if measure.status == MeasureStatus.CLOSED:
-        raise NotPossible(
-            f"措施 {measure.number} {STATUS_WORDS[measure.status]}，不再办理。如情况有变，请联系整改办开展“回头看”。"
-        )
+        raise NotPossible(Sentence("refusal.closed", number=measure.number))
 
 
-def require_text(text: str, what: str) -> str:
-    """The text without surrounding space; raises BadInput when nothing is left."""
+def require_text(text: str, what: Sentence) -> str:
+    """The text without surrounding space; raises BadInput, saying `what` is missing, when nothing is left."""
     if not text.strip():
-        raise BadInput(f"{what}为空，请写明后再提交。")
+        raise BadInput(Sentence("refusal.empty", what=what))
     return text.strip()
 
 

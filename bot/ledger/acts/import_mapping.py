@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import BadInput
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -45,7 +46,7 @@ async def recall(session: AsyncSession, *names: str | None) -> Recollection:
 
 async def remember(session: AsyncSession, actor: Actor, mapping: Mapping[str, str], now: datetime) -> None:
     """Keeps header → field for the actor's unit; what is known already leaves no trace. Raises BadInput."""
-    access.require_office(actor, "导入台账")
+    access.require_office(actor, Sentence("step.import"))
     unit = await ground.unit_of(session, actor)
     if any(len(header) > LONGEST_HEADER for header in mapping):
         raise BadInput(f"表头超过 {LONGEST_HEADER} 个字，记不下来，请改短。")

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from bot.core.config import Settings
 from bot.core.errors import BadInput
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor, Via, command_actor
 from bot.ledger.acts import ground
@@ -109,7 +110,7 @@ async def apply(
 
     Raises BadInput for a draft with errors, and then stores nothing.
     """
-    access.require_office(actor, "导入台账")
+    access.require_office(actor, Sentence("step.import"))
     _require_sound(draft)
     unit = await ground.unit_of(session, actor)
     stored = await read_stored(session, unit.id, draft)

@@ -5,17 +5,18 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
 from bot.ledger.letter_template import CheckedTemplate, LetterKind, LetterTemplate, own_template
 
-_WHAT = "函件模板"
+_STEP = Sentence("step.letter_template")
 
 
 async def set_template(session: AsyncSession, actor: Actor, template: CheckedTemplate, now: datetime) -> LetterTemplate:
     """Puts the template in the place of the unit's former one; the same bytes again change nothing."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     sha256 = hashlib.sha256(template.data).hexdigest()
     known = await own_template(session, unit.id, template.kind)
@@ -34,7 +35,7 @@ async def set_template(session: AsyncSession, actor: Actor, template: CheckedTem
 
 async def reset_template(session: AsyncSession, actor: Actor, kind: LetterKind, now: datetime) -> bool:
     """Takes the unit's own template away, so that the shipped one is used; False where there was none."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     known = await own_template(session, unit.id, kind)
     if known is None:

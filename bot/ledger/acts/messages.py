@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -52,7 +53,7 @@ async def note(
 ) -> Report:
     """Words kept for the office, which is told; without a measure when nobody knows which is meant."""
     known = {**(facts or {}), **({} if topic is Topic.NOTE else {"topic": topic.value})}
-    said: Said = {"text": ground.require_text(text, "内容"), "facts": known, "inbox_id": inbox_id}
+    said: Said = {"text": ground.require_text(text, Sentence("what.message")), "facts": known, "inbox_id": inbox_id}
     measure = await ground.measure_of(session, actor, measure_id) if measure_id is not None else None
     if measure is not None:
         access.require_note(actor, await ground.my_duties(session, actor, measure, now), measure.number)
@@ -77,16 +78,16 @@ async def answer(
 
     Raises NotPossible where a colleague has answered already.
     """
-    access.require_office(actor, "答复")
+    access.require_office(actor, Sentence("step.answer"))
     await ground.unit_of(session, actor)
-    text = ground.require_text(text, "答复")
+    text = ground.require_text(text, Sentence("what.answer"))
     report = await session.get(Report, report_id, populate_existing=True)
     if report is None or report.unit_id != actor.unit_id or report.person_id is None:
-        raise NotFound("本单位没有这条来文，请核对。")
+        raise NotFound(Sentence("refusal.word_unknown"))
     if (known := await session.get(OfficeAnswer, report_id, populate_existing=True)) is not None:
         person = await session.get(Person, known.person_id) if known.person_id else None
         raise NotPossible(
-            f"{person.name if person else '整改办'}已答复：“{_short(known.text)}”。如需补充，请直接联系本人。"
+            Sentence("refusal.answered_before", name=person.name if person else None, said=_short(known.text))
         )
     row = OfficeAnswer(
         report_id=report.id, unit_id=actor.unit_id, person_id=actor.person_id, at=now, text=text, inbox_id=inbox_id

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit, moments, nudge
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -54,21 +55,20 @@ async def nudge_people(
     Whose message of that day has gone is left out and named; ONCE_MORE reaches those, with at most one message more a
     person and day. The same again changes nothing. Raises NotPossible where there is nobody or nothing to urge.
     """
-    access.require_office(actor, "催办")
+    access.require_office(actor, Sentence("step.nudge"))
     measure = await ground.measure_of(session, actor, measure_id)
     ground.require_open(measure)
     if measure.status == MeasureStatus.CLAIMED:
-        raise NotPossible(f"措施 {measure.number} 已报完成、正待核验，不用催办。请通过或退回。")
+        raise NotPossible(Sentence("refusal.nudge_claimed", number=measure.number))
     group = (await circumstances(session, [measure_id]))[0]
-    if group.unit.is_paused:
-        raise NotPossible("本单位已暂停提醒，不能催办。请先发“恢复提醒”。")
     day = _day(group, now, how)
+    if group.unit.is_paused(day):
+        raise NotPossible(Sentence("refusal.nudge_paused"))
     addressed = nudge.called(group.measures[0], group.unit, day)
     hearing = [called for called in addressed if group.unit.hears(called.person_id, day)]
     deaf = _names(group, {called.person_id for called in addressed if called not in hearing})
     if not hearing:
-        why = f"{'、'.join(deaf)}已暂停提醒或离岗。" if deaf else "请先用“换人”指定责任人。"
-        raise NotPossible(f"措施 {measure.number} 没有可催办的人。{why}")
+        raise NotPossible(Sentence("refusal.nudge_nobody", number=measure.number, people=deaf))
     before = await _urged(session, group, hearing, day)
     hearing = [called for called in hearing if called.person_id not in before]
     spent = await used_slot(session, [called.person_id for called in hearing], moments.slot(day))

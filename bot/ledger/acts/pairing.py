@@ -9,8 +9,9 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
-from bot.core.errors import Refusal
+from bot.core.errors import NotAllowed, NotFound, NotPossible, Refusal
 from bot.core.secrets import ALPHABET, fingerprint, new_code
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor, Via, actor_of, command_actor, job_actor
 from bot.ledger.acts import addresses, ground
@@ -24,7 +25,6 @@ FAILURES_COUNT_FOR = timedelta(hours=1)
 
 _CODE = re.compile(f"[{ALPHABET}]{{8,24}}")
 """A slip of a letter more or less is still meant as a code, and answered as a wrong one."""
-_ASK = "请向整改办索取新的绑定码。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ class Paired:
 
 @dataclass(frozen=True, slots=True)
 class NotPaired:
-    """Why not, as a sentence for the chat. It is returned and not raised, so that the failed try is counted."""
+    """Why not. It is returned and not raised, so that the failed try is counted."""
 
-    reason: str
+    refusal: Refusal
 
 
 async def invite_person(session: AsyncSession, actor: Actor, person_id: int, now: datetime) -> Invitation:
     """A code bound to this person, for 24 hours and one use; an earlier unused one is void."""
-    access.require_office(actor, "邀请绑定")
+    access.require_office(actor, Sentence("step.invite"))
     person = await ground.active_person(session, actor, person_id)
     await session.execute(
         delete(PairingCode).where(col(PairingCode.person_id) == person.id, col(PairingCode.used_at).is_(None))
@@ -64,9 +64,9 @@ async def invite_person(session: AsyncSession, actor: Actor, person_id: int, now
 
 async def invite_group(session: AsyncSession, actor: Actor, name: str, now: datetime) -> Invitation:
     """A code for a group chat of that name, which will get the weekly digest."""
-    access.require_office(actor, "邀请绑定")
+    access.require_office(actor, Sentence("step.invite"))
     await ground.unit_of(session, actor)
-    name = ground.require_text(name, "群名")
+    name = ground.require_text(name, Sentence("what.group_name"))
     await session.execute(
         delete(PairingCode).where(
             col(PairingCode.unit_id) == actor.unit_id,
@@ -91,7 +91,7 @@ async def redeem(
     """
     await audit.lock(session)
     if await _failures(session, channel, chat, now) >= MOST_FAILURES:
-        return NotPaired("绑定码输错次数过多，请一小时后再试，或联系整改办。")
+        return NotPaired(NotAllowed(Sentence("refusal.code_too_often")))
     invitation = await session.scalar(
         select(PairingCode)
         .where(col(PairingCode.fingerprint) == fingerprint(code))
@@ -100,13 +100,13 @@ async def redeem(
     if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
         session.add(PairingFailure(channel=channel, chat=chat, at=now))
         await session.flush()
-        return NotPaired(f"绑定码不对、已用过或已过期。{_ASK}")
+        return NotPaired(NotFound(Sentence("refusal.code_wrong")))
     try:
         if invitation.person_id is not None:
             return await _pair_person(session, invitation, (channel, chat), is_group, now)
         return await _pair_group(session, invitation, (channel, chat), is_group, chat_title, now)
     except Refusal as refusal:
-        return NotPaired(str(refusal))
+        return NotPaired(refusal)
 
 
 async def _pair_person(
@@ -115,7 +115,7 @@ async def _pair_person(
     channel, chat = where
     if is_group:
         _use_up(invitation, where, now)
-        return NotPaired(f"个人绑定码已在群里公开，现已作废。{_ASK}然后私聊发送。")
+        return NotPaired(NotPossible(Sentence("refusal.code_made_public")))
     actor = await actor_of(session, invitation.person_id or 0, Via.CHAT)
     await addresses.bind_address(session, actor, invitation.person_id or 0, channel, chat, now)
     _use_up(invitation, where, now)
@@ -135,7 +135,7 @@ async def _pair_group(
     now: datetime,
 ) -> Paired | NotPaired:
     if not is_group:
-        return NotPaired("这是群绑定码，请在要绑定的群里发送。")
+        return NotPaired(NotPossible(Sentence("refusal.code_of_group")))
     channel, chat = where
     name = invitation.group_name or chat_title
     group = await addresses.bind_group(session, command_actor(invitation.unit_id, Via.CHAT), name, channel, chat, now)

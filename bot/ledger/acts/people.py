@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
 from bot.core.errors import BadInput, NotAllowed, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground, planning
@@ -66,7 +67,7 @@ async def add_person(
     roles: Collection[Role] = (),
 ) -> Person:
     """A new person; a second one of the same name must be of another department."""
-    access.require_office(actor, "人员管理")
+    access.require_office(actor, Sentence("step.people"))
     await ground.unit_of(session, actor)
     name = _checked_name(name)
     await _require_unlike_others(session, actor, name, department, None)
@@ -84,7 +85,7 @@ async def update_person(
     session: AsyncSession, actor: Actor, person_id: int, now: datetime, **facts: Unpack[PersonFacts]
 ) -> Person:
     """Changes what is given; the reminders of somebody who has left, or has come back, are planned anew."""
-    access.require_office(actor, "人员管理")
+    access.require_office(actor, Sentence("step.people"))
     person = await ground.person_of(session, actor, person_id)
     if "name" in facts:
         facts["name"] = _checked_name(facts["name"])
@@ -110,7 +111,7 @@ async def set_roles(
     session: AsyncSession, actor: Actor, person_id: int, roles: Collection[Role], now: datetime
 ) -> None:
     """The person's roles from now on; the office is never left without anybody."""
-    access.require_office(actor, "人员管理")
+    access.require_office(actor, Sentence("step.people"))
     person = await ground.person_of(session, actor, person_id)
     before = await _roles_of(session, person_id)
     wanted = set(roles)
@@ -134,7 +135,7 @@ async def set_duties(
     now: datetime,
 ) -> Measure:
     """Who answers for the measure, in the order given; roles that are not named stay as they are."""
-    access.require_office(actor, "责任分工")
+    access.require_office(actor, Sentence("step.assign"))
     measure = await ground.measure_of(session, actor, measure_id)
     ground.require_open(measure)
     for person_id in {person_id for people in duties.values() for person_id in people}:
@@ -167,9 +168,9 @@ async def set_deputy(
     _require_own(actor, person)
     deputy = await ground.active_person(session, actor, deputy_id)
     if person.id == deputy.id:
-        raise BadInput("不能由本人代理本人，请另选一人。")
+        raise BadInput(Sentence("refusal.deputy_oneself"))
     if until_on < from_on:
-        raise BadInput(f"代理的截止日期{until_on:%Y-%m-%d}早于开始日期{from_on:%Y-%m-%d}，请改正。")
+        raise BadInput(Sentence("refusal.deputy_backwards", first=from_on, last=until_on))
     overlapping = (
         await session.scalars(
             select(Deputy).where(
@@ -183,8 +184,8 @@ async def set_deputy(
         if (row.deputy_id, row.from_on, row.until_on) == (deputy.id, from_on, until_on):
             return row
     if overlapping:
-        days = f"{overlapping[0].from_on:%Y-%m-%d}至{overlapping[0].until_on:%Y-%m-%d}"
-        raise NotPossible(f"{person.name}在{days}已有代理人，请先取消原安排，或错开日期。")
+        first, last = overlapping[0].from_on, overlapping[0].until_on
+        raise NotPossible(Sentence("refusal.deputy_overlaps", name=person.name, first=first, last=last))
     row = Deputy(unit_id=actor.unit_id, person_id=person.id, deputy_id=deputy.id, from_on=from_on, until_on=until_on)
     session.add(row)
     await session.flush()
@@ -201,7 +202,7 @@ async def end_deputy(session: AsyncSession, actor: Actor, deputy_row_id: int, no
         select(Deputy).where(col(Deputy.id) == deputy_row_id, col(Deputy.unit_id) == actor.unit_id)
     )
     if row is None:
-        raise NotFound("本单位没有这条代理安排，请核对。")
+        raise NotFound(Sentence("refusal.deputy_unknown"))
     person = await ground.person_of(session, actor, row.person_id)
     _require_own(actor, person)
     details = {"deputy": row.deputy_id, "from_on": row.from_on, "until_on": row.until_on}
@@ -227,13 +228,13 @@ async def replan_unit(session: AsyncSession, actor: Actor, now: datetime) -> Non
 
 def _require_own(actor: Actor, person: Person) -> None:
     if not access.is_office(actor) and actor.person_id != person.id:
-        raise NotAllowed(f"{person.name}的代理由本人或整改办安排，{actor.name}没有这个权限。")
+        raise NotAllowed(Sentence("refusal.deputy_not_yours", name=person.name))
 
 
 def _checked_name(name: str) -> str:
-    name = ground.require_text(name, "姓名")
+    name = ground.require_text(name, Sentence("what.person_name"))
     if len(name) > _LONGEST_NAME:
-        raise BadInput(f"姓名超过 {_LONGEST_NAME} 个字，请核对。")
+        raise BadInput(Sentence("refusal.name_too_long", most=_LONGEST_NAME))
     return name
 
 
@@ -242,8 +243,7 @@ async def _require_unlike_others(
 ) -> None:
     twins = await session.scalars(select(Person).where(col(Person.unit_id) == actor.unit_id, col(Person.name) == name))
     if any((twin.department or "") == (department or "") and twin.id != but for twin in twins):
-        place = f"{department}的" if department else "未填部门的"
-        raise NotPossible(f"名单里已有{place}“{name}”。同名的两人请用部门区分。")
+        raise NotPossible(Sentence("refusal.name_taken", name=name, department=department))
 
 
 async def _require_another_in_office(session: AsyncSession, actor: Actor, person: Person) -> None:
@@ -262,7 +262,7 @@ async def _require_another_in_office(session: AsyncSession, actor: Actor, person
         )
     )
     if not await session.scalar(others):
-        raise NotPossible(f"{person.name}是整改办唯一的工作人员，请先另行指定一人，再作调整。")
+        raise NotPossible(Sentence("refusal.last_of_office", name=person.name))
 
 
 async def _roles_of(session: AsyncSession, person_id: int) -> set[Role]:

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -23,7 +24,7 @@ async def set_part(session: AsyncSession, actor: Actor, part: Part, text: str | 
     brackets 〔〕, and no 第 or leading zeros (GB/T 9704-2012, 7.2.5). Raises BadInput for what cannot be read, NotFound
     while there is no round.
     """
-    access.require_office(actor, "编写公开通报")
+    access.require_office(actor, Sentence("step.publish"))
     unit = await ground.unit_of(session, actor)
     round_id = await session.scalar(
         select(col(InspectionRound.id))
@@ -52,7 +53,7 @@ async def set_result(
 
     Raises NotPossible for a measure without a verified result: what is not verified is not published.
     """
-    access.require_office(actor, "编写整改结果")
+    access.require_office(actor, Sentence("step.result"))
     measure = await ground.measure_of(session, actor, measure_id)
     wanted = plain_text(result, "整改结果")
     if wanted is not None and not is_settled(measure):
@@ -71,7 +72,7 @@ async def exempt(
     session: AsyncSession, actor: Actor, problem_number: str, reason: Exemption | None, now: datetime
 ) -> Problem:
     """Keeps a problem of the current round out of the public notice for one of the five reasons; None lets it in again."""
-    access.require_office(actor, "确定公开范围")
+    access.require_office(actor, Sentence("step.exempt"))
     unit = await ground.unit_of(session, actor)
     problem = await session.scalar(
         select(Problem)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -40,8 +41,8 @@ async def verify(session: AsyncSession, actor: Actor, measure_id: int, now: date
 async def send_back(session: AsyncSession, actor: Actor, measure_id: int, reason: str, now: datetime) -> Measure:
     """Does not accept a claim: in progress again, with a reason that claimant and handlers are told."""
     measure = await ground.measure_of(session, actor, measure_id)
-    access.require_office(actor, "退回")
-    reason = ground.require_text(reason, "退回原因")
+    access.require_office(actor, Sentence("step.send_back"))
+    reason = ground.require_text(reason, Sentence("what.send_back_reason"))
     _require_claim(measure)
     people = await _claimant_and_handlers(session, measure)
     claimed_by = measure.claimed_by
@@ -60,8 +61,8 @@ async def mark_long_term(
 ) -> Measure:
     """Makes it a standing task with a staged result; again on one that stands already, the result is renewed."""
     measure = await ground.measure_of(session, actor, measure_id)
-    access.require_office(actor, "列为长期坚持")
-    staged_result = ground.require_text(staged_result, "阶段性成果")
+    access.require_office(actor, Sentence("step.long_term"))
+    staged_result = ground.require_text(staged_result, Sentence("what.staged_result"))
     if measure.status == MeasureStatus.CLAIMED:
         access.require_verify(actor, await _claimants(session, measure), measure.number)
     people = await _claimant_and_handlers(session, measure)
@@ -82,13 +83,13 @@ async def reopen(
 ) -> Measure:
     """Opens a closed measure again (回头看): a new row of the next cycle with the same duties; the old row stays."""
     first = await ground.measure_of(session, actor, measure_id)
-    access.require_office(actor, "回头看")
-    reason = ground.require_text(reason, "重新整改的原因")
+    access.require_office(actor, Sentence("step.reopen"))
+    reason = ground.require_text(reason, Sentence("what.reopen_reason"))
     if first.status != MeasureStatus.CLOSED:
-        raise NotPossible(f"措施 {first.number} 尚未销号，不用重新开启，请继续办理。")
+        raise NotPossible(Sentence("refusal.not_closed", number=first.number))
     today = await ground.today_of(session, actor, now)
     if due_on is not None and due_on < today:
-        raise BadInput(f"新时限{due_on:%Y-%m-%d}已经过去，请另定一个日期。")
+        raise BadInput(Sentence("refusal.day_past", day=due_on))
     await _require_newest(session, first)
     again = Measure(**_carried_over(first), cycle=first.cycle + 1, due_on=due_on, created_at=now)
     session.add(again)
@@ -106,9 +107,9 @@ async def resolve_difficulty(
 ) -> Report:
     """The office has settled a difficulty; whoever reported it is told. Settling it again changes nothing."""
     report = await session.get(Report, report_id, populate_existing=True)
-    access.require_office(actor, "办理困难")
+    access.require_office(actor, Sentence("step.resolve"))
     if report is None or report.unit_id != actor.unit_id or report.kind != ReportKind.DIFFICULTY:
-        raise NotFound("本单位没有这条困难反映，请核对。")
+        raise NotFound(Sentence("refusal.difficulty_unknown"))
     measure = await ground.measure_of(session, actor, report.measure_id or 0)
     if report.resolved_at is not None:
         return report
@@ -124,7 +125,7 @@ async def resolve_difficulty(
 def _require_claim(measure: Measure) -> None:
     ground.require_open(measure)
     if measure.status != MeasureStatus.CLAIMED:
-        raise NotPossible(f"措施 {measure.number} 还没有报完成，无从核验。请等责任人报告完成后再办理。")
+        raise NotPossible(Sentence("refusal.not_claimed", number=measure.number))
 
 
 async def _require_newest(session: AsyncSession, measure: Measure) -> None:
@@ -134,7 +135,7 @@ async def _require_newest(session: AsyncSession, measure: Measure) -> None:
         col(Measure.cycle) > measure.cycle,
     )
     if await session.scalar(later.limit(1)) is not None:
-        raise NotPossible(f"措施 {measure.number} 已经重新开启，请在新的一轮中办理。")
+        raise NotPossible(Sentence("refusal.reopened_before", number=measure.number))
 
 
 async def _claimants(session: AsyncSession, measure: Measure) -> set[int]:

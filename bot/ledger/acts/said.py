@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypedDict
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.errors import BadInput
+from bot.core.sentence import Sentence
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -57,7 +58,7 @@ async def take(
     ground.require_open(measure)
     percent, quantity = said.get("percent"), said.get("quantity")
     if percent is not None and not 0 <= percent <= 100:
-        raise BadInput(f"进度 {percent:g}% 不在 0 到 100 之间，请改正后再报。")
+        raise BadInput(Sentence("refusal.percent_outside", percent=percent))
     before = measure.model_dump(include=_FIGURES)
     report = await write(session, actor, measure, kind, said, now)
     if percent is not None:

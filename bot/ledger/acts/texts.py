@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import BadInput, NotFound
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -15,7 +16,7 @@ from bot.ledger.office_text import LONGEST_SOURCE, OfficeText
 Examination = Callable[[str, str], None]
 """Raises BadInput with every reason why the source (second) must not stand for the text of that name (first)."""
 
-_WHAT = "修改消息文字"
+_STEP = Sentence("step.change_texts")
 
 
 async def set_text(
@@ -25,9 +26,9 @@ async def set_text(
 
     Raises NotAllowed, and BadInput for what is empty, too long or does not pass.
     """
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
-    source = ground.require_text(source.replace("\r\n", "\n"), "文字")
+    source = ground.require_text(source.replace("\r\n", "\n"), Sentence("what.text"))
     if len(source) > LONGEST_SOURCE:
         raise BadInput(f"文字超过 {LONGEST_SOURCE} 个字，请改短。")
     examine(name, source)
@@ -46,7 +47,7 @@ async def set_text(
 
 async def reset_text(session: AsyncSession, actor: Actor, name: str, now: datetime) -> None:
     """Goes back to the shipped wording; raises NotFound where the unit has none of its own."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     row = await _row(session, unit.id, name)
     if row is None:

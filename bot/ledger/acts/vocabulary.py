@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -16,7 +17,7 @@ from bot.ledger.vocabulary import LONGEST_WORD, MEANING_WORDS, MOST_WORDS, Meani
 Objection = Callable[[str, Meaning], str | None]
 """Says in Chinese why a word must not have a meaning, or None; whoever reads replies provides it."""
 
-_WHAT = "增删本单位用语"
+_STEP = Sentence("step.change_words")
 _CHINESE = re.compile(r"[一-龥]+")
 
 
@@ -27,9 +28,9 @@ async def add_word(
 
     Raises BadInput for what is no word or what `objection` refuses, NotPossible when the list is full.
     """
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
-    word = ground.require_text(word, "用语")
+    word = ground.require_text(word, Sentence("what.word"))
     if not _CHINESE.fullmatch(word) or not 2 <= len(word) <= LONGEST_WORD:
         raise BadInput(f"用语“{word[:20]}”须为 2 到 {LONGEST_WORD} 个汉字，请改正。")
     if reason := objection(word, meaning):
@@ -52,7 +53,7 @@ async def add_word(
 
 async def remove_word(session: AsyncSession, actor: Actor, word: str, now: datetime) -> None:
     """Takes a word away again; raises NotFound where the unit has no such word."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     row = await session.scalar(
         select(OfficeWord).where(col(OfficeWord.unit_id) == unit.id, col(OfficeWord.word) == word.strip())

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -47,7 +48,7 @@ async def send_page(session: AsyncSession, actor: Actor, now: datetime, not_befo
 
     Where this week's page has gone already, it goes once more; asking twice within a minute is asking once.
     """
-    access.require_office(actor, "发周报")
+    access.require_office(actor, Sentence("step.send_digest"))
     unit = await ground.unit_of(session, actor)
     groups = await groups_of(session, unit.id)
     new: list[int] = []

@@ -22,17 +22,17 @@ async def test_deputy_and_office_are_told_of_days_away(database: Database, world
     ]
     ((clerk, _, sentence),) = await told(database, NoticeKind.OFFICE)
     assert (clerk, sentence) == (f"person:{world.clerk}", "罗小芸不在岗，10月16日至10月20日由沈一鸣代理。")
-    with pytest.raises(BadInput, match="已过"):
+    with pytest.raises(BadInput, match="refusal.day_past day=2023-09-05"):
         await do(database, world.handler, absence.stand_in, world.deputy, date(2023, 9, 1), date(2023, 9, 5), NOW)
 
 
 async def test_a_pause_needs_a_reason_and_ends_within_two_weeks(database: Database, world: World) -> None:
     pause = absence.pause_own
-    with pytest.raises(BadInput, match="原因为空"):
+    with pytest.raises(BadInput, match="refusal.empty what=what.pause_reason"):
         await do(database, world.handler, pause, date(2023, 10, 20), " ", NOW)
-    with pytest.raises(NotPossible, match="最长14天，最晚到10月24日"):
+    with pytest.raises(NotPossible, match="refusal.pause_too_long count=14 day=2023-10-24"):
         await do(database, world.handler, pause, date(2023, 10, 25), "住院", NOW)
-    with pytest.raises(BadInput, match="已过"):
+    with pytest.raises(BadInput, match="refusal.day_past day=2023-10-10"):
         await do(database, world.handler, pause, date(2023, 10, 10), "住院", NOW)
     await do(database, world.handler, pause, date(2023, 10, 24), "住院", NOW)
     async with database.reading() as session:
@@ -48,7 +48,7 @@ async def test_office_and_first_responsible_see_the_pause_and_its_end(database: 
     assert await told(database, NoticeKind.RESULT) == [(f"person:{world.first_leader}", "paused", sentence)]
     await do(database, world.handler, absence.resume_own, NOW)
     assert (await told(database, NoticeKind.RESULT))[-1][2] == "罗小芸已恢复接收提醒。"
-    with pytest.raises(NotPossible, match="没有暂停"):
+    with pytest.raises(NotPossible, match="refusal.not_paused"):
         await do(database, world.handler, absence.resume_own, NOW)
 
 

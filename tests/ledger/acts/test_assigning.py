@@ -48,7 +48,7 @@ async def test_a_handing_on_that_waits_is_withdrawn(database: Database, world: W
 
 
 async def test_only_the_office_and_never_nobody(database: Database, world: World) -> None:
-    with pytest.raises(NotAllowed, match="责任分工由整改办办理"):
+    with pytest.raises(NotAllowed, match="refusal.office_only step=step.assign"):
         await do(database, world.leader, assign, world.soon, HANDLER, [world.deputy], NOW)
-    with pytest.raises(BadInput, match="没有写明"):
+    with pytest.raises(BadInput, match="refusal.nobody_in_role number=1-1"):
         await do(database, world.clerk, assign, world.soon, HANDLER, [], NOW)

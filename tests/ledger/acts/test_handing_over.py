@@ -44,14 +44,14 @@ async def test_who_declines_says_why_and_the_asker_hears_it(database: Database, 
         "handover_declined",
         "沈一鸣不接受经办措施 1-1（修订台账管理办法）：在外培训。经办人不变。",
     )
-    with pytest.raises(NotPossible, match="您已答复不接受"):
+    with pytest.raises(NotPossible, match="refusal.handover_declined number=1-1"):
         await do(database, world.deputy, handing_over.accept, asked.id, NOW)
 
 
 async def test_nobody_accepts_for_another(database: Database, world: World) -> None:
     asked = await do(database, world.leader, handing_over.ask_handler, world.soon, world.deputy, NOW)
     for person in (world.handler, world.leader, world.clerk):
-        with pytest.raises(NotAllowed, match="请的是沈一鸣经办，由其本人答复"):
+        with pytest.raises(NotAllowed, match="refusal.handover_of_another number=1-1 name=沈一鸣"):
             await do(database, person, handing_over.accept, asked.id, NOW)
 
 
@@ -60,7 +60,7 @@ async def test_a_second_request_takes_the_place_of_the_first(database: Database,
     again = await do(database, world.leader, handing_over.ask_handler, world.soon, world.deputy, NOW)
     assert again.id == first.id
     second = await do(database, world.leader, handing_over.ask_handler, world.soon, world.other_handler, NOW)
-    with pytest.raises(NotPossible, match="已不再请您经办"):
+    with pytest.raises(NotPossible, match="refusal.handover_withdrawn number=1-1"):
         await do(database, world.deputy, handing_over.accept, first.id, NOW)
     await do(database, world.other_handler, handing_over.accept, second.id, NOW)
     assert (await duties(database, world.soon))[DutyRole.HANDLER] == [world.other_handler]
@@ -70,7 +70,7 @@ async def test_who_has_handed_it_on_may_no_longer_report(database: Database, wor
     asked = await do(database, world.handler, handing_over.ask_handler, world.soon, world.deputy, NOW)
     await do(database, world.handler, reporting.report_progress, world.soon, NOW, percent=5)
     await do(database, world.deputy, handing_over.accept, asked.id, NOW)
-    with pytest.raises(NotAllowed, match="措施 1-1 不在罗小芸名下"):
+    with pytest.raises(NotAllowed, match="refusal.not_yours number=1-1"):
         await do(database, world.handler, reporting.report_progress, world.soon, NOW, percent=6)
     await do(database, world.deputy, reporting.report_progress, world.soon, NOW, percent=7)
 
@@ -79,7 +79,7 @@ async def test_only_those_with_a_duty_and_the_office_may_ask(database: Database,
     for person in (world.other_handler, world.superior):
         with pytest.raises(NotAllowed):
             await do(database, person, handing_over.ask_handler, world.soon, world.deputy, NOW)
-    with pytest.raises(NotPossible, match="经办人已是罗小芸"):
+    with pytest.raises(NotPossible, match="refusal.handled_already number=1-1 name=罗小芸"):
         await do(database, world.leader, handing_over.ask_handler, world.soon, world.handler, NOW)
 
 
@@ -87,5 +87,5 @@ async def test_a_measure_closed_meanwhile_is_not_handed_over(database: Database,
     asked = await do(database, world.leader, handing_over.ask_handler, world.soon, world.deputy, NOW)
     await do(database, world.handler, reporting.claim_done, world.soon, NOW)
     await do(database, world.clerk, review.verify, world.soon, NOW)
-    with pytest.raises(NotPossible, match="措施 1-1 已销号"):
+    with pytest.raises(NotPossible, match="refusal.closed number=1-1"):
         await do(database, world.deputy, handing_over.accept, asked.id, NOW)

@@ -367,7 +367,7 @@ async def test_people_gain_facts_and_roles_and_lose_none(database: Database) -> 
 async def test_only_the_office_imports(database: Database, world: World) -> None:
     async with database.transaction() as session:
         for who in (world.handler, world.superior):
-            with pytest.raises(NotAllowed, match="导入台账由整改办办理"):
+            with pytest.raises(NotAllowed, match="refusal.office_only step=step.import"):
                 await importing.apply(session, await actor_of(session, who, Via.WEB), DRAFT, NOW)
 
 

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from bot.core.database import Database
 from bot.core.errors import NotPossible, Refusal
+from bot.documents import say
 from bot.ledger.access import Actor, Via, actor_of, command_actor
 from bot.ledger.acts import extension, reporting, review
 from bot.ledger.audit import AuditEntry
@@ -73,7 +74,7 @@ async def test_a_random_walk_keeps_to_the_rules(database: Database, world: World
         refusal = await refused(database, who, STEPS[name], id_)
         after = await measure(database, id_)
         if refusal is not None:
-            assert str(refusal).endswith("。")
+            assert say.refusal(refusal).endswith("。")
             assert after.model_dump() == before.model_dump()
             continue
         if after.status != before.status:

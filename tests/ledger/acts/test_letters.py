@@ -63,5 +63,5 @@ async def test_only_the_office_changes_templates(database: Database, world: Worl
     async with database.transaction() as session:
         leader = await actor_of(session, world.leader, Via.CHAT)
         for step in (set_template(session, leader, FIRST, NOW), reset_template(session, leader, FIRST.kind, NOW)):
-            with pytest.raises(NotAllowed, match="整改办"):
+            with pytest.raises(NotAllowed, match="refusal.office_only step=step.letter_template"):
                 await step

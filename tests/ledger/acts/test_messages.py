@@ -42,7 +42,7 @@ async def test_the_same_words_are_answered_once_and_by_the_office_only(database:
     with pytest.raises(NotAllowed):
         await do(database, world.leader, messages.answer, asked.id, "两份", NOW)
     await do(database, world.clerk, messages.answer, asked.id, "两份", NOW)
-    with pytest.raises(NotPossible, match="许文静已答复：“两份”"):
+    with pytest.raises(NotPossible, match="refusal.answered_before name=许文静"):
         await do(database, world.clerk, messages.answer, asked.id, "三份", NOW)
     async with database.reading() as session:
         answer = await messages.answer_to(session, asked.id)

@@ -83,7 +83,7 @@ async def test_after_five_wrong_codes_a_right_one_is_not_looked_at_for_an_hour(
         assert isinstance(await redeem(database, "ZZZZZZZZZZ"), NotPaired)
     refused = await redeem(database, code, minutes=59)
     assert isinstance(refused, NotPaired)
-    assert "次数过多" in refused.reason
+    assert "code_too_often" in str(refused.refusal)
     assert len(await rows(database, PairingFailure)) == 5
     assert isinstance(await redeem(database, code, chat="78"), Paired)
 
@@ -99,7 +99,7 @@ async def test_a_personal_code_shown_in_a_group_is_void(database: Database, worl
     code = await invite(database, world)
     refused = await redeem(database, code, chat="-100", is_group=True)
     assert isinstance(refused, NotPaired)
-    assert "已作废" in refused.reason
+    assert "code_made_public" in str(refused.refusal)
     assert isinstance(await redeem(database, code), NotPaired)
     assert await rows(database, GroupChat) == []
 
@@ -129,7 +129,7 @@ async def test_a_chat_that_is_somebody_elses_is_not_taken_over(database: Databas
 
 async def test_only_the_office_invites(database: Database, world: World) -> None:
     for who in (world.handler, world.first_leader, world.superior):
-        with pytest.raises(NotAllowed, match="邀请绑定由整改办办理"):
+        with pytest.raises(NotAllowed, match="refusal.office_only step=step.invite"):
             await do(database, who, pairing.invite_person, world.handler, NOW)
         with pytest.raises(NotAllowed):
             await do(database, who, pairing.invite_group, "领导小组", NOW)
@@ -140,8 +140,8 @@ async def test_who_is_unknown_or_has_left_is_not_invited(database: Database, wor
         await do(database, world.clerk, pairing.invite_person, 9999, NOW)
     code = await invite(database, world)
     await do(database, world.clerk, people.update_person, world.handler, NOW, is_active=False)
-    with pytest.raises(NotPossible, match="罗小芸已停用"):
+    with pytest.raises(NotPossible, match="refusal.person_cannot_take name=罗小芸"):
         await do(database, world.clerk, pairing.invite_person, world.handler, NOW)
     refused = await redeem(database, code)
     assert isinstance(refused, NotPaired)
-    assert "罗小芸" in refused.reason
+    assert "person_left name=罗小芸" in str(refused.refusal)

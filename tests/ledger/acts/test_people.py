@@ -36,7 +36,7 @@ async def test_a_new_person_has_a_place_and_roles(either_database: Database) -> 
 
 async def test_two_of_one_name_need_two_departments(database: Database, world: World) -> None:
     await do(database, world.clerk, people.add_person, "罗小芸", NOW, department="农机股")
-    with pytest.raises(NotPossible, match="同名的两人请用部门区分"):
+    with pytest.raises(NotPossible, match="refusal.name_taken name=罗小芸"):
         await do(database, world.clerk, people.add_person, "罗小芸", NOW, department="种植业股")
 
 
@@ -54,7 +54,7 @@ async def test_a_change_keeps_what_was_before_in_the_trail(database: Database, w
 
 
 async def test_the_office_is_never_left_empty(database: Database, world: World) -> None:
-    with pytest.raises(NotPossible, match="许文静是整改办唯一的工作人员"):
+    with pytest.raises(NotPossible, match="refusal.last_of_office name=许文静"):
         await do(database, world.clerk, people.set_roles, world.clerk, [], NOW)
     with pytest.raises(NotPossible):
         await do(database, world.clerk, people.update_person, world.clerk, NOW, is_active=False)
@@ -84,7 +84,7 @@ async def test_duties_are_set_in_order_and_the_rest_stays(database: Database, wo
 
 async def test_who_has_left_takes_no_duty(database: Database, world: World) -> None:
     await do(database, world.clerk, people.update_person, world.deputy, NOW, is_active=False)
-    with pytest.raises(NotPossible, match="沈一鸣已停用"):
+    with pytest.raises(NotPossible, match="refusal.person_cannot_take name=沈一鸣"):
         await do(database, world.clerk, people.set_duties, world.soon, {DutyRole.HANDLER: [world.deputy]}, NOW)
 
 
@@ -103,14 +103,14 @@ async def test_a_deputy_makes_sense_or_is_refused(database: Database, world: Wor
     async def set_(deputy: int, first: date, last: date) -> None:
         await do(database, world.clerk, people.set_deputy, world.handler, deputy, first, last, NOW)
 
-    with pytest.raises(BadInput, match="不能由本人代理本人"):
+    with pytest.raises(BadInput, match="refusal.deputy_oneself"):
         await set_(world.handler, TODAY, TODAY)
-    with pytest.raises(BadInput, match="早于开始日期"):
+    with pytest.raises(BadInput, match="refusal.deputy_backwards first=2023-10-11 last=2023-10-10"):
         await set_(world.deputy, TODAY, TODAY - timedelta(days=1))
     await set_(world.deputy, TODAY, TODAY + timedelta(days=5))
-    with pytest.raises(NotPossible, match="已有代理人"):
+    with pytest.raises(NotPossible, match="refusal.deputy_overlaps name=罗小芸 first=2023-10-11 last=2023-10-16"):
         await set_(world.other_handler, TODAY + timedelta(days=5), TODAY + timedelta(days=9))
-    with pytest.raises(NotAllowed, match="由本人或整改办安排"):
+    with pytest.raises(NotAllowed, match="refusal.deputy_not_yours name=罗小芸"):
         await do(database, world.leader, people.set_deputy, world.handler, world.deputy, TODAY, TODAY, NOW)
     with pytest.raises(NotFound):
         await do(database, world.clerk, people.end_deputy, 9999, NOW)
@@ -124,7 +124,7 @@ async def test_the_newest_chat_is_preferred_until_another_is_chosen(database: Da
     async with database.reading() as session:
         found = await addresses(session, f"person:{world.handler}")
     assert [address.channel for address in found] == ["sandbox", "telegram"]
-    with pytest.raises(NotAllowed, match="由本人或整改办管理"):
+    with pytest.raises(NotAllowed, match="refusal.address_not_yours name=罗小芸"):
         await do(database, world.leader, people.prefer_address, first.id, NOW)
 
 
@@ -137,11 +137,11 @@ async def test_a_chat_taken_away_leaves_the_next_preferred(database: Database, w
 
 async def test_a_chat_belongs_to_one_person_or_one_group(database: Database, world: World) -> None:
     await do(database, world.clerk, people.bind_group, "领导小组", "telegram", "-100", NOW)
-    with pytest.raises(NotPossible, match="已绑定为群"):
+    with pytest.raises(NotPossible, match="refusal.chat_of_group"):
         await do(database, world.handler, people.bind_address, world.handler, "telegram", "-100", NOW)
-    with pytest.raises(NotPossible, match="已绑定个人"):
+    with pytest.raises(NotPossible, match="refusal.chat_of_person"):
         await do(database, world.clerk, people.bind_group, "群", "sandbox", world.chat(world.handler), NOW)
-    with pytest.raises(NotPossible, match="已绑定其他人员"):
+    with pytest.raises(NotPossible, match="refusal.chat_of_another"):
         await do(database, world.clerk, people.bind_address, world.leader, "sandbox", world.chat(world.handler), NOW)
 
 

@@ -67,11 +67,11 @@ async def test_a_part_is_taken_out_again(database: Database, world: World) -> No
 
 async def test_only_the_office_decides_about_the_notice(database: Database, world: World) -> None:
     for person in (world.handler, world.first_leader, world.superior):
-        with pytest.raises(NotAllowed, match="由整改办办理"):
+        with pytest.raises(NotAllowed, match="refusal.office_only step=step.publish"):
             await do(database, person, publication.set_part, Part.TITLE, "通报", NOW)
-        with pytest.raises(NotAllowed, match="由整改办办理"):
+        with pytest.raises(NotAllowed, match="refusal.office_only step=step.result"):
             await do(database, person, publication.set_result, world.soon, "已印发办法。", NOW)
-        with pytest.raises(NotAllowed, match="由整改办办理"):
+        with pytest.raises(NotAllowed, match="refusal.office_only step=step.exempt"):
             await do(database, person, publication.exempt, "1", Exemption.HYPE, NOW)
     assert await trail(database) == []
 

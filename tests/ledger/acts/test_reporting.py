@@ -55,7 +55,7 @@ async def test_a_hundred_percent_closes_nothing(database: Database, world: World
 
 @pytest.mark.parametrize("percent", [-1, 100.1, float("nan"), float("inf")])
 async def test_a_percent_outside_0_to_100_is_refused(database: Database, world: World, percent: float) -> None:
-    with pytest.raises(BadInput, match="不在 0 到 100 之间"):
+    with pytest.raises(BadInput, match="refusal.percent_outside"):
         await do(database, world.handler, reporting.report_progress, world.soon, NOW, percent=percent)
     assert await reports(database, world.soon) == []
 
@@ -195,7 +195,7 @@ async def test_a_closed_measure_takes_nothing_more(database: Database, world: Wo
     await do(database, world.handler, reporting.claim_done, world.soon, NOW)
     await do(database, world.clerk, review.verify, world.soon, NOW)
     for act in (reporting.report_progress, reporting.claim_done, reporting.report_not_done, reporting.commit_to):
-        with pytest.raises(NotPossible, match="措施 1-1 已销号"):
+        with pytest.raises(NotPossible, match="refusal.closed number=1-1"):
             await do(database, world.handler, act, world.soon, NOW)
     with pytest.raises(NotPossible):
         await do(database, world.handler, reporting.attach_evidence, world.soon, PHOTO, NOW)

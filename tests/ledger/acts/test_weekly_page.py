@@ -29,5 +29,5 @@ async def test_without_a_group_there_is_nothing_to_send(database: Database, worl
 
 
 async def test_only_the_office_has_it_sent(database: Database, world: World) -> None:
-    with pytest.raises(NotAllowed, match="发周报由整改办办理"):
+    with pytest.raises(NotAllowed, match="refusal.office_only step=step.send_digest"):
         await do(database, world.first_leader, send_page, NOW, NOW)
