@@ -37,6 +37,11 @@ _SLANG = (
     ("宽现", "宽限"),
 )
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
+_FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])")
+_IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+"""叁拾台: the numerals of cheques."""
+_SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
+"""18w, 5k: tens of thousands and thousands as they are typed."""
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
     r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|通知里|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
@@ -124,6 +129,8 @@ def normalise(text: str) -> Plain:
     plain = _TITLE_OF_NOTICE.sub("", _EARLIER_MESSAGE.sub("", plain))
     plain = unicodedata.normalize("NFKC", plain).lower()
     plain = plain if plain.isascii() else _simplified(plain)
+    plain = _FORMAL.sub(lambda found: found.group().translate(_IN_PLAIN_DIGITS), plain)
+    plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     for slang, standard in _SLANG:

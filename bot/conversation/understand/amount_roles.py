@@ -1,0 +1,163 @@
+"""Tells what an amount counts by the words around it: done, total, left, needed."""
+
+import re
+from enum import StrEnum
+
+from bot.conversation.understand.amounts import Amount
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.words import Word
+
+
+class Role(StrEnum):
+    """What an amount counts."""
+
+    DONE = "done"
+    SO_FAR = "so_far"
+    """累计96户: done in all, beside what was done today."""
+    FOUND = "found"
+    """排查50处: the whole where another amount tells how much of it is done, else itself what was done."""
+    TOTAL = "total"
+    LEFT = "left"
+    NEED = "need"
+    ASIDE = "aside"
+    """Money spent, people sent and other figures that measure no progress."""
+
+
+_SO_FAR = re.compile(
+    r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
+)
+_OBLIGED = re.compile(r"(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$")
+"""该退14万元: as much as there is to do."""
+_LISTED = re.compile(
+    r"(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
+)
+"""名单上45人: all there are."""
+_EXCEPTED = re.compile(r"(?:除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
+"""除了4户都搬了: those that are still to be done."""
+_NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:[一-龥]{0,3}?)(?:只有|仅有|就|还有|有|是|仅|共|剩)*$")
+"""没领到的只有5人."""
+_GOING_ON_ONES = re.compile(
+    r"(?:在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|待[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
+)
+"""在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
+
+
+def role_of(amount: Amount, clause: Clause) -> Role | None:
+    """What an amount counts, by the words around it in its clause; None when only its neighbours can tell."""
+    before = tuple(word for word in clause.words if word.end <= amount.start)
+    until = min((other.start for other in clause.amounts if other.start > amount.start), default=clause.end)
+    after = tuple(word for word in clause.words if amount.end <= word.start < until)
+    if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
+        return Role.NEED
+    return _by_text(said_before(amount, clause)) or _by_neighbour(amount, before, after) or _by_verb(before)
+
+
+def said_before(amount: Amount, clause: Clause) -> str:
+    """What stands in the clause before an amount, from the amount before it on."""
+    since = max((other.end for other in clause.amounts if other.end <= amount.start), default=clause.start)
+    return clause.text[since - clause.start : amount.start - clause.start]
+
+
+def is_going_on(amount: Amount, clause: Clause) -> bool:
+    """2个在办, 在途3台: still under way."""
+    after = clause.after(amount.end, Tag.DOING, Tag.STILL, Tag.COMPLETE, Tag.ACT)
+    is_begun = bool(after) and after[0].does(Tag.DOING, Tag.STILL)
+    return is_begun or bool(_GOING_ON_ONES.search(said_before(amount, clause)))
+
+
+def _by_text(said: str) -> Role | None:
+    if _SO_FAR.search(said):
+        return Role.SO_FAR
+    if _OBLIGED.search(said) or _LISTED.search(said):
+        return Role.TOTAL
+    return Role.LEFT if _EXCEPTED.search(said) or _NOT_DONE_ONES.search(said) else None
+
+
+_CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", "总共要", "一共要"])
+"""栽了5万株，要8万株."""
+
+
+def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
+    """还剩3户, 3户没搬, 15个里, 投入3万: by the word right before or right after."""
+    near = before[-1] if before else None
+    if near and near.does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
+        return Role.ASIDE
+    if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS)) or near.text in _REST):
+        return Role.LEFT
+    if _is_left_behind(after) or any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
+        return Role.LEFT
+    if (
+        near
+        and near.text in _CALLED_FOR
+        and near.end == amount.start
+        and amount.unit not in {"", "元", "人", "名", "个"}
+    ):
+        return Role.TOTAL
+    is_owed = (
+        before
+        and before[0].does(Tag.TOTAL)
+        and before[0].text[0] in "应需须"
+        and not any(word.does(Tag.COMPLETE, Tag.ALREADY) for word in before)
+    )
+    if is_owed or any(word.text in _WITHIN for word in after[:2]):
+        return Role.TOTAL
+    return None
+
+
+def _by_verb(before: tuple[Word, ...]) -> Role | None:
+    """修了3公里, 应退3万, 没收3户: by the nearest verb, or word for a total, in front."""
+    for position, word in reversed(list(enumerate(before))):
+        if word.text in _WITHIN:
+            continue
+        if word.does(Tag.COMPLETE, Tag.ACT):
+            if position and _obliges(before[position - 1], word):
+                return Role.TOTAL
+            if any(other.does(Tag.NEG) and other.end <= word.start for other in before):
+                return Role.LEFT
+        if word.does(Tag.COMPLETE, Tag.ACT, Tag.PERFECT):
+            return _OF_FINDING.get(word.text, Role.DONE)
+        if word.does(Tag.TOTAL):
+            return Role.TOTAL
+    return None
+
+
+def _obliges(before: Word, verb: Word) -> bool:
+    """应签50份, 需改12处: as much as there is to do."""
+    if before.end == verb.start and before.text in {"得", "应该", "总共要", "一共要", "还要"}:
+        return True
+    if before.end == verb.start and before.text.startswith("应") and before.does(Tag.TOTAL):
+        return True
+    return before.end == verb.start and before.text in {
+        "应",
+        "需",
+        "须",
+        "需要",
+        "计划",
+        "要",
+        "要求",
+        "目标",
+        "应当",
+        "拟",
+    }
+
+
+_REST = frozenset({"剩下的", "剩余的", "余下的"})
+_WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其中"})
+_OF_FINDING = dict.fromkeys(("编制", "核定", "反馈", "交办", "涉及"), Role.TOTAL) | dict.fromkeys(("立案", "受理", "排查", "检查", "核查", "摸排", "巡查", "抽查", "发现", "查出", "登记"), Role.FOUND)
+
+
+_REFUTING = frozenset({"不是", "并非", "而不是", "并不是"})
+"""12笔不是21笔: what follows is denied, and not the amount before."""
+
+
+def _is_left_behind(after: tuple[Word, ...]) -> bool:
+    """3户没搬, 两个还没办: the amount stands before its denial."""
+    for word in after[:4]:
+        if word.does(Tag.REMAINING) or word.text in _REFUTING:
+            return False
+        if word.does(Tag.NEG, Tag.STILL):
+            return not word.does(Tag.NO_NEED) or word.text == "不"
+        if word.does(Tag.COMPLETE, Tag.ACT, Tag.ALREADY):
+            return False
+    return False
