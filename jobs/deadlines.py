@@ -10,6 +10,7 @@ from bot.core.clock import Clock
 from bot.core.database import Database
 from bot.ledger import calendar as working_days
 from bot.ledger.acts import handover_reminding, planning
+from bot.ledger.acts.telling import says
 from bot.ledger.calendar import Calendar
 from bot.ledger.directory import office_people
 from bot.ledger.unit import Unit
@@ -71,10 +72,6 @@ async def _warn_offices(session: AsyncSession, now: datetime) -> int:
 
 def _warning(unit_id: int, person_id: int, year: int, not_before: datetime) -> NoticeDraft:
     key = f"calendar-ends:{year}:{person_id}"
-    text = (
-        f"工作日历只到{year - 1}年底，{year}年的放假安排还没有录入，届时按周一至周五提醒。"
-        "请在放假通知公布后升级本程序，或在设置中逐日录入。"
-    )
     return NoticeDraft(
         key=key,
         kind=NoticeKind.OFFICE,
@@ -82,5 +79,5 @@ def _warning(unit_id: int, person_id: int, year: int, not_before: datetime) -> N
         slot=f"office:{key}",
         not_before=not_before,
         unit_id=unit_id,
-        content={"topic": "calendar_ends", "year": year, "text": text},
+        content=says("result.calendar_ends", year=year, last_year=year - 1),
     )

@@ -157,5 +157,6 @@ class Listener:
             incoming = self._read(item) if item.channel in self._channels else None
             if incoming and state is InboxState.FAILED:
                 await failure.show(session, incoming, item.id, now)
+            toast = await failure.toast(session, incoming) if incoming else ""
         if incoming and item.tries == 0:
-            await self._acknowledge(incoming, "暂时没有办成，稍后自动再试。")
+            await self._acknowledge(incoming, toast)

@@ -8,7 +8,7 @@ from bot.core.clock import SystemClock
 from bot.core.config import Settings
 from bot.core.errors import BadInput
 from bot.core.message import plain
-from bot.documents.channel_limits import CARD_LIMITS, SHOWN, limits_of
+from bot.documents.channel_limits import CARD_LIMITS, SHOWN, kinds_of, limits_of
 from bot.documents.fitting import cut
 from bot.documents.templates import shipped
 from bot.documents.text_check import examine, field_meanings, lengths, previews, require_name
@@ -55,8 +55,10 @@ async def show_text(settings: Settings, name: str, unit_name: str | None, *, as_
     if fields:
         present.say("\n可用字段：")
         present.say("\n".join(f"  {field}  {meaning}" for field, meaning in fields.items()))
-    present.say(f"\n各渠道上限：{'；'.join(f'{kind.words} {kind.most}{kind.counted_in}' for kind in SHOWN)}。")
-    present.say(f"企业微信卡片：{'；'.join(f'{part}{most}字' for part, most in CARD_LIMITS)}。")
+    kinds = kinds_of(name)
+    present.say(f"\n各渠道上限：{'；'.join(f'{kind.words} {kind.most}{kind.counted_in}' for kind in kinds)}。")
+    if kinds is SHOWN:
+        present.say(f"企业微信卡片：{'；'.join(f'{part}{most}字' for part, most in CARD_LIMITS)}。")
     return 0
 
 

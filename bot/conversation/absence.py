@@ -11,7 +11,8 @@ from bot.conversation.turn import Turn, rows
 from bot.conversation.whom import Purpose
 from bot.core.errors import Refusal
 from bot.core.message import Keyboard
-from bot.documents.actions import Action, Verb, button
+from bot.documents.actions import Action, Verb
+from bot.documents.due_words import span_words
 from bot.ledger import calendar
 from bot.ledger.acts import absence as acts
 from bot.ledger.people import Person
@@ -29,7 +30,7 @@ async def take(turn: Turn, wish: Away | Pause) -> None:
     if wish.until_on is None:
         facts = {"deputy": fitting[0].id if len(fitting) == 1 else None, "name": wish.deputy}
         text = turn.worded("absence.until_when")
-        await turn.ask(Waiting.AWAY_UNTIL, facts, text, await _days(turn))
+        await turn.ask(Waiting.AWAY_UNTIL, facts, text, await days(turn, _furthest(turn)))
     elif len(fitting) != 1:
         await _ask_deputy(turn, wish, fitting or whom.nearest(wish.deputy, _near_first(turn, people)))
     else:
@@ -44,7 +45,7 @@ def _near_first(turn: Turn, people: list[Person]) -> list[Person]:
 
 async def _ask_deputy(turn: Turn, wish: Away, choices: list[Person]) -> None:
     from_on, until_on = wish.from_on or turn.today, wish.until_on or turn.today
-    span = _span(from_on, until_on, turn.today)
+    span = span_words(from_on, until_on, turn.today, turn.own)
     name = "absence.which_deputy" if wish.deputy else "absence.who_stands_in"
     text = turn.worded(name, days=span, name=wish.deputy)
     facts = {"from": from_on.isoformat(), "until": until_on.isoformat()}
@@ -64,17 +65,21 @@ async def _stand_in(turn: Turn, deputy: Person, from_on: date, until_on: date) -
     )
     await _end_own_question(turn)
     if isinstance(row, Refusal):
-        turn.say(str(row))
+        turn.say(turn.refusal(row))
         return
-    first = f"已记下：{_span(from_on, until_on, turn.today)}由{deputy.name}代理。"
-    lines = (first, turn.worded("absence.deputy_told", name=deputy.name), turn.worded("answer.undo"))
+    days = span_words(from_on, until_on, turn.today, turn.own)
+    lines = (
+        turn.worded("absence.stood_in", days=days, name=deputy.name),
+        turn.worded("absence.deputy_told", name=deputy.name),
+        turn.worded("answer.undo"),
+    )
     turn.say(turn.three(lines), ((report.undo_button(turn),),))
 
 
 async def _pause(turn: Turn, until_on: date | None, reason: str) -> None:
     if until_on is None:
         text = turn.worded("absence.pause_until_when", count=acts.MOST_DAYS)
-        await turn.ask(Waiting.PAUSE_UNTIL, {"reason": reason}, text, await _days(turn))
+        await turn.ask(Waiting.PAUSE_UNTIL, {"reason": reason}, text, await days(turn, _furthest(turn)))
         return
     if not reason:
         text = turn.worded("absence.pause_reason", day=day_words(until_on, turn.today))
@@ -85,7 +90,7 @@ async def _pause(turn: Turn, until_on: date | None, reason: str) -> None:
     )
     await _end_own_question(turn)
     if isinstance(done, Refusal):
-        turn.say(str(done))
+        turn.say(turn.refusal(done))
         return
     lines = (
         turn.worded("absence.paused", day=day_words(until_on, turn.today), reason=quote(reason)),
@@ -99,7 +104,7 @@ async def resume(turn: Turn) -> None:
     """恢复提醒: the pause ends now."""
     done = await turn.tried(acts.resume_own(turn.session, turn.speaker.actor, turn.now, inbox_id=turn.inbox_id))
     if isinstance(done, Refusal):
-        turn.say(str(done))
+        turn.say(turn.refusal(done))
         return
     lines = (turn.worded("absence.resumed"), turn.worded("absence.resume_told"), turn.worded("answer.undo"))
     turn.say(turn.three(lines), ((report.undo_button(turn),),))
@@ -142,22 +147,19 @@ async def _end_own_question(turn: Turn) -> None:
         await turn.close()
 
 
-async def _days(turn: Turn) -> Keyboard:
+async def days(turn: Turn, furthest: date) -> Keyboard:
     """This week's and next week's last working day, and as far as one may pause."""
     working = await calendar.load(turn.session, turn.speaker.unit.id)
     friday = turn.today + timedelta(days=_FRIDAY - turn.today.weekday())
-    furthest = turn.today + timedelta(days=acts.MOST_DAYS - 1)
-    days = [("本周", working.previous_workday(friday + timedelta(days=1)))]
-    days += [("下周", working.previous_workday(friday + timedelta(days=8))), ("最长", furthest)]
-    shown = {day: label for label, day in days if turn.today <= day <= furthest}
+    last = [("button.this_week", working.previous_workday(friday + timedelta(days=1)))]
+    last += [("button.next_week", working.previous_workday(friday + timedelta(days=8))), ("button.longest", furthest)]
+    shown = {day: name for name, day in last if turn.today <= day <= furthest}
     picks = [
-        button(Action(Verb.DATE, 0, f"{day:%Y%m%d}"), f"{label} {day_words(day, turn.today)}")
-        for day, label in shown.items()
+        turn.button(Action(Verb.DATE, 0, f"{day:%Y%m%d}"), name, day=day_words(day, turn.today))
+        for day, name in shown.items()
     ]
     return rows(picks, 3)
 
 
-def _span(from_on: date, until_on: date, today: date) -> str:
-    if from_on == until_on:
-        return day_words(from_on, today)
-    return f"{day_words(from_on, today)}至{day_words(until_on, today)}"
+def _furthest(turn: Turn) -> date:
+    return turn.today + timedelta(days=acts.MOST_DAYS - 1)

@@ -29,12 +29,12 @@ async def read_back(
     only = pairs[0][0].id if len({item.id for item, _ in pairs}) == 1 else None
     if only:
         facts["measure"] = only
-    understood = read_back_words([(item, entry_words(entry, turn.today)) for item, entry in pairs])
+    understood = read_back_words([(item, entry_words(entry, turn.today, turn.own)) for item, entry in pairs])
     words = turn.worded("answer.read_back", facts=understood)
-    keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.CORRECT, turn.inbox_id)))
+    keys = (turn.button(Action(Verb.YES, turn.inbox_id)), turn.button(Action(Verb.CORRECT, turn.inbox_id)))
     if turn.incoming.is_forwarded:
         words = turn.worded("answer.read_back_forwarded", facts=understood)
-        keys = (button(Action(Verb.YES, turn.inbox_id)), button(Action(Verb.KEEP, turn.inbox_id)))
+        keys = (turn.button(Action(Verb.YES, turn.inbox_id)), turn.button(Action(Verb.KEEP, turn.inbox_id)))
     await turn.ask(Waiting.CONFIRM, facts, words, (keys,), about=only)
 
 
@@ -43,12 +43,13 @@ async def ask_which(turn: Turn, choices: Sequence[Item], facts: dict[str, Any]) 
     facts = {**facts, "choices": [item.id for item in choices]}
     said = quote(facts.get("said", ""))
     text = turn.worded("ask.which_said" if said else "ask.which", said=said, number=choices[0].number)
-    await turn.ask(Waiting.WHICH, facts, text, _choices(choices, str(turn.inbox_id)))
+    await turn.ask(Waiting.WHICH, facts, text, _choices(turn, choices))
 
 
-def _choices(choices: Sequence[Item], asked: str) -> Keyboard:
+def _choices(turn: Turn, choices: Sequence[Item]) -> Keyboard:
+    asked = str(turn.inbox_id)
     picks = [button(Action(Verb.PICK, item.id, asked), f"{item.number} {item.title}".strip()) for item in choices]
-    everything = button(Action(Verb.PICK, 0, asked), "全部")
+    everything = turn.button(Action(Verb.PICK, 0, asked), "button.all")
     return (*rows(picks[:MOST_CHOICES], 1), *(((everything,),) if len(choices) <= MOST_CHOICES else ()))
 
 

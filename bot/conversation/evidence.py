@@ -20,7 +20,7 @@ _ASKS_OF_IT = frozenset({Waiting.PERCENT, Waiting.TROUBLE, Waiting.EXTENSION_DAT
 
 async def take(turn: Turn) -> None:
     """Takes the files of an event, and then its caption as words if it says more than what the picture shows."""
-    rejected = [f"{file.name}：{file.reason}" for file in turn.received.rejected]
+    rejected = [f"{file.name}：{turn.refusal(file.refusal)}" for file in turn.received.rejected]
     files = turn.received.files
     if not files:
         turn.say(turn.three(rejected or [turn.worded("evidence.none_arrived")]))
@@ -57,7 +57,7 @@ async def attach(turn: Turn, items: Sequence[Item], facts: Mapping[str, Any], re
     """Binds the files to each of the items, says so, and goes on with the caption if it says anything of them."""
     files = [StoredFile(**file) for file in facts["files"]]
     caption = facts.get("said", "")
-    label = f"（转发）{caption}" if turn.incoming.is_forwarded else caption
+    label = turn.worded("evidence.passed_on", said=caption) if turn.incoming.is_forwarded else caption
     told = [await _attach_to(turn, item, files, label) for item in items]
     lines = list(dict.fromkeys(line for line, _ in told))
     only = items[0] if len(items) == 1 else None
@@ -101,7 +101,7 @@ async def _attach_to(turn: Turn, item: Item, files: Sequence[StoredFile], captio
         )
         kept = await turn.tried(act)
         if isinstance(kept, Refusal):
-            return str(kept), new
+            return turn.refusal(kept), new
         new += kept.inbox_id == turn.inbox_id
     name = "evidence.received" if new else "evidence.known"
     return turn.worded(name, number=item.number, count=new), new

@@ -10,7 +10,8 @@ from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn, rows
 from bot.core.errors import Refusal
 from bot.core.message import Keyboard
-from bot.documents.actions import Action, Verb, button
+from bot.documents import labels
+from bot.documents.actions import Action, Verb
 from bot.ledger import calendar
 from bot.ledger.acts import extension as acts
 from bot.ledger.calendar import Calendar as Workdays
@@ -25,9 +26,9 @@ def sensible_days(due_on: date, workdays: Workdays, today: date) -> tuple[tuple[
     if _last_workday(end, workdays) <= due_on:
         end = _month_end(end + timedelta(days=1))
     days = (
-        ("月底", _last_workday(end, workdays)),
-        ("+1周", workdays.this_or_next_workday(due_on + timedelta(weeks=1))),
-        ("+2周", workdays.this_or_next_workday(due_on + timedelta(weeks=2))),
+        ("button.month_end", _last_workday(end, workdays)),
+        ("button.one_week_more", workdays.this_or_next_workday(due_on + timedelta(weeks=1))),
+        ("button.two_weeks_more", workdays.this_or_next_workday(due_on + timedelta(weeks=2))),
     )
     shown = {day: label for label, day in reversed(days) if day > due_on and day >= today}
     return tuple((label, day) for day, label in sorted(shown.items()))
@@ -47,7 +48,10 @@ async def days_of(turn: Turn, item: Item) -> tuple[tuple[str, date], ...]:
 async def day_of_label(turn: Turn, text: str, item: Item) -> date | None:
     """The day behind the words of one of our buttons: 月底, +1周, 1周; counted from the deadline, as they are."""
     words = text.strip().strip("。.").removeprefix("+")
-    return next((day for label, day in await days_of(turn, item) if words == label.removeprefix("+")), None)
+    for name, day in await days_of(turn, item):
+        if words in {labels.words(name, own, day="").removeprefix("+") for own in ({}, turn.own)}:
+            return day
+    return None
 
 
 async def ask_own_date(turn: Turn, item: Item) -> None:
@@ -109,10 +113,10 @@ def _senseless(turn: Turn, item: Item, day: date) -> str:
 async def _day_buttons(turn: Turn, item: Item) -> Keyboard:
     today = turn.today
     picks = [
-        button(Action(Verb.DATE, item.id, f"{day:%Y%m%d}"), f"{label} {day_words(day, today)}")
-        for label, day in await days_of(turn, item)
+        turn.button(Action(Verb.DATE, item.id, f"{day:%Y%m%d}"), name, day=day_words(day, today))
+        for name, day in await days_of(turn, item)
     ]
-    return rows([*picks, button(Action(Verb.DATE, item.id, OWN_DATE), "其他日期")], 2)
+    return rows([*picks, turn.button(Action(Verb.DATE, item.id, OWN_DATE), "button.other_day")], 2)
 
 
 async def _hand_in(turn: Turn, item: Item, day: date, reason: str, origin: str | None) -> None:
@@ -123,7 +127,7 @@ async def _hand_in(turn: Turn, item: Item, day: date, reason: str, origin: str |
         await turn.close()
     await turn.leave_aside([item.id])
     if isinstance(asked, Refusal):
-        turn.say(str(asked), about=item.id)
+        turn.say(turn.refusal(asked), about=item.id)
         return
     wanted = day_words(day, turn.today)
     due = day_words(item.due_on, turn.today) if item.due_on else ""
@@ -132,5 +136,5 @@ async def _hand_in(turn: Turn, item: Item, day: date, reason: str, origin: str |
         turn.asks_again or (turn.worded("extension.until_then", due=due) if due else ""),
         turn.worded("answer.undo"),
     )
-    turn.say(turn.three(lines), ((button(Action(Verb.UNDO, turn.inbox_id)),),), about=item.id)
-    await face.mark(turn, origin, item.number, f"申请延期到{wanted}", face.of_measure(item.id))
+    turn.say(turn.three(lines), ((turn.button(Action(Verb.UNDO, turn.inbox_id)),),), about=item.id)
+    await face.mark(turn, origin, item.number, turn.worded("mark.asked_for_time", day=wanted), face.of_measure(item.id))

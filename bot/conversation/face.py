@@ -59,6 +59,8 @@ async def mark(turn: Turn, message: str | None, item: str, outcome: str, drop: D
     face = await current(turn, message)
     if face is None or message is None:
         return
+    # On one line, whatever an office wrote: below it a message is cut and marked by lines.
+    outcome = " ".join(outcome.split())
     who = f"{turn.speaker.person.name} {moment_words(turn.now, turn.zone)}"
     line = f"{_MARK}{' '.join(part for part in (item, outcome, who) if part)}"
     kept = tuple(span for span in face.text if not span.text.startswith(f"{_MARK}{item} "))
@@ -95,7 +97,7 @@ async def take_off_mark(turn: Turn, message: str, item: str, buttons: Keyboard) 
     face = await current(turn, message)
     if face is None or not any(span.text.startswith(f"{_MARK}{item} ") for span in face.text):
         return
-    await mark(turn, message, item, "已撤回", lambda _action: False)
+    await mark(turn, message, item, turn.worded("mark.taken_back"), lambda _action: False)
     face = await current(turn, message)
     if face is not None:
         known = {button.data for row in face.buttons for button in row}

@@ -7,21 +7,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.conversation.greeting import tell
 from bot.conversation.reply import quote
 from bot.core.message import Incoming
+from bot.documents import say
 from bot.ledger import reading
 from bot.ledger.acts.telling import says
+from bot.ledger.office_text import own_texts
+from bot.ledger.people import Person
 from bot.post import notice
 from bot.post.notice import NoticeDraft, NoticeKind
-
-_SORRY = "这条消息没有处理成功，已转整改办，不用重发。"
 
 
 async def show(session: AsyncSession, incoming: Incoming, inbox_id: int, now: datetime) -> None:
     """Tells the sender, if we know who it is, and everyone in that unit's office."""
-    chat = incoming.sender if incoming.is_group else incoming.chat
-    person = await reading.person_at(session, incoming.channel, chat)
+    person = await _sender(session, incoming)
     if person is None:
         return
-    await tell(session, incoming, inbox_id, _SORRY, now)
+    sorry = say.text("answer.failed", await own_texts(session, person.unit_id))
+    await tell(session, incoming, inbox_id, sorry, now)
     words = quote(incoming.text) if incoming.text.strip() else ""
     drafts = [
         NoticeDraft(
@@ -38,3 +39,13 @@ async def show(session: AsyncSession, incoming: Incoming, inbox_id: int, now: da
         if clerk.id != person.id
     ]
     await notice.plan(session, drafts, now)
+
+
+async def toast(session: AsyncSession, incoming: Incoming) -> str:
+    """What somebody who pressed a button is told while the event waits to be tried again."""
+    person = await _sender(session, incoming)
+    return say.text("answer.tried_again", await own_texts(session, person.unit_id if person else None))
+
+
+async def _sender(session: AsyncSession, incoming: Incoming) -> Person | None:
+    return await reading.person_at(session, incoming.channel, incoming.sender if incoming.is_group else incoming.chat)

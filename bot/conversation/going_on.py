@@ -81,7 +81,7 @@ async def keep_only(turn: Turn) -> None:
     turn.take_up(holds_words=True)
     item = await lookup.one(turn, facts.get("measure"))
     await turn.close()
-    await report.note(turn, item, facts["said"], {"forwarded": True}, answer="已作为转发材料留存，没有登记进展。")
+    await report.note(turn, item, facts["said"], {"forwarded": True}, answer=turn.worded("answer.kept_as_passed_on"))
 
 
 async def keep_unsaid(turn: Turn) -> None:
@@ -94,6 +94,6 @@ async def keep_words(turn: Turn, facts: Mapping[str, Any]) -> None:
     """The same for the facts of any question."""
     said, files = facts.get("said", ""), facts.get("files", [])
     if files:
-        said = f"{said}（照片或文件{len(files)}份，没有说明是哪一项）"
+        said = turn.worded("evidence.unplaced", said=said, count=len(files))
     if said:
         await report.keep(turn, await lookup.one(turn, facts.get("measure")), said, {"files": files} if files else None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot.conversation import face, lists, lookup, report, whom
+from bot.conversation import face, handing_anew, lists, lookup, report, whom
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What
 from bot.conversation.hearing import people_of
@@ -20,8 +20,10 @@ from bot.ledger.acts import handing_over
 from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.people import Person
 
+_NUMBER = r"\d{1,3}(?:-\d{1,3}){1,2}"
 _WORD = re.compile(
-    r"(?:(?P<no>不|不能|无法|不愿意?|不同意|拒绝)|同意|愿意|可以)?接受(?:经办|转办|办理)?[，,。:： ]*(?P<reason>.*)",
+    rf"(?:(?P<first>{_NUMBER})[，,:： ]*)?(?:(?P<no>不|不能|无法|不愿意?|不同意|拒绝)|同意|愿意|可以)?"
+    rf"接受(?:经办|转办|办理)?[，,。:： ]*(?P<number>{_NUMBER})?[，,。:： ]*(?P<reason>.*)",
     re.DOTALL,
 )
 _LOOKED_THROUGH = 20
@@ -42,8 +44,7 @@ async def ask_whom(
 ) -> None:
     """The name fits several people or nobody: asked with buttons from the list."""
     choices = fitting or whom.nearest(entry.person, await people_of(turn))
-    name = entry.person or "对方"
-    text = turn.worded("handover.to_whom", number=numbers(items), name=name, count=len(fitting))
+    text = turn.worded("handover.to_whom", number=numbers(items), name=entry.person, count=len(fitting))
     facts: dict[str, Any] = {
         "items": [item.id for item in items],
         "said": said,
@@ -62,6 +63,8 @@ async def chosen(turn: Turn, person: Person) -> None:
     items = await lookup.some(turn, facts["items"])
     turn.take_up(holds_words=True)
     await report.record(turn, [(item, entry) for item in items], facts["said"], origin=facts["origin"])
+    if "handover" in facts:
+        await handing_anew.strip(turn, facts["origin"], facts["handover"])
 
 
 async def accept(turn: Turn, handover_id: int, message: str | None) -> None:
@@ -69,21 +72,23 @@ async def accept(turn: Turn, handover_id: int, message: str | None) -> None:
     act = handing_over.accept(turn.session, turn.speaker.actor, handover_id, turn.now, inbox_id=turn.inbox_id)
     measure = await turn.tried(act)
     if isinstance(measure, Refusal):
-        turn.toast = str(measure)
+        turn.toast = turn.refusal(measure)
         await face.strip(turn, message, face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
         return
     item = await lookup.one(turn, measure.id)
     if item is None:
         return
-    due = deadline_words(item, turn.today)
+    due = deadline_words(item, turn.today, turn.own)
     lines = (
         turn.worded("handover.accepted", number=item.number),
         f"{due}。" if due else "",
         turn.worded("answer.undo"),
     )
-    keys = (*lists.item_buttons(item), (report.undo_button(turn),))
+    keys = (*lists.item_buttons(turn, item), (report.undo_button(turn),))
     turn.say(turn.three(lines), keys, about=item.id)
-    await face.mark(turn, message, item.number, "接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
+    await face.mark(
+        turn, message, item.number, turn.worded("mark.accepted"), face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE)
+    )
 
 
 async def decline(turn: Turn, handover_id: int, reason: str, message: str | None) -> None:
@@ -91,7 +96,7 @@ async def decline(turn: Turn, handover_id: int, reason: str, message: str | None
     row = await turn.session.get(Handover, handover_id)
     item = await lookup.one(turn, row.measure_id) if row else None
     if row is None or item is None or row.handler_id != turn.speaker.person.id:
-        turn.toast = "没有这次转办。"
+        turn.toast = turn.worded("refusal.handover_unknown")
         return
     if not reason and row.state is HandoverState.ASKED:
         facts = {"measure": item.id, "handover": handover_id, "origin": message}
@@ -99,16 +104,18 @@ async def decline(turn: Turn, handover_id: int, reason: str, message: str | None
             Waiting.DECLINE_REASON, facts, turn.worded("handover.why_not", number=item.number), about=item.id
         )
         return
-    act = handing_over.decline(turn.session, turn.speaker.actor, handover_id, reason or "未说明", turn.now)
+    act = handing_over.decline(turn.session, turn.speaker.actor, handover_id, reason or turn.worded("handover.no_reason"), turn.now)
     refusal = await turn.tried(act)
     if isinstance(refusal, Refusal):
-        turn.toast = str(refusal)
+        turn.toast = turn.refusal(refusal)
         return
     if turn.waiting is Waiting.DECLINE_REASON:
         turn.take_up()
         await turn.close()
     turn.say(turn.worded("handover.declined", number=item.number), about=item.id)
-    await face.mark(turn, message, item.number, "不接受经办", face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE))
+    await face.mark(
+        turn, message, item.number, turn.worded("mark.declined"), face.of_target(handover_id, Verb.ACCEPT, Verb.DECLINE)
+    )
 
 
 async def by_word(turn: Turn, text: str) -> bool:
@@ -123,6 +130,10 @@ async def by_word(turn: Turn, text: str) -> bool:
         .limit(_LOOKED_THROUGH)
     )
     near = {item.id for item in await lookup.near(turn, turn.incoming.reply_to)}
+    named = found["first"] or found["number"]
+    item = await lookup.numbered(turn, named) if named else None
+    if item is not None:
+        near = {item.id}
     waiting = [row for row in asked if not near or row.measure_id in near]
     if not waiting:
         return False

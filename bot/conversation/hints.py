@@ -9,7 +9,7 @@ from bot.conversation.reply import deadline_words, number
 from bot.conversation.turn import Turn
 from bot.conversation.understand.meaning import Intent
 from bot.core.message import Keyboard
-from bot.documents.actions import Action, Verb, button
+from bot.documents.actions import Action, Verb
 from bot.ledger.measure import DutyRole
 
 
@@ -36,13 +36,13 @@ async def hint(turn: Turn, item: Item, entries: Sequence[Entry]) -> tuple[str, K
     percents = [entry.percent for entry in entries if entry.percent is not None]
     if percents and max(percents) >= 100:
         words = turn.worded("hint.not_done_yet", percent=number(max(percents)))
-        return words, ((button(Action(Verb.DONE, item.id)),),)
+        return words, ((turn.button(Action(Verb.DONE, item.id)),),)
     if any(Intent.CANNOT_ON_TIME in entry.facts.get("intents", ()) for entry in entries):
-        return turn.worded("hint.cannot_on_time"), ((button(Action(Verb.EXTEND, item.id)),),)
+        return turn.worded("hint.cannot_on_time"), ((turn.button(Action(Verb.EXTEND, item.id)),),)
     if name := next((name for what, name in _OF_A_KIND.items() if what in whats), ""):
         return turn.worded(name), ()
-    words = deadline_words(item, turn.today)
-    missing = _missing(entries)
+    words = deadline_words(item, turn.today, turn.own)
+    missing = turn.worded(name) if (name := _missing(entries)) else ""
     return "，".join(part for part in (words, missing) if part) + ("。" if words or missing else ""), ()
 
 
@@ -55,13 +55,13 @@ _OF_A_KIND: dict[What, str] = {
 
 
 def _missing(entries: Sequence[Entry]) -> str:
-    """The number or the date that the words did not say."""
+    """The text that names the number or the date which the words did not say; empty when nothing is missing."""
     for entry in entries:
         says_number = entry.percent is not None or entry.done is not None
         if entry.what is What.PROGRESS and not says_number and not entry.facts.get("forecast"):
-            return "完成比例或数量请补充"
+            return "hint.number_missing"
         if entry.what is What.NOT_DONE and entry.day is None:
-            return "预计完成日期请补充"
+            return "hint.date_missing"
     return ""
 
 
@@ -71,4 +71,4 @@ async def _who_was_told(turn: Turn, item: Item, entries: Sequence[Entry]) -> str
         card = await lookup.card(turn, item.id)
         leaders = card.holders(DutyRole.FIRST_RESPONSIBLE) if card else ()
         names = [holder.name for holder in leaders if holder.person_id != turn.speaker.person.id]
-    return turn.worded("hint.difficulty_told", people="、".join(["整改办", *names]))
+    return turn.worded("hint.difficulty_told", people="、".join([turn.worded("role.office"), *names]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.conversation import lists, lookup, report
+from bot.conversation import item_lines, lists, lookup, report
 from bot.conversation.asking import Asked, asked
 from bot.conversation.items import Item
 from bot.conversation.reply import day_words, deadline_words, moment_words, quote
@@ -10,7 +10,7 @@ from bot.conversation.said import said_line
 from bot.conversation.turn import Turn
 from bot.ledger.acts.messages import Topic
 from bot.ledger.last_words import evidence_names, last_request, last_words
-from bot.ledger.measure import DutyRole, MeasureStatus
+from bot.ledger.measure import MeasureStatus
 from bot.ledger.next_reminder import next_reminders
 from bot.ledger.progress import ExtensionState
 
@@ -93,7 +93,7 @@ async def _lines(turn: Turn, kind: Asked, item: Item) -> list[str]:
 
 
 async def _deadline(turn: Turn, item: Item) -> list[str]:
-    due = deadline_words(item, turn.today)
+    due = deadline_words(item, turn.today, turn.own)
     card = await lookup.card(turn, item.id)
     wording = card.measure.due_text if card else None
     if not due:
@@ -112,8 +112,9 @@ async def _evidence(turn: Turn, item: Item) -> list[str]:
         return []
     wanted, standard = card.measure.evidence_text, card.measure.standard
     names = await evidence_names(turn.session, item.id, 3)
-    more = "等" if card.evidence_count > len(names) else ""
-    received = f"{quote('、'.join(names))}{more}" if names else ""
+    received = quote("、".join(names))
+    if card.evidence_count > len(names):
+        received = turn.worded("info.and_more", names=received)
     return [
         turn.worded("info.proof_wanted", number=item.number, wanted=quote(wanted or "")),
         turn.worded("info.standard", standard=quote(standard)) if standard else "",
@@ -125,14 +126,10 @@ async def _people(turn: Turn, item: Item) -> list[str]:
     card = await lookup.card(turn, item.id)
     if card is None:
         return []
-    roles = [role for role in DutyRole if card.holders(role)]
-    people = "；".join(
-        f"{lists.ROLES[role]}{'、'.join(holder.name for holder in card.holders(role))}" for role in roles
-    )
     departments = [card.measure.department or "", *map(str, card.measure.supporting_departments)]
     named = "、".join(name for name in departments if name)
     return [
-        turn.worded("info.people", number=item.number, people=people),
+        turn.worded("info.people", number=item.number, people=item_lines.people(turn, card)),
         turn.worded("info.departments", departments=named) if named else "",
     ]
 
@@ -178,8 +175,9 @@ async def _standard(turn: Turn, item: Item) -> list[str]:
 
 
 def _no_reminder(turn: Turn, items: Sequence[Item]) -> str:
-    if turn.speaker.unit.paused:
-        return turn.worded("info.unit_paused")
+    unit = turn.speaker.unit
+    if unit.is_paused_on(turn.today) and unit.paused_until:
+        return turn.worded("info.unit_paused", day=day_words(unit.paused_until, turn.today))
     until = turn.speaker.person.paused_until
     if until is not None and until >= turn.today:
         return turn.worded("info.you_paused", day=day_words(until, turn.today))

@@ -10,9 +10,11 @@ from sqlmodel import col, select
 
 from bot.conversation.dialogue import Dialogue, Waiting
 from bot.core.errors import Refusal
+from bot.documents import say
 from bot.ledger import access
 from bot.ledger.access import Via
 from bot.ledger.acts import messages
+from bot.ledger.office_text import own_texts
 
 _HOLDS_WORDS = (Waiting.WHICH, Waiting.CONFIRM, Waiting.PERSON)
 
@@ -43,15 +45,16 @@ async def lapse(session: AsyncSession, now: datetime, limit: int = 100) -> int:
 
 async def _keep(session: AsyncSession, question: Mapping[str, Any], person_id: int, now: datetime) -> None:
     said, files = question.get("said", ""), question.get("files", [])
-    if files:
-        said = f"{said}（照片或文件{len(files)}份，没有说明是哪一项）"
-    if not said:
+    if not said and not files:
         return
     measure_id = question.get("measure")
     facts = {"files": files} if files else {}
     try:
         async with session.begin_nested():
             actor = await access.actor_of(session, person_id, Via.CHAT)
+            if files:
+                own = await own_texts(session, actor.unit_id)
+                said = say.text("evidence.unplaced", own, said=said, count=len(files))
             await messages.note(session, actor, measure_id, now, text=said, facts=facts)
     except Refusal:
         # Somebody who has left, or whose item was handed on: the inbox still holds the message itself.

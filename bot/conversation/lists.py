@@ -8,23 +8,18 @@ from bot.conversation.said import said_line
 from bot.conversation.turn import Turn, rows
 from bot.core.errors import NotAllowed, NotFound
 from bot.core.message import Keyboard
+from bot.core.sentence import Sentence
 from bot.documents.actions import Action, Verb, button
 from bot.ledger import access
 from bot.ledger.card import MeasureCard, person_names
 from bot.ledger.directory import paused_people
 from bot.ledger.handover import numbers_asked, open_handover
 from bot.ledger.last_words import last_request, last_words, open_difficulties
-from bot.ledger.measure import DutyRole
 from bot.ledger.progress import ExtensionState
 
 MOST_LINES = 20
 MOST_WORDS = 3
 """People whose last words on an item are shown."""
-ROLES = {
-    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
-    DutyRole.HANDLER: "经办人",
-}
 
 
 async def mine(turn: Turn) -> None:
@@ -55,14 +50,11 @@ async def show(turn: Turn, item: Item) -> None:
     """查 4-2: where one item stands, and its buttons for whoever answers for it."""
     answers = await lookup.answers_for(turn, item)
     if not answers and not access.may_read_all(turn.speaker.actor):
-        raise NotAllowed(turn.worded("card.not_yours", number=item.number))
+        raise NotAllowed(Sentence("card.not_yours", number=item.number))
     card = await lookup.card(turn, item.id)
     if card is None:
-        raise NotFound(turn.worded("card.gone", number=item.number))
-    people = "；".join(
-        f"{ROLES[role]}{'、'.join(holder.name for holder in holders)}"
-        for role, holders in sorted(card.duties.items(), key=lambda duty: list(DutyRole).index(duty[0]))
-    )
+        raise NotFound(Sentence("card.gone", number=item.number))
+    people = item_lines.people(turn, card)
     proof = turn.worded("card.proof", count=card.evidence_count) if card.evidence_count else ""
     lines = [
         item_lines.line(turn, item),
@@ -71,7 +63,7 @@ async def show(turn: Turn, item: Item) -> None:
         *await _silent(turn, card),
         *await office_card.lines(turn, card),
     ]
-    buttons = item_buttons(item) if answers and not is_settled(item) else ()
+    buttons = item_buttons(turn, item) if answers and not is_settled(item) else ()
     keys = (*await office_card.buttons(turn, card), *buttons)
     turn.say("\n".join(line for line in lines if line), keys, about=item.id)
 
@@ -113,15 +105,15 @@ async def show_numbered(turn: Turn, number: str) -> None:
     reads_all = access.may_read_all(turn.speaker.actor)
     item = await (office_targets.item(turn, number) if reads_all else lookup.numbered(turn, number))
     if item is None:
-        raise NotFound(turn.worded("card.no_such_item", number=number))
+        raise NotFound(Sentence("card.no_such_item", number=number))
     await show(turn, item)
 
 
-def item_buttons(item: Item) -> Keyboard:
+def item_buttons(turn: Turn, item: Item) -> Keyboard:
     """The five buttons of one item."""
     return (
-        tuple(button(Action(verb, item.id)) for verb in (Verb.REPORT, Verb.DONE, Verb.ACKNOWLEDGE)),
-        tuple(button(Action(verb, item.id)) for verb in (Verb.EXTEND, Verb.TROUBLE)),
+        tuple(turn.button(Action(verb, item.id)) for verb in (Verb.REPORT, Verb.DONE, Verb.ACKNOWLEDGE)),
+        tuple(turn.button(Action(verb, item.id)) for verb in (Verb.EXTEND, Verb.TROUBLE)),
     )
 
 

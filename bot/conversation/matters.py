@@ -7,6 +7,7 @@ from bot.conversation.reply import quote
 from bot.conversation.turn import Turn
 from bot.conversation.whom import Purpose
 from bot.core.errors import NotFound, Refusal
+from bot.core.sentence import Sentence
 from bot.documents.actions import Verb
 from bot.ledger import access
 from bot.ledger.acts import duty_change, messages, review
@@ -41,7 +42,7 @@ async def answer_reply(turn: Turn, text: str) -> bool:
 
 async def ask_answer(turn: Turn, report_id: int, message: str | None) -> None:
     """答复: asks for the words."""
-    access.require_office(turn.speaker.actor, "答复")
+    access.require_office(turn.speaker.actor, Sentence("step.answer"))
     report, name = await _report(turn, report_id)
     facts = {"report": report_id, "origin": message}
     await turn.ask(Waiting.OFFICE_ANSWER, facts, turn.worded("office.what_answer", name=name, said=quote(report.text)))
@@ -57,12 +58,14 @@ async def answer(turn: Turn, report_id: int, text: str, message: str | None) -> 
         turn.take_up()
         await turn.close()
     if isinstance(refusal, Refusal):
-        turn.say(str(refusal))
+        turn.say(turn.refusal(refusal))
         return
     about = f"{item.number} " if item else ""
     words = turn.worded("office.answer_passed_on", name=name, number=about, said=quote(text))
     turn.say(words, about=item.id if item else None)
-    await face.mark(turn, message, item.number if item else "", "已答复", face.of_target(report_id, Verb.ANSWER))
+    await face.mark(
+        turn, message, item.number if item else "", turn.worded("mark.answered"), face.of_target(report_id, Verb.ANSWER)
+    )
 
 
 async def resolve(turn: Turn, report_id: int, message: str | None) -> None:
@@ -74,17 +77,19 @@ async def resolve(turn: Turn, report_id: int, message: str | None) -> None:
         return
     refusal = await turn.tried(review.resolve_difficulty(turn.session, turn.speaker.actor, report_id, turn.now))
     if isinstance(refusal, Refusal):
-        turn.toast = str(refusal)
+        turn.toast = turn.refusal(refusal)
         return
     item = await lookup.one(turn, report.measure_id)
     number = item.number if item else ""
     turn.say(turn.worded("office.difficulty_resolved", number=number, people=name), about=item.id if item else None)
-    await face.mark(turn, message, number, "困难已办结", face.of_target(report_id, *_OF_WORDS))
+    await face.mark(
+        turn, message, number, turn.worded("mark.difficulty_resolved"), face.of_target(report_id, *_OF_WORDS)
+    )
 
 
 async def ask_duty(turn: Turn, report_id: int, message: str | None) -> None:
     """换责任人: asks who shall answer for the item in that person's place."""
-    access.require_office(turn.speaker.actor, "责任分工")
+    access.require_office(turn.speaker.actor, Sentence("step.assign"))
     report, name = await _report(turn, report_id)
     item = await lookup.one(turn, report.measure_id)
     if item is None or report.resolved_at is not None:
@@ -109,17 +114,23 @@ async def duty_chosen(turn: Turn, person: Person) -> None:
     measure = await turn.tried(act)
     await turn.close()
     if isinstance(measure, Refusal):
-        turn.say(str(measure))
+        turn.say(turn.refusal(measure))
         return
     turn.say(turn.worded("office.duty_changed", number=measure.number, name=person.name), about=measure.id)
     message = facts["origin"]
-    await face.mark(turn, message, measure.number, f"改由{person.name}", face.of_target(report_id, *_OF_WORDS))
+    await face.mark(
+        turn,
+        message,
+        measure.number,
+        turn.worded("mark.duty_changed", name=person.name),
+        face.of_target(report_id, *_OF_WORDS),
+    )
 
 
 async def _report(turn: Turn, report_id: int) -> tuple[Report, str]:
     """The report of this unit, and whose words it holds."""
     report = await turn.session.get(Report, report_id)
     if report is None or report.unit_id != turn.speaker.unit.id:
-        raise NotFound("没有这条来文，请核对。")
+        raise NotFound(Sentence("refusal.word_unknown"))
     person = await turn.session.get(Person, report.person_id) if report.person_id else None
-    return report, person.name if person else "本人"
+    return report, person.name if person else turn.worded("told.writer")

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.core.message import Incoming, IncomingKind
+from bot.core.message import Incoming, IncomingKind, RefusalReason
+from bot.documents.delivery_words import REASONS
 from bot.ledger.acts import addresses
 from bot.ledger.people import Address, AddressState
 
@@ -24,9 +25,9 @@ async def follow(session: AsyncSession, incoming: Incoming, now: datetime) -> No
     """Breaks, mends or moves the address, if it is one of ours; nothing is said in the chat."""
     match incoming.kind:
         case IncomingKind.BLOCKED:
-            await addresses.break_address(session, incoming.channel, incoming.chat, "对方停用了机器人", now)
+            await addresses.break_address(session, incoming.channel, incoming.chat, REASONS[RefusalReason.BLOCKED], now)
         case IncomingKind.LEFT:
-            await addresses.break_address(session, incoming.channel, incoming.chat, "机器人被移出群", now)
+            await addresses.break_address(session, incoming.channel, incoming.chat, REASONS[RefusalReason.KICKED], now)
         case IncomingKind.UNBLOCKED | IncomingKind.JOINED:
             await addresses.mend_address(session, incoming.channel, incoming.chat, now)
         case IncomingKind.MIGRATED if incoming.new_chat:

@@ -13,7 +13,8 @@ from bot.conversation.turn import Turn
 from bot.conversation.understand import understand
 from bot.core.errors import NotFound, NotPossible, Refusal
 from bot.core.message import Button
-from bot.documents.actions import Action, Verb, button
+from bot.core.sentence import Sentence
+from bot.documents.actions import Action, Verb
 from bot.ledger import access, reading
 from bot.ledger.acts import extension, review
 from bot.ledger.measure import MeasureStatus
@@ -27,43 +28,53 @@ MOST_LISTED = 8
 
 async def waiting(turn: Turn) -> None:
     """待审: claims and requests for more time, each with its two buttons."""
-    access.require_office(turn.speaker.actor, "查看待审")
+    access.require_office(turn.speaker.actor, Sentence("step.waiting"))
     claims = await reading.claims_waiting(turn.session, turn.speaker.unit.id)
     requests = await reading.extensions_waiting(turn.session, turn.speaker.unit.id)
     if not claims and not requests:
         turn.say(turn.worded("office.nothing_to_check"))
         return
-    lines: list[str] = [f"待审：报完成{len(claims)}项，申请延期{len(requests)}项。"]
+    lines = [turn.worded("office.waiting", claims=len(claims), requests=len(requests))]
     keyboard: list[tuple[Button, ...]] = []
     for card in claims[:MOST_LISTED]:
         lines.append(_claim_line(turn, card))
-        keyboard.append(_pair(card.number, Verb.VERIFY, Verb.SEND_BACK, card.id))
+        keyboard.append(_pair(turn, card.number, Verb.VERIFY, Verb.SEND_BACK, card.id))
     for card in requests[: MOST_LISTED - len(keyboard)]:
         if card.open_request:
-            lines.append(_request_line(card, turn.today))
-            keyboard.append(_pair(card.number, Verb.GRANT, Verb.REFUSE, card.open_request.id))
+            lines.append(_request_line(turn, card, card.open_request))
+            keyboard.append(_pair(turn, card.number, Verb.GRANT, Verb.REFUSE, card.open_request.id))
     more = len(claims) + len(requests) - len(keyboard)
     if more > 0:
-        lines.append(f"还有{more}项，办完后再发“待审”。")
+        lines.append(turn.worded("office.more_waiting", count=more))
     turn.say("\n".join(lines), tuple(keyboard))
 
 
 def _claim_line(turn: Turn, card: MeasureCard) -> str:
-    when = f" {moment_words(card.measure.claimed_at, turn.zone)}" if card.measure.claimed_at else ""
-    proof = f"佐证{card.evidence_count}份" if card.evidence_count else "无佐证"
-    return f"{card.number} {card.title}：{card.claimed_by}{when}报完成，{proof}"
+    when = moment_words(card.measure.claimed_at, turn.zone) if card.measure.claimed_at else ""
+    return turn.worded(
+        "office.claim_line",
+        number=card.number,
+        title=card.title,
+        name=card.claimed_by,
+        at=when,
+        count=card.evidence_count,
+    )
 
 
-def _request_line(card: MeasureCard, today: date) -> str:
-    request = card.open_request
-    if request is None:
-        return ""
-    dates = f"{day_words(request.due_before, today)}→{day_words(request.due_wanted, today)}"
-    return f"{card.number} {card.title}：{card.asked_by}申请延期{dates}，{quote(request.reason)}"
+def _request_line(turn: Turn, card: MeasureCard, request: ExtensionRequest) -> str:
+    return turn.worded(
+        "office.request_line",
+        number=card.number,
+        title=card.title,
+        name=card.asked_by,
+        due=day_words(request.due_before, turn.today),
+        day=day_words(request.due_wanted, turn.today),
+        reason=quote(request.reason),
+    )
 
 
-def _pair(number: str, good: Verb, bad: Verb, target: int) -> tuple[Button, ...]:
-    return tuple(button(Action(verb, target), prefix=number) for verb in (good, bad))
+def _pair(turn: Turn, number: str, good: Verb, bad: Verb, target: int) -> tuple[Button, ...]:
+    return tuple(turn.button(Action(verb, target), prefix=number) for verb in (good, bad))
 
 
 async def by_word(turn: Turn, command: Command, message: str | None) -> None:
@@ -71,12 +82,12 @@ async def by_word(turn: Turn, command: Command, message: str | None) -> None:
 
     不同意 4-2，只能到11月5日 is a grant of that day.
     """
-    access.require_office(turn.speaker.actor, "审核")
+    access.require_office(turn.speaker.actor, Sentence("step.check"))
     card = await _meant(turn, command.item, message)
     request = card.open_request
     claimed = card.measure.status is MeasureStatus.CLAIMED
     if command.word is Word.AGREE and claimed and request:
-        raise NotPossible(f"{card.number} 报了完成又申请了延期，请写“通过 {card.number}”或“同意延期 {card.number}”。")
+        raise NotPossible(Sentence("refusal.claim_or_request", number=card.number))
     match command.word:
         case Word.VERIFY | Word.AGREE if claimed:
             await verify(turn, card.id, command.rest, message)
@@ -91,8 +102,12 @@ async def by_word(turn: Turn, command: Command, message: str | None) -> None:
         case Word.REFUSE | Word.SEND_BACK if request:
             await refuse(turn, request.id, command.rest, message)
         case _:
-            missing = "报完成或延期申请" if command.word is Word.AGREE else "延期申请"
-            raise NotPossible(f"{card.number} 没有待定的{missing}。发“待审”看清单。")
+            raise NotPossible(
+                Sentence(
+                    "refusal.nothing_to_decide" if command.word is Word.AGREE else "refusal.nothing_asked",
+                    number=card.number,
+                )
+            )
 
 
 def _until(words: str, today: date, due: date) -> bool:
@@ -106,23 +121,23 @@ async def _meant(turn: Turn, number: str, message: str | None) -> MeasureCard:
         return await _card(turn, (await office_targets.item(turn, number)).id)
     near = await lookup.near(turn, message)
     if len(near) != 1:
-        raise NotFound("请写明编号，如：通过 4-2。发“待审”看清单。")
+        raise NotFound(Sentence("refusal.which_to_check"))
     return await _card(turn, near[0].id)
 
 
 async def verify(turn: Turn, measure_id: int, note: str, message: str | None) -> None:
     """The claim holds: the item is closed."""
-    access.require_office(turn.speaker.actor, "核验销号")
+    access.require_office(turn.speaker.actor, Sentence("step.verify"))
     card = await _card(turn, measure_id)
     if await _no_claim(turn, card, message):
         return
     act = review.verify(turn.session, turn.speaker.actor, measure_id, turn.now, note=note)
-    await _decide(turn, card, act, "已核实销号", message, measure_id, (Verb.VERIFY, Verb.SEND_BACK))
+    await _decide(turn, card, act, turn.worded("decision.verified"), message, measure_id, (Verb.VERIFY, Verb.SEND_BACK))
 
 
 async def send_back(turn: Turn, measure_id: int, reason: str, message: str | None) -> None:
     """The claim does not hold; without a reason the office is asked for one."""
-    access.require_office(turn.speaker.actor, "退回")
+    access.require_office(turn.speaker.actor, Sentence("step.send_back"))
     card = await _card(turn, measure_id)
     if await _no_claim(turn, card, message):
         return
@@ -131,7 +146,7 @@ async def send_back(turn: Turn, measure_id: int, reason: str, message: str | Non
         await ask_once(turn, Waiting.SEND_BACK_REASON, lookup.item(card), message, text)
         return
     act = review.send_back(turn.session, turn.speaker.actor, measure_id, reason, turn.now)
-    outcome = f"已退回（{quote(reason)}）"
+    outcome = turn.worded("decision.sent_back", reason=quote(reason))
     await _decide(turn, card, act, outcome, message, measure_id, (Verb.VERIFY, Verb.SEND_BACK))
 
 
@@ -145,13 +160,13 @@ async def grant(turn: Turn, request_id: int, words: str, message: str | None) ->
     other = understand(words, turn.today, due=request.due_before).date if words else None
     due = other or request.due_wanted
     act = extension.grant_extension(turn.session, turn.speaker.actor, request_id, turn.now, due_on=other, note=words)
-    outcome = f"已同意延期到{day_words(due, turn.today)}"
+    outcome = turn.worded("decision.granted", day=day_words(due, turn.today))
     await _decide(turn, card, act, outcome, message, request_id, (Verb.GRANT, Verb.REFUSE))
 
 
 async def refuse(turn: Turn, request_id: int, reason: str, message: str | None) -> None:
     """No more time; without a reason the office is asked for one."""
-    access.require_office(turn.speaker.actor, "审批延期")
+    access.require_office(turn.speaker.actor, Sentence("step.decide_extension"))
     request, card = await _request(turn, request_id)
     if request.decided_at is not None:
         words = turn.worded("office.request_decided", number=card.number)
@@ -162,7 +177,7 @@ async def refuse(turn: Turn, request_id: int, reason: str, message: str | None) 
         await ask_once(turn, Waiting.REFUSE_REASON, lookup.item(card), message, text, request=request_id)
         return
     act = extension.refuse_extension(turn.session, turn.speaker.actor, request_id, reason, turn.now)
-    outcome = f"不同意延期（{quote(reason)}）"
+    outcome = turn.worded("decision.refused", reason=quote(reason))
     await _decide(turn, card, act, outcome, message, request_id, (Verb.GRANT, Verb.REFUSE))
 
 
@@ -180,7 +195,7 @@ async def _decide(
     if turn.waiting in (Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON):
         await turn.close()
     if isinstance(refusal, Refusal):
-        turn.say(str(refusal), about=card.id)
+        turn.say(turn.refusal(refusal), about=card.id)
         return
     turn.say(turn.worded("office.decided", number=number, outcome=outcome), about=card.id)
     await face.mark(turn, message, number, outcome, face.of_target(target, *verbs))
@@ -190,7 +205,7 @@ async def _no_claim(turn: Turn, card: MeasureCard, message: str | None) -> bool:
     """Whether nothing waits to be checked: then that is said, and the buttons go away."""
     if card.measure.status is MeasureStatus.CLAIMED:
         return False
-    state = "已销号" if card.measure.status is MeasureStatus.CLOSED else "还没有报完成"
+    state = turn.worded("state.closed" if card.measure.status is MeasureStatus.CLOSED else "decision.not_claimed")
     words = turn.worded("office.decided", number=card.number, outcome=state)
     await _already(turn, message, card, words, (Verb.VERIFY, Verb.SEND_BACK))
     return True
@@ -207,12 +222,12 @@ async def _already(
 async def _card(turn: Turn, measure_id: int) -> MeasureCard:
     card = await lookup.card(turn, measure_id)
     if card is None:
-        raise NotFound("没有这一项，可能已从台账中删去。发“待审”看清单。")
+        raise NotFound(Sentence("refusal.measure_unknown"))
     return card
 
 
 async def _request(turn: Turn, request_id: int) -> tuple[ExtensionRequest, MeasureCard]:
     request = await turn.session.get(ExtensionRequest, request_id)
     if request is None or request.unit_id != turn.speaker.unit.id:
-        raise NotFound("没有这次延期申请。发“待审”看清单。")
+        raise NotFound(Sentence("refusal.request_unknown"))
     return request, await _card(turn, request.measure_id)

@@ -3,7 +3,7 @@
 from bot.conversation.reply import number
 from bot.conversation.turn import Turn
 from bot.core.message import Button, Keyboard
-from bot.documents.actions import Action, Verb, button
+from bot.documents.actions import Action, Verb
 from bot.ledger import access
 from bot.ledger.acts.differing import another_number
 from bot.ledger.card import MeasureCard
@@ -46,16 +46,18 @@ async def buttons(turn: Turn, card: MeasureCard) -> Keyboard:
     status, request = card.measure.status, card.open_request
     rows: list[tuple[Button, ...]] = []
     if status is MeasureStatus.CLAIMED:
-        rows.append(tuple(button(Action(verb, card.id)) for verb in (Verb.VERIFY, Verb.SEND_BACK)))
+        rows.append(tuple(turn.button(Action(verb, card.id)) for verb in (Verb.VERIFY, Verb.SEND_BACK)))
     if request is not None:
-        rows.append(tuple(button(Action(verb, request.id)) for verb in (Verb.GRANT, Verb.REFUSE)))
+        rows.append(tuple(turn.button(Action(verb, request.id)) for verb in (Verb.GRANT, Verb.REFUSE)))
     difficulties = await open_difficulties(turn.session, card.id)
     settling = tuple(
-        button(
+        turn.button(
             Action(Verb.RESOLVE, word.report.id),
-            f"困难已解决（{word.person}）" if len(difficulties) > 1 else "困难已解决",
+            "button.difficulty_resolved",
+            name=word.person if len(difficulties) > 1 else "",
         )
         for word in difficulties[:_MOST_DIFFICULTIES]
     )
-    nudge = () if status in (MeasureStatus.CLAIMED, MeasureStatus.CLOSED) else (button(Action(Verb.NUDGE, card.id)),)
+    is_running = status not in (MeasureStatus.CLAIMED, MeasureStatus.CLOSED)
+    nudge = (turn.button(Action(Verb.NUDGE, card.id)),) if is_running else ()
     return (*rows, *((row,) if (row := (*settling, *nudge)) else ()))

@@ -11,6 +11,7 @@ from bot.conversation import (
     office_ladder,
     office_lists,
     office_nudge,
+    office_pauses,
     office_people,
     office_review,
     office_settings,
@@ -28,13 +29,13 @@ from bot.ledger.last_words import open_difficulties
 from bot.ledger.progress import Report, ReportKind
 
 _ELSEWHERE: dict[Order, str] = {
-    Order.ROLES: "角色和权限不在聊天中办理：由管理员在人员表的“角色”列改定后导入（zhenggai import）。",
-    Order.RESTORE: "备份和恢复不在聊天中办理：由管理员在服务器上运行 zhenggai backup、zhenggai restore。",
-    Order.EXPORT: "台账不在聊天中导出：由管理员在服务器上运行 zhenggai export ledger。",
-    Order.DELETE: "台账不能在聊天中删改：更正台账文件后，由管理员重新导入（zhenggai import）。",
-    Order.MOVE_DATE: "时限只能经延期申请变更：责任人在到期前申请，整改办发“同意延期 4-2 到11月15日”。",
+    Order.ROLES: "office.roles_elsewhere",
+    Order.RESTORE: "office.restore_elsewhere",
+    Order.EXPORT: "office.export_elsewhere",
+    Order.DELETE: "office.delete_elsewhere",
+    Order.MOVE_DATE: "office.dates_elsewhere",
 }
-"""Grave acts, and where each is done."""
+"""Grave acts, and the texts that say where each is done."""
 
 VERBS = frozenset({Verb.NUDGE, Verb.LIST, Verb.SEND_DIGEST})
 """What the buttons under the office's messages ask for, beside decisions on claims, requests and words."""
@@ -143,7 +144,7 @@ async def _asks(turn: Turn, command: OfficeCommand) -> bool:
         case Order.LADDERS:
             await office_settings.ladders(turn)
         case order if order in _ELSEWHERE:
-            turn.say(_ELSEWHERE[order])
+            turn.say(turn.worded(_ELSEWHERE[order]))
         case _:
             return False
     return True
@@ -151,7 +152,7 @@ async def _asks(turn: Turn, command: OfficeCommand) -> bool:
 
 async def _orders(turn: Turn, command: OfficeCommand) -> bool:
     if command.order is Order.RESUME:
-        return await office_settings.resume(turn, command)
+        return await office_pauses.resume(turn, command)
     await _ORDERS[command.order](turn, command)
     return True
 
@@ -176,7 +177,7 @@ _ORDERS: dict[Order, Callable[[Turn, OfficeCommand], Awaitable[None]]] = {
     Order.WORK_HOURS: office_hours.work_hours,
     Order.DIGEST_TIME: office_hours.digest_time,
     Order.DAY: office_hours.one_day,
-    Order.PAUSE: office_settings.pause,
+    Order.PAUSE: office_pauses.pause,
     Order.INVITE: office_people.invite,
     Order.INVITE_GROUP: office_people.invite_group,
     Order.ASSIGN: office_people.change,

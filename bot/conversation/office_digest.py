@@ -4,13 +4,12 @@ from bot.conversation import face
 from bot.conversation.reply import moment_words
 from bot.conversation.turn import Turn
 from bot.core.message import plain
+from bot.core.sentence import Sentence
 from bot.documents import digest
-from bot.documents.actions import Action, Verb, button
+from bot.documents.actions import Action, Verb
 from bot.ledger import access, calendar
 from bot.ledger.acts.weekly_page import groups_of, send_page
 from bot.ledger.calendar import iso_week
-
-_NO_GROUP = "还没有绑定的群。发“绑定码 群 群名”取码，在群里发送后即可接收周报。"
 
 
 async def show(turn: Turn) -> None:
@@ -20,7 +19,7 @@ async def show(turn: Turn) -> None:
     if not names or not access.is_office(turn.speaker.actor):
         turn.say(words)
         return
-    send = button(Action(Verb.SEND_DIGEST, turn.speaker.unit.id, _week(turn)))
+    send = turn.button(Action(Verb.SEND_DIGEST, turn.speaker.unit.id, _week(turn)))
     turn.say(turn.worded("office.page_goes_to", page=words, people="、".join(names)), ((send,),))
 
 
@@ -31,9 +30,9 @@ async def figures(turn: Turn) -> str:
 
 async def offer(turn: Turn) -> None:
     """发周报: the page is shown first; without a group it is said how one is bound."""
-    access.require_office(turn.speaker.actor, "发周报")
+    access.require_office(turn.speaker.actor, Sentence("step.send_digest"))
     if not await groups_of(turn.session, turn.speaker.unit.id):
-        turn.say(_NO_GROUP)
+        turn.say(turn.worded("office.no_group"))
         return
     await show(turn)
 
@@ -50,9 +49,13 @@ async def send(turn: Turn, action: Action) -> None:
     groups = await send_page(turn.session, turn.speaker.actor, turn.now, at)
     when = "" if at == turn.now else f"{moment_words(at, turn.zone)}"
     names = "、".join(group.name for group in groups)
-    turn.say(turn.worded("office.page_sent", at=when, people=names) if groups else _NO_GROUP)
+    turn.say(turn.worded("office.page_sent", at=when, people=names) if groups else turn.worded("office.no_group"))
     await face.mark(
-        turn, message, "周报", "已发" if not when else "已安排", face.of_target(action.target, Verb.SEND_DIGEST)
+        turn,
+        message,
+        "",
+        turn.worded("mark.page_arranged" if when else "mark.page_sent"),
+        face.of_target(action.target, Verb.SEND_DIGEST),
     )
 
 

@@ -10,6 +10,7 @@ from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn
 from bot.core.message import Button
 from bot.documents.actions import Action, Verb, button
+from bot.documents.due_words import span_words
 from bot.ledger import access, reading
 from bot.ledger.card import MeasureCard
 from bot.ledger.directory import addresses, paused_people
@@ -44,13 +45,13 @@ async def _overdue(turn: Turn) -> Listing:
     return _items(turn, turn.worded("list.overdue", count=len(cards)), cards, turn.worded("list.no_overdue"))
 
 
-def _due(name: str, span: Callable[[date], tuple[date, date]]) -> Callable[[Turn], Awaitable[Listing]]:
+def _due(name: str, of: Callable[[date], tuple[date, date]]) -> Callable[[Turn], Awaitable[Listing]]:
     async def listing(turn: Turn) -> Listing:
-        first, last = span(turn.today)
+        first, last = of(turn.today)
         cards = await _running(turn, first, last)
-        days = f"{day_words(first, turn.today)}至{day_words(last, turn.today)}"
-        heading = turn.worded("list.due", span=name, count=len(cards), days=days)
-        return _items(turn, heading, cards, turn.worded("list.nothing_due", span=name, days=days))
+        days, span = span_words(first, last, turn.today, turn.own), turn.worded(name)
+        heading = turn.worded("list.due", span=span, count=len(cards), days=days)
+        return _items(turn, heading, cards, turn.worded("list.nothing_due", span=span, days=days))
 
     return listing
 
@@ -108,8 +109,8 @@ async def _difficulties(turn: Turn) -> Listing:
     entries = []
     for one in found:
         day = day_words(one.report.at.astimezone(turn.zone).date(), turn.today)
-        settle = button(Action(Verb.RESOLVE, one.report.id), prefix=one.card.number)
-        buttons = (settle, button(Action(Verb.SHOW, one.card.id), f"查看 {one.card.number}"))
+        settle = turn.button(Action(Verb.RESOLVE, one.report.id), prefix=one.card.number)
+        buttons = (settle, turn.button(Action(Verb.SHOW, one.card.id), number=one.card.number))
         line = turn.worded(
             "list.difficulty",
             number=one.card.number,
@@ -126,13 +127,13 @@ async def _difficulties(turn: Turn) -> Listing:
 
 async def _unheard(turn: Turn) -> Listing:
     found = await unheard(turn.session, turn.speaker.unit.id, turn.now)
-    paused = turn.speaker.unit.paused
+    silent = _unit_is_silent(turn)
     lines = [
         turn.worded("list.unheard_item", number=one.card.number, title=one.card.title, why=one.why) for one in found
     ]
     entries = [Entry(line, (_show(one.card),)) for line, one in zip(lines, found, strict=True)]
-    heading = turn.worded("list.unheard", count=len(found), is_paused=paused)
-    return Listing(heading, entries, turn.worded("list.all_heard", is_paused=paused))
+    heading = turn.worded("list.unheard", count=len(found), day=silent)
+    return Listing(heading, entries, turn.worded("list.all_heard", day=silent))
 
 
 async def _unbound(turn: Turn) -> Listing:
@@ -147,12 +148,19 @@ async def _unbound(turn: Turn) -> Listing:
 
 async def _paused(turn: Turn) -> Listing:
     found = await paused_people(turn.session, turn.speaker.unit.id, turn.today)
-    whole = turn.speaker.unit.paused
     entries = [
         Entry(item_lines.paused_person(turn, person, person.paused_until)) for person in found if person.paused_until
     ]
-    heading = turn.worded("list.paused", count=len(entries), is_paused=whole)
-    return Listing(heading, entries, turn.worded("list.none_paused", is_paused=whole))
+    unit, silent = turn.speaker.unit, _unit_is_silent(turn)
+    whole = turn.worded("list.unit_paused", day=silent, reason=quote(unit.paused_reason)) if silent else ""
+    heading = whole + turn.worded("list.paused", count=len(entries))
+    return Listing(heading, entries, whole or turn.worded("list.none_paused"))
+
+
+def _unit_is_silent(turn: Turn) -> str:
+    """The last day of the whole unit's silence; empty while it is reminded."""
+    until = turn.speaker.unit.paused_until
+    return day_words(until, turn.today) if until and turn.speaker.unit.is_paused_on(turn.today) else ""
 
 
 def _place(person: Person) -> str:
@@ -188,12 +196,12 @@ async def of_problem(turn: Turn, number: str) -> Listing:
 
 LISTINGS: dict[str, Callable[[Turn], Awaitable[Listing]]] = {
     Order.OVERDUE: _overdue,
-    Order.THIS_WEEK: _due("本周", _week(0)),
-    Order.NEXT_WEEK: _due("下周", _week(1)),
-    Order.THIS_MONTH: _due("本月", _month(0)),
-    Order.NEXT_MONTH: _due("下月", _month(1)),
+    Order.THIS_WEEK: _due("list.this_week", _week(0)),
+    Order.NEXT_WEEK: _due("list.next_week", _week(1)),
+    Order.THIS_MONTH: _due("list.this_month", _month(0)),
+    Order.NEXT_MONTH: _due("list.next_month", _month(1)),
     Order.DIFFICULTIES: _difficulties,
-    Order.SOON: _due("七天内", _soon),
+    Order.SOON: _due("list.seven_days", _soon),
     Order.UNHEARD: _unheard,
     Order.UNBOUND: _unbound,
     Order.PAUSED: _paused,

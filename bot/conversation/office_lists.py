@@ -5,7 +5,7 @@ from bot.conversation.office_listings import LISTINGS, OF_OWN, Listing, of_perso
 from bot.conversation.office_patterns import Order
 from bot.conversation.turn import Turn, rows
 from bot.core.message import Outgoing, rich
-from bot.documents.actions import Action, Verb, button
+from bot.documents.actions import Action, Verb
 from bot.ledger import access
 from bot.ledger.people import Person
 
@@ -60,8 +60,10 @@ def _page(turn: Turn, listing: Listing, key: str, number: int) -> Outgoing:
     place = f"{number + 1}/{pages}" if pages > 1 else ""
     heading = turn.worded("list.page", heading=listing.heading, page=place)
     text = "\n".join([heading, *(entry.line for entry in shown)])
-    others = ((number - 1, "上一页"), (number + 1, "下一页"))
-    turning = tuple(button(Action(Verb.LIST, other, key), word) for other, word in others if 0 <= other < pages)
+    others = ((number - 1, "button.previous_page"), (number + 1, "button.next_page"))
+    turning = tuple(
+        turn.button(Action(Verb.LIST, other, key), word, page="") for other, word in others if 0 <= other < pages
+    )
     single = [entry.buttons[0] for entry in shown if len(entry.buttons) == 1]
     several = tuple(entry.buttons for entry in shown if len(entry.buttons) > 1)
     return Outgoing(rich(text), (*rows(single, 4), *several, *((turning,) if turning else ())))

@@ -9,7 +9,8 @@ from bot.conversation.reply import day_words, moment_words
 from bot.conversation.turn import Turn
 from bot.core.errors import BadInput, NotPossible, Refusal
 from bot.core.message import Button
-from bot.documents.actions import Action, Verb, button
+from bot.core.sentence import Sentence
+from bot.documents.actions import Action, Verb
 from bot.ledger import calendar, reading
 from bot.ledger.acts.nudging import How, Nudged, nudge_people
 
@@ -34,14 +35,14 @@ async def _meant(turn: Turn, command: OfficeCommand) -> list[Item]:
     """The items named, or everything overdue; a person is urged by the items."""
     if command.name:
         person = await office_targets.person(turn, command.name)
-        raise BadInput(turn.worded("office.nudge_by_number", name=person.name))
+        raise BadInput(Sentence("office.nudge_by_number", name=person.name))
     if not command.rest:
         return await office_targets.items(turn, command.items, "催办 4-2")
     cards = await reading.running(turn.session, turn.speaker.unit.id, None, turn.today - timedelta(days=1))
     if not cards:
-        raise NotPossible(turn.worded("list.no_overdue"))
+        raise NotPossible(Sentence("list.no_overdue"))
     if len(cards) > office_targets.MOST:
-        raise BadInput(turn.worded("office.too_many_to_nudge", most=office_targets.MOST, count=len(cards)))
+        raise BadInput(Sentence("office.too_many_to_nudge", most=office_targets.MOST, count=len(cards)))
     return [lookup.item(card) for card in cards]
 
 
@@ -62,7 +63,7 @@ async def pressed(turn: Turn, action: Action) -> None:
 async def _nudge(turn: Turn, item: Item, how: How) -> tuple[list[str], tuple[Button, ...]]:
     done = await turn.tried(nudge_people(turn.session, turn.speaker.actor, item.id, turn.now, how=how))
     if isinstance(done, Refusal):
-        return [str(done)], ()
+        return [turn.refusal(done)], ()
     lines = [
         _told(turn, item, done),
         turn.worded("office.nudge_silent", paused="、".join(done.deaf), unbound="、".join(done.unbound))
@@ -89,12 +90,13 @@ async def _offer(turn: Turn, item: Item, done: Nudged, how: How) -> tuple[str, t
     """Whom the cap holds back, and the ways on: the next working day, or one message more today."""
     names = "、".join(done.spent)
     next_day = (await calendar.load(turn.session, turn.speaker.unit.id)).next_workday(done.on)
-    later = button(_choice("n", item, turn), f"{day_words(next_day, turn.today)}发", prefix=item.number)
+    on = day_words(next_day, turn.today)
+    later = turn.button(_choice("n", item, turn), "button.nudge_on", prefix=item.number, day=on)
     if how is How.ONCE_MORE:
         return turn.worded("office.nudge_spent", people=names), (later,)
     if done.on != turn.today or how is How.NEXT_DAY:
         return turn.worded("office.nudge_over", people=names, day=day_words(done.on, turn.today)), ()
-    more = button(_choice("m", item, turn), "今天加发一次", prefix=item.number)
+    more = turn.button(_choice("m", item, turn), "button.nudge_once_more", prefix=item.number)
     return turn.worded("office.nudge_once_a_day", people=names), (later, more)
 
 

@@ -7,11 +7,12 @@ from bot.conversation.office_words import OfficeCommand
 from bot.conversation.reply import moment_words
 from bot.conversation.turn import Turn
 from bot.core.errors import BadInput
+from bot.core.sentence import Sentence
 from bot.ledger import reading
 from bot.ledger.acts import pairing
-from bot.ledger.acts.assigning import ROLE_WORDS, assign
+from bot.ledger.acts.assigning import assign
 from bot.ledger.card import MeasureCard, person_names
-from bot.ledger.measure import DutyRole
+from bot.ledger.measure import ROLE_TEXTS, DutyRole
 from bot.ledger.people import Person
 
 _ROLES = {
@@ -33,7 +34,7 @@ _BETWEEN = re.compile(r"[、,，;；/和及 ]+")
 async def invite(turn: Turn, command: OfficeCommand) -> None:
     """绑定码: a one-time code for a person, shown here and nowhere else."""
     if not command.name:
-        raise BadInput("请写明给谁，如：绑定码 罗某某；群：绑定码 群 领导小组。")
+        raise BadInput(Sentence("refusal.whom_to_invite"))
     person = await office_targets.person(turn, command.name)
     invitation = await pairing.invite_person(turn.session, turn.speaker.actor, person.id, turn.now)
     until = moment_words(invitation.expires_at, turn.zone)
@@ -53,7 +54,7 @@ async def change(turn: Turn, command: OfficeCommand) -> None:
     *old, new = _INSTEAD.split(command.rest, maxsplit=1)
     people = [await office_targets.person(turn, name) for name in _BETWEEN.split(new) if name]
     if not people:
-        raise BadInput(f"请写明换成谁，如：换人 {items[0].number} 经办人 李某某。")
+        raise BadInput(Sentence("refusal.whom_instead", number=items[0].number))
     leaving = await office_targets.person(turn, old[0].strip()) if old else None
     lines = []
     for item in items:
@@ -62,7 +63,7 @@ async def change(turn: Turn, command: OfficeCommand) -> None:
             continue
         lines += [await _put(turn, card, role, people, leaving) for role in _roles(command, card, leaving)]
     unbound = [person.name for person in people if not await _is_bound(turn, person.id)]
-    lines.append(f"{'、'.join(unbound)}未绑定聊天，发“绑定码 {unbound[0]}”取码。" if unbound else "")
+    lines += [turn.worded("office.unbound", people="、".join(unbound), name=unbound[0])] if unbound else []
     turn.say("\n".join(line for line in lines if line), about=items[0].id if len(items) == 1 else None)
 
 
@@ -74,7 +75,7 @@ def _roles(command: OfficeCommand, card: MeasureCard, leaving: Person | None) ->
         return [DutyRole.HANDLER]
     held = [role for role in DutyRole if leaving.id in {holder.person_id for holder in card.holders(role)}]
     if not held:
-        raise BadInput(f"{card.number} 不在{leaving.name}名下，请核对。")
+        raise BadInput(Sentence("refusal.not_in_place", number=card.number, name=leaving.name))
     return held
 
 
@@ -89,9 +90,10 @@ async def _put(turn: Turn, card: MeasureCard, role: DutyRole, people: list[Perso
     names = await person_names(turn.session, [*before, *after])
     was, will = "、".join(names[id_] for id_ in before), "、".join(names[id_] for id_ in after)
     if before == after:
-        return f"{card.number} {ROLE_WORDS[role]}本就是{will}。"
+        return turn.worded("office.held_before", number=card.number, role=turn.worded(ROLE_TEXTS[role]), people=will)
     await assign(turn.session, turn.speaker.actor, card.id, role, after, turn.now)
-    return f"{card.number} {ROLE_WORDS[role]}：{was or '无'}→{will}，已告双方。"
+    named = turn.worded(ROLE_TEXTS[role])
+    return turn.worded("office.people_changed", number=card.number, role=named, name=was, people=will)
 
 
 async def _is_bound(turn: Turn, person_id: int) -> bool:

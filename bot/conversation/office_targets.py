@@ -15,6 +15,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.understand.dates import find_dates
 from bot.conversation.understand.workdays import ShippedWorkdays
 from bot.core.errors import BadInput, NotFound
+from bot.core.sentence import Sentence
 from bot.ledger.measure import Measure, MeasureStatus
 from bot.ledger.people import Person
 from bot.ledger.problem import Problem
@@ -41,7 +42,7 @@ async def items(turn: Turn, numbers: Sequence[str], example: str) -> list[Item]:
     if not numbers:
         near = await lookup.near(turn, turn.incoming.reply_to)
         if len(near) != 1:
-            raise BadInput(f"请写明编号，如：{example}。")
+            raise BadInput(Sentence("refusal.which_item", example=example))
         return list(near)
     found: list[Item] = []
     for number in dict.fromkeys(numbers):
@@ -50,7 +51,7 @@ async def items(turn: Turn, numbers: Sequence[str], example: str) -> list[Item]:
         else:
             found.append(await item(turn, number))
     if len(found) > MOST:
-        raise BadInput(f"一次最多{MOST}项，共{len(found)}项，请分次写编号。")
+        raise BadInput(Sentence("refusal.too_many_items", most=MOST, count=len(found)))
     return found
 
 
@@ -64,7 +65,7 @@ async def of_problem(turn: Turn, number: str) -> list[Item]:
     )
     found = await lookup.some(turn, list(ids))
     if not found:
-        raise NotFound(f"问题{number} 没有未销号的事项。")
+        raise NotFound(Sentence("refusal.problem_settled", number=number))
     return list(found)
 
 
@@ -88,7 +89,9 @@ async def find_problem(turn: Turn, number: str) -> Problem:
     known = list(problems)
     found = next((problem for problem in known if problem.number == number), None)
     if found is None:
-        raise NotFound(f"没有问题{number}。本单位问题：{'、'.join(problem.number for problem in known[:_SHOWN])}。")
+        raise NotFound(
+            Sentence("refusal.no_such_problem", number=number, numbers=[problem.number for problem in known[:_SHOWN]])
+        )
     return found
 
 
@@ -104,8 +107,7 @@ async def item(turn: Turn, number: str) -> Item:
     parts = [other for other in numbers if other.startswith(f"{number}-")]
     alike = parts or difflib.get_close_matches(number, sorted(numbers, key=_natural), _NEAREST, 0.5)
     near = sorted(alike, key=_natural)
-    hint = f"相近的有：{'、'.join(near[:_NEAREST])}。" if near else "请核对编号。"
-    raise NotFound(f"没有编号为 {number} 的事项。{hint}")
+    raise NotFound(Sentence("refusal.no_such_item", number=number, numbers=near[:_NEAREST]))
 
 
 def _natural(number: str) -> list[int]:
@@ -129,18 +131,21 @@ async def person(turn: Turn, name: str) -> Person:
     if len(found) == 1:
         return found[0]
     if found:
-        named = "、".join(f"{one.name}（{one.department or one.title or '未填部门'}）" for one in found[:_NEAREST])
-        raise BadInput(f"“{name}”有{len(found)}人：{named}。请写全名，同名的加括号写部门。")
+        named = [
+            turn.worded("list.namesake", name=one.name, department=one.department or one.title or "")
+            for one in found[:_NEAREST]
+        ]
+        raise BadInput(Sentence("refusal.several_people", name=name, count=len(found), people=named))
     near = await _nearest(turn, name)
-    raise NotFound(f"名单中没有“{name}”。{f'相近的有：{near}。' if near else '请核对姓名。'}")
+    raise NotFound(Sentence("refusal.no_such_person", name=name, people=near))
 
 
-async def _nearest(turn: Turn, name: str) -> str:
+async def _nearest(turn: Turn, name: str) -> list[str]:
     names = [one.name for one in await people_of(turn)]
     letters = set(name)
     alike = difflib.get_close_matches(name, names, _NEAREST, 0.5)
     shares = [other for other in names if other[:1] in letters or len(letters & set(other)) > 1]
-    return "、".join(list(dict.fromkeys([*alike, *shares]))[:_NEAREST])
+    return list(dict.fromkeys([*alike, *shares]))[:_NEAREST]
 
 
 def day_and_words(text: str, today: date) -> tuple[date | None, str]:

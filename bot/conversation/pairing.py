@@ -4,10 +4,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.conversation.greeting import MINUTE, tell
+from bot.conversation.greeting import MINUTE, own_of_only_unit, tell
 from bot.core.message import Incoming
+from bot.documents import say
 from bot.ledger.acts import pairing
 from bot.ledger.acts.pairing import NotPaired, Paired
+from bot.ledger.office_text import own_texts
 from bot.ledger.people import Person
 
 
@@ -17,13 +19,15 @@ async def pair(session: AsyncSession, incoming: Incoming, inbox_id: int, code: s
         session, code, incoming.channel, incoming.chat, incoming.is_group, incoming.chat_title, now
     )
     if isinstance(outcome, NotPaired):
-        await tell(session, incoming, inbox_id, outcome.reason, now, once_in=MINUTE)
+        why = say.refusal(outcome.refusal, await own_of_only_unit(session))
+        await tell(session, incoming, inbox_id, why, now, once_in=MINUTE)
     else:
         await tell(session, incoming, inbox_id, await _welcome(session, outcome), now)
 
 
 async def _welcome(session: AsyncSession, paired: Paired) -> str:
+    own = await own_texts(session, paired.unit_id)
     if paired.person_id is None:
-        return f"已绑定本群：{paired.name}。每周通报发到这里。"
+        return say.text("answer.group_paired", own, name=paired.name)
     person = await session.get_one(Person, paired.person_id)
-    return f"已绑定：{person.name} {person.title or ''}".rstrip() + "。\n发“帮助”看用法。"
+    return say.text("answer.paired", own, name=person.name, title=person.title or "")

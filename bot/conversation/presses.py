@@ -7,12 +7,14 @@ from bot.conversation import (
     extension,
     face,
     going_on,
+    handing_anew,
     handover,
     lists,
     lookup,
     matters,
     office,
     office_desk,
+    office_pauses,
     question,
     report,
     undo,
@@ -30,6 +32,7 @@ from bot.post import delivery
 _REVIEW = frozenset({Verb.VERIFY, Verb.SEND_BACK, Verb.GRANT, Verb.REFUSE})
 _OF_A_QUESTION = frozenset({Verb.YES, Verb.CORRECT, Verb.KEEP, Verb.PICK, Verb.PERSON})
 _OF_WORDS = frozenset({Verb.ANSWER, Verb.RESOLVE, Verb.REASSIGN})
+_OF_A_HANDOVER = frozenset({Verb.ACCEPT, Verb.DECLINE}) | handing_anew.VERBS
 _ASKED_BY = {Verb.PICK: Waiting.WHICH, Verb.PERSON: Waiting.PERSON}
 
 
@@ -51,7 +54,7 @@ async def pressed(turn: Turn) -> None:
         await _of_words(turn, action)
     elif action.verb is Verb.UNDO:
         await undo.pressed(turn, action.target)
-    elif action.verb in (Verb.ACCEPT, Verb.DECLINE):
+    elif action.verb in _OF_A_HANDOVER:
         await _of_a_handover(turn, action)
     elif action.verb is Verb.PAGE:
         await _page(turn, action)
@@ -64,8 +67,10 @@ async def pressed(turn: Turn) -> None:
 
 
 async def _of_a_handover(turn: Turn, action: Action) -> None:
-    """The word of somebody who is asked to handle an item."""
-    if action.verb is Verb.ACCEPT:
+    """The word of somebody who is asked to handle an item, or of those who wait for it."""
+    if action.verb in handing_anew.VERBS:
+        await handing_anew.pressed(turn, action)
+    elif action.verb is Verb.ACCEPT:
         await handover.accept(turn, action.target, turn.incoming.message)
     else:
         await handover.decline(turn, action.target, "", turn.incoming.message)
@@ -98,7 +103,7 @@ async def _percent(turn: Turn, item: Item, argument: str) -> None:
     origin = _origin(turn, item, Waiting.PERCENT)
     entry = Entry(What.PROGRESS, percent=float(argument))
     await report.record(turn, [(item, entry)], f"{argument}%", origin=origin)
-    await face.mark(turn, turn.incoming.message, item.number, f"{argument}%", face.every)
+    await face.mark(turn, turn.incoming.message, item.number, turn.worded("mark.percent", percent=argument), face.every)
 
 
 async def _date(turn: Turn, item: Item, argument: str) -> None:
@@ -112,7 +117,13 @@ async def _date(turn: Turn, item: Item, argument: str) -> None:
     reason = turn.facts.get("reason", "") if turn.waiting is Waiting.EXTENSION_DATE else ""
     origin = _origin(turn, item, Waiting.EXTENSION_DATE)
     await extension.start(turn, item, day=day, reason=reason, origin=origin)
-    await face.mark(turn, turn.incoming.message, item.number, f"延到{day_words(day, turn.today)}", face.every)
+    await face.mark(
+        turn,
+        turn.incoming.message,
+        item.number,
+        turn.worded("mark.day_chosen", day=day_words(day, turn.today)),
+        face.every,
+    )
 
 
 def _day(argument: str) -> date | None:
@@ -125,18 +136,21 @@ def _day(argument: str) -> date | None:
 async def _last_day(turn: Turn, argument: str) -> None:
     """The last day of an absence or a pause; good only while that is asked."""
     day, message = _day(argument), turn.incoming.message
-    if day is None or turn.waiting not in (Waiting.AWAY_UNTIL, Waiting.PAUSE_UNTIL):
+    if day is None or turn.waiting not in (Waiting.AWAY_UNTIL, Waiting.PAUSE_UNTIL, Waiting.UNIT_PAUSE_UNTIL):
         turn.toast = turn.worded("answer.stale")
         await face.strip(turn, message, face.every)
         return
-    await absence.until(turn, day)
-    await face.mark(turn, message, "到", day_words(day, turn.today), face.every)
+    if turn.waiting is Waiting.UNIT_PAUSE_UNTIL:
+        await office_pauses.until(turn, day)
+    else:
+        await absence.until(turn, day)
+    await face.mark(turn, message, "", turn.worded("mark.last_day", day=day_words(day, turn.today)), face.every)
 
 
 async def _reopened(turn: Turn, item: Item) -> str:
     """Where to go from a button of a round that is over."""
     newest = await lookup.numbered(turn, item.number)
-    return f"{item.number} 已重新整改，请发“我的”办理。" if newest and newest.id != item.id else ""
+    return turn.worded("card.reopened", number=item.number) if newest and newest.id != item.id else ""
 
 
 async def _of_words(turn: Turn, action: Action) -> None:
@@ -171,18 +185,18 @@ async def _of_a_question(turn: Turn, action: Action) -> None:
         items = await lookup.some(turn, chosen)
         await going_on.resume(turn, items)
         names = "、".join(item.number for item in items)
-        await face.mark(turn, message, names, "已选", face.every)
+        await face.mark(turn, message, "", turn.worded("mark.chosen", name=names), face.every)
     elif action.verb is Verb.PERSON:
         await _person(turn, action.target)
     elif action.verb is Verb.YES:
         await going_on.confirmed(turn)
-        await face.mark(turn, message, "是", "", face.every)
+        await face.mark(turn, message, "", turn.worded("mark.confirmed"), face.every)
     elif action.verb is Verb.KEEP:
         await going_on.keep_only(turn)
-        await face.mark(turn, message, "只留存", "", face.every)
+        await face.mark(turn, message, "", turn.worded("mark.kept"), face.every)
     else:
         await going_on.retell(turn)
-        await face.mark(turn, message, "更正", "", face.every)
+        await face.mark(turn, message, "", turn.worded("mark.corrected"), face.every)
 
 
 async def _person(turn: Turn, person_id: int) -> None:
@@ -191,7 +205,7 @@ async def _person(turn: Turn, person_id: int) -> None:
         turn.toast = turn.worded("ask.person_gone")
         return
     await going_on.person_chosen(turn, person)
-    await face.mark(turn, turn.incoming.message, person.name, "已选", face.every)
+    await face.mark(turn, turn.incoming.message, "", turn.worded("mark.chosen", name=person.name), face.every)
 
 
 async def _review(turn: Turn, action: Action) -> None:

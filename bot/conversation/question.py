@@ -8,7 +8,8 @@ from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
 from bot.conversation.turn import Turn, rows
 from bot.core.message import Keyboard
-from bot.documents.actions import LABELS, Action, Verb, button
+from bot.documents.actions import Action, Verb, button
+from bot.documents.labels import LABELS
 from bot.ledger.measure import MeasureStatus
 
 QUICK_PERCENTS = (25, 50, 75, 90)
@@ -24,7 +25,7 @@ async def start(turn: Turn, verb: Verb, item: Item, origin: str | None) -> None:
         case Verb.REPORT:
             await _ask_progress(turn, item, origin)
         case Verb.DONE:
-            await report.record(turn, [(item, Entry(What.DONE))], LABELS[Verb.DONE], origin=origin)
+            await report.record(turn, [(item, Entry(What.DONE))], turn.worded(LABELS[Verb.DONE]), origin=origin)
         case Verb.EXTEND:
             await extension.start(turn, item, origin=origin)
         case Verb.TROUBLE:
@@ -33,7 +34,7 @@ async def start(turn: Turn, verb: Verb, item: Item, origin: str | None) -> None:
         case Verb.ACKNOWLEDGE if await report.acknowledged_today(turn, item):
             turn.toast = turn.worded("answer.known_received", number=item.number)
         case Verb.ACKNOWLEDGE:
-            await report.record(turn, [(item, Entry(What.ACKNOWLEDGED))], LABELS[verb], origin=origin)
+            await report.record(turn, [(item, Entry(What.ACKNOWLEDGED))], turn.worded(LABELS[verb]), origin=origin)
         case _:
             raise ValueError(f"not a verb about an item: {verb}")
 

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
 from bot.documents import say
+from bot.documents.due_words import due_words
 from bot.ledger.date_words import day_words as day_words
 from bot.ledger.measure import MeasureStatus
+from bot.ledger.office_text import OwnTexts
 
 LONGEST_QUOTE = 40
 """Letters of a person's own words that an answer repeats."""
@@ -16,33 +18,27 @@ LONGEST_QUOTE = 40
 _MOST_LINES = 3
 
 _SAID: dict[What, str] = {
-    What.DONE: "报完成",
-    What.BASICALLY_DONE: "基本完成",
-    What.NOT_DONE: "未完成",
-    What.DIFFICULTY: "有困难",
-    What.EXTENSION: "申请延期",
-    What.DELEGATE: "转交",
-    What.COMMITMENT: "承诺",
-    What.ACKNOWLEDGED: "收到",
-    What.NOTE: "留言",
-    What.DEFERRED: "稍后回复",
-    What.WRONG_PERSON: "不由本人负责",
-    What.QUESTION: "询问",
+    What.DONE: "entry.done",
+    What.BASICALLY_DONE: "entry.basically_done",
+    What.NOT_DONE: "entry.not_done",
+    What.COMMITMENT: "entry.commitment",
+    What.ACKNOWLEDGED: "entry.acknowledged",
+    What.NOTE: "entry.note",
+    What.DEFERRED: "entry.deferred",
+    What.QUESTION: "entry.question",
 }
-
-_CHECKED = {_SAID[What.DONE]: "，等整改办核实"}
-"""What is added where a word alone could be taken for the fact."""
+_ABOUT = {"estimated": "entry.about", "minimum": "entry.at_least"}
 
 UNDO_HINT = say.text("answer.undo")
 """The one way to undo, under every answer that has written something down: as shipped."""
 
-STATUS: dict[MeasureStatus, str] = {
-    MeasureStatus.NOT_STARTED: "未启动",
-    MeasureStatus.IN_PROGRESS: "推进中",
-    MeasureStatus.BASICALLY_DONE: "基本完成",
-    MeasureStatus.CLAIMED: "已报完成，待核实",
-    MeasureStatus.CLOSED: "已销号",
-    MeasureStatus.LONG_TERM: "长期坚持",
+_STATES: dict[MeasureStatus, str] = {
+    MeasureStatus.NOT_STARTED: "state.not_started",
+    MeasureStatus.IN_PROGRESS: "state.in_progress",
+    MeasureStatus.BASICALLY_DONE: "state.basically_done",
+    MeasureStatus.CLAIMED: "state.claimed",
+    MeasureStatus.CLOSED: "state.closed",
+    MeasureStatus.LONG_TERM: "state.long_term",
 }
 
 
@@ -68,65 +64,67 @@ def numbers(items: Iterable[Item]) -> str:
     return "、".join(item.number for item in items)
 
 
-def entry_words(entry: Entry, today: date) -> str:
-    """What was said of an item: 进展80%（5/6.2万亩），预计10月31日."""
+def entry_words(entry: Entry, today: date, own: OwnTexts) -> str:
+    """What was said of an item, as the unit words it: 进展80%（5/6.2万亩），预计10月31日."""
+    day = day_words(entry.day, today) if entry.day else ""
     match entry.what:
         case What.PROGRESS:
-            words = _progress(entry)
-        case What.EXTENSION if entry.day:
-            return f"申请延期到{day_words(entry.day, today)}"
-        case What.DELEGATE if entry.person:
-            return f"请{entry.person}经办"
-        case What.WRONG_PERSON if entry.person:
-            return f"不由本人负责（应由{entry.person}）"
-        case What.DIFFICULTY if entry.reason:
-            return f"有困难（{quote(entry.reason)}）"
+            words = _progress(entry, own)
+        case What.EXTENSION:
+            return say.text("entry.extension", own, day=day)
+        case What.DELEGATE:
+            words = say.text("entry.delegate", own, name=entry.person)
+        case What.WRONG_PERSON:
+            words = say.text("entry.wrong_person", own, name=entry.person)
+        case What.DIFFICULTY:
+            words = say.text("entry.difficulty", own, reason=quote(entry.reason))
         case _:
-            words = _SAID[entry.what]
+            words = say.text(_SAID[entry.what], own)
     forecast = entry.facts.get("forecast")
-    if entry.day:
-        return f"{words}，预计{day_words(entry.day, today)}"
+    if day:
+        return say.text("entry.expected", own, facts=words, day=day)
     if forecast:
-        on = f"{day_words(date.fromisoformat(forecast['date']), today)}" if forecast["date"] else ""
-        return f"{words}，预计{on}达到{number(forecast['percent'])}%"
+        on = day_words(date.fromisoformat(forecast["date"]), today) if forecast["date"] else ""
+        return say.text("entry.forecast", own, facts=words, day=on, percent=number(forecast["percent"]))
     return words
 
 
-def _progress(entry: Entry) -> str:
+def written_words(entry: Entry, today: date, own: OwnTexts) -> str:
+    """The same once it is written down, where the word alone could be taken for the fact: 报完成，等整改办核实."""
+    words = entry_words(entry, today, own)
+    return say.text("entry.to_be_verified", own, facts=words) if entry.what is What.DONE else words
+
+
+def _progress(entry: Entry, own: OwnTexts) -> str:
     amounts = ""
     if entry.done is not None:
         amounts = number(entry.done) + (f"/{number(entry.total)}" if entry.total is not None else "") + entry.unit
     if entry.percent is None:
-        return f"完成{amounts}" if amounts else "推进中"
-    about = {"estimated": "约", "minimum": "不少于"}.get(entry.facts.get("percent_source", ""), "")
-    return f"进展{about}{number(entry.percent)}%" + (f"（{amounts}）" if amounts else "")
+        return say.text("entry.amounts", own, amounts=amounts) if amounts else say.text("entry.going_on", own)
+    source = _ABOUT.get(entry.facts.get("percent_source", ""))
+    about = say.text(source, own) if source else ""
+    return say.text("entry.progress", own, about=about, percent=number(entry.percent), amounts=amounts)
 
 
-def deadline_words(item: Item, today: date) -> str:
+def deadline_words(item: Item, today: date, own: OwnTexts) -> str:
     """10月31日到期，还剩20天; empty for an item without a date."""
-    if item.due_on is None:
-        return ""
-    left = (item.due_on - today).days
-    when = day_words(item.due_on, today)
-    if left < 0:
-        return f"{when}到期，已超期{-left}天"
-    return f"{when}到期，今天到期" if left == 0 else f"{when}到期，还剩{left}天"
+    return due_words(item.due_on, today, own) if item.due_on else ""
 
 
-def state_words(item: Item) -> str:
+def state_words(item: Item, own: OwnTexts) -> str:
     """推进中80%, 已销号."""
-    if item.status is MeasureStatus.IN_PROGRESS and item.percent is not None:
-        return f"{STATUS[item.status]}{number(item.percent)}%"
-    return STATUS[item.status]
+    if item.status is MeasureStatus.IN_PROGRESS:
+        percent = number(item.percent) if item.percent is not None else ""
+        return say.text("state.in_progress", own, percent=percent)
+    return say.text(_STATES[item.status], own)
 
 
 def recorded(facts: Sequence[tuple[Item, str]]) -> str:
-    """4-2、4-3 报完成；4-6 未完成: items of which the same was said stand together."""
+    """4-2、4-3 收到；4-6 未完成: items of which the same was said stand together."""
     groups: dict[str, list[Item]] = {}
     for item, words in facts:
         groups.setdefault(words, []).append(item)
-    parts = [f"{numbers(items)} {words}{_CHECKED.get(words, '')}" for words, items in groups.items()]
-    return "；".join(parts)
+    return "；".join(f"{numbers(items)} {words}" for words, items in groups.items())
 
 
 def read_back(facts: Sequence[tuple[Item, str]]) -> str:

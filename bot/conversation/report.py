@@ -10,11 +10,11 @@ from bot.conversation import extension, face, hints
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What, awaited_in
 from bot.conversation.items import Item, unique
-from bot.conversation.reply import entry_words, recorded
+from bot.conversation.reply import entry_words, recorded, written_words
 from bot.conversation.turn import Turn
 from bot.core.errors import Refusal
 from bot.core.message import Button
-from bot.documents.actions import Action, Verb, button
+from bot.documents.actions import Action, Verb
 from bot.ledger.acts import handing_over, messages, reporting
 from bot.ledger.acts.messages import Topic
 from bot.ledger.progress import Quantity, Report, ReportKind
@@ -40,7 +40,7 @@ async def record(
     for item, entry in whole:
         refusal = await turn.tried(_act(turn, item, entry, said))
         if isinstance(refusal, Refusal):
-            refused.append(str(refusal))
+            refused.append(turn.refusal(refusal))
         else:
             written.append((item, entry))
     if whole:
@@ -99,13 +99,13 @@ def _quantity(entry: Entry) -> Quantity | None:
 
 def undo_button(turn: Turn) -> Button:
     """The button under an answer that takes back what the turn has written."""
-    return button(Action(Verb.UNDO, turn.inbox_id))
+    return turn.button(Action(Verb.UNDO, turn.inbox_id))
 
 
 async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], corrects: bool) -> None:
     lines = []
     if written:
-        facts = recorded([(item, entry_words(entry, turn.today)) for item, entry in written])
+        facts = recorded([(item, written_words(entry, turn.today, turn.own)) for item, entry in written])
         lines.append(turn.worded("answer.corrected" if corrects else "answer.recorded", facts=facts))
     items = unique(item for item, _ in written)
     only = items[0] if len(items) == 1 else None
@@ -124,7 +124,7 @@ async def _answer(turn: Turn, written: Sequence[Pair], refused: Sequence[str], c
 async def _mark(turn: Turn, item: Item, entries: Sequence[Entry], origin: str | None) -> None:
     whats = {entry.what for entry in entries}
     verbs = frozenset({Verb.ACKNOWLEDGE}) if whats <= _STAYS_OPEN else face.OF_A_MEASURE
-    words = "，".join(entry_words(entry, turn.today) for entry in entries)
+    words = "，".join(entry_words(entry, turn.today, turn.own) for entry in entries)
     await face.mark(turn, origin, item.number, words, face.of_measure(item.id, verbs))
 
 
@@ -170,7 +170,7 @@ async def note(
     """Keeps words for the office, which sees them. `answer` says it better than the usual sentence."""
     refusal = await keep(turn, item, said, facts, topic=topic)
     usual = turn.worded("answer.no_progress", number=item.number) if item else turn.worded("answer.no_item")
-    words = str(refusal) if refusal else answer or usual
+    words = turn.refusal(refusal) if refusal else answer or usual
     turn.say(words, about=item.id if item else None)
 
 

@@ -195,9 +195,9 @@ async def _several(turn: Turn, text: str, meaning: Understanding, among: Sequenc
 
 async def _not_one(turn: Turn, text: str, name: str, fitting: Sequence[Item]) -> None:
     if fitting:
-        answer = f"“{name}”有 {numbers(fitting)}，请逐项回复编号，如：{fitting[0].number} 已完成。"
+        answer = turn.worded("ask.one_by_one", said=name, numbers=numbers(fitting), number=fitting[0].number)
     else:
-        answer = f"“{name}”不在您名下，请逐项回复编号。发“我的”看名下事项。"
+        answer = turn.worded("ask.not_yours_one_by_one", said=name)
     await report.note(turn, None, text, answer=answer)
 
 
@@ -212,8 +212,8 @@ async def _nobodys(turn: Turn, text: str, name: str, meaning: Understanding) -> 
     elif lookup.is_office(turn):
         turn.say(turn.worded("answer.no_command"))
     elif name:
-        await report.note(turn, None, text, answer=f"“{name}”不在您名下，原话已转整改办。发“我的”看名下事项。")
+        await report.note(turn, None, text, answer=turn.worded("answer.not_yours_passed_on", said=name))
     elif asks:
-        await report.note(turn, None, text, topic=Topic.QUESTION, answer="已转整改办，答复发到这里。")
+        await report.note(turn, None, text, topic=Topic.QUESTION, answer=turn.worded("answer.question_passed_on"))
     else:
         await report.note(turn, None, text)

@@ -12,7 +12,8 @@ from bot.conversation.talk import Speaker, Talk
 from bot.conversation.understand import Lexicon
 from bot.core.errors import Refusal
 from bot.core.message import Button, Keyboard, Outgoing, outgoing_to_json, rich
-from bot.documents import say
+from bot.documents import labels, say
+from bot.documents.actions import Action
 from bot.ledger import written
 from bot.ledger.office_text import OwnTexts
 from bot.ledger.people import Person
@@ -43,8 +44,16 @@ class Turn(Talk):
     _faces: dict[str, Outgoing] = field(default_factory=dict)
 
     def worded(self, name: str, /, **facts: Any) -> str:
-        """One of our sentences (`texts/answers.toml`), as the unit words it."""
+        """One of our sentences, as the unit words it."""
         return say.text(name, self.own, **facts)
+
+    def refusal(self, refused: Refusal) -> str:
+        """Why something is refused, as the unit words it."""
+        return say.refusal(refused, self.own, self.today)
+
+    def button(self, action: Action, says: str = "", /, *, prefix: str = "", **facts: Any) -> Button:
+        """A button with the label of its verb, or the one that `says` names, as the unit words it."""
+        return labels.labelled(action, self.own, says, prefix=prefix, **facts)
 
     def three(self, lines: Iterable[str]) -> str:
         """At most three lines of an answer; the way to undo is never the one left out."""

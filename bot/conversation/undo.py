@@ -14,17 +14,8 @@ from bot.documents.actions import Verb
 from bot.ledger import written
 from bot.ledger.acts import correction
 from bot.ledger.progress import Report
-from bot.ledger.written import Written, WrittenKind
+from bot.ledger.written import KIND_TEXTS, Written, WrittenKind
 from bot.post import delivery
-
-_KINDS: dict[WrittenKind, str] = {
-    WrittenKind.EVIDENCE: "佐证",
-    WrittenKind.EXTENSION: "延期申请",
-    WrittenKind.HANDOVER: "转办",
-    WrittenKind.ACCEPTANCE: "接受经办",
-    WrittenKind.DEPUTY: "代理安排",
-    WrittenKind.PAUSE: "提醒设置",
-}
 
 
 async def by_word(turn: Turn) -> None:
@@ -68,7 +59,7 @@ async def _of_message(turn: Turn, message: str | None) -> int | None:
 async def pressed(turn: Turn, inbox_id: int) -> None:
     """The button under the answer: good for that very entry."""
     if await take_back(turn, inbox_id):
-        await face.mark(turn, turn.incoming.message, "更正", "", face.every)
+        await face.mark(turn, turn.incoming.message, "", turn.worded("mark.corrected"), face.every)
     else:
         await face.strip(turn, turn.incoming.message, face.of_target(inbox_id, Verb.UNDO))
 
@@ -77,7 +68,7 @@ async def take_back(turn: Turn, inbox_id: int) -> bool:
     """Takes the entry back, says what, and opens the way to say it anew; False when it was refused."""
     lines = await turn.tried(correction.take_back(turn.session, turn.speaker.actor, inbox_id, turn.now))
     if isinstance(lines, Refusal):
-        turn.say(str(lines))
+        turn.say(turn.refusal(lines))
         return False
     items = await lookup.some(turn, dict.fromkeys(line.measure_id for line in reversed(lines) if line.measure_id))
     await _repaint(turn, inbox_id, items)
@@ -86,7 +77,7 @@ async def take_back(turn: Turn, inbox_id: int) -> bool:
     if len(items) == 1:
         text = f"{said}\n{turn.worded('undo.tell_again', number=items[0].number)}"
         facts = {"measure": items[0].id, "corrects": True}
-        await turn.ask(Waiting.RETELL, facts, text, lists.item_buttons(items[0]), about=items[0].id)
+        await turn.ask(Waiting.RETELL, facts, text, lists.item_buttons(turn, items[0]), about=items[0].id)
     elif items:
         text = f"{said}\n{turn.worded('undo.tell_again_numbered', number=items[0].number)}"
         await turn.ask(Waiting.RETELL, {"corrects": True}, text)
@@ -107,7 +98,7 @@ async def _words(turn: Turn, lines: Sequence[Written], items: Sequence[Item]) ->
     for line in reversed(lines):
         report = reports.get(line.target) if line.kind is WrittenKind.REPORT else None
         by_item.setdefault(names.get(line.measure_id or 0, ""), []).append(
-            report_words(report) if report else _KINDS[line.kind]
+            report_words(report, turn) if report else turn.worded(KIND_TEXTS[line.kind])
         )
     return "；".join(f"{name} {'、'.join(dict.fromkeys(said))}".strip() for name, said in by_item.items())
 
@@ -116,4 +107,4 @@ async def _repaint(turn: Turn, inbox_id: int, items: Sequence[Item]) -> None:
     """The messages that show the outcome show that it was taken back, and get the items' buttons again."""
     for message in await face.painted_by(turn, inbox_id):
         for item in items:
-            await face.take_off_mark(turn, message, item.number, lists.item_buttons(item))
+            await face.take_off_mark(turn, message, item.number, lists.item_buttons(turn, item))

@@ -7,6 +7,7 @@ from bot.conversation import (
     absence_words,
     asking_back,
     going_on,
+    handing_anew,
     handover,
     lists,
     lookup,
@@ -25,6 +26,7 @@ from bot.conversation.entry import What, entries_of
 from bot.conversation.hearing import meaning_of
 from bot.conversation.items import Ask, Found, Item, Nobodys, which
 from bot.conversation.turn import Turn
+from bot.documents import labels
 from bot.documents.actions import Verb
 
 _VERBS = {
@@ -48,6 +50,7 @@ _FREE = frozenset(
         Waiting.DECLINE_REASON,
         Waiting.OFFICE_ANSWER,
         Waiting.PAUSE_REASON,
+        Waiting.UNIT_PAUSE_REASON,
         Waiting.RETELL,
     }
 )
@@ -67,6 +70,7 @@ _ABOUT_ONE = frozenset(
 
 async def hear(turn: Turn, text: str) -> None:
     """Takes the words; whatever they are, something is said, and nothing of them is lost."""
+    text = labels.as_shipped(text, turn.own)
     if turn.incoming.is_forwarded:
         # Another's words are no command of the one who passes them on, and no answer.
         await statement.hear(turn, text, origin=turn.incoming.reply_to)
@@ -79,7 +83,9 @@ async def hear(turn: Turn, text: str) -> None:
     command = read(text)
     if command and await _command(turn, command, text):
         return
-    if await matters.answer_reply(turn, text) or await handover.by_word(turn, text):
+    if await matters.answer_reply(turn, text):
+        return
+    if await handover.by_word(turn, text) or await handing_anew.by_word(turn, text):
         return
     if _may_begin_anew(turn) and (await _shown(turn, text) or await _arranged(turn, text)):
         return
@@ -159,7 +165,7 @@ async def _cancel(turn: Turn) -> None:
     if is_question:
         await going_on.keep_unsaid(turn)
         await turn.close()
-    said = "已取消。" if is_question else "现在没有待答的问题。"
+    said = turn.worded("answer.cancelled" if is_question else "answer.no_question")
     turn.say("\n".join(line for line in (said, turn.asks_again) if line))
 
 

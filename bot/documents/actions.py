@@ -39,31 +39,9 @@ class Verb(StrEnum):
     NUDGE = "ng"
     LIST = "ls"
     SEND_DIGEST = "sd"
+    WITHDRAW = "wd"
+    ASK_OTHER = "ao"
 
-
-LABELS: dict[Verb, str] = {
-    Verb.REPORT: "报进展",
-    Verb.DONE: "已完成",
-    Verb.EXTEND: "申请延期",
-    Verb.TROUBLE: "有困难",
-    Verb.ACKNOWLEDGE: "收到",
-    Verb.YES: "是",
-    Verb.CORRECT: "更正",
-    Verb.CANCEL: "取消",
-    Verb.VERIFY: "通过",
-    Verb.SEND_BACK: "退回",
-    Verb.GRANT: "同意延期",
-    Verb.REFUSE: "不同意",
-    Verb.UNDO: "更正",
-    Verb.KEEP: "只留存",
-    Verb.ACCEPT: "接受",
-    Verb.DECLINE: "不接受",
-    Verb.RESOLVE: "已解决",
-    Verb.ANSWER: "答复",
-    Verb.REASSIGN: "换责任人",
-    Verb.NUDGE: "催办",
-    Verb.SEND_DIGEST: "发周报",
-}
 
 LOOKS: dict[Verb, Look] = {
     Verb.DONE: Look.GOOD,
@@ -89,10 +67,9 @@ class Action:
     argument: str = ""
 
 
-def button(action: Action, label: str | None = None, *, prefix: str = "") -> Button:
-    """A button for the action, with the verb's own label unless another is given; `prefix` is put before it."""
-    words = label if label is not None else LABELS[action.verb]
-    return Button(f"{prefix} {words}" if prefix else words, encode(action), LOOKS.get(action.verb, Look.NORMAL))
+def button(action: Action, label: str, *, prefix: str = "") -> Button:
+    """A button for the action; `prefix` is put before its label."""
+    return Button(f"{prefix} {label}" if prefix else label, encode(action), LOOKS.get(action.verb, Look.NORMAL))
 
 
 def encode(action: Action) -> str:

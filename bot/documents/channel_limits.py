@@ -51,6 +51,9 @@ WECOM = ChannelLimits("企业微信应用消息", octets=2048, buttons=6)
 WECOM_GROUP = ChannelLimits("企业微信群消息", octets=4096)
 """WeCom, group webhook (page 91770): markdown of 4096 bytes, no buttons that answer."""
 
+BUTTON = ChannelLimits("企业微信按钮", units=10)
+"""WeCom, template card (page 90236): a button's text of 10 letters, what is longer is cut; the narrowest there is."""
+
 MESSAGES = (WECOM, TELEGRAM, WECOM_GROUP)
 """The kinds that a text must fit, the narrowest first."""
 
@@ -62,11 +65,16 @@ CARD_LIMITS: tuple[tuple[str, int], ...] = (
     ("标题说明", 44),
     ("正文", 160),
     ("一行内容", 30),
-    ("按钮", 10),
+    ("按钮", BUTTON.most),
 )
 """Letters of the parts of a WeCom template card (page 90236): main_title, sub_title_text, value, a button's text."""
 
 _BY_CHANNEL = {"telegram": TELEGRAM, "sandbox": TELEGRAM, "wecom": WECOM, "wecom.group": WECOM_GROUP}
+
+
+def kinds_of(text: str) -> tuple[ChannelLimits, ...]:
+    """What the length of the text with this name is measured by: a message's kinds, or a button."""
+    return (BUTTON,) if text.startswith("button.") else SHOWN
 
 
 def limits_of(channel: str) -> ChannelLimits:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.message import RichText, plain
+from bot.documents import say
 from bot.documents.channel_limits import TELEGRAM, ChannelLimits
 from bot.documents.templates import render
 from bot.ledger import calendar as working_days
@@ -58,17 +59,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One list of the page: its heading, its measures, and whether it is told when it is empty."""
+    """One list of the page: the text of its heading, its measures, and whether it is told when it is empty."""
 
-    word: str
+    name: str
     named: Sequence[Named]
     always: bool = True
 
-    def facts(self, today: date, most: int) -> dict[str, Any]:
+    def facts(self, today: date, most: int, own: OwnTexts) -> dict[str, Any]:
         """What the template is given, with at most `most` measures named."""
         words = "、".join(one.words(today) for one in self.named[:most])
-        shown = f"{words}等" if words and len(self.named) > most else words
-        return {"word": self.word, "count": len(self.named), "named": shown}
+        shown = say.text("week.and_more", own, named=words) if words and len(self.named) > most else words
+        return {"word": say.text(self.name, own), "count": len(self.named), "named": shown}
 
 
 async def page(
@@ -76,6 +77,7 @@ async def page(
 ) -> DigestPage:
     """The page as the ledger stands, seen from the unit's local day of `now`; with `beside` it fits the channel."""
     today = now.astimezone(unit.zone).date()
+    own = await own_texts(session, unit.id)
     figures = await counts(session, unit.id, today)
     closed = figures.of(MeasureStatus.CLOSED)
     others = [status for status in MeasureStatus if status is not MeasureStatus.CLOSED and figures.of(status)]
@@ -90,11 +92,12 @@ async def page(
         "measures": figures.measures,
         "closed": closed,
         "rate": f"{100 * closed / figures.measures:.1f}" if figures.measures else "0.0",
-        "states": "，".join(f"{STATUS_WORDS[status]}{figures.of(status)}条" for status in others),
+        "states": "，".join(
+            say.text("week.state", own, state=STATUS_WORDS[status], count=figures.of(status)) for status in others
+        ),
         "paused": len(await paused_people(session, unit.id, today)),
     }
     lines = await _lines(session, unit, today)
-    own = await own_texts(session, unit.id)
     return DigestPage(iso_week(today), body(facts, lines, today, own, limits, beside))
 
 
@@ -109,7 +112,7 @@ def body(
     """The words, with as many measures named in each list as the channel holds."""
     text = RichText()
     for most in range(_MOST_NAMED, -1, -1):
-        text = render("digest", own, **facts, lines=[line.facts(today, most) for line in lines])
+        text = render("digest", own, **facts, lines=[line.facts(today, most, own) for line in lines])
         if limits.holds(plain(text) + beside):
             break
     return text
@@ -124,14 +127,14 @@ async def _lines(session: AsyncSession, unit: Unit, today: date) -> list[Line]:
     new = [one for one in overdue if one.day is not None and one.day >= today - timedelta(days=SOON_DAYS)]
     silent = await _measures(session, unit, *running, *await _silent(session, unit, today))
     lines = [
-        Line("超期", overdue),
-        Line("近七天新增超期", new, always=False),
-        Line("七天内到期", await _measures(session, unit, *running, due >= today, due <= soon, dated=True)),
-        Line("十个工作日未报进展", silent, always=False),
-        Line("待核验", await _measures(session, unit, *claimed)),
-        Line("待批延期", await _measures(session, unit, col(Measure.id).in_(_asked(unit.id)))),
-        Line("待协调困难", await _measures(session, unit, col(Measure.id).in_(_difficult(unit.id)))),
-        Line("近七天销号", await _measures(session, unit, col(Measure.closed_at) >= week)),
+        Line("week.overdue", overdue),
+        Line("week.newly_overdue", new, always=False),
+        Line("week.soon", await _measures(session, unit, *running, due >= today, due <= soon, dated=True)),
+        Line("week.silent", silent, always=False),
+        Line("week.claimed", await _measures(session, unit, *claimed)),
+        Line("week.requests", await _measures(session, unit, col(Measure.id).in_(_asked(unit.id)))),
+        Line("week.difficulties", await _measures(session, unit, col(Measure.id).in_(_difficult(unit.id)))),
+        Line("week.closed", await _measures(session, unit, col(Measure.closed_at) >= week)),
     ]
     return [line for line in lines if line.always or line.named]
 

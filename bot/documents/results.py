@@ -19,15 +19,22 @@ def sentence(content: Mapping[str, Any], own: Mapping[str, str], disclosure: Dis
     """
     if "says" not in content:
         return str(content.get("text", ""))
-    facts: dict[str, Any] = {"number": "", **content["facts"]}
+    facts: dict[str, Any] = {"number": "", **{name: _fact(fact, own) for name, fact in content["facts"].items()}}
     for name in _DAYS & facts.keys():
         facts[name] = day_words(date.fromisoformat(facts[name]), today)
-    return say.text(content["says"], own, **facts, item=_item(facts, disclosure))
+    return say.text(content["says"], own, **facts, item=_item(facts, own, disclosure))
 
 
-def _item(facts: Mapping[str, Any], disclosure: Disclosure) -> str:
+def _fact(fact: Any, own: Mapping[str, str]) -> Any:
+    """Words of ours are kept by the names of their texts."""
+    if isinstance(fact, Mapping):
+        return say.text(fact["says"], own, **fact["facts"])
+    return "、".join(_fact(part, own) for part in fact) if isinstance(fact, list) else fact
+
+
+def _item(facts: Mapping[str, Any], own: Mapping[str, str], disclosure: Disclosure) -> str:
     """措施 4-2（修订物资采购管理办法）, or nothing where no measure is meant."""
     if not facts["number"]:
         return ""
-    number = f"措施 {facts['number']}"
-    return number if disclosure is Disclosure.NUMBER or not facts.get("title") else f"{number}（{facts['title']}）"
+    title = "" if disclosure is Disclosure.NUMBER else facts.get("title", "")
+    return say.text("result.measure", own, number=facts["number"], title=title)

@@ -15,6 +15,8 @@ from bot.documents.text_samples import Sample, glossary, samples
 
 _NEVER_LEFT_OUT = {"reminder": ("more",)}
 """Fields that a text must use besides those whose words are looked for in its samples."""
+_ON_ONE_LINE = frozenset({"button", "mark"})
+"""Families whose texts are put into something that has but one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def field_meanings(name: str) -> dict[str, str]:
 def examine(name: str, source: str) -> None:
     """Raises NotFound for an unknown name and BadInput with every reason why the source must not stand for it."""
     require_name(name)
-    reasons = [*_structure(name, uses(source))] or [*_samples(name, source)]
+    reasons = [*_structure(name, uses(source))] or [*_samples(name, source)] or [*_mistakable(name, source)]
     if reasons:
         raise BadInput(f"文字“{name}”不能使用：{'；'.join(reasons)}。")
 
@@ -62,7 +64,7 @@ def examine(name: str, source: str) -> None:
 def lengths(sample: Sample) -> list[Length]:
     """How long the sample is, on every kind of message."""
     words = plain(sample.message.text)
-    return [Length(limits, limits.size(words)) for limits in SHOWN]
+    return [Length(limits, limits.size(words)) for limits in sample.kinds or SHOWN]
 
 
 def previews(name: str, source: str, limits: ChannelLimits = TELEGRAM) -> list[Sample]:
@@ -93,6 +95,15 @@ def _structure(name: str, found: Uses) -> Iterator[str]:
             yield f"缺少字段“{field}”（{field_meanings(name)[field]}），请保留"
 
 
+def _mistakable(name: str, source: str) -> Iterator[str]:
+    """A label that is another button's own: whoever types it would be taken for having pressed that one."""
+    if name.startswith("button."):
+        label, now = " ".join(source.split()), shipped()[name]
+        others = [text for other, text in shipped().items() if other.startswith("button.") and text != now]
+        if label in others:
+            yield f"“{label}”是另一个按钮的文字，请另拟"
+
+
 def _samples(name: str, source: str) -> Iterator[str]:
     """What is wrong with the messages that would leave: what they lack, and where they do not fit."""
     lacking: dict[str, None] = {}
@@ -103,8 +114,12 @@ def _samples(name: str, source: str) -> Iterator[str]:
                 if not words.strip():
                     yield f"“{sample.case}”试填后没有内容"
                     return
-                if not limits.holds(words):
-                    yield f"“{sample.case}”过长，{Length(limits, limits.size(words)).words}，请改短"
+                for kind in sample.kinds or (limits,):
+                    if not kind.holds(words):
+                        yield f"“{sample.case}”过长，{Length(kind, kind.size(words)).words}，请改短"
+                        return
+                if "\n" in words and name.partition(".")[0] in _ON_ONE_LINE:
+                    yield f"“{sample.case}”只能写一行"
                     return
                 lacking |= {
                     f"缺少{meaning}，请保留": None for kept, meaning in sample.kept.items() if kept not in words

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.message import Outgoing, Span
 from bot.documents import digest, reminder
-from bot.documents.channel_limits import TELEGRAM, ChannelLimits
+from bot.documents.channel_limits import TELEGRAM, ChannelLimits, kinds_of
+from bot.documents.labels import NUMBERED
 from bot.documents.reminder import Frame, Item
 from bot.documents.templates import GLOSSARY, filled, shipped
 from bot.documents.text_fields import uses
@@ -26,6 +27,7 @@ _ZONE = ZoneInfo("Asia/Shanghai")
 _NUMBER = 1024
 """The sample's message number."""
 _MANY = 40
+_LISTS = ("week.overdue", "week.soon", "week.claimed", "week.requests", "week.closed")
 _KEPT = frozenset({"number", "item", "facts", "day", "code", "page"})
 """Fields of sentences that no wording may leave out."""
 
@@ -37,6 +39,8 @@ class Sample:
     case: str
     message: Outgoing
     kept: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[ChannelLimits, ...] = ()
+    """What its length is measured by, for what is not a message."""
 
 
 def glossary() -> Mapping[str, Mapping[str, str]]:
@@ -61,6 +65,8 @@ def samples(name: str, source: str, limits: ChannelLimits = TELEGRAM) -> list[Sa
             return _digests(source, limits)
         case "note":
             return _notes(source)
+        case _ if name.startswith("button."):
+            return _labels(name, source)
         case _:
             return [_sentence(name, source)]
 
@@ -128,8 +134,8 @@ def _digests(source: str, limits: ChannelLimits) -> list[Sample]:
     found = []
     for case, count in (("一周无事", 0), ("各清单四十项", _MANY)):
         named = [digest.Named(f"{number}-1", _TODAY) for number in range(1, count + 1)]
-        lines = [digest.Line(word, named) for word in ("超期", "七天内到期", "待核验", "待批延期", "近七天销号")]
-        filled(source, {**facts, "lines": [line.facts(_TODAY, 1) for line in lines]})
+        lines = [digest.Line(word, named) for word in _LISTS]
+        filled(source, {**facts, "lines": [line.facts(_TODAY, 1, {}) for line in lines]})
         number = f"\n№{_NUMBER}"
         text = digest.body(facts, lines, _TODAY, {"digest": source}, limits, number)
         kept = {"44": "措施数 measures", "12": "已销号措施数 closed"} | ({"40": "项数 lines.count"} if count else {})
@@ -145,6 +151,15 @@ def _notes(source: str) -> list[Sample]:
         Sample("待办", Outgoing(filled(source, facts)), {sentence: "一句话 text"}),
         Sample("已办", Outgoing(filled(source, done)), {sentence: "一句话 text"}),
     ]
+
+
+def _labels(name: str, source: str) -> list[Sample]:
+    """The label alone, and behind an item's number where it may stand there."""
+    alone = replace(_sentence(name, source), case="按钮", kinds=kinds_of(name))
+    if name not in NUMBERED:
+        return [alone]
+    behind = Outgoing((Span("4-2 "), *alone.message.text))
+    return [alone, replace(alone, case="编号后的按钮", message=behind)]
 
 
 def _sentence(name: str, source: str) -> Sample:

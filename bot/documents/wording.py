@@ -10,15 +10,16 @@ from sqlmodel import col, select
 
 from bot.core.errors import NotFound
 from bot.core.message import Button, Keyboard, Outgoing, RichText, Span, outgoing_from_json, plain, rich
+from bot.core.sentence import Sentence
 from bot.documents import digest, reminder, results, say
 from bot.documents.channel_limits import ChannelLimits, limits_of
 from bot.documents.fitting import fitted
 from bot.documents.note_buttons import note_buttons
-from bot.documents.reminder import Frame, Item, level_now, worse
+from bot.documents.reminder import Frame, Item, Request, level_now, worse
 from bot.documents.templates import render, shipped
 from bot.ledger import nudge
-from bot.ledger.card import MeasureCard, cards
-from bot.ledger.handover import Handover, HandoverState
+from bot.ledger.card import MeasureCard, cards, person_names
+from bot.ledger.handover import REMINDER_RUNG, Handover, HandoverState
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.office_text import OwnTexts, own_texts
 from bot.ledger.progress import Report
@@ -109,7 +110,7 @@ async def reminder_page(
     )
     notices = list(await session.scalars(statement.order_by(col(Notice.id))))
     if not notices:
-        raise NotFound("这条提醒已没有待办事项。发“我的”看名下事项。")
+        raise NotFound(Sentence("refusal.reminder_over"))
     sheet = await _sheet(session, delivery_id, notices[0].recipient, notices, now, channel)
     return await _reminder(sheet, notices, "", page)
 
@@ -119,18 +120,34 @@ async def _reminder(sheet: _Sheet, notices: Sequence[Notice], beside: str, page:
     for notice in notices:
         by_measure.setdefault(_measure_id(notice), []).append(notice)
     found = await cards(sheet.session, list(by_measure))
-    items = [_item(card, by_measure[card.id], sheet.now) for card in found]
+    requests = await _requests(sheet.session, notices)
+    items = [_item(card, by_measure[card.id], requests, sheet.now) for card in found]
     frame = Frame(sheet.disclosure, sheet.limits, beside, sheet.own)
     return reminder.message(items, sheet.delivery_id, sheet.now, frame, page=page)
 
 
-def _item(card: MeasureCard, notices: Sequence[Notice], now: datetime) -> Item:
+async def _requests(session: AsyncSession, notices: Sequence[Notice]) -> dict[int, Request]:
+    """By measure, the requests to handle it that these reminders repeat."""
+    ids = [int(notice.occurrence) for notice in notices if notice.rung == REMINDER_RUNG]
+    if not ids:
+        return {}
+    rows = (await session.scalars(select(Handover).where(col(Handover.id).in_(ids)))).all()
+    names = await person_names(session, (row.asked_by for row in rows))
+    return {row.measure_id: Request(row.id, names.get(row.asked_by or 0, "")) for row in rows}
+
+
+def _item(card: MeasureCard, notices: Sequence[Notice], requests: Mapping[int, Request], now: datetime) -> Item:
     level = level_now(notices[0].level, card, now)
     for notice in notices[1:]:
         level = worse(level, level_now(notice.level, card, now))
-    is_late = any(bool(notice.content.get("late")) for notice in notices)
-    is_nudged = any(notice.rung == nudge.RUNG for notice in notices)
-    return Item(card, level, frozenset(notice.role for notice in notices), is_late, is_nudged)
+    return Item(
+        card,
+        level,
+        roles=frozenset(notice.role for notice in notices if notice.rung != REMINDER_RUNG),
+        is_late=any(bool(notice.content.get("late")) for notice in notices),
+        is_nudged=any(notice.rung == nudge.RUNG for notice in notices),
+        request=requests.get(card.id),
+    )
 
 
 def _measure_id(notice: Notice) -> int:
@@ -165,12 +182,15 @@ async def _note(sheet: _Sheet, notice: Notice) -> Outgoing:
         heading=heading(topic, sheet.own),
         text=results.sentence(content, sheet.own, sheet.disclosure, sheet.today),
         # Counted now and not when it was claimed: the photo often follows the word.
-        proof=(f"佐证{card.evidence_count}份" if card.evidence_count else "无佐证")
-        if card and topic == "claim"
-        else "",
+        proof=_proof(card, sheet.own) if card and topic == "claim" else "",
         is_settled=is_settled,
     )
-    return Outgoing(text, () if is_settled else note_buttons(notice.kind, content, card, sheet.now))
+    return Outgoing(text, () if is_settled else note_buttons(notice.kind, content, card, sheet.now, sheet.own))
+
+
+def _proof(card: MeasureCard, own: OwnTexts) -> str:
+    count = card.evidence_count
+    return say.text("card.proof", own, count=count) if count else say.text("card.no_proof", own)
 
 
 def heading(topic: str, own: OwnTexts) -> str:
@@ -186,7 +206,7 @@ async def _is_settled(session: AsyncSession, content: Mapping[str, Any], card: M
         return card.measure.status is not MeasureStatus.CLAIMED
     if topic == "extension" and card:
         return card.open_request is None or card.open_request.id != content.get("request")
-    if topic == "handover":
+    if topic in ("handover", "handover_unanswered"):
         row = await session.get(Handover, content.get("handover") or 0)
         return row is None or row.state is not HandoverState.ASKED
     if topic in ("difficulty", "wrong_person"):

@@ -24,6 +24,18 @@ class WrittenKind(StrEnum):
     PAUSE = "pause"
 
 
+KIND_TEXTS: dict[WrittenKind, str] = {
+    WrittenKind.REPORT: "entry.report",
+    WrittenKind.EVIDENCE: "entry.evidence",
+    WrittenKind.EXTENSION: "entry.request",
+    WrittenKind.HANDOVER: "entry.handover",
+    WrittenKind.ACCEPTANCE: "entry.acceptance",
+    WrittenKind.DEPUTY: "entry.deputy",
+    WrittenKind.PAUSE: "entry.pause",
+}
+"""The names of the texts that say what a line is."""
+
+
 class Written(SQLModel, table=True):
     """One line of an entry: all lines of one person and one `inbox_id` are the entry.
 

@@ -22,25 +22,25 @@ async def requests(desk: Desk) -> list[ExtensionRequest]:
 
 def test_the_dates_offered_are_sensible() -> None:
     assert sensible_days(date(2023, 10, 21), Calendar(), TODAY) == (
-        ("+1周", date(2023, 10, 30)),
-        ("月底", date(2023, 10, 31)),
-        ("+2周", date(2023, 11, 6)),
+        ("button.one_week_more", date(2023, 10, 30)),
+        ("button.month_end", date(2023, 10, 31)),
+        ("button.two_weeks_more", date(2023, 11, 6)),
     )
 
 
 def test_a_months_end_on_a_free_day_gives_its_last_working_day() -> None:
-    assert ("月底", date(2023, 12, 29)) in sensible_days(date(2023, 12, 15), Calendar(), TODAY)
-    assert ("月底", date(2023, 10, 31)) in sensible_days(date(2023, 9, 28), Calendar(), date(2023, 9, 20))
+    assert ("button.month_end", date(2023, 12, 29)) in sensible_days(date(2023, 12, 15), Calendar(), TODAY)
+    assert ("button.month_end", date(2023, 10, 31)) in sensible_days(date(2023, 9, 28), Calendar(), date(2023, 9, 20))
 
 
 def test_from_a_months_end_the_next_months_end_is_offered() -> None:
-    assert ("月底", date(2023, 11, 30)) in sensible_days(date(2023, 10, 31), Calendar(), TODAY)
+    assert ("button.month_end", date(2023, 11, 30)) in sensible_days(date(2023, 10, 31), Calendar(), TODAY)
 
 
 def test_one_date_is_offered_once() -> None:
     assert sensible_days(date(2023, 10, 24), Calendar(), TODAY) == (
-        ("月底", date(2023, 10, 31)),
-        ("+2周", date(2023, 11, 7)),
+        ("button.month_end", date(2023, 10, 31)),
+        ("button.two_weeks_more", date(2023, 11, 7)),
     )
 
 

@@ -39,7 +39,7 @@ def item(number: str, due_on: date | None = date(2023, 10, 31), percent: float |
     ],
 )
 def test_an_entry_is_said_in_few_words(entry: Entry, words: str) -> None:
-    assert reply.entry_words(entry, TODAY) == words
+    assert reply.entry_words(entry, TODAY, {}) == words
 
 
 def test_items_of_which_the_same_was_said_stand_together() -> None:
@@ -63,11 +63,11 @@ def test_what_was_understood_is_read_back_in_one_line() -> None:
     ],
 )
 def test_the_deadline_is_told_with_the_days_left(due_on: date | None, words: str) -> None:
-    assert reply.deadline_words(item("4-2", due_on), TODAY) == words
+    assert reply.deadline_words(item("4-2", due_on), TODAY, {}) == words
 
 
 def test_the_state_of_an_item_is_told_with_its_percentage_while_it_runs() -> None:
-    assert reply.state_words(item("4-2", percent=80.0)) == "推进中80%"
+    assert reply.state_words(item("4-2", percent=80.0), {}) == "推进中80%"
 
 
 def test_a_moment_is_told_in_the_units_own_time() -> None:

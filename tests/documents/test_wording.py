@@ -12,7 +12,8 @@ from bot.core.database import Database
 from bot.core.errors import NotFound
 from bot.core.message import Outgoing, outgoing_to_json, plain, rich
 from bot.documents import wording
-from bot.documents.actions import Action, Verb, button, decode
+from bot.documents.actions import Action, Verb, decode
+from bot.documents.labels import labelled
 from bot.documents.templates import shipped
 from bot.ledger.measure import Measure, MeasureStatus
 from bot.ledger.office_text import OfficeText
@@ -273,7 +274,7 @@ async def test_other_words_have_a_heading_and_what_can_be_done(
 
 
 async def test_an_answer_goes_out_as_it_was_written(database: Database) -> None:
-    answer = Outgoing(rich("已记下：1-1 进展80%。"), ((button(Action(Verb.YES)),),), reply_to="7")
+    answer = Outgoing(rich("已记下：1-1 进展80%。"), ((labelled(Action(Verb.YES), {}),),), reply_to="7")
     async with database.transaction() as session:
         world = await build_world(session, NOW)
         notices = await planned(session, word(world, NoticeKind.ANSWER, **outgoing_to_json(answer)))

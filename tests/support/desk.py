@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from bot.conversation.answer import handle
 from bot.core.database import Database
+from bot.core.errors import BadInput
 from bot.core.message import (
     Button,
     Incoming,
@@ -24,7 +25,9 @@ from bot.core.message import (
     plain,
     rich,
 )
-from bot.documents.actions import Action, Verb, button
+from bot.core.sentence import Sentence
+from bot.documents.actions import Action, Verb
+from bot.documents.labels import labelled
 from bot.ledger.measure import Measure
 from bot.ledger.progress import Report
 from bot.post import notice
@@ -73,7 +76,7 @@ class Desk:
         files = tuple(IncomingFile(name, name, "image/jpeg") for name in (*names, *rejected))
         incoming = Incoming(**self._head(person), kind=IncomingKind.FILE, text=caption, files=files, reply_to=reply_to)
         stored = tuple(StoredFile(name.encode().hex().ljust(64, "0")[:64], name, "image/jpeg", 3) for name in names)
-        refused = tuple(RejectedFile(name, "超过 20 MB 的上限，请压缩后再发。") for name in rejected)
+        refused = tuple(RejectedFile(name, BadInput(Sentence("refusal.file_too_big", most=20))) for name in rejected)
         return await self.does(person, incoming, stored, refused)
 
     async def presses(self, person: int, label: str, *, message: str | None = None, stale: bool = False) -> str:
@@ -118,7 +121,7 @@ class Desk:
                 measure = await session.get(Measure, measure_id)
                 assert measure is not None
                 prefix = measure.number if len(measures) > 1 else ""
-                rows.append(tuple(button(Action(verb, measure_id), prefix=prefix) for verb in _VERBS))
+                rows.append(tuple(labelled(Action(verb, measure_id), {}, prefix=prefix) for verb in _VERBS))
             self.events += 1
             drafts = [
                 NoticeDraft(

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.core.errors import BadInput
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -14,14 +15,8 @@ from bot.ledger.acts.people import set_duties
 from bot.ledger.acts.telling import says
 from bot.ledger.card import person_names
 from bot.ledger.handover import open_handover
-from bot.ledger.measure import DutyRole, Measure
+from bot.ledger.measure import ROLE_TEXTS, DutyRole, Measure
 from bot.post.notice import NoticeKind
-
-ROLE_WORDS = {
-    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
-    DutyRole.HANDLER: "经办人",
-}
 
 
 async def assign(
@@ -32,10 +27,10 @@ async def assign(
     A handing on that waits for somebody's word is withdrawn. Raises BadInput for nobody, NotPossible for people who
     have left and for a closed measure.
     """
-    access.require_office(actor, "责任分工")
+    access.require_office(actor, Sentence("step.assign"))
     measure = await ground.measure_of(session, actor, measure_id)
     if not people:
-        raise BadInput(f"没有写明措施 {measure.number} 的{ROLE_WORDS[role]}，请写上姓名。")
+        raise BadInput(Sentence("refusal.nobody_in_role", number=measure.number, role=Sentence(ROLE_TEXTS[role])))
     before = await ground.people_with(session, measure.id, role)
     await set_duties(session, actor, measure.id, {role: people}, now)
     after = await ground.people_with(session, measure.id, role)
@@ -49,10 +44,11 @@ async def assign(
     details = {"number": measure.number, "role": role, "from": before, "to": after, "names": named}
     entry = await audit.record(session, actor, "measure.assign", f"measure:{measure.id}", details, now)
     come = [id_ for id_ in after if id_ not in before]
-    to_new = says("result.duty_given", measure, topic="duty_changed", roles=ROLE_WORDS[role]) | {"measure": measure.id}
+    roles = [Sentence(ROLE_TEXTS[role])]
+    to_new = says("result.duty_given", measure, topic="duty_changed", roles=roles) | {"measure": measure.id}
     await ground.tell(session, actor, NoticeKind.RESULT, come, entry, to_new, now)
     still = await ground.people_with(session, measure.id, *DutyRole)
     gone = [id_ for id_ in before if id_ not in still]
-    to_old = says("result.role_taken_over", measure, topic="duty_changed", roles=ROLE_WORDS[role], people=named)
+    to_old = says("result.role_taken_over", measure, topic="duty_changed", roles=roles, people=named)
     await ground.tell(session, actor, NoticeKind.RESULT, gone, entry, to_old, now)
     return measure

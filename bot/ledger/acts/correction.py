@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import audit
 from bot.ledger.access import Actor
 from bot.ledger.acts import absence, ground, handing_over
@@ -18,7 +19,7 @@ from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.people import Deputy
 from bot.ledger.progress import Evidence, ExtensionRequest, Report, ReportKind
-from bot.ledger.written import Written, WrittenKind, entry, plain
+from bot.ledger.written import KIND_TEXTS, Written, WrittenKind, entry, plain
 from bot.post.notice import NoticeKind
 
 WITHIN = timedelta(minutes=30)
@@ -37,10 +38,9 @@ async def take_back(session: AsyncSession, actor: Actor, inbox_id: int, now: dat
     await ground.unit_of(session, actor)
     lines = await entry(session, actor.person_id or 0, inbox_id)
     if not lines:
-        raise NotFound("没有可以更正的记录，可能已经更正过。请直接说明现在的情况。")
+        raise NotFound(Sentence("refusal.nothing_to_undo"))
     if now - lines[0].at > WITHIN:
-        minutes = WITHIN.seconds // 60
-        raise NotPossible(f"已超过{minutes}分钟，不能撤回。请直接说明现在的情况；误报完成的，请联系整改办退回。")
+        raise NotPossible(Sentence("refusal.undo_too_late", count=WITHIN.seconds // 60))
     for line in lines:
         line.taken_back_at = now
         await session.flush()
@@ -54,7 +54,7 @@ async def take_back(session: AsyncSession, actor: Actor, inbox_id: int, now: dat
 async def _of_a_measure(session: AsyncSession, actor: Actor, line: Written, measure_id: int, now: datetime) -> None:
     measure = await ground.measure_of(session, actor, measure_id)
     if measure.status is MeasureStatus.CLOSED:
-        raise NotPossible(f"措施 {measure.number} 已销号，不能更正。如情况有变，请联系整改办。")
+        raise NotPossible(Sentence("refusal.undo_closed", number=measure.number))
     details: dict[str, Any] = {"inbox": line.inbox_id, "kind": line.kind, "target": line.target}
     match line.kind:
         case WrittenKind.REPORT:
@@ -108,7 +108,7 @@ async def _report(session: AsyncSession, measure: Measure, line: Written, now: d
         elif plain(getattr(measure, name)) == after:
             setattr(measure, name, _value(name, before))
         elif name == "status":
-            raise NotPossible(f"整改办已对措施 {measure.number} 作出处理，不能更正。请联系整改办。")
+            raise NotPossible(Sentence("refusal.undo_decided", number=measure.number))
 
 
 async def _passes_to_another_claim(session: AsyncSession, measure: Measure, line: Written) -> bool:
@@ -173,7 +173,7 @@ async def _evidence(session: AsyncSession, line: Written) -> dict[str, Any]:
 async def _handover(session: AsyncSession, measure: Measure, line: Written, now: datetime) -> None:
     row = await session.get_one(Handover, line.target, populate_existing=True)
     if row.state is HandoverState.ACCEPTED:
-        raise NotPossible(f"措施 {measure.number} 已由对方接受经办，不能撤回。如需再改，请重新转办。")
+        raise NotPossible(Sentence("refusal.undo_accepted", number=measure.number))
     if row.state is HandoverState.ASKED:
         row.state, row.decided_at = HandoverState.WITHDRAWN, now
 
@@ -181,7 +181,7 @@ async def _handover(session: AsyncSession, measure: Measure, line: Written, now:
 async def _acceptance(session: AsyncSession, measure: Measure, line: Written) -> None:
     before, after = line.changes["handlers"]
     if await ground.people_with(session, measure.id, DutyRole.HANDLER) != after:
-        raise NotPossible(f"措施 {measure.number} 的经办人已另有变动，不能更正。请联系整改办。")
+        raise NotPossible(Sentence("refusal.undo_handlers", number=measure.number))
     await handing_over.set_handlers(session, measure, before)
     row = await session.get_one(Handover, line.target, populate_existing=True)
     row.state, row.decided_at = HandoverState.ASKED, None
@@ -197,17 +197,8 @@ async def _tell(
     now: datetime,
 ) -> None:
     """A correction for those who had been told."""
-    content = says("result.taken_back", measure, who=actor.name, entry=_NAMES[line.kind])
+    content = says("result.taken_back", measure, who=actor.name, entry=Sentence(KIND_TEXTS[line.kind]))
     if measure is not None:
         content["measure"] = measure.id
     for kind, people in ((NoticeKind.OFFICE, told.office), (NoticeKind.RESULT, told.others)):
         await ground.tell(session, actor, kind, people, trail, content, now)
-
-
-_NAMES: dict[WrittenKind, str] = {
-    WrittenKind.REPORT: "报告",
-    WrittenKind.EVIDENCE: "佐证",
-    WrittenKind.EXTENSION: "延期申请",
-    WrittenKind.HANDOVER: "转办",
-    WrittenKind.ACCEPTANCE: "接受经办",
-}

@@ -6,20 +6,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.errors import NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor, absent_people
 from bot.ledger.acts import ground
 from bot.ledger.acts.people import set_duties
 from bot.ledger.acts.telling import says
-from bot.ledger.measure import Duty, DutyRole, Measure
+from bot.ledger.measure import ROLE_TEXTS, Duty, DutyRole, Measure
 from bot.ledger.progress import Report
 from bot.post.notice import NoticeKind
-
-_ROLE_WORDS = {
-    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
-    DutyRole.HANDLER: "经办人",
-}
 
 
 async def replace_person(session: AsyncSession, actor: Actor, report_id: int, person_id: int, now: datetime) -> Measure:
@@ -27,14 +22,14 @@ async def replace_person(session: AsyncSession, actor: Actor, report_id: int, pe
 
     Both are told. Raises NotPossible where the person no longer has a duty there, or a colleague was faster.
     """
-    access.require_office(actor, "责任分工")
+    access.require_office(actor, Sentence("step.assign"))
     await ground.unit_of(session, actor)
     report = await session.get(Report, report_id, populate_existing=True)
     if report is None or report.unit_id != actor.unit_id or report.measure_id is None or report.person_id is None:
-        raise NotFound("本单位没有这条反映，请核对。")
+        raise NotFound(Sentence("refusal.word_unknown"))
     measure = await ground.measure_of(session, actor, report.measure_id)
     if report.resolved_at is not None:
-        raise NotPossible(f"措施 {measure.number} 的这条反映已经办理。")
+        raise NotPossible(Sentence("refusal.duty_settled", number=measure.number))
     person = await ground.active_person(session, actor, person_id)
     today = await ground.today_of(session, actor, now)
     replaced = {report.person_id, *await absent_people(session, report.person_id, today)}
@@ -44,13 +39,13 @@ async def replace_person(session: AsyncSession, actor: Actor, report_id: int, pe
         if replaced & set(holders):
             duties[role] = [person.id if holder in replaced else holder for holder in holders]
     if not duties:
-        raise NotPossible(f"措施 {measure.number} 已不在反映人名下，不用再换。")
+        raise NotPossible(Sentence("refusal.duty_moved", number=measure.number))
     await set_duties(session, actor, measure.id, duties, now)
     report.resolved_at = now
     details = {"report": report.id, "to": person.id, "name": person.name, "roles": sorted(duties)}
     entry = await audit.record(session, actor, "measure.duty_changed", f"measure:{measure.id}", details, now)
-    words = "、".join(_ROLE_WORDS[role] for role in duties)
-    to_new = says("result.duty_given", measure, topic="duty_changed", roles=words) | {"measure": measure.id}
+    roles = [Sentence(ROLE_TEXTS[role]) for role in duties]
+    to_new = says("result.duty_given", measure, topic="duty_changed", roles=roles) | {"measure": measure.id}
     await ground.tell(session, actor, NoticeKind.RESULT, [person.id], entry, to_new, now)
     old = await _without_duty(session, measure, [report.person_id])
     to_old = says("result.duty_taken_over", measure, topic="duty_changed", people=person.name)

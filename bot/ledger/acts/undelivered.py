@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.core.sentence import Sentence
 from bot.ledger import audit
 from bot.ledger.access import job_actor
 from bot.ledger.acts import ground
@@ -23,10 +24,10 @@ async def report_undelivered(
     await ground.tell_office(session, actor, entry, content, now)
 
 
-async def _called(session: AsyncSession, recipient: str) -> str:
+async def _called(session: AsyncSession, recipient: str) -> str | Sentence:
     kind, _, number = recipient.partition(":")
     if kind == "person" and (person := await session.get(Person, int(number))):
         return person.name
     if kind == "group" and (group := await session.get(GroupChat, int(number))):
-        return f"群“{group.name}”"
-    return "一个聊天"
+        return Sentence("result.undelivered_group", group=group.name)
+    return Sentence("result.undelivered_chat")
