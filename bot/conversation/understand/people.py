@@ -1,10 +1,13 @@
-"""Finds whom a reply names: 王科长, 老李, 张局, 局长, 防火办."""
+"""Finds whom a reply names: 王科长, 老李, 张局, 局长, 综合科的罗文斌, 防火办."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.conversation.understand.roster import Roster
-from bot.conversation.understand.words import cover
+from bot.conversation.understand.surnames import COMMON, NO_NAME, PARTICLES, ROLES, SHORT_TITLES, SURNAMES, TITLES
+from bot.conversation.understand.words import TAKEN, cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,44 +22,50 @@ class PersonMention:
     is_title: bool = False
 
 
-_SURNAME = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万"
-    "段雷钱汤尹黎易常武乔贺赖龚文包乌那斯布额巴宝敖云陶季霍柴安庞樊兰殷施洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霞翁隋植甘景薄单司柏宁柯阮桂闵解强丛娜奇哈特图其"
+_CALL = (
+    "应由|请转给|请转|请批转|批转给|批转|请交由|请交|请由|请洽|请与|请|让|由|叫|责成|安排|转给|转交|交办给|交办|批给|转由|转办(?!公)|转|交接给|交给|交由|交|找一?下|找|联系一?下|联系|咨询|问一?下|问(?!题)"
+    "|归口[到在]?|归|现在是|应该是|应是|是|应为|(?<=单位|部门|科室)为|转到|移交到|划转?到|划转?给|转隶到|发给|发|给|@|派给|派(?!出所|驻)|全权委托|委托|授权|指派|指定|移交给|移交|烦请|麻烦|劳烦|有劳|拜托|推给|对接|属于|应属|属|需要|需|希望|建议|恳请|换成"
 )
-_UNLIKELY = "施申毕齐牛温焦景游阳盛甘丛奇哈娜严尤位屈单解强成向位关项查管安路左植特图其那"
-"""Surnames that are everyday words too: they count only before a title."""
-_COMMON = "".join(sign for sign in _SURNAME if sign not in _UNLIKELY)
-_TITLE = "局长|科长|股长|主任|书记|所长|站长|队长|场长|镇长|乡长|旗长|县长|区长|市长|处长|部长|院长|校长|经理|组长|主席|委员|会计|秘书|师傅|老师|同志|干事|参谋|主管|站站长|苏木达|嘎查达|厅长|总工|董事长"
-_CALL = "应由|请转给|请转|请批转|批转给|批转|请交由|请交|请由|请|让|由|叫|责成|安排|转给|转交|转由|转办(?!公)|转|交给|交由|交|找|联系|问(?!题)|归|现在是|应该是|是|给|@|派|委托|指派|移交给|移交|烦请|麻烦|推给|对接|属于|应属|属|需要|需|希望|建议|恳请"
-_DOES = "办|落实|负责|处理|跟进|牵头|回复|对接|去|来|抓|盯|管|报|同志|在管|接手|分管|协调|出面|答复|一起|说|联系|那|手里|,|。|$|了解|整改|组织|继续|具体|承办|吧|定"
-_TITLED = re.compile(rf"(?:(?!(?<=[分主])管)[{_SURNAME}](?:[一-龥]{{1,2}}?)?副?(?:{_TITLE}))")
-_SURNAME_AND_TITLE = re.compile(rf"(?<![{_COMMON}])(?!(?<=[分主])管)[{_SURNAME}]副?(?:{_TITLE})")
+_DOES = (
+    "办|落实|负责|处理|跟进|牵头|回复|对接|去|来|抓|盯|管|报|同志|在管|接|分管|协调|出面|答复|一起|说|联系|那|手里|,|。|!|\\?|;|$|了解|整改|组织|继续|具体|承办|吧|定"
+    rf"|顶|替|代|全权|先|今|明|后|周|本周|下|将|尽|马上|抓紧|已|就|写|补|核|查|看|阅|{TAKEN}|把|为|并|、|等|批|审|签|领|带|跑|填|统|汇|反馈|通知|准备|整理|上|搞|弄|做|干|照|主|任|当|给|跟|和|与"
+)
+_NAME = rf"(?!{NO_NAME})(?:[{COMMON}]|其(?=木))(?!局|科|股|所|处)[^\W\d_a-z{PARTICLES}]{{1,2}}?(?={_DOES}|[你您请@])"
+_NOT_HERE = "(?!(?<=[分主])管)(?!(?<=[现不新前原继历接离卸担])任)"
+_TITLED = re.compile(rf"{_NOT_HERE}[{SURNAMES}](?:[一-龥]{{1,2}}?)?副?(?:{TITLES})")
+_SURNAME_AND_TITLE = re.compile(rf"(?<![{COMMON}]){_NOT_HERE}[{SURNAMES}]副?(?:{TITLES})")
 _RARE_SURNAME = re.compile(
-    rf"(?<=[请让由归找问是转交给系])(?![副正总分各县旗市区镇乡局科股室办处部委组站所队场院校厅省我你他她这那])[一-龥]副?(?:{_TITLE})"
+    rf"(?<=[请让由归找问是转交给系任的])(?![副正总分各县旗市区镇乡局科股室办处部委组站所队场院校厅省我你他她这那原前现新老])[一-龥]副?(?:{TITLES})"
 )
 _TITLE_ALONE = re.compile(
-    rf"(?:分管|主管|主要|上级|局|县|旗|市|区|镇|乡|单位|部门|党组)?(?:副)?(?:{_TITLE}|领导|(?:具体)?经办人|责任人|联络员|承办人|负责人)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签)"
+    rf"(?:分管|主管|主要|上级|局|县|旗|市|区|镇|乡|村|单位|部门|党组)?(?:副)?(?:{TITLES}|领导|(?:具体)?经办人|责任人|联络员|承办人|负责人)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签)"
 )
 _SHORT_TITLE = re.compile(
-    rf"(?<![一-龥])[{_COMMON}](?:局|科|股|所|处|队|站|总|工|副|县|旗|书|部|院|校|主|场|镇)(?![长记任员])|(?<=[是找请让转由给叫归问系等得需向望])[{_COMMON}](?:局|科|股|所|处|队|站|总|工|副|部|场)(?![长记任员])"
+    rf"(?!林场|马[场队]|石场|梁场|田队|高[科校]|段[场]|云[场])(?:(?<![一-龥])[{COMMON}](?:{SHORT_TITLES}|站|县|旗|书|院|校|主|镇)(?![长记任员])|(?<=[是找请让转由叫给归问系等得需向望任])[{COMMON}](?:{SHORT_TITLES}|站)(?![长记任员]))"
 )
-_NICKNAME = re.compile(rf"(?:老|小|阿)[{_COMMON}](?![场区城组村沟河路])")
-_FULL_NAME = re.compile(
-    rf"(?<=请|让|由|叫|转|交|找|问|归|是|给|@|派|排|系|托|烦)(?!马上|高度|常态|万一|方便|任何|常委|关|白天|文明|金融|万村|石化|高铁|江河|黄河|文旅|文化|安全|康养|严肃|严格|常态|高质|明确|任何|任务|包括|包村|包保|梁场|林场|石场|马场|林业|林政|水|云南|时)(?:[{_COMMON}]|其(?=木))(?!局|科|股|所|处)(?:(?![我你您他她咱请])[一-龥]){{1,2}}?(?={_DOES}|[你您请@])"
+_NICKNAME = re.compile(
+    rf"(?:老|小|阿)[{COMMON}](?![场区城组村沟河路])|(?<![一-龥])[{COMMON}][姐哥叔姨](?=[你您去来负跟,])|(?<=[找请让转由叫给归问系])[{COMMON}][姐哥叔姨]"
 )
+_FULL_NAME = re.compile(rf"(?=[{COMMON}其])(?:(?<=[请让由叫转交找问归是给@派排系托烦换权劳任])|{ROLES}){_NAME}")
 _NAME_IN_CHARGE = re.compile(
-    rf"(?:(?<=^)|(?<=[,。;]))[{_COMMON}][一-龥]{{1,2}}?(?=负责|分管|牵头|跟进|在管|在跟|具体负责)"
+    rf"(?:(?<=^)|(?<=[,。;]))(?!{NO_NAME})[{COMMON}][^\W\d_a-z{PARTICLES}]{{1,2}}?(?=负责|分管|牵头|跟进|在管|在跟|具体负责)"
+)
+_OFFICE = (
+    "办公室|股室|科室|科(?!学|员|技)|股|室(?!内|外|主)|办(?!理|结|好|完|妥|事|公|法|一|了|的|吧|案|件|成|得|$)|(?<=[一-龥]{2})办(?=$|[,。吧的了])|局(?!部|面)|所(?!有|以|属|需)|中心|大队|队(?!伍)|处(?!理|置|罚|分)|部(?!署|分|门)"
+    "|林场|农场|牧场|分场|总场|村委会|居委会|委员会|委(?!托|派|员)|旗政府|县政府|政府|公司|集团|苏木|嘎查|镇|乡|街道|社区|站|组(?!织|会)|院|学校|小学|中学|幼儿园|银行|支行|工会|妇联|支部|指挥部|专班|保护站|管护站|物业|协会"
 )
 _DEPARTMENT = re.compile(
-    rf"(?P<call>{_CALL})(?P<name>分[局场站]|总[站场]|(?![我你他她它谁哪专这那各]|人(?![事力社大])|大(?!队))[一-龥]{{1,9}}?"
-    r"(?:办公室|股室|科室|科(?!学|员|技)|股|室(?!内|外|主)|办(?!理|结|好|完|妥|事|公|法|一|了|的|吧|案|件|成|得|$)|(?<=[一-龥]{2})办(?=$|[,。吧的了])|局(?!部|面)|所(?!有|以|属|需)|中心|大队|队(?!伍)|处(?!理|置|罚|分)|部(?!署|分|门)"
-    r"|林场|农场|牧场|分场|总场|委(?!托|派|员)|旗政府|县政府|政府|公司|苏木|嘎查|镇|乡|站|组(?!织|会)|院|学校|保护站|管护站))(?!长)"
+    rf"(?P<call>{_CALL})(?!转|咨询|洽|联系|问|找|由|交[给由办]|给|批|委托|责成|指派|让|请|归|属于?|是)(?P<name>分[局场站]|总[站场]|(?![我你他她它谁哪专这那各的了别几一下]|人(?![事力社大])|大(?!队))[一-龥]{{1,9}}?(?:{_OFFICE})|林场|农场|牧场|办公室|中心|物业|甲方|乙方|学校|医院)(?!长)"
 )
 _IN_CHARGE = "落实|办(?=$|[,。])|办理|研究|阅[办处研]|跟进|汇总|的(?=$|[,。])|负责|牵头|分管|在管|主管|主责|管(?=$|的|[,。])|的(?:事|活|职责|业务|工作|范围)"
 _OFFICE_IN_CHARGE = re.compile(
     rf"(?P<call>(?:^|[,。;]|[块项条事个题作]|该|是|归|由|给|找|问(?!题))(?:现在|目前|应该|应|直接)?是?)"
-    rf"(?P<name>(?![我你他她它谁哪这那该])[一-龥]{{1,6}}?(?:办公室|股室|科室|科|股|室|办|局|所|中心|大队|队|处|部|站|林场|农场|牧场|公司|苏木|镇|乡)|林场|农场|牧场|公司|办公室|中心|苏木)(?={_IN_CHARGE})"
+    rf"(?P<name>(?![我你他她它谁哪这那该的了])[一-龥]{{1,6}}?(?:办公室|股室|科室|科|股|室|办|局|所|中心|大队|队|处|部|站|林场|农场|牧场|公司|苏木|镇|乡)|林场|农场|牧场|公司|办公室|中心|苏木)(?={_IN_CHARGE})"
 )
+_BESIDE = re.compile(
+    rf"(?<={TAKEN}[、和与及])(?P<name>[一-龥]{{1,8}}?(?:{_OFFICE})|办公室)(?=共同|一起|联合|分别|配合|{_IN_CHARGE})"
+)
+"""财务科、办公室共同落实: the second of two."""
 _NOT_IN_A_DEPARTMENT = re.compile(
     r"^上|^转|^批|^给|^交|^委托|^责成|^指派|^通知|^督促|^要求|^归?口|由|归|属|是|找|请|让|全|否|大部|内部|局部|外部|不|没|已|都|尽快|抓紧|马上|及时|继续|认真|立即|处理|落实|办理|完成|整改|正在|还在|一下|大家|领导|[您你我他]|具体|按|提交|提请|上报|协调|出面|同意|人去|专人|时间|问题|材料|审批|批复|评审"
 )
@@ -76,6 +85,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
         (_RARE_SURNAME, False, False),
         (_NICKNAME, True, False),
         (_SHORT_TITLE, True, False),
+        (_FULL_NAME, False, False),
         (_TITLE_ALONE, False, True),
     ):
         new = [PersonMention(m.start(), m.end(), m.group(), informal, False, title) for m in pattern.finditer(text)]
@@ -86,15 +96,23 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     ]
     found += known
     text = cover(text, [(mention.start, mention.end) for mention in known])
-    for pattern in (_REGION, _EVERYBODY, _FULL_NAME, _OFFICE_IN_CHARGE, _DEPARTMENT, _NAME_IN_CHARGE):
+    for pattern in (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE):
         new = [mention for match in pattern.finditer(text) if (mention := _by_context(match, pattern))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
-    return sorted(found, key=lambda mention: mention.start)
+    return list(_without_roles(sorted(found, key=lambda mention: mention.start)))
+
+
+def _without_roles(found: list[PersonMention]) -> Iterator[PersonMention]:
+    """分管副院长刘芳 is one person, named by name: the role in front of a name names nobody else."""
+    for mention, following in pairwise([*found, None]):
+        is_role = mention is not None and mention.is_title
+        if mention and not (is_role and following and following.start == mention.end and not following.is_department):
+            yield mention
 
 
 def _by_context(match: re.Match[str], pattern: re.Pattern[str]) -> PersonMention | None:
-    if pattern not in {_DEPARTMENT, _OFFICE_IN_CHARGE}:
+    if pattern not in {_DEPARTMENT, _OFFICE_IN_CHARGE, _BESIDE}:
         return PersonMention(match.start(), match.end(), match.group(), is_department=pattern in {_REGION, _EVERYBODY})
     name = match["name"]
     if _NOT_IN_A_DEPARTMENT.search(name):

@@ -1,15 +1,18 @@
 """Reads one clause: what it asks, offers, refuses, and what it says about the work."""
 
+import re
 from datetime import date
 
+from bot.conversation.understand.appeals import escalation
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.completion import judge
-from bot.conversation.understand.duties import delegation, escalation, wrong_person
+from bot.conversation.understand.duties import wrong_person
 from bot.conversation.understand.hindrances import trouble, waiting
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.modifiers import without_descriptions
 from bot.conversation.understand.negation import denials
+from bot.conversation.understand.orders import delegation
 from bot.conversation.understand.papers import papers
 from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
 from bot.conversation.understand.reading import Reading
@@ -28,7 +31,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     if is_question(clause):
         return _question(Reading(clause, roster))
     clause = without_descriptions(clause, today)
-    reading = Reading(clause, roster)
+    reading = Reading(clause, roster, has_no_date=_NOT_UNTIL.search(clause.covered) is not None)
     if any(reader(reading) for reader in _WHOLE):
         return reading
     short_answers(reading)
@@ -53,6 +56,12 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         denial.is_open or (says_nothing and not denial.is_harmless) for denial in denials(clause)
     )
     return reading
+
+
+_NOT_UNTIL = re.compile(
+    r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|到)到?[^,。;!?]{0,2}\ue0ff"
+)
+"""没等到月底, 不会到年底: the day that is denied is not the day."""
 
 
 def _question(reading: Reading) -> Reading:

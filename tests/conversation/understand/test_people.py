@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import DateRole, Intent, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -38,7 +38,7 @@ def test_a_task_handed_on(text: str, person: str, department: str | None, confir
     [
         ("这不是我管的，找资源股", "资源股", False),
         ("这事归草原站管", "草原站", False),
-        ("我已经调走了，现在是陈科长负责", "陈科长", False),
+        ("我已经调走了，现在是陈科长负责", "陈科长", True),
         ("不是我分管的，问赵局", "赵局", True),
         ("你找老周", "老周", True),
         ("不归我负责", None, True),
@@ -79,4 +79,87 @@ def test_an_order_names_whom_it_is_given_to(text: str, person: str) -> None:
 
 def test_the_report_that_follows_an_order_is_not_promised_by_the_writer() -> None:
     meaning = understand("请白科长牵头，周五前报结果", WEDNESDAY)
-    assert (meaning.intents, meaning.date) == ((Intent.DELEGATE,), None)
+    assert meaning.intents == (Intent.DELEGATE,)
+    assert (meaning.date, meaning.date_role) == (date(2024, 11, 22), DateRole.REPORT_BY)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("先由助理骆青顶着", "骆青"),
+        ("授权督查组邓组长全权处理", "邓组长"),
+        ("已交办设备管理部", "设备管理部"),
+        ("这事由分管副院长乔岚牵头", "乔岚"),
+        ("我让质控科的贺敏对接", "贺敏"),
+        ("请保卫科、总务科共同落实", "保卫科"),
+        ("交给沙护士长去办", "沙护士长"),
+        ("请你科办理", None),
+    ],
+)
+def test_work_is_given_to_whoever_bears_the_name(text: str, person: str | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("请人社科11月28日前报结果", date(2024, 11, 28)),
+        ("让老庞周五前报上来", date(2024, 11, 22)),
+        ("基建科罗科长，请你今天内回复", WEDNESDAY),
+    ],
+)
+def test_an_order_to_report_has_the_day_of_the_report(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DELEGATE,), day, DateRole.REPORT_BY)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("我借调出去了，原岗位换成鲍科长了", "鲍科长"),
+        ("三季度就交接给岳会计了，名单没更新", "岳会计"),
+        ("本人已不任园长，请发给现任蒋园长", "蒋园长"),
+        ("我去党校学习半年，这项移交给信息科的段文清，以后提醒请发给他", "段文清"),
+        ("这块业务去年划转到医保局了", "医保局"),
+        ("接替我的是贾明", "贾明"),
+    ],
+)
+def test_who_left_the_post_names_the_successor_and_the_office_checks(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), person)
+    assert (meaning.date, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("不归医务科管，找后勤处", "后勤处"),
+        ("非本人分管，请洽社保科", "社保科"),
+        ("我们只管教学，基建不在我们分工里", None),
+        ("加错群了，我是业主", None),
+        ("非我科职责，请联系住建局", "住建局"),
+        ("机主已换人", None),
+    ],
+)
+def test_whoever_refuses_the_work_may_send_us_on(text: str, person: str | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), person)
+
+
+@pytest.mark.parametrize("text", ["我还得问下设备科，明天上午答复", "改完了，让小安把照片传给你们", "没让老李办"])
+def test_naming_somebody_gives_no_work_away(text: str) -> None:
+    assert not {Intent.DELEGATE, Intent.WRONG_PERSON} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("得请盛县长跟财政说说", "盛县长"),
+        ("恳请邱书记给供电公司打个招呼", "邱书记"),
+        ("麻烦黎局长和市里沟通一下", "黎局长"),
+    ],
+)
+def test_one_above_us_is_asked_to_speak_for_us(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.ESCALATE,), person)

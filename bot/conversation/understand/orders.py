@@ -1,0 +1,171 @@
+"""Reads to whom the writer gives the work: 请李科长落实, 已安排小孙去办, 老周，你去落实."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.bearers import take_down
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.people import PersonMention
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.surnames import TITLES
+from bot.conversation.understand.verdicts import NO_VERDICT
+from bot.conversation.understand.words import TAKEN, Word
+
+_GIVING = frozenset(
+    {
+        "这个给",
+        "给",
+        "这条给",
+        "这项给",
+        "此项给",
+        "这个",
+        "这条",
+        "这项",
+        "此项",
+        "此件",
+        "这事",
+        "这事儿",
+        "具体",
+        "后面",
+        "后续",
+    }
+)
+_WHOSE = re.compile(
+    r"(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
+    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?"
+)
+"""What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
+_WILL_HANDLE = re.compile(
+    r"负责|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+)
+_ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
+"""Give work to somebody whatever the verb that follows."""
+_NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
+_REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
+_HANDED = re.compile(r"给$|交办$")
+_BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
+"""让小安传给你们: somebody is to bring papers, and is given no work."""
+_OWN_OFFICE = re.compile(
+    r"(?:请|由|转|交由?|安排)(?:你|贵|我|本)们?(?:科室?|处|室|局|所|站|队|办|部|股|单位|中心|院|校|镇|乡|村)"
+)
+"""请你科办理: whose office that is only the ledger knows."""
+_SOMEBODY = re.compile(r"(?:下面|下边|手下|底下|具体|相关|有关)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)")
+
+
+def delegation(reading: Reading) -> bool:
+    """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
+    clause = reading.clause
+    if not clause.people:
+        return _to_somebody(reading)
+    if clause.has(Tag.EVIDENCE):
+        return False
+    first, last = clause.people[0], clause.people[-1]
+    callers = _callers(clause, first)
+    after = clause.text[last.end - clause.start :]
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith("阅")
+    if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
+        return False
+    handed = _HANDED.search(clause.text[: first.start - clause.start]) is not None
+    called = bool(callers) or handed
+    if called:
+        is_ordered = clause.text[: first.start - clause.start].endswith("交办") or any(
+            caller.does(Tag.HAND_OVER) or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
+            for caller in callers
+        )
+        if not (handled or is_ordered or clause.after(last.end, *_REPORTING)):
+            return False
+        if _is_denied_order(clause, first) or _BRINGS.search(after):
+            return False
+    elif (
+        not handled
+        or not (first.start == clause.start or clause.text[: first.start - clause.start] in _GIVING)
+        or first.is_title
+        or clause.has(Tag.ALREADY)
+        or after.endswith(("了", "的"))
+        or not _WILL_HANDLE.match(after.lstrip("你您请"))
+    ):
+        return False
+    if not called:
+        reading.doubts.append("是否转由其办理")
+    _give(reading)
+    take_down(reading, list(clause.people))
+    return True
+
+
+def _callers(clause: Clause, person: PersonMention) -> list[Word]:
+    """The ordering word right in front of the person, but for his role or office."""
+    callers = clause.before(person.start, Tag.DELEGATE)
+    if not callers:
+        return []
+    between = clause.text[callers[-1].end - clause.start : person.start - clause.start]
+    return callers[-1:] if not between or _WHOSE.fullmatch(between) else []
+
+
+def _is_denied_order(clause: Clause, person: PersonMention) -> bool:
+    """没让老李办, 不让我们动: nobody is told to do anything."""
+    return bool(
+        re.search(
+            r"(?:没|没有|不|未|别)(?:再)?(?:让|叫|请|安排|派|交给?|转给?)$", clause.text[: person.start - clause.start]
+        )
+    )
+
+
+def _give(reading: Reading) -> None:
+    """The day in an order is the day on which the one instructed is to answer, or to have done it."""
+    clause = reading.clause
+    reading.intents.add(Intent.DELEGATE)
+    reading.role = DateRole.REPORT_BY if clause.has(*_REPORTING) else DateRole.ETA
+    reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT)
+
+
+def _to_somebody(reading: Reading) -> bool:
+    """请你科办理, 交给下面人办了: given away, and only the writer knows to whom."""
+    clause = reading.clause
+    to_office = _OWN_OFFICE.search(clause.text) and clause.has(Tag.HANDLE)
+    found = _SOMEBODY.search(clause.text)
+    to_some = found and any(word.end == clause.start + found.start() for word in clause.all(Tag.HAND_OVER))
+    if not (to_office or to_some):
+        return False
+    reading.doubts.append("转由谁办理")
+    _give(reading)
+    return True
+
+
+_IS_TOLD = re.compile(
+    rf"(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
+)
+
+
+def call_by_name(readings: Sequence[Reading]) -> None:
+    """老周，你去落实: a name, and after the pause what its bearer is to do."""
+    for called, told in pairwise(readings):
+        clause = called.clause
+        person = clause.people[-1] if clause.people else None
+        only_a_name = (
+            person is not None
+            and clause.text[person.end - clause.start :] in {"", "同志"}
+            and (person.start == clause.start or _WHOSE.fullmatch(clause.text[: person.start - clause.start]))
+            and not called.intents
+        )
+        if only_a_name and _IS_TOLD.match(told.clause.covered) and clause.core not in {"领导", "各位领导"}:
+            called.judgement = told.judgement = NO_VERDICT
+            called.doubts.clear()
+            told.intents = set()
+            _give(told)
+            take_down(told, list(clause.people))
+
+
+def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
+    """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
+    for position, reading in enumerate(readings):
+        orders = (
+            before.clause
+            for before in readings[:position]
+            if Intent.DELEGATE in before.intents and not before.clause.has(Tag.ALREADY, Tag.PERFECT)
+        )
+        if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in orders):
+            reading.reports = False
+            reading.role = DateRole.REPORT_BY
