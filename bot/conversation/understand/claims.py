@@ -6,12 +6,12 @@ from datetime import date
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.negation import is_denied
+from bot.conversation.understand.parts import partly
 from bot.conversation.understand.trials import (
     conditional,
     going_on_instead,
     hedged,
     nearly,
-    partly,
     trailing,
     unreal,
     wished,
@@ -62,7 +62,7 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
     """完成了就报, 弄完才能验收: speaks of what comes after."""
     return bool(
         re.match(
-            r"了?(?:就(?!是)|才|再|便|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)",
+            r"了?(?:就(?!是)|才|再|便|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)|了(?:我们?|咱们?|俺们?|[你您]们?)$",
             clause.text[word.end - clause.start :],
         )
     )
@@ -149,8 +149,8 @@ def acted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_BEGINNINGS = frozenset({"起草"})
-"""已起草 tells of the first step of something."""
+_BEGINNINGS = frozenset({"起草", "施工"})
+"""已起草, 已恢复施工 tell of the first step of something."""
 
 
 def arrived(clause: Clause, today: date) -> Judgement:

@@ -1,5 +1,6 @@
 """Puts the clauses of a reply together into one meaning, and decides what must be read back first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -7,6 +8,7 @@ from bot.conversation.understand.corrections import mark_corrections
 from bot.conversation.understand.duties import settle_duties
 from bot.conversation.understand.figures import choose
 from bot.conversation.understand.hindrances import set_aside_recovered_debts
+from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
@@ -38,6 +40,7 @@ def combine(
     """The meaning of the whole reply."""
     mark_corrections(readings)
     overruled = set_aside(readings)
+    read_in_context(readings)
     leave_open_what_is_asked_about(readings)
     call_by_name(readings)
     leave_to_the_instructed(readings)
@@ -109,6 +112,8 @@ def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     others = [other for other in whole.readings if other is not reading]
     if reason == reading.judgement.doubt and verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
         return whole.figures.percent is not None and Intent.DONE not in whole.intents
+    if verdict in {Verdict.STAGE, Verdict.STARTED} and reason == reading.judgement.doubt and _goes_on(others):
+        return True
     if verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} and reason == reading.judgement.doubt:
         return figures or any(other.clause.dates and not other.has_no_date for other in others)
     if verdict is Verdict.DONE and reason == reading.judgement.doubt and "双重" not in reason and "反问" not in reason:
@@ -116,16 +121,32 @@ def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     return "报出后" in reason and any(other.blocker for other in others)
 
 
+def _goes_on(readings: Iterable[Reading]) -> bool:
+    """地基打好了，开始砌墙: the step that follows a finished one is told."""
+    return any(
+        reading.judgement.verdict in _A_STEP_UNDERWAY or (Intent.PROGRESS in reading.intents and reading.blocker)
+        for reading in readings
+    )
+
+
+_A_STEP_UNDERWAY = frozenset({Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START})
 _SPECIFIC = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
+_SAYS_NOTHING = re.compile(
+    r"正在|正|还在|仍在|在|目前|现在|我们?|这边|这项|这条|该项|本项|此项|第?[一二三四五六七八九十\d]+[条项]|整改|工作|任务|事情?|措施|问题|各项|相关|"
+    r"[抓加]紧|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|[办改做弄搞干推着了中的吧呢嘛啊哦嗯都也就已]|领导|局长|主任|同志|您好|你好|[\ue000-\uf8ff,。!;:、]"
+)
+"""What is left of 正在有序推进整改工作 without these is nothing."""
 
 
 def _is_specific(readings: Sequence[Reading]) -> bool:
-    """正在起草管理办法 names the step; 正在推进 says nothing."""
+    """正在起草管理办法, 打好地基在砌墙 name the step; 正在推进 says nothing."""
+    finished = any(reading.judgement.verdict is Verdict.STAGE for reading in readings)
     return any(
-        reading.judgement.verdict is Verdict.DOING
+        reading.judgement.verdict in _A_STEP_UNDERWAY
         and (
-            reading.clause.has(*_SPECIFIC)
-            or sum(len(word.text) for word in reading.clause.words if not word.tags) > _A_NOUN
+            finished
+            or reading.clause.has(*_SPECIFIC)
+            or len(_SAYS_NOTHING.sub("", reading.clause.text)) >= _A_NOUN
         )
         for reading in readings
     )

@@ -84,15 +84,20 @@ _NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[
 _SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
 _SETTING_TO = frozenset({"着手", "动手", "行动", "安排", "组织", "部署", "布置"})
 """马上着手整改: vows to act, and tells nothing of how the work stands."""
-_STARTS = frozenset({"开展", "实施", "施工", "动", "进场"})
+_STARTS = frozenset({"开展", "实施", "施工", "动", "进场", "落地", "执行"})
 
 
 def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
+    limits_all = _NOT_ALL.match(clause.text[word.start - clause.start :])
     if word.text.endswith(("不", "不是", "都", "白", "别", "非")) or clause.has(
-        Tag.ALL, Tag.BASIC, Tag.HEDGE, Tag.PROMISE, Tag.IF
+        Tag.BASIC, Tag.HEDGE, Tag.PROMISE, Tag.IF
     ):
         return "否定的范围不明确"
-    return None
+    return "否定的范围不明确" if clause.has(Tag.ALL) and not limits_all else None
+
+
+_NOT_ALL = re.compile(r"(?:还|尚|仍|并|都)?(?:没有?|未)(?:完全|全部?|都|彻底|整体|全面)")
+"""没有全部完成: the denial falls on all, and says plainly that the work is not done."""
 
 
 def _with_its_result(clause: Clause, verb: Word) -> Word:

@@ -27,7 +27,7 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         ),
         # 没等到月底, 不用等验收组来, 不会到年底: the day or the event is not the one that counts.
         (
-            r"(?:没有?|未|不用|不必|无需|无须|用不着|不会|不需要?)(?:再)?(?:等(?!着)|拖到|熬到|挨到|到(?=\ue0ff))(?:到)?[^,。;!?没未不就]{0,8}(?=$|[,。;!]|就)",
+            r"(?:没有?|未|不用|不必|无需|无须|用不着|不会(?!拖)|不需要?)(?:再)?(?:等(?!着)|拖到|熬到|挨到|到(?=\ue0ff))(?:到)?[^,。;!?没未不就]{0,8}(?=$|[,。;!]|就)",
             {Tag.NEUTRAL},
         ),
         # 没顾上跟你说, 忘了报, 没跟您汇报: not told, which is no denial of the work.
@@ -50,7 +50,7 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.NEUTRAL},
         ),
         (r"没错|错不了|没说错|没记错|没看错", {Tag.ACK, Tag.NEUTRAL}),
-        (r"(?<![一-龥\ue0ff])不是不是(?=$|[,。;!])", {Tag.NEUTRAL}),
+        (r"(?<![一-龥\ue0ff])(?:不是)?不是不是(?=$|[,。;!])", {Tag.NEUTRAL}),
         # 没忘, 没漏看, 没闲着, 不是等着: nothing was neglected.
         (
             rf"(?:没有?|未|没在|不是在?|不敢|从没)(?:人|一个人?|谁)?(?:敢)?(?:忘记?|漏看|看漏|漏掉|闲着?|歇着?|等着|干等着?|坐等|拖着|放着|晾着|搁着|撂着|懈怠|放松|大意|马虎|耽搁|敷衍|应付)了?{_END}",

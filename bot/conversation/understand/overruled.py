@@ -13,9 +13,10 @@ from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Verdi
 def set_aside(readings: Sequence[Reading]) -> list[str]:
     """Drops what is over, asked in earnest, or put right by the next clause; returns the doubts that this leaves."""
     _forget_what_is_over(readings)
+    _forget_what_was_feared(readings)
+    _forget_what_was_overcome(readings)
     doubts = _forget_what_was_asked_in_earnest(readings)
     _forget_what_was_put_right(readings)
-    _take_no_problem_for_no_difficulty(readings)
     return doubts
 
 
@@ -31,15 +32,60 @@ _BY_NOW = re.compile(
 def _forget_what_is_over(readings: Sequence[Reading]) -> None:
     """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
     for before, after in pairwise(readings):
-        is_over = _OVER.match(before.clause.text) and before.judgement.verdict in {
-            Verdict.NOT_DONE,
-            Verdict.NOT_STARTED,
-        }
-        if is_over and after.judgement.verdict is Verdict.DONE and _BY_NOW.match(after.clause.text):
-            before.judgement, before.has_no_date = NO_VERDICT, True
+        was_wanting = before.judgement.verdict in _WANTING or bool(before.intents & _IN_THE_WAY)
+        if (
+            was_wanting
+            and _OVER.match(before.clause.text)
+            and after.judgement.verdict is Verdict.DONE
+            and (_BY_NOW.match(after.clause.text))
+        ):
+            _forget(before)
     for claim, remark in pairwise(readings):
         if claim.judgement.verdict is Verdict.DONE and _MISREPORTED.match(remark.clause.text):
             remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
+
+
+_WANTING = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
+_IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
+
+
+def _forget(reading: Reading) -> None:
+    reading.intents -= _IN_THE_WAY
+    reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
+    reading.blocker = None
+    reading.doubts.clear()
+
+
+_FEARED = re.compile(
+    r"^(?:本来|原本|原先|原来|之前|起初|开始|一开始)(?:我们?)?(?:还|都|就|很|挺)*(?:担心|怕|害怕|以为|愁|发愁|觉得|估计)"
+)
+
+
+def _forget_what_was_feared(readings: Sequence[Reading]) -> None:
+    """本来担心来不及，…: told only to say that it came otherwise."""
+    for reading in readings[:-1]:
+        if _FEARED.match(reading.clause.text):
+            _forget(reading)
+
+
+_AT_LAST = re.compile(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")
+
+
+def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
+    """前任没交接，资料也找不到，好在手续已补齐，已整改到位: what stood in the way before the end is overcome."""
+    places = [
+        place
+        for place, reading in enumerate(readings)
+        if reading.judgement.verdict is Verdict.DONE
+        and not reading.judgement.doubt
+        and _AT_LAST.match(reading.clause.text)
+        and reading.clause.has(Tag.COMPLETE)
+    ]
+    if not places or readings[-1].judgement.verdict is not Verdict.DONE:
+        return
+    for reading in readings[: places[0]]:
+        if reading.intents & _IN_THE_WAY or reading.judgement.verdict in _WANTING:
+            _forget(reading)
 
 
 _WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")
@@ -76,12 +122,3 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
         ):
             before.judgement = NO_VERDICT
-
-
-def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
-    """没什么问题，都在推进: beside work that goes on, 没问题 is no promise but says that nothing is in the way."""
-    if not any(reading.judgement.verdict is Verdict.DOING for reading in readings):
-        return
-    for reading in readings:
-        if reading.clause.has(Tag.NO_PROBLEM) and reading.intents == {Intent.ACK, Intent.COMMIT}:
-            reading.intents = {Intent.NO_DIFFICULTY}

@@ -38,6 +38,8 @@ def is_question(clause: Clause) -> bool:
         return False
     if "?" in clause.ending:
         return True
+    if _DOES_NOT_KNOW.search(clause.text):
+        return False
     if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
         return False
     if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
@@ -54,6 +56,13 @@ def is_question(clause: Clause) -> bool:
     if _COMPLETED_END.search(clause.text) or _asks_whether(clause):
         return True
     return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
+
+
+_DOES_NOT_KNOW = re.compile(
+    r"(?:哪天|哪一天|几号|几月|啥时候?|什么时候|何时|多久|多少天?|是否|能不能|能否|会不会|有没有|是不是|([一-龥])[没不]\1|多少)[^,。;!?]{0,8}"
+    r"(?:说不[准好清定]|说不上来?|不好说|讲不清|定不下来|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
+)
+"""具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
 
 
 _WHETHER = re.compile(r"没(?:呢|呀|啊|哦)?$")
@@ -88,7 +97,7 @@ _ASKS = re.compile(
             r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
             r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊)?$",
             # 哪几条, 哪天
-            r"哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
+            r"哪(?:一|几)?[张份种类栏页本部台套版处步级家所户间段块片组笔批层]|哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
             r"^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)",
             # 算完成还是基本完成
             r"(?:算|选|按|填|写|该|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",

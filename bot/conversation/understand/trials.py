@@ -15,17 +15,30 @@ from bot.conversation.understand.words import TAKEN, Word
 def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
-    if clause.before(word.start, Tag.NO_NEED, Tag.NOT_MINE) or _HEARSAY.search(clause.text[: word.start - clause.start]):
+    if clause.before(word.start, Tag.NO_NEED, Tag.NOT_MINE) or _is_told_by_others(clause, word):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     if denied or (clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents)):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     return None
 
 
+def _is_told_by_others(clause: Clause, word: Word) -> bool:
+    before = clause.text[: word.start - clause.start]
+    return bool(
+        _HEARSAY.search(before)
+        or (word.does(Tag.COMPLETE) and clause.core.endswith(word.text) and _A_MARK.search(before))
+    )
+
+
 _HEARSAY = re.compile(
     r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
     r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
+    r"|(?:施工(?:方|队|单位)|厂家|厂商|村里|村委会?|镇里|乡里|下面|对方|乙方|中标单位|企业|物业|监理|分包|包工头|供应商|[他她]们?|人家|基层|经办人?)[^,。;没未]{0,3}?报(?:了|来|上来|称)?(?:是)?(?:已经?)?$"
 )
+_A_MARK = re.compile(
+    r"(?:系统|平台|台账|后台|页面|表|手机|网站?|小程序)(?:[里上中内]面?)(?:都|是|的|那个|状态)*(?:已经?)?(?:是)?$"
+)
+"""系统里已完成: a mark in a system."""
 """他们说完成了, 改是改完了: told by others, or granted before a but."""
 
 
@@ -201,43 +214,4 @@ def going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | Non
     going_on = [mark for mark in clause.before(word.start, Tag.DOING, Tag.STILL) if mark.text != "顺利"]
     if going_on and not clause.before(word.start, Tag.ALREADY):
         return Judgement(Verdict.DOING, word)
-    return None
-
-
-_A_STRETCH_OF_WORK = re.compile(
-    r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
-    r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全|已经?|也)*(?:完|办|做|弄|改|报|干|整)"
-)
-
-
-_PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "采购", "订", "招"})
-"""资金已落实, 人员已到岗: what is provided for the work is not the work."""
-
-
-_HANDED_DOWN = re.compile(
-    r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$"
-)
-_ON_ITS_WAY = re.compile(r"(?:货|设备|苗木?|材料|配件|物资|样品)(?:已经?|都|全部?)*发(?:了|出|走|来|$)")
-"""任务已分解到位, 已部署到位: the work has been given out."""
-
-
-def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
-    """方案已完成, 主体完工: one step of the work, not the work."""
-    del today
-    if _A_STRETCH_OF_WORK.search(clause.text):
-        return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
-    if _HANDED_DOWN.search(clause.text[: word.start - clause.start]) or _ON_ITS_WAY.search(clause.text):
-        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
-    only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
-    if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
-        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    acted_on = (word.does(Tag.ACT) and not word.does(Tag.COMPLETE) and word.text not in _PROVIDING) or any(
-        verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT)
-    )
-    steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
-    if clause.has(Tag.ALL) and "落实" in clause.text:
-        steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
-    stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]
-    if stage:
-        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
     return None

@@ -1,0 +1,73 @@
+"""Reads again, in the light of the whole reply, what a clause alone would mean otherwise."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.hindrances import is_submitted
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.verdicts import Judgement, Verdict
+
+
+def read_in_context(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
+    _take_no_problem_for_no_difficulty(readings)
+    _take_waiting_for_an_answer(readings)
+    _take_inability_for_not_done(readings)
+
+
+def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
+    """没什么问题，都在推进: beside work that goes on, 没问题 is no promise but says that nothing is in the way."""
+    if not any(reading.judgement.verdict is Verdict.DOING for reading in readings):
+        return
+    for reading in readings:
+        if reading.clause.has(Tag.NO_PROBLEM) and reading.intents == {Intent.ACK, Intent.COMMIT}:
+            reading.intents = {Intent.NO_DIFFICULTY}
+
+
+_SENT_OFF = re.compile(
+    r"(?:报|递|交|呈|送|发|挂|申请|提)(?:上去|过去|出去|上|过|网|给|到)|已?[报呈递交送](?!酬|废|警|名)[一-龥]{1,8}$"
+)
+_A_THING = re.compile(r"设备|货|苗|材料|配件|零件|人手|施工队|厂家|工人|车辆|天|雨|雪")
+
+
+def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
+    """已报财政，等拨付: what was sent off is answered in its course, which is no difficulty."""
+    for before, after in pairwise(readings):
+        if (
+            after.intents == {Intent.DIFFICULTY}
+            and after.clause.has(Tag.WAIT)
+            and not after.clause.has(Tag.TROUBLE)
+            and Intent.DIFFICULTY not in before.intents
+            and (is_submitted(before.clause) or _SENT_OFF.search(before.clause.text))
+            and not before.clause.has(Tag.NEG)
+            and not _A_THING.search(after.clause.text)
+        ):
+            after.intents = {Intent.PROGRESS}
+            before.doubts.clear()
+
+
+_NOT_ABLE = re.compile(
+    r"(?:(?:完成|办结|整改|落实|推进|实施|处理|解决|[办弄干搞整做改拆退修建装种补签搬清])(?:球)?不(?:了|成|动|下去|下来))"
+)
+
+
+def _take_inability_for_not_done(readings: Sequence[Reading]) -> None:
+    """完成不了，承建方打官司呢: beside the trouble that stops it, and without a date, the work is not done."""
+    for reading in readings:
+        others = [other for other in readings if other is not reading]
+        word = reading.clause.first(Tag.CANNOT)
+        if (
+            Intent.CANNOT_ON_TIME in reading.intents
+            and word is not None
+            and _NOT_ABLE.fullmatch(word.text)
+            and not reading.clause.dates
+            and not reading.clause.has(Tag.ON_TIME)
+            and any(Intent.DIFFICULTY in other.intents for other in others)
+            and not any(Intent.EXTENSION in other.intents for other in others)
+        ):
+            reading.intents.discard(Intent.CANNOT_ON_TIME)
+            reading.doubts.clear()
+            reading.judgement = Judgement(Verdict.NOT_DONE, word)
