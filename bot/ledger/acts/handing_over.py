@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, delete, select
 
 from bot.core.errors import NotAllowed, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
@@ -35,11 +36,11 @@ async def ask_handler(
     """
     measure = await ground.measure_of(session, actor, measure_id)
     if not access.may_delegate(actor, await ground.my_duties(session, actor, measure, now)):
-        raise NotAllowed(f"措施 {measure.number} 不在{actor.name}名下，不能转办。请联系整改办。")
+        raise NotAllowed(Sentence("refusal.handover_not_yours", number=measure.number))
     ground.require_open(measure)
     handler = await ground.active_person(session, actor, handler_id)
     if await ground.people_with(session, measure.id, DutyRole.HANDLER) == [handler.id]:
-        raise NotPossible(f"措施 {measure.number} 的经办人已是{handler.name}，不用转办。")
+        raise NotPossible(Sentence("refusal.handled_already", number=measure.number, name=handler.name))
     waiting = await open_handover(session, measure.id)
     if waiting is not None and waiting.handler_id == handler.id:
         return waiting
@@ -88,13 +89,25 @@ async def accept(
 async def decline(session: AsyncSession, actor: Actor, handover_id: int, reason: str, now: datetime) -> Measure:
     """The handler stays who it was; the one who asked is told the reason."""
     row, measure = await _asked(session, actor, handover_id)
-    row.reason = ground.require_text(reason, "不接受的原因")
+    row.reason = ground.require_text(reason, Sentence("what.decline_reason"))
     row.state, row.decided_at = HandoverState.DECLINED, now
     details = {"handover": row.id, "reason": row.reason}
     entry = await ground.finish(session, actor, measure, "handover.decline", details, now)
     told = says("result.handover_declined", measure, who=actor.name, reason=clause(row.reason))
     content = _content(measure, row, told)
     await ground.tell(session, actor, NoticeKind.RESULT, [row.asked_by], entry, content, now)
+    return measure
+
+
+async def withdraw_request(session: AsyncSession, actor: Actor, handover_id: int, now: datetime) -> Measure:
+    """The request that still waits no longer stands; whoever was asked is told. By whoever may hand on, or asked."""
+    row, measure = await _known(session, actor, handover_id)
+    duties = await ground.my_duties(session, actor, measure, now)
+    if row.asked_by != actor.person_id and not access.may_delegate(actor, duties):
+        raise NotAllowed(Sentence("refusal.handover_not_yours", number=measure.number))
+    if row.state is not HandoverState.ASKED:
+        raise NotPossible(Sentence("refusal.handover_over", number=measure.number))
+    await withdraw(session, actor, row, now)
     return measure
 
 
@@ -127,27 +140,35 @@ def _content(measure: Measure, row: Handover, told: Telling) -> dict[str, Any]:
     return {"measure": measure.id, "handover": row.id, **told}
 
 
-async def _asked(session: AsyncSession, actor: Actor, handover_id: int) -> tuple[Handover, Measure]:
-    """A request that still waits for the actor's own word, and its measure."""
+async def _known(session: AsyncSession, actor: Actor, handover_id: int) -> tuple[Handover, Measure]:
+    """A request of the actor's unit, whatever became of it, and its measure; raises NotFound."""
     found = await session.scalar(
         select(col(Handover.measure_id)).where(col(Handover.id) == handover_id, col(Handover.unit_id) == actor.unit_id)
     )
     if found is None:
-        raise NotFound("没有这次转办，请核对。")
+        raise NotFound(Sentence("refusal.handover_unknown"))
     measure = await ground.measure_of(session, actor, found)
-    row = await session.get_one(Handover, handover_id, populate_existing=True)
+    return await session.get_one(Handover, handover_id, populate_existing=True), measure
+
+
+async def _asked(session: AsyncSession, actor: Actor, handover_id: int) -> tuple[Handover, Measure]:
+    """A request that still waits for the actor's own word, and its measure."""
+    row, measure = await _known(session, actor, handover_id)
     if row.handler_id != actor.person_id:
         person = await session.get_one(Person, row.handler_id)
-        raise NotAllowed(f"措施 {measure.number} 请的是{person.name}经办，由其本人答复。")
+        raise NotAllowed(Sentence("refusal.handover_of_another", number=measure.number, name=person.name))
     if row.state != HandoverState.ASKED:
-        raise NotPossible(_WHY_OVER[row.state].format(number=measure.number))
+        raise NotPossible(_why_over(row.state, measure.number))
     if access.is_read_only(actor):
-        raise NotAllowed(f"{actor.name}的权限为只读，不能经办。请由转办人另选一人。")
+        raise NotAllowed(Sentence("refusal.handler_read_only"))
     return row, measure
 
 
-_WHY_OVER: dict[HandoverState, str] = {
-    HandoverState.ACCEPTED: "措施 {number} 您已接受经办。",
-    HandoverState.DECLINED: "措施 {number} 您已答复不接受。如愿经办，请联系转办人。",
-    HandoverState.WITHDRAWN: "措施 {number} 已不再请您经办。",
-}
+def _why_over(state: HandoverState, number: str) -> Sentence:
+    match state:
+        case HandoverState.ACCEPTED:
+            return Sentence("refusal.handover_accepted", number=number)
+        case HandoverState.DECLINED:
+            return Sentence("refusal.handover_declined", number=number)
+        case _:
+            return Sentence("refusal.handover_withdrawn", number=number)
