@@ -75,7 +75,7 @@ async def _due(session: AsyncSession, unit: Unit, now: datetime) -> list[NoticeD
     """This week's pages of a unit, for the groups that were there when they fell due."""
     calendar = await working_days.load(session, unit.id)
     due = due_from(unit, now, calendar)
-    if unit.paused or due is None or now < due:
+    if due is None or now < due or unit.is_paused_on(now.astimezone(unit.zone).date()):
         return []
     not_before = working_days.at_work(now, unit, calendar)
     if iso_week(not_before.astimezone(unit.zone).date()) != iso_week(now.astimezone(unit.zone).date()):

@@ -38,6 +38,8 @@ class Waiting(StrEnum):
     AWAY_UNTIL = "away_until"
     PAUSE_UNTIL = "pause_until"
     PAUSE_REASON = "pause_reason"
+    UNIT_PAUSE_UNTIL = "unit_pause_until"
+    UNIT_PAUSE_REASON = "unit_pause_reason"
     WORDS = "words"
     TOPIC = "topic"
 

@@ -8,7 +8,15 @@ from bot.conversation.hearing import meaning_of
 from bot.conversation.items import by_name
 from bot.conversation.turn import Turn
 
-_TAKES_ANY_WORDS = frozenset({Waiting.SEND_BACK_REASON, Waiting.REFUSE_REASON, Waiting.OFFICE_ANSWER, Waiting.WHICH})
+_TAKES_ANY_WORDS = frozenset(
+    {
+        Waiting.SEND_BACK_REASON,
+        Waiting.REFUSE_REASON,
+        Waiting.OFFICE_ANSWER,
+        Waiting.UNIT_PAUSE_REASON,
+        Waiting.WHICH,
+    }
+)
 """What the office is asked is answered by whatever it writes; which item is meant, by an item's name."""
 
 

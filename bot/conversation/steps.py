@@ -1,6 +1,7 @@
 """The next step of an open question: its answer in words, or the item it waited for."""
 
 import re
+from collections.abc import Awaitable, Callable
 from datetime import date
 
 from bot.conversation import (
@@ -11,6 +12,7 @@ from bot.conversation import (
     lookup,
     matters,
     office,
+    office_pauses,
     report,
     statement,
     whom,
@@ -26,6 +28,14 @@ from bot.conversation.understand.meaning import Intent, Understanding
 
 _FEW_LETTERS = 4
 """So many letters beside an item's number say nothing: 就是4-2那项."""
+_SILENCES: dict[Waiting, Callable[[Turn, str], Awaitable[bool]]] = {
+    Waiting.AWAY_UNTIL: absence.answer,
+    Waiting.PAUSE_UNTIL: absence.answer,
+    Waiting.PAUSE_REASON: absence.answer,
+    Waiting.UNIT_PAUSE_UNTIL: office_pauses.answer,
+    Waiting.UNIT_PAUSE_REASON: office_pauses.answer,
+}
+"""Questions about days away or without reminders, and who takes their answers."""
 _BARE_PERCENT = re.compile(r"(100|\d{1,2})(?:\.\d+)?%?")
 
 
@@ -51,8 +61,8 @@ async def answer(turn: Turn, text: str) -> bool:
             await _extension_reason(turn, text)
         case Waiting.PERSON:
             return await _person(turn, text)
-        case Waiting.AWAY_UNTIL | Waiting.PAUSE_UNTIL | Waiting.PAUSE_REASON:
-            return await absence.answer(turn, text)
+        case waiting if waiting in _SILENCES:
+            return await _SILENCES[waiting](turn, text)
         case Waiting.EVIDENCE | Waiting.WORDS | Waiting.TOPIC:
             return await _after_a_report(turn, text)
         case _:

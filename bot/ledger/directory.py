@@ -113,6 +113,22 @@ async def leaders_above(session: AsyncSession, person_id: int) -> list[int]:
     return list(rows)
 
 
+async def first_leaders(session: AsyncSession, unit_id: int) -> list[int]:
+    """The ids of those who answer first for something open of the unit."""
+    rows = await session.scalars(
+        select(Duty.person_id)
+        .join(Measure, col(Measure.id) == col(Duty.measure_id))
+        .where(
+            col(Duty.unit_id) == unit_id,
+            col(Duty.role) == DutyRole.FIRST_RESPONSIBLE,
+            col(Measure.status) != MeasureStatus.CLOSED,
+        )
+        .distinct()
+        .order_by(col(Duty.person_id))
+    )
+    return list(rows)
+
+
 async def paused_people(session: AsyncSession, unit_id: int, today: date) -> list[Person]:
     """Everyone who is not reminded today, by an own pause or the office's; the longest silence last."""
     rows = await session.scalars(

@@ -52,16 +52,23 @@ class AskedFacts:
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
-    """A unit as the planner sees it; `deputies` holds each absent person's, the newest arrangement last."""
+    """A unit as the planner sees it; `deputies` holds each absent person's, the newest arrangement last.
+
+    `paused_until` is the last day on which nobody is reminded.
+    """
 
     id: int
     zone: ZoneInfo
     work_start: time
     work_end: time
     people: Mapping[int, PersonFacts]
-    is_paused: bool = False
+    paused_until: date | None = None
     office: tuple[int, ...] = ()
     deputies: Mapping[int, tuple[DeputyFacts, ...]] = field(default_factory=dict)
+
+    def is_paused(self, day: date) -> bool:
+        """Whether the whole unit is silent on that day."""
+        return self.paused_until is not None and day <= self.paused_until
 
     def stand_in(self, person_id: int, day: date) -> int:
         """Who acts for the person on that day: the deputy of the newest arrangement, or the person."""
@@ -73,7 +80,7 @@ class UnitFacts:
     def hears(self, person_id: int, day: date) -> bool:
         """Whether anything may be said to the person on that day."""
         person = self.people.get(person_id)
-        if person is None or not person.is_active or self.is_paused:
+        if person is None or not person.is_active or self.is_paused(day):
             return False
         return person.paused_until is None or person.paused_until < day
 

@@ -157,7 +157,7 @@ async def _of_unit(
         work_start=unit.work_start,
         work_end=unit.work_end,
         people=await _people(session, concerned),
-        is_paused=unit.paused,
+        paused_until=unit.paused_until,
         office=office,
         deputies=deputies,
     )

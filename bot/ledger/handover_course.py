@@ -47,7 +47,7 @@ def next_step(
     without a chat) keeps the others waiting no longer than somebody who can.
     """
     first = asked_on(asked, unit, calendar)
-    if today <= max([first, *reminded_on]) or not calendar.is_workday(today) or unit.is_paused:
+    if today <= max([first, *reminded_on]) or not calendar.is_workday(today) or unit.is_paused(today):
         return None
     if len(reminded_on) >= MOST_REMINDERS:
         return Tell(len(reminded_on))

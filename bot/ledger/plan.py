@@ -54,7 +54,7 @@ class PlannedNotice:
 
 def wanted_by(measure: MeasureFacts, unit: UnitFacts, day: date, calendar: Calendar) -> list[Wanted]:
     """What shall have been said of the measure by the message of `day`, said or not: one entry for each hearer."""
-    if measure.is_silent or unit.is_paused:
+    if measure.is_silent or unit.is_paused(day):
         return []
     found: dict[int, Wanted] = {}
     for fall in fallen(measure, day, calendar):
@@ -110,7 +110,7 @@ def next_notice_on(
 
     Never later than the truth: it may name a day on which the only change is that somebody comes back.
     """
-    if measure.is_silent or unit.is_paused:
+    if measure.is_silent:
         return None
     today = now.astimezone(unit.zone).date()
     if due_notices([measure], unit, now, calendar, said, used):
@@ -167,7 +167,7 @@ def _is_before_work_ends(unit: UnitFacts, now: datetime) -> bool:
 
 
 def _next_change(measure: MeasureFacts, unit: UnitFacts, after: date, calendar: Calendar) -> date | None:
-    """The first working day after `after` on which a rung falls, or a hearer comes or goes."""
+    """The first working day after `after` on which a rung falls, a hearer comes or goes, or the unit's silence is over."""
     falls = (next_fall(rung, measure.anchor, after, calendar) for rung in measure.ladder.rungs)
     days = [fall.day for fall in falls if fall is not None]
     holding = {duty.person_id for duty in measure.duties} | set(unit.office)
@@ -175,6 +175,10 @@ def _next_change(measure: MeasureFacts, unit: UnitFacts, after: date, calendar: 
     for deputy in deputies:
         days += [deputy.from_on, deputy.until_on + _DAY]
     hearing = holding | {deputy.deputy_id for deputy in deputies}
-    pauses = (unit.people[person_id].paused_until for person_id in hearing if person_id in unit.people)
+    pauses = [unit.people[person_id].paused_until for person_id in hearing if person_id in unit.people]
+    pauses.append(unit.paused_until)
     days += [last + _DAY for last in pauses if last is not None]
-    return min((calendar.this_or_next_workday(day) for day in days if day > after), default=None)
+    found = min((calendar.this_or_next_workday(day) for day in days if day > after), default=None)
+    if found is not None and unit.paused_until is not None and unit.is_paused(found):
+        return calendar.this_or_next_workday(unit.paused_until + _DAY)
+    return found

@@ -45,11 +45,16 @@ class Unit(SQLModel, table=True):
     digest_at: time = time(9, 20)
     disclosure: Disclosure = Field(default=Disclosure.TITLE, sa_type=Word(Disclosure))
     disclosure_group: Disclosure = Field(default=Disclosure.NUMBER, sa_type=Word(Disclosure))
-    paused: bool = False
+    paused_until: date | None = None
+    paused_reason: str = ""
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    def is_paused_on(self, day: date) -> bool:
+        """Whether nobody of the unit is reminded of anything on that day; `paused_until` is the last silent one."""
+        return self.paused_until is not None and day <= self.paused_until
 
     def shown_in(self, place: Place) -> Disclosure:
         """How much of an item a message may show there."""

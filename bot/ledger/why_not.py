@@ -45,7 +45,7 @@ class Unsaid:
 
 def why_taken_back(saying: Saying, measure: MeasureFacts, unit: UnitFacts, calendar: Calendar) -> str:
     """Why a planned reminder must not be said any more; empty while it is right."""
-    if reason := _why_silent(measure, unit):
+    if reason := _why_silent(measure, unit, saying.day):
         return reason
     if saying.rung == nudge.RUNG:
         return _why_deaf(saying.person_id, saying.day, measure, unit)
@@ -68,9 +68,8 @@ def unsaid(measure: MeasureFacts, unit: UnitFacts, from_on: date, to_on: date, c
     if measure.is_silent and measure.status != MeasureStatus.CLAIMED:
         yield Unsaid(measure, None, None, None, from_on, "没有整改时限")
         return
-    silent = _why_silent(measure, unit)
     for fall in _falls(measure, from_on, to_on, calendar):
-        if silent:
+        if silent := _why_silent(measure, unit, fall.day):
             yield from _each(fall, measure, unit, silent)
             continue
         if fall.counted_on != fall.day and from_on <= fall.counted_on <= to_on:
@@ -81,12 +80,12 @@ def unsaid(measure: MeasureFacts, unit: UnitFacts, from_on: date, to_on: date, c
             yield from _unheard(fall, measure, unit, calendar)
 
 
-def _why_silent(measure: MeasureFacts, unit: UnitFacts) -> str:
+def _why_silent(measure: MeasureFacts, unit: UnitFacts, day: date) -> str:
     if measure.status == MeasureStatus.CLOSED:
         return "已销号"
     if measure.status == MeasureStatus.CLAIMED:
         return "已报完成，等待核验"
-    return "本单位已暂停提醒" if unit.is_paused else ""
+    return "本单位已暂停提醒" if unit.is_paused(day) else ""
 
 
 def _why_changed(saying: Saying, measure: MeasureFacts) -> str:

@@ -210,16 +210,31 @@ async def test_a_pause_needs_a_day_that_comes(desk: Desk) -> None:
 
 
 async def test_the_whole_unit_is_paused_and_back_again(desk: Desk) -> None:
-    assert await desk.says(desk.world.clerk, "暂停提醒 全单位") == "已暂停全单位提醒，期限不变。发“恢复提醒”恢复。"
-    assert (await unit(desk)).paused
+    assert await desk.says(desk.world.clerk, "暂停提醒 全单位 到10月20日 机房搬迁") == (
+        "已暂停全单位提醒至10月20日（机房搬迁），期限不变，到期自动恢复。\n已告整改办和第一责任人。发“恢复提醒”提前恢复。"
+    )
+    assert ((await unit(desk)).paused_until, (await unit(desk)).paused_reason) == (date(2023, 10, 20), "机房搬迁")
+    assert (await desk.says(desk.world.superior, "暂停名单")).startswith("全单位提醒暂停至10月20日（机房搬迁）。")
+    assert (await desk.says(desk.world.handler, "下次什么时候提醒？")).startswith("下次提醒：10月23日")
     assert await desk.says(desk.world.clerk, "恢复提醒") == "已恢复全单位提醒。"
-    assert not (await unit(desk)).paused
+    assert (await unit(desk)).paused_until is None
     assert await desk.says(desk.world.clerk, "恢复提醒 全单位") == "全单位的提醒没有暂停。"
+
+
+async def test_day_and_reason_of_the_units_pause_are_asked_for(desk: Desk) -> None:
+    clerk = desk.world.clerk
+    assert await desk.says(clerk, "暂停提醒 全单位") == "全单位提醒暂停到哪一天？最长30天。"
+    assert desk.labels(clerk) == ["本周 10月13日", "下周 10月20日", "最长 11月9日"]
+    assert await desk.says(clerk, "12月1日") == "全单位提醒最长暂停30天，最晚到11月9日。请另写一个日期。"
+    assert await desk.presses(clerk, "下周 10月20日") == "全单位提醒暂停到10月20日，请回复原因。"
+    assert (await unit(desk)).paused_until is None
+    assert (await desk.says(clerk, "机房搬迁")).startswith("已暂停全单位提醒至10月20日（机房搬迁）")
+    assert await desk.says(clerk, "取消") == "现在没有待答的问题。"
 
 
 async def test_the_offices_own_pause_stays_its_own(desk: Desk) -> None:
     assert (await desk.says(desk.world.clerk, "暂停提醒到10月20日，因为住院")).startswith("已记下：暂停提醒至10月20日")
-    assert not (await unit(desk)).paused
+    assert (await unit(desk)).paused_until is None
     assert (await desk.says(desk.world.clerk, "恢复提醒")).startswith("已记下：恢复提醒")
 
 

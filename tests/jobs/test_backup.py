@@ -33,8 +33,8 @@ def evidence(tmp_path: Path) -> Path:
 def _add_unit(file: Path, name: str) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute(
-            "INSERT INTO unit (name, timezone, work_start, work_end, ladder, digest_weekday, digest_at, disclosure, paused)"
-            " VALUES (?, 'Asia/Shanghai', '09:00:00', '18:00:00', 'three-colour', 1, '09:20:00', 'title', 0)",
+            "INSERT INTO unit (name, timezone, work_start, work_end, ladder, digest_weekday, digest_at, disclosure, paused_reason)"
+            " VALUES (?, 'Asia/Shanghai', '09:00:00', '18:00:00', 'three-colour', 1, '09:20:00', 'title', '')",
             (name,),
         )
     connection.close()

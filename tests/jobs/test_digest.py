@@ -93,13 +93,13 @@ async def test_a_paused_unit_and_a_broken_group_get_nothing(database: Database) 
         unit, chat = await session.get(Unit, world.unit), await session.get(GroupChat, group_id)
         assert unit is not None
         assert chat is not None
-        unit.paused = True
+        unit.paused_until = MONDAY.date()
     assert await digest.step() == 0
     async with database.transaction() as session:
         unit, chat = await session.get(Unit, world.unit), await session.get(GroupChat, group_id)
         assert unit is not None
         assert chat is not None
-        unit.paused, chat.state = False, AddressState.BROKEN
+        unit.paused_until, chat.state = None, AddressState.BROKEN
     assert await digest.step() == 0
 
 

@@ -9,7 +9,7 @@ from bot.core.database import Database
 from bot.core.message import Accepted, Outcome, Outgoing, RefusalReason, Refused, Uncertain, outgoing_to_json, rich
 from bot.ledger import notice_proof
 from bot.ledger.access import command_actor
-from bot.ledger.acts.settings import pause_unit
+from bot.ledger.acts.pauses import pause_unit
 from bot.ledger.audit import AuditHead
 from bot.ledger.measure import Measure
 from bot.ledger.notice_proof import Proof
@@ -283,7 +283,7 @@ async def test_another_units_notices_are_not_in_it(database: Database, world: Wo
 
 async def test_it_carries_the_head_of_the_audit_trail(database: Database, world: World) -> None:
     async with database.transaction() as session:
-        await pause_unit(session, command_actor(world.unit), True, NOW)
+        await pause_unit(session, command_actor(world.unit), date(2023, 11, 3), "机房搬迁", NOW)
     async with database.reading() as session:
         head = await session.get_one(AuditHead, 1)
     proof = await of_measure(database, world, world.soon)

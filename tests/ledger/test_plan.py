@@ -143,9 +143,22 @@ def test_a_measure_without_a_deadline_is_silent() -> None:
 
 
 def test_a_paused_unit_is_silent() -> None:
-    paused = replace(UNIT, is_paused=True)
+    paused = replace(UNIT, paused_until=day("10-31"))
     assert due(measure("2023-10-10"), "10-12 08:00", unit=paused) == []
-    assert next_notice_on(measure("2023-10-10"), paused, at("10-12 08:00"), SHIPPED_DAYS, frozenset()) is None
+
+
+def test_a_units_silence_ends_by_itself_with_the_latest_word_to_each() -> None:
+    paused = replace(UNIT, paused_until=day("10-24"))
+    assert course(measure("2023-10-31"), "2023-10-31", unit=paused) == [
+        "10-25 before-10 罗小芸 韩志远",
+        "10-30 before-3 罗小芸 韩志远",
+    ]
+
+
+def test_a_run_missed_at_the_end_of_a_silence_costs_nothing() -> None:
+    paused = replace(UNIT, paused_until=day("10-13"))
+    assert next_notice_on(measure("2023-10-20"), paused, at("10-12 08:00"), SHIPPED_DAYS, frozenset()) == day("10-16")
+    assert lines(due(measure("2023-10-20"), "10-18 08:00", unit=paused)) == ["before-3 罗小芸 韩志远"]
 
 
 def test_a_paused_person_hears_the_latest_when_the_pause_is_over() -> None:
@@ -343,7 +356,7 @@ def test_what_is_taken_back_has_its_reason(
 @pytest.mark.parametrize(
     ("unit", "reason"),
     [
-        (replace(UNIT, is_paused=True), "本单位已暂停提醒"),
+        (replace(UNIT, paused_until=day("12-31")), "本单位已暂停提醒"),
         (without(HANDLER, paused_until=day("10-12")), "罗小芸已暂停提醒"),
         (without(HANDLER, is_active=False), "已离岗"),
         (replace(UNIT, deputies=deputised("10-12", "10-12")), "已由沈一鸣代收"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.core.database import Database
-from bot.ledger.acts import people, settings
+from bot.ledger.acts import pauses, people
 from bot.ledger.measure import DutyRole
 from bot.ledger.people import Address
 from bot.ledger.unheard import unheard, without_chat
@@ -38,7 +38,7 @@ async def test_the_reasons_are_named(database: Database) -> None:
     world = await built(database)
     nobody: dict[DutyRole, list[int]] = {role: [] for role in DutyRole}
     await do(database, world.clerk, people.set_duties, world.soon, nobody, NOW)
-    await do(database, world.clerk, settings.pause_person, world.other_leader, date(2023, 10, 20), NOW)
+    await do(database, world.clerk, pauses.pause_person, world.other_leader, date(2023, 10, 20), NOW)
     await unbind(database, world.first_leader, world.other_handler)
     assert await found(database, world) == {
         "1-1": "没有指定责任人",

@@ -105,15 +105,34 @@ async def test_silence_by_order_and_another_ladder(scene: Scene) -> None:
         hears(LEADER, "1-1", "还剩7天"),
         says(CLERK, "暂停名单"),
         hears(CLERK, "罗小芸 至10月11日（外出培训）"),
-        says(CLERK, "暂停提醒 全单位"),
-        hears(CLERK, "已暂停全单位提醒"),
+        says(CLERK, "暂停提醒 全单位 到10月20日"),
+        hears(CLERK, "全单位提醒暂停到10月20日，请回复原因。"),
+        says(CLERK, "机房搬迁"),
+        hears(CLERK, "已暂停全单位提醒至10月20日（机房搬迁），期限不变，到期自动恢复。"),
+        hears(FIRST, "许文静已暂停全单位的提醒，至10月20日，原因：机房搬迁。"),
         at("2023-10-12 09:30"),
         says(CLERK, "设阶梯 1-1 从简"),
         hears(CLERK, "1-1 提醒阶梯：从简。"),
         says(CLERK, "恢复提醒"),
         hears(CLERK, "已恢复全单位提醒。"),
+        hears(FIRST, "许文静已恢复全单位的提醒。"),
         at("2023-10-12 10:30"),
         hears(HANDLER, "1-1", "还剩6天"),
+    )
+
+
+async def test_the_whole_unit_is_silent_until_its_day_and_no_longer(scene: Scene) -> None:
+    await only(scene, {"1-1": date(2023, 10, 18)})
+    await play(
+        scene,
+        at("2023-10-11 08:40"),
+        says(CLERK, "暂停提醒 全单位 到10月13日 机房搬迁"),
+        hears(CLERK, "已暂停全单位提醒至10月13日（机房搬迁）"),
+        at("2023-10-16 08:50"),
+        hears(FIRST, "许文静已暂停全单位的提醒，至10月13日"),
+        at("2023-10-16 09:30"),
+        hears(HANDLER, "1-1", "还剩2天", without=("合并补发",)),
+        hears(LEADER, "1-1", "还剩2天"),
     )
 
 

@@ -35,7 +35,7 @@ def unit_facts(world: OracleWorld) -> UnitFacts:
         deputies[absent] = (*deputies.get(absent, ()), DeputyFacts(deputy, first, last))
     people = {id_: PersonFacts(id_, f"{id_}", id_ not in world.gone, world.paused_until.get(id_)) for id_ in PEOPLE}
     return UnitFacts(
-        1, SHANGHAI, time(9), time(18), people, world.unit_paused, tuple(world.office), deputies
+        1, SHANGHAI, time(9), time(18), people, world.unit_paused_until, tuple(world.office), deputies
     )  # fmt: skip
 
 
@@ -138,7 +138,7 @@ class PlannerWithStore:
         """Writes the world as it now is and plans anew what it may touch: everything."""
         world = self._world
         async with self._database.transaction() as session:
-            await session.execute(update(Unit).values(paused=world.unit_paused))
+            await session.execute(update(Unit).values(paused_until=world.unit_paused_until))
             await session.execute(delete(Deputy))
             await session.execute(delete(PersonRole))
             await session.execute(delete(CalendarOverride))

@@ -66,7 +66,7 @@ class OracleWorld:
     gone: set[int] = field(default_factory=set)
     paused_until: dict[int, date] = field(default_factory=dict)
     deputies: list[tuple[int, int, date, date]] = field(default_factory=list)
-    unit_paused: bool = False
+    unit_paused_until: date | None = None
     own_days: dict[date, bool] = field(default_factory=dict)
 
 
@@ -105,7 +105,8 @@ class Oracle:
         return leaving
 
     def _should_know(self, measure: OracleMeasure, day: date) -> dict[int, Item]:
-        if self.world.unit_paused or measure.status in ("claimed", "closed"):
+        silent = self.world.unit_paused_until
+        if (silent and day <= silent) or measure.status in ("claimed", "closed"):
             return {}
         come = [coming for coming in self._comings(measure) if coming[0] <= day]
         if any(coming[2] == "after" for coming in come):

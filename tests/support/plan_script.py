@@ -137,7 +137,8 @@ def _leave_or_return(change: Change, world: OracleWorld, today: date) -> None:
 
 
 def _pause_unit(change: Change, world: OracleWorld, today: date) -> None:
-    world.unit_paused = not world.unit_paused
+    """Some of them are over already, or begin anew before they are."""
+    world.unit_paused_until = today + timedelta(days=change.b % 30 - 3)
 
 
 def _join_or_leave_office(change: Change, world: OracleWorld, today: date) -> None:

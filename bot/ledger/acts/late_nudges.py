@@ -19,7 +19,7 @@ _OVER = frozenset({MeasureStatus.CLAIMED, MeasureStatus.CLOSED})
 async def plan_again(session: AsyncSession, group: Circumstances, now: datetime, used: Set[int]) -> int:
     """Puts each such nudge into the message of today, or of the next working day where today's has gone; says how many."""
     still = [subject(measure.id) for measure in group.measures if measure.status not in _OVER]
-    if group.unit.is_paused or not still:
+    if group.unit.is_paused(now.astimezone(group.unit.zone).date()) or not still:
         return 0
     rows = await session.scalars(
         select(Notice).where(

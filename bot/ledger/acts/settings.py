@@ -1,4 +1,4 @@
-"""How a unit wants to be reminded: its hours, its ladders, its own free days, its pauses."""
+"""How a unit wants to be reminded: its hours, its ladders, its own free days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
@@ -9,32 +9,31 @@ from sqlmodel import col, select
 
 from bot.core.config import Settings
 from bot.core.errors import BadInput, NotFound, NotPossible
+from bot.core.sentence import Sentence
 from bot.ledger import access, audit
 from bot.ledger.access import Actor, command_actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.people import replan_people, replan_unit
-from bot.ledger.acts.telling import clause, says
+from bot.ledger.acts.people import replan_unit
 from bot.ledger.audit import AuditEntry
 from bot.ledger.calendar import CalendarOverride
 from bot.ledger.ladder_reading import read_ladder, write_ladder
 from bot.ledger.policy import SHIPPED, CustomLadder
 from bot.ledger.problem import Problem
 from bot.ledger.unit import Disclosure, Place, Unit
-from bot.post.notice import NoticeKind
 
 _LONGEST_NAME = 200
 _LONGEST_LADDER_NAME = 60
-_WHAT = "单位设置"
+_STEP = Sentence("step.unit")
 
 
 async def create_unit(session: AsyncSession, name: str, settings: Settings, now: datetime) -> Unit:
     """A new unit with the configuration's defaults; raises NotPossible for a name that is taken."""
     await audit.lock(session)
-    name = ground.require_text(name, "单位名称")
+    name = ground.require_text(name, Sentence("what.unit_name"))
     if len(name) > _LONGEST_NAME:
-        raise BadInput(f"单位名称超过 {_LONGEST_NAME} 个字，请改短。")
+        raise BadInput(Sentence("refusal.unit_name_too_long", most=_LONGEST_NAME))
     if await session.scalar(select(col(Unit.id)).where(col(Unit.name) == name)) is not None:
-        raise NotPossible(f"单位“{name}”已经存在，请直接使用，或换一个名称。")
+        raise NotPossible(Sentence("refusal.unit_name_taken", name=name))
     defaults = settings.unit
     unit = Unit(
         name=name,
@@ -62,7 +61,7 @@ async def set_ladder(
     measure_id: int | None = None,
 ) -> None:
     """Chooses a ladder by name for the unit, one problem or one measure; None goes back to what stands above it."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     await _require_ladder(session, unit, ladder)
     if measure_id is not None:
@@ -80,7 +79,7 @@ async def set_ladder(
             await replan_unit(session, actor, now)
         return
     if ladder is None:
-        raise BadInput("单位须有一个提醒阶梯，请指明名称。")
+        raise BadInput(Sentence("refusal.unit_needs_ladder"))
     await _change_unit(session, actor, unit, {"ladder": ladder}, now)
 
 
@@ -88,10 +87,10 @@ async def save_custom_ladder(
     session: AsyncSession, actor: Actor, name: str, rungs: Sequence[Mapping[str, Any]], now: datetime
 ) -> CustomLadder:
     """Writes a ladder of the office's own, new or over its former self; it hides a shipped one of the same name."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     if len(name) > _LONGEST_LADDER_NAME:
-        raise BadInput(f"阶梯名称超过 {_LONGEST_LADDER_NAME} 个字，请改短。")
+        raise BadInput(Sentence("refusal.ladder_name_too_long", most=_LONGEST_LADDER_NAME))
     ladder = read_ladder(name, rungs)
     written = write_ladder(ladder)
     known = await session.scalar(
@@ -113,14 +112,14 @@ async def save_custom_ladder(
 async def set_work_hours(session: AsyncSession, actor: Actor, start: time, end: time, now: datetime) -> Unit:
     """Messages leave only between the two on working days."""
     if start >= end:
-        raise BadInput(f"上班时间{start:%H:%M}不早于下班时间{end:%H:%M}，请改正。")
+        raise BadInput(Sentence("refusal.hours_backwards", begin=start, end=end))
     return await _set_unit(session, actor, {"work_start": start, "work_end": end}, now)
 
 
 async def set_digest_time(session: AsyncSession, actor: Actor, weekday: int, at: time, now: datetime) -> Unit:
     """When the weekly page leaves: 1 is Monday, 7 is Sunday."""
     if not 1 <= weekday <= 7:
-        raise BadInput(f"星期 {weekday} 不在 1 到 7 之间，请改正（1 为星期一）。")
+        raise BadInput(Sentence("refusal.weekday_outside", weekday=weekday))
     return await _set_unit(session, actor, {"digest_weekday": weekday, "digest_at": at}, now)
 
 
@@ -128,50 +127,18 @@ async def set_disclosure(
     session: AsyncSession, actor: Actor, disclosure: Disclosure, now: datetime, *, place: Place = Place.PERSON
 ) -> Unit:
     """How much of an item a message may show to one person, or in a group, where the text of a measure never stands."""
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     if place is Place.GROUP and disclosure is Disclosure.FULL:
-        raise BadInput("群内不发措施全文，请选“只有序号”或“序号和短标题”。")
+        raise BadInput(Sentence("refusal.full_text_in_group"))
     field = "disclosure_group" if place is Place.GROUP else "disclosure"
     return await _set_unit(session, actor, {field: disclosure}, now)
-
-
-async def pause_unit(session: AsyncSession, actor: Actor, paused: bool, now: datetime, *, reason: str = "") -> Unit:
-    """Nobody of a paused unit is reminded of anything; the rest of the office is told, so that it is not forgotten."""
-    access.require_office(actor, _WHAT)
-    unit = await ground.unit_of(session, actor)
-    entry = await _change_unit(session, actor, unit, {"paused": paused}, now, reason=reason)
-    if entry is not None:
-        name = "result.unit_paused" if paused else "result.unit_resumed"
-        content = says(name, topic="paused", who=actor.name, reason=clause(reason))
-        await ground.tell_office(session, actor, entry, content, now)
-    return unit
-
-
-async def pause_person(
-    session: AsyncSession, actor: Actor, person_id: int, until: date | None, now: datetime, *, reason: str = ""
-) -> None:
-    """The person is not reminded up to and including that day, and is told so; None ends the pause."""
-    access.require_office(actor, "暂停提醒")
-    person = await ground.person_of(session, actor, person_id)
-    if (person.paused_until, person.paused_reason) == (until, reason):
-        return
-    details = {"name": person.name, "before": person.paused_until, "after": until, "reason": reason}
-    person.paused_until, person.paused_reason = until, reason
-    entry = await audit.record(session, actor, "person.pause", f"person:{person.id}", details, now)
-    await replan_people(session, [person.id], now)
-    if until is None:
-        told = says("result.person_resumed", topic="paused")
-    else:
-        told = says("result.person_paused", topic="paused", day=until, reason=clause(reason))
-    content = {"person": person.id, **told}
-    await ground.tell(session, actor, NoticeKind.RESULT, [person.id], entry, content, now)
 
 
 async def override_day(
     session: AsyncSession, actor: Actor, day: date, is_workday: bool | None, now: datetime, *, note: str = ""
 ) -> None:
     """Makes the day a working day or a free one for the unit; None leaves it to the shipped calendar again."""
-    access.require_office(actor, "工作日安排")
+    access.require_office(actor, Sentence("step.calendar"))
     unit = await ground.unit_of(session, actor)
     known = await session.scalar(
         select(CalendarOverride).where(col(CalendarOverride.unit_id) == unit.id, col(CalendarOverride.day) == day)
@@ -191,7 +158,7 @@ async def override_day(
 
 
 async def _set_unit(session: AsyncSession, actor: Actor, wanted: Mapping[str, Any], now: datetime) -> Unit:
-    access.require_office(actor, _WHAT)
+    access.require_office(actor, _STEP)
     unit = await ground.unit_of(session, actor)
     await _change_unit(session, actor, unit, wanted, now)
     return unit
@@ -224,7 +191,7 @@ async def _require_ladder(session: AsyncSession, unit: Unit, ladder: str | None)
     own = await session.scalars(select(CustomLadder.name).where(col(CustomLadder.unit_id) == unit.id))
     names = list(own)
     if ladder not in names:
-        raise NotFound(f"没有名为“{ladder}”的提醒阶梯。可选：{'、'.join([*SHIPPED, *names])}。")
+        raise NotFound(Sentence("refusal.ladder_unknown", ladder=ladder, names=[*SHIPPED, *names]))
 
 
 async def _problem_of(session: AsyncSession, actor: Actor, problem_id: int) -> Problem:
@@ -232,5 +199,5 @@ async def _problem_of(session: AsyncSession, actor: Actor, problem_id: int) -> P
         select(Problem).where(col(Problem.id) == problem_id, col(Problem.unit_id) == actor.unit_id)
     )
     if problem is None:
-        raise NotFound("本单位台账里没有这个问题，请核对序号。")
+        raise NotFound(Sentence("refusal.problem_unknown"))
     return problem

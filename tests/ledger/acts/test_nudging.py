@@ -9,7 +9,7 @@ from sqlmodel import col
 from bot.core.database import Database
 from bot.core.errors import NotAllowed, NotPossible
 from bot.ledger import recheck
-from bot.ledger.acts import people, planning, reporting, review, settings
+from bot.ledger.acts import pauses, people, planning, reporting, review
 from bot.ledger.acts.nudging import How, Nudged, nudge_people
 from bot.ledger.measure import DutyRole
 from bot.ledger.people import Address
@@ -135,17 +135,17 @@ async def test_what_is_reported_done_meanwhile_is_not_urged(database: Database, 
     await urge(database, world)
     await do(database, world.handler, reporting.claim_done, world.soon, TEN, text="已完成")
     assert await nudges(database) == []
-    with pytest.raises(NotPossible, match="正待核验，不用催办"):
+    with pytest.raises(NotPossible, match="refusal.nudge_claimed number=1-1"):
         await urge(database, world)
     await do(database, world.clerk, review.verify, world.soon, TEN)
-    with pytest.raises(NotPossible, match="已销号"):
+    with pytest.raises(NotPossible, match="refusal.closed number=1-1"):
         await urge(database, world)
 
 
 async def test_a_deputy_hears_and_a_paused_person_is_named(database: Database, world: World) -> None:
     async with database.transaction() as session:
         await stand_in(session, world, world.handler, TODAY, TODAY)
-    await do(database, world.clerk, settings.pause_person, world.leader, TODAY, NOW)
+    await do(database, world.clerk, pauses.pause_person, world.leader, TODAY, NOW)
     nudged = await urge(database, world)
     assert (nudged.told, nudged.deaf) == (("沈一鸣",), ("韩志远",))
 
@@ -161,17 +161,17 @@ async def test_without_a_chat_it_waits_and_is_said(database: Database, world: Wo
 async def test_nobody_to_urge_is_refused(database: Database, world: World) -> None:
     nobody: dict[DutyRole, list[int]] = {role: [] for role in DutyRole}
     await do(database, world.clerk, people.set_duties, world.soon, nobody, NOW)
-    with pytest.raises(NotPossible, match="没有可催办的人"):
+    with pytest.raises(NotPossible, match="refusal.nudge_nobody number=1-1"):
         await urge(database, world)
-    await do(database, world.clerk, settings.pause_unit, True, NOW)
-    with pytest.raises(NotPossible, match="本单位已暂停提醒"):
+    await do(database, world.clerk, pauses.pause_unit, date(2023, 10, 20), "机房搬迁", NOW)
+    with pytest.raises(NotPossible, match="refusal.nudge_paused"):
         await urge(database, world, measure=world.far)
 
 
 async def test_only_the_units_own_office_urges(database: Database, world: World) -> None:
-    with pytest.raises(NotAllowed, match="催办由整改办办理"):
+    with pytest.raises(NotAllowed, match="refusal.office_only step=step.nudge"):
         await do(database, world.leader, nudge_people, world.soon, TEN)
     async with database.transaction() as session:
         stranger = await build_second_unit(session, NOW)
-    with pytest.raises(Exception, match="没有这条措施"):
+    with pytest.raises(Exception, match="refusal.measure_unknown"):
         await do(database, stranger, nudge_people, world.soon, TEN)
