@@ -133,7 +133,7 @@ _A_STEP_UNDERWAY = frozenset({Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, 
 _SPECIFIC = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
 _SAYS_NOTHING = re.compile(
     r"正在|正|还在|仍在|在|目前|现在|我们?|这边|这项|这条|该项|本项|此项|第?[一二三四五六七八九十\d]+[条项]|整改|工作|任务|事情?|措施|问题|各项|相关|"
-    r"[抓加]紧|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|[办改做弄搞干推着了中的吧呢嘛啊哦嗯都也就已]|领导|局长|主任|同志|您好|你好|[\ue000-\uf8ff,。!;:、]"
+    r"[抓加]紧|走|程序|流程|手续|按照?|原?计划|时序|要求|启动|开始|着手|动手|起步|正常|顺利|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|[办改做弄搞干推着了中的吧呢嘛啊哦嗯都也就已]|领导|局长|主任|同志|您好|你好|[\ue000-\uf8ff,。!;:、]"
 )
 """What is left of 正在有序推进整改工作 without these is nothing."""
 
@@ -206,10 +206,10 @@ def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...],
 def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
     if len(items) > 1:
         return None, None
-    if whole.figures.percent is not None:
-        return whole.figures.percent, whole.figures.source
     if Intent.DONE in whole.intents:
         return 100, None
+    if whole.figures.percent is not None:
+        return whole.figures.percent, whole.figures.source
     if whole.amounts.percent is not None and Intent.PROGRESS in whole.intents:
         return whole.amounts.percent, PercentSource.CALCULATED
     verdicts = whole.verdicts()

@@ -81,7 +81,11 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if able and not done_already:
         is_promise = clause.has(Tag.ON_TIME) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
-    asked = [mark for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE) if mark.end < word.start]
+    asked = [
+        mark
+        for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE)
+        if mark.text != "交" or mark.end < word.start  # 交完 is handing in
+    ]
     if not done_already and asked:
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
