@@ -8,30 +8,20 @@ down_revision = "0010"
 branch_labels = None
 depends_on = None
 
-_UNIT = sa.table(
-    "unit",
-    sa.column("paused", sa.Boolean()),
-    sa.column("paused_until", sa.Date()),
-    sa.column("paused_reason", sa.Text()),
-)
+_UNIT = sa.table("unit", sa.column("paused", sa.Boolean()), sa.column("paused_until", sa.Date()))
 
 
+# Column by column and never by a new table: rows of every other table name a unit.
 def upgrade() -> None:
-    with op.batch_alter_table("unit", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("paused_until", sa.Date(), nullable=True))
-        batch_op.add_column(sa.Column("paused_reason", sa.String(), nullable=False, server_default=""))
+    op.add_column("unit", sa.Column("paused_until", sa.Date(), nullable=True))
+    op.add_column("unit", sa.Column("paused_reason", sa.String(), nullable=False, server_default=""))
     op.execute(_UNIT.update().where(_UNIT.c.paused.is_(True)).values(paused_until=sa.func.current_date()))
-    with op.batch_alter_table("unit", schema=None) as batch_op:
-        batch_op.drop_column("paused")
-        batch_op.alter_column("paused_reason", server_default=None)
+    op.drop_column("unit", "paused")
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("unit", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("paused", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("unit", sa.Column("paused", sa.Boolean(), nullable=False, server_default=sa.false()))
     is_paused = _UNIT.c.paused_until >= sa.func.current_date()
     op.execute(_UNIT.update().where(is_paused).values(paused=True))
-    with op.batch_alter_table("unit", schema=None) as batch_op:
-        batch_op.drop_column("paused_until")
-        batch_op.drop_column("paused_reason")
-        batch_op.alter_column("paused", server_default=None)
+    op.drop_column("unit", "paused_until")
+    op.drop_column("unit", "paused_reason")
