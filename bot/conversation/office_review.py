@@ -27,7 +27,9 @@ async def reopen(turn: Turn, command: OfficeCommand) -> None:
     _only_one(bool(more))
     day, reason = office_targets.day_and_words(command.rest, turn.today)
     if day is None or not reason:
-        raise BadInput(Sentence("refusal.which_new_due", number=item.number))
+        missing = [] if day else [Sentence("what.new_due")]
+        missing += [] if reason else [Sentence("what.reason")]
+        raise BadInput(Sentence("refusal.which_new_due", number=item.number, what=missing))
     again = await review.reopen(turn.session, turn.speaker.actor, item.id, day, reason, turn.now)
     due = day_words(day, turn.today)
     turn.say(turn.worded("office.reopened", number=again.number, day=due, reason=quote(reason)), about=again.id)

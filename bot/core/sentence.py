@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeAlias, Union
 
-Fact: TypeAlias = Union[str, int, float, date, time, Sequence[str], "Sentence", None]
+Fact: TypeAlias = Union[str, int, float, date, time, Sequence["str | Sentence"], "Sentence", None]
 """A day is worded as 10月31日, several words as a list; a sentence within the sentence is worded first."""
 
 

@@ -37,4 +37,4 @@ def _words(fact: Fact, own: Mapping[str, str] | None, today: date | None) -> str
         case str() | int():
             return str(fact)
         case Sequence():
-            return "、".join(fact)
+            return "、".join(_words(part, own, today) for part in fact)

@@ -144,7 +144,7 @@ async def test_a_file_lies_apart_and_is_fetched_whole(channel: SandboxChannel, e
     (file,) = incoming.files
     assert (incoming.kind, incoming.text, file.name, file.size) == (IncomingKind.FILE, "1-3 材料", "验收单.pdf", 25600)
     assert await channel.fetch(file, 25600) == data
-    with pytest.raises(BadInput, match="超过"):
+    with pytest.raises(BadInput, match="refusal.file_too_big"):
         await channel.fetch(file, 25599)
     (bubble,) = await shown(either_database)
     assert bubble["file"] == {"name": "验收单.pdf", "type": "application/pdf", "size": 25600}

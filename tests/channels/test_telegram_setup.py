@@ -107,7 +107,7 @@ def reference(server: FakeTelegram, li: User, chat: Chat, size: int | None = Non
 async def test_a_file_above_telegrams_own_limit_is_not_even_asked_for(
     telegram: TelegramChannel, server: FakeTelegram, li: User, chat: Chat
 ) -> None:
-    with pytest.raises(BadInput, match="超过 20 MB"):
+    with pytest.raises(BadInput, match="refusal.file_too_big most=20.0"):
         await telegram.fetch(reference(server, li, chat, 21 * MEGABYTE), 100 * MEGABYTE)
     assert server.calls_to("getFile") == []
 
@@ -116,7 +116,7 @@ async def test_telegrams_word_that_a_file_is_too_big_reaches_the_person(
     telegram: TelegramChannel, server: FakeTelegram, li: User, chat: Chat
 ) -> None:
     big = reference(server, li, chat, 21 * MEGABYTE)
-    with pytest.raises(BadInput, match="超过 20 MB"):
+    with pytest.raises(BadInput, match="refusal.file_too_big most=20.0"):
         await telegram.fetch(IncomingFile(big.reference, big.name, big.media_type), 100 * MEGABYTE)
 
 

@@ -371,18 +371,18 @@ async def test_a_file_is_fetched_as_it_was_sent(stage: Stage) -> None:
 
 async def test_too_large_a_file_is_refused_in_words_for_the_person(stage: Stage) -> None:
     (file,) = read(stage, await stage.attach(stage.li, b"x" * 101, "a.bin", "application/octet-stream")).files
-    with pytest.raises(BadInput, match="超过"):
+    with pytest.raises(BadInput, match="refusal.file_too_big"):
         await stage.channel.fetch(file, 100)
 
 
 async def test_a_size_that_was_not_told_is_found_out(stage: Stage) -> None:
     (file,) = read(stage, await stage.attach(stage.li, b"x" * 101, "a.bin", "application/octet-stream")).files
-    with pytest.raises(BadInput, match="超过"):
+    with pytest.raises(BadInput, match="refusal.file_too_big"):
         await stage.channel.fetch(IncomingFile(file.reference, file.name, file.media_type), 100)
 
 
 async def test_a_file_that_is_gone_is_asked_for_again(stage: Stage) -> None:
-    with pytest.raises(BadInput, match="请重新发送"):
+    with pytest.raises(BadInput, match="refusal.file_gone"):
         await stage.channel.fetch(IncomingFile("no such file", "a.txt", "text/plain"), 100)
 
 

@@ -35,7 +35,7 @@ async def test_whoever_does_not_say_until_when_is_asked(desk: Desk) -> None:
 async def test_days_away_overlapping_others_are_refused_with_the_way_out(desk: Desk) -> None:
     await desk.says(desk.world.handler, "我下周出差，找沈一鸣")
     answer = await desk.says(desk.world.handler, "休假到10月20日，由孟佳代")
-    assert answer == "罗小芸在2023-10-16至2023-10-22已有代理人，请先取消原安排，或错开日期。"
+    assert answer == "罗小芸在10月16日至10月22日已有代理人，请先取消原安排，或错开日期。"
     assert len(await deputies(desk)) == 1
 
 

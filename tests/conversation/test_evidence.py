@@ -77,13 +77,15 @@ async def test_a_reply_to_a_reminder_with_a_photo_is_about_its_item(desk: Desk) 
 
 async def test_a_file_too_large_is_refused_with_its_reason(desk: Desk) -> None:
     answer = await desk.sends(desk.world.handler, rejected=["video.mp4"])
-    assert answer == "video.mp4：超过 20 MB 的上限，请压缩后再发。"
+    assert answer == "video.mp4：文件超过 20 MB，无法接收，请压缩或拆分后重发，或交整改办上传。"
 
 
 async def test_of_several_files_the_good_ones_are_kept(desk: Desk) -> None:
     await desk.says(desk.world.handler, "1-1 已完成")
     answer = await desk.sends(desk.world.handler, "a.jpg", rejected=["video.mp4"])
-    assert answer.startswith("已收到 1-1 佐证1份。\nvideo.mp4：超过 20 MB 的上限，请压缩后再发。")
+    assert answer.startswith(
+        "已收到 1-1 佐证1份。\nvideo.mp4：文件超过 20 MB，无法接收，请压缩或拆分后重发，或交整改办上传。"
+    )
 
 
 async def test_no_evidence_is_an_answer(desk: Desk) -> None:
@@ -103,5 +105,5 @@ async def test_the_office_may_hand_in_for_an_item_it_names(desk: Desk) -> None:
 
 async def test_others_may_not(desk: Desk) -> None:
     answer = await desk.sends(desk.world.handler, "a.jpg", caption="2-1")
-    assert "不在罗小芸名下" in answer
+    assert "不在您名下" in answer
     assert await evidence(desk, desk.world.other) == []

@@ -61,5 +61,5 @@ async def test_who_handed_it_on_is_refused_on_the_old_message(desk: Desk) -> Non
     await desk.says(desk.world.handler, "1-1 请沈一鸣落实")
     await desk.says(desk.world.deputy, "接受")
     answer = await desk.says(desk.world.handler, "完成50%", reply_to=reminder)
-    assert "不在罗小芸名下，不能办理" in answer
+    assert "不在您名下，不能办理" in answer
     assert (await desk.measure(desk.world.soon)).percent is None

@@ -60,10 +60,16 @@ def test_a_long_name_keeps_its_ending() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "word"), [(b"", "空文件"), (bytes(1001), "上限"), (b"MZ\x90\x00", "程序"), (b"\x7fELF...", "程序")]
+    ("data", "reason"),
+    [
+        (b"", "file_empty"),
+        (bytes(1001), "file_too_big"),
+        (b"MZ\x90\x00", "file_is_program"),
+        (b"\x7fELF...", "file_is_program"),
+    ],
 )
-def test_what_cannot_be_evidence_is_refused(store: EvidenceStore, data: bytes, word: str) -> None:
-    with pytest.raises(BadInput, match=word):
+def test_what_cannot_be_evidence_is_refused(store: EvidenceStore, data: bytes, reason: str) -> None:
+    with pytest.raises(BadInput, match=f"refusal.{reason}"):
         store.put(data, "文件")
     assert store.verify() == []
 

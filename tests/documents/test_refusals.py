@@ -102,11 +102,17 @@ def test_times_figures_and_lists_are_worded_too() -> None:
     hours = BadInput(Sentence("refusal.hours_backwards", begin=time(17, 30), end=time(8, 5)))
     assert say.refusal(hours) == "上班时间17:30不早于下班时间08:05，请改正。"
     assert say.refusal(BadInput(Sentence("refusal.percent_outside", percent=100.5))).startswith("进度 100.5% 不在")
-    assert say.refusal(BadInput(Sentence("refusal.file_too_big", most=20.0))).startswith("文件超过20 MB")
+    assert say.refusal(BadInput(Sentence("refusal.file_too_big", most=20.0))).startswith("文件超过 20 MB")
     several = NotFound(Sentence("refusal.no_such_item", number="9-9", numbers=["4-1", "4-2"]))
     assert say.refusal(several) == "没有编号为 9-9 的事项。相近的有：4-1、4-2。"
     none = NotFound(Sentence("refusal.no_such_item", number="9-9", numbers=[]))
     assert say.refusal(none) == "没有编号为 9-9 的事项。请核对编号。"
+
+
+def test_words_of_ours_in_a_list_are_worded_one_by_one() -> None:
+    missing = [Sentence("what.new_due"), Sentence("what.reason")]
+    refused = BadInput(Sentence("refusal.which_new_due", number="4-2", what=missing))
+    assert say.refusal(refused, {"what.reason": "事由"}).startswith("请写明新时限、事由，如：回头看 4-2 到")
 
 
 def test_several_reasons_are_several_lines() -> None:

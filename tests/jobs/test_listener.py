@@ -118,7 +118,7 @@ async def test_a_file_too_large_is_refused_in_words(ear: Ear) -> None:
     await ear.hears_file(ear.world.handler, "a.mp4", b"x" * (MEGABYTE + 1))
     await ear.work()
     (answer,) = await ear.answers()
-    assert answer == "a.mp4：文件超过 1 MB，无法接收，请压缩后重发。"
+    assert answer == "a.mp4：文件超过 1 MB，无法接收，请压缩或拆分后重发，或交整改办上传。"
     assert await ear.files() == []
 
 
