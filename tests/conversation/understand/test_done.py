@@ -122,7 +122,6 @@ def test_a_plain_denial_is_not_done_at_once(text: str) -> None:
         "没啥进展",
         "没有新进展",
         "不是都完成了",
-        "没全部完成",
     ],
 )
 def test_a_loose_denial_is_read_back(text: str) -> None:
