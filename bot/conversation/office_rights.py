@@ -5,6 +5,7 @@ from bot.conversation.office_listings import OF_OWN
 from bot.conversation.office_patterns import Order
 from bot.conversation.office_words import OfficeCommand
 from bot.conversation.turn import Turn
+from bot.core.sentence import Sentence
 from bot.ledger import access
 
 LISTS = OF_OWN | {Order.DIFFICULTIES, Order.UNHEARD, Order.UNBOUND, Order.PAUSED}
@@ -16,29 +17,28 @@ _SAID_BY_OTHERS = frozenset({Order.RESOLVE, Order.RESUME, Order.PAUSE, Order.PER
 
 _OF_PEOPLE = frozenset({Order.PERSON, Order.PAUSE, Order.RESUME})
 
-_NAMES: dict[Order, str] = {
-    Order.PERSON: "查看他人事项",
-    Order.PAUSE: "暂停他人的提醒",
-    Order.RESUME: "恢复他人的提醒",
-    Order.LONG_TERM: "列为长期坚持",
-    Order.NUDGE: "催办",
-    Order.SET_LADDER: "设提醒阶梯",
-    Order.LADDERS: "提醒阶梯",
-    Order.SAVE_LADDER: "设提醒阶梯",
-    Order.WORK_HOURS: "工作时间",
-    Order.DIGEST_TIME: "周报时间",
-    Order.DAY: "工作日安排",
-    Order.INVITE: "绑定码",
-    Order.INVITE_GROUP: "绑定码",
-    Order.ASSIGN: "换责任人",
-    Order.REOPEN: "回头看",
-    Order.SEND_DIGEST: "发周报",
-    Order.DIGEST: "周报",
-    Order.MOVE_DATE: "时限变更",
-    Order.ROLES: "角色和权限",
-    Order.RESTORE: "备份和恢复",
-    Order.EXPORT: "台账导出",
-    Order.DELETE: "台账删改",
+_STEPS: dict[Order, Sentence] = {
+    Order.PERSON: Sentence("step.look_at_others"),
+    Order.PAUSE: Sentence("step.pause_others"),
+    Order.RESUME: Sentence("step.resume_others"),
+    Order.LONG_TERM: Sentence("step.long_term"),
+    Order.NUDGE: Sentence("step.nudge"),
+    Order.SET_LADDER: Sentence("step.set_ladder"),
+    Order.LADDERS: Sentence("step.ladder"),
+    Order.SAVE_LADDER: Sentence("step.set_ladder"),
+    Order.WORK_HOURS: Sentence("step.work_hours"),
+    Order.DIGEST_TIME: Sentence("step.digest_time"),
+    Order.DAY: Sentence("step.calendar"),
+    Order.INVITE: Sentence("step.invite"),
+    Order.INVITE_GROUP: Sentence("step.invite"),
+    Order.ASSIGN: Sentence("step.change_people"),
+    Order.REOPEN: Sentence("step.reopen"),
+    Order.SEND_DIGEST: Sentence("step.send_digest"),
+    Order.DIGEST: Sentence("step.digest"),
+    Order.ROLES: Sentence("step.roles"),
+    Order.RESTORE: Sentence("step.restore"),
+    Order.EXPORT: Sentence("step.export"),
+    Order.DELETE: Sentence("step.delete"),
 }
 
 
@@ -58,7 +58,7 @@ async def refuse(turn: Turn, command: OfficeCommand) -> bool:
         number = command.items[0] if command.items else "4-2"
         turn.say(turn.worded("office.dates_by_request", number=number))
         return True
-    access.require_office(turn.speaker.actor, _NAMES[command.order])
+    access.require_office(turn.speaker.actor, _STEPS[command.order])
     return False
 
 

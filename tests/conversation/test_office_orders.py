@@ -83,7 +83,7 @@ async def test_several_are_urged_at_once_and_one_refusal_spoils_nothing(desk: De
     await desk.says(desk.world.handler, "1-1 已完成")
     answer = await desk.says(desk.world.clerk, "催办 1-1、2-1")
     assert answer.splitlines() == [
-        "措施 1-1 已报完成、正待核验，不用催办。请通过或退回。",
+        "1-1 已报完成、正待核验，不用催办。请通过或退回。",
         "2-1 已催办唐立新、孟佳，即发。",
     ]
 
