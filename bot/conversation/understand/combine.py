@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.corrections import mark_corrections
+from bot.conversation.understand.deferrals import settle_deferrals
 from bot.conversation.understand.duties import settle_duties
 from bot.conversation.understand.figures import choose
 from bot.conversation.understand.hindrances import set_aside_recovered_debts
@@ -45,6 +46,7 @@ def combine(
     call_by_name(readings)
     leave_to_the_instructed(readings)
     settle_duties(readings)
+    settle_deferrals(readings)
     set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     for reading in readings:

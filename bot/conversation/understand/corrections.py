@@ -3,42 +3,72 @@
 import re
 from collections.abc import Sequence
 
+from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 
 _REPORTED = re.compile(
-    r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|前[天面期次]|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)[^,。;!?]{0,4}?[说报填写估讲发统登]|^原[报填说写]"
+    r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)[^,。;!?]{0,4}?[说报填写估讲发统登]|^原[报填说写]"
 )
 """What the writer said earlier; the private sign stands for a date."""
 _IN_TRUTH = re.compile(
-    r"^(?:但|可|但是|不过|现在|目前|今天|经|经过|我们?|重新|再次|应该?)*(?:实为|实际|实测|实有|其实|事实|真实|核实|核对|核查|复核|清点|盘点|点下来|算下来|测下来|复查|查实|重新|应为|应是|应该是|准确|正确|改为|改成|更正)"
+    r"^(?:但|可|但是|不过|现在|目前|今天|经|经过|我们?|回来|回去|重新|再次|应该?)*(?:实为|实际|实打实|实测|实有|其实|事实|真实|真正|核实|核对|核查|复核|清点|盘点|点下来|算下来|测下来|复查|查实|重新|应为|应是|应该是|准确|正确|改为|改成|更正|撑死|顶多)"
 )
-_MISCOUNTED = re.compile(r"[多少漏错][写算报填计统数]|漏了|算漏|[高低]估|乐观了|保守了|写反|那个数|另一个|报急|手滑")
-_SO_MUCH = re.compile(r"^(?:但|就)?(?:应|是|实际|一?共|总共|正确|现在|今年|其实|这[条项个])")
+_MISCOUNTED = re.compile(
+    r"[多少漏错](?:写|算|报|填|计|统|数(?!据)|打|录|输|敲|登|记|点|加)|漏了|算漏|[高低]估|乐观了|保守了|写反|报反|填反|那个数|另一个|报急|手滑"
+    r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了"
+)
+_SO_MUCH = re.compile(
+    r"^(?:但|就|咱们?|我们?)*(?:应|是|实际|实打实|一?共|总共|正确|现在|目前|今年|其实|这[条项个]|才|只有|也就|顶多|撑死)"
+    r"|^[一-龥]{1,6}?的?(?:应该?|实际|其实)?(?:是|为)"
+)
 _NOT_THIS = re.compile(r"^(?:应该?|并)?不是[^,。;!?没未]{0,6}$")
 _BUT_THAT = re.compile(r"^(?:而|应该?|应当)?是")
+_OF_OTHERS = re.compile(r"是(?:别的|其他|其它|隔壁|别人|人家|另外?一?[个家]|前任|上[月季年周])[^,。;!?]{0,6}(?:的|数|那边)$")
+"""90%那个是别的科室的，我们才30%."""
 _ROUGHLY = re.compile(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
 _UNFINISHED = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 
 
 def mark_corrections(readings: Sequence[Reading]) -> None:
-    """Adds the correction to the clause that gives the right number or state; the state said earlier is no claim."""
+    """Adds the correction to the clause that gives the right number or state; what was said earlier counts nothing."""
+    _leave_out_what_is_denied(readings)
     for place, earlier in enumerate(readings):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
-            readings[place + 1].intents.add(Intent.CORRECTION)
+            _put_right(readings[place : place + 2])
             return
         if not _REPORTED.search(earlier.clause.covered) and not _REPORTED.search(earlier.clause.text):
             continue
         is_rough = _ROUGHLY.search(earlier.clause.text) is not None
-        for later in readings[place + 1 :]:
+        for end, later in enumerate(readings[place + 1 :], place + 2):
             tells = _IN_TRUTH.match(later.clause.text) is not None or is_rough
             if tells and _contradicts(earlier, later):
-                later.intents = (later.intents - {Intent.DEFER}) | {Intent.CORRECTION}
-                earlier.judgement, earlier.has_no_date = NO_VERDICT, True
-                earlier.doubts.clear()
+                _put_right(readings[place:end])
                 return
+
+
+def _put_right(readings: Sequence[Reading]) -> None:
+    """The last clause corrects the first; what stands between only tells how that came about."""
+    *earlier, later = readings
+    later.intents = (later.intents - {Intent.DEFER}) | {Intent.CORRECTION}
+    for reading in earlier:
+        reading.judgement, reading.has_no_date, reading.has_no_figures = NO_VERDICT, True, True
+        reading.intents -= {Intent.DEFER, Intent.WRONG_PERSON}
+        reading.person = None
+        reading.doubts.clear()
+
+
+def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
+    """已经完成了，不是70%: a number that is only denied takes nothing back of what is said beside it."""
+    for reading in readings:
+        clause = reading.clause
+        if (clause.percents or clause.amounts) and _ONLY_DENIED.fullmatch(clause.covered) and len(readings) > 1:
+            reading.has_open_denial, reading.has_no_figures = False, True
+
+
+_ONLY_DENIED = re.compile(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
 
 
 def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
@@ -46,16 +76,24 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
     if not following:
         return False
     before, after = earlier.clause, following[0].clause
-    is_told = bool(after.percents or after.amounts or after.items) or following[0].judgement.verdict in _UNFINISHED
+    is_number = bool(after.percents or after.amounts or after.items)
+    is_told = is_number or following[0].judgement.verdict in _UNFINISHED
     if _MISCOUNTED.search(before.text) and _SO_MUCH.match(after.text) and is_told:
         return True
+    if _OF_OTHERS.search(before.text) and _shares_a_kind(before, after):
+        return True
     named = any(sign.isdigit() for sign in before.text) or before.percents or before.amounts or before.items
+    is_told = is_told or bool(before.dates and after.dates)
     return bool(named and is_told and _NOT_THIS.match(before.text) and _BUT_THAT.match(after.text))
+
+
+def _shares_a_kind(before: Clause, after: Clause) -> bool:
+    return bool((before.percents and after.percents) or (before.amounts and after.amounts))
 
 
 def _contradicts(earlier: Reading, later: Reading) -> bool:
     before, after = earlier.clause, later.clause
-    if (before.percents and after.percents) or (before.amounts and after.amounts):
+    if _shares_a_kind(before, after) or (before.dates and after.dates and Intent.CORRECTION in earlier.intents):
         return True
     said_done = before.has(Tag.COMPLETE, Tag.STRONG_ACT)
     return said_done and (later.judgement.verdict in _UNFINISHED or bool(after.amounts or after.percents))

@@ -13,7 +13,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.tense import is_behind, is_running
 
 _EARLIER = re.compile(
-    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[由从]$"
+    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从]$"
 )
 _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
 _GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应"})
@@ -41,7 +41,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
     actual: list[tuple[Clause, PercentMention]] = []
     changes: list[str] = []
     for position, reading in enumerate(readings):
-        if Intent.QUESTION in reading.intents:
+        if Intent.QUESTION in reading.intents or reading.has_no_figures:
             continue
         clause = reading.clause
         for mention in clause.percents:
@@ -66,19 +66,12 @@ def _quality(clause: Clause) -> str | None:
 
 
 def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool) -> None:
-    current = [mention for clause, mention in actual if not _is_earlier(clause, mention, today)]
-    if is_corrected and len(actual) > 1:
-        current = current[-1:] or [actual[-1][1]]
-    elif is_corrected and not current:
+    mention, is_sure = _chosen(actual, today, is_corrected=is_corrected)
+    if mention is None:
         return
-    if not current:
-        current = [mention for _, mention in actual][-1:]
-    if not current:
-        return
-    mention = current[0]
-    if len(current) > 1 and len({other.value for other in current}) > 1:
+    if not is_sure:
         figures.doubts.append("有几个比例，取第一个")
-    if mention.value == 100 and mention.source is PercentSource.ESTIMATED:
+    if _is_short_of_all(mention):
         figures.doubts.append("尚未达到100%")
         figures.is_short_of_all = True
         return
@@ -86,6 +79,57 @@ def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: 
     figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
     if mention.source is PercentSource.ESTIMATED:
         figures.doubts.append("比例为估算")
+
+
+def _chosen(
+    actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool
+) -> tuple[PercentMention | None, bool]:
+    """The percentage that counts, and whether no other one was left that might be meant."""
+    current = [(clause, mention) for clause, mention in actual if not _is_earlier(clause, mention, today)]
+    if is_corrected and len(actual) > 1:
+        current = current[-1:] or actual[-1:]
+    elif is_corrected and not current:
+        return None, True
+    current = current or [pair for pair in actual if not _is_refuted(*pair)][-1:]
+    for is_beside_the_point in (_is_short, _is_of_a_part, _is_not_of_the_whole):
+        current = [pair for pair in current if not is_beside_the_point(*pair)] or current
+    mentions = [mention for _, mention in current]
+    return next(iter(mentions), None), len({mention.value for mention in mentions}) <= 1
+
+
+def _is_short_of_all(mention: PercentMention) -> bool:
+    return mention.value == 100 and mention.source is PercentSource.ESTIMATED
+
+
+def _is_short(clause: Clause, mention: PercentMention) -> bool:
+    """没到100%，到83%: how far it has not come, beside how far it has."""
+    del clause
+    return _is_short_of_all(mention)
+
+
+_OF_A_PART = re.compile(
+    r"^(?:其中|单|光|个别|有的|有[一个两几]|最[慢快低高差]|唯独|只有[一-龥]{2}|就是)|那[块部项个][一-龥]{0,2}$|[一-龥]那边(?:才|只有|是)?$"
+)
+_OF_THE_WHOLE = re.compile(r"整体|总体|总的|总进度|合计|综合|平均|全[县市区镇乡院校局系部]|整个|算下来|加起来|汇总")
+
+
+def _is_of_a_part(clause: Clause, mention: PercentMention) -> bool:
+    """其中信息化那块才50%."""
+    said = clause.text[: mention.start - clause.start]
+    return bool(_OF_A_PART.search(said)) and not _OF_THE_WHOLE.search(said)
+
+
+def _is_not_of_the_whole(clause: Clause, mention: PercentMention) -> bool:
+    """东片九成，西片六成，整体75%: the one that is told of the whole counts."""
+    return not _OF_THE_WHOLE.search(clause.text[: mention.start - clause.start])
+
+
+_REFUTED = re.compile(r"(?:不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$")
+
+
+def _is_refuted(clause: Clause, mention: PercentMention) -> bool:
+    """报表显示100%: what stands on paper is not taken for what is done."""
+    return mention.value == 100 and bool(_REFUTED.search(clause.text[: mention.start - clause.start]))
 
 
 def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:

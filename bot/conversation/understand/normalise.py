@@ -42,6 +42,11 @@ _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二
 """叁拾台: the numerals of cheques."""
 _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
+_COMPARED = (
+    (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
+    (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
+    (re.compile(r"[≈~]\s*(?=\d)(?<![\d%]~)"), "约"),
+)
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
     r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|通知里|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
@@ -130,6 +135,8 @@ def normalise(text: str) -> Plain:
     plain = unicodedata.normalize("NFKC", plain).lower()
     plain = plain if plain.isascii() else _simplified(plain)
     plain = _FORMAL.sub(lambda found: found.group().translate(_IN_PLAIN_DIGITS), plain)
+    for sign, word in _COMPARED:
+        plain = sign.sub(word, plain)
     plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")

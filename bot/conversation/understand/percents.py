@@ -33,11 +33,16 @@ PROGRESS_RATES = re.compile(
     r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度)|进度|进展"
 )
 _RATE = re.compile(r"[一-龥]{0,6}?(?:率|度|占比|比例|比重)$")
+_MOVED = (
+    r"(?:提[高升]?|上?升|上?涨|下?降低?|增[加长]?|减[少至]?|压[减降缩]?|缩[减小短]?|回[落升]|拉[高升]?|攀?爬?升|推进?|下?跌|掉|控制|收窄|改善|扩[大展]?"
+    r"|保持|维持|稳定|干|做|变|跳|冲|赶|追|完成|走|拓展|发展)"
+)
+"""How a figure came from one value to another."""
 _LINK = re.compile(
-    r"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|提[高升]到了?|提[高升]至|升到|保持在|稳定在|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?)*$"
+    rf"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|目前|现在|上了)*$"
 )
 _RISEN = re.compile(
-    r"[由从](?:原来的?|上月的?|年初的?)?\d+(?:\.\d+)?%?(?:提[高升]|上升|增加|增长|下降|降低?|推进|涨)[到至]?了?$"
+    rf"[由从](?:原来的?|上[个次]?[月周季]的?|年初的?|去年的?|起初的?|最初的?)?(?:\d+(?:\.\d+)?%?|[一二三四五六七八九]成[一二三四五六七八九半]?|百分之[一二三四五六七八九十]+){_MOVED}?[到至成]?了?$"
 )
 """由30%提高到: what a percentage rose from."""
 _KNOWN_RATE = re.compile(
@@ -62,10 +67,14 @@ _AFTER_LEFT = re.compile(
     r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
 )
 _BEFORE_CHANGE = re.compile(
-    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨)了?(?:约|近|大约|超过)?$"
+    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
 )
+_ROSE_FROM = re.compile(r"[从由自](?:原来的?|上[周月次]的?|之前的?|年初的?)?$")
+"""从30%到50%: a rise, of which the end is what is done now."""
 _CN = "一二三四五六七八九"
 _WORDS: dict[str, tuple[float, PercentSource]] = {
+    "小一半": (40, _ESTIMATED),
+    "少半": (40, _ESTIMATED),
     "一大半": (60, _ESTIMATED),
     "一多半": (60, _ESTIMATED),
     "一小半": (40, _ESTIMATED),
@@ -93,6 +102,12 @@ _PATTERNS = (
     r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)%",
     rf"百分之(?P<low_words>[{_CN}])(?P<high_words>[{_CN}])十(?!分)",
     rf"(?P<low_tens>[两{_CN}])(?P<high_tens>[两{_CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点)",
+    rf"(?P<low_tenths>[{_CN}两])成?[到至~-](?P<high_tenths>[{_CN}])成(?![活立员果效本绩为功熟交型品])",
+    rf"百分之(?P<low_hundredth>[{_CN}]十[{_CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{_CN}]十[{_CN}]?)",
+    rf"(?<=进度)(?:是|为|到|达到?|约|大概|差不多)*(?P<of_progress>\d{{1,3}}|[{_CN}]十[{_CN}]?)(?![\d.,%百千万点成分年月日号/个户处亩米条项~-])",
+    rf"(?<=完成[率度])(?:是|为|到|达到?|约|大概|差不多)*(?P<of_rate>\d{{1,3}}|[{_CN}]十[{_CN}]?)(?![\d.,%百千万点成分年月日号/个户处亩米条项~-])",
+    r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
+    rf"(?P<parts>{_NUMBER})停里?[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})停",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     rf"百分之(?P<percent_words>{NUMBER})",
     rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:个百分点|个点(?!位|上|的)|%)",
@@ -101,7 +116,7 @@ _PATTERNS = (
     rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
-_LIKELY = re.compile(r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|没|不(?!到|足)|弄不|做不)")
+_LIKELY = re.compile(r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|没|不(?!到|足|对|准|止|少|错)|弄不|做不)")
 _BARE_FRACTION = re.compile(
     r"(?<![\d./])(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d./月日号%亩米条件个户人次处名家项座套台份吨株万亿公平])"
 )
@@ -124,6 +139,8 @@ def _bare_fractions(text: str) -> Iterator[PercentMention]:
 
 def _read(match: re.Match[str], text: str) -> PercentMention | None:
     value, source = _value(match)
+    if match["low"] and _ROSE_FROM.search(text[max(0, match.start() - 6) : match.start()]):
+        value, source = number(match["high"]), _SAID
     if value is None or not 0 <= value <= 100:
         return None
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
@@ -153,14 +170,28 @@ def _value(match: re.Match[str]) -> tuple[float | None, PercentSource]:
     if "under" in said:
         under, over = number(said["under"]), number(said["over"])
         return (round(over / under * 100, 1), _SAID) if under and over is not None else (None, _SAID)
+    if "parts" in said:
+        parts, of_parts = number(said["parts"]), number(said["of_parts"])
+        return (round(of_parts / parts * 100, 1), _SAID) if parts and of_parts is not None else (None, _SAID)
+    if "hundred" in said:
+        return 100, _SAID
     if "tenths" in said:
         tenths = number(said["tenths"])
         return (tenths * 10 + _fifth(said.get("fifth", "零")), _SAID) if tenths is not None else (None, _SAID)
-    for low, high, scale in (("low", "high", 1), ("low_words", "high_words", 10), ("low_tens", "high_tens", 10)):
+    for low, high, scale in _RANGES:
         if low in said:
             return _middle(said[low], said[high], scale)
-    spoken = said.get("percent") or said.get("percent_words") or said.get("points") or ""
+    spoken = said.get("percent") or said.get("percent_words") or said.get("points") or said.get("of_progress") or said.get("of_rate") or ""
     return 100 if spoken == "百" else number(spoken), _SAID
+
+
+_RANGES = (
+    ("low", "high", 1),
+    ("low_words", "high_words", 10),
+    ("low_tens", "high_tens", 10),
+    ("low_tenths", "high_tenths", 10),
+    ("low_hundredth", "high_hundredth", 1),
+)
 
 
 def _fifth(said: str) -> float:

@@ -111,7 +111,7 @@ _RECOVERED = re.compile(r"[追收退补缴清付讨][回缴清还上交退](?:�
 
 
 def _found(counted: list[Counted], text: str) -> list[Counted]:
-    """排查50处，整改45处: what was found is the whole of what is put right; 排查50处 alone is what was done."""
+    """排查50处，整改45处: what was found is the whole of what is put right."""
     del text
 
     def of_which(each: Counted) -> bool:
@@ -120,9 +120,7 @@ def _found(counted: list[Counted], text: str) -> list[Counted]:
             for other in counted
         )
 
-    return [
-        each.plays(Role.TOTAL if of_which(each) else Role.DONE) if each.role is Role.FOUND else each for each in counted
-    ]
+    return [each.plays(Role.TOTAL) if each.role is Role.FOUND and of_which(each) else each for each in counted]
 
 
 def _whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:

@@ -21,6 +21,7 @@ _COUNT_NOTHING = frozenset(
 )
 """Beside these a number without a verb counts hands, offices or years, not the work."""
 _PAPERS = frozenset({"份", "张", "页", "件"})
+_TOLD = frozenset({Role.DONE, Role.FOUND, Role.LEFT})
 _TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
 
 
@@ -54,7 +55,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     counted = [
         Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
-        if not reading.intents & _SPEAK_OF_OTHER_THINGS
+        if not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
         for amount in reading.clause.amounts
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
@@ -63,11 +64,11 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_aside = any(reading.intents & _COUNT_NOTHING for reading in readings)
     counted = [each for each in counted if each.role is not Role.LEFT or not _stands_alone(each, counted)]
-    told = {each.amount.unit for each in counted if each.role in {Role.DONE, Role.LEFT}}
+    told = {each.amount.unit for each in counted if each.role in _TOLD}
     counted = [
         each
         for each in counted
-        if each.role in {Role.DONE, Role.LEFT}
+        if each.role in _TOLD
         or each.amount.unit in told
         or ((each.role is not None or each.amount.unit) and not is_aside)
     ]
@@ -104,13 +105,13 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     is_a_rate = any(word.text.startswith("每") for word in clause.words if word.end <= amount.start)
     if is_a_rate or (role is not Role.NEED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
-    if role in {Role.DONE, None} and reading.judgement.verdict in _TO_COME:
+    if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
         return Role.ASIDE
     return role
 
 
 def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity | None) -> Sum:
-    done = _first(counted, Role.DONE) or _first(counted, None)
+    done = _first(counted, Role.DONE) or _first(counted, None) or _first(counted, Role.FOUND)
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
         return Sum(None, need)

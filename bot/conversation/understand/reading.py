@@ -21,6 +21,8 @@ class Reading:
     role: DateRole | None = None
     has_no_date: bool = False
     """The dates of the clause are the old deadline, a duty's beginning and the like: none is to be taken."""
+    has_no_figures: bool = False
+    """The numbers of the clause are taken back or denied by another."""
     person: str | None = None
     named: PersonMention | None = None
     """Where the person, or else the department, was named."""

@@ -29,7 +29,7 @@ def short_answers(reading: Reading) -> None:
             reading.intents.add(Intent.NO_DIFFICULTY)
         elif is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
             reading.intents |= {Intent.ACK, Intent.COMMIT}
-        elif clause.dates or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE):
+        elif not clause.has(Tag.IF) and (clause.dates or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE)):
             reading.intents.add(Intent.COMMIT)
     if clause.has(Tag.REASSURE):
         reading.intents.add(Intent.COMMIT)
@@ -52,11 +52,15 @@ _TAKES_BACK = re.compile(
 )
 _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
+_MISTYPED = re.compile(r"[打写报填录输敲登记算看]成了?$")
+"""80%打成了60%: the second is what was wrong."""
+
 
 def correction(reading: Reading, *, has_numbers: bool) -> None:
     clause = reading.clause
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
+    refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)
     replaces = len(clause.percents) > 1 and re.search(r"改成|改为|更正为|应为|应该是", clause.text)
     if replaces:
         reading.intents.add(Intent.CORRECTION)
