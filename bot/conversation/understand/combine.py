@@ -49,6 +49,8 @@ def combine(
     settle_deferrals(readings)
     set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
+    if whole.amounts.percent is not None:
+        whole.figures.drop_the_estimate()
     for reading in readings:
         whole.intents |= reading.intents
     if whole.amounts.need:
@@ -112,6 +114,10 @@ def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     figures = whole.figures.percent is not None or whole.amounts.quantity is not None
     others = [other for other in whole.readings if other is not reading]
+    if reason == "带有条件，是否已完成" and verdict is Verdict.UNSURE:
+        return any(Intent.DIFFICULTY in other.intents or other.judgement.verdict is Verdict.NOT_DONE for other in others)
+    if reason == "否定的范围不明确":
+        return any(other.judgement.verdict is Verdict.NOT_DONE and not other.judgement.doubt for other in others)
     if reason == reading.judgement.doubt and verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
         return whole.figures.percent is not None and Intent.DONE not in whole.intents
     if verdict in {Verdict.STAGE, Verdict.STARTED} and reason == reading.judgement.doubt and _goes_on(others):

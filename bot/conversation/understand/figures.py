@@ -11,6 +11,7 @@ from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.percents import PercentMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.tense import is_behind, is_running
+from bot.conversation.understand.verdicts import Verdict
 
 _EARLIER = re.compile(
     r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从]$"
@@ -34,12 +35,22 @@ class Figures:
     is_short_of_all: bool = False
     """不到100%: so much was said, and no more."""
 
+    def drop_the_estimate(self) -> None:
+        """一半没有，320份里弄了128份: where amounts tell it exactly, a guess beside them is not taken."""
+        if self.source is PercentSource.ESTIMATED:
+            self.percent = self.source = None
+            self.doubts = [doubt for doubt in self.doubts if doubt != _ESTIMATE]
+
+
+_ESTIMATE = "比例为估算"
+
 
 def choose(readings: Sequence[Reading], today: date) -> Figures:
     """The figures of a reply: of several actual percentages the first, after a correction the last."""
     figures = Figures()
     actual: list[tuple[Clause, PercentMention]] = []
     changes: list[str] = []
+    is_undone = any(reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} for reading in readings)
     for position, reading in enumerate(readings):
         if Intent.QUESTION in reading.intents or reading.has_no_figures:
             continue
@@ -53,10 +64,10 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
                 figures.mentions.append(("forecast", mention))
-            else:
+            elif not (is_undone and mention.value == 100 and _is_earlier(clause, mention, today)):
                 actual.append((clause, mention))
     _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
-    figures.doubts += changes if figures.percent is None else []
+    figures.doubts += changes if figures.percent is None and not figures.metric else []
     return figures
 
 
@@ -78,7 +89,7 @@ def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: 
     figures.mentions.append(("percent", mention))
     figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
     if mention.source is PercentSource.ESTIMATED:
-        figures.doubts.append("比例为估算")
+        figures.doubts.append(_ESTIMATE)
 
 
 def _chosen(

@@ -62,6 +62,8 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             + _END,
             {Tag.NEUTRAL},
         ),
+        # 都回来了, 回去12人: gone or come, and not later.
+        (r"(?:回来|回去)(?=了(?:$|[,。;!])|\ue0ff+(?:$|[,。;!]))", {Tag.NEUTRAL}),
         # 没有不合格的, 没发现超标的: not one that is wrong.
         (
             rf"(?:没有?|无|未发现|没发现|没查出|未查出)(?:一[个项户处条件])?(?:不{_WRONG}|超标|违规|漏|欠|例外|问题|异常|剩)的{_END}",

@@ -133,7 +133,8 @@ def is_a_plain_no(clause: Clause) -> bool:
         return False
     before = clause.covered[: found[0].start - clause.start]
     after = clause.covered[last.end - clause.start :]
-    return last.text in _NO_ALONE and bool(_ONLY_A_NO.match(before) and _ONLY_A_NO.match(after))
+    is_alone = bool(_ONLY_A_NO.match(before) and _ONLY_A_NO.match(after)) and "整改" not in after
+    return last.text in _NO_ALONE and is_alone
 
 
 _NO_ALONE = frozenset(

@@ -7,6 +7,8 @@ from bot.conversation.understand.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.state_patterns import STATE_PATTERNS
+from bot.conversation.understand.vow_patterns import VOW_PATTERNS
+from bot.conversation.understand.verb_patterns import VERB_PATTERNS
 
 _TROUBLES = (
     r"(?:没有?|无|缺少?|缺乏|差)(?:合适|专业|专项|技术|足够|充足|现成|固定|专职|配套|多余|那么多|这么多)+的?"
@@ -33,9 +35,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
         *OVERTURN_PATTERNS,
+        *VOW_PATTERNS,
         *HARMLESS_PATTERNS,
         *DENIAL_PATTERNS,
         *STATE_PATTERNS,
+        *VERB_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
         (
             r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|松手|松劲|放过|算完|回家|停|收场|放手)",

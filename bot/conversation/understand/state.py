@@ -43,10 +43,17 @@ _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实�
 
 def _is_taken_back(whole: Whole) -> bool:
     """报的完成，实际没完: the denial is what holds."""
-    return any(
-        reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} and _IN_TRUTH.match(reading.clause.text)
-        for reading in whole.readings
-    )
+    denied = [reading for reading in whole.readings if reading.judgement.verdict in _UNDONE]
+    if any(_IN_TRUTH.match(reading.clause.text) for reading in denied):
+        return True
+    return bool(denied) and any(_SAID_OR_WRITTEN.search(reading.clause.text) for reading in whole.readings)
+
+
+_UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
+_SAID_OR_WRITTEN = re.compile(
+    r"(?:显示|写|填|标|登记|录|报|说|讲|勾|点)(?:的|成|着|是|了|为)*(?:已经?|都|全部?)*(?:完成|办结|100%|整改|[弄改做办]完)|^(?:是)?(?:假的|骗|逗|开玩笑|玩笑|瞎)|bug|默认值|误填|填错|点错|手滑|前任填"
+)
+"""报表显示100%，一户没清: what was written is not what is."""
 
 
 def _underway(whole: Whole, verdicts: set[Verdict]) -> None:

@@ -63,7 +63,7 @@ def _leads_on(word: Word, count: int) -> bool:
     if word.text in _LEADING_WORDS:
         return True
     leads = (Tag.PLAN, Tag.IF, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE) if count > 1 else _LEADING_ON
-    return word.does(*leads) and not word.does(Tag.ACK, Tag.NEARLY) and word.text not in {"去", "来", "说"}
+    return word.does(*leads) and not word.does(Tag.ACK, Tag.NEARLY) and word.text not in {"去", "来", "说", "假的"}
 
 
 _TIMELESS = frozenset(
@@ -76,7 +76,7 @@ def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words
     start, end = here
     if not any(start <= mention.start and mention.end == end for mention in found.dates):
         return False
-    if any(word.tags and not word.tags <= _TIMELESS for word in words) or within(
+    if any((word.tags and not word.tags <= _TIMELESS) or word.text[0] in "没未不" for word in words) or within(
         found.items, following[0], following[1]
     ):
         return False

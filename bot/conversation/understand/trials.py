@@ -163,7 +163,7 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     """弄好了告诉你, 完成任务有压力: what stands behind the word may take the claim back."""
     del today
     behind = [mark for mark in clause.words if mark.start >= word.end]
-    if clause.before(word.start, Tag.ALREADY) or clause.amounts or clause.percents:
+    if word.does(Tag.WHITHER) or clause.before(word.start, Tag.ALREADY) or clause.amounts or clause.percents:
         return None
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
@@ -172,6 +172,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
+    if word.does(Tag.COMPLETE) and _SO_LONG_AGO.fullmatch(rest):
+        return None
     if _INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL):
         return None
     if behind and behind[-1].does(Tag.ACT):
@@ -179,6 +181,10 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 
+_SO_LONG_AGO = re.compile(
+    r"了?(?:都|快|有)?(?:好|很|老|许)(?:久|长时间|些(?:天|日子)|几(?:天|个月|周))了|了?(?:多日|有些日子|有一?段时间|有阵子)了"
+)
+"""完成好久了."""
 _INTO = re.compile(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
 """全部退还到专户."""
 _TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
