@@ -253,9 +253,14 @@ TextFile = Annotated[Path, typer.Argument(metavar="文件", help="UTF-8 文本�
 
 
 @text.command("list")
-def text_list(unit: UnitName = None, as_json: AsJson = False, config: Config = None) -> int:
-    """列出全部文字，以及哪些改过。"""
-    return _run(lambda s: texts.list_texts(s, unit, as_json=as_json), config)
+def text_list(
+    beginning: Annotated[str, typer.Argument(metavar="开头", help="只列这样开头的，如 button")] = "",
+    unit: UnitName = None,
+    as_json: AsJson = False,
+    config: Config = None,
+) -> int:
+    """列出全部文字，或某个开头的，以及哪些改过。"""
+    return _run(lambda s: texts.list_texts(s, unit, beginning, as_json=as_json), config)
 
 
 @text.command("show")

@@ -6,7 +6,7 @@ from bot import present
 from bot.commands.ledger import opened
 from bot.core.clock import SystemClock
 from bot.core.config import Settings
-from bot.core.errors import BadInput
+from bot.core.errors import BadInput, NotFound
 from bot.core.message import plain
 from bot.documents.channel_limits import CARD_LIMITS, SHOWN, kinds_of, limits_of
 from bot.documents.fitting import cut
@@ -23,19 +23,23 @@ from bot.ledger.unit import DISCLOSURE_WORDS, Disclosure, Place
 _SHOWN_LETTERS = 36
 
 
-async def list_texts(settings: Settings, unit_name: str | None, *, as_json: bool) -> int:
-    """Every text with the beginning of its words, and which of them the unit has changed."""
+async def list_texts(settings: Settings, unit_name: str | None, beginning: str = "", *, as_json: bool) -> int:
+    """Every text whose name begins so, with the beginning of its words, and which of them the unit has changed."""
+    names = [name for name in shipped() if name.startswith(beginning)]
+    if not names:
+        families = "、".join(dict.fromkeys(name.partition(".")[0] for name in shipped()))
+        raise NotFound(f"没有以“{beginning[:40]}”开头的文字。开头有：{families}。")
     async with opened(settings) as database, database.reading() as session:
         unit = await unit_by_name(session, unit_name)
         own = {row.name: row for row in await office_texts(session, unit.id)}
     if as_json:
         present.as_json(
-            [{"name": name, "changed_at": own[name].at.isoformat() if name in own else None} for name in shipped()]
+            [{"name": name, "changed_at": own[name].at.isoformat() if name in own else None} for name in names]
         )
         return 0
     rows = [
         [name, f"{own[name].at.astimezone(unit.zone):%Y-%m-%d} 改过" if name in own else "原文", _beginning(source)]
-        for name, source in ({**shipped(), **{name: row.source for name, row in own.items()}}).items()
+        for name, source in ((name, own[name].source if name in own else shipped()[name]) for name in names)
     ]
     present.table("消息文字", ["名称", "现用", "内容"], rows)
     return 0

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.core.message import RichText, Span, plain
+from bot.documents import say
 
 Holds = Callable[[str], bool]
 """Whether a channel's message holds these words."""
@@ -20,7 +21,7 @@ _ELLIPSIS = "……"
 _Line = tuple[Span, ...]
 
 
-def fitted(text: RichText, holds: Holds) -> RichText:
+def fitted(text: RichText, holds: Holds, own: Mapping[str, str]) -> RichText:
     """The words unchanged where they fit. Else long lines are shortened, then the last lines are only counted.
 
     The first line, our number and the outcomes written below stay as long as anything does.
@@ -31,20 +32,21 @@ def fitted(text: RichText, holds: Holds) -> RichText:
     while not holds(_words(lines)) and (longest := max(lines, key=_size)) and _size(longest) > _LONG_LINE:
         lines[lines.index(longest)] = _shortened(longest, max(_size(longest) // 2, _LONG_LINE // 2))
     if not holds(_words(lines)):
-        lines = _fewer(lines, holds)
+        lines = _fewer(lines, holds, own)
     while not holds(_words(lines)) and (len(lines) > 1 or _size(lines[0]) > len(_ELLIPSIS)):
         lines = [_shortened(lines[0], _size(lines[0]) // 2)] if len(lines) == 1 else lines[:1] + lines[2:]
     return _joined(lines)
 
 
-def _fewer(lines: Sequence[_Line], holds: Holds) -> list[_Line]:
+def _fewer(lines: Sequence[_Line], holds: Holds, own: Mapping[str, str]) -> list[_Line]:
     """As many lines of the body as fit, and how many are left out; the head and what stands below are kept."""
     head, rest = lines[0], lines[1:]
     body = [line for line in rest if not plain(line).startswith(_TAIL)]
     below = [line for line in rest if plain(line).startswith(_TAIL)]
 
     def with_first(count: int) -> list[_Line]:
-        return [head, *body[:count], (Span(f"（另有{len(body) - count}行未列出）"),), *below]
+        left_out = say.text("list.lines_left_out", own, count=len(body) - count)
+        return [head, *body[:count], (Span(left_out),), *below]
 
     fits = bisect_left(range(len(body)), True, key=lambda count: not holds(_words(with_first(count))))
     return with_first(max(fits - 1, 0)) if body else list(lines)

@@ -36,8 +36,26 @@ LABELS: dict[Verb, str] = {
 }
 """The text of each verb whose buttons all say the same."""
 
-_TYPED = frozenset(LABELS.values()) - {"button.show", "button.done", "button.verify", "button.grant"} | {"button.all"}
-"""Labels that are commands when they are typed; what claims or closes is never taken from a word of an office's own."""
+_TYPED = frozenset(
+    {
+        "button.report",
+        "button.extend",
+        "button.trouble",
+        "button.acknowledge",
+        "button.correct",
+        "button.undo",
+        "button.all",
+        "button.accept",
+        "button.decline",
+        "button.withdraw",
+        "button.send_back",
+        "button.refuse",
+        "button.resolve",
+        "button.nudge",
+        "button.send_digest",
+    }
+)
+"""Labels that are commands when they are typed; what confirms, claims or closes is never read out of an office's own."""
 NUMBERED = frozenset(LABELS.values()) - {"button.show"} | {"button.nudge_once_more"}
 """Labels that stand behind an item's number where several items share a message."""
 _BESIDE_ITEM = re.compile(

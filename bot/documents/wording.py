@@ -76,13 +76,13 @@ async def compose(
         if parts:
             # A long note must not push out what is due.
             others = _joined(parts)
-            parts = [replace(others, text=fitted(others.text, sheet.limits.half().holds))]
+            parts = [replace(others, text=fitted(others.text, sheet.limits.half().holds, sheet.own))]
         beside = marks + "".join(_GAP.text + plain(part.text) for part in parts)
         parts = [await _reminder(sheet, reminders, beside), *parts]
     if not parts:
         raise NotFound(f"投递 {delivery_id}（{recipient}）没有要发送的内容。")
     message = _joined(parts)
-    text = fitted(message.text, lambda words: sheet.limits.holds(marks + words))
+    text = fitted(message.text, lambda words: sheet.limits.holds(marks + words), sheet.own)
     message = replace(message, text=text, buttons=_at_most(message.buttons, sheet.limits.buttons))
     if message.edits is None:
         message = replace(message, reference=f"№{delivery_id}")
@@ -221,7 +221,8 @@ def _joined(parts: Sequence[Outgoing]) -> Outgoing:
     text: list[Span] = []
     for part in parts:
         text += [_GAP, *part.text] if text else part.text
-    return Outgoing(tuple(text), tuple(row for part in parts for row in part.buttons))
+    buttons = tuple(row for part in parts for row in part.buttons)
+    return Outgoing(tuple(text), buttons, secrets=tuple(word for part in parts for word in part.secrets))
 
 
 def _at_most(keyboard: Keyboard, most: int) -> Keyboard:

@@ -107,3 +107,22 @@ async def test_the_doctor_names_an_own_text_that_a_new_version_cannot_use(ledger
     assert not check.ok
     assert "“gone”不是可用字段" in check.message
     assert "zhenggai text reset" in check.mend
+
+
+async def test_texts_of_one_family_are_listed_alone(ledger: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert await texts.list_texts(ledger, None, "button", as_json=True) == 0
+    names = [row["name"] for row in json.loads(capsys.readouterr().out)]
+    assert names
+    assert all(name.startswith("button.") for name in names)
+    with pytest.raises(NotFound, match="没有以“buton”开头的文字。开头有：.*button、mark"):
+        await texts.list_texts(ledger, None, "buton", as_json=True)
+
+
+async def test_a_button_is_shown_with_the_limit_of_buttons(
+    ledger: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await texts.show_text(ledger, "button.done", None, as_json=False) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("已完成\n")
+    assert "各渠道上限：企业微信按钮 10字。" in told
+    assert "2048" not in told

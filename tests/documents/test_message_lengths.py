@@ -125,7 +125,7 @@ def test_every_item_can_be_reached_by_pages_of_buttons_on_a_channel_that_takes_s
 @given(st.text(alphabet="整改，。 a1%😀\n№✓", max_size=400), st.integers(6, 300))
 def test_any_text_is_made_to_fit_by_whole_lines_first(words: str, most: int) -> None:
     limits = ChannelLimits("某种消息", units=most)
-    text = fitted((Span("标题", bold=True), Span(words)), limits.holds)
+    text = fitted((Span("标题", bold=True), Span(words)), limits.holds, {})
     assert limits.holds(plain(text))
     if limits.holds("标题" + words):
         assert plain(text) == "标题" + words
@@ -140,7 +140,7 @@ def test_a_line_is_cut_behind_a_mark_of_punctuation_and_no_number_is_torn() -> N
 def test_outcomes_below_a_message_and_its_number_outlast_its_lines() -> None:
     lines = "\n".join(f"{n}-1 修订办法，10月21日到期" for n in range(60))
     text = (Span("黄色预警", bold=True), Span(f"\n{lines}\n№7"), Span("\n✓1-1 收到 周明远"))
-    kept = fitted(text, ChannelLimits("某种消息", units=400).holds)
+    kept = fitted(text, ChannelLimits("某种消息", units=400).holds, {})
     assert plain(kept).startswith("黄色预警\n0-1 修订办法")
     assert plain(kept).endswith("\n№7\n✓1-1 收到 周明远")
     assert kept[0].bold

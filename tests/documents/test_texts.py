@@ -19,6 +19,8 @@ from tests.support.effort import rounds
 REMINDER = shipped()["reminder"]
 NOTE = shipped()["note"]
 ROOT = Path(__file__).parents[2]
+NAME = re.compile(r"[a-z]+\.[a-z_]+")
+"""The name of a sentence in a family."""
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -218,20 +220,26 @@ def test_no_text_and_no_sentence_shouts_thanks_praises_or_scolds() -> None:
     assert [(place, words) for place, words in spoken for mark in IMPOLITE if mark in words] == []
 
 
-def _named_in_the_conversation() -> Iterator[tuple[str, set[str], str]]:
-    """Each sentence that the conversation says by its name, with the fields that it is given, and where."""
-    for path in sorted((ROOT / "bot/conversation").glob("*.py")):
+SAYS_FIRST, SAYS_LATER = {"worded", "text"}, {"button", "labelled"}
+"""Calls that name a text: `turn.worded` and `say.text` first of all, those of buttons behind the action."""
+
+
+def _named_by_calls() -> Iterator[tuple[str, set[str], str]]:
+    """Each text that the conversation and the documents name where they say it, with its fields, and where."""
+    for path in sorted([*(ROOT / "bot/conversation").glob("*.py"), *(ROOT / "bot/documents").glob("*.py")]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "worded":
+            if isinstance(node, ast.Call):
+                called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                named = node.args[:1] if called in SAYS_FIRST else node.args[1:] if called in SAYS_LATER else []
                 given = {keyword.arg or "" for keyword in node.keywords}
-                for part in ast.walk(node.args[0]):
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                for part in (part for arg in named for part in ast.walk(arg)):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str) and NAME.fullmatch(part.value):
                         yield part.value, given, path.name
 
 
 def test_every_sentence_that_is_said_exists_and_gets_its_fields() -> None:
-    said = list(_named_in_the_conversation())
-    assert len(said) > 60
+    said = list(_named_by_calls())
+    assert len(said) > 150
     assert [(name, place) for name, _, place in said if name not in shipped()] == []
     assert [(name, place) for name, given, place in said if not given >= set(field_meanings(name))] == []
 
@@ -258,3 +266,9 @@ def test_no_sentence_is_kept_that_nobody_says() -> None:
     code = "".join(path.read_text(encoding="utf-8") for room in ("bot", "jobs") for path in (ROOT / room).rglob("*.py"))
     answers = [name for name in shipped() if "." in name and not name.startswith("heading.")]
     assert [name for name in answers if f'"{name}"' not in code and f"'{name}'" not in code] == []
+
+
+def test_the_handbook_says_where_each_family_of_texts_is_read() -> None:
+    handbook = (ROOT / "docs/office-handbook.zh-CN.md").read_text(encoding="utf-8")
+    families = dict.fromkeys(name.partition(".")[0] for name in shipped())
+    assert [family for family in families if f"`{family}`" not in handbook] == []

@@ -328,3 +328,23 @@ async def test_the_offices_own_wording_leaves_and_what_no_longer_works_gives_way
         assert row is not None
         row.source = "{{ of_another_version }}"
         assert "\n点按钮办理，也可直接回复" in plain((await compose(session, reminded)).text)
+
+
+async def test_the_words_of_a_reminders_lines_and_buttons_are_the_units(database: Database) -> None:
+    async with database.transaction() as session:
+        world = await build_world(session, NOW)
+        own = {
+            "level.yellow": "黄牌",
+            "button.done": "办结",
+            "deadline.left": "剩{{ count }}天（{{ day }}）",
+            "due.reported": "报{{ percent }}%",
+            "due.example": "{{ number }} 完成一半",
+        }
+        session.add_all(OfficeText(unit_id=world.unit, name=name, source=own[name], at=NOW) for name in own)
+        (await session.get_one(Measure, world.soon)).percent = 35.0
+        message = await compose(session, await planned(session, reminder(world, world.soon, "yellow")))
+        words = plain(message.text)
+        assert words.startswith("黄牌\n1-1 ")
+        assert "剩10天（10月21日），报35%" in words
+        assert "如：1-1 完成一半" in words
+        assert "办结" in labels(message)[0]

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from sqlmodel import col, func, select
 
 from bot.core import checkpoint
 from bot.core.clock import ManualClock
 from bot.core.database import Database
+from bot.documents import results
 from bot.ledger.people import Person, PersonRole, Role
+from bot.ledger.unit import Disclosure
 from bot.post.delivery import Delivery
 from bot.post.notice import Notice, NoticeKind
 from jobs.deadlines import DeadlineCheck
@@ -95,7 +98,8 @@ async def test_the_end_of_the_calendar_is_told_to_every_office_once_a_year(eithe
         warnings = (await session.scalars(select(Notice).where(col(Notice.kind) == NoticeKind.OFFICE))).all()
         slots = {row.recipient: row.not_before for row in await session.scalars(select(Delivery))}
     assert {notice.recipient for notice in warnings} == {f"person:{world.clerk}", f"person:{other_clerk}"}
-    assert "工作日历只到2026年底" in warnings[0].content["text"]
+    words = results.sentence(warnings[0].content, {}, Disclosure.NUMBER, date(2026, 11, 1))
+    assert words.startswith("工作日历只到2026年底，2027年的放假安排还没有录入")
     assert slots[f"person:{other_clerk}"] == at("2026-11-02 09:00")
 
 
