@@ -1,6 +1,7 @@
 """What the channels answered is kept until it is written down; a refusal leads to the next address."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 import structlog
@@ -10,6 +11,7 @@ from bot.core import checkpoint
 from bot.core.database import Database
 from bot.core.message import Deferred, RefusalReason, Refused
 from bot.documents.delivery_words import REASONS
+from bot.post import redaction
 from bot.post.notice import NoticeKind
 from bot.post.policy import WORTH_A_WORD
 from bot.post.settle import Answer, addresses_tried, refuse, settle
@@ -65,6 +67,7 @@ class AnswerBook:
         try:
             async with self._database.transaction() as session:
                 await settle(session, answers)
+                await _redact(session, answers)
                 checkpoint.reached("settle.written")
             checkpoint.reached("settle.committed")
         except Exception:
@@ -81,6 +84,7 @@ class AnswerBook:
             try:
                 async with self._database.transaction() as session:
                     await self._pass_on(session, answer, tell_ledger=tell_ledger)
+                    await _redact(session, [answer])
                     checkpoint.reached("refusal.written")
                 checkpoint.reached("refusal.committed")
                 return
@@ -118,3 +122,9 @@ class AnswerBook:
             await self._office.report_undelivered(
                 session, delivery.unit_id, delivery.recipient, delivery.id, reason, answer.at
             )
+
+
+async def _redact(session: AsyncSession, answers: Sequence[Answer]) -> None:
+    """Words that are not kept once they have left are struck out together with the news that they have."""
+    if any(answer.letter.payload.get("secrets") for answer in answers):
+        await redaction.redact_due(session, max(answer.at for answer in answers))

@@ -13,7 +13,7 @@ from bot.core.clock import Clock
 from bot.core.config import DeliverySection
 from bot.core.database import Database
 from bot.core.message import Outcome, Uncertain, outgoing_from_json
-from bot.post import claim, lane
+from bot.post import claim, lane, redaction
 from bot.post.claim import Letter
 from bot.post.delivery import Delivery, next_at
 from bot.post.policy import WAITS_FOR_ADDRESS, pause_after
@@ -124,6 +124,7 @@ class Sender:
                 alive=alive,
             )
             await claim.open_due(session, self._clock.now())
+            await redaction.redact_due(session, self._clock.now())
             checkpoint.reached("recovery.written")
         checkpoint.reached("recovery.committed")
         if found:

@@ -24,7 +24,7 @@ from bot.core.errors import Refusal
 from bot.core.message import Incoming, IncomingKind, Received
 from bot.documents import say
 from bot.ledger.office_text import own_texts
-from bot.post import delivery
+from bot.post import delivery, redaction
 
 _SPOKEN = frozenset({IncomingKind.TEXT, IncomingKind.EDITED})
 
@@ -50,6 +50,7 @@ async def handle(session: AsyncSession, received: Received, inbox_id: int, now: 
     code = code_in(incoming.text) if incoming.kind in _SPOKEN else None
     if code:
         await pairing.pair(session, incoming, inbox_id, code, now)
+        await redaction.redact_event(session, inbox_id, incoming.text)
         return Handled()
     who = await sender.speaker(session, incoming)
     if incoming.is_group and incoming.kind is not IncomingKind.PRESS:

@@ -38,14 +38,16 @@ async def invite(turn: Turn, command: OfficeCommand) -> None:
     person = await office_targets.person(turn, command.name)
     invitation = await pairing.invite_person(turn.session, turn.speaker.actor, person.id, turn.now)
     until = moment_words(invitation.expires_at, turn.zone)
-    turn.say(turn.worded("office.code_of_person", name=person.name, code=invitation.code, until=until))
+    words = turn.worded("office.code_of_person", name=person.name, code=invitation.code, until=until)
+    turn.say(words, secret=invitation.code)
 
 
 async def invite_group(turn: Turn, command: OfficeCommand) -> None:
     """绑定码 群: a one-time code that is sent in the group itself."""
     invitation = await pairing.invite_group(turn.session, turn.speaker.actor, command.name, turn.now)
     until = moment_words(invitation.expires_at, turn.zone)
-    turn.say(turn.worded("office.code_of_group", name=command.name, code=invitation.code, until=until))
+    words = turn.worded("office.code_of_group", name=command.name, code=invitation.code, until=until)
+    turn.say(words, secret=invitation.code)
 
 
 async def change(turn: Turn, command: OfficeCommand) -> None:

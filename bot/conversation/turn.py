@@ -17,7 +17,7 @@ from bot.documents.actions import Action
 from bot.ledger import written
 from bot.ledger.office_text import OwnTexts
 from bot.ledger.people import Person
-from bot.post import notice
+from bot.post import notice, redaction
 from bot.post.notice import NoticeDraft, NoticeKind
 
 __all__ = ["Speaker", "Turn", "answer", "face_subject", "rows"]
@@ -59,11 +59,15 @@ class Turn(Talk):
         """At most three lines of an answer; the way to undo is never the one left out."""
         return at_most_three(lines, self.worded("answer.undo"))
 
-    def say(self, text: str, buttons: Keyboard = (), *, about: int | None = None) -> None:
-        """One answer; `about` is the measure it speaks of, so that a reply to it is about that measure."""
+    def say(self, text: str, buttons: Keyboard = (), *, about: int | None = None, secret: str = "") -> None:
+        """One answer; `about` is the measure it speaks of, so that a reply to it is about that measure.
+
+        `secret` is a word of it that is not kept once the answer has left.
+        """
         if self.preface:
             text, self.preface = self.three([self.preface, *text.split("\n")]), ""
-        self._answers.append((Outgoing(rich(text), buttons), about))
+        secrets = (secret,) if secret else ()
+        self._answers.append((Outgoing(rich(text), buttons, secrets=secrets), about))
 
     def repaint(self, message: str, face: Outgoing) -> None:
         """The new face of a message sent before."""
@@ -132,7 +136,7 @@ def answer(
         slot=key,
         not_before=now,
         unit_id=unit_id,
-        subject=f"measure:{about}" if about else "",
+        subject=redaction.SUBJECT if message.secrets else f"measure:{about}" if about else "",
         content=outgoing_to_json(message),
         priority=0,
     )

@@ -69,7 +69,8 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class Outgoing:
     """One message to one chat, or, with `edits`, the new face of a message sent before.
 
-    `reference` is our own number of it (shown where a platform compares contents to drop duplicates).
+    `reference` is our own number of it (shown where a platform compares contents to drop duplicates). `secrets` are
+    words of it that are not kept once it has left, such as a code that makes a chat somebody's.
     """
 
     text: RichText
@@ -77,6 +78,7 @@ class Outgoing:
     reply_to: str | None = None
     edits: str | None = None
     reference: str = ""
+    secrets: tuple[str, ...] = ()
 
 
 class IncomingKind(StrEnum):
@@ -216,7 +218,10 @@ class Received:
 
 def outgoing_to_json(message: Outgoing) -> dict[str, object]:
     """The message as JSON, for keeping with the attempt: exactly what was sent can be sent again."""
-    return asdict(message)
+    kept = asdict(message)
+    if not message.secrets:
+        del kept["secrets"]
+    return kept
 
 
 def outgoing_from_json(value: Mapping[str, Any]) -> Outgoing:
@@ -230,4 +235,5 @@ def outgoing_from_json(value: Mapping[str, Any]) -> Outgoing:
         reply_to=value["reply_to"],
         edits=value["edits"],
         reference=value["reference"],
+        secrets=tuple(value.get("secrets", ())),
     )
