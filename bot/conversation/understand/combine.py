@@ -174,8 +174,6 @@ def _doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None
         whole.doubt(reason)
     if Intent.WRONG_PERSON in intents and not _first(reading.person for reading in readings):
         whole.doubt("应由谁负责")
-    if intents in ({Intent.LONG_TERM}, {Intent.CLOSE_REQUEST}):
-        whole.doubt("是否本项已完成")
     if figures.metric and intents == {Intent.PROGRESS} and percent is None and not whole.verdicts() & UNDERWAY:
         whole.doubt("是质量指标，不是完成比例")
 

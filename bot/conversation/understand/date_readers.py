@@ -158,10 +158,10 @@ DAY_STEPS = {
         ),
         0,
     ),
-    **dict.fromkeys(("明天", "明日", "明儿", "明早", "明晚", "次日"), 1),
+    **dict.fromkeys(("明天", "明日", "明儿", "明早", "明晚", "次日", "听日", "明朝", "明儿个", "赶明儿"), 1),
     **dict.fromkeys(("后天", "后日", "后儿"), 2),
     "大后天": 3,
-    **dict.fromkeys(("昨天", "昨日", "昨儿", "昨晚"), -1),
+    **dict.fromkeys(("昨天", "昨日", "昨儿", "昨晚", "寻日", "琴日", "昨儿个", "夜来"), -1),
     **dict.fromkeys(("前天", "前日", "前儿"), -2),
     "大前天": -3,
 }
@@ -184,7 +184,7 @@ def read_length(match: re.Match[str], here: Today) -> DateMention | None:
         return _mention(match, Moment(is_vague=True))
     if (match["edge"] or "").endswith("前"):
         day = here.day - ONE_DAY * span.count if span.unit == "day" and span.count < moments.FURTHEST_DAYS else None
-        return _mention(match, fixed(day, is_exact=True))
+        return replace(_mention(match, fixed(day, is_exact=True)), edge=Edge.ON)
     return _mention(match, fixed(span.after(here.day, here.workdays), is_exact=span.unit != "hour"), span=span)
 
 
@@ -210,6 +210,8 @@ def _span(match: re.Match[str]) -> Span | None:
     if unit in _UNIT_MONTHS:
         months = count * _UNIT_MONTHS[unit]
         return Span(int(months), "month") if months == int(months) else Span(round(months * 30), "day")
+    if unit == "分钟":
+        return Span(0, "hour")
     return Span(round(count), "hour")
 
 
@@ -217,7 +219,8 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     names = [match["name"]] if match["name"] in HOLIDAYS else moments.ANY_HOLIDAY
     if match["name"] == "年":
         names = ["春节"]
-    edge, year = _edge(match), _year(match["year"], here.day)
+    is_over = match["over"] or (match["first"] and match["back"]) or "收假" in match.group()
+    edge, year = Edge.AFTER if is_over else _edge(match), _year(match["year"], here.day)
     here = here if year is None or year in range(here.day.year - 1, here.day.year + 2) else _in_year(here, year)
     if edge is Edge.BEFORE:
         moment = moments.before_holiday(names, here.day, here.workdays)
@@ -230,7 +233,7 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     if year:
         days = [day for day in (moment.past, moment.future) if day and day.year == year]
         moment = replace(moment, past=days[0] if days else None, future=days[0] if days else None)
-    return _mention(match, moment)
+    return replace(_mention(match, moment), edge=edge)
 
 
 def _in_year(here: Today, year: int) -> Today:

@@ -74,7 +74,7 @@ def _end_of_stretch(first: DateMention, last: DateMention) -> DateMention:
     return replace(last, start=first.start, text=first.text + last.text, moment=moment)
 
 
-_FIRST = r"(?P<first>(?:的)?(?:第一天|第一个工作日|首日|首个工作日|上班第一天|一上班|头一天))?"
+_FIRST = r"(?P<first>(?:的)?(?:上班|复工|开工|返岗|返校|收假)?(?:第一天|第一个工作日|首日|首个工作日|头一天|头天|第一个上班日|头一个工作日)(?:上班|开工|复工)?|一上班)?"
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
@@ -82,8 +82,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     for pattern, reader in (
         (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
         (
-            rf"{_YEAR}(?P<name>元旦|春节|过年|清明|五一|劳动节|端午|中秋国庆|中秋|国庆|双节|除夕|大年(?=前|后|之)|十一(?=前|后|之|以|期间|假|长假|放假|节)|(?:节|假)(?:日|期)?(?=前|后|之前|之后|以后)"
-            rf"|放假(?=前)|收假(?=后)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?:节|假期|长假|小长假|放假|佳节|假|假日)*{_EDGE}{_FIRST}"
+            rf"(?P<over>过[完了])?{_YEAR}(?P<name>元旦|春节|过年|清明|(?<![周期拜])五一|劳动节|端午|中秋国庆|中秋|国庆|双节|除夕|大年(?=前|后|之)|十一(?=前|后|之|以|期间|假|长假|放假|节)|(?:节|假)(?:日|期)?(?=前|后|之前|之后|以后)"
+            rf"|放假(?=前)|收假(?=后)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工|返岗|返校)?{_EDGE}{_FIRST}"
             rf"(?:(?P<count>{NUMBER})个?(?P<unit>天|周|星期)(?:之内|以内|内)?)?",
             readers.read_holiday,
         ),
@@ -103,7 +103,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬){_TAIL}", readers.read_month_and_day),
         (
             rf"(?<![每了用花时达第上下\d.])(?P<these>这|近|过|最近)?(?P<count>(?P<about>一两|两三|三四|四五|三五|五六|七八)|{NUMBER}|半|几|好几|十几|十来)个?(?P<half>半)?"
-            rf"(?P<unit>工作日|天(?!气|然)|周(?![一二三四五六日末岁边期年])|星期(?![一二三四五六日])|礼拜|(?<=个)月|(?<=半)月|季度(?<=个季度)|小时|钟头){_EDGE}",
+            rf"(?P<unit>工作日|天(?!气|然)|周(?![一二三四五六日末岁边期年])|星期(?![一二三四五六日])|礼拜|(?<=个)月|(?<=半)月|季度(?<=个季度)|小时|钟头|分钟){_EDGE}",
             readers.read_length,
         ),
         (

@@ -99,6 +99,8 @@ def _redirected(clause: Clause) -> PersonMention | None:
         after = clause.text[person.end - clause.start :]
         if _ASKED_BY_US.search(before) or _NOT_THEIRS.search(before):
             continue
+        if person.is_title and before.endswith(("要问", "得问", "要找", "得找", "问一下", "问下")):
+            continue
         if (
             _SEEK.search(before)
             and _SOUGHT.match(after)

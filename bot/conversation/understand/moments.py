@@ -41,7 +41,7 @@ class Span:
         """The day this long after `day`; None when that is too far off to be meant."""
         count = self.count
         if self.unit == "hour":
-            return day + timedelta(days=-(-count // 24)) if count < FURTHEST_DAYS else None
+            return day + timedelta(days=count // 24) if count < FURTHEST_DAYS else None
         if self.unit == "workday":
             return after_workdays(day, count, workdays) if count <= 300 else None
         if self.unit == "month":

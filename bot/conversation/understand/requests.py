@@ -1,16 +1,13 @@
 """Reads what a clause asks for or gives away about time: more of it, too little of it, later."""
 
 import re
-from datetime import date
 
 from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.hindrances import is_submitted
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.negation import denials, is_denied, is_twice_denied
-from bot.conversation.understand.questions import is_date_offered, rhetorical_word
+from bot.conversation.understand.questions import is_date_offered
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.words import Word
 
 
@@ -159,47 +156,3 @@ def _unable_in_time(clause: Clause) -> Word | None:
 
 
 _NOT_BROUGHT_OFF = frozenset(["办不下来", "批不下来", "谈不下来", "拿不到", "不到位", "落实不下来", "审不下来"])
-
-
-def defer(reading: Reading) -> bool:
-    """在开会, 明天答复, 稍后报."""
-    clause = reading.clause
-    replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
-    only_later = clause.has(Tag.LATER) and not clause.has(Tag.COMPLETE, Tag.ACT, Tag.EVIDENCE, Tag.START)
-    answers = (
-        replies
-        and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG, Tag.DELEGATE)
-        and not clause.people
-    )
-    is_away = (
-        clause.has(Tag.AWAY)
-        and not clause.has(Tag.COMPLETE, Tag.ACT)
-        and not clause.amounts
-        and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
-    )
-    if not (is_away or only_later or answers):
-        return False
-    reading.intents.add(Intent.DEFER)
-    reading.role = DateRole.REPORT_BY
-    return True
-
-
-def report(reading: Reading, today: date) -> None:
-    clause = reading.clause
-    word = clause.first(Tag.REPORT)
-    if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.WAIT):
-        return
-    if is_submitted(clause) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
-        return
-    if rhetorical_word(clause):
-        return
-    if is_denied(clause, word):
-        reading.intents.add(Intent.EVIDENCE_PENDING)
-        return
-    if clause.text[word.end - clause.start :].startswith("了"):
-        return
-    ahead = [mention for mention in clause.dates if (mention.moment.future or today) >= today]
-    if ahead or clause.has(Tag.PROMISE, Tag.ABLE, Tag.AT_ONCE, Tag.LATER):
-        reading.reports = True
-        if reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED, Verdict.DOING}:
-            reading.judgement = NO_VERDICT

@@ -6,6 +6,7 @@ from datetime import date
 from bot.conversation.understand.appeals import escalation
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.completion import judge
+from bot.conversation.understand.deferrals import defer, report, vow_to_report
 from bot.conversation.understand.duties import wrong_person
 from bot.conversation.understand.hindrances import trouble, waiting
 from bot.conversation.understand.lexicon import Tag
@@ -16,13 +17,13 @@ from bot.conversation.understand.orders import delegation
 from bot.conversation.understand.papers import papers
 from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.requests import defer, extension, report, slogan, too_late
+from bot.conversation.understand.requests import extension, slogan, too_late
 from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.short_answers import closing, correction, refusal, short_answers
 from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import Word
 
-_WHOLE = (wrong_person, slogan, refusal, extension, too_late, escalation, delegation, defer)
+_WHOLE = (wrong_person, slogan, refusal, extension, too_late, escalation, delegation, vow_to_report, defer)
 """Each of these, when it applies, is all that the clause says."""
 
 

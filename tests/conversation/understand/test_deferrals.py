@@ -1,0 +1,63 @@
+"""Answers put off, why they are, and reports that are promised instead."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import DateRole, Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "正给学生上课，课间看",
+        "门诊呢，看完号再回你",
+        "正监考，考完说",
+        "开会呢，散会联系",
+        "在法院开庭，庭后回电",
+        "图片打不开，回办公室看了再说",
+        "文件下载不了，换电脑看",
+        "刚接手，了解清楚再报",
+        "值夜班，交完班报",
+        "这个我得跟分管领导汇报后再回复",
+        "等哈儿，我在赶场",
+        "待会儿跟你讲",
+    ],
+)
+def test_an_answer_is_put_off_without_a_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.DEFER,), None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("带队查酒驾呢，晚上再报", WEDNESDAY),
+        ("听说施工队干完了，我明天看过再报", date(2024, 11, 21)),
+        ("产假中，12月2日返岗后处理", date(2024, 12, 2)),
+        ("没带台账，周五上班回", date(2024, 11, 22)),
+        ("下午上完课回你", WEDNESDAY),
+        ("一小时后回你", WEDNESDAY),
+        ("听日先得闲，到时覆你", date(2024, 11, 21)),
+    ],
+)
+def test_an_answer_is_put_off_to_a_day(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DEFER,), day, DateRole.REPORT_BY)
+
+
+@pytest.mark.parametrize("text", ["不用催，11月25日前准给你报数", "25日前一定把缴款凭据报巡察办", "11月25日前必报"])
+def test_a_report_promised_by_a_day_is_no_deferral(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.COMMIT,), date(2024, 11, 25))
+    assert meaning.date_role is DateRole.REPORT_BY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["借调21人，回去14人", "账跟学校大账分开了", "还在接着退", "跟上周一样，还是50%", "看到了", "收到，明天开会布置"],
+)
+def test_not_every_going_back_and_meeting_puts_an_answer_off(text: str) -> None:
+    assert Intent.DEFER not in understand(text, WEDNESDAY).intents
