@@ -8,7 +8,7 @@ from bot.conversation.understand.hindrances import is_submitted
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import Judgement, Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 
 
 def read_in_context(readings: Sequence[Reading]) -> None:
@@ -16,6 +16,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_no_problem_for_no_difficulty(readings)
     _take_waiting_for_an_answer(readings)
     _take_inability_for_not_done(readings)
+    _take_inability_for_the_reason(readings)
 
 
 def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
@@ -71,3 +72,15 @@ def _take_inability_for_not_done(readings: Sequence[Reading]) -> None:
             reading.intents.discard(Intent.CANNOT_ON_TIME)
             reading.doubts.clear()
             reading.judgement = Judgement(Verdict.NOT_DONE, word)
+
+
+def _take_inability_for_the_reason(readings: Sequence[Reading]) -> None:
+    """连阴雨没法施工，申请推迟: beside a request for time, what cannot be done is why."""
+    if not any(Intent.EXTENSION in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        word = reading.judgement.word
+        if reading.judgement.verdict is Verdict.NOT_DONE and word is not None and word.does(Tag.UNABLE):
+            reading.judgement = NO_VERDICT
+            reading.intents.add(Intent.DIFFICULTY)
+            reading.blocker = reading.blocker or reading.clause.core

@@ -12,12 +12,37 @@ from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Verdi
 
 def set_aside(readings: Sequence[Reading]) -> list[str]:
     """Drops what is over, asked in earnest, or put right by the next clause; returns the doubts that this leaves."""
+    _forget_what_the_topic_was(readings)
     _forget_what_is_over(readings)
     _forget_what_was_feared(readings)
     _forget_what_was_overcome(readings)
-    doubts = _forget_what_was_asked_in_earnest(readings)
+    doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts
+
+
+_TOPIC = re.compile(
+    r"(?:的|[那这](?:一?[段批些个块部条户家笔处栋台件名]|部分|几[个户家处笔条])|的?(?:问题|事儿?|事情|账|钱|人员?|部分))$"
+)
+_MORE_THAN_A_TOPIC = re.compile(
+    r"^(?:还|剩|其余|只|除|就)|[有是][^,。;!?]{0,8}的$|[没不]是|如果|要是|说|[昨今明]|现在|目前"
+)
+
+
+def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
+    """压着没发的，都发给申请人了: a clause that only names what the next one tells the end of."""
+    for before, after in pairwise(readings):
+        text = before.clause.text
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and not before.intents - {Intent.DIFFICULTY}
+            and before.judgement.verdict in {Verdict.NOTHING, Verdict.NOT_DONE, Verdict.NOT_STARTED}
+            and _TOPIC.search(text)
+            and not _MORE_THAN_A_TOPIC.search(text)
+            and not before.clause.amounts
+        ):
+            before.intents, before.judgement, before.blocker = set(), NO_VERDICT, None
+            before.has_no_date, before.has_open_denial = True, False
 
 
 _OVER = re.compile(
@@ -76,12 +101,14 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
     places = [
         place
         for place, reading in enumerate(readings)
-        if reading.judgement.verdict is Verdict.DONE
-        and not reading.judgement.doubt
+        if reading.judgement.verdict in {Verdict.DONE, Verdict.STAGE}
         and _AT_LAST.match(reading.clause.text)
         and reading.clause.has(Tag.COMPLETE)
     ]
-    if not places or readings[-1].judgement.verdict is not Verdict.DONE:
+    if not places:
+        return
+    end = readings[-1]
+    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt:
         return
     for reading in readings[: places[0]]:
         if reading.intents & _IN_THE_WAY or reading.judgement.verdict in _WANTING:
@@ -101,6 +128,27 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
             and _WHY_NOT.match(before.clause.text)
         ):
             before.intents, before.judgement = set(), NO_VERDICT
+            doubts.append("反问句，请确认")
+    return doubts
+
+
+_NOT_TO_BE_CLAIMED = re.compile(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")
+_AT_MOST = re.compile(r"^(?:而)?(?:只能|顶多|至多|最多|充其量|也就|只是|算是|只算|但可以说)")
+_HOW_COULD_I = re.compile(
+    r"^(?:不|没有?|要是?不|要没)[^,。;!?]{1,6}(?:我|我们|俺)?(?:哪里?|怎么?|岂|咋|还)(?:敢|能|会|好意思)"
+)
+
+
+def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
+    """不能说完成，只能说基本完成; 不完成我哪敢回你，完成了: the next clause is what is meant."""
+    doubts = []
+    for before, after in pairwise(readings):
+        if before.judgement.verdict not in _WANTING:
+            continue
+        if _NOT_TO_BE_CLAIMED.match(before.clause.text) and _AT_MOST.match(after.clause.text):
+            _forget(before)
+        elif _HOW_COULD_I.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
+            _forget(before)
             doubts.append("反问句，请确认")
     return doubts
 

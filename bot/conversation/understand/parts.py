@@ -37,6 +37,11 @@ _NTH = re.compile(
 """第一遍改完了, 桩打完了: more of the same or the next step must follow."""
 
 
+_ANEW = ("补", "重新", "重签", "改签")
+_PROCURED = frozenset({"采购", "招标", "审批", "评审", "手续", "备案"})
+"""采购合同补签了: what was left out before is the work itself."""
+
+
 def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     """方案已完成, 主体完工: one step of the work, not the work."""
     del today
@@ -51,10 +56,14 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    acted_on = (word.does(Tag.ACT) and not word.does(Tag.COMPLETE) and word.text not in _PROVIDING) or any(
-        verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT)
-    )
+    acted_on = (
+        word.does(Tag.ACT)
+        and (word.does(Tag.STRONG_ACT) or not word.does(Tag.COMPLETE))
+        and word.text not in _PROVIDING
+    ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
+    if acted_on and word.text.startswith(_ANEW):
+        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if clause.has(Tag.ALL) and "落实" in clause.text:
         steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
     stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]

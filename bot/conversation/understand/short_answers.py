@@ -12,7 +12,10 @@ def short_answers(reading: Reading) -> None:
     denied = clause.has(Tag.NEG)
     opening = clause.words[0] if clause.words else None
     is_bare = not (clause.amounts or clause.percents or clause.dates or clause.items)
-    all_known = all(word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} for word in clause.words)
+    all_known = all(
+        word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} or _NEED_NOT.match(word.text)
+        for word in clause.words
+    )
     if opening and not denied and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK))):
         reading.intents.add(Intent.ACK)
     if _NODS.fullmatch(clause.text):
@@ -39,8 +42,10 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?:再|老|给我)*(?:发|打|催|提醒|通知|来|操心|惦记|跑)")
+"""知道了不用打电话."""
 _NODS = re.compile(
-    r"(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个)*"
+    r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个)*"
     r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
     r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}"
 )
@@ -50,6 +55,8 @@ _TAKES_BACK = re.compile(
     r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新)[次个条]?(?:的|数据?)*为准"
     r"|把(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
+_THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
+"""昨天那条作废: the day of the message that is taken back."""
 _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
 _MISTYPED = re.compile(r"[打写报填录输敲登记算看]成了?$")
@@ -76,6 +83,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         or refuted
     ):
         reading.intents.add(Intent.CORRECTION)
+        reading.has_no_date |= _THAT_ONE.search(clause.text) is not None
 
 
 _REFUSES = re.compile(

@@ -24,8 +24,10 @@ def settle_state(whole: Whole) -> None:
         whole.doubt("前后说法不一致，是否已完成")
     elif (claims or Verdict.DONE in verdicts) and not _is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
-        if claims and not has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP:
+        if claims and not has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP and not _but_hindered(whole):
             whole.doubt("前后说法不一致，是否已完成")
+    elif claims and _is_contradicted(whole):
+        whole.doubt("前后说法不一致，是否已完成")
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
         whole.intents.discard(Intent.COMMIT)
@@ -47,6 +49,29 @@ def _is_taken_back(whole: Whole) -> bool:
     if any(_IN_TRUTH.match(reading.clause.text) for reading in denied):
         return True
     return bool(denied) and any(_SAID_OR_WRITTEN.search(reading.clause.text) for reading in whole.readings)
+
+
+def _is_contradicted(whole: Whole) -> bool:
+    """报表显示100%，一户没清: the record comes first and is denied behind it."""
+    if Intent.CORRECTION in whole.intents:
+        return False
+    spoken = [
+        place
+        for place, each in enumerate(whole.readings)
+        if each.judgement.verdict is Verdict.DONE or each.clause.percents
+    ]
+    denied = [place for place, each in enumerate(whole.readings) if each.judgement.verdict in _UNDONE]
+    return bool(spoken and denied) and min(spoken) < min(denied)
+
+
+_BUT = re.compile(r"^(?:但|可是?|不过|就是|只是|只不过|唯独)")
+
+
+def _but_hindered(whole: Whole) -> bool:
+    """该做的都做了，就是产权证办不下来: all of one's own part, and what stands in the way is named."""
+    return whole.verdicts() <= {Verdict.DONE, Verdict.NOTHING} and any(
+        Intent.DIFFICULTY in reading.intents and _BUT.match(reading.clause.text) for reading in whole.readings
+    )
 
 
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
@@ -163,12 +188,17 @@ _IN_FACT = re.compile(r"实[收退缴交补发付拨还追罚]")
 """应收52万，实收52万: what came in is a matter of the books."""
 
 
+_NONE_OF_THEM = re.compile(r"^(?!.*(?:剩|余|还有|另有))[^,。;]*?[户个处条件人家项座套台份间辆名栋][一-龥]{0,6}(?:全部?|都|均)(?:还|仍|也|尚)?[没未]")
+"""5户都没搬: not the rest, but all of them."""
+
+
 def _counts_the_rest(whole: Whole) -> bool:
     """还有一半没完成, 3户没搬: says how much is left, not that nothing is done."""
     denied = [
         r for r in whole.readings if r.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING}
     ]
     left = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
+    left = left and not any(_NONE_OF_THEM.search(reading.clause.text) for reading in denied)
     return all(
         any(mention.is_left for mention in reading.clause.percents)
         or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
