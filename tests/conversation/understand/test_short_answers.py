@@ -114,7 +114,7 @@ def test_closing_is_asked_for(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["长期坚持", "转入常态化"])
-def test_a_long_haul_is_read_back(text: str) -> None:
+def test_a_long_haul_is_noted_as_said(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.LONG_TERM,), False)
 
