@@ -9,6 +9,7 @@ from bot.conversation.office_patterns import Order
 from bot.conversation.reply import day_words, quote
 from bot.conversation.turn import Turn
 from bot.core.message import Button
+from bot.documents import say
 from bot.documents.actions import Action, Verb, button
 from bot.documents.due_words import span_words
 from bot.ledger import access, reading
@@ -129,7 +130,13 @@ async def _unheard(turn: Turn) -> Listing:
     found = await unheard(turn.session, turn.speaker.unit.id, turn.now)
     silent = _unit_is_silent(turn)
     lines = [
-        turn.worded("list.unheard_item", number=one.card.number, title=one.card.title, why=one.why) for one in found
+        turn.worded(
+            "list.unheard_item",
+            number=one.card.number,
+            title=one.card.title,
+            why="，".join(say.words(reason, turn.own, turn.today) for reason in one.why),
+        )
+        for one in found
     ]
     entries = [Entry(line, (_show(one.card),)) for line, one in zip(lines, found, strict=True)]
     heading = turn.worded("list.unheard", count=len(found), day=silent)

@@ -18,16 +18,16 @@ def text(name: str, own: Mapping[str, str] | None = None, /, **facts: Any) -> st
 
 def refusal(refused: Refusal, own: Mapping[str, str] | None = None, today: date | None = None) -> str:
     """Why something is refused, a reason a line; days with their year unless it is that of `today`."""
-    return "\n".join(_words(reason, own, today) for reason in refused.reasons)
+    return "\n".join(words(reason, own, today) for reason in refused.reasons)
 
 
-def _words(fact: Fact, own: Mapping[str, str] | None, today: date | None) -> str:
+def words(fact: Fact, own: Mapping[str, str] | None, today: date | None) -> str:
     """The fact as it stands in a sentence; empty for None."""
     match fact:
         case None:
             return ""
         case Sentence():
-            return text(fact.name, own, **{name: _words(part, own, today) for name, part in fact.facts.items()})
+            return text(fact.name, own, **{name: words(part, own, today) for name, part in fact.facts.items()})
         case date():
             return day_words(fact, today)
         case time():
@@ -37,4 +37,4 @@ def _words(fact: Fact, own: Mapping[str, str] | None, today: date | None) -> str
         case str() | int():
             return str(fact)
         case Sequence():
-            return "、".join(_words(part, own, today) for part in fact)
+            return "、".join(words(part, own, today) for part in fact)

@@ -1,6 +1,6 @@
 """Open measures of which nobody would hear, each with the reason; for the office to mend."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,13 +8,14 @@ from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from bot.core.sentence import Sentence
 from bot.ledger.card import MeasureCard, cards
 from bot.ledger.facts import MeasureFacts, UnitFacts
 from bot.ledger.facts_reading import circumstances
-from bot.ledger.measure import Duty, Measure, MeasureStatus
+from bot.ledger.measure import ROLE_TEXTS, Duty, DutyRole, Measure, MeasureStatus
 from bot.ledger.people import Address, AddressState, Person
 from bot.ledger.plan import holders
-from bot.ledger.policy import HEARER_NAMES, Hearer
+from bot.ledger.policy import Hearer
 from bot.ledger.problem import Problem
 from bot.ledger.reading import newest_only
 
@@ -25,10 +26,10 @@ _PEOPLE = 3
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """A measure, and why no reminder of it reaches anybody, in Chinese."""
+    """A measure, and why no reminder of it reaches anybody."""
 
     card: MeasureCard
-    why: str
+    why: Sequence[Sentence]
 
 
 async def unheard(session: AsyncSession, unit_id: int, now: datetime) -> list[Unheard]:
@@ -45,7 +46,7 @@ async def unheard(session: AsyncSession, unit_id: int, now: datetime) -> list[Un
     )
     wanted = list(ids)
     bound = await _bound(session, unit_id)
-    reasons: dict[int, str] = {}
+    reasons: dict[int, list[Sentence]] = {}
     for start in range(0, len(wanted), _PORTION):
         for group in await circumstances(session, wanted[start : start + _PORTION]):
             today = now.astimezone(group.unit.zone).date()
@@ -78,29 +79,25 @@ async def _bound(session: AsyncSession, unit_id: int) -> frozenset[int]:
     return frozenset(rows)
 
 
-def _why(measure: MeasureFacts, unit: UnitFacts, today: date, bound: frozenset[int]) -> str:
+def _why(measure: MeasureFacts, unit: UnitFacts, today: date, bound: frozenset[int]) -> list[Sentence]:
     """Empty where somebody hears of it; the office itself does not count, for it is everybody's last resort."""
     if measure.is_silent:
-        return "没有整改时限"
+        return [Sentence("unheard.no_deadline")]
     roles = [role for rung in measure.ladder.rungs for role in rung.hearers if role is not Hearer.OFFICE]
     asked = list(dict.fromkeys(roles))
     people = {unit.stand_in(person_id, today): None for role in asked for person_id in holders(role, measure, unit)}
     if not people:
-        return "没有指定责任人" if not measure.duties else f"没有指定{'、'.join(HEARER_NAMES[role] for role in asked)}"
-    reasons = {id_: _why_deaf(id_, unit, today, bound) for id_ in people}
-    return "，".join(_named(reasons, unit)) if all(reasons.values()) else ""
+        missing = [Sentence(ROLE_TEXTS[DutyRole(role)]) for role in asked] if measure.duties else []
+        return [Sentence("unheard.nobody", roles=missing)]
+    reasons = [_why_deaf(id_, unit, today, bound) for id_ in people]
+    return [reason for reason in reasons if reason][:_PEOPLE] if all(reasons) else []
 
 
-def _why_deaf(person_id: int, unit: UnitFacts, today: date, bound: frozenset[int]) -> str:
+def _why_deaf(person_id: int, unit: UnitFacts, today: date, bound: frozenset[int]) -> Sentence | None:
+    """None for somebody who hears."""
     person = unit.people.get(person_id)
     if person is None or not person.is_active:
-        return "已离岗"
+        return Sentence("unheard.left", name=person.name if person else "")
     if person.paused_until is not None and person.paused_until >= today:
-        return f"暂停至{person.paused_until.month}月{person.paused_until.day}日"
-    return "" if person_id in bound else "未绑定"
-
-
-def _named(reasons: Mapping[int, str], unit: UnitFacts) -> list[str]:
-    known = unit.people
-    names = [f"{known[id_].name if id_ in known else '责任人'}{why}" for id_, why in reasons.items()]
-    return names[:_PEOPLE]
+        return Sentence("unheard.paused", name=person.name, day=person.paused_until)
+    return None if person_id in bound else Sentence("unheard.unbound", name=person.name)

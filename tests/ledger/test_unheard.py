@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.core.database import Database
+from bot.documents import say
 from bot.ledger.acts import pauses, people
 from bot.ledger.measure import DutyRole
 from bot.ledger.people import Address
@@ -13,7 +14,10 @@ from tests.support.world import World, build_world
 
 async def found(database: Database, world: World) -> dict[str, str]:
     async with database.reading() as session:
-        return {one.card.number: one.why for one in await unheard(session, world.unit, NOW)}
+        return {
+            one.card.number: "，".join(say.words(reason, {}, NOW.date()) for reason in one.why)
+            for one in await unheard(session, world.unit, NOW)
+        }
 
 
 async def built(database: Database) -> World:

@@ -109,7 +109,8 @@ async def break_address(session: AsyncSession, channel: str, chat: str, reason: 
     actor, name, subject = await _whose(session, found)
     details = {"name": name, "channel": channel, "chat": chat, "reason": reason}
     entry = await audit.record(session, actor, "address.break", subject, details, now)
-    content = says("result.address_broken", who=name, channel=channel, reason=reason)
+    who = Sentence("result.group", group=found.name) if isinstance(found, GroupChat) else name
+    content = says("result.address_broken", who=who, channel=channel, reason=reason)
     await ground.tell_office(session, actor, entry, content, now)
 
 

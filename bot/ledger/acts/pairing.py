@@ -143,7 +143,7 @@ async def _pair_group(
     actor = job_actor(invitation.unit_id)
     details = {"channel": channel, "chat": chat, "title": chat_title, "code": invitation.id}
     entry = await audit.record(session, actor, "pairing.group", f"group:{group.id}", details, now)
-    told = says("result.group_paired", topic="paired", group=name, chat=chat_title or "无标题", channel=channel)
+    told = says("result.group_paired", topic="paired", group=name, chat=chat_title, channel=channel)
     await ground.tell_office(session, actor, entry, {"group": group.id, **told}, now)
     return Paired(invitation.unit_id, name, group_id=group.id)
 

@@ -29,5 +29,5 @@ async def _called(session: AsyncSession, recipient: str) -> str | Sentence:
     if kind == "person" and (person := await session.get(Person, int(number))):
         return person.name
     if kind == "group" and (group := await session.get(GroupChat, int(number))):
-        return Sentence("result.undelivered_group", group=group.name)
-    return Sentence("result.undelivered_chat")
+        return Sentence("result.group", group=group.name)
+    return Sentence("result.some_chat")
