@@ -130,6 +130,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     for word in words:
         if (
             word.text in _BEGINNINGS
+            or any(other.start == word.end and other.does(Tag.STRONG_ACT) for other in words)
             or clause.core.endswith("已组织")
             or not _is_told(clause, word)
             or is_noun(clause, word)
@@ -173,7 +174,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith(("过", "了")):
         return True
-    if word.does(Tag.PERFECT):
+    if word.does(Tag.PERFECT, Tag.WHITHER):
         return True
     if word.does(Tag.STRONG_ACT) and re.search(
         r"(?:全部|均|都|一律|全数|如数|全额|足额|悉数|一次性|逐一)(?:重新|统一|依法|补|予以)?$",

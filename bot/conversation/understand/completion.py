@@ -12,6 +12,7 @@ from bot.conversation.understand.negation import denials, is_a_plain_no, is_deni
 from bot.conversation.understand.tense import is_behind
 from bot.conversation.understand.trials import nearly_or_planned
 from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.whole_numbers import all_of_them
 from bot.conversation.understand.words import Word
 
 
@@ -21,13 +22,17 @@ def judge(clause: Clause, today: date) -> Judgement:
         return _OF_PRIVATE_LIFE
     if _OF_OTHERS.match(clause.text):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
-    for rule in (_denied, _last_step, finished, acted, arrived, _begun, _going_on):
+    for rule in (_denied, _not_so_far, _last_step, finished, acted, arrived, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
-            return _of_the_work(clause, found)
-    return NO_VERDICT
+            break
+    if found.verdict in _NOT_SETTLED:
+        whole = all_of_them(clause, today)
+        found = whole if whole.verdict is Verdict.DONE else found
+    return _of_the_work(clause, found)
 
 
+_NOT_SETTLED = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.STAGE})
 _OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
 
 
@@ -79,6 +84,20 @@ def _denied(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+def _not_so_far(clause: Clause, today: date) -> Judgement:
+    """责任人还没定, 岗位还没配人: whatever the verb is, it has not been done."""
+    del today
+    found = denials(clause)
+    is_open = all(denial.target is None or denial.target.does(Tag.ARRIVE, Tag.HELP) for denial in found)
+    if found and is_open and _NOT_SO_FAR.search(clause.text):
+        return Judgement(Verdict.NOT_DONE, found[0].word)
+    return NO_VERDICT
+
+
+_NOT_SO_FAR = re.compile(
+    r"(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|[看问想听懂见回说空时通收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
+)
+"""还没配人; but 还没看 and 还没答复 say nothing of the work."""
 _NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
 """一点没动, 没影: what has not even been begun."""
 _SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")

@@ -73,7 +73,15 @@ _DEBTS = frozenset(["欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程
 def _is_made_good(clause: Clause, word: Word) -> bool:
     """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
     mended = [mark for mark in clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT) if not mark.does(Tag.ARRIVE)]
-    told = word.text in _MADE_GOOD or (clause.has(Tag.ALL, Tag.ALREADY) and clause.has(Tag.PERFECT))
+    told_by_others = _TOLD.search(clause.text[: word.start - clause.start])
+    described = not told_by_others and (
+        word.text in _DESCRIBING or clause.text[word.end - clause.start :].startswith("的")
+    )
+    told = (
+        word.text in _MADE_GOOD
+        or (clause.has(Tag.ALL, Tag.ALREADY) and clause.has(Tag.PERFECT))
+        or (described and clause.has(Tag.PERFECT, Tag.COMPLETE))
+    )
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 
 
@@ -111,8 +119,57 @@ def _also_not_done(clause: Clause) -> bool:
 
 _FOUGHT_OUT = frozenset(["打官司", "诉讼", "起诉", "纠纷", "争议"])
 """正在打官司: a trouble that is being dealt with."""
-_MADE_GOOD = frozenset(["欠款", "拖欠", "缺口", "纠纷", "争议", "历史遗留", "遗留问题", "有问题", "问题多"])
+_MADE_GOOD = frozenset(
+    [
+        "欠款",
+        "拖欠",
+        "缺口",
+        "纠纷",
+        "争议",
+        "历史遗留",
+        "遗留问题",
+        "有问题",
+        "问题多",
+        "障碍",
+        "隐患",
+        "堵点",
+        "难点",
+        "难题",
+        "故障",
+        "官司",
+        "诉讼",
+        "塌方",
+        "欠费",
+        "瓶颈",
+        "矛盾",
+    ]
+)
 """What may itself be what was put right: 欠款全部收回来了."""
+_TOLD = re.compile(r"[说讲称听报传]")
+_DESCRIBING = frozenset(
+    [
+        "失联",
+        "上访",
+        "被占",
+        "停产",
+        "倒闭",
+        "破产",
+        "烂尾",
+        "遗留",
+        "缺水",
+        "缺电",
+        "受灾",
+        "冲毁",
+        "老化",
+        "拖欠",
+        "被挪用",
+        "冻结",
+        "争议",
+        "纠纷",
+        "违规",
+    ]
+)
+"""What the thing was before it was put right: 被占的车库腾空恢复了, 老上访户签了协议."""
 _REFUSALS = frozenset(["不同意", "不支持", "不让", "不批", "没批", "不签", "不肯", "不认"])
 
 

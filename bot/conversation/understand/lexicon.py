@@ -1,4 +1,4 @@
-"""The word lists of `words.toml`, by word, and what a word may do in a clause."""
+"""The word lists of `words.toml`, `verbs.toml` and `nouns.toml`, by word, and what a word may do in a clause."""
 
 import tomllib
 from collections import defaultdict
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
+from itertools import product
 
 
 class Tag(StrEnum):
@@ -101,15 +102,36 @@ class Tag(StrEnum):
     PRIVATE = "private"
     ROUNDABOUT = "roundabout"
     SLOGAN = "slogan"
+    WHITHER = "whither"
+
+
+_AN_END = frozenset({Tag.ACT, Tag.STRONG_ACT})
+"""What an act with an end does in a clause."""
 
 
 def _by_word() -> dict[str, frozenset[Tag]]:
-    lists = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    """The words of `words.toml`, those of `verbs.toml` that are not among them, and the rest from `nouns.toml`."""
+    return _tagged("nouns.toml") | _verbs() | _tagged("words.toml")
+
+
+def _tagged(name: str) -> dict[str, frozenset[Tag]]:
     tags: defaultdict[str, set[Tag]] = defaultdict(set)
-    for name, words in lists.items():
+    for tag, words in _lists(name).items():
         for word in words.split():
-            tags[word].add(Tag(name))
+            tags[word].add(Tag(tag))
     return {word: frozenset(found) for word, found in tags.items()}
+
+
+def _verbs() -> dict[str, frozenset[Tag]]:
+    """Every act with every result that may stand behind it, and the acts that have an end of their own."""
+    lists = {name: words.split() for name, words in _lists("verbs.toml").items()}
+    completed = {act + result: _AN_END | {Tag.COMPLETE} for act, result in product(lists["acts"], lists["completing"])}
+    resulted = {act + result: _AN_END for act, result in product(lists["acts"], lists["resulting"])}
+    return dict.fromkeys(lists["ends"], _AN_END) | resulted | completed
+
+
+def _lists(name: str) -> dict[str, str]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 WORDS = _by_word()

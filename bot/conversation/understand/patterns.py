@@ -7,8 +7,8 @@ from bot.conversation.understand.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.state_patterns import STATE_PATTERNS
-from bot.conversation.understand.vow_patterns import VOW_PATTERNS
 from bot.conversation.understand.verb_patterns import VERB_PATTERNS
+from bot.conversation.understand.vow_patterns import VOW_PATTERNS
 
 _TROUBLES = (
     r"(?:没有?|无|缺少?|缺乏|差)(?:合适|专业|专项|技术|足够|充足|现成|固定|专职|配套|多余|那么多|这么多)+的?"
@@ -73,6 +73,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         ),
         (r"要?(?:上|提交)(?:局|县|旗|市|区)?(?:党组会|常委会|办公会|班子会|常务会)", {Tag.HELP, Tag.NEED}),
         (r"(?:调整|变更|修改|更改)(?:完成|整改|办理|办结)?(?:时限|期限|时间|日期|节点)", {Tag.EXTEND}),
+        (
+            r"(?:在|按|照)?原(?:定|来|先|有)?的?(?:期限|时限|时间|基础|计划|截止日期?)(?:基础)?(?:之?上|往后|再|后面)*(?:加|多|宽|延|推|放|给)",
+            {Tag.EXTEND},
+        ),
+        (r"拖后|延后|(?:比|较)(?:规定|计划|原定|要求|时限|期限|预定)的?(?:时间|期限)?(?:要|会|得)?[晚迟](?=\ue0ff)", {Tag.EXTEND}),
         (r"(?:没有|没|无|未有|未见)(?:什么|啥|多大|太大|明显|新的?|实质性?|大的?|任何)+的?进展", {Tag.NOT_YET}),
         (r"这(?=不[归是属由该在行对能好可会清合符])", {Tag.NEUTRAL}),
         # The titles of problems are full of denials that deny nothing.

@@ -75,4 +75,4 @@ def test_the_longest_word_at_a_place_wins() -> None:
 
 def test_every_tag_has_words_or_a_pattern() -> None:
     listed = {tag for tags in WORDS.values() for tag in tags}
-    assert set(Tag) - listed == {Tag.SLOGAN, Tag.ROUNDABOUT}
+    assert set(Tag) - listed == {Tag.SLOGAN, Tag.ROUNDABOUT, Tag.WHITHER}
