@@ -90,3 +90,23 @@ async def test_the_office_decides_in_the_units_words_and_they_stand_under_the_me
     assert await desk.says(desk.world.clerk, "待审") == "待办\n1-1 罗小芸"
     assert await desk.presses(desk.world.clerk, "1-1 通过") == "1-1 核实无误。"
     assert "✓1-1 核实无误 " in desk.shown(desk.world.clerk, next(iter(desk.chats[desk.world.chat(desk.world.clerk)])))
+
+
+async def test_what_is_refused_is_told_in_the_units_words_wherever_it_is_refused(desk: Desk) -> None:
+    own = {
+        "refusal__office_only": "{{ step }}归专班。",
+        "step__nudge": "催一催",
+        "refusal__no_such_item": "查无 {{ number }}。",
+        "refusal__file_too_big": "附件大于 {{ most }} 兆。",
+        "refusal__day_past": "{{ day }}已是过去。",
+    }
+    await words_anew(desk, **own)
+    assert await desk.says(desk.world.handler, "催办 1-1") == "催一催归专班。"
+    assert await desk.says(desk.world.clerk, "查 9-9") == "查无 9-9。"
+    assert await desk.sends(desk.world.handler, rejected=["a.mp4"]) == "a.mp4：附件大于 20 兆。"
+    assert await desk.says(desk.world.clerk, "暂停 罗小芸 到2022年9月30日") == "2022年9月30日已是过去。"
+
+
+async def test_a_refusal_that_no_longer_works_is_told_as_shipped(desk: Desk) -> None:
+    await words_anew(desk, refusal__office_only="{{ gone }}", step__nudge="{% if %}")
+    assert await desk.says(desk.world.handler, "催办 1-1") == "催办由整改办办理，您没有这个权限。请联系整改办。"
