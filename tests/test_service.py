@@ -146,6 +146,7 @@ def test_a_trial_reading_shows_what_would_change_and_changes_nothing(folder: Pat
         (("init", "--config", "none.toml"), 1, "config.example.toml"),
         (("understand",), 1, "文字"),
         (("import", "没有.xlsx"), 1, "没有.xlsx"),
+        (("text", "disclose", "--group", "full"), 1, "群内不发措施全文"),
     ],
 )
 def test_every_refusal_is_a_chinese_sentence(folder: Path, words: tuple[str, ...], status: int, expected: str) -> None:
