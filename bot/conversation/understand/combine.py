@@ -1,22 +1,22 @@
 """Puts the clauses of a reply together into one meaning, and decides what must be read back first."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.corrections import mark_corrections
 from bot.conversation.understand.deferrals import settle_deferrals
+from bot.conversation.understand.doubts import doubt_the_rest, is_answered
 from bot.conversation.understand.duties import settle_duties
 from bot.conversation.understand.figures import choose
 from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.in_context import read_in_context
-from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.orders import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.overruled import set_aside
+from bot.conversation.understand.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.promises import weigh_promises
 from bot.conversation.understand.quantities import add_up
 from bot.conversation.understand.questions import leave_open_what_is_asked_about
@@ -25,7 +25,7 @@ from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.state import settle_state
 from bot.conversation.understand.timing import Timing, time_of
 from bot.conversation.understand.verdicts import Verdict
-from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.workdays import Workdays
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -47,6 +47,8 @@ def combine(
     leave_to_the_instructed(readings)
     settle_duties(readings)
     settle_deferrals(readings)
+    give_reasons(readings)
+    promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
     if whole.amounts.percent is not None:
@@ -76,9 +78,6 @@ def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
     whole.doubt("涉及几项，请逐项核对")
 
 
-_INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
-
-
 def _settle(whole: Whole, plain: Plain) -> None:
     """The last gate: what is doubtful is marked, and an open denial or a cut text never leaves "done" standing."""
     if not whole.intents or whole.intents == {Intent.UNCLEAR}:
@@ -94,93 +93,13 @@ def _settle(whole: Whole, plain: Plain) -> None:
         whole.intents.discard(Intent.UNCLEAR)
     for reading in whole.readings:
         for reason in reading.doubts:
-            if not _is_answered(whole, reading, reason):
+            if not is_answered(whole, reading, reason):
                 whole.doubt(reason)
-
-
-_WHETHER_DONE = frozenset({"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成"})
-"""Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
-
-
-def _is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
-    """Whether the rest of the reply settles what one clause left open."""
-    verdict = reading.judgement.verdict
-    if verdict is Verdict.UNSURE and reading.clause.percents and whole.figures.percent is not None:
-        return True
-    if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
-        return True
-    is_counted = reading.clause.amounts and whole.amounts.percent is not None and whole.amounts.percent < 100
-    if is_counted and reason == reading.judgement.doubt and reason in _WHETHER_DONE:
-        return True
-    figures = whole.figures.percent is not None or whole.amounts.quantity is not None
-    others = [other for other in whole.readings if other is not reading]
-    if reason == "带有条件，是否已完成" and verdict is Verdict.UNSURE:
-        return any(Intent.DIFFICULTY in other.intents or other.judgement.verdict is Verdict.NOT_DONE for other in others)
-    if reason == "否定的范围不明确":
-        return any(other.judgement.verdict is Verdict.NOT_DONE and not other.judgement.doubt for other in others)
-    if reason == reading.judgement.doubt and verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
-        return whole.figures.percent is not None and Intent.DONE not in whole.intents
-    if verdict in {Verdict.STAGE, Verdict.STARTED} and reason == reading.judgement.doubt and _goes_on(others):
-        return True
-    if verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} and reason == reading.judgement.doubt:
-        return figures or any(other.clause.dates and not other.has_no_date for other in others)
-    if verdict is Verdict.DONE and reason == reading.judgement.doubt and "双重" not in reason and "反问" not in reason:
-        return any(other.judgement.verdict is Verdict.DONE and not other.judgement.doubt for other in others) or figures
-    return "报出后" in reason and any(other.blocker for other in others)
-
-
-def _goes_on(readings: Iterable[Reading]) -> bool:
-    """地基打好了，开始砌墙: the step that follows a finished one is told."""
-    return any(
-        reading.judgement.verdict in _A_STEP_UNDERWAY or (Intent.PROGRESS in reading.intents and reading.blocker)
-        for reading in readings
-    )
-
-
-_A_STEP_UNDERWAY = frozenset({Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START})
-_SPECIFIC = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
-_SAYS_NOTHING = re.compile(
-    r"正在|正|还在|仍在|在|目前|现在|我们?|这边|这项|这条|该项|本项|此项|第?[一二三四五六七八九十\d]+[条项]|整改|工作|任务|事情?|措施|问题|各项|相关|"
-    r"[抓加]紧|走|程序|流程|手续|按照?|原?计划|时序|要求|启动|开始|着手|动手|起步|正常|顺利|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|[办改做弄搞干推着了中的吧呢嘛啊哦嗯都也就已]|领导|局长|主任|同志|您好|你好|[\ue000-\uf8ff,。!;:、]"
-)
-"""What is left of 正在有序推进整改工作 without these is nothing."""
-
-
-def _is_specific(readings: Sequence[Reading]) -> bool:
-    """正在起草管理办法, 打好地基在砌墙 name the step; 正在推进 says nothing."""
-    finished = any(reading.judgement.verdict is Verdict.STAGE for reading in readings)
-    return any(
-        reading.judgement.verdict in _A_STEP_UNDERWAY
-        and (
-            finished
-            or reading.clause.has(*_SPECIFIC)
-            or len(_SAYS_NOTHING.sub("", reading.clause.text)) >= _A_NOUN
-        )
-        for reading in readings
-    )
-
-
-_A_NOUN = 2
-
-
-def _doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
-    """What makes a reply worth reading back although each clause of it is clear."""
-    intents, figures, readings = whole.intents, whole.figures, whole.readings
-    known = (whole.amounts.quantity, timing.day, figures.forecast, figures.metric, _first(r.blocker for r in readings))
-    is_empty = percent is None and not any(known)
-    if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
-        whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
-    for reason in (*figures.doubts, whole.amounts.doubt):
-        whole.doubt(reason)
-    if Intent.WRONG_PERSON in intents and not _first(reading.person for reading in readings):
-        whole.doubt("应由谁负责")
-    if figures.metric and intents == {Intent.PROGRESS} and percent is None and not whole.verdicts() & UNDERWAY:
-        whole.doubt("是质量指标，不是完成比例")
 
 
 def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
     percent, source = _percent(whole, items)
-    _doubt_the_rest(whole, percent, timing)
+    doubt_the_rest(whole, percent, timing)
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
     return Understanding(
