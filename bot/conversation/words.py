@@ -14,6 +14,7 @@ from bot.conversation import (
     matters,
     office,
     office_desk,
+    office_waiting,
     question,
     receipt,
     statement,
@@ -140,7 +141,7 @@ async def _command(turn: Turn, command: Command, text: str) -> bool:
         case Word.MINE:
             await lists.mine(turn)
         case Word.WAITING:
-            await (office.waiting(turn) if lookup.is_office(turn) else lists.mine(turn))
+            await (office_waiting.show(turn) if lookup.is_office(turn) else lists.mine(turn))
         case Word.CANCEL:
             await _cancel(turn)
         case Word.SHOW if command.item:

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.message import Button, Keyboard
-from bot.documents import reminder
 from bot.documents.actions import Action, Verb
 from bot.documents.labels import labelled
-from bot.documents.reminder import Item
+from bot.documents.reminder_buttons import item_rows
+from bot.documents.reminder_item import Item
 from bot.ledger.card import MeasureCard
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.policy import Hearer
@@ -48,7 +48,7 @@ def note_buttons(
         rows = (*rows, (labelled(Action(Verb.SHOW, card.id), own, number=card.number),))
     is_open = card is not None and card.measure.status not in (MeasureStatus.CLOSED, MeasureStatus.CLAIMED)
     if card and topic in _TO_BE_DONE and is_open:
-        rows = reminder.item_rows(Item(card, "", frozenset({Hearer.HANDLER.value})), now, own, prefixed=False)
+        rows = item_rows(Item(card, "", frozenset({Hearer.HANDLER.value})), now, own, prefixed=False)
     return rows
 
 

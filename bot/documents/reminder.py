@@ -1,24 +1,19 @@
 """One reminder message: the lines of its items by level, and the buttons below them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 
-from bot.core.message import Button, Keyboard, Outgoing, RichText, plain
+from bot.core.message import Outgoing, RichText
 from bot.documents import say
-from bot.documents.actions import Action, Verb
-from bot.documents.channel_limits import TELEGRAM, ChannelLimits
 from bot.documents.due_words import due_words
-from bot.documents.labels import labelled
+from bot.documents.reminder_buttons import keyboard
+from bot.documents.reminder_item import ASKED, Frame, Item
 from bot.documents.templates import render
 from bot.ledger.card import MeasureCard
 from bot.ledger.measure import DutyRole, MeasureStatus
 from bot.ledger.policy import Hearer, Level
 from bot.ledger.unit import Disclosure
-
-MOST_WITH_ALL_BUTTONS = 5
-"""Items up to which each has all its buttons at once; with more there are pages of as many items."""
 
 MOST_LISTED = 30
 """Items that a person reads in one message, where the channel holds so many."""
@@ -28,58 +23,16 @@ _MOST_NAMED = 3
 _NEARLY = 80
 """Percent from which the example of a reply is a finished item."""
 
-_ASKED = "asked"
-"""The level of an item that somebody is only asked to handle."""
 _LEVELS = {
     "red": "level.red",
     "yellow": "level.yellow",
     "green": "level.green",
-    _ASKED: "level.asked",
+    ASKED: "level.asked",
     "": "level.none",
 }
 """The texts of the levels, in the order in which they stand in a message."""
 _ORDER = tuple(_LEVELS)
 _DOERS = frozenset({Hearer.HANDLER.value, Hearer.DIRECTLY_RESPONSIBLE.value, Hearer.FIRST_RESPONSIBLE.value})
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """That the reader is asked to handle the item and has not answered; `asker` is empty for the command line."""
-
-    handover_id: int
-    asker: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One measure in one person's reminder, with the ways (roles) in which the person hears of it."""
-
-    card: MeasureCard
-    level: str
-    roles: frozenset[str]
-    is_late: bool = False
-    is_nudged: bool = False
-    """Whether the office has urged it by hand."""
-    request: Request | None = None
-
-    @property
-    def group(self) -> str:
-        """The level under which the item is listed."""
-        return self.level if self.roles else _ASKED
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a reminder must fit into: how much may be shown, the channel, what else the message holds, own wording."""
-
-    disclosure: Disclosure
-    limits: ChannelLimits = TELEGRAM
-    beside: str = ""
-    """Marks and other notices that stand in the same message."""
-    own: Mapping[str, str] = field(default_factory=dict)
-
-    def holds(self, text: RichText) -> bool:
-        return self.limits.holds(plain(text) + self.beside)
 
 
 def message(items: Sequence[Item], delivery_id: int, now: datetime, frame: Frame, *, page: int = 0) -> Outgoing:
@@ -99,8 +52,8 @@ def message(items: Sequence[Item], delivery_id: int, now: datetime, frame: Frame
         text = _text(ordered, lines(disclosure)[:count], delivery_id, frame.own)
         if frame.holds(text):
             break
-    keyboard = _keyboard(ordered[:count], delivery_id, now, page, frame)
-    return Outgoing(text, keyboard, reference=f"№{delivery_id}")
+    buttons = keyboard(ordered[:count], delivery_id, now, page, frame)
+    return Outgoing(text, buttons, reference=f"№{delivery_id}")
 
 
 def _attempts(most: int, wanted: Disclosure) -> Iterator[tuple[int, Disclosure]]:
@@ -194,58 +147,3 @@ def deadline_words(card: MeasureCard, now: datetime, own: Mapping[str, str]) -> 
     if card.due_on is None or card.measure.status is MeasureStatus.LONG_TERM:
         return ""
     return due_words(card.due_on, now.astimezone(card.zone).date(), own)
-
-
-def _keyboard(items: Sequence[Item], delivery_id: int, now: datetime, page: int, frame: Frame) -> Keyboard:
-    """All buttons of all items where they are few; else those of one page, and the way to the others.
-
-    A channel that takes none in a message gets none.
-    """
-    most = frame.limits.buttons
-    if not most:
-        return ()
-    rows = [item_rows(item, now, frame.own, prefixed=len(items) > 1) for item in items]
-    sizes = [sum(len(row) for row in some) for some in rows]
-    if len(items) <= MOST_WITH_ALL_BUTTONS and sum(sizes) <= most:
-        return tuple(row for some in rows for row in some)
-    at_once = max(min(MOST_WITH_ALL_BUTTONS, (most - 2) // max(sizes)), 1)
-    pages = -(-len(items) // at_once)
-    page = min(max(page, 0), pages - 1)
-    visible = rows[page * at_once : (page + 1) * at_once]
-    left = most - sum(sizes[page * at_once : (page + 1) * at_once])
-    return (*(row for some in visible for row in some), _page_row(delivery_id, page, pages, left, frame.own))
-
-
-def _page_row(delivery_id: int, page: int, pages: int, left: int, own: Mapping[str, str]) -> tuple[Button, ...]:
-    """The ways to the pages beside this one; where only one button is `left`, the one that leads round."""
-    beside = ((page - 1, "button.previous_page"), (page + 1, "button.next_page"))
-    others = [(number, label) for number, label in beside if 0 <= number < pages]
-    if len(others) > left:
-        others = [((page + 1) % pages, "button.next_page")]
-    return tuple(
-        labelled(Action(Verb.PAGE, delivery_id, str(number)), own, label, page=f"{number + 1}/{pages}")
-        for number, label in others
-    )
-
-
-def item_rows(item: Item, now: datetime, own: Mapping[str, str], *, prefixed: bool) -> Keyboard:
-    """The buttons of one item for somebody who hears of it in these roles; nobody sees one that must fail."""
-    card = item.card
-    prefix = card.number if prefixed else ""
-    asks: Keyboard = ()
-    if item.request is not None:
-        verbs = (Verb.ACCEPT, Verb.DECLINE)
-        asks = (tuple(labelled(Action(verb, item.request.handover_id), own, prefix=prefix) for verb in verbs),)
-    if not item.roles:
-        return asks
-    left = card.days_left(now)
-    is_standing = card.measure.status is MeasureStatus.LONG_TERM
-    if not item.roles - {Hearer.OFFICE.value}:
-        return (*asks, (labelled(Action(Verb.SHOW, card.id), own, number=card.number),))
-    if is_standing:
-        rows: tuple[tuple[Verb, ...], ...] = ((Verb.REPORT, Verb.ACKNOWLEDGE, Verb.TROUBLE),)
-    elif left is None or left < 0:
-        rows = ((Verb.REPORT, Verb.DONE, Verb.ACKNOWLEDGE), (Verb.TROUBLE,))
-    else:
-        rows = ((Verb.REPORT, Verb.DONE, Verb.ACKNOWLEDGE), (Verb.EXTEND, Verb.TROUBLE))
-    return (*asks, *(tuple(labelled(Action(verb, card.id), own, prefix=prefix) for verb in row) for row in rows))

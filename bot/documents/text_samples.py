@@ -12,7 +12,7 @@ from bot.core.message import Outgoing, Span
 from bot.documents import digest, reminder
 from bot.documents.channel_limits import TELEGRAM, ChannelLimits, kinds_of
 from bot.documents.labels import NUMBERED
-from bot.documents.reminder import Frame, Item
+from bot.documents.reminder_item import Frame, Item
 from bot.documents.templates import GLOSSARY, filled, shipped
 from bot.documents.text_fields import uses
 from bot.ledger.card import Holder, MeasureCard

@@ -15,7 +15,8 @@ from bot.documents import digest, reminder, results, say
 from bot.documents.channel_limits import ChannelLimits, limits_of
 from bot.documents.fitting import fitted
 from bot.documents.note_buttons import note_buttons
-from bot.documents.reminder import Frame, Item, Request, level_now, worse
+from bot.documents.reminder import level_now, worse
+from bot.documents.reminder_item import Frame, Item, Request
 from bot.documents.templates import render, shipped
 from bot.ledger import nudge
 from bot.ledger.card import MeasureCard, cards, person_names

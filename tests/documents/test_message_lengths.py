@@ -15,7 +15,7 @@ from bot.core.message import Outgoing, Span, outgoing_to_json, plain, rich
 from bot.documents import digest, reminder, wording
 from bot.documents.channel_limits import MESSAGES, TELEGRAM, WECOM, ChannelLimits, limits_of
 from bot.documents.fitting import cut, fitted
-from bot.documents.reminder import Frame, Item
+from bot.documents.reminder_item import Frame, Item
 from bot.ledger.card import Holder, MeasureCard
 from bot.ledger.measure import DutyRole, Measure, MeasureStatus
 from bot.ledger.unit import Disclosure, Unit

@@ -84,7 +84,17 @@ def said_in(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _modules() -> list[Path]:
-    speaking = ("digest", "due_words", "fitting", "labels", "note_buttons", "reminder", "results", "wording")
+    speaking = (
+        "digest",
+        "due_words",
+        "fitting",
+        "labels",
+        "note_buttons",
+        "reminder",
+        "reminder_buttons",
+        "results",
+        "wording",
+    )
     conversation = [path for path in (ROOT / "bot/conversation").glob("*.py") if path.stem not in READERS]
     jobs = [path for path in (ROOT / "jobs").glob("*.py") if path.stem not in FOR_THE_ADMINISTRATOR]
     return [*conversation, *jobs, *(ROOT / "bot/documents" / f"{name}.py" for name in speaking)]
