@@ -130,7 +130,9 @@ def _turns(clause: Clause) -> list[int]:
 
 
 def _is_object(before: Sequence[Word | ItemsMention], item: ItemsMention) -> bool:
-    """完成第4条: the item behind its verb, not the beginning of another statement."""
+    """完成第4条, 不是4-2: the item behind its verb, not the beginning of another statement."""
+    if before and isinstance(before[-1], Word) and before[-1].text in _NAMING and before[-1].end == item.start:
+        return True
     verbs = [mark for mark in before if isinstance(mark, Word) and mark.text != "了"]
     return (
         bool(verbs)
@@ -138,6 +140,9 @@ def _is_object(before: Sequence[Word | ItemsMention], item: ItemsMention) -> boo
         and verbs[-1].does(Tag.COMPLETE, Tag.ACT)
         and item.start - verbs[-1].end <= 1
     )
+
+
+_NAMING = frozenset({"是", "不是", "并不是", "并非"})
 
 
 def _number_before(clause: Clause, word: Word) -> bool:

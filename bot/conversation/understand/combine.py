@@ -11,7 +11,7 @@ from bot.conversation.understand.figures import choose
 from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
-from bot.conversation.understand.naming import items_of
+from bot.conversation.understand.naming import items_of, put_right_items
 from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.orders import call_by_name, leave_to_the_instructed
@@ -39,6 +39,7 @@ def combine(
     text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays
 ) -> Understanding:
     """The meaning of the whole reply."""
+    put_right_items(readings)
     mark_corrections(readings)
     overruled = set_aside(readings)
     read_in_context(readings)

@@ -22,22 +22,27 @@ class ItemsMention:
 
 _ONE = r"(?:\d{1,3}(?:-\d{1,3})?|[一二三四五六七八九十]{1,3})"
 _AND = r"(?:、|,(?=第?[\d一二三四五六七八九十])|和|及|与|跟|还有|以及)"
-_TO = r"(?:至|到|~|—)"
+_TO = r"(?:至|到|~|—|–)"
 _LIST = rf"{_ONE}(?:(?:{_AND}|{_TO})(?:第)?{_ONE}){{0,20}}"
-_NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问措])|款|件(?!事)|点(?=$|[,。;已完没还未都改办])|个(?:问题|措施|事项|任务)|类问题)(?:问题|措施|整改|任务|的(?=[已完没还未都改办]))*"
+_NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问措])|款|行(?!政|业|动|程|为|文|使|驶)|件(?!事)|点(?=$|[,。;已完没还未都改办])|个(?:问题|措施|事项|任务|(?=$|[,。;]|没|还|已|正在|未|也|都|完|改[了完好]|办[了完结]))|类问题)(?:问题|措施|整改|任务|的(?=[已完没还未都改办]))*"
+_SAYS = r"(?:都|也|均|全部?|统统)?(?:已|完成|完了|完(?=$|[,。;])|改[完了好]|办[完了结好]|[弄搞做干][完了好]|整改|销号|搞定|好了|没|还没|还未|还在|还差|未|正在|在[办弄改做搞推走跑整修]|卡[在着住]|不归|无法|延期|申请延期|都(?=$|[,。;完办改没]))"
 _VERB_AHEAD = r"(?=$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
-_UNITS_AHEAD = r"(?![\d.%]|个|户|亩|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年|周|天|小时|元|名|处|家|成|点|时)"
+_UNITS_AHEAD = r"(?![\d.%]|个|户|亩|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年(?![底末终内])|周(?![一二三四五六日末内])|天|小时|元|名|处|家|成|点|时)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"第(?P<names>{_LIST})(?:{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
+        rf"(?<!倒数)第(?P<names>{_LIST})(?:{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
         rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
         rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
         rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
+        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}){{1,20}})(?={_SAYS})",
+        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:[./]\d{{1,2}}){{2,20}})(?:条|项|个问题)?(?={_SAYS})",
+        rf"(?:(?<=除)|(?<=除了)|(?<=除去)|(?<=除开))(?P<names>{_LIST})(?=以外|之外|外|,|都|均|全|其|别|剩)",
+        rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
         rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
         r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
         r"(?<![\d.第])(?P<names>\d{1,2})号(?:问题|整改|措施|事项)",
-        r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?=已|都|完成|完了|改完|办完|办结|弄完|搞定|没|还没|还差|好了|未|也|正在)",
+        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|也)",
     )
 )
 _FROM_TO = re.compile(
@@ -45,8 +50,9 @@ _FROM_TO = re.compile(
 )
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
-_FIRST_FEW = re.compile(r"前(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
-_SPLIT = re.compile(rf"({_AND}|{_TO})(?:第)?")
+_FIRST_FEW = re.compile(r"(?<![之以目])(?P<side>[前头后])(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
+"""前两条, 后两条: so many from the beginning, or behind those already named."""
+_SPLIT = re.compile(rf"({_AND}|{_TO}|[./])(?:第)?")
 _LONGEST_RANGE = 40
 
 
@@ -63,8 +69,7 @@ def find_items(text: str) -> list[ItemsMention]:
         new = [mention for match in pattern.finditer(text) if (mention := _read(match))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
-    if found:
-        found += [mention for match in _FIRST_FEW.finditer(text) if (mention := _first_few(match))]
+    found = sorted([*found, *_few(text, found)], key=lambda mention: mention.start)
     numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
     if len(numbered) > 1:
         found += numbered
@@ -99,10 +104,20 @@ def _steps(first: str, last: str) -> Iterator[str]:
     )
 
 
-def _first_few(match: re.Match[str]) -> ItemsMention | None:
-    """前两条 beside 第三条: the first and the second."""
-    count = int(number(match["count"]) or 0)
-    return ItemsMention(match.start(), match.end(), tuple(str(step + 1) for step in range(count))) if count else None
+def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
+    """前两条 is the first and the second, 后两条 behind it the third and the fourth; alone they only count."""
+    few = list(_FIRST_FEW.finditer(text))
+    is_told_apart = bool(found) or len(few) > 1
+    named = [int(name) for mention in found for name in mention.names if name.isdigit()]
+    for match in few if is_told_apart else ():
+        count = int(number(match["count"]) or 0)
+        if not count:
+            continue
+        first = 0 if match["side"] in "前头" else max(named, default=0)
+        steps = range(first + 1, first + count + 1)
+        named += steps
+        if first or match["side"] in "前头":
+            yield ItemsMention(match.start(), match.end(), tuple(map(str, steps)))
 
 
 def _read(match: re.Match[str]) -> ItemsMention | None:

@@ -1,12 +1,14 @@
 """Tells for each item named in a reply what was said about it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.conversation.understand.items import OTHERS
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 
 _BY_VERDICT = {
     Verdict.DONE: Intent.DONE,
@@ -122,3 +124,36 @@ def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
         return False
     later = (place for place in range(position + 1, len(readings)) if readings[place].clause.items)
     return any(readings[place].clause.has(Tag.EXCEPT) or _said(readings, place) is not Intent.DONE for place in later)
+
+
+_REFUTED = re.compile(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
+_THE_RIGHT_ONE = re.compile(
+    r"(?:而|应该?|应当|其实|实际|正确的)*是\ue0ff+|(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|报|整改)的是\ue0ff+"
+)
+_DONE_IS_THIS = re.compile(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
+
+
+def put_right_items(readings: Sequence[Reading]) -> None:
+    """不是4-2，是4-3完成了; 完成的是5-1，不是5-2: the item that is denied is not spoken of, and the other is corrected."""
+    named = [reading for reading in readings if reading.clause.items]
+    refuted = [
+        reading
+        for reading in named
+        if _REFUTED.fullmatch(reading.clause.covered) or (reading.clause.has(Tag.CORRECT) and len(named) > 1)
+    ]
+    right = next((reading for reading in named if _THE_RIGHT_ONE.match(reading.clause.covered)), None)
+    if not refuted or right is None or right in refuted:
+        return
+    for reading in refuted:
+        reading.clause = replace(reading.clause, items=())
+        reading.judgement, reading.has_open_denial, reading.has_no_date = NO_VERDICT, False, True
+        reading.intents.discard(Intent.CORRECTION)
+        reading.doubts.clear()
+    right.intents.add(Intent.CORRECTION)
+    word = right.clause.first(Tag.COMPLETE, Tag.ACT)
+    says_done = right.judgement.verdict in {Verdict.UNSURE, Verdict.NOTHING, Verdict.DONE} and not right.clause.has(
+        Tag.NEG, Tag.PLAN, Tag.IF, Tag.BASIC, Tag.NEARLY, Tag.DOING, Tag.STILL
+    )
+    if _DONE_IS_THIS.match(right.clause.covered) or (word and says_done and not right.clause.percents):
+        right.judgement = Judgement(Verdict.DONE, word)
+        right.doubts.clear()

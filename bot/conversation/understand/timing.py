@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
-from bot.conversation.understand.moments import DateMention, Edge
+from bot.conversation.understand.moments import DateMention, Edge, Span
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.tense import is_behind, is_running
 from bot.conversation.understand.verdicts import Verdict
@@ -23,7 +23,10 @@ _PRIORITY = (
     DateRole.REPORT_BY,
     DateRole.EVIDENCE_BY,
 )
-_DEADLINE_WORDS = ("延", "推", "顺", "缓", "展", "后移")
+_FROM_THE_DEADLINE = re.compile(
+    r"[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
+)
+"""延期一周, 在原期限上再加10天, 比规定的晚三天: counted from the deadline."""
 
 
 @dataclass(slots=True)
@@ -60,7 +63,9 @@ def time_of(
             reading.has_no_date
             or _COMPARES.search(reading.clause.text)
             or reading.clause.has(Tag.EXCEPT)
+            or _counts_what_was_done_today(reading, intents, today)
             or (len(named) > 1 and reading.clause.items)
+            or (named and reading.clause.has(Tag.OTHERS))
         ):
             continue
         if reading.judgement.verdict is Verdict.NOTHING and reading.role is None and not reading.intents - {Intent.ACK}:
@@ -75,6 +80,14 @@ def time_of(
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing
+
+
+def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: date) -> bool:
+    """今天又拆了6处: the day of a count is no day that anything is promised for."""
+    clause = reading.clause
+    is_today = any(today in {mention.moment.past, mention.moment.future} for mention in clause.dates)
+    is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
+    return bool(is_today and is_told and (clause.amounts or clause.percents))
 
 
 _COMPARES = re.compile(
@@ -116,17 +129,33 @@ def _dates_of(
     if not dates:
         return
     mention = dates[-1] if role is DateRole.EXTEND_TO else dates[0]
+    if role is DateRole.ETA and mention.span and _is_ahead_of_time(reading, mention):
+        yield _Dated(_before(due, mention.span, workdays), role, mention)
+        return
     if role is DateRole.EXTEND_TO:
         yield _Dated(_extended(reading, mention, today, due, workdays), role, mention)
     elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
         yield from _done_at(mention, today)
+    elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and mention.moment.past:
+        yield _Dated(mention.moment.past, role, mention)
     else:
         yield _ahead(mention, role, today)
 
 
+def _is_ahead_of_time(reading: Reading, mention: DateMention) -> bool:
+    """能比时限提前三天完成: counted back from the deadline."""
+    return reading.clause.text[: mention.start - reading.clause.start].endswith("提前")
+
+
+def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:
+    """As long before the deadline as the span is long; None where the deadline is not known."""
+    after = None if due is None else span.after(due, workdays)
+    return None if due is None or after is None else due - (after - due)
+
+
 _PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 _OF_THE_THING = re.compile(
-    r"(?!收的[尾口]|[发下印出行]的文|[封完]的工)(?:度|份)?(?:那|这|的(?!$|[,。;!])|[^,。;!?已了]{1,4}的(?!$|[,。;!]))"
+    r"(?!(?:那天|当天|这天)?(?:收的[尾口官]|[发下印出行]的文|[封完交竣收动开停]的工|结的[项案账]|销的[号账案]|验的收|摘的[牌帽]|挂的[牌网]|进的场|搬的家))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{1,4}的(?!$|[,。;!]|了))"
 )
 
 
@@ -154,9 +183,13 @@ def _role(reading: Reading, readings: Sequence[Reading], intents: set[Intent], t
         return DateRole.DONE_ON if Intent.DONE in intents else None
     if verdict is Verdict.WILL_START:
         return DateRole.START
+    if verdict is Verdict.STARTED and _began(reading):
+        return DateRole.START
     if verdict in {Verdict.STARTED, Verdict.STAGE, Verdict.UNSURE} and not _is_all_ahead(reading, today):
         return None
     place = readings.index(reading)
+    if verdict is Verdict.WILL and place and _follows_on(reading, readings[place - 1]):
+        return DateRole.START
     if reading.clause.has(Tag.HAND_IN) and place and Intent.EVIDENCE in readings[place - 1].intents:
         return DateRole.EVIDENCE_BY
     if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
@@ -164,6 +197,22 @@ def _role(reading: Reading, readings: Sequence[Reading], intents: set[Intent], t
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
         return None if _is_all_ahead(reading, today) else DateRole.DONE_ON
     return DateRole.ETA
+
+
+def _began(reading: Reading) -> bool:
+    """施工队昨天进的场: the day of the beginning."""
+    word = reading.judgement.word
+    return (
+        word is not None and word.does(Tag.START) and all(mention.moment.is_exact for mention in reading.clause.dates)
+    )
+
+
+def _follows_on(reading: Reading, before: Reading) -> bool:
+    """设备到了，后天安装: the next step is begun on a named day, and nothing says that it will end."""
+    word = reading.judgement.word
+    is_named = all(mention.moment.is_exact and mention.edge is Edge.ON for mention in reading.clause.dates)
+    is_step = word is not None and word.does(Tag.ACT) and not word.does(Tag.COMPLETE)
+    return before.judgement.verdict is Verdict.STAGE and is_named and is_step
 
 
 def _is_all_ahead(reading: Reading, today: date) -> bool:
@@ -174,7 +223,7 @@ def _extended(reading: Reading, mention: DateMention, today: date, due: date | N
     """延期一周 counts from the deadline where it is known and still ahead, 再给十天 from today."""
     if mention.span is None:
         return mention.moment.future
-    moves = any(word.text.startswith(_DEADLINE_WORDS) for word in reading.clause.all(Tag.EXTEND))
+    moves = _FROM_THE_DEADLINE.search(reading.clause.covered) is not None
     return mention.span.after(due if moves and due and due > today else today, workdays)
 
 

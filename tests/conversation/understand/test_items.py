@@ -86,3 +86,36 @@ def test_a_range_names_everything_between_its_ends(text: str, items: list[str]) 
     assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == [
         (item, DONE) for item in items
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1到3都完了，4在弄", [("1", DONE), ("2", DONE), ("3", DONE), ("4", PROGRESS)]),
+        ("1、2完成了，3还在办", [("1", DONE), ("2", DONE), ("3", PROGRESS)]),
+        ("前两条办完了，后两条没动", [("1", DONE), ("2", DONE), ("3", NOT_DONE), ("4", NOT_DONE)]),
+        ("第一个问题改了，第二个还没动", [("1", DONE), ("2", NOT_DONE)]),
+        ("除7外无未完成", [("7", NOT_DONE), ("others", DONE)]),
+        ("除了3和5，别的都完了", [("3", NOT_DONE), ("5", NOT_DONE), ("others", DONE)]),
+        ("4-2以外都完成了", [("4-2", NOT_DONE), ("others", DONE)]),
+    ],
+)
+def test_items_are_named_by_bare_numbers_too(text: str, items: list[tuple[str, Intent]]) -> None:
+    assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == items
+
+
+@pytest.mark.parametrize("text", ["不是4-1，是4-3完成了", "4-1报错了，应该是4-3完成", "写串行了，完成的是4-3，不是4-1"])
+def test_the_item_that_was_named_wrongly_is_not_spoken_of(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.CORRECTION, DONE)
+    assert meaning.items == (ItemMention("4-3", DONE),)
+
+
+def test_an_item_counted_from_the_end_is_none_that_we_know() -> None:
+    assert understand("倒数第二条已完成", WEDNESDAY).items == ()
+
+
+def test_what_is_said_of_the_others_has_its_date_with_them() -> None:
+    meaning = understand("第6、8条完成，其余11月底前完成", WEDNESDAY)
+    assert meaning.date is None
+    assert meaning.items[-1] == ItemMention("others", PROGRESS, date(2024, 11, 30))
