@@ -20,6 +20,8 @@ class Role(StrEnum):
     TOTAL = "total"
     LEFT = "left"
     NEED = "need"
+    COST = "cost"
+    """换泵要46万元: the whole where some of it is paid, else what is needed."""
     ASIDE = "aside"
     """Money spent, people sent and other figures that measure no progress."""
 
@@ -37,8 +39,24 @@ _EXCEPTED = re.compile(r"(?:除了|除去|除开|刨去|刨掉|扣除|不算|最
 """除了4户都搬了: those that are still to be done."""
 _NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:[一-龥]{0,3}?)(?:只有|仅有|就|还有|有|是|仅|共|剩)*$")
 """没领到的只有5人."""
+_LACKED = re.compile(
+    r"(?:缺口?|短缺|差额?|追加|增拨|增补|再拨|再给|再批|再投入?|再要)(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+)
+"""缺口还有120万元, 需追加经费30万元."""
+_COSTS = re.compile(
+    r"(?:(?<![主必重只不])要|需要?|得|须|预算|费用|造价|报价|估算|概算)(?:要|得|需|再)?(?:花|投|投入|掏|出|拿|资金|经费|款|钱)?(?:大概|大约|约|近|将近|至少|起码|不少于|上|到|是|为)*$"
+)
+_PLANNED = re.compile(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
+"""后面还有两期."""
+_OURS = re.compile(
+    r"(?:[一-龥]{0,4}(?:单位|科|股|所|站|局|村|中心|队|办|室|院|校)里?|我们?|咱们?|这边|这)*(?:就|只有|仅有|才有?|总共就|一共就)(?:这|那|有)?"
+)
+"""我们所就3个人: how many hands there are."""
+_ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
+"""未批先建的6间全部拆完: they are done by now."""
+_HANDS = frozenset({"人", "名", "位"})
 _GOING_ON_ONES = re.compile(
-    r"(?:在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|待[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
+    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?<![招接等优期对])待(?:拆|改|办|签|收|退|审|批|验|建|修|装|补|查|核|整改|处理|解决|销号|拨付|发放|追缴)[一-龥]{0,2}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
 )
 """在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
 
@@ -48,9 +66,17 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     before = tuple(word for word in clause.words if word.end <= amount.start)
     until = min((other.start for other in clause.amounts if other.start > amount.start), default=clause.end)
     after = tuple(word for word in clause.words if amount.end <= word.start < until)
-    if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
+    said = said_before(amount, clause)
+    if amount.unit == "元" and (
+        _LACKED.search(said) or any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1]))
+    ):
         return Role.NEED
-    return _by_text(said_before(amount, clause)) or _by_neighbour(amount, before, after) or _by_verb(before)
+    if amount.unit == "元" and _COSTS.search(said):
+        return Role.COST
+    if _PLANNED.search(said) or (amount.unit in _HANDS and _OURS.fullmatch(said)):
+        return Role.ASIDE
+    rest = clause.text[amount.end - clause.start : until - clause.start]
+    return _by_text(said, rest) or _by_neighbour(amount, before, after) or _by_verb(before)
 
 
 def said_before(amount: Amount, clause: Clause) -> str:
@@ -66,12 +92,13 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     return is_begun or bool(_GOING_ON_ONES.search(said_before(amount, clause)))
 
 
-def _by_text(said: str) -> Role | None:
+def _by_text(said: str, rest: str) -> Role | None:
     if _SO_FAR.search(said):
         return Role.SO_FAR
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
-    return Role.LEFT if _EXCEPTED.search(said) or _NOT_DONE_ONES.search(said) else None
+    is_left = _EXCEPTED.search(said) or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
+    return Role.LEFT if is_left else None
 
 
 _CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", "总共要", "一共要"])

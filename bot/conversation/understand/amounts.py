@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.conversation.understand.measure_words import NOT_A_UNIT, UNITS
+from bot.conversation.understand.measure_words import NOT_A_UNIT, SAME_UNITS, UNITS
 from bot.conversation.understand.numerals import ABOUT, NUMBER, VAGUE, about, number
 from bot.conversation.understand.words import cover
 
@@ -31,6 +31,11 @@ _AMOUNT = re.compile(
     rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS})(?!分之)"
 )
 _ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
+UP_TO = "第"
+_UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍])(?P<unit>{UNITS})")
+"""清到第29个: as many have been dealt with."""
+_NONE_LEFT_OUT = re.compile(r"(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
+"""一户没落: leaves out none, and counts nothing."""
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
     rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付])(?P<unit>)"
@@ -61,6 +66,7 @@ def find_amounts(text: str) -> list[Amount]:
     text = cover(text, [(amount.start, amount.end) for amount in found])
     found += [replace(_amount(match, 0, text), is_vague=True) for match in _VAGUE.finditer(text)]
     text = cover(text, [(amount.start, amount.end) for amount in found])
+    found += [_amount(match, number(match["number"]) or 0, text) for match in _UP_TO.finditer(text)]
     for match in _AMOUNT.finditer(text):
         value = number(match["number"] + (match["wan"] or ""))
         if (
@@ -116,12 +122,13 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     value += 0.5 if text[match.end() : match.end() + 1] == "半" and value < 10_000 else 0
     in_wan = unit == "万元" or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
-    is_none = said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
+    is_vague = said in {"一", "1"} and bool(_NONE_LEFT_OUT.match(text, match.end()))
+    is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
     if unit == "块" and ("万" in said or "千" in said):
         unit, in_wan = "元", "万" in said
-    unit = {"万元": "元", "亿元": "元", "块钱": "元"}.get(unit, unit)
+    unit = SAME_UNITS.get(unit, unit)
     in_thousands = "千" in said and said[0].isdigit()
-    return Amount(match.start(), match.end(), value, unit, in_wan, is_none, in_thousands)
+    return Amount(match.start(), match.end(), value, unit, in_wan, is_none, in_thousands, is_vague=is_vague)
 
 
 def _bare(text: str) -> list[Amount]:

@@ -29,6 +29,7 @@ _BUT_THAT = re.compile(r"^(?:而|应该?|应当)?是")
 _OF_OTHERS = re.compile(r"是(?:别的|其他|其它|隔壁|别人|人家|另外?一?[个家]|前任|上[月季年周])[^,。;!?]{0,6}(?:的|数|那边)$")
 """90%那个是别的科室的，我们才30%."""
 _ROUGHLY = re.compile(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
+_WRONG = re.compile(r"不对|不准|有误|错|岔|作废|不算")
 _UNFINISHED = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 
 
@@ -93,7 +94,7 @@ def _shares_a_kind(before: Clause, after: Clause) -> bool:
 
 def _contradicts(earlier: Reading, later: Reading) -> bool:
     before, after = earlier.clause, later.clause
-    if _shares_a_kind(before, after) or (before.dates and after.dates and Intent.CORRECTION in earlier.intents):
+    if _shares_a_kind(before, after) or (before.dates and after.dates and _WRONG.search(before.text)):
         return True
     said_done = before.has(Tag.COMPLETE, Tag.STRONG_ACT)
     return said_done and (later.judgement.verdict in _UNFINISHED or bool(after.amounts or after.percents))

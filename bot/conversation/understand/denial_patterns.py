@@ -18,6 +18,8 @@ _AT_FAULT = r"(?:处分|辞职|免职|问责|检讨|下课|让贤|走人|引咎|
 DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
+        # 没收上来 is no confiscation.
+        (r"没(?=收(?:上来|回|到|齐|完|够|全|着|进来|缴|取|过来))", {Tag.NEG}),
         # 没有没整改的, 不存在未完成的事项, 没改的已经没有了: not one is left undone.
         (
             rf"(?:没有|没(?={_WHATEVER}|未)|无|不存在|并无|已无|再无){_WHATEVER}*(?:没有?|未能?|没能|不){_DONE}{_THINGS}*{_END}",

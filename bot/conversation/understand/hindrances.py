@@ -224,12 +224,23 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
         return not (target and target.does(Tag.TROUBLE))
     if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
         return False
+    if _counts_who_waits(clause, denial):
+        return False
     if target.text in _CLEAR_ARRIVALS:
         return True
     subject = clause.before(denial.word.start, Tag.RESOURCE)
     if target.text in _GETTING and clause.after(target.end, Tag.RESOURCE):
         return True
     return bool(subject) or bool(clause.people and target.does(Tag.COOPERATE))
+
+
+_PAID_OUT = frozenset(["到账", "发下来", "拨下来", "拨付", "领到", "给到", "签下来", "发放"])
+
+
+def _counts_who_waits(clause: Clause, denial: Denial) -> bool:
+    """还有38人没到账: so many are left of those who are paid, and nothing stands in the way."""
+    is_counted = any(amount.end == denial.word.start and amount.unit != "元" for amount in clause.amounts)
+    return is_counted and denial.target is not None and denial.target.text in _PAID_OUT
 
 
 def is_submitted(clause: Clause) -> bool:

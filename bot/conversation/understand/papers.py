@@ -45,6 +45,8 @@ def papers(reading: Reading) -> bool:
         return False
     if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
+    if len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT):
+        return False
     looks = clause.first(Tag.LATER)
     if looks and looks.text[0] in "我先得要" and not clause.has(Tag.HAND_IN):
         reading.intents.add(Intent.DEFER)

@@ -51,6 +51,11 @@ _KNOWN_RATE = re.compile(
 _RATE_AFTER = re.compile(
     r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)"
 )
+_OF_A_CROWD = re.compile(
+    r"^的?(?:业主|住户|房子|房屋|房主|产权人|代表|成员|股东|委员|家长|学生|老师|患者|商户|企业|单位|职工|社员|村民|票数?|人)"
+)
+_OPENING = re.compile(r"(?:^|[,。;要需得有可但过])$")
+"""要三分之二业主签字: a share of people that is spoken of, and no share of the work."""
 _BEFORE_LEFT = re.compile(
     r"(?:还差|还剩下?|尚差|尚余|剩余|剩下|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
 )
@@ -61,7 +66,7 @@ _BEFORE_BELOW = re.compile(
     r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
 )
 _AFTER_MINIMUM = re.compile(r"^(?:开外|还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
-_AFTER_BELOW = re.compile(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到)")
+_AFTER_BELOW = re.compile(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到|没有(?=$|[,。;!]))")
 _AFTER_ABOUT = re.compile(r"^(?:左右|上下|的样子|来)")
 _AFTER_LEFT = re.compile(
     r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
@@ -112,7 +117,7 @@ _PATTERNS = (
     rf"百分之(?P<percent_words>{NUMBER})",
     rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
-    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足))",
+    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对))",
     rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
@@ -144,7 +149,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     if value is None or not 0 <= value <= 100:
         return None
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
-    is_left = bool(_BEFORE_LEFT.search(before) or _AFTER_LEFT.match(after))
+    is_left = bool(_BEFORE_LEFT.search(before) or (_AFTER_LEFT.match(after) and not _AFTER_BELOW.match(after)))
     if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left:
         return None
     start, end = match.start(), match.end()
@@ -160,7 +165,12 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
             source = meant
     source = PercentSource.CALCULATED if is_left and source is _SAID else source
     is_change = bool(_BEFORE_CHANGE.search(before)) and not before.endswith("到")
-    return PercentMention(start, end, value, source, is_left, _metric(before, text[end : end + 8]), is_change)
+    metric = _metric(before, text[end : end + 8])
+    if metric is None and match["under"] is None and match["word"] is None:
+        return PercentMention(start, end, value, source, is_left, None, is_change)
+    crowd = _OF_A_CROWD.match(text[end : end + 8]) if _OPENING.search(before) and not is_left else None
+    metric = metric or (crowd.group().removeprefix("的") if crowd else None)
+    return PercentMention(start, end, value, source, is_left, metric, is_change)
 
 
 def _value(match: re.Match[str]) -> tuple[float | None, PercentSource]:

@@ -34,10 +34,25 @@ def matches(first: Amount, second: Amount) -> bool:
 
 def placed(counted: list[Counted], text: str) -> list[Counted]:
     """The amounts with their roles; those that are only steps of a sum told beside them are left out."""
-    steps = (_without_increments, _by_neighbours, _owed_first, _found, _whole_of_its_parts, _added, _of_the_larger)
+    steps = (_without_descriptions, _without_increments, _by_neighbours, _owed_first, _found, _whole_of_its_parts, _added, _of_the_larger)
     for step in steps:
         counted = step(counted, text)
     return counted
+
+
+def _without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
+    """三家企业的货款138万元: the first amount only says whose the second is."""
+
+    def describes(each: Counted, other: Counted) -> bool:
+        between = text[each.amount.end : other.amount.start]
+        is_same = each.reading is other.reading and each.role is other.role is None
+        return is_same and each.amount.unit != other.amount.unit and "的" in between[1:9]
+
+    return [
+        each
+        for position, each in enumerate(counted)
+        if not any(describes(each, other) for other in counted[position + 1 : position + 2])
+    ]
 
 
 def _without_increments(counted: list[Counted], text: str) -> list[Counted]:
@@ -111,16 +126,17 @@ _RECOVERED = re.compile(r"[追收退补缴清付讨][回缴清还上交退](?:�
 
 
 def _found(counted: list[Counted], text: str) -> list[Counted]:
-    """排查50处，整改45处: what was found is the whole of what is put right."""
+    """排查50处，整改45处; 付了30万，总价要50万: what was found or agreed is the whole of what is put right or paid."""
     del text
 
     def of_which(each: Counted) -> bool:
         return any(
-            other is not each and other.role not in {Role.TOTAL, Role.FOUND} and matches(each.amount, other.amount)
+            other is not each and other.role not in {Role.TOTAL, Role.FOUND, Role.COST} and matches(each.amount, other.amount)
             for other in counted
         )
 
-    return [each.plays(Role.TOTAL) if each.role is Role.FOUND and of_which(each) else each for each in counted]
+    wholes = {Role.FOUND, Role.COST}
+    return [each.plays(Role.TOTAL) if each.role in wholes and of_which(each) else each for each in counted]
 
 
 def _whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.understand.amount_roles import Role, role_of
-from bot.conversation.understand.amounts import Amount
+from bot.conversation.understand.amounts import UP_TO, Amount
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, Quantity
 from bot.conversation.understand.measure_words import GENERIC
@@ -60,8 +60,11 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
-    need = next((each for each in counted if each.role is Role.NEED), None)
+    lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
+    is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)
+    need = next((each for each in (*lacking, *(counted if is_short else ())) if each.role in _WANTED), None)
+    counted = [each for each in counted if each.role is not Role.COST]
     is_aside = any(reading.intents & _COUNT_NOTHING for reading in readings)
     counted = [each for each in counted if each.role is not Role.LEFT or not _stands_alone(each, counted)]
     told = {each.amount.unit for each in counted if each.role in _TOLD}
@@ -76,6 +79,10 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     whole = _summed(counted, readings, _as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
+
+
+_WANTED = frozenset({Role.NEED, Role.COST})
+_SHORT_OF_MONEY = re.compile(r"[没未无缺差]|不够|不足|申请|协调|解决|追加|紧张|困难|拨不|批不|拿不|掏不|出不|凑不|难|支持")
 
 
 def _stands_alone(each: Counted, counted: Sequence[Counted]) -> bool:
@@ -102,11 +109,11 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     if lacks and (clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE) or not _COLLECTS.search(text)):
         return Role.NEED
     is_rest = role is Role.LEFT and amount.unit != "元"
-    is_a_rate = any(word.text.startswith("每") for word in clause.words if word.end <= amount.start)
-    if is_a_rate or (role is not Role.NEED and Intent.DIFFICULTY in reading.intents and not is_rest):
+    is_a_rate = "每" in clause.text[: amount.start - clause.start]
+    if is_a_rate or (role not in _WANTED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
-        return Role.ASIDE
+        return Role.DONE if clause.text[amount.start - clause.start] == UP_TO else Role.ASIDE
     return role
 
 

@@ -22,6 +22,8 @@ def extension(reading: Reading) -> bool:
     """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
+    if word and any(mention.start - word.end in {0, 1} for mention in clause.percents):
+        return False  # 推到了68%: the figure went on, not the day.
     consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
     asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
     if (

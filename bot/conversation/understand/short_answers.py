@@ -105,6 +105,8 @@ def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
     word = clause.first(Tag.CLOSE)
+    if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
+        return
     if word and clause.dates and not clause.has(Tag.NEED, Tag.ABLE):
         return
     ready = word and re.search(r"具备|申请|提请", clause.text) and not clause.has(Tag.NEG)
