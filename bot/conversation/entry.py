@@ -188,6 +188,9 @@ def _facts(meaning: Understanding) -> dict[str, Any]:
         facts["forecast"] = meaning.forecast.to_json()
     if meaning.metric:
         facts["metric"] = dict(meaning.metric)
+    if meaning.date and meaning.date_role in _HOPES and meaning.date_role is not DateRole.ETA:
+        # Kept with the day: when it begins, or is reported, is no word on when it will be done.
+        facts["date_role"] = meaning.date_role.value
     if meaning.date and meaning.date_role and meaning.date_role not in _HOPES:
         facts[meaning.date_role.value] = meaning.date.isoformat()
     for name in ("blocker", "stage", "left", "holder", "document", "department", "person"):

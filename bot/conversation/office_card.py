@@ -1,11 +1,11 @@
 """What the office sees of an item beside what everybody sees, and what it may do about it."""
 
-from bot.conversation.reply import number
 from bot.conversation.turn import Turn
 from bot.core.message import Button, Keyboard
+from bot.documents import say
 from bot.documents.actions import Action, Verb
 from bot.ledger import access
-from bot.ledger.acts.differing import another_number
+from bot.ledger.acts.differing import differing
 from bot.ledger.card import MeasureCard
 from bot.ledger.last_words import last_words, open_difficulties
 from bot.ledger.measure import MeasureStatus
@@ -15,7 +15,7 @@ _MOST_DIFFICULTIES = 2
 
 
 async def lines(turn: Turn, card: MeasureCard) -> list[str]:
-    """Numbers of two people that do not go together, and a ladder of the item's own."""
+    """What two people said that does not go together, and a ladder of the item's own."""
     if not access.may_read_all(turn.speaker.actor):
         return []
     own = card.measure.ladder
@@ -26,17 +26,18 @@ async def lines(turn: Turn, card: MeasureCard) -> list[str]:
 
 
 async def _differing(turn: Turn, card: MeasureCard) -> str:
-    said = [word for word in await last_words(turn.session, card.id) if word.report.percent is not None]
-    other = await another_number(turn.session, said[0].report, said[0].at) if said else None
-    if other is None:
-        return ""
-    return turn.worded(
-        "card.differing",
-        name=said[0].person,
-        percent=number(said[0].report.percent or 0),
-        other=other.person,
-        other_percent=number(other.percent),
-    )
+    """The newest word and the one it does not go with; one of a difficulty says nothing of the figures."""
+    for word in await last_words(turn.session, card.id):
+        found = await differing(turn.session, word.report, word.at)
+        if found is not None:
+            return turn.worded(
+                "card.differing",
+                name=word.person,
+                own_said=say.words(found.own_said, turn.own, turn.today),
+                other=found.person,
+                other_said=say.words(found.other_said, turn.own, turn.today),
+            )
+    return ""
 
 
 async def buttons(turn: Turn, card: MeasureCard) -> Keyboard:

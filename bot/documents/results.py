@@ -19,17 +19,22 @@ def sentence(content: Mapping[str, Any], own: Mapping[str, str], disclosure: Dis
     """
     if "says" not in content:
         return str(content.get("text", ""))
-    facts: dict[str, Any] = {"number": "", **{name: _fact(fact, own) for name, fact in content["facts"].items()}}
-    for name in _DAYS & facts.keys():
-        facts[name] = day_words(date.fromisoformat(facts[name]), today)
+    facts: dict[str, Any] = {"number": "", **_facts(content["facts"], own, today)}
     return say.text(content["says"], own, **facts, item=_item(facts, own, disclosure))
 
 
-def _fact(fact: Any, own: Mapping[str, str]) -> Any:
+def _facts(facts: Mapping[str, Any], own: Mapping[str, str], today: date) -> dict[str, Any]:
+    worded = {name: _fact(fact, own, today) for name, fact in facts.items()}
+    return worded | {
+        name: day_words(date.fromisoformat(facts[name]), today) for name in _DAYS & facts.keys() if facts[name]
+    }
+
+
+def _fact(fact: Any, own: Mapping[str, str], today: date) -> Any:
     """Words of ours are kept by the names of their texts."""
     if isinstance(fact, Mapping):
-        return say.text(fact["says"], own, **fact["facts"])
-    return "、".join(_fact(part, own) for part in fact) if isinstance(fact, list) else fact
+        return say.text(fact["says"], own, **_facts(fact["facts"], own, today))
+    return "、".join(_fact(part, own, today) for part in fact) if isinstance(fact, list) else fact
 
 
 def _item(facts: Mapping[str, Any], own: Mapping[str, str], disclosure: Disclosure) -> str:

@@ -111,7 +111,7 @@ async def test_the_card_has_what_the_office_may_do(desk: Desk) -> None:
     await desk.says(desk.world.other_handler, "2-1 有困难，配件没到货")
     answer = await desk.says(desk.world.clerk, "查 2-1")
     assert "第一责任人高建国；直接责任人唐立新；经办人孟佳" in answer
-    assert "报数不一致：唐立新60%，孟佳80%" in answer
+    assert "两人所报不同：唐立新60%，孟佳80%" in answer
     assert "困难未决：孟佳" in answer
     assert desk.labels(desk.world.clerk) == ["困难已解决", "催办"]
     assert await desk.presses(desk.world.clerk, "困难已解决") == "2-1 困难已办结，已告孟佳。"

@@ -63,7 +63,7 @@ async def test_two_leaders_and_a_difficulty(scene: Scene) -> None:
         hears(HANDLER, "已记下：1-1 进展80%。"),
         says(LEADER, "1-1 完成50%"),
         hears(LEADER, "已记下：1-1 进展50%。"),
-        hears(CLERK, "报数不一致", "罗小芸10月11日报80%，韩志远报50%", buttons=("查看 1-1",)),
+        hears(CLERK, "两人所报不同", "罗小芸10月11日报80%，韩志远报50%", buttons=("查看 1-1",)),
         ledger("1-1", percent=50.0),
         presses(CLERK, "查看 1-1"),
         hears(CLERK, "韩志远10月11日 09:30报进展50%", "罗小芸10月11日 09:30报进展80%"),
@@ -78,6 +78,32 @@ async def test_two_leaders_and_a_difficulty(scene: Scene) -> None:
         hears(HANDLER, "反映的困难已办理"),
         says(CLERK, "查 1-1"),
         hears(CLERK, "1-1", without=("困难未决",)),
+    )
+
+
+async def test_two_people_differ_in_amounts_days_and_whether_it_is_done(scene: Scene) -> None:
+    await only(scene, ONE)
+    await play(
+        scene,
+        at("2023-10-11 09:30"),
+        hears(HANDLER, "1-1"),
+        says(HANDLER, "1-1 完成5个，共8个"),
+        hears(HANDLER, "已记下：1-1 进展62.5%（5/8个）。"),
+        says(LEADER, "1-1 完成3个，共8个"),
+        hears(LEADER, "已记下：1-1 进展37.5%（3/8个）。"),
+        hears(CLERK, "两人所报不同：罗小芸10月11日报5/8个，韩志远报3/8个。台账暂按后者，请核实。"),
+        says(CLERK, "查 1-1"),
+        hears(CLERK, "两人所报不同：韩志远3/8个，罗小芸5/8个"),
+        says(HANDLER, "1-1 10月20日前完成"),
+        hears(HANDLER, "已记下：1-1 推进中，预计10月20日。"),
+        says(LEADER, "1-1 月底前完成"),
+        hears(LEADER, "已记下：1-1 推进中，预计10月31日。"),
+        hears(CLERK, "罗小芸10月11日报10月20日完成，韩志远报10月31日完成。请核实。"),
+        says(HANDLER, "1-1 未完成"),
+        hears(HANDLER, "已记下：1-1 未完成"),
+        says(LEADER, "1-1 已完成"),
+        hears(LEADER, "已记下：1-1 报完成"),
+        hears(CLERK, "韩志远报告措施 1-1", "罗小芸10月11日报的是未完成", "请核验"),
     )
 
 

@@ -10,7 +10,7 @@ from bot.core.message import StoredFile
 from bot.ledger import access
 from bot.ledger.access import Actor
 from bot.ledger.acts import ground
-from bot.ledger.acts.differing import another_number, tell_difference
+from bot.ledger.acts.differing import day_of, differing, tell_if_differing
 from bot.ledger.acts.said import Said, Taken, content_of, finish, keep, take
 from bot.ledger.acts.telling import says
 from bot.ledger.audit import AuditEntry
@@ -42,8 +42,8 @@ async def report_progress(
     entry = await finish(session, actor, taken, "measure.progress", now)
     if measure.status == MeasureStatus.CLAIMED and report.percent is not None and report.percent < 100:
         await _tell_contradiction(session, actor, taken, entry, f"{report.percent:g}")
-    elif other := await another_number(session, report, now):
-        await tell_difference(session, actor, measure, report, other, entry, now)
+    else:
+        await tell_if_differing(session, actor, measure, report, entry, now)
     return measure
 
 
@@ -54,11 +54,16 @@ async def report_basically_done(
     now: datetime,
     **said: Unpack[Said],
 ) -> Measure:
-    """Basically done: still running, still reminded; a claim or a standing task stays what it is."""
+    """Basically done: still running, still reminded; a claim or a standing task stays what it is.
+
+    As with every report, the office is told where another person has just said something else.
+    """
     taken = await take(session, actor, measure_id, ReportKind.BASICALLY_DONE, said, now)
     if taken.measure.status in (MeasureStatus.NOT_STARTED, MeasureStatus.IN_PROGRESS):
         move(taken.measure, MeasureStatus.BASICALLY_DONE)
-    await finish(session, actor, taken, "measure.basically_done", now)
+    entry = await finish(session, actor, taken, "measure.basically_done", now)
+    if taken.measure.status != MeasureStatus.CLAIMED:
+        await tell_if_differing(session, actor, taken.measure, taken.report, entry, now)
     return taken.measure
 
 
@@ -82,9 +87,15 @@ async def claim_done(
     evidence = await _evidence_count(session, measure.id)
     entry = await finish(session, actor, taken, "measure.claim", now, evidence=evidence)
     if is_first:
-        other = await another_number(session, report, now)
-        differing = (other.person, f"{other.percent:g}") if other else ("", "")
-        told = says("result.claim", measure, who=actor.name, other=differing[0], other_percent=differing[1])
+        found = await differing(session, report, now)
+        told = says(
+            "result.claim",
+            measure,
+            who=actor.name,
+            other=found.person if found else "",
+            day=await day_of(session, actor, found) if found else "",
+            other_said=found.other_said if found else (),
+        )
         content = content_of(measure, report, told) | {"evidence": evidence}
         await ground.tell_office(session, actor, entry, content, now)
     return measure
@@ -104,6 +115,8 @@ async def report_not_done(
     entry = await finish(session, actor, taken, "measure.not_done", now)
     if taken.measure.status == MeasureStatus.CLAIMED:
         await _tell_contradiction(session, actor, taken, entry, "")
+    else:
+        await tell_if_differing(session, actor, taken.measure, taken.report, entry, now)
     return taken.report
 
 
@@ -144,7 +157,9 @@ async def commit_to(
 ) -> Report:
     """A promise of when it will be done or reported; it moves no deadline."""
     taken = await take(session, actor, measure_id, ReportKind.COMMITMENT, said, now)
-    await finish(session, actor, taken, "measure.commitment", now)
+    entry = await finish(session, actor, taken, "measure.commitment", now)
+    if taken.measure.status != MeasureStatus.CLAIMED:
+        await tell_if_differing(session, actor, taken.measure, taken.report, entry, now)
     return taken.report
 
 
