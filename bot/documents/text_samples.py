@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,7 +28,7 @@ _NUMBER = 1024
 """The sample's message number."""
 _MANY = 40
 _LISTS = ("week.overdue", "week.soon", "week.claimed", "week.requests", "week.closed")
-_KEPT = frozenset({"number", "item", "facts", "day", "code", "page"})
+_KEPT = frozenset({"number", "item", "facts", "day", "percent", "amounts", "code", "page"})
 """Fields of sentences that no wording may leave out."""
 
 
@@ -96,6 +96,7 @@ def _reminder_facts() -> dict[str, Any]:
     return {"is_late": True, "groups": [group], "more": 3, "example": "1-1 完成80%", "reference": _NUMBER}
 
 
+@cache
 def _item(
     number: int, days: int | None, *, is_late: bool = False, status: MeasureStatus = MeasureStatus.IN_PROGRESS
 ) -> Item:

@@ -1,6 +1,8 @@
 """The labels of buttons: worded by an office within what a channel takes, and still understood when they are typed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.core.errors import BadInput
 from bot.core.message import plain
@@ -10,6 +12,7 @@ from bot.documents.channel_limits import BUTTON
 from bot.documents.labels import LABELS, NUMBERED, as_shipped, labelled
 from bot.documents.templates import shipped
 from bot.documents.text_check import examine, field_meanings, lengths, previews
+from tests.support.effort import rounds
 
 WITH_FACTS_OF_THEIR_OWN = {Verb.PERCENT, Verb.DATE, Verb.PICK, Verb.PAGE, Verb.PERSON, Verb.LIST, Verb.CANCEL}
 """Verbs whose buttons say a figure, a day, an item or a person; CANCEL stands only under old messages."""
@@ -91,6 +94,29 @@ def test_what_confirms_claims_or_closes_is_never_read_out_of_a_label_of_the_unit
 
 def test_a_label_that_means_something_else_as_shipped_keeps_its_meaning() -> None:
     assert as_shipped("有困难", {"button.acknowledge": "有困难"}) == "有困难"
+
+
+@settings(max_examples=rounds(60), deadline=None)
+@given(
+    name=st.sampled_from(["button.done", "button.nudge_on", "button.next_page", "button.difficulty_resolved"]),
+    pieces=st.lists(
+        st.sampled_from(
+            ["{{ day }}", "{{ page }}", "{{ name }}", "{% if page %}", "{% endif %}", "办", "\n", " ", "{{"]
+        ),
+        max_size=8,
+    ),
+)
+def test_any_label_is_refused_or_fits_a_button_on_one_line(name: str, pieces: list[str]) -> None:
+    source = "".join(pieces)
+    try:
+        examine(name, source)
+    except BadInput:
+        return
+    for sample in previews(name, source):
+        label = plain(sample.message.text)
+        assert BUTTON.holds(label)
+        assert label.strip()
+        assert "\n" not in label
 
 
 def test_labels_behind_a_number_are_labels() -> None:

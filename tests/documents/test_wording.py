@@ -160,7 +160,7 @@ async def test_the_ledger_is_read_again_when_the_words_are_made(database: Databa
         assert measure is not None
         measure.due_on, measure.percent = NOW.date(), 80.6
         message = await compose(session, notices)
-    assert "10月11日到期，今天到期，已报80.6%" in plain(message.text)
+    assert "今天（10月11日）到期，已报80.6%" in plain(message.text)
 
 
 async def test_marks_say_what_kind_of_copy_it_is(database: Database) -> None:
