@@ -59,7 +59,8 @@ def _denied(clause: Clause, today: date) -> Judgement:
         is_plain = _PLAINLY_NOT.search(word.text) is not None
         return Judgement(verdict, word, None if is_plain else "说法含糊，是否尚未完成")
     if any(amount.is_none_at_all for amount in clause.amounts) and len(clause.all(Tag.NEG)) == 1:
-        return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG))
+        verdict = Verdict.LEFT_OVER if clause.has(Tag.REMAINING) else Verdict.NOT_DONE
+        return Judgement(verdict, clause.first(Tag.NEG))
     if is_a_plain_no(clause):
         return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), "只说了“没有”，是否指尚未完成")
     if word := clause.first(Tag.UNABLE):
@@ -96,7 +97,7 @@ def _not_so_far(clause: Clause, today: date) -> Judgement:
 
 
 _NOT_SO_FAR = re.compile(
-    r"(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|[看问想听懂见回说空时通收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
+    r"(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
 )
 """还没配人; but 还没看 and 还没答复 say nothing of the work."""
 _PLAINLY_NOT = re.compile(r"[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|办成|弄成|改成|做成|顾)|进展|纹丝|原地|零进展")

@@ -60,7 +60,7 @@ def extension(reading: Reading) -> bool:
     return True
 
 
-_DECLINED = re.compile(r"(?:的事)?(?:就|倒|也|可以|先)?(?:不用|不必|不需要|不要|免)了?")
+_DECLINED = re.compile(r"(?:的事)?(?:就|倒|也|可以|先)?(?:不用|不必|不需要|不要|免|不申请|不提|不报|算了|作罢|取消)了?")
 """延期就不用了."""
 
 

@@ -48,15 +48,17 @@ _NODS = re.compile(
     r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个)*"
     r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
     r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}"
+    r"|[一-龥]{1,8}(?:局|院|[科股室处所站办部队校馆园组委]|中心|公司|[镇乡村]|街道|社区|学校|这边|方面)(?:已经?|都)?(?:收到|知悉|明白|已阅|收悉)(?:了|啦)?"
 )
 """刚看到, 通知已阅, 感谢领导提醒."""
-_CONSENTS = re.compile(r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)")
+_CONSENTS = re.compile(r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)|我们?(?:这边|这里|个人|科里|局里)?(?:都|也|完全)?(?:没有?|无)(?:啥|什么|任何)?(?:意见|异议|不同意见)$")
 _TAKES_BACK = re.compile(
-    r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新)[次个条]?(?:的|数据?)*为准"
+    r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
     r"|把(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
 _THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
 """昨天那条作废: the day of the message that is taken back."""
+_IGNORE = re.compile(r"^(?:请|麻烦|烦请)?(?:您|你们?)?(?:忽略|无视|别看|删掉|删了)(?:上|前|刚|此|这|那|吧|即可|就行|一?下|我|$)")
 _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
 _MISTYPED = re.compile(r"[打写报填录输敲登记算看]成了?$")
@@ -76,6 +78,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         reading.has_no_date = True
     elif (
         _TAKES_BACK.search(clause.text)
+        or _IGNORE.search(clause.text)
         or (
             clause.has(Tag.CORRECT)
             and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)
@@ -101,13 +104,18 @@ def refusal(reading: Reading) -> bool:
     return True
 
 
+_NOT_YET_CLOSING = re.compile(
+    r"(?:先|暂时?|暂且|还|就)?(?:不|别|没有?|未|不要|不急着?|不忙着?)(?:申请|急着?|忙着?|报|提|办|能)*(?:销|验收|核销|结案|勾|划)"
+)
+
+
 def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
     word = clause.first(Tag.CLOSE)
     if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
         return
-    if word and clause.dates and not clause.has(Tag.NEED, Tag.ABLE):
+    if word and ((clause.dates and not clause.has(Tag.NEED, Tag.ABLE)) or _NOT_YET_CLOSING.search(clause.text)):
         return
     ready = word and re.search(r"具备|申请|提请", clause.text) and not clause.has(Tag.NEG)
     if ready or (word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY)):

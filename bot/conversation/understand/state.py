@@ -26,7 +26,7 @@ def settle_state(whole: Whole) -> None:
         whole.intents.add(Intent.PROGRESS)
         if claims and not has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP and not _but_hindered(whole):
             whole.doubt("前后说法不一致，是否已完成")
-    elif claims and _is_contradicted(whole):
+    elif _is_contradicted(whole, claims=claims):
         whole.doubt("前后说法不一致，是否已完成")
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
@@ -51,14 +51,15 @@ def _is_taken_back(whole: Whole) -> bool:
     return bool(denied) and any(_SAID_OR_WRITTEN.search(reading.clause.text) for reading in whole.readings)
 
 
-def _is_contradicted(whole: Whole) -> bool:
+def _is_contradicted(whole: Whole, *, claims: bool) -> bool:
     """报表显示100%，一户没清: the record comes first and is denied behind it."""
     if Intent.CORRECTION in whole.intents:
         return False
     spoken = [
         place
         for place, each in enumerate(whole.readings)
-        if each.judgement.verdict is Verdict.DONE or each.clause.percents
+        if _SAID_OR_WRITTEN.search(each.clause.text)
+        or (claims and (each.judgement.verdict is Verdict.DONE or each.clause.percents))
     ]
     denied = [place for place, each in enumerate(whole.readings) if each.judgement.verdict in _UNDONE]
     return bool(spoken and denied) and min(spoken) < min(denied)
@@ -188,7 +189,9 @@ _IN_FACT = re.compile(r"实[收退缴交补发付拨还追罚]")
 """应收52万，实收52万: what came in is a matter of the books."""
 
 
-_NONE_OF_THEM = re.compile(r"^(?!.*(?:剩|余|还有|另有))[^,。;]*?[户个处条件人家项座套台份间辆名栋][一-龥]{0,6}(?:全部?|都|均)(?:还|仍|也|尚)?[没未]")
+_NONE_OF_THEM = re.compile(
+    r"^(?!.*(?:剩|余|还有|另有))[^,。;]*?[户个处条件人家项座套台份间辆名栋][一-龥]{0,6}(?:全部?|都|均)(?:还|仍|也|尚)?[没未]"
+)
 """5户都没搬: not the rest, but all of them."""
 
 

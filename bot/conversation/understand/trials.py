@@ -24,12 +24,16 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 def _is_told_by_others(clause: Clause, word: Word) -> bool:
     before = clause.text[: word.start - clause.start]
+    if _AS_TOLD.search(before):
+        return False
     return bool(
         _HEARSAY.search(before)
         or (word.does(Tag.COMPLETE) and clause.core.endswith(word.text) and _A_MARK.search(before))
     )
 
 
+_AS_TOLD = re.compile(r"(?:按照?|照着?|依照?|根据)[^,。;]{0,5}(?:说|讲|写|要求|提|规定|指)的(?:都|全|已经?)*$")
+"""按你们说的改了: as was demanded."""
 _HEARSAY = re.compile(
     r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
     r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
