@@ -49,7 +49,7 @@ def finished(clause: Clause, today: date) -> Judgement:
 
 
 _OF_WORK = re.compile(
-    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑落实施行展推抓管订护栽植工\ue0ff,]"
+    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
@@ -150,7 +150,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_BEGINNINGS = frozenset({"起草", "施工"})
+_BEGINNINGS = frozenset({"起草", "施工", "立案", "受理"})
 """已起草, 已恢复施工 tell of the first step of something."""
 
 
@@ -177,7 +177,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
     if word.does(Tag.PERFECT, Tag.WHITHER):
         return True
     if word.does(Tag.STRONG_ACT) and re.search(
-        r"(?:全部|均|都|一律|全数|如数|全额|足额|悉数|一次性|逐一)(?:重新|统一|依法|补|予以)?$",
+        r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],
     ):
         return True

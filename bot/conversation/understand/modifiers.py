@@ -10,7 +10,7 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.words import TAKEN
 
-_DESCRIBED = re.compile(r"(?P<inside>[^,;。!?:的]{2,16})的(?=[^,;。!?:的是]*[一-龥])")
+_DESCRIBED = re.compile(r"(?P<inside>[^,;。!?:的]{1,16})的(?=[^,;。!?:的是]*[一-龥])")
 _BEGINS = re.compile(r".*(?:[把将对给]|已经?|都|全部|\ue0ff)")
 """把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
 _TOLD_OR_DISOWNED = re.compile(
@@ -51,9 +51,9 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
     for found in _DESCRIBED.finditer(clause.text):
         inside = found["inside"]
         start = found.start() + (begins.end() if (begins := _BEGINS.match(inside)) else 0)
-        if found.start("inside") + len(inside) - start < _SHORTEST or _TOLD_OR_DISOWNED.search(
-            clause.text[found.start() : found.end()]
-        ):
+        if (
+            found.start("inside") + len(inside) - start < _SHORTEST and inside not in _WANTING
+        ) or _TOLD_OR_DISOWNED.search(clause.text[found.start() : found.end()]):
             continue
         plain = _without(plain, clause.start + start, clause.start + found.end())
     if plain is clause or judge(plain, today).verdict is not Verdict.DONE:
@@ -62,6 +62,8 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
 
 
 _SHORTEST = 2
+_WANTING = frozenset("欠漏缺差旧坏")
+"""欠的工资都发了: one character is enough to say what was wanting."""
 
 
 def _without(clause: Clause, start: int, end: int) -> Clause:

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.denial_patterns import DENIAL_PATTERNS
 from bot.conversation.understand.harmless_patterns import HARMLESS_PATTERNS
+from bot.conversation.understand.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.state_patterns import STATE_PATTERNS
@@ -40,6 +41,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         *DENIAL_PATTERNS,
         *STATE_PATTERNS,
         *VERB_PATTERNS,
+        *HINDRANCE_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
         (
             r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|松手|松劲|放过|算完|回家|停|收场|放手)",
@@ -77,7 +79,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             r"(?:在|按|照)?原(?:定|来|先|有)?的?(?:期限|时限|时间|基础|计划|截止日期?)(?:基础)?(?:之?上|往后|再|后面)*(?:加|多|宽|延|推|放|给)",
             {Tag.EXTEND},
         ),
-        (r"拖后|延后|(?:比|较)(?:规定|计划|原定|要求|时限|期限|预定)的?(?:时间|期限)?(?:要|会|得)?[晚迟](?=\ue0ff)", {Tag.EXTEND}),
+        (
+            r"拖后|延后|(?:比|较)(?:规定|计划|原定|要求|时限|期限|预定)的?(?:时间|期限)?(?:要|会|得)?[晚迟](?=\ue0ff)",
+            {Tag.EXTEND},
+        ),
         (r"(?:没有|没|无|未有|未见)(?:什么|啥|多大|太大|明显|新的?|实质性?|大的?|任何)+的?进展", {Tag.NOT_YET}),
         (r"这(?=不[归是属由该在行对能好可会清合符])", {Tag.NEUTRAL}),
         # The titles of problems are full of denials that deny nothing.
@@ -171,7 +176,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             {Tag.MISSENT},
         ),
         # 我只管党建: and not this.
-        (r"我们?(?:这边|[科股局处室])?(?:就|仅)?只(?:是)?(?:管|分管|负责|抓|跑)(?![\d一二两三四五六七八九十几])", {Tag.NOT_MINE}),
+        (
+            r"我们?(?:这边|[科股局处室])?(?:就|仅)?只(?:是)?(?:管|分管|负责|抓|跑)(?![\d一二两三四五六七八九十几])",
+            {Tag.NOT_MINE},
+        ),
         (
             r"不是(?:我|俺|咱|本)(?:们)?(?:单位|[科股局处室站所队])?(?:完成|[弄干做办搞建修拆种签]|实施|承办|经手|落实)的",
             {Tag.NOT_MINE},
