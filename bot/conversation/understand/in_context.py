@@ -50,6 +50,7 @@ def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
+_SHORT_OF_TIME = re.compile(r"时间|工期|期限|时限|天数|太赶|仓促")
 _NOT_ABLE = re.compile(
     r"(?:(?:完成|办结|整改|落实|推进|实施|处理|解决|[办弄干搞整做改拆退修建装种补签搬清])(?:球)?不(?:了|成|动|下去|下来))"
 )
@@ -67,7 +68,7 @@ def _take_inability_for_not_done(readings: Sequence[Reading]) -> None:
             and not reading.clause.dates
             and not reading.clause.has(Tag.ON_TIME)
             and any(Intent.DIFFICULTY in other.intents for other in others)
-            and not any(Intent.EXTENSION in other.intents for other in others)
+            and not any(Intent.EXTENSION in other.intents or _SHORT_OF_TIME.search(other.clause.text) for other in others)
         ):
             reading.intents.discard(Intent.CANNOT_ON_TIME)
             reading.doubts.clear()
