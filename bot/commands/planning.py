@@ -11,15 +11,10 @@ from bot.core.errors import BadInput, StorageError
 from bot.core.instance import hold
 from bot.ledger.acts import planning
 from bot.ledger.directory import unit_by_name
+from bot.ledger.policy import HEARER_NAMES
 
 _LEVELS = {"green": "绿", "yellow": "黄", "red": "红"}
-_ROLES = {
-    "handler": "具体经办人",
-    "directly_responsible": "直接责任人",
-    "first_responsible": "第一责任人",
-    "office": "整改办",
-    "group": "领导小组",
-}
+_ROLES: dict[str, str] = {**HEARER_NAMES, "group": "领导小组"}
 
 
 async def plan(settings: Settings, from_on: date, to_on: date, unit_name: str | None, *, as_json: bool) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from bot.ledger.calendar_feed import Feed, FeedItem
-from bot.ledger.measure import STATUS_WORDS, DutyRole, MeasureStatus
+from bot.ledger.measure import ROLE_TITLES, STATUS_WORDS, MeasureStatus
 from bot.ledger.unit import Disclosure, Unit
 
 REFRESH = timedelta(hours=6)
@@ -14,11 +14,6 @@ REFRESH = timedelta(hours=6)
 
 _DAY = timedelta(days=1)
 _PRODUCT = "-//zhenggai//rectification ledger//ZH"
-_ROLE_WORDS = {
-    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
-    DutyRole.HANDLER: "具体经办人",
-}
 
 
 def write_feed(feed: Feed) -> bytes:
@@ -79,7 +74,7 @@ def _summary(item: FeedItem, unit: Unit) -> str:
 
 
 def _description(item: FeedItem) -> str:
-    roles = "、".join(_ROLE_WORDS[role] for role in item.roles)
+    roles = "、".join(ROLE_TITLES[role] for role in item.roles)
     whose = f"{item.stands_in_for}的{roles}职责，由您代办" if item.stands_in_for else f"您是{roles}"
     return f"{whose}。状态：{STATUS_WORDS[item.card.measure.status]}。以整改台账为准。"
 

@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from bot.documents.delivery_words import reason_words
 from bot.ledger import nudge
 from bot.ledger.handover import REMINDER_RUNG
-from bot.ledger.measure import DutyRole
 from bot.ledger.notice_messages import Message, Told
 from bot.ledger.notice_replies import EVIDENCE, EXTENSION, Reply
-from bot.ledger.people import Role
-from bot.ledger.policy import Level, Rung, When
+from bot.ledger.policy import HEARER_NAMES, Level, Rung, When
 from bot.ledger.progress import ReportKind
 from bot.post.tables import DeliveryState, NoticeKind
 
@@ -44,13 +42,7 @@ _STATES = {
     DeliveryState.CANCELLED: "没有发出",
     DeliveryState.SENDING: "正在发送",
 }
-_ROLES = {
-    DutyRole.FIRST_RESPONSIBLE.value: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE.value: "直接责任人",
-    DutyRole.HANDLER.value: "具体经办人",
-    Role.OFFICE.value: "整改办",
-    "group": "领导小组",
-}
+_ROLES: dict[str, str] = {**HEARER_NAMES, "group": "领导小组"}
 _REPLIES = {
     ReportKind.PROGRESS: "报告进展",
     ReportKind.BASICALLY_DONE: "报告基本完成",

@@ -64,6 +64,13 @@ class DutyRole(StrEnum):
     HANDLER = "handler"
 
 
+ROLE_TITLES: dict[DutyRole, str] = {
+    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
+    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
+    DutyRole.HANDLER: "具体经办人",
+}
+"""The roles as papers, sheets and the command line name them."""
+
 ROLE_TEXTS: dict[DutyRole, str] = {
     DutyRole.FIRST_RESPONSIBLE: "role.first_responsible",
     DutyRole.DIRECTLY_RESPONSIBLE: "role.directly_responsible",

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from bot.core.columns import Json
-from bot.ledger.measure import DutyRole
+from bot.ledger.measure import ROLE_TITLES, DutyRole
 from bot.ledger.people import Role
 
 DEFAULT_LADDER = "three-colour"
@@ -51,12 +51,11 @@ class Hearer(StrEnum):
     OFFICE = Role.OFFICE.value
 
 
-HEARER_NAMES = {
-    Hearer.HANDLER: "具体经办人",
-    Hearer.DIRECTLY_RESPONSIBLE: "直接责任人",
-    Hearer.FIRST_RESPONSIBLE: "第一责任人",
+HEARER_NAMES: Mapping[str, str] = {
+    **{role.value: title for role, title in ROLE_TITLES.items()},
     Hearer.OFFICE: "整改办",
 }
+"""By `Hearer`, as papers and the command line name them."""
 
 
 LADDER_NAMES: Mapping[str, str] = {

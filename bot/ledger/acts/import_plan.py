@@ -9,9 +9,9 @@ from typing import Any
 from bot.ledger.acts.import_matching import aligned, renumbered
 from bot.ledger.acts.import_people import PeoplePlan, compare_people
 from bot.ledger.acts.import_stored import NAMELESS_ROUND, Stored
-from bot.ledger.acts.import_words import DUTY_WORDS, FIELD_WORDS, Changes, lines_of_changes, shown
+from bot.ledger.acts.import_words import FIELD_WORDS, Changes, lines_of_changes, shown
 from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem, RoundFacts, status_of_problem
-from bot.ledger.measure import STATUS_WORDS, DutyRole, Measure, MeasureStatus
+from bot.ledger.measure import ROLE_TITLES, STATUS_WORDS, DutyRole, Measure, MeasureStatus
 from bot.ledger.problem import Problem
 from bot.ledger.progress import Quantity
 
@@ -250,7 +250,7 @@ def _duties(
     }
     if changed and (_is_verified(row) or row.id in stored.handed_on):
         why = "已销号" if _is_verified(row) else "的责任人或经办人在导入后已有调整"
-        words = "、".join(DUTY_WORDS[role] for role in changed)
+        words = "、".join(ROLE_TITLES[role] for role in changed)
         warnings.append(f"措施 {row.number} {why}，{words}没有按文件修改。")
         return {}
     return changed

@@ -4,18 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from bot.ledger.measure import STATUS_WORDS, DutyRole, MeasureStatus
+from bot.ledger.measure import ROLE_TITLES, STATUS_WORDS, MeasureStatus
 
 Changes = dict[str, tuple[Any, Any]]
 """What changes: the field's name, its value before and after."""
 
 _SHOWN_LETTERS = 24
 
-DUTY_WORDS: dict[DutyRole, str] = {
-    DutyRole.FIRST_RESPONSIBLE: "第一责任人",
-    DutyRole.DIRECTLY_RESPONSIBLE: "直接责任人",
-    DutyRole.HANDLER: "具体经办人",
-}
 FIELD_WORDS = {
     "title": "问题",
     "text": "内容",
@@ -42,7 +37,7 @@ FIELD_WORDS = {
     "started_on": "巡察开始日期",
     "ended_on": "巡察结束日期",
     "fed_back_on": "反馈日期",
-    **{role.value: word for role, word in DUTY_WORDS.items()},
+    **{role.value: word for role, word in ROLE_TITLES.items()},
 }
 
 
