@@ -25,7 +25,12 @@ def _speaks_for_us(clause: Clause) -> bool:
     """得请贺区长跟财政说说, 恳请书记给电力公司打个招呼: one who is above us is to speak to somebody else."""
     found = _SPEAKS_FOR_US.search(clause.text)
     person = next((p for p in clause.people if found and p.end - clause.start <= found.start()), None)
-    if found is None or person is None or clause.text[found.end() :].startswith(("了", "过")):
+    if (
+        found is None
+        or person is None
+        or clause.before(clause.start + found.start(), Tag.NO_NEED, Tag.NEG)
+        or clause.text[found.end() :].startswith(("了", "过"))
+    ):
         return False
     before = clause.text[: person.start - clause.start]
     begs = _BEGS.search(before) is not None
@@ -45,6 +50,7 @@ def escalation(reading: Reading) -> bool:
         word is None
         or clause.before(word.start, Tag.DOING, Tag.ALREADY)
         or is_denied(clause, word)
+        or clause.before(word.start, Tag.NO_NEED)
         or re.match("[了过]", clause.text[word.end - clause.start :])
     ):
         return False

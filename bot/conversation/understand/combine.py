@@ -19,7 +19,7 @@ from bot.conversation.understand.overruled import set_aside
 from bot.conversation.understand.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.promises import weigh_promises
 from bot.conversation.understand.quantities import add_up
-from bot.conversation.understand.questions import leave_open_what_is_asked_about
+from bot.conversation.understand.questions import answer_echoes, leave_open_what_is_asked_about
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.state import settle_state
@@ -43,6 +43,7 @@ def combine(
     mark_corrections(readings)
     overruled = set_aside(readings)
     read_in_context(readings)
+    answer_echoes(readings)
     leave_open_what_is_asked_about(readings)
     call_by_name(readings)
     leave_to_the_instructed(readings)

@@ -58,12 +58,16 @@ _MEETS_FOR_IT = re.compile(
 """明天开会布置: the meeting is about the work."""
 
 
+_THINGS_UNDERWAY = re.compile(r"[的货料备苗批件车书药](?:还|都|正|也)?在路上")
+"""后面的在路上: goods are on their way, not the writer."""
+
+
 def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
     clause = reading.clause
     if clause.amounts or clause.percents or _MEETS_FOR_IT.search(clause.text):
         return False
-    if clause.has(Tag.PROMISE) and clause.dates:
+    if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
         return False
     replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
     only_later = clause.has(Tag.LATER) and not clause.has(
@@ -105,6 +109,8 @@ def vow_to_report(reading: Reading) -> bool:
 def report(reading: Reading, today: date) -> None:
     clause = reading.clause
     word = clause.first(Tag.REPORT)
+    if "为准" in clause.text:
+        return
     if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.WAIT):
         return
     if is_submitted(clause) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):

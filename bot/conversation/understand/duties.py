@@ -37,6 +37,10 @@ _IN_CHARGE = re.compile(
     r"(?:现在)?(?:分管|在管|主管|主责|接手|接任|接替|接管|顶我的?|管这|管(?=$|的|了|[,。])|的$|的(?:事|活|职责|业务|工作|范围))"
 )
 _NOT_THEIRS = re.compile(r"(?:不|非|并非|并不)(?:该|应该?)?(?:归|由|属于?|是|在)(?:我们?)?$")
+_THIS_IS = re.compile(
+    r"(?:那|这|此|该)?(?:一)?(?:[个块项条件摊]|事儿?|工作|业务|活儿?)?(?:应该?|应当|其实|都|明明|本来就?)?(?:是|归|属于?)"
+)
+"""这项是卫健局的 tells whose work it is; 地是部队的 whose the ground is."""
 _FOR_ME = re.compile(r"(?:接|顶|替|代)(?:了)?(?:我|本人)")
 _MOVED = re.compile(
     r"调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
@@ -113,9 +117,27 @@ def _redirected(clause: Clause) -> PersonMention | None:
             return person
         if _FOR_ME.match(after):
             return person
+        if after in {"的", "的呢"} and not _THIS_IS.fullmatch(before):
+            continue
         if _IN_CHARGE.match(after) and (_GIVEN_BY.search(before) or person.end - person.start > 1):
             return person
     return None
+
+
+_IGNORE_IT = re.compile(r"撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你")
+
+
+def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
+    """发错群了，请忽略: the writer's own message went astray, and he takes it back."""
+    astray = [
+        reading
+        for reading in readings
+        if reading.clause.has(Tag.MISSENT) and not reading.clause.text.startswith(("你", "您")) and not reading.person
+    ]
+    if astray and any(_IGNORE_IT.search(reading.clause.text) for reading in readings):
+        for reading in astray:
+            reading.intents = (reading.intents - {Intent.WRONG_PERSON}) | {Intent.CORRECTION}
+            reading.has_open_denial = False
 
 
 _FROM_NOW_ON = re.compile(
@@ -125,6 +147,7 @@ _FROM_NOW_ON = re.compile(
 
 def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
+    _take_back_what_was_missent(readings)
     refuses = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents]
     given = [reading for reading in readings if Intent.DELEGATE in reading.intents]
     if given and not refuses and any(_FROM_NOW_ON.search(reading.clause.text) for reading in readings):

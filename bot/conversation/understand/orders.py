@@ -65,7 +65,7 @@ def delegation(reading: Reading) -> bool:
     first, last = clause.people[0], clause.people[-1]
     callers = _callers(clause, first)
     after = clause.text[last.end - clause.start :]
-    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith("阅")
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith(("阅", "顶"))
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
     handed = _HANDED.search(clause.text[: first.start - clause.start]) is not None
@@ -77,7 +77,11 @@ def delegation(reading: Reading) -> bool:
         )
         if not (handled or is_ordered or clause.after(last.end, *_REPORTING)):
             return False
-        if _is_denied_order(clause, first) or _BRINGS.search(after):
+        if (
+            _is_denied_order(clause, first)
+            or _BRINGS.search(after)
+            or _is_a_thing_given(clause, callers, handled=handled)
+        ):
             return False
     elif (
         not handled
@@ -102,6 +106,19 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
         return []
     between = clause.text[callers[-1].end - clause.start : person.start - clause.start]
     return callers[-1:] if not between or _WHOSE.fullmatch(between) else []
+
+
+_WORK_GIVEN = re.compile(
+    r"(?:事情?|事儿|活儿?|[项条件块个摊]|任务|工作|问题|整改|业务|这|此|该|\ue0ff)(?:已经?|都|早就?|全部?|我们?|现|先|就|也|又|可以?)*$"
+    r"|^(?:已经?|都|早就?|全部?|我们?|现|先|就|也|请|可以?|直接|下一步|后续|具体|现在|目前|回头|建议|同意|拟|刚|刚刚|已阅|并|再|准备|马上|\ue0ff|,)*$"
+)
+
+
+def _is_a_thing_given(clause: Clause, callers: Sequence[Word], *, handled: bool) -> bool:
+    """底稿交给审计组了: what changed hands is a thing, and nobody is told to do anything."""
+    if handled or not callers or not callers[-1].does(Tag.HAND_OVER):
+        return False
+    return _WORK_GIVEN.search(clause.covered[: callers[-1].start - clause.start]) is None
 
 
 def _is_denied_order(clause: Clause, person: PersonMention) -> bool:

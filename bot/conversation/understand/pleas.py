@@ -38,7 +38,7 @@ _SPEAKS_FOR_ITSELF = frozenset(
 
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
-    asks = [reading for reading in readings if Intent.EXTENSION in reading.intents]
+    asks = [reading for reading in readings if reading.intents & {Intent.EXTENSION, Intent.ESCALATE}]
     if not asks or any(reading.clause.items for reading in readings):
         return
     for reading in readings:

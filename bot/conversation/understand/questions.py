@@ -40,6 +40,8 @@ def is_question(clause: Clause) -> bool:
         return True
     if _DOES_NOT_KNOW.search(clause.text):
         return False
+    if _ASKS_SOMEBODY.fullmatch(clause.covered):
+        return False
     if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
         return False
     if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
@@ -51,7 +53,7 @@ def is_question(clause: Clause) -> bool:
     ]
     if asking:
         return not _asks_nothing(clause, asking[0])
-    if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text):
+    if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text) or _WHICH_DAY.search(clause.covered):
         return True
     if _COMPLETED_END.search(clause.text) or _asks_whether(clause):
         return True
@@ -100,6 +102,7 @@ _ASKS = re.compile(
             r"哪(?:一|几)?[张份种类栏页本部台套版处步级家所户间段块片组笔批层]|哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
             r"^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)",
             # 算完成还是基本完成
+            r"(?:名下|我们?|归我的?|手[里上])(?:一?共|现在|目前|总共|还)*(?:还有|还剩|剩|有|差)几(?:条|项|个)[^,。;!?]{0,6}$|(?<=[个条项子样])(?:中|行|成|得|可)不$",
             r"(?:算|选|按|填|写|该|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
         )
     )
@@ -107,6 +110,8 @@ _ASKS = re.compile(
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
 
+_WHICH_DAY = re.compile(r"(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+")
+"""截止是15号还是25号."""
 _ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
 """我得问一下业务科: asks somebody else."""
 
@@ -124,6 +129,29 @@ _NOTHING_OF_THE_KIND = re.compile(
 )
 
 
+_ASKS_SOMEBODY = re.compile(
+    r"(?:我|得|要|先|再|去|还)*(?:问|请教|咨询)(?:一下|下|一问)(?:\ue0ff+|经办|下面|科里|会计|财务|业务|他们|同事|[一-龥]{1,4}(?=的|那边|$))(?:的|那边|人|才?知道)?"
+)
+"""问一下经办的: somebody else is to be asked, and not we."""
+
+
+def answer_echoes(readings: Sequence[Reading]) -> None:
+    """按时？没戏: a word of ours repeated with a question mark, and answered by the writer himself."""
+    for echo, answer in pairwise(readings):
+        if (
+            echo.intents == {Intent.QUESTION}
+            and len(echo.clause.text) <= _LONGEST_ECHO
+            and not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK)
+            and not _PARTICLE.search(echo.clause.text)
+            and (answer.judgement is not NO_VERDICT or answer.intents - {Intent.QUESTION})
+        ):
+            echo.intents.clear()
+
+
+_LONGEST_ECHO = 6
+_PARTICLE = re.compile(r"[吗么呢吧没不]$")
+
+
 def leave_open_what_is_asked_about(readings: Sequence[Reading]) -> None:
     """都整改完了还要报不: what stands before a question without a pause is what the question is about."""
     for before, asking in pairwise(readings):
@@ -135,7 +163,7 @@ def leave_open_what_is_asked_about(readings: Sequence[Reading]) -> None:
 
 def is_date_offered(clause: Clause) -> bool:
     """20号行吗: another day offered."""
-    return bool(clause.dates) and bool(re.search(r"(?:行|可以|成|好)(?:吗|么|不)$|行不行$|可以不$", clause.text))
+    return bool(clause.dates) and bool(re.search(r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$", clause.text))
 
 
 def _is_request(clause: Clause) -> bool:

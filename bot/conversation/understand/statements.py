@@ -56,6 +56,9 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     reading.has_open_denial = not is_no and any(
         denial.is_open or (says_nothing and not denial.is_harmless) for denial in denials(clause)
     )
+    if Intent.EVIDENCE_PENDING in reading.intents and claimed[0]:
+        # 照片还没照: what is denied is a paper, and nothing of the work.
+        reading.has_open_denial = False
     return reading
 
 
