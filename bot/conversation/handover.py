@@ -104,7 +104,9 @@ async def decline(turn: Turn, handover_id: int, reason: str, message: str | None
             Waiting.DECLINE_REASON, facts, turn.worded("handover.why_not", number=item.number), about=item.id
         )
         return
-    act = handing_over.decline(turn.session, turn.speaker.actor, handover_id, reason or turn.worded("handover.no_reason"), turn.now)
+    act = handing_over.decline(
+        turn.session, turn.speaker.actor, handover_id, reason or turn.worded("handover.no_reason"), turn.now
+    )
     refusal = await turn.tried(act)
     if isinstance(refusal, Refusal):
         turn.toast = turn.refusal(refusal)

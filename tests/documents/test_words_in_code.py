@@ -78,8 +78,9 @@ def said_in(source: str) -> Iterator[tuple[int, str]]:
     tree = ast.parse(source)
     aside = _left_aside(tree)
     for node in ast.walk(tree):
-        is_heard = isinstance(node, ast.Constant) and id(node) not in aside
-        if is_heard and isinstance(node.value, str) and CHINESE.search(node.value):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in aside:
+            continue
+        if CHINESE.search(node.value):
             yield node.lineno, node.value
 
 
