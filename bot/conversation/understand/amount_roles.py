@@ -35,12 +35,13 @@ _LISTED = re.compile(
     r"(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
+_CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
 _EXCEPTED = re.compile(r"(?:除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
 _NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:[一-龥]{0,3}?)(?:只有|仅有|就|还有|有|是|仅|共|剩)*$")
 """没领到的只有5人."""
 _LACKED = re.compile(
-    r"(?:缺口?|短缺|差额?|追加|增拨|增补|再拨|再给|再批|再投入?|再要)(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+    r"(?:缺口?|短缺|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要)(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
 )
 """缺口还有120万元, 需追加经费30万元."""
 _COSTS = re.compile(
@@ -67,8 +68,9 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     until = min((other.start for other in clause.amounts if other.start > amount.start), default=clause.end)
     after = tuple(word for word in clause.words if amount.end <= word.start < until)
     said = said_before(amount, clause)
-    if amount.unit == "元" and (
-        _LACKED.search(said) or any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1]))
+    if _is_lacking(amount, clause, said) or (
+        amount.unit == "元"
+        and (_LACKED.search(said) or any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])))
     ):
         return Role.NEED
     if amount.unit == "元" and _COSTS.search(said):
@@ -77,6 +79,41 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
         return Role.ASIDE
     rest = clause.text[amount.end - clause.start : until - clause.start]
     return _by_text(said, rest) or _by_neighbour(amount, before, after) or _by_verb(before)
+
+
+_MEANS = frozenset(
+    {
+        "人",
+        "名",
+        "位",
+        "吨",
+        "株",
+        "棵",
+        "方",
+        "立方米",
+        "立方",
+        "台",
+        "辆",
+        "套",
+        "部",
+        "架",
+        "车",
+        "袋",
+        "根",
+        "米",
+        "桶",
+    }
+)
+_MEANS_BEHIND = re.compile(
+    r"^(?:编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|床位|车位|泊位|学位|工位)"
+)
+
+
+def _is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
+    """沥青还缺80吨, 缺6个编制: means that the work wants; 缺3户没签 is the rest of the work."""
+    rest = clause.text[amount.end - clause.start :]
+    is_means = amount.unit in _MEANS or bool(_MEANS_BEHIND.match(rest))
+    return bool(re.search(r"(?:缺|短缺|缺少|差着?)$", said)) and is_means and not re.search(r"[没未]", rest)
 
 
 def said_before(amount: Amount, clause: Clause) -> str:
@@ -95,6 +132,8 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
 def _by_text(said: str, rest: str) -> Role | None:
     if _SO_FAR.search(said):
         return Role.SO_FAR
+    if _CORRECTED.search(said):
+        return Role.DONE
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
     is_left = _EXCEPTED.search(said) or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
@@ -171,7 +210,9 @@ def _obliges(before: Word, verb: Word) -> bool:
 
 _REST = frozenset({"剩下的", "剩余的", "余下的"})
 _WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其中"})
-_OF_FINDING = dict.fromkeys(("编制", "核定", "反馈", "交办", "涉及"), Role.TOTAL) | dict.fromkeys(("立案", "受理", "排查", "检查", "核查", "摸排", "巡查", "抽查", "发现", "查出", "登记"), Role.FOUND)
+_OF_FINDING = dict.fromkeys(("编制", "核定", "反馈", "交办", "涉及"), Role.TOTAL) | dict.fromkeys(
+    ("立案", "受理", "排查", "检查", "核查", "摸排", "巡查", "抽查", "发现", "查出", "登记"), Role.FOUND
+)
 
 
 _REFUTING = frozenset({"不是", "并非", "而不是", "并不是"})

@@ -36,6 +36,7 @@ _UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步�
 """清到第29个: as many have been dealt with."""
 _NONE_LEFT_OUT = re.compile(r"(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
 """一户没落: leaves out none, and counts nothing."""
+_NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
     rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付])(?P<unit>)"
@@ -49,7 +50,7 @@ _MONEY = re.compile(
 _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _IDIOM = re.compile(
-    r"一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一(?P<each>.)(?P=each)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)")
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
@@ -99,7 +100,9 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _points_at_one(match: re.Match[str], text: str) -> bool:
-    """上一条, 这一项: points at one thing and counts nothing."""
+    """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
+    if text[max(0, match.start() - len(match.group())) : match.start()] == match.group():
+        return True
     return match["number"] == "一" and text[max(0, match.start() - 1) : match.start()] in tuple("上下这那哪本每头")
 
 
@@ -122,7 +125,10 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     value += 0.5 if text[match.end() : match.end() + 1] == "半" and value < 10_000 else 0
     in_wan = unit == "万元" or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
-    is_vague = said in {"一", "1"} and bool(_NONE_LEFT_OUT.match(text, match.end()))
+    is_vague = said in {"一", "1"} and bool(
+        _NONE_LEFT_OUT.match(text, match.end())
+        or (_NOT_ONE.search(text[: match.start()]) and _LEFT_OUT.match(text, match.end()))
+    )
     is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
     if unit == "块" and ("万" in said or "千" in said):
         unit, in_wan = "元", "万" in said

@@ -238,6 +238,13 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
     word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
     word = word or (clause.first(Tag.ACCEPT) if ahead else None)
-    if word and (ahead or clause.has(Tag.PLAN, Tag.ABLE)):
+    if word and (ahead or any(not _is_a_price(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
         return Judgement(Verdict.PROMISED if any(mention.span for mention in ahead) else Verdict.WILL, word)
     return NO_VERDICT
+
+
+def _is_a_price(clause: Clause, word: Word) -> bool:
+    """换泵要46万元: what it costs, and no plan."""
+    return word.text in {"要", "得", "需", "需要"} and any(
+        amount.start == word.end and amount.unit == "元" for amount in clause.amounts
+    )

@@ -17,7 +17,9 @@ _EARLIER = re.compile(
     r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从]$"
 )
 _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
-_GUESSED_NOW = frozenset({"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应"})
+_GUESSED_NOW = frozenset(
+    {"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应", "来", "去", "合"}
+)
 
 
 @dataclass(slots=True)
@@ -135,7 +137,9 @@ def _is_not_of_the_whole(clause: Clause, mention: PercentMention) -> bool:
     return not _OF_THE_WHOLE.search(clause.text[: mention.start - clause.start])
 
 
-_REFUTED = re.compile(r"(?:不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$")
+_REFUTED = re.compile(
+    r"(?:不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$"
+)
 
 
 def _is_refuted(clause: Clause, mention: PercentMention) -> bool:

@@ -117,11 +117,11 @@ _PATTERNS = (
     rf"百分之(?P<percent_words>{NUMBER})",
     rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
-    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对))",
+    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
     rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
-_LIKELY = re.compile(r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|没|不(?!到|足|对|准|止|少|错)|弄不|做不)")
+_LIKELY = re.compile(r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|没|不(?!到|足|对|准|止|少|错|是)|弄不|做不)")
 _BARE_FRACTION = re.compile(
     r"(?<![\d./])(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d./月日号%亩米条件个户人次处名家项座套台份吨株万亿公平])"
 )
@@ -191,7 +191,14 @@ def _value(match: re.Match[str]) -> tuple[float | None, PercentSource]:
     for low, high, scale in _RANGES:
         if low in said:
             return _middle(said[low], said[high], scale)
-    spoken = said.get("percent") or said.get("percent_words") or said.get("points") or said.get("of_progress") or said.get("of_rate") or ""
+    spoken = (
+        said.get("percent")
+        or said.get("percent_words")
+        or said.get("points")
+        or said.get("of_progress")
+        or said.get("of_rate")
+        or ""
+    )
     return 100 if spoken == "百" else number(spoken), _SAID
 
 

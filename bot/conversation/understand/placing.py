@@ -34,7 +34,16 @@ def matches(first: Amount, second: Amount) -> bool:
 
 def placed(counted: list[Counted], text: str) -> list[Counted]:
     """The amounts with their roles; those that are only steps of a sum told beside them are left out."""
-    steps = (_without_descriptions, _without_increments, _by_neighbours, _owed_first, _found, _whole_of_its_parts, _added, _of_the_larger)
+    steps = (
+        _without_descriptions,
+        _without_increments,
+        _by_neighbours,
+        _owed_first,
+        _found,
+        _whole_of_its_parts,
+        _added,
+        _of_the_larger,
+    )
     for step in steps:
         counted = step(counted, text)
     return counted
@@ -131,7 +140,9 @@ def _found(counted: list[Counted], text: str) -> list[Counted]:
 
     def of_which(each: Counted) -> bool:
         return any(
-            other is not each and other.role not in {Role.TOTAL, Role.FOUND, Role.COST} and matches(each.amount, other.amount)
+            other is not each
+            and other.role not in {Role.TOTAL, Role.FOUND, Role.COST}
+            and matches(each.amount, other.amount)
             for other in counted
         )
 

@@ -82,7 +82,9 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
 
 
 _WANTED = frozenset({Role.NEED, Role.COST})
-_SHORT_OF_MONEY = re.compile(r"[没未无缺差]|不够|不足|申请|协调|解决|追加|紧张|困难|拨不|批不|拿不|掏不|出不|凑不|难|支持")
+_SHORT_OF_MONEY = re.compile(
+    r"[没未无缺差]|不够|不足|申请|协调|解决|追加|紧张|困难|拨不|批不|拿不|掏不|出不|凑不|难|支持"
+)
 
 
 def _stands_alone(each: Counted, counted: Sequence[Counted]) -> bool:
@@ -126,28 +128,24 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     total, left = _first(fitting, Role.TOTAL), _first(fitting, Role.LEFT)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total
-    several = (
-        len(
-            {
-                each.amount.value
-                for each in fitting
-                if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit
-            }
-        )
-        > 1
-    )
-    values = {
-        name: each.amount.value if each else None for name, each in (("done", done), ("total", total), ("left", left))
-    }
-    if total is None and done is not None and left is not None:
-        values["total"] = done.amount.value + left.amount.value
-    if done is None and total is not None and left is not None and left.amount.value <= total.amount.value:
-        values["done"] = total.amount.value - left.amount.value
+    alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
+    several = len({each.amount.value for each in alike}) > 1
     said = [each.amount for each in (total, done, left) if each]
     unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
     in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(values, unit, in_wan=in_wan), need, doubt, tuple(said))
+    return Sum(_scaled(_completed(done, total, left), unit, in_wan=in_wan), need, doubt, tuple(said))
+
+
+def _completed(done: Counted | None, total: Counted | None, left: Counted | None) -> dict[str, float | None]:
+    """What is done, the whole and the rest, the third reckoned from the two others."""
+    parts = {"done": done, "total": total, "left": left}
+    values = {name: each.amount.value if each else None for name, each in parts.items()}
+    if total is None and done is not None and left is not None:
+        values["total"] = done.amount.value + left.amount.value
+    if done is None and total is not None and left is not None and left.amount.value <= total.amount.value:
+        values["done"] = total.amount.value - left.amount.value
+    return values
 
 
 def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
@@ -163,7 +161,15 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
         for r in readings
         if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.before(r.judgement.word.start, Tag.ALL)
     ]
+    if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
+        return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
+
+
+NONE_LEFT_OUT = re.compile(
+    r"^(?:一[户个处件条人家项座套台份间辆名笔]|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?$|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
+)
+"""一个不落, 无一遗漏."""
 
 
 def _first(counted: Sequence[Counted], role: Role | None) -> Counted | None:

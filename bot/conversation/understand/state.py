@@ -5,6 +5,7 @@ import re
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
+from bot.conversation.understand.quantities import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
@@ -138,10 +139,11 @@ def _is_only_a_count(whole: Whole) -> bool:
 
 
 def _is_definite(reading: Reading) -> bool:
-    """多占的两间办公室腾出来了: those that there were."""
+    """多占的两间办公室腾出来了, 欠缴的48万元已补清: those that there were, all of what was owed."""
     clause, word = reading.clause, reading.judgement.word
     return word is not None and any(
-        amount.end <= word.start and clause.text[: amount.start - clause.start].endswith("的")
+        amount.end <= word.start
+        and (clause.text[: amount.start - clause.start].endswith("的") or word.text.endswith(("清", "齐")))
         for amount in clause.amounts
     )
 
@@ -179,7 +181,8 @@ def _says_hundred(whole: Whole) -> bool:
 
 
 def _is_counted_full(whole: Whole) -> bool:
-    in_fact = any(_IN_FACT.search(reading.clause.text) for reading in whole.readings)
+    texts = [reading.clause.text for reading in whole.readings]
+    in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
     if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
     return whole.amounts.is_full

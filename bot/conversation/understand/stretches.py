@@ -63,7 +63,7 @@ def _leads_on(word: Word, count: int) -> bool:
     if word.text in _LEADING_WORDS:
         return True
     leads = (Tag.PLAN, Tag.IF, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE) if count > 1 else _LEADING_ON
-    return word.does(*leads) and not word.does(Tag.ACK, Tag.NEARLY) and word.text not in {"去", "来", "说", "假的"}
+    return word.does(*leads) and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT) and word.text not in {"去", "来", "说", "假的"}
 
 
 _TIMELESS = frozenset(
