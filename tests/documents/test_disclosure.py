@@ -87,5 +87,5 @@ async def test_what_a_group_may_read_changes_nothing_for_persons(database: Datab
 async def test_texts_are_never_for_groups(database: Database) -> None:
     async with database.transaction() as session:
         world = await build_world(session, NOW)
-        with pytest.raises(BadInput, match="群内不发措施全文，请选“只有序号”或“序号和短标题”。"):
+        with pytest.raises(BadInput, match="refusal.full_text_in_group"):
             await choose(session, world, Disclosure.FULL, Place.GROUP)
