@@ -1,12 +1,8 @@
 """Pressed buttons: checked against how things stand now, for a message stays pressable for years."""
 
-from datetime import UTC, date, datetime
-
 from bot.conversation import (
-    absence,
     extension,
     face,
-    going_on,
     handing_anew,
     handover,
     lists,
@@ -14,11 +10,10 @@ from bot.conversation import (
     matters,
     office,
     office_desk,
-    office_pauses,
     question,
+    question_presses,
     report,
     undo,
-    whom,
 )
 from bot.conversation.dialogue import Waiting
 from bot.conversation.entry import Entry, What
@@ -30,10 +25,8 @@ from bot.documents.actions import Action, Verb, decode
 from bot.post import delivery
 
 _REVIEW = frozenset({Verb.VERIFY, Verb.SEND_BACK, Verb.GRANT, Verb.REFUSE})
-_OF_A_QUESTION = frozenset({Verb.YES, Verb.CORRECT, Verb.KEEP, Verb.PICK, Verb.PERSON})
 _OF_WORDS = frozenset({Verb.ANSWER, Verb.RESOLVE, Verb.REASSIGN})
 _OF_A_HANDOVER = frozenset({Verb.ACCEPT, Verb.DECLINE}) | handing_anew.VERBS
-_ASKED_BY = {Verb.PICK: Waiting.WHICH, Verb.PERSON: Waiting.PERSON}
 
 
 async def pressed(turn: Turn) -> None:
@@ -48,8 +41,8 @@ async def pressed(turn: Turn) -> None:
         turn.toast = turn.worded("answer.stale")
     elif action.verb in _REVIEW:
         await _review(turn, action)
-    elif action.verb in _OF_A_QUESTION:
-        await _of_a_question(turn, action)
+    elif action.verb in question_presses.VERBS:
+        await question_presses.pressed(turn, action)
     elif action.verb in _OF_WORDS:
         await _of_words(turn, action)
     elif action.verb is Verb.UNDO:
@@ -61,7 +54,7 @@ async def pressed(turn: Turn) -> None:
     elif action.verb in office_desk.VERBS:
         await office_desk.pressed(turn, action)
     elif action.verb is Verb.DATE and action.target == 0:
-        await _last_day(turn, action.argument)
+        await question_presses.last_day(turn, action.argument)
     else:
         await _of_an_item(turn, action)
 
@@ -110,7 +103,7 @@ async def _date(turn: Turn, item: Item, argument: str) -> None:
     if argument == extension.OWN_DATE:
         await extension.ask_own_date(turn, item)
         return
-    day = _day(argument)
+    day = question_presses.picked_day(argument)
     if day is None:
         turn.toast = turn.worded("answer.stale")
         return
@@ -124,27 +117,6 @@ async def _date(turn: Turn, item: Item, argument: str) -> None:
         turn.worded("mark.day_chosen", day=day_words(day, turn.today)),
         face.every,
     )
-
-
-def _day(argument: str) -> date | None:
-    try:
-        return datetime.strptime(argument, "%Y%m%d").replace(tzinfo=UTC).date()
-    except ValueError:
-        return None
-
-
-async def _last_day(turn: Turn, argument: str) -> None:
-    """The last day of an absence or a pause; good only while that is asked."""
-    day, message = _day(argument), turn.incoming.message
-    if day is None or turn.waiting not in (Waiting.AWAY_UNTIL, Waiting.PAUSE_UNTIL, Waiting.UNIT_PAUSE_UNTIL):
-        turn.toast = turn.worded("answer.stale")
-        await face.strip(turn, message, face.every)
-        return
-    if turn.waiting is Waiting.UNIT_PAUSE_UNTIL:
-        await office_pauses.until(turn, day)
-    else:
-        await absence.until(turn, day)
-    await face.mark(turn, message, "", turn.worded("mark.last_day", day=day_words(day, turn.today)), face.every)
 
 
 async def _reopened(turn: Turn, item: Item) -> str:
@@ -169,43 +141,6 @@ def _origin(turn: Turn, item: Item, waiting: Waiting) -> str | None:
     """The reminder under which our question began, while we still know it."""
     asked = turn.waiting is waiting and turn.facts.get("measure") == item.id
     return turn.facts.get("origin") if asked else None
-
-
-async def _of_a_question(turn: Turn, action: Action) -> None:
-    """Buttons under a question of ours: good only while that very question is open, or waits behind another."""
-    message = turn.incoming.message
-    expected = _ASKED_BY.get(action.verb, Waiting.CONFIRM)
-    asked = action.argument if action.verb in _ASKED_BY else str(action.target)
-    await turn.bring_up(asked)
-    if turn.waiting is not expected or str(turn.facts.get("question")) != asked:
-        turn.toast = turn.worded("answer.stale")
-        await face.strip(turn, message, face.every)
-    elif action.verb is Verb.PICK:
-        chosen = [action.target] if action.target else list(turn.facts.get("choices", ()))
-        items = await lookup.some(turn, chosen)
-        await going_on.resume(turn, items)
-        names = "、".join(item.number for item in items)
-        await face.mark(turn, message, "", turn.worded("mark.chosen", name=names), face.every)
-    elif action.verb is Verb.PERSON:
-        await _person(turn, action.target)
-    elif action.verb is Verb.YES:
-        await going_on.confirmed(turn)
-        await face.mark(turn, message, "", turn.worded("mark.confirmed"), face.every)
-    elif action.verb is Verb.KEEP:
-        await going_on.keep_only(turn)
-        await face.mark(turn, message, "", turn.worded("mark.kept"), face.every)
-    else:
-        await going_on.retell(turn)
-        await face.mark(turn, message, "", turn.worded("mark.corrected"), face.every)
-
-
-async def _person(turn: Turn, person_id: int) -> None:
-    person = await whom.by_id(turn, person_id)
-    if person is None:
-        turn.toast = turn.worded("ask.person_gone")
-        return
-    await going_on.person_chosen(turn, person)
-    await face.mark(turn, turn.incoming.message, "", turn.worded("mark.chosen", name=person.name), face.every)
 
 
 async def _review(turn: Turn, action: Action) -> None:
