@@ -15,12 +15,11 @@ from bot.documents import digest, reminder, results, say
 from bot.documents.channel_limits import ChannelLimits, limits_of
 from bot.documents.fitting import fitted
 from bot.documents.note_buttons import note_buttons
-from bot.documents.reminder import level_now, worse
-from bot.documents.reminder_item import Frame, Item, Request
+from bot.documents.reminded_items import reminded_items
+from bot.documents.reminder_item import Frame
 from bot.documents.templates import render, shipped
-from bot.ledger import nudge
-from bot.ledger.card import MeasureCard, cards, person_names
-from bot.ledger.handover import REMINDER_RUNG, Handover, HandoverState
+from bot.ledger.card import MeasureCard, cards
+from bot.ledger.handover import Handover, HandoverState
 from bot.ledger.measure import MeasureStatus
 from bot.ledger.office_text import OwnTexts, own_texts
 from bot.ledger.progress import Report
@@ -117,43 +116,9 @@ async def reminder_page(
 
 
 async def _reminder(sheet: _Sheet, notices: Sequence[Notice], beside: str, page: int = 0) -> Outgoing:
-    by_measure: dict[int, list[Notice]] = {}
-    for notice in notices:
-        by_measure.setdefault(_measure_id(notice), []).append(notice)
-    found = await cards(sheet.session, list(by_measure))
-    requests = await _requests(sheet.session, notices)
-    items = [_item(card, by_measure[card.id], requests, sheet.now) for card in found]
+    items = await reminded_items(sheet.session, notices, sheet.now)
     frame = Frame(sheet.disclosure, sheet.limits, beside, sheet.own)
     return reminder.message(items, sheet.delivery_id, sheet.now, frame, page=page)
-
-
-async def _requests(session: AsyncSession, notices: Sequence[Notice]) -> dict[int, Request]:
-    """By measure, the requests to handle it that these reminders repeat."""
-    ids = [int(notice.occurrence) for notice in notices if notice.rung == REMINDER_RUNG]
-    if not ids:
-        return {}
-    rows = (await session.scalars(select(Handover).where(col(Handover.id).in_(ids)))).all()
-    names = await person_names(session, (row.asked_by for row in rows))
-    return {row.measure_id: Request(row.id, names.get(row.asked_by or 0, "")) for row in rows}
-
-
-def _item(card: MeasureCard, notices: Sequence[Notice], requests: Mapping[int, Request], now: datetime) -> Item:
-    level = level_now(notices[0].level, card, now)
-    for notice in notices[1:]:
-        level = worse(level, level_now(notice.level, card, now))
-    return Item(
-        card,
-        level,
-        roles=frozenset(notice.role for notice in notices if notice.rung != REMINDER_RUNG),
-        is_late=any(bool(notice.content.get("late")) for notice in notices),
-        is_nudged=any(notice.rung == nudge.RUNG for notice in notices),
-        request=requests.get(card.id),
-    )
-
-
-def _measure_id(notice: Notice) -> int:
-    kind, _, number = notice.subject.partition(":")
-    return int(number) if kind == "measure" and number.isdigit() else 0
 
 
 async def _other(sheet: _Sheet, notice: Notice) -> Outgoing:
