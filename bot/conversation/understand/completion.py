@@ -9,6 +9,7 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.everyday import Matter, is_of_the_ledger, matter_of
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.negation import denials, is_a_plain_no, is_denied, is_twice_denied
+from bot.conversation.understand.parts import step_told
 from bot.conversation.understand.tense import is_behind
 from bot.conversation.understand.trials import nearly_or_planned
 from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
@@ -22,7 +23,7 @@ def judge(clause: Clause, today: date) -> Judgement:
         return _OF_PRIVATE_LIFE
     if _OF_OTHERS.match(clause.text):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
-    for rule in (_denied, _not_so_far, _last_step, finished, acted, arrived, _begun, _going_on):
+    for rule in (_denied, _not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             break
@@ -100,7 +101,7 @@ _NOT_SO_FAR = re.compile(
     r"(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
 )
 """还没配人; but 还没看 and 还没答复 say nothing of the work."""
-_PLAINLY_NOT = re.compile(r"[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|办成|弄成|改成|做成|顾)|进展|纹丝|原地|零进展")
+_PLAINLY_NOT = re.compile(r"着没|都(?:还)?没有?$|停着|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|办成|弄成|改成|做成|顾)|进展|纹丝|原地|零进展")
 """一点没动, 没顾上弄, 没进展: leaves nothing to ask."""
 _NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
 """一点没动, 没影: what has not even been begun."""
@@ -116,7 +117,13 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
         Tag.BASIC, Tag.HEDGE, Tag.PROMISE, Tag.IF
     ):
         return "否定的范围不明确"
+    if _ONE_STEP_TOLD.search(clause.text[: word.start - clause.start]):
+        return "前一步已完成，后一步尚未开始"
     return "否定的范围不明确" if clause.has(Tag.ALL) and not limits_all else None
+
+
+_ONE_STEP_TOLD = re.compile(r"(?:到货|到位|[做办批签买订领发修装印定])(?:好|完|下来)?了(?:还|也|都|可|但|却)?$")
+"""设备到货了没装."""
 
 
 _NOT_ALL = re.compile(r"(?:还|尚|仍|并|都)?(?:没有?|未)(?:完全|全部?|都|彻底|整体|全面)")
@@ -238,13 +245,21 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
     word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
     word = word or (clause.first(Tag.ACCEPT) if ahead else None)
-    if word and (ahead or any(not _is_a_price(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
+    if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
         return Judgement(Verdict.PROMISED if any(mention.span for mention in ahead) else Verdict.WILL, word)
     return NO_VERDICT
 
 
-def _is_a_price(clause: Clause, word: Word) -> bool:
-    """换泵要46万元: what it costs, and no plan."""
-    return word.text in {"要", "得", "需", "需要"} and any(
-        amount.start == word.end and amount.unit == "元" for amount in clause.amounts
+_OWING = frozenset({"应", "该", "应该", "应当", "须", "要", "得", "需", "需要"})
+
+
+def _is_owed(clause: Clause, word: Word) -> bool:
+    """应签53份, 应为86户, 换泵要46万元: how much there is to do or to pay, and no plan."""
+    if word.text not in _OWING or not clause.amounts or clause.dates:
+        return False
+    if any(amount.start == word.end and amount.unit == "元" for amount in clause.amounts):
+        return True
+    rest = clause.text[word.end - clause.start :]
+    return word.text.startswith("应") and (
+        rest[:1] in {"为", "是"} or any(mark.start == word.end for mark in clause.all(Tag.ACT, Tag.COMPLETE))
     )

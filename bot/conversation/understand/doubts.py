@@ -1,11 +1,11 @@
 """Decides which doubts of single clauses the rest of the reply settles, and which the whole reply adds."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.timing import Timing
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
@@ -13,39 +13,64 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
 _WHETHER_DONE = frozenset({"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成"})
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
+_LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
+_UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
 """合同签了 told as progress: the step is named, and nobody took it for the work."""
 
 
 def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
-    verdict = reading.judgement.verdict
-    if verdict is Verdict.UNSURE and reading.clause.percents and whole.figures.percent is not None:
+    if _is_answered_by_figures(whole, reading, reason):
+        return True
+    others = [other for other in whole.readings if other is not reading]
+    told = {other.judgement.verdict for other in others}
+    if reason == "带有条件，是否已完成":
+        return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
+    if reason in _LOOSELY_DENIED or reading.clause.text.startswith(("别说", "甭说", "莫说")):
+        return any(other.judgement.verdict in _UNDONE and not other.judgement.doubt for other in others)
+    if reason == "不同意的是哪一项":
+        return bool(told - {Verdict.NOTHING})
+    if "报出后" in reason and any(other.blocker for other in others):
+        return True
+    return reason == reading.judgement.doubt and _is_answered_by_others(reading, others)
+
+
+def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool:
+    verdict, of_the_work = reading.judgement.verdict, reason == reading.judgement.doubt
+    has_percent = whole.figures.percent is not None
+    if verdict is Verdict.UNSURE and reading.clause.percents and has_percent:
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
-    is_counted = reading.clause.amounts and whole.amounts.percent is not None and whole.amounts.percent < 100
-    if is_counted and reason == reading.judgement.doubt and reason in _WHETHER_DONE:
-        return True
     if reason in _ONE_STEP and whole.intents <= {Intent.PROGRESS, Intent.ACK, Intent.NO_DIFFICULTY}:
         return True
-    figures = whole.figures.percent is not None or whole.amounts.quantity is not None
-    others = [other for other in whole.readings if other is not reading]
-    if reason == "带有条件，是否已完成" and verdict is Verdict.UNSURE:
-        return any(
-            Intent.DIFFICULTY in other.intents or other.judgement.verdict is Verdict.NOT_DONE for other in others
-        )
-    if reason == "否定的范围不明确":
-        return any(other.judgement.verdict is Verdict.NOT_DONE and not other.judgement.doubt for other in others)
-    if reason == reading.judgement.doubt and verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
-        return whole.figures.percent is not None and Intent.DONE not in whole.intents
-    if verdict in {Verdict.STAGE, Verdict.STARTED} and reason == reading.judgement.doubt and _goes_on(others):
+    if not of_the_work:
+        return False
+    if reading.clause.amounts and (whole.amounts.percent or 100) < 100 and reason in _WHETHER_DONE:
         return True
-    if verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} and reason == reading.judgement.doubt:
-        return figures or any(other.clause.dates and not other.has_no_date for other in others)
-    if verdict is Verdict.DONE and reason == reading.judgement.doubt and "双重" not in reason and "反问" not in reason:
-        return any(other.judgement.verdict is Verdict.DONE and not other.judgement.doubt for other in others) or figures
-    return "报出后" in reason and any(other.blocker for other in others)
+    if verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
+        return has_percent and Intent.DONE not in whole.intents
+    figures = has_percent or whole.amounts.quantity is not None
+    return figures and (verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} or _may_be_dropped(reading))
+
+
+def _may_be_dropped(reading: Reading) -> bool:
+    reason = reading.judgement.doubt or ""
+    return reading.judgement.verdict is Verdict.DONE and "双重" not in reason and "反问" not in reason
+
+
+def _is_answered_by_others(reading: Reading, others: Sequence[Reading]) -> bool:
+    verdict, told = reading.judgement.verdict, {other.judgement.verdict for other in others}
+    if verdict is Verdict.STARTED and told & {Verdict.STAGE, Verdict.DONE}:
+        return True
+    if verdict in {Verdict.STAGE, Verdict.STARTED} and _goes_on(others):
+        return True
+    if verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED}:
+        return any(other.clause.dates and not other.has_no_date for other in others)
+    return _may_be_dropped(reading) and any(
+        other.judgement.verdict is Verdict.DONE and not other.judgement.doubt for other in others
+    )
 
 
 def _goes_on(readings: Iterable[Reading]) -> bool:
@@ -57,12 +82,6 @@ def _goes_on(readings: Iterable[Reading]) -> bool:
 
 
 _A_STEP_UNDERWAY = frozenset({Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START})
-_SPECIFIC = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
-_SAYS_NOTHING = re.compile(
-    r"正在|正|还在|仍在|在|目前|现在|我们?|这边|这项|这条|该项|本项|此项|第?[一二三四五六七八九十\d]+[条项]|整改|工作|任务|事情?|措施|问题|各项|相关|"
-    r"[抓加]紧|走|程序|流程|手续|按照?|原?计划|时序|要求|启动|开始|着手|动手|起步|正常|顺利|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|[办改做弄搞干推着了中的吧呢嘛啊哦嗯都也就已]|领导|局长|主任|同志|您好|你好|[\ue000-\uf8ff,。!;:、]"
-)
-"""What is left of 正在有序推进整改工作 without these is nothing."""
 
 
 def _is_specific(readings: Sequence[Reading]) -> bool:
@@ -71,13 +90,9 @@ def _is_specific(readings: Sequence[Reading]) -> bool:
     if any(_ONE_STEP.intersection(reading.doubts) for reading in readings):
         return True
     return any(
-        reading.judgement.verdict in _A_STEP_UNDERWAY
-        and (finished or reading.clause.has(*_SPECIFIC) or len(_SAYS_NOTHING.sub("", reading.clause.text)) >= _A_NOUN)
+        reading.judgement.verdict in _A_STEP_UNDERWAY and (finished or names_a_step(reading.clause))
         for reading in readings
     )
-
-
-_A_NOUN = 2
 
 
 def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:

@@ -113,6 +113,9 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
     for reading in readings[: places[0]]:
         if reading.intents & _IN_THE_WAY or reading.judgement.verdict in _WANTING:
             _forget(reading)
+    for reading in readings[places[0] : -1]:
+        if reading.judgement.verdict is Verdict.STAGE:
+            _forget(reading)
 
 
 _WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")
@@ -129,7 +132,12 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
         ):
             before.intents, before.judgement = set(), NO_VERDICT
             doubts.append("反问句，请确认")
+        elif after.judgement.verdict is Verdict.DONE and _SURELY.match(before.clause.text):
+            doubts.append("反问句，请确认")
     return doubts
+
+
+_SURELY = re.compile(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
 
 
 _NOT_TO_BE_CLAIMED = re.compile(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")

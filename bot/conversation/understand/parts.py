@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
-from bot.conversation.understand.verdicts import Judgement, Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.words import Word
 
 _A_STRETCH_OF_WORK = re.compile(
@@ -40,6 +40,15 @@ _NTH = re.compile(
 _ANEW = ("补", "重新", "重签", "改签")
 _PROCURED = frozenset({"采购", "招标", "审批", "评审", "手续", "备案"})
 """采购合同补签了: what was left out before is the work itself."""
+
+
+def step_told(clause: Clause, today: date) -> Judgement:
+    """刚打完桩: the name of the step tells that it was taken."""
+    del today
+    word = next((word for word in clause.all(Tag.STAGE) if word.text[1:2] in ("完", "好")), None)
+    if word is None or clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.NOT_YET):
+        return NO_VERDICT
+    return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
 
 
 def partly(clause: Clause, word: Word, today: date) -> Judgement | None:

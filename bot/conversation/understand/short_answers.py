@@ -56,7 +56,7 @@ _CONSENTS = re.compile(
 )
 _TAKES_BACK = re.compile(
     r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
-    r"|把(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
+    r"|把(?:[^,。;]{0,4}(?:的|那个?))?(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
 _THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
 """昨天那条作废: the day of the message that is taken back."""
@@ -108,6 +108,8 @@ def refusal(reading: Reading) -> bool:
     return True
 
 
+_A_NAME = 2
+"""销号 may be part of the name of a paper, 该划掉了 may not."""
 _NOT_YET_CLOSING = re.compile(
     r"(?:先|暂时?|暂且|还|就)?(?:不|别|没有?|未|不要|不急着?|不忙着?)(?:申请|急着?|忙着?|报|提|办|能)*(?:销|验收|核销|结案|勾|划)"
 )
@@ -122,7 +124,11 @@ def closing(reading: Reading) -> None:
     if word and ((clause.dates and not clause.has(Tag.NEED, Tag.ABLE)) or _NOT_YET_CLOSING.search(clause.text)):
         return
     ready = word and re.search(r"具备|申请|提请", clause.text) and not clause.has(Tag.NEG)
-    if ready or (word and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE, Tag.ALREADY)):
+    if ready or (
+        word
+        and not clause.has(Tag.NEG, Tag.WAIT, Tag.ALREADY)
+        and (not clause.has(Tag.EVIDENCE) or len(word.text) > _A_NAME)
+    ):
         reading.intents.add(Intent.CLOSE_REQUEST)
         return
     accept = clause.first(Tag.ACCEPT)

@@ -7,6 +7,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.quantities import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
 
@@ -22,10 +23,11 @@ def settle_state(whole: Whole) -> None:
         whole.intents.add(Intent.DONE)
     elif claims and verdicts & {Verdict.DONE} and not verdicts & AGAINST_DONE and not has_partial_figure(whole):
         whole.intents.add(Intent.PROGRESS)
-        whole.doubt("前后说法不一致，是否已完成")
+        if not _but_hindered(whole):
+            whole.doubt("前后说法不一致，是否已完成")
     elif (claims or Verdict.DONE in verdicts) and not _is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
-        if claims and not has_partial_figure(whole) and not verdicts <= _STEP_BY_STEP and not _but_hindered(whole):
+        if claims and not has_partial_figure(whole) and not _goes_step_by_step(whole) and not _but_hindered(whole):
             whole.doubt("前后说法不一致，是否已完成")
     elif _is_contradicted(whole, claims=claims):
         whole.doubt("前后说法不一致，是否已完成")
@@ -41,6 +43,25 @@ def settle_state(whole: Whole) -> None:
 
 _STEP_BY_STEP = frozenset({Verdict.DONE, Verdict.WILL_START, Verdict.NOTHING})
 """合同签完，后天开工: the next step follows the one that is done."""
+
+
+def _goes_step_by_step(whole: Whole) -> bool:
+    """合同签完，后天开工; 软件装上了，人员在培训: what follows is told behind what is done."""
+    verdicts = whole.verdicts()
+    if verdicts <= _STEP_BY_STEP:
+        return True
+    going_on = [
+        place
+        for place, each in enumerate(whole.readings)
+        if each.judgement.verdict in _NEXT_STEPS
+        and names_a_step(each.clause)
+        and not each.clause.has(Tag.ACCEPT, Tag.CLOSE, Tag.STILL)
+    ]
+    done = [place for place, each in enumerate(whole.readings) if each.judgement.verdict is Verdict.DONE]
+    return verdicts <= _STEP_BY_STEP | _NEXT_STEPS and bool(done and going_on) and max(done) < min(going_on)
+
+
+_NEXT_STEPS = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING})
 _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
 
 
@@ -118,9 +139,13 @@ def _speaks_of_the_step_before(whole: Whole) -> bool:
     """设计方案审定，尚未施工."""
     return any(
         reading.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+        or _IS_THROUGH.search(reading.clause.text) is not None
         or (reading.judgement.verdict is not Verdict.NOT_STARTED and reading.clause.has(Tag.STAGE, Tag.DRAFT))
         for reading in whole.readings
     )
+
+
+_IS_THROUGH = re.compile(r"(?:通过|过会|批|批复|批准)了")
 
 
 def _only_the_rest(whole: Whole) -> bool:
@@ -141,7 +166,9 @@ def _is_only_a_count(whole: Whole) -> bool:
 def _is_definite(reading: Reading) -> bool:
     """多占的两间办公室腾出来了, 欠缴的48万元已补清: those that there were, all of what was owed."""
     clause, word = reading.clause, reading.judgement.word
-    return word is not None and any(
+    if word is None or any(amount.start >= word.end for amount in clause.amounts):
+        return False
+    return any(
         amount.end <= word.start
         and (clause.text[: amount.start - clause.start].endswith("的") or word.text.endswith(("清", "齐")))
         for amount in clause.amounts
@@ -188,7 +215,7 @@ def _is_counted_full(whole: Whole) -> bool:
     return whole.amounts.is_full
 
 
-_IN_FACT = re.compile(r"实[收退缴交补发付拨还追罚]")
+_IN_FACT = re.compile(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
 """应收52万，实收52万: what came in is a matter of the books."""
 
 

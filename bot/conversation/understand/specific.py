@@ -1,0 +1,20 @@
+"""Tells a clause that names the step in hand from one that only says that things go on."""
+
+import re
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+
+_STEPS = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
+_SAYS_NOTHING = re.compile(
+    r"正在|正|还在|仍在|在|目前|现在|我们?|这边|这项|这条|该项|本项|此项|第?[一二三四五六七八九十\d]+[条项]|整改|工作|任务|事情?|措施|问题|各项|相关|"
+    r"[抓加]紧|走|程序|流程|手续|按照?|原?计划|时序|要求|启动|开始|着手|动手|起步|正常|顺利|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|"
+    r"有?进展|跟进|当中|一直|[办改做弄搞干推抓着了中的吧呢嘛啊哦嗯都也就已]|领导|局长|主任|同志|您好|你好|[\ue000-\uf8ff,。!;:、]"
+)
+"""What is left of 正在有序推进整改工作 without these is nothing."""
+_A_NOUN = 2
+
+
+def names_a_step(clause: Clause) -> bool:
+    """正在起草管理办法, 在比价; 正在推进 does not."""
+    return clause.has(*_STEPS) or len(_SAYS_NOTHING.sub("", clause.text)) >= _A_NOUN
