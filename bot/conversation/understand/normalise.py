@@ -7,6 +7,10 @@ from functools import cache
 
 import opencc
 
+from bot.conversation.understand.dialects import in_common_speech
+
+from bot.conversation.understand.slang import standard
+
 LIMIT = 2000
 """Characters that are read; a longer text is a pasted document, of which only the head is looked at."""
 
@@ -18,25 +22,6 @@ _CIRCLED = {0x2460 + step: f"第{step + 1}条" for step in range(20)}
 _EMOJI = re.compile(
     "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
-)
-_SLANG = (
-    ("肿么", "怎么"),
-    ("啦", "了"),
-    ("咯", "了"),
-    ("喽", "了"),
-    ("finished", "已完成"),
-    ("done", "已完成"),
-    ("俩", "两个"),
-    ("仨", "三个"),
-    ("得嘞", "好的"),
-    ("覆你", "复你"),
-    ("覆您", "复您"),
-    ("整该", "整改"),
-    ("十万八千里", "很远"),
-    ("完城", "完成"),
-    ("延其", "延期"),
-    ("按其", "按期"),
-    ("宽现", "宽限"),
 )
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
 _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])")
@@ -51,7 +36,7 @@ _COMPARED = (
 )
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
-    r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
+    r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
 )
 _SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = re.compile(
@@ -59,7 +44,7 @@ _SPOKEN_ABOUT = re.compile(
 )
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
 _ANSWERED_WITH_A_NOD = re.compile(
-    r"^[,，。—–-]*的?(?:这一?[条项个件]|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|知悉|知道|已阅|明白|收悉|晓得|了解)"
+    r"^[,，。—–-]*的?(?:这一?[条项个件]|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
 _NAMED_AGAIN = re.compile(rf"{QUOTATION},的?(?:这一?[条项个件]|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?")
 """“10月底前完成”这条收到: what was quoted is named again before it is answered."""
@@ -142,8 +127,7 @@ def normalise(text: str) -> Plain:
     plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
-    for slang, standard in _SLANG:
-        plain = plain.replace(slang, standard)
+    plain = standard(plain)
     plain = "好的" if _FINE.match(plain) else plain
     plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
     plain = _NO_BUT.sub("更正,", plain)
@@ -210,6 +194,6 @@ def _without_spaces(text: str) -> str:
         return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
 
     text = re.sub(r"[\r\n\u2028]+", ",", text)
-    text = re.sub(r"(?<=[一-龥%]) +(?=\d{1,2}[.、)])", ",", text)
+    text = re.sub(r"(?<=[一-龥%]) +(?=\d{1,2}[.、)-])|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)", ",", text)
     text = re.sub(r"[ \t\f\v\u3000]+", " ", text).strip()
     return _INNER_SPACE.sub(pause, text).replace(" ", "")

@@ -20,6 +20,7 @@ def speaks_against_done(whole: Whole) -> bool:
         whole.verdicts() & AGAINST_DONE
         or any(reading.has_open_denial for reading in whole.readings)
         or whole.is_broken
+        or _promises_the_end(whole.readings)
         or _follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
@@ -36,6 +37,21 @@ def speaks_against_done(whole: Whole) -> bool:
         }
         or has_partial_figure(whole)
     )
+
+
+def _promises_the_end(readings: Sequence[Reading]) -> bool:
+    """分工定了，11月15日前必须改完: the end is still promised, beside a mere act."""
+    promised = [
+        each.clause
+        for each in readings
+        if each.judgement.verdict is Verdict.PROMISED and each.judgement.word and each.judgement.word.does(Tag.COMPLETE)
+    ]
+    acts_only = all(
+        each.judgement.word is not None and not each.judgement.word.does(Tag.COMPLETE)
+        for each in readings
+        if each.judgement.verdict is Verdict.DONE
+    )
+    return any(acts_only or clause.dates for clause in promised)
 
 
 _GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")

@@ -164,6 +164,18 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
 _RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
 
 
+def _denies_the_end(before: Reading, after: Reading) -> bool:
+    """不是做完了，是做了个样子: the end is denied, and the next clause names only an act."""
+    done, act = before.judgement.word, after.judgement.word
+    return bool(
+        done
+        and act
+        and after.judgement.verdict is Verdict.DONE
+        and done.does(Tag.COMPLETE)
+        and not act.does(Tag.COMPLETE)
+    )
+
+
 def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
     """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
     for before, after in pairwise(readings):
@@ -176,5 +188,6 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
             and says_it_right
             and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
+            and not _denies_the_end(before, after)
         ):
             before.judgement = NO_VERDICT

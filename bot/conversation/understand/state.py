@@ -199,7 +199,7 @@ _NO_FACT = (
 
 def _says_hundred(whole: Whole) -> bool:
     """进度100%, said as a fact."""
-    if whole.figures.percent != 100:
+    if whole.figures.percent != 100 or Intent.QUESTION in whole.intents:
         return False
     saying = [
         r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)

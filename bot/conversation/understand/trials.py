@@ -90,7 +90,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE)
         if mark.text != "交" or mark.end < word.start  # 交完 is handing in
     ]
-    if not done_already and asked:
+    told_to = any(mark.does(Tag.NEED) and mark.start > start for mark in asked)  # 已到期请完成
+    if asked and (not done_already or (told_to and not re.match("[了过]", clause.text[word.end - clause.start :]))):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")

@@ -1,0 +1,97 @@
+"""Puts slang, typing slips, English words and southern speech into the standard words that the grammar reads."""
+
+import re
+
+_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
+    for pattern, standard in (
+        (
+            r"(?:(?:not|never|isn'?t|hasn'?t been|haven'?t)(?: yet)?(?: been)? (?:done|finished|completed?|ready)|un(?:done|finished)|incomplete|not yet)(?: yet)?",
+            "没完成",
+        ),
+        (r"(?:can(?:'t|not| not)|unable to)(?: be)? (?:done|do|finish(?:ed)?|completed?)", "完不成"),
+        (r"(?:almost|nearly|about to be|close to) (?:done|finished|completed?|there)", "快完成了"),
+        (r"(?:partly|partially|half) (?:done|finished|completed?)", "部分完成"),
+        (r"(?:to be|will be|be|should be|must be|when|if|once|until) (?:done|finished|completed?)", "待完成"),
+        (r"(?:in progress|on ?going|work in progress|wip|in process)", "正在推进"),
+        (r"(?:no problem|np)", "没问题"),
+        (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
+        (r"asap", "尽快"),
+        (r"(?:no[ ,.!]*){1,4}", "没有"),
+        (r"(?:all )?(?:done|finished|completed)", "已完成"),
+    )
+)
+"""Looked for in lower case, the denied before the claimed."""
+_SLANG = (
+    ("肿么", "怎么"),
+    ("啦", "了"),
+    ("咯", "了"),
+    ("喽", "了"),
+    ("俩", "两个"),
+    ("仨", "三个"),
+    ("得嘞", "好的"),
+    ("覆你", "复你"),
+    ("覆您", "复您"),
+    ("整该", "整改"),
+    ("十万八千里", "很远"),
+    ("完城", "完成"),
+    ("延其", "延期"),
+    ("按其", "按期"),
+    ("宽现", "宽限"),
+)
+_SOUTHERN = re.compile(r"[唔搵揾嘅咗喺佢哋畀俾嘢睇喇冇乜咁嚟咪啲]")
+"""Signs that only southern speech is written with."""
+_OF_THE_SOUTH = (
+    ("得唔得", "行不行"),
+    ("好唔好", "好不好"),
+    ("系唔系", "是不是"),
+    ("边个", "谁"),
+    ("点解", "为什么"),
+    ("点样", "怎样"),
+    ("点搞", "怎么搞"),
+    ("乜嘢", "什么"),
+    ("几多", "多少"),
+    ("而家", "现在"),
+    ("听日", "明天"),
+    ("寻日", "昨天"),
+    ("仲未", "还没"),
+    ("仲冇", "还没"),
+    ("未曾", "没"),
+    ("唔使", "不用"),
+    ("唔好", "不要"),
+    ("唔该", "麻烦"),
+    ("搞掂晒", "全部搞定了"),
+    ("整掂晒", "全部搞定了"),
+    ("搞掂", "搞定"),
+    ("唔", "不"),
+    ("冇", "没有"),
+    ("搵", "找"),
+    ("揾", "找"),
+    ("嘅", "的"),
+    ("咗", "了"),
+    ("喺", "在"),
+    ("佢", "他"),
+    ("哋", "们"),
+    ("畀", "给"),
+    ("俾", "给"),
+    ("嘢", "东西"),
+    ("睇", "看"),
+    ("喇", "了"),
+    ("咁", "这么"),
+    ("嚟", "来"),
+    ("啲", "些"),
+    ("乜", "什么"),
+)
+
+
+def standard(text: str) -> str:
+    """The text, in lower case and simplified characters, with standard words for all others that are known."""
+    if any("a" <= sign <= "z" for sign in text):
+        for pattern, word in _ENGLISH:
+            text = pattern.sub(word, text)
+    for slang, word in _SLANG:
+        text = text.replace(slang, word)
+    if _SOUTHERN.search(text):
+        for southern, word in _OF_THE_SOUTH:
+            text = text.replace(southern, word)
+    return text
