@@ -32,13 +32,17 @@ _SO_FAR = re.compile(
 _OBLIGED = re.compile(r"(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$")
 """该退14万元: as much as there is to do."""
 _LISTED = re.compile(
-    r"(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
+    r"(?:总的?|认定|核定|摸底|在册|登记|原有|共有|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
+_DONE_ONES = re.compile(
+    r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
+)
+"""完成任务的有6个组."""
 _CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
 _EXCEPTED = re.compile(r"(?:除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
-_NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:[一-龥]{0,3}?)(?:只有|仅有|就|还有|有|是|仅|共|剩)*$")
+_NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
 """没领到的只有5人."""
 _LACKED = re.compile(
     r"(?:缺口?|短缺|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要)(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
@@ -55,6 +59,8 @@ _OURS = re.compile(
 """我们所就3个人: how many hands there are."""
 _ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
 """未批先建的6间全部拆完: they are done by now."""
+_OF_THE_CHAT = re.compile(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
+"""这两条提醒都收到了."""
 _HANDS = frozenset({"人", "名", "位"})
 _GOING_ON_ONES = re.compile(
     r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?<![招接等优期对])待(?:拆|改|办|签|收|退|审|批|验|建|修|装|补|查|核|整改|处理|解决|销号|拨付|发放|追缴)[一-龥]{0,2}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
@@ -75,10 +81,13 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
         return Role.NEED
     if amount.unit == "元" and _COSTS.search(said):
         return Role.COST
+    if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
+        return Role.ASIDE
     if _PLANNED.search(said) or (amount.unit in _HANDS and _OURS.fullmatch(said)):
         return Role.ASIDE
     rest = clause.text[amount.end - clause.start : until - clause.start]
-    return _by_text(said, rest) or _by_neighbour(amount, before, after) or _by_verb(before)
+    role = _by_text(said, rest) or _by_neighbour(amount, before, after)
+    return role or (None if said.endswith("的") else _by_verb(before, clause))
 
 
 _MEANS = frozenset(
@@ -132,7 +141,7 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
 def _by_text(said: str, rest: str) -> Role | None:
     if _SO_FAR.search(said):
         return Role.SO_FAR
-    if _CORRECTED.search(said):
+    if _CORRECTED.search(said) or _DONE_ONES.search(said):
         return Role.DONE
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
@@ -171,7 +180,7 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
     return None
 
 
-def _by_verb(before: tuple[Word, ...]) -> Role | None:
+def _by_verb(before: tuple[Word, ...], clause: Clause) -> Role | None:
     """修了3公里, 应退3万, 没收3户: by the nearest verb, or word for a total, in front."""
     for position, word in reversed(list(enumerate(before))):
         if word.text in _WITHIN:
@@ -179,13 +188,18 @@ def _by_verb(before: tuple[Word, ...]) -> Role | None:
         if word.does(Tag.COMPLETE, Tag.ACT):
             if position and _obliges(before[position - 1], word):
                 return Role.TOTAL
-            if any(other.does(Tag.NEG) and other.end <= word.start for other in before):
+            if any(other.does(Tag.NEG) and _denies(other, word, clause) for other in before):
                 return Role.LEFT
         if word.does(Tag.COMPLETE, Tag.ACT, Tag.PERFECT):
             return _OF_FINDING.get(word.text, Role.DONE)
         if word.does(Tag.TOTAL):
             return Role.TOTAL
     return None
+
+
+def _denies(denial: Word, verb: Word, clause: Clause) -> bool:
+    """没收3户; but not 批而未供的地消化320亩, where the denial only describes the thing."""
+    return denial.end <= verb.start and "的" not in clause.text[denial.end - clause.start : verb.start - clause.start]
 
 
 def _obliges(before: Word, verb: Word) -> bool:

@@ -21,6 +21,8 @@ class Amount:
     """一个也没: not one."""
     in_thousands: bool = False
     """8千: said on a scale, so that it goes with 2万 as 0.8万."""
+    in_yi: bool = False
+    """1.35亿元: said in hundreds of millions."""
     is_about: bool = False
     """七八百亩: the number is a guess."""
     is_vague: bool = False
@@ -36,6 +38,8 @@ _UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步�
 """清到第29个: as many have been dealt with."""
 _NONE_LEFT_OUT = re.compile(r"(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
 """一户没落: leaves out none, and counts nothing."""
+_NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
+"""没少一张."""
 _NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
@@ -50,7 +54,7 @@ _MONEY = re.compile(
 _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _IDIOM = re.compile(
-    r"一(?P<each>.)(?P=each)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一(?P<each>.)(?P=each)|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百个(?:心|放心|愿意)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)")
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
@@ -99,8 +103,14 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     return money
 
 
+_NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
+"""二期没完: the second, and not two of them."""
+
+
 def _points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
+    if match["number"] == "二" or _NTH_PERIOD.match(text, match.start()):
+        return True
     if text[max(0, match.start() - len(match.group())) : match.start()] == match.group():
         return True
     return match["number"] == "一" and text[max(0, match.start() - 1) : match.start()] in tuple("上下这那哪本每头")
@@ -127,6 +137,7 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_vague = said in {"一", "1"} and bool(
         _NONE_LEFT_OUT.match(text, match.end())
+        or _NOT_SHORT_OF.search(text[: match.start()])
         or (_NOT_ONE.search(text[: match.start()]) and _LEFT_OUT.match(text, match.end()))
     )
     is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
@@ -134,7 +145,17 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
         unit, in_wan = "元", "万" in said
     unit = SAME_UNITS.get(unit, unit)
     in_thousands = "千" in said and said[0].isdigit()
-    return Amount(match.start(), match.end(), value, unit, in_wan, is_none, in_thousands, is_vague=is_vague)
+    return Amount(
+        match.start(),
+        match.end(),
+        value,
+        unit,
+        in_wan,
+        is_none,
+        in_thousands,
+        match["unit"] == "亿元" or said.endswith("亿"),
+        is_vague=is_vague,
+    )
 
 
 def _bare(text: str) -> list[Amount]:

@@ -254,7 +254,10 @@ _OWING = frozenset({"应", "该", "应该", "应当", "须", "要", "得", "需"
 
 
 def _is_owed(clause: Clause, word: Word) -> bool:
-    """应签53份, 应为86户, 换泵要46万元: how much there is to do or to pay, and no plan."""
+    """应签53份, 应为86户, 换泵要46万元: how much there is to do or to pay, and no plan; nor is 来 in 找回来."""
+    place = word.start - clause.start
+    if word.text in {"来", "去"} and place and clause.text[place - 1] in "回上下过出起进":
+        return True
     if word.text not in _OWING or not clause.amounts or clause.dates:
         return False
     if any(amount.start == word.end and amount.unit == "元" for amount in clause.amounts):

@@ -23,8 +23,8 @@ _MISCOUNTED = re.compile(
     r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|水分|不实|虚[报高]|掺水"
 )
 _SLIP = re.compile(
-    r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
-    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|年份|月份|单位|字)?|串行|看走眼|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准)了?$"
+    r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
+    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
 _RECOUNTED = re.compile(
@@ -82,8 +82,9 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
     """已经完成了，不是70%: a number that is only denied takes nothing back of what is said beside it."""
     for reading in readings:
         clause = reading.clause
-        if (clause.percents or clause.amounts) and _ONLY_DENIED.fullmatch(clause.covered) and len(readings) > 1:
-            reading.has_open_denial, reading.has_no_figures = False, True
+        is_named = clause.percents or clause.amounts or clause.dates
+        if is_named and _ONLY_DENIED.fullmatch(clause.covered) and len(readings) > 1:
+            reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
 
 
 _ONLY_DENIED = re.compile(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
@@ -98,6 +99,8 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
     if _RECOUNTED.match(before.text) and (after.percents or after.amounts) and _SO_MUCH.match(after.text):
         return True
     if _SLIP.match(before.text) and (is_told or following[0].judgement.verdict is Verdict.DONE):
+        return True
+    if _shares_a_kind(before, after) and _WRONG.search(before.text) and _SO_MUCH.match(after.text):
         return True
     if _MISCOUNTED.search(before.text) and _SO_MUCH.match(after.text) and is_told:
         return True

@@ -47,6 +47,8 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if not of_the_work:
         return False
+    if verdict is Verdict.UNSURE and Intent.CORRECTION in reading.intents and (has_percent or whole.amounts.quantity):
+        return True
     if reading.clause.amounts and (whole.amounts.percent or 100) < 100 and reason in _WHETHER_DONE:
         return True
     if verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:

@@ -104,10 +104,10 @@ def _chosen(
     elif is_corrected and not current:
         return None, True
     current = current or [pair for pair in actual if not _is_refuted(*pair)][-1:]
-    for is_beside_the_point in (_is_short, _is_of_a_part, _is_not_of_the_whole):
+    for is_beside_the_point in (_is_ten_tenths, _is_short, _is_of_a_part, _is_not_of_the_whole):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
-    return next(iter(mentions), None), len({mention.value for mention in mentions}) <= 1
+    return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
 
 
 def _is_short_of_all(mention: PercentMention) -> bool:
@@ -118,6 +118,11 @@ def _is_short(clause: Clause, mention: PercentMention) -> bool:
     """没到100%，到83%: how far it has not come, beside how far it has."""
     del clause
     return _is_short_of_all(mention)
+
+
+def _is_ten_tenths(clause: Clause, mention: PercentMention) -> bool:
+    """十成干了九成: all that there is, beside what is done of it."""
+    return clause.text[mention.start - clause.start : mention.end - clause.start] == "十成"
 
 
 _OF_A_PART = re.compile(
@@ -156,6 +161,8 @@ def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
 def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     """预计年底能到90%: wished, planned or dated ahead, and not 已."""
     if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
+        return False
+    if clause.text[: mention.start - clause.start].endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
         return False
     wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]
     ahead = any(

@@ -19,7 +19,7 @@ def trouble(reading: Reading) -> bool:
         reading.intents.add(Intent.NO_DIFFICULTY)
         return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
-    if word and _is_made_good(clause, word):
+    if word and (_is_made_good(clause, word) or _is_object_of_mending(clause, word)):
         return False
     if word:
         after = clause.text[word.end - clause.start :]
@@ -49,7 +49,9 @@ def trouble(reading: Reading) -> bool:
     return True
 
 
-_RECOVERS = re.compile(r"[追收退还补缴清付讨要][回发缴还清付了]|[已都][追收退还补缴清付讨]|追|收回|归还|补发")
+_RECOVERS = re.compile(
+    r"[追收退还补缴清付讨要][回发缴还清付了]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨"
+)
 
 
 def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
@@ -67,11 +69,42 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
             reading.blocker = None
 
 
+_AN_OBJECT = 4
+"""收回学费欠款: so many characters may stand between a debt and the verb that recovers it."""
 _DEBTS = frozenset(["欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
+
+
+_RECOVERED = re.compile(
+    r"^(?:[一-龥]{0,6}(?:已经?|共|累计|又))?(?:收上?来|[追收退补缴清付讨要腾拆化调处解修整治消排]+[回缴还清上退出完好解处决复改除]?|清理|清退|收回|化解|调处|调解|处置|处理|解决|消除|整治|疏导|找回来?|召回|取缔|查处)了?[^没未不]{0,4}$"
+)
+
+
+_STANDS_IN_THE_WAY = re.compile(r"[不没未难卡缺无差拒]")
+
+
+def _is_object_of_mending(clause: Clause, word: Word) -> bool:
+    """收回被占宿舍9间, 化解纠纷3起, 失联党员找回来41名: what was wrong, and so much of it was put right."""
+    plans = [mark for mark in clause.all(Tag.PLAN) if mark.text not in {"来", "去"}]
+    if (
+        plans
+        or clause.has(Tag.NEG, Tag.CANNOT, Tag.UNABLE, Tag.DOING, Tag.STILL)
+        or _STANDS_IN_THE_WAY.search(word.text)
+    ):
+        return False
+    said = clause.text[: word.start - clause.start]
+    if any(0 <= amount.start - word.end <= 6 for amount in clause.amounts) and _RECOVERED.match(said):
+        return True
+    return any(
+        0 <= amount.start - mark.end <= 2
+        for mark in clause.after(word.end, Tag.STRONG_ACT, Tag.COMPLETE)
+        for amount in clause.amounts
+    )
 
 
 def _is_made_good(clause: Clause, word: Word) -> bool:
     """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
+    if any(0 <= word.start - act.end <= _AN_OBJECT and _RECOVERS.match(act.text) for act in clause.all(Tag.STRONG_ACT)):
+        return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
     mended = [mark for mark in clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT) if not mark.does(Tag.ARRIVE)]
     told_by_others = _TOLD.search(clause.text[: word.start - clause.start])
     described = not told_by_others and (
@@ -216,12 +249,18 @@ _CLEAR_ARRIVALS = frozenset(
 )
 
 
+_VACATED = ("腾", "迁走", "搬走", "搬离", "交出", "挪走")
+"""场地没腾出来: what others have to make room for."""
+
+
 def _is_hindrance(clause: Clause, denial: Denial) -> bool:
     target = denial.target
     if denial.word.text in {"没有", "没", "缺"} and any(
         word.start == denial.word.end for word in clause.all(Tag.RESOURCE)
     ):
         return not (target and target.does(Tag.TROUBLE))
+    if target and target.text.startswith(_VACATED) and clause.before(denial.word.start, Tag.RESOURCE):
+        return True
     if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
         return False
     if _counts_who_waits(clause, denial):
@@ -282,12 +321,19 @@ def waiting(reading: Reading) -> bool:
     ):
         reading.intents.add(Intent.PROGRESS)
         return True
+    if any(amount.end <= word.start for amount in clause.amounts) and _A_STEP.match(awaited):
+        reading.intents.add(Intent.PROGRESS)
+        return True
     reading.intents.add(Intent.DIFFICULTY)
     reading.blocker = clause.core
     reading.has_no_date = True
     return True
 
 
+_A_STEP = re.compile(
+    r"(?:着|待)?(?:评估|审计|鉴定|检测|拍卖|过户|签字|盖章|听证|公示|复核|化验|结算|开庭|宣判|挂网|出结果)"
+)
+"""剩7辆等评估: the rest waits for its next step, and nothing is in the way."""
 _FOR_A_LOOK = re.compile(r"(?:你们?|您|领导|上级|整改办|巡察办)+(?:们)?(?:来|过来)?(?:看|检查|核查|查看|验|现场)")
 """做完了，等你们来看: waits for nothing that the work needs."""
 _THEN_ON = re.compile(

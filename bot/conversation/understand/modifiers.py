@@ -56,9 +56,11 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
         ) or _TOLD_OR_DISOWNED.search(clause.text[found.start() : found.end()]):
             continue
         plain = _without(plain, clause.start + start, clause.start + found.end())
-    if plain is clause or judge(plain, today).verdict is not Verdict.DONE:
+    if plain is clause:
         return clause
-    return plain
+    verdict = judge(plain, today).verdict
+    counts_some_of_them = len(clause.amounts) > 1 and verdict in {Verdict.STAGE, Verdict.NOTHING}
+    return plain if verdict is Verdict.DONE or counts_some_of_them else clause
 
 
 _SHORTEST = 2

@@ -80,18 +80,24 @@ def _without_increments(counted: list[Counted], text: str) -> list[Counted]:
     return [each.plays(Role.DONE) if each.role is Role.SO_FAR else each for each in kept]
 
 
+_OF = re.compile(r"/[一-龥]{0,3}")
+"""完成3/共8公里, 加固14户/认定18户."""
+
+
 def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
     """6处改了4处, 完成3/8公里, 3200亩全部补种."""
     found: list[Counted] = []
     for position, each in enumerate(counted):
         later, earlier = counted[position + 1 :], found
-        if later and text[each.amount.end : later[0].amount.start].strip("的") in {"/", "/共", "/总共", "/总"}:
+        if later and _OF.fullmatch(text[each.amount.end : later[0].amount.start].strip("的")):
             found.append(each.plays(Role.DONE))
         elif earlier and text[earlier[-1].amount.end : each.amount.start] == "/":
             found.append(each.plays(Role.TOTAL))
         elif each.role in _DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             found += [each.plays(Role.LEFT)] if has_done else []
+        elif each.role is Role.LEFT and _are_those_of(each, later):
+            found.append(each.plays(Role.TOTAL))
         elif each.role is None and any(
             matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
         ):
@@ -248,9 +254,36 @@ def _is_stated(each: Counted) -> bool:
     return each.role is Role.DONE or each.reading.clause.has(Tag.COMPLETE, Tag.PERFECT, Tag.ACT)
 
 
+def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
+    """不愿签的8户已谈下来5户: what was wanting is the whole of what has now been done of it."""
+    said = said_before(each.amount, each.reading.clause)
+    return bool(said.endswith("的")) and any(
+        other.reading is each.reading
+        and other.role in _DONE_OR_UNTOLD
+        and other.amount.unit == each.amount.unit
+        and other.amount.value < each.amount.value
+        for other in later
+    )
+
+
+_WHAT_IS_LEFT = re.compile(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的")
+
+
+def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
+    """回访217人次，没回访的还剩33人次: the verb denied of the rest is what the first amount tells."""
+    said = said_before(each.amount, each.reading.clause)
+    for other in later:
+        denied = _WHAT_IS_LEFT.search(said_before(other.amount, other.reading.clause))
+        if denied and other.role is Role.LEFT and denied["verb"] in said:
+            return True
+    return False
+
+
 def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
     """3个完成, 1个没完成: the first is done; 50个已改42个: the first is the total."""
     clause = each.reading.clause
+    if _is_done_but_for(each, later):
+        return True
     if any(other.reading is each.reading for other in later) or clause.has(Tag.ALL):
         return False
     return bool(clause.after(each.amount.end, Tag.COMPLETE, Tag.ALREADY))

@@ -133,8 +133,9 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     said = [each.amount for each in (total, done, left) if each]
     unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
     in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
+    scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(_completed(done, total, left), unit, in_wan=in_wan), need, doubt, tuple(said))
+    return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
 
 
 def _completed(done: Counted | None, total: Counted | None, left: Counted | None) -> dict[str, float | None]:
@@ -156,11 +157,7 @@ def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
 
 def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     """3200亩全部补种; 排查30处，全部整改到位: what is done is all there is."""
-    whole = [
-        r
-        for r in readings
-        if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.before(r.judgement.word.start, Tag.ALL)
-    ]
+    whole = [r for r in readings if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.has(Tag.ALL)]
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
@@ -177,11 +174,14 @@ def _first(counted: Sequence[Counted], role: Role | None) -> Counted | None:
 
 
 def _as_quantity(amount: Amount) -> Quantity:
-    return _scaled({"done": amount.value, "total": None, "left": None}, amount.unit, in_wan=amount.in_wan)
+    scale = "亿" if amount.in_yi else "万" if amount.in_wan else ""
+    return _scaled({"done": amount.value, "total": None, "left": None}, amount.unit, scale)
 
 
-def _scaled(values: dict[str, float | None], unit: str, *, in_wan: bool) -> Quantity:
-    """The amounts in 万 if that is how the largest was said."""
-    scale = 10_000 if in_wan else 1
-    scaled = {name: None if value is None else round(value / scale, 6) for name, value in values.items()}
-    return Quantity(scaled["done"], scaled["total"], scaled["left"], ("万" if in_wan else "") + unit)
+_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+
+
+def _scaled(values: dict[str, float | None], unit: str, scale: str) -> Quantity:
+    """The amounts on the scale on which they were said: 3万亩, 1.35亿元."""
+    scaled = {name: None if value is None else round(value / _SCALES[scale], 6) for name, value in values.items()}
+    return Quantity(scaled["done"], scaled["total"], scaled["left"], scale + unit)

@@ -1,5 +1,6 @@
 """Cuts a reply into known words and the unknown between them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -54,9 +55,13 @@ def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -
             return Word(start, found.end(), found.group(), tags)
     for length in range(min(lexicon.longest, len(text) - start), 0, -1):
         tags_found = lexicon.words.get(text[start : start + length])
-        if tags_found:
+        if tags_found and not (length > 1 and _IS_TORN.match(text, start + length - 1)):
             return Word(start, start + length, text[start : start + length], tags_found)
     return None
+
+
+_IS_TORN = re.compile(r"全[部都额数体员面]")
+"""补录|全部做完: 全 begins a word of its own here, and ends none."""
 
 
 def _own_word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
