@@ -27,6 +27,8 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     told = {other.judgement.verdict for other in others}
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
+    if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
+        return True
     if reason in _LOOSELY_DENIED or reading.clause.text.startswith(("别说", "甭说", "莫说")):
         return any(other.judgement.verdict in _UNDONE and not other.judgement.doubt for other in others)
     if reason == "不同意的是哪一项":
@@ -67,7 +69,7 @@ def _is_answered_by_others(reading: Reading, others: Sequence[Reading]) -> bool:
     if verdict is Verdict.STARTED and told & {Verdict.STAGE, Verdict.DONE}:
         return True
     if verdict in {Verdict.STAGE, Verdict.STARTED} and _goes_on(others):
-        return True
+        return "部分" not in (reading.judgement.doubt or "")
     if verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED}:
         return any(other.clause.dates and not other.has_no_date for other in others)
     return _may_be_dropped(reading) and any(

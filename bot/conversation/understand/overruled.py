@@ -46,7 +46,7 @@ def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
 
 
 _OVER = re.compile(
-    r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期)"
+    r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期|整改(?:之|以)?前|巡察(?:之|以)?前|过去(?!的)|以往|一开始|起先|当初|老早)"
 )
 _MISREPORTED = re.compile(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
 _BY_NOW = re.compile(
@@ -58,11 +58,17 @@ def _forget_what_is_over(readings: Sequence[Reading]) -> None:
     """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
     for before, after in pairwise(readings):
         was_wanting = before.judgement.verdict in _WANTING or bool(before.intents & _IN_THE_WAY)
+        behind = readings[readings.index(after) :]
         if (
-            was_wanting
+            (was_wanting or before.has_open_denial)
             and _OVER.match(before.clause.text)
+            and _BY_NOW.match(after.clause.text)
+            and any(each.judgement.verdict is Verdict.DONE for each in behind)
+            and not any(each.judgement.verdict in _WANTING or each.intents & _IN_THE_WAY for each in behind)
+        ) or (
+            _ONCE_SET.fullmatch(before.clause.covered)
             and after.judgement.verdict is Verdict.DONE
-            and (_BY_NOW.match(after.clause.text))
+            and _EARLIER.search(after.clause.text)
         ):
             _forget(before)
     for claim, remark in pairwise(readings):
@@ -70,6 +76,11 @@ def _forget_what_is_over(readings: Sequence[Reading]) -> None:
             remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
 
 
+_ONCE_SET = re.compile(
+    r"(?:原定|原计划|原来(?:定|计划)的?|本来(?:定|计划)的?|计划|要求|规定|期限是?|限期)(?:是|在|到)?\ue0ff+(?:前|之前)?(?:完成|办结|完|弄完)?"
+)
+_EARLIER = re.compile(r"就|提前|已经?|早")
+"""原定30号，8号就干完了: the day that was set is not the day."""
 _WANTING = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
 
@@ -82,7 +93,7 @@ def _forget(reading: Reading) -> None:
 
 
 _FEARED = re.compile(
-    r"^(?:本来|原本|原先|原来|之前|起初|开始|一开始)(?:我们?)?(?:还|都|就|很|挺)*(?:担心|怕|害怕|以为|愁|发愁|觉得|估计)"
+    r"^(?:说实话|说真的|老实说|讲真|,)?(?:本来|原本|原先|原来|之前|起初|开始|一开始)(?:我们?)?(?:还|都|就|很|挺)*(?:担心|怕|害怕|以为|愁|发愁|觉得|估计)"
 )
 
 
@@ -101,20 +112,19 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
     places = [
         place
         for place, reading in enumerate(readings)
-        if reading.judgement.verdict in {Verdict.DONE, Verdict.STAGE}
-        and _AT_LAST.match(reading.clause.text)
-        and reading.clause.has(Tag.COMPLETE)
+        if _AT_LAST.match(reading.clause.text)
+        and not any(each.judgement.verdict in _WANTING or each.intents & _IN_THE_WAY for each in readings[place:])
     ]
     if not places:
         return
     end = readings[-1]
-    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt:
+    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not end.clause.has(Tag.COMPLETE):
         return
     for reading in readings[: places[0]]:
         if reading.intents & _IN_THE_WAY or reading.judgement.verdict in _WANTING:
             _forget(reading)
     for reading in readings[places[0] : -1]:
-        if reading.judgement.verdict is Verdict.STAGE:
+        if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING}:
             _forget(reading)
 
 
@@ -154,7 +164,7 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
         if before.judgement.verdict not in _WANTING:
             continue
         if _NOT_TO_BE_CLAIMED.match(before.clause.text) and _AT_MOST.match(after.clause.text):
-            _forget(before)
+            _forget(after if after.judgement.verdict in {Verdict.DOING, Verdict.STARTED} else before)
         elif _HOW_COULD_I.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
             _forget(before)
             doubts.append("反问句，请确认")

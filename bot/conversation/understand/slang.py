@@ -39,7 +39,11 @@ _SLANG = (
     ("按其", "按期"),
     ("宽现", "宽限"),
 )
-_SOUTHERN = re.compile(r"[唔搵揾嘅咗喺佢哋畀俾嘢睇喇冇乜咁嚟咪啲]")
+_MISHEARD = re.compile(
+    r"(?<=[改弄整办做干搞修建装拆退补清搬])玩(?=了|成|工|毕|$)|(?<![一-龥])(?:(?:还)?没有?)?玩成(?!语)"
+)
+"""整改玩了: 完 as voice typing hears it."""
+_SOUTHERN = re.compile(r"[掂唔搵揾嘅咗喺佢哋畀俾嘢睇喇冇乜咁嚟咪啲]")
 """Signs that only southern speech is written with."""
 _OF_THE_SOUTH = (
     ("得唔得", "行不行"),
@@ -89,6 +93,7 @@ def standard(text: str) -> str:
     if any("a" <= sign <= "z" for sign in text):
         for pattern, word in _ENGLISH:
             text = pattern.sub(word, text)
+    text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
     for slang, word in _SLANG:
         text = text.replace(slang, word)
     if _SOUTHERN.search(text):

@@ -70,7 +70,11 @@ def _is_taken_back(whole: Whole) -> bool:
     denied = [reading for reading in whole.readings if reading.judgement.verdict in _UNDONE]
     if any(_IN_TRUTH.match(reading.clause.text) for reading in denied):
         return True
-    return bool(denied) and any(_SAID_OR_WRITTEN.search(reading.clause.text) for reading in whole.readings)
+    if not denied:
+        return False
+    if any(_SAID_OR_WRITTEN.search(reading.clause.text) for reading in whole.readings):
+        return True
+    return whole.readings[-1] in denied and _THE_WORK_ITSELF.match(whole.readings[-1].clause.text) is not None
 
 
 def _is_contradicted(whole: Whole, *, claims: bool) -> bool:
@@ -91,15 +95,21 @@ _BUT = re.compile(r"^(?:但|可是?|不过|就是|只是|只不过|唯独)")
 
 
 def _but_hindered(whole: Whole) -> bool:
-    """该做的都做了，就是产权证办不下来: all of one's own part, and what stands in the way is named."""
+    """该做的都做了，就是产权证办不下来: all of one's own part, and what stands in the way, or why it is not done, is named."""
+    if Intent.DIFFICULTY in whole.intents and whole.verdicts() & _UNDONE:
+        return True
     return whole.verdicts() <= {Verdict.DONE, Verdict.NOTHING} and any(
         Intent.DIFFICULTY in reading.intents and _BUT.match(reading.clause.text) for reading in whole.readings
     )
 
 
+_THE_WORK_ITSELF = re.compile(
+    r"^(?:但是?|可是?|不过|结果|就是|只是)?(?:[你您](?:们)?[问说]的|我们(?![一-龥]{0,6}(?:户|项|条|处))|我(?:这|那)|[这那][条项个]|那事儿?|本[条项]|具体工作|实际工作|事(?:情|儿)?(?=没|还|未|一|都)|活儿?|正事|实事|整改(?!办)|真正的|关键的?|验收)"
+)
+"""方案印发了，具体工作一件没做; 那件完成了，你问的这条没完成: what counts is what is denied at the end."""
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _SAID_OR_WRITTEN = re.compile(
-    r"(?:显示|写|填|标|登记|录|报|说|讲|勾|点)(?:的|成|着|是|了|为)*(?:已经?|都|全部?)*(?:完成|办结|100%|整改|[弄改做办]完)|^(?:是)?(?:假的|骗|逗|开玩笑|玩笑|瞎)|bug|默认值|误填|填错|点错|手滑|前任填"
+    r"(?:显示|写|填|标|登记|录|报|说|讲|勾|点)(?:的|成|着|是|了|为)*(?:全[县区市旗镇村乡校局]|大家|各家|别人|他们|已经?|都|全部?)*(?:完成|办结|100%|整改|[弄改做办]完)|^(?:是)?(?:假的|骗|逗|开玩笑|玩笑|瞎)|bug|默认值|误填|填错|点错|手滑|前任填"
 )
 """报表显示100%，一户没清: what was written is not what is."""
 
@@ -117,6 +127,9 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
         underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
     if (underway or has_figures) and not done:
         whole.intents.add(Intent.PROGRESS)
+    if verdicts & _UNDONE and Verdict.UNSURE in verdicts and _is_either_way(whole):
+        whole.intents -= {Intent.NOT_DONE, Intent.PROGRESS}
+        whole.intents.add(Intent.UNCLEAR)
     if Verdict.UNSURE in verdicts and not whole.intents:
         hedged = any(
             reading.judgement.verdict is Verdict.UNSURE and reading.clause.has(Tag.HEDGE, Tag.SCHEDULE)
@@ -133,6 +146,12 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             whole.doubt("前一步已完成，后一步尚未开始")
         if not verdicts & (UNDERWAY - {Verdict.STAGE}):
             whole.intents.discard(Intent.PROGRESS)
+
+
+def _is_either_way(whole: Whole) -> bool:
+    """可能完成了，也可能没完成."""
+    telling = [each for each in whole.readings if each.judgement.verdict is not Verdict.NOTHING]
+    return all(each.clause.has(Tag.HEDGE, Tag.UNREAL) for each in telling)
 
 
 def _speaks_of_the_step_before(whole: Whole) -> bool:
@@ -210,6 +229,7 @@ def _says_hundred(whole: Whole) -> bool:
 def _is_counted_full(whole: Whole) -> bool:
     texts = [reading.clause.text for reading in whole.readings]
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
+    in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
     return whole.amounts.is_full

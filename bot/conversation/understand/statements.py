@@ -1,6 +1,7 @@
 """Reads one clause: what it asks, offers, refuses, and what it says about the work."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.conversation.understand.appeals import escalation
@@ -32,6 +33,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     if is_question(clause):
         return _question(Reading(clause, roster))
     clause = without_descriptions(clause, today)
+    if _IN_LESS_THAN.search(clause.covered) or _NOT_UNTIL.fullmatch(clause.covered):
+        clause = replace(clause, dates=())
     reading = Reading(clause, roster, has_no_date=_NOT_UNTIL.search(clause.covered) is not None)
     if any(reader(reading) for reader in _WHOLE):
         return reading
@@ -62,6 +65,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     return reading
 
 
+_IN_LESS_THAN = re.compile(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
+"""不到一周就弄完了: so long it took."""
 _NOT_UNTIL = re.compile(
     r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|到)到?[^,。;!?]{0,2}\ue0ff"
 )

@@ -36,7 +36,7 @@ _AS_TOLD = re.compile(r"(?:按照?|照着?|依照?|根据)[^,。;]{0,5}(?:说|�
 """按你们说的改了: as was demanded."""
 _HEARSAY = re.compile(
     r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|标的|反映|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装]|整改)?$"
-    r"|(?:点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
+    r"|(?:(?<![清盘查检])点|勾|标记|标注|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(完成|[改办弄做干])是$"
     r"|(?:施工(?:方|队|单位)|厂家|厂商|村里|村委会?|镇里|乡里|下面|对方|乙方|中标单位|企业|物业|监理|分包|包工头|供应商|[他她]们?|人家|基层|经办人?)[^,。;没未]{0,3}?报(?:了|来|上来|称)?(?:是)?(?:已经?)?$"
 )
 _A_MARK = re.compile(
@@ -177,6 +177,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
+    if _AND_THEN.fullmatch(rest) and not _UNDONE_AGAIN.search(rest):
+        return None
     if word.does(Tag.COMPLETE) and _SO_LONG_AGO.fullmatch(rest):
         return None
     if _INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL):
@@ -186,6 +188,12 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 
+_AND_THEN = re.compile(r"[一-龥]{1,12}了")
+"""修好又下乡跑起来了, 收上来统一保管了: one act after the other, told as a fact."""
+_UNDONE_AGAIN = re.compile(
+    r"又[建占盖种反回乱漏坏堵停关退来出冒丢]|再[建占盖犯]|反|坏|丢|忘|漏|裂|塌|垮|打回|复发|回潮|停|断|黄|错|变[了卦]|不|没|未|被|难|差|慢|晚|迟|乱|旧|老|少|缺|欠|一半|部分|几|点|才|就|要|等|后|再说|以为|觉得|说|报|定|开始|来$|问|看"
+)
+"""改完又反弹了, 拆完工人就走了: something else is told."""
 _SO_LONG_AGO = re.compile(
     r"了?(?:都|快|有)?(?:好|很|老|许)(?:久|长时间|些(?:天|日子)|几(?:天|个月|周))了|了?(?:多日|有些日子|有一?段时间|有阵子)了"
 )
