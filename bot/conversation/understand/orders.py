@@ -31,6 +31,7 @@ _GIVING = frozenset(
         "具体",
         "后面",
         "后续",
+        "具体的",
     }
 )
 _WHOSE = re.compile(
@@ -43,9 +44,14 @@ _WILL_HANDLE = re.compile(
 )
 _ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
+_ASKS_FOR_WORD = re.compile(
+    r"^(?:同志|老师)?(?:请)?(?:告诉|告知|通知|提醒|回复|答复|发|给|教)(?:一下|一?声)?(?:我|本人|俺)"
+)
+"""麻烦办公室告诉我: we ask, and give nothing away."""
+_HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
 _NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
 _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
-_HANDED = re.compile(r"给$|交办$")
+_HANDED = re.compile(r"(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$")
 _BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
 """让小安传给你们: somebody is to bring papers, and is given no work."""
 _OWN_OFFICE = re.compile(
@@ -88,7 +94,8 @@ def delegation(reading: Reading) -> bool:
         or not (first.start == clause.start or clause.text[: first.start - clause.start] in _GIVING)
         or first.is_title
         or clause.has(Tag.ALREADY)
-        or after.endswith(("了", "的"))
+        or after.endswith("了")
+        or (after.endswith("的") and not after.startswith(("会", "来", "去")))
         or not _WILL_HANDLE.match(after.lstrip("你您请"))
     ):
         return False
@@ -106,6 +113,16 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
         return []
     between = clause.text[callers[-1].end - clause.start : person.start - clause.start]
     return callers[-1:] if not between or _WHOSE.fullmatch(between) else []
+
+
+def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool:
+    """请有资质的公司拉走了: who was hired has done it, and is told nothing."""
+    return (
+        person.is_department
+        and after.endswith("了")
+        and _HIRED.search(person.name) is not None
+        and bool(clause.after(person.end, Tag.STRONG_ACT, Tag.COMPLETE))
+    )
 
 
 _WORK_GIVEN = re.compile(
@@ -152,7 +169,7 @@ def _to_somebody(reading: Reading) -> bool:
 
 
 _IS_TOLD = re.compile(
-    rf"(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
+    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
 )
 
 

@@ -1,6 +1,8 @@
-"""Puts slang, typing slips, English words and southern speech into the standard words that the grammar reads."""
+"""Puts slang, typing slips, English words and dialects into the standard words that the grammar reads."""
 
 import re
+
+from bot.conversation.understand.dialects import in_common_speech
 
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
@@ -30,6 +32,8 @@ _SLANG = (
     ("俩", "两个"),
     ("仨", "三个"),
     ("得嘞", "好的"),
+    ("肖号", "销号"),
+    ("消号", "销号"),
     ("覆你", "复你"),
     ("覆您", "复您"),
     ("整该", "整改"),
@@ -43,49 +47,6 @@ _MISHEARD = re.compile(
     r"(?<=[改弄整办做干搞修建装拆退补清搬])玩(?=了|成|工|毕|$)|(?<![一-龥])(?:(?:还)?没有?)?玩成(?!语)"
 )
 """整改玩了: 完 as voice typing hears it."""
-_SOUTHERN = re.compile(r"[掂唔搵揾嘅咗喺佢哋畀俾嘢睇喇冇乜咁嚟咪啲]")
-"""Signs that only southern speech is written with."""
-_OF_THE_SOUTH = (
-    ("得唔得", "行不行"),
-    ("好唔好", "好不好"),
-    ("系唔系", "是不是"),
-    ("边个", "谁"),
-    ("点解", "为什么"),
-    ("点样", "怎样"),
-    ("点搞", "怎么搞"),
-    ("乜嘢", "什么"),
-    ("几多", "多少"),
-    ("而家", "现在"),
-    ("听日", "明天"),
-    ("寻日", "昨天"),
-    ("仲未", "还没"),
-    ("仲冇", "还没"),
-    ("未曾", "没"),
-    ("唔使", "不用"),
-    ("唔好", "不要"),
-    ("唔该", "麻烦"),
-    ("搞掂晒", "全部搞定了"),
-    ("整掂晒", "全部搞定了"),
-    ("搞掂", "搞定"),
-    ("唔", "不"),
-    ("冇", "没有"),
-    ("搵", "找"),
-    ("揾", "找"),
-    ("嘅", "的"),
-    ("咗", "了"),
-    ("喺", "在"),
-    ("佢", "他"),
-    ("哋", "们"),
-    ("畀", "给"),
-    ("俾", "给"),
-    ("嘢", "东西"),
-    ("睇", "看"),
-    ("喇", "了"),
-    ("咁", "这么"),
-    ("嚟", "来"),
-    ("啲", "些"),
-    ("乜", "什么"),
-)
 
 
 def standard(text: str) -> str:
@@ -96,7 +57,4 @@ def standard(text: str) -> str:
     text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
     for slang, word in _SLANG:
         text = text.replace(slang, word)
-    if _SOUTHERN.search(text):
-        for southern, word in _OF_THE_SOUTH:
-            text = text.replace(southern, word)
-    return text
+    return in_common_speech(text)
