@@ -174,7 +174,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith(("过", "了")):
         return True
-    if word.does(Tag.PERFECT, Tag.WHITHER):
+    if word.does(Tag.PERFECT, Tag.WHITHER) or _is_told_with_its_object(clause, word):
         return True
     if word.does(Tag.STRONG_ACT) and re.search(
         r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|统一)(?:重新|统一|依法|补|予以)?$",
@@ -188,6 +188,20 @@ def _is_told(clause: Clause, word: Word) -> bool:
     return any(len(_MANNER.sub("", gap)) <= 3 or _TO_WHOM.fullmatch(gap) for gap in between)
 
 
+_WITH_AN_OBJECT = re.compile(r"[一-龥]{3,9}(?<![报定批来到进送交审开过走出下说问])了")
+
+
+def _is_told_with_its_object(clause: Clause, word: Word) -> bool:
+    """调离教学岗了, 退还工会账户了: a verb of some length, and nothing but its object before 了."""
+    if not word.does(Tag.STRONG_ACT) or len(word.text) < _A_FULL_VERB:
+        return False
+    behind = [mark for mark in clause.words if mark.start >= word.end and mark.text != "了"]
+    is_object = all(mark.tags <= _OF_AN_OBJECT for mark in behind)
+    return is_object and _WITH_AN_OBJECT.fullmatch(clause.text[word.end - clause.start :]) is not None
+
+
+_A_FULL_VERB = 2
+_OF_AN_OBJECT = frozenset({Tag.NEUTRAL, Tag.RESOURCE, Tag.TOTAL, Tag.GREETING, Tag.EVIDENCE})
 _TO_WHOM = re.compile(r"(?:对|给予|予以|将|把|由|在|与|向|按|以)[^没未不]{0,12}")
 """已对相关人员批评教育: to whom, where and how, between 已 and the verb."""
 

@@ -28,6 +28,8 @@ def trouble(reading: Reading) -> bool:
         if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
             reading.intents.add(Intent.NO_DIFFICULTY)
             return False
+    if word and _NO_EFFECT.search(clause.text[word.end - clause.start :]):
+        return False
     if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
         return False
     if word and word.text in _FOUGHT_OUT and clause.before(word.start, Tag.DOING):
@@ -74,6 +76,8 @@ _AN_OBJECT = 4
 _DEBTS = frozenset(["欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
 
 
+_NO_EFFECT = re.compile(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")
+"""下雨没影响."""
 _RECOVERED = re.compile(
     r"^(?:[一-龥]{0,6}(?:已经?|共|累计|又))?(?:收上?来|[追收退补缴清付讨要腾拆化调处解修整治消排]+[回缴还清上退出完好解处决复改除]?|清理|清退|收回|化解|调处|调解|处置|处理|解决|消除|整治|疏导|找回来?|召回|取缔|查处)了?[^没未不]{0,4}$"
 )
@@ -321,7 +325,9 @@ def waiting(reading: Reading) -> bool:
     ):
         reading.intents.add(Intent.PROGRESS)
         return True
-    if any(amount.end <= word.start for amount in clause.amounts) and _A_STEP.match(awaited):
+    if any(amount.end <= word.start for amount in clause.amounts) and (
+        clause.has(Tag.LEFT, Tag.OTHERS) or _A_STEP.match(awaited)
+    ):
         reading.intents.add(Intent.PROGRESS)
         return True
     reading.intents.add(Intent.DIFFICULTY)

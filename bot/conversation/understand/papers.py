@@ -13,6 +13,7 @@ _REFERENCES = (DOCUMENT, FILE, LINK)
 _PAPERS = re.compile(
     r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
     r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告"
+    r"|现场图|实景图|效果图|航拍|录像|录音|录屏|流水|明细|退款单|缴款[书单]|进账单|[出入]库单|交接单|移交单|底稿|底单|存根|签字版|盖章版|电子版|纸质版|扫描版|材料包|压缩包|佐证包|打款记录|转账记录|检查记录|台账复印"
 )
 _LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")
 _ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})
@@ -23,6 +24,23 @@ _UNSEALED = re.compile(
 )
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
 _A_DRAFT = re.compile(r"(?:初稿|草稿|讨论稿|送审稿)")
+_A_STEP = re.compile(
+    r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
+)
+"""环评报告在编: a paper that the work itself goes through, and no proof of its end."""
+_A_PAPER_SENT = re.compile(
+    r"(?:材料|资料|照片|报告|证明|凭证|票据|回单|文件|图|表|单|书|件|稿|版)[^,。;]{0,8}(?:送|交|传|寄|递|捎|上传|报送)(?:给|到|来|去|上|过|您|你|办公室|整改办|巡察办|$)"
+)
+"""检测报告后天送过去: whatever the paper is, it is sent."""
+_DRAWN_UP_ANEW = re.compile(
+    r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
+)
+"""票据重新开了: the paper is what was put right."""
+_AT_HAND = re.compile(
+    r"(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
+    r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|自己下载|自行下载|自取"
+)
+"""有图为证, 钉盘里有, 监控录像可调: the proof is there to be looked at."""
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
@@ -36,24 +54,16 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
-    if not clause.has(Tag.EVIDENCE) or _A_DRAFT.search(clause.text):
-        return False
-    if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
-        return False
-    is_paper = bool(_PAPERS.search(clause.text))
-    if not is_paper and not clause.has(Tag.HAND_IN, Tag.SHORT) and not _LIES_WITH.search(clause.text):
-        return False
-    if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
-        return False
-    if len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT):
+    if _AT_HAND.search(clause.text) and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE):
+        reading.intents.add(Intent.EVIDENCE)
+        return True
+    if not _speaks_of_papers(clause):
         return False
     looks = clause.first(Tag.LATER)
     if looks and looks.text[0] in "我先得要" and not clause.has(Tag.HAND_IN):
         reading.intents.add(Intent.DEFER)
         return True
-    if clause.has(Tag.TROUBLE) and not clause.has(Tag.HAND_IN):
-        return False
-    if any(
+    if (clause.has(Tag.TROUBLE) and not clause.has(Tag.HAND_IN)) or any(
         denial.target and (denial.target.does(Tag.ACK) or denial.target.text in _ARRIVALS) for denial in denials(clause)
     ):
         return False
@@ -62,6 +72,24 @@ def papers(reading: Reading) -> bool:
     if found := _LIES_WITH.search(clause.text):
         reading.holder = found["who"]
     return True
+
+
+def _speaks_of_papers(clause: Clause) -> bool:
+    """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
+    is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
+    if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
+        return False
+    if _A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT):
+        return False
+    if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
+        return False
+    is_paper = bool(_PAPERS.search(clause.text))
+    if not is_paper and not clause.has(Tag.HAND_IN, Tag.SHORT, Tag.SUBMIT) and not _LIES_WITH.search(clause.text):
+        return False
+    if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
+        return False
+    counted = len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT)
+    return not counted
 
 
 def _said_of(clause: Clause) -> Intent:
@@ -75,6 +103,10 @@ def _said_of(clause: Clause) -> Intent:
         or re.search(r"了$", clause.text)
         or (re.search(r"(?:齐|好|完)$", clause.text) and not clause.dates)
     )
-    if ((coming or preparing) and not told) or "后补" in clause.text or re.search("欠|缺|还差|丢了", clause.text):
+    if (
+        ((coming or preparing) and not told)
+        or "后补" in clause.text
+        or re.search("欠|缺|还差|就差|只差|丢了", clause.text)
+    ):
         return Intent.EVIDENCE_PENDING
     return Intent.EVIDENCE

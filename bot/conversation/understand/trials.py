@@ -95,6 +95,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
+    if any(_COUNTED_AHEAD.match(mention.text) for mention in clause.dates) and not done_already:
+        return Judgement(Verdict.WILL, word)
     if _PUT_OFF.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.WILL, word)
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
@@ -117,6 +119,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
+"""过两天就完成了: counted from today on."""
 _PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
 """已列入下年度完成: put on a list of things to come."""
 _BY_ORDER = re.compile(
@@ -218,11 +222,14 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
         is_clear = past == future or clause.has(Tag.ALL)
         return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
-    if clause.before(word.start, Tag.ON_TIME):
+    if clause.before(word.start, Tag.ON_TIME) or _BY_RULE.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.PROMISED, word)
     if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
     return None
+
+
+_BY_RULE = re.compile(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
 
 
 def hedged(clause: Clause, word: Word, today: date) -> Judgement | None:

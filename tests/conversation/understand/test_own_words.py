@@ -14,7 +14,7 @@ WEDNESDAY = date(2023, 10, 11)
 @pytest.mark.parametrize(
     ("word", "meaning", "reply", "intent"),
     [
-        ("归拢妥帖", Meaning.DONE, "都归拢妥帖了", Intent.DONE),
+        ("码瓷实", Meaning.DONE, "都码瓷实了", Intent.DONE),
         ("撂那儿", Meaning.NOT_DONE, "还撂那儿呢", Intent.NOT_DONE),
         ("绊住脚", Meaning.DIFFICULTY, "被运输绊住脚了", Intent.DIFFICULTY),
         ("猫着呢先", Meaning.DEFER, "猫着呢先", Intent.DEFER),
@@ -47,8 +47,8 @@ def test_a_word_that_hides_a_denial_or_a_doubt_is_refused(word: str, meaning: Me
 
 @pytest.mark.parametrize("frame", ["没{}", "还没{}", "预计月底{}", "快{}了", "基本{}", "如果{}了就报", "{}了吗"])
 def test_a_word_for_done_is_denied_and_wished_like_any_other(frame: str) -> None:
-    lexicon = lexicon_with({"归拢妥帖": Meaning.DONE})
-    assert Intent.DONE not in understand(frame.format("归拢妥帖"), WEDNESDAY, vocabulary=lexicon).intents
+    lexicon = lexicon_with({"码瓷实": Meaning.DONE})
+    assert Intent.DONE not in understand(frame.format("码瓷实"), WEDNESDAY, vocabulary=lexicon).intents
 
 
 def test_every_meaning_does_something_and_has_a_name() -> None:
@@ -57,5 +57,5 @@ def test_every_meaning_does_something_and_has_a_name() -> None:
 
 
 def test_the_words_of_one_office_are_not_those_of_another() -> None:
-    lexicon_with({"归拢妥帖": Meaning.DONE})
-    assert Intent.DONE not in understand("归拢妥帖了", WEDNESDAY).intents
+    lexicon_with({"码瓷实": Meaning.DONE})
+    assert Intent.DONE not in understand("码瓷实了", WEDNESDAY).intents
