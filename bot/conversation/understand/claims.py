@@ -10,13 +10,12 @@ from bot.conversation.understand.parts import partly
 from bot.conversation.understand.trials import (
     conditional,
     going_on_instead,
-    hedged,
     nearly,
     trailing,
     unreal,
-    wished,
 )
 from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.wishes import hedged, wished
 from bot.conversation.understand.words import TAKEN, Word
 
 

@@ -19,7 +19,7 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
         # 没上报的那么高, 没想的那么快: how much less, and nothing undone.
-        (r"(?:没有?|不像|不如)[^,。;!?]{0,6}?(?:那么|这么|那样)(?:高|多|快|好|低|少|严重|复杂)", {Tag.NEUTRAL}),
+        (r"(?:没有?|不像|不如)[^,。;!?]{1,6}?(?:那么|这么|那样)(?:高|多|快|好|低|少|严重|复杂)", {Tag.NEUTRAL}),
         # 没收上来 is no confiscation.
         (r"没(?=收(?:上来|回|到|齐|完|够|全|着|进来|缴|取|过来))", {Tag.NEG}),
         # 没有没整改的, 不存在未完成的事项, 没改的已经没有了: not one is left undone.

@@ -21,6 +21,8 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(reading.has_open_denial for reading in whole.readings)
         or whole.is_broken
         or _promises_the_end(whole.readings)
+        or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
+        or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
         or _follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
@@ -54,6 +56,39 @@ def _promises_the_end(readings: Sequence[Reading]) -> bool:
     return any(acts_only or clause.dates for clause in promised)
 
 
+def _waits_for_more(reading: Reading) -> bool:
+    """拆完，等清运: what is awaited goes on elsewhere."""
+    return Intent.PROGRESS in reading.intents and reading.clause.has(Tag.WAIT)
+
+
+_THEN = re.compile(
+    r"^(?:接着|随后|然后|之后|后面|后续|接下来|下一?步|下面|紧接着|跟着|再|还要|还得|还需|还有|另外还|就等|准备)(?:我们?|还|要|得|就|是|再|开始|准备|进行|搞|做|有|需要|,)*"
+)
+_THEN_MUST = re.compile(r"(?:然后|随后|接着|接下来|紧接着|后面|下面)(?:我们?|还)?(?:要|得|是|再|搞|做|开始|进行|准备)")
+_KEEPING = re.compile(
+    r"巩固|坚持|保持|监管|管护|维护|回头看|巡查|巡护|监督|防止|严防|防反弹|长效|跟踪|抽查|举一反三|机制|报|交|送|销号|归档|材料|资料|照片|加强|强化|管理|深化|提升|总结|推广|盯|督"
+)
+
+
+def _has_more_to_come(reading: Reading) -> bool:
+    """拆完了，接着清运: more work follows; what only keeps the result, or reports it, is no more of it."""
+    clause = reading.clause
+    return bool(
+        ((_THEN.match(clause.text) and clause.has(Tag.ACT, Tag.STAGE, Tag.SUPPLY)) or _THEN_MUST.match(clause.text))
+        and not clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT, Tag.NEG)
+        and not _KEEPING.search(clause.text)
+        and reading.judgement.verdict is not Verdict.DONE
+    )
+
+
+_QUALIFIES = re.compile(
+    r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
+    r"|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
+    r"|(?:一|大|小|少|绝大|多)(?:部分|半|多半|多数)|主要的?(?:部分)?|大头|重点的?|前[半面期][^,。;!?]{0,3}|后半[^,。;!?]{0,3}|[东南西北前后上下左右里外中]边?的?"
+    r"|(?:第[一二三四五六七八九十]|首|头|前|上)一?(?:期|批|轮|阶段|步|次|段|部分)|(?:另|别的|别人|其他|其它|隔壁|人家|他们|她们|邻)(?!人)[^,。;!?]{0,6}"
+    r"|(?:去年|前年|上半年|上个?月|上季度|上一轮|上轮|上回)的?[^,。;!?]{0,4})(?:的|吧|了)*"
+)
+"""拆完了，一部分; 拆完了，我猜的: takes back, by a remark, that it is all or that it is known."""
 _GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
 """本年度已完成，明年继续: what is done is this year's part."""
 
@@ -68,7 +103,13 @@ def _takes_back(reading: Reading) -> bool:
     """改是改了，就是不彻底: a clause that says nothing but that something is wanting."""
     if reading.judgement.verdict is not Verdict.NOTHING or reading.intents or not reading.clause.has(Tag.UNREAL):
         return False
+    if reading.clause.amounts and _NAMES_A_DEBT.search(reading.clause.text):
+        return False
     return not any(denial.is_harmless for denial in denials(reading.clause))
+
+
+_NAMES_A_DEBT = re.compile(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
+"""欠补助的63人，63人全发到手了: who is owed, and so many got it."""
 
 
 def _follows_a_wish(readings: Sequence[Reading]) -> bool:

@@ -30,6 +30,12 @@ _A_SHARE = re.compile(
     r"(?:部分|任务|活儿?|事儿?)?(?:都|也|已经?|早就?|全部?|均)*$"
 )
 """二科的已完成: the share of one among many."""
+_OF_A_SHARE = re.compile(
+    r"了?(?:该|属于|属|归)?(?:我们?|本科|我科|本单位|自己|咱们?)[^,。;]{0,4}(?:的|块|部分|摊|份|任务|活儿?)(?=$|[,。;])"
+    r"|了?(?:今年|本年度?|本月|当月|这个月|上半年|下半年|本周|这周|本季度|上季度|去年)(?:度)?(?:的[^,。;]{0,4})?(?=$|[,。;])"
+    r"|了?(?:整改|项目|相关|前期)?(?:工作|任务|事项)?的?(?:部署|动员|分解|交办|对接|沟通|协调|筹措|筹备|谋划|准备|立项|上报|申报|清单|台账|总结)(?=$|[,。;])"
+)
+"""完成了我这一块, 完成上半年的, 完成整改部署."""
 _NTH = re.compile(
     r"(?:第[一二三四五六七八九十]|头[一两]?|首|前几)(?:遍|轮|层|批次?|期|段|步|阶段|标段|组|片)|样板[一-龥]|(?:打完?|打好|压完?)桩|桩(?:都|已经?|也|全)*打[完好]"
     r"|(?:挖完?|挖好|打完?)坑|坑(?:都|已经?|也|全)*挖[完好]|(?:放完?|弹完?)线|线(?:都|已经?|也)*放[完好]|近半|半数|小半"
@@ -55,6 +61,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     """方案已完成, 主体完工: one step of the work, not the work."""
     del today
     if _A_SHARE.search(clause.text[: word.start - clause.start]) and not clause.items:
+        return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
+    if _OF_A_SHARE.match(clause.text[word.end - clause.start :]):
         return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
     if _NTH.search(clause.text) and not clause.percents:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)

@@ -5,9 +5,8 @@ from datetime import date
 
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
-from bot.conversation.understand.moments import Edge
 from bot.conversation.understand.negation import denials
-from bot.conversation.understand.tense import is_behind, is_still_ahead
+from bot.conversation.understand.tense import is_behind
 from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import TAKEN, Word
 
@@ -69,100 +68,6 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
-def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
-    """能完成, 月底前完成, 保证完成: about what is to come."""
-    done_already = clause.before(word.start, Tag.ALREADY)
-    start = done_already[-1].start if done_already else clause.start
-    has_aspect = (
-        bool(done_already)
-        or word.does(Tag.PERFECT)
-        or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
-    )
-    hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
-    if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE) and not hopes:
-        return Judgement(Verdict.PROMISED, word)
-    able = clause.before(word.end, Tag.ABLE)
-    if able and not done_already:
-        is_promise = clause.has(Tag.ON_TIME) or not clause.dates
-        return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
-    asked = [
-        mark
-        for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE)
-        if mark.text != "交" or mark.end < word.start  # 交完 is handing in
-    ]
-    told_to = any(mark.does(Tag.NEED) and mark.start > start for mark in asked)  # 已到期请完成
-    if asked and (not done_already or (told_to and not re.match("[了过]", clause.text[word.end - clause.start :]))):
-        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
-    if done_already and _looks_ahead(clause, start):
-        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
-    if any(_COUNTED_AHEAD.match(mention.text) for mention in clause.dates) and not done_already:
-        return Judgement(Verdict.WILL, word)
-    if _PUT_OFF.search(clause.text[: word.start - clause.start]):
-        return Judgement(Verdict.WILL, word)
-    plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or not done_already]
-    if plans and plans[-1].text == "要求" and done_already and not _BY_ORDER.search(clause.text):
-        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
-    if done_already and any(
-        plan.end <= start and len(plan.text) > 1 and plan.text not in _AS_PLANNED for plan in plans
-    ):
-        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
-    if plans and (not done_already or (plans[-1].end <= start and plans[-1].text in {"将", "要", "会"})):
-        return Judgement(Verdict.WILL, word)
-    if clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE):
-        return Judgement(Verdict.PROMISED, word)
-    if not has_aspect:
-        found = _unmarked(clause, word, today)
-        is_claim = found is not None and found.verdict is Verdict.DONE
-        return hedged(clause, word, today) or found if is_claim else found
-    if any(is_still_ahead(mention, today) for mention in clause.dates):
-        return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
-    return None
-
-
-_COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
-"""过两天就完成了: counted from today on."""
-_PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
-"""已列入下年度完成: put on a list of things to come."""
-_BY_ORDER = re.compile(
-    r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"
-)
-"""按整改要求已办结; 要求十月已完成 tells what is demanded."""
-_AS_PLANNED = frozenset(
-    {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
-)
-"""按计划已完成, 按要求已办结: spoken of before a fact without making it a wish."""
-_MANNERS = frozenset(
-    {
-        "加班加点",
-        "马不停蹄",
-        "全力",
-        "全力以赴",
-        "想方设法",
-        "千方百计",
-        "不折不扣",
-        "不打折扣",
-        "第一时间",
-        "立即",
-        "立刻",
-        "随即",
-    }
-)
-"""加班加点已完成, 第一时间已整改: how it was done, and not that it will be."""
-
-
-def _looks_ahead(clause: Clause, already: int) -> bool:
-    """尽快已完成, 保证各项已落实: a promise before 已 is kept in view, whatever stands between."""
-    promises = [mark for mark in clause.before(already, Tag.PROMISE, Tag.AT_ONCE) if mark.text not in _MANNERS]
-    adjoining = any(
-        not clause.covered[mark.end - clause.start : already - clause.start].strip(TAKEN)
-        for mark in clause.before(already, *_LOOKING_AHEAD)
-    )
-    return bool(promises) or adjoining
-
-
-_LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
-"""尽快已完成: a slip or a joke, and no fact either way."""
-_HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 _OBJECT = re.compile(
     r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"
 )
@@ -205,38 +110,6 @@ _SO_LONG_AGO = re.compile(
 _INTO = re.compile(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
 """全部退还到专户."""
 _TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
-
-
-def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
-    """下周三前办完, 按期完成, 节后办完: no 已 and no 了; the date tells, if it can."""
-    times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
-    for mention in times:
-        if mention.span is not None and mention.edge is not Edge.AFTER:
-            return Judgement(Verdict.PROMISED, word)
-        past, future = mention.moment.past, mention.moment.future
-        if past is None and future is None:
-            return Judgement(Verdict.WILL, word, "时间不明确")
-        if not is_behind(past, future, today):
-            return Judgement(Verdict.WILL, word)
-        if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
-            return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
-        is_clear = past == future or clause.has(Tag.ALL)
-        return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
-    if clause.before(word.start, Tag.ON_TIME) or _BY_RULE.search(clause.text[: word.start - clause.start]):
-        return Judgement(Verdict.PROMISED, word)
-    if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
-        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
-    return None
-
-
-_BY_RULE = re.compile(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
-
-
-def hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
-    del today
-    if clause.before(word.end, Tag.HEDGE) or clause.text.endswith("吧"):
-        return Judgement(Verdict.UNSURE, word, "语气不肯定，是否已完成")
-    return None
 
 
 def going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | None:
