@@ -49,14 +49,14 @@ async def test_nothing_to_read_is_said(tmp_path: Path) -> None:
 
 
 async def test_an_offices_own_word_counts_for_its_unit(ledger: Settings, capsys: pytest.CaptureFixture[str]) -> None:
-    assert await understanding.add(ledger, "归拢妥帖", "done", None) == 0
+    assert await understanding.add(ledger, "抹桌走人", "done", None) == 0
     assert "今后按“已完成”理解" in capsys.readouterr().out
     await understanding.list_words(ledger, None, as_json=True)
-    assert json.loads(capsys.readouterr().out) == [{"word": "归拢妥帖", "meaning": "done"}]
-    await understanding.read_replies(ledger, ["都归拢妥帖了"], None, WEDNESDAY, UNIT_NAME, as_json=True)
+    assert json.loads(capsys.readouterr().out) == [{"word": "抹桌走人", "meaning": "done"}]
+    await understanding.read_replies(ledger, ["都抹桌走人了"], None, WEDNESDAY, UNIT_NAME, as_json=True)
     assert json.loads(capsys.readouterr().out)["intents"] == ["done"]
-    assert await understanding.remove(ledger, "归拢妥帖", None) == 0
-    await understanding.read_replies(ledger, ["都归拢妥帖了"], None, WEDNESDAY, UNIT_NAME, as_json=True)
+    assert await understanding.remove(ledger, "抹桌走人", None) == 0
+    await understanding.read_replies(ledger, ["都抹桌走人了"], None, WEDNESDAY, UNIT_NAME, as_json=True)
     assert "done" not in json.loads(capsys.readouterr().out.splitlines()[-1])["intents"]
 
 
