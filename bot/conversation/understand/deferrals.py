@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
+from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.hindrances import is_submitted
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -14,7 +16,7 @@ from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 
 _TO_YOU = r"(?:给|跟|和|向)(?:你|您|贵办|巡察办|整改办|办公室|领导)们?"
 _ANSWERS = (
-    r"(?:回复|答复|回话|回电话?|回信|回消息|回(?:你|您|过去|过来)?|复(?:你|您)?|联系(?:你|您)?们?|告诉(?:你|您)?们?|告知|细说|细聊"
+    r"(?:回复|答复|回话|回电话?|回信|回消息|回(?:你|您|过去|过来)?|打给[你您]|打过去|给[你您]打(?:过去|电话|回去)?|复(?:你|您)?|联系(?:你|您)?们?|告诉(?:你|您)?们?|告知|细说|细聊"
     rf"|(?:再|才)?{_TO_YOU}(?:个|一个)?(?:准确|准|具体|正式)?的?(?:说|讲|聊|报|回|复|电话|准信|数|答复|回话|回复|消息|打电话|打过去|汇报)?"
     r"|(?:再|才|来)(?:说|讲|看|议|聊|报|填|补|回|答|定|处理|弄|研究|汇报|上报|反馈|操作|点|点开)|[说讲聊看答])"
 )
@@ -79,7 +81,7 @@ def defer(reading: Reading) -> bool:
         and not clause.people
     )
     is_away = (
-        clause.has(Tag.AWAY) and not clause.has(Tag.COMPLETE, Tag.ACT) and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
+        _is_predicate(clause) and not clause.has(Tag.COMPLETE, Tag.ACT) and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
     )
     in_words = (
         _LATER_ANSWER.fullmatch(clause.covered)
@@ -94,13 +96,33 @@ def defer(reading: Reading) -> bool:
     return True
 
 
+_ABOUT_ME = re.compile(
+    r"(?:我们?|人|本人|正|在|还|刚|这会儿?|现在|目前|今天|家里|手头|最近|这几天|这两天|今明|有|被|又|一直|都|孩子|老人|爱人|带|陪|出来|发烧|的|呢|去|到|跟领导|跟|\ue0ff|,)*"
+)
+_LINGERS = re.compile(r"(?:呢|中|着|了|里|上|去了|不方便|手机|没法|走不开|忙|的|,)*")
+
+
+def _is_predicate(clause: Clause) -> bool:
+    """在住院; 分解住院的病历 says nothing of the writer."""
+    return any(
+        _ABOUT_ME.fullmatch(clause.covered[: word.start - clause.start])
+        or _LINGERS.fullmatch(clause.covered[word.end - clause.start :])
+        for word in clause.all(Tag.AWAY)
+    )
+
+
+_AT_THE_LATEST = re.compile(r"最[晚迟]")
+_SENDS_UP = re.compile(r"报上[去来]?$|交上[去来]?$|报过[去来]$")
+
+
 def vow_to_report(reading: Reading) -> bool:
     """3月6号前一定把凭据报巡察办, 18日前准给你报数: the day of a report is promised."""
     clause = reading.clause
-    sends = clause.has(Tag.REPORT, Tag.ANSWER) and not clause.has(
+    sends = (clause.has(Tag.REPORT, Tag.ANSWER) or _SENDS_UP.search(clause.text)) and not clause.has(
         Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.DELEGATE, Tag.IF
     )
-    if not (sends and clause.has(Tag.PROMISE) and clause.dates) or clause.percents or clause.amounts:
+    vows = clause.has(Tag.PROMISE) or _AT_THE_LATEST.search(clause.text)
+    if not (sends and vows and clause.dates) or clause.percents or clause.amounts:
         return False
     reading.reports = True
     return True
@@ -131,15 +153,52 @@ def report(reading: Reading, today: date) -> None:
 
 _CANNOT_SEE = re.compile(
     r"(?:图片?|文件|附件|链接|表格?|系统|网页|视频|消息|照片|语音|通知|邮箱|小程序)[^,。;!?]{0,3}(?:打不开|看不[了到清]|进不[去了]|登不[上了]|下不来|下载不|加载不|没[收看]到|收不到)"
-    r"|没带(?:台账|电脑|材料|资料|文件)|静音|没看(?:到|见)|才看(?:到|见)|(?:手机|电话)[^,。;!?]{0,4}(?:没电|静音|关机|不在)"
+    r"|听不[清见]|太吵|信号(?:差|不好|弱)|没带(?:台账|电脑|材料|资料|文件)|静音|没看(?:到|见)|才看(?:到|见)|(?:手机|电话)[^,。;!?]{0,4}(?:没电|静音|关机|不在)"
 )
+
+
+_PRIVATE_DONE = re.compile(
+    r"^(?:我|人)?(?:刚|才|刚刚|刚才)(?:做|开|上|下|看|打|吃|忙|到|进|出|送|接|考|查|输|拔)(?:完|了|过|好)?[^,。;!?整改办]{1,5}$"
+)
+"""刚做完核磁: what the writer has just done is his own affair when the answer follows later."""
+_CHECKING = re.compile(
+    r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找)(?:数|账|表|情况|数据|一下|人)?(?:呢|中|着)?$"
+)
+
+
+def _is_without_answer(reading: Reading) -> bool:
+    return reading.clause.has(Tag.AWAY) and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
+
+
+def _checks_first(readings: Sequence[Reading]) -> None:
+    """正核数，下午三点前报你: the report waits for the check."""
+    for checking, report in pairwise(readings):
+        if _CHECKING.match(checking.clause.text) and report.reports:
+            checking.judgement, report.reports = NO_VERDICT, False
+            checking.doubts.clear()
+            report.intents.add(Intent.DEFER)
+            report.role = DateRole.REPORT_BY
 
 
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
+    _checks_first(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
-    for reading in readings:
+    for place, reading in enumerate(readings):
+        following = readings[place + 1 :]
+        if _PRIVATE_DONE.match(reading.clause.text) and following:
+            reading.judgement = NO_VERDICT
+            reading.doubts.clear()
+        if (
+            reading.intents == {Intent.DEFER}
+            and reading.clause.dates
+            and _is_without_answer(reading)
+            and any(later.clause.dates for later in following)
+        ):
+            reading.has_no_date = True
+        if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:
+            reading.role = DateRole.REPORT_BY
         if _CANNOT_SEE.search(reading.clause.text):
             reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
             if reading.judgement.verdict is not Verdict.DONE:

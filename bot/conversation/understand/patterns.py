@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
             {Tag.EXTEND},
         ),
         (
-            r"拖后|延后|(?:比|较)(?:规定|计划|原定|要求|时限|期限|预定)的?(?:时间|期限)?(?:要|会|得)?[晚迟](?=\ue0ff)",
+            r"[晚迟拖]到(?=\ue0ff)|拖后|延后|(?:比|较)(?:规定|计划|原定|要求|时限|期限|预定)的?(?:时间|期限)?(?:要|会|得)?[晚迟](?=\ue0ff)",
             {Tag.EXTEND},
         ),
         (r"(?:没有|没|无|未有|未见)(?:什么|啥|多大|太大|明显|新的?|实质性?|大的?|任何)+的?进展", {Tag.NOT_YET}),
@@ -250,6 +250,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (
             r"(?:该|应该|应|要)([改办退补拆清签搬查交缴还修换做弄收])的(?=(?:都|全|也都|全都|均)(?:已经?)?\1)",
             {Tag.NEUTRAL},
+        ),
+        # 开了3次会: the meeting, and no 会 of what is to come.
+        (r"(?<=\ue0ff)会(?=$|[,。;!])", {Tag.NEUTRAL}),
+        # 弄了个开头, 搭了个架子: begun, and no more.
+        (
+            r"[弄做干搞改写打起画搭拉]了?(?:个|点儿?|一点)(?:开头|头(?!绪)|架子|大概|雏形|皮毛|零头|毛坯|轮廓|草图|底子)",
+            {Tag.BEGUN},
         ),
         (r"[搬运拉清赶移牵撤退挪]走(?=了)", {Tag.ACT, Tag.STRONG_ACT}),
         (r"不(?:到|出)\ue0ff+就", {Tag.NEUTRAL}),

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 
 _SAYS_NO_WHY = re.compile(
-    r"领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
+    r"领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
     r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不了|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
-    r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|"
+    r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
     r"这[个条项块]?|那[个条项]?|该项|本项|此项|第|条|项|工作|任务|事情?|问题|我们?|咱们?|目前|现在|暂时|年|月|日|底|前|的|了|吧|呢|啊|嘛|哦|嗯|是|在|正|[\ue000-\uf8ff\d,。;!?、:]"
 )
 """What is left of a clause without these is why more time is needed."""
-_SHORT_HANDED = re.compile(r"(?:就|只有|才|仅|总共)\ue0ff|被抽|抽[调去走]|借调|值班|剩我|忙不过来|顾不过来|一个人|没人")
+_SHORT_HANDED = re.compile(
+    r"(?:就|只有|才|仅|总共)\ue0ff|人手|被抽|抽[调去走]|借调|值班|剩我|忙不过来|顾不过来|一个人|没人"
+)
 _NOT_OUT = re.compile(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|反馈|返回|回来|寄到)")
 _GOES_ON = frozenset(
     {
@@ -38,7 +40,11 @@ _SPEAKS_FOR_ITSELF = frozenset(
 
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
-    asks = [reading for reading in readings if reading.intents & {Intent.EXTENSION, Intent.ESCALATE}]
+    asks = [
+        reading
+        for reading in readings
+        if reading.intents & {Intent.EXTENSION, Intent.ESCALATE, Intent.CANNOT_ON_TIME} and not _is_held_up(reading)
+    ]
     if not asks or any(reading.clause.items for reading in readings):
         return
     for reading in readings:
@@ -50,8 +56,19 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
+
+
+def _is_held_up(reading: Reading) -> bool:
+    """管线改迁耽误了: what was held up, and by what."""
+    is_told = _HELD_UP.search(reading.clause.text) is not None and reading.clause.has(Tag.LATE)
+    return is_told and len(_SAYS_NO_WHY.sub("", _HELD_UP.sub("", reading.clause.covered))) > 1
+
+
 def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
+    if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
+        return True
     if reading.intents & _SPEAKS_FOR_ITSELF or clause.percents or reading.judgement.verdict in _GOES_ON:
         return False
     if _SHORT_HANDED.search(clause.covered):
@@ -60,10 +77,7 @@ def _is_reason(reading: Reading) -> bool:
         return False
     if Intent.EVIDENCE_PENDING in reading.intents and not _NOT_OUT.search(clause.text):
         return False
-    is_denied_work = reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} and not clause.has(
-        Tag.TROUBLE, Tag.RESOURCE, Tag.APPROVAL, Tag.UNABLE
-    )
-    return not is_denied_work and len(_SAYS_NO_WHY.sub("", clause.covered)) > 1
+    return len(_SAYS_NO_WHY.sub("", clause.covered)) > 1
 
 
 _CAN_DO_IT = re.compile(
@@ -76,5 +90,8 @@ def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
     if not any(Intent.NO_EXTENSION in reading.intents for reading in readings):
         return
     for reading in readings:
-        if not reading.intents and reading.judgement is NO_VERDICT and _CAN_DO_IT.search(reading.clause.text):
+        says_nothing = not reading.intents and reading.judgement is NO_VERDICT
+        if says_nothing and _CAN_DO_IT.search(reading.clause.text):
             reading.intents.add(Intent.COMMIT)
+        elif reading.judgement.verdict is Verdict.WILL and reading.clause.has(Tag.ABLE):
+            reading.judgement = Judgement(Verdict.PROMISED, reading.judgement.word)

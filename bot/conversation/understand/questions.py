@@ -36,6 +36,8 @@ def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
     if rhetorical_word(clause) or _is_request(clause):
         return False
+    if _SENT_ON.search(clause.covered):
+        return False
     if "?" in clause.ending:
         return True
     if _DOES_NOT_KNOW.search(clause.text):
@@ -44,7 +46,8 @@ def is_question(clause: Clause) -> bool:
         return False
     if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
         return False
-    if clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text):
+    puts_off = clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text)
+    if puts_off and not clause.text.endswith(("吗", "么")):
         return False
     asking = [
         word.start - clause.start
@@ -97,28 +100,38 @@ _ASKS = re.compile(
             r"(?:要|得|需|用|拍|盖|交|写|附|填|算|到)几(?:[个张条项份页章天号月成点次]|户)|(?<![十好])几(?:号|月|成[才算])",
             r"几[个天成点][^,。;!?]{0,3}算|(?:办结|完成|销号|整改)了?几[条项成]|的(?:有|是)几[个条户项]$",
             r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
-            r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊)?$",
+            r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊|到期|截止|没完|没办)?$",
             # 哪几条, 哪天
             r"哪(?:一|几)?[张份种类栏页本部台套版处步级家所户间段块片组笔批层]|哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
             r"^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)",
             # 算完成还是基本完成
             r"(?:名下|我们?|归我的?|手[里上])(?:一?共|现在|目前|总共|还)*(?:还有|还剩|剩|有|差)几(?:条|项|个)[^,。;!?]{0,6}$|(?<=[个条项子样])(?:中|行|成|得|可)不$",
-            r"(?:算|选|按|填|写|该|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+            r"(?<![时巴动])(?![时动巴])([一-龥])(?:不|没)\1(?=$|[,。;!?]|呢|啊)",
+            # 谁都, 什么都: asks nothing; 给个样表, 发我一份模板.
+            r"(?:给|发|提供|传)(?:我|我们|一下|个|一?份|一?个|\ue0ff)*[^,。;!?]{0,4}(?:模板|模版|范本|范文|样表|样本|样板|表样|样子)(?:吧|呗|看看|参考|一下)*$",
+            r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
         )
     )
 )
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
 
-_WHICH_DAY = re.compile(r"(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+")
+_WHICH_DAY = re.compile(
+    r"(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+|\ue0ff+[报交完]?还是\ue0ff+[报交完]?$"
+)
 """截止是15号还是25号."""
 _ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
 """我得问一下业务科: asks somebody else."""
 
 
+_WHOEVER = re.compile(r"(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)")
+
+
 def _asks_nothing(clause: Clause, place: int) -> bool:
     """没什么困难, 没遇到啥问题, 无论怎样, 谁都知道."""
     if _NOTHING_OF_THE_KIND.match(clause.text[place:]) and clause.before(clause.start + place, Tag.NEG):
+        return True
+    if _WHOEVER.match(clause.text[place:]) and not clause.text.endswith(("吗", "么", "呢")):
         return True
     return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
 
@@ -129,6 +142,10 @@ _NOTHING_OF_THE_KIND = re.compile(
 )
 
 
+_SENT_ON = re.compile(
+    r"(?:你|您|这|得|应该?|要|去|该)(?:你|您)?(?:得|去|要)?(?:问|找|联系)(?:一下|下)?\ue0ff+(?:吧|去)?$"
+)
+"""完成没完成你得问陈股长: sends us on to somebody who knows."""
 _ASKS_SOMEBODY = re.compile(
     r"(?:我|得|要|先|再|去|还)*(?:问|请教|咨询)(?:一下|下|一问)(?:\ue0ff+|经办|下面|科里|会计|财务|业务|他们|同事|[一-龥]{1,4}(?=的|那边|$))(?:的|那边|人|才?知道)?"
 )
@@ -143,9 +160,12 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
             and len(echo.clause.text) <= _LONGEST_ECHO
             and not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK)
             and not _PARTICLE.search(echo.clause.text)
-            and (answer.judgement is not NO_VERDICT or answer.intents - {Intent.QUESTION})
         ):
-            echo.intents.clear()
+            if echo.clause.has(Tag.EXTEND) and answer.clause.has(Tag.NO_NEED, Tag.NEG):
+                echo.intents = {Intent.NO_EXTENSION}
+                answer.has_open_denial = False
+            elif answer.judgement is not NO_VERDICT or answer.intents - {Intent.QUESTION}:
+                echo.intents.clear()
 
 
 _LONGEST_ECHO = 6

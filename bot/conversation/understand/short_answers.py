@@ -20,6 +20,7 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.ACK)
     if _NODS.fullmatch(clause.text):
         reading.intents.add(Intent.ACK)
+        reading.has_no_figures = True
     approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
@@ -45,7 +46,7 @@ def short_answers(reading: Reading) -> None:
 _NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?:再|老|给我)*(?:发|打|催|提醒|通知|来|操心|惦记|跑)")
 """知道了不用打电话."""
 _NODS = re.compile(
-    r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个)*"
+    r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个|[这那][两几三四]?[条个项份](?:的)?)*"
     r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
     r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}"
     r"|[一-龥]{1,8}(?:局|院|[科股室处所站办部队校馆园组委]|中心|公司|[镇乡村]|街道|社区|学校|这边|方面)(?:已经?|都)?(?:收到|知悉|明白|已阅|收悉)(?:了|啦)?"
@@ -53,6 +54,7 @@ _NODS = re.compile(
 """刚看到, 通知已阅, 感谢领导提醒."""
 _CONSENTS = re.compile(
     r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)|我们?(?:这边|这里|个人|科里|局里)?(?:都|也|完全)?(?:没有?|无)(?:啥|什么|任何)?(?:意见|异议|不同意见)$"
+    r"|(?:[审看核阅]过了?|可以?|准|行|同意)?(?:,)?(?:可以?|准予?|同意)(?:签发|印发|往上报|上报|报出|报送|呈报|发文|下发|盖章|用印|发布|公示|报)(?:吧|了)?$|(?:签发|印发|用印)(?:吧|$)"
 )
 _TAKES_BACK = re.compile(
     r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
@@ -115,6 +117,12 @@ _NOT_YET_CLOSING = re.compile(
 )
 
 
+_STRIKE_OFF = re.compile(
+    r"(?:请|麻烦|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)"
+)
+"""请把那条核销掉, 别忘了给销."""
+
+
 def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
@@ -133,6 +141,9 @@ def closing(reading: Reading) -> None:
         return
     accept = clause.first(Tag.ACCEPT)
     if clause.dates and not clause.has(Tag.NEED):
+        return
+    if _STRIKE_OFF.search(clause.text) and not clause.has(Tag.NEG):
+        reading.intents.add(Intent.CLOSE_REQUEST)
         return
     asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]
     is_planned = bool(asks) and bool(clause.dates) and all(word.does(Tag.ABLE) for word in asks or [])

@@ -61,6 +61,7 @@ def time_of(
     for reading in readings:
         if (
             reading.has_no_date
+            or _SAY_OTHERS.match(reading.clause.covered)
             or _COMPARES.search(reading.clause.text)
             or reading.clause.has(Tag.EXCEPT)
             or _counts_what_was_done_today(reading, intents, today)
@@ -90,6 +91,8 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     return bool(is_today and is_told and (clause.amounts or clause.percents))
 
 
+_SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
+"""财政说明年再给: the day of others, and of what they may do."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
 )
@@ -142,9 +145,12 @@ def _dates_of(
         yield _ahead(mention, role, today)
 
 
+AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "限期前", "早")
+
+
 def _is_ahead_of_time(reading: Reading, mention: DateMention) -> bool:
     """能比时限提前三天完成: counted back from the deadline."""
-    return reading.clause.text[: mention.start - reading.clause.start].endswith("提前")
+    return reading.clause.text[: mention.start - reading.clause.start].endswith(AHEAD_OF_TIME)
 
 
 def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:
@@ -155,7 +161,7 @@ def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:
 
 _PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 _OF_THE_THING = re.compile(
-    r"(?!(?:那天|当天|这天)?(?:收的[尾口官]|[发下印出行]的文|[封完交竣收动开停]的工|结的[项案账]|销的[号账案]|验的收|摘的[牌帽]|挂的[牌网]|进的场|搬的家))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{1,4}的(?!$|[,。;!]|了))"
+    r"(?!(?:那天|当天|这天|[一-龥]{1,4})?(?:收的[尾口官]|[发下印出行]的文|[封完交竣收动开停]的工|结的[项案账]|销的[号账案]|验的收|摘的[牌帽]|挂的[牌网]|进的场|搬的家))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{1,4}的(?!$|[,。;!]|了))"
 )
 
 
