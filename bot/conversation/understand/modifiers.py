@@ -1,6 +1,7 @@
 """Looks past what only describes the thing acted on: 不该发的补贴退完了 denies nothing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,13 +9,13 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.completion import judge
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.verdicts import Verdict
-from bot.conversation.understand.words import TAKEN
+from bot.conversation.understand.words import TAKEN, Word
 
 _DESCRIBED = re.compile(r"(?P<inside>[^,;。!?:的]{1,16})的(?=[^,;。!?:的是]*[一-龥])")
 _BEGINS = re.compile(r".*(?:[把将对给]|已经?|都|全部|\ue0ff)")
 """把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
 _TOLD_OR_DISOWNED = re.compile(
-    r"[说讲称报写填传]|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
+    r"[说讲称报写填传梦]|时候|要求的|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
 )
 """他们说没人管的…, 不归我们的…: what was told by others, or is somebody else's, is no mere description."""
 _MISLEADING = (
@@ -36,7 +37,6 @@ _MISLEADING = (
     Tag.IF,
     Tag.PLAN,
     Tag.HEDGE,
-    Tag.PARTIAL,
     Tag.STAGE,
     Tag.EXCEPT,
 )
@@ -68,9 +68,14 @@ _WANTING = frozenset("欠漏缺差旧坏")
 """欠的工资都发了: one character is enough to say what was wanting."""
 
 
+def _is_a_part(inside: Sequence[Word], end: int) -> bool:
+    """主要的都完成了, 上一批的办结了: tells how much of it, and which step."""
+    return any(word.does(Tag.PARTIAL) or (word.does(Tag.STAGE) and word.end == end - 1) for word in inside)
+
+
 def _without(clause: Clause, start: int, end: int) -> Clause:
     inside = [word for word in clause.words if start <= word.start and word.end <= end]
-    if not any(word.does(*_MISLEADING) for word in inside):
+    if not any(word.does(*_MISLEADING) for word in inside) or _is_a_part(inside, end):
         return clause
     words = tuple(word for word in clause.words if word not in inside)
     first, last = start - clause.start, end - clause.start
