@@ -12,6 +12,7 @@ from bot.conversation.understand.negation import denials, is_a_plain_no, is_deni
 from bot.conversation.understand.parts import step_told
 from bot.conversation.understand.tense import is_behind
 from bot.conversation.understand.trials import nearly_or_planned
+from bot.conversation.understand.unearned import unearned
 from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.whole_numbers import all_of_them
 from bot.conversation.understand.words import Word
@@ -41,6 +42,8 @@ def _of_the_work(clause: Clause, found: Judgement) -> Judgement:
     """饭做完了, 电话打完了: finished, but not what the ledger asks for."""
     if found.verdict is not Verdict.DONE:
         return found
+    if instead := unearned(clause, found):
+        return instead
     matter = matter_of(clause)
     if matter is Matter.EVERYDAY:
         return _OF_PRIVATE_LIFE
@@ -60,7 +63,7 @@ def _denied(clause: Clause, today: date) -> Judgement:
         is_plain = _PLAINLY_NOT.search(word.text) is not None
         return Judgement(verdict, word, None if is_plain else "说法含糊，是否尚未完成")
     if any(amount.is_none_at_all for amount in clause.amounts) and len(clause.all(Tag.NEG)) == 1:
-        verdict = Verdict.LEFT_OVER if clause.has(Tag.REMAINING) else Verdict.NOT_DONE
+        verdict = Verdict.LEFT_OVER if clause.has(Tag.REMAINING) else Verdict.NOT_STARTED
         return Judgement(verdict, clause.first(Tag.NEG))
     if is_a_plain_no(clause):
         return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), "只说了“没有”，是否指尚未完成")

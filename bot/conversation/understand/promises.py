@@ -1,5 +1,7 @@
 """Weighs promises, reports to come and consents against everything else that a reply says."""
 
+import re
+
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.state import asks_for_time
@@ -47,12 +49,19 @@ def weigh_promises(whole: Whole, timing: Timing) -> None:
         intents.discard(Intent.COMMIT)
 
 
+_YES = re.compile(r"(?:是|对|没错|ok|嗯|行|就是|确实)+(?:的|呀|啊|了)?")
+"""是的，完成了: affirms, and owns no receipt."""
+
+
 def _drop_beside_done(whole: Whole) -> None:
     """Who has done it need not promise it, nor answer later; a nod that came with the promise goes too."""
     intents = whole.intents
     if Intent.DONE not in intents:
         return
     intents.discard(Intent.DEFER)
+    nods = [reading for reading in whole.readings if Intent.ACK in reading.intents]
+    if all(_YES.fullmatch(reading.clause.text) for reading in nods):
+        intents.discard(Intent.ACK)
     if Intent.COMMIT in intents:
         intents.discard(Intent.COMMIT)
         if not any(

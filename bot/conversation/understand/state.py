@@ -8,6 +8,7 @@ from bot.conversation.understand.objections import AGAINST_DONE, has_partial_fig
 from bot.conversation.understand.quantities import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
+from bot.conversation.understand.unearned import is_a_hundred_of_other_things
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
 
@@ -72,6 +73,8 @@ def _is_taken_back(whole: Whole) -> bool:
         return True
     if not denied:
         return False
+    if any(each.judgement.word is not None and each.judgement.word.does(Tag.NOT_YET) for each in denied):
+        return True
     if any(_SAID_OR_WRITTEN.search(reading.clause.text) for reading in whole.readings):
         return True
     return whole.readings[-1] in denied and _THE_WORK_ITSELF.match(whole.readings[-1].clause.text) is not None
@@ -125,7 +128,7 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
         has_figures = bool(figures.forecast or figures.metric)
     if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
         underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
-    if (underway or has_figures) and not done:
+    if (underway or has_figures or figures.tells_a_change) and not done:
         whole.intents.add(Intent.PROGRESS)
     if verdicts & _UNDONE and Verdict.UNSURE in verdicts and _is_either_way(whole):
         whole.intents -= {Intent.NOT_DONE, Intent.PROGRESS}
@@ -223,13 +226,16 @@ def _says_hundred(whole: Whole) -> bool:
     saying = [
         r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)
     ]
-    return not any(clause.has(*_NO_FACT) or clause.text.endswith("吧") for clause in saying)
+    return not any(
+        clause.has(*_NO_FACT) or clause.text.endswith("吧") or is_a_hundred_of_other_things(clause) for clause in saying
+    )
 
 
 def _is_counted_full(whole: Whole) -> bool:
     texts = [reading.clause.text for reading in whole.readings]
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
+    in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
     if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
     return whole.amounts.is_full
@@ -255,5 +261,6 @@ def _counts_the_rest(whole: Whole) -> bool:
     return all(
         any(mention.is_left for mention in reading.clause.percents)
         or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
+        or (any(amount.is_vague for amount in reading.clause.amounts) and Verdict.DONE in whole.verdicts())
         for reading in denied
     )
