@@ -51,6 +51,7 @@ def escalation(reading: Reading) -> bool:
         or clause.before(word.start, Tag.DOING, Tag.ALREADY)
         or is_denied(clause, word)
         or clause.before(word.start, Tag.NO_NEED)
+        or (clause.has(Tag.CLOSE) and not named)
         or re.match("[了过]", clause.text[word.end - clause.start :])
     ):
         return False

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.corrections import mark_corrections
+from bot.conversation.understand.courtesies import leave_only_the_question, set_aside_courtesies
 from bot.conversation.understand.deferrals import settle_deferrals
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
 from bot.conversation.understand.duties import settle_duties
@@ -47,6 +48,8 @@ def combine(
     leave_open_what_is_asked_about(readings)
     call_by_name(readings)
     leave_to_the_instructed(readings)
+    leave_only_the_question(readings)
+    set_aside_courtesies(readings)
     settle_duties(readings)
     settle_deferrals(readings)
     give_reasons(readings)

@@ -32,7 +32,7 @@ _BACK = (
 )
 _EVENT = (
     rf"(?:等|待)?我们?(?:先)?(?:{_LOOKED}|{_BACK})|{_LOOKED}|{_BACK}|[一-龥]{{0,2}}(?:会|庭|课|饭|岗|休|节|假|事)后|散[会场]了?|课间|下[课台班车机]了?|下了[课台班车机]|落地|下来|出来"
-    r"|有(?:空|信号|网|时间|结果|消息|情况|进展)了?|(?:待|等|一|过)会儿?|等[下哈]儿?|稍后|回头|[晚迟]一?[点些]|充上电|换(?:了|台|个)?电脑|连上网|缓过来|[一-龥]{0,2}清楚"
+    r"|上来|上岸|收工|下山|交班|收车|出洞|有(?:空|信号|网|时间|结果|消息|情况|进展)了?|(?:待|等|一|过)会儿?|等[下哈]儿?|稍后|回头|[晚迟]一?[点些]|充上电|换(?:了|台|个)?电脑|连上网|缓过来|[一-龥]{0,2}清楚"
     r"|[一-龥\ue0ff]{0,6}(?:汇报|请示|研究|商量|沟通|对接|核实|了解|落实|整理好?)(?:一下|下|好)?(?:之?后|完|再|清楚)"
 )
 _LEAD = r"(?:我们?|再|先|就|才|请|等|待|过完|过了|这个|具体|数据?|情况|的|得|要|跟|和|向|问|\ue0ff|,)*"
@@ -41,6 +41,9 @@ _LATER_ANSWER = re.compile(
     rf"{_LEAD}(?:(?:\ue0ff+|{_EVENT}){_SOON}{_ANSWERS}|(?:{_EVENT}){_SOON}(?:上?报|发|填)(?:你|您)?|\ue0ff+(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)?|(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)){_TAIL}"
 )
 """看完号再回你, 回办公室看了再说, 周五回去答复: after what, and that the answer follows."""
+_RUN_ON_ANSWER = re.compile(rf"(?:{_EVENT}){_SOON}{_ANSWERS}{_TAIL}$")
+"""喂我在开车到单位再跟你讲: as it is spoken, without a pause."""
+_TELLS_LATER = re.compile(r"\ue0ff+把(?:具体)?(?:情况|数字?|进展|结果|数据|进度)(?:发|报|给|传|告诉)给?(?:你|您|过去)$")
 _PUT_OFF = re.compile(
     r"(?:\ue0ff+|[看查核问了解对]{1,2}(?:过|完|清楚|一下|下)?(?:了|之?后|以后)?)(?:[一-龥]{0,3}?)(?:再|才)(?:报|说|填|看|回|答复|回复|汇报|上报|反馈|定)(?:告|吧|哈|给?[你您])*(?=$|[,。;!])"
 )
@@ -73,7 +76,7 @@ def defer(reading: Reading) -> bool:
         return False
     replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
     only_later = clause.has(Tag.LATER) and not clause.has(
-        Tag.COMPLETE, Tag.ACT, Tag.EVIDENCE, Tag.START, Tag.PERFECT, Tag.DOING
+        Tag.COMPLETE, Tag.ACT, Tag.EVIDENCE, Tag.START, Tag.PERFECT, Tag.DOING, Tag.NEG
     )
     answers = (
         replies
@@ -88,6 +91,8 @@ def defer(reading: Reading) -> bool:
         or _PUT_OFF.search(clause.covered)
         or _BUSY.search(clause.text)
         or _LOOKING_UP.search(clause.text)
+        or _TELLS_LATER.search(clause.covered)
+        or (clause.has(Tag.AWAY) and _RUN_ON_ANSWER.search(clause.covered))
     )
     if not (is_away or only_later or answers or (in_words and not clause.has(Tag.ALREADY, Tag.NEG, Tag.CORRECT))):
         return False
@@ -111,6 +116,9 @@ def _is_predicate(clause: Clause) -> bool:
     )
 
 
+_TELLS_BY = re.compile(
+    r"(?:情况说明|书面说明|进展|情况|结果|数字|数据)[^,。;!?]{0,9}前(?:上?报|报送)(?:给?[你您]|上去|过去|过来)?$"
+)
 _AT_THE_LATEST = re.compile(r"最[晚迟]")
 _SENDS_UP = re.compile(r"报上[去来]?$|交上[去来]?$|报过[去来]$")
 
@@ -119,9 +127,11 @@ def vow_to_report(reading: Reading) -> bool:
     """3月6号前一定把凭据报巡察办, 18日前准给你报数: the day of a report is promised."""
     clause = reading.clause
     sends = (clause.has(Tag.REPORT, Tag.ANSWER) or _SENDS_UP.search(clause.text)) and not clause.has(
-        Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.DELEGATE, Tag.IF
+        Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.IF
     )
+    sends = sends and not clause.people
     vows = clause.has(Tag.PROMISE) or _AT_THE_LATEST.search(clause.text)
+    vows = vows or _TELLS_BY.search(clause.text)
     if not (sends and vows and clause.dates) or clause.percents or clause.amounts:
         return False
     reading.reports = True

@@ -25,7 +25,7 @@ _ASKED_BY_US = re.compile(
 )
 """我还得问下设备科: we ask them ourselves."""
 _NOW_WITH = re.compile(
-    r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:接任|接手|接替|负责|接班|顶替)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
+    r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:接任|接手|接替|负责|接班|顶替|新来|新任|新调来)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
     rf"|(?:归|属于?|应属)$|(?:换成|换|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
 )
 _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$")
@@ -43,7 +43,7 @@ _THIS_IS = re.compile(
 """这项是卫健局的 tells whose work it is; 地是部队的 whose the ground is."""
 _FOR_ME = re.compile(r"(?:接|顶|替|代)(?:了)?(?:我|本人)")
 _MOVED = re.compile(
-    r"调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
+    r"接了?我|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
     r"|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
@@ -124,6 +124,7 @@ def _redirected(clause: Clause) -> PersonMention | None:
     return None
 
 
+_OTHER_BEARER = re.compile(r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$")
 _IGNORE_IT = re.compile(r"撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你")
 
 
@@ -134,6 +135,9 @@ def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
         for reading in readings
         if reading.clause.has(Tag.MISSENT) and not reading.clause.text.startswith(("你", "您")) and not reading.person
     ]
+    if any(_OTHER_BEARER.search(reading.clause.text) for reading in readings):
+        for reading in readings:
+            reading.intents.discard(Intent.CORRECTION)
     if astray and any(_IGNORE_IT.search(reading.clause.text) for reading in readings):
         for reading in astray:
             reading.intents = (reading.intents - {Intent.WRONG_PERSON}) | {Intent.CORRECTION}
@@ -171,7 +175,7 @@ def _forget_the_rest(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if Intent.DELEGATE in reading.intents:
             reading.intents = (reading.intents - {Intent.DELEGATE}) | {Intent.WRONG_PERSON}
-        reading.intents -= {Intent.COMMIT, Intent.LONG_TERM, Intent.APPROVE}
+        reading.intents -= {Intent.CORRECTION, Intent.COMMIT, Intent.LONG_TERM, Intent.APPROVE}
         reading.has_no_date = True
         word = reading.judgement.word
         if reading.judgement.verdict is not Verdict.DONE or (word and not word.does(Tag.COMPLETE)):

@@ -71,7 +71,7 @@ def delegation(reading: Reading) -> bool:
     first, last = clause.people[0], clause.people[-1]
     callers = _callers(clause, first)
     after = clause.text[last.end - clause.start :]
-    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or after.startswith(("阅", "顶"))
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or bool(_IS_TO_ACT.match(after))
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
     handed = _HANDED.search(clause.text[: first.start - clause.start]) is not None
@@ -84,14 +84,16 @@ def delegation(reading: Reading) -> bool:
         if not (handled or is_ordered or clause.after(last.end, *_REPORTING)):
             return False
         if (
-            _is_denied_order(clause, first)
+            _ASKS_FOR_WORD.search(after)
+            or _was_done_by_them(clause, last, after)
+            or _is_denied_order(clause, first)
             or _BRINGS.search(after)
             or _is_a_thing_given(clause, callers, handled=handled)
         ):
             return False
     elif (
         not handled
-        or not (first.start == clause.start or clause.text[: first.start - clause.start] in _GIVING)
+        or not _opens(clause, first)
         or first.is_title
         or clause.has(Tag.ALREADY)
         or after.endswith("了")
@@ -104,6 +106,17 @@ def delegation(reading: Reading) -> bool:
     _give(reading)
     take_down(reading, list(clause.people))
     return True
+
+
+_IS_TO_ACT = re.compile(
+    r"阅|顶|[你您](?:来|去|先|再|负责|具体)|(?:抓紧|尽快|从速|马上|立即)(?:$|办|落实|处理|去|弄|整改)"
+)
+
+
+def _opens(clause: Clause, person: PersonMention) -> bool:
+    """小刘负责, 护理部小唐跟进, 这条阿强会处理: the clause begins with whoever is to do it."""
+    before = clause.covered[: person.start - clause.start].replace(TAKEN, "")
+    return before == "" or before in _GIVING or _WHOSE.fullmatch(before) is not None
 
 
 def _callers(clause: Clause, person: PersonMention) -> list[Word]:
@@ -195,11 +208,23 @@ def call_by_name(readings: Sequence[Reading]) -> None:
 def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
     """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
     for position, reading in enumerate(readings):
-        orders = (
+        given = [
             before.clause
             for before in readings[:position]
             if Intent.DELEGATE in before.intents and not before.clause.has(Tag.ALREADY, Tag.PERFECT)
-        )
-        if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in orders):
+        ]
+        if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in given):
             reading.reports = False
             reading.role = DateRole.REPORT_BY
+            reading.intents.discard(Intent.COMMIT)
+        is_told = any("我" not in order.text for order in given)
+        if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
+            reading.judgement = NO_VERDICT
+            reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
+            reading.doubts.clear()
+
+
+_GOES_WITH_IT = re.compile(
+    r"(?:把|将|对|并|形成|拿出|提出|逐|抓紧|尽快|务必|[核查弄办]完|完成后|办好后|有结果|结果|直接|限|认真|会同|先)"
+)
+"""请安处长牵头，把那几笔核清楚，形成书面说明: the order goes on."""

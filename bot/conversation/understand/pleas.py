@@ -71,6 +71,10 @@ def _is_reason(reading: Reading) -> bool:
         return True
     if reading.intents & _SPEAKS_FOR_ITSELF or clause.percents or reading.judgement.verdict in _GOES_ON:
         return False
+    if reading.judgement.verdict is Verdict.PROMISED or (
+        reading.judgement.verdict is Verdict.WILL and clause.has(Tag.ABLE)
+    ):
+        return False
     if _SHORT_HANDED.search(clause.covered):
         return True
     if clause.amounts or clause.has(Tag.PROMISE, Tag.REASSURE, Tag.GREETING):
@@ -81,7 +85,7 @@ def _is_reason(reading: Reading) -> bool:
 
 
 _CAN_DO_IT = re.compile(
-    r"(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|来得及|赶得上|到点准|准时交|按[时期]交|不耽误"
+    r"(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误"
 )
 
 

@@ -128,6 +128,8 @@ _WHOEVER = re.compile(r"(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:
+    if clause.text.startswith(("问谁都", "找谁都", "谁都", "跟谁都")):
+        return True
     """没什么困难, 没遇到啥问题, 无论怎样, 谁都知道."""
     if _NOTHING_OF_THE_KIND.match(clause.text[place:]) and clause.before(clause.start + place, Tag.NEG):
         return True
@@ -158,16 +160,22 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
         if (
             echo.intents == {Intent.QUESTION}
             and len(echo.clause.text) <= _LONGEST_ECHO
-            and not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK)
+            and (not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK) or _HAS_IT_OR_NOT.fullmatch(echo.clause.text))
             and not _PARTICLE.search(echo.clause.text)
         ):
             if echo.clause.has(Tag.EXTEND) and answer.clause.has(Tag.NO_NEED, Tag.NEG):
                 echo.intents = {Intent.NO_EXTENSION}
                 answer.has_open_denial = False
-            elif answer.judgement is not NO_VERDICT or answer.intents - {Intent.QUESTION}:
+            elif (
+                _HAS_IT_OR_NOT.fullmatch(echo.clause.text)
+                or answer.judgement is not NO_VERDICT
+                or answer.intents - {Intent.QUESTION}
+            ):
                 echo.intents.clear()
 
 
+_HAS_IT_OR_NOT = re.compile(r"(.{1,3})没(?:有)?\1")
+"""完没完？没完."""
 _LONGEST_ECHO = 6
 _PARTICLE = re.compile(r"[吗么呢吧没不]$")
 

@@ -9,6 +9,7 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.moments import DateMention, Edge, Span
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.state_patterns import TO_THE_END
 from bot.conversation.understand.tense import is_behind, is_running
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.workdays import Workdays
@@ -69,7 +70,12 @@ def time_of(
             or (named and reading.clause.has(Tag.OTHERS))
         ):
             continue
-        if reading.judgement.verdict is Verdict.NOTHING and reading.role is None and not reading.intents - {Intent.ACK}:
+        if (
+            reading.judgement.verdict is Verdict.NOTHING
+            and reading.role is None
+            and not reading.reports
+            and not reading.intents - {Intent.ACK}
+        ):
             timing.is_bare = timing.is_bare or (bool(reading.clause.dates) and not _has_strange_words(reading))
             if _has_strange_words(reading):
                 continue
@@ -108,10 +114,14 @@ def _as_extension(each: _Dated) -> _Dated:
     return _Dated(each.day, DateRole.EXTEND_TO, each.mention, each.doubt) if each.role is DateRole.ETA else each
 
 
+_ONCE = re.compile(r"(?:得|要)?(?:等|待)[^,。;!?]{1,8}(?:完|好|了|后)(?:才|就)?(?:能|可以|会)")
+"""等麦子种完就能弄好: a time that no calendar knows."""
+
+
 def _names_another_time(readings: Sequence[Reading]) -> bool:
     return any(
         reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
-        and reading.clause.dates
+        and (reading.clause.dates or _ONCE.match(reading.clause.text))
         and not reading.has_no_date
         for reading in readings
     )
@@ -161,7 +171,7 @@ def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:
 
 _PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 _OF_THE_THING = re.compile(
-    r"(?!(?:那天|当天|这天|[一-龥]{1,4})?(?:收的[尾口官]|[发下印出行]的文|[封完交竣收动开停]的工|结的[项案账]|销的[号账案]|验的收|摘的[牌帽]|挂的[牌网]|进的场|搬的家))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{1,4}的(?!$|[,。;!]|了))"
+    rf"(?!(?:那天|当天|这天|[一-龥]{1, 4})?(?:收的[尾口官]|[发下印出行]的文|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{1, 4}的(?!$|[,。;!]|了))"
 )
 
 
@@ -175,7 +185,11 @@ def _is_forecast(reading: Reading, today: date) -> bool:
     """预计年底能到90%: the date belongs to the forecast."""
     del today
     clause = reading.clause
-    progress = [mention for mention in clause.percents if mention.metric is None and not mention.is_change]
+    progress = [
+        mention
+        for mention in clause.percents
+        if mention.metric is None and not mention.is_change and not mention.is_left
+    ]
     return bool(progress) and not clause.has(Tag.ALREADY) and reading.judgement.verdict is not Verdict.DONE
 
 
