@@ -61,11 +61,19 @@ _ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{
 """未批先建的6间全部拆完: they are done by now."""
 _OF_THE_CHAT = re.compile(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
 """这两条提醒都收到了."""
+_SPENT = re.compile(
+    r"(?:投入|花费?了?|耗资|支出|出资)(?:整改|专项|项目|各类|配套)?(?:资金|经费|款|钱)?了?(?:约|近|共)?$"
+)
 _HANDS = frozenset({"人", "名", "位"})
 _GOING_ON_ONES = re.compile(
-    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?<![招接等优期对])待(?:拆|改|办|签|收|退|审|批|验|建|修|装|补|查|核|整改|处理|解决|销号|拨付|发放|追缴)[一-龥]{0,2}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
+    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
 )
 """在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
+
+
+_GOING_ON_AFTER = re.compile(
+    r"^(?:还|都|也|正)?(?:在(?![册岗职校编用库位线内])|待(?!遇)|等着?|准备|排队|卡[在着])(?![^,。;]*[完好]了?$)"
+)
 
 
 def role_of(amount: Amount, clause: Clause) -> Role | None:
@@ -82,6 +90,8 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     if amount.unit == "元" and _COSTS.search(said):
         return Role.COST
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
+        return Role.ASIDE
+    if _SPENT.search(said):
         return Role.ASIDE
     if _PLANNED.search(said) or (amount.unit in _HANDS and _OURS.fullmatch(said)):
         return Role.ASIDE
@@ -121,8 +131,9 @@ _MEANS_BEHIND = re.compile(
 def _is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     """沥青还缺80吨, 缺6个编制: means that the work wants; 缺3户没签 is the rest of the work."""
     rest = clause.text[amount.end - clause.start :]
-    is_means = amount.unit in _MEANS or bool(_MEANS_BEHIND.match(rest))
-    return bool(re.search(r"(?:缺|短缺|缺少|差着?)$", said)) and is_means and not re.search(r"[没未]", rest)
+    is_named = bool(_MEANS_BEHIND.match(rest))
+    lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (is_named and said.endswith("差"))
+    return bool(lacks) and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest)
 
 
 def said_before(amount: Amount, clause: Clause) -> str:
@@ -135,6 +146,7 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     """2个在办, 在途3台: still under way."""
     after = clause.after(amount.end, Tag.DOING, Tag.STILL, Tag.COMPLETE, Tag.ACT)
     is_begun = bool(after) and after[0].does(Tag.DOING, Tag.STILL)
+    is_begun |= bool(_GOING_ON_AFTER.match(clause.text[amount.end - clause.start :]))
     return is_begun or bool(_GOING_ON_ONES.search(said_before(amount, clause)))
 
 
@@ -149,6 +161,9 @@ def _by_text(said: str, rest: str) -> Role | None:
     return Role.LEFT if is_left else None
 
 
+_HOLDING = frozenset({"组织", "安排", "聘请", "邀请"})
+_TIMES = frozenset({"次", "场", "趟", "期", "轮", "回", "节", "堂", "批", "班"})
+"""组织31趟: how often it was done, and nothing spent."""
 _CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", "总共要", "一共要"])
 """栽了5万株，要8万株."""
 
@@ -156,7 +171,8 @@ _CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", 
 def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
     """还剩3户, 3户没搬, 15个里, 投入3万: by the word right before or right after."""
     near = before[-1] if before else None
-    if near and near.does(Tag.SPEND) and not any(word.does(Tag.COMPLETE) for word in before):
+    is_held = near is not None and near.text in _HOLDING and amount.unit in _TIMES
+    if near and near.does(Tag.SPEND) and not is_held and not any(word.does(Tag.COMPLETE) for word in before):
         return Role.ASIDE
     if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS)) or near.text in _REST):
         return Role.LEFT

@@ -123,7 +123,7 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
         said = match["number"] + (match["wan"] or "")
         value = number(said)
         is_taken = any(amount.start < match.end() and match.start() < amount.end for amount in found)
-        if "万" not in said or value is None or is_taken:
+        if not {"万", "亿"} & set(said) or value is None or is_taken:
             continue
         unit = "元" if _MONEY_VERBS.search(text) else ""
         counted.append(Amount(match.start(), match.start() + len(said), value, unit, in_wan=True))
@@ -133,7 +133,11 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
     value += 0.5 if text[match.end() : match.end() + 1] == "半" and value < 10_000 else 0
-    in_wan = unit == "万元" or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
+    in_wan = (
+        unit in {"万元", "亿元"}
+        or said.endswith("亿")
+        or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
+    )
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_vague = said in {"一", "1"} and bool(
         _NONE_LEFT_OUT.match(text, match.end())

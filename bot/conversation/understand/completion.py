@@ -31,18 +31,18 @@ def judge(clause: Clause, today: date) -> Judgement:
     if found.verdict in _NOT_SETTLED:
         whole = all_of_them(clause, today)
         found = whole if whole.verdict is Verdict.DONE else found
-    return _of_the_work(clause, found)
+    return _of_the_work(clause, found, today)
 
 
 _NOT_SETTLED = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.STAGE})
 _OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
 
 
-def _of_the_work(clause: Clause, found: Judgement) -> Judgement:
+def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
     """饭做完了, 电话打完了: finished, but not what the ledger asks for."""
     if found.verdict is not Verdict.DONE:
         return found
-    if instead := unearned(clause, found):
+    if instead := unearned(clause, found, today):
         return instead
     matter = matter_of(clause)
     if matter is Matter.EVERYDAY:
@@ -228,9 +228,22 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.BASIC)
     if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
-    if word := clause.first(Tag.DOING):
+    if word := clause.first(Tag.DOING) or _in_hand(clause):
         return Judgement(Verdict.DOING, word)
     return _to_come(clause, today)
+
+
+_BEING = re.compile(r"(?<![存现实潜内所好仍尚不])在(?:逐[一-龥])?$")
+_A_PLACE = re.compile(r"[里上中内下外边]$|(?:现场|期间|公司|工地|单位|当中|阶段|点|站|厂|处|室|所|办|局|会|组|库)$|了|的")
+
+
+def _in_hand(clause: Clause) -> Word | None:
+    """在安装调试, 在粉刷墙面: the act that 在 tells to be going on; 在安装公司 tells where somebody is."""
+    for word in clause.all(Tag.ACT):
+        behind = clause.text[word.start - clause.start :]
+        if _BEING.search(clause.text[: word.start - clause.start]) and not _A_PLACE.search(behind):
+            return None if is_denied(clause, word) else word
+    return None
 
 
 def _to_come(clause: Clause, today: date) -> Judgement:
@@ -266,6 +279,8 @@ def _is_owed(clause: Clause, word: Word) -> bool:
     if any(amount.start == word.end and amount.unit == "元" for amount in clause.amounts):
         return True
     rest = clause.text[word.end - clause.start :]
+    if rest.startswith(("追加", "增加", "增拨", "再拨", "再投", "投入")):
+        return True
     return word.text.startswith("应") and (
         rest[:1] in {"为", "是"} or any(mark.start == word.end for mark in clause.all(Tag.ACT, Tag.COMPLETE))
     )

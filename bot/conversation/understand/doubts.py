@@ -1,5 +1,6 @@
 """Decides which doubts of single clauses the rest of the reply settles, and which the whole reply adds."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.conversation.understand.lexicon import Tag
@@ -11,8 +12,11 @@ from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
-_WHETHER_DONE = frozenset({"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成"})
+_WHETHER_DONE = frozenset(
+    {"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成", "否定的范围不明确"}
+)
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
+_CONDITION = re.compile(r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|的话|[一-龥]就能")
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
@@ -112,9 +116,15 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     is_empty = percent is None and not any(known)
     if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
+    if any(_CONDITION.search(each.clause.covered) for each in readings) and whole.verdicts() & {
+        Verdict.WILL,
+        Verdict.PROMISED,
+    }:
+        whole.doubt("带有条件，须看条件是否具备")
     for reason in (*figures.doubts, whole.amounts.doubt):
         whole.doubt(reason)
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
-    if figures.metric and intents == {Intent.PROGRESS} and percent is None and not whole.verdicts() & UNDERWAY:
+    is_counted = percent is not None or whole.amounts.quantity is not None
+    if figures.metric and intents == {Intent.PROGRESS} and not is_counted and not whole.verdicts() & UNDERWAY:
         whole.doubt("是质量指标，不是完成比例")

@@ -14,7 +14,7 @@ from bot.conversation.understand.tense import is_behind, is_running
 from bot.conversation.understand.verdicts import Verdict
 
 _EARLIER = re.compile(
-    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从]$"
+    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
 )
 _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
 _GUESSED_NOW = frozenset(
@@ -34,6 +34,8 @@ class Figures:
     doubts: list[str] = field(default_factory=list)
     mentions: list[tuple[str, PercentMention]] = field(default_factory=list)
     """The percentages that were taken, by the key of the JSON they went to."""
+    tells_a_change: bool = False
+    """下降30%: by how much something changed."""
     is_short_of_all: bool = False
     """不到100%: so much was said, and no more."""
 
@@ -63,6 +65,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
                 figures.mentions.append(("metric", mention))
             elif mention.is_change and not mention.is_left:
                 changes = ["是变化的幅度，不是完成比例"]
+                figures.tells_a_change = True
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
                 figures.mentions.append(("forecast", mention))
@@ -104,7 +107,7 @@ def _chosen(
     elif is_corrected and not current:
         return None, True
     current = current or [pair for pair in actual if not _is_refuted(*pair)][-1:]
-    for is_beside_the_point in (_is_ten_tenths, _is_short, _is_of_a_part, _is_not_of_the_whole):
+    for is_beside_the_point in (_is_the_whole, _is_demanded, _is_short, _is_of_a_part, _is_not_of_the_whole):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
     return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
@@ -120,8 +123,18 @@ def _is_short(clause: Clause, mention: PercentMention) -> bool:
     return _is_short_of_all(mention)
 
 
-def _is_ten_tenths(clause: Clause, mention: PercentMention) -> bool:
-    """十成干了九成: all that there is, beside what is done of it."""
+def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
+    """序时进度应达75%，实际70%; 时间过半，任务才四成: what ought to be, beside what is."""
+    return bool(_DEMANDED.search(clause.text[: mention.start - clause.start]))
+
+
+_DEMANDED = re.compile(r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|时间(?:已经?|都)*$")
+
+
+def _is_the_whole(clause: Clause, mention: PercentMention) -> bool:
+    """十成干了九成, 离100%还差5个点: all that there is, beside what is done of it."""
+    if mention.value == 100 and clause.text[: mention.start - clause.start].endswith(("离", "距")):
+        return True
     return clause.text[mention.start - clause.start : mention.end - clause.start] == "十成"
 
 

@@ -350,6 +350,6 @@ _THEN_ON = re.compile(
 
 def _is_for_the_end(clause: Clause, wait: Word) -> bool:
     """等完成了再报: waits for the writer's own work."""
-    return any(not word.does(Tag.ARRIVE) for word in clause.after(wait.end, Tag.COMPLETE)) and not clause.has(
-        Tag.RESOURCE
-    )
+    ends = [word for word in clause.after(wait.end, Tag.COMPLETE) if not word.does(Tag.ARRIVE)]
+    is_of_others = ends and clause.text[ends[0].end - clause.start :] == "" and clause.after(wait.end, Tag.APPROVAL)
+    return bool(ends) and not is_of_others and not clause.has(Tag.RESOURCE)

@@ -15,7 +15,7 @@ _DESCRIBED = re.compile(r"(?P<inside>[^,;。!?:的]{1,16})的(?=[^,;。!?:的是
 _BEGINS = re.compile(r".*(?:[把将对给]|已经?|都|全部|\ue0ff)")
 """把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
 _TOLD_OR_DISOWNED = re.compile(
-    r"[说讲称报写填传梦]|时候|要求的|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
+    r"[说讲称报写填传梦]|时候|要求的|没(?:有)?(?:争议|异议|纠纷)|手续齐?全|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
 )
 """他们说没人管的…, 不归我们的…: what was told by others, or is somebody else's, is no mere description."""
 _MISLEADING = (

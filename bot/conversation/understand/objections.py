@@ -8,6 +8,7 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.negation import denials
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.unearned import is_undone_behind
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
 
@@ -22,6 +23,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or whole.is_broken
         or _promises_the_end(whole.readings)
         or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
+        or is_undone_behind(whole.readings)
         or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
         or _follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
@@ -86,7 +88,7 @@ _QUALIFIES = re.compile(
     r"|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
     r"|(?:一|大|小|少|绝大|多)(?:部分|半|多半|多数)|主要的?(?:部分)?|大头|重点的?|前[半面期][^,。;!?]{0,3}|后半[^,。;!?]{0,3}|[东南西北前后上下左右里外中]边?的?"
     r"|(?:第[一二三四五六七八九十]|首|头|前|上)一?(?:期|批|轮|阶段|步|次|段|部分)|(?:另|别的|别人|其他|其它|隔壁|人家|他们|她们|邻)(?!人)[^,。;!?]{0,6}"
-    r"|(?:去年|前年|上半年|上个?月|上季度|上一轮|上轮|上回)的?[^,。;!?]{0,4})(?:的|吧|了)*"
+    r"|(?:去年|前年|上半年|上个?月|上季度|上一轮|上轮|上回)的?(?:那)?(?:一)?(?:[批个些轮次]|部分|任务)?)(?:的|吧|了)*"
 )
 """拆完了，一部分; 拆完了，我猜的: takes back, by a remark, that it is all or that it is known."""
 _GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")

@@ -39,25 +39,25 @@ _MOVED = (
 )
 """How a figure came from one value to another."""
 _LINK = re.compile(
-    rf"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|目前|现在|上了)*$"
+    rf"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|(?:突破|超|过|破)了?|目前|现在|上了)*$"
 )
 _RISEN = re.compile(
     rf"[由从](?:原来的?|上[个次]?[月周季]的?|年初的?|去年的?|起初的?|最初的?)?(?:\d+(?:\.\d+)?%?|[一二三四五六七八九]成[一二三四五六七八九半]?|百分之[一二三四五六七八九十]+){_MOVED}?[到至成]?了?$"
 )
 """由30%提高到: what a percentage rose from."""
 _KNOWN_RATE = re.compile(
-    r"(?:成活|满意|合格|覆盖|达标|知晓|参与|参会|出勤|优良|保存|存活|准确|及时|完好|回访|入库|入户|抽查|签订|培训|检出|通过|到岗|到课|认可|好评|盖|湿|含水|使用|利用|响应|及格|上线|在岗|普及|持证|建档|复绿|绿化|林木良种|公开|反馈|正常|发放|签约|巡护|防治|控制|发生|上升|增长|下降|完整|规范|投诉|群众|支持)(?:率|度)$"
+    r"(?:服判息诉|成活|满意|合格|覆盖|达标|知晓|参与|参会|出勤|优良|保存|存活|准确|及时|完好|回访|入库|入户|抽查|签订|培训|检出|通过|到岗|到课|认可|好评|盖|湿|含水|使用|利用|响应|及格|上线|在岗|普及|持证|建档|复绿|绿化|林木良种|公开|反馈|正常|发放|签约|巡护|防治|控制|发生|上升|增长|下降|完整|规范|投诉|群众|支持)(?:率|度)$"
 )
 _RATE_AFTER = re.compile(
     r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)"
 )
 _OF_A_CROWD = re.compile(
-    r"^的?(?:业主|住户|房子|房屋|房主|产权人|代表|成员|股东|委员|家长|学生|老师|患者|商户|企业|单位|职工|社员|村民|票数?|人)"
+    r"^的?(?:业主|住户|房子|房屋|房主|产权人|代表|成员|股东|委员|家长|学生|老师|患者|商户|企业|单位|职工|社员|村民|票数?)[一-龥]{0,3}?(?:签字|签名|同意|点头|表决|到会|出席|反对|不|是|在外|租|没人)"
 )
 _OPENING = re.compile(r"(?:^|[,。;要需得有可但过])$")
 """要三分之二业主签字: a share of people that is spoken of, and no share of the work."""
 _BEFORE_LEFT = re.compile(
-    r"(?:还差|还剩下?|尚差|尚余|剩余|剩下|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
+    r"(?:还差|还剩下?|尚差|尚余|剩余的?|剩下的?|余下的?|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
 )
 _BEFORE_MINIMUM = re.compile(
     r"(?<![没未不])(?:超过了?|超|突破|高于|不低于|不少于|至少|起码|最少|多于|达到?了?|已过|过了|(?<![通经超])过|不下|不止)$"
@@ -72,7 +72,7 @@ _AFTER_LEFT = re.compile(
     r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
 )
 _BEFORE_CHANGE = re.compile(
-    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
+    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
 )
 _ROSE_FROM = re.compile(r"[从由自](?:原来的?|上[周月次]的?|之前的?|年初的?)?$")
 """从30%到50%: a rise, of which the end is what is done now."""
@@ -115,9 +115,9 @@ _PATTERNS = (
     rf"(?P<parts>{_NUMBER})停里?[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})停",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     rf"百分之(?P<percent_words>{NUMBER})",
-    rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:个百分点|个点(?!位|上|的)|%)",
+    rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
-    rf"(?<![形完达组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
+    rf"(?<![形组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
     rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
@@ -157,7 +157,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     start, end = match.start(), match.end()
     if minimum := _BEFORE_MINIMUM.search(before):
         start -= len(minimum.group())
-        source = _MINIMUM if not minimum.group().startswith("达") else source
+        source = _MINIMUM if source is _SAID and not minimum.group().startswith("达") else source
     elif below := _BEFORE_BELOW.search(before):
         start -= len(below.group())
         source = _ESTIMATED
@@ -225,6 +225,11 @@ def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSourc
     return round((first + last) / 2 * scale, 1), _ESTIMATED
 
 
+_HELD_DOWN = re.compile(r"(?:控制|压[减降缩]?|下?降低?|缩小|收窄|回落|减少?)(?:到|至|在)了?$")
+"""误差控制在3%以内: a figure that is to be small is none of progress."""
+_LONGEST_NAME = 4
+
+
 def _metric(before: str, after: str) -> str | None:
     """The name of the quality that a percentage measures; None when it measures progress."""
     before = _RISEN.sub("", before)
@@ -237,4 +242,4 @@ def _metric(before: str, after: str) -> str | None:
         return rate.group()[-3:]
     if (found := _RATE_AFTER.match(after)) and not after.startswith("的人员"):
         return found.group().removeprefix("的")
-    return None
+    return named[-_LONGEST_NAME:] if named and _HELD_DOWN.search(before) else None

@@ -36,6 +36,8 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
     """The amounts with their roles; those that are only steps of a sum told beside them are left out."""
     steps = (
         _without_descriptions,
+        _without_surveys,
+        _of_which_a_share,
         _without_increments,
         _by_neighbours,
         _owed_first,
@@ -62,6 +64,39 @@ def _without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
         for position, each in enumerate(counted)
         if not any(describes(each, other) for other in counted[position + 1 : position + 2])
     ]
+
+
+_SURVEYED = re.compile(r"摸排|排查|普查|检查|走访|核查|巡查|抽查|清查|盘点|摸底|普测|筛查")
+
+
+def _without_surveys(counted: list[Counted], text: str) -> list[Counted]:
+    """312户摸排完了，问题户27户，整改23户: how many were looked at is not how many are to be put right."""
+    del text
+
+    def is_survey(position: int, each: Counted) -> bool:
+        later = [other for other in counted[position + 1 :] if other.amount.unit == each.amount.unit]
+        is_larger = len(later) > 1 and all(other.amount.value < each.amount.value for other in later)
+        return is_larger and bool(_SURVEYED.search(each.reading.clause.text)) and later[0].role is not Role.LEFT
+
+    return [each for position, each in enumerate(counted) if not is_survey(position, each)]
+
+
+def _of_which_a_share(counted: list[Counted], text: str) -> list[Counted]:
+    """213人退了一大半; 28户，搬了七成: a share of so many was told, so they are the whole."""
+    if len(counted) != 1 or counted[0].role not in {None, Role.LEFT}:
+        return counted
+    each = counted[0]
+    shares = [share for share in each.reading.clause.percents if not share.metric and share.start >= each.amount.end]
+    is_bare = each.amount.end == each.reading.clause.end and not any(
+        word.does(Tag.COMPLETE, Tag.ACT, Tag.LEFT) for word in each.reading.clause.words
+    )
+    follows = is_bare and bool(_A_SHARE.match(text[each.amount.end :]))
+    return [each.plays(Role.TOTAL)] if shares or follows else counted
+
+
+_A_SHARE = re.compile(
+    r",(?:已经?|才|刚|都)?[一-龥]{1,3}了?(?:差不多|将近|大概|大约|近|约)?(?:一?[大多小]?半|[一二三四五六七八九]{1,2}成|\d{1,3}%|百分之|大部分|大多数|绝大)"
+)
 
 
 def _without_increments(counted: list[Counted], text: str) -> list[Counted]:
@@ -243,11 +278,17 @@ def _of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
 
 def _may_be_whole(first: Counted, second: Counted) -> bool:
     """Whether the earlier and larger amount only names what there is to do."""
-    if first.reading.clause.has(Tag.PERFECT, Tag.COMPLETE) and first.role is Role.DONE:
+    if first.role is None:
+        return True
+    told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
+    if told or first.amount.unit in ACTIVITIES:
         return False
-    if first.amount.unit in ACTIVITIES and first.role is Role.DONE:
-        return False
-    return first.role is None or second.reading.clause.has(Tag.COMPLETE, Tag.STRONG_ACT, Tag.PERFECT)
+    goes_on = set(said_before(first.amount, first.reading.clause)) & set(_verb(second))
+    is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(_verb(second)))
+    return is_claim or bool(goes_on - {"的", "了", "共"})
+
+
+_PUT_RIGHT = re.compile(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
 
 
 def _is_stated(each: Counted) -> bool:

@@ -107,7 +107,7 @@ def _but_hindered(whole: Whole) -> bool:
 
 
 _THE_WORK_ITSELF = re.compile(
-    r"^(?:但是?|可是?|不过|结果|就是|只是)?(?:[你您](?:们)?[问说]的|我们(?![一-龥]{0,6}(?:户|项|条|处))|我(?:这|那)|[这那][条项个]|那事儿?|本[条项]|具体工作|实际工作|事(?:情|儿)?(?=没|还|未|一|都)|活儿?|正事|实事|整改(?!办)|真正的|关键的?|验收)"
+    r"^(?:但是?|可是?|不过|结果|就是|只是)?(?:[你您](?:们)?[问说]的|我们(?![一-龥]{0,6}(?:户|项|条|处))|我(?:这|那)|[这那][条项个]|那事儿?|本[条项]|具体工作|实际工作|事(?:情|儿)?(?=没|还|未|一|都)|活儿?|正事|实事|(?:[一-龥]{1,2})?一[一-龥]{1,3}(?:都|也)?没|整改(?!办)|真正的|关键的?|验收)"
 )
 """方案印发了，具体工作一件没做; 那件完成了，你问的这条没完成: what counts is what is denied at the end."""
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
@@ -186,15 +186,23 @@ def _is_only_a_count(whole: Whole) -> bool:
 
 
 def _is_definite(reading: Reading) -> bool:
-    """多占的两间办公室腾出来了, 欠缴的48万元已补清: those that there were, all of what was owed."""
+    """多占的两间办公室腾出来了, 两间超标办公室已腾退, 欠缴的48万元已补清: those that there were, all of what was owed."""
     clause, word = reading.clause, reading.judgement.word
-    if word is None or any(amount.start >= word.end for amount in clause.amounts):
+    if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
         return False
-    return any(
-        amount.end <= word.start
-        and (clause.text[: amount.start - clause.start].endswith("的") or word.text.endswith(("清", "齐")))
-        for amount in clause.amounts
-    )
+    if word.text.endswith(("清", "齐")):
+        return True
+    if any(clause.text[: amount.start - clause.start].endswith("的") for amount in clause.amounts):
+        return True
+    amount = clause.amounts[0]
+    named = clause.text[amount.end - clause.start : word.start - clause.start]
+    return len(clause.amounts) == 1 and amount.start == clause.start and bool(_NAMED_ONES.fullmatch(named))
+
+
+_NAMED_ONES = re.compile(
+    r"[一-龥]{0,4}?(?:超标|超编|超占|违规|违建|违章|违法|欠|闲置|问题|隐患|破损|老旧|漏点?|[被侵多挤]占|积压|僵尸|空壳|不合格|过期|危房|失修|堵塞|乱)[一-龥]{0,8}?(?:已经?|均已|都已|早已)[一-龥]{0,4}"
+)
+"""Behind the number what was found wrong, and that it has been dealt with: those that there were."""
 
 
 def _counted(reading: Reading) -> bool:

@@ -94,7 +94,7 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     clause = reading.clause
     is_today = any(today in {mention.moment.past, mention.moment.future} for mention in clause.dates)
     is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
-    return bool(is_today and is_told and (clause.amounts or clause.percents))
+    return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
 
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")

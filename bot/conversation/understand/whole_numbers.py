@@ -10,7 +10,7 @@ from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.words import Word
 
 _WEAKENED_BY = (
-    *(Tag.NEG, Tag.CANNOT, Tag.UNABLE, Tag.LATE, Tag.NOT_YET, Tag.UNREAL, Tag.TROUBLE, Tag.LEFT, Tag.EXCEPT),
+    *(Tag.NEG, Tag.CANNOT, Tag.UNABLE, Tag.LATE, Tag.NOT_YET, Tag.UNREAL, Tag.LEFT, Tag.EXCEPT),
     *(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.HEDGE, Tag.IF, Tag.NEED, Tag.DELEGATE, Tag.ASK),
     *(Tag.STILL, Tag.DOING, Tag.WAIT, Tag.START, Tag.BASIC, Tag.NEARLY, Tag.CLOSING, Tag.PARTIAL, Tag.DRAFT, Tag.LONG),
 )
@@ -22,9 +22,10 @@ _DEALT_WITH = re.compile(
 _IN_FULL = re.compile(
     rf"(?:全部|均|全数|悉数|全额|足额|如数|件件|户户|个个|一律|(?<![安健齐完])全){_HOW}(?P<act>[一-龥]{{2,5}}|[一-龥]{{1,3}}[进到回入还给至归向][一-龥]{{1,8}})$"
 )
+_ARRIVED = frozenset({"到账", "到位", "领到", "到手", "入账", "入库"})
 _ONLY_A_STEP = re.compile(
     r"通知|告知|布置|部署|传达|动员|摸底|摸排|排查|沟通|对接|联系|上报|申报|报名|立项|招标|中标|开工|动工|进场|启动|开始|下单|订(?!正)购?|测量|评估|设计"
-    r"|谈(?![完好妥拢])|[跑走看去查问来到]了?[过遍]?|收到|知道|报[上送]|同意|答应|表态|安排|交代|分[配解]|参加|出席|知情|有[了人]|选址|备案"
+    r"|谈(?![完好妥拢])|[跑走看去查问来到]了?(?:过|一?遍|一?趟|$)|收到|知道|报[上送]|同意|答应|表态|安排|交代|分[配解]|参加|出席|知情|有[了人]|选址|备案"
 )
 """What is told of all of them, and is no more than a step on the way."""
 
@@ -42,6 +43,8 @@ def all_of_them(clause: Clause, today: date) -> Judgement:
     if found is None or _ONLY_A_STEP.match(found["act"]):
         return NO_VERDICT
     place = clause.start + start + found.start("act")
+    if any(word.end > clause.start + start + found.start() for word in clause.all(Tag.TROUBLE)):
+        return NO_VERDICT
     return Judgement(Verdict.DONE, Word(place, place + len(found["act"]), found["act"]))
 
 
@@ -51,5 +54,7 @@ def _bare(clause: Clause, rest: str, start: int) -> re.Match[str] | None:
     if found is None:
         return None
     place = clause.start + start + found.start("act")
+    if found["act"] in _ARRIVED:
+        return found
     verbs = clause.after(place, Tag.COMPLETE, Tag.ACT)
     return found if verbs and verbs[0].start - place <= 2 else None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Forecast, Intent, PercentSource, understand
+from bot.conversation.understand import Forecast, Intent, PercentSource, Quantity, understand
 
 WEDNESDAY = date(2024, 11, 20)
 SAID, CALCULATED = PercentSource.SAID, PercentSource.CALCULATED
@@ -49,6 +49,20 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("快弄完了", 90, ESTIMATED),
         ("进入尾声", 90, ESTIMATED),
         ("就差公示了", 95, ESTIMATED),
+        ("从35%推到了60%", 60, SAID),
+        ("从20%到40%了", 40, SAID),
+        ("已由年初的15%增至55%", 55, SAID),
+        ("没到100%，到78%", 78, SAID),
+        ("进度75", 75, SAID),
+        ("进度过六成了", 60, MINIMUM),
+        ("≥85%", 85, MINIMUM),
+        ("时间过半，任务才完成三成", 30, SAID),
+        ("序时进度应达80%，实际完成65%", 65, SAID),
+        ("离100%还差8个点", 92, CALCULATED),
+        ("60%吧，剩下40%在走程序", 60, SAID),
+        ("总体80%，其中档案那块才40%", 80, SAID),
+        ("六到七成", 65, ESTIMATED),
+        ("小一半", 40, ESTIMATED),
         ("只剩盖章", 95, ESTIMATED),
     ],
 )
@@ -66,6 +80,10 @@ def test_a_percentage_comes_with_its_source(text: str, percent: float, source: P
         ("群众满意度为98.5%，还在巩固", {"满意度": 98.5}),
         ("合格率：100%，正在复查", {"合格率": 100}),
         ("95%的群众满意，正在走访", {"群众": 95}),
+        ("到会率从71%升到96%，签到系统还在调试", {"到会率": 96}),
+        ("药占比降到26%，处方点评正在搞", {"药占比": 26}),
+        ("窗口投诉率降到2%，导办还在加人", {"投诉率": 2}),
+        ("满意率91%，比去年高4个点，正在逐户回访", {"满意率": 91}),
     ],
 )
 def test_a_quality_figure_is_no_progress(text: str, metric: dict[str, float]) -> None:
@@ -106,7 +124,20 @@ def test_a_figure_and_a_forecast_stand_side_by_side() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["前天报的70%报多了，实际50%", "更正一下，是50%不是70%", "不是70%，是50%", "刚才报错了，应该是50%"],
+    [
+        "前天报的70%报多了，实际50%",
+        "更正一下，是50%不是70%",
+        "不是70%，是50%",
+        "刚才报错了，应该是50%",
+        "50%打成了70%",
+        "上回说七成说大了，实打实五成",
+        "昨天报七成，核下来只有五成",
+        "70%那个是别的科室的，我们才50%",
+        "那个70%是去年的，今年才50%",
+        "别按70%记，按50%记",
+        "填表时算错，完成率50%",
+        "上次的数有水分，挤掉后五成",
+    ],
 )
 def test_a_correction_takes_the_corrected_figure(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -134,3 +165,40 @@ def test_basically_done_has_no_percentage(text: str) -> None:
 def test_progress_without_a_figure_or_a_date_asks_for_one(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("前面多数了，退了12笔不是21笔", Quantity(12, unit="笔")),
+        ("数据有误，应该是33家", Quantity(33, unit="家")),
+        ("少说了俩，一共通了14户", Quantity(14, unit="户")),
+        ("7间办公室数字不对，应是5间", Quantity(5, unit="间")),
+        ("重复统计了5户，实际20户", Quantity(20, unit="户")),
+        ("早上报的金额少写个零，收回的是350万元", Quantity(350, unit="万元")),
+    ],
+)
+def test_a_correction_takes_the_corrected_amount(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.quantity, meaning.date, meaning.confirm) == (quantity, None, False)
+    assert Intent.CORRECTION in meaning.intents
+
+
+@pytest.mark.parametrize("text", ["看错行了，我们这项还没动", "打错了，没完成", "昨天那条作废，我看串行了，我们没完成"])
+def test_a_slip_put_right_by_a_denial_is_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CORRECTION, Intent.NOT_DONE)
+
+
+@pytest.mark.parametrize("text", ["误报，其实全改好了", "刚才说没改是记错，已经改了", "更正一下，已经完成了，不是70%"])
+def test_a_slip_put_right_by_a_claim_is_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CORRECTION, Intent.DONE)
+
+
+def test_the_rest_that_is_planned_keeps_its_day() -> None:
+    meaning = understand("已完成80%，剩余20%下周完成", WEDNESDAY)
+    assert (meaning.percent, meaning.date, meaning.forecast) == (80, date(2024, 12, 1), None)
+
+
+def test_a_share_of_the_owners_is_no_share_of_the_work() -> None:
+    meaning = understand("加装电梯要三分之二业主签字，还差好几家", WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (None, None)

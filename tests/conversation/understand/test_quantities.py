@@ -121,3 +121,149 @@ def test_json_shows_whole_numbers_and_only_what_is_known() -> None:
 def test_a_debt_or_a_requirement_is_the_whole(text: str, quantity: Quantity, percent: float) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.quantity, meaning.percent, meaning.confirm) == (quantity, percent, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "percent"),
+    [
+        ("全校30间实验室，21间装好了排风", Quantity(21, 30, None, "间"), 70),
+        ("学费退了45人，名册上60人", Quantity(45, 60, None, "人"), 75),
+        ("该家访80户，访了64户", Quantity(64, 80, None, "户"), 80),
+        ("坏的40盏路灯换了28盏", Quantity(28, 40, None, "盏"), 70),
+        ("加固16座/认定20座", Quantity(16, 20, None, "座"), 80),
+        ("完成治理的有9个村，总共12个村", Quantity(9, 12, None, "个"), 75),
+        ("今年要销的旧账户50个，今天销到第35个", Quantity(35, 50, None, "个"), 70),
+    ],
+)
+def test_of_two_amounts_the_larger_is_the_whole(text: str, quantity: Quantity, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.quantity, meaning.percent, meaning.confirm) == (quantity, percent, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("25个点位整改了20个，其余5个正在整改", Quantity(20, 25, 5, "个")),
+        ("没领证的只有4个人，其余96个人都领了", Quantity(96, 100, 4, "人")),
+        ("30人中只有6人没考", Quantity(24, 30, 6, "人")),
+        ("除了5户都接通了，一共40户", Quantity(35, 40, 5, "户")),
+        ("回访180人次，没回访的还剩20人次", Quantity(180, 200, 20, "人次")),
+        ("灭火器换了33个，待换11个", Quantity(33, 44, 11, "个")),
+        ("不愿拆的10户已谈下来7户", Quantity(7, 10, None, "户")),
+    ],
+)
+def test_the_rest_and_the_whole_are_reckoned(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("今天又发了5户，累计45户，全镇60户", Quantity(45, 60, None, "户")),
+        ("上周通了6户，这周又通了9户，总共20户", Quantity(15, 20, None, "户")),
+        ("第一批三百户、第二批两百户都发了，总共一千户", Quantity(500, 1000, None, "户")),
+        ("全镇400户摸排完了，问题户25户，整改20户", Quantity(20, 25, None, "户")),
+    ],
+)
+def test_increments_parts_and_surveys_do_not_mislead(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.quantity, meaning.date, meaning.confirm) == (quantity, None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("叁拾辆换了贰拾肆辆", Quantity(24, 30, None, "辆")),
+        ("12w元已追回，一共16w", Quantity(12, 16, None, "万元")),
+        ("完成投资1.2亿元，总投资1.5亿元", Quantity(1.2, 1.5, None, "亿元")),
+        ("1.5亿元到位9000万元", Quantity(9000, 15000, None, "万元")),
+        ("拆了900㎡，总面积1200㎡", Quantity(900, 1200, None, "平方米")),
+        ("7.5万只追回来3万", Quantity(3, 7.5, None, "万元")),
+    ],
+)
+def test_numerals_and_units_are_read_as_they_are_typed(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("4家供货商全部签了新合同", Quantity(4, 4, None, "家")),
+        ("七座旧闸都换过了", Quantity(7, 7, None, "座")),
+        ("3.6万元全部退到家长卡上了", Quantity(3.6, 3.6, None, "万元")),
+        ("210份告知书全部签收", Quantity(210, 210, None, "份")),
+        ("投诉件18件，件件办结", Quantity(18, 18, None, "件")),
+        ("换了45块门牌，一块不落", Quantity(45, 45, None, "块")),
+        ("11户危房住户全搬进新楼", Quantity(11, 11, None, "户")),
+        ("4个问题4个改完", Quantity(4, 4, None, "个")),
+        ("应签41份，实签41份", Quantity(41, 41, None, "份")),
+    ],
+)
+def test_all_of_a_number_dealt_with_by_any_verb_is_done(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.quantity) == ((Intent.DONE,), 100, quantity)
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9个村都通知了",
+        "6户都谈了",
+        "6户都同意了",
+        "6户都会搬完",
+        "3份合同听说都签了",
+        "3份合同都签了就好了",
+        "隔壁科的3份合同都签了",
+        "8辆车要求全部封存了",
+        "20个探头都快装好了",
+        "5碗面都吃了",
+        "2个标段均已开工",
+        "6户一户没搬",
+        "三个项目全没动",
+        "审计提的14个问题改了12个",
+        "十成干了八成",
+        "三停完了两停",
+        "完成了七十多个百分点",
+        "绝大部分住户的钱退了",
+        "刚弄了个开头",
+    ],
+)
+def test_all_of_a_number_in_a_step_a_hope_or_a_part_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("换锅炉要28万元，预算里没这笔钱", Quantity(28, None, None, "万元")),
+        ("缺口还有90万元", Quantity(90, None, None, "万元")),
+        ("需追加经费12万元", Quantity(12, None, None, "万元")),
+        ("缺4个编制", Quantity(4, None, None, "个")),
+        ("水泥还缺60吨", Quantity(60, None, None, "吨")),
+    ],
+)
+def test_what_is_lacking_is_a_need(text: str, need: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity, meaning.need) == ((Intent.DIFFICULTY,), None, need)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("化解积案纠纷6起", Quantity(6, None, None, "起")),
+        ("失联党员找回来17名", Quantity(17, None, None, "名")),
+        ("收回被占车库5间，还有3间住着人", Quantity(5, 8, 3, "间")),
+        ("修好9台，剩3台等配件", Quantity(9, 12, 3, "台")),
+    ],
+)
+def test_so_much_of_a_trouble_mended_is_progress(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.PROGRESS,), quantity)
+
+
+@pytest.mark.parametrize(
+    "text", ["账正在一笔笔核", "跑了四五趟", "我们科就3个人", "放一百个心", "二期没完", "谈过一轮了"]
+)
+def test_turns_of_speech_with_a_number_count_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None
