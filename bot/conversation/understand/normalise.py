@@ -65,7 +65,7 @@ _TITLE_OF_NOTICE = re.compile(
 )
 _ALREADY = re.compile(
     r"(?<![自知利律克体立舍异损由])[己巳](?![方任见所欲身时])|以(?=经)"
-    r"|(?<![予加给得可所难足致借])以(?=(?:全部)?(?:完成|办结|整改(?:完成|完毕|到位))了?(?:$|[,，。!！;；]))"
+    r"|(?<![予加给得可所难足致借])以(?=(?:全部)?(?:完成|办结|整改(?:完成|完毕|到位|完))了?(?:$|[,，。!！;；]))"
 )
 """己完成, 以经完成: 已 as it is mistyped."""
 _URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
@@ -172,7 +172,7 @@ def _without_quotations(text: str) -> str:
     def kept(found: re.Match[str]) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
         is_title = _SPOKEN_OF.match(after) is not None
-        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！ 的")
+        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的")
         if _ANSWERED_WITH_A_NOD.match(after):
             return QUOTATION + ","
         if not before.strip() and _SPOKEN_ABOUT.match(after):

@@ -16,6 +16,7 @@ def set_aside(readings: Sequence[Reading]) -> list[str]:
     _forget_what_is_over(readings)
     _forget_what_was_feared(readings)
     _forget_what_was_overcome(readings)
+    _forget_steps_summed_up(readings)
     doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts
@@ -35,6 +36,7 @@ def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
         text = before.clause.text
         if (
             after.judgement.verdict is Verdict.DONE
+            and not (before.clause.items and after.clause.items)
             and not before.intents - {Intent.DIFFICULTY}
             and before.judgement.verdict in {Verdict.NOTHING, Verdict.NOT_DONE, Verdict.NOT_STARTED}
             and _TOPIC.search(text)
@@ -125,6 +127,20 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
             _forget(reading)
     for reading in readings[places[0] : -1]:
         if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING}:
+            _forget(reading)
+
+
+_ALL_PUT_RIGHT = re.compile(r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))")
+
+
+def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
+    """办法已印发，旧合同已终止，全部整改到位: the steps that the last clause sums up are done with it."""
+    if len(readings) < 2 or readings[-1].judgement.verdict is not Verdict.DONE or readings[-1].judgement.doubt:
+        return
+    if not _ALL_PUT_RIGHT.search(readings[-1].clause.text):
+        return
+    for reading in readings[:-1]:
+        if reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}:
             _forget(reading)
 
 

@@ -43,6 +43,14 @@ def weigh_promises(whole: Whole, timing: Timing) -> None:
         intents.discard(Intent.DEFER)
     if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
         intents.discard(Intent.COMMIT)
+    _weigh_against_the_state(whole)
+
+
+def _weigh_against_the_state(whole: Whole) -> None:
+    """马上好，只差盖章 tells how far it is; 一定完成 does not; 月底完不成，下月一定完成 asks for time."""
+    intents = whole.intents
+    if Verdict.LAST_STEP in whole.verdicts() and not any(each.clause.has(Tag.PROMISE) for each in whole.readings):
+        intents.discard(Intent.COMMIT)
     if Intent.COMMIT in intents and not _is_under_way(whole):
         intents.discard(Intent.PROGRESS)
     if asks_for_time(whole) and intents >= {Intent.COMMIT, Intent.CANNOT_ON_TIME}:

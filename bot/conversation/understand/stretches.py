@@ -63,7 +63,11 @@ def _leads_on(word: Word, count: int) -> bool:
     if word.text in _LEADING_WORDS:
         return True
     leads = (Tag.PLAN, Tag.IF, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE) if count > 1 else _LEADING_ON
-    return word.does(*leads) and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT) and word.text not in {"去", "来", "说", "假的"}
+    return (
+        word.does(*leads)
+        and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT)
+        and word.text not in {"去", "来", "说", "假的"}
+    )
 
 
 _TIMELESS = frozenset(
@@ -71,14 +75,18 @@ _TIMELESS = frozenset(
 )
 
 
+_ONCE = frozenset({"原定", "原计划", "原来计划", "本来计划", "原定于"})
+"""原定30号，8号就干完了: the day that was set says nothing of the next statement."""
+
+
 def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words: Sequence[Word], found: Found) -> bool:
     """力争月底前，完成: a stretch that ends in a date and says nothing else, before one that tells of work."""
     start, end = here
     if not any(start <= mention.start and mention.end == end for mention in found.dates):
         return False
-    if any((word.tags and not word.tags <= _TIMELESS) or word.text[0] in "没未不" for word in words) or within(
-        found.items, following[0], following[1]
-    ):
+    if any(
+        (word.tags and not word.tags <= _TIMELESS) or word.text[0] in "没未不" or word.text in _ONCE for word in words
+    ) or within(found.items, following[0], following[1]):
         return False
     return any(
         word.does(Tag.COMPLETE, Tag.ACT) for word in cut(found.covered[following[0] : following[1]], found.lexicon)
@@ -93,7 +101,7 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
     covered, held = found.covered, None
     # 请财务科、办公室共同落实: between two names the sign only counts them up.
     begun = {mention.start for mention in found.people}
-    joints = frozenset(mention.end for mention in found.people if mention.end + 1 in begun)
+    joints = frozenset(mention.end for mention in found.people if any(mention.end + step in begun for step in range(1, 6)))
     joined = list(_particles_joined(list(_stretches(text, covered, joints)), covered))
     for position, (start, end, ending) in enumerate(joined):
         begin = held[0] if held else start
