@@ -11,13 +11,15 @@ from bot.conversation.understand.reading import Reading
 
 _TO_BE_STUDIED = re.compile(
     r"(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|"
-    r"(?:党组|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
+    r"(?:党组|党委|常委会|党政联席会|院务会|校务会|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
 )
 _SPEAKS_FOR_US = re.compile(
     r"(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说说|说一?[说下声]|说句话|说话|讲讲|讲一?[讲下]|谈谈|谈一?下|沟通|协调|打个?招呼|做做?工作|催|商量|反映|争取|通融|递个?话)"
-    r"|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|帮[我们忙一]"
+    r"|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|关注|督办|过问|帮[我们忙一]"
 )
-_BEGS = re.compile(r"恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求")
+_BEGS = re.compile(
+    r"能不能请|能否请|可否请|能不能由|能否由|可否由|恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求"
+)
 _SUPERIOR = re.compile(r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|部长|主席|领导|总工?|[县区市镇乡局])$")
 
 
@@ -41,6 +43,8 @@ def escalation(reading: Reading) -> bool:
     """需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
     clause = reading.clause
     word = clause.first(Tag.HELP)
+    if clause.has(Tag.WAIT) and not clause.has(Tag.NEED):
+        return False
     if word is None and _TO_BE_STUDIED.search(clause.text):
         word = next((mark for mark in clause.words if "研究" in mark.text or "牵头" in mark.text), None)
     named = [person for person in clause.people if word and person.end <= word.start]

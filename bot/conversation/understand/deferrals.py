@@ -167,6 +167,10 @@ _CANNOT_SEE = re.compile(
 )
 
 
+_IS_BACK = re.compile(
+    r"才(?:开机|看到|看见|回来|出来|下来|下[课台会])|刚(?:开机|回来|出来|下来|下[课台会]|看到)|(?:开完|忙完|下)了?(?:会|台)?$"
+)
+"""手机没电才开机，已收悉: what kept the writer is over."""
 _PRIVATE_DONE = re.compile(
     r"^(?:我|人)?(?:刚|才|刚刚|刚才)(?:做|开|上|下|看|打|吃|忙|到|进|出|送|接|考|查|输|拔)(?:完|了|过|好)?[^,。;!?整改办]{1,5}$"
 )
@@ -195,6 +199,10 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
     _checks_first(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
+    if any(Intent.ACK in reading.intents for reading in readings):
+        for reading in readings:
+            if reading.intents == {Intent.DEFER} and _IS_BACK.search(reading.clause.text):
+                reading.intents.clear()
     for place, reading in enumerate(readings):
         following = readings[place + 1 :]
         if _PRIVATE_DONE.match(reading.clause.text) and following:

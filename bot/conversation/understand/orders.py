@@ -35,7 +35,7 @@ _GIVING = frozenset(
     }
 )
 _WHOSE = re.compile(
-    r"(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
+    r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
     rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?"
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
@@ -51,7 +51,9 @@ _ASKS_FOR_WORD = re.compile(
 _HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
 _NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
 _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
-_HANDED = re.compile(r"(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$")
+_HANDED = re.compile(
+    r"(?:已|我|都|也)(?:通知|要求|嘱咐)(?:了)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$"
+)
 _BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
 """让小安传给你们: somebody is to bring papers, and is given no work."""
 _OWN_OFFICE = re.compile(
@@ -66,7 +68,7 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if clause.has(Tag.EVIDENCE):
+    if clause.has(Tag.EVIDENCE) and not _IN_CHARGE.search(clause.text):
         return False
     first, last = clause.people[0], clause.people[-1]
     callers = _callers(clause, first)
@@ -108,6 +110,7 @@ def delegation(reading: Reading) -> bool:
     return True
 
 
+_IN_CHARGE = re.compile(r"负责|牵头|统一")
 _IS_TO_ACT = re.compile(
     r"阅|顶|[你您](?:来|去|先|再|负责|具体)|(?:抓紧|尽快|从速|马上|立即)(?:$|办|落实|处理|去|弄|整改)"
 )
@@ -182,8 +185,11 @@ def _to_somebody(reading: Reading) -> bool:
 
 
 _IS_TOLD = re.compile(
-    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
+    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
 )
+
+
+_HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
 
 
 def call_by_name(readings: Sequence[Reading]) -> None:
@@ -197,7 +203,10 @@ def call_by_name(readings: Sequence[Reading]) -> None:
             and (person.start == clause.start or _WHOSE.fullmatch(clause.text[: person.start - clause.start]))
             and not called.intents
         )
-        if only_a_name and _IS_TOLD.match(told.clause.covered) and clause.core not in {"领导", "各位领导"}:
+        is_told = _IS_TOLD.match(told.clause.covered) or (
+            person is not None and person.is_informal and _HURRY.match(told.clause.text)
+        )
+        if only_a_name and is_told and clause.core not in {"领导", "各位领导"}:
             called.judgement = told.judgement = NO_VERDICT
             called.doubts.clear()
             told.intents = set()

@@ -8,7 +8,7 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import NO_VERDICT
+from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.words import Word
 
 _COMPLETED_END = re.compile(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
@@ -102,11 +102,15 @@ _ASKS = re.compile(
             r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
             r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊|到期|截止|没完|没办)?$",
             # 哪几条, 哪天
+            r"有[一-龥]{1,5}没(?:有)?$",
+            r"(?:请|麻烦|烦请|望)(?:您|你)?(?:告知|告诉|明确|提供|说明)(?:我|我们|一下|下)*[^,。;!?]{0,8}(?:时间|期限|要求|标准|日期|方式|格式|电话|联系人|地址|邮箱|流程|范围)$",
             r"哪(?:一|几)?[张份种类栏页本部台套版处步级家所户间段块片组笔批层]|哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
             r"^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)",
             # 算完成还是基本完成
             r"(?:名下|我们?|归我的?|手[里上])(?:一?共|现在|目前|总共|还)*(?:还有|还剩|剩|有|差)几(?:条|项|个)[^,。;!?]{0,6}$|(?<=[个条项子样])(?:中|行|成|得|可)不$",
             r"(?<![时巴动])(?![时动巴])([一-龥])(?:不|没)\1(?=$|[,。;!?]|呢|啊)",
+            # 报送格式有模板没, 有样表不
+            r"有(?![的些人时一二两三四五六七八九十几半\d])[一-龥]{1,6}(?<![还都仍也尚并的一])(?:没有?|不)$",
             # 谁都, 什么都: asks nothing; 给个样表, 发我一份模板.
             r"(?:给|发|提供|传)(?:我|我们|一下|个|一?份|一?个|\ue0ff)*[^,。;!?]{0,4}(?:模板|模版|范本|范文|样表|样本|样板|表样|样子)(?:吧|呗|看看|参考|一下)*$",
             r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
@@ -174,6 +178,20 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                 echo.intents.clear()
 
 
+def drop_needless_questions(readings: Sequence[Reading]) -> None:
+    """还用问吗，早改了: asks nothing, and is worth asking back where a claim stands behind it."""
+    for asking, answer in pairwise(readings):
+        if _NEED_NOT_ASK.fullmatch(asking.clause.text) and answer.judgement is not NO_VERDICT:
+            asking.intents.clear()
+            asking.has_open_denial = False
+            if answer.judgement.verdict is Verdict.DONE:
+                answer.doubts.append("反问句，请确认")
+
+
+_NEED_NOT_ASK = re.compile(
+    r"(?:这|那)?(?:还|哪还?|又)(?:用|需要?|要|用得着|犯得着)(?:你|您|人|再)?(?:来)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?"
+    r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"
+)
 _HAS_IT_OR_NOT = re.compile(r"(.{1,3})没(?:有)?\1")
 """完没完？没完."""
 _LONGEST_ECHO = 6
@@ -194,9 +212,13 @@ def is_date_offered(clause: Clause) -> bool:
     return bool(clause.dates) and bool(re.search(r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$", clause.text))
 
 
+_LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")
+_BY_WHOM = re.compile(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
+
+
 def _is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
-    if clause.has(Tag.ASK):
+    if clause.has(Tag.ASK) or _LOOKS.search(clause.text):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(
         re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$", clause.text)
@@ -204,6 +226,7 @@ def _is_request(clause: Clause) -> bool:
     wants = (
         clause.has(Tag.EXTEND, Tag.HELP)
         or is_date_offered(clause)
+        or (bool(clause.people) and _BY_WHOM.search(clause.text) is not None)
         or (clause.has(Tag.MOVE) and bool(clause.dates))
         or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
     )

@@ -101,7 +101,9 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
     covered, held = found.covered, None
     # 请财务科、办公室共同落实: between two names the sign only counts them up.
     begun = {mention.start for mention in found.people}
-    joints = frozenset(mention.end for mention in found.people if any(mention.end + step in begun for step in range(1, 6)))
+    joints = frozenset(
+        mention.end for mention in found.people if any(mention.end + step in begun for step in range(1, 6))
+    )
     joined = list(_particles_joined(list(_stretches(text, covered, joints)), covered))
     for position, (start, end, ending) in enumerate(joined):
         begin = held[0] if held else start
