@@ -1,0 +1,101 @@
+"""Takes back a claim in the shape of completion that tells of something else than the work done."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.conversation.understand.clauses import Clause
+from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE
+from bot.conversation.understand.verdicts import Judgement, Verdict
+
+
+def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
+    """What the clause says instead, where `found` takes it for done and it tells of something else."""
+    word = found.word
+    if word is None:
+        return None
+    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)
+    before, behind = clause.text[: act.start - clause.start], clause.text[word.end - clause.start :]
+    if _hangs_on_something(clause, before):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+    if _is_nearer_ahead(clause, before, today):
+        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
+    for signs, text, search in (
+        (OF_THE_CLAUSE, clause.text, re.Pattern.search),
+        (BEFORE, before, re.Pattern.search),
+        (BEHIND, behind, re.Pattern.match),
+    ):
+        for sign in signs:
+            if search(sign.pattern, text) and not (sign.unless and clause.before(word.start, *sign.unless)):
+                if sign.verdict is Verdict.DONE:
+                    return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
+                stage = clause.core if sign.verdict is Verdict.STAGE else None
+                return Judgement(sign.verdict, word, sign.doubt, stage=stage)
+    return None
+
+
+def _hangs_on_something(clause: Clause, before: str) -> bool:
+    """料一到就修好了, 拿到钱就退了: one thing at once behind another that is still awaited."""
+    found = _ONE_THEN_THE_OTHER.search(clause.text)
+    if found is None or clause.before(clause.start + len(before), Tag.ALREADY):
+        return False
+    return _WHEN_TOLD.search(clause.text[: found.end("first")]) is None
+
+
+_ONE_THEN_THE_OTHER = re.compile(
+    r"(?P<first>(?:[一-龥](?:了|到|完|下来|齐|好|通|定|过)|一(?![直起次早天周月年个批])[一-龥]{1,2}|加[把个]|熬个)[^,前]{0,4})"
+    r"就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"
+)
+_WHEN_TOLD = re.compile(
+    r"通知|反馈|发现|接到|巡察|指出|检查|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会|看[到见]|知道|来了|当[天场晚日即]|[昨前去上]|(?<![要用])不[到出足]|没[花用费等出]"
+)
+"""接到通知就改了: one thing behind another that has happened."""
+
+
+def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
+    """十五号就办结了, said on the 11th: the day that is to come is the nearer one."""
+    if not _BY_THEN.search(before) or clause.before(clause.start + len(before), Tag.ALREADY):
+        return False
+    moments = [mention.moment for mention in clause.dates if mention.end <= clause.start + len(before)]
+    return any(
+        moment.past is not None
+        and moment.future is not None
+        and moment.past != moment.future
+        and moment.future - today < today - moment.past
+        for moment in moments
+    )
+
+
+_BY_THEN = re.compile(r"(?<!早)就(?:全部?|都)*$")
+_A_HUNDRED_OF_OTHER_THINGS = re.compile(
+    r"(?:100%|百分之?百)[^,]{0,2}(?:没问题|放心|把握|信心|相信|支持|同意|服从|配合|的(?:任务|目标|要求|努力|把握|精力|人)|能|会|可以|要|得)"
+)
+
+
+def is_a_hundred_of_other_things(clause: Clause) -> bool:
+    """百分之百没问题, 整改率100%的任务: a hundred per cent of trust or of what is demanded."""
+    return _A_HUNDRED_OF_OTHER_THINGS.search(clause.text) is not None
+
+
+_A_SLIP = re.compile(
+    r"(?:是|刚才|我|刚刚|不好意思)*(?:手滑|手误|[点按碰发填报]错|误[点触按报填]|误操作|玩笑|逗你|骗你)(?:了|的|呢)*"
+    r"|(?:就|也就)?(?:是)?(?:搞定|完成|办结|改完|退|拆|搞|弄)?了?个?(?:零头|寂寞|锤子|皮毛|空气)(?:而已)?"
+)
+_ALARM = re.compile(r"(?:我)?(?:又|给|把这)*(?:忘|搞忘|糟糕|糟了|坏了|惨了|出事|没救|怎么办|咋办|要挨)")
+_MORE_TRIALS = re.compile(
+    r"^(?:还|尚|仍|也)(?:得|要|需|须)(?:再|等|送|报|走|开|请|让|经|找|过)*(?:[一-龥]{0,3})"
+    r"(?:审|上会|批|公示|过会|论证|评|调试|返|会签|讨论|征求|复核|盖章|签字|招标)"
+)
+
+
+def is_undone_behind(readings: Sequence[Reading]) -> bool:
+    """完成了，手滑; 完了，忘了这事; 写完了还得上会: what a later clause makes of the claim."""
+    if len(readings) > 1 and readings[0].clause.text == "完了" and _ALARM.match(readings[1].clause.text):
+        return True
+    return any(
+        _A_SLIP.fullmatch(reading.clause.text)
+        or (_MORE_TRIALS.search(reading.clause.text) and reading.judgement.verdict is not Verdict.DONE)
+        for reading in readings[1:]
+    )
