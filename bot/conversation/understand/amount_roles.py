@@ -32,7 +32,7 @@ _SO_FAR = re.compile(
 _OBLIGED = re.compile(r"(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$")
 """该退14万元: as much as there is to do."""
 _LISTED = re.compile(
-    r"(?:总的?|认定|核定|摸底|在册|登记|原有|共有|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
+    r"(?:总的?|认定|核定|摸底|在册|原有|共有|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
 _DONE_ONES = re.compile(
@@ -91,6 +91,8 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
         return Role.COST
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
         return Role.ASIDE
+    if amount.value == 1 and said.endswith(("换了", "换过", "另找", "另换", "改找")):
+        return Role.ASIDE
     if _SPENT.search(said):
         return Role.ASIDE
     if _PLANNED.search(said) or (amount.unit in _HANDS and _OURS.fullmatch(said)):
@@ -124,7 +126,7 @@ _MEANS = frozenset(
     }
 )
 _MEANS_BEHIND = re.compile(
-    r"^(?:编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|床位|车位|泊位|学位|工位)"
+    r"^(?:救护车|消防车|警车|执法车|洒水车|垃圾车|运输车|公务车|校车|车辆?|挖掘?机|吊车|铲车|装载机|钻机|编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|床位|车位|泊位|学位|工位)"
 )
 
 
@@ -132,7 +134,9 @@ def _is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     """沥青还缺80吨, 缺6个编制: means that the work wants; 缺3户没签 is the rest of the work."""
     rest = clause.text[amount.end - clause.start :]
     is_named = bool(_MEANS_BEHIND.match(rest))
-    lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (is_named and said.endswith("差"))
+    lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (
+        is_named and re.search(r"(?:差|(?<![不至减多短])少)着?了?$", said)
+    )
     return bool(lacks) and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest)
 
 

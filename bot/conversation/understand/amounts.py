@@ -103,12 +103,16 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     return money
 
 
+_STILL_OPEN = re.compile(r"[^,。;]{0,4}?(?:[没未不还]|在谈|在办)")
+"""最后一户没签; but 最后一批拉走了 counts nothing."""
 _NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
 """二期没完: the second, and not two of them."""
 
 
 def _points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
+    if match["number"] == "一" and text[: match.start()].endswith("最后"):
+        return not _STILL_OPEN.match(text, match.end())
     if match["number"] == "二" or _NTH_PERIOD.match(text, match.start()):
         return True
     if text[max(0, match.start() - len(match.group())) : match.start()] == match.group():

@@ -32,7 +32,7 @@ class PercentMention:
 PROGRESS_RATES = re.compile(
     r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度)|进度|进展"
 )
-_RATE = re.compile(r"[一-龥]{0,6}?(?:率|度|占比|比例|比重)$")
+_RATE = re.compile(r"[一-龥]{0,6}?(?:率|度|感|占比|比例|比重)$")
 _MOVED = (
     r"(?:提[高升]?|上?升|上?涨|下?降低?|增[加长]?|减[少至]?|压[减降缩]?|缩[减小短]?|回[落升]|拉[高升]?|攀?爬?升|推进?|下?跌|掉|控制|收窄|改善|扩[大展]?"
     r"|保持|维持|稳定|干|做|变|跳|冲|赶|追|完成|走|拓展|发展)"
@@ -72,7 +72,7 @@ _AFTER_LEFT = re.compile(
     r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
 )
 _BEFORE_CHANGE = re.compile(
-    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
+    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|(?<![下])降|(?<![减不至最多])少|压减|压降|缩减|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
 )
 _ROSE_FROM = re.compile(r"[从由自](?:原来的?|上[周月次]的?|之前的?|年初的?)?$")
 """从30%到50%: a rise, of which the end is what is done now."""
@@ -238,7 +238,7 @@ def _metric(before: str, after: str) -> str | None:
         return None
     if known := _KNOWN_RATE.search(named):
         return known.group()
-    if (rate := _RATE.search(named)) and rate.group()[-1] in "率度比例重":
+    if (rate := _RATE.search(named)) and rate.group()[-1] in "率度感比例重":
         return rate.group()[-3:]
     if (found := _RATE_AFTER.match(after)) and not after.startswith("的人员"):
         return found.group().removeprefix("的")

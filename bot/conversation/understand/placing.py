@@ -200,6 +200,8 @@ def _whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
             if first.amount.value + second.amount.value != whole.amount.value:
                 continue
             left = next((each for each in (second, first) if _is_left(each)), None)
+            if left is None and first.role is Role.DONE and _is_of_the_others(second):
+                left = second
             if left is None:
                 continue
             done = first if left is second else second
@@ -212,12 +214,16 @@ _THE_OTHERS = re.compile(r"(?:其余|其他|其它|另外|另有|还有|剩余?|
 _TOLD_AFTER = re.compile(r"^[一-龥]{0,4}?(?:都|已|全|均)(?!还|没|未|在|不)|^[一-龥]{0,5}了$")
 
 
+def _is_of_the_others(each: Counted) -> bool:
+    return bool(_THE_OTHERS.search(said_before(each.amount, each.reading.clause)))
+
+
 def _is_left(each: Counted) -> bool:
     if each.role is Role.LEFT:
         return True
     clause = each.reading.clause
     after = clause.text[each.amount.end - clause.start :]
-    return bool(_THE_OTHERS.search(said_before(each.amount, clause))) and not _TOLD_AFTER.search(after)
+    return _is_of_the_others(each) and not _TOLD_AFTER.search(after)
 
 
 _AND = re.compile(r"(?:、|和|及|加|,|又|再|另)[一-龥]{0,8}$")
