@@ -33,6 +33,10 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
         return True
+    if reading.clause.text.startswith("结果") or (
+        reading.clause.has(Tag.UNREAL) and told & _UNDONE and "以为" in reading.clause.text
+    ):
+        return True
     if reason in _LOOSELY_DENIED or reading.clause.text.startswith(("别说", "甭说", "莫说")):
         return any(other.judgement.verdict in _UNDONE and not other.judgement.doubt for other in others)
     if reason == "不同意的是哪一项":

@@ -103,6 +103,8 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.NEUTRAL},
         ),
         (r"(?<=[完清付发还补结齐])(?:拖欠|欠|漏发|漏缴|少发|多收|多占)的", {Tag.NEUTRAL}),
+        (rf"的(?:打算|想法|意思|念头){_END}", {Tag.NEUTRAL}),
+        (rf"(?<![一-龥\ue0ff])[整改办]啥{_END}", {Tag.NEUTRAL}),
         # 没有不合格的, 没发现超标的: not one that is wrong.
         (
             rf"(?:没有?|无|未发现|没发现|没查出|未查出)(?:一[个项户处条件])?(?:(?:不{_WRONG}|超标|违规|漏|欠|例外|异常|剩)的|不{_WRONG}(?:现象|情况)?){_END}",

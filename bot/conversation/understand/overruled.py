@@ -8,6 +8,7 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import NO_VERDICT, TWICE_DENIED, Verdict
+from bot.conversation.understand.words import TAKEN
 
 
 def set_aside(readings: Sequence[Reading]) -> list[str]:
@@ -210,7 +211,7 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             after.judgement = NO_VERDICT
         says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE
         if (
-            before.clause.text.startswith(("不是", "并不是", "并非"))
+            before.clause.covered.lstrip(TAKEN).startswith(("不是", "并不是", "并非"))
             and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
             and says_it_right
             and (after.judgement.verdict is not Verdict.NOTHING or after.intents)

@@ -48,7 +48,7 @@ _NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?
 _NODS = re.compile(
     r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个|[这那][两几三四]?[条个项份](?:的)?)*"
     r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
-    r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}"
+    r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}|妥"
     r"|[一-龥]{1,8}(?:局|院|[科股室处所站办部队校馆园组委]|中心|公司|[镇乡村]|街道|社区|学校|这边|方面)(?:已经?|都)?(?:收到|知悉|明白|已阅|收悉)(?:了|啦)?"
 )
 """刚看到, 通知已阅, 感谢领导提醒."""
@@ -129,7 +129,10 @@ def closing(reading: Reading) -> None:
     word = clause.first(Tag.CLOSE)
     if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
         return
-    if word and ((clause.dates and not clause.has(Tag.NEED, Tag.ABLE)) or _NOT_YET_CLOSING.search(clause.text)):
+    if word and (
+        (clause.dates and not clause.has(Tag.NEED, Tag.ABLE))
+        or (_NOT_YET_CLOSING.search(clause.text) and not clause.text.startswith(("没理由", "没有理由", "没道理")))
+    ):
         return
     ready = word and re.search(r"具备|申请|提请", clause.text) and not clause.has(Tag.NEG)
     if ready or (

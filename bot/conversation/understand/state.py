@@ -112,7 +112,7 @@ _THE_WORK_ITSELF = re.compile(
 """方案印发了，具体工作一件没做; 那件完成了，你问的这条没完成: what counts is what is denied at the end."""
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _SAID_OR_WRITTEN = re.compile(
-    r"(?:显示|写|填|标|登记|录|报|说|讲|勾|点)(?:的|成|着|是|了|为)*(?:全[县区市旗镇村乡校局]|大家|各家|别人|他们|已经?|都|全部?)*(?:完成|办结|100%|整改|[弄改做办]完)|^(?:是)?(?:假的|骗|逗|开玩笑|玩笑|瞎)|bug|默认值|误填|填错|点错|手滑|前任填"
+    r"(?:显示|写|填|标|登记|录|报|说|讲|勾|点)(?:的|成|着|是|了|为)*(?:全[县区市旗镇村乡校局]|大家|各家|别人|他们|已经?|都|全部?)*(?:完成|办结|100%|整改|[弄改做办]完)|^(?:是)?(?:[哦噢啊]?不对|假的|骗|逗|开玩笑|玩笑|瞎)|bug|默认值|误填|填错|点错|手滑|前任填"
 )
 """报表显示100%，一户没清: what was written is not what is."""
 
@@ -126,6 +126,8 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
         has_figures = bool(figures.metric)
     if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
         has_figures = bool(figures.forecast or figures.metric)
+    if verdicts & _UNDONE and _is_taken_back(whole):
+        underway -= {Verdict.STAGE, Verdict.STARTED}
     if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
         underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
     if (underway or has_figures or figures.tells_a_change) and not done:
@@ -188,6 +190,8 @@ def _is_only_a_count(whole: Whole) -> bool:
 def _is_definite(reading: Reading) -> bool:
     """多占的两间办公室腾出来了, 两间超标办公室已腾退, 欠缴的48万元已补清: those that there were, all of what was owed."""
     clause, word = reading.clause, reading.judgement.word
+    if word is not None and word.does(Tag.ROUNDABOUT):
+        return True
     if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
         return False
     if word.text.endswith(("清", "齐")):

@@ -67,6 +67,7 @@ def _leads_on(word: Word, count: int) -> bool:
         word.does(*leads)
         and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT)
         and word.text not in {"去", "来", "说", "假的"}
+        and not word.text.endswith("完成")
     )
 
 

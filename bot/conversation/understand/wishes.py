@@ -21,11 +21,17 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
     )
     hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
-    if not done_already and clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE) and not hopes:
+    vows = [
+        mark
+        for mark in clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE)
+        if mark.text not in _MANNERS or not has_aspect
+    ]
+    if not done_already and vows and not hopes:
         return Judgement(Verdict.PROMISED, word)
     able = clause.before(word.end, Tag.ABLE)
     if able and not done_already:
-        is_promise = clause.has(Tag.ON_TIME) or not clause.dates
+        on_time = [mark for mark in clause.all(Tag.ON_TIME) if not mark.text.endswith("前")]
+        is_promise = bool(on_time and (on_time[-1].start > able[0].start or able[0].text != "就能")) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
     if _is_demanded(clause, word, start if done_already else None):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
@@ -66,6 +72,8 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or already is None]
     if not plans:
         return None
+    if already is None and plans[-1].text in _HURRIED and clause.text[word.end - clause.start :].startswith("了"):
+        return None
     if already is None:
         return Judgement(Verdict.WILL, word)
     if plans[-1].text == "要求" and not _BY_ORDER.search(clause.text):
@@ -76,6 +84,8 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
     return Judgement(Verdict.WILL, word) if is_ahead else None
 
 
+_HURRIED = frozenset({"赶在", "抢在", "赶"})
+"""赶在国庆前就清完了: with 了 it has been done so."""
 _COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
 """过两天就完成了: counted from today on."""
 _PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
@@ -102,6 +112,9 @@ _MANNERS = frozenset(
         "立即",
         "立刻",
         "随即",
+        "连夜",
+        "火速",
+        "抓紧",
     }
 )
 """加班加点已完成, 第一时间已整改: how it was done, and not that it will be."""
@@ -135,7 +148,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
-        is_clear = past == future or clause.has(Tag.ALL)
+        is_clear = past == future or clause.has(Tag.ALL) or word.text.endswith(("毕", "讫"))
         return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
     if clause.before(word.start, Tag.ON_TIME) or _BY_RULE.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.PROMISED, word)
