@@ -9,7 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 
 _SAYS_NO_WHY = re.compile(
-    r"领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
+    r"上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
     r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不了|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
     r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
@@ -40,6 +40,7 @@ _SPEAKS_FOR_ITSELF = frozenset(
 
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
+    _forget_what_was_made_up_for(readings)
     asks = [
         reading
         for reading in readings
@@ -56,7 +57,17 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_BECAUSE = re.compile(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|鉴于|考虑到)")
 _HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
+
+
+def _forget_what_was_made_up_for(readings: Sequence[Reading]) -> None:
+    """延误了几天，已经补上了: late once, and done now."""
+    for place, reading in enumerate(readings):
+        is_late = reading.intents == {Intent.CANNOT_ON_TIME} and _HELD_UP.search(reading.clause.text)
+        if is_late and any(later.judgement.verdict is Verdict.DONE for later in readings[place + 1 :]):
+            reading.intents.clear()
+            reading.doubts.clear()
 
 
 def _is_held_up(reading: Reading) -> bool:
@@ -68,6 +79,8 @@ def _is_held_up(reading: Reading) -> bool:
 def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
+        return True
+    if _BECAUSE.match(clause.text) and not reading.intents & _SPEAKS_FOR_ITSELF:
         return True
     if reading.intents & _SPEAKS_FOR_ITSELF or clause.percents or reading.judgement.verdict in _GOES_ON:
         return False

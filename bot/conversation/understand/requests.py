@@ -22,32 +22,9 @@ def extension(reading: Reading) -> bool:
     """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
-    if word and any(mention.start - word.end in {0, 1} for mention in clause.percents):
-        return False  # 推到了68%: the figure went on, not the day.
-    consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
-    asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
-    if (
-        word
-        and clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE)
-        and clause.text.startswith(("不同意", "不予", "不准", "不批"))
-    ):
-        reading.has_no_date = True
-        return True
-    if word and consents and not asks and not is_denied(clause, word):
-        reading.intents.add(Intent.APPROVE)
-        reading.doubts.append("同意的是哪一项申请")
-        reading.role = DateRole.EXTEND_TO
-        return True
-    declined = word and (
-        clause.before(word.start, Tag.NO_NEED, Tag.NEG) or _DECLINED.match(clause.text[word.end - clause.start :])
-    )
-    if declined and not clause.has(Tag.REQUEST_ASK):
-        reading.intents.add(Intent.NO_EXTENSION)
-        reading.has_no_date = True
-        return True
-    if word is None and _gives_time(clause) and clause.words[0].does(Tag.NO_NEED):
-        reading.intents.add(Intent.NO_EXTENSION)
-        reading.has_no_date = True
+    if word and _asks_no_time(clause, word):
+        return False
+    if (word and _is_decided(reading, word)) or _is_declined(reading, word):
         return True
     if word is None and not (_gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
         return False
@@ -60,6 +37,55 @@ def extension(reading: Reading) -> bool:
     return True
 
 
+def _asks_no_time(clause: Clause, word: Word) -> bool:
+    """推到了68%: the figure went on; 会议推迟到下周三: others put off what is theirs."""
+    if any(mention.start - word.end in {0, 1} for mention in clause.percents):
+        return True
+    return not clause.has(Tag.NEED, Tag.REQUEST_ASK) and _IS_PUT_OFF.search(clause.covered) is not None
+
+
+def _is_decided(reading: Reading, word: Word) -> bool:
+    """同意延期, 延期可以, 不批延期: an answer to one who asked for time."""
+    clause = reading.clause
+    if _MAY_BE.fullmatch(clause.text[word.end - clause.start :]):
+        reading.intents.add(Intent.APPROVE)
+        reading.doubts.append("同意的是哪一项申请")
+        return True
+    if clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE) and clause.text.startswith(("不同意", "不予", "不准", "不批")):
+        reading.has_no_date = True
+        return True
+    consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
+    asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
+    if not consents or asks or is_denied(clause, word):
+        return False
+    reading.intents.add(Intent.APPROVE)
+    reading.doubts.append("同意的是哪一项申请")
+    reading.role = DateRole.EXTEND_TO
+    return True
+
+
+def _is_declined(reading: Reading, word: Word | None) -> bool:
+    """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
+    clause = reading.clause
+    if word is None:
+        declines = _gives_time(clause) and clause.words[0].does(Tag.NO_NEED)
+    else:
+        denied = bool(clause.before(word.start, Tag.NO_NEED, Tag.NEG))
+        after = clause.text[word.end - clause.start :]
+        declines = not clause.has(Tag.REQUEST_ASK) and (denied or _DECLINED.match(after) is not None)
+    if declines:
+        reading.intents.add(Intent.NO_EXTENSION)
+        reading.has_no_date = True
+    return declines
+
+
+_IS_PUT_OFF = re.compile(
+    r"(?:会议?|培训|开标|招标|评审|评标|考试|活动|演练|选举|听证|[到供交发送]货|供货商|厂家|厂里|供应商|施工方|设计院|中介|对方|拨款|检查|公示|学期|开学)[^,。;!?]{0,4}(?:推迟|延期|延后|改期|顺延|延到|推到|延迟|后延)"
+    r"|(?:推迟|延期|延后|延迟)(?:[到供交发送]货|开标|评审|拨款|付款|进场|开会)|^(?:又|再次|因故|被)?(?:推迟|延期|延后|顺延|改期)了$"
+)
+"""会议推迟到下周三, 供货商推迟交货: others put off what is theirs, and nobody asks for time."""
+_MAY_BE = re.compile(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
+"""延期可以: says yes to one who asked."""
 _DECLINED = re.compile(r"(?:的事)?(?:就|倒|也|可以|先)?(?:不用|不必|不需要|不要|免|不申请|不提|不报|算了|作罢|取消)了?")
 """延期就不用了."""
 

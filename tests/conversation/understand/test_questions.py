@@ -36,3 +36,32 @@ def test_a_guess_with_a_final_particle_is_no_claim() -> None:
     meaning = understand("这条已经销号了吧", WEDNESDAY)
     assert Intent.DONE not in meaning.intents
     assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截止是15号还是25号",
+        "材料要原件还是复印件",
+        "电子章认不认",
+        "有模板没",
+        "发个样表参考一下",
+        "请告知报送时间",
+        "系统里显示逾期了，为什么",
+        "附件打不开，能重发一份吗",
+        "台账上写的是九月底，通知写的是十月底，到底按哪个算？我们好安排人",
+    ],
+)
+def test_a_question_stays_a_question_whatever_led_to_it(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.QUESTION,), None, False)
+
+
+@pytest.mark.parametrize(("text", "intent"), [("按时？没戏", Intent.CANNOT_ON_TIME), ("完没完？没完", Intent.NOT_DONE)])
+def test_an_echo_answered_by_its_writer_asks_nothing(text: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents == (intent,)
+
+
+def test_whom_others_were_to_ask_is_no_question_to_us() -> None:
+    meaning = understand("完成没完成你得问陈股长，我不管这个", WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), "陈股长")

@@ -207,3 +207,62 @@ def test_not_able_in_the_time_set_is_too_late(text: str) -> None:
 def test_a_refusal_is_asked_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.UNCLEAR,), True)
+
+
+@pytest.mark.parametrize("text", ["会议推迟到下周三", "开标延期到12月5日", "推迟了，12月5号开标", "供货商推迟交货"])
+def test_what_others_put_off_asks_for_no_time(text: str) -> None:
+    assert Intent.EXTENSION not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "采购要重走一遍，想推迟到12月20日",
+        "机器还扣在海关，宽限到12月20日",
+        "由于连续降雪，申请延至12月20日",
+        "我们所就三个人，请缓到12月20日",
+        "管线改迁耽误了，申请延到12月20日",
+    ],
+)
+def test_what_stands_beside_a_plea_is_its_reason(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.EXTENSION, Intent.DIFFICULTY), date(2024, 12, 20))
+
+
+@pytest.mark.parametrize(
+    "text", ["打个商量，能否缓到12月20日", "原定12月1日，申请延到12月20日", "办公室同志，想延到12月20日"]
+)
+def test_politeness_and_the_old_deadline_are_no_reason(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.EXTENSION,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("在原期限上再加10天", date(2024, 12, 9)),
+        ("按原时限往后推10天", date(2024, 12, 9)),
+        ("比规定的晚十天交", date(2024, 12, 9)),
+        ("望延期10日", date(2024, 12, 9)),
+        ("再给十天", date(2024, 11, 30)),
+    ],
+)
+def test_a_deadline_is_moved_from_where_it_stands(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY, due=date(2024, 11, 29))
+    assert (meaning.intents, meaning.date) == ((Intent.EXTENSION,), day)
+
+
+@pytest.mark.parametrize("text", ["能比时限提前三天完成", "到期前三天就能改好"])
+def test_days_before_the_deadline_are_counted_back_from_it(text: str) -> None:
+    meaning = understand(text, WEDNESDAY, due=date(2024, 11, 29))
+    assert (meaning.date, meaning.date_role) == (date(2024, 11, 26), "eta")
+
+
+@pytest.mark.parametrize(
+    "text", ["不申请延期了，能赶上", "不用往后推，25号能完", "延期？用不着，保证按时", "赶趟儿，不用往后拖"]
+)
+def test_without_more_time_it_is_promised(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NO_EXTENSION, Intent.COMMIT)
+
+
+def test_late_once_and_done_now_is_done() -> None:
+    assert understand("延误了几天，已经全部补上了", WEDNESDAY).intents == (Intent.DONE,)
