@@ -71,11 +71,13 @@ def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
 _BY_THEN = re.compile(r"(?<!早)就(?:全部?|都)*$")
 _A_HUNDRED_OF_OTHER_THINGS = re.compile(
     r"(?:100%|百分之?百)[^,]{0,2}(?:没问题|放心|把握|信心|相信|支持|同意|服从|配合|的(?:任务|目标|要求|努力|把握|精力|人)|能|会|可以|要|得)"
+    r"|(?:系统|平台|报表|台账|大屏|后台|页面|口径|统计)(?:里|上|中|显示|口径|填|写|标|报|的|是|进度)*(?:为|到)?100%"
+    r"|(?:他们|人家|村里|[镇乡旗县]里|下面|下属|乙方|施工[方队]|对方|基层|厂家)[^,]{0,3}(?:报告?|说|称|填|写)[了的是]*100%"
 )
 
 
 def is_a_hundred_of_other_things(clause: Clause) -> bool:
-    """百分之百没问题, 整改率100%的任务: a hundred per cent of trust or of what is demanded."""
+    """百分之百没问题, 整改率100%的任务, 系统显示100%: of trust, of what is demanded, of what others put down."""
     return _A_HUNDRED_OF_OTHER_THINGS.search(clause.text) is not None
 
 
