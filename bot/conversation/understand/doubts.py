@@ -1,8 +1,8 @@
 """Decides which doubts of single clauses the rest of the reply settles, and which the whole reply adds."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from bot.conversation.understand.in_context import CONDITION
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -16,7 +16,6 @@ _WHETHER_DONE = frozenset(
     {"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成", "否定的范围不明确"}
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
-_CONDITION = re.compile(r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|的话|[一-龥]就能")
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
@@ -120,7 +119,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     is_empty = percent is None and not any(known)
     if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
-    if any(_CONDITION.search(each.clause.covered) for each in readings) and whole.verdicts() & {
+    if any(CONDITION.search(each.clause.covered) for each in readings) and whole.verdicts() & {
         Verdict.WILL,
         Verdict.PROMISED,
     }:

@@ -14,6 +14,8 @@ _WRONG = r"(?:合格|达标|符合|规范|过关|到位|彻底|对|一致|齐|�
 HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
+        # 干着急, 干等着: no work that is being done.
+        (r"(?:只能|光|只好)?干(?:着急|瞪眼|等着?|耗着?|看着|坐着)(?=$|[,。;!])", {Tag.NEUTRAL}),
         # 没花一分钱就整改完了, 没用外人就修好了: the denial ends where 就 begins.
         (rf"{_NOT}(?:怎么|再|多|劳烦)?{_MEANS}[^,。;!?没未不就改办弄完成验批审整]{{0,8}}就{_CLAIMED}", {Tag.NEUTRAL}),
         # 没花钱, 没费事, 没耽误上课, 没拖到期限, 没敢松劲: how it was done.
@@ -105,6 +107,9 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         (r"(?<=[完清付发还补结齐])(?:拖欠|欠|漏发|漏缴|少发|多收|多占)的", {Tag.NEUTRAL}),
         (rf"的(?:打算|想法|意思|念头){_END}", {Tag.NEUTRAL}),
         (rf"(?<![一-龥\ue0ff])[整改办]啥{_END}", {Tag.NEUTRAL}),
+        (rf"没有不(?:配合|同意|支持|理解|愿意|签|搬)的{_END}", {Tag.NO_TROUBLE}),
+        (r"(?:怎么能|哪能|不能|咋能|怎么好)(?:说|叫)没有?(?:动|干|弄|改|做|办|管)", {Tag.NEUTRAL}),
+        (r"没有\ue0ff+(?:拖|压|欠|搁|放)着?(?:没|未|不)[一-龥]{1,2}的?" + _END, {Tag.ALL}),
         # 没有不合格的, 没发现超标的: not one that is wrong.
         (
             rf"(?:没有?|无|未发现|没发现|没查出|未查出)(?:一[个项户处条件])?(?:(?:不{_WRONG}|超标|违规|漏|欠|例外|异常|剩)的|不{_WRONG}(?:现象|情况)?){_END}",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.hindrances import is_submitted
@@ -18,11 +19,15 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_leaving_for_the_end(readings)
     _take_waiting_for_an_answer(readings)
     _take_not_back_for_waiting(readings)
+    _take_bare_beginnings_for_promises(readings)
     _take_nobody_on_site_for_not_begun(readings)
+    _take_use_and_leaving_for_the_end(readings)
     _take_a_season_for_another_time(readings)
     _take_inability_for_not_done(readings)
     _take_inability_for_the_reason(readings)
     _take_beginnings_for_promises(readings)
+    _take_hopes_under_a_condition(readings)
+    _take_the_concession(readings)
 
 
 def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
@@ -46,6 +51,8 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
 
 
 _UNSURE_OF_TWO_DENIALS = "双重否定，是否指正在办理"
+
+
 def _take_leaving_for_the_end(readings: Sequence[Reading]) -> None:
     """干完了，施工队撤了: beside finished work, those who did it have gone home."""
     finished = any(
@@ -67,6 +74,10 @@ _GONE_HOME = re.compile(
 _SENT_OFF = re.compile(
     r"(?:报|递|交|呈|送|发|挂|申请|提)(?:上去|过去|出去|上|过|网|给|到)|已?[报呈递交送](?!酬|废|警|名)[一-龥]{1,8}$"
 )
+_IN_ITS_COURSE = re.compile(
+    r"^(?:就|只)?等(?:着)?(?:进场|开工|动工|施工|开标|评标|开会|上会|排期|排班|培训|发放|审计|验收)$"
+)
+"""合同签了，等进场: the next step has its turn."""
 _A_THING = re.compile(r"设备|货|苗|材料|配件|零件|人手|施工队|厂家|工人|车辆|天|雨|雪")
 
 
@@ -78,7 +89,14 @@ def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
             and after.clause.has(Tag.WAIT)
             and not after.clause.has(Tag.TROUBLE)
             and Intent.DIFFICULTY not in before.intents
-            and (is_submitted(before.clause) or _SENT_OFF.search(before.clause.text))
+            and (
+                is_submitted(before.clause)
+                or _SENT_OFF.search(before.clause.text)
+                or (
+                    before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+                    and _IN_ITS_COURSE.match(after.clause.text)
+                )
+            )
             and not before.clause.has(Tag.NEG)
             and not _A_THING.search(after.clause.text)
         ):
@@ -127,6 +145,41 @@ def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
         ):
             after.intents, after.blocker = set(), None
             after.judgement = Judgement(Verdict.NOT_STARTED, after.clause.first(Tag.START, Tag.ARRIVE))
+
+
+_IN_USE = re.compile(
+    r"^(?:现在|目前|如今)?(?:群众|村民|居民|老百姓|学生|老师|病人|患者|职工|住户|商户|牧民|农户|业主|家长|娃娃们?|孩子们?|大家|员工|矿工)(?:们)?(?:已经?|都|也|全|早就?|现在|今天|开始|\ue0ff)*(?:[用住喝吃走坐][上进起]|在用|反映(?:很|挺)?好|都说好)"
+)
+_THEY_LEFT = re.compile(
+    r"^(?:施工|工程|作业)?(?:队伍?|单位|方|人员|工人|机械|机器|设备|挖机|脚手架|围挡)(?:们)?(?:已经?|都|也|全|早就?|今天|昨天|\ue0ff)*(?:撤|走|离场|退场|撤场|收工|拆|下场)了$"
+)
+
+
+def _take_use_and_leaving_for_the_end(readings: Sequence[Reading]) -> None:
+    """改造完工，群众已经用上; 干完的，施工队撤了: signs that it is over, and neither a part nor trouble."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict is not Verdict.DONE or before.intents:
+            continue
+        text = after.clause.covered
+        if _IN_USE.match(text) and after.judgement.verdict in {Verdict.STAGE, Verdict.NOTHING}:
+            after.judgement = NO_VERDICT
+            after.doubts.clear()
+        if _THEY_LEFT.match(text) and after.intents <= {Intent.DIFFICULTY}:
+            after.intents, after.blocker, after.judgement = set(), None, NO_VERDICT
+
+
+_UNSURE_OF_BEGINNING = "是否已经启动"
+
+
+def _take_bare_beginnings_for_promises(readings: Sequence[Reading]) -> None:
+    """马上开会研究，明确专人负责，保证按时完成: a step without 了 between vows is vowed too."""
+    told = {reading.judgement.verdict for reading in readings if reading.judgement.doubt != _UNSURE_OF_BEGINNING}
+    if Verdict.PROMISED not in told or told - {Verdict.PROMISED, Verdict.NOTHING}:
+        return
+    for reading in readings:
+        if reading.judgement.verdict is Verdict.STARTED and reading.judgement.doubt == _UNSURE_OF_BEGINNING:
+            reading.judgement = replace(reading.judgement, verdict=Verdict.PROMISED, doubt=None)
+            reading.doubts = [doubt for doubt in reading.doubts if doubt != _UNSURE_OF_BEGINNING]
 
 
 _AFTER_THAT = re.compile(
@@ -191,3 +244,30 @@ def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
         if reading.judgement.verdict is Verdict.STARTED and reading.judgement.doubt:
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
+
+
+CONDITION = re.compile(
+    r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|的话|[一-龥]就能|[一-龥]要是|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
+)
+"""Opens or closes a condition, in the text of a clause with its dates covered."""
+
+
+def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
+    """钱一到，两周就干完: what hangs on a condition is no promise, unless it is vowed."""
+    if not any(CONDITION.search(reading.clause.covered) for reading in readings):
+        return
+    for reading in readings:
+        judgement = reading.judgement
+        if judgement.verdict is Verdict.PROMISED and reading.clause.dates and not reading.clause.has(Tag.PROMISE):
+            reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
+
+
+_GRANTED = re.compile(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")
+
+
+def _take_the_concession(readings: Sequence[Reading]) -> None:
+    """改是改了，只不过签字表没拿回来: granted before a but that touches the papers only."""
+    for before, after in pairwise(readings):
+        if _GRANTED.fullmatch(before.clause.text) and after.intents == {Intent.EVIDENCE_PENDING}:
+            before.judgement = Judgement(Verdict.DONE, before.judgement.word, "是否已完成，只缺材料")
+            before.doubts = [before.judgement.doubt or ""]

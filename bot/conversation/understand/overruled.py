@@ -18,6 +18,7 @@ def set_aside(readings: Sequence[Reading]) -> list[str]:
     _forget_what_was_feared(readings)
     _forget_what_was_overcome(readings)
     _forget_steps_summed_up(readings)
+    _forget_what_names_the_thing(readings)
     doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts
@@ -143,6 +144,18 @@ def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
     for reading in readings[:-1]:
         if reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}:
             _forget(reading)
+
+
+_THE_THING = re.compile(r"(?:没有?|未|不)[一-龥]{1,5}的[一-龥]{1,8}")
+
+
+def _forget_what_names_the_thing(readings: Sequence[Reading]) -> None:
+    """去年那批没入账的桌椅，已入库: a clause that only names what was wanting, before one that tells of its end."""
+    for before, after in pairwise(readings):
+        named = _THE_THING.search(before.clause.text)
+        is_bare = named is not None and before.clause.text.endswith(named.group()) and not before.clause.amounts
+        if is_bare and before.judgement.verdict in _WANTING and after.judgement.verdict is Verdict.DONE:
+            _forget(before)
 
 
 _WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")

@@ -122,7 +122,14 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     has_figures = bool(figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity)
     underway = verdicts & UNDERWAY - ({Verdict.WILL} if asks_for_time(whole) else set())
     if Verdict.BASIC in verdicts:
-        underway -= {Verdict.LEFT_OVER, Verdict.DOING, Verdict.DRAFTING, Verdict.LAST_STEP, Verdict.NEARLY}
+        underway -= {
+            Verdict.LEFT_OVER,
+            Verdict.DOING,
+            Verdict.DRAFTING,
+            Verdict.LAST_STEP,
+            Verdict.NEARLY,
+            Verdict.STAGE,
+        }
         has_figures = bool(figures.metric)
     if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
         has_figures = bool(figures.forecast or figures.metric)
@@ -169,7 +176,7 @@ def _speaks_of_the_step_before(whole: Whole) -> bool:
     )
 
 
-_IS_THROUGH = re.compile(r"(?:通过|过会|批|批复|批准)了")
+_IS_THROUGH = re.compile(r"(?:通过|过会|批|批复|批准|有|出来|定|写好|做好)了")
 
 
 def _only_the_rest(whole: Whole) -> bool:

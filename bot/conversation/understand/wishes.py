@@ -54,6 +54,14 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+def _hangs_on_others(clause: Clause, word: Word) -> bool:
+    """厂家按时发货就能装好: it is others who are to keep the time, and what comes of it is no promise."""
+    return any(
+        re.match(r"(?:[一-龥]{0,2})?(?:了|的话)?(?:就|才|便)", clause.text[mark.end - clause.start :])
+        for mark in clause.before(word.start, Tag.ARRIVE, Tag.COOPERATE)
+    )
+
+
 def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
     """请完成, 已到期请完成; `already` is where an 已 stands."""
     asked = [
@@ -72,7 +80,11 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
     plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or already is None]
     if not plans:
         return None
-    if already is None and plans[-1].text in _HURRIED and clause.text[word.end - clause.start :].startswith("了"):
+    if (
+        already is None
+        and plans[-1].text in _HURRIED
+        and clause.text[word.end - clause.start :].startswith(("了", "的"))
+    ):
         return None
     if already is None:
         return Judgement(Verdict.WILL, word)
@@ -150,7 +162,10 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
         is_clear = past == future or clause.has(Tag.ALL) or word.text.endswith(("毕", "讫"))
         return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
-    if clause.before(word.start, Tag.ON_TIME) or _BY_RULE.search(clause.text[: word.start - clause.start]):
+    counts = any(amount.start >= word.end for amount in clause.amounts)
+    if (clause.before(word.start, Tag.ON_TIME) and not counts) or _BY_RULE.search(
+        clause.text[: word.start - clause.start]
+    ):
         return Judgement(Verdict.PROMISED, word)
     if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
