@@ -42,6 +42,9 @@ _DONE_ONES = re.compile(
 _CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
 _EXCEPTED = re.compile(r"(?:除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
+_BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
+_IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
+"""转移12吨，库存2吨: what has not gone yet."""
 _NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
 """没领到的只有5人."""
 _LACKED = re.compile(
@@ -66,7 +69,7 @@ _SPENT = re.compile(
 )
 _HANDS = frozenset({"人", "名", "位"})
 _GOING_ON_ONES = re.compile(
-    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
+    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?:^|[、,])推进|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|(?<!并)[未没](?:有)?[一-龥]{1,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
 )
 """在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
 
@@ -161,7 +164,7 @@ def _by_text(said: str, rest: str) -> Role | None:
         return Role.DONE
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
-    is_left = _EXCEPTED.search(said) or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
+    is_left = _EXCEPTED.search(said) or _BUT_FOR.match(rest) or _IN_STORE.search(said) or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
     return Role.LEFT if is_left else None
 
 
@@ -172,10 +175,17 @@ _CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", 
 """栽了5万株，要8万株."""
 
 
+_SENT_OUT = frozenset({"出动", "派出", "组织", "抽调"})
+_TURNS = frozenset({"人次", "车次", "次", "家次", "户次", "台次"})
+"""出动120人次: what was done, counted by turns."""
+
+
 def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
     """还剩3户, 3户没搬, 15个里, 投入3万: by the word right before or right after."""
     near = before[-1] if before else None
     is_held = near is not None and near.text in _HOLDING and amount.unit in _TIMES
+    if near and near.text in _SENT_OUT and amount.unit in _TURNS:
+        return Role.DONE
     if near and near.does(Tag.SPEND) and not is_held and not any(word.does(Tag.COMPLETE) for word in before):
         return Role.ASIDE
     if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS)) or near.text in _REST):

@@ -7,6 +7,7 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.negation import is_denied
 from bot.conversation.understand.parts import partly
+from bot.conversation.understand.tense import RECENT_DAYS
 from bot.conversation.understand.trials import (
     conditional,
     going_on_instead,
@@ -131,7 +132,7 @@ def acted(clause: Clause, today: date) -> Judgement:
             word.text in _BEGINNINGS
             or any(other.start == word.end and other.does(Tag.STRONG_ACT) for other in words)
             or clause.core.endswith("已组织")
-            or not _is_told(clause, word)
+            or not (_is_told(clause, word) or _is_of_a_past_day(clause, word, today))
             or is_noun(clause, word)
             or _is_followed_up(clause, word)
         ):
@@ -160,13 +161,16 @@ def arrived(clause: Clause, today: date) -> Judgement:
     thing = clause.first(Tag.RESOURCE, Tag.STAGE, Tag.SUPPLY)
     if (
         word
-        and thing
-        and thing.end <= word.start
+        and (word.text in _OF_GOODS or (thing and thing.end <= word.start))
         and _is_told(clause, word)
         and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.WAIT)
     ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     return NO_VERDICT
+
+
+_OF_GOODS = frozenset({"到货", "运到", "运来", "到齐"})
+"""通风机到货了: tell of goods, whatever they are called."""
 
 
 def _is_told(clause: Clause, word: Word) -> bool:
@@ -180,11 +184,29 @@ def _is_told(clause: Clause, word: Word) -> bool:
         clause.text[: word.start - clause.start],
     ):
         return True
-    between = (
-        clause.text[mark.end - clause.start : word.start - clause.start]
-        for mark in clause.before(word.start, Tag.ALREADY)
-    )
+    between = (_said_between(clause, mark, word) for mark in clause.before(word.start, Tag.ALREADY))
     return any(len(_MANNER.sub("", gap)) <= 3 or _TO_WHOM.fullmatch(gap) for gap in between)
+
+
+def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
+    """2月27日出台的: with the day right before the verb, 的 tells that it has happened; not where that day is near."""
+    return word.does(Tag.STRONG_ACT, Tag.COMPLETE) and any(
+        mention.end == word.start
+        and mention.moment.past is not None
+        and mention.moment.past < today
+        and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
+        for mention in clause.dates
+        if clause.text[word.end - clause.start :] == "的"
+    )
+
+
+def _said_between(clause: Clause, mark: Word, word: Word) -> str:
+    """已于6月25日下发: what stands between 已 and the verb, without the day that may open it."""
+    start = mark.end
+    for mention in clause.dates:
+        if mention.start == start or clause.text[start - clause.start : mention.start - clause.start] in {"于", "在"}:
+            start = min(mention.end, word.start)
+    return clause.text[start - clause.start : word.start - clause.start]
 
 
 _WITH_AN_OBJECT = re.compile(r"[一-龥]{3,9}(?<![报定批来到进送交审开过走出下说问])了")

@@ -84,7 +84,7 @@ def _denied(clause: Clause, today: date) -> Judgement:
         if is_twice_denied(clause, target):
             return _twice(clause, _with_its_result(clause, target))
         doubt = _doubt_of_denial(clause, denial.word)
-        if (target.does(Tag.START) and not target.does(Tag.ACT)) or target.text in _STARTS:
+        if _is_a_beginning(clause, target):
             return Judgement(Verdict.NOT_STARTED, target, doubt)
         return Judgement(Verdict.NOT_DONE, target, doubt)
     return NO_VERDICT
@@ -104,12 +104,25 @@ _NOT_SO_FAR = re.compile(
     r"(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
 )
 """还没配人; but 还没看 and 还没答复 say nothing of the work."""
-_PLAINLY_NOT = re.compile(r"着没|都(?:还)?没有?$|停着|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|办成|弄成|改成|做成|顾)|进展|纹丝|原地|零进展")
+_PLAINLY_NOT = re.compile(r"着没|(?<![影儿])都(?:还)?没有?$|停着|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|办成|弄成|改成|做成|顾)|进展|纹丝|原地|零进展")
 """一点没动, 没顾上弄, 没进展: leaves nothing to ask."""
 _NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
 """一点没动, 没影: what has not even been begun."""
+
+
+def _is_a_beginning(clause: Clause, target: Word) -> bool:
+    """未动工, 一块砖没砌: without this nothing has been begun."""
+    if (target.does(Tag.START) and not target.does(Tag.ACT)) or target.text in _STARTS:
+        return True
+    return target.does(Tag.ACT) and not clause.amounts and _NOT_A_STROKE.search(clause.text) is not None
+
+
+_NOT_A_STROKE = re.compile(
+    r"一(?![直般点律共些半时度部次向味旦])[块根颗棵锹铲寸张页笔行片把锤镐袋方车桶米垄道面个件条间处台项斤][一-龥]{0,3}(?:都|也)?(?:还|尚)?[没未](?:有)?[一-龥]{1,2}$"
+)
+"""墙一块砖没砌: not begun at all."""
 _SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
-_SETTING_TO = frozenset({"着手", "动手", "行动", "安排", "组织", "部署", "布置"})
+_SETTING_TO = frozenset({"着手", "动手", "行动", "安排", "组织", "部署", "布置", "开会研究", "研究部署", "传达", "动员", "召集", "明确", "成立"})
 """马上着手整改: vows to act, and tells nothing of how the work stands."""
 _STARTS = frozenset({"开展", "实施", "施工", "动", "进场", "落地", "执行"})
 
@@ -249,6 +262,8 @@ def _in_hand(clause: Clause) -> Word | None:
 def _to_come(clause: Clause, today: date) -> Judgement:
     """马上办, 下周整改, 月底前落实."""
     word = clause.first(Tag.ACT) or clause.first(Tag.STAGE, Tag.SUPPLY)
+    if word is None and clause.has(Tag.PROMISE):
+        word = clause.first(Tag.CLOSE, Tag.ACCEPT)
     if (
         word
         and word.does(Tag.ACT)

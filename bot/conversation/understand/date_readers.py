@@ -228,6 +228,8 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
         shift = Span(small(match["count"]) * _UNIT_DAYS[match["unit"]], "day") if match["count"] else None
         moment = moments.after_holiday(names, here.day, here.workdays, shift)
         moment = replace(moment, is_vague=False, is_exact=True) if match["first"] else moment
+    elif match["itself"]:
+        moment = moments.holiday_itself(names, here.day)
     else:
         moment = moments.during_holiday(names, here.day)
     if year:

@@ -263,7 +263,7 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
         word.start == denial.word.end for word in clause.all(Tag.RESOURCE)
     ):
         return not (target and target.does(Tag.TROUBLE))
-    if target and target.text.startswith(_VACATED) and clause.before(denial.word.start, Tag.RESOURCE):
+    if target and target.text.startswith(_VACATED) and not target.text.startswith("腾退") and clause.before(denial.word.start, Tag.RESOURCE):
         return True
     if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
         return False
@@ -349,7 +349,7 @@ _THEN_ON = re.compile(
 
 
 def _is_for_the_end(clause: Clause, wait: Word) -> bool:
-    """等完成了再报: waits for the writer's own work."""
+    """等完成了再报: waits for the writer's own work; 等公示结束 waits for others."""
     ends = [word for word in clause.after(wait.end, Tag.COMPLETE) if not word.does(Tag.ARRIVE)]
     is_of_others = ends and clause.text[ends[0].end - clause.start :] == "" and clause.after(wait.end, Tag.APPROVAL)
     return bool(ends) and not is_of_others and not clause.has(Tag.RESOURCE)

@@ -11,6 +11,7 @@ from bot.conversation.understand.workdays import (
     ONE_DAY,
     Workdays,
     after_workdays,
+    festival,
     holiday_spans,
     next_workday,
 )
@@ -137,6 +138,12 @@ def after_holiday(names: Iterable[str], today: date, workdays: Workdays, shift: 
 def during_holiday(names: Iterable[str], today: date) -> Moment:
     """The holiday's last day off."""
     return nearest([last for _, last in _spans_around(names, today)], today)
+
+
+def holiday_itself(names: Iterable[str], today: date) -> Moment:
+    """国庆当天: the day that is celebrated, whatever days are off around it."""
+    years = range(max(MINYEAR + 1, today.year - 1), min(MAXYEAR - 1, today.year + 2))
+    return nearest([festival(name, year) for name in names for year in years], today, is_exact=True)
 
 
 def _spans_around(names: Iterable[str], today: date) -> list[tuple[date, date]]:

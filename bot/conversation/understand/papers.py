@@ -28,10 +28,24 @@ _A_STEP = re.compile(
     r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
 )
 """环评报告在编: a paper that the work itself goes through, and no proof of its end."""
+_BY_THE_PAPER = re.compile(
+    r"(?:照着?|按照?|按着|对照着?|依照|根据|比着)[一-龥]{0,4}(?:单子|清单|台账|报告|材料|意见书|纪要|文件|方案|图纸|花名册|名册|底册|表|名单)(?:来|去|上的?|里的?|要求)*(?:一[一-龥]一?[一-龥]|逐[一-龥]|挨个|正在|在|全部|已经?|都)*(?:地)?(?:做|改|办|弄|干|查|核|对|推|退|补|清|拆|装|整改|落实|推进|整治|销号)"
+)
+"""照单子一项项做: the paper says what is to be done, and proves nothing."""
+_FOR_A_STEP = re.compile(
+    r"(?:诉讼|起诉|立案|仲裁|上诉|报批|申报|招标|投标|报建|立项|过户|办证|用地|谈判|复议|破产|开庭|竞标|申请)(?:的|用的)?(?:材料|资料|文件|手续|卷宗|文书)"
+)
+"""准备诉讼材料: papers for a step of the work, and no proof of its end."""
 _A_PAPER_SENT = re.compile(
     r"(?:材料|资料|照片|报告|证明|凭证|票据|回单|文件|图|表|单|书|件|稿|版)[^,。;]{0,8}(?:送|交|传|寄|递|捎|上传|报送)(?:给|到|来|去|上|过|您|你|办公室|整改办|巡察办|$)"
 )
 """检测报告后天送过去: whatever the paper is, it is sent."""
+_WAITING = "报出后是否还在等答复"
+_TO_AN_AUTHORITY = re.compile(
+    r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?"
+    r"(?!整改办|巡察办|巡视办|办公室|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?了"
+)
+"""材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
 _DRAWN_UP_ANEW = re.compile(
     r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
 )
@@ -50,6 +64,10 @@ def papers(reading: Reading) -> bool:
     if any(sign in clause.text for sign in _REFERENCES):
         reading.intents.add(Intent.EVIDENCE)
         return not clause.has(Tag.COMPLETE, Tag.ACT)
+    if _TO_AN_AUTHORITY.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.PROMISE, Tag.IF):
+        reading.intents.add(Intent.PROGRESS)
+        reading.doubts.append(_WAITING)
+        return True
     if _UNSEALED.search(clause.text):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
@@ -76,10 +94,16 @@ def papers(reading: Reading) -> bool:
 
 def _speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
+    if clause.has(Tag.WHITHER):
+        return False
     is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
     if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
         return False
-    if _A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT):
+    if _BY_THE_PAPER.search(clause.text) and not clause.has(Tag.NEG):
+        return False
+    if _FOR_A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.PREPARING) and not clause.has(Tag.NEG):
+        return False
+    if _A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT, Tag.ONLY_LEFT):
         return False
     if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
         return False

@@ -49,11 +49,21 @@ _MISHEARD = re.compile(
 """整改玩了: 完 as voice typing hears it."""
 
 
+_NO_WISH = re.compile(r"(?<![一-龥])(?:没有?|无|并无|毫无)(?P<what>延期|展期|推迟|宽限|延后|拖期)的?(?:打算|想法|计划|必要|意思|需要|考虑)")
+"""没延期的打算: needs no more time."""
+_CAN = re.compile(
+    r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来)(?=$|[,，。.;；!！]|的$)"
+)
+"""期限内拿得下: able to."""
+
+
 def standard(text: str) -> str:
     """The text, in lower case and simplified characters, with standard words for all others that are known."""
     if any("a" <= sign <= "z" for sign in text):
         for pattern, word in _ENGLISH:
             text = pattern.sub(word, text)
+    text = _NO_WISH.sub(r"不用\g<what>", text)
+    text = _CAN.sub(r"能\g<act>\g<end>", text)
     text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
     for slang, word in _SLANG:
         text = text.replace(slang, word)

@@ -65,6 +65,7 @@ def time_of(
             or _SAY_OTHERS.match(reading.clause.covered)
             or _COMPARES.search(reading.clause.text)
             or reading.clause.has(Tag.EXCEPT)
+            or (_IS_SUPPOSED.match(reading.clause.text) and reading is not readings[-1])
             or _counts_what_was_done_today(reading, intents, today)
             or (len(named) > 1 and reading.clause.items)
             or (named and reading.clause.has(Tag.OTHERS))
@@ -90,15 +91,21 @@ def time_of(
 
 
 def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: date) -> bool:
-    """今天又拆了6处: the day of a count is no day that anything is promised for."""
+    """今天又拆了6处, 截至昨天审结45件: the day of a count is no day that anything is promised for."""
     clause = reading.clause
-    is_today = any(today in {mention.moment.past, mention.moment.future} for mention in clause.dates)
+    is_today = any(
+        today in {mention.moment.past, mention.moment.future}
+        or (is_behind(mention.moment.past, mention.moment.future, today) and mention.moment.is_exact)
+        for mention in clause.dates
+    )
     is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
     return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
 
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
+_IS_SUPPOSED = re.compile(r"(?:但|可)?(?:如果|要是|若是?|假如|假使|倘若|一旦|只要|万一|除非)(?![一-龥]{0,4}没问题)")
+"""要是钱下周到账，月底能完: the day of the condition is not the day of the end."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
 )

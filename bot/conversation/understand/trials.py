@@ -84,6 +84,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     behind = [mark for mark in clause.words if mark.start >= word.end]
     if word.does(Tag.WHITHER) or clause.before(word.start, Tag.ALREADY) or clause.amounts or clause.percents:
         return None
+    if word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(clause.text[word.end - clause.start :]):
+        return None
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
     rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
@@ -104,6 +106,10 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 
+_IN_USE = re.compile(
+    r"[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
+)
+"""重新修好能用了."""
 _AND_THEN = re.compile(r"[一-龥]{1,12}了")
 """修好又下乡跑起来了, 收上来统一保管了: one act after the other, told as a fact."""
 _UNDONE_AGAIN = re.compile(

@@ -63,6 +63,17 @@ def holiday_spans(name: str, year: int) -> tuple[tuple[date, date], ...]:
     return _spans(HOLIDAYS[name], year)
 
 
+def festival(name: str, year: int) -> date | None:
+    """The day that a holiday celebrates: 国庆 is 1 October, 春节 the first day of the lunar year; None if unknown."""
+    holiday = HOLIDAYS[name]
+    if holiday in _FIXED:
+        month, day, _ = _FIXED[holiday]
+        return date(year, month, day)
+    if holiday in _LUNAR:
+        return _lunar(*_LUNAR[holiday], year)
+    return _solar_term(name, year)
+
+
 @cache
 def _spans(holiday: str, year: int) -> tuple[tuple[date, date], ...]:
     named = sorted(
