@@ -17,10 +17,11 @@ from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.orders import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.overruled import set_aside
+from bot.conversation.understand.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.promises import weigh_promises
 from bot.conversation.understand.quantities import add_up
-from bot.conversation.understand.questions import answer_echoes, leave_open_what_is_asked_about
+from bot.conversation.understand.questions import answer_echoes, drop_needless_questions, leave_open_what_is_asked_about
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.state import settle_state
@@ -45,6 +46,7 @@ def combine(
     overruled = set_aside(readings)
     read_in_context(readings)
     answer_echoes(readings)
+    drop_needless_questions(readings)
     leave_open_what_is_asked_about(readings)
     call_by_name(readings)
     leave_to_the_instructed(readings)
@@ -52,6 +54,7 @@ def combine(
     set_aside_courtesies(readings)
     settle_duties(readings)
     settle_deferrals(readings)
+    date_the_wanting_papers(readings)
     give_reasons(readings)
     promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)

@@ -51,6 +51,7 @@ _PUT_OFF = re.compile(
 _BUSY = re.compile(
     r"^(?:我|人|这会儿?|现在|目前|刚)*(?:正|在|正在|还在)?(?:带队|带着?人|领着?人|带学生|领学生|陪着?(?!护)|跟着|随队)[^,。;!?]{1,8}(?<!了)$"
     r"|^(?:我|人|这会儿?|现在|目前)*(?:正|在|正在|还在)(?:给(?:学生|病人|患者|孩子|客户|领导)|陪|接(?!着|手)|送)[^,。;!?整改办]{1,6}(?<!了)$"
+    r"|^(?:我|人)?(?:正|在|正在|还在)*(?:手术台|路|会场?|车|飞机|火车|高铁|医院|课堂|考场|现场|地里|山|井|船|工地|法庭|看守所|村|田|棚|库房|机房|矿|厂|车间)(?:上|里|下)?(?:开车|开会|检查|干活|上课|值班|忙)?(?:呢|着)?$"
     r"|(?:门诊|急诊|查房|出诊|坐诊|手术|监考|巡逻|执勤|备勤|出警|庭审|查酒驾|面试|评标|迎检|赶[场集]|候机|登机|输液|体检|产假|年假|休假|丧假|婚假|病假|跑现场)(?:呢|着呢|着|中)?$"
 )
 """带队查酒驾呢, 正给学生上课, 门诊呢: what keeps the writer from answering now."""
@@ -70,7 +71,7 @@ _THINGS_UNDERWAY = re.compile(r"[的货料备苗批件车书药](?:还|都|正|�
 def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
     clause = reading.clause
-    if clause.amounts or clause.percents or _MEETS_FOR_IT.search(clause.text):
+    if clause.amounts or clause.percents or clause.has(Tag.LONG) or _MEETS_FOR_IT.search(clause.text):
         return False
     if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
         return False
@@ -120,7 +121,9 @@ _TELLS_BY = re.compile(
     r"(?:情况说明|书面说明|进展|情况|结果|数字|数据)[^,。;!?]{0,9}前(?:上?报|报送)(?:给?[你您]|上去|过去|过来)?$"
 )
 _AT_THE_LATEST = re.compile(r"最[晚迟]")
-_SENDS_UP = re.compile(r"报上[去来]?$|交上[去来]?$|报过[去来]$")
+_SENDS_UP = re.compile(
+    r"给[你您]们?$|交到(?:[你您]们?|贵办|办公室|巡察办|整改办)(?:手[上里])?$|报上[去来]?$|交上[去来]?$|报过[去来]$"
+)
 
 
 def vow_to_report(reading: Reading) -> bool:

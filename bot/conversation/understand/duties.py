@@ -34,7 +34,7 @@ _REPLACED = re.compile(
     r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任|人选|人员)(?:早就?|已经?)?(?:换|变|调整|变动|变更)(?:过|人)?了$"
 )
 _IN_CHARGE = re.compile(
-    r"(?:现在)?(?:分管|在管|主管|主责|接手|接任|接替|接管|顶我的?|管这|管(?=$|的|了|[,。])|的$|的(?:事|活|职责|业务|工作|范围))"
+    r"(?:现在)?(?:分管|在管|主管|主责|接手|接任|接替|接管|顶我的?|管这|管(?=$|的|了|[,。])|的$|(?:那边|那儿|那里)?的(?:事|活|职责|业务|工作|范围))"
 )
 _NOT_THEIRS = re.compile(r"(?:不|非|并非|并不)(?:该|应该?)?(?:归|由|属于?|是|在)(?:我们?)?$")
 _THIS_IS = re.compile(
@@ -165,6 +165,10 @@ def settle_duties(readings: Sequence[Reading]) -> None:
             if reading.person:
                 reading.doubts.append("责任人已变动，请整改办核实更新")
                 break
+    *earlier, last = [reading for reading in readings if reading.person] or [None]
+    for reading in earlier:
+        if reading is not None and last is not None and last in refuses:
+            reading.person = None
     _forget_the_rest(readings)
 
 
@@ -175,6 +179,8 @@ def _forget_the_rest(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if Intent.DELEGATE in reading.intents:
             reading.intents = (reading.intents - {Intent.DELEGATE}) | {Intent.WRONG_PERSON}
+        if reading.clause.has(Tag.MISSENT):
+            reading.intents.discard(Intent.DIFFICULTY)
         reading.intents -= {Intent.CORRECTION, Intent.COMMIT, Intent.LONG_TERM, Intent.APPROVE}
         reading.has_no_date = True
         word = reading.judgement.word

@@ -26,8 +26,8 @@ _TO = r"(?:至|到|~|—|–)"
 _LIST = rf"{_ONE}(?:(?:{_AND}|{_TO})(?:第)?{_ONE}){{0,20}}"
 _NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问措])|款|行(?!政|业|动|程|为|文|使|驶)|件(?!事)|点(?=$|[,。;已完没还未都改办])|个(?:问题|措施|事项|任务|(?=$|[,。;]|没|还|已|正在|未|也|都|完|改[了完好]|办[了完结]))|类问题)(?:问题|措施|整改|任务|的(?=[已完没还未都改办]))*"
 _SAYS = r"(?:都|也|均|全部?|统统)?(?:已|完成|完了|完(?=$|[,。;])|改[完了好]|办[完了结好]|[弄搞做干][完了好]|整改|销号|搞定|好了|没|还没|还未|还在|还差|未|正在|在[办弄改做搞推走跑整修]|卡[在着住]|不归|无法|延到|延至|延期|申请延期|都(?=$|[,。;完办改没]))"
-_VERB_AHEAD = r"(?=$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
-_UNITS_AHEAD = r"(?![\d.%]|个|户|亩|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年(?![底末终内])|周(?![一二三四五六日末内])|天|小时|元|名|处|家|成|点|时)"
+_VERB_AHEAD = r"(?=[上下本这]个?(?:周|月)|月底|年底|明天|后天|\d{1,2}[月号日]|$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
+_UNITS_AHEAD = r"(?![\d.%]|个|户|亩|卷|份|册|台|套|间|座|栋|辆|起|批|种|所|盏|根|吨|株|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年(?![底末终内])|周(?![一二三四五六日末内])|天|小时|元|名|处|家|成|点|时)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -41,6 +41,7 @@ _PATTERNS = tuple(
         rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九]){{1,10}})(?={_SAYS})",
         # 一二项: the first and the second.
         r"(?<![\d一二三四五六七八九十第])(?P<names>一二|二三|三四|四五|五六|六七|七八|八九|一二三|二三四|三四五)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
+        r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件]",
         rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
         rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
         r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
@@ -64,6 +65,10 @@ _ONE_NUMERAL = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 
 
+_ONE_MORE = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九]|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请)")
+"""7、9两条改了，10条还没动: behind such a list a number is a name."""
+
+
 def find_items(text: str) -> list[ItemsMention]:
     """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
     found: list[ItemsMention] = []
@@ -79,6 +84,8 @@ def find_items(text: str) -> list[ItemsMention]:
         text = cover(text, [(mention.start, mention.end) for mention in new])
     if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):
         found += [mention for match in _ONE_NUMERAL.finditer(text) if (mention := _read(match))]
+    if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in found):
+        found += [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
     found = sorted([*found, *_few(text, found)], key=lambda mention: mention.start)
     numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
     if len(numbered) > 1:
@@ -115,11 +122,10 @@ def _steps(first: str, last: str) -> Iterator[str]:
 
 
 def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
-    """前两条 is the first and the second, 后两条 behind it the third and the fourth; alone they only count."""
+    """前两条 is the first and the second, 后两条 behind it the third and the fourth; 后两条 alone only counts."""
     few = list(_FIRST_FEW.finditer(text))
-    is_told_apart = bool(found) or len(few) > 1
     named = [int(name) for mention in found for name in mention.names if name.isdigit()]
-    for match in few if is_told_apart else ():
+    for match in few:
         count = int(number(match["count"]) or 0)
         if not count:
             continue

@@ -136,6 +136,8 @@ _DONE_IS_THIS = re.compile(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|�
 def put_right_items(readings: Sequence[Reading]) -> None:
     """不是4-2，是4-3完成了; 完成的是5-1，不是5-2: the item that is denied is not spoken of, and the other is corrected."""
     named = [reading for reading in readings if reading.clause.items]
+    for reading in named:
+        reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
     refuted = [
         reading
         for reading in named

@@ -112,7 +112,7 @@ def delegation(reading: Reading) -> bool:
 
 _IN_CHARGE = re.compile(r"负责|牵头|统一")
 _IS_TO_ACT = re.compile(
-    r"阅|顶|[你您](?:来|去|先|再|负责|具体)|(?:抓紧|尽快|从速|马上|立即)(?:$|办|落实|处理|去|弄|整改)"
+    r"阅|顶|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
 
 
@@ -226,6 +226,8 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.reports = False
             reading.role = DateRole.REPORT_BY
             reading.intents.discard(Intent.COMMIT)
+        if given and reading.clause.text.startswith(("他", "她", "由他", "由她")):
+            reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
         if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
             reading.judgement = NO_VERDICT

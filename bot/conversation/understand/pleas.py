@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.normalise import QUOTATION
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
 
@@ -57,6 +58,7 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_SAID = re.compile(r"(?:说|讲|写着?|显示|称|问)的?,*$")
 _BECAUSE = re.compile(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|鉴于|考虑到)")
 _HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
 
@@ -76,10 +78,15 @@ def _is_held_up(reading: Reading) -> bool:
     return is_told and len(_SAYS_NO_WHY.sub("", _HELD_UP.sub("", reading.clause.covered))) > 1
 
 
+_TIMES = frozenset({"次", "回", "趟", "遍", "轮"})
+
+
 def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
         return True
+    if QUOTATION in clause.text or _SAID.search(clause.text):
+        return False
     if _BECAUSE.match(clause.text) and not reading.intents & _SPEAKS_FOR_ITSELF:
         return True
     if reading.intents & _SPEAKS_FOR_ITSELF or clause.percents or reading.judgement.verdict in _GOES_ON:
@@ -90,7 +97,9 @@ def _is_reason(reading: Reading) -> bool:
         return False
     if _SHORT_HANDED.search(clause.covered):
         return True
-    if clause.amounts or clause.has(Tag.PROMISE, Tag.REASSURE, Tag.GREETING):
+    if any(amount.unit not in _TIMES for amount in clause.amounts) or clause.has(
+        Tag.PROMISE, Tag.REASSURE, Tag.GREETING
+    ):
         return False
     if Intent.EVIDENCE_PENDING in reading.intents and not _NOT_OUT.search(clause.text):
         return False

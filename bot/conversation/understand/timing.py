@@ -62,6 +62,7 @@ def time_of(
     for reading in readings:
         if (
             reading.has_no_date
+            or _is_condition_of_another(reading, readings)
             or _SAY_OTHERS.match(reading.clause.covered)
             or _COMPARES.search(reading.clause.text)
             or reading.clause.has(Tag.EXCEPT)
@@ -112,8 +113,25 @@ _COMPARES = re.compile(
 """跟上周一样: the date of what is compared."""
 
 
+_ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
+
+
+def _is_condition_of_another(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """钱要是月底拨到，11月底就能弄完: the day of the condition is not the day of the work."""
+    if not _ON_CONDITION.search(reading.clause.text):
+        return False
+    others = readings[readings.index(reading) + 1 :]
+    return any(other.clause.dates and not _ON_CONDITION.search(other.clause.text) for other in others)
+
+
+_WAS_INSPECTED = re.compile(r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$")
+"""督查室上周四现场看过: the day on which it was seen to be done."""
+
+
 def _has_strange_words(reading: Reading) -> bool:
     """今天风真大: a date beside words that no list knows is the date of something else."""
+    if _WAS_INSPECTED.search(reading.clause.text):
+        return False
     return sum(len(word.text) for word in reading.clause.words if not word.tags) > 2
 
 
@@ -148,7 +166,8 @@ def _dates_of(
     dates = [mention for mention in reading.clause.dates if role not in _PAST or not _describes(reading, mention)]
     if not dates:
         return
-    mention = dates[-1] if role is DateRole.EXTEND_TO else dates[0]
+    is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and _ON_CONDITION.search(reading.clause.text))
+    mention = dates[-1] if is_last else dates[0]
     if role is DateRole.ETA and mention.span and _is_ahead_of_time(reading, mention):
         yield _Dated(_before(due, mention.span, workdays), role, mention)
         return
