@@ -48,7 +48,7 @@ _IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
 _NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
 """没领到的只有5人."""
 _LACKED = re.compile(
-    r"(?:缺口?|短缺|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要)(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+    r"(?:缺口?|短缺|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
 )
 """缺口还有120万元, 需追加经费30万元."""
 _COSTS = re.compile(
@@ -69,11 +69,13 @@ _SPENT = re.compile(
 )
 _HANDS = frozenset({"人", "名", "位"})
 _GOING_ON_ONES = re.compile(
-    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?:^|[、,])推进|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|(?<!并)[未没](?:有)?[一-龥]{1,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
+    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?:^|[、,])推进|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
 )
 """在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
 
 
+_UNDONE_ONES = re.compile(r"[、,]?(?:还|尚|仍)?[未没](?:有)?[一-龥]{1,3}")
+"""未启动2项."""
 _GOING_ON_AFTER = re.compile(
     r"^(?:还|都|也|正)?(?:在(?![册岗职校编用库位线内])|待(?!遇)|等着?|准备|排队|卡[在着])(?![^,。;]*[完好]了?$)"
 )
@@ -154,7 +156,8 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     after = clause.after(amount.end, Tag.DOING, Tag.STILL, Tag.COMPLETE, Tag.ACT)
     is_begun = bool(after) and after[0].does(Tag.DOING, Tag.STILL)
     is_begun |= bool(_GOING_ON_AFTER.match(clause.text[amount.end - clause.start :]))
-    return is_begun or bool(_GOING_ON_ONES.search(said_before(amount, clause)))
+    said = said_before(amount, clause)
+    return is_begun or bool(_GOING_ON_ONES.search(said) or _UNDONE_ONES.fullmatch(said))
 
 
 def _by_text(said: str, rest: str) -> Role | None:
@@ -164,7 +167,12 @@ def _by_text(said: str, rest: str) -> Role | None:
         return Role.DONE
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
-    is_left = _EXCEPTED.search(said) or _BUT_FOR.match(rest) or _IN_STORE.search(said) or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
+    is_left = (
+        _EXCEPTED.search(said)
+        or _BUT_FOR.match(rest)
+        or _IN_STORE.search(said)
+        or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
+    )
     return Role.LEFT if is_left else None
 
 

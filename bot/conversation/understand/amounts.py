@@ -46,7 +46,7 @@ _IN_TENS_OF_THOUSANDS = re.compile(
     rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付])(?P<unit>)"
 )
 _MONEY_VERBS = re.compile(
-    r"资金|经费|款|钱|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
+    r"资金|经费|款|钱|债|息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
 )
 _MONEY = re.compile(
     rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
@@ -56,7 +56,9 @@ _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三�
 _IDIOM = re.compile(
     r"一(?P<each>.)(?P=each)|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百个(?:心|放心|愿意)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
-_NONE = re.compile(r"(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)")
+_NONE = re.compile(
+    r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
+)
 _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
 
 
@@ -97,9 +99,9 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     for match in _MONEY.finditer(text):
         value = number(match["number"] + (match["wan"] or ""))
         if value is not None and value >= 10_000 and match.start("number") not in taken:
-            money.append(
-                Amount(match.start("number"), match.end("number") + len(match["wan"] or ""), value, "元", in_wan=True)
-            )
+            end = match.end("number") + len(match["wan"] or "")
+            in_yi = (match["number"] + (match["wan"] or "")).endswith("亿")
+            money.append(Amount(match.start("number"), end, value, "元", in_wan=True, in_yi=in_yi))
     return money
 
 
@@ -130,7 +132,9 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
         if not {"万", "亿"} & set(said) or value is None or is_taken:
             continue
         unit = "元" if _MONEY_VERBS.search(text) else ""
-        counted.append(Amount(match.start(), match.start() + len(said), value, unit, in_wan=True))
+        counted.append(
+            Amount(match.start(), match.start() + len(said), value, unit, in_wan=True, in_yi=said.endswith("亿"))
+        )
     return counted
 
 
@@ -172,5 +176,6 @@ def _bare(text: str) -> list[Amount]:
         said = match["number"]
         value = number(said)
         if value is not None and (len(said) > 1 or said.isdigit()) and value >= 1:
-            bare.append(Amount(match.start(), match.end(), value, "", "万" in said))
+            in_yi = said.endswith("亿")
+            bare.append(Amount(match.start(), match.end(), value, "", "万" in said or in_yi, in_yi=in_yi))
     return bare

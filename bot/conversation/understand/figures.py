@@ -41,7 +41,7 @@ class Figures:
 
     def drop_the_estimate(self) -> None:
         """一半没有，320份里弄了128份: where amounts tell it exactly, a guess beside them is not taken."""
-        if self.source is PercentSource.ESTIMATED:
+        if self.source in {PercentSource.ESTIMATED, PercentSource.MINIMUM}:
             self.percent = self.source = None
             self.doubts = [doubt for doubt in self.doubts if doubt != _ESTIMATE]
 

@@ -52,7 +52,7 @@ def trouble(reading: Reading) -> bool:
 
 
 _RECOVERS = re.compile(
-    r"[追收退还补缴清付讨要][回发缴还清付了]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨"
+    r"[追收退还补缴清付讨要][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改"
 )
 
 
@@ -73,7 +73,7 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
 
 _AN_OBJECT = 4
 """收回学费欠款: so many characters may stand between a debt and the verb that recovers it."""
-_DEBTS = frozenset(["欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
+_DEBTS = frozenset(["历史遗留", "遗留问题", "纠纷", "争议", "欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
 
 
 _NO_EFFECT = re.compile(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")

@@ -121,11 +121,18 @@ def _steps(first: str, last: str) -> Iterator[str]:
     )
 
 
+_EACH = re.compile(r"(?:也|已经?)?(?:都|全|均)")
+"""前三条全办了 tells of each of them; 前三项完成了 may only count."""
+
+
 def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
     """前两条 is the first and the second, 后两条 behind it the third and the fourth; 后两条 alone only counts."""
     few = list(_FIRST_FEW.finditer(text))
     named = [int(name) for mention in found for name in mention.names if name.isdigit()]
+    is_told_apart = bool(found) or len(few) > 1
     for match in few:
+        if not (is_told_apart or _EACH.match(text[match.end() :])):
+            continue
         count = int(number(match["count"]) or 0)
         if not count:
             continue

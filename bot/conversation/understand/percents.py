@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.conversation.understand.meaning import PercentSource
+from bot.conversation.understand.measure_words import UNITS
 from bot.conversation.understand.numerals import ARABIC, DIGITS, NUMBER, digit, number
 from bot.conversation.understand.words import cover
 
@@ -65,7 +66,7 @@ _BEFORE_MINIMUM = re.compile(
 _BEFORE_BELOW = re.compile(
     r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
 )
-_AFTER_MINIMUM = re.compile(r"^(?:开外|还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
+_AFTER_MINIMUM = re.compile(r"^(?:开外|(?:都|还)?(?:不止|打不住)|还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
 _AFTER_BELOW = re.compile(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到|没有(?=$|[,。;!]))")
 _AFTER_ABOUT = re.compile(r"^(?:左右|上下|的样子|来)")
 _AFTER_LEFT = re.compile(
@@ -118,15 +119,14 @@ _PATTERNS = (
     rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
     rf"(?<![形组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
+    r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
     rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
 )
 _FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _LIKELY = re.compile(
     r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|(?:\ue0ff|这|本|下|今|明|后|月底|年底|周|我|他|又|到时|期限)[^,。;]{0,8}?(?:不|没|赶|悬|够呛|泡汤|黄)|没|不(?!到|足|对|准|止|少|错|是)|弄不|做不)"
 )
-_BARE_FRACTION = re.compile(
-    r"(?<![\d./])(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d./月日号%亩米条件个户人次处名家项座套台份吨株万亿公平])"
-)
+_BARE_FRACTION = re.compile(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
 
 
 def find_percents(text: str) -> list[PercentMention]:
@@ -145,6 +145,8 @@ def _bare_fractions(text: str) -> Iterator[PercentMention]:
 
 
 def _read(match: re.Match[str], text: str) -> PercentMention | None:
+    if match["score"]:
+        return _score(match, text)
     value, source = _value(match)
     if match["low"] and _ROSE_FROM.search(text[max(0, match.start() - 6) : match.start()]):
         value, source = number(match["high"]), _SAID
@@ -173,6 +175,17 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     crowd = _OF_A_CROWD.match(text[end : end + 8]) if _OPENING.search(before) and not is_left else None
     metric = metric or (crowd.group().removeprefix("的") if crowd else None)
     return PercentMention(start, end, value, source, is_left, metric, is_change)
+
+
+_SCORED = re.compile(r"(?P<what>满意度|好评|得分|评分|打分|测评|评价|考核|考评|成绩|分数)[^,。;]{0,12}$")
+"""满意度88分: a mark that was given measures a quality."""
+
+
+def _score(match: re.Match[str], text: str) -> PercentMention | None:
+    scored = _SCORED.search(text[max(0, match.start() - 20) : match.start()])
+    if scored is None:
+        return None
+    return PercentMention(match.start(), match.end(), float(match["score"]), _SAID, metric=scored["what"])
 
 
 def _value(match: re.Match[str]) -> tuple[float | None, PercentSource]:

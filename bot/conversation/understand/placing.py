@@ -35,20 +35,37 @@ def matches(first: Amount, second: Amount) -> bool:
 def placed(counted: list[Counted], text: str) -> list[Counted]:
     """The amounts with their roles; those that are only steps of a sum told beside them are left out."""
     steps = (
+        _on_one_scale,
         _without_descriptions,
         _without_surveys,
         _of_which_a_share,
         _without_increments,
         _by_neighbours,
+        _whole_of_its_parts,
         _owed_first,
         _found,
-        _whole_of_its_parts,
         _added,
         _of_the_larger,
     )
     for step in steps:
         counted = step(counted, text)
     return counted
+
+
+def _on_one_scale(counted: list[Counted], text: str) -> list[Counted]:
+    """560万元追回四百二: a number without a unit beside so many 万 is meant in 万 where that fits."""
+    del text
+    large = [each.amount for each in counted if each.amount.in_wan and each.amount.unit]
+    if not large:
+        return counted
+
+    def scaled(each: Counted) -> Counted:
+        value = each.amount.value * 10_000
+        if each.amount.unit or each.amount.in_wan or value > large[0].value:
+            return each
+        return replace(each, amount=replace(each.amount, value=value, unit=large[0].unit, in_wan=True))
+
+    return [scaled(each) for each in counted]
 
 
 def _without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
@@ -66,7 +83,9 @@ def _without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
-_SURVEYED = re.compile(r"摸排|排查|普查|检查|走访|核查|巡查|抽查|清查|盘点|摸底|普测|筛查")
+_SURVEYED = re.compile(
+    r"摸排|排查|普查|检查|走访|核查|巡查|抽查|清查|盘点|摸底|普测|筛查|评查|督查|抽检|检测|检验|查了|检了|看了|过了一?遍"
+)
 
 
 def _without_surveys(counted: list[Counted], text: str) -> list[Counted]:
@@ -75,10 +94,20 @@ def _without_surveys(counted: list[Counted], text: str) -> list[Counted]:
 
     def is_survey(position: int, each: Counted) -> bool:
         later = [other for other in counted[position + 1 :] if other.amount.unit == each.amount.unit]
-        is_larger = len(later) > 1 and all(other.amount.value < each.amount.value for other in later)
+        is_larger = (len(later) > 1 or _is_amiss(later)) and all(
+            other.amount.value < each.amount.value for other in later
+        )
         return is_larger and bool(_SURVEYED.search(each.reading.clause.text)) and later[0].role is not Role.LEFT
 
     return [each for position, each in enumerate(counted) if not is_survey(position, each)]
+
+
+def _is_amiss(later: Sequence[Counted]) -> bool:
+    """检验52台，不合格3台已停用."""
+    return len(later) == 1 and bool(_AMISS.match(said_before(later[0].amount, later[0].reading.clause)))
+
+
+_AMISS = re.compile(r"[,，]?(?:发现)?(?:不合格|不达标|问题|有问题|隐患|超标|违规)")
 
 
 def _of_which_a_share(counted: list[Counted], text: str) -> list[Counted]:
@@ -145,7 +174,7 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
 
 _OWED = re.compile(
     r"(?:[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
-    r"|流失|截留|私分|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:资金|款项?|款|工资|补贴|补助|费)?(?:了|的|共|合计)?[一-龥]{0,2}$"
+    r"|流失|截留|私分|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"
 )
 """欠缴的28万, 挪用资金20万: what is to be made good, so the whole of it."""
 
@@ -200,7 +229,7 @@ def _whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
             if first.amount.value + second.amount.value != whole.amount.value:
                 continue
             left = next((each for each in (second, first) if _is_left(each)), None)
-            if left is None and first.role is Role.DONE and _is_of_the_others(second):
+            if left is None and first.role is Role.DONE and (_is_of_the_others(second) or second.role is None):
                 left = second
             if left is None:
                 continue
@@ -268,6 +297,10 @@ def _of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     if len(pair) != 2 or len(counted) != 2 or not matches(pair[0].amount, pair[1].amount):
         return counted
     first, second = pair
+    if first.role is None and _is_of_the_others(second) and not _is_left(second):
+        return [first.plays(Role.LEFT), second.plays(Role.DONE)]
+    if first.amount.value < second.amount.value and _GIVEN_OUT.search(_verb(second)) and _GOT_BACK.search(_verb(first)):
+        return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
     if (
         _AND.search(text[first.amount.end : second.amount.start])
         and "," not in text[first.amount.end : second.amount.start]
@@ -282,9 +315,15 @@ def _of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
+_GIVEN_OUT, _GOT_BACK = re.compile(r"[发寄送派投]"), re.compile(r"[收回交填]")
+"""问卷收回540份，发了600份."""
+
+
 def _may_be_whole(first: Counted, second: Counted) -> bool:
     """Whether the earlier and larger amount only names what there is to do."""
     if first.role is None:
+        return True
+    if _BY_NOW.search(said_before(second.amount, second.reading.clause)):
         return True
     told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
     if told or first.amount.unit in ACTIVITIES:
@@ -294,6 +333,7 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     return is_claim or bool(goes_on - {"的", "了", "共"})
 
 
+_BY_NOW = re.compile(r"^(?:目前|现在|截至|到(?:现在|目前|今天))")
 _PUT_RIGHT = re.compile(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
 
 

@@ -77,6 +77,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     ]
     if any(Intent.EVIDENCE_PENDING in reading.intents for reading in readings):
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
+    if is_aside:
+        counted = [each for each in counted if each.amount.value != 1 or each.role is not Role.DONE]
     whole = _summed(counted, readings, _as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 
@@ -104,6 +106,10 @@ def _is_refuted(text: str, amount: Amount) -> bool:
     return bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
+_WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
+"""7座里5座能用了: what can be used by now is done."""
+
+
 def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     clause = reading.clause
     role = role_of(amount, clause)
@@ -114,6 +120,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     is_a_rate = "每" in clause.text[: amount.start - clause.start]
     if is_a_rate or (role not in _WANTED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
+    if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):
+        return Role.DONE
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
         return Role.DONE if clause.text[amount.start - clause.start] == UP_TO else Role.ASIDE
     return role
@@ -125,7 +133,7 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     if base is None:
         return Sum(None, need)
     fitting = _fitting(counted, base)
-    total, left = _first(fitting, Role.TOTAL), _first(fitting, Role.LEFT)
+    total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
@@ -136,6 +144,18 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
     return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
+
+
+def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:
+    """2项推进中，1项未启动: what is left is the sum of its parts where that makes up the whole."""
+    left = [each for each in fitting if each.role is Role.LEFT]
+    total = _first(fitting, Role.TOTAL)
+    if len(left) < 2 or done is None or len({each.amount.unit for each in left}) > 1:
+        return left[0] if left else None
+    value = sum(each.amount.value for each in left)
+    if total and done.amount.value + value != total.amount.value:
+        return left[0]
+    return replace(left[0], amount=replace(left[0].amount, value=value))
 
 
 def _completed(done: Counted | None, total: Counted | None, left: Counted | None) -> dict[str, float | None]:
@@ -164,7 +184,7 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
 
 
 NONE_LEFT_OUT = re.compile(
-    r"^(?:一(?![分毛厘点丝])[一-龥]|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?$|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
+    r"^(?:一(?![分毛厘点丝])[一-龥]|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
 )
 """一个不落, 无一遗漏."""
 

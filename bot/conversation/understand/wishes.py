@@ -147,6 +147,10 @@ _LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 
 
+_MORNING = re.compile(r"上午|今早|早上|一早|凌晨")
+"""今天上午办结: who writes of the morning writes after it."""
+
+
 def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     """下周三前办完, 按期完成, 节后办完: no 已 and no 了; the date tells, if it can."""
     times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
@@ -156,7 +160,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
         past, future = mention.moment.past, mention.moment.future
         if past is None and future is None:
             return Judgement(Verdict.WILL, word, "时间不明确")
-        if not is_behind(past, future, today):
+        if not is_behind(past, future, today) and not (past == today and _MORNING.search(mention.text)):
             return Judgement(Verdict.WILL, word)
         if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
