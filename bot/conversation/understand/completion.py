@@ -9,6 +9,7 @@ from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.everyday import Matter, is_of_the_ledger, matter_of
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.negation import denials, is_denied
+from bot.conversation.understand.normalise import QUOTATION
 from bot.conversation.understand.parts import step_told
 from bot.conversation.understand.tense import is_behind
 from bot.conversation.understand.trials import nearly_or_planned
@@ -23,7 +24,9 @@ def judge(clause: Clause, today: date) -> Judgement:
     """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
     if clause.has(Tag.PRIVATE) and not is_of_the_ledger(clause):
         return _OF_PRIVATE_LIFE
-    if _OF_OTHERS.match(clause.text):
+    if _QUOTED_FROM.match(clause.text):
+        return NO_VERDICT
+    if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
     for rule in (denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
         found = rule(clause, today)
@@ -51,6 +54,8 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
     return replace(found, doubt=found.doubt or "是否指本项已完成") if matter is Matter.PERHAPS else found
 
 
+_QUOTED_FROM = re.compile(rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$")
+"""“已完成”是二中报的: tells only whose words they are."""
 _OF_OTHERS = re.compile(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
 )

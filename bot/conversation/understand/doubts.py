@@ -18,6 +18,7 @@ _WHETHER_DONE = frozenset(
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
 _UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
+_SAYS_HOW_IT_STANDS = frozenset({Intent.PROGRESS, Intent.ACK, Intent.NO_DIFFICULTY})
 _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
 """合同签了 told as progress: the step is named, and nobody took it for the work."""
 
@@ -28,6 +29,8 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     others = [other for other in whole.readings if other is not reading]
     told = {other.judgement.verdict for other in others}
+    if reason in _ONE_STEP and Intent.DIFFICULTY in whole.intents and told & _UNDONE:
+        return True
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
@@ -52,7 +55,7 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
-    if reason in _ONE_STEP and whole.intents <= {Intent.PROGRESS, Intent.ACK, Intent.NO_DIFFICULTY}:
+    if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
     if not of_the_work:
         return False

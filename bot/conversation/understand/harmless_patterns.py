@@ -14,6 +14,11 @@ _WRONG = r"(?:合格|达标|符合|规范|过关|到位|彻底|对|一致|齐|�
 HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
+        # 长期挂账的往来款: how long it has been wrong, and no task without an end.
+        (
+            r"(?:长期|常年|多年|长年)(?=挂账|未|没(?!完)|拖|闲置|占|空[置着缺]|欠|停[放工用]|积压|积存|荒|失[修联管]|缺[位岗编员]|无人|借|滞|搁|脱|在[外编]|不[在上归结还]|外借|堆|失|被|违)",
+            {Tag.NEUTRAL},
+        ),
         # 干着急, 干等着: no work that is being done.
         (r"(?:只能|光|只好)?干(?:着急|瞪眼|等着?|耗着?|看着|坐着)(?=$|[,。;!])", {Tag.NEUTRAL}),
         # 没花一分钱就整改完了, 没用外人就修好了: the denial ends where 就 begins.
@@ -110,6 +115,11 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         (rf"没有不(?:配合|同意|支持|理解|愿意|签|搬)的{_END}", {Tag.NO_TROUBLE}),
         (r"(?:怎么能|哪能|不能|咋能|怎么好)(?:说|叫)没有?(?:动|干|弄|改|做|办|管)", {Tag.NEUTRAL}),
         (r"没有\ue0ff+(?:拖|压|欠|搁|放)着?(?:没|未|不)[一-龥]{1,2}的?" + _END, {Tag.ALL}),
+        # 改完一个多月了.
+        (
+            r"(?<=[完好成毕结])了?(?:都|快|有)?(?:一|两|三|半|几|好几)个?多?(?:月|天|周|年|星期|礼拜)多?(?=了(?:$|[,。;!]))",
+            {Tag.NEUTRAL},
+        ),
         # 没有不合格的, 没发现超标的: not one that is wrong.
         (
             rf"(?:没有?|无|未发现|没发现|没查出|未查出)(?:一[个项户处条件])?(?:(?:不{_WRONG}|超标|违规|漏|欠|例外|异常|剩)的|不{_WRONG}(?:现象|情况)?){_END}",

@@ -151,10 +151,11 @@ _THE_THING = re.compile(r"(?:没有?|未|不)[一-龥]{1,5}的[一-龥]{1,8}")
 
 def _forget_what_names_the_thing(readings: Sequence[Reading]) -> None:
     """去年那批没入账的桌椅，已入库: a clause that only names what was wanting, before one that tells of its end."""
-    for before, after in pairwise(readings):
+    for place, before in enumerate(readings):
         named = _THE_THING.search(before.clause.text)
         is_bare = named is not None and before.clause.text.endswith(named.group()) and not before.clause.amounts
-        if is_bare and before.judgement.verdict in _WANTING and after.judgement.verdict is Verdict.DONE:
+        ends = any(after.judgement.verdict is Verdict.DONE for after in readings[place + 1 :])
+        if is_bare and ends and before.judgement.verdict in _WANTING:
             _forget(before)
 
 

@@ -79,7 +79,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         and word.text not in _PROVIDING
     ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
-    if acted_on and word.text.startswith(_ANEW):
+    verb = next((mark.text for mark in clause.all(Tag.ACT) if mark.end == word.start), word.text)
+    if acted_on and (word.text.startswith(_ANEW) or verb.startswith(_ANEW)):
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if clause.has(Tag.ALL) and "落实" in clause.text:
         steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]

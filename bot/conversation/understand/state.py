@@ -59,7 +59,11 @@ def _goes_step_by_step(whole: Whole) -> bool:
         and not each.clause.has(Tag.ACCEPT, Tag.CLOSE, Tag.STILL)
     ]
     done = [place for place, each in enumerate(whole.readings) if each.judgement.verdict is Verdict.DONE]
-    return verdicts <= _STEP_BY_STEP | _NEXT_STEPS and bool(done and going_on) and max(done) < min(going_on)
+    return (
+        verdicts <= _STEP_BY_STEP | _NEXT_STEPS | {Verdict.WILL}
+        and bool(done and going_on)
+        and max(done) < min(going_on)
+    )
 
 
 _NEXT_STEPS = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING})
@@ -82,12 +86,13 @@ def _is_taken_back(whole: Whole) -> bool:
 
 def _is_contradicted(whole: Whole, *, claims: bool) -> bool:
     """报表显示100%，一户没清: the record comes first and is denied behind it."""
-    if Intent.CORRECTION in whole.intents:
+    if whole.intents & {Intent.CORRECTION, Intent.DIFFICULTY}:
         return False
     spoken = [
         place
         for place, each in enumerate(whole.readings)
         if _SAID_OR_WRITTEN.search(each.clause.text)
+        or _IS_THROUGH.search(each.clause.text)
         or (claims and (each.judgement.verdict is Verdict.DONE or each.clause.percents))
     ]
     denied = [place for place, each in enumerate(whole.readings) if each.judgement.verdict in _UNDONE]
@@ -176,7 +181,7 @@ def _speaks_of_the_step_before(whole: Whole) -> bool:
     )
 
 
-_IS_THROUGH = re.compile(r"(?:通过|过会|批|批复|批准|有|出来|定|写好|做好)了")
+_IS_THROUGH = re.compile(r"(?:通过|过会|批|批复|批准|有|出来|定|写好|做好|开完|开过|签|开)了")
 
 
 def _only_the_rest(whole: Whole) -> bool:
@@ -260,6 +265,12 @@ def _is_counted_full(whole: Whole) -> bool:
     return whole.amounts.is_full
 
 
+def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
+    """没改的剩7间: cut between the name and the number."""
+    place = next(place for place, each in enumerate(whole.readings) if each is reading)
+    return any(each.clause.has(Tag.LEFT) and each.clause.amounts for each in whole.readings[place + 1 : place + 2])
+
+
 _IN_FACT = re.compile(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
 """应收52万，实收52万: what came in is a matter of the books."""
 
@@ -279,6 +290,7 @@ def _counts_the_rest(whole: Whole) -> bool:
     left = left and not any(_NONE_OF_THEM.search(reading.clause.text) for reading in denied)
     return all(
         any(mention.is_left for mention in reading.clause.percents)
+        or (left and reading.clause.text.endswith("的") and _precedes_the_rest(whole, reading))
         or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
         or (any(amount.is_vague for amount in reading.clause.amounts) and Verdict.DONE in whole.verdicts())
         for reading in denied

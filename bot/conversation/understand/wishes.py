@@ -67,7 +67,7 @@ def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
     asked = [
         mark
         for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE)
-        if mark.text != "交" or mark.end < word.start  # 交完 is handing in
+        if mark.end < word.start or word.text not in _RESULTS
     ]
     if already is None:
         return bool(asked)
@@ -97,7 +97,10 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
 
 
 _HURRIED = frozenset({"赶在", "抢在", "赶"})
-"""赶在国庆前就清完了: with 了 it has been done so."""
+"""赶在国庆前就清完了, 赶在放假前改完的: with 了 or 的 it has been done so."""
+_IS_OVER = re.compile(r"了|的$")
+_RESULTS = frozenset({"完", "好", "好了", "妥了", "齐", "齐了", "到位"})
+"""交完, 请好了: the verb and how it came out."""
 _COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
 """过两天就完成了: counted from today on."""
 _PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
