@@ -165,10 +165,10 @@ def settle_duties(readings: Sequence[Reading]) -> None:
             if reading.person:
                 reading.doubts.append("责任人已变动，请整改办核实更新")
                 break
-    *earlier, last = [reading for reading in readings if reading.person] or [None]
-    for reading in earlier:
-        if reading is not None and last is not None and last in refuses:
-            reading.person = None
+    named = [reading for reading in readings if reading.person]
+    for reading in named[:-1]:
+        # 划到民政局养老科了，请联系养老科: whom we are sent to last is meant.
+        reading.person = None if named[-1] in refuses else reading.person
     _forget_the_rest(readings)
 
 

@@ -6,7 +6,7 @@ SURNAMES = (
     "冉冀符池褚冷边仇戚蓝佟滕惠喻璩逯扈燕晁阚亢寇匡仲娄闫肖骆虞缪宗储尚鄂胥桑米隗仝车厉佘邸湛辜郗丘苟滑应付代"
 )
 _UNLIKELY = (
-    "施申毕齐牛温焦景游阳盛甘丛奇哈娜严尤位屈单解强成向位关项查管安路左植特图其那边冷池惠燕符蓝宗储尚米车厉应滑丘代"
+    "施申毕齐牛温焦景游阳盛甘丛奇哈娜严尤位屈单解强成向位关项查管安路左植特图其那边冷池惠燕符蓝宗储尚米车厉应滑丘代付"
 )
 """Surnames that are everyday words too: they count only before a title."""
 COMMON = "".join(sign for sign in SURNAMES if sign not in _UNLIKELY)
