@@ -62,7 +62,7 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
     """完成了就报, 弄完才能验收: speaks of what comes after."""
     return bool(
         re.match(
-            r"了?(?:就(?!是)|才|再|便|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)|了(?:我们?|咱们?|俺们?|[你您]们?)$",
+            r"了?(?:就(?!是)|才|再|便(?![民利道桥器池])|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)|了(?:我们?|咱们?|俺们?|[你您]们?)$",
             clause.text[word.end - clause.start :],
         )
     )

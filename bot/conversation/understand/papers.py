@@ -28,6 +28,8 @@ _A_STEP = re.compile(
     r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
 )
 """环评报告在编: a paper that the work itself goes through, and no proof of its end."""
+_TO_BE_ISSUED = re.compile(r"出(?:具|个|份|一份|一个)*[一-龥]{0,2}(?:报告|结论|意见|结果|证|函|证明|鉴定)(?:书)?$")
+"""就差第三方出报告: the last step is theirs."""
 _BY_THE_PAPER = re.compile(
     r"(?:照着?|按照?|按着|对照着?|依照|根据|比着)[一-龥]{0,4}(?:单子|清单|台账|报告|材料|意见书|纪要|文件|方案|图纸|花名册|名册|底册|表|名单)(?:来|去|上的?|里的?|要求)*(?:一[一-龥]一?[一-龥]|逐[一-龥]|挨个|正在|在|全部|已经?|都)*(?:地)?(?:做|改|办|弄|干|查|核|对|推|退|补|清|拆|装|整改|落实|推进|整治|销号)"
 )
@@ -50,6 +52,9 @@ _DRAWN_UP_ANEW = re.compile(
     r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
 )
 """票据重新开了: the paper is what was put right."""
+_PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归")
+_TO_US = re.compile(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
+"""老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
 _AT_HAND = re.compile(
     r"(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
     r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|自己下载|自行下载|自取"
@@ -94,10 +99,13 @@ def papers(reading: Reading) -> bool:
 
 def _speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
-    if clause.has(Tag.WHITHER):
+    put = clause.first(Tag.WHITHER)
+    if put and put.text.startswith(_PUT_AWAY) and not _TO_US.search(clause.text):
         return False
     is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
     if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
+        return False
+    if clause.has(Tag.ONLY_LEFT) and _TO_BE_ISSUED.search(clause.text):
         return False
     if _BY_THE_PAPER.search(clause.text) and not clause.has(Tag.NEG):
         return False

@@ -18,6 +18,10 @@ _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "�
 """资金已落实, 人员已到岗: what is provided for the work is not the work."""
 
 
+_LAID_ON = re.compile(
+    r"(?:责任|任务|分工|责任人|时限)(?:已经?|都|也|均|全部)*(?:落实|明确|分解|压实)(?:到(?:人|岗|位|科室|单位|部门))?了?$"
+)
+"""责任已落实到人: who has to do it is settled, and no more."""
 _HANDED_DOWN = re.compile(
     r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$"
 )
@@ -68,9 +72,15 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     if _A_STRETCH_OF_WORK.search(clause.text):
         return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
-    if _HANDED_DOWN.search(clause.text[: word.start - clause.start]) or _ON_ITS_WAY.search(clause.text):
+    if (
+        _LAID_ON.search(clause.text)
+        or _HANDED_DOWN.search(clause.text[: word.start - clause.start])
+        or _ON_ITS_WAY.search(clause.text)
+    ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
-    only = re.search(r"(?<!不)(?:只|仅|才|光|单)$", clause.text[: word.start - clause.start])
+    only = re.search(
+        r"(?<!不)(?:只|仅|才|光|(?<![名清账订菜传罚工回保提表])单)$", clause.text[: word.start - clause.start]
+    )
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     acted_on = (
