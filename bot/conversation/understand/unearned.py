@@ -7,8 +7,9 @@ from datetime import date
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE
+from bot.conversation.understand.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED, Sign
 from bot.conversation.understand.verdicts import Judgement, Verdict
+from bot.conversation.understand.words import Word
 
 
 def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
@@ -28,7 +29,7 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
         (BEHIND, behind, re.Pattern.match),
     ):
         for sign in signs:
-            if search(sign.pattern, text) and not (sign.unless and clause.before(word.start, *sign.unless)):
+            if search(sign.pattern, text) and not _stands_all_the_same(clause, word, sign, before, behind):
                 if sign.verdict is Verdict.DONE:
                     return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
                 stage = clause.core if sign.verdict is Verdict.STAGE else None
@@ -36,22 +37,44 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     return None
 
 
+def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, behind: str) -> bool:
+    if sign.of_mere_acts and word.does(Tag.COMPLETE):
+        return True
+    if sign.doubt == RESOLVED and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
+        return True
+    return bool(sign.unless and clause.before(word.start, *sign.unless))
+
+
+_AS_RESOLVED = re.compile(
+    r"(?:按照?|照|经|依|据|遵|落实|执行)[^,]{0,10}(?:批准|同意|决定|确定|商定|议定|约定|要求|建议)"
+)
+"""按党组决定退了: what was resolved is done."""
+
+
 def _hangs_on_something(clause: Clause, before: str) -> bool:
-    """料一到就修好了, 拿到钱就退了: one thing at once behind another that is still awaited."""
-    found = _ONE_THEN_THE_OTHER.search(clause.text)
-    if found is None or clause.before(clause.start + len(before), Tag.ALREADY):
+    """料一到就修好了, 给钱就装了, 走个程序就完了: one thing behind another that is still awaited."""
+    if clause.before(clause.start + len(before), Tag.ALREADY):
         return False
-    return _WHEN_TOLD.search(clause.text[: found.end("first")]) is None
+    found = _THEN.search(before) or _THEN_AT_THE_END.search(clause.text)
+    if found is None or _WHEN_TOLD.search(clause.text[: found.end("first")]):
+        return False
+    return _AN_EVENT.search(found["first"]) is not None
 
 
-_ONE_THEN_THE_OTHER = re.compile(
-    r"(?P<first>(?:[一-龥](?:了|到|完|下来|齐|好|通|定|过)|一(?![直起次早天周月年个批])[一-龥]{1,2}|加[把个]|熬个)[^,前]{0,4})"
-    r"就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"
+_THEN = re.compile(r"(?P<first>[^,]{2,})(?<![早前这那])就(?:全部?|都|给[你您]?)*$")
+_THEN_AT_THE_END = re.compile(
+    r"(?P<first>[^,就]+了[^,前]{0,4})(?<![早前这那])就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"
+)
+"""发了工资就退了: the first act is told, the second hangs on it."""
+_AN_EVENT = re.compile(
+    r"[一-龥](?:了|到|完|下来|齐|好|通|定|过|满|回来|上)|一(?![直起次早天周月年个批])[一-龥]{1,2}|加[把个]|熬[个过]?|[走盖开打赶挤补换降让突][个点上种一]"
+    r"|同意|点头|发[句个]?话|句话|给钱|有[钱人车料水电]|多[给派]|顺利|突击|集中搞|[天路]好|再[一-龥]"
 )
 _WHEN_TOLD = re.compile(
-    r"通知|反馈|发现|接到|巡察|指出|检查|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会|看[到见]|知道|来了|当[天场晚日即]|[昨前去上]|(?<![要用])不[到出足]|没[花用费等出]"
+    r"通知|反馈|发现|接到|巡察|指出|检查(?!就)|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会(?!就)|看[到见]|知道|来了|当[天场晚日即]|[昨前去]|上[周月个次午]"
+    r"|(?<![要用])不[到出足]|没[花用费等出]|用了|花了|只用|天|周|小时|分钟|[个半]月|年|早|现场|自己|国庆|节|号|时候"
 )
-"""接到通知就改了: one thing behind another that has happened."""
+"""接到通知就改了, 三天就改完了: one thing behind another that has happened, and how long it took."""
 
 
 def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
