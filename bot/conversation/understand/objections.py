@@ -24,10 +24,12 @@ def speaks_against_done(whole: Whole) -> bool:
         or _promises_the_end(whole.readings)
         or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
         or is_undone_behind(whole.readings)
+        or any(_finds_faults(reading) for reading in whole.readings)
         or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
         or _follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
+        or _leaves_a_piece(whole.readings)
         or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents
@@ -83,6 +85,53 @@ def _has_more_to_come(reading: Reading) -> bool:
     )
 
 
+_A_PIECE = re.compile(
+    # 后续还有绿化, 剩下就是刷漆
+    r"^(?:后面|后续|后头|往后|接下来|下一?步|随后|然后|另外|剩下的?|余下的?|下剩的?|还)(?:我们?|这边)?(?:就|还|只|仅)*(?:有|剩|差|要|得|需|是)(?!什么|啥|问题|事|别的|情况|需要|感谢|谢|请|没有|无)[一-龥]{2}"
+    # 标线后补, 利息另算
+    r"|^(?!这|那|我|你|您|都|全|已|可|先)[一-龥]{2,6}?(?:后补|[另再][算定弄补装接种办处修改收谈搞]|另行[一-龥]{1,3}|暂缓|待定|放一放|先放着|先不[一-龥]{1,2}|缓一?缓)(?:一下)?$"
+)
+"""拆完了，后续还有绿化: another piece of the work is named."""
+_A_PIECE_PUT_OFF = re.compile(
+    r"^(?!有|回头|见面|细节|情况|具体|其他|别的|详|完了|到时|以后|开会|电话|这|那|我|你|您|都|全|已|可|先|数字|结果)[一-龥]{2,5}?(?:[再另](?:说|议)|(?:随后|回头|以后|择期|往后|改天|过后|稍后|后面|后期|明年|来年|开春|年后)(?:再|就|会|要|去)?(?!报|回|说|聊|发|送|交|补|给|答|传|打)[一-龥]{1,3})$"
+)
+"""绿化再说, 水电随后接: a piece, and no answer, is put off."""
+_CAME_UNDONE = re.compile(
+    r"^(?:后来|但是?|可是?|不过|结果)?(?:又)?(?:有|个别|部分|少数|几)[^,。;没未]{0,5}(?:又|给|被)?(?:退回来?|打回来?|跑回来?|搬回来?|返回来?|反悔|变卦|返潮|开裂|漏水|渗水|枯|死|坏|塌|反弹|不认账|不认)了$"
+)
+"""发完了，有几户退回来了."""
+
+
+def _leaves_a_piece(readings: Sequence[Reading]) -> bool:
+    """Whether something behind the claim names a piece that is still to be done, or came undone."""
+    pieces = [(each, each.clause.text) for each in readings[1:]]
+    pieces += [
+        (after, before.clause.text + after.clause.text)
+        for before, after in pairwise(readings[1:])
+        if before.clause.end == after.clause.start
+    ]
+    return any(_is_a_piece(reading, text) for reading, text in pieces)
+
+
+def _is_a_piece(reading: Reading, text: str) -> bool:
+    clause = reading.clause
+    if clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT) or _KEEPING.search(text):
+        return False
+    if _A_PIECE_PUT_OFF.match(text) or _CAME_UNDONE.match(text):
+        return True
+    is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
+    return not is_told and _A_PIECE.match(text) is not None
+
+
+def _finds_faults(reading: Reading) -> bool:
+    """检查完了，问题不少: the looking is done, and the work begins."""
+    found = _FOUND_WANTING.search(reading.clause.text)
+    return found is not None and not any(word.text[0] in "没未无" for word in reading.clause.words)
+
+
+_FOUND_WANTING = re.compile(
+    r"(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$"
+)
 _QUALIFIES = re.compile(
     r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
     r"|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"

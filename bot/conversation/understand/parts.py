@@ -52,6 +52,16 @@ _PROCURED = frozenset({"采购", "招标", "审批", "评审", "手续", "备案
 """采购合同补签了: what was left out before is the work itself."""
 
 
+def is_of_some(clause: Clause) -> bool:
+    """3个达到100%, 一期100%, 方案100%: all of a part is not all."""
+    if clause.amounts and not clause.has(Tag.ALL):
+        return True
+    return any(mark.text not in _MEASURES for mark in clause.all(Tag.STAGE, Tag.SUPPLY, Tag.EVIDENCE))
+
+
+_MEASURES = frozenset({"措施", "整改措施", "计划", "整改计划", "清单", "台账"})
+
+
 def step_told(clause: Clause, today: date) -> Judgement:
     """刚打完桩: the name of the step tells that it was taken."""
     del today

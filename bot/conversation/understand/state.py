@@ -5,6 +5,7 @@ import re
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
+from bot.conversation.understand.parts import is_of_some
 from bot.conversation.understand.quantities import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
@@ -251,7 +252,11 @@ def _says_hundred(whole: Whole) -> bool:
         r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)
     ]
     return not any(
-        clause.has(*_NO_FACT) or clause.text.endswith("吧") or is_a_hundred_of_other_things(clause) for clause in saying
+        clause.has(*_NO_FACT)
+        or clause.text.endswith("吧")
+        or is_a_hundred_of_other_things(clause)
+        or is_of_some(clause)
+        for clause in saying
     )
 
 

@@ -204,3 +204,29 @@ def test_other_tongues_and_voice_typing_are_read_in_plain_words(text: str, inten
 @pytest.mark.parametrize("text", ["具体哪天说不准", "什么时候能批下来不清楚"])
 def test_who_owns_that_he_does_not_know_asks_nothing(text: str) -> None:
     assert Intent.QUESTION not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3个达到100%",
+        "完成比例100%的有3个",
+        "一期100%",
+        "方案100%",
+        "培训100%",
+        "责任已落实到人",
+        "检查完了，问题不少",
+        "排查完了，发现37处隐患",
+        "勾了已完成",
+        "报过完成",
+        "都画完草图",
+        "改了好久了",
+    ],
+)
+def test_all_of_a_part_a_mark_or_a_look_round_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["12户全部100%", "整改措施100%落实", "检查完了，没发现问题"])
+def test_all_of_all_is_done(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
