@@ -102,6 +102,8 @@ def defer(reading: Reading) -> bool:
     return True
 
 
+_AFFIRMED = re.compile(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
+"""不是没开会: speaks of a meeting that was held."""
 _ABOUT_ME = re.compile(
     r"(?:我们?|人|本人|正|在|还|刚|这会儿?|现在|目前|今天|家里|手头|最近|这几天|这两天|今明|有|被|又|一直|都|孩子|老人|爱人|带|陪|出来|发烧|的|呢|去|到|跟领导|跟|\ue0ff|,)*"
 )
@@ -114,6 +116,7 @@ def _is_predicate(clause: Clause) -> bool:
         _ABOUT_ME.fullmatch(clause.covered[: word.start - clause.start])
         or _LINGERS.fullmatch(clause.covered[word.end - clause.start :])
         for word in clause.all(Tag.AWAY)
+        if not _AFFIRMED.match(clause.text)
     )
 
 
@@ -178,9 +181,24 @@ _PRIVATE_DONE = re.compile(
     r"^(?:我|人)?(?:刚|才|刚刚|刚才)(?:做|开|上|下|看|打|吃|忙|到|进|出|送|接|考|查|输|拔)(?:完|了|过|好)?[^,。;!?整改办]{1,5}$"
 )
 """刚做完核磁: what the writer has just done is his own affair when the answer follows later."""
+_OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
+"""材料周五前报，我盯着，绝不拖."""
 _CHECKING = re.compile(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找)(?:数|账|表|情况|数据|一下|人)?(?:呢|中|着)?$"
 )
+
+
+def _vow_beside(readings: Sequence[Reading]) -> None:
+    """材料周五前报，我盯着，绝不拖: what is vowed beside the day of a report makes it a promise."""
+    for place, reading in enumerate(readings):
+        is_to_come = (
+            reading.intents == {Intent.EVIDENCE}
+            and reading.clause.dates
+            and re.search(r"前(?:上?报|报送|交)$", reading.clause.text)
+        )
+        if is_to_come and any(_OWN_VOW.match(later.clause.text) for later in readings[place + 1 :]):
+            reading.intents.clear()
+            reading.reports, reading.role = True, DateRole.REPORT_BY
 
 
 def _is_without_answer(reading: Reading) -> bool:
@@ -200,6 +218,7 @@ def _checks_first(readings: Sequence[Reading]) -> None:
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
     _checks_first(readings)
+    _vow_beside(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
     if any(Intent.ACK in reading.intents for reading in readings):
@@ -221,6 +240,8 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:
             reading.role = DateRole.REPORT_BY
         if _CANNOT_SEE.search(reading.clause.text):
+            reading.doubts.clear()
+            reading.has_open_denial = False
             reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
             if reading.judgement.verdict is not Verdict.DONE:
                 reading.judgement = NO_VERDICT

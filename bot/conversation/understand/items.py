@@ -41,7 +41,7 @@ _PATTERNS = tuple(
         rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九]){{1,10}})(?={_SAYS})",
         # 一二项: the first and the second.
         r"(?<![\d一二三四五六七八九十第])(?P<names>一二|二三|三四|四五|五六|六七|七八|八九|一二三|二三四|三四五)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
-        r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件]",
+        r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件](?!期|时|节点|日子|截止|星期|月|周)",
         rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
         rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
         r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
@@ -65,6 +65,9 @@ _ONE_NUMERAL = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 
 
+_SO_TOO = re.compile(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
+_EITHER = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
+"""5条没完，6条也没完: one like the other, so names and no counts."""
 _ONE_MORE = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九]|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请)")
 """7、9两条改了，10条还没动: behind such a list a number is a name."""
 
@@ -86,6 +89,8 @@ def find_items(text: str) -> list[ItemsMention]:
         found += [mention for match in _ONE_NUMERAL.finditer(text) if (mention := _read(match))]
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in found):
         found += [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
+    if not found and _SO_TOO.search(text):
+        found += [mention for match in _EITHER.finditer(text) if (mention := _read(match))]
     found = sorted([*found, *_few(text, found)], key=lambda mention: mention.start)
     numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
     if len(numbered) > 1:

@@ -11,7 +11,7 @@ from bot.conversation.understand.reading import Reading
 
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _PAPERS = re.compile(
-    r"材料|资料|佐证|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
+    r"材料|资料|佐证|记录(?=[还也都仍]?[没未])|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
     r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告"
     r"|现场图|实景图|效果图|航拍|录像|录音|录屏|流水|明细|退款单|缴款[书单]|进账单|[出入]库单|交接单|移交单|底稿|底单|存根|签字版|盖章版|电子版|纸质版|扫描版|材料包|压缩包|佐证包|打款记录|转账记录|检查记录|台账复印"
 )
@@ -25,7 +25,7 @@ _UNSEALED = re.compile(
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
 _A_DRAFT = re.compile(r"(?:初稿|草稿|讨论稿|送审稿)")
 _A_STEP = re.compile(
-    r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
+    r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|清产核资|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
 )
 """环评报告在编: a paper that the work itself goes through, and no proof of its end."""
 _TO_BE_ISSUED = re.compile(r"出(?:具|个|份|一份|一个)*[一-龥]{0,2}(?:报告|结论|意见|结果|证|函|证明|鉴定)(?:书)?$")
@@ -52,12 +52,19 @@ _DRAWN_UP_ANEW = re.compile(
     r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
 )
 """票据重新开了: the paper is what was put right."""
+_BUILDING = re.compile(r"材料(?:都|已经?|全|也)*(?:进场|到货|到场|运到|到位|到齐|备齐|上山|进工地)")
+"""材料进场了: what is built with."""
+_PAPER_DUE = re.compile(
+    r"(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
+)
+"""检测报告得20号才出."""
+_NOTHING_LOST = re.compile(r"没(?:丢|少|漏|缺|落)")
 _PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归")
 _TO_US = re.compile(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 """老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
 _AT_HAND = re.compile(
     r"(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
-    r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|自己下载|自行下载|自取"
+    r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|(?:纪要|台账|档案|记录|文件|单|表|照片|材料|原件)[一-龥]{0,2}在[一-龥]{1,6}(?:放着|存着|搁着|备查)|自己下载|自行下载|自取"
 )
 """有图为证, 钉盘里有, 监控录像可调: the proof is there to be looked at."""
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
@@ -73,7 +80,7 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append(_WAITING)
         return True
-    if _UNSEALED.search(clause.text):
+    if _UNSEALED.search(clause.text) or _PAPER_DUE.search(clause.text):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
@@ -99,6 +106,8 @@ def papers(reading: Reading) -> bool:
 
 def _speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
+    if _BUILDING.search(clause.text):
+        return False
     put = clause.first(Tag.WHITHER)
     if put and put.text.startswith(_PUT_AWAY) and not _TO_US.search(clause.text):
         return False
@@ -125,11 +134,13 @@ def _speaks_of_papers(clause: Clause) -> bool:
 
 
 def _said_of(clause: Clause) -> Intent:
+    if _NOTHING_LOST.search(clause.text):
+        return Intent.EVIDENCE
     for denial in denials(clause):
         if denial.target is None or denial.target.does(*_VERBS):
             return Intent.EVIDENCE if denial.is_harmless else Intent.EVIDENCE_PENDING
     coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or (clause.has(Tag.PLAN) and not clause.dates)
-    preparing = clause.has(Tag.PREPARING) and bool(clause.dates)
+    preparing = clause.has(Tag.PREPARING) and bool(clause.dates) and "补送" not in clause.text
     told = (
         clause.has(Tag.ALREADY)
         or re.search(r"了$", clause.text)
