@@ -22,8 +22,6 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     if is_aside(amount, clause, said):
         return Role.ASIDE
     rest = clause.text[amount.end - clause.start : until - clause.start]
-    if said.endswith("投了") and amount.unit != "元":
-        return Role.DONE
     role = role_told(said, rest) or _by_neighbour(amount, before, after)
     return role or (None if said.endswith("的") else _by_verb(before, clause))
 

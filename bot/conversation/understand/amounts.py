@@ -1,11 +1,29 @@
-"""Finds amounts in a reply: 1万2千亩, 三千二, 38个."""
+"""Finds amounts in a reply, 1万2千亩, 三千二, 38个; what each counts is for others to tell."""
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.conversation.understand.measure_words import NOT_A_UNIT, SAME_UNITS, UNITS
 from bot.conversation.understand.numerals import ABOUT, NUMBER, VAGUE, about, number
 from bot.conversation.understand.words import cover
+
+
+class Role(StrEnum):
+    """What an amount counts."""
+
+    DONE = "done"
+    SO_FAR = "so_far"
+    """累计96户: done in all, beside what was done today."""
+    FOUND = "found"
+    """排查50处: the whole where another amount tells how much of it is done, else itself what was done."""
+    TOTAL = "total"
+    LEFT = "left"
+    NEED = "need"
+    COST = "cost"
+    """换泵要46万元: the whole where some of it is paid, else what is needed."""
+    ASIDE = "aside"
+    """Money spent, people sent and other figures that measure no progress."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation.understand.amount_roles import Role, role_of
-from bot.conversation.understand.amounts import UP_TO, Amount
+from bot.conversation.understand.amount_roles import role_of
+from bot.conversation.understand.amounts import UP_TO, Amount, Role
+from bot.conversation.understand.counted import Counted, matches
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, Quantity
 from bot.conversation.understand.measure_words import GENERIC
-from bot.conversation.understand.placing import Counted, matches, placed
+from bot.conversation.understand.placing import placed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.verdicts import Verdict
 
@@ -177,7 +178,11 @@ def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
 
 def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     """3200亩全部补种; 排查30处，全部整改到位: what is done is all there is."""
-    whole = [r for r in readings if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.has(Tag.ALL)]
+    whole = [
+        r
+        for r in readings
+        if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.has(Tag.ALL) and not r.clause.items
+    ]
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
