@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.conversation.understand.beside_done import read_beside_done
 from bot.conversation.understand.corrections import mark_corrections
 from bot.conversation.understand.courtesies import leave_only_the_question, set_aside_courtesies
 from bot.conversation.understand.deferrals import settle_deferrals
@@ -45,6 +46,7 @@ def combine(
     mark_corrections(readings)
     overruled = set_aside(readings)
     read_in_context(readings)
+    read_beside_done(readings, today)
     answer_echoes(readings)
     drop_needless_questions(readings)
     leave_open_what_is_asked_about(readings)

@@ -27,6 +27,7 @@ _ASKED_BY_US = re.compile(
 _NOW_WITH = re.compile(
     r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:接任|接手|接替|负责|接班|顶替|新来|新任|新调来)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
     rf"|(?:归|属于?|应属)$|(?:换成|换|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
+    r"|^[这那该此]一?(?:块|摊子?|项工作|业务|线|口|部分)(?:工作|业务|活儿?)?(?:我们?|都|早就?|已经?|\ue0ff)*(?:交|给|归|转){1,2}了?$"
 )
 _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$")
 _GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
@@ -125,7 +126,7 @@ def _redirected(clause: Clause) -> PersonMention | None:
 
 
 _OTHER_BEARER = re.compile(r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$")
-_IGNORE_IT = re.compile(r"撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你")
+_IGNORE_IT = re.compile(r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你")
 
 
 def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
@@ -144,6 +145,10 @@ def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
             reading.has_open_denial = False
 
 
+_ONCE_MINE = re.compile(
+    r"(?:原来|以前|之前|原先|过去|早先|从前|早前|去年|上半年)(?:这[块项条事个])?(?:是|都|倒是)*(?:由|归)?我们?(?:来)?(?:分?管|负责|牵头|抓|跟|办|弄|经手)"
+)
+"""以前是我管: the duty has passed to whoever is named."""
 _FROM_NOW_ON = re.compile(
     r"(?:以后|今后|后续|日后|往后|下次)[^,。;!?]{0,6}(?:找|联系|问|发|通知|提醒|对接)|更新(?:一下)?(?:名单|台账|责任人|联系人)"
 )
@@ -154,7 +159,9 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _take_back_what_was_missent(readings)
     refuses = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents]
     given = [reading for reading in readings if Intent.DELEGATE in reading.intents]
-    if given and not refuses and any(_FROM_NOW_ON.search(reading.clause.text) for reading in readings):
+    if given and not refuses and any(
+        _FROM_NOW_ON.search(reading.clause.text) or _ONCE_MINE.search(reading.clause.text) for reading in readings
+    ):
         refuses, given = given, []
         for reading in refuses:
             reading.intents, reading.has_no_date = {Intent.WRONG_PERSON}, True

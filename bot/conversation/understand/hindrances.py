@@ -263,7 +263,12 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
         word.start == denial.word.end for word in clause.all(Tag.RESOURCE)
     ):
         return not (target and target.does(Tag.TROUBLE))
-    if target and target.text.startswith(_VACATED) and not target.text.startswith("腾退") and clause.before(denial.word.start, Tag.RESOURCE):
+    if (
+        target
+        and target.text.startswith(_VACATED)
+        and not target.text.startswith("腾退")
+        and clause.before(denial.word.start, Tag.RESOURCE)
+    ):
         return True
     if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
         return False

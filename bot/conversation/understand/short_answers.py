@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -60,6 +61,17 @@ _TAKES_BACK = re.compile(
     r"^更正|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
     r"|把(?:[^,。;]{0,4}(?:的|那个?))?(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
+_WITHDRAWS = re.compile(
+    r"(?:(?:刚才|刚刚|刚|上面|前面)(?:(?:发|报|说|填)(?:的|那|这)+|(?:的|那|这)+)(?:[条个次句]|数|数字|消息|信息)?|上一?条)(?:我|我们|给|先|已经?)*(?:撤|删)(?:[了掉下]|回)"
+)
+"""把刚才那条撤了: the message is gone, and nothing else."""
+
+
+def withdraws(clause: Clause) -> bool:
+    """Whether the clause takes back a message, so that no verb in it tells of the work."""
+    return _WITHDRAWS.search(clause.text) is not None
+
+
 _THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
 """昨天那条作废: the day of the message that is taken back."""
 _IGNORE = re.compile(
@@ -83,7 +95,8 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     if any(mention.is_change for mention in clause.percents):
         reading.has_no_date = True
     elif (
-        _TAKES_BACK.search(clause.text)
+        withdraws(clause)
+        or _TAKES_BACK.search(clause.text)
         or _IGNORE.search(clause.text)
         or (
             clause.has(Tag.CORRECT)

@@ -20,7 +20,7 @@ from bot.conversation.understand.questions import TURNING_WORDS, is_question, rh
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.requests import extension, slogan, too_late
 from bot.conversation.understand.roster import Roster
-from bot.conversation.understand.short_answers import closing, correction, refusal, short_answers
+from bot.conversation.understand.short_answers import closing, correction, refusal, short_answers, withdraws
 from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import Word
 
@@ -42,7 +42,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     correction(reading, has_numbers=has_numbers)
     closing(reading)
     claimed = [reader(reading) for reader in (papers, trouble, waiting)]
-    if not any(claimed) and Intent.APPROVE not in reading.intents:
+    if not any(claimed) and Intent.APPROVE not in reading.intents and not withdraws(clause):
         judged = judge(clause, today)
         turn = rhetorical_word(clause)
         reading.judgement = _turned(judged, turn) if turn else judged

@@ -105,7 +105,7 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
-_IS_SUPPOSED = re.compile(r"(?:但|可)?(?:如果|要是|若是?|假如|假使|倘若|一旦|只要|万一|除非)(?![一-龥]{0,4}没问题)")
+_IS_SUPPOSED = re.compile(r"(?:但|可)?[一-龥]{0,6}?(?:如果|要是|若是?|假如|假使|倘若|一旦|只要|万一|除非)(?![一-龥]{0,4}没问题)")
 """要是钱下周到账，月底能完: the day of the condition is not the day of the end."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
@@ -164,6 +164,7 @@ def _dates_of(
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
         return
     dates = [mention for mention in reading.clause.dates if role not in _PAST or not _describes(reading, mention)]
+    dates = _behind_the_condition(reading, dates)
     if not dates:
         return
     is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and _ON_CONDITION.search(reading.clause.text))
@@ -179,6 +180,13 @@ def _dates_of(
         yield _Dated(mention.moment.past, role, mention)
     else:
         yield _ahead(mention, role, today)
+
+
+def _behind_the_condition(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
+    """厂家明天发货的话下周五装完: the day of the condition is not the day of the end."""
+    place = reading.clause.text.rfind("的话")
+    behind = [mention for mention in dates if mention.start - reading.clause.start > place]
+    return behind if place >= 0 and behind else dates
 
 
 AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "限期前", "早")
@@ -197,7 +205,7 @@ def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:
 
 _PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 _OF_THE_THING = re.compile(
-    rf"(?!(?:那天|当天|这天|[一-龥]{1, 4})?(?:收的[尾口官]|[发下印出行]的文|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{1, 4}的(?!$|[,。;!]|了))"
+    rf"(?!(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的文|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
 )
 
 
@@ -236,13 +244,21 @@ def _role(reading: Reading, readings: Sequence[Reading], intents: set[Intent], t
     place = readings.index(reading)
     if verdict is Verdict.WILL and place and _follows_on(reading, readings[place - 1]):
         return DateRole.START
-    if reading.clause.has(Tag.HAND_IN) and place and Intent.EVIDENCE in readings[place - 1].intents:
-        return DateRole.EVIDENCE_BY
+    if place and (reading.clause.has(Tag.HAND_IN) or _HANDS_OVER.fullmatch(reading.clause.covered)):
+        if readings[place - 1].intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}:
+            return DateRole.EVIDENCE_BY
     if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
         return DateRole.EXTEND_TO
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
         return None if _is_all_ahead(reading, today) else DateRole.DONE_ON
     return DateRole.ETA
+
+
+_HANDS_OVER = re.compile(
+    r"(?:争取|最[迟晚]|一定|保证|大概|估计|预计|我们?)*\ue0ff+(?:就|再|才|一定|准|肯定|能|可以|统一|一并|一起|左右|给[你您])*"
+    r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"
+)
+"""佐证还没凑齐，周五给: the papers of the clause before follow on that day."""
 
 
 def _began(reading: Reading) -> bool:

@@ -1,0 +1,95 @@
+"""What a day before the verb, a list in hand, hands that have left or a needless question tell of the work."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+from bot.conversation.understand.meaning import DateRole
+
+AUTUMN = date(2023, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2月27日出台的", date(2023, 2, 27)),
+        ("6月13日揭的牌，整改结束", date(2023, 6, 13)),
+        ("8月15日通的车", date(2023, 8, 15)),
+        ("执行案款10月9日发放完毕", date(2023, 10, 9)),
+    ],
+)
+def test_a_day_right_before_what_happened_is_the_day_it_was_done(text: str, day: date) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize("text", ["10月20日出台的", "11月3日印发的", "9月18日立的项", "9月18日签的合同"])
+def test_a_day_still_near_ahead_or_that_of_a_step_claims_nothing(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+def test_hands_that_have_left_are_no_difficulty_beside_finished_work() -> None:
+    assert understand("干完了，施工队撤了", AUTUMN).intents == (Intent.DONE,)
+    assert Intent.DIFFICULTY in understand("没干完，施工队撤了", AUTUMN).intents
+    assert Intent.DONE not in understand("主体完工，施工队撤了", AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["还用问吗，早改了", "这还用说，早就换了", "问啥问，早办完了"])
+def test_a_needless_question_before_a_claim_is_none_but_is_read_back(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.confirm
+    assert Intent.DONE not in understand("还用问吗，没改", AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["材料暂时交不了", "照片传不上去", "佐证材料报不了"])
+def test_papers_that_cannot_be_sent_are_only_wanting(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.EVIDENCE_PENDING,)
+    assert understand(f"活儿干完了，{text}", AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE_PENDING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "通风机到货了，在安装调试",
+        "路灯杆到齐了，在立",
+        "在粉刷墙面",
+        "在敷设电缆",
+        "正在照单子一项项做",
+        "对着清单一项项销",
+    ],
+)
+def test_what_is_in_hand_goes_on(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["把刚才那条撤了", "刚才发的删掉", "上一条我撤回了"])
+def test_a_message_taken_back_tells_of_no_work(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.CORRECTION,)
+    assert understand("刚把围挡撤了", AUTUMN).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["没有啃不下的骨头", "没有搬不走的户", "会按时完的", "会办好的", "到时候会交卷的"])
+def test_a_vow_by_two_denials_or_a_word_given_is_a_promise(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize("text", ["图纸倒是画完了，墙一块砖没砌", "合同签了，一根桩没打"])
+def test_not_one_of_many_means_that_nothing_was_begun(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert meaning.intents == (Intent.NOT_DONE,)
+    assert meaning.quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("原来是我管，8月份交给老郑了", "老郑"),
+        ("以前我负责，上个月移交给了机电科", "机电科"),
+        ("这块早就给王校长了", "王校长"),
+    ],
+)
+def test_a_duty_once_the_writers_own_has_passed_to_whoever_is_named(text: str, person: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), person)
