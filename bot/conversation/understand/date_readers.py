@@ -219,7 +219,8 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     names = [match["name"]] if match["name"] in HOLIDAYS else moments.ANY_HOLIDAY
     if match["name"] == "年":
         names = ["春节"]
-    is_over = match["over"] or (match["first"] and match["back"]) or "收假" in match.group()
+    is_first = match["first"] or (match["back"] and match["itself"])  # 国庆收假头一天, 节后上班那天
+    is_over = match["over"] or (is_first and match["back"]) or "收假" in match.group()
     edge, year = Edge.AFTER if is_over else _edge(match), _year(match["year"], here.day)
     here = here if year is None or year in range(here.day.year - 1, here.day.year + 2) else _in_year(here, year)
     if edge is Edge.BEFORE:
@@ -227,7 +228,7 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     elif edge is Edge.AFTER:
         shift = Span(small(match["count"]) * _UNIT_DAYS[match["unit"]], "day") if match["count"] else None
         moment = moments.after_holiday(names, here.day, here.workdays, shift)
-        moment = replace(moment, is_vague=False, is_exact=True) if match["first"] else moment
+        moment = replace(moment, is_vague=False, is_exact=True) if is_first else moment
     elif match["itself"]:
         moment = moments.holiday_itself(names, here.day)
     else:

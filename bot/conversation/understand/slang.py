@@ -51,6 +51,19 @@ _MISHEARD = re.compile(
 """整改玩了: 完 as voice typing hears it."""
 
 
+_NEW_YEARS_MONTH = re.compile(r"(?<![\d万亿千百十美日欧港澳])元月(?=[\d一二三上中下底初末份前内里,，。;；]|$)")
+"""元月15号; not 30万元月底到."""
+_PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), standard)
+    for pattern, standard in (
+        (r"(?<![a-z])(?:hai ?)?(?:mei|wei)(?: ?you)? ?(?:(?:wan ?cheng|gai|nong|ban|zuo|zheng ?gai)(?: ?(?:wan|hao))?)(?: ?le)?(?![a-z])", "还没完成"),
+        (r"^[\s,.!]*(?:wo ?men ?)?(?:dou ?|quan ?bu ?)?yi(?: ?jing)? ?(?:quan ?bu ?)?(?:wan ?cheng|(?:zheng ?)?gai ?wan|ban ?jie|nong ?wan|zuo ?wan)(?: ?le)?[\s,.!]*$", "已完成"),
+        (r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan) ?le[\s,.!]*$", "完成了"),
+        (r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo)(?![a-z])", "正在推进"),
+        (r"^[\s,.!]*(?:shou ?dao|hao ?de|zhi ?dao ?le)[\s,.!]*$", "收到"),
+    )
+)
+"""Pinyin typed without being converted; a claim only where it is the whole reply."""
 _NO_WISH = re.compile(
     r"(?<![一-龥])(?:没有?|无|并无|毫无)(?P<what>延期|展期|推迟|宽限|延后|拖期)的?(?:打算|想法|计划|必要|意思|需要|考虑)"
 )
@@ -64,8 +77,9 @@ _CAN = re.compile(
 def standard(text: str) -> str:
     """The text, in lower case and simplified characters, with standard words for all others that are known."""
     if any("a" <= sign <= "z" for sign in text):
-        for pattern, word in _ENGLISH:
+        for pattern, word in (*_ENGLISH, *_PINYIN):
             text = pattern.sub(word, text)
+    text = _NEW_YEARS_MONTH.sub("1月", text)
     text = _NO_WISH.sub(r"不用\g<what>", text)
     text = _CAN.sub(r"能\g<act>\g<end>", text)
     text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)

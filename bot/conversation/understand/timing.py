@@ -244,9 +244,9 @@ def _role(reading: Reading, readings: Sequence[Reading], intents: set[Intent], t
     place = readings.index(reading)
     if verdict is Verdict.WILL and place and _follows_on(reading, readings[place - 1]):
         return DateRole.START
-    if place and (reading.clause.has(Tag.HAND_IN) or _HANDS_OVER.fullmatch(reading.clause.covered)):
-        if readings[place - 1].intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}:
-            return DateRole.EVIDENCE_BY
+    hands_over = reading.clause.has(Tag.HAND_IN) or _HANDS_OVER.fullmatch(reading.clause.covered)
+    if place and hands_over and readings[place - 1].intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}:
+        return DateRole.EVIDENCE_BY
     if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
         return DateRole.EXTEND_TO
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
