@@ -11,7 +11,10 @@ from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.words import TAKEN, Word
 
-_DESCRIBED = re.compile(r"(?P<inside>[^,;。!?:的]{1,16})的(?=[^,;。!?:的是]*[一-龥])")
+_DESCRIBED = re.compile(
+    r"(?P<inside>[^,;。!?:的]{1,16})的(?![文工尾口官收项案牌帽场家](?:$|[,;。!?]))(?=[^,;。!?:的是]*[一-龥])"
+)
+"""What describes a thing: 没交的党费; 上周一发的文, 昨天收的尾 say when something was done."""
 _BEGINS = re.compile(r".*(?:[把将对给]|已经?|都|全部|\ue0ff)")
 """把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
 _TOLD_OR_DISOWNED = re.compile(

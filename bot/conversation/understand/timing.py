@@ -105,7 +105,9 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
-_IS_SUPPOSED = re.compile(r"(?:但|可)?[一-龥]{0,6}?(?:如果|要是|若是?|假如|假使|倘若|一旦|只要|万一|除非)(?![一-龥]{0,4}没问题)")
+_IS_SUPPOSED = re.compile(
+    r"(?:但|可)?[一-龥]{0,6}?(?:如果|要是|若是?|假如|假使|倘若|一旦|只要|万一|除非)(?![一-龥]{0,4}没问题)"
+)
 """要是钱下周到账，月底能完: the day of the condition is not the day of the end."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.conversation.understand.lexicon import SHIPPED, Lexicon, Tag
 from bot.conversation.understand.patterns import PATTERNS, Places
@@ -26,8 +27,12 @@ class Word:
         return not self.tags.isdisjoint(tags)
 
 
+@lru_cache(maxsize=64)
 def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
-    """The words of a text in order, longest first at each place; taken places and pauses are left out."""
+    """The words of a text in order, longest first at each place; taken places and pauses are left out.
+
+    A stretch is cut when its end is looked for and again when it is read, so the last ones are kept.
+    """
     return tuple(_cut(text, lexicon))
 
 
@@ -71,6 +76,8 @@ def _own_word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
 
 def cover(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with the spans taken out, every other character in its old place."""
+    if not spans:
+        return text
     characters = list(text)
     for start, end in spans:
         characters[start:end] = TAKEN * (end - start)
