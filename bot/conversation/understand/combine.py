@@ -14,7 +14,6 @@ from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of, put_right_items
-from bot.conversation.understand.negation import is_broken
 from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.orders import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.overruled import set_aside
@@ -60,7 +59,7 @@ def combine(
     give_reasons(readings)
     promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)
-    whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), is_broken(plain.text))
+    whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:
         whole.figures.drop_the_estimate()
     for reading in readings:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.negation import denials
+from bot.conversation.understand.negation import denials, is_broken
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.unearned import is_undone_behind
 from bot.conversation.understand.verdicts import Verdict
@@ -20,7 +20,7 @@ def speaks_against_done(whole: Whole) -> bool:
     return bool(
         whole.verdicts() & AGAINST_DONE
         or any(reading.has_open_denial for reading in whole.readings)
-        or whole.is_broken
+        or is_broken(whole.text)
         or _promises_the_end(whole.readings)
         or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
         or is_undone_behind(whole.readings)

@@ -17,11 +17,10 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     verdicts = whole.verdicts()
-    against = speaks_against_done(whole)
     claims = (
         (Verdict.DONE in verdicts and not _is_only_a_count(whole)) or _says_hundred(whole) or _is_counted_full(whole)
     )
-    if claims and not against:
+    if claims and not speaks_against_done(whole):
         whole.intents.add(Intent.DONE)
     elif claims and verdicts & {Verdict.DONE} and not verdicts & AGAINST_DONE and not has_partial_figure(whole):
         whole.intents.add(Intent.PROGRESS)

@@ -31,7 +31,8 @@ class Whole:
     readings: Sequence[Reading]
     figures: Figures
     amounts: Sum
-    is_broken: bool
+    text: str
+    """The reply in plain writing."""
     intents: set[Intent] = field(default_factory=set)
     doubts: list[str] = field(default_factory=list)
 
