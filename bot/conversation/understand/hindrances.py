@@ -159,6 +159,9 @@ _FOUGHT_OUT = frozenset(["打官司", "诉讼", "起诉", "纠纷", "争议"])
 _MADE_GOOD = frozenset(
     [
         "欠款",
+        "空缺",
+        "漏洞",
+        "短板",
         "拖欠",
         "缺口",
         "纠纷",
@@ -253,6 +256,7 @@ _CLEAR_ARRIVALS = frozenset(
 )
 
 
+_GROUND = re.compile(r"(?:场|用|土)地|地皮|工地")
 _VACATED = ("腾", "迁走", "搬走", "搬离", "交出", "挪走")
 """场地没腾出来: what others have to make room for."""
 
@@ -267,7 +271,7 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
         target
         and target.text.startswith(_VACATED)
         and not target.text.startswith("腾退")
-        and clause.before(denial.word.start, Tag.RESOURCE)
+        and _GROUND.search(clause.text)
     ):
         return True
     if target is None or not target.does(Tag.ARRIVE, Tag.COOPERATE):
@@ -301,6 +305,10 @@ _GETTING = frozenset(["拿到", "要到", "办到", "等到", "争取到", "找�
 """没拿到批文: what was to be got stands behind."""
 
 
+_ONLY_A_REPLY = re.compile(r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定)")
+"""就等批复: what is awaited is others' word, and may be anything but the last step."""
+
+
 def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
@@ -308,13 +316,17 @@ def waiting(reading: Reading) -> bool:
     if submitted := is_submitted(clause) and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
-    word = clause.first(Tag.WAIT)
+    only = clause.first(Tag.ONLY_LEFT)
+    only = only if only and _ONLY_A_REPLY.match(clause.text[only.start - clause.start :]) else None
+    word = clause.first(Tag.WAIT) or only
     if word and _FOR_A_LOOK.match(clause.text[word.end - clause.start :]):
         return True
     if word and _THEN_ON.search(clause.text[word.end - clause.start :]):
         reading.intents.add(Intent.PROGRESS)
         return True
-    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or _is_for_the_end(clause, word) or clause.has(Tag.ONLY_LEFT):
+    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or _is_for_the_end(clause, word):
+        return submitted
+    if clause.has(Tag.ONLY_LEFT) and word is not only:
         return submitted
     awaited = clause.text[word.end - clause.start :]
     if not awaited:

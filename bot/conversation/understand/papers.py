@@ -120,7 +120,10 @@ def _speaks_of_papers(clause: Clause) -> bool:
         return False
     if _FOR_A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.PREPARING) and not clause.has(Tag.NEG):
         return False
-    if _A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT, Tag.ONLY_LEFT):
+    if _A_STEP.search(clause.text) and (
+        clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT, Tag.ONLY_LEFT)
+        or re.search(r"出来了|已[呈报交]|递上去", clause.text)
+    ):
         return False
     if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
         return False
