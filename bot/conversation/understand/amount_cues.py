@@ -76,8 +76,19 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     return is_begun or bool(_GOING_ON_ONES.search(said) or _UNDONE_ONES.fullmatch(said))
 
 
+_DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|少|清)(?:到|至|为|成|得?只?剩)了?$")
+"""从23处压减到5处: so many are left."""
+_FROM = re.compile(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
+_UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发展)(?:到|至|为)了?$")
+"""由12户增加到30户: what it was before counts nothing."""
+_THEN_ALL = re.compile(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
+"""再有5户就全了."""
+
+
 def role_told(said: str, rest: str) -> Role | None:
     """What the words right before an amount, and those up to the next one, say that it counts."""
+    if _FROM.search(said) and (_DOWN_TO.search(rest) or _UP_TO.search(rest)):
+        return Role.TOTAL if _DOWN_TO.search(rest) else Role.ASIDE
     if _SO_FAR.search(said):
         return Role.SO_FAR
     if _CORRECTED.search(said) or _DONE_ONES.search(said):
@@ -85,7 +96,9 @@ def role_told(said: str, rest: str) -> Role | None:
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
     is_left = (
-        _EXCEPTED.search(said)
+        _DOWN_TO.search(said)
+        or _THEN_ALL.match(rest)
+        or _EXCEPTED.search(said)
         or _BUT_FOR.match(rest)
         or _IN_STORE.search(said)
         or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))

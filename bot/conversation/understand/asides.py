@@ -10,6 +10,25 @@ from bot.conversation.understand.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.lexicon import Tag
 
 
+_LENGTHS = {("公里", "米"): 1000, ("吨", "公斤"): 1000, ("千米", "米"): 1000}
+
+
+def in_one_unit(counted: list[Counted], text: str) -> list[Counted]:
+    """2公里修了1500米: the smaller unit is told in the larger one beside it."""
+    del text
+    units = {each.amount.unit for each in counted}
+    found = [(large, small, many) for (large, small), many in _LENGTHS.items() if {large, small} <= units]
+    if not found:
+        return counted
+    large, small, many = found[0]
+    return [
+        replace(each, amount=replace(each.amount, value=round(each.amount.value / many, 6), unit=large))
+        if each.amount.unit == small
+        else each
+        for each in counted
+    ]
+
+
 def on_one_scale(counted: list[Counted], text: str) -> list[Counted]:
     """560万元追回四百二: a number without a unit beside so many 万 is meant in 万 where that fits."""
     del text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.amount_cues import is_going_on, said_before
 from bot.conversation.understand.amounts import Role
 from bot.conversation.understand.asides import (
+    in_one_unit,
     of_which_a_share,
     on_one_scale,
     without_descriptions,
@@ -20,6 +21,7 @@ from bot.conversation.understand.wholes import added, of_the_larger, whole_of_it
 def placed(counted: list[Counted], text: str) -> list[Counted]:
     """The amounts with their roles; those that are only steps of a sum told beside them are left out."""
     steps = (
+        in_one_unit,
         on_one_scale,
         without_descriptions,
         without_surveys,
