@@ -1,5 +1,6 @@
 """Puts the clauses of a reply together into one meaning, and decides what must be read back first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -27,7 +28,7 @@ from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.state import settle_state
 from bot.conversation.understand.timing import Timing, time_of
 from bot.conversation.understand.verdicts import Verdict
-from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.workdays import Workdays
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -82,9 +83,20 @@ def combine(
 def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
     """Several items: the reply's intents are those of its items, and it is always read back."""
     work = {Intent.DONE, Intent.PROGRESS, Intent.NOT_DONE, Intent.BASICALLY_DONE}
+    goes_on = any(
+        _ANOTHER_ONE.match(each.clause.text) and not each.clause.items and each.judgement.verdict in UNDERWAY
+        for each in whole.readings
+    )
     whole.intents = (whole.intents - work) | {item.intent for item in items}
+    whole.intents |= {Intent.PROGRESS} if goes_on else set()
     whole.intents -= {Intent.UNCLEAR} if len(whole.intents) > 1 else set()
     whole.doubt("涉及几项，请逐项核对")
+
+
+_ANOTHER_ONE = re.compile(
+    r"(?:但|只|就|还)?(?:最后|剩下?的?|另外?|还有|其中)(?:那|的)?(?:一|[\d二两三四五六])[条项个件]"
+)
+"""前三项都完成了，最后一项正在征求意见: an item without its number, that goes on."""
 
 
 def _settle(whole: Whole, plain: Plain) -> None:

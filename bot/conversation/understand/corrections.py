@@ -24,7 +24,7 @@ _MISCOUNTED = re.compile(
 )
 _SLIP = re.compile(
     r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
-    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准)了?$"
+    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
 _RECOUNTED = re.compile(
@@ -74,6 +74,7 @@ def _put_right(readings: Sequence[Reading]) -> None:
     for reading in earlier:
         reading.judgement, reading.has_no_date, reading.has_no_figures = NO_VERDICT, True, True
         reading.intents -= {Intent.DEFER, Intent.WRONG_PERSON}
+        reading.intents -= {Intent.DIFFICULTY} if _SLIP.match(reading.clause.text) else set()
         reading.person = None
         reading.doubts.clear()
 

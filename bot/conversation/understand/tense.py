@@ -26,6 +26,16 @@ RECENT_DAYS = 60
 """A day without a year that is at most this far behind is taken for the past one."""
 
 
+def is_long_until(past: date | None, future: date | None, today: date) -> bool:
+    """9月22日, said in October: it was weeks ago, and will not come again for most of a year."""
+    if past is None or future is None:
+        return False
+    return (today - past).days <= RECENT_DAYS and (future - today).days >= _MOST_OF_A_YEAR
+
+
+_MOST_OF_A_YEAR = 270
+
+
 def is_behind(past: date | None, future: date | None, today: date) -> bool:
     """Whether an unmarked date speaks of a day that is over."""
     if past is None or today in {past, future}:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.moments import Edge
-from bot.conversation.understand.tense import is_behind, is_still_ahead
+from bot.conversation.understand.tense import is_behind, is_long_until, is_still_ahead
 from bot.conversation.understand.verdicts import Judgement, Verdict
 from bot.conversation.understand.words import TAKEN, Word
 
@@ -18,7 +18,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     has_aspect = (
         bool(done_already)
         or word.does(Tag.PERFECT)
-        or bool(re.match("[了过]|完?了|的$", clause.text[word.end - clause.start :]))
+        or bool(re.match("(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$", clause.text[word.end - clause.start :]))
     )
     hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
     vows = [
@@ -173,7 +173,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
-        is_clear = past == future or clause.has(Tag.ALL) or word.text.endswith(("毕", "讫"))
+        is_clear = past == future or is_long_until(past, future, today) or clause.has(Tag.ALL) or word.text.endswith(("毕", "讫"))
         return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
     counts = any(amount.start >= word.end for amount in clause.amounts)
     if (clause.before(word.start, Tag.ON_TIME) and not counts) or _BY_RULE.search(
