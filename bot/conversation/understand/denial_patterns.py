@@ -15,9 +15,7 @@ _FAR_OFF = (
 )
 _AT_FAULT = r"(?:写检[查讨]|作检[查讨]|做检[查讨]|请罪|挨板子|扣(?:我)?(?:奖金|工资)|自罚|处分|辞职|免职|问责|检讨|下课|让贤|走人|引咎|负责|担责|追责|受罚|受过|认罚|认处|挨罚|拿我是问|唯我是问|处理我|撤我|撤职|卷铺盖|提头来见)"
 
-_A_PAPER = (
-    r"(?:材料(?![款费])|资料|佐证|照片|图片|视频|影像|附件|截图|凭证|发票|票据|证明|回单|回执|验收单|验收表|情况说明|扫描件|复印件|(?:整改|验收|书面)报告)"
-)
+_A_PAPER = r"(?:材料(?![款费])|资料|佐证|照片|图片|视频|影像|附件|截图|凭证|发票|票据|证明|回单|回执|验收单|验收表|情况说明|扫描件|复印件|(?:整改|验收|书面)报告)"
 DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
@@ -43,6 +41,10 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         ),
         (
             rf"没有\ue0ff+(?:是)?(?:没有?|未|不)(?!会|知|认|肯|愿|同意|配合)[一-龥]{{1,5}}的?{_END}",
+            {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT},
+        ),
+        (
+            rf"没(?:有)?(?:人|谁|哪个|哪家|哪户|哪项|哪条)(?:还|是)?(?:没有?|未)(?!意见|异议|钱|空|时间|资格)[一-龥]{{1,3}}的?{_END}",
             {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT},
         ),
         # 不是早报过完成了吗: the writer reminds us of what he said himself.

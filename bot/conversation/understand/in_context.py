@@ -124,7 +124,7 @@ def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
         return
     for reading in readings:
         judgement = reading.judgement
-        if judgement.verdict is Verdict.PROMISED and reading.clause.dates and not reading.clause.has(Tag.PROMISE):
+        if judgement.verdict is Verdict.PROMISED and not reading.clause.has(Tag.PROMISE, Tag.AT_ONCE):
             reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
 
 

@@ -205,6 +205,10 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
 _RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
 
 
+_NOT_TO_BE_DENIED = re.compile(r"^(?:也|可)?(?:不能|不好|不敢|没人敢)说没")
+"""不能说没完成，确实完成了."""
+
+
 def _denies_the_end(before: Reading, after: Reading) -> bool:
     """不是做完了，是做了个样子: the end is denied, and the next clause names only an act."""
     done, act = before.judgement.word, after.judgement.word
@@ -223,6 +227,10 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
         says_it_right = after.clause.text.startswith(_RIGHTLY)
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict is Verdict.LAST_STEP and says_it_right:
             after.judgement = NO_VERDICT
+        if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in _WANTING and says_it_right:
+            _forget(before)
+        if _NOT_TO_BE_DENIED.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
+            _forget(before)
         says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE
         if (
             before.clause.covered.lstrip(TAKEN).startswith(("不是", "并不是", "并非"))

@@ -40,7 +40,7 @@ def is_question(clause: Clause) -> bool:
         return False
     if "?" in clause.ending:
         return True
-    if _DOES_NOT_KNOW.search(clause.text):
+    if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return False
     if _ASKS_SOMEBODY.fullmatch(clause.covered):
         return False
@@ -99,7 +99,7 @@ _ASKS = re.compile(
             # 要几张照片, 几个点算办结; 还剩几户没搬 is a vague number.
             r"(?:要|得|需|用|拍|盖|交|写|附|填|算|到)几(?:[个张条项份页章天号月成点次]|户)|(?<![十好])几(?:号|月|成[才算])",
             r"几[个天成点][^,。;!?]{0,3}算|(?:办结|完成|销号|整改)了?几[条项成]|的(?:有|是)几[个条户项]$",
-            r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
+            r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|(?<![匀给缓宽容等让借])我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
             r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊|到期|截止|没完|没办)?$",
             # 哪几条, 哪天
             r"有[一-龥]{1,5}没(?:有)?$",

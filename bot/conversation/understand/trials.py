@@ -61,7 +61,7 @@ def nearly(clause: Clause, word: Word, today: date) -> Judgement | None:
 def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
     """差不多完成了 tells how far it is; 月底差不多能完, 审批快的话能完 when it will be."""
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
-    if (ahead and not clause.has(Tag.PERFECT, Tag.DOING)) or clause.has(Tag.IF):
+    if (ahead and not clause.has(Tag.PERFECT, Tag.DOING)) or clause.has(Tag.IF, Tag.ABLE):
         return Judgement(Verdict.WILL, word)
     return Judgement(Verdict.NEARLY, word, "按接近完成估算")
 
