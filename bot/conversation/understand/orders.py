@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.conversation.understand.bearers import take_down
 from bot.conversation.understand.clauses import Clause
@@ -11,7 +10,6 @@ from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.people import PersonMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.surnames import TITLES
-from bot.conversation.understand.verdicts import NO_VERDICT
 from bot.conversation.understand.words import TAKEN, Word
 
 _GIVING = frozenset(
@@ -34,7 +32,7 @@ _GIVING = frozenset(
         "具体的",
     }
 )
-_WHOSE = re.compile(
+WHOSE = re.compile(
     r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
     rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|后厨|前台|窗口|门卫|车间|库房|食堂"
 )
@@ -105,21 +103,21 @@ def delegation(reading: Reading) -> bool:
         return False
     if not called:
         reading.doubts.append("是否转由其办理")
-    _give(reading)
+    give(reading)
     take_down(reading, list(clause.people))
     return True
 
 
 _IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
 _IS_TO_ACT = re.compile(
-    r"阅|顶|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
+    r"阅|顶|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
 
 
 def _opens(clause: Clause, person: PersonMention) -> bool:
     """小刘负责, 护理部小唐跟进, 这条阿强会处理: the clause begins with whoever is to do it."""
     before = clause.covered[: person.start - clause.start].replace(TAKEN, "")
-    return before == "" or before in _GIVING or _WHOSE.fullmatch(before) is not None
+    return before == "" or before in _GIVING or WHOSE.fullmatch(before) is not None
 
 
 def _callers(clause: Clause, person: PersonMention) -> list[Word]:
@@ -128,7 +126,7 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
     if not callers:
         return []
     between = clause.text[callers[-1].end - clause.start : person.start - clause.start]
-    return callers[-1:] if not between or _WHOSE.fullmatch(between) else []
+    return callers[-1:] if not between or WHOSE.fullmatch(between) else []
 
 
 def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool:
@@ -147,7 +145,9 @@ _WORK_GIVEN = re.compile(
 )
 
 
-_A_STORE = re.compile(r"(?:移交|交|送|转|交给|交到)(?:给|到|至)?[一-龥]{0,4}(?:档案[室馆科]|资料室|库房|仓库|图书馆|文书室|国库|专户|财政专户)")
+_A_STORE = re.compile(
+    r"(?:移交|交|送|转|交给|交到)(?:给|到|至)?[一-龥]{0,4}(?:档案[室馆科]|资料室|库房|仓库|图书馆|文书室|国库|专户|财政专户)"
+)
 """已移交档案室: what is kept there is a thing."""
 
 
@@ -169,7 +169,7 @@ def _is_denied_order(clause: Clause, person: PersonMention) -> bool:
     )
 
 
-def _give(reading: Reading) -> None:
+def give(reading: Reading) -> None:
     """The day in an order is the day on which the one instructed is to answer, or to have done it."""
     clause = reading.clause
     reading.intents.add(Intent.DELEGATE)
@@ -186,62 +186,5 @@ def _to_somebody(reading: Reading) -> bool:
     if not (to_office or to_some):
         return False
     reading.doubts.append("转由谁办理")
-    _give(reading)
+    give(reading)
     return True
-
-
-_IS_TOLD = re.compile(
-    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
-)
-
-
-_HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
-
-
-def call_by_name(readings: Sequence[Reading]) -> None:
-    """老周，你去落实: a name, and after the pause what its bearer is to do."""
-    for called, told in pairwise(readings):
-        clause = called.clause
-        person = clause.people[-1] if clause.people else None
-        only_a_name = (
-            person is not None
-            and clause.text[person.end - clause.start :] in {"", "同志"}
-            and (person.start == clause.start or _WHOSE.fullmatch(clause.text[: person.start - clause.start]))
-            and not called.intents
-        )
-        is_told = _IS_TOLD.match(told.clause.covered) or (
-            person is not None and person.is_informal and _HURRY.match(told.clause.text)
-        )
-        if only_a_name and is_told and clause.core not in {"领导", "各位领导"}:
-            called.judgement = told.judgement = NO_VERDICT
-            called.doubts.clear()
-            told.intents = set()
-            _give(told)
-            take_down(told, list(clause.people))
-
-
-def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
-    """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
-    for position, reading in enumerate(readings):
-        given = [
-            before.clause
-            for before in readings[:position]
-            if Intent.DELEGATE in before.intents and not before.clause.has(Tag.ALREADY, Tag.PERFECT)
-        ]
-        if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in given):
-            reading.reports = False
-            reading.role = DateRole.REPORT_BY
-            reading.intents.discard(Intent.COMMIT)
-        if given and reading.clause.text.startswith(("他", "她", "由他", "由她")):
-            reading.intents.discard(Intent.DEFER)
-        is_told = any("我" not in order.text for order in given)
-        if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
-            reading.judgement = NO_VERDICT
-            reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
-            reading.doubts.clear()
-
-
-_GOES_WITH_IT = re.compile(
-    r"(?:把|将|对|并|形成|拿出|提出|逐|抓紧|尽快|务必|[核查弄办]完|完成后|办好后|有结果|结果|直接|限|认真|会同|先)"
-)
-"""请安处长牵头，把那几笔核清楚，形成书面说明: the order goes on."""

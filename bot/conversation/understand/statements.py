@@ -7,7 +7,7 @@ from datetime import date
 from bot.conversation.understand.appeals import escalation
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.completion import judge
-from bot.conversation.understand.deferrals import defer, report, vow_to_report
+from bot.conversation.understand.deferrals import defer
 from bot.conversation.understand.duties import wrong_person
 from bot.conversation.understand.hindrances import trouble, waiting
 from bot.conversation.understand.lexicon import Tag
@@ -18,6 +18,7 @@ from bot.conversation.understand.orders import delegation
 from bot.conversation.understand.papers import papers
 from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.reports import report, vow_to_report
 from bot.conversation.understand.requests import extension, slogan, too_late
 from bot.conversation.understand.roster import Roster
 from bot.conversation.understand.short_answers import closing, correction, refusal, short_answers, withdraws
