@@ -5,6 +5,7 @@ import re
 from bot.conversation.understand.amounts import Amount, Role
 from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.words import TAKEN
 
 _SO_FAR = re.compile(
     r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
@@ -76,7 +77,7 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     return is_begun or bool(_GOING_ON_ONES.search(said) or _UNDONE_ONES.fullmatch(said))
 
 
-_DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|少|清)(?:到|至|为|成|得?只?剩)了?$")
+_DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不至])少)(?:到|至|为|成)了?$|[清减压拆]得?只剩$")
 """从23处压减到5处: so many are left."""
 _FROM = re.compile(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
 _UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发展)(?:到|至|为)了?$")
@@ -106,6 +107,12 @@ def role_told(said: str, rest: str) -> Role | None:
     return Role.LEFT if is_left else None
 
 
+_REMARKS = re.compile(
+    rf"(?:提|给|说|留)(?:出)?(?:了|过)?{TAKEN}(?:点|些|小|修改|整改|书面|具体|新)*(?:意见|建议|要求|想法|说法)"
+)
+"""提了两条小意见: what others had to say."""
+
+
 def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
@@ -113,6 +120,8 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     if amount.value == 1 and said.endswith(("换了", "换过", "另找", "另换", "改找")):
         return True
     if _SPENT.search(said) or _PLANNED.search(said):
+        return True
+    if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True
     return amount.unit in _HANDS and _OURS.fullmatch(said) is not None
 
@@ -155,7 +164,7 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     rest = clause.text[amount.end - clause.start :]
     is_named = bool(_MEANS_BEHIND.match(rest))
     lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (
-        is_named and re.search(r"(?:差|(?<![不至减多短])少)着?了?$", said)
+        is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
     )
     if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
         return True

@@ -18,6 +18,8 @@ def trouble(reading: Reading) -> bool:
     if clause.has(Tag.NO_TROUBLE) and not clause.has(Tag.NEG, Tag.IF, Tag.PLAN):
         reading.intents.add(Intent.NO_DIFFICULTY)
         return False
+    if clause.text.startswith("除非"):
+        return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
     if word and (_is_made_good(clause, word) or _is_object_of_mending(clause, word)):
         return False
@@ -341,6 +343,7 @@ def waiting(reading: Reading) -> bool:
         and not clause.dates
     ):
         reading.intents.add(Intent.PROGRESS)
+        reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
         return True
     if any(amount.end <= word.start for amount in clause.amounts) and (
         clause.has(Tag.LEFT, Tag.OTHERS) or _A_STEP.match(awaited)

@@ -93,3 +93,31 @@ def test_not_one_of_many_means_that_nothing_was_begun(text: str) -> None:
 def test_a_duty_once_the_writers_own_has_passed_to_whoever_is_named(text: str, person: str) -> None:
     meaning = understand(text, AUTUMN)
     assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), person)
+
+
+@pytest.mark.parametrize("text", ["还欠个章就齐了", "就差个回执就办结了", "还剩两面墙就完了", "差一道手续就全了"])
+def test_all_but_for_something_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+def test_a_term_or_an_event_without_a_fixed_day_has_no_date() -> None:
+    meaning = understand("能不能放到寒假后", AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.EXTENSION,), None)
+
+
+def test_whether_or_not_asks_for_no_more_time() -> None:
+    meaning = understand("延不延都行，反正月底能完", AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.PROGRESS,), date(2023, 10, 31))
+
+
+@pytest.mark.parametrize(
+    "text", ["编办一直没批编，招不了人", "审计没出结论", "法院那边没排上庭", "被执行人没财产可执行", "住户意见统一不了"]
+)
+def test_what_others_have_not_given_is_a_difficulty(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DIFFICULTY,)
+
+
+def test_more_still_to_be_made_is_left_and_not_the_whole() -> None:
+    quantity = understand("公示牌做了20块，还要做15块", AUTUMN).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.left, quantity.total) == (20, 15, 35)
