@@ -61,7 +61,7 @@ _NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|�
 _NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
-    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就])(?P<unit>)"
+    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔])(?P<unit>)"
 )
 _MONEY_VERBS = re.compile(
     r"资金|经费|款|钱|金额|债|息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"

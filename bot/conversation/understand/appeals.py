@@ -39,6 +39,11 @@ def _speaks_for_us(clause: Clause) -> bool:
     return begs or (bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找]$|麻烦|希望|建议", before)))
 
 
+_DRIVES = frozenset({"督促", "推动", "调度"})
+_COLLEAGUE = re.compile(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
+"""请闫峰同志督促整改: one of our own is told to see to it."""
+
+
 def escalation(reading: Reading) -> bool:
     """需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
     clause = reading.clause
@@ -48,6 +53,8 @@ def escalation(reading: Reading) -> bool:
     if word is None and _TO_BE_STUDIED.search(clause.text):
         word = next((mark for mark in clause.words if "研究" in mark.text or "牵头" in mark.text), None)
     named = [person for person in clause.people if word and person.end <= word.start]
+    if word and word.text in _DRIVES and named and _COLLEAGUE.match(clause.text, named[-1].end - clause.start):
+        return False
     if _speaks_for_us(clause):
         named = list(clause.people[:1])
     elif (

@@ -26,8 +26,8 @@ _ASKED_BY_US = re.compile(
 """我还得问下设备科: we ask them ourselves."""
 _NOW_WITH = re.compile(
     r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:接任|接手|接替|负责|接班|顶替|新来|新任|新调来)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
-    rf"|(?:归|属于?|应属)$|(?:换成|换|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
-    r"|^[这那该此]一?(?:块|摊子?|项工作|业务|线|口|部分)(?:工作|业务|活儿?)?(?:我们?|都|早就?|已经?|\ue0ff)*(?:交|给|归|转){1,2}了?$"
+    rf"|(?:归|属于?|应属)(?:[一-龥]{1,6}的)?$|(?:换成|换|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
+    r"|^[这那该此]一?(?:块|摊子?|项工作|业务|线|口|部分)(?:工作|业务|活儿?)?(?:我们?|都|早就?|已经?|\ue0ff)*(?:[交给归转调划分移]){1,2}了?$"
 )
 _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$")
 _GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
@@ -42,10 +42,11 @@ _THIS_IS = re.compile(
     r"(?:那|这|此|该)?(?:一)?(?:[个块项条件摊]|事儿?|工作|业务|活儿?)?(?:应该?|应当|其实|都|明明|本来就?)?(?:是|归|属于?)"
 )
 """这项是卫健局的 tells whose work it is; 地是部队的 whose the ground is."""
+_THIS_PART = re.compile(r"(?:[这那]一?[块项条摊口线]|业务|职责)(?:应该?|本来|一直|都)?(?:是|归|属于?)$")
 _FOR_ME = re.compile(r"(?:接|顶|替|代)(?:了)?(?:我|本人)")
 _MOVED = re.compile(
     r"接了?我|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
-    r"|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|去[一-龥]{0,8}(?:学习|任职|工作)"
+    r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
 
@@ -118,7 +119,7 @@ def _redirected(clause: Clause) -> PersonMention | None:
             return person
         if _FOR_ME.match(after):
             return person
-        if after in {"的", "的呢"} and not _THIS_IS.fullmatch(before):
+        if after in {"的", "的呢"} and not (_THIS_IS.fullmatch(before) or _THIS_PART.search(before)):
             continue
         if _IN_CHARGE.match(after) and (_GIVEN_BY.search(before) or person.end - person.start > 1):
             return person
@@ -149,6 +150,30 @@ _ONCE_MINE = re.compile(
     r"(?:原来|以前|之前|原先|过去|早先|从前|早前|去年|上半年)(?:这[块项条事个])?(?:是|都|倒是)*(?:由|归)?我们?(?:来)?(?:分?管|负责|牵头|抓|跟|办|弄|经手)"
 )
 """以前是我管: the duty has passed to whoever is named."""
+_DUTIES_CHANGED = re.compile(
+    r"(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?了"
+)
+_PASSED_ON = re.compile(r"[转交划调移归分给]|接手|接管|负责|换成|改由|现在是")
+
+
+def _take_changed_duties(readings: Sequence[Reading]) -> None:
+    """职责调整了，信访转给综合科的冯科长: whose work it is has changed, and no work is told of."""
+    if not any(_DUTIES_CHANGED.fullmatch(reading.clause.covered) for reading in readings):
+        return
+    heirs = [
+        reading
+        for reading in readings
+        if reading.clause.people
+        and _PASSED_ON.search(reading.clause.text[: reading.clause.people[0].start - reading.clause.start])
+    ]
+    for reading in readings if heirs else ():
+        if reading in heirs or _DUTIES_CHANGED.fullmatch(reading.clause.covered):
+            reading.intents, reading.judgement, reading.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
+            reading.doubts.clear()
+    for reading in heirs[-1:]:
+        take_down(reading, list(reading.clause.people))
+
+
 _FROM_NOW_ON = re.compile(
     r"(?:以后|今后|后续|日后|往后|下次)[^,。;!?]{0,6}(?:找|联系|问|发|通知|提醒|对接)|更新(?:一下)?(?:名单|台账|责任人|联系人)"
 )
@@ -157,6 +182,7 @@ _FROM_NOW_ON = re.compile(
 def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
     _take_back_what_was_missent(readings)
+    _take_changed_duties(readings)
     refuses = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents]
     given = [reading for reading in readings if Intent.DELEGATE in reading.intents]
     if given and not refuses and any(

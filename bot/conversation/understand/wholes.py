@@ -77,6 +77,12 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     ):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
     if (
+        first.amount.value > second.amount.value
+        and _GIVEN_OUT.search(verb_before(first))
+        and _GOT_BACK.search(verb_before(second))
+    ):
+        return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
+    if (
         _AND.search(text[first.amount.end : second.amount.start])
         and "," not in text[first.amount.end : second.amount.start]
     ):
