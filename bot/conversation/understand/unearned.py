@@ -21,7 +21,9 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     before, behind = clause.text[: act.start - clause.start], clause.text[word.end - clause.start :]
     if _hangs_on_something(clause, before):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
-    if _is_nearer_ahead(clause, before, today):
+    if any(mention.value < _ALL_OF_IT for mention in clause.percents):
+        return Judgement(Verdict.UNSURE, word, "比例与说法不一致，是否已完成")
+    if _is_nearer_ahead(clause, before, today) or _is_at_a_torn_time(clause, len(before), behind):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
     for signs, text, search in (
         (OF_THE_CLAUSE, clause.text, re.Pattern.search),
@@ -68,7 +70,7 @@ _THEN_AT_THE_END = re.compile(
 """发了工资就退了: the first act is told, the second hangs on it."""
 _AN_EVENT = re.compile(
     r"[一-龥](?:了|到|完|下来|齐|好|通|定|过|满|回来|上)|一(?![直起次早天周月年个批])[一-龥]{1,2}|加[把个]|熬[个过]?|[走盖开打赶挤补换降让突][个点上种一]"
-    r"|同意|点头|发[句个]?话|句话|给钱|有[钱人车料水电]|多[给派]|顺利|突击|集中搞|[天路]好|再[一-龥]"
+    r"|同意|点头|发[句个]?话|句话|给钱|有[钱人车料水电]|多[给派]|顺利|突击|集中搞|动动|[贴报写拍喊说][一个几张句两]|[天路]好|再[一-龥]"
 )
 _WHEN_TOLD = re.compile(
     r"通知|反馈|发现|接到|巡察|指出|检查(?!就)|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会(?!就)|看[到见]|知道|来了|当[天场晚日即]|[昨前去]|上[周月个次午]"
@@ -77,21 +79,42 @@ _WHEN_TOLD = re.compile(
 """接到通知就改了, 三天就改完了: one thing behind another that has happened, and how long it took."""
 
 
+def _is_at_a_torn_time(clause: Clause, length: int, behind: str) -> bool:
+    """月完成, 后天内完成: a claim without 了 behind what is left of a time that no reader could make out."""
+    bare = clause.covered[:length]
+    if clause.before(clause.start + length, Tag.ALREADY, Tag.ALL) or behind.startswith(("了", "过", "的", "毕")):
+        return False
+    if _BY_THE_PAST.search(clause.text):
+        return False
+    return _TORN_TIME.search(bare) is not None
+
+
+_TORN_TIME = re.compile(
+    r"(?:[天月日周季旬末底初内]|(?<=[前后年])[前后内]|^[前后年度])(?:[前后内]|我们?|能|就)*$|^[天月日周季年][^\ue0ff]{0,2}[前后内底]$"
+)
+
+
 def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
-    """十五号就办结了, said on the 11th: the day that is to come is the nearer one."""
-    if not _BY_THEN.search(before) or clause.before(clause.start + len(before), Tag.ALREADY):
+    """十五号就办结了, 20号出了, said on the 11th: the day that is to come is the nearer one."""
+    is_of_all = clause.has(Tag.ALL) and not before.rstrip("全都").endswith("就")
+    if clause.before(clause.start + len(before), Tag.ALREADY) or is_of_all or _BY_THE_PAST.search(clause.text):
         return False
     moments = [mention.moment for mention in clause.dates if mention.end <= clause.start + len(before)]
+    by_then = before.rstrip("全都").endswith("就")
     return any(
         moment.past is not None
         and moment.future is not None
         and moment.past != moment.future
         and moment.future - today < today - moment.past
+        and (by_then or (moment.future - today).days <= _SOON)
         for moment in moments
     )
 
 
-_BY_THEN = re.compile(r"(?<!早)就(?:全部?|都)*$")
+_SOON = 14
+"""Days: 12月25日印发了, said in November, is told of the last December; 20号出了, said on the 11th, of no day that was."""
+
+
 _A_HUNDRED_OF_OTHER_THINGS = re.compile(
     r"(?:100%|百分之?百)[^,]{0,2}(?:没问题|放心|把握|信心|相信|支持|同意|服从|配合|的(?:任务|目标|要求|努力|把握|精力|人)|能|会|可以|要|得)"
     r"|(?:系统|平台|报表|台账|大屏|后台|页面|口径|统计)(?:里|上|中|显示|口径|填|写|标|报|的|是|进度)*(?:为|到)?100%"
@@ -104,8 +127,11 @@ def is_a_hundred_of_other_things(clause: Clause) -> bool:
     return _A_HUNDRED_OF_OTHER_THINGS.search(clause.text) is not None
 
 
+_BY_THE_PAST = re.compile(r"的[尾口官工项案账题号收牌家]?$")
+"""25号办完的, 26号收的尾."""
+_ALL_OF_IT = 100
 _A_SLIP = re.compile(
-    r"(?:是|刚才|我|刚刚|不好意思)*(?:手滑|手误|[点按碰发填报]错|误[点触按报填]|误操作|玩笑|逗你|骗你)(?:了|的|呢)*"
+    r"(?:是|刚才|我|刚刚|不好意思)*(?:手滑|手误|[点按碰发填报]错|误[点触按报填]|误操作|玩笑|逗你|骗你|撤回|作废|不算)(?:了|的|呢)*"
     r"|(?:就|也就)?(?:是)?(?:搞定|完成|办结|改完|退|拆|搞|弄)?了?个?(?:零头|寂寞|锤子|皮毛|空气)(?:而已)?"
 )
 _ALARM = re.compile(r"(?:我)?(?:又|给|把这)*(?:忘|搞忘|糟糕|糟了|坏了|惨了|出事|没救|怎么办|咋办|要挨)")
