@@ -108,7 +108,7 @@ def is_noun(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
         return True
-    return bool(re.match(r"(?:了)?(?:之后|以后|后|时|之前|以前|前(?!期)|的话|再|情况)", rest))
+    return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
 
 
 _SETTLED = re.compile(r"(?:整改|落实|执行|处理|清退|退还|补缴)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$")
