@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.modifiers import named_by_its_want
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.tense import is_behind
 from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
@@ -18,6 +19,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
+    _take_a_want_for_a_name(readings)
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
         _take_a_visit_for_its_day(reading)
@@ -52,6 +54,23 @@ def _take_a_bare_end_for_a_plan(readings: Sequence[Reading], today: date) -> Non
         ):
             before.judgement = Judgement(Verdict.WILL, before.judgement.word)
             before.doubts.clear()
+
+
+_NOW_ALL = re.compile(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
+
+
+def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
+    """没签合同的三家供应商，都补签完了: what was wanting says which ones they were."""
+    for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and _NOW_ALL.match(after.clause.covered)
+            and before.judgement.verdict is not Verdict.DONE
+            and not before.intents - {Intent.DIFFICULTY, Intent.EVIDENCE_PENDING}
+            and (plain := named_by_its_want(before.clause))
+        ):
+            before.clause = plain
+            _say_nothing_of_the_work(before)
 
 
 _PAPER_TO_COME = re.compile(

@@ -66,6 +66,18 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
     return plain if verdict is Verdict.DONE or counts_some_of_them else clause
 
 
+def named_by_its_want(clause: Clause) -> Clause | None:
+    """之前没签合同的三家供应商: the clause without what it says was wanting, where it only names the thing."""
+    found = _ONLY_NAMES.fullmatch(clause.text)
+    if found is None or _TOLD_OR_DISOWNED.search(found["inside"]):
+        return None
+    plain = _without(clause, clause.start + found.start("inside"), clause.start + found.end("inside") + 1)
+    return None if plain is clause else plain
+
+
+_ONLY_NAMES = re.compile(
+    r"(?:之前|以前|原来|原先|过去|此前|先前|早前|去年|那些?|这些?|我们?|把|\ue0ff)*(?P<inside>[^,;。!?:的]{2,12})的(?![文工尾口官收项案牌帽场家](?:$|[,;。!?]))[^,;。!?:的没未不了在还]{2,12}"
+)
 _SHORTEST = 2
 _WANTING = frozenset("欠漏缺差旧坏")
 """欠的工资都发了: one character is enough to say what was wanting."""

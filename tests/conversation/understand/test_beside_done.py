@@ -1,0 +1,77 @@
+"""What stands beside finished work: papers to come, visits, people who are back; and ends that are only planned."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import DateRole, Intent, understand
+
+WEDNESDAY = date(2023, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "text", ["都改完了，检测报告得20号才出", "整改完成，验收单要20号才能拿到", "装好了，合格证20号才发"]
+)
+def test_a_paper_that_comes_later_is_still_pending(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE_PENDING}
+    assert (meaning.date, meaning.date_role) == (date(2023, 10, 20), DateRole.EVIDENCE_BY)
+
+
+@pytest.mark.parametrize("text", ["督查室9月26日现场看过，已全部改完", "已整改到位，县局9月26日来核查过"])
+def test_a_visit_gives_the_day_on_which_it_was_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE}
+    assert (meaning.date, meaning.date_role) == (date(2023, 9, 26), DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize("text", ["宿舍漏水修好了，学生都搬回去了", "屋面修完了，老人们已经住回来了"])
+def test_those_who_are_back_are_no_part_of_the_work(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE}
+
+
+@pytest.mark.parametrize("text", ["改完，10月27号吧", "弄好，大概下周五", "办结，最迟11月3日"])
+def test_an_end_without_an_aspect_and_with_its_day_ahead_is_only_planned(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents
+    assert meaning.date_role is DateRole.ETA
+
+
+def test_an_end_with_an_aspect_stays_done_whatever_day_stands_behind_it() -> None:
+    assert Intent.DONE in understand("改完了，10月9日", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["没签合同的三家供应商，都补签完了", "欠缴的三家，现在都缴清了"])
+def test_what_was_wanting_only_names_what_was_put_right(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE}
+    assert meaning.quantity is not None and meaning.quantity.done == meaning.quantity.total == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["没签合同的三家供应商，都还没补签", "没退的5户，现在还没退", "欠缴的三家，都说月底缴清"]
+)
+def test_what_is_wanting_still_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["yi wan cheng", "yijing zhenggai wan le", "dou gai wan le"])
+def test_pinyin_alone_is_read(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE}
+
+
+@pytest.mark.parametrize(
+    "text", ["hai mei wan cheng", "yi ban wan cheng", "mei gai wan", "yue di wan cheng", "kuai wan cheng le"]
+)
+def test_pinyin_that_denies_or_limits_is_never_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["我调岗了，工作交给人事的蔡姐", "职责调整了，信访转给综合科的冯科长"])
+def test_work_that_was_passed_on_is_not_done(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.WRONG_PERSON}
+
+
+@pytest.mark.parametrize("text", ["[图片]新装的消防栓", "[照片]", "【视频】拆除现场"])
+def test_a_picture_is_proof(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.EVIDENCE}
