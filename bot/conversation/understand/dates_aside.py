@@ -16,6 +16,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
     return bool(
         _is_condition_of_another(reading, readings)
         or _SAY_OTHERS.match(reading.clause.covered)
+        or _SINCE_THEN.search(reading.clause.covered)
         or _COMPARES.search(reading.clause.text)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
@@ -42,6 +43,8 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
+_SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
+"""刚来一周: since when the writer has been there."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
 )

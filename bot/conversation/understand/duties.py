@@ -16,7 +16,7 @@ _NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|
 _WHERE = r"(?:(?!时间|机会|[空人个])[^\W\d_跟和与向给同没不]{1,5})?"
 """找后勤的老孟: where the one to be asked works."""
 _SEEK = re.compile(
-    r"(?:^|应该?|该|(?:[你您这那]|这个|此事|这事)得|你们?|您|请您?|直接|要|去|可以|麻烦|这[个事块项条边]?|这事儿|此[事项]|该项|今后|以后)(?:直接)?(?:去)?(?:找|问|联系|洽|咨询|发给)(?:一下|下|问|找)?"
+    r"(?:^|^得|^那得|应该?|该|(?:[你您这那]|这个|此事|这事)得|你们?|您|请您?|直接|要|去|可以|麻烦|这[个事块项条边]?|这事儿|此[事项]|该项|今后|以后)(?:直接)?(?:去)?(?:找|问|联系|洽|咨询|发给)(?:一下|下|问|找)?"
     rf"{_WHERE}{_NEWLY}$|(?:与|和|跟)$|(?:发给|转给|推给|告诉|通知)(?:现任|新任|接任|新来|后任|接手)的?$"
 )
 _SOUGHT = re.compile(r"(?:吧|了$|就行|就可以|办|弄|处理|了解|要|问|对接|联系|负责|管|落实|即可|去|$)")
@@ -25,8 +25,8 @@ _ASKED_BY_US = re.compile(
 )
 """我还得问下设备科: we ask them ourselves."""
 _NOW_WITH = re.compile(
-    r"(?:现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:接任|接手|接替|负责|接班|顶替|新来|新任|新调来)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
-    rf"|(?:归|属于?|应属)(?:[一-龥]{1,6}的)?$|(?:换成|换|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
+    r"(?:(?:主办|主责|牵头|承办|主管|责任|实施)(?:单位|部门|主体|方|的)?|现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:接任|接手|接替|负责|接班|顶替|新来|新任|新调来)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
+    rf"|(?:归|属于?|应属)(?:[一-龥]{1, 6}的)?$|(?:换成|换|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
     r"|^[这那该此]一?(?:块|摊子?|项工作|业务|线|口|部分)(?:工作|业务|活儿?)?(?:我们?|都|早就?|已经?|\ue0ff)*(?:[交给归转调划分移]){1,2}了?$"
 )
 _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$")
@@ -127,7 +127,9 @@ def _redirected(clause: Clause) -> PersonMention | None:
 
 
 _OTHER_BEARER = re.compile(r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$")
-_IGNORE_IT = re.compile(r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你")
+_IGNORE_IT = re.compile(
+    r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你"
+)
 
 
 def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
@@ -185,8 +187,12 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _take_changed_duties(readings)
     refuses = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents]
     given = [reading for reading in readings if Intent.DELEGATE in reading.intents]
-    if given and not refuses and any(
-        _FROM_NOW_ON.search(reading.clause.text) or _ONCE_MINE.search(reading.clause.text) for reading in readings
+    if (
+        given
+        and not refuses
+        and any(
+            _FROM_NOW_ON.search(reading.clause.text) or _ONCE_MINE.search(reading.clause.text) for reading in readings
+        )
     ):
         refuses, given = given, []
         for reading in refuses:

@@ -81,6 +81,12 @@ def _is_held_up(reading: Reading) -> bool:
 _TIMES = frozenset({"次", "回", "趟", "遍", "轮"})
 
 
+_OF_OTHERS = re.compile(
+    r"(?:要|需要?|得|须)[^,。;!?]{0,3}\ue0ff+[^,。;!?]{0,6}(?:签字|同意|通过|到场|表决|赞成)|\ue0ff+[一-龥]{1,6}(?:是|都是|在|不在)[^,。;!?]{1,6}的?$"
+)
+"""要三分之二业主签字, 大半房子是租出去的: a share of others, and none of the work."""
+
+
 def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
@@ -89,7 +95,12 @@ def _is_reason(reading: Reading) -> bool:
         return False
     if _BECAUSE.match(clause.text) and not reading.intents & _SPEAKS_FOR_ITSELF:
         return True
-    if reading.intents & _SPEAKS_FOR_ITSELF or clause.percents or reading.judgement.verdict in _GOES_ON:
+    is_share = bool(clause.percents) and _OF_OTHERS.search(clause.covered) is not None
+    if (
+        reading.intents & _SPEAKS_FOR_ITSELF
+        or (clause.percents and not is_share)
+        or reading.judgement.verdict in _GOES_ON
+    ):
         return False
     if reading.judgement.verdict is Verdict.PROMISED or (
         reading.judgement.verdict is Verdict.WILL and clause.has(Tag.ABLE)
@@ -107,7 +118,7 @@ def _is_reason(reading: Reading) -> bool:
 
 
 _CAN_DO_IT = re.compile(
-    r"(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误"
+    r"(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误"
 )
 
 

@@ -163,3 +163,12 @@ def test_naming_somebody_gives_no_work_away(text: str) -> None:
 def test_one_above_us_is_asked_to_speak_for_us(text: str, person: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.person) == ((Intent.ESCALATE,), person)
+
+
+@pytest.mark.parametrize("text", ["他调走了", "这个人已经退休了", "找我没用，得找院办", "不清楚，问业务科"])
+def test_whoever_has_left_or_knows_nothing_says_nothing_of_the_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.WRONG_PERSON,)
+
+
+def test_how_long_the_writer_has_been_there_is_no_day_of_the_work() -> None:
+    assert understand("我刚来一周，不了解情况", WEDNESDAY).date is None
