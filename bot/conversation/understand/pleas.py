@@ -102,9 +102,10 @@ def _is_reason(reading: Reading) -> bool:
         or reading.judgement.verdict in _GOES_ON
     ):
         return False
-    if reading.judgement.verdict is Verdict.PROMISED or (
+    is_promised = reading.judgement.verdict is Verdict.PROMISED or (
         reading.judgement.verdict is Verdict.WILL and clause.has(Tag.ABLE)
-    ):
+    )
+    if is_promised and not is_share:
         return False
     if _SHORT_HANDED.search(clause.covered):
         return True
