@@ -32,13 +32,14 @@ def judge(clause: Clause, today: date) -> Judgement:
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             break
-    if found.verdict in _NOT_SETTLED:
+    if found.verdict is Verdict.NOTHING or found.doubt in _SOFT_DOUBTS:
         whole = all_of_them(clause, today)
         found = whole if whole.verdict is Verdict.DONE else found
     return _of_the_work(clause, found, today)
 
 
-_NOT_SETTLED = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.STAGE})
+_SOFT_DOUBTS = frozenset({"是否指本项已完成", "是否已完成", "是否指整项已完成", "完成的是其中一步"})
+"""Doubts about what was done, which all of a number of things dealt with may settle."""
 _OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
 
 
@@ -121,7 +122,8 @@ def _begun(clause: Clause, today: date) -> Judgement:
     if word is None or (word.does(Tag.ACT) and word.text not in STARTS) or is_noun(clause, word):
         return NO_VERDICT
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
-    if word.does(Tag.BEGUN) or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
+    is_told = "已" in word.text or word.text.endswith("了")
+    if word.does(Tag.BEGUN) or is_told or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
         return Judgement(Verdict.STARTED, word)
     if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
         return Judgement(Verdict.PROMISED, word)

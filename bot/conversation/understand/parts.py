@@ -42,7 +42,7 @@ _OF_A_SHARE = re.compile(
 """完成了我这一块, 完成上半年的, 完成整改部署."""
 _NTH = re.compile(
     r"(?:第[一二三四五六七八九十]|头[一两]?|首|前几)(?:遍|轮|层|批次?|期|段|步|阶段|标段|组|片)|样板[一-龥]|(?:打完?|打好|压完?)桩|桩(?:都|已经?|也|全)*打[完好]"
-    r"|(?:挖完?|挖好|打完?)坑|坑(?:都|已经?|也|全)*挖[完好]|(?:放完?|弹完?)线|线(?:都|已经?|也)*放[完好]|近半|半数|小半"
+    r"|摸[清透]|[测量]完|(?:挖完?|挖好|打完?)坑|坑(?:都|已经?|也|全)*挖[完好]|(?:放完?|弹完?)线|线(?:都|已经?|也)*放[完好]|近半|半数|小半"
 )
 """第一遍改完了, 桩打完了: more of the same or the next step must follow."""
 
@@ -89,7 +89,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     only = re.search(
-        r"(?<!不)(?:只|仅|才|光|(?<![名清账订菜传罚工回保提表])单)$", clause.text[: word.start - clause.start]
+        r"(?<!不)(?:只|仅|才|光|(?<![名清账订菜传罚工回保提表价销])单)$", clause.text[: word.start - clause.start]
     )
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)

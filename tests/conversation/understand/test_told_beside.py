@@ -121,3 +121,20 @@ def test_more_still_to_be_made_is_left_and_not_the_whole() -> None:
     quantity = understand("公示牌做了20块，还要做15块", AUTUMN).quantity
     assert quantity is not None
     assert (quantity.done, quantity.left, quantity.total) == (20, 15, 35)
+
+
+@pytest.mark.parametrize(
+    "text", ["灾后重建的钥匙交到户了", "自来水接到家了", "水泵来水了", "租金补收上来了", "档案已全部数字化"]
+)
+def test_where_a_thing_came_to_tells_that_it_is_done(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["通知发到人了", "井下出水了", "报价单收上来了，在比价", "没到能说完成的份上"])
+def test_a_notice_an_accident_or_an_offer_is_not_the_work_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["没人反对", "没有人为难我们", "一路顺，没绊子"])
+def test_nobody_against_it_is_no_difficulty(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.NO_DIFFICULTY,)
