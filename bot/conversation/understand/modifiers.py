@@ -88,8 +88,13 @@ def _is_a_part(inside: Sequence[Word], end: int) -> bool:
     return any(word.does(Tag.PARTIAL) or (word.does(Tag.STAGE) and word.end == end - 1) for word in inside)
 
 
+_WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
+
+
 def _without(clause: Clause, start: int, end: int) -> Clause:
     inside = [word for word in clause.words if start <= word.start and word.end <= end]
+    while inside and inside[0].does(*_WISHES) and len(inside[0].text) > 1:  # 争取积压的218件办结: the wish is for the whole
+        start = inside.pop(0).end
     if not any(word.does(*_MISLEADING) for word in inside) or _is_a_part(inside, end):
         return clause
     words = tuple(word for word in clause.words if word not in inside)
