@@ -9,7 +9,6 @@ from bot.conversation.understand.amounts import Role
 from bot.conversation.understand.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.lexicon import Tag
 
-
 _LENGTHS = {("公里", "米"): 1000, ("吨", "公斤"): 1000, ("千米", "米"): 1000}
 
 

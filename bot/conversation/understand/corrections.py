@@ -11,7 +11,7 @@ from bot.conversation.understand.verdicts import NO_VERDICT, Verdict
 
 _BEFORE = r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
 _REPORTED = re.compile(
-    rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登]|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
+    rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登打]|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
 )
 """What the writer said earlier; the private sign stands for a date."""
 _IN_TRUTH = re.compile(
@@ -24,7 +24,7 @@ _MISCOUNTED = re.compile(
 )
 _SLIP = re.compile(
     r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
-    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
+    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
 _RECOUNTED = re.compile(
@@ -54,7 +54,8 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
     _leave_out_what_is_denied(readings)
     for place, earlier in enumerate(readings):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
-            _put_right(readings[place : place + 2])
+            start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place
+            _put_right(readings[start : place + 2])
             return
         if not _REPORTED.search(earlier.clause.covered) and not _REPORTED.search(earlier.clause.text):
             continue
@@ -73,7 +74,7 @@ def _put_right(readings: Sequence[Reading]) -> None:
     later.intents = (later.intents - {Intent.DEFER}) | {Intent.CORRECTION}
     for reading in earlier:
         reading.judgement, reading.has_no_date, reading.has_no_figures = NO_VERDICT, True, True
-        reading.intents -= {Intent.DEFER, Intent.WRONG_PERSON}
+        reading.intents -= {Intent.DEFER, Intent.WRONG_PERSON, Intent.DIFFICULTY}
         reading.intents -= {Intent.DIFFICULTY} if _SLIP.match(reading.clause.text) else set()
         reading.person = None
         reading.doubts.clear()
@@ -97,6 +98,13 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
         return False
     before, after = earlier.clause, following[0].clause
     is_told = bool(after.percents or after.amounts or after.items) or following[0].judgement.verdict in _UNFINISHED
+    if (
+        _WRONG.search(before.text)
+        and _REPORTED.search(before.text)
+        and _BUT_THAT.match(after.text)
+        and following[0].judgement.verdict is Verdict.DONE
+    ):
+        return True
     if _RECOUNTED.match(before.text) and (after.percents or after.amounts) and _SO_MUCH.match(after.text):
         return True
     if _SLIP.match(before.text) and (is_told or following[0].judgement.verdict is Verdict.DONE):

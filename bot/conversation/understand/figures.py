@@ -101,13 +101,14 @@ def _chosen(
     actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool
 ) -> tuple[PercentMention | None, bool]:
     """The percentage that counts, and whether no other one was left that might be meant."""
+    actual = [pair for pair in actual if not _is_refuted(*pair)]
     current = [(clause, mention) for clause, mention in actual if not _is_earlier(clause, mention, today)]
     if is_corrected and len(actual) > 1:
         current = current[-1:] or actual[-1:]
     elif is_corrected and not current:
         return None, True
-    current = current or [pair for pair in actual if not _is_refuted(*pair)][-1:]
-    for is_beside_the_point in (_is_the_whole, _is_demanded, _is_short, _is_of_a_part, _is_not_of_the_whole):
+    current = current or actual[-1:]
+    for is_beside_the_point in (_is_denied, _is_the_whole, _is_demanded, _is_short, _is_of_a_part, _is_not_of_the_whole):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
     return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
@@ -121,6 +122,14 @@ def _is_short(clause: Clause, mention: PercentMention) -> bool:
     """没到100%，到83%: how far it has not come, beside how far it has."""
     del clause
     return _is_short_of_all(mention)
+
+
+def _is_denied(clause: Clause, mention: PercentMention) -> bool:
+    """哪有九成，也就七成."""
+    return bool(_DENIED.search(clause.text[: mention.start - clause.start]))
+
+
+_DENIED = re.compile(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")
 
 
 def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
@@ -156,7 +165,7 @@ def _is_not_of_the_whole(clause: Clause, mention: PercentMention) -> bool:
 
 
 _REFUTED = re.compile(
-    r"(?:不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$"
+    r"(?:账面|纸面|书面|名义|理论|号称|说是|不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$"
 )
 
 

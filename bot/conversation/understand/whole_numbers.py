@@ -24,10 +24,14 @@ _IN_FULL = re.compile(
 )
 _ARRIVED = frozenset({"到账", "到位", "领到", "到手", "入账", "入库", "覆盖", "上墙"})
 _ONLY_A_STEP = re.compile(
-    r"通知|告知|布置|部署|传达|动员|摸底|摸排|排查|沟通|对接|联系|上报|申报|报名|立项|招标|中标|开工|动工|进场|启动|开始|下单|订(?!正)购?|测量|评估|设计"
-    r"|谈(?![完好妥拢])|[跑走看去查问来到]了?(?:过|一?遍|一?趟|$)|收到|知道|报[上送]|同意|答应|表态|安排|交代|分[配解]|参加|出席|知情|有[了人]|选址|备案"
+    r"通知|告知|布置|部署|传达|动员|摸|排查|沟通|对接|联系|上报|申报|报名|立项|招标|中标|开工|动工|进场|启动|开始|下单|订(?!正)购?|测(?!试)|量(?!化)|评估|设计"
+    r"|谈(?![完好妥拢])|[跑走看去查问来到]了?(?:过|一?遍|一?趟|$)|收到|知道|报[上送]|同意|答应|表态|安排|交代|分[配解]|参加|出席|知情|有[了人]|选址|备案|备齐|收[齐集]"
+    r"|[说讲称]|回复|反映|承诺|保证|表示|入户|定(?!损)|拟|打印|采购|购[买置]|批|核(?![销减发])|勘|验(?!收)|整理|汇总|挂牌|列入|纳入|拍照|登记|建档|花|用|投|申请|下达|张罗|准备"
 )
-"""What is told of all of them, and is no more than a step on the way."""
+"""What is told of all of them, and is no more than a step on the way, or told by others."""
+_TOLD_BY_OTHERS = re.compile(r"[说称讲]|听|据|反映|转告|号称|账面|去年|前年|上半年|上[个一]?季度|上个?月")
+_SETTLED = re.compile(r"办结|审结|结案|办完|结清|完成|整改")
+_SIGNED = re.compile(r"(?:补|重新?|续|换|改)?签")
 
 
 def all_of_them(clause: Clause, today: date) -> Judgement:
@@ -42,7 +46,12 @@ def all_of_them(clause: Clause, today: date) -> Judgement:
     found = _DEALT_WITH.search(rest) or _bare(clause, rest, start)
     if found is None or _ONLY_A_STEP.match(found["act"]):
         return NO_VERDICT
+    if _TOLD_BY_OTHERS.search(clause.text[: start + found.start("act")]):
+        return NO_VERDICT
     place = clause.start + start + found.start("act")
+    is_step = clause.has(Tag.STAGE) and not _SETTLED.match(found["act"])
+    if is_step or (clause.has(Tag.SUPPLY) and not _SIGNED.match(found["act"])):
+        return NO_VERDICT
     if any(word.end > clause.start + start + found.start() for word in clause.all(Tag.TROUBLE)):
         return NO_VERDICT
     return Judgement(Verdict.DONE, Word(place, place + len(found["act"]), found["act"]))

@@ -150,6 +150,10 @@ def test_of_two_amounts_the_larger_is_the_whole(text: str, quantity: Quantity, p
         ("回访180人次，没回访的还剩20人次", Quantity(180, 200, 20, "人次")),
         ("灭火器换了33个，待换11个", Quantity(33, 44, 11, "个")),
         ("不愿拆的10户已谈下来7户", Quantity(7, 10, None, "户")),
+        ("已由12户减到3户", Quantity(9, 12, 3, "户")),
+        ("9项推进中，1项未启动，完成30项，共40项", Quantity(30, 40, 10, "项")),
+        ("2公里修了1500米", Quantity(1.5, 2, None, "公里")),
+        ("再签3户就完成了", Quantity(None, None, 3, "户")),
     ],
 )
 def test_the_rest_and_the_whole_are_reckoned(text: str, quantity: Quantity) -> None:
@@ -227,6 +231,17 @@ def test_all_of_a_number_dealt_with_by_any_verb_is_done(text: str, quantity: Qua
         "完成了七十多个百分点",
         "绝大部分住户的钱退了",
         "刚弄了个开头",
+        "领导说50万元都退了",
+        "5户都说搬了",
+        "6台设备全部采购到位",
+        "资金50万元全部到位",
+        "50万元都花了",
+        "30户都测完了",
+        "全县30户都摸清了",
+        "12户的方案都定了",
+        "其余都完了",
+        "账面100%",
+        "应改30处，明天改30处",
     ],
 )
 def test_all_of_a_number_in_a_step_a_hope_or_a_part_is_not_done(text: str) -> None:
