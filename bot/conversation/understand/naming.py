@@ -144,7 +144,10 @@ def put_right_items(readings: Sequence[Reading]) -> None:
         if _REFUTED.fullmatch(reading.clause.covered) or (reading.clause.has(Tag.CORRECT) and len(named) > 1)
     ]
     right = next((reading for reading in named if _THE_RIGHT_ONE.match(reading.clause.covered)), None)
-    if not refuted or right is None or right in refuted:
+    takes_back = any(Intent.CORRECTION in reading.intents for reading in readings if not reading.clause.items)
+    if right is None or right in refuted:
+        return
+    if not refuted and not (takes_back and _DONE_IS_THIS.match(right.clause.covered)):
         return
     for reading in refuted:
         reading.clause = replace(reading.clause, items=())

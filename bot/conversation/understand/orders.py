@@ -130,13 +130,15 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
 
 
 def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool:
-    """请有资质的公司拉走了: who was hired has done it, and is told nothing."""
-    return (
-        person.is_department
-        and after.endswith("了")
-        and _HIRED.search(person.name) is not None
-        and bool(clause.after(person.end, Tag.STRONG_ACT, Tag.COMPLETE))
-    )
+    """请有资质的公司拉走了, 消防门由后勤集团更换完毕: who was given it has done it, and is told nothing."""
+    is_told = after.endswith(("了", "完毕", "到位", "合格")) and clause.after(person.end, Tag.STRONG_ACT, Tag.COMPLETE)
+    is_hired = after.endswith("了") and _HIRED.search(person.name) is not None
+    names_the_thing = clause.has(Tag.DELEGATE) and _HAS_OBJECT.match(clause.covered) is not None
+    return person.is_department and bool(is_told) and (is_hired or names_the_thing)
+
+
+_HAS_OBJECT = re.compile(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[一-龥]{2,12}?(?:已经?|都|全部?)?由")
+"""消防门由…: the thing that was acted on stands in front."""
 
 
 _WORK_GIVEN = re.compile(

@@ -237,6 +237,7 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
             and says_it_right
             and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
+            and after.intents != {Intent.EVIDENCE_PENDING}
             and not _denies_the_end(before, after)
         ):
             before.judgement = NO_VERDICT

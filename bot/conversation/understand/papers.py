@@ -58,7 +58,7 @@ _PAPER_DUE = re.compile(
     r"(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
 )
 """检测报告得20号才出."""
-_NOTHING_LOST = re.compile(r"没(?:丢|少|漏|缺|落)")
+_NOTHING_LOST = re.compile(r"没(?:丢|少|漏|缺|落)|不缺")
 _PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归")
 _TO_US = re.compile(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 """老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""

@@ -18,6 +18,9 @@ STATE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.COMPLETE, Tag.LOOSE},
         ),
         (r"(?<![一-龥\ue0ff])(?:全部?|都|也|早就?|已经?|这条|本条|该项|此项)*销号了(?=$|[,。;!])", {Tag.COMPLETE, Tag.PERFECT}),
+        # 能改的都改了: as many as could be.
+        (r"(?<![不未没])能(?:完成|整改|办结|落实|处理|解决|[一-龥]{1,2})的(?=(?:已经|也)?(?:都|全|均))", {Tag.PARTIAL}),
+        (r"(?<![\ue0ff一-龥])(?:就|快)?要(?=(?:完成|完工|竣工|办结|收工|[弄改办做干]完)了(?=$|[,。;!]))", {Tag.NEARLY}),
         # 漏记的收入已入账, 去年欠的工资补发完了: what was lacking is what was put right.
         (
             r"[欠漏缺](?:[缴交记登补发付退收录种栽签]|的)(?=[^,。;!?没未不\ue0ff]{0,12}(?:已|都|全|均|补|退|还|清|追))",

@@ -65,8 +65,8 @@ def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -
     return None
 
 
-_IS_TORN = re.compile(r"全[部都额数体员面]")
-"""补录|全部做完: 全 begins a word of its own here, and ends none."""
+_IS_TORN = re.compile(r"全[部都额数体员面]|倒[是也]")
+"""补录|全部做完, 弄|倒是: 全 begins a word of its own here, and ends none."""
 
 
 def _own_word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
