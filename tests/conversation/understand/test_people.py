@@ -172,3 +172,23 @@ def test_whoever_has_left_or_knows_nothing_says_nothing_of_the_work(text: str) -
 
 def test_how_long_the_writer_has_been_there_is_no_day_of_the_work() -> None:
     assert understand("我刚来一周，不了解情况", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消防门由后勤集团更换完毕",
+        "委托会计师事务所审计完了",
+        "让出的两间办公室已腾退",
+        "交警队移交的23辆车已处置",
+        "转岗安置12人",
+        "退休教师返聘费已清退",
+        "全部付清",
+        "请示已批复",
+        "危化品请有资质的公司拉走了",
+    ],
+)
+def test_words_that_only_look_like_an_order_or_a_name_give_nothing_away(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert not {Intent.DELEGATE, Intent.WRONG_PERSON} & set(meaning.intents)
+    assert meaning.person is None
