@@ -24,7 +24,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     for reading in readings:
         _take_a_visit_for_its_day(reading)
     for reading in readings[done[0] + 1 :]:
-        if _ARE_BACK.match(reading.clause.covered):
+        if _ARE_BACK.match(reading.clause.covered) or _IS_WELL.fullmatch(reading.clause.covered):
             _say_nothing_of_the_work(reading)
 
 
@@ -120,3 +120,10 @@ _ARE_BACK = re.compile(
     r"(?:搬|住|迁|回|挪|坐|用|返|进)(?:回|进|上|迁)?(?:来|去|家|新房|新楼|新址|岗|校|村|园)?了$"
 )
 """学生都搬回去了: they are back, and no part of the work."""
+_OF_AN_ILL = r"(?:臭味|异味|味道?|投诉|怨言|意见|异议|不同意见|上访|信访|怨气|反映|举报|告状|纠纷|隐患|后患|反弹|积水|渗漏|噪音|粉尘|扬尘|死角|盲区|毛病|盲点|空档|说法|人(?:再)?(?:闹|吵|投诉|反映|上访|告状|举报|抱怨|说闲话|有意见|提意见))"
+_IS_WELL = re.compile(
+    rf"[^,。;!?没未不]{{0,8}}?(?:再也|再|也|都|现在|就|已经|全|均|\ue0ff)*(?:没(?:有)?(?:什么|啥|任何|了)?{_OF_AN_ILL}了?"
+    r"|不(?:再|会再)?(?:漏|堵|闹|吵|积|返潮|跳闸|停电|断电|断水|臭|呛|冒烟|渗|掉皮|晃|响|滑|挤|排队|抱怨|投诉|上访|告状|反映|淹|塌|卡|死机|漏雨)[水电味]?了)"
+    rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
+)
+"""没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""
