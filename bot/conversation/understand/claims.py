@@ -49,7 +49,7 @@ def finished(clause: Clause, today: date) -> Judgement:
 
 
 _OF_WORK = re.compile(
-    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推抓管订护栽植工\ue0ff,]"
+    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
@@ -189,14 +189,14 @@ def _is_told(clause: Clause, word: Word) -> bool:
 
 
 def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
-    """2月27日出台的: with the day right before the verb, 的 tells that it has happened; not where that day is near."""
+    """2月27日出台的, 章程9月22日印发: a verb right behind its day, where that day is over and does not come soon."""
     return word.does(Tag.STRONG_ACT, Tag.COMPLETE) and any(
         mention.end == word.start
         and mention.moment.past is not None
         and mention.moment.past < today
         and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
         for mention in clause.dates
-        if clause.text[word.end - clause.start :] == "的"
+        if clause.text[word.end - clause.start :] in {"", "的"}
     )
 
 
