@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.conversation.understand.measure_words import NOT_A_UNIT, SAME_UNITS, UNITS
-from bot.conversation.understand.numerals import ABOUT, NUMBER, VAGUE, about, number
+from bot.conversation.understand.numerals import ABOUT, CHINESE, NUMBER, VAGUE, about, number
 from bot.conversation.understand.words import cover
 
 
@@ -71,8 +71,9 @@ _MONEY = re.compile(
 )
 _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
+_ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
 _IDIOM = re.compile(
-    r"一(?P<each>.)(?P=each)|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一(?P<each>.)(?P=each)|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
@@ -82,6 +83,8 @@ _BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月�
 
 def find_amounts(text: str) -> list[Amount]:
     """Every number with a unit; then numbers without one, if some other amount can lend them its unit."""
+    if not _ANY_NUMBER.search(text):
+        return []
     found: list[Amount] = []
     for match in _ABOUT.finditer(text):
         value = about(match["number"])

@@ -130,8 +130,14 @@ _LIKELY = re.compile(
 _BARE_FRACTION = re.compile(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
 
 
+_ANY_SHARE = re.compile(r"[\d%成半停]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
+"""Without any of these there is no share in a text, and nothing more to look for."""
+
+
 def find_percents(text: str) -> list[PercentMention]:
     """Every percentage and fraction in the text, in order."""
+    if not _ANY_SHARE.search(text):
+        return []
     found = [mention for match in _FORMS.finditer(text) if (mention := _read(match, text))]
     covered = cover(text, [(mention.start, mention.end) for mention in found])
     found += _bare_fractions(covered)
