@@ -85,6 +85,10 @@ def test_an_act_that_came_to_its_end_is_done(text: str) -> None:
         "牌子被风刮掉了",
         "群我退了",
         "我搬走了",
+        "办公楼又租出去了",
+        "资质被吊销了",
+        "已退回补充材料",
+        "已撤回申请",
         # Wishes, parts, questions, hearsay and conditions.
         "下周就退给学生了",
         "准备贴到各单元门口了",
