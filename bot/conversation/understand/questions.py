@@ -31,7 +31,7 @@ def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
     if rhetorical_word(clause) or _is_request(clause):
         return False
-    if _SENT_ON.search(clause.covered):
+    if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
         return False
     if "?" in clause.ending:
         return True
@@ -123,12 +123,11 @@ _ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
 """我得问一下业务科: asks somebody else."""
 
 
+_WHOEVER_IT_IS = ("问谁都", "找谁都", "谁都", "跟谁都")
 _WHOEVER = re.compile(r"(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)")
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:
-    if clause.text.startswith(("问谁都", "找谁都", "谁都", "跟谁都")):
-        return True
     """没什么困难, 没遇到啥问题, 无论怎样, 谁都知道."""
     if _NOTHING_OF_THE_KIND.match(clause.text[place:]) and clause.before(clause.start + place, Tag.NEG):
         return True
