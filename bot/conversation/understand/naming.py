@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.items import OTHERS
 from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention
@@ -52,7 +53,7 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
             has_items = True
             names = [OTHERS] if _speaks(reading) else []
         elif (
-            not names and ((clause.has(Tag.OTHERS) and (has_items or excepted)) or (excepted and _speaks(reading)))
+            not names and ((_speaks_of_the_rest(clause) and (has_items or excepted)) or (excepted and _speaks(reading)))
         ) or (not names and _speaks(reading) and says is Intent.DONE and _items_denied_later(readings, position)):
             names = [OTHERS]
         if names and excepted and OTHERS in names:
@@ -62,6 +63,16 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
         has_items = has_items or bool(names)
         yield from (_mention(name, says, readings, position) for name in names)
     yield from (ItemMention(name, _OPPOSITE.get(rest, Intent.UNCLEAR)) for name in excepted)
+
+
+_THE_REST = re.compile(
+    r"(?:后面|后边|剩下|剩余|余下|另外)(?:的|那|这)*(?:[几两三四五六七八九]?(?:条|项|个))?(?=都|全|均|也|还|没|未|正在|在)"
+)
+"""后面几条没动: all the items not named."""
+
+
+def _speaks_of_the_rest(clause: Clause) -> bool:
+    return clause.has(Tag.OTHERS) or _THE_REST.match(clause.text) is not None
 
 
 def _mention(name: str, says: Intent, readings: Sequence[Reading], position: int) -> ItemMention:

@@ -206,9 +206,16 @@ _WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
 def _has_unread_number(readings: Sequence[Reading]) -> bool:
     """完成600%, 11底完成: a claim beside a number that no reader could make sense of."""
     return any(
-        reading.judgement.verdict is Verdict.DONE and any(sign.isdigit() for sign in reading.clause.covered)
+        reading.judgement.verdict is Verdict.DONE
+        and any(sign.isdigit() for sign in _NAMED_BY_NUMBER.sub("", reading.clause.covered))
         for reading in readings
     )
+
+
+_NAMED_BY_NUMBER = re.compile(
+    r"\d{1,4}(?:[#号]?(?:[楼井院库线泵门桥路机岗渠闸坑炉仓棚圈塘厅]|车间|教室|宿舍|窗口|变压器)|单元|号(?=[点柜箱桩杆表]))|24个?小时|7[x*×]24"
+)
+"""1号楼, 3号井, 2单元, 24小时值班: a number that is part of a name."""
 
 
 def has_partial_figure(whole: Whole) -> bool:

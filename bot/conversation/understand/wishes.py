@@ -18,7 +18,11 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     has_aspect = (
         bool(done_already)
         or word.does(Tag.PERFECT)
-        or bool(re.match("(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$", clause.text[word.end - clause.start :]))
+        or bool(
+            re.match(
+                "(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$", clause.text[word.end - clause.start :]
+            )
+        )
     )
     hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
     vows = [
@@ -70,9 +74,16 @@ def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
         if mark.end < word.start or word.text not in _RESULTS
     ]
     if already is None:
-        return bool(asked)
+        is_told = clause.text[word.end - clause.start :].startswith("了")
+        return bool(asked) and not (is_told and _BY_HIRED_HANDS.search(clause.text[: word.start - clause.start]))
     told_to = any(mark.does(Tag.NEED) and mark.start > already for mark in asked)
     return told_to and not re.match("[了过]", clause.text[word.end - clause.start :])
+
+
+_BY_HIRED_HANDS = re.compile(
+    r"(?<=[一-龥\ue0ff])(?:请|找|让|叫|雇|委托|联系)了?[^,。;!?]{0,8}(?:公司|施工队|工人|厂家|厂商|师傅|机构|第三方|专业人员?|施工方|物业)(?:上门|来|过来|给|都|全部?|统一|现场)*(?=$)"
+)
+"""请有资质的公司拉走了: by whom it was done, and no demand."""
 
 
 def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | None:
@@ -173,7 +184,12 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
-        is_clear = past == future or is_long_until(past, future, today) or clause.has(Tag.ALL) or word.text.endswith(("毕", "讫"))
+        is_clear = (
+            past == future
+            or is_long_until(past, future, today)
+            or clause.has(Tag.ALL)
+            or word.text.endswith(("毕", "讫"))
+        )
         return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
     counts = any(amount.start >= word.end for amount in clause.amounts)
     if (clause.before(word.start, Tag.ON_TIME) and not counts) or _BY_RULE.search(

@@ -138,3 +138,19 @@ def test_a_notice_an_accident_or_an_offer_is_not_the_work_done(text: str) -> Non
 @pytest.mark.parametrize("text", ["没人反对", "没有人为难我们", "一路顺，没绊子"])
 def test_nobody_against_it_is_no_difficulty(text: str) -> None:
     assert understand(text, AUTUMN).intents == (Intent.NO_DIFFICULTY,)
+
+
+@pytest.mark.parametrize("text", ["请厂家修好", "请厂家来修好", "让施工队拆了", "请公司拉走", "请厂家修好了再验"])
+def test_what_others_are_asked_to_do_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+    assert understand("危化品请有资质的公司拉走了", AUTUMN).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["已经按要求改了三遍了", "方案改了两稿了", "清了3遍"])
+def test_how_often_it_was_done_does_not_say_that_it_is(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+def test_three_numerals_in_a_row_name_three_items_and_the_rest_is_the_others() -> None:
+    items = {item.item: item.intent for item in understand("一二三条改完，后面几条没动", AUTUMN).items}
+    assert items == {"1": Intent.DONE, "2": Intent.DONE, "3": Intent.DONE, "others": Intent.NOT_DONE}
