@@ -17,7 +17,7 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     word = found.word
     if word is None:
         return None
-    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)
+    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start and _is_one_verb(mark, word)), word)
     before, behind = clause.text[: act.start - clause.start], clause.text[word.end - clause.start :]
     if _hangs_on_something(clause, before):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
@@ -37,6 +37,11 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
                 stage = clause.core if sign.verdict is Verdict.STAGE else None
                 return Judgement(sign.verdict, word, sign.doubt, stage=stage)
     return None
+
+
+def _is_one_verb(act: Word, result: Word) -> bool:
+    """改|完, 整改|完, but not 春季补植|完成: there the act is the name of a task."""
+    return len(act.text) == 1 or len(result.text) == 1
 
 
 def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, behind: str) -> bool:
