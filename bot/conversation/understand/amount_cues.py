@@ -21,7 +21,7 @@ _DONE_ONES = re.compile(
 )
 """完成任务的有6个组."""
 _CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
-_EXCEPTED = re.compile(r"(?:除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
+_EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
 _BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
 _IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")

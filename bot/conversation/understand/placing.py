@@ -147,4 +147,10 @@ def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
         return True
     if any(other.reading is each.reading for other in later) or clause.has(Tag.ALL):
         return False
+    if _JUST_SO.fullmatch(clause.text[each.amount.end - clause.start :]):
+        return True
     return bool(clause.after(each.amount.end, Tag.COMPLETE, Tag.ALREADY))
+
+
+_JUST_SO = re.compile(r"[搬迁签拆退换装改办修补交缴领还发付种栽清整][一-龥]{0,3}了")
+"""9户搬了，3户没搬: so many have, and so many have not."""

@@ -1,0 +1,63 @@
+"""What stands in the way, in the words of every trade; and what only looks as if it did."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2023, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编制卡死，招不来人",
+        "请不来专家",
+        "年头太久，原始凭证都找不全",
+        "账太乱，捋不清",
+        "批文还没影",
+        "设备一点消息没有",
+        "找了检测公司三回都说排队",
+        "规划调不了",
+        "占了基本农田",
+        "人都抽去防汛了",
+        "技术员只有一个",
+        "经费只够一半",
+        "雨下个不停",
+        "人有了，设备没有",
+        "审批压在自然资源局两个月了",
+    ],
+)
+def test_what_stands_in_the_way_is_a_difficulty(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DIFFICULTY}
+    assert meaning.percent is None and meaning.quantity is None
+
+
+@pytest.mark.parametrize(
+    "text", ["占了基本农田的那块已退还", "涉及红线的3户已搬", "基本户已销户", "欠薪发了，工人都不闹了"]
+)
+def test_what_only_names_the_problem_is_no_difficulty(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE}
+
+
+@pytest.mark.parametrize("text", ["能改的都改了", "要完成了", "装好了，没通电", "整改完了，大家有意见"])
+def test_what_is_limited_or_still_wanting_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["没啥要协调的", "没有要协调的问题"])
+def test_nothing_to_be_settled_is_no_difficulty_told(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.NO_DIFFICULTY}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [("需要李书记跟交通局说一声", "李书记"), ("请上级明确政策", "上级"), ("恳请孙副市长过问", "孙副市长")],
+)
+def test_who_is_asked_to_speak_for_us_is_taken_down(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.ESCALATE in meaning.intents
+    assert meaning.person == person
