@@ -63,6 +63,7 @@ def test_a_share_a_stretch_or_a_first_round_is_not_done(text: str) -> None:
         "拆完了，有两户例外",
         "软件装上了，人员在培训",
         "已立案，在取证",
+        "已安装调试中",
         "设备到货了没装",
         "方案定了，11月底前必须改完",
         "完成指日可待",
