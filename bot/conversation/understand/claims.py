@@ -128,6 +128,8 @@ def acted(clause: Clause, today: date) -> Judgement:
     """已整改, 牌子都换过了, 上月印发了: an act told as a fact; without that, one to come."""
     words = clause.all(Tag.ACT)
     for word in words:
+        if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
+            return Judgement(Verdict.DOING, word)
         if (
             word.text in _BEGINNINGS
             or any(other.start == word.end and other.does(Tag.STRONG_ACT) for other in words)
@@ -150,6 +152,8 @@ def acted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+_IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
+"""已清理整治中: whatever stands before the verb, it goes on."""
 _BEGINNINGS = frozenset({"起草", "施工", "立案", "受理"})
 """已起草, 已恢复施工 tell of the first step of something."""
 

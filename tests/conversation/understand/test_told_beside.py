@@ -154,3 +154,8 @@ def test_how_often_it_was_done_does_not_say_that_it_is(text: str) -> None:
 def test_three_numerals_in_a_row_name_three_items_and_the_rest_is_the_others() -> None:
     items = {item.item: item.intent for item in understand("一二三条改完，后面几条没动", AUTUMN).items}
     assert items == {"1": Intent.DONE, "2": Intent.DONE, "3": Intent.DONE, "others": Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize("text", ["已清理整治中", "已全部拆除中", "已安装调试中", "已纳入集中整治中"])
+def test_what_is_in_its_course_is_not_done_whatever_stands_before_it(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.PROGRESS,)
