@@ -15,7 +15,9 @@ _DESCRIBED = re.compile(
     r"(?P<inside>[^,;。!?:的]{1,16})的(?![文工尾口官收项案牌帽场家](?:$|[,;。!?]))(?=[^,;。!?:的是]*[一-龥])"
 )
 """What describes a thing: 没交的党费; 上周一发的文, 昨天收的尾 say when something was done."""
-_BEGINS = re.compile(r".*(?:[把将对给]|已经?|都|全部|\ue0ff)")
+_BEGINS = re.compile(
+    r".*(?:[把将对给]|已经?|都|全部|\ue0ff|争取|力争|预计|预期|预估|估计|希望|尽量|努力|力求|尽快|如果|要是|只要|假如|恐怕|可能|大概|也许|或许|好像|似乎|保证|确保|一定|拟于?|打算(?!\w{1,2}$)|计划(?!\w{1,2}$)|准备(?!\w{1,2}$))"
+)
 """把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
 _TOLD_OR_DISOWNED = re.compile(
     r"[说讲称报写填传梦]|时候|要求的|没(?:有)?(?:争议|异议|纠纷)|手续齐?全|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
@@ -91,10 +93,20 @@ def _is_a_part(inside: Sequence[Word], end: int) -> bool:
 _WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
 
 
+def _behind_the_wish(inside: Sequence[Word], start: int) -> int:
+    """争取积压的218件办结: the wish at the beginning is for the whole, and no description of the thing."""
+    for word in inside:
+        if word.does(*_WISHES) and len(word.text) > 1:
+            start = word.end
+        elif word.tags:
+            break
+    return start
+
+
 def _without(clause: Clause, start: int, end: int) -> Clause:
     inside = [word for word in clause.words if start <= word.start and word.end <= end]
-    while inside and inside[0].does(*_WISHES) and len(inside[0].text) > 1:  # 争取积压的218件办结: the wish is for the whole
-        start = inside.pop(0).end
+    start = _behind_the_wish(inside, start)
+    inside = [word for word in inside if word.start >= start]
     if not any(word.does(*_MISLEADING) for word in inside) or _is_a_part(inside, end):
         return clause
     words = tuple(word for word in clause.words if word not in inside)

@@ -120,7 +120,21 @@ def asks_for_time(whole: Whole) -> bool:
 def _is_only_a_count(whole: Whole) -> bool:
     """完成5万亩: so much is done, which does not say that all is."""
     done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    return all(_counted(reading) and not reading.clause.has(Tag.ALL) and not _is_definite(reading) for reading in done)
+    return all(
+        _counted(reading) and (_is_vaguely_many(reading) or not (reading.clause.has(Tag.ALL) or _is_definite(reading)))
+        for reading in done
+    )
+
+
+def _is_vaguely_many(reading: Reading) -> bool:
+    """几十户都搬了: many, and nobody knows of how many; 剩下的几户都搬了 were the last."""
+    clause = reading.clause
+    many = [amount for amount in clause.amounts if amount.is_vague and clause.text[amount.start - clause.start] != "一"]
+    said = [clause.text[: amount.start - clause.start] for amount in many]
+    return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
+
+
+_KNOWN_ONES = re.compile(r"(?:[剩余][下余]?|最后|那|这|的|其中|没少|不少|没漏)(?:的|那|这)?$")
 
 
 def _is_definite(reading: Reading) -> bool:

@@ -241,6 +241,8 @@ def test_all_of_a_number_dealt_with_by_any_verb_is_done(text: str, quantity: Qua
         "12户的方案都定了",
         "其余都完了",
         "账面100%",
+        "几十户都搬了",
+        "好几处都拆了",
         "应改30处，明天改30处",
     ],
 )
