@@ -169,6 +169,7 @@ VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         _ENDS,
     ),
     (r"(?:岗位?|职务|班次)[一-龥]{0,3}[调换](?=了" + _CLOSE + ")", _ENDS),
+    (r"(?:档案?|卷宗?|案卷)(?:都|也|已经?|全)*归(?=了)|(?:停车线|标线|斑马线|车位|界线|分界线|红线图)(?:都|也|已经?|全)*划(?=了)", _ENDS),
     (r"落地(?:见效|生根|落实)", _ENDS | {Tag.COMPLETE}),
     # 团费开了专户, 签了息访协议, 建了台账: the act and what it was done to.
     (
