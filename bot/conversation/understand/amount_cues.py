@@ -159,6 +159,10 @@ _MEANS_BEHIND = re.compile(
 )
 
 
+_NOWHERE = re.compile(r"(?:没有?|无)着落|[没未]到(?:位|货)|不到位")
+"""还差8台呼吸机没着落."""
+
+
 def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     """沥青还缺80吨, 缺6个编制, 追加30万元: means that the work wants; 缺3户没签 is the rest of the work."""
     rest = clause.text[amount.end - clause.start :]
@@ -166,6 +170,8 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (
         is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
     )
+    if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
+        return True
     if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
         return True
     return amount.unit == "元" and bool(_LACKED.search(said))

@@ -105,7 +105,8 @@ def _is_object_of_mending(clause: Clause, word: Word) -> bool:
         return True
     return any(
         0 <= amount.start - mark.end <= 2
-        for mark in clause.after(word.end, Tag.STRONG_ACT, Tag.COMPLETE)
+        and (mark.does(Tag.STRONG_ACT, Tag.COMPLETE) or clause.text[mark.end - clause.start] == "了")
+        for mark in clause.after(word.end, Tag.STRONG_ACT, Tag.COMPLETE, Tag.ACT)
         for amount in clause.amounts
     )
 
@@ -113,6 +114,8 @@ def _is_object_of_mending(clause: Clause, word: Word) -> bool:
 def _is_made_good(clause: Clause, word: Word) -> bool:
     """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
     if any(0 <= word.start - act.end <= _AN_OBJECT and _RECOVERS.match(act.text) for act in clause.all(Tag.STRONG_ACT)):
+        return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
+    if word.text in _DEBTS and _PAID.match(clause.text[word.end - clause.start :]):
         return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
     mended = [mark for mark in clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT) if not mark.does(Tag.ARRIVE)]
     told_by_others = _TOLD.search(clause.text[: word.start - clause.start])
@@ -127,6 +130,8 @@ def _is_made_good(clause: Clause, word: Word) -> bool:
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 
 
+_PAID = re.compile(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了")
+"""拖欠货款付了65万元: the debt is what was paid."""
 _HANDS = frozenset(["人", "名", "位", "台", "辆", "套", "部", "架"])
 
 
