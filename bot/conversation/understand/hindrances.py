@@ -315,7 +315,9 @@ _GETTING = frozenset(["拿到", "要到", "办到", "等到", "争取到", "找�
 """没拿到批文: what was to be got stands behind."""
 
 
-_ONLY_A_REPLY = re.compile(r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定)")
+_ONLY_A_REPLY = re.compile(
+    r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定)"
+)
 """就等批复: what is awaited is others' word, and may be anything but the last step."""
 
 
