@@ -108,7 +108,14 @@ def _chosen(
     elif is_corrected and not current:
         return None, True
     current = current or actual[-1:]
-    for is_beside_the_point in (_is_denied, _is_the_whole, _is_demanded, _is_short, _is_of_a_part, _is_not_of_the_whole):
+    for is_beside_the_point in (
+        _is_denied,
+        _is_the_whole,
+        _is_demanded,
+        _is_short,
+        _is_of_a_part,
+        _is_not_of_the_whole,
+    ):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
     return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
