@@ -62,12 +62,16 @@ def _hangs_on_something(clause: Clause, before: str) -> bool:
     """料一到就修好了, 给钱就装了, 走个程序就完了: one thing behind another that is still awaited."""
     if clause.before(clause.start + len(before), Tag.ALREADY):
         return False
-    found = _THEN.search(before) or _THEN_AT_THE_END.search(clause.text)
-    if found is None or _WHEN_TOLD.search(clause.text[: found.end("first")]):
+    if "就" not in clause.text:
+        return False
+    found = _THEN.search(before[-_NEAR:]) or _THEN_AT_THE_END.search(clause.text[-_NEAR:])
+    if found is None or _WHEN_TOLD.search(found["first"]):
         return False
     return _AN_EVENT.search(found["first"]) is not None
 
 
+_NEAR = 40
+"""Characters: what hangs on something stands near to it."""
 _THEN = re.compile(r"(?P<first>[^,]{2,})(?<![早前这那])就(?:全部?|都|给[你您]?)*$")
 _THEN_AT_THE_END = re.compile(
     r"(?P<first>[^,就]+了[^,前]{0,4})(?<![早前这那])就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"

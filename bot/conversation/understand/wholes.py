@@ -15,6 +15,8 @@ from bot.conversation.understand.measure_words import ACTIVITIES
 def whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
     """12个问题已整改9个，其余3个正在推进: the sum of the two others is the whole."""
     del text
+    if len(counted) > _MOST_PARTS:
+        return counted
     for whole in counted:
         others = [each for each in counted if each is not whole and matches(each.amount, whole.amount)]
         for first, second in combinations(others, 2):
@@ -31,6 +33,8 @@ def whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
+_MOST_PARTS = 20
+"""More amounts than any reply tells of: every pair of them is tried, and a text full of numbers must cost no time."""
 _AND = re.compile(r"(?:、|和|及|加|,|又|再|另)[一-龥]{0,8}$")
 _MORE = re.compile(r"(?:又|再|另外?|陆续)[^,。;]{0,5}$")
 
