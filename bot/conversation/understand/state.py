@@ -198,6 +198,10 @@ def _says_hundred(whole: Whole) -> bool:
 
 
 def _is_counted_full(whole: Whole) -> bool:
+    supposed = [each for each in whole.readings if each.clause.has(Tag.IF, Tag.HEDGE, Tag.UNREAL)]
+    if whole.amounts.is_full and any(each.clause.amounts for each in supposed):
+        whole.doubt("带有条件，是否已完成")  # 5个问题5个改完的话我就报: so many are only supposed
+        return False
     texts = [reading.clause.text for reading in whole.readings]
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])

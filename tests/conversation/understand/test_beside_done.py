@@ -75,3 +75,10 @@ def test_work_that_was_passed_on_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["[图片]新装的消防栓", "[照片]", "【视频】拆除现场"])
 def test_a_picture_is_proof(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.EVIDENCE}
+
+
+@pytest.mark.parametrize("text", ["5个问题5个改完的话我就报", "如果12户搬了12户就报", "可能12户搬了12户"])
+def test_a_full_number_that_is_only_supposed_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents
+    assert meaning.confirm
