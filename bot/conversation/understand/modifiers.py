@@ -18,7 +18,7 @@ _DESCRIBED = re.compile(
 _BEGINS = re.compile(
     r".*(?:[把将对给]|已经?|都|全部|\ue0ff|争取|力争|预计|预期|预估|估计|希望|尽量|努力|力求|尽快|如果|要是|只要|假如|恐怕|可能|大概|也许|或许|好像|似乎|保证|确保|一定|拟于?|打算(?!\w{1,2}$)|计划(?!\w{1,2}$)|准备(?!\w{1,2}$))"
 )
-"""把没交的党费补齐: what describes begins behind the word that takes the object, and no denial before it is lost."""
+"""把没交的党费补齐, 争取积压的办结: what describes begins behind the word that takes the object, or that wishes it."""
 _TOLD_OR_DISOWNED = re.compile(
     r"[说讲称报写填传梦]|时候|要求的|没(?:有)?(?:争议|异议|纠纷)|手续齐?全|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
 )
