@@ -19,6 +19,7 @@ SENT_OFF = re.compile(
 def read_sequels(readings: Sequence[Reading]) -> None:
     """Changes, in place, what a clause would mean without the one before it."""
     _take_two_denials_for_done(readings)
+    _take_until_when_for_the_vow(readings)
     _take_not_back_for_waiting(readings)
     _take_nobody_on_site_for_not_begun(readings)
     _take_leaving_for_the_end(readings)
@@ -35,6 +36,18 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
             and after.intents == {Intent.EVIDENCE_PENDING}
         ):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
+
+
+_UNTIL = re.compile(r"(?!.*[没未])[^,。;!?]*不[^,。;!?不了]{1,6}")
+
+
+def _take_until_when_for_the_vow(readings: Sequence[Reading]) -> None:
+    """问题不清零，我们不松劲: not until then, and nothing of how the work stands."""
+    for before, after in pairwise(readings):
+        if after.clause.has(Tag.SLOGAN) and not before.clause.dates and _UNTIL.fullmatch(before.clause.covered):
+            before.judgement, before.has_open_denial = NO_VERDICT, False
+            before.intents.clear()
+            before.doubts.clear()
 
 
 _UNSURE_OF_TWO_DENIALS = "双重否定，是否指正在办理"

@@ -94,3 +94,8 @@ def test_the_day_of_an_inspection_or_a_feast_is_the_day_of_the_end(text: str, da
     meaning = understand(text, WEDNESDAY)
     assert Intent.DONE in meaning.intents
     assert meaning.date == day
+
+
+@pytest.mark.parametrize("text", ["问题不清零，我们不松劲", "隐患不除，决不放手", "不完成，绝不收兵"])
+def test_a_vow_in_two_clauses_denies_nothing_of_the_work(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.COMMIT}
