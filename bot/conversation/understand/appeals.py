@@ -36,7 +36,9 @@ def _speaks_for_us(clause: Clause) -> bool:
         return False
     before = clause.text[: person.start - clause.start]
     begs = _BEGS.search(before) is not None
-    return begs or (bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找需要得]$|麻烦|希望|建议|需要|请求", before)))
+    return begs or (
+        bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找需要得]$|麻烦|希望|建议|需要|请求", before))
+    )
 
 
 _DRIVES = frozenset({"督促", "推动", "调度"})

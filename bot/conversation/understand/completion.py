@@ -132,9 +132,12 @@ def _begun(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STARTED, word, "是否已经启动")
 
 
+_BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
+
+
 def _going_on(clause: Clause, today: date) -> Judgement:
     if word := clause.first(Tag.STILL):
-        if clause.after(word.end, Tag.DRAFT):
+        if clause.after(word.end, Tag.DRAFT) or _BEING_WRITTEN.match(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DRAFTING, word)
         return Judgement(Verdict.DOING, word)
     end = clause.first(Tag.CLOSING)

@@ -134,7 +134,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"(?<![\d每])(?P<which>上上|下下|上|下|这|本|当)?个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7底初](?!\d|样|个|级|定|切|直))?{_TAIL}",
             readers.read_weekday,
         ),
-        (rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!好){_TAIL}", readers.read_day_word),
+        (
+            rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!好){_TAIL}",
+            readers.read_day_word,
+        ),
         (
             rf"(?<![第\d.编文\ue001年/])(?:{_DAY})(?:号(?!楼|文|线|门|院|令|公告|机|坑|井|地|图|桩|点|窗|问题|整改|措施|项|车)|日(?!常|报|志|记|均|期|程)){_TAIL}",
             readers.read_day_of_month,
