@@ -9,8 +9,8 @@ from rich.text import Text
 from bot import present
 from bot.commands.ledger import opened
 from bot.conversation.understand import Understanding, understand
-from bot.conversation.understand.own_words import lexicon_with, objection
 from bot.conversation.understand.telling import INTENT_WORDS, in_words
+from bot.conversation.understand.writing.own_words import lexicon_with, objection
 from bot.core.clock import SystemClock
 from bot.core.config import Settings
 from bot.core.errors import BadInput

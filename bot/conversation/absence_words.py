@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.conversation.understand.dates import find_dates
-from bot.conversation.understand.moments import DateMention
-from bot.conversation.understand.normalise import normalise
-from bot.conversation.understand.workdays import ShippedWorkdays
+from bot.conversation.understand.days.dates import find_dates
+from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.workdays import ShippedWorkdays
+from bot.conversation.understand.writing.normalise import normalise
 
 _AWAY = re.compile(
     r"出差|请假|休假|年假|病假|产假|陪产假|婚假|丧假|探亲假|公休|调休|住院|外出(?:学习|培训|考察|开会)|脱产|"

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from bot.conversation.understand.normalise import normalise
+from bot.conversation.understand.writing.normalise import normalise
 
 
 class Asked(StrEnum):

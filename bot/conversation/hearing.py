@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from bot.conversation.turn import Turn
 from bot.conversation.understand import Known, Lexicon, Roster, Understanding, understand
-from bot.conversation.understand.own_words import lexicon_with
+from bot.conversation.understand.writing.own_words import lexicon_with
 from bot.ledger.people import Person
 from bot.ledger.vocabulary import words_of
 

@@ -12,8 +12,8 @@ from bot.conversation.commands import normal
 from bot.conversation.hearing import people_of
 from bot.conversation.items import Item
 from bot.conversation.turn import Turn
-from bot.conversation.understand.dates import find_dates
-from bot.conversation.understand.workdays import ShippedWorkdays
+from bot.conversation.understand.days.dates import find_dates
+from bot.conversation.understand.days.workdays import ShippedWorkdays
 from bot.core.errors import BadInput, NotFound
 from bot.core.sentence import Sentence
 from bot.ledger.measure import Measure, MeasureStatus

@@ -9,7 +9,7 @@ from bot.conversation.items import Item
 from bot.conversation.question import is_settled, settled_words
 from bot.conversation.reply import numbers
 from bot.conversation.turn import Turn
-from bot.conversation.understand.normalise import normalise
+from bot.conversation.understand.writing.normalise import normalise
 from bot.ledger.handover import numbers_asked
 from bot.ledger.told import told_last
 

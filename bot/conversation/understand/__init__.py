@@ -1,6 +1,6 @@
 """What a short Chinese reply means: pure, explainable rules over numerals, dates, quantities and intents."""
 
-from bot.conversation.understand.lexicon import Lexicon
+from bot.conversation.understand.days.workdays import ShippedWorkdays, Workdays
 from bot.conversation.understand.meaning import (
     DateRole,
     Forecast,
@@ -11,9 +11,9 @@ from bot.conversation.understand.meaning import (
     Reason,
     Understanding,
 )
+from bot.conversation.understand.people.roster import Known, Roster
 from bot.conversation.understand.reader import understand
-from bot.conversation.understand.roster import Known, Roster
-from bot.conversation.understand.workdays import ShippedWorkdays, Workdays
+from bot.conversation.understand.writing.lexicon import Lexicon
 
 __all__ = [
     "DateRole",

@@ -4,36 +4,36 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.conversation.understand.beside_done import read_beside_done
-from bot.conversation.understand.corrections import mark_corrections
-from bot.conversation.understand.courtesies import leave_only_the_question, set_aside_courtesies
+from bot.conversation.understand.days.timing import Timing, time_of
+from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
-from bot.conversation.understand.duties import settle_duties
-from bot.conversation.understand.figures import choose
-from bot.conversation.understand.hindrances import set_aside_recovered_debts
 from bot.conversation.understand.in_context import read_in_context
-from bot.conversation.understand.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of, put_right_items
-from bot.conversation.understand.normalise import Plain
-from bot.conversation.understand.open_questions import (
+from bot.conversation.understand.numbers.corrections import mark_corrections
+from bot.conversation.understand.numbers.figures import choose
+from bot.conversation.understand.numbers.quantities import add_up
+from bot.conversation.understand.people.duties import settle_duties
+from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.reasons import reasons_of
+from bot.conversation.understand.talk.courtesies import leave_only_the_question, set_aside_courtesies
+from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     drop_needless_questions,
     leave_open_what_is_asked_about,
 )
-from bot.conversation.understand.overruled import set_aside
-from bot.conversation.understand.papers_to_come import date_the_wanting_papers
-from bot.conversation.understand.pleas import give_reasons, promise_beside_no_plea
-from bot.conversation.understand.promises import weigh_promises
-from bot.conversation.understand.putting_off import settle_deferrals
-from bot.conversation.understand.quantities import add_up
-from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.reasons import reasons_of
-from bot.conversation.understand.state import settle_state
-from bot.conversation.understand.timing import Timing, time_of
-from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
+from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
+from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.workdays import Workdays
+from bot.conversation.understand.work.beside_done import read_beside_done
+from bot.conversation.understand.work.hindrances import set_aside_recovered_debts
+from bot.conversation.understand.work.overruled import set_aside
+from bot.conversation.understand.work.promises import weigh_promises
+from bot.conversation.understand.work.state import settle_state
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.normalise import Plain
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.in_context import CONDITION
-from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
-from bot.conversation.understand.timing import Timing
-from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
 _WHETHER_DONE = frozenset(

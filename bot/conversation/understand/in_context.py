@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.conversation.understand.hindrances import is_submitted
-from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.sequels import SENT_OFF, read_sequels
-from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.hindrances import is_submitted
+from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
 
 
 def read_in_context(readings: Sequence[Reading]) -> None:

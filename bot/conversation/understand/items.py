@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.conversation.understand.numerals import number
-from bot.conversation.understand.words import cover
+from bot.conversation.understand.numbers.numerals import number
+from bot.conversation.understand.writing.words import cover
 
 OTHERS = "others"
 """The item of a statement about everything not named."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.items import OTHERS
-from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent, ItemMention
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
 
 _BY_VERDICT = {
     Verdict.DONE: Intent.DONE,

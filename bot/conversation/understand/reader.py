@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from bot.conversation.understand.clauses import clauses_of
 from bot.conversation.understand.combine import combine
-from bot.conversation.understand.lexicon import SHIPPED, Lexicon
+from bot.conversation.understand.days.workdays import ShippedWorkdays, Workdays
 from bot.conversation.understand.meaning import Understanding
-from bot.conversation.understand.normalise import normalise
-from bot.conversation.understand.roster import Roster
+from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.statements import read
-from bot.conversation.understand.workdays import ShippedWorkdays, Workdays
+from bot.conversation.understand.writing.clauses import clauses_of
+from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon
+from bot.conversation.understand.writing.normalise import normalise
 
 NOBODY = Roster()
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from bot.conversation.understand.clauses import Clause
 from bot.conversation.understand.meaning import DateRole, Intent
-from bot.conversation.understand.people import PersonMention
-from bot.conversation.understand.roster import Roster
-from bot.conversation.understand.verdicts import NO_VERDICT, Judgement
+from bot.conversation.understand.people.people import PersonMention
+from bot.conversation.understand.people.roster import Roster
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement
+from bot.conversation.understand.writing.clauses import Clause
 
 
 @dataclass(slots=True)

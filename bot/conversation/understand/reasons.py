@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent, Reason
-from bot.conversation.understand.normalise import Plain
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.timing import Timing
-from bot.conversation.understand.verdicts import Verdict
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.normalise import Plain
 
 _Span = tuple[int, int]
 _BY_VERDICT = {

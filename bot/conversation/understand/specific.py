@@ -2,8 +2,8 @@
 
 import re
 
-from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.lexicon import Tag
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
 
 _STEPS = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
 _SAYS_NOTHING = re.compile(

@@ -4,26 +4,26 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation.understand.appeals import escalation
-from bot.conversation.understand.clauses import Clause
-from bot.conversation.understand.completion import judge
-from bot.conversation.understand.deferrals import defer
-from bot.conversation.understand.duties import wrong_person
-from bot.conversation.understand.hindrances import trouble, waiting
-from bot.conversation.understand.lexicon import Tag
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.modifiers import without_descriptions
-from bot.conversation.understand.negation import denials
-from bot.conversation.understand.orders import delegation
-from bot.conversation.understand.papers import papers
-from bot.conversation.understand.questions import TURNING_WORDS, is_question, rhetorical_word
+from bot.conversation.understand.people.appeals import escalation
+from bot.conversation.understand.people.duties import wrong_person
+from bot.conversation.understand.people.orders import delegation
+from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.reports import report, vow_to_report
-from bot.conversation.understand.requests import extension, slogan, too_late
-from bot.conversation.understand.roster import Roster
-from bot.conversation.understand.short_answers import closing, correction, refusal, short_answers, withdraws
-from bot.conversation.understand.verdicts import Judgement, Verdict
-from bot.conversation.understand.words import Word
+from bot.conversation.understand.talk.deferrals import defer
+from bot.conversation.understand.talk.papers import papers
+from bot.conversation.understand.talk.questions import TURNING_WORDS, is_question, rhetorical_word
+from bot.conversation.understand.talk.reports import report, vow_to_report
+from bot.conversation.understand.talk.requests import extension, slogan, too_late
+from bot.conversation.understand.talk.short_answers import closing, correction, refusal, short_answers, withdraws
+from bot.conversation.understand.work.completion import judge
+from bot.conversation.understand.work.hindrances import trouble, waiting
+from bot.conversation.understand.work.modifiers import without_descriptions
+from bot.conversation.understand.work.negation import denials
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
 
 _WHOLE = (wrong_person, slogan, refusal, extension, too_late, escalation, delegation, vow_to_report, defer)
 """Each of these, when it applies, is all that the clause says."""

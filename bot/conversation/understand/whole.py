@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.conversation.understand.figures import Figures
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.quantities import Sum
+from bot.conversation.understand.numbers.figures import Figures
+from bot.conversation.understand.numbers.quantities import Sum
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import Verdict
 
 UNDERWAY = frozenset(
     {

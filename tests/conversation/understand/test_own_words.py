@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.conversation.understand import Intent, understand
-from bot.conversation.understand.own_words import lexicon_with, objection, tags_of
+from bot.conversation.understand.writing.own_words import lexicon_with, objection, tags_of
 from bot.ledger.vocabulary import MEANING_WORDS, Meaning
 
 WEDNESDAY = date(2023, 10, 11)

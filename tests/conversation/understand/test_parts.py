@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand.lexicon import WORDS, Tag
-from bot.conversation.understand.normalise import DOCUMENT, LINK, PHONE, normalise
-from bot.conversation.understand.numerals import number
-from bot.conversation.understand.words import cut
-from bot.conversation.understand.workdays import ShippedWorkdays, after_workdays, holiday_spans
+from bot.conversation.understand.days.workdays import ShippedWorkdays, after_workdays, holiday_spans
+from bot.conversation.understand.numbers.numerals import number
+from bot.conversation.understand.writing.lexicon import WORDS, Tag
+from bot.conversation.understand.writing.normalise import DOCUMENT, LINK, PHONE, normalise
+from bot.conversation.understand.writing.words import cut
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.understand import understand
-from bot.conversation.understand.lexicon import WORDS
 from bot.conversation.understand.telling import in_words
+from bot.conversation.understand.writing.lexicon import WORDS
 
 WEDNESDAY = date(2023, 10, 11)
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.understand import Intent, understand
-from bot.conversation.understand.lexicon import WORDS
+from bot.conversation.understand.writing.lexicon import WORDS
 from tests.support.effort import rounds
 
 WEDNESDAY = date(2024, 11, 20)

@@ -1,0 +1,1 @@
+"""Dates: found, resolved by the calendar, and what each is the date of."""

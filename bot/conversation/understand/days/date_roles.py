@@ -1,0 +1,79 @@
+"""Tells what the date of a clause is the date of: an end, a beginning, a report, a paper, more time."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.conversation.understand.days.moments import DateMention, Edge
+from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.state_patterns import TO_THE_END
+
+PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
+_OF_THE_THING = re.compile(
+    rf"(?!(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的文|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
+)
+
+
+def describes(reading: Reading, mention: DateMention) -> bool:
+    """2021年那笔借款已收回, 2020年签的合同: the date tells which thing is meant, not when it was done."""
+    clause = reading.clause
+    return bool(_OF_THE_THING.match(clause.text[mention.end - clause.start :]))
+
+
+def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent], today: date) -> DateRole | None:
+    """The role of the dates of one clause; None when they are none that the reply should give."""
+    if reading.role is not None:
+        return reading.role
+    verdict = reading.judgement.verdict
+    if reading.reports:
+        return DateRole.ETA if intents & {Intent.PROGRESS, Intent.BASICALLY_DONE} else DateRole.REPORT_BY
+    if verdict is Verdict.DONE:
+        return DateRole.DONE_ON if Intent.DONE in intents else None
+    if verdict is Verdict.WILL_START:
+        return DateRole.START
+    if verdict is Verdict.STARTED and _began(reading):
+        return DateRole.START
+    if verdict in {Verdict.STARTED, Verdict.STAGE, Verdict.UNSURE} and not _is_all_ahead(reading, today):
+        return None
+    place = readings.index(reading)
+    if verdict is Verdict.WILL and place and _follows_on(reading, readings[place - 1]):
+        return DateRole.START
+    hands_over = reading.clause.has(Tag.HAND_IN) or _HANDS_OVER.fullmatch(reading.clause.covered)
+    if place and hands_over and readings[place - 1].intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}:
+        return DateRole.EVIDENCE_BY
+    if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
+        return DateRole.EXTEND_TO
+    if verdict is Verdict.NOTHING and Intent.DONE in intents:
+        return None if _is_all_ahead(reading, today) else DateRole.DONE_ON
+    return DateRole.ETA
+
+
+_HANDS_OVER = re.compile(
+    r"(?:争取|最[迟晚]|一定|保证|大概|估计|预计|我们?)*\ue0ff+(?:就|再|才|一定|准|肯定|能|可以|统一|一并|一起|左右|给[你您])*"
+    r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"
+)
+"""佐证还没凑齐，周五给: the papers of the clause before follow on that day."""
+
+
+def _began(reading: Reading) -> bool:
+    """施工队昨天进的场: the day of the beginning."""
+    word = reading.judgement.word
+    return (
+        word is not None and word.does(Tag.START) and all(mention.moment.is_exact for mention in reading.clause.dates)
+    )
+
+
+def _follows_on(reading: Reading, before: Reading) -> bool:
+    """设备到了，后天安装: the next step is begun on a named day, and nothing says that it will end."""
+    word = reading.judgement.word
+    is_named = all(mention.moment.is_exact and mention.edge is Edge.ON for mention in reading.clause.dates)
+    is_step = word is not None and word.does(Tag.ACT) and not word.does(Tag.COMPLETE)
+    return before.judgement.verdict is Verdict.STAGE and is_named and is_step
+
+
+def _is_all_ahead(reading: Reading, today: date) -> bool:
+    return all(not is_behind(mention.moment.past, mention.moment.future, today) for mention in reading.clause.dates)

@@ -1,0 +1,163 @@
+"""Finds the dates in a reply: 月底, 下周五, 12月6日前, 三天之内, 国庆前, 明年5月底, seen from today."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation.understand.days import date_readers as readers
+from bot.conversation.understand.days.date_readers import DAY_STEPS, Reader, Today, small
+from bot.conversation.understand.days.moments import DateMention, day_of
+from bot.conversation.understand.days.workdays import SOLAR_TERMS, Workdays
+from bot.conversation.understand.numbers.numerals import NUMBER
+from bot.conversation.understand.writing.words import cover
+
+_BARE_DAY = re.compile(r"^([^月]{1,3})[日号].*$")
+
+
+_YEAR = r"(?P<year>(?:20)?\d\d年|今年|本年度?|明年|来年|后年|去年|前年)?(?:的)?"
+
+
+_MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+
+
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])"
+
+
+_HOUR = r"(?:(?:的)?(?:上午|下午|中午|晚上|早上|傍晚|晚|早|凌晨)(?!好)(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?:半|钟|[一三]刻|\d{1,2}分?)?)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?!间|候|意见|建议|要求|措施|问题|限|序)(?:半|钟|[一三]刻)?)?(?:下班)?"
+
+
+_EDGE = r"(?P<edge>之?前(?!期|往|景|置|述|后|面|进|列)|以前|之内|以内|内(?!容|部|蒙|业|控|外)|之?后(?!续|期|勤|面|备|果|台)|以后|为止|左右|期间|时间)?"
+
+
+_TAIL = _HOUR + _EDGE
+
+
+_WHICH_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)")
+
+
+def years_that_name(text: str) -> list[tuple[int, int]]:
+    """2021年那笔借款, 2019年的欠条: years that tell which thing is meant, and nothing of when it was done."""
+    return [match.span() for match in _WHICH_YEAR.finditer(text)]
+
+
+def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
+    """Every date in the text, in order; a stretch such as 10月12日至15日 counts as its last day."""
+    found: list[DateMention] = []
+    here = Today(today, workdays)
+    for pattern, reader in _PATTERNS:
+        new = [mention for match in pattern.finditer(text) if (mention := reader(match, here))]
+        found += new
+        text = cover(text, [(mention.start, mention.end) for mention in new])
+    return list(_stretches_joined(sorted(found, key=lambda mention: mention.start), text))
+
+
+def _stretches_joined(found: list[DateMention], text: str) -> Iterator[DateMention]:
+    held: DateMention | None = None
+    for mention in found:
+        if held and text[held.end : mention.start] in {"-", "至", "~", "—", "–", "到", "--", "——"}:
+            mention = _end_of_stretch(held, mention)
+        elif held:
+            yield held
+        held = mention
+    if held:
+        yield held
+
+
+def _end_of_stretch(first: DateMention, last: DateMention) -> DateMention:
+    """Both as one; a bare 20日 after 12月15日至 is of that December."""
+    moment = last.moment
+    if _BARE_DAY.match(last.text) and first.moment.is_exact:
+        day = small(_BARE_DAY.sub(r"\1", last.text))
+        ends = [start and day_of(start.year, start.month, day) for start in (first.moment.past, first.moment.future)]
+        moment = replace(moment, past=ends[0], future=ends[1])
+    return replace(last, start=first.start, text=first.text + last.text, moment=moment)
+
+
+_FIRST = r"(?P<first>(?:的)?(?:上班|复工|开工|返岗|返校|收假)?(?:第一天|第一个工作日|首日|首个工作日|头一天|头天|第一个上班日|头一个工作日)(?:上班|复工|开工(?!$|[,。;!]))?|一上班)?"
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
+        (
+            rf"(?P<over>过[完了])?{_YEAR}(?P<name>元旦|春节|过年|清明|(?<![周期拜])五一|劳动节|端午|中秋国庆|中秋|国庆|双节|除夕|大年(?=前|后|之)|十一(?=前|后|之|以|期间|假|长假|放假|节)|(?:节|(?<![寒暑])假)(?:日|期)?(?=前|后|之前|之后|以后)"
+            rf"|放假(?=前)|收假(?=后|那天|当天|当日|头一?天|第一天|首日)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工|返岗|返校)?(?P<itself>当天|当日|那天|那日|正日子|头一天(?!上班))?{_EDGE}{_FIRST}"
+            rf"(?:(?P<count>{NUMBER})个?(?P<unit>天|周|星期)(?:之内|以内|内)?)?",
+            readers.read_holiday,
+        ),
+        (
+            rf"{_YEAR}(?P<name>元宵|正月十五|七夕|中元|重阳|腊八|小年)(?:节)?{_EDGE}",
+            readers.read_lunar_day,
+        ),
+        (
+            rf"{_YEAR}(?P<name>{'|'.join(SOLAR_TERMS)})(?:节气)?(?P<edge>之?前|以前|之?后(?!续)|以后)",
+            readers.read_lunar_day,
+        ),
+        (
+            r"(?:明年|来年|今年|后年|去年|今|明)?(?:春季|春天|开春|入春|春上|夏季|夏天|秋季|秋天|秋后|秋收|冬季|冬天|入冬|上冻|封冻|解冻|化冻|开化|汛期|雨季|雪化|天暖|天气转暖|转暖|春耕|春播"
+            rf"|天[冷凉](?=之?前)|变冷|落雪(?=之?前)|麦收|收麦|出伏|入伏|下雪(?=之?前)|腊月|冬月|(?<![反真])正月(?!十)|防火期|采暖季|供暖季?|造林季节?|种植季节?|生长季|大地封冻|土地封冻)(?:结束|来临|到来|了|期)?{_EDGE}",
+            readers.read_season,
+        ),
+        (rf"(?:本月|这个?月|下个?月|{_MONTH}月)?(?:二|三)?十[几多][号日]{_EDGE}", readers.read_season),
+        (rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬){_TAIL}", readers.read_month_and_day),
+        (
+            rf"(?:(?<=延期)|(?<=延长)|(?<=延后)|(?<=推迟)|(?<=宽限)|(?<=顺延)|(?<=缓期)|(?<=[再多]给))(?P<these>)(?P<count>{NUMBER})(?P<about>)(?P<half>)(?P<unit>日){_EDGE}",
+            readers.read_length,
+        ),
+        (
+            rf"(?:(?<![每了用花时达第上下头\d.])(?<!(?<![提期止限节假])前)|(?=这|近|最近))(?P<these>这|近|过|最近)?(?P<count>(?P<about>一两|两三|三四|四五|三五|五六|七八)|{NUMBER}|半|几|好几|十几|十来)个?(?P<half>半)?"
+            rf"(?P<unit>工作日|天(?!气|然)|周(?![一二三四五六日末岁边期年])|星期(?![一二三四五六日])|礼拜|(?<=个)月|(?<=半)月|季度(?<=个季度)|小时(?!有人|值班|开放|不间断|在线|服务|监控|轮|巡)|钟头|分钟){_EDGE}",
+            readers.read_length,
+        ),
+        (
+            rf"(?<![每了用花时达第上下\d.])(?P<these>)(?P<count>{NUMBER}|半)(?P<about>)(?P<half>)(?P<unit>日(?=内|之内|以内|后|之后|以后)|年(?=内|之内|以内|后|时间)|(?<=半)年){_EDGE}",
+            readers.read_length,
+        ),
+        (rf"{_YEAR}{_MONTH}月份?(?P<part>底|末|初|中旬|上旬|下旬|中(?!标|心|央))?{_EDGE}", readers.read_month),
+        (
+            rf"(?P<which>下下个?月|下个?月|(?<!不)上个?月|次月|本月|这个月|这月|当月|(?<!每)月)(?:份)?(?:(?P<part>底|末|初|中旬|上旬|下旬|内|中(?!标|心|央))|{_DAY}[日号]?(?![\d个.%])){_TAIL}",
+            readers.read_this_month,
+        ),
+        (
+            rf"(?P<which>下下个?月|下个?月|上个?月|次月|本月|这个月|这月|当月)(?:份)?(?P<part>)(?P<day>){_EDGE}",
+            readers.read_this_month,
+        ),
+        (rf"(?<![月个])(?P<part>上旬|中旬|下旬|本旬)[初末底]?{_EDGE}", readers.read_ten_days),
+        (
+            rf"{_YEAR}(?:的)?(?P<quarter>本|这个|当|下个?|第?[一二三四1-4]|季)(?:个)?(?:季度(?:末|底)?|(?<=季)度?末){_EDGE}",
+            readers.read_quarter,
+        ),
+        (rf"{_YEAR}(?P<part>年底|年末|底(?<=年底)|年终|年内|年中|上半年|下半年){_EDGE}", readers.read_year_part),
+        (
+            rf"(?<![\d每])(?P<which>上上|下下|上|下|这|本|当)?个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末1-7底初](?!\d|样|个|级|定|切|直))?{_TAIL}",
+            readers.read_weekday,
+        ),
+        (
+            rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!好){_TAIL}",
+            readers.read_day_word,
+        ),
+        (
+            rf"(?<![第\d.编文\ue001年/])(?:{_DAY})(?:号(?!楼|文|线|门|院|令|公告|机|坑|井|地|图|桩|点|窗|问题|整改|措施|项|车)|日(?!常|报|志|记|均|期|程)){_TAIL}",
+            readers.read_day_of_month,
+        ),
+        (
+            rf"(?<![\d.]){_YEAR}{_MONTH}[./](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|[号日完报交印下已开办验改]){_TAIL}",
+            readers.read_month_and_day,
+        ),
+        (r"(?P<year>(?:20)\d\d年|明年|来年|后年)(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),
+        (
+            r"(?:寒假|暑假|寒暑假|开学|高考|中考|两会|换届|军训|期末|学期末|学期|上半学期)(?:结束|里|内)?(?P<edge>之?前|以前|之?后(?!续|勤|面)|以后)",
+            readers.read_season,
+        ),
+        (r"(?<=[到至在推放])(?:寒假|暑假|学期末|期末|下学期|新学期|下个学期)(?P<edge>)", readers.read_season),
+        # 返青前完成, 开学前改完: some event that no calendar knows.
+        (
+            r"[一-龥](?<![目此日从先以之提空眼当面跟生])[一-龥](?P<edge>之前|以前|(?<![目此日从先以之提空眼当面跟生])前)"
+            r"(?=(?:要|能|保准|准能|准|保证|必|必须|一定|肯定|争取|力争|全部|全|都|再|会|可以|得)*"
+            r"(?:完成|完工|办结|整改到位|落实到位|到位|[弄干做搞改办拆搬种栽补清修建装埋铺签退]完)(?!了|过|率|情况|的))",
+            readers.read_season,
+        ),
+    )
+)

@@ -1,0 +1,78 @@
+"""Tells which dates of a reply are not its own: of others, of a comparison, of a condition, of a mistake, of a count."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents: set[Intent], today: date) -> bool:
+    """Whether the dates of the clause say nothing of when the work is or was done."""
+    return bool(
+        _is_condition_of_another(reading, readings)
+        or _SAY_OTHERS.match(reading.clause.covered)
+        or _SINCE_THEN.search(reading.clause.covered)
+        or _COMPARES.search(reading.clause.text)
+        or _is_of_the_mistake(reading, today)
+        or _counts_what_was_done_today(reading, intents, today)
+    )
+
+
+def _is_of_the_mistake(reading: Reading, today: date) -> bool:
+    """昨天报重了: the day on which the writer was wrong."""
+    behind = (is_behind(mention.moment.past, mention.moment.future, today) for mention in reading.clause.dates)
+    return Intent.CORRECTION in reading.intents and reading.judgement.verdict is not Verdict.DONE and all(behind)
+
+
+def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: date) -> bool:
+    """今天又拆了6处, 截至昨天审结45件: the day of a count is no day that anything is promised for."""
+    clause = reading.clause
+    is_today = any(
+        today in {mention.moment.past, mention.moment.future}
+        or (is_behind(mention.moment.past, mention.moment.future, today) and mention.moment.is_exact)
+        for mention in clause.dates
+    )
+    is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
+    return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
+
+
+_SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
+"""财政说明年再给: the day of others, and of what they may do."""
+_SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
+"""刚来一周: since when the writer has been there."""
+_COMPARES = re.compile(
+    r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
+)
+"""跟上周一样: the date of what is compared."""
+
+
+_ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
+
+
+def is_conditional(reading: Reading) -> bool:
+    """Whether what the clause says hangs on a condition that it names."""
+    return _ON_CONDITION.search(reading.clause.text) is not None
+
+
+def _is_condition_of_another(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """钱要是月底拨到，11月底就能弄完: the day of the condition is not the day of the work."""
+    if not is_conditional(reading):
+        return False
+    others = readings[readings.index(reading) + 1 :]
+    return any(other.clause.dates and not is_conditional(other) for other in others)
+
+
+_WAS_INSPECTED = re.compile(r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$")
+"""督查室上周四现场看过: the day on which it was seen to be done."""
+
+
+def has_strange_words(reading: Reading) -> bool:
+    """今天风真大: a date beside words that no list knows is the date of something else."""
+    if _WAS_INSPECTED.search(reading.clause.text):
+        return False
+    return sum(len(word.text) for word in reading.clause.words if not word.tags) > 2

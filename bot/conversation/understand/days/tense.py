@@ -1,0 +1,47 @@
+"""Tells whether a date without 了 and 已 speaks of what is over or of what is to come."""
+
+from datetime import date
+
+from bot.conversation.understand.days.moments import DateMention
+
+
+def is_still_ahead(mention: DateMention, today: date) -> bool:
+    """下周, 月底: can only be in the future; 这周 and 今年 have begun."""
+    future = mention.moment.future
+    return mention.is_fixed and future is not None and future > today and not is_running(mention)
+
+
+def is_running(mention: DateMention) -> bool:
+    """这周, 本月, 今年: a stretch that has begun, so that things may have been done in it."""
+    return mention.text.startswith(("这", "本", "今", "当")) and not mention.text.endswith(
+        ("底", "末", "旬", "号", "日", "前")
+    )
+
+
+LONGEST_MONTH = 31
+"""周一 and 5号 come again so soon that without a 了 the next one is meant."""
+
+
+RECENT_DAYS = 60
+"""A day without a year that is at most this far behind is taken for the past one."""
+
+
+def is_long_until(past: date | None, future: date | None, today: date) -> bool:
+    """9月22日, said in October: it was weeks ago, and will not come again for most of a year."""
+    if past is None or future is None:
+        return False
+    return (today - past).days <= RECENT_DAYS and (future - today).days >= _MOST_OF_A_YEAR
+
+
+_MOST_OF_A_YEAR = 270
+
+
+def is_behind(past: date | None, future: date | None, today: date) -> bool:
+    """Whether an unmarked date speaks of a day that is over."""
+    if past is None or today in {past, future}:
+        return False
+    if past == future or future is None:
+        return past < today
+    if (future - past).days <= LONGEST_MONTH:
+        return False
+    return (today - past).days <= min(RECENT_DAYS, (future - today).days)

@@ -1,0 +1,1 @@
+"""Amounts, shares and percentages: found, given their roles, put together."""

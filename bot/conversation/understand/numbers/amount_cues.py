@@ -1,0 +1,177 @@
+"""Reads the words right before and behind an amount that tell what it counts."""
+
+import re
+
+from bot.conversation.understand.numbers.amounts import Amount, Role
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
+
+_SO_FAR = re.compile(
+    r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
+)
+_OBLIGED = re.compile(r"(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$")
+"""该退14万元: as much as there is to do."""
+_LISTED = re.compile(
+    r"(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
+)
+"""名单上45人: all there are."""
+_DONE_ONES = re.compile(
+    r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
+)
+"""完成任务的有6个组."""
+_CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
+_EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
+"""除了4户都搬了: those that are still to be done."""
+_BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
+_IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
+"""转移12吨，库存2吨: what has not gone yet."""
+_NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
+"""没领到的只有5人."""
+_LACKED = re.compile(
+    r"(?:缺口?|短缺|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+)
+"""缺口还有120万元, 需追加经费30万元."""
+_COSTS = re.compile(
+    r"(?:(?<![主必重只不])要|需要?|得|须|预算|费用|造价|报价|估算|概算)(?:要|得|需|再)?(?:花|投|投入|掏|出|拿|资金|经费|款|钱)?(?:大概|大约|约|近|将近|至少|起码|不少于|上|到|是|为)*$"
+)
+_PLANNED = re.compile(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
+"""后面还有两期."""
+_OURS = re.compile(
+    r"(?:[一-龥]{0,4}(?:单位|科|股|所|站|局|村|中心|队|办|室|院|校)里?|我们?|咱们?|这边|这)*(?:就|只有|仅有|才有?|总共就|一共就)(?:这|那|有)?"
+)
+"""我们所就3个人: how many hands there are."""
+_ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
+"""未批先建的6间全部拆完: they are done by now."""
+_OF_THE_CHAT = re.compile(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
+"""这两条提醒都收到了."""
+_SPENT = re.compile(
+    r"(?:投入|花费?了?|耗资|支出|出资)(?:整改|专项|项目|各类|配套)?(?:资金|经费|款|钱)?了?(?:约|近|共)?$"
+)
+_HANDS = frozenset({"人", "名", "位"})
+_GOING_ON_ONES = re.compile(
+    r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?:^|[、,])推进|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
+)
+"""在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
+
+
+_UNDONE_ONES = re.compile(r"[、,]?(?:还|尚|仍)?[未没](?:有)?[一-龥]{1,3}")
+"""未启动2项."""
+_GOING_ON_AFTER = re.compile(
+    r"^(?:还|都|也|正)?(?:在(?![册岗职校编用库位线内])|待(?!遇)|等着?|准备|排队|卡[在着])(?![^,。;]*[完好]了?$)"
+)
+
+
+def said_before(amount: Amount, clause: Clause) -> str:
+    """What stands in the clause before an amount, from the amount before it on."""
+    since = max((other.end for other in clause.amounts if other.end <= amount.start), default=clause.start)
+    return clause.text[since - clause.start : amount.start - clause.start]
+
+
+def is_going_on(amount: Amount, clause: Clause) -> bool:
+    """2个在办, 在途3台: still under way."""
+    after = clause.after(amount.end, Tag.DOING, Tag.STILL, Tag.COMPLETE, Tag.ACT)
+    is_begun = bool(after) and after[0].does(Tag.DOING, Tag.STILL)
+    is_begun |= bool(_GOING_ON_AFTER.match(clause.text[amount.end - clause.start :]))
+    said = said_before(amount, clause)
+    return is_begun or bool(_GOING_ON_ONES.search(said) or _UNDONE_ONES.fullmatch(said))
+
+
+_DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不至])少)(?:到|至|为|成)了?$|[清减压拆]得?只剩$")
+"""从23处压减到5处: so many are left."""
+_FROM = re.compile(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
+_UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发展)(?:到|至|为)了?$")
+"""由12户增加到30户: what it was before counts nothing."""
+_THEN_ALL = re.compile(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
+"""再有5户就全了."""
+
+
+def role_told(said: str, rest: str) -> Role | None:
+    """What the words right before an amount, and those up to the next one, say that it counts."""
+    if _FROM.search(said) and (_DOWN_TO.search(rest) or _UP_TO.search(rest)):
+        return Role.TOTAL if _DOWN_TO.search(rest) else Role.ASIDE
+    if _SO_FAR.search(said):
+        return Role.SO_FAR
+    if _CORRECTED.search(said) or _DONE_ONES.search(said):
+        return Role.DONE
+    if _OBLIGED.search(said) or _LISTED.search(said):
+        return Role.TOTAL
+    is_left = (
+        _DOWN_TO.search(said)
+        or _THEN_ALL.match(rest)
+        or _EXCEPTED.search(said)
+        or _BUT_FOR.match(rest)
+        or _IN_STORE.search(said)
+        or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
+    )
+    return Role.LEFT if is_left else None
+
+
+_REMARKS = re.compile(
+    rf"(?:提|给|说|留)(?:出)?(?:了|过)?{TAKEN}(?:点|些|小|修改|整改|书面|具体|新)*(?:意见|建议|要求|想法|说法)"
+)
+"""提了两条小意见: what others had to say."""
+
+
+def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
+    """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
+    if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
+        return True
+    if amount.value == 1 and said.endswith(("换了", "换过", "另找", "另换", "改找")):
+        return True
+    if _SPENT.search(said) or _PLANNED.search(said):
+        return True
+    if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
+        return True
+    return amount.unit in _HANDS and _OURS.fullmatch(said) is not None
+
+
+def is_cost(amount: Amount, said: str) -> bool:
+    """换泵要46万元."""
+    return amount.unit == "元" and _COSTS.search(said) is not None
+
+
+_MEANS = frozenset(
+    [
+        "人",
+        "名",
+        "位",
+        "吨",
+        "株",
+        "棵",
+        "方",
+        "立方米",
+        "立方",
+        "台",
+        "辆",
+        "套",
+        "部",
+        "架",
+        "车",
+        "袋",
+        "根",
+        "米",
+        "桶",
+    ]
+)
+_MEANS_BEHIND = re.compile(
+    r"^(?:救护车|消防车|警车|执法车|洒水车|垃圾车|运输车|公务车|校车|车辆?|挖掘?机|吊车|铲车|装载机|钻机|编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|床位|车位|泊位|学位|工位)"
+)
+
+
+_NOWHERE = re.compile(r"(?:没有?|无)着落|[没未]到(?:位|货)|不到位")
+"""还差8台呼吸机没着落."""
+
+
+def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
+    """沥青还缺80吨, 缺6个编制, 追加30万元: means that the work wants; 缺3户没签 is the rest of the work."""
+    rest = clause.text[amount.end - clause.start :]
+    is_named = bool(_MEANS_BEHIND.match(rest))
+    lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (
+        is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
+    )
+    if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
+        return True
+    if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
+        return True
+    return amount.unit == "元" and bool(_LACKED.search(said))

@@ -1,0 +1,202 @@
+"""Finds amounts in a reply, 1万2千亩, 三千二, 38个; what each counts is for others to tell."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.conversation.understand.numbers.numerals import ABOUT, CHINESE, NUMBER, VAGUE, about, number
+from bot.conversation.understand.writing.measure_words import NOT_A_UNIT, SAME_UNITS, UNITS
+from bot.conversation.understand.writing.words import cover
+
+
+class Role(StrEnum):
+    """What an amount counts."""
+
+    DONE = "done"
+    SO_FAR = "so_far"
+    """累计96户: done in all, beside what was done today."""
+    FOUND = "found"
+    """排查50处: the whole where another amount tells how much of it is done, else itself what was done."""
+    TOTAL = "total"
+    LEFT = "left"
+    NEED = "need"
+    COST = "cost"
+    """换泵要46万元: the whole where some of it is paid, else what is needed."""
+    ASIDE = "aside"
+    """Money spent, people sent and other figures that measure no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit and where it stands; `value` counts single units, `in_wan` tells that 万 was said."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    in_wan: bool = False
+    is_none_at_all: bool = False
+    """一个也没: not one."""
+    in_thousands: bool = False
+    """8千: said on a scale, so that it goes with 2万 as 0.8万."""
+    in_yi: bool = False
+    """1.35亿元: said in hundreds of millions."""
+    is_about: bool = False
+    """七八百亩: the number is a guess."""
+    is_vague: bool = False
+    """几十户: so many that nobody counted them; it is no figure, but it is not all either."""
+
+
+_AMOUNT = re.compile(
+    rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS})(?!分之)"
+)
+_ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
+UP_TO = "第"
+_UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍])(?P<unit>{UNITS})")
+"""清到第29个: as many have been dealt with."""
+_NONE_LEFT_OUT = re.compile(r"(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
+"""一户没落: leaves out none, and counts nothing."""
+_NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
+"""没少一张."""
+_NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
+_VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
+_IN_TENS_OF_THOUSANDS = re.compile(
+    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔])(?P<unit>)"
+)
+_MONEY_VERBS = re.compile(
+    r"资金|经费|款|钱|金额|债|息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
+)
+_MONEY = re.compile(
+    rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
+)
+_SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
+"""一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
+_ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
+_IDIOM = re.compile(
+    r"一(?P<each>.)(?P=each)|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+)
+_NONE = re.compile(
+    r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
+)
+_BARE = re.compile(rf"(?<![第\d.年月%〔-])(?P<number>{NUMBER})(?![\d.年月日号%成分点条项个几多余多])")
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Every number with a unit; then numbers without one, if some other amount can lend them its unit."""
+    if not _ANY_NUMBER.search(text):
+        return []
+    found: list[Amount] = []
+    for match in _ABOUT.finditer(text):
+        value = about(match["number"])
+        if value is not None:
+            value *= 10_000 if match["wan"] else 1
+            found.append(replace(_amount(match, value, text), is_about=True))
+    text = cover(text, [(amount.start, amount.end) for amount in found])
+    found += [replace(_amount(match, 0, text), is_vague=True) for match in _VAGUE.finditer(text)]
+    text = cover(text, [(amount.start, amount.end) for amount in found])
+    found += [_amount(match, number(match["number"]) or 0, text) for match in _UP_TO.finditer(text)]
+    for match in _AMOUNT.finditer(text):
+        value = number(match["number"] + (match["wan"] or ""))
+        if (
+            _points_at_one(match, text)
+            or value is None
+            or (_IDIOM.match(text, match.start()) and not _NONE.match(text[match.end() : match.end() + 3]))
+        ):
+            continue
+        found.append(_amount(match, value, text))
+    found += _money(text, found)
+    found += _ten_thousands(text, found)
+    taken = [(amount.start, amount.end) for amount in found]
+    bare = [bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)]
+    if found or len(bare) > 1:
+        found += bare
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _money(text: str, found: list[Amount]) -> list[Amount]:
+    """还缺20万: money without its unit."""
+    taken = {amount.start for amount in found}
+    money = []
+    for match in _MONEY.finditer(text):
+        value = number(match["number"] + (match["wan"] or ""))
+        if value is not None and value >= 10_000 and match.start("number") not in taken:
+            end = match.end("number") + len(match["wan"] or "")
+            in_yi = (match["number"] + (match["wan"] or "")).endswith("亿")
+            money.append(Amount(match.start("number"), end, value, "元", in_wan=True, in_yi=in_yi))
+    return money
+
+
+_STILL_OPEN = re.compile(r"[^,。;]{0,4}?(?:[没未不还]|在谈|在办)")
+"""最后一户没签; but 最后一批拉走了 counts nothing."""
+_NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
+"""二期没完: the second, and not two of them."""
+
+
+def _points_at_one(match: re.Match[str], text: str) -> bool:
+    """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
+    if match["number"] == "一" and text[: match.start()].endswith("最后"):
+        return not _STILL_OPEN.match(text, match.end())
+    if match["number"] == "二" or _NTH_PERIOD.match(text, match.start()):
+        return True
+    if text[max(0, match.start() - len(match.group())) : match.start()] == match.group():
+        return True
+    return match["number"] == "一" and text[max(0, match.start() - 1) : match.start()] in tuple("上下这那哪本每头")
+
+
+def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
+    """应收24万, 已收18万: so large a number counts something also without a unit; with 收 and 付 it is money."""
+    counted = []
+    for match in _IN_TENS_OF_THOUSANDS.finditer(text):
+        said = match["number"] + (match["wan"] or "")
+        value = number(said)
+        is_taken = any(amount.start < match.end() and match.start() < amount.end for amount in found)
+        if not {"万", "亿"} & set(said) or value is None or is_taken:
+            continue
+        unit = "元" if _MONEY_VERBS.search(text) else ""
+        counted.append(
+            Amount(match.start(), match.start() + len(said), value, unit, in_wan=True, in_yi=said.endswith("亿"))
+        )
+    return counted
+
+
+def _amount(match: re.Match[str], value: float, text: str) -> Amount:
+    said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
+    value += 0.5 if text[match.end() : match.end() + 1] == "半" and value < 10_000 else 0
+    in_wan = (
+        unit in {"万元", "亿元"}
+        or said.endswith("亿")
+        or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
+    )
+    value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
+    is_vague = said in {"一", "1"} and bool(
+        _NONE_LEFT_OUT.match(text, match.end())
+        or _NOT_SHORT_OF.search(text[: match.start()])
+        or (_NOT_ONE.search(text[: match.start()]) and _LEFT_OUT.match(text, match.end()))
+    )
+    is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
+    if unit == "块" and ("万" in said or "千" in said):
+        unit, in_wan = "元", "万" in said
+    unit = SAME_UNITS.get(unit, unit)
+    in_thousands = "千" in said and said[0].isdigit()
+    return Amount(
+        match.start(),
+        match.end(),
+        value,
+        unit,
+        in_wan,
+        is_none,
+        in_thousands,
+        match["unit"] == "亿元" or said.endswith("亿"),
+        is_vague=is_vague,
+    )
+
+
+def _bare(text: str) -> list[Amount]:
+    bare = []
+    for match in _BARE.finditer(text):
+        said = match["number"]
+        value = number(said)
+        if value is not None and (len(said) > 1 or said.isdigit()) and value >= 1:
+            in_yi = said.endswith("亿")
+            bare.append(Amount(match.start(), match.end(), value, "", "万" in said or in_yi, in_yi=in_yi))
+    return bare

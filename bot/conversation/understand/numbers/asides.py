@@ -1,0 +1,120 @@
+"""Leaves out amounts that only describe or lead up to others, and puts the rest on one scale."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
+from bot.conversation.understand.writing.lexicon import Tag
+
+_LENGTHS = {("公里", "米"): 1000, ("吨", "公斤"): 1000, ("千米", "米"): 1000}
+
+
+def in_one_unit(counted: list[Counted], text: str) -> list[Counted]:
+    """2公里修了1500米: the smaller unit is told in the larger one beside it."""
+    del text
+    units = {each.amount.unit for each in counted}
+    found = [(large, small, many) for (large, small), many in _LENGTHS.items() if {large, small} <= units]
+    if not found:
+        return counted
+    large, small, many = found[0]
+    return [
+        replace(each, amount=replace(each.amount, value=round(each.amount.value / many, 6), unit=large))
+        if each.amount.unit == small
+        else each
+        for each in counted
+    ]
+
+
+def on_one_scale(counted: list[Counted], text: str) -> list[Counted]:
+    """560万元追回四百二: a number without a unit beside so many 万 is meant in 万 where that fits."""
+    del text
+    large = [each.amount for each in counted if each.amount.in_wan and each.amount.unit]
+    if not large:
+        return counted
+
+    def scaled(each: Counted) -> Counted:
+        value = each.amount.value * 10_000
+        if each.amount.unit or each.amount.in_wan or value > large[0].value:
+            return each
+        return replace(each, amount=replace(each.amount, value=value, unit=large[0].unit, in_wan=True))
+
+    return [scaled(each) for each in counted]
+
+
+def without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
+    """三家企业的货款138万元: the first amount only says whose the second is."""
+
+    def describes(each: Counted, other: Counted) -> bool:
+        between = text[each.amount.end : other.amount.start]
+        is_same = each.reading is other.reading and each.role is other.role is None
+        return is_same and each.amount.unit != other.amount.unit and "的" in between[1:9]
+
+    return [
+        each
+        for position, each in enumerate(counted)
+        if not any(describes(each, other) for other in counted[position + 1 : position + 2])
+    ]
+
+
+_SURVEYED = re.compile(
+    r"摸排|排查|普查|检查|走访|核查|巡查|抽查|清查|盘点|摸底|普测|筛查|评查|督查|抽检|检测|检验|查了|检了|看了|过了一?遍"
+)
+
+
+def without_surveys(counted: list[Counted], text: str) -> list[Counted]:
+    """312户摸排完了，问题户27户，整改23户: how many were looked at is not how many are to be put right."""
+    del text
+
+    def is_survey(position: int, each: Counted) -> bool:
+        later = [other for other in counted[position + 1 :] if other.amount.unit == each.amount.unit]
+        is_larger = (len(later) > 1 or _is_amiss(later)) and all(
+            other.amount.value < each.amount.value for other in later
+        )
+        return is_larger and bool(_SURVEYED.search(each.reading.clause.text)) and later[0].role is not Role.LEFT
+
+    return [each for position, each in enumerate(counted) if not is_survey(position, each)]
+
+
+def _is_amiss(later: Sequence[Counted]) -> bool:
+    """检验52台，不合格3台已停用."""
+    return len(later) == 1 and bool(_AMISS.match(said_before(later[0].amount, later[0].reading.clause)))
+
+
+_AMISS = re.compile(r"[,，]?(?:发现)?(?:不合格|不达标|问题|有问题|隐患|超标|违规)")
+
+
+def of_which_a_share(counted: list[Counted], text: str) -> list[Counted]:
+    """213人退了一大半; 28户，搬了七成: a share of so many was told, so they are the whole."""
+    if len(counted) != 1 or counted[0].role not in {None, Role.LEFT}:
+        return counted
+    each = counted[0]
+    shares = [share for share in each.reading.clause.percents if not share.metric and share.start >= each.amount.end]
+    is_bare = each.amount.end == each.reading.clause.end and not any(
+        word.does(Tag.COMPLETE, Tag.ACT, Tag.LEFT) for word in each.reading.clause.words
+    )
+    follows = is_bare and bool(_A_SHARE.match(text[each.amount.end :]))
+    return [each.plays(Role.TOTAL)] if shares or follows else counted
+
+
+_A_SHARE = re.compile(
+    r",(?:已经?|才|刚|都)?[一-龥]{1,3}了?(?:差不多|将近|大概|大约|近|约)?(?:一?[大多小]?半|[一二三四五六七八九]{1,2}成|\d{1,3}%|百分之|大部分|大多数|绝大)"
+)
+
+
+def without_increments(counted: list[Counted], text: str) -> list[Counted]:
+    """今天又拆6处，累计21处: the sum counts, and not what was added to it."""
+    del text
+    sums = [each for each in counted if each.role is Role.SO_FAR]
+    if not sums:
+        return counted
+    kept = [
+        each
+        for each in counted
+        if each.role not in DONE_OR_UNTOLD
+        or not matches(each.amount, sums[0].amount)
+        or each.amount.value > sums[0].amount.value
+    ]
+    return [each.plays(Role.DONE) if each.role is Role.SO_FAR else each for each in kept]

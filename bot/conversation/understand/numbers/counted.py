@@ -1,0 +1,50 @@
+"""An amount with what it counts and the clause it stands in, and how it is spoken of there."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amounts import Amount, Role
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.measure_words import GENERIC
+
+DONE_OR_UNTOLD = frozenset({Role.DONE, Role.FOUND, None})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An amount, what it counts, and the clause it stands in."""
+
+    amount: Amount
+    role: Role | None
+    reading: Reading
+
+    def plays(self, role: Role) -> "Counted":
+        """The same amount in another role."""
+        return replace(self, role=role)
+
+
+def matches(first: Amount, second: Amount) -> bool:
+    """Whether two amounts may count the same thing."""
+    return first.unit == second.unit or first.unit in GENERIC or second.unit in GENERIC
+
+
+def verb_before(each: Counted) -> str:
+    """What stands right before an amount: the verb that it is the object of."""
+    return said_before(each.amount, each.reading.clause)[-2:] or str(each.amount.start)
+
+
+_THE_OTHERS = re.compile(r"(?:其余|其他|其它|另外|另有|还有|剩余?|余下?|剩下|另|尚有)的?(?:那|这)?$")
+_TOLD_AFTER = re.compile(r"^[一-龥]{0,4}?(?:都|已|全|均)(?!还|没|未|在|不)|^[一-龥]{0,5}了$")
+
+
+def is_of_the_others(each: Counted) -> bool:
+    return bool(_THE_OTHERS.search(said_before(each.amount, each.reading.clause)))
+
+
+def is_left(each: Counted) -> bool:
+    if each.role is Role.LEFT:
+        return True
+    clause = each.reading.clause
+    after = clause.text[each.amount.end - clause.start :]
+    return is_of_the_others(each) and not _TOLD_AFTER.search(after)

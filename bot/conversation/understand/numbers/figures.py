@@ -1,0 +1,222 @@
+"""Chooses among the percentages of a reply: the actual one, the one hoped for, the ones that measure quality."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.conversation.understand.days.tense import is_behind, is_running
+from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
+from bot.conversation.understand.numbers.percents import PercentMention
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+
+_EARLIER = re.compile(
+    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
+)
+_WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
+_GUESSED_NOW = frozenset(
+    {"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应", "来", "去", "合"}
+)
+
+
+@dataclass(slots=True)
+class Figures:
+    """The percentages of one reply, each in its place."""
+
+    percent: float | None = None
+    source: PercentSource | None = None
+    is_left: bool = False
+    forecast: Forecast | None = None
+    metric: dict[str, float] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
+    mentions: list[tuple[str, PercentMention]] = field(default_factory=list)
+    """The percentages that were taken, by the key of the JSON they went to."""
+    tells_a_change: bool = False
+    """下降30%: by how much something changed."""
+    is_short_of_all: bool = False
+    """不到100%: so much was said, and no more."""
+
+    def drop_the_estimate(self) -> None:
+        """一半没有，320份里弄了128份: where amounts tell it exactly, a guess beside them is not taken."""
+        if self.source in {PercentSource.ESTIMATED, PercentSource.MINIMUM}:
+            self.percent = self.source = None
+            self.doubts = [doubt for doubt in self.doubts if doubt != _ESTIMATE]
+
+
+_ESTIMATE = "比例为估算"
+
+
+def choose(readings: Sequence[Reading], today: date) -> Figures:
+    """The figures of a reply: of several actual percentages the first, after a correction the last."""
+    figures = Figures()
+    actual: list[tuple[Clause, PercentMention]] = []
+    changes: list[str] = []
+    is_undone = any(reading.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED} for reading in readings)
+    for position, reading in enumerate(readings):
+        if Intent.QUESTION in reading.intents or reading.has_no_figures:
+            continue
+        clause = reading.clause
+        for mention in clause.percents:
+            if metric := mention.metric or _quality(clause):
+                figures.metric[metric] = mention.value
+                figures.mentions.append(("metric", mention))
+            elif mention.is_change and not mention.is_left:
+                changes = ["是变化的幅度，不是完成比例"]
+                figures.tells_a_change = True
+            elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
+                figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
+                figures.mentions.append(("forecast", mention))
+            elif not (is_undone and mention.value == 100 and _is_earlier(clause, mention, today)):
+                actual.append((clause, mention))
+    _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
+    figures.doubts += changes if figures.percent is None and not figures.metric else []
+    return figures
+
+
+def _quality(clause: Clause) -> str | None:
+    word = clause.first(Tag.QUALITY)
+    return word.text if word else None
+
+
+def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool) -> None:
+    mention, is_sure = _chosen(actual, today, is_corrected=is_corrected)
+    if mention is None:
+        return
+    if not is_sure:
+        figures.doubts.append("有几个比例，取第一个")
+    if _is_short_of_all(mention):
+        figures.doubts.append("尚未达到100%")
+        figures.is_short_of_all = True
+        return
+    figures.mentions.append(("percent", mention))
+    figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
+    if mention.source is PercentSource.ESTIMATED:
+        figures.doubts.append(_ESTIMATE)
+
+
+def _chosen(
+    actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool
+) -> tuple[PercentMention | None, bool]:
+    """The percentage that counts, and whether no other one was left that might be meant."""
+    actual = [pair for pair in actual if not _is_refuted(*pair)]
+    current = [(clause, mention) for clause, mention in actual if not _is_earlier(clause, mention, today)]
+    if is_corrected and len(actual) > 1:
+        current = current[-1:] or actual[-1:]
+    elif is_corrected and not current:
+        return None, True
+    current = current or actual[-1:]
+    for is_beside_the_point in (
+        _is_denied,
+        _is_the_whole,
+        _is_demanded,
+        _is_short,
+        _is_of_a_part,
+        _is_not_of_the_whole,
+    ):
+        current = [pair for pair in current if not is_beside_the_point(*pair)] or current
+    mentions = [mention for _, mention in current]
+    return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
+
+
+def _is_short_of_all(mention: PercentMention) -> bool:
+    return mention.value == 100 and mention.source is PercentSource.ESTIMATED
+
+
+def _is_short(clause: Clause, mention: PercentMention) -> bool:
+    """没到100%，到83%: how far it has not come, beside how far it has."""
+    del clause
+    return _is_short_of_all(mention)
+
+
+def _is_denied(clause: Clause, mention: PercentMention) -> bool:
+    """哪有九成，也就七成."""
+    return bool(_DENIED.search(clause.text[: mention.start - clause.start]))
+
+
+_DENIED = re.compile(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")
+
+
+def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
+    """序时进度应达75%，实际70%; 时间过半，任务才四成: what ought to be, beside what is."""
+    return bool(_DEMANDED.search(clause.text[: mention.start - clause.start]))
+
+
+_DEMANDED = re.compile(r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|时间(?:已经?|都)*$")
+
+
+def _is_the_whole(clause: Clause, mention: PercentMention) -> bool:
+    """十成干了九成, 离100%还差5个点: all that there is, beside what is done of it."""
+    if mention.value == 100 and clause.text[: mention.start - clause.start].endswith(("离", "距")):
+        return True
+    return clause.text[mention.start - clause.start : mention.end - clause.start] == "十成"
+
+
+_OF_A_PART = re.compile(
+    r"^(?:其中|单|光|个别|有的|有[一个两几]|最[慢快低高差]|唯独|只有[一-龥]{2}|就是)|那[块部项个][一-龥]{0,2}$|[一-龥]那边(?:才|只有|是)?$"
+)
+_OF_THE_WHOLE = re.compile(r"整体|总体|总的|总进度|合计|综合|平均|全[县市区镇乡院校局系部]|整个|算下来|加起来|汇总")
+
+
+def _is_of_a_part(clause: Clause, mention: PercentMention) -> bool:
+    """其中信息化那块才50%."""
+    said = clause.text[: mention.start - clause.start]
+    return bool(_OF_A_PART.search(said)) and not _OF_THE_WHOLE.search(said)
+
+
+def _is_not_of_the_whole(clause: Clause, mention: PercentMention) -> bool:
+    """东片九成，西片六成，整体75%: the one that is told of the whole counts."""
+    return not _OF_THE_WHOLE.search(clause.text[: mention.start - clause.start])
+
+
+_REFUTED = re.compile(
+    r"(?:账面|纸面|书面|名义|理论|号称|说是|不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$"
+)
+
+
+def _is_refuted(clause: Clause, mention: PercentMention) -> bool:
+    """报表显示100%: what stands on paper is not taken for what is done."""
+    return mention.value == 100 and bool(_REFUTED.search(clause.text[: mention.start - clause.start]))
+
+
+def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
+    if any(found.is_fixed and found.moment.past and found.moment.past < today for found in clause.dates):
+        return True
+    return bool(_EARLIER.search(clause.text[: mention.start - clause.start]))
+
+
+def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
+    """预计年底能到90%: wished, planned or dated ahead, and not 已."""
+    if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
+        return False
+    if clause.text[: mention.start - clause.start].endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
+        return False
+    wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]
+    ahead = any(
+        _is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates if not is_running(found)
+    )
+    return bool(wishes) or (ahead and not re.match("了", clause.text[mention.end - clause.start :]))
+
+
+def _follows_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
+    """月底前，完成80%: the date stands in a clause of its own just before."""
+    if position == 0:
+        return False
+    clause = readings[position - 1].clause
+    is_date_only = bool(clause.dates) and not any(word.tags for word in clause.words) and not clause.percents
+    return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+
+
+def _day_ahead(readings: Sequence[Reading], position: int, today: date) -> date | None:
+    places = [position, position - 1] if position and _follows_a_date(readings, position, today) else [position]
+    for place in places:
+        for found in readings[place].clause.dates:
+            if _is_ahead(found.moment.past, found.moment.future, today):
+                return found.moment.future
+    return None
+
+
+def _is_ahead(past: date | None, future: date | None, today: date) -> bool:
+    return future is not None and future > today and not is_behind(past, future, today)

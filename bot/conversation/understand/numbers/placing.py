@@ -1,0 +1,156 @@
+"""Gives the amounts of a reply their roles by one another: 6处改了4处, 完成3/8公里."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.understand.numbers.amount_cues import is_going_on, said_before
+from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.asides import (
+    in_one_unit,
+    of_which_a_share,
+    on_one_scale,
+    without_descriptions,
+    without_increments,
+    without_surveys,
+)
+from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
+from bot.conversation.understand.numbers.wholes import added, of_the_larger, whole_of_its_parts
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def placed(counted: list[Counted], text: str) -> list[Counted]:
+    """The amounts with their roles; those that are only steps of a sum told beside them are left out."""
+    steps = (
+        in_one_unit,
+        on_one_scale,
+        without_descriptions,
+        without_surveys,
+        of_which_a_share,
+        without_increments,
+        _by_neighbours,
+        whole_of_its_parts,
+        _owed_first,
+        _found,
+        added,
+        of_the_larger,
+    )
+    for step in steps:
+        counted = step(counted, text)
+    return counted
+
+
+_OF = re.compile(r"/[一-龥]{0,3}")
+"""完成3/共8公里, 加固14户/认定18户."""
+
+
+def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
+    """6处改了4处, 完成3/8公里, 3200亩全部补种."""
+    found: list[Counted] = []
+    for position, each in enumerate(counted):
+        later, earlier = counted[position + 1 :], found
+        if later and _OF.fullmatch(text[each.amount.end : later[0].amount.start].strip("的")):
+            found.append(each.plays(Role.DONE))
+        elif earlier and text[earlier[-1].amount.end : each.amount.start] == "/":
+            found.append(each.plays(Role.TOTAL))
+        elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
+            has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
+            found += [each.plays(Role.LEFT)] if has_done else []
+        elif each.role is Role.LEFT and _are_those_of(each, later):
+            found.append(each.plays(Role.TOTAL))
+        elif each.role is None and any(
+            matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
+        ):
+            has_total = any(other.role is Role.TOTAL and other.amount.unit == each.amount.unit for other in counted)
+            found.append(each.plays(Role.DONE if has_total or _is_told(each, later) else Role.TOTAL))
+        else:
+            found.append(each)
+    return found
+
+
+_OWED = re.compile(
+    r"(?:[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
+    r"|流失|截留|私分|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"
+)
+"""欠缴的28万, 挪用资金20万: what is to be made good, so the whole of it."""
+
+
+def _owed_first(counted: list[Counted], text: str) -> list[Counted]:
+    """欠缴的28万，收回21万: the debt is the total where a later amount in its unit has been recovered."""
+    del text
+    owed: list[Counted] = []
+    for position, each in enumerate(counted):
+        said = each.reading.clause.text[: each.amount.start - each.reading.clause.start]
+        later = [other for other in counted[position + 1 :] if matches(each.amount, other.amount)]
+        recovered = any(
+            other.role in DONE_OR_UNTOLD and other.amount.value <= each.amount.value
+            for other in later
+            if other.role is not Role.TOTAL
+        )
+        is_owed = recovered and each.role is not Role.TOTAL and bool(_OWED.search(said)) and not _RECOVERED.search(said)
+        owed.append(each.plays(Role.TOTAL) if is_owed else each)
+    return [
+        each.plays(Role.DONE)
+        if each.role is None and any(before.role is Role.TOTAL for before in owed[:position])
+        else each
+        for position, each in enumerate(owed)
+    ]
+
+
+_RECOVERED = re.compile(r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}$")
+
+
+def _found(counted: list[Counted], text: str) -> list[Counted]:
+    """排查50处，整改45处; 付了30万，总价要50万: what was found or agreed is the whole of what is put right or paid."""
+    del text
+
+    def of_which(each: Counted) -> bool:
+        return any(
+            other is not each
+            and other.role not in {Role.TOTAL, Role.FOUND, Role.COST}
+            and matches(each.amount, other.amount)
+            for other in counted
+        )
+
+    wholes = {Role.FOUND, Role.COST}
+    return [each.plays(Role.TOTAL) if each.role in wholes and of_which(each) else each for each in counted]
+
+
+def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
+    """不愿签的8户已谈下来5户: what was wanting is the whole of what has now been done of it."""
+    said = said_before(each.amount, each.reading.clause)
+    return bool(said.endswith("的")) and any(
+        other.reading is each.reading
+        and other.role in DONE_OR_UNTOLD
+        and other.amount.unit == each.amount.unit
+        and other.amount.value < each.amount.value
+        for other in later
+    )
+
+
+_WHAT_IS_LEFT = re.compile(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的")
+
+
+def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
+    """回访217人次，没回访的还剩33人次: the verb denied of the rest is what the first amount tells."""
+    said = said_before(each.amount, each.reading.clause)
+    for other in later:
+        denied = _WHAT_IS_LEFT.search(said_before(other.amount, other.reading.clause))
+        if denied and other.role is Role.LEFT and denied["verb"] in said:
+            return True
+    return False
+
+
+def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
+    """3个完成, 1个没完成: the first is done; 50个已改42个: the first is the total."""
+    clause = each.reading.clause
+    if _is_done_but_for(each, later):
+        return True
+    if any(other.reading is each.reading for other in later) or clause.has(Tag.ALL):
+        return False
+    if _JUST_SO.fullmatch(clause.text[each.amount.end - clause.start :]):
+        return True
+    return bool(clause.after(each.amount.end, Tag.COMPLETE, Tag.ALREADY))
+
+
+_JUST_SO = re.compile(r"[搬迁签拆退换装改办修补交缴领还发付种栽清整][一-龥]{0,3}了")
+"""9户搬了，3户没搬: so many have, and so many have not."""

@@ -1,0 +1,126 @@
+"""Finds which amount is the whole of the others: 12户里3户在办, 30户发了20户, 又发了8户."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.counted import Counted, is_left, is_of_the_others, matches, verb_before
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.measure_words import ACTIVITIES
+
+
+def whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
+    """12个问题已整改9个，其余3个正在推进: the sum of the two others is the whole."""
+    del text
+    if len(counted) > _MOST_PARTS:
+        return counted
+    for whole in counted:
+        others = [each for each in counted if each is not whole and matches(each.amount, whole.amount)]
+        for first, second in combinations(others, 2):
+            if first.amount.value + second.amount.value != whole.amount.value:
+                continue
+            left = next((each for each in (second, first) if is_left(each)), None)
+            if left is None and first.role is Role.DONE and (is_of_the_others(second) or second.role is None):
+                left = second
+            if left is None:
+                continue
+            done = first if left is second else second
+            roles = {id(whole): Role.TOTAL, id(left): Role.LEFT, id(done): Role.DONE}
+            return [each.plays(roles[id(each)]) if id(each) in roles else each for each in counted]
+    return counted
+
+
+_MOST_PARTS = 20
+"""More amounts than any reply tells of: every pair of them is tried, and a text full of numbers must cost no time."""
+_AND = re.compile(r"(?:、|和|及|加|,|又|再|另)[一-龥]{0,8}$")
+_MORE = re.compile(r"(?:又|再|另外?|陆续)[^,。;]{0,5}$")
+
+
+def added(counted: list[Counted], text: str) -> list[Counted]:
+    """上周退了12户，这周又退了8户: added up, and so are the parts of one kind where the whole is told."""
+    done = [each for each in counted if each.role in {Role.DONE, None}]
+    units = {each.amount.unit for each in done}
+    if len(done) < 2 or len(units) > 1 or any(each.role is Role.LEFT for each in counted):
+        return counted
+    total = next((each for each in counted if each.role is Role.TOTAL and each.amount.unit in units), None)
+    is_more = all(_MORE.search(said_before(each.amount, each.reading.clause)) for each in done[1:])
+    is_alike = total is not None and len({verb_before(each) for each in done}) == 1
+    if not (is_more or is_alike or (total and _is_list(done, text))):
+        return counted
+    value = round(sum(each.amount.value for each in done), 6)
+    if total and value > total.amount.value:
+        return counted
+    whole = replace(done[0], role=Role.DONE, amount=replace(done[0].amount, value=value, end=done[-1].amount.end))
+    return [whole if each is done[0] else each for each in counted if each is done[0] or each not in done]
+
+
+def _is_list(done: Sequence[Counted], text: str) -> bool:
+    """第一批五百户、第二批三百户: counted up with nothing but a name between."""
+    between = [text[first.amount.end : second.amount.start] for first, second in pairwise(done)]
+    return all(_PART.fullmatch(gap) for gap in between)
+
+
+_PART = re.compile(r"[、和及加][一-龥\d]{0,6}")
+
+
+def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
+    """全县27个卫生院，19个接通了: of two amounts of one kind the larger is the whole of the smaller."""
+    pair = [each for each in counted if each.role in {Role.DONE, None}]
+    if len(pair) != 2 or len(counted) != 2 or not matches(pair[0].amount, pair[1].amount):
+        return counted
+    first, second = pair
+    if first.role is None and is_of_the_others(second) and not is_left(second):
+        return [first.plays(Role.LEFT), second.plays(Role.DONE)]
+    if (
+        first.amount.value < second.amount.value
+        and _GIVEN_OUT.search(verb_before(second))
+        and _GOT_BACK.search(verb_before(first))
+    ):
+        return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
+    if (
+        first.amount.value > second.amount.value
+        and _GIVEN_OUT.search(verb_before(first))
+        and _GOT_BACK.search(verb_before(second))
+    ):
+        return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
+    if (
+        _AND.search(text[first.amount.end : second.amount.start])
+        and "," not in text[first.amount.end : second.amount.start]
+    ):
+        return counted
+    if first.amount.value > second.amount.value and _may_be_whole(first, second):
+        return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
+    if first.amount.value < second.amount.value and second.role is None and _is_stated(first):
+        return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
+    if first.amount.value == second.amount.value and first.role is None and _is_stated(second):
+        return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
+    return counted
+
+
+_GIVEN_OUT, _GOT_BACK = re.compile(r"[发寄送派投]"), re.compile(r"[收回交填]")
+"""问卷收回540份，发了600份."""
+
+
+def _may_be_whole(first: Counted, second: Counted) -> bool:
+    """Whether the earlier and larger amount only names what there is to do."""
+    if first.role is None:
+        return True
+    if _BY_NOW.search(said_before(second.amount, second.reading.clause)):
+        return True
+    told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
+    if told or first.amount.unit in ACTIVITIES:
+        return False
+    goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
+    is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
+    return is_claim or bool(goes_on - {"的", "了", "共"})
+
+
+_BY_NOW = re.compile(r"^(?:目前|现在|截至|到(?:现在|目前|今天))")
+_PUT_RIGHT = re.compile(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
+
+
+def _is_stated(each: Counted) -> bool:
+    return each.role is Role.DONE or each.reading.clause.has(Tag.COMPLETE, Tag.PERFECT, Tag.ACT)

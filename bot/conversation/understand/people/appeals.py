@@ -1,0 +1,86 @@
+"""Reads whom the writer asks for help from above: 需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
+
+import re
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.negation import is_denied
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+
+_TO_BE_STUDIED = re.compile(
+    r"(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|"
+    r"(?:党组|党委|常委会|党政联席会|院务会|校务会|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
+)
+_SPEAKS_FOR_US = re.compile(
+    r"(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说说|说一?[说下声]|说句话|说话|讲讲|讲一?[讲下]|谈谈|谈一?下|沟通|协调|打个?招呼|做做?工作|催|商量|反映|争取|通融|递个?话)"
+    r"|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|关注|督办|过问|帮[我们忙一]"
+)
+_BEGS = re.compile(
+    r"能不能请|能否请|可否请|能不能由|能否由|可否由|恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求"
+)
+_SUPERIOR = re.compile(r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|部长|主席|领导|总工?|[县区市镇乡局])$")
+
+
+def _speaks_for_us(clause: Clause) -> bool:
+    """得请贺区长跟财政说说, 恳请书记给电力公司打个招呼: one who is above us is to speak to somebody else."""
+    found = _SPEAKS_FOR_US.search(clause.text)
+    person = next((p for p in clause.people if found and p.end - clause.start <= found.start()), None)
+    if (
+        found is None
+        or person is None
+        or clause.before(clause.start + found.start(), Tag.NO_NEED, Tag.NEG)
+        or clause.text[found.end() :].startswith(("了", "过"))
+    ):
+        return False
+    before = clause.text[: person.start - clause.start]
+    begs = _BEGS.search(before) is not None
+    return begs or (
+        bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找需要得]$|麻烦|希望|建议|需要|请求", before))
+    )
+
+
+_DRIVES = frozenset({"督促", "推动", "调度"})
+_COLLEAGUE = re.compile(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
+"""请闫峰同志督促整改: one of our own is told to see to it."""
+
+
+def escalation(reading: Reading) -> bool:
+    """需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
+    clause = reading.clause
+    word = clause.first(Tag.HELP)
+    if clause.has(Tag.WAIT) and not clause.has(Tag.NEED):
+        return False
+    if word is None and _TO_BE_STUDIED.search(clause.text):
+        word = next((mark for mark in clause.words if "研究" in mark.text or "牵头" in mark.text), None)
+    named = [person for person in clause.people if word and person.end <= word.start]
+    if word and word.text in _DRIVES and named and _COLLEAGUE.match(clause.text, named[-1].end - clause.start):
+        return False
+    if _speaks_for_us(clause):
+        named = list(clause.people[:1])
+    elif (
+        word is None
+        or clause.before(word.start, Tag.DOING, Tag.ALREADY)
+        or is_denied(clause, word)
+        or clause.before(word.start, Tag.NO_NEED)
+        or (clause.has(Tag.CLOSE) and not named)
+        or re.match("[了过]", clause.text[word.end - clause.start :])
+    ):
+        return False
+    else:
+        asked = (
+            clause.before(word.start, Tag.NEED)
+            or word.does(Tag.NEED)
+            or (named and clause.text.startswith(("找", "由", "让")))
+        )
+        if not asked and not (named and named[-1].is_title):
+            return False
+        named = named[-1:]
+    reading.intents.add(Intent.ESCALATE)
+    if named:
+        take_down(reading, named)
+    if clause.has(Tag.TROUBLE):
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+    return True

@@ -1,0 +1,69 @@
+"""Reads an order that runs over several clauses: a name called before it, and what goes on with it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.orders import WHOSE, give
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
+
+_IS_TOLD = re.compile(
+    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
+)
+
+
+_HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
+
+
+def call_by_name(readings: Sequence[Reading]) -> None:
+    """老周，你去落实: a name, and after the pause what its bearer is to do."""
+    for called, told in pairwise(readings):
+        clause = called.clause
+        person = clause.people[-1] if clause.people else None
+        only_a_name = (
+            person is not None
+            and clause.text[person.end - clause.start :] in {"", "同志"}
+            and (person.start == clause.start or WHOSE.fullmatch(clause.text[: person.start - clause.start]))
+            and not called.intents
+        )
+        is_told = _IS_TOLD.match(told.clause.covered) or (
+            person is not None and person.is_informal and _HURRY.match(told.clause.text)
+        )
+        if only_a_name and is_told and clause.core not in {"领导", "各位领导"}:
+            called.judgement = told.judgement = NO_VERDICT
+            called.doubts.clear()
+            told.intents = set()
+            give(told)
+            take_down(told, list(clause.people))
+
+
+def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
+    """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
+    for position, reading in enumerate(readings):
+        given = [
+            before.clause
+            for before in readings[:position]
+            if Intent.DELEGATE in before.intents and not before.clause.has(Tag.ALREADY, Tag.PERFECT)
+        ]
+        if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in given):
+            reading.reports = False
+            reading.role = DateRole.REPORT_BY
+            reading.intents.discard(Intent.COMMIT)
+        if given and reading.clause.text.startswith(("他", "她", "由他", "由她")):
+            reading.intents.discard(Intent.DEFER)
+        is_told = any("我" not in order.text for order in given)
+        if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
+            reading.judgement = NO_VERDICT
+            reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
+            reading.doubts.clear()
+
+
+_GOES_WITH_IT = re.compile(
+    r"(?:把|将|对|并|形成|拿出|提出|逐|抓紧|尽快|务必|[核查弄办]完|完成后|办好后|有结果|结果|直接|限|认真|会同|先|[^,。;]{0,6}(?:回|报|答复|告诉|告知|反馈|汇报|回复)(?:给)?我)"
+)
+"""请安处长牵头，把那几笔核清楚，形成书面说明: the order goes on."""

@@ -1,0 +1,192 @@
+"""Reads to whom the writer gives the work: 请李科长落实, 已安排小孙去办, 老周，你去落实."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.people import PersonMention
+from bot.conversation.understand.people.surnames import TITLES
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN, Word
+
+_GIVING = frozenset(
+    {
+        "这个给",
+        "给",
+        "这条给",
+        "这项给",
+        "此项给",
+        "这个",
+        "这条",
+        "这项",
+        "此项",
+        "此件",
+        "这事",
+        "这事儿",
+        "具体",
+        "后面",
+        "后续",
+        "具体的",
+    }
+)
+WHOSE = re.compile(
+    r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
+    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|后厨|前台|窗口|门卫|车间|库房|食堂"
+)
+"""What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
+_WILL_HANDLE = re.compile(
+    r"负责|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+)
+_ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
+"""Give work to somebody whatever the verb that follows."""
+_ASKS_FOR_WORD = re.compile(
+    r"^(?:同志|老师)?(?:请)?(?:告诉|告知|通知|提醒|回复|答复|发|给|教)(?:一下|一?声)?(?:我|本人|俺)"
+)
+"""麻烦办公室告诉我: we ask, and give nothing away."""
+_HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
+_NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
+_REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
+_HANDED = re.compile(
+    r"(?:已|我|都|也)(?:通知|要求|嘱咐)(?:了)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$"
+)
+_BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
+"""让小安传给你们: somebody is to bring papers, and is given no work."""
+_OWN_OFFICE = re.compile(
+    r"(?:请|由|转|交由?|安排)(?:你|贵|我|本)们?(?:科室?|处|室|局|所|站|队|办|部|股|单位|中心|院|校|镇|乡|村)"
+)
+"""请你科办理: whose office that is only the ledger knows."""
+_SOMEBODY = re.compile(r"(?:下面|下边|手下|底下|具体|相关|有关)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)")
+
+
+def delegation(reading: Reading) -> bool:
+    """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
+    clause = reading.clause
+    if not clause.people:
+        return _to_somebody(reading)
+    if clause.has(Tag.EVIDENCE) and not _IN_CHARGE.search(clause.text):
+        return False
+    first, last = clause.people[0], clause.people[-1]
+    callers = _callers(clause, first)
+    after = clause.text[last.end - clause.start :]
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or bool(_IS_TO_ACT.match(after))
+    if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
+        return False
+    handed = _HANDED.search(clause.text[: first.start - clause.start]) is not None
+    called = bool(callers) or handed
+    if called:
+        is_ordered = clause.text[: first.start - clause.start].endswith("交办") or any(
+            caller.does(Tag.HAND_OVER) or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
+            for caller in callers
+        )
+        if not (handled or is_ordered or clause.after(last.end, *_REPORTING)):
+            return False
+        if (
+            _ASKS_FOR_WORD.search(after)
+            or _was_done_by_them(clause, last, after)
+            or _is_denied_order(clause, first)
+            or _BRINGS.search(after)
+            or _is_a_thing_given(clause, callers, handled=handled)
+        ):
+            return False
+    elif (
+        not handled
+        or not _opens(clause, first)
+        or first.is_title
+        or clause.has(Tag.ALREADY)
+        or after.endswith("了")
+        or (after.endswith("的") and not after.startswith(("会", "来", "去")))
+        or not _WILL_HANDLE.match(after.lstrip("你您请"))
+    ):
+        return False
+    if not called:
+        reading.doubts.append("是否转由其办理")
+    give(reading)
+    take_down(reading, list(clause.people))
+    return True
+
+
+_IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
+_IS_TO_ACT = re.compile(
+    r"阅|顶|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
+)
+
+
+def _opens(clause: Clause, person: PersonMention) -> bool:
+    """小刘负责, 护理部小唐跟进, 这条阿强会处理: the clause begins with whoever is to do it."""
+    before = clause.covered[: person.start - clause.start].replace(TAKEN, "")
+    return before == "" or before in _GIVING or WHOSE.fullmatch(before) is not None
+
+
+def _callers(clause: Clause, person: PersonMention) -> list[Word]:
+    """The ordering word right in front of the person, but for his role or office."""
+    callers = clause.before(person.start, Tag.DELEGATE)
+    if not callers:
+        return []
+    between = clause.text[callers[-1].end - clause.start : person.start - clause.start]
+    return callers[-1:] if not between or WHOSE.fullmatch(between) else []
+
+
+def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool:
+    """请有资质的公司拉走了, 消防门由后勤集团更换完毕: who was given it has done it, and is told nothing."""
+    is_told = after.endswith(("了", "完毕", "到位", "合格")) and clause.after(person.end, Tag.STRONG_ACT, Tag.COMPLETE)
+    is_hired = after.endswith("了") and _HIRED.search(person.name) is not None
+    names_the_thing = clause.has(Tag.DELEGATE) and _HAS_OBJECT.match(clause.covered) is not None
+    return person.is_department and bool(is_told) and (is_hired or names_the_thing)
+
+
+_HAS_OBJECT = re.compile(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[一-龥]{2,12}?(?:已经?|都|全部?)?由")
+"""消防门由…: the thing that was acted on stands in front."""
+
+
+_WORK_GIVEN = re.compile(
+    r"(?:事情?|事儿|活儿?|[项条件块个摊]|任务|工作|问题|整改|业务|这|此|该|\ue0ff)(?:已经?|都|早就?|全部?|我们?|现|先|就|也|又|可以?)*$"
+    r"|^(?:已经?|都|早就?|全部?|我们?|现|先|就|也|请|可以?|直接|下一步|后续|具体|现在|目前|回头|建议|同意|拟|刚|刚刚|已阅|并|再|准备|马上|\ue0ff|,)*$"
+)
+
+
+_A_STORE = re.compile(
+    r"(?:移交|交|送|转|交给|交到)(?:给|到|至)?[一-龥]{0,4}(?:档案[室馆科]|资料室|库房|仓库|图书馆|文书室|国库|专户|财政专户)"
+)
+"""已移交档案室: what is kept there is a thing."""
+
+
+def _is_a_thing_given(clause: Clause, callers: Sequence[Word], *, handled: bool) -> bool:
+    """底稿交给审计组了: what changed hands is a thing, and nobody is told to do anything."""
+    if handled or not callers or not callers[-1].does(Tag.HAND_OVER):
+        return False
+    if _A_STORE.search(clause.text):
+        return True
+    return _WORK_GIVEN.search(clause.covered[: callers[-1].start - clause.start]) is None
+
+
+def _is_denied_order(clause: Clause, person: PersonMention) -> bool:
+    """没让老李办, 不让我们动: nobody is told to do anything."""
+    return bool(
+        re.search(
+            r"(?:没|没有|不|未|别)(?:再)?(?:让|叫|请|安排|派|交给?|转给?)$", clause.text[: person.start - clause.start]
+        )
+    )
+
+
+def give(reading: Reading) -> None:
+    """The day in an order is the day on which the one instructed is to answer, or to have done it."""
+    clause = reading.clause
+    reading.intents.add(Intent.DELEGATE)
+    reading.role = DateRole.REPORT_BY if clause.has(*_REPORTING) else DateRole.ETA
+    reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT)
+
+
+def _to_somebody(reading: Reading) -> bool:
+    """请你科办理, 交给下面人办了: given away, and only the writer knows to whom."""
+    clause = reading.clause
+    to_office = _OWN_OFFICE.search(clause.text) and clause.has(Tag.HANDLE)
+    found = _SOMEBODY.search(clause.text)
+    to_some = found and any(word.end == clause.start + found.start() for word in clause.all(Tag.HAND_OVER))
+    if not (to_office or to_some):
+        return False
+    reading.doubts.append("转由谁办理")
+    give(reading)
+    return True

@@ -1,0 +1,136 @@
+"""Finds whom a reply names: 王科长, 老李, 张局, 局长, 综合科的罗文斌, 防火办."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.conversation.understand.people.roster import Roster
+from bot.conversation.understand.people.surnames import (
+    COMMON,
+    NO_NAME,
+    PARTICLES,
+    ROLES,
+    SHORT_TITLES,
+    SURNAMES,
+    TITLES,
+)
+from bot.conversation.understand.writing.words import TAKEN, cover
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person or an office named, and where; an informal name must be matched with the list of people by asking."""
+
+    start: int
+    end: int
+    name: str
+    is_informal: bool = False
+    is_department: bool = False
+    is_title: bool = False
+
+
+_CALL = (
+    "委托给|托给|分派给|指派给|布置给|应由|请转给|请转|请批转|批转给|批转|请交由|请交|请由|请洽|请与|请(?!示|假|销|战|帖|款)|让(?![出利位步座])|由(?!于|此)|叫(?!停)|责成|安排|转给|转交|交办给|交办|批给|转由|转办(?!公)|转|交接给|交给|交由|交(?![警通易界流付房款接])|找一?下|找|联系一?下|联系|咨询|问一?下|问(?!题)"
+    "|归口[到在]?|归|现在是|应该是|应是|是|应为|(?<=单位|部门|科室)为|(?<=已)通知|(?<=我)通知|(?<=已)要求|交代给|嘱咐|转到|移交到|划转?到|划转?给|转隶到|发给|发|给|@|派给|派(?!出所|驻)|全权委托|委托|授权|指派|指定|移交给|移交|烦请|麻烦|劳烦|有劳|拜托|推给|对接|属于|应属|属|需要|需|希望|建议|恳请|换成"
+)
+_DOES = (
+    "办|落实|负责|处理|跟进|牵头|回复|对接|去|来|抓|盯|管|报|同志|在管|接|分管|协调|出面|答复|一起|说|联系|那|手里|,|。|!|\\?|;|$|了解|整改|组织|继续|具体|承办|吧|定"
+    rf"|顶|替|代|全权|先|今|明|后|周|本周|下|将|尽|马上|抓紧|已|就|写|补|核|查|看|阅|{TAKEN}|把|为|并|、|等|批|审|签|领|带|跑|填|统|汇|反馈|通知|准备|整理|上|搞|弄|做|干|照|主|任|当|给|跟|和|与"
+)
+_NAME = rf"(?!{NO_NAME})(?:[{COMMON}]|其(?=木))(?!局|科|股|所|处)[^\W\d_a-z{PARTICLES}]{{1,2}}?(?={_DOES}|[你您请@])"
+_NOT_HERE = "(?!(?<=[分主])管)(?!(?<=[现不新前原继历接离卸担])任)"
+_TITLED = re.compile(rf"{_NOT_HERE}(?!{NO_NAME})[{SURNAMES}](?:[一-龥]{{1,2}}?)?副?(?:{TITLES})")
+_SURNAME_AND_TITLE = re.compile(
+    rf"(?<![{COMMON}]){_NOT_HERE}[{SURNAMES}]副?(?:{TITLES})"
+    rf"|(?<![{COMMON}])(?!{NO_NAME})[{COMMON}](?:技术员|文书|护士|文员|司机|组员|教练|班主任)(?=$|[,。;!把去来负跟办盯补落处核报对统写弄请那]|牵头|接|在)"
+)
+_RARE_SURNAME = re.compile(
+    rf"(?<=[请让由归找问是转交给系任的])(?![副正总分各县旗市区镇乡局科股室办处部委组站所队场院校厅省我你他她这那原前现新老])[一-龥]副?(?:{TITLES})"
+)
+_TITLE_ALONE = re.compile(
+    rf"(?:分管|主管|主要|常务|专职|挂职|纪委|党委|党组|工会|支部|人大|政协|上级|局|县|旗|市|区|镇|乡|村|单位|部门|党组)?(?:副)?(?:{TITLES}|领导|(?:具体)?经办人|责任人|联络员|承办人|负责人)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签)"
+)
+_SHORT_TITLE = re.compile(
+    rf"(?!林场|马[场队]|石场|梁场|田队|高[科校]|段[场]|云[场])(?:(?<![一-龥])[{COMMON}](?:{SHORT_TITLES}|站|县|旗|书|院|校|主|镇)(?![长记任员])|(?<=[是找请让转由叫给归问系等得需向望任])[{COMMON}](?:{SHORT_TITLES}|站)(?![长记任员]))"
+)
+_NICKNAME = re.compile(
+    rf"(?:老|小|阿)[{COMMON}](?![场区城组村沟河路])|(?<=[科处部的让请叫找室股])大[{COMMON}](?=去|来|办|负责|跟|处理|落实|,|$|盯|弄|报|了)|(?<=[给让请找叫由是条项事])阿(?![姨胶拉尔里克])[一-龥](?=会|来|去|负责|跟|办|处理|落实|,|$|你|您|弄|盯|报|牵)|(?<![一-龥])[{COMMON}][姐哥叔姨](?=[你您去来负跟会,])|(?:胖|瘦|大|二|三)[哥姐弟妹](?=会|来|去|负责|跟|办|,|你|您)|(?<=[找请让转由叫给归问系的])[{COMMON}][姐哥叔姨]"
+)
+_OF_OFFICE = re.compile(rf"(?<=的)[{SURNAMES}](?:局|处|科|总|工|部|所|站|队)(?=$|[,。;!]|负责|跟|办|管|接|牵)")
+"""后勤的牛处."""
+_FULL_NAME = re.compile(rf"(?=[{COMMON}其])(?:(?<=[请让由叫转交找问归是给@派排系托烦换权劳任])|{ROLES}){_NAME}")
+_NAME_IN_CHARGE = re.compile(
+    rf"(?:(?<=^)|(?<=[,。;]))(?!{NO_NAME})[{COMMON}][^\W\d_a-z{PARTICLES}]{{1,2}}?(?=负责|分管|牵头|跟进|在管|在跟|具体负责)"
+)
+_OFFICE = (
+    "办公室|股室|科室|科(?!学|员|技)|股|室(?!内|外|主)|办(?!理|结|好|完|妥|事|公|法|一|了|的|吧|案|件|成|得|$)|(?<=[一-龥]{2})办(?=$|[,。吧的了])|局(?!部|面)|所(?!有|以|属|需)|中心|大队|队(?!伍)|处(?!理|置|罚|分)|部(?!署|分|门)"
+    "|林场|农场|牧场|分场|总场|村委会|居委会|业委会|党委会|管委会|家委会|工委会|理事会|监事会|职代会|委员会|委(?!托|派|员|会)|旗政府|县政府|政府|公司|集团|苏木|嘎查|镇|乡|街道|社区|站|组(?!织|会)|院|学校|小学|中学|幼儿园|银行|支行|工会|妇联|支部|指挥部|专班|保护站|管护站|物业|协会"
+)
+_DEPARTMENT = re.compile(
+    rf"(?P<call>{_CALL})了?(?!转|咨询|洽|联系|函|文件|后勤的|财务的|人事的|问|找|由|交[给由办]|给|批|委托|责成|指派|让|请|归|属于?|是|还(?!款)|回|付)(?P<name>分[局场站]|总[站场]|(?![我你他她它谁哪专这那各的了别几一下]|部队|军队|人(?![事力社大])|大(?=家|部分|概|约|体|致|多|半))[一-龥]{{1,9}}?(?:{_OFFICE})|林场|农场|牧场|办公室|中心|[院校党政府厂局区县镇]办(?=$|[,。问去吧管负])|开发商|承建方|业主单位|工会|团委|妇联|纪委|(?:人事|财务|后勤|基建|总务|教务|行政|保卫|民政|住建|教育|卫健|公安|城管|交通|水利|环保|人社|医保|市监|应急|林草|税务|司法|文旅|发改|工信|商务|信访|网信|残联|国土|农业农村|自然资源|生态环境|市场监管|消防|街道|社区|供电)(?=$|[,。问管负责吧去]|办(?!公))|物业|甲方|乙方|学校|医院)(?!长)"
+)
+_IN_CHARGE = "落实|办(?=$|[,。])|办理|研究|阅[办处研]|跟进|汇总|的(?=$|[,。])|负责|牵头|分管|在管|主管|主责|管(?=$|的|[,。])|(?:那边|那儿|那里)?的(?:事|活|职责|业务|工作|范围)"
+_OFFICE_IN_CHARGE = re.compile(
+    rf"(?P<call>(?:^|[,。;]|[块项条事个题作]|该|是|归|由|给|找|问(?!题))(?:现在|目前|应该|应|直接)?是?)"
+    rf"(?P<name>(?![我你他她它谁哪这那该的了])[一-龥]{{1,6}}?(?:办公室|股室|科室|科|股|室|办|局|所|中心|大队|队|处|部|站|林场|农场|牧场|公司|苏木|镇|乡)|林场|农场|牧场|公司|办公室|中心|苏木)(?={_IN_CHARGE})"
+)
+_BESIDE = re.compile(
+    rf"(?<={TAKEN}[、和与及])(?P<name>[一-龥]{{1,8}}?(?:{_OFFICE})|办公室)(?=共同|一起|联合|分别|配合|{_IN_CHARGE})"
+)
+"""财务科、办公室共同落实: the second of two."""
+_NOT_IN_A_DEPARTMENT = re.compile(
+    r"^上|^错|^转|^批|^给|^交|^委托|^责成|^指派|^通知|^督促|^要求|^归?口|由|归|属|是|找|请|让|全|否|大部|内部|局部|外部|不|没|已|都|尽快|抓紧|马上|及时|继续|认真|立即|处理|落实|办理|完成|整改|正在|还在|一下|大家|领导|[您你我他]|具体|按|提交|提请|上报|协调|出面|同意|人去|专人|时间|问题|材料|审批|批复|评审"
+)
+_EVERYBODY = re.compile(
+    r"各(?:相关|有关|责任|直属|下属|基层)?(?:股室|科室|处室|单位|部门|乡镇|镇街|街道|股|科|处|站所|苏木|镇|乡|村|社区|学校|支部|工区|大队)"
+)
+_REGION = re.compile(
+    r"(?:(?<=请)|(?<=要)|(?<=望)|(?<=需)|(?<=由)|(?<=议))(?:局|县|旗|市|区|镇|乡|厅|省|党组|上级|班子|单位|指挥部)(?:里|上|党组|党委|政府|委|局)?(?=(?:统一|统筹|尽快|及时|给予|予以|帮忙)?(?:协调|出面|帮|支持|拍板|牵头|过问|研究|解决|定|统筹|督|明确(?:一下)?(?:政策|口径|标准|依据|责任)))"
+)
+
+
+def find_people(text: str, roster: Roster) -> list[PersonMention]:
+    """Everybody named in the text, in order; each stretch of text names one."""
+    found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
+    text = cover(text, [(mention.start, mention.end) for mention in found])
+    for pattern, informal, title in (
+        (_SURNAME_AND_TITLE, False, False),
+        (_TITLED, False, False),
+        (_RARE_SURNAME, False, False),
+        (_NICKNAME, True, False),
+        (_SHORT_TITLE, True, False),
+        (_OF_OFFICE, True, False),
+        (_FULL_NAME, False, False),
+        (_TITLE_ALONE, False, True),
+    ):
+        new = [PersonMention(m.start(), m.end(), m.group(), informal, False, title) for m in pattern.finditer(text)]
+        found += new
+        text = cover(text, [(mention.start, mention.end) for mention in new])
+    known = [
+        PersonMention(start, end, text[start:end], is_department=True) for start, end in roster.departments_in(text)
+    ]
+    found += known
+    text = cover(text, [(mention.start, mention.end) for mention in known])
+    for pattern in (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE):
+        new = [mention for match in pattern.finditer(text) if (mention := _by_context(match, pattern))]
+        found += new
+        text = cover(text, [(mention.start, mention.end) for mention in new])
+    return list(_without_roles(sorted(found, key=lambda mention: mention.start)))
+
+
+def _without_roles(found: list[PersonMention]) -> Iterator[PersonMention]:
+    """分管副院长刘芳 is one person, named by name: the role in front of a name names nobody else."""
+    for mention, following in pairwise([*found, None]):
+        is_role = mention is not None and mention.is_title
+        if mention and not (is_role and following and following.start == mention.end and not following.is_department):
+            yield mention
+
+
+def _by_context(match: re.Match[str], pattern: re.Pattern[str]) -> PersonMention | None:
+    if pattern not in {_DEPARTMENT, _OFFICE_IN_CHARGE, _BESIDE}:
+        return PersonMention(match.start(), match.end(), match.group(), is_department=pattern in {_REGION, _EVERYBODY})
+    name = match["name"]
+    if _NOT_IN_A_DEPARTMENT.search(name):
+        return None
+    return PersonMention(match.start("name"), match.end("name"), name, is_department=True)

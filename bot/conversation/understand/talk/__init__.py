@@ -1,0 +1,1 @@
+"""What is said beside the work: nods, questions, pleas for time, papers, answers put off."""

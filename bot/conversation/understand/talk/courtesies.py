@@ -1,0 +1,64 @@
+"""Sets aside what only surrounds the matter: thanks, greetings, a yes before the fact, old deadlines, the story of a question."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+
+_THANKS = re.compile(
+    r"(?:非常|十分|多多?|万分|再次)?(?:谢谢|感谢|多谢|致谢|拜托|辛苦|劳驾|打扰)(?:了|您|你|领导|提醒|支持|理解)*"
+)
+_GREETING = re.compile(
+    r"(?:\ue0ff+|各位|大家|[一-龥]{0,4}(?:主任|书记|局长|科长|领导|老师|同志))(?:领导|老师|同志)?(?:好|们好|早|早上好|上午好|下午好|晚上好)"
+)
+_YES = re.compile(r"(?:是|对|嗯|没错|对对|是是|对的|是的|没错的|嗯嗯|哦)+(?:的|呀|啊)?")
+_OLD_DEADLINE = re.compile(
+    r"(?:我们?|这条|这项|该项|本项)?(?:原定|原计划|原来定的?|本来(?:定|计划|说)?|原(?:期限|时限)是?|(?:规定|要求|台账上?)的?(?:期限|时限|时间)?是?)(?:是|在|定)?\ue0ff+(?:完成|交|办结|完|到期|的|报)*"
+)
+_FACTS = frozenset(set(Intent) - {Intent.ACK, Intent.UNCLEAR})
+
+
+def set_aside_courtesies(readings: Sequence[Reading]) -> None:
+    """谢谢, 王主任好, 是的 beside anything that is said are no nod; 原定30号 beside what became of it gives no day."""
+    says_more = any(
+        reading.intents & _FACTS or reading.judgement.verdict is not Verdict.NOTHING for reading in readings
+    )
+    for reading in readings:
+        words = reading.clause.covered
+        polite = _THANKS.fullmatch(words) or _GREETING.fullmatch(words)
+        agrees = _YES.fullmatch(words) and any(other.judgement.verdict is Verdict.DONE for other in readings)
+        if says_more and reading.intents == {Intent.ACK} and (polite or agrees):
+            reading.intents.clear()
+        if len(readings) > 1 and _OLD_DEADLINE.fullmatch(words):
+            reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.doubts.clear()
+    if any(Intent.APPROVE in reading.intents for reading in readings):
+        for reading in readings:
+            if reading.intents == {Intent.ACK} and len(reading.clause.text) == 1:
+                reading.intents.clear()
+
+
+_TOLD_ELSEWHERE = re.compile(
+    r"(?:系统|台账|通知|表|文件|短信|提醒|平台|名单|清单|方案)[里上中]?(?:面|头)?[^,。;!?]{0,4}(?:显示|写|说|标|是|要求|填|列|定)|(?:写|标|填|列|显示)的是"
+)
+_WHAT_FOR = re.compile(r"^(?:我们?|咱们?)?(?:也)?(?:好(?=[安准心提早抓有组]|通知|布置)|以便|免得|省得|不然)")
+_CANNOT_OPEN = re.compile(
+    r"(?:附件|文件|图片?|链接|表格?|照片|视频|系统)[^,。;!?]{0,3}(?:打不开|看不[了到清]|进不[去了]|下不|没收到|乱码)"
+)
+
+
+def leave_only_the_question(readings: Sequence[Reading]) -> None:
+    """系统里显示逾期了，为什么; 我好安排人: what led to a question and what its answer is for say nothing of the work."""
+    asked = [place for place, reading in enumerate(readings) if Intent.QUESTION in reading.intents]
+    if not asked:
+        return
+    for place, reading in enumerate(readings):
+        text = reading.clause.text
+        story = place < asked[-1] and (_TOLD_ELSEWHERE.search(text) or _CANNOT_OPEN.search(text))
+        if Intent.QUESTION not in reading.intents and (story or (place > asked[0] and _WHAT_FOR.match(text))):
+            reading.intents.clear()
+            reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
+            reading.doubts.clear()
+            reading.reports = False

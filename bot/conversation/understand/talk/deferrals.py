@@ -1,0 +1,113 @@
+"""Reads answers put off and reports promised: 在开会, 明天答复, 看完号再回你, 周五前准报数."""
+
+import re
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+
+_TO_YOU = r"(?:给|跟|和|向)(?:你|您|贵办|巡察办|整改办|办公室|领导)们?"
+_ANSWERS = (
+    r"(?:回复|答复|回话|回电话?|回信|回消息|回(?:你|您|过去|过来)?|打给[你您]|打过去|给[你您]打(?:过去|电话|回去)?|复(?:你|您)?|联系(?:你|您)?们?|告诉(?:你|您)?们?|告知|细说|细聊"
+    rf"|(?:再|才)?{_TO_YOU}(?:个|一个)?(?:准确|准|具体|正式)?的?(?:说|讲|聊|报|回|复|电话|准信|数|答复|回话|回复|消息|打电话|打过去|汇报)?"
+    r"|(?:再|才|来)(?:说|讲|看|议|聊|报|填|补|回|答|定|处理|弄|研究|汇报|上报|反馈|操作|点|点开)|[说讲聊看答])"
+)
+_TAIL = r"(?:一下|下|吧|哈|结果|情况|此事|这事)*"
+_LOOKED = r"(?:先)?[看上交开忙吃下考监接送陪值查核对问采访听做][一-龥]{0,2}?(?:完|好|过)(?:[一-龥]{0,2}?)(?:了|之?后|以后|再)?"
+_RETURN = (
+    r"返[岗校程京](?:之?后|以后)?|到岗(?:之?后|以后)?|上班(?:之?后|以后)?"
+    r"|回(?:到)?(?:单位|局里?|科里?|科室|办公室|来|项目部|学校|校|公司|机关)(?:之?后|以后)?"
+)
+_BACK = (
+    rf"{_RETURN}|到(?:单位|办公室|了|公司|学校|镇里|家|站|项目部|局里|所里|院里|地方|时候?)后?"
+    r"|回(?:到)?(?:家|去|镇里?|村里?|所里?|院里?)(?:之?后|以后|了)?"
+)
+_EVENT = (
+    rf"(?:等|待)?我们?(?:先)?(?:{_LOOKED}|{_BACK})|{_LOOKED}|{_BACK}|[一-龥]{{0,2}}(?:会|庭|课|饭|岗|休|节|假|事)后|散[会场]了?|课间|下[课台班车机]了?|下了[课台班车机]|落地|下来|出来"
+    r"|上来|上岸|收工|下山|交班|收车|出洞|有(?:空|信号|网|时间|结果|消息|情况|进展)了?|(?:待|等|一|过)会儿?|等[下哈]儿?|稍后|回头|[晚迟]一?[点些]|充上电|换(?:了|台|个)?电脑|连上网|缓过来|[一-龥]{0,2}清楚"
+    r"|[一-龥\ue0ff]{0,6}(?:汇报|请示|研究|商量|沟通|对接|核实|了解|落实|整理好?)(?:一下|下|好)?(?:之?后|完|再|清楚)"
+)
+_LEAD = r"(?:我们?|再|先|就|才|请|等|待|过完|过了|这个|具体|数据?|情况|的|得|要|跟|和|向|问|\ue0ff|,)*"
+_SOON = r"(?:就|再|才|我们?|马上|立即|统一|一并|第一时间|抽空|尽快)*"
+_LATER_ANSWER = re.compile(
+    rf"{_LEAD}(?:(?:\ue0ff+|{_EVENT}){_SOON}{_ANSWERS}|(?:{_EVENT}){_SOON}(?:上?报|发|填)(?:你|您)?|\ue0ff+(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)?|(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)){_TAIL}"
+)
+"""看完号再回你, 回办公室看了再说, 周五回去答复: after what, and that the answer follows."""
+_RUN_ON_ANSWER = re.compile(rf"(?:{_EVENT}){_SOON}{_ANSWERS}{_TAIL}$")
+"""喂我在开车到单位再跟你讲: as it is spoken, without a pause."""
+_TELLS_LATER = re.compile(r"\ue0ff+把(?:具体)?(?:情况|数字?|进展|结果|数据|进度)(?:发|报|给|传|告诉)给?(?:你|您|过去)$")
+_PUT_OFF = re.compile(
+    r"(?:\ue0ff+|[看查核问了解对]{1,2}(?:过|完|清楚|一下|下)?(?:了|之?后|以后)?)(?:[一-龥]{0,3}?)(?:再|才)(?:报|说|填|看|回|答复|回复|汇报|上报|反馈|定)(?:告|吧|哈|给?[你您])*(?=$|[,。;!])"
+)
+"""晚上再报, 明天看过再报: 再 puts it off."""
+_BUSY = re.compile(
+    r"^(?:我|人|这会儿?|现在|目前|刚)*(?:正|在|正在|还在)?(?:带队|带着?人|领着?人|带学生|领学生|陪着?(?!护)|跟着|随队)[^,。;!?]{1,8}(?<!了)$"
+    r"|^(?:我|人|这会儿?|现在|目前)*(?:正|在|正在|还在)(?:给(?:学生|病人|患者|孩子|客户|领导)|陪|接(?!着|手)|送)[^,。;!?整改办]{1,6}(?<!了)$"
+    r"|^(?:我|人)?(?:正|在|正在|还在)*(?:手术台|路|会场?|车|飞机|火车|高铁|医院|课堂|考场|现场|地里|山|井|船|工地|法庭|看守所|村|田|棚|库房|机房|矿|厂|车间)(?:上|里|下)?(?:开车|开会|检查|干活|上课|值班|忙)?(?:呢|着)?$"
+    r"|(?:门诊|急诊|查房|出诊|坐诊|手术|监考|巡逻|执勤|备勤|出警|庭审|查酒驾|面试|评标|迎检|赶[场集]|候机|登机|输液|体检|产假|年假|休假|丧假|婚假|病假|跑现场)(?:呢|着呢|着|中)?$"
+)
+"""带队查酒驾呢, 正给学生上课, 门诊呢: what keeps the writer from answering now."""
+_LOOKING_UP = re.compile(
+    r"^(?:我|得|要|先|请|稍等|再|,)*(?:等|容|让|待)我们?(?:先|去|再)*(?:查|看|翻|核|对|问|找|理|算|摸|想|打听|了解|请示)|^(?:我|得|要|先)*(?:[问查核看了解弄摸搞]{1,2})(?:清楚|明白|准|实)(?:了|之?后|以后)?(?:再|就)?"
+)
+_MEETS_FOR_IT = re.compile(
+    r"(?:开会|会上|碰头|调度会|专题会|班子会|党组会|例会)(?:来|上|再|就|去|集体)?(?:布置|研究|部署|安排|讨论|传达|定|议|落实|过一遍)"
+)
+"""明天开会布置: the meeting is about the work."""
+
+
+_THINGS_UNDERWAY = re.compile(r"[的货料备苗批件车书药](?:还|都|正|也)?在路上")
+"""后面的在路上: goods are on their way, not the writer."""
+
+
+def defer(reading: Reading) -> bool:
+    """在开会, 明天答复, 稍后报."""
+    clause = reading.clause
+    if clause.amounts or clause.percents or clause.has(Tag.LONG) or _MEETS_FOR_IT.search(clause.text):
+        return False
+    if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
+        return False
+    replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
+    only_later = clause.has(Tag.LATER) and not clause.has(
+        Tag.COMPLETE, Tag.ACT, Tag.EVIDENCE, Tag.START, Tag.PERFECT, Tag.DOING, Tag.NEG
+    )
+    answers = (
+        replies
+        and not clause.has(Tag.WAIT, Tag.COMPLETE, Tag.EVIDENCE, Tag.ALREADY, Tag.NEG, Tag.DELEGATE)
+        and not clause.people
+    )
+    is_away = (
+        _is_predicate(clause) and not clause.has(Tag.COMPLETE, Tag.ACT) and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
+    )
+    in_words = (
+        _LATER_ANSWER.fullmatch(clause.covered)
+        or _PUT_OFF.search(clause.covered)
+        or _BUSY.search(clause.text)
+        or _LOOKING_UP.search(clause.text)
+        or _TELLS_LATER.search(clause.covered)
+        or (clause.has(Tag.AWAY) and _RUN_ON_ANSWER.search(clause.covered))
+    )
+    if not (is_away or only_later or answers or (in_words and not clause.has(Tag.ALREADY, Tag.NEG, Tag.CORRECT))):
+        return False
+    reading.intents.add(Intent.DEFER)
+    reading.role = DateRole.REPORT_BY
+    return True
+
+
+_AFFIRMED = re.compile(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
+"""不是没开会: speaks of a meeting that was held."""
+_ABOUT_ME = re.compile(
+    r"(?:我们?|人|本人|正|在|还|刚|这会儿?|现在|目前|今天|家里|手头|最近|这几天|这两天|今明|有|被|又|一直|都|孩子|老人|爱人|带|陪|出来|发烧|的|呢|去|到|跟领导|跟|\ue0ff|,)*"
+)
+_LINGERS = re.compile(r"(?:呢|中|着|了|里|上|去了|不方便|手机|没法|走不开|忙|的|,)*")
+
+
+def _is_predicate(clause: Clause) -> bool:
+    """在住院; 分解住院的病历 says nothing of the writer."""
+    return any(
+        _ABOUT_ME.fullmatch(clause.covered[: word.start - clause.start])
+        or _LINGERS.fullmatch(clause.covered[word.end - clause.start :])
+        for word in clause.all(Tag.AWAY)
+        if not _AFFIRMED.match(clause.text)
+    )

@@ -1,0 +1,59 @@
+"""Weighs questions against the clauses around them: echoes, questions that need no answer, what stands before one."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def answer_echoes(readings: Sequence[Reading]) -> None:
+    """按时？没戏: a word of ours repeated with a question mark, and answered by the writer himself."""
+    for echo, answer in pairwise(readings):
+        if (
+            echo.intents == {Intent.QUESTION}
+            and len(echo.clause.text) <= _LONGEST_ECHO
+            and (not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK) or _HAS_IT_OR_NOT.fullmatch(echo.clause.text))
+            and not _PARTICLE.search(echo.clause.text)
+        ):
+            if echo.clause.has(Tag.EXTEND) and answer.clause.has(Tag.NO_NEED, Tag.NEG):
+                echo.intents = {Intent.NO_EXTENSION}
+                answer.has_open_denial = False
+            elif (
+                _HAS_IT_OR_NOT.fullmatch(echo.clause.text)
+                or answer.judgement is not NO_VERDICT
+                or answer.intents - {Intent.QUESTION}
+            ):
+                echo.intents.clear()
+
+
+def drop_needless_questions(readings: Sequence[Reading]) -> None:
+    """还用问吗，早改了: asks nothing, and is worth asking back where a claim stands behind it."""
+    for asking, answer in pairwise(readings):
+        if _NEED_NOT_ASK.fullmatch(asking.clause.text) and answer.judgement is not NO_VERDICT:
+            asking.intents.clear()
+            asking.has_open_denial = False
+            if answer.judgement.verdict is Verdict.DONE:
+                answer.doubts.append("反问句，请确认")
+
+
+_NEED_NOT_ASK = re.compile(
+    r"(?:这|那)?(?:还|哪还?|又)(?:用|需要?|要|用得着|犯得着)(?:你|您|人|再)?(?:来)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?"
+    r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"
+)
+_HAS_IT_OR_NOT = re.compile(r"(.{1,3})没(?:有)?\1")
+"""完没完？没完."""
+_LONGEST_ECHO = 6
+_PARTICLE = re.compile(r"[吗么呢吧没不]$")
+
+
+def leave_open_what_is_asked_about(readings: Sequence[Reading]) -> None:
+    """都整改完了还要报不: what stands before a question without a pause is what the question is about."""
+    for before, asking in pairwise(readings):
+        if Intent.QUESTION in asking.intents and before.clause.end == asking.clause.start:
+            before.judgement = NO_VERDICT
+            before.intents.clear()
+            before.has_no_date = True

@@ -1,0 +1,135 @@
+"""Weighs a plea for more time against the rest of the reply: why it is needed, or that it is not."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.normalise import QUOTATION
+
+_SAYS_NO_WHY = re.compile(
+    r"妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
+    r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不了|没定|不好说|"
+    r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
+    r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
+    r"这[个条项块]?|那[个条项]?|该项|本项|此项|第|条|项|工作|任务|事情?|问题|我们?|咱们?|目前|现在|暂时|年|月|日|底|前|的|了|吧|呢|啊|嘛|哦|嗯|是|在|正|[\ue000-\uf8ff\d,。;!?、:]"
+)
+"""What is left of a clause without these is why more time is needed."""
+_SHORT_HANDED = re.compile(
+    r"(?:就|只有|才|仅|总共)\ue0ff|人手|被抽|抽[调去走]|借调|值班|剩我|忙不过来|顾不过来|一个人|没人"
+)
+_NOT_OUT = re.compile(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|反馈|返回|回来|寄到)")
+_GOES_ON = frozenset(
+    {
+        Verdict.DONE,
+        Verdict.DOING,
+        Verdict.DRAFTING,
+        Verdict.STARTED,
+        Verdict.STAGE,
+        Verdict.NEARLY,
+        Verdict.LAST_STEP,
+        Verdict.BASIC,
+        Verdict.LEFT_OVER,
+    }
+)
+_SPEAKS_FOR_ITSELF = frozenset(
+    set(Intent) - {Intent.EVIDENCE_PENDING, Intent.NO_DIFFICULTY, Intent.PROGRESS, Intent.ACK, Intent.DIFFICULTY}
+)
+
+
+def give_reasons(readings: Sequence[Reading]) -> None:
+    """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
+    _forget_what_was_made_up_for(readings)
+    asks = [
+        reading
+        for reading in readings
+        if reading.intents & {Intent.EXTENSION, Intent.ESCALATE, Intent.CANNOT_ON_TIME} and not _is_held_up(reading)
+    ]
+    if not asks or any(reading.clause.items for reading in readings):
+        return
+    for reading in readings:
+        if reading not in asks and _is_reason(reading):
+            reading.intents = {Intent.DIFFICULTY}
+            reading.blocker = reading.blocker or reading.clause.core
+            reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.has_no_figures = True
+            reading.doubts.clear()
+
+
+_SAID = re.compile(r"(?:说|讲|写着?|显示|称|问)的?,*$")
+_BECAUSE = re.compile(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|鉴于|考虑到)")
+_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
+
+
+def _forget_what_was_made_up_for(readings: Sequence[Reading]) -> None:
+    """延误了几天，已经补上了: late once, and done now."""
+    for place, reading in enumerate(readings):
+        is_late = reading.intents == {Intent.CANNOT_ON_TIME} and _HELD_UP.search(reading.clause.text)
+        if is_late and any(later.judgement.verdict is Verdict.DONE for later in readings[place + 1 :]):
+            reading.intents.clear()
+            reading.doubts.clear()
+
+
+def _is_held_up(reading: Reading) -> bool:
+    """管线改迁耽误了: what was held up, and by what."""
+    is_told = _HELD_UP.search(reading.clause.text) is not None and reading.clause.has(Tag.LATE)
+    return is_told and len(_SAYS_NO_WHY.sub("", _HELD_UP.sub("", reading.clause.covered))) > 1
+
+
+_TIMES = frozenset({"次", "回", "趟", "遍", "轮"})
+
+
+_OF_OTHERS = re.compile(
+    r"(?:要|需要?|得|须)[^,。;!?]{0,3}\ue0ff+[^,。;!?]{0,6}(?:签字|同意|通过|到场|表决|赞成)|\ue0ff+[一-龥]{1,6}(?:是|都是|在|不在)[^,。;!?]{1,6}的?$"
+)
+"""要三分之二业主签字, 大半房子是租出去的: a share of others, and none of the work."""
+
+
+def _is_reason(reading: Reading) -> bool:
+    clause = reading.clause
+    if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
+        return True
+    if QUOTATION in clause.text or _SAID.search(clause.text):
+        return False
+    if _BECAUSE.match(clause.text) and not reading.intents & _SPEAKS_FOR_ITSELF:
+        return True
+    is_share = bool(clause.percents) and _OF_OTHERS.search(clause.covered) is not None
+    if (
+        reading.intents & _SPEAKS_FOR_ITSELF
+        or (clause.percents and not is_share)
+        or reading.judgement.verdict in _GOES_ON
+    ):
+        return False
+    is_promised = reading.judgement.verdict is Verdict.PROMISED or (
+        reading.judgement.verdict is Verdict.WILL and clause.has(Tag.ABLE)
+    )
+    if is_promised and not is_share:
+        return False
+    if _SHORT_HANDED.search(clause.covered):
+        return True
+    if any(amount.unit not in _TIMES for amount in clause.amounts) or clause.has(
+        Tag.PROMISE, Tag.REASSURE, Tag.GREETING
+    ):
+        return False
+    if Intent.EVIDENCE_PENDING in reading.intents and not _NOT_OUT.search(clause.text):
+        return False
+    return len(_SAYS_NO_WHY.sub("", clause.covered)) > 1
+
+
+_CAN_DO_IT = re.compile(
+    r"(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误"
+)
+
+
+def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
+    """不申请延期了，能赶上: without more time it will be done in time."""
+    if not any(Intent.NO_EXTENSION in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        says_nothing = not reading.intents and reading.judgement is NO_VERDICT
+        if says_nothing and _CAN_DO_IT.search(reading.clause.text):
+            reading.intents.add(Intent.COMMIT)
+        elif reading.judgement.verdict is Verdict.WILL and reading.clause.has(Tag.ABLE):
+            reading.judgement = Judgement(Verdict.PROMISED, reading.judgement.word)

@@ -1,0 +1,179 @@
+"""Tells questions from requests and from rhetoric."""
+
+import re
+
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+_COMPLETED_END = re.compile(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
+_RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呀)$")
+_NEEDS_AN_END = frozenset({"可不", "不就", "不都", "不早就", "不已经", "不是已", "不是已经", "不是都", "不是早"})
+
+
+_OF_WHOM = ("跟", "和", "向", "给", "对", "找", "同", "问")
+"""弄完了跟谁说: asks whom to tell."""
+TURNING_WORDS = frozenset({"难道", "谁说", "岂能"})
+"""Turn what follows into its opposite: 谁说完成了 means that it is not done."""
+
+
+def rhetorical_word(clause: Clause) -> Word | None:
+    """The word that makes a clause rhetoric: 这不已经改了嘛, 谁说没完成, 不是早完成了吗."""
+    word = clause.first(Tag.RHETORIC)
+    if word and clause.text[: word.start - clause.start].endswith(_OF_WHOM):
+        return None
+    if word and word.text in _NEEDS_AN_END and "?" not in clause.ending and not _RHETORICAL_END.search(clause.text):
+        return None
+    return word
+
+
+def is_question(clause: Clause) -> bool:
+    """Whether the clause asks us something; a request put as a question is a request."""
+    if rhetorical_word(clause) or _is_request(clause):
+        return False
+    if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
+        return False
+    if "?" in clause.ending:
+        return True
+    if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
+        return False
+    if _ASKS_SOMEBODY.fullmatch(clause.covered):
+        return False
+    if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
+        return False
+    puts_off = clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text)
+    if puts_off and not clause.text.endswith(("吗", "么")):
+        return False
+    asking = [
+        word.start - clause.start
+        for word in clause.all(Tag.ASK)
+        if not (word.text[0] in "问请咨想" and _ASKED_OF_OTHERS.search(clause.text[: word.start - clause.start]))
+    ]
+    if asking:
+        return not _asks_nothing(clause, asking[0])
+    if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text) or _WHICH_DAY.search(clause.covered):
+        return True
+    if _COMPLETED_END.search(clause.text) or _asks_whether(clause):
+        return True
+    return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
+
+
+_DOES_NOT_KNOW = re.compile(
+    r"(?:哪天|哪一天|几号|几月|啥时候?|什么时候|何时|多久|多少天?|是否|能不能|能否|会不会|有没有|是不是|([一-龥])[没不]\1|多少)[^,。;!?]{0,8}"
+    r"(?:说不[准好清定]|说不上来?|不好说|讲不清|定不下来|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
+)
+"""具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
+
+
+_WHETHER = re.compile(r"没(?:呢|呀|啊|哦)?$")
+
+
+def _asks_whether(clause: Clause) -> bool:
+    """批复下来没, 字签完没: a verb, and 没 behind it."""
+    found = _WHETHER.search(clause.text)
+    if found is None:
+        return False
+    before = [word for word in clause.words if word.end == clause.start + found.start()]
+    return any(
+        word.does(Tag.COMPLETE, Tag.ACT, Tag.ARRIVE, Tag.CLOSE, Tag.ACCEPT) or word.text in {"字", "齐", "了"}
+        for word in before
+    )
+
+
+_ASKS = re.compile(
+    "|".join(
+        (
+            # 还要报不, 能发电子版不
+            r"(?:还|要|能|用|可以|会|得|算|需)[^,。;!?不]{1,8}不$",
+            r"(?:用|要|需要|该)[一-龥]{1,4}不$|能(?:再|给|帮)[^,。;!?]{1,8}(?:不|吗)$",
+            # 完成了是吧, 办结了对不
+            r"(?<!不)(?:对|是)(?:吧|不|不对|不是)$",
+            # 弄完了跟谁说, 材料报哪
+            r"(?:跟|和|向|给|对|找|同|由|归|问)谁|(?:往|向|去|从|上|归)哪",
+            r"(?:报|交|送|发|寄|传|找)(?:到|给|去)?哪(?:儿|里|个|去)?$",
+            # 要几张照片, 几个点算办结; 还剩几户没搬 is a vague number.
+            r"(?:要|得|需|用|拍|盖|交|写|附|填|算|到)几(?:[个张条项份页章天号月成点次]|户)|(?<![十好])几(?:号|月|成[才算])",
+            r"几[个天成点][^,。;!?]{0,3}算|(?:办结|完成|销号|整改)了?几[条项成]|的(?:有|是)几[个条户项]$",
+            r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|(?<![匀给缓宽容等让借])我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
+            r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊|到期|截止|没完|没办)?$",
+            # 哪几条, 哪天
+            r"有[一-龥]{1,5}没(?:有)?$",
+            r"(?:请|麻烦|烦请|望)(?:您|你)?(?:告知|告诉|明确|提供|说明)(?:我|我们|一下|下)*[^,。;!?]{0,8}(?:时间|期限|要求|标准|日期|方式|格式|电话|联系人|地址|邮箱|流程|范围)$",
+            r"哪(?:一|几)?[张份种类栏页本部台套版处步级家所户间段块片组笔批层]|哪几[条项个件]|^(?:是|指|问的是)?哪(?:一?[条项个件]|几[条项个])|^哪[年月日天]",
+            r"^(?:什么|啥)时(?!候[^,]{1,8}(?:什么|啥)时候)",
+            # 算完成还是基本完成
+            r"(?:名下|我们?|归我的?|手[里上])(?:一?共|现在|目前|总共|还)*(?:还有|还剩|剩|有|差)几(?:条|项|个)[^,。;!?]{0,6}$|(?<=[个条项子样])(?:中|行|成|得|可)不$",
+            r"(?<![时巴动])(?![时动巴])([一-龥])(?:不|没)\1(?=$|[,。;!?]|呢|啊)",
+            # 报送格式有模板没, 有样表不
+            r"有(?![的些人时一二两三四五六七八九十几半\d])[一-龥]{1,6}(?<![还都仍也尚并的一])(?:没有?|不)$",
+            # 谁都, 什么都: asks nothing; 给个样表, 发我一份模板.
+            r"(?:给|发|提供|传)(?:我|我们|一下|个|一?份|一?个|\ue0ff)*[^,。;!?]{0,4}(?:模板|模版|范本|范文|样表|样本|样板|表样|样子)(?:吧|呗|看看|参考|一下)*$",
+            r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+        )
+    )
+)
+"""还有几天, 哪一条: asks without any of the words that ask in every place."""
+
+
+_WHICH_DAY = re.compile(
+    r"(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+|\ue0ff+[报交完]?还是\ue0ff+[报交完]?$"
+)
+"""截止是15号还是25号."""
+_ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
+"""我得问一下业务科: asks somebody else."""
+
+
+_WHOEVER_IT_IS = ("问谁都", "找谁都", "谁都", "跟谁都")
+_WHOEVER = re.compile(r"(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)")
+
+
+def _asks_nothing(clause: Clause, place: int) -> bool:
+    """没什么困难, 没遇到啥问题, 无论怎样, 谁都知道."""
+    if _NOTHING_OF_THE_KIND.match(clause.text[place:]) and clause.before(clause.start + place, Tag.NEG):
+        return True
+    if _WHOEVER.match(clause.text[place:]) and not clause.text.endswith(("吗", "么", "呢")):
+        return True
+    return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
+
+
+_NOTHING_OF_THE_KIND = re.compile(
+    r"(?:什么|啥|多少)(?:太?大的?|特别的?|具体的?|明显的?)*(?:困难|问题|难|阻力|障碍|麻烦|意见|异议|影响|变化|阻碍|瓶颈|堵点|情况)"
+    r"[^,。;!?]{0,3}(?<![吗么呢])$"
+)
+
+
+_SENT_ON = re.compile(
+    r"(?:你|您|这|得|应该?|要|去|该)(?:你|您)?(?:得|去|要)?(?:问|找|联系)(?:一下|下)?\ue0ff+(?:吧|去)?$"
+)
+"""完成没完成你得问陈股长: sends us on to somebody who knows."""
+_ASKS_SOMEBODY = re.compile(
+    r"(?:我|得|要|先|再|去|还)*(?:问|请教|咨询)(?:一下|下|一问)(?:\ue0ff+|经办|下面|科里|会计|财务|业务|他们|同事|[一-龥]{1,4}(?=的|那边|$))(?:的|那边|人|才?知道)?"
+)
+"""问一下经办的: somebody else is to be asked, and not we."""
+
+
+def is_date_offered(clause: Clause) -> bool:
+    """20号行吗: another day offered."""
+    return bool(clause.dates) and bool(re.search(r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$", clause.text))
+
+
+_LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")
+_BY_WHOM = re.compile(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
+
+
+def _is_request(clause: Clause) -> bool:
+    """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
+    if clause.has(Tag.ASK) or _LOOKS.search(clause.text):
+        return False
+    asks = clause.has(Tag.REQUEST_ASK) or bool(
+        re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$", clause.text)
+    )
+    wants = (
+        clause.has(Tag.EXTEND, Tag.HELP)
+        or is_date_offered(clause)
+        or (bool(clause.people) and _BY_WHOM.search(clause.text) is not None)
+        or (clause.has(Tag.MOVE) and bool(clause.dates))
+        or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
+    )
+    is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE_OPENING)
+    return asks and wants and not is_past

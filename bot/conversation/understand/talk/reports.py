@@ -1,0 +1,58 @@
+"""Reads reports that are promised or to come: 周五前准报数, 月底报结果."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.questions import rhetorical_word
+from bot.conversation.understand.work.hindrances import is_submitted
+from bot.conversation.understand.work.negation import is_denied
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+_TELLS_BY = re.compile(
+    r"(?:情况说明|书面说明|进展|情况|结果|数字|数据)[^,。;!?]{0,9}前(?:上?报|报送)(?:给?[你您]|上去|过去|过来)?$"
+)
+_AT_THE_LATEST = re.compile(r"最[晚迟]")
+_SENDS_UP = re.compile(
+    r"给[你您]们?$|交到(?:[你您]们?|贵办|办公室|巡察办|整改办)(?:手[上里])?$|报上[去来]?$|交上[去来]?$|报过[去来]$"
+)
+
+
+def vow_to_report(reading: Reading) -> bool:
+    """3月6号前一定把凭据报巡察办, 18日前准给你报数: the day of a report is promised."""
+    clause = reading.clause
+    sends = (clause.has(Tag.REPORT, Tag.ANSWER) or _SENDS_UP.search(clause.text)) and not clause.has(
+        Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.IF
+    )
+    sends = sends and not clause.people
+    vows = clause.has(Tag.PROMISE) or _AT_THE_LATEST.search(clause.text)
+    vows = vows or _TELLS_BY.search(clause.text)
+    if not (sends and vows and clause.dates) or clause.percents or clause.amounts:
+        return False
+    reading.reports = True
+    return True
+
+
+def report(reading: Reading, today: date) -> None:
+    clause = reading.clause
+    word = clause.first(Tag.REPORT)
+    if "为准" in clause.text:
+        return
+    if word is None or reading.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} or clause.has(Tag.WAIT):
+        return
+    if is_submitted(clause) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
+        return
+    if rhetorical_word(clause):
+        return
+    if is_denied(clause, word):
+        reading.intents.add(Intent.EVIDENCE_PENDING)
+        return
+    if clause.text[word.end - clause.start :].startswith("了"):
+        return
+    ahead = [mention for mention in clause.dates if (mention.moment.future or today) >= today]
+    if ahead or clause.has(Tag.PROMISE, Tag.ABLE, Tag.AT_ONCE, Tag.LATER):
+        reading.reports = True
+        if reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED, Verdict.DOING}:
+            reading.judgement = NO_VERDICT

@@ -1,0 +1,188 @@
+"""Reads what a clause asks for or gives away about time: more of it, too little of it, later."""
+
+import re
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.questions import is_date_offered
+from bot.conversation.understand.work.negation import denials, is_denied, is_twice_denied
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+
+def slogan(reading: Reading) -> bool:
+    if reading.clause.has(Tag.SLOGAN):
+        reading.intents.add(Intent.COMMIT)
+        return True
+    return False
+
+
+def extension(reading: Reading) -> bool:
+    """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
+    clause = reading.clause
+    word = clause.first(Tag.EXTEND)
+    if word and _asks_no_time(clause, word):
+        return False
+    if (word and _is_decided(reading, word)) or _is_declined(reading, word):
+        return True
+    if word is None and not (_gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
+        return False
+    reading.intents.add(Intent.EXTENSION)
+    reading.doubts.append("申请延期，须说明原因和新的期限")
+    reading.role = DateRole.EXTEND_TO
+    if clause.has(Tag.TROUBLE):
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+    return True
+
+
+def _asks_no_time(clause: Clause, word: Word) -> bool:
+    """推到了68%: the figure went on; 会议推迟到下周三: others put off what is theirs."""
+    if any(mention.start - word.end in {0, 1} for mention in clause.percents):
+        return True
+    return not clause.has(Tag.NEED, Tag.REQUEST_ASK) and _IS_PUT_OFF.search(clause.covered) is not None
+
+
+def _is_decided(reading: Reading, word: Word) -> bool:
+    """同意延期, 延期可以, 不批延期: an answer to one who asked for time."""
+    clause = reading.clause
+    if _MAY_BE.fullmatch(clause.text[word.end - clause.start :]):
+        reading.intents.add(Intent.APPROVE)
+        reading.doubts.append("同意的是哪一项申请")
+        return True
+    if clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE) and clause.text.startswith(("不同意", "不予", "不准", "不批")):
+        reading.has_no_date = True
+        return True
+    consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
+    asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
+    if not consents or asks or is_denied(clause, word):
+        return False
+    reading.intents.add(Intent.APPROVE)
+    reading.doubts.append("同意的是哪一项申请")
+    reading.role = DateRole.EXTEND_TO
+    return True
+
+
+def _is_declined(reading: Reading, word: Word | None) -> bool:
+    """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
+    clause = reading.clause
+    if word is None:
+        declines = _gives_time(clause) and clause.words[0].does(Tag.NO_NEED)
+    else:
+        denied = bool(clause.before(word.start, Tag.NO_NEED, Tag.NEG))
+        after = clause.text[word.end - clause.start :]
+        declines = not clause.has(Tag.REQUEST_ASK) and (denied or _DECLINED.match(after) is not None)
+    if declines:
+        reading.intents.add(Intent.NO_EXTENSION)
+        reading.has_no_date = True
+    return declines
+
+
+_IS_PUT_OFF = re.compile(
+    r"(?:会议?|培训|开标|招标|评审|评标|考试|活动|演练|选举|听证|[到供交发送]货|供货商|厂家|厂里|供应商|施工方|设计院|中介|对方|拨款|检查|公示|学期|开学)[^,。;!?]{0,4}(?:推迟|延期|延后|改期|顺延|延到|推到|延迟|后延)"
+    r"|(?:推迟|延期|延后|延迟)(?:[到供交发送]货|开标|评审|拨款|付款|进场|开会)|^(?:又|再次|因故|被)?(?:推迟|延期|延后|顺延|改期)了$"
+)
+"""会议推迟到下周三, 供货商推迟交货: others put off what is theirs, and nobody asks for time."""
+_MAY_BE = re.compile(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
+"""延期可以: says yes to one who asked."""
+_DECLINED = re.compile(r"(?:的事)?(?:就|倒|也|可以|先)?(?:不用|不必|不需要|不要|免|不申请|不提|不报|算了|作罢|取消)了?")
+"""延期就不用了."""
+
+
+def _gives_time(clause: Clause) -> bool:
+    """再给十天, 多给几天, 晚三天, 给点时间."""
+    for word in clause.all(Tag.GIVE):
+        wanted = [mark.start for mark in clause.all(Tag.TIME_WANTED)]
+        wanted += [mention.start for mention in clause.dates if mention.span or mention.moment.is_vague]
+        ahead = [place for place in wanted if 0 <= place - word.end <= 2]
+        if ahead and (word.text not in {"再", "多"} or clause.has(Tag.REQUEST_ASK, Tag.NEED)):
+            return True
+    return False
+
+
+def _moves_date(clause: Clause) -> bool:
+    """建议改到明年6月底: a request to move, and the date right behind it."""
+    return any(
+        mention.start == word.end and not clause.before(word.start, Tag.ALREADY)
+        for word in clause.all(Tag.MOVE)
+        for mention in clause.dates
+    )
+
+
+def too_late(reading: Reading) -> bool:
+    """完不成, 不能按期完成, 25号赶不上; 不会逾期 promises the opposite."""
+    clause = reading.clause
+    word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
+    if word and word.does(Tag.LATE) and clause.amounts and clause.text[word.end - clause.start :].startswith("的"):
+        return False  # 逾期的137本: so many that were late, and not the work.
+    if word is None:
+        word = _impossible(clause) or _unable_in_time(clause)
+        if word is None:
+            return False
+    elif word.does(Tag.CANNOT) and word.does(Tag.NEG):
+        pass
+    elif is_denied(clause, word):
+        reading.intents.add(Intent.COMMIT)
+        return True
+    reading.intents.add(Intent.CANNOT_ON_TIME)
+    reading.doubts.append("不能按期完成，须说明原因和新的期限")
+    reading.has_no_date = True
+    if clause.has(Tag.TROUBLE):
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+    return True
+
+
+_NOT_ABLE = frozenset(
+    [
+        "不能",
+        "不会",
+        "不可能",
+        "不太可能",
+        "不大可能",
+        "无法",
+        "没法",
+        "没办法",
+        "难以",
+        "很难",
+        "难",
+        "难于",
+        "较难",
+        "无力",
+        "不可",
+    ]
+)
+
+
+def _impossible(clause: Clause) -> Word | None:
+    for denial in denials(clause):
+        target = denial.target
+        if (
+            target
+            and denial.word.text in _NOT_ABLE
+            and target.does(Tag.COMPLETE)
+            and not is_twice_denied(clause, target)
+        ):
+            return target
+    return None
+
+
+_IN_TIME = re.compile(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
+
+
+def _unable_in_time(clause: Clause) -> Word | None:
+    """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
+    named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
+    if not named and not any(mention.text.endswith(("前", "内", "底", "末")) for mention in clause.dates):
+        return None
+    if word := clause.first(Tag.UNABLE) or next((word for word in clause.words if word.text in _NOT_BROUGHT_OFF), None):
+        return None if is_denied(clause, word) else word
+    for denial in denials(clause):
+        target = denial.target
+        if denial.word.text == "不" and target and target.does(Tag.COMPLETE) and target.start == denial.word.end:
+            return None if clause.text[target.end - clause.start :].startswith("的") else target
+    return None
+
+
+_NOT_BROUGHT_OFF = frozenset(["办不下来", "批不下来", "谈不下来", "拿不到", "不到位", "落实不下来", "审不下来"])

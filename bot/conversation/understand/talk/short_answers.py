@@ -1,0 +1,169 @@
+"""Reads nods, consents, corrections, and the wish to have an item closed."""
+
+import re
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def short_answers(reading: Reading) -> None:
+    clause = reading.clause
+    denied = clause.has(Tag.NEG)
+    opening = clause.words[0] if clause.words else None
+    is_bare = not (clause.amounts or clause.percents or clause.dates or clause.items)
+    all_known = all(
+        word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} or _NEED_NOT.match(word.text)
+        for word in clause.words
+    )
+    if opening and not denied and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK))):
+        reading.intents.add(Intent.ACK)
+    if _NODS.fullmatch(clause.text):
+        reading.intents.add(Intent.ACK)
+        reading.has_no_figures = True
+    approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (
+        clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
+    )
+    approving = approving or bool(_CONSENTS.match(clause.text))
+    if approving and not denied and Intent.ACK not in reading.intents:
+        reading.intents.add(Intent.APPROVE)
+        reading.doubts.append("同意的是哪一项")
+    if clause.has(Tag.NO_PROBLEM):
+        if clause.text.startswith(("目前", "现在", "暂时", "暂")):
+            reading.intents.add(Intent.NO_DIFFICULTY)
+        elif is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
+            reading.intents |= {Intent.ACK, Intent.COMMIT}
+        elif not clause.has(Tag.IF) and (clause.dates or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE)):
+            reading.intents.add(Intent.COMMIT)
+    if clause.has(Tag.REASSURE):
+        reading.intents.add(Intent.COMMIT)
+    if clause.core in {"尽快", "尽早", "抓紧", "马上", "立即", "立刻", "马上就办", "即刻", "从速"}:
+        reading.intents.add(Intent.COMMIT)
+    if clause.has(Tag.LONG):
+        reading.intents.add(Intent.LONG_TERM)
+
+
+_NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?:再|老|给我)*(?:发|打|催|提醒|通知|来|操心|惦记|跑)")
+"""知道了不用打电话."""
+_NODS = re.compile(
+    r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个|[这那][两几三四]?[条个项份](?:的)?)*"
+    r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
+    r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}|妥"
+    r"|[一-龥]{1,8}(?:局|院|[科股室处所站办部队校馆园组委]|中心|公司|[镇乡村]|街道|社区|学校|这边|方面)(?:已经?|都)?(?:收到|知悉|明白|已阅|收悉)(?:了|啦)?"
+)
+"""刚看到, 通知已阅, 感谢领导提醒."""
+_CONSENTS = re.compile(
+    r"(?:我们?|本人|局里|党组|经研究|原则上|拟|已经?)*(?:同意|赞成)(?!的|后)|我们?(?:这边|这里|个人|科里|局里)?(?:都|也|完全)?(?:没有?|无)(?:啥|什么|任何)?(?:意见|异议|不同意见)$"
+    r"|(?:[审看核阅]过了?|可以?|准|行|同意)?(?:,)?(?:可以?|准予?|同意)(?:签发|印发|往上报|上报|报出|报送|呈报|发文|下发|盖章|用印|发布|公示|报)(?:吧|了)?$|(?:签发|印发|用印)(?:吧|$)"
+)
+_TAKES_BACK = re.compile(
+    r"^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|(?<!可以)(?<!能)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
+    r"|把(?:[^,。;]{0,4}(?:的|那个?))?(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
+)
+_WITHDRAWS = re.compile(
+    r"(?:(?:刚才|刚刚|刚|上面|前面)(?:(?:发|报|说|填)(?:的|那|这)+|(?:的|那|这)+)(?:[条个次句]|数|数字|消息|信息)?|上一?条)(?:我|我们|给|先|已经?)*(?:撤|删)(?:[了掉下]|回)"
+)
+"""把刚才那条撤了: the message is gone, and nothing else."""
+
+
+def withdraws(clause: Clause) -> bool:
+    """Whether the clause takes back a message, so that no verb in it tells of the work."""
+    return _WITHDRAWS.search(clause.text) is not None
+
+
+_THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
+"""昨天那条作废: the day of the message that is taken back."""
+_IGNORE = re.compile(
+    r"^(?:请|麻烦|烦请)?(?:您|你们?)?(?:忽略|无视|别看|删掉|删了)(?:上|前|刚|此|这|那|吧|即可|就行|一?下|我|$)"
+)
+_PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
+
+_MISTYPED = re.compile(r"[打写报填录输敲登记算看]成了?$")
+"""80%打成了60%: the second is what was wrong."""
+
+
+def correction(reading: Reading, *, has_numbers: bool) -> None:
+    clause = reading.clause
+    places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
+    refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
+    refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)
+    replaces = len(clause.percents) > 1 and re.search(r"改成|改为|更正为|应为|应该是", clause.text)
+    if replaces:
+        reading.intents.add(Intent.CORRECTION)
+        return
+    if any(mention.is_change for mention in clause.percents):
+        reading.has_no_date = True
+    elif (
+        withdraws(clause)
+        or _TAKES_BACK.search(clause.text)
+        or _IGNORE.search(clause.text)
+        or (
+            clause.has(Tag.CORRECT)
+            and (has_numbers or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA) or len(clause.words) <= 2)
+        )
+        or refuted
+    ):
+        reading.intents.add(Intent.CORRECTION)
+        reading.has_no_date |= _THAT_ONE.search(clause.text) is not None
+
+
+_REFUSES = re.compile(
+    r"^(?:先|暂时?|暂且|这个|这条|这项|我们?|本人|局里|经研究|经审核|,)*"
+    r"(?:不(?:予|能|可|宜|太)?(?:同意|批准|批|准(?!确|备|时)|通过|赞成|认可|许)(?!的)|驳回(?!上诉|复议)|退回(?:重报|重做|修改|重新|补正|补充)|不行(?=$)|打回)"
+)
+
+
+def refusal(reading: Reading) -> bool:
+    """先不批, 不予同意, 驳回: says no to something that only the office can name."""
+    if not _REFUSES.match(reading.clause.text) or reading.clause.text.endswith(("吗", "么")):
+        return False
+    reading.doubts.append("不同意的是哪一项")
+    reading.has_no_date = True
+    return True
+
+
+_A_NAME = 2
+"""销号 may be part of the name of a paper, 该划掉了 may not."""
+_NOT_YET_CLOSING = re.compile(
+    r"(?:先|暂时?|暂且|还|就)?(?:不|别|没有?|未|不要|不急着?|不忙着?)(?:申请|急着?|忙着?|报|提|办|能)*(?:销|验收|核销|结案|勾|划)"
+)
+
+
+_STRIKE_OFF = re.compile(
+    r"(?:请|麻烦|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)"
+)
+"""请把那条核销掉, 别忘了给销."""
+
+
+def closing(reading: Reading) -> None:
+    """请销号, 申请验收."""
+    clause = reading.clause
+    word = clause.first(Tag.CLOSE)
+    if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
+        return
+    if word and (
+        (clause.dates and not clause.has(Tag.NEED, Tag.ABLE))
+        or (_NOT_YET_CLOSING.search(clause.text) and not clause.text.startswith(("没理由", "没有理由", "没道理")))
+    ):
+        return
+    ready = word and re.search(r"具备|申请|提请", clause.text) and not clause.has(Tag.NEG)
+    if ready or (
+        word
+        and not clause.has(Tag.NEG, Tag.WAIT, Tag.ALREADY)
+        and (not clause.has(Tag.EVIDENCE) or len(word.text) > _A_NAME)
+    ):
+        reading.intents.add(Intent.CLOSE_REQUEST)
+        if word and word.text.startswith("没"):
+            reading.doubts.append("反问句，请确认")
+        return
+    accept = clause.first(Tag.ACCEPT)
+    if clause.dates and not clause.has(Tag.NEED):
+        return
+    if _STRIKE_OFF.search(clause.text) and not clause.has(Tag.NEG):
+        reading.intents.add(Intent.CLOSE_REQUEST)
+        return
+    asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]
+    is_planned = bool(asks) and bool(clause.dates) and all(word.does(Tag.ABLE) for word in asks or [])
+    if accept and asks and not is_planned and not clause.has(Tag.NEG, Tag.WAIT) and not clause.has(Tag.EVIDENCE):
+        reading.intents.add(Intent.CLOSE_REQUEST)

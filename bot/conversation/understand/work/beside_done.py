@@ -1,0 +1,129 @@
+"""Reads what stands beside finished work: papers to come, visits of those who looked at it, people who are back."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.modifiers import named_by_its_want
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_beside_done(readings: Sequence[Reading], today: date) -> None:
+    """Changes, in place, what clauses mean that stand beside one in which the work is done."""
+    _take_a_bare_end_for_a_plan(readings, today)
+    done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
+    if not done:
+        return
+    _take_a_want_for_a_name(readings)
+    _take_papers_to_come(readings[done[0] + 1 :], today)
+    for reading in readings:
+        _take_a_visit_for_its_day(reading)
+    for reading in readings[done[0] + 1 :]:
+        if _ARE_BACK.match(reading.clause.covered) or _IS_WELL.fullmatch(reading.clause.covered):
+            _say_nothing_of_the_work(reading)
+
+
+def _say_nothing_of_the_work(reading: Reading) -> None:
+    reading.judgement, reading.has_open_denial = NO_VERDICT, False
+    reading.intents.clear()
+    reading.doubts.clear()
+
+
+_A_DAY_ALONE = re.compile(r"(?:大概|大约|估计|预计|最[晚迟]|就|是|在)*\ue0ff+(?:吧|左右|前后|之?前|以前|那天|那会儿?)*")
+_BARE_END = re.compile(r"(?:完|完成|完工|办结|竣工|整改到位|[一-龥][好齐妥清])$")
+
+
+def _take_a_bare_end_for_a_plan(readings: Sequence[Reading], today: date) -> None:
+    """改完，8月29号吧: an end without 了 and without 已, and the day for it still to come."""
+    for before, after in pairwise(readings):
+        clause = before.clause
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and _BARE_END.search(clause.text)
+            and not clause.has(Tag.ALREADY, Tag.PERFECT, Tag.ALL)
+            and not clause.dates
+            and not after.intents
+            and after.clause.dates
+            and _A_DAY_ALONE.fullmatch(after.clause.covered)
+            and all(not is_behind(each.moment.past, each.moment.future, today) for each in after.clause.dates)
+        ):
+            before.judgement = Judgement(Verdict.WILL, before.judgement.word)
+            before.doubts.clear()
+
+
+_NOW_ALL = re.compile(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
+
+
+def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
+    """没签合同的三家供应商，都补签完了: what was wanting says which ones they were."""
+    for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and _NOW_ALL.match(after.clause.covered)
+            and before.judgement.verdict is not Verdict.DONE
+            and not before.intents - {Intent.DIFFICULTY, Intent.EVIDENCE_PENDING}
+            and (plain := named_by_its_want(before.clause))
+        ):
+            before.clause = plain
+            _say_nothing_of_the_work(before)
+
+
+_PAPER_TO_COME = re.compile(
+    r"(?:报告|鉴定|[单书证票函表]|结论|意见|证明|回执|批复|文件|凭证|照片|材料|资料)"
+    r"(?:得|要|还|最[快早迟晚]|估计|预计|大概|可能|须|需|等|到|在)*\ue0ff+(?:左右|以后|之?后|前)?(?P<only>才|再)?(?:能|会|可以)?(?:给)?"
+    r"(?P<coming>[出开拿下到有补取发给寄送办交领]|出具|下来|)(?:来|到|具|上|给[你您]|过[来去]|全|齐)*(?:了|呢)?$"
+)
+
+
+def _take_papers_to_come(readings: Sequence[Reading], today: date) -> None:
+    """都改完了，检测报告得20号才出: the work is done, and a paper for it is still on its way."""
+    for reading in readings:
+        found = _PAPER_TO_COME.search(reading.clause.covered)
+        dates = reading.clause.dates
+        if (
+            found
+            and dates
+            and (not reading.intents or (found["only"] and reading.intents == {Intent.EVIDENCE}))
+            and reading.judgement.verdict in {Verdict.NOTHING, Verdict.WILL, Verdict.PROMISED, Verdict.STAGE}
+            and all(not is_behind(each.moment.past, each.moment.future, today) for each in dates)
+        ):
+            _say_nothing_of_the_work(reading)
+            reading.intents.add(Intent.EVIDENCE_PENDING)
+            reading.role, reading.has_no_date, reading.reports = DateRole.EVIDENCE_BY, False, False
+
+
+_VISITED = re.compile(
+    r"(?:现场|实地|上门|带队|派人|专门|亲自|过来|下来|来|去|到现场|到点上)+(?:看|查|核|验|检查|核查|核实|查看|察看|抽查|督查|复查|复核|复验|查验|踏勘|检验|过目)"
+    r"(?:过|了|完)(?:了|一遍|一次|一下|的)*$"
+)
+
+
+def _take_a_visit_for_its_day(reading: Reading) -> None:
+    """督查室上周四现场看过，已全部改完: they saw it done on that day."""
+    clause = reading.clause
+    if (
+        _VISITED.search(clause.covered)
+        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.UNREAL)
+        and reading.intents <= {Intent.ACK, Intent.PROGRESS}
+    ):
+        _say_nothing_of_the_work(reading)
+        reading.role, reading.has_no_date = (DateRole.DONE_ON, False) if clause.dates else (None, True)
+
+
+_ARE_BACK = re.compile(
+    r"^(?:现在|目前|如今)?(?:学生|师生|老师|老人|住户|居民|村民|群众|病人|患者|职工|商户|摊主|牧民|农户|业主|孩子|娃|大家|人员?|员工|牲畜|羊群?|办公室|科室)(?:们)?(?:已经?|都|也|全|早就?|现在|今天|昨天|\ue0ff)*"
+    r"(?:搬|住|迁|回|挪|坐|用|返|进)(?:回|进|上|迁)?(?:来|去|家|新房|新楼|新址|岗|校|村|园)?了$"
+)
+"""学生都搬回去了: they are back, and no part of the work."""
+_OF_AN_ILL = r"(?:臭味|异味|味道?|投诉|怨言|意见|异议|不同意见|上访|信访|怨气|反映|举报|告状|纠纷|隐患|后患|反弹|积水|渗漏|噪音|粉尘|扬尘|死角|盲区|毛病|盲点|空档|说法|人(?:再)?(?:闹|吵|投诉|反映|上访|告状|举报|抱怨|说闲话|有意见|提意见))"
+_IS_WELL = re.compile(
+    rf"[^,。;!?没未不]{{0,8}}?(?:再也|再|也|都|现在|就|已经|全|均|\ue0ff)*(?:没(?:有)?(?:什么|啥|任何|了)?{_OF_AN_ILL}了?"
+    r"|不(?:再|会再)?(?:漏|堵|闹|吵|积|返潮|跳闸|停电|断电|断水|臭|呛|冒烟|渗|掉皮|晃|响|滑|挤|排队|抱怨|投诉|上访|告状|反映|淹|塌|卡|死机|漏雨)[水电味]?了)"
+    rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
+)
+"""没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""

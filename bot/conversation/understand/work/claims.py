@@ -1,0 +1,235 @@
+"""Finds the claims that work is done, and lets stand those that pass every trial."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.days.tense import RECENT_DAYS
+from bot.conversation.understand.work.negation import is_denied
+from bot.conversation.understand.work.parts import partly
+from bot.conversation.understand.work.trials import (
+    conditional,
+    going_on_instead,
+    nearly,
+    trailing,
+    unreal,
+)
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.wishes import hedged, wished
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN, Word
+
+
+def finished(clause: Clause, today: date) -> Judgement:
+    """A clause with a word of completion in it."""
+    words = [word for word in clause.all(Tag.COMPLETE) if not is_noun(clause, word)]
+    if not words:
+        return _accepted(clause)
+    word = words[-1]
+    if any(_is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+    for test in (unreal, nearly, conditional, wished, hedged, going_on_instead, partly, trailing):
+        if found := test(clause, word, today):
+            return found
+    if (
+        word.text == "完"
+        and not _OF_WORK.search(clause.covered[: word.start - clause.start])
+        and not clause.covered[word.end - clause.start :].startswith("了" + TAKEN)
+    ):
+        return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
+    if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
+        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
+    if word.does(Tag.ROUNDABOUT):
+        return Judgement(Verdict.DONE, word, TWICE_DENIED)
+    is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
+    if word.text == "好了" and not is_result and not _AT_REST.search(clause.covered[: word.start - clause.start]):
+        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
+    doubt = "口语，是否指已完成" if _is_loose(clause, word) and not clause.has(Tag.ALL) and not is_result else None
+    return Judgement(Verdict.DONE, word, doubt)
+
+
+_OF_WORK = re.compile(
+    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推抓管订护栽植工\ue0ff,]"
+    r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
+)
+"""改完, 都完了: work that was finished; 电影演完了 is not."""
+_AT_REST = re.compile(
+    r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐])$"
+)
+
+
+def _is_followed_up(clause: Clause, word: Word) -> bool:
+    """完成了就报, 弄完才能验收: speaks of what comes after."""
+    return bool(
+        re.match(
+            r"了?(?:就(?!是)|才|再|便(?![民利道桥器池])|马上|立即|方可)|了(?:我|咱们?)(?:就|请|再|给|来|去|会)|了(?:我们?|咱们?|俺们?|[你您]们?)$",
+            clause.text[word.end - clause.start :],
+        )
+    )
+
+
+def _accepted(clause: Clause) -> Judgement:
+    """验收合格, 上周三验收的: acceptance as a fact is completion."""
+    closed = clause.first(Tag.CLOSE)
+    if closed and re.search(r"申请|上报|提请|提出|可以|准备|同意|请", clause.text[: closed.start - clause.start]):
+        return NO_VERDICT
+    if (
+        closed
+        and not _CONDITIONS.match(clause.text[closed.end - clause.start :])
+        and any(closed.start - mark.end <= 4 for mark in clause.before(closed.start, Tag.ALREADY))
+    ):
+        return NO_VERDICT if clause.has(Tag.NEG, Tag.PLAN) else Judgement(Verdict.DONE, closed)
+    word = clause.first(Tag.ACCEPT)
+    if (
+        word is None
+        or is_denied(clause, word)
+        or clause.has(Tag.NEG, Tag.UNREAL, Tag.EVIDENCE, Tag.NEED, Tag.PLAN, Tag.ABLE, Tag.WAIT, Tag.DOING, Tag.IF)
+    ):
+        return NO_VERDICT
+    rest = clause.text[word.end - clause.start :]
+    if _CONDITIONS.match(rest):
+        return NO_VERDICT
+    if _is_followed_up(clause, word):
+        return Judgement(Verdict.WILL, word)
+    if clause.has(Tag.PARTIAL):
+        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+    has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
+    if has_passed or clause.has(Tag.PERFECT) or rest == "的":
+        return Judgement(Verdict.DONE, word)
+    return NO_VERDICT
+
+
+_CONDITIONS = re.compile(r"的?(?:条件|标准|资格|材料|手续|程序|申请)")
+"""已具备销号条件: ready to be closed, not closed."""
+
+
+def is_noun(clause: Clause, word: Word) -> bool:
+    """已完成的项目, 完成后: completion that is not stated but spoken of."""
+    rest = clause.text[word.end - clause.start :]
+    if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
+        return True
+    return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
+
+
+_SETTLED = re.compile(r"(?:整改|落实|执行|处理|清退|退还|补缴)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$")
+"""整改已到位: with the work named, nothing is loose about the word."""
+
+
+def _is_loose(clause: Clause, word: Word) -> bool:
+    if not word.does(Tag.LOOSE):
+        return False
+    before = clause.text[: word.start - clause.start]
+    if _SETTLED.search(before):
+        return False
+    return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
+
+
+def acted(clause: Clause, today: date) -> Judgement:
+    """已整改, 牌子都换过了, 上月印发了: an act told as a fact; without that, one to come."""
+    words = clause.all(Tag.ACT)
+    for word in words:
+        if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
+            return Judgement(Verdict.DOING, word)
+        if (
+            word.text in _BEGINNINGS
+            or any(other.start == word.end and other.does(Tag.STRONG_ACT) for other in words)
+            or clause.core.endswith("已组织")
+            or not (_is_told(clause, word) or _is_of_a_past_day(clause, word, today))
+            or is_noun(clause, word)
+            or _is_followed_up(clause, word)
+        ):
+            continue
+        for test in (unreal, nearly, conditional, wished, hedged, partly, trailing):
+            if found := test(clause, word, today):
+                return found
+        if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
+            return Judgement(Verdict.STARTED, word, None)
+        is_sure = word.does(Tag.STRONG_ACT) or clause.before(word.start, Tag.ALL) or not word.does(Tag.ACTIVITY)
+        if is_sure and not clause.has(Tag.LONG):
+            return Judgement(Verdict.DONE, word)
+        verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
+        return Judgement(verdict, word, "是否指整项已完成")
+    return NO_VERDICT
+
+
+_IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
+"""已清理整治中: whatever stands before the verb, it goes on."""
+_BEGINNINGS = frozenset({"起草", "施工", "立案", "受理"})
+"""已起草, 已恢复施工 tell of the first step of something."""
+
+
+def arrived(clause: Clause, today: date) -> Judgement:
+    """批复下来了, 方案已通过: what was waited for is there, and the work goes on."""
+    del today
+    word = clause.first(Tag.ARRIVE)
+    thing = clause.first(Tag.RESOURCE, Tag.STAGE, Tag.SUPPLY)
+    if (
+        word
+        and (word.text in _OF_GOODS or (thing and thing.end <= word.start))
+        and _is_told(clause, word)
+        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.WAIT)
+    ):
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+    return NO_VERDICT
+
+
+_OF_GOODS = frozenset({"到货", "运到", "运来", "到齐"})
+"""通风机到货了: tell of goods, whatever they are called."""
+
+
+def _is_told(clause: Clause, word: Word) -> bool:
+    rest = clause.text[word.end - clause.start :]
+    if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith(("过", "了")):
+        return True
+    if word.does(Tag.PERFECT, Tag.WHITHER) or _is_told_with_its_object(clause, word):
+        return True
+    if word.does(Tag.STRONG_ACT) and re.search(
+        r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|统一)(?:重新|统一|依法|补|予以)?$",
+        clause.text[: word.start - clause.start],
+    ):
+        return True
+    between = (_said_between(clause, mark, word) for mark in clause.before(word.start, Tag.ALREADY))
+    return any(len(_MANNER.sub("", gap)) <= 3 or _TO_WHOM.fullmatch(gap) for gap in between)
+
+
+def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
+    """2月27日出台的, 章程9月22日印发: a verb right behind its day, where that day is over and does not come soon."""
+    return word.does(Tag.STRONG_ACT, Tag.COMPLETE) and any(
+        mention.end == word.start
+        and mention.moment.past is not None
+        and mention.moment.past < today
+        and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
+        for mention in clause.dates
+        if clause.text[word.end - clause.start :] in {"", "的"}
+    )
+
+
+def _said_between(clause: Clause, mark: Word, word: Word) -> str:
+    """已于6月25日下发: what stands between 已 and the verb, without the day that may open it."""
+    start = mark.end
+    for mention in clause.dates:
+        if mention.start == start or clause.text[start - clause.start : mention.start - clause.start] in {"于", "在"}:
+            start = min(mention.end, word.start)
+    return clause.text[start - clause.start : word.start - clause.start]
+
+
+_WITH_AN_OBJECT = re.compile(r"[一-龥]{3,9}(?<![报定批来到进送交审开过走出下说问])了")
+
+
+def _is_told_with_its_object(clause: Clause, word: Word) -> bool:
+    """调离教学岗了, 退还工会账户了: a verb of some length, and nothing but its object before 了."""
+    if not word.does(Tag.STRONG_ACT) or len(word.text) < _A_FULL_VERB:
+        return False
+    behind = [mark for mark in clause.words if mark.start >= word.end and mark.text != "了"]
+    is_object = all(mark.tags <= _OF_AN_OBJECT for mark in behind)
+    return is_object and _WITH_AN_OBJECT.fullmatch(clause.text[word.end - clause.start :]) is not None
+
+
+_A_FULL_VERB = 2
+_OF_AN_OBJECT = frozenset({Tag.NEUTRAL, Tag.RESOURCE, Tag.TOTAL, Tag.GREETING, Tag.EVIDENCE})
+_TO_WHOM = re.compile(r"(?:对|给予|予以|将|把|由|在|与|向|按|以)[^没未不]{0,12}")
+"""已对相关人员批评教育: to whom, where and how, between 已 and the verb."""
+
+
+_MANNER = re.compile(r"全部|重新|统一|逐一|逐户|逐个|一并|彻底|如数|足额|按[要规]求|按规定|依法|及时|均|都|全|于|在")
+"""How a thing was done, between 已 and the verb: 已全部重新签订."""

@@ -1,0 +1,211 @@
+"""What a clause says about the work itself: done, nearly, begun, denied, promised, or nothing."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.numbers.whole_numbers import all_of_them
+from bot.conversation.understand.work.claims import acted, arrived, finished, is_noun
+from bot.conversation.understand.work.everyday import Matter, is_of_the_ledger, matter_of
+from bot.conversation.understand.work.negation import denials, is_denied
+from bot.conversation.understand.work.parts import step_told
+from bot.conversation.understand.work.trials import nearly_or_planned
+from bot.conversation.understand.work.undone import STARTS, denied, not_so_far
+from bot.conversation.understand.work.unearned import unearned
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.normalise import QUOTATION
+from bot.conversation.understand.writing.words import Word
+
+
+def judge(clause: Clause, today: date) -> Judgement:
+    """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
+    if clause.has(Tag.PRIVATE) and not is_of_the_ledger(clause):
+        return _OF_PRIVATE_LIFE
+    if _QUOTED_FROM.match(clause.text):
+        return NO_VERDICT
+    if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
+        return Judgement(Verdict.UNSURE, None, "说的是别的单位")
+    for rule in (denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
+        found = rule(clause, today)
+        if found.verdict is not Verdict.NOTHING:
+            break
+    if found.verdict is Verdict.NOTHING or found.doubt in _SOFT_DOUBTS:
+        whole = all_of_them(clause, today)
+        found = whole if whole.verdict is Verdict.DONE else found
+    return _of_the_work(clause, found, today)
+
+
+_SOFT_DOUBTS = frozenset({"是否指本项已完成", "是否已完成", "是否指整项已完成", "完成的是其中一步"})
+"""Doubts about what was done, which all of a number of things dealt with may settle."""
+_OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
+
+
+def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
+    """饭做完了, 电话打完了: finished, but not what the ledger asks for."""
+    if found.verdict is not Verdict.DONE:
+        return found
+    if instead := unearned(clause, found, today):
+        return instead
+    matter = matter_of(clause)
+    if matter is Matter.EVERYDAY:
+        return _OF_PRIVATE_LIFE
+    return replace(found, doubt=found.doubt or "是否指本项已完成") if matter is Matter.PERHAPS else found
+
+
+_QUOTED_FROM = re.compile(rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$")
+"""“已完成”是二中报的: tells only whose words they are."""
+_OF_OTHERS = re.compile(
+    r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
+)
+"""别的单位完成了: somebody else's work."""
+
+
+def _last_step(clause: Clause, today: date) -> Judgement:
+    """就差验收, 只剩盖章, 待验收."""
+    del today
+    failed = clause.first(Tag.ACCEPT)
+    if failed and re.search(r"未通过|没通过|没有通过|没过|未过|不合格|不通过|未予通过|过不了", clause.text):
+        return Judgement(Verdict.NOT_DONE, failed)
+    if any(denial.target and denial.target.does(Tag.ACCEPT) for denial in denials(clause)):
+        return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
+    word = clause.first(Tag.ONLY_LEFT)
+    if word is None and clause.has(Tag.ACCEPT):
+        word = clause.first(Tag.WAIT)
+        if word and re.search(r"[再才]", clause.text[word.end - clause.start :]):
+            return Judgement(Verdict.DOING, word)
+    if word and not clause.amounts and not clause.percents:
+        left = _what_follows(clause, word)
+        return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT
+    word = clause.first(Tag.REMAINING)
+    if (
+        word
+        and not clause.has(Tag.COMPLETE)
+        and not clause.amounts
+        and not clause.percents
+        and (left := _what_follows(clause, word))
+    ):
+        return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
+    return NO_VERDICT
+
+
+def _what_follows(clause: Clause, word: Word) -> str:
+    rest = clause.text[word.end - clause.start :]
+    return re.sub(r"[了吧呢嘛的啊]+$", "", rest).strip()
+
+
+_SETTING_TO = frozenset(
+    {
+        "着手",
+        "动手",
+        "行动",
+        "安排",
+        "组织",
+        "部署",
+        "布置",
+        "开会研究",
+        "研究部署",
+        "传达",
+        "动员",
+        "召集",
+        "明确",
+        "成立",
+    }
+)
+"""马上着手整改: vows to act, and tells nothing of how the work stands."""
+
+
+def _begun(clause: Clause, today: date) -> Judgement:
+    word = clause.first(Tag.BEGUN) or clause.first(Tag.START)
+    if word is None or (word.does(Tag.ACT) and word.text not in STARTS) or is_noun(clause, word):
+        return NO_VERDICT
+    ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    is_told = "已" in word.text or word.text.endswith("了")
+    if word.does(Tag.BEGUN) or is_told or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
+        return Judgement(Verdict.STARTED, word)
+    if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
+        return Judgement(Verdict.PROMISED, word)
+    if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
+        return Judgement(Verdict.WILL_START, word)
+    return Judgement(Verdict.STARTED, word, "是否已经启动")
+
+
+_BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
+
+
+def _going_on(clause: Clause, today: date) -> Judgement:
+    if word := clause.first(Tag.STILL):
+        if clause.after(word.end, Tag.DRAFT) or _BEING_WRITTEN.match(clause.text[word.end - clause.start :]):
+            return Judgement(Verdict.DRAFTING, word)
+        return Judgement(Verdict.DOING, word)
+    end = clause.first(Tag.CLOSING)
+    if end and clause.before(end.start, Tag.BASIC):
+        return Judgement(Verdict.BASIC, end, "基本完成，还剩什么")
+    nearly = clause.first(Tag.CLOSING, Tag.NEARLY)
+    if nearly and not clause.percents and not clause.has(Tag.CANNOT, Tag.LATE, Tag.WAIT):
+        return nearly_or_planned(clause, nearly, today)
+    word = clause.first(Tag.BASIC)
+    if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
+        return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
+    if word := clause.first(Tag.DOING) or _in_hand(clause):
+        return Judgement(Verdict.DOING, word)
+    return _to_come(clause, today)
+
+
+_BEING = re.compile(r"(?<![存现实潜内所好仍尚不])在(?:逐[一-龥])?$")
+_A_PLACE = re.compile(
+    r"[里上中内下外边]$|(?:现场|期间|公司|工地|单位|当中|阶段|点|站|厂|处|室|所|办|局|会|组|库)$|了|的"
+)
+
+
+def _in_hand(clause: Clause) -> Word | None:
+    """在安装调试, 在粉刷墙面: the act that 在 tells to be going on; 在安装公司 tells where somebody is."""
+    for word in clause.all(Tag.ACT):
+        behind = clause.text[word.start - clause.start :]
+        if _BEING.search(clause.text[: word.start - clause.start]) and not _A_PLACE.search(behind):
+            return None if is_denied(clause, word) else word
+    return None
+
+
+def _to_come(clause: Clause, today: date) -> Judgement:
+    """马上办, 下周整改, 月底前落实."""
+    word = clause.first(Tag.ACT) or clause.first(Tag.STAGE, Tag.SUPPLY)
+    if word is None and clause.has(Tag.PROMISE):
+        word = clause.first(Tag.CLOSE, Tag.ACCEPT)
+    if (
+        word
+        and word.does(Tag.ACT)
+        and clause.before(word.start, Tag.SCHEDULE)
+        and not clause.has(Tag.ALREADY, Tag.PERFECT)
+    ):
+        return Judgement(Verdict.PROMISED, word)
+    if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
+        return Judgement(Verdict.PROMISED, word)
+    ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
+    word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
+    word = word or (clause.first(Tag.ACCEPT) if ahead else None)
+    if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
+        return Judgement(Verdict.PROMISED if any(mention.span for mention in ahead) else Verdict.WILL, word)
+    return NO_VERDICT
+
+
+_OWING = frozenset({"应", "该", "应该", "应当", "须", "要", "得", "需", "需要"})
+
+
+def _is_owed(clause: Clause, word: Word) -> bool:
+    """应签53份, 应为86户, 换泵要46万元: how much there is to do or to pay, and no plan; nor is 来 in 找回来."""
+    place = word.start - clause.start
+    if word.text in {"来", "去"} and place and clause.text[place - 1] in "回上下过出起进":
+        return True
+    if word.text not in _OWING or not clause.amounts or clause.dates:
+        return False
+    if any(amount.start == word.end and amount.unit == "元" for amount in clause.amounts):
+        return True
+    rest = clause.text[word.end - clause.start :]
+    if rest.startswith(("追加", "增加", "增拨", "再拨", "再投", "投入")):
+        return True
+    return word.text.startswith("应") and (
+        rest[:1] in {"为", "是"} or any(mark.start == word.end for mark in clause.all(Tag.ACT, Tag.COMPLETE))
+    )

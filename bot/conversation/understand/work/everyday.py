@@ -1,0 +1,51 @@
+"""Tells everyday matters that came to an end, meals, meetings, telephone calls, from the work of a ledger."""
+
+import re
+from enum import StrEnum
+
+from bot.conversation.understand.writing.clauses import Clause
+
+
+class Matter(StrEnum):
+    """How near to the work of a ledger the thing lies that was finished."""
+
+    WORK = "work"
+    PERHAPS = "perhaps"
+    EVERYDAY = "everyday"
+
+
+_ENDED = r"(?:已经?|都|也|刚|终于)*(?:[吃做炒买办打开结坐订值上下休考写看听讲谈聊]?[完好](?!成|工|结|毕|整|善)|结束|完成|[弄搞]好|妥|到)"
+_EVERYDAY = re.compile(
+    # Meals, the house, the body.
+    r"饭(?!店|堂|卡)|(?<![种蔬油])菜(?!单|田|地|窖|园|棚|市|籽|种)|[洗刷]碗|碗[洗刷]|面条|饺子|泡茶|茶泡|早点|[早午晚]餐(?![摊点店车券费厅])|夜宵|酒席|婚[礼宴]|丧事|喜事|葬礼|满月酒"
+    r"|洗澡|澡洗|[洗剪理]完?头发?|头发|洗衣|衣服|衣裳|[扫拖]完?地(?!面)|地扫|打扫|网购|快递|取件|搬家|家搬|[接送]完?孩子|孩子[接送]|写完?作业|作业[写批]|遛"
+    r"|体检(?!中心|科|表)|[做照拍查](?:完|好)?了?(?:个|一?次)?(?:核磁|ct|b超|彩超|胃镜|肠镜|透视|化验|核酸|理疗|透析|心电图)|手术(?!室)|打完?针|针打|输液|药吃|吃完?药|看牙|住院(?!病历|部|费|押金|楼|患者|病人)|出院|病好|感冒|退烧|理疗"
+    r"|牙(?!克)|(?:社保|公交|饭)卡(?:都|已经?)?[办充换补]|眼镜|近视|沙发|电视(?!台)|冰箱|作文|论文(?:都|已经?|也)*(?:写|改|投|答|交|查重)|网课|刷题|打卡|步数|学习强国|[打踢看]完?球|麻将|弯了|[我他她](?:妈|爸|儿子|女儿|孩子|老婆|老公|媳妇|弟|妹|哥|姐)|[我自]家(?!里管)|(?<![\d一二三四五六七八九十几])家里(?!人员)"
+    # The telephone, travel, the car.
+    r"|手机(?:号|卡)?(?:已经?|都|也)?[换修充买贴配]|[换修充买]完?了?手机|网费|宽带费|公积金提取|微信(?:号|名)?[换改]|头像|群名|群公告|昵称|备注名"
+    r"|(?<![星班报督线务开])电话|通话|视频聊|微信聊|出差|[机车船]票|航班|火车|高铁|订房|房间|酒店|宾馆|行李|签证|护照|身份证|驾[照驶]"
+    r"|洗完?车|停好车|(?<![公务用消防警洒巡护运救养货卡])车[修洗]|车停好|修完?车|加完?油|油加|车险|年检|话费|水电费|电费"
+    rf"|(?:会议?|例会|早会|班|值班|假|年假|休假|年休假|探亲假?|考试|比赛|运动会|课|接待|接待任务|培训班?|演讲|发言|讲话|出操|客人|电视|小说|新闻|书|直播){_ENDED}"
+    r"|开完会|散会|会散|下班|下完班|加完班|交完班|客人|[送接]站|汇报[完好](?!成|善)|忙[完好](?!成|善)|(?<![汇申上通])[看听读念聊唱玩吃喝睡谈讲过考](?:完|好了)(?!成|工|结|毕|整|善)"
+)
+_PERHAPS = re.compile(
+    r"表填|填[完好]|数据?录|数报|[录报统]完|统计|汇总|核查完|交接|订好|房子|装修|窗户?(?:都|已经?)?关|门(?:都|已经?)?锁好|灯(?:都|已经?)?关|工资(?:都|已经?)?发|密码|办公桌|纪要学|空调|电脑|打印机|手机|疫苗|活动(?!场)|调研|检查(?=已?结束|完)|收拾|会场|会议室|卫生|保险|党费|采访|仪式|庆典|慰问|节目|演出|值守"
+)
+_OF_THE_LEDGER = re.compile(
+    r"因私|统一保管|过期|超期|霉变|不合格|整改|谈话|约谈|谈心|诫勉|问题|巡察|违规|违纪|超标|超支|套取|挪用|多[占领报发]|超占|腾退|腾出|清退|清理|退[还回缴款掉了清]|追[缴回]|补[缴交收]|收缴|专项|台账|措施|制度|办法|规定|机制|公款|欠|责任|隐患|落实|(?:都|均|全部?|逐一)谈(?:完|过)?话|第[一二三四五六七八九十\d]+[条项]"
+)
+"""What is spoken of as a matter of a rectification is the work, however everyday it sounds."""
+
+
+def is_of_the_ledger(clause: Clause) -> bool:
+    """公款吃饭的钱已退: whether the clause names what is put right."""
+    return bool(clause.items) or _OF_THE_LEDGER.search(clause.text) is not None
+
+
+def matter_of(clause: Clause) -> Matter:
+    """What a clause with a word of completion in it speaks of."""
+    if is_of_the_ledger(clause):
+        return Matter.WORK
+    if _EVERYDAY.search(clause.text):
+        return Matter.EVERYDAY
+    return Matter.PERHAPS if _PERHAPS.search(clause.text) else Matter.WORK

@@ -1,0 +1,162 @@
+"""Which denials stand in a clause, what each denies, and whether two of them cancel out."""
+
+import re
+from dataclasses import dataclass
+
+from bot.conversation.understand.numbers.percents import find_percents
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.stretches import LONGEST_STRETCH
+from bot.conversation.understand.writing.words import Word, cut
+
+_TARGETS = (
+    Tag.COMPLETE,
+    Tag.ACT,
+    Tag.START,
+    Tag.CANNOT,
+    Tag.UNABLE,
+    Tag.LATE,
+    Tag.EXTEND,
+    Tag.TROUBLE,
+    Tag.ARRIVE,
+    Tag.COOPERATE,
+    Tag.HAND_IN,
+    Tag.REPORT,
+    Tag.REPLY,
+    Tag.ACCEPT,
+    Tag.CLOSE,
+    Tag.SUBMIT,
+    Tag.DOING,
+    Tag.APPROVE,
+    Tag.ACK,
+    Tag.CLOSING,
+    Tag.CORRECT,
+)
+_SAYS_NOTHING_OF_WORK = (Tag.ACK, Tag.ANSWER, Tag.APPROVE, Tag.CORRECT, Tag.DOING)
+_NOTHING_WRONG = re.compile(
+    r"^(?:的|一|新的|其他|什么|啥|任何|大的|大|明显|遗留|留下?|剩下?|存|再|会|有|出现|发生)*(?:不(?:合格|达标|符合|规范)的$|漏看|看漏|忘|闲着|闲过|死角|尾巴|尾款|余款|后患|漏项|缺项|空白|漏网|后遗症|问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏|遗留)"
+)
+_ONLY_A_NO = re.compile(
+    r"^(?:我说|我回|结果|实则|我们(?:这边|[一-龥]{1,3}(?:点|村|校|局|科|所|站|组|镇|乡|厂|队|院))?(?:可|倒)?|我看着?|依我看|据我看|在我看来|我认为|我觉得|其实|实际上?|事实上|但|可|不过|目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denying word and the word it denies; without a target it denies everything or nothing we know."""
+
+    word: Word
+    target: Word | None
+    is_harmless: bool = False
+    """没有异议, 未发现问题: denies that anything is wrong."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody can say what is denied: then nothing in the reply may count as done."""
+        return not self.is_harmless and (self.target is None or self.target.does(*_SAYS_NOTHING_OF_WORK))
+
+
+def denials(clause: Clause) -> tuple[Denial, ...]:
+    """Every denial of the clause with its target: the next word that can be denied."""
+    return tuple(_denial(clause, word) for word in clause.all(Tag.NEG))
+
+
+def _denial(clause: Clause, word: Word) -> Denial:
+    rest = clause.text[word.end - clause.start :]
+    if _NOTHING_WRONG.match(rest):
+        return Denial(word, None, is_harmless=True)
+    for other in clause.words:
+        if other.start >= word.end and other.does(Tag.CONTRAST):
+            break
+        if other.start >= word.end and other.does(*_TARGETS) and not other.does(Tag.NEG):
+            return Denial(word, other)
+    return Denial(word, None)
+
+
+def is_denied(clause: Clause, word: Word) -> bool:
+    """Whether an odd number of denials fall on the word."""
+    return len([denial for denial in denials(clause) if denial.target == word]) % 2 == 1
+
+
+def is_twice_denied(clause: Clause, word: Word) -> bool:
+    """不是没完成, 没有一项没改完: an even number of denials fall on the word."""
+    count = len([denial for denial in denials(clause) if denial.target == word])
+    return count > 0 and count % 2 == 0
+
+
+_BREAKS = re.compile(r"[^一-龥\w%.-]+|(?<!\d)[.-]|[.-](?!\d)|[啊呢嗯吧哦呀哈嘛呃诶唉欸\ue000-\uf8ff]+|👌")
+_WEAKENING = (
+    Tag.NEG,
+    Tag.CANNOT,
+    Tag.NOT_YET,
+    Tag.PLAN,
+    Tag.ABLE,
+    Tag.HEDGE,
+    Tag.IF,
+    Tag.UNREAL,
+    Tag.NEARLY,
+    Tag.BASIC,
+    Tag.ASK,
+    Tag.STAGE,
+    Tag.ON_TIME,
+    Tag.PROMISE,
+    Tag.AT_ONCE,
+)
+_ENDLESS = re.compile(rf"[^,。;!?、:]{{{LONGEST_STRETCH + 1}}}")
+"""So long without a pause that it was cut somewhere: what is denied may stand on the other side."""
+_STRAY_PERCENT = re.compile(r"(?:^|[^\d%])%")
+
+
+def is_broken(text: str) -> bool:
+    """没…有完成, 预 计 完成, 80，%: a word that weakens a claim shows only when pauses are taken out."""
+    if _STRAY_PERCENT.search(text) or _ENDLESS.search(text):
+        return True
+    breaks = {place for found in _BREAKS.finditer(text) for place in range(*found.span())}
+    kept = [place for place in range(len(text)) if place not in breaks]
+    joined = "".join(text[place] for place in kept)
+    if len(find_percents(joined)) > len(find_percents(text)):
+        return True
+    return any(
+        word.does(*_WEAKENING) and kept[word.end - 1] - kept[word.start] >= word.end - word.start
+        for word in cut(joined)
+    )
+
+
+def is_a_plain_no(clause: Clause) -> bool:
+    """没呢, 还没有: a denial and hardly anything else."""
+    found = clause.all(Tag.NEG)
+    refutes = found and found[-1].text == "不是" and (clause.dates or clause.items)
+    if not found or clause.amounts or clause.percents or refutes:
+        return False
+    last = found[-1]
+    if len(found) > 1 and found[0].text.endswith("不是"):
+        return False
+    before = clause.covered[: found[0].start - clause.start]
+    after = clause.covered[last.end - clause.start :]
+    is_alone = bool(_ONLY_A_NO.match(before) and _ONLY_A_NO.match(after)) and "整改" not in after
+    return last.text in _NO_ALONE and is_alone
+
+
+_NO_ALONE = frozenset(
+    [
+        "没",
+        "没有",
+        "还没",
+        "还没有",
+        "尚未",
+        "未",
+        "还未",
+        "并没有",
+        "不是",
+        "否",
+        "不",
+        "都没",
+        "都没有",
+        "仍未",
+        "仍没有",
+        "从没",
+        "一直没",
+        "暂未",
+        "暂没",
+    ]
+)

@@ -1,0 +1,231 @@
+"""What in a reply speaks against a claim that the work is done."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.negation import denials, is_broken
+from bot.conversation.understand.work.unearned import is_undone_behind
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+AGAINST_DONE = UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
+
+
+def speaks_against_done(whole: Whole) -> bool:
+    """Whether anything in the reply denies, limits, conditions or doubts that the work is done."""
+    return bool(
+        whole.verdicts() & AGAINST_DONE
+        or any(reading.has_open_denial for reading in whole.readings)
+        or is_broken(whole.text)
+        or _promises_the_end(whole.readings)
+        or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
+        or is_undone_behind(whole.readings)
+        or any(_COUNTED_IN_HOPE.search(reading.clause.text) for reading in whole.readings if reading.clause.amounts)
+        or any(_finds_faults(reading) for reading in whole.readings)
+        or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
+        or _follows_a_wish(whole.readings)
+        or _has_unread_number(whole.readings)
+        or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
+        or _leaves_others_open(whole.readings)
+        or _leaves_a_piece(whole.readings)
+        or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
+        or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
+        or whole.intents
+        & {
+            Intent.EXTENSION,
+            Intent.CANNOT_ON_TIME,
+            Intent.DIFFICULTY,
+            Intent.DELEGATE,
+            Intent.WRONG_PERSON,
+            Intent.APPROVE,
+        }
+        or has_partial_figure(whole)
+    )
+
+
+def _leaves_others_open(readings: Sequence[Reading]) -> bool:
+    """其余都完了, with none named: there are some that are not."""
+    others = [reading for reading in readings if _THE_OTHERS.match(reading.clause.text)]
+    named = any(
+        reading.clause.items or reading.clause.amounts or reading.judgement.verdict is Verdict.DONE
+        for reading in readings
+        if reading not in others
+    )
+    return bool(others) and not named
+
+
+_THE_OTHERS = re.compile(r"^(?:其余|其他|其它|别的|另外的?)(?:的|几[项条个户处])?(?:都|也|全|均|已)")
+
+
+def _promises_the_end(readings: Sequence[Reading]) -> bool:
+    """分工定了，11月15日前必须改完: the end is still promised, beside a mere act."""
+    promised = [
+        each.clause
+        for each in readings
+        if each.judgement.verdict is Verdict.PROMISED and each.judgement.word and each.judgement.word.does(Tag.COMPLETE)
+    ]
+    acts_only = all(
+        each.judgement.word is not None and not each.judgement.word.does(Tag.COMPLETE)
+        for each in readings
+        if each.judgement.verdict is Verdict.DONE
+    )
+    return any(acts_only or clause.dates for clause in promised)
+
+
+def _waits_for_more(reading: Reading) -> bool:
+    """拆完，等清运: what is awaited goes on elsewhere."""
+    return Intent.PROGRESS in reading.intents and reading.clause.has(Tag.WAIT)
+
+
+_THEN = re.compile(
+    r"^(?:接着|随后|然后|之后|后面|后续|接下来|下一?步|下面|紧接着|跟着|再|还要|还得|还需|还有|另外还|就等|准备)(?:我们?|还|要|得|就|是|再|开始|准备|进行|搞|做|有|需要|,)*"
+)
+_THEN_MUST = re.compile(r"(?:然后|随后|接着|接下来|紧接着|后面|下面)(?:我们?|还)?(?:要|得|是|再|搞|做|开始|进行|准备)")
+_KEEPING = re.compile(
+    r"巩固|坚持|保持|监管|管护|维护|回头看|巡查|巡护|监督|防止|严防|防反弹|长效|跟踪|抽查|举一反三|机制|报|交|送|销号|归档|材料|资料|照片|加强|强化|管理|深化|提升|总结|推广|盯|督"
+)
+
+
+def _has_more_to_come(reading: Reading) -> bool:
+    """拆完了，接着清运: more work follows; what only keeps the result, or reports it, is no more of it."""
+    clause = reading.clause
+    return bool(
+        ((_THEN.match(clause.text) and clause.has(Tag.ACT, Tag.STAGE, Tag.SUPPLY)) or _THEN_MUST.match(clause.text))
+        and not clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT, Tag.NEG)
+        and not _KEEPING.search(clause.text)
+        and reading.judgement.verdict is not Verdict.DONE
+    )
+
+
+_A_PIECE = re.compile(
+    # 后续还有绿化, 剩下就是刷漆
+    r"^(?:后面|后续|后头|往后|接下来|下一?步|随后|然后|另外|剩下的?|余下的?|下剩的?|还)(?:我们?|这边)?(?:就|还|只|仅)*(?:有|剩|差|要|得|需|是)(?!什么|啥|问题|事|别的|情况|需要|感谢|谢|请|没有|无)[一-龥]{2}"
+    # 标线后补, 利息另算
+    r"|^(?!这|那|我|你|您|都|全|已|可|先)[一-龥]{2,6}?(?:后补|[另再][算定弄补装接种办处修改收谈搞]|另行[一-龥]{1,3}|暂缓|待定|放一放|先放着|先不[一-龥]{1,2}|缓一?缓|(?:单独|分开|另外|专门|分批|分步)(?:再)?[一-龥]{1,3})(?:一下)?$"
+    # 效果还得看, 公章还要盖, 剩余的分批办
+    r"|^(?!这|那|我|你|您|以后|今后|往后)[一-龥]{1,6}(?:还|尚|仍)(?:得|要|需要?|须|待)(?!报|交|送|给|谢|请|什么|啥)[一-龥]{1,4}$"
+    r"|^(?:剩余|剩下|余下|其余|其他|别)的[^,。;]{1,8}$"
+)
+"""拆完了，后续还有绿化: another piece of the work is named."""
+_A_PIECE_PUT_OFF = re.compile(
+    r"^(?!有|回头|见面|细节|情况|具体|其他|别的|详|完了|到时|以后|开会|电话|这|那|我|你|您|都|全|已|可|先|数字|结果)[一-龥]{2,5}?(?:[再另](?:说|议)|(?:随后|回头|以后|择期|往后|改天|过后|稍后|后面|后期|明年|来年|开春|年后)(?:再|就|会|要|去)?(?!报|回|说|聊|发|送|交|补|给|答|传|打)[一-龥]{1,3})$"
+)
+"""绿化再说, 水电随后接: a piece, and no answer, is put off."""
+_ALL_BUT = re.compile(
+    r"^(?:但是?|可是?|不过)?(?:(?:就|只|唯独|唯有|仅)(?:有|剩|差)?\ue0ff{2,}(?!前|内|就|已|[^,。;]*了$)"
+    r"|(?:其中|还|只是)?有?\ue0ff{2,}[^,。;]{0,4}(?:在外|外出|出差|住院|不在|失联|联系不|不要|不肯|不同意|不领|不签|不认|拒|有争议|有异议|有意见|得返工|要返工|要重|得重|不合格|不达标|不行))"
+)
+"""全办了，就一户在外地: all but so many."""
+_CAME_UNDONE = re.compile(
+    r"^(?:后来|但是?|可是?|不过|结果)?(?:又)?(?:有|个别|部分|少数|几)[^,。;没未]{0,5}(?:又|给|被)?(?:退回来?|打回来?|跑回来?|搬回来?|返回来?|反悔|变卦|返潮|开裂|漏水|渗水|枯|死|坏|塌|反弹|不认账|不认)了$"
+)
+"""发完了，有几户退回来了."""
+
+
+def _leaves_a_piece(readings: Sequence[Reading]) -> bool:
+    """Whether something behind the claim names a piece that is still to be done, or came undone."""
+    pieces = [(each, each.clause.text) for each in readings[1:]]
+    pieces += [
+        (after, before.clause.text + after.clause.text)
+        for before, after in pairwise(readings[1:])
+        if before.clause.end == after.clause.start
+    ]
+    return any(_is_a_piece(reading, text) for reading, text in pieces)
+
+
+def _is_a_piece(reading: Reading, text: str) -> bool:
+    clause = reading.clause
+    if clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT) or _KEEPING.search(text):
+        return False
+    if _A_PIECE_PUT_OFF.match(text) or _CAME_UNDONE.match(text) or _ALL_BUT.match(clause.covered):
+        return True
+    is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
+    return not is_told and _A_PIECE.match(text) is not None
+
+
+def _finds_faults(reading: Reading) -> bool:
+    """检查完了，问题不少: the looking is done, and the work begins."""
+    found = _FOUND_WANTING.search(reading.clause.text)
+    return found is not None and not any(word.text[0] in "没未无" for word in reading.clause.words)
+
+
+_FOUND_WANTING = re.compile(
+    r"(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$"
+)
+_QUALIFIES = re.compile(
+    r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
+    r"|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
+    r"|(?:一|大|小|少|绝大|多)(?:部分|半|多半|多数)|主要的?(?:部分)?|大头|重点的?|前[半面期][^,。;!?]{0,3}|后半[^,。;!?]{0,3}|[东南西北前后上下左右里外中]边?的?"
+    r"|(?:第[一二三四五六七八九十]|首|头|前|上)一?(?:期|批|轮|阶段|步|次|段|部分)|(?:另|别的|别人|其他|其它|隔壁|人家|他们|她们|邻)(?!人)[^,。;!?]{0,6}"
+    r"|(?:去年|前年|上半年|上个?月|上季度|上一轮|上轮|上回)的?(?:那)?(?:一)?(?:[批个些轮次]|部分|任务)?)(?:的|吧|了)*"
+)
+"""拆完了，一部分; 拆完了，我猜的: takes back, by a remark, that it is all or that it is known."""
+_GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
+"""本年度已完成，明年继续: what is done is this year's part."""
+
+
+def _is_weakly_claimed(whole: Whole) -> bool:
+    """已建立机制并长期坚持: an act that only may be the whole work, of a task that does not end."""
+    done = [reading.judgement for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
+    return bool(done) and all(judgement.doubt == "是否指整项已完成" for judgement in done)
+
+
+def _takes_back(reading: Reading) -> bool:
+    """改是改了，就是不彻底: a clause that says nothing but that something is wanting."""
+    if reading.judgement.verdict is not Verdict.NOTHING or reading.intents or not reading.clause.has(Tag.UNREAL):
+        return False
+    if reading.clause.amounts and _NAMES_A_DEBT.search(reading.clause.text):
+        return False
+    return not any(denial.is_harmless for denial in denials(reading.clause))
+
+
+_NAMES_A_DEBT = re.compile(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
+"""欠补助的63人，63人全发到手了: who is owed, and so many got it."""
+
+
+def _follows_a_wish(readings: Sequence[Reading]) -> bool:
+    """力争月，底前完成: a bare 完成 behind a wish or a promise that was left hanging; 要不是下雨，早就完成了."""
+    if any(_COUNTERFACTUAL.match(reading.clause.text) for reading in readings[:-1]):
+        return True
+    return any(
+        before.judgement.verdict is Verdict.NOTHING
+        and any(word.does(*_WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
+        and after.judgement.verdict is Verdict.DONE
+        and not after.clause.has(Tag.PERFECT, Tag.ALL)
+        for before, after in pairwise(readings)
+    )
+
+
+_COUNTERFACTUAL = re.compile(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
+_WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
+
+
+def _has_unread_number(readings: Sequence[Reading]) -> bool:
+    """完成600%, 11底完成: a claim beside a number that no reader could make sense of."""
+    return any(
+        reading.judgement.verdict is Verdict.DONE
+        and any(sign.isdigit() for sign in _NAMED_BY_NUMBER.sub("", reading.clause.covered))
+        for reading in readings
+    )
+
+
+_COUNTED_IN_HOPE = re.compile(r"^(?:我们?)?(?:争取|力争|希望|预计|打算|计划(?!内的?)|准备|尽快)|的话")
+"""争取218件全部办结, 5个改完的话就报: all of them, and none of them a fact."""
+_NAMED_BY_NUMBER = re.compile(
+    r"\d{1,4}(?:[#号]?(?:[楼井院库线泵门桥路机岗渠闸坑炉仓棚圈塘厅]|车间|教室|宿舍|窗口|变压器)|单元|号(?=[点柜箱桩杆表]))|24个?小时|7[x*×]24"
+)
+"""1号楼, 3号井, 2单元, 24小时值班: a number that is part of a name."""
+
+
+def has_partial_figure(whole: Whole) -> bool:
+    """A percentage below 100, or an amount that is not all."""
+    percent, quantity = whole.figures.percent, whole.amounts.quantity
+    if (percent is not None and percent < 100) or whole.figures.forecast is not None or whole.figures.is_short_of_all:
+        return True
+    if quantity is None or whole.amounts.is_full:
+        return False
+    return quantity.left is not None or None not in (quantity.total, quantity.done)

@@ -1,0 +1,155 @@
+"""Sets aside what is over: topics, fears and troubles of earlier days that the end of the reply has left behind."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def forget_what_is_over(readings: Sequence[Reading]) -> None:
+    """Drops, in place, what was wanting, feared, set or named before the clause that tells of the end."""
+    _forget_what_the_topic_was(readings)
+    _forget_earlier_wants(readings)
+    _forget_what_was_feared(readings)
+    _forget_what_was_overcome(readings)
+    _forget_steps_summed_up(readings)
+    _forget_what_names_the_thing(readings)
+
+
+_TOPIC = re.compile(
+    r"(?:的|[那这](?:一?[段批些个块部条户家笔处栋台件名]|部分|几[个户家处笔条])|的?(?:问题|事儿?|事情|账|钱|人员?|部分))$"
+)
+_MORE_THAN_A_TOPIC = re.compile(
+    r"^(?:还|剩|其余|只|除|就)|[有是][^,。;!?]{0,8}的$|[没不]是|如果|要是|说|[昨今明]|现在|目前"
+)
+
+
+def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
+    """压着没发的，都发给申请人了: a clause that only names what the next one tells the end of."""
+    for before, after in pairwise(readings):
+        text = before.clause.text
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and not (before.clause.items and after.clause.items)
+            and not before.intents - {Intent.DIFFICULTY}
+            and before.judgement.verdict in {Verdict.NOTHING, Verdict.NOT_DONE, Verdict.NOT_STARTED}
+            and _TOPIC.search(text)
+            and not _MORE_THAN_A_TOPIC.search(text)
+            and not before.clause.amounts
+        ):
+            before.intents, before.judgement, before.blocker = set(), NO_VERDICT, None
+            before.has_no_date, before.has_open_denial = True, False
+
+
+_OVER = re.compile(
+    r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期|整改(?:之|以)?前|巡察(?:之|以)?前|过去(?!的)|以往|一开始|起先|当初|老早)"
+)
+_MISREPORTED = re.compile(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
+_BY_NOW = re.compile(
+    r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
+)
+
+
+def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
+    """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
+    for before, after in pairwise(readings):
+        was_wanting = before.judgement.verdict in WANTING or bool(before.intents & IN_THE_WAY)
+        behind = readings[readings.index(after) :]
+        if (
+            (was_wanting or before.has_open_denial)
+            and _OVER.match(before.clause.text)
+            and _BY_NOW.match(after.clause.text)
+            and any(each.judgement.verdict is Verdict.DONE for each in behind)
+            and not any(each.judgement.verdict in WANTING or each.intents & IN_THE_WAY for each in behind)
+        ) or (
+            _ONCE_SET.fullmatch(before.clause.covered)
+            and after.judgement.verdict is Verdict.DONE
+            and _EARLIER.search(after.clause.text)
+        ):
+            forget(before)
+    for claim, remark in pairwise(readings):
+        if claim.judgement.verdict is Verdict.DONE and _MISREPORTED.match(remark.clause.text):
+            remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
+
+
+_ONCE_SET = re.compile(
+    r"(?:原定|原计划|原来(?:定|计划)的?|本来(?:定|计划)的?|计划|要求|规定|期限是?|限期)(?:是|在|到)?\ue0ff+(?:前|之前)?(?:完成|办结|完|弄完)?"
+)
+_EARLIER = re.compile(r"就|提前|已经?|早")
+"""原定30号，8号就干完了: the day that was set is not the day."""
+WANTING = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
+IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
+
+
+def forget(reading: Reading) -> None:
+    reading.intents -= IN_THE_WAY
+    reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
+    reading.blocker = None
+    reading.doubts.clear()
+
+
+_FEARED = re.compile(
+    r"^(?:说实话|说真的|老实说|讲真|,)?(?:本来|原本|原先|原来|之前|起初|开始|一开始)(?:我们?)?(?:还|都|就|很|挺)*(?:担心|怕|害怕|以为|愁|发愁|觉得|估计)"
+)
+
+
+def _forget_what_was_feared(readings: Sequence[Reading]) -> None:
+    """本来担心来不及，…: told only to say that it came otherwise."""
+    for reading in readings[:-1]:
+        if _FEARED.match(reading.clause.text):
+            forget(reading)
+
+
+_AT_LAST = re.compile(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")
+
+
+def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
+    """前任没交接，资料也找不到，好在手续已补齐，已整改到位: what stood in the way before the end is overcome."""
+    places = [
+        place
+        for place, reading in enumerate(readings)
+        if _AT_LAST.match(reading.clause.text)
+        and not any(each.judgement.verdict in WANTING or each.intents & IN_THE_WAY for each in readings[place:])
+    ]
+    if not places:
+        return
+    end = readings[-1]
+    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not end.clause.has(Tag.COMPLETE):
+        return
+    for reading in readings[: places[0]]:
+        if reading.intents & IN_THE_WAY or reading.judgement.verdict in WANTING:
+            forget(reading)
+    for reading in readings[places[0] : -1]:
+        if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING}:
+            forget(reading)
+
+
+_ALL_PUT_RIGHT = re.compile(r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))")
+
+
+def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
+    """办法已印发，旧合同已终止，全部整改到位: the steps that the last clause sums up are done with it."""
+    if len(readings) < 2 or readings[-1].judgement.verdict is not Verdict.DONE or readings[-1].judgement.doubt:
+        return
+    if not _ALL_PUT_RIGHT.search(readings[-1].clause.text):
+        return
+    for reading in readings[:-1]:
+        if reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}:
+            forget(reading)
+
+
+_THE_THING = re.compile(r"(?:没有?|未|不)[一-龥]{1,5}的[一-龥]{1,8}")
+
+
+def _forget_what_names_the_thing(readings: Sequence[Reading]) -> None:
+    """去年那批没入账的桌椅，已入库: a clause that only names what was wanting, before one that tells of its end."""
+    for place, before in enumerate(readings):
+        named = _THE_THING.search(before.clause.text)
+        is_bare = named is not None and before.clause.text.endswith(named.group()) and not before.clause.amounts
+        ends = any(after.judgement.verdict is Verdict.DONE for after in readings[place + 1 :])
+        if is_bare and ends and before.judgement.verdict in WANTING:
+            forget(before)

@@ -1,0 +1,104 @@
+"""Sets aside what one clause of a reply says when another clause overrules it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.overcome import WANTING, forget, forget_what_is_over
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
+
+
+def set_aside(readings: Sequence[Reading]) -> list[str]:
+    """Drops what is over, asked in earnest, or put right by the next clause; returns the doubts that this leaves."""
+    forget_what_is_over(readings)
+    doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
+    _forget_what_was_put_right(readings)
+    return doubts
+
+
+_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")
+
+
+def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
+    """怎么没改，早改了: a question that its own writer answers."""
+    doubts = []
+    for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and after.clause.has(Tag.ALREADY, Tag.PERFECT)
+            and _WHY_NOT.match(before.clause.text)
+        ):
+            before.intents, before.judgement = set(), NO_VERDICT
+            doubts.append("反问句，请确认")
+        elif after.judgement.verdict is Verdict.DONE and _SURELY.match(before.clause.text):
+            doubts.append("反问句，请确认")
+    return doubts
+
+
+_SURELY = re.compile(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
+
+
+_NOT_TO_BE_CLAIMED = re.compile(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")
+_AT_MOST = re.compile(r"^(?:而)?(?:只能|顶多|至多|最多|充其量|也就|只是|算是|只算|但可以说)")
+_HOW_COULD_I = re.compile(
+    r"^(?:不|没有?|要是?不|要没)[^,。;!?]{1,6}(?:我|我们|俺)?(?:哪里?|怎么?|岂|咋|还)(?:敢|能|会|好意思)"
+)
+
+
+def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
+    """不能说完成，只能说基本完成; 不完成我哪敢回你，完成了: the next clause is what is meant."""
+    doubts = []
+    for before, after in pairwise(readings):
+        if before.judgement.verdict not in WANTING:
+            continue
+        if _NOT_TO_BE_CLAIMED.match(before.clause.text) and _AT_MOST.match(after.clause.text):
+            forget(after if after.judgement.verdict in {Verdict.DOING, Verdict.STARTED} else before)
+        elif _HOW_COULD_I.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
+            forget(before)
+            doubts.append("反问句，请确认")
+    return doubts
+
+
+_RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
+
+
+_NOT_TO_BE_DENIED = re.compile(r"^(?:也|可)?(?:不能|不好|不敢|没人敢)说没")
+"""不能说没完成，确实完成了."""
+
+
+def _denies_the_end(before: Reading, after: Reading) -> bool:
+    """不是做完了，是做了个样子: the end is denied, and the next clause names only an act."""
+    done, act = before.judgement.word, after.judgement.word
+    return bool(
+        done
+        and act
+        and after.judgement.verdict is Verdict.DONE
+        and done.does(Tag.COMPLETE)
+        and not act.does(Tag.COMPLETE)
+    )
+
+
+def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
+    """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
+    for before, after in pairwise(readings):
+        says_it_right = after.clause.text.startswith(_RIGHTLY)
+        if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict is Verdict.LAST_STEP and says_it_right:
+            after.judgement = NO_VERDICT
+        if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in WANTING and says_it_right:
+            forget(before)
+        if _NOT_TO_BE_DENIED.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
+            forget(before)
+        says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE
+        if (
+            before.clause.covered.lstrip(TAKEN).startswith(("不是", "并不是", "并非"))
+            and before.judgement.verdict in {Verdict.NOT_DONE, Verdict.DOING}
+            and says_it_right
+            and (after.judgement.verdict is not Verdict.NOTHING or after.intents)
+            and after.intents != {Intent.EVIDENCE_PENDING}
+            and not _denies_the_end(before, after)
+        ):
+            before.judgement = NO_VERDICT

@@ -1,0 +1,110 @@
+"""Tells the completion of one step, one share or one stretch of the work from that of the work."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+_A_STRETCH_OF_WORK = re.compile(
+    r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
+    r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全部?|已经?|也|早就?|均)*(?:完|办|做|弄|改|报|干|整)"
+)
+
+
+_PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "采购", "订", "招"})
+"""资金已落实, 人员已到岗: what is provided for the work is not the work."""
+
+
+_LAID_ON = re.compile(
+    r"(?:责任|任务|分工|责任人|时限)(?:已经?|都|也|均|全部)*(?:落实|明确|分解|压实)(?:到(?:人|岗|位|科室|单位|部门))?了?$"
+)
+"""责任已落实到人: who has to do it is settled, and no more."""
+_HANDED_DOWN = re.compile(
+    r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$"
+)
+_ON_ITS_WAY = re.compile(r"(?:货|设备|苗木?|材料|配件|物资|样品)(?:已经?|都|全部?)*发(?:了|出|走|来|$)")
+"""任务已分解到位, 已部署到位: the work has been given out."""
+
+
+_A_SHARE = re.compile(
+    r"^(?!我|本|咱|俺|全)[一-龥]{1,6}?(?:科|股|所|站|队|村|组|镇|乡|公司|分局|校区|片区|片)(?:那边|那块|那儿|那|这边|自己)*(?:的|承担的|负责的|那份|那部分|部分)"
+    r"(?:部分|任务|活儿?|事儿?)?(?:都|也|已经?|早就?|全部?|均)*$"
+)
+"""二科的已完成: the share of one among many."""
+_OF_A_SHARE = re.compile(
+    r"了?(?:该|属于|属|归)?(?:我们?|本科|我科|本单位|自己|咱们?)[^,。;]{0,4}(?:的|块|部分|摊|份|任务|活儿?)(?=$|[,。;])"
+    r"|了?(?:今年|本年度?|本月|当月|这个月|上半年|下半年|本周|这周|本季度|上季度|去年)(?:度)?(?:的[^,。;]{0,4})?(?=$|[,。;])"
+    r"|了?(?:整改|项目|相关|前期)?(?:工作|任务|事项)?的?(?:部署|动员|分解|交办|对接|沟通|协调|筹措|筹备|谋划|准备|立项|上报|申报|清单|台账|总结)(?=$|[,。;])"
+)
+"""完成了我这一块, 完成上半年的, 完成整改部署."""
+_NTH = re.compile(
+    r"(?:第[一二三四五六七八九十]|头[一两]?|首|前几)(?:遍|轮|层|批次?|期|段|步|阶段|标段|组|片)|样板[一-龥]|(?:打完?|打好|压完?)桩|桩(?:都|已经?|也|全)*打[完好]"
+    r"|摸[清透]|[测量]完|(?:挖完?|挖好|打完?)坑|坑(?:都|已经?|也|全)*挖[完好]|(?:放完?|弹完?)线|线(?:都|已经?|也)*放[完好]|近半|半数|小半"
+)
+"""第一遍改完了, 桩打完了: more of the same or the next step must follow."""
+
+
+_ANEW = ("补", "重新", "重签", "改签")
+_PROCURED = frozenset({"采购", "招标", "审批", "评审", "手续", "备案"})
+"""采购合同补签了: what was left out before is the work itself."""
+
+
+def is_of_some(clause: Clause) -> bool:
+    """3个达到100%, 一期100%, 方案100%: all of a part is not all."""
+    if clause.amounts and not clause.has(Tag.ALL):
+        return True
+    return any(mark.text not in _MEASURES for mark in clause.all(Tag.STAGE, Tag.SUPPLY, Tag.EVIDENCE))
+
+
+_MEASURES = frozenset({"措施", "整改措施", "计划", "整改计划", "清单", "台账"})
+
+
+def step_told(clause: Clause, today: date) -> Judgement:
+    """刚打完桩: the name of the step tells that it was taken."""
+    del today
+    word = next((word for word in clause.all(Tag.STAGE) if word.text[1:2] in ("完", "好")), None)
+    if word is None or clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.NOT_YET):
+        return NO_VERDICT
+    return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+
+
+def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """方案已完成, 主体完工: one step of the work, not the work."""
+    del today
+    if _A_SHARE.search(clause.text[: word.start - clause.start]) and not clause.items:
+        return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
+    if _OF_A_SHARE.match(clause.text[word.end - clause.start :]):
+        return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
+    if _NTH.search(clause.text) and not clause.percents:
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+    if _A_STRETCH_OF_WORK.search(clause.text):
+        return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
+    if (
+        _LAID_ON.search(clause.text)
+        or _HANDED_DOWN.search(clause.text[: word.start - clause.start])
+        or _ON_ITS_WAY.search(clause.text)
+    ):
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+    only = re.search(
+        r"(?<!不)(?:只|仅|才|光|(?<![名清账订菜传罚工回保提表价销])单)$", clause.text[: word.start - clause.start]
+    )
+    if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
+        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+    acted_on = (
+        word.does(Tag.ACT)
+        and (word.does(Tag.STRONG_ACT) or not word.does(Tag.COMPLETE))
+        and word.text not in _PROVIDING
+    ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
+    steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
+    verb = next((mark.text for mark in clause.all(Tag.ACT) if mark.end == word.start), word.text)
+    if acted_on and (word.text.startswith(_ANEW) or verb.startswith(_ANEW)):
+        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
+    if clause.has(Tag.ALL) and "落实" in clause.text:
+        steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
+    stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]
+    if stage:
+        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
+    return None

@@ -1,0 +1,85 @@
+"""Weighs promises, reports to come and consents against everything else that a reply says."""
+
+import re
+
+from bot.conversation.understand.days.timing import Timing
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.state import asks_for_time
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+_SAYS_WHERE_IT_STANDS = frozenset(
+    {
+        Intent.DONE,
+        Intent.PROGRESS,
+        Intent.BASICALLY_DONE,
+        Intent.EXTENSION,
+        Intent.NOT_DONE,
+        Intent.DIFFICULTY,
+    }
+)
+_SAYS_NO_MORE_THAN_A_DATE = frozenset({Intent.ACK, Intent.LONG_TERM, Intent.UNCLEAR})
+
+
+def weigh_promises(whole: Whole, timing: Timing) -> None:
+    """Adds what promises and bare dates amount to, then drops what a stronger statement makes idle."""
+    intents = whole.intents
+    if Verdict.PROMISED in whole.verdicts() and not asks_for_time(whole) and Intent.DONE not in intents:
+        intents.add(Intent.COMMIT)
+    if any(reading.reports for reading in whole.readings):
+        if not intents & _SAYS_WHERE_IT_STANDS:
+            intents.add(Intent.COMMIT)
+    elif timing.is_bare and intents <= _SAYS_NO_MORE_THAN_A_DATE:
+        intents.add(Intent.PROGRESS)
+    if timing.extends:
+        intents.add(Intent.EXTENSION)
+    _drop_beside_done(whole)
+    if Intent.WRONG_PERSON in intents and not any(reading.clause.has(Tag.TROUBLE) for reading in whole.readings):
+        intents.discard(Intent.DIFFICULTY)
+    if Intent.APPROVE in intents:
+        intents -= {Intent.COMMIT, Intent.CLOSE_REQUEST}
+    if asks_for_time(whole) or Verdict.PROMISED in whole.verdicts():
+        intents.discard(Intent.DEFER)
+    if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
+        intents.discard(Intent.COMMIT)
+    _weigh_against_the_state(whole)
+
+
+def _weigh_against_the_state(whole: Whole) -> None:
+    """马上好，只差盖章 tells how far it is; 一定完成 does not; 月底完不成，下月一定完成 asks for time."""
+    intents = whole.intents
+    if Verdict.LAST_STEP in whole.verdicts() and not any(each.clause.has(Tag.PROMISE) for each in whole.readings):
+        intents.discard(Intent.COMMIT)
+    if Intent.COMMIT in intents and not _is_under_way(whole):
+        intents.discard(Intent.PROGRESS)
+    if asks_for_time(whole) and intents >= {Intent.COMMIT, Intent.CANNOT_ON_TIME}:
+        intents.discard(Intent.COMMIT)
+
+
+_YES = re.compile(r"(?:是|对|没错|ok|嗯|行|就是|确实)+(?:的|呀|啊|了)?")
+"""是的，完成了: affirms, and owns no receipt."""
+
+
+def _drop_beside_done(whole: Whole) -> None:
+    """Who has done it need not promise it, nor answer later; a nod that came with the promise goes too."""
+    intents = whole.intents
+    if Intent.DONE not in intents:
+        return
+    intents.discard(Intent.DEFER)
+    nods = [reading for reading in whole.readings if Intent.ACK in reading.intents]
+    if all(_YES.fullmatch(reading.clause.text) for reading in nods):
+        intents.discard(Intent.ACK)
+    if Intent.COMMIT in intents:
+        intents.discard(Intent.COMMIT)
+        if not any(
+            Intent.ACK in reading.intents and Intent.COMMIT not in reading.intents for reading in whole.readings
+        ):
+            intents.discard(Intent.ACK)
+
+
+def _is_under_way(whole: Whole) -> bool:
+    """Whether anything beyond the promise itself tells of progress."""
+    figures = whole.figures.percent, whole.figures.forecast, whole.figures.metric, whole.amounts.quantity
+    told = whole.verdicts() & (UNDERWAY | {Verdict.DONE, Verdict.UNSURE}) - {Verdict.WILL}
+    return any(figures) or bool(told) or any(Intent.PROGRESS in reading.intents for reading in whole.readings)

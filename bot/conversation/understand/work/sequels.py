@@ -1,0 +1,145 @@
+"""Reads a clause by the one in front of it: not back yet, nobody on site, gone home, in use, at another time."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.hindrances import is_submitted
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+SENT_OFF = re.compile(
+    r"(?:报|递|交|呈|送|发|挂|申请|提)(?:上去|过去|出去|上|过|网|给|到)|已?[报呈递交送](?!酬|废|警|名)[一-龥]{1,8}$"
+)
+"""材料递上去了: with those whose answer the work waits for."""
+
+
+def read_sequels(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what a clause would mean without the one before it."""
+    _take_two_denials_for_done(readings)
+    _take_until_when_for_the_vow(readings)
+    _take_not_back_for_waiting(readings)
+    _take_nobody_on_site_for_not_begun(readings)
+    _take_leaving_for_the_end(readings)
+    _take_use_for_the_end(readings)
+    _take_a_season_for_another_time(readings)
+
+
+def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
+    """不是没退，回单还没打出来而已: the work is not denied, and all that is wanting is a paper."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.DOING
+            and before.judgement.doubt == _UNSURE_OF_TWO_DENIALS
+            and after.intents == {Intent.EVIDENCE_PENDING}
+        ):
+            before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
+
+
+_UNTIL = re.compile(r"(?!.*[没未])[^,。;!?]*不[^,。;!?不了]{1,6}")
+
+
+def _take_until_when_for_the_vow(readings: Sequence[Reading]) -> None:
+    """问题不清零，我们不松劲: not until then, and nothing of how the work stands."""
+    for before, after in pairwise(readings):
+        if after.clause.has(Tag.SLOGAN) and not before.clause.dates and _UNTIL.fullmatch(before.clause.covered):
+            before.judgement, before.has_open_denial = NO_VERDICT, False
+            before.intents.clear()
+            before.doubts.clear()
+
+
+_UNSURE_OF_TWO_DENIALS = "双重否定，是否指正在办理"
+
+
+def _take_leaving_for_the_end(readings: Sequence[Reading]) -> None:
+    """干完了，施工队撤了: beside finished work, those who did it have gone home."""
+    finished = any(
+        reading.judgement.verdict is Verdict.DONE
+        and reading.judgement.word is not None
+        and reading.judgement.word.does(Tag.COMPLETE, Tag.PERFECT)
+        for reading in readings
+    )
+    for reading in readings if finished else ():
+        if reading.intents == {Intent.DIFFICULTY} and _GONE_HOME.fullmatch(reading.clause.text):
+            reading.intents.clear()
+            reading.blocker = None
+
+
+_GONE_HOME = re.compile(
+    r"(?:施工队|施工方|施工单位|队伍|工人|工程队|厂家|民工|师傅|机械|设备|脚手架|围挡)(?:们)?(?:都|已经?|也|全)*"
+    r"(?:撤|走|撤场|撤走|撤离|退场|离场|收队|撤出)(?:了|啦)?"
+)
+_FOR_A_SIGN = re.compile(r"会签|[审核]批|审核|评审|备案|签[批字]|立项|[送报递交呈寄][一-龥]{1,8}了$")
+_NOT_BACK = re.compile(
+    r"^(?:目前|现在|一直|至今|到现在|暂时|都)*(?:还|尚|仍|也|一直|迟迟)?(?:没有?|未)(?:收到|等到|见着?|给|有)?(?:回来|返回|退回来|批回来|签回来|返还|批下来|下来|批|批复|反馈|回音|回话|回信|回复|答复|信儿?|消息|结果|动静|下文|音讯|开庭|开标|上会|过会|评审|排上|受理|立案|宣判|出结果|出报告|排期)(?:呢|了)?$"
+)
+
+
+def _take_not_back_for_waiting(readings: Sequence[Reading]) -> None:
+    """送县委办会签了，还没回来: what was sent off is awaited, and nothing is put off."""
+    for before, after in pairwise(readings):
+        if (
+            _NOT_BACK.match(after.clause.text)
+            and not before.clause.has(Tag.NEG, Tag.PLAN, Tag.TROUBLE)
+            and (
+                is_submitted(before.clause)
+                or SENT_OFF.search(before.clause.text)
+                or _FOR_A_SIGN.search(before.clause.text)
+            )
+        ):
+            after.intents = {Intent.PROGRESS}
+            after.judgement, after.has_open_denial, after.has_no_date, after.role = NO_VERDICT, False, True, None
+            after.blocker = before.clause.core
+            after.doubts.clear()
+            before.doubts.clear()
+
+
+_NOBODY_ON_SITE = re.compile(
+    r"(?:施工|工程|作业|拆迁|安装|绿化)?(?:队伍?|单位|方|人员|工人|班组|大部队|机械|挖机|公司|乙方|中标方|人)[^,。;!?]{0,4}(?:没有?|未|尚未|还没)(?:有)?(?:进场|进驻|进点|上工|上岗|动手|开干|到现场|入场)"
+)
+
+
+def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
+    """图纸审完了，施工队还没进场: the step before is over, and the next is not begun."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+            and not before.intents
+            and after.intents == {Intent.DIFFICULTY}
+            and _NOBODY_ON_SITE.search(after.clause.text)
+        ):
+            after.intents, after.blocker = set(), None
+            after.judgement = Judgement(Verdict.NOT_STARTED, after.clause.first(Tag.START, Tag.ARRIVE))
+
+
+_IN_USE = re.compile(
+    r"^(?:现在|目前|如今)?(?:群众|村民|居民|老百姓|学生|老师|病人|患者|职工|住户|商户|牧民|农户|业主|家长|娃娃们?|孩子们?|大家|员工|矿工)(?:们)?(?:已经?|都|也|全|早就?|现在|今天|开始|\ue0ff)*(?:[用住喝吃走坐][上进起]|在用|反映(?:很|挺)?好|都说好)"
+)
+
+
+def _take_use_for_the_end(readings: Sequence[Reading]) -> None:
+    """改造完工，群众已经用上: a sign that it is over, and no part of it."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict is not Verdict.DONE or before.intents:
+            continue
+        text = after.clause.covered
+        if _IN_USE.match(text) and after.judgement.verdict in {Verdict.STAGE, Verdict.NOTHING}:
+            after.judgement = NO_VERDICT
+            after.doubts.clear()
+
+
+_AFTER_THAT = re.compile(
+    r"^(?:但是?|不过|可)?(?:得|要|只能|须|必须)?(?:等|待|过了?|忙完|收完|种完)[^,。;!?]{0,8}(?:完|了|过|后|以后|之后|罢|停|暖|化)(?:了|之后|以后|后)?(?:就|再|才|便|肯定|保证|准|一定|都)*(?:能|可以|会|可)?(?:完成|办结|完工|交工|搞定|[弄干做改办搞赶修建拆装补退清搬][完好])(?:了)?$"
+)
+
+
+def _take_a_season_for_another_time(readings: Sequence[Reading]) -> None:
+    """20号交不了工，等麦子种完就能弄好: later than the deadline, and a time named that no calendar knows."""
+    if not any(Intent.CANNOT_ON_TIME in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        if Intent.CANNOT_ON_TIME not in reading.intents and _AFTER_THAT.match(reading.clause.text):
+            reading.intents = {Intent.EXTENSION}
+            reading.judgement, reading.blocker, reading.has_no_date = NO_VERDICT, None, True

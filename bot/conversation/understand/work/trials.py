@@ -1,0 +1,140 @@
+"""The trials of a claim that work is done: denied, wished, conditional, doubted or partial; None lets it stand."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.work.negation import denials
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN, Word
+
+
+def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
+    if clause.before(word.start, Tag.NO_NEED, Tag.NOT_MINE) or _is_told_by_others(clause, word):
+        return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
+    if denied or (clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents)):
+        return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
+    return None
+
+
+def _is_told_by_others(clause: Clause, word: Word) -> bool:
+    before = clause.text[: word.start - clause.start]
+    if _AS_TOLD.search(before):
+        return False
+    return bool(
+        _FROM_OTHERS.search(before)
+        or _SAID_BY.match(before)
+        or _HEARSAY.search(before)
+        or (word.does(Tag.COMPLETE) and clause.core.endswith(word.text) and _A_MARK.search(before))
+    )
+
+
+_AS_TOLD = re.compile(r"(?:按照?|照着?|依照?|根据)[^,。;]{0,5}(?:说|讲|写|要求|提|规定|指)的(?:都|全|已经?)*$")
+"""按你们说的改了: as was demanded."""
+_SAID_BY = re.compile(
+    r"(?:领导|他们?|她们?|对方|人家|村里|乡里|镇里|下面|基层|施工[队方]|企业|厂家|老板|会计|财务|那边|物业|老乡|村民)(?:都|也|还)?(?:说|讲|称|反映|回话|回复)"
+)
+"""领导说50万元都退了: told by others."""
+_HEARSAY = re.compile(
+    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|(?<![超达招投])标的|反映(?!的[一-龥]{2})|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装退补拆换签交清搬种栽验销挂缴还]|整改)?$"
+    r"|(?:(?:^|(?<=[我你您请再就先去误里面把接帮机]))点|勾了?|标记|标注|报(?:过|了)|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(?:完成|[改办弄做干修拆搬清退补])(?:倒|却|也|算|确实|都)?是(?:[改办弄做干修拆搬清退补])?$"
+    r"|(?:施工(?:方|队|单位)|厂家|厂商|村里|村委会?|镇里|乡里|下面|对方|乙方|中标单位|企业|物业|监理|分包|包工头|供应商|[他她]们?|人家|基层|经办人?)[^,。;没未]{0,3}?报(?:了|来|上来|称)?(?:是)?(?:已经?)?$"
+)
+_FROM_OTHERS = re.compile(
+    r"^(?:听|据)[^,。;]{1,6}(?:讲|说|反映|反馈|介绍|回复|汇报)(?!的)|(?:群里|别人|他们?|她们?|对方|村里|施工[方队]|厂家|物业|小[一-龥]|老[一-龥])(?:那边|都|也|早就?|跟我|给我)*(?:说|讲|称|反映|回复)(?!的|好|清|明|服)"
+)
+"""听小曹讲已经退完了: whatever verb stands between."""
+_A_MARK = re.compile(
+    r"(?:系统|平台|台账|后台|页面|表|手机|网站?|小程序)(?:[里上中内]面?)(?:都|是|的|那个|状态)*(?:已经?)?(?:是)?$"
+)
+"""系统里已完成: a mark in a system."""
+"""他们说完成了, 改是改完了: told by others, or granted before a but."""
+
+
+def nearly(clause: Clause, word: Word, today: date) -> Judgement | None:
+    if clause.before(word.end, Tag.BASIC):
+        return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
+    if clause.has(Tag.NEARLY, Tag.CLOSING):
+        return nearly_or_planned(clause, word, today)
+    return None
+
+
+def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
+    """差不多完成了 tells how far it is; 月底差不多能完, 审批快的话能完 when it will be."""
+    ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    if (ahead and not clause.has(Tag.PERFECT, Tag.DOING)) or clause.has(Tag.IF, Tag.ABLE):
+        return Judgement(Verdict.WILL, word)
+    return Judgement(Verdict.NEARLY, word, "按接近完成估算")
+
+
+def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    if clause.has(Tag.IF) or (clause.has(Tag.EXCEPT) and not clause.items):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+    return None
+
+
+_OBJECT = re.compile(
+    r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"
+)
+
+
+def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """弄好了告诉你, 完成任务有压力: what stands behind the word may take the claim back."""
+    del today
+    behind = [mark for mark in clause.words if mark.start >= word.end]
+    if word.does(Tag.WHITHER) or clause.before(word.start, Tag.ALREADY) or clause.amounts or clause.percents:
+        return None
+    if word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(clause.text[word.end - clause.start :]):
+        return None
+    if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
+        return Judgement(Verdict.UNSURE, word, "是否已完成")
+    rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
+    if re.match(r"且|并(?!将|非|未|没|不)", rest):
+        return None
+    if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
+        return None
+    if _AND_THEN.fullmatch(rest) and not _UNDONE_AGAIN.search(rest):
+        return None
+    if word.does(Tag.COMPLETE) and _SO_LONG_AGO.fullmatch(rest):
+        return None
+    if _INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL):
+        return None
+    if clause.before(word.start, Tag.ALL) and _ITS_OBJECT.fullmatch(rest):
+        return None
+    if behind and behind[-1].does(Tag.ACT):
+        return Judgement(Verdict.DONE, word, "是否已完成")
+    return Judgement(Verdict.UNSURE, word, "是否已完成")
+
+
+_IN_USE = re.compile(
+    r"[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
+)
+"""重新修好能用了."""
+_AND_THEN = re.compile(r"[一-龥]{1,12}了")
+"""修好又下乡跑起来了, 收上来统一保管了: one act after the other, told as a fact."""
+_UNDONE_AGAIN = re.compile(
+    r"又[建占盖种反回乱漏坏堵停关退来出冒丢]|再[建占盖犯]|反|坏|丢|忘|漏|裂|塌|垮|打回|复发|回潮|停|断|黄|错|变[了卦]|不|没|未|被|难|差|慢|晚|迟|乱|旧|老|少|缺|欠|一半|部分|几|点|才|就|要|等|后|再说|以为|觉得|说|报|定|开始|来$|问|看"
+)
+"""改完又反弹了, 拆完工人就走了: something else is told."""
+_ITS_OBJECT = re.compile(r"[^,。;!?没未不再才就]{1,4}")
+"""全员签完承诺书: all of them, and what it was."""
+_SO_LONG_AGO = re.compile(
+    r"了?\ue0ff+(?:多|来)?(?:的?时间)?了|了?(?:都|快|有)?(?:好|很|老|许)(?:久|长时间|些(?:天|日子)|几(?:天|个月|周))了|了?(?:多日|有些日子|有一?段时间|有阵子)了"
+)
+"""完成好久了."""
+_INTO = re.compile(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
+"""全部退还到专户."""
+_TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
+
+
+def going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    going_on = [mark for mark in clause.before(word.start, Tag.DOING, Tag.STILL) if mark.text != "顺利"]
+    if going_on and not clause.before(word.start, Tag.ALREADY):
+        return Judgement(Verdict.DOING, word)
+    return None

@@ -1,0 +1,142 @@
+"""What a clause denies of the work: not begun, not done, left over, or done after all by two denials."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.work.negation import denials, is_a_plain_no, is_denied, is_twice_denied
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+
+def denied(clause: Clause, today: date) -> Judgement:
+    """Not begun, not done, left over; or, where two denials cancel out, done or promised."""
+    del today
+    if found := _denied_outright(clause):
+        return found
+    for denial in denials(clause):
+        target = denial.target
+        step = clause.after(denial.word.end, Tag.STAGE, Tag.SUPPLY, Tag.APPROVAL)
+        is_to_follow = denial.word.text[0] in "还尚仍未" or (step and step[0].start == denial.word.end)
+        if step and is_to_follow and (target is None or target.does(Tag.APPROVE, Tag.REPORT)):
+            return Judgement(Verdict.NOT_STARTED, step[0])
+        if target is None or not target.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.DOING, Tag.CLOSING):
+            continue
+        if clause.before(denial.word.start, Tag.LEFT) and not clause.percents and not clause.amounts:
+            return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
+        if clause.has(Tag.IF) and not clause.percents and _SUPPOSED.match(clause.text):
+            return NO_VERDICT
+        if is_twice_denied(clause, target):
+            return _twice(clause, _with_its_result(clause, target))
+        doubt = _doubt_of_denial(clause, denial.word)
+        if _is_a_beginning(clause, target):
+            return Judgement(Verdict.NOT_STARTED, target, doubt)
+        return Judgement(Verdict.NOT_DONE, target, doubt)
+    return NO_VERDICT
+
+
+def _denied_outright(clause: Clause) -> Judgement | None:
+    """早着呢, 一户没搬, 没有, 干不了: by a word or a number that denies without a verb of its own."""
+    if word := clause.first(Tag.NOT_YET):
+        verdict = Verdict.NOT_STARTED if _NOT_BEGUN.search(word.text) else Verdict.NOT_DONE
+        is_plain = _PLAINLY_NOT.search(word.text) is not None
+        return Judgement(verdict, word, None if is_plain else "说法含糊，是否尚未完成")
+    if any(amount.is_none_at_all for amount in clause.amounts) and len(clause.all(Tag.NEG)) == 1:
+        verdict = Verdict.LEFT_OVER if clause.has(Tag.REMAINING) else Verdict.NOT_STARTED
+        return Judgement(verdict, clause.first(Tag.NEG))
+    if is_a_plain_no(clause):
+        return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), "只说了“没有”，是否指尚未完成")
+    if word := clause.first(Tag.UNABLE):
+        return NO_VERDICT if is_denied(clause, word) else Judgement(Verdict.NOT_DONE, word)
+    return None
+
+
+def not_so_far(clause: Clause, today: date) -> Judgement:
+    """责任人还没定, 岗位还没配人: whatever the verb is, it has not been done."""
+    del today
+    found = denials(clause)
+    is_open = all(denial.target is None or denial.target.does(Tag.ARRIVE, Tag.HELP) for denial in found)
+    if found and is_open and _NOT_SO_FAR.search(clause.text):
+        return Judgement(Verdict.NOT_DONE, found[0].word)
+    return NO_VERDICT
+
+
+_NOT_SO_FAR = re.compile(
+    r"一[一-龥](?:都|也)没(?:有)?[一-龥]{1,2}$|(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
+)
+"""还没配人; but 还没看 and 还没答复 say nothing of the work."""
+_PLAINLY_NOT = re.compile(
+    r"着没|(?<![影儿])都(?:还)?没有?$|停着|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|办成|弄成|改成|做成|顾)|进展|纹丝|原地|零进展"
+)
+"""一点没动, 没顾上弄, 没进展: leaves nothing to ask."""
+_NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
+"""一点没动, 没影: what has not even been begun."""
+
+
+def _is_a_beginning(clause: Clause, target: Word) -> bool:
+    """未动工, 一块砖没砌: without this nothing has been begun."""
+    if (target.does(Tag.START) and not target.does(Tag.ACT)) or target.text in STARTS:
+        return True
+    return target.does(Tag.ACT) and not clause.amounts and _NOT_A_STROKE.search(clause.text) is not None
+
+
+_NOT_A_STROKE = re.compile(
+    r"一(?![直般点律共些半时度部次向味旦])[块根颗棵锹铲寸张页笔行片把锤镐袋方车桶米垄道面个件条间处台项斤][一-龥]{0,3}(?:都|也)?(?:还|尚)?[没未](?:有)?[一-龥]{1,2}$"
+)
+"""墙一块砖没砌: not begun at all."""
+_SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
+STARTS = frozenset({"开展", "实施", "施工", "动", "进场", "落地", "执行"})
+
+
+def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
+    limits_all = _NOT_ALL.match(clause.text[word.start - clause.start :])
+    if word.text.endswith(("不", "不是", "都", "白", "别", "非")) or clause.has(
+        Tag.BASIC, Tag.HEDGE, Tag.PROMISE, Tag.IF
+    ):
+        return "否定的范围不明确"
+    if _ONE_STEP_TOLD.search(clause.text[: word.start - clause.start]):
+        return "前一步已完成，后一步尚未开始"
+    return "否定的范围不明确" if clause.has(Tag.ALL) and not limits_all else None
+
+
+_ONE_STEP_TOLD = re.compile(r"(?:到货|到位|[做办批签买订领发修装印定])(?:好|完|下来)?了(?:还|也|都|可|但|却)?$")
+"""设备到货了没装."""
+
+
+_NOT_ALL = re.compile(r"(?:还|尚|仍|并|都)?(?:没有?|未)(?:完全|全部?|都|彻底|整体|全面)")
+"""没有全部完成: the denial falls on all, and says plainly that the work is not done."""
+
+
+def _with_its_result(clause: Clause, verb: Word) -> Word:
+    """没改完: the result 完 behind the verb 改 is what is denied."""
+    return next((word for word in clause.all(Tag.COMPLETE) if word.start == verb.end), verb)
+
+
+_CLOSING_A_QUESTION = frozenset({"不", "不已经", "不都", "不早就"})
+"""还用报不，已经没落实: the 不 that closes a question denies nothing of what follows it."""
+
+
+def _twice(clause: Clause, target: Word) -> Judgement:
+    if _UNWILLING.search(clause.text):
+        return NO_VERDICT
+    denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
+    first, last = denying[0], denying[-1]
+    parted = any(first.end <= mention.start < last.start for mention in clause.dates)
+    if (
+        first.text in {"没", "未", "还没", "没能", "未能", "尚未"}
+        or parted
+        or (first.text in _CLOSING_A_QUESTION and "不" not in last.text)
+    ):
+        return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
+    if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
+        return Judgement(Verdict.DONE, target, TWICE_DENIED)
+    if target.does(Tag.STRONG_ACT) and last.text[-1] in "没未有" and "不" not in last.text:
+        return Judgement(Verdict.DONE, target, TWICE_DENIED)
+    if target.does(Tag.COMPLETE):
+        return Judgement(Verdict.PROMISED, target)
+    return Judgement(Verdict.DOING, target, "双重否定，是否指正在办理")
+
+
+_UNWILLING = re.compile(r"不(?:想|愿意?|肯|打算|重视|着急)")
+"""不是不想改: says nothing of what was done."""

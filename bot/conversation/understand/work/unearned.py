@@ -1,0 +1,161 @@
+"""Takes back a claim in the shape of completion that tells of something else than the work done."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED, Sign
+from bot.conversation.understand.writing.words import Word
+
+
+def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
+    """What the clause says instead, where `found` takes it for done and it tells of something else."""
+    word = found.word
+    if word is None:
+        return None
+    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start and _is_one_verb(mark, word)), word)
+    before, behind = clause.text[: act.start - clause.start], clause.text[word.end - clause.start :]
+    if _hangs_on_something(clause, before):
+        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+    if any(mention.value < _ALL_OF_IT for mention in clause.percents):
+        return Judgement(Verdict.UNSURE, word, "比例与说法不一致，是否已完成")
+    if _is_nearer_ahead(clause, before, today) or _is_at_a_torn_time(clause, len(before), behind):
+        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
+    for signs, text, search in (
+        (OF_THE_CLAUSE, clause.text, re.Pattern.search),
+        (BEFORE, before, re.Pattern.search),
+        (BEHIND, behind, re.Pattern.match),
+    ):
+        for sign in signs:
+            if search(sign.pattern, text) and not _stands_all_the_same(clause, word, sign, before, behind):
+                if sign.verdict is Verdict.DONE:
+                    return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
+                stage = clause.core if sign.verdict is Verdict.STAGE else None
+                return Judgement(sign.verdict, word, sign.doubt, stage=stage)
+    return None
+
+
+def _is_one_verb(act: Word, result: Word) -> bool:
+    """改|完, 整改|完, but not 春季补植|完成: there the act is the name of a task."""
+    return len(act.text) == 1 or len(result.text) == 1
+
+
+def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, behind: str) -> bool:
+    if sign.of_mere_acts and word.does(Tag.COMPLETE):
+        return True
+    if sign.doubt == RESOLVED and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
+        return True
+    return bool(sign.unless and clause.before(word.start, *sign.unless))
+
+
+_AS_RESOLVED = re.compile(
+    r"(?:按照?|照|经|依|据|遵|落实|执行)[^,]{0,10}(?:批准|同意|决定|确定|商定|议定|约定|要求|建议)"
+)
+"""按党组决定退了: what was resolved is done."""
+
+
+def _hangs_on_something(clause: Clause, before: str) -> bool:
+    """料一到就修好了, 给钱就装了, 走个程序就完了: one thing behind another that is still awaited."""
+    if clause.before(clause.start + len(before), Tag.ALREADY):
+        return False
+    if "就" not in clause.text:
+        return False
+    found = _THEN.search(before[-_NEAR:]) or _THEN_AT_THE_END.search(clause.text[-_NEAR:])
+    if found is None or _WHEN_TOLD.search(found["first"]):
+        return False
+    return _AN_EVENT.search(found["first"]) is not None
+
+
+_NEAR = 40
+"""Characters: what hangs on something stands near to it."""
+_THEN = re.compile(r"(?P<first>[^,]{2,})(?<![早前这那])就(?:全部?|都|给[你您]?)*$")
+_THEN_AT_THE_END = re.compile(
+    r"(?P<first>[^,就]+了[^,前]{0,4})(?<![早前这那])就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"
+)
+"""发了工资就退了: the first act is told, the second hangs on it."""
+_AN_EVENT = re.compile(
+    r"[一-龥](?:了|到|完|下来|齐|好|通|定|过|满|回来|上)|一(?![直起次早天周月年个批])[一-龥]{1,2}|加[把个]|熬[个过]?|[走盖开打赶挤补换降让突][个点上种一]"
+    r"|同意|点头|发[句个]?话|句话|给钱|有[钱人车料水电]|多[给派]|顺利|突击|集中搞|动动|[贴报写拍喊说][一个几张句两]|[天路]好|再[一-龥]"
+)
+_WHEN_TOLD = re.compile(
+    r"通知|反馈|发现|接到|巡察|指出|检查(?!就)|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会(?!就)|看[到见]|知道|来了|当[天场晚日即]|[昨前去]|上[周月个次午]"
+    r"|(?<![要用])不[到出足]|没[花用费等出]|用了|花了|只用|天|周|小时|分钟|[个半]月|年|早|现场|自己|国庆|节|号|时候"
+)
+"""接到通知就改了, 三天就改完了: one thing behind another that has happened, and how long it took."""
+
+
+def _is_at_a_torn_time(clause: Clause, length: int, behind: str) -> bool:
+    """月完成, 后天内完成: a claim without 了 behind what is left of a time that no reader could make out."""
+    bare = clause.covered[:length]
+    if clause.before(clause.start + length, Tag.ALREADY, Tag.ALL) or behind.startswith(("了", "过", "的", "毕")):
+        return False
+    if _BY_THE_PAST.search(clause.text):
+        return False
+    return _TORN_TIME.search(bare) is not None
+
+
+_TORN_TIME = re.compile(
+    r"(?:[天月日周季旬末底初内]|(?<=[前后年])[前后内]|^[前后年度])(?:[前后内]|我们?|能|就)*$|^[天月日周季年][^\ue0ff]{0,2}[前后内底]$"
+)
+
+
+def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
+    """十五号就办结了, 20号出了, said on the 11th: the day that is to come is the nearer one."""
+    is_of_all = clause.has(Tag.ALL) and not before.rstrip("全都").endswith("就")
+    if clause.before(clause.start + len(before), Tag.ALREADY) or is_of_all or _BY_THE_PAST.search(clause.text):
+        return False
+    moments = [mention.moment for mention in clause.dates if mention.end <= clause.start + len(before)]
+    by_then = before.rstrip("全都").endswith("就")
+    return any(
+        moment.past is not None
+        and moment.future is not None
+        and moment.past != moment.future
+        and moment.future - today < today - moment.past
+        and (by_then or (moment.future - today).days <= _SOON)
+        for moment in moments
+    )
+
+
+_SOON = 14
+"""Days: 12月25日印发了, said in November, is told of the last December; 20号出了, said on the 11th, of no day that was."""
+
+
+_A_HUNDRED_OF_OTHER_THINGS = re.compile(
+    r"(?:100%|百分之?百)[^,]{0,2}(?:没问题|放心|把握|信心|相信|支持|同意|服从|配合|的(?:任务|目标|要求|努力|把握|精力|人)|能|会|可以|要|得)"
+    r"|(?:系统|平台|报表|台账|大屏|后台|页面|口径|统计)(?:里|上|中|显示|口径|填|写|标|报|的|是|进度)*(?:为|到)?100%"
+    r"|(?:他们|人家|村里|[镇乡旗县]里|下面|下属|乙方|施工[方队]|对方|基层|厂家)[^,]{0,3}(?:报告?|说|称|填|写)[了的是]*100%"
+)
+
+
+def is_a_hundred_of_other_things(clause: Clause) -> bool:
+    """百分之百没问题, 整改率100%的任务, 系统显示100%: of trust, of what is demanded, of what others put down."""
+    return _A_HUNDRED_OF_OTHER_THINGS.search(clause.text) is not None
+
+
+_BY_THE_PAST = re.compile(r"的[尾口官工项案账题号收牌家]?$")
+"""25号办完的, 26号收的尾."""
+_ALL_OF_IT = 100
+_A_SLIP = re.compile(
+    r"(?:是|刚才|我|刚刚|不好意思)*(?:手滑|手误|[点按碰发填报]错|误[点触按报填]|误操作|玩笑|逗你|骗你|撤回|作废|不算)(?:了|的|呢)*"
+    r"|(?:就|也就)?(?:是)?(?:搞定|完成|办结|改完|退|拆|搞|弄)?了?个?(?:零头|寂寞|锤子|皮毛|空气)(?:而已)?"
+)
+_ALARM = re.compile(r"(?:我)?(?:又|给|把这)*(?:忘|搞忘|糟糕|糟了|坏了|惨了|出事|没救|怎么办|咋办|要挨)")
+_MORE_TRIALS = re.compile(
+    r"^(?:还|尚|仍|也)(?:得|要|需|须)(?:再|等|送|报|走|开|请|让|经|找|过)*(?:[一-龥]{0,3})"
+    r"(?:审|上会|批|公示|过会|论证|评|调试|返|会签|讨论|征求|复核|盖章|签字|招标)"
+)
+
+
+def is_undone_behind(readings: Sequence[Reading]) -> bool:
+    """完成了，手滑; 完了，忘了这事; 写完了还得上会: what a later clause makes of the claim."""
+    if len(readings) > 1 and readings[0].clause.text == "完了" and _ALARM.match(readings[1].clause.text):
+        return True
+    return any(
+        _A_SLIP.fullmatch(reading.clause.text)
+        or (_MORE_TRIALS.search(reading.clause.text) and reading.judgement.verdict is not Verdict.DONE)
+        for reading in readings[1:]
+    )

@@ -1,0 +1,211 @@
+"""The trial of a claim by what is to come: wished, promised, demanded, planned, dated ahead, or only supposed."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.days.moments import Edge
+from bot.conversation.understand.days.tense import is_behind, is_long_until, is_still_ahead
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN, Word
+
+
+def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """能完成, 月底前完成, 保证完成: about what is to come."""
+    done_already = clause.before(word.start, Tag.ALREADY)
+    start = done_already[-1].start if done_already else clause.start
+    has_aspect = (
+        bool(done_already)
+        or word.does(Tag.PERFECT)
+        or bool(
+            re.match(
+                "(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$", clause.text[word.end - clause.start :]
+            )
+        )
+    )
+    hopes = [plan for plan in clause.before(word.start, Tag.PLAN) if plan.text in _HOPES]
+    vows = [
+        mark
+        for mark in clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE)
+        if mark.text not in _MANNERS or not has_aspect
+    ]
+    if not done_already and vows and not hopes:
+        return Judgement(Verdict.PROMISED, word)
+    able = clause.before(word.end, Tag.ABLE)
+    if able and not done_already:
+        on_time = [mark for mark in clause.all(Tag.ON_TIME) if not mark.text.endswith("前")]
+        is_promise = bool(on_time and (on_time[-1].start > able[0].start or able[0].text != "就能")) or not clause.dates
+        return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
+    if _is_demanded(clause, word, start if done_already else None):
+        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
+    if done_already and _looks_ahead(clause, start):
+        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
+    if any(_COUNTED_AHEAD.match(mention.text) for mention in clause.dates) and not done_already:
+        return Judgement(Verdict.WILL, word)
+    if _PUT_OFF.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.WILL, word)
+    if found := _planned(clause, word, start if done_already else None):
+        return found
+    if clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE):
+        return Judgement(Verdict.PROMISED, word)
+    if not has_aspect:
+        found = _unmarked(clause, word, today)
+        is_claim = found is not None and found.verdict is Verdict.DONE
+        return hedged(clause, word, today) or found if is_claim else found
+    if any(is_still_ahead(mention, today) for mention in clause.dates):
+        return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
+    return None
+
+
+def _hangs_on_others(clause: Clause, word: Word) -> bool:
+    """厂家按时发货就能装好: it is others who are to keep the time, and what comes of it is no promise."""
+    return any(
+        re.match(r"(?:[一-龥]{0,2})?(?:了|的话)?(?:就|才|便)", clause.text[mark.end - clause.start :])
+        for mark in clause.before(word.start, Tag.ARRIVE, Tag.COOPERATE)
+    )
+
+
+def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
+    """请完成, 已到期请完成; `already` is where an 已 stands."""
+    asked = [
+        mark
+        for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE)
+        if mark.end < word.start or word.text not in _RESULTS
+    ]
+    if already is None:
+        is_told = clause.text[word.end - clause.start :].startswith("了")
+        return bool(asked) and not (is_told and _BY_HIRED_HANDS.search(clause.text[: word.start - clause.start]))
+    told_to = any(mark.does(Tag.NEED) and mark.start > already for mark in asked)
+    return told_to and not re.match("[了过]", clause.text[word.end - clause.start :])
+
+
+_BY_HIRED_HANDS = re.compile(
+    r"(?<=[一-龥\ue0ff])(?:请|找|让|叫|雇|委托|联系)了?[^,。;!?]{0,8}(?:公司|施工队|工人|厂家|厂商|师傅|机构|第三方|专业人员?|施工方|物业)(?:上门|来|过来|给|都|全部?|统一|现场)*(?=$)"
+)
+"""请有资质的公司拉走了: by whom it was done, and no demand."""
+
+
+def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | None:
+    """计划完成 is a plan, 按计划已完成 is none."""
+    plans = [plan for plan in clause.before(word.end, Tag.PLAN) if not plan.does(Tag.HEDGE) or already is None]
+    if not plans:
+        return None
+    if (
+        already is None
+        and plans[-1].text in _HURRIED
+        and clause.text[word.end - clause.start :].startswith(("了", "的"))
+    ):
+        return None
+    if already is None:
+        return Judgement(Verdict.WILL, word)
+    if plans[-1].text == "要求" and not _BY_ORDER.search(clause.text):
+        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
+    if any(plan.end <= already and len(plan.text) > 1 and plan.text not in _AS_PLANNED for plan in plans):
+        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
+    is_ahead = plans[-1].end <= already and plans[-1].text in {"将", "要", "会"}
+    return Judgement(Verdict.WILL, word) if is_ahead else None
+
+
+_HURRIED = frozenset({"赶在", "抢在", "赶"})
+"""赶在国庆前就清完了, 赶在放假前改完的: with 了 or 的 it has been done so."""
+_IS_OVER = re.compile(r"了|的$")
+_RESULTS = frozenset({"完", "好", "好了", "妥了", "齐", "齐了", "到位"})
+"""交完, 请好了: the verb and how it came out."""
+_COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
+"""过两天就完成了: counted from today on."""
+_PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
+"""已列入下年度完成: put on a list of things to come."""
+_BY_ORDER = re.compile(
+    r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"
+)
+"""按整改要求已办结; 要求十月已完成 tells what is demanded."""
+_AS_PLANNED = frozenset(
+    {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
+)
+"""按计划已完成, 按要求已办结: spoken of before a fact without making it a wish."""
+_MANNERS = frozenset(
+    {
+        "加班加点",
+        "马不停蹄",
+        "全力",
+        "全力以赴",
+        "想方设法",
+        "千方百计",
+        "不折不扣",
+        "不打折扣",
+        "第一时间",
+        "立即",
+        "立刻",
+        "随即",
+        "连夜",
+        "火速",
+        "抓紧",
+    }
+)
+"""加班加点已完成, 第一时间已整改: how it was done, and not that it will be."""
+
+
+def _looks_ahead(clause: Clause, already: int) -> bool:
+    """尽快已完成, 保证各项已落实: a promise before 已 is kept in view, whatever stands between."""
+    promises = [mark for mark in clause.before(already, Tag.PROMISE, Tag.AT_ONCE) if mark.text not in _MANNERS]
+    adjoining = any(
+        not clause.covered[mark.end - clause.start : already - clause.start].strip(TAKEN)
+        for mark in clause.before(already, *_LOOKING_AHEAD)
+    )
+    return bool(promises) or adjoining
+
+
+_LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
+"""尽快已完成: a slip or a joke, and no fact either way."""
+_HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
+
+
+_MORNING = re.compile(r"上午|今早|早上|一早|凌晨")
+"""今天上午办结: who writes of the morning writes after it."""
+
+
+_AS_OF = re.compile(r"到[^,。;!?]{1,8}为止|截[至止]|截止到|到目前")
+"""到昨天为止办结58件: a count taken on a day."""
+
+
+def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """下周三前办完, 按期完成, 节后办完: no 已 and no 了; the date tells, if it can."""
+    if clause.amounts and _AS_OF.search(clause.text):
+        return None
+    times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
+    for mention in times:
+        if mention.span is not None and mention.edge is not Edge.AFTER:
+            return Judgement(Verdict.PROMISED, word)
+        past, future = mention.moment.past, mention.moment.future
+        if past is None and future is None:
+            return Judgement(Verdict.WILL, word, "时间不明确")
+        if not is_behind(past, future, today) and not (past == today and _MORNING.search(mention.text)):
+            return Judgement(Verdict.WILL, word)
+        if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
+            return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
+        is_clear = (
+            past == future
+            or is_long_until(past, future, today)
+            or clause.has(Tag.ALL)
+            or word.text.endswith(("毕", "讫"))
+        )
+        return Judgement(Verdict.DONE, word, None if is_clear else "日期已过，是否已完成")
+    counts = any(amount.start >= word.end for amount in clause.amounts)
+    if (clause.before(word.start, Tag.ON_TIME) and not counts) or _BY_RULE.search(
+        clause.text[: word.start - clause.start]
+    ):
+        return Judgement(Verdict.PROMISED, word)
+    if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL):
+        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
+    return None
+
+
+_BY_RULE = re.compile(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
+
+
+def hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
+    del today
+    if clause.before(word.end, Tag.HEDGE) or clause.text.endswith("吧"):
+        return Judgement(Verdict.UNSURE, word, "语气不肯定，是否已完成")
+    return None

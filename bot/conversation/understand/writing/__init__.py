@@ -1,0 +1,1 @@
+"""From what was typed to clauses of known words: plain writing, word lists, patterns."""

@@ -1,0 +1,202 @@
+"""Cuts a reply into clauses and gives each what was found in it: words, items, dates, numbers, people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.workdays import Workdays
+from bot.conversation.understand.items import ItemsMention
+from bot.conversation.understand.numbers.amounts import Amount
+from bot.conversation.understand.numbers.percents import PercentMention
+from bot.conversation.understand.people.people import PersonMention
+from bot.conversation.understand.people.roster import Roster
+from bot.conversation.understand.writing.finding import Found, find, within
+from bot.conversation.understand.writing.lexicon import Lexicon, Tag
+from bot.conversation.understand.writing.stretches import stretches_of
+from bot.conversation.understand.writing.words import Word, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement of a reply, up to a pause or to a turn such as 但 or 还剩."""
+
+    start: int
+    end: int
+    text: str
+    ending: str
+    words: tuple[Word, ...] = ()
+    items: tuple[ItemsMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    percents: tuple[PercentMention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+    tags: frozenset[Tag] = frozenset()
+    """What any of the words does."""
+    covered: str = ""
+    """The text with everything but the words taken out."""
+
+    def has(self, *tags: Tag) -> bool:
+        """Whether any word of the clause has any of the tags."""
+        return not self.tags.isdisjoint(tags)
+
+    def all(self, *tags: Tag) -> list[Word]:
+        """The words with any of the tags, in order."""
+        return [] if self.tags.isdisjoint(tags) else [word for word in self.words if word.does(*tags)]
+
+    def first(self, *tags: Tag) -> Word | None:
+        """The first word with any of the tags."""
+        return next(iter(self.all(*tags)), None)
+
+    def before(self, place: int, *tags: Tag) -> list[Word]:
+        """The words with any of the tags that end at or before `place`."""
+        return [word for word in self.all(*tags) if word.end <= place]
+
+    def after(self, place: int, *tags: Tag) -> list[Word]:
+        """The words with any of the tags that start at or after `place`."""
+        return [word for word in self.all(*tags) if word.start >= place]
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing in it but perhaps items: what it is about follows in the next clause."""
+        return not (self.dates or self.percents or self.amounts or self.people or any(word.tags for word in self.words))
+
+    @property
+    def core(self) -> str:
+        """The text without closing particles."""
+        return re.sub(r"[了吧呢嘛的吗么哈啊~!]+$", "", self.text)
+
+
+def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Lexicon) -> list[Clause]:
+    """The clauses of a reply in plain writing; items with nothing said about them move on to the next clause."""
+    found = find(text, today, workdays, roster, lexicon)
+    clauses: list[Clause] = []
+    for start, end, ending in stretches_of(text, found):
+        words = tuple(
+            replace(word, start=word.start + start, end=word.end + start)
+            for word in cut(found.covered[start:end], lexicon)
+        )
+        whole = _clause(text, start, end, ending, words, found)
+        clauses += _at_turns(text, whole, found)
+    return list(_items_carried_on(clauses))
+
+
+def _clause(text: str, start: int, end: int, ending: str, words: Sequence[Word], found: Found) -> Clause:
+    inside = tuple(word for word in words if start <= word.start < end)
+    return Clause(
+        start,
+        end,
+        text[start:end],
+        ending,
+        inside,
+        within(found.items, start, end),
+        within(found.dates, start, end),
+        within(found.percents, start, end),
+        within(found.amounts, start, end),
+        within(found.people, start, end),
+        frozenset().union(*(word.tags for word in inside)),
+        found.covered[start:end],
+    )
+
+
+def _at_turns(text: str, whole: Clause, found: Found) -> Iterator[Clause]:
+    turns = [whole.start, *_turns(whole), whole.end]
+    for start, end in pairwise(turns):
+        ending = whole.ending if end == whole.end else ","
+        yield _clause(text, start, end, ending, whole.words, found)
+
+
+def _turns(clause: Clause) -> list[int]:
+    """Where a statement without a pause turns to something else: 已完成但…, 修了80%还剩…, 3条完了第6条…"""
+    marks: list[Word | ItemsMention] = sorted([*clause.words, *clause.items], key=lambda mark: mark.start)
+    turns: list[int] = []
+    said = spoken = False
+    for position, mark in enumerate(marks):
+        if isinstance(mark, ItemsMention):
+            if spoken and not _is_object(marks[:position], mark):
+                turns.append(mark.start)
+                said = spoken = False
+            continue
+        if mark.does(Tag.NEG) and any(amount.end == mark.start for amount in clause.amounts):
+            continue
+        if position and _is_turn(mark, said or _number_before(clause, mark), marks[:position]):
+            turns.append(mark.start)
+            said = spoken = False
+        spoken = spoken or mark.does(*_SPEAKING)
+        said = said or _is_said(mark, marks[position + 1 : position + 2], marks[max(0, position - 3) : position])
+    return turns
+
+
+def _is_object(before: Sequence[Word | ItemsMention], item: ItemsMention) -> bool:
+    """完成第4条, 不是4-2: the item behind its verb, not the beginning of another statement."""
+    if before and isinstance(before[-1], Word) and before[-1].text in _NAMING and before[-1].end == item.start:
+        return True
+    verbs = [mark for mark in before if isinstance(mark, Word) and mark.text != "了"]
+    return (
+        bool(verbs)
+        and not any(isinstance(mark, ItemsMention) for mark in before)
+        and verbs[-1].does(Tag.COMPLETE, Tag.ACT)
+        and item.start - verbs[-1].end <= 1
+    )
+
+
+_NAMING = frozenset({"是", "不是", "并不是", "并非"})
+
+
+def _number_before(clause: Clause, word: Word) -> bool:
+    ends = [mention.end for mention in clause.percents] + [mention.end for mention in clause.amounts]
+    return any(end <= word.start for end in ends)
+
+
+def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> bool:
+    if word.does(Tag.CONTRAST) and len(word.text) > 1:
+        return True
+    if word.text == "但":
+        return True
+    if word.does(Tag.OTHERS) and any(isinstance(mark, ItemsMention) for mark in before):
+        return True
+    if not said:
+        return False
+    if word.does(Tag.NEG):
+        return word.text[0] in "还尚仍" or word.text == "未"
+    return word.does(Tag.STILL, Tag.ONLY_LEFT, Tag.REMAINING, Tag.OTHERS) or word.text in _TURNING
+
+
+_SPEAKING = (
+    Tag.COMPLETE,
+    Tag.ACT,
+    Tag.NEG,
+    Tag.DOING,
+    Tag.STILL,
+    Tag.START,
+    Tag.CANNOT,
+    Tag.UNABLE,
+    Tag.BASIC,
+    Tag.NEARLY,
+)
+
+
+_TURNING = frozenset(
+    {"正在", "下步", "下一步", "接下来", "后续", "还要", "还需", "还需要", "还得", "等待", "请", "申请"}
+)
+
+
+def _is_said(word: Word, after: Sequence[Word | ItemsMention], before: Sequence[Word | ItemsMention]) -> bool:
+    """Whether something has been stated as a fact by this word."""
+    if not word.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.CLOSING):
+        return False
+    followed = after and isinstance(after[0], Word) and after[0].text == "了"
+    preceded = any(isinstance(mark, Word) and mark.does(Tag.ALREADY, Tag.NEG) for mark in before)
+    return bool(followed or preceded or word.text.endswith("了"))
+
+
+def _items_carried_on(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    waiting: tuple[ItemsMention, ...] = ()
+    for clause in clauses:
+        if clause.items and clause.is_silent and "?" not in clause.ending and clause is not clauses[-1]:
+            waiting += clause.items
+            continue
+        yield replace(clause, items=waiting + clause.items) if waiting else clause
+        waiting = ()

@@ -1,0 +1,204 @@
+"""Makes one plain writing out of the many that people type: widths, typos, fillers, emoji, links."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import opencc
+
+from bot.conversation.understand.writing.slang import standard
+
+LIMIT = 2000
+"""Characters that are read; a longer text is a pasted document, of which only the head is looked at."""
+
+DOCUMENT, LINK, FILE, PHONE, QUOTATION = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+"""Stand in the plain text for a document's number, a link, a file's name, a telephone number, the words of others."""
+
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
+_CIRCLED = {0x2460 + step: f"第{step + 1}条" for step in range(20)}
+_EMOJI = re.compile(
+    "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
+    "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
+)
+_ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
+"""[图片]: what a chat writes where a picture or a file was sent."""
+_PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
+_FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])")
+_IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+"""叁拾台: the numerals of cheques."""
+_SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
+"""18w, 5k: tens of thousands and thousands as they are typed."""
+_COMPARED = (
+    (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
+    (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
+    (re.compile(r"[≈~]\s*(?=\d)(?<![\d%]~)"), "约"),
+)
+_QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
+_QUOTING = re.compile(
+    r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
+)
+_SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
+_SPOKEN_ABOUT = re.compile(
+    r"[?？]|是(?:上|之前|原来|误|错|(?:他们?|别人|人家|[一-龥]{1,3}(?:中|小|局|科|所|站|队|村|镇|校|院|公司|单位)|村里|下面|施工方|厂家|对方|系统|台账|上面|前任)[一-龥]{0,4}[报说写填讲]的)|这?[两三四]个字|这个?说法|做不到|不现实|办不到"
+)
+"""“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
+_ANSWERED_WITH_A_NOD = re.compile(
+    r"^[,，。—–-]*的?(?:这一?[条项个件]|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
+)
+_NAMED_AGAIN = re.compile(
+    rf"{QUOTATION},的?(?:这一?[条项个件]|[两三四五六]个字|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?"
+)
+"""“10月底前完成”这条收到: what was quoted is named again before it is answered."""
+_NOW = re.compile(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
+_LONGEST_TERM = 6
+"""Up to so many characters in quotation marks may be a term that the writer uses himself."""
+_NO_BUT = re.compile(
+    r"^\s*(?:[哦噢啊呃唉]|等等|等一?下)?[,，]?(?:不对不对|不对|(?<=[哦噢啊呃唉])不)[,，](?=.{0,3}[是应\d])"
+)
+"""哦不，是65%: the writer puts himself right."""
+_TOPIC = re.compile(
+    r"^\s*(?:关于|针对|对于|有关|就|您(?:们)?(?:反馈|说|问|提|指出)的|(?:巡察)?(?:反馈|提出|指出|交办)的)[^,，。;；!！?？\d第]{1,30}?"
+    r"(?:问题|事项?|情况|一事|缺口|一项|这项|整改)[,，:：]"
+)
+"""关于工资拖欠的问题，: what the reply is about says nothing of how it stands."""
+_EARLIER_MESSAGE = re.compile(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^\s*>[^\n]*\n", re.MULTILINE)
+"""What a chat puts in front of a reply: the message that is answered."""
+_TITLE_OF_NOTICE = re.compile(
+    r"^【[^】\n]{1,30}】[^,，。;；\n]{0,60}?(?:到期|截止|期限)[^,，。;；\n]{0,10}[\s,，。;；\n]+(?=\S)"
+)
+_ALREADY = re.compile(
+    r"(?<![自知利律克体立舍异损由])[己巳](?![方任见所欲身时])|以(?=经)"
+    r"|(?<![予加给得可所难足致借])以(?=(?:全部)?(?:完成|办结|整改(?:完成|完毕|到位|完))了?(?:$|[,，。!！;；]))"
+)
+"""己完成, 以经完成: 已 as it is mistyped."""
+_URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_FILE = re.compile(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
+_DOCUMENT = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
+_ISSUER = re.compile(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$")
+_BEFORE_ISSUER = re.compile(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
+_PHONE = re.compile(
+    r"(?<!\d)12(?:345|315|369|328|388|378|333|350|316|320|318)(?=热线|工单|平台|便民|政务|投诉|诉求|举报|转|派|系统)|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)"
+)
+_FILLER = re.compile(
+    r"(?<![一-龥])(?:那个什么(?=第)|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么|(?:就)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)"
+)
+_PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])")
+_INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
+_ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
+_BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
+_GREETING = re.compile(
+    r"^\s*(?:各位|尊敬的)?(?:领导|主任|局长|书记|科长|老师|大家|您|你|早上|上午|下午|晚上){1,2}(?:们)?好[,，。!！~、\s]+(?=\S)"
+    r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
+)
+_EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
+_FINE = re.compile(r"^\s*中[。.!！]?\s*$")
+"""中, in the dialect of the plains: 行."""
+_QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
+_PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
+_CALLED = re.compile(r"(@[一-龥]{2,4})\s+")
+_AFTER_DATE = re.compile(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
+_HUMMED = re.compile(r"^[嗯哦噢好呐呢嗳唔]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A reply in plain writing, what was taken out of it, and whether its tail was left unread."""
+
+    text: str
+    document: str | None = None
+    is_cut: bool = False
+    is_hum: bool = False
+    """Nothing but 嗯 and the like: on the telephone and in chat that is a nod."""
+
+    @property
+    def readable(self) -> str:
+        """The text with one visible sign for each stretch that stands for a reference; places stay the same."""
+        return _PRIVATE.sub("□", self.text)
+
+
+def normalise(text: str) -> Plain:
+    """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""
+    is_cut = len(text) > LIMIT
+    plain = _PRIVATE.sub("", text[:LIMIT]).translate(_CIRCLED)
+    plain = _TITLE_OF_NOTICE.sub("", _EARLIER_MESSAGE.sub("", plain))
+    plain = unicodedata.normalize("NFKC", plain).lower()
+    plain = plain if plain.isascii() else _simplified(plain)
+    plain = _FORMAL.sub(lambda found: found.group().translate(_IN_PLAIN_DIGITS), plain)
+    for sign, word in _COMPARED:
+        plain = sign.sub(word, plain)
+    plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
+    plain = _ATTACHED.sub(FILE, plain)
+    plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
+    plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
+    plain = standard(plain)
+    plain = "好的" if _FINE.match(plain) else plain
+    plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
+    plain = _NO_BUT.sub("更正,", plain)
+    plain = _ALREADY.sub("已", _TOPIC.sub("", _GREETING.sub("", plain)))
+    plain, document = _without_references(plain)
+    plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
+    plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
+    is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
+    plain = _AFTER_DATE.sub("", plain)
+    return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _simplified(text: str) -> str:
+    """Traditional characters made simplified; a text in plain simplified writing is not even looked at."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return str(_converter().convert(text))
+    return text
+
+
+def _without_references(text: str) -> tuple[str, str | None]:
+    """The text with numbers that count nothing replaced by signs, and the first document number named."""
+    text = _PHONE.sub(PHONE, _FILE.sub(FILE, _EMAIL.sub(LINK, _URL.sub(LINK, text))))
+    parts, document, last = [], None, 0
+    for found in _DOCUMENT.finditer(text):
+        before = text[last : found.start()]
+        issuer = _ISSUER.search(before[-12:])
+        name = _BEFORE_ISSUER.sub("", issuer.group()) if issuer else ""
+        parts.append(before.removesuffix(name) + DOCUMENT)
+        document = document or name + found.group()
+        last = found.end()
+    return "".join([*parts, text[last:]]), document
+
+
+def _without_quotations(text: str) -> str:
+    """Words of others in quotation marks say nothing of their own: 你说的“是否完成”, “责任不落实”的问题."""
+
+    def kept(found: re.Match[str]) -> str:
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        is_title = _SPOKEN_OF.match(after) is not None
+        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的")
+        if _ANSWERED_WITH_A_NOD.match(after):
+            return QUOTATION + ","
+        if not before.strip() and _SPOKEN_ABOUT.match(after):
+            return QUOTATION
+        is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
+        is_answered = not before.strip() and is_long and bool(after.strip(" ,，。.!！?？"))
+        return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
+
+    return _NAMED_AGAIN.sub(QUOTATION + ",", _QUOTED.sub(kept, text))
+
+
+def _without_spaces(text: str) -> str:
+    """A space between two Chinese phrases is a pause; any other is nothing."""
+
+    def pause(found: re.Match[str]) -> str:
+        alone = _ALONE.search(found.string, max(0, found.start() - 2), found.end() + 2)
+        return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
+
+    text = re.sub(r"[\r\n\u2028]+", ",", text)
+    text = re.sub(r"(?<=[一-龥%]) +(?=\d{1,2}[.、)-])|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)", ",", text)
+    text = re.sub(r"[ \t\f\v\u3000]+", " ", text).strip()
+    return _INNER_SPACE.sub(pause, text).replace(" ", "")

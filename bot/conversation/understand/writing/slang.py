@@ -1,0 +1,96 @@
+"""Puts slang, typing slips, English words and dialects into the standard words that the grammar reads."""
+
+import re
+
+from bot.conversation.understand.writing.dialects import in_common_speech
+
+_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
+    for pattern, standard in (
+        (
+            r"(?:(?:not|never|isn'?t|hasn'?t been|haven'?t)(?: yet)?(?: been)? (?:done|finished|completed?|ready)|un(?:done|finished)|incomplete|not yet)(?: yet)?",
+            "没完成",
+        ),
+        (r"(?:can(?:'t|not| not)|unable to)(?: be)? (?:done|do|finish(?:ed)?|completed?)", "完不成"),
+        (r"(?:almost|nearly|about to be|close to) (?:done|finished|completed?|there)", "快完成了"),
+        (r"(?:partly|partially|half) (?:done|finished|completed?)", "部分完成"),
+        (r"(?:to be|will be|be|should be|must be|when|if|once|until) (?:done|finished|completed?)", "待完成"),
+        (r"(?:in progress|on ?going|work in progress|wip|in process)", "正在推进"),
+        (r"(?:no problem|np)", "没问题"),
+        (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
+        (r"asap", "尽快"),
+        (r"(?:no[ ,.!]*){1,4}", "没有"),
+        (r"(?:all )?(?:done|finished|completed)", "已完成"),
+    )
+)
+"""Looked for in lower case, the denied before the claimed."""
+_SLANG = (
+    ("肿么", "怎么"),
+    ("啦", "了"),
+    ("咯", "了"),
+    ("喽", "了"),
+    ("俩", "两个"),
+    ("仨", "三个"),
+    ("得嘞", "好的"),
+    ("肖号", "销号"),
+    ("元月", "1月"),
+    ("双十一", "11月11日"),
+    ("双十二", "12月12日"),
+    ("那个什么第", "第"),
+    ("消号", "销号"),
+    ("覆你", "复你"),
+    ("覆您", "复您"),
+    ("整该", "整改"),
+    ("十万八千里", "很远"),
+    ("完城", "完成"),
+    ("延其", "延期"),
+    ("按其", "按期"),
+    ("宽现", "宽限"),
+)
+_MISHEARD = re.compile(
+    r"(?<=[改弄整办做干搞修建装拆退补清搬])玩(?=了|成|工|毕|$)|(?<![一-龥])(?:(?:还)?没有?)?玩成(?!语)"
+)
+"""整改玩了: 完 as voice typing hears it."""
+
+
+_NEW_YEARS_MONTH = re.compile(r"(?<![\d万亿千百十美日欧港澳])元月(?=[\d一二三上中下底初末份前内里,，。;；]|$)")
+"""元月15号; not 30万元月底到."""
+_PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), standard)
+    for pattern, standard in (
+        (
+            r"(?<![a-z])(?:hai ?)?(?:mei|wei)(?: ?you)? ?(?:(?:wan ?cheng|gai|nong|ban|zuo|zheng ?gai)(?: ?(?:wan|hao))?)(?: ?le)?(?![a-z])",
+            "还没完成",
+        ),
+        (
+            r"^[\s,.!]*(?:wo ?men ?)?(?:dou ?|quan ?bu ?)?yi(?: ?jing)? ?(?:quan ?bu ?)?(?:wan ?cheng|(?:zheng ?)?gai ?wan|ban ?jie|nong ?wan|zuo ?wan)(?: ?le)?[\s,.!]*$",
+            "已完成",
+        ),
+        (r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan) ?le[\s,.!]*$", "完成了"),
+        (r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo)(?![a-z])", "正在推进"),
+        (r"^[\s,.!]*(?:shou ?dao|hao ?de|zhi ?dao ?le)[\s,.!]*$", "收到"),
+    )
+)
+"""Pinyin typed without being converted; a claim only where it is the whole reply."""
+_NO_WISH = re.compile(
+    r"(?<![一-龥])(?:没有?|无|并无|毫无)(?P<what>延期|展期|推迟|宽限|延后|拖期)的?(?:打算|想法|计划|必要|意思|需要|考虑)"
+)
+"""没延期的打算: needs no more time."""
+_CAN = re.compile(
+    r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来)(?=$|[,，。.;；!！]|的$)"
+)
+"""期限内拿得下: able to."""
+
+
+def standard(text: str) -> str:
+    """The text, in lower case and simplified characters, with standard words for all others that are known."""
+    if any("a" <= sign <= "z" for sign in text):
+        for pattern, word in (*_ENGLISH, *_PINYIN):
+            text = pattern.sub(word, text)
+    text = _NEW_YEARS_MONTH.sub("1月", text)
+    text = _NO_WISH.sub(r"不用\g<what>", text)
+    text = _CAN.sub(r"能\g<act>\g<end>", text)
+    text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
+    for slang, word in _SLANG:
+        text = text.replace(slang, word)
+    return in_common_speech(text)

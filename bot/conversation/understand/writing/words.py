@@ -1,0 +1,84 @@
+"""Cuts a reply into known words and the unknown between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon, Tag
+from bot.conversation.understand.writing.patterns import PATTERNS, Places
+
+TAKEN = "\ue0ff"
+"""Fills the place of what another reader (dates, numbers, items, people) has already understood."""
+_PAUSES = frozenset(",。;!?、:")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of the reply; without tags it is text that means nothing to the grammar."""
+
+    start: int
+    end: int
+    text: str
+    tags: frozenset[Tag] = frozenset()
+
+    def does(self, *tags: Tag) -> bool:
+        """Whether the word has any of the tags."""
+        return not self.tags.isdisjoint(tags)
+
+
+@lru_cache(maxsize=64)
+def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
+    """The words of a text in order, longest first at each place; taken places and pauses are left out.
+
+    A stretch is cut when its end is looked for and again when it is read, so the last ones are kept.
+    """
+    return tuple(_cut(text, lexicon))
+
+
+def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
+    position, unknown, places = 0, 0, Places(text)
+    while position < len(text):
+        word = _word_at(text, position, lexicon, may_be_pattern=places.holds(position))
+        is_break = word is None and (text[position] == TAKEN or text[position] in _PAUSES)
+        if (word or is_break) and unknown < position:
+            yield Word(unknown, position, text[unknown:position])
+        if word:
+            yield word
+        position = word.end if word else position + 1
+        if word or is_break:
+            unknown = position
+    if unknown < len(text):
+        yield Word(unknown, len(text), text[unknown:])
+
+
+def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -> Word | None:
+    if lexicon.own and (own := _own_word_at(text, start, lexicon)):
+        return own
+    for pattern, tags in PATTERNS if may_be_pattern else ():
+        if found := pattern.match(text, start):
+            return Word(start, found.end(), found.group(), tags)
+    for length in range(min(lexicon.longest, len(text) - start), 0, -1):
+        tags_found = lexicon.words.get(text[start : start + length])
+        if tags_found and not (length > 1 and _IS_TORN.match(text, start + length - 1)):
+            return Word(start, start + length, text[start : start + length], tags_found)
+    return None
+
+
+_IS_TORN = re.compile(r"全[部都额数体员面]|倒[是也]")
+"""补录|全部做完, 弄|倒是: 全 begins a word of its own here, and ends none."""
+
+
+def _own_word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
+    own = max((word for word in lexicon.own if text.startswith(word, start)), key=len, default=None)
+    return Word(start, start + len(own), own, lexicon.words[own]) if own else None
+
+
+def cover(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with the spans taken out, every other character in its old place."""
+    if not spans:
+        return text
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = TAKEN * (end - start)
+    return "".join(characters)
