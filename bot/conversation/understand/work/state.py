@@ -150,9 +150,15 @@ def _is_definite(reading: Reading) -> bool:
         return True
     amount = clause.amounts[0]
     named = clause.text[amount.end - clause.start : word.start - clause.start]
-    return len(clause.amounts) == 1 and amount.start == clause.start and bool(_NAMED_ONES.fullmatch(named))
+    if len(clause.amounts) != 1 or amount.start != clause.start:
+        return False
+    is_ended = bool(_TO_THE_LAST.fullmatch(clause.text[word.start - clause.start :]))
+    return bool(_NAMED_ONES.fullmatch(named) or (is_ended and _THINGS.fullmatch(named)))
 
 
+_TO_THE_LAST = re.compile(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
+_THINGS = re.compile(r"(?!多|来|左右|以上)[一-龥]{3,10}")
+"""两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""
 _NAMED_ONES = re.compile(
     r"[一-龥]{0,4}?(?:超标|超编|超占|违规|违建|违章|违法|欠|闲置|问题|隐患|破损|老旧|漏点?|[被侵多挤]占|积压|僵尸|空壳|不合格|过期|危房|失修|堵塞|乱)[一-龥]{0,8}?(?:已经?|均已|都已|早已)[一-龥]{0,4}"
 )
