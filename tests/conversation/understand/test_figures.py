@@ -207,3 +207,11 @@ def test_the_rest_that_is_planned_keeps_its_day() -> None:
 def test_a_share_of_the_owners_is_no_share_of_the_work() -> None:
     meaning = understand("加装电梯要三分之二业主签字，还差好几家", WEDNESDAY)
     assert (meaning.percent, meaning.forecast) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("完成率87.5", 87.5), ("70%→85%", 85), ("从30%->55%", 55), ("进度40→60", 60), ("那个进度啊大概七十左右吧", 70)],
+)
+def test_a_rate_without_its_sign_and_an_arrow_to_where_it_stands(text: str, percent: float) -> None:
+    assert understand(text, WEDNESDAY).percent == percent

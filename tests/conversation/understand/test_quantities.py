@@ -284,3 +284,17 @@ def test_so_much_of_a_trouble_mended_is_progress(text: str, quantity: Quantity) 
 )
 def test_turns_of_speech_with_a_number_count_nothing(text: str) -> None:
     assert understand(text, WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total", "left"),
+    [
+        ("5户完成3户没完成", 5, 8, 3),
+        ("5条完成，剩余3条年底前", 5, 8, 3),
+        ("30万追了两笔共23万", 23, 30, None),
+    ],
+)
+def test_a_part_told_beside_its_rest_or_its_pieces(text: str, done: float, total: float, left: float | None) -> None:
+    quantity = understand(text, WEDNESDAY).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.total, quantity.left) == (done, total, left)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import Intent, Quantity, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -146,3 +146,30 @@ def test_json_has_the_stable_keys() -> None:
     ]
     assert list(told)[: len(stable)] == stable
     assert told["intents"] == ["ack"]
+
+
+@pytest.mark.parametrize("text", ["发错群了不好意思", "发错对话框了，抱歉"])
+def test_a_message_in_the_wrong_chat_is_taken_back(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CORRECTION,)
+
+
+@pytest.mark.parametrize("text", ["能不能把这条划掉", "可以划掉这条吗", "把这条划了吧"])
+def test_an_item_is_to_be_struck_off(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CLOSE_REQUEST,)
+
+
+def test_what_came_in_is_counted_and_nobody_nods() -> None:
+    meaning = understand("收到回函65封", WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.PROGRESS,), Quantity(65, unit="封"))
+    assert Intent.ACK in understand("收到通知2份", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["已经弄好了你放心吧", "改完了全部都改完了", "OK弄完了", "wancheng"])
+def test_a_claim_spoken_without_a_pause_or_typed_in_haste_stands(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+    assert Intent.DONE not in understand(f"等{text}", WEDNESDAY).intents
+
+
+def test_papers_told_in_the_same_breath_are_papers() -> None:
+    assert understand("改完了材料也交了", WEDNESDAY).intents == (Intent.DONE, Intent.EVIDENCE)
+    assert Intent.DONE not in understand("没改完材料也没交", WEDNESDAY).intents

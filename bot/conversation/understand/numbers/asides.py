@@ -59,6 +59,29 @@ def without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
+_IN_ALL = re.compile(r"[,]?(?:总?共|合计|共计|总计|一共|累计|计|金额)+")
+
+
+def without_counts_of_the_sum(counted: list[Counted], text: str) -> list[Counted]:
+    """30万追了两笔共23万: beside a sum in the same unit the pieces it came in are no count."""
+    placed: list[Counted] = []
+    for position, each in enumerate(counted):
+        later = counted[position + 1] if position + 1 < len(counted) else None
+        before = counted[position - 1] if position else None
+        if (
+            later
+            and later.reading is each.reading
+            and each.role in DONE_OR_UNTOLD
+            and each.amount.unit != later.amount.unit
+            and any(other.amount.unit == later.amount.unit for other in placed)
+            and _IN_ALL.fullmatch(text[each.amount.end : later.amount.start])
+        ):
+            continue
+        is_sum = before and before not in placed and each.role is Role.TOTAL
+        placed.append(each.plays(Role.DONE) if is_sum else each)
+    return placed
+
+
 _SURVEYED = re.compile(
     r"摸排|排查|普查|检查|走访|核查|巡查|抽查|清查|盘点|摸底|普测|筛查|评查|督查|抽检|检测|检验|查了|检了|看了|过了一?遍"
 )

@@ -9,12 +9,14 @@ from bot.conversation.understand.numbers.asides import (
     in_one_unit,
     of_which_a_share,
     on_one_scale,
+    without_counts_of_the_sum,
     without_descriptions,
     without_increments,
     without_surveys,
 )
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.numbers.wholes import added, of_the_larger, whole_of_its_parts
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -23,6 +25,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
     steps = (
         in_one_unit,
         on_one_scale,
+        without_counts_of_the_sum,
         without_descriptions,
         without_surveys,
         of_which_a_share,
@@ -145,6 +148,8 @@ def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
     clause = each.reading.clause
     if _is_done_but_for(each, later):
         return True
+    if later and later[0].role is Role.LEFT and _HALF_TOLD.fullmatch(text_between(clause, each, later[0])):
+        return True
     if any(other.reading is each.reading for other in later) or clause.has(Tag.ALL):
         return False
     if _JUST_SO.fullmatch(clause.text[each.amount.end - clause.start :]):
@@ -152,5 +157,14 @@ def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
     return bool(clause.after(each.amount.end, Tag.COMPLETE, Tag.ALREADY))
 
 
+def text_between(clause: Clause, each: Counted, other: Counted) -> str:
+    """What the clause says between the two amounts."""
+    return clause.text[each.amount.end - clause.start : other.amount.start - clause.start]
+
+
+_HALF_TOLD = re.compile(
+    r"(?:已经?)?(?:完成|完了|办结|[改办弄做签搬拆修][完好]|整改|销号|搞定|到位)了?(?:,|剩余|剩下的?|还有|余下)*"
+)
+"""5户完成3户没完成: so many are done, and so many are not."""
 _JUST_SO = re.compile(r"[搬迁签拆退换装改办修补交缴领还发付种栽清整][一-龥]{0,3}了")
 """9户搬了，3户没搬: so many have, and so many have not."""

@@ -66,6 +66,8 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
+    if _is_a_step_told(clause):
+        return False
     if clause.has(Tag.EVIDENCE) and not _IN_CHARGE.search(clause.text):
         return False
     first, last = clause.people[0], clause.people[-1]
@@ -75,11 +77,16 @@ def delegation(reading: Reading) -> bool:
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
     handed = _HANDED.search(clause.text[: first.start - clause.start]) is not None
-    called = bool(callers) or handed
+    is_given = _WORK_TO.fullmatch(clause.text[: first.start - clause.start]) is not None and _NO_MORE.match(after)
+    called = bool(callers) or handed or bool(is_given)
     if called:
-        is_ordered = clause.text[: first.start - clause.start].endswith("交办") or any(
-            caller.does(Tag.HAND_OVER) or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
-            for caller in callers
+        is_ordered = (
+            is_given
+            or clause.text[: first.start - clause.start].endswith("交办")
+            or any(
+                caller.does(Tag.HAND_OVER) or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
+                for caller in callers
+            )
         )
         if not (handled or is_ordered or clause.after(last.end, *_REPORTING)):
             return False
@@ -106,6 +113,21 @@ def delegation(reading: Reading) -> bool:
     give(reading)
     take_down(reading, list(clause.people))
     return True
+
+
+_TOLD_THEM_ALL = re.compile(
+    r"(?:(?:已经?|都|刚|刚刚)(?:下发|印发|发|下|转发|出)了?|(?:下发|印发|发|下|转发|出)了)个?(?:通知|文件?|函|督办单|提示|指令|清单)"
+    r"(?:让|要求|叫|责成|督促|请)$"
+)
+
+
+def _is_a_step_told(clause: Clause) -> bool:
+    """就差把两台车交到事务中心 is the last step; 已经下发通知让各科室自查 is the first one, and names nobody."""
+    first = clause.people[0]
+    if clause.has(Tag.ONLY_LEFT) and clause.before(first.start, Tag.HAND_OVER):
+        return True
+    told = _TOLD_THEM_ALL.search(clause.text[: first.start - clause.start])
+    return told is not None and first.name.startswith(("各", "所有", "全", "相关", "有关", "下面"))
 
 
 _IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
@@ -139,6 +161,13 @@ def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool
 
 _HAS_OBJECT = re.compile(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[一-龥]{2,12}?(?:已经?|都|全部?)?由")
 """消防门由…: the thing that was acted on stands in front."""
+
+
+_WORK_TO = re.compile(
+    r"(?:把|将)?(?:[这那此该](?:一?[个条项件块摊])?|本[项条])?(?:活|事情?|任务|工作|问题|整改|业务)?儿?(?<!^)(?:我|就|都|先|也|直接)*给"
+)
+_NO_MORE = re.compile(r"(?:同志)?(?:吧|就行|了)?$")
+"""这活给财务科: work that is given to somebody needs no verb."""
 
 
 _WORK_GIVEN = re.compile(

@@ -161,6 +161,10 @@ _LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|�
 _BY_WHOM = re.compile(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
 
 
+_STRIKES_OFF = re.compile(r"把|(?:可以|能|能不能|能否|可否)划掉")
+"""能不能把这条划掉."""
+
+
 def _is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
     if clause.has(Tag.ASK) or _LOOKS.search(clause.text):
@@ -171,6 +175,7 @@ def _is_request(clause: Clause) -> bool:
     wants = (
         clause.has(Tag.EXTEND, Tag.HELP)
         or is_date_offered(clause)
+        or any(_STRIKES_OFF.match(word.text) for word in clause.all(Tag.CLOSE))
         or (bool(clause.people) and _BY_WHOM.search(clause.text) is not None)
         or (clause.has(Tag.MOVE) and bool(clause.dates))
         or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))

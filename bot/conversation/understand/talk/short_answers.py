@@ -17,12 +17,18 @@ def short_answers(reading: Reading) -> None:
         word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} or _NEED_NOT.match(word.text)
         for word in clause.words
     )
-    if opening and not denied and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK))):
+    received = _RECEIVES.match(clause.covered) is not None
+    if (
+        opening
+        and not denied
+        and not received
+        and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK)))
+    ):
         reading.intents.add(Intent.ACK)
     if _NODS.fullmatch(clause.text):
         reading.intents.add(Intent.ACK)
         reading.has_no_figures = True
-    approving = (opening and opening.does(Tag.APPROVE_OPENING)) or (
+    approving = (opening and opening.does(Tag.APPROVE_OPENING) and not clause.has(Tag.IF)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
     approving = approving or bool(_CONSENTS.match(clause.text))
@@ -44,6 +50,10 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_RECEIVES = re.compile(
+    r"收到了?(?!你|您|通知|提醒|消息|信息|短信|文件|指令|任务|台账|清单)(?:[一-龥]{1,6}|\ue0ff+的?[一-龥]{1,6})\ue0ff+(?:了|$|[,。;!])"
+)
+"""收到回函65封: something has come in, and nobody nods."""
 _NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?:再|老|给我)*(?:发|打|催|提醒|通知|来|操心|惦记|跑)")
 """知道了不用打电话."""
 _NODS = re.compile(
@@ -60,7 +70,7 @@ _CONSENTS = re.compile(
     r"|(?:那|行|中|可以?|,)*就(?:这么|这样|那么|那样|恁|恁么|照办|如此)(?:办|来|弄|定|报|干|执行)(?:吧|了)?$|我?(?:这边|这里|本人)?(?:同意|准予)?通过(?:了)?$"
 )
 _TAKES_BACK = re.compile(
-    r"^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|(?<!可以)(?<!能)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
+    r"^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|(?<!可以)(?<!能)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|[写报填选点打按勾]成了?已?(?:完成|办结|整改完)|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
     r"|把(?:[^,。;]{0,4}(?:的|那个?))?(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
 _WITHDRAWS = re.compile(
@@ -74,6 +84,8 @@ def withdraws(clause: Clause) -> bool:
     return _WITHDRAWS.search(clause.text) is not None
 
 
+_THE_WRONG_DAY = re.compile(r"[^,。;]{0,4}\ue0ff+[^,。;]{0,2}(?:不对|错了|有误|错误)了?")
+"""12号不对，应该是22号: the day that is taken back."""
 _THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
 """昨天那条作废: the day of the message that is taken back."""
 _IGNORE = re.compile(
@@ -98,7 +110,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         reading.has_no_date = True
     elif (
         withdraws(clause)
-        or _TAKES_BACK.search(clause.text)
+        or (_TAKES_BACK.search(clause.text) and not (clause.has(Tag.CLOSE) and clause.has(Tag.REQUEST_ASK)))
         or _IGNORE.search(clause.text)
         or (
             clause.has(Tag.CORRECT)
@@ -107,7 +119,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         or refuted
     ):
         reading.intents.add(Intent.CORRECTION)
-        reading.has_no_date |= _THAT_ONE.search(clause.text) is not None
+        reading.has_no_date |= bool(_THAT_ONE.search(clause.text) or _THE_WRONG_DAY.fullmatch(clause.covered))
 
 
 _REFUSES = re.compile(

@@ -47,6 +47,7 @@ def _take_a_bare_end_for_a_plan(readings: Sequence[Reading], today: date) -> Non
             and _BARE_END.search(clause.text)
             and not clause.has(Tag.ALREADY, Tag.PERFECT, Tag.ALL)
             and not clause.dates
+            and not after.clause.items
             and not after.intents
             and after.clause.dates
             and _A_DAY_ALONE.fullmatch(after.clause.covered)

@@ -32,6 +32,8 @@ _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 _COMPARED = (
     (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
     (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
+    (re.compile(r"(?<![\d.%])(?=\d{1,3}(?:\.\d+)?%?\s*(?:→|-+>)\s*\d)"), "从"),
+    (re.compile(r"(?<=[\d%])\s*(?:→|-+>)\s*(?=\d)"), "到"),
     (re.compile(r"[≈~]\s*(?=\d)(?<![\d%]~)"), "约"),
 )
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
@@ -67,9 +69,15 @@ _EARLIER_MESSAGE = re.compile(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^
 _TITLE_OF_NOTICE = re.compile(
     r"^【[^】\n]{1,30}】[^,，。;；\n]{0,60}?(?:到期|截止|期限)[^,，。;；\n]{0,10}[\s,，。;；\n]+(?=\S)"
 )
+_RUN_ON = re.compile(
+    r"(?:(?<=[完好齐清成结]了)|(?<=到位了)|(?<=完毕))"
+    r"(?=(?:相关|佐证|有关)?(?:材料|照片|资料|台账|票据|发票|图片|视频|报告)(?:也|都|全|在|已|发|交|传|放|随后|后补|明天|晚点|报)|(?:你|您|请|领导)?们?(?:就|都)?放心|(?:全都|全部都?)已?经?[改弄办做整])"
+)
+"""改完了材料也交了: as spoken, without a pause."""
 _ALREADY = re.compile(
     r"(?<![自知利律克体立舍异损由])[己巳](?![方任见所欲身时])|以(?=经)"
     r"|(?<![予加给得可所难足致借])以(?=(?:全部)?(?:完成|办结|整改(?:完成|完毕|到位|完))了?(?:$|[,，。!！;；]))"
+    r"|(?<![一-龥])以(?=(?:上报|报送|报|提交|印发|下发|清退|退还|销号|验收)了?(?:$|[,，。!！;；]))"
 )
 """己完成, 以经完成: 已 as it is mistyped."""
 _URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
@@ -141,7 +149,7 @@ def normalise(text: str) -> Plain:
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
     is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
-    plain = _AFTER_DATE.sub("", plain)
+    plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", plain))
     return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
 
 
@@ -199,6 +207,10 @@ def _without_spaces(text: str) -> str:
         return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
 
     text = re.sub(r"[\r\n\u2028]+", ",", text)
-    text = re.sub(r"(?<=[一-龥%]) +(?=\d{1,2}[.、)-])|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)", ",", text)
+    text = re.sub(
+        r"(?<=[一-龥%]) +(?=\d{1,2}(?:[.、)-]|已|未|没|完成|推进|正在|在办|办结))|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)",
+        ",",
+        text,
+    )
     text = re.sub(r"[ \t\f\v\u3000]+", " ", text).strip()
     return _INNER_SPACE.sub(pause, text).replace(" ", "")

@@ -2,7 +2,9 @@
 
 import re
 
+from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
+from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
@@ -10,6 +12,7 @@ from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTE
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
+from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERNS
 
 _TROUBLES = (
     r"(?:没有?|无|缺少?|缺乏|差)(?:合适|专业|专项|技术|足够|充足|现成|固定|专职|配套|多余|那么多|这么多)+的?"
@@ -36,10 +39,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
         *OVERTURN_PATTERNS,
+        *DESCRIBED_PATTERNS,
+        *COURSE_PATTERNS,
         *VOW_PATTERNS,
         *HARMLESS_PATTERNS,
         *DENIAL_PATTERNS,
         *STATE_PATTERNS,
+        *WANTING_PATTERNS,
         *VERB_PATTERNS,
         *HINDRANCE_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
@@ -121,7 +127,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         (r"(?:我|本人)(?:已经?|刚|都|早就?|也|\ue0ff)*(?:被)?(?:调岗|换岗|轮岗|交流)了(?=$|[,。;!])", {Tag.NOT_MINE}),
         (r"不归口(?:于|到|在)?(?:我|本|咱|俺)(?:们)?[一-龥]{0,2}(?=$|[,。;!])", {Tag.NOT_MINE}),
         (
-            r"(?:可以|能|该|应该)(?:给我们?)?[销结消划](?:了|掉)(?:了)?吧(?=$|[,。;!])|把[这那]一?[条项个件](?:给)?[划勾销消]掉(?:吧|了)?(?=$|[,。;!])",
+            r"(?:可以|能|该|应该)(?:给我们?)?[销结消划](?:了|掉)(?:了)?吧(?=$|[,。;!])|把[这那]一?[条项个件](?:给)?[划勾销消](?:掉|了)(?:吧|了)?(?=$|[,。;!?])|(?:可以|能|能不能|能否|可否)划掉[这那]一?[条项个件](?:了)?[吗么吧]?(?=$|[,。;!?])",
             {Tag.CLOSE},
         ),
         (r"(?<=\ue0ff)(?:来|先|替我|帮我)?[代顶替](?:一下|几天|我|着|为办理)?(?=$|[,。;!])", {Tag.HANDLE}),

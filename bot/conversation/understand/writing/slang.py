@@ -18,6 +18,7 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:in progress|on ?going|work in progress|wip|in process)", "正在推进"),
         (r"(?:no problem|np)", "没问题"),
         (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
+        (r"^ok(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
         (r"asap", "尽快"),
         (r"(?:no[ ,.!]*){1,4}", "没有"),
         (r"(?:all )?(?:done|finished|completed)", "已完成"),
@@ -66,7 +67,10 @@ _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"^[\s,.!]*(?:wo ?men ?)?(?:dou ?|quan ?bu ?)?yi(?: ?jing)? ?(?:quan ?bu ?)?(?:wan ?cheng|(?:zheng ?)?gai ?wan|ban ?jie|nong ?wan|zuo ?wan)(?: ?le)?[\s,.!]*$",
             "已完成",
         ),
-        (r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan) ?le[\s,.!]*$", "完成了"),
+        (
+            r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan)(?: ?le)?[\s,.!]*$",
+            "完成了",
+        ),
         (r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo)(?![a-z])", "正在推进"),
         (r"^[\s,.!]*(?:shou ?dao|hao ?de|zhi ?dao ?le)[\s,.!]*$", "收到"),
     )
