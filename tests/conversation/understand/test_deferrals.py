@@ -56,6 +56,13 @@ def test_a_report_promised_by_a_day_is_no_deferral(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["正在高速上，到了回电话", "正在值夜班，明早给你数", "等开完支委会给你准话", "手术刚下来，缓口气就填"]
+)
+def test_what_keeps_the_writer_busy_is_no_progress(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize(
     "text",
     ["借调21人，回去14人", "账跟学校大账分开了", "还在接着退", "跟上周一样，还是50%", "看到了", "收到，明天开会布置"],
 )

@@ -215,3 +215,11 @@ def test_a_share_of_the_owners_is_no_share_of_the_work() -> None:
 )
 def test_a_rate_without_its_sign_and_an_arrow_to_where_it_stands(text: str, percent: float) -> None:
     assert understand(text, WEDNESDAY).percent == percent
+
+
+@pytest.mark.parametrize(
+    "text", ["平均候诊时间降到18分钟", "响应时间由2小时缩到30分钟", "师生比达到1:15", "电梯故障率降到0.5%，合同在重签"]
+)
+def test_how_good_it_is_by_now_is_progress_without_a_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.date) == ((Intent.PROGRESS,), None, None)

@@ -27,6 +27,14 @@ WEDNESDAY = date(2023, 10, 11)
         "雨下个不停",
         "人有了，设备没有",
         "审批压在自然资源局两个月了",
+        "冷库压缩机烧了",
+        "原承包商坐牢去了",
+        "老旧小区没物业接",
+        "这事牵扯三个部门，都不愿牵头",
+        "预算评审砍掉一半",
+        "机构改革，职能还没划清",
+        "信访老户不见面",
+        "苗木价格涨得太凶，预算不够",
     ],
 )
 def test_what_stands_in_the_way_is_a_difficulty(text: str) -> None:
@@ -61,3 +69,26 @@ def test_who_is_asked_to_speak_for_us_is_taken_down(text: str, person: str) -> N
     meaning = understand(text, WEDNESDAY)
     assert Intent.ESCALATE in meaning.intents
     assert meaning.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("宿舍住着人，没法动工", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("公章在纪委手里，盖不了章", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("中标单位放弃了，正重新招标", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("缺配件，已经让厂家加急发货", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("经费紧张，先干了一部分", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("招标失败两次，正在改条件", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("因环评补充材料，申请延期至11月底", {Intent.DIFFICULTY, Intent.EXTENSION}),
+    ],
+)
+def test_what_stands_in_the_way_is_taken_down_beside_the_rest(text: str, intents: set[Intent]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == intents
+    assert meaning.blocker and meaning.quantity is None
+
+
+@pytest.mark.parametrize("text", ["护士缺口12人", "资金缺口260万元，已向财政打报告"])
+def test_how_much_is_wanting_is_a_need(text: str) -> None:
+    assert understand(text, WEDNESDAY).need is not None

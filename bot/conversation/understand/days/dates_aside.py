@@ -18,6 +18,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _SAY_OTHERS.match(reading.clause.covered)
         or _SINCE_THEN.search(reading.clause.covered)
         or _COMPARES.search(reading.clause.text)
+        or _is_of_a_result(reading)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
     )
@@ -39,6 +40,23 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     )
     is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
     return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
+
+
+_BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
+_ALREADY_SO_LONG = re.compile(r"(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)")
+
+
+def _is_of_a_result(reading: Reading) -> bool:
+    """候诊降到18分钟, 三个月了没动静: how long something takes or has taken by now, and no day ahead."""
+    clause = reading.clause
+    return any(
+        mention.span is not None
+        and (
+            _BROUGHT_DOWN.search(clause.text[: mention.start - clause.start])
+            or _ALREADY_SO_LONG.match(clause.text[mention.end - clause.start :])
+        )
+        for mention in clause.dates
+    )
 
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")

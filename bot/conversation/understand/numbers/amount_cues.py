@@ -126,9 +126,12 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     return amount.unit in _HANDS and _OURS.fullmatch(said) is not None
 
 
+_MONEY = frozenset({"元", "万", "亿"})
+
+
 def is_cost(amount: Amount, said: str) -> bool:
     """换泵要46万元."""
-    return amount.unit == "元" and _COSTS.search(said) is not None
+    return amount.unit in _MONEY and _COSTS.search(said) is not None
 
 
 _MEANS = frozenset(
@@ -167,7 +170,7 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     """沥青还缺80吨, 缺6个编制, 追加30万元: means that the work wants; 缺3户没签 is the rest of the work."""
     rest = clause.text[amount.end - clause.start :]
     is_named = bool(_MEANS_BEHIND.match(rest))
-    lacks = re.search(r"(?:缺|短缺|缺少)$", said) or (
+    lacks = re.search(r"(?:缺口?|短缺|缺少)(?:还)?(?:有|达|是)?$", said) or (
         is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
     )
     if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):

@@ -47,6 +47,11 @@ class Figures:
 
 
 _ESTIMATE = "比例为估算"
+_IS_A_RESULT = re.compile(
+    r"(?:时间|时长|用时|耗时|周期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
+    r"|(?:[师生床护医]{2,3}|床位|师资|人员)比例?[一-龥]{0,2}(?:达到?|升到?|到|为)了?[\d\ue0ff]"
+)
+"""候诊时间降到18分钟, 师生比达到1:15: how good it is by now, in other words than a percentage."""
 
 
 def choose(readings: Sequence[Reading], today: date) -> Figures:
@@ -59,6 +64,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
         if Intent.QUESTION in reading.intents or reading.has_no_figures:
             continue
         clause = reading.clause
+        figures.tells_a_change |= _IS_A_RESULT.search(clause.covered) is not None
         for mention in clause.percents:
             if metric := mention.metric or _quality(clause):
                 figures.metric[metric] = mention.value

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -42,6 +43,7 @@ _SPEAKS_FOR_ITSELF = frozenset(
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
     _forget_what_was_made_up_for(readings)
+    _take_what_disables_for_trouble(readings)
     asks = [
         reading
         for reading in readings
@@ -56,6 +58,28 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.has_no_figures = True
             reading.doubts.clear()
+
+
+_DISABLED = re.compile(
+    r"(?:没法|无法|没办法|不能|没条件)(?:[一-龥]{0,2})(?:干|动|弄|办|做|改|拆|修|装|施工|动工|开工|进场|推进|落实|开展|操作|实施|作业|执行|整改|处理|套|定)$"
+    r"|[干动弄办做改拆修装推搬退盖签进开铺种栽建定]不(?:了|成|得|动|开)(?:工|章|字|手|场)?$"
+)
+
+
+def _take_what_disables_for_trouble(readings: Sequence[Reading]) -> None:
+    """宿舍住着人，没法动工: what stands before the inability is what stands in the way."""
+    for before, after in pairwise(readings):
+        says_nothing = not before.intents and before.judgement is NO_VERDICT and not before.clause.items
+        if (
+            says_nothing
+            and after.judgement.verdict is Verdict.NOT_DONE
+            and _DISABLED.search(after.clause.text)
+            and not before.clause.has(Tag.NEG, Tag.IF)
+            and _is_reason(before)
+        ):
+            before.intents = {Intent.DIFFICULTY}
+            before.blocker = before.clause.core
+            before.doubts.clear()
 
 
 _SAID = re.compile(r"(?:说|讲|写着?|显示|称|问)的?,*$")
@@ -93,7 +117,7 @@ def _is_reason(reading: Reading) -> bool:
         return True
     if QUOTATION in clause.text or _SAID.search(clause.text):
         return False
-    if _BECAUSE.match(clause.text) and not reading.intents & _SPEAKS_FOR_ITSELF:
+    if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):
         return True
     is_share = bool(clause.percents) and _OF_OTHERS.search(clause.covered) is not None
     if (

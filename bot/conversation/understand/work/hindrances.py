@@ -30,7 +30,7 @@ def trouble(reading: Reading) -> bool:
         if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
             reading.intents.add(Intent.NO_DIFFICULTY)
             return False
-    reading.has_no_figures |= word is not None and word.text.endswith("够") and len(word.text) > _BARELY
+    reading.has_no_figures |= word is not None and _OF_THE_MEANS.search(word.text) is not None
     if word and _NO_EFFECT.search(clause.text[word.end - clause.start :]):
         return False
     if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
@@ -79,8 +79,8 @@ _AN_OBJECT = 4
 _DEBTS = frozenset(["历史遗留", "遗留问题", "纠纷", "争议", "欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
 
 
-_BARELY = 2
-"""经费只够一半: the share is of the means, and no progress; 不够 and 没够 are shorter."""
+_OF_THE_MEANS = re.compile(r"..够$|砍[掉了去]+$|(?:失败|流产)了?$")
+"""经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
 _NO_EFFECT = re.compile(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")
 """下雨没影响."""
 _RECOVERED = re.compile(
