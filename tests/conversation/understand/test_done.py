@@ -48,6 +48,55 @@ def test_a_plain_claim_is_done_at_once(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "约定的欠款还清了",
+        "承诺的修缮做完了",
+        "批准的编制配齐了",
+        "要求退的全退了",
+        "该纳入的都纳进来了",
+        "资金到账后已全部发放",
+        "委托第三方清淤完毕",
+        "派人补种完了",
+        "制度编好了",
+        "不急什么，已经完成了",
+        "违规借调的人员调走了",
+        "借调的人都回原单位了",
+        "欠账全销了",
+        "往来款核销完",
+        "轮岗到位，名单已公示",
+        "保安换人了",
+        "发票都换回来了",
+        "热线投诉全部回复了",
+        "坝修好了，不漏了",
+        "厕所能用了",
+        "教辅材料不收了",
+    ],
+)
+def test_a_claim_that_names_the_matter_first_is_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.DONE,), 100, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "约定的欠款还不清",
+        "承诺的修缮会做完",
+        "要求退的还没退",
+        "资金到账后全部发放",
+        "派人补种完再报",
+        "安排施工队月底前修完",
+        "投诉正在回复",
+        "厕所快能用了",
+        "主要问题都改了",
+    ],
+)
+def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "不是已经完成了吗",
         "这个不都改完了吗",
         "谁说没完成",

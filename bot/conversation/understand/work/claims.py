@@ -34,6 +34,7 @@ def finished(clause: Clause, today: date) -> Judgement:
     if (
         word.text == "完"
         and not _OF_WORK.search(clause.covered[: word.start - clause.start])
+        and not any(verb.end == word.start and len(verb.text) > 1 for verb in clause.all(Tag.STRONG_ACT))
         and not clause.covered[word.end - clause.start :].startswith("了" + TAKEN)
     ):
         return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
@@ -49,7 +50,7 @@ def finished(clause: Clause, today: date) -> Judgement:
 
 
 _OF_WORK = re.compile(
-    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推抓管订护栽植工\ue0ff,]"
+    r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""

@@ -74,14 +74,16 @@ def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
         if mark.end < word.start or word.text not in _RESULTS
     ]
     if already is None:
-        is_told = clause.text[word.end - clause.start :].startswith("了")
+        is_told = clause.text[word.end - clause.start :].startswith("了") or word.text.endswith(("毕", "讫"))
         return bool(asked) and not (is_told and _BY_HIRED_HANDS.search(clause.text[: word.start - clause.start]))
     told_to = any(mark.does(Tag.NEED) and mark.start > already for mark in asked)
     return told_to and not re.match("[了过]", clause.text[word.end - clause.start :])
 
 
 _BY_HIRED_HANDS = re.compile(
-    r"(?<=[一-龥\ue0ff])(?:请|找|让|叫|雇|委托|联系)了?[^,。;!?]{0,8}(?:公司|施工队|工人|厂家|厂商|师傅|机构|第三方|专业人员?|施工方|物业)(?:上门|来|过来|给|都|全部?|统一|现场)*(?=$)"
+    r"(?<=[一-龥\ue0ff])(?:请|找|让|叫|雇|委托|联系)了?[^,。;!?]{0,8}(?:公司|施工队|工人|厂家|厂商|师傅|机构|第三方|专业人员?|施工方|物业)(?:上门|来|过来|给|都|全部?|统一|现场)*$"
+    r"|^(?:我们?|这边|已经?|\ue0ff)*(?:派|雇|委托|组织|安排|联系|外包给)了?[^,。;!?]{0,6}?(?:人员?|人手|队伍|施工队|工人|师傅|机械|挖机|公司|机构|第三方|专班|职工|劳力)"
+    r"(?:上门|来|过来|去|给|都|全部?|统一|现场|连夜)*(?:[一-龥]{1,4})?$"
 )
 """请有资质的公司拉走了: by whom it was done, and no demand."""
 
@@ -114,7 +116,7 @@ _RESULTS = frozenset({"完", "好", "好了", "妥了", "齐", "齐了", "到位
 """交完, 请好了: the verb and how it came out."""
 _COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
 """过两天就完成了: counted from today on."""
-_PUT_OFF = re.compile(r"(?:列入|纳入|排入|转入|放到|放在)[^,。;]{0,8}$")
+_PUT_OFF = re.compile(r"(?:列入|纳入(?!的)|排入|转入|放到|放在)[^,。;]{0,8}$")
 """已列入下年度完成: put on a list of things to come."""
 _BY_ORDER = re.compile(
     r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"

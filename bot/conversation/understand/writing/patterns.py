@@ -9,6 +9,7 @@ from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTE
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
+from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
@@ -40,6 +41,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
     for pattern, tags in (
         *OVERTURN_PATTERNS,
         *DESCRIBED_PATTERNS,
+        *SETTLED_PATTERNS,
         *COURSE_PATTERNS,
         *VOW_PATTERNS,
         *HARMLESS_PATTERNS,
