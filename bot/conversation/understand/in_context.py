@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.hindrances import is_submitted
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -17,6 +18,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_no_problem_for_no_difficulty(readings)
     _take_waiting_for_an_answer(readings)
     read_sequels(readings)
+    read_bygones(readings)
     _take_inability_for_not_done(readings)
     _take_inability_for_the_reason(readings)
     _take_beginnings_for_promises(readings)

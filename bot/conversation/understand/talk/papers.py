@@ -118,7 +118,7 @@ def _speaks_of_papers(clause: Clause) -> bool:
     is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
     if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
         return False
-    if _NAMES_THE_FAULT.search(clause.text):
+    if _NAMES_THE_FAULT.search(clause.text) or _is_half_put_together(clause):
         return False
     if clause.has(Tag.ONLY_LEFT) and _TO_BE_ISSUED.search(clause.text):
         return False
@@ -140,6 +140,11 @@ def _speaks_of_papers(clause: Clause) -> bool:
         return False
     counted = len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT)
     return not counted
+
+
+def _is_half_put_together(clause: Clause) -> bool:
+    """材料只整理了一半: how far the work on them is."""
+    return any(mention.value < 100 for mention in clause.percents) and clause.has(Tag.PREPARING, Tag.ACT)
 
 
 def _said_of(clause: Clause) -> Intent:

@@ -76,7 +76,7 @@ def _last_step(clause: Clause, today: date) -> Judgement:
         word = clause.first(Tag.WAIT)
         if word and re.search(r"[再才]", clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
-    if word and not clause.amounts and not clause.percents:
+    if word and (_AN_ACT_LEFT.match(_what_follows(clause, word)) or not (clause.amounts or clause.percents)):
         left = _what_follows(clause, word)
         return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT
     word = clause.first(Tag.REMAINING)
@@ -89,6 +89,10 @@ def _last_step(clause: Clause, today: date) -> Judgement:
     ):
         return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
     return NO_VERDICT
+
+
+_AN_ACT_LEFT = re.compile(r"把|将")
+"""就差把封存的两台车交上去: so many are only what the last step is about."""
 
 
 def _what_follows(clause: Clause, word: Word) -> str:

@@ -1,0 +1,52 @@
+"""Reads beside each other what was once left undone, what was not yet granted, and what goes on now."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+_ONCE = re.compile(
+    r"(?:当时|那时候?|当年|那一?年|上一?轮|以前|先前|前几年|去年|上次|上回|过去)[^没未不]{0,6}(?:没|未|不)"
+)
+_NOW = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.STAGE, Verdict.DONE, Verdict.BASIC, Verdict.NEARLY})
+_UNFINISHED = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
+_NOT_GRANTED = re.compile(
+    r"(?:方案|图纸?|预算|规划|手续|申请|报告|立项|项目|计划|请示|合同|指标|编制|文件|批文|批复|审批|土地|用地|环评|可研)"
+    r"(?:也|都|还|一直|迟迟|至今|上面|上级)*[没未](?:有)?(?:批|批下来|下来|批准|获批|通过|出来|定|定下来|下|审完)$"
+)
+_WHEN_THERE_IS_WORD = re.compile(r"^(?:一|等|待)?有了?(?:结果|消息|回音|回复|答复|批复|眉目|新情况|新进展|结论|说法)")
+
+
+def read_bygones(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what an old failure, a missing grant and a report to come mean beside the other clauses."""
+    for place, reading in enumerate(readings):
+        following = readings[place + 1 :]
+        if (
+            reading.judgement.verdict in _UNFINISHED
+            and _ONCE.match(reading.clause.text)
+            and any(later.judgement.verdict in _NOW for later in following)
+        ):
+            # 当时没改彻底，今年已经开始逐户核对: of another time.
+            reading.judgement = NO_VERDICT
+            reading.doubts.clear()
+        if (
+            reading.intents == {Intent.DEFER}
+            and _WHEN_THERE_IS_WORD.match(reading.clause.text)
+            and any(earlier.judgement.verdict in _NOW for earlier in readings[:place])
+        ):
+            # 其余4件正在核查，有结果马上报: how things stand has been answered.
+            reading.intents.clear()
+    for before, after in pairwise(readings):
+        # 方案都没批，动不了: what has not been granted is what stands in the way.
+        if (
+            not before.intents
+            and _NOT_GRANTED.search(before.clause.text)
+            and after.judgement.word is not None
+            and after.judgement.word.does(Tag.UNABLE)
+        ):
+            before.intents.add(Intent.DIFFICULTY)
+            before.blocker = before.blocker or before.clause.core

@@ -1,0 +1,79 @@
+"""Work in its course: what others have in hand, how far it has come, and what of it was of another time."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "制度汇编已送印刷厂",
+        "水样送检测中心了",
+        "车已送修",
+        "整改通知书发下去了",
+        "审计组进场了",
+        "已经下发通知让各科室自查",
+        "就差把封存的两台交到机关事务中心",
+        "跟供应商对账呢",
+        "挂网公示第三天",
+        "老楼加固到二层了",
+        "一边查一边改",
+        "线上平台试运行",
+        "财务在核前两年的账",
+        "合同在法务那审",
+        "锅炉房正打地基",
+        "刚选好厂家",
+        "会开了，分工也定了",
+        "不是没进展，就是慢",
+        "新锅炉在路上",
+        "其余4件正在核查，有结果马上报",
+        "当时没改彻底，今年已经开始逐户核对",
+    ],
+)
+def test_what_is_in_its_course_is_progress_and_nothing_else(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有任何进展",
+        "还停在纸上",
+        "账没对完",
+        "忘了弄",
+        "还不能说改好了",
+        "哪敢说完成了",
+        "谁说完成了",
+        "我没说改完啊",
+        "完什么完",
+    ],
+)
+def test_what_nobody_may_call_done_is_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize("text", ["我来想办法", "我们一定尽全力", "回头就办", "不改好不来见您"])
+def test_a_vow_without_a_day_is_a_promise(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+def test_what_has_not_been_granted_stands_in_the_way() -> None:
+    assert set(understand("方案都没批，动不了", WEDNESDAY).intents) == {Intent.DIFFICULTY, Intent.NOT_DONE}
+
+
+def test_papers_half_put_together_prove_nothing() -> None:
+    meaning = understand("材料只整理了一半", WEDNESDAY)
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert meaning.percent == 50
+
+
+@pytest.mark.parametrize("text", ["立行立改的都改了", "大面上都好了"])
+def test_what_was_done_of_some_or_on_the_surface_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents
+    assert meaning.confirm
