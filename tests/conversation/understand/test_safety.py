@@ -157,3 +157,19 @@ def test_a_very_long_text_is_never_a_claim(piece: str, count: int) -> None:
 def test_the_same_words_mean_the_same_every_time() -> None:
     text = "3个完成了，还有2个没完成，月底前完成，请李局长协调"
     assert understand(text, WEDNESDAY) == understand(text, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哎呀还没有还没有完成呢",
+        "没有没有完成",
+        "没没没完成",
+        "不是不是没完成",
+        "还没还没改完",
+        "没呢没呢没完成",
+        "没有没有办结的",
+    ],
+)
+def test_a_denial_said_twice_over_is_one_denial(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.conversation.understand.numbers.percents import find_percents
 from bot.conversation.understand.writing.clauses import Clause
@@ -57,8 +58,19 @@ class Denial:
 
 
 def denials(clause: Clause) -> tuple[Denial, ...]:
-    """Every denial of the clause with its target: the next word that can be denied."""
-    return tuple(_denial(clause, word) for word in clause.all(Tag.NEG))
+    """Every denial of the clause with its target: the next word that can be denied.
+
+    还没还没有改完 denies once, and 不是不是，… only says no to what was asked.
+    """
+    words = clause.all(Tag.NEG)
+    said_again = [(word, after) for word, after in pairwise(words) if word.end == after.start and _is_same(word, after)]
+    stammered = {word for word, _ in said_again} | {after for _, after in said_again if after.text == "不是"}
+    return tuple(_denial(clause, word) for word in words if word not in stammered)
+
+
+def _is_same(word: Word, after: Word) -> bool:
+    """Whether the second only says the first again, as people do when they speak."""
+    return word.text.removesuffix("有") == after.text.removesuffix("有")
 
 
 def _denial(clause: Clause, word: Word) -> Denial:

@@ -32,7 +32,7 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         (r"没(?=收(?:上来|回|到|齐|完|够|全|着|进来|缴|取|过来))", {Tag.NEG}),
         # 没有没整改的, 不存在未完成的事项, 没改的已经没有了: not one is left undone.
         (
-            rf"(?:没有|没(?={_WHATEVER}|未)|无|不存在|并无|已无|再无){_WHATEVER}*(?:没有?|未能?|没能|不){_DONE}{_THINGS}*{_END}",
+            rf"(?:没有(?!没有)|没(?={_WHATEVER}|未)|无|不存在|并无|已无|再无){_WHATEVER}*(?:没有?|未能?|没能|不){_DONE}{_THINGS}*{_END}",
             {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT},
         ),
         (
