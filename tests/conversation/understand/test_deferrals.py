@@ -40,6 +40,10 @@ def test_an_answer_is_put_off_without_a_day(text: str) -> None:
         ("没带台账，周五上班回", date(2024, 11, 22)),
         ("下午上完课回你", WEDNESDAY),
         ("一小时后回你", WEDNESDAY),
+        ("今天太晚了，明早说", date(2024, 11, 21)),
+        ("周末不在，下周一回复", date(2024, 11, 25)),
+        ("正在汇总各站数字，下班前给你", WEDNESDAY),
+        ("下午班子会研究后答复", WEDNESDAY),
         ("听日先得闲，到时覆你", date(2024, 11, 21)),
     ],
 )
@@ -56,7 +60,15 @@ def test_a_report_promised_by_a_day_is_no_deferral(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["正在高速上，到了回电话", "正在值夜班，明早给你数", "等开完支委会给你准话", "手术刚下来，缓口气就填"]
+    "text",
+    [
+        "正在高速上，到了回电话",
+        "正在值夜班，明早给你数",
+        "等开完支委会给你准话",
+        "手术刚下来，缓口气就填",
+        "稍等我翻下台账",
+        "等小王把数报上来再回你",
+    ],
 )
 def test_what_keeps_the_writer_busy_is_no_progress(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)

@@ -35,6 +35,11 @@ WEDNESDAY = date(2023, 10, 11)
         "机构改革，职能还没划清",
         "信访老户不见面",
         "苗木价格涨得太凶，预算不够",
+        "审计组把账本拿走了",
+        "镇里财力有限",
+        "项目资金被统筹走了",
+        "配套资金差40%",
+        "消防通不过",
     ],
 )
 def test_what_stands_in_the_way_is_a_difficulty(text: str) -> None:
@@ -79,6 +84,8 @@ def test_who_is_asked_to_speak_for_us_is_taken_down(text: str, person: str) -> N
         ("中标单位放弃了，正重新招标", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("缺配件，已经让厂家加急发货", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("经费紧张，先干了一部分", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("锅炉管爆了，厂家在修", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("家长有顾虑，正在沟通", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("招标失败两次，正在改条件", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("因环评补充材料，申请延期至11月底", {Intent.DIFFICULTY, Intent.EXTENSION}),
     ],
@@ -89,6 +96,8 @@ def test_what_stands_in_the_way_is_taken_down_beside_the_rest(text: str, intents
     assert meaning.blocker and meaning.quantity is None
 
 
-@pytest.mark.parametrize("text", ["护士缺口12人", "资金缺口260万元，已向财政打报告"])
+@pytest.mark.parametrize(
+    "text", ["护士缺口12人", "还需要3台呼吸机", "需要增加2名编制", "资金缺口260万元，已向财政打报告"]
+)
 def test_how_much_is_wanting_is_a_need(text: str) -> None:
     assert understand(text, WEDNESDAY).need is not None

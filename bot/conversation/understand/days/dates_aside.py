@@ -42,7 +42,7 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
 
 
-_BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
+_BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
 _ALREADY_SO_LONG = re.compile(r"(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)")
 
 

@@ -158,12 +158,19 @@ _MEANS = frozenset(
     ]
 )
 _MEANS_BEHIND = re.compile(
-    r"^(?:救护车|消防车|警车|执法车|洒水车|垃圾车|运输车|公务车|校车|车辆?|挖掘?机|吊车|铲车|装载机|钻机|编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|床位|车位|泊位|学位|工位)"
+    r"^(?:救护车|消防车|警车|执法车|洒水车|垃圾车|运输车|公务车|校车|车辆?|挖掘?机|吊车|铲车|装载机|钻机|编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|呼吸机|监护仪|打印机|电脑|服务器|挖机|泵车|设备|机器|辅警|网格员|保安|厨师|技师|药师|床位|车位|泊位|学位|工位)"
 )
 
 
 _NOWHERE = re.compile(r"(?:没有?|无)着落|[没未]到(?:位|货)|不到位")
 """还差8台呼吸机没着落."""
+
+
+_MORE_WANTED = re.compile(
+    r"(?:还|再|另|急)(?:需要?|要|得)(?:再)?(?:增加|添置?|配备?|补充|购置|新增|增派|增配|加派|加|招|买|调|派)?$"
+    r"|(?:需要?|要|得)(?:再|另)?(?:增加|添置|配备|补充|新增|增派|增配|加派)$"
+)
+"""还需要3台呼吸机, 需要增加2名编制."""
 
 
 def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
@@ -174,6 +181,8 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
         is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
     )
     if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
+        return True
+    if is_named and _MORE_WANTED.search(said):
         return True
     if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
         return True

@@ -26,7 +26,8 @@ _PRIVATE_DONE = re.compile(
 _OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
 """材料周五前报，我盯着，绝不拖."""
 _CHECKING = re.compile(
-    r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找)(?:数|账|表|情况|数据|一下|人)?(?:呢|中|着)?$"
+    r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
+    r"|^(?:具体)?(?:数字?|数据|情况|报表)(?:还|正)?在(?:统计|汇总|核对?|算|核实|整理|收集|催)(?:中|呢|着)?$"
 )
 
 
@@ -50,7 +51,10 @@ def _is_without_answer(reading: Reading) -> bool:
 def _checks_first(readings: Sequence[Reading]) -> None:
     """正核数，下午三点前报你: the report waits for the check."""
     for checking, report in pairwise(readings):
-        if _CHECKING.match(checking.clause.text) and report.reports:
+        if _CHECKING.match(checking.clause.text) and report.intents == {Intent.DEFER}:
+            checking.judgement = NO_VERDICT
+            checking.doubts.clear()
+        elif _CHECKING.match(checking.clause.text) and report.reports:
             checking.judgement, report.reports = NO_VERDICT, False
             checking.doubts.clear()
             report.intents.add(Intent.DEFER)
@@ -79,6 +83,10 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             and any(later.clause.dates for later in following)
         ):
             reading.has_no_date = True
+        is_set_aside = reading.intents <= {Intent.DEFER} and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
+        if is_set_aside and any(Intent.DEFER in later.intents and later.clause.dates for later in following):
+            reading.has_no_date = reading.has_no_date or bool(reading.clause.dates)
+            continue
         if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:
             reading.role = DateRole.REPORT_BY
         if _CANNOT_SEE.search(reading.clause.text):

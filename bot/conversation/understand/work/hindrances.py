@@ -30,7 +30,9 @@ def trouble(reading: Reading) -> bool:
         if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
             reading.intents.add(Intent.NO_DIFFICULTY)
             return False
-    reading.has_no_figures |= word is not None and _OF_THE_MEANS.search(word.text) is not None
+    reading.has_no_figures |= word is not None and (
+        _OF_THE_MEANS.search(word.text) is not None or bool(clause.percents and word.does(Tag.SHORT))
+    )
     if word and _NO_EFFECT.search(clause.text[word.end - clause.start :]):
         return False
     if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
