@@ -97,6 +97,53 @@ def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "请示领导后已办结",
+        "征求意见后已经印发",
+        "会同财政局核完了",
+        "由基建科牵头完成了",
+        "经我们督促，已全部整改",
+        "虽然超期但完成了",
+        "收尾完毕",
+        "没签的合同签了",
+        "该办的手续全办了",
+        "消防复查过了",
+        "完成，效果不错",
+        "账冲了",
+        "现金送银行了",
+        "质保金退施工方了",
+        "村账交给乡里代管了",
+        "便民窗口开了",
+        "整改已闭环",
+        "改了，改得很彻底",
+        "昨天操场翻新完了",
+    ],
+)
+def test_what_stands_beside_a_fact_takes_nothing_from_it(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.DONE,), 100, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经协商还没签",
+        "请示领导后再办",
+        "由基建科牵头",
+        "收尾工作快完了",
+        "没签的还没签",
+        "复查还没过",
+        "账平不了",
+        "窗口下周开",
+        "现金存了一部分",
+    ],
+)
+def test_what_stands_beside_the_work_makes_it_no_fact(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "不是已经完成了吗",
         "这个不都改完了吗",
         "谁说没完成",

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
@@ -42,6 +43,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         *OVERTURN_PATTERNS,
         *DESCRIBED_PATTERNS,
         *SETTLED_PATTERNS,
+        *ADJUNCT_PATTERNS,
         *COURSE_PATTERNS,
         *VOW_PATTERNS,
         *HARMLESS_PATTERNS,
