@@ -31,6 +31,11 @@ WEDNESDAY = date(2024, 11, 20)
         "会开了，分工也定了",
         "不是没进展，就是慢",
         "新锅炉在路上",
+        "任务派下去了",
+        "脚手架搭好了",
+        "正约第三方来测",
+        "一步步来，不急",
+        "在想办法",
         "其余4件正在核查，有结果马上报",
         "当时没改彻底，今年已经开始逐户核对",
     ],
@@ -51,13 +56,18 @@ def test_what_is_in_its_course_is_progress_and_nothing_else(text: str) -> None:
         "谁说完成了",
         "我没说改完啊",
         "完什么完",
+        "没有一项是完成的",
+        "没敢报完成",
+        "没个头绪",
     ],
 )
 def test_what_nobody_may_call_done_is_not_done(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
 
 
-@pytest.mark.parametrize("text", ["我来想办法", "我们一定尽全力", "回头就办", "不改好不来见您"])
+@pytest.mark.parametrize(
+    "text", ["我来想办法", "我们一定尽全力", "回头就办", "不改好不来见您", "说啥也得弄完", "定不辱命"]
+)
 def test_a_vow_without_a_day_is_a_promise(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)
 
