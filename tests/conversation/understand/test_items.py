@@ -42,6 +42,8 @@ def test_one_item_takes_the_meaning_of_the_reply(text: str, item: str, intent: I
         ("1、已完成；2、正在推进；3、未完成", [("1", DONE), ("2", PROGRESS), ("3", NOT_DONE)]),
         ("①完成②没完成", [("1", DONE), ("2", NOT_DONE)]),
         ("3完成了，4没有", [("3", DONE), ("4", NOT_DONE)]),
+        ("2.3都完了", [("2", DONE), ("3", DONE)]),
+        ("额那个啥第二条完了第三条没弄", [("2", DONE), ("3", NOT_DONE)]),
         ("二、六条完成；九条年底", [("2", DONE), ("6", DONE), ("9", PROGRESS)]),
         ("一二三条都好了四条还没", [("1", DONE), ("2", DONE), ("3", DONE), ("4", NOT_DONE)]),
         ("1完成 2推进中 3未启动", [("1", DONE), ("2", PROGRESS), ("3", NOT_DONE)]),

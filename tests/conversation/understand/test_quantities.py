@@ -292,6 +292,7 @@ def test_turns_of_speech_with_a_number_count_nothing(text: str) -> None:
         ("5户完成3户没完成", 5, 8, 3),
         ("5条完成，剩余3条年底前", 5, 8, 3),
         ("30万追了两笔共23万", 23, 30, None),
+        ("48名超编清退31人", 31, 48, None),
     ],
 )
 def test_a_part_told_beside_its_rest_or_its_pieces(text: str, done: float, total: float, left: float | None) -> None:

@@ -164,7 +164,9 @@ def test_what_came_in_is_counted_and_nobody_nods() -> None:
     assert Intent.ACK in understand("收到通知2份", WEDNESDAY).intents
 
 
-@pytest.mark.parametrize("text", ["已经弄好了你放心吧", "改完了全部都改完了", "OK弄完了", "wancheng"])
+@pytest.mark.parametrize(
+    "text", ["已经弄好了你放心吧", "改完了全部都改完了", "OK弄完了", "wancheng", "已玩成", "finish了", "弄好叻"]
+)
 def test_a_claim_spoken_without_a_pause_or_typed_in_haste_stands(text: str) -> None:
     assert Intent.DONE in understand(text, WEDNESDAY).intents
     assert Intent.DONE not in understand(f"等{text}", WEDNESDAY).intents
@@ -173,3 +175,9 @@ def test_a_claim_spoken_without_a_pause_or_typed_in_haste_stands(text: str) -> N
 def test_papers_told_in_the_same_breath_are_papers() -> None:
     assert understand("改完了材料也交了", WEDNESDAY).intents == (Intent.DONE, Intent.EVIDENCE)
     assert Intent.DONE not in understand("没改完材料也没交", WEDNESDAY).intents
+
+
+def test_a_figure_is_to_be_changed_and_a_day_is_taken_back() -> None:
+    assert Intent.CORRECTION in understand("把80改成85", WEDNESDAY).intents
+    assert understand("12号不对，应该是22号", WEDNESDAY).date == date(2024, 11, 22)
+    assert Intent.DONE not in understand("刚写成完成了，其实没完", WEDNESDAY).intents

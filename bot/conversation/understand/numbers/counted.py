@@ -26,7 +26,11 @@ class Counted:
 
 def matches(first: Amount, second: Amount) -> bool:
     """Whether two amounts may count the same thing."""
-    return first.unit == second.unit or first.unit in GENERIC or second.unit in GENERIC
+    alike = first.unit == second.unit or {first.unit, second.unit} <= _PEOPLE
+    return alike or first.unit in GENERIC or second.unit in GENERIC
+
+
+_PEOPLE = frozenset({"人", "名", "位"})
 
 
 def verb_before(each: Counted) -> str:

@@ -28,7 +28,7 @@ def short_answers(reading: Reading) -> None:
     if _NODS.fullmatch(clause.text):
         reading.intents.add(Intent.ACK)
         reading.has_no_figures = True
-    approving = (opening and opening.does(Tag.APPROVE_OPENING) and not clause.has(Tag.IF)) or (
+    approving = (opening and opening.does(Tag.APPROVE_OPENING) and not _WHEN_GRANTED.search(clause.text)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
     approving = approving or bool(_CONSENTS.match(clause.text))
@@ -50,6 +50,8 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_WHEN_GRANTED = re.compile(r"的话|(?:同意|批准|通过|批复|无异议|没有异议|没意见|异议)(?:之后|以后|后|就|再)")
+"""没有异议的话就下文, 审核通过后实施: what follows when it is granted, and no consent."""
 _RECEIVES = re.compile(
     r"收到了?(?!你|您|通知|提醒|消息|信息|短信|文件|指令|任务|台账|清单)(?:[一-龥]{1,6}|\ue0ff+的?[一-龥]{1,6})\ue0ff+(?:了|$|[,。;!])"
 )
@@ -70,7 +72,7 @@ _CONSENTS = re.compile(
     r"|(?:那|行|中|可以?|,)*就(?:这么|这样|那么|那样|恁|恁么|照办|如此)(?:办|来|弄|定|报|干|执行)(?:吧|了)?$|我?(?:这边|这里|本人)?(?:同意|准予)?通过(?:了)?$"
 )
 _TAKES_BACK = re.compile(
-    r"^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|(?<!可以)(?<!能)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|[写报填选点打按勾]成了?已?(?:完成|办结|整改完)|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
+    r"^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^把\d[\d.]*%?改[成为]\d|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;罚决定证书]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|不作数|忽略|(?<!可以)(?<!能)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|[写报填选点打按勾]成了?已?(?:完成|办结|整改完)|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
     r"|把(?:[^,。;]{0,4}(?:的|那个?))?(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}改(?:成|为|回)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
 _WITHDRAWS = re.compile(
