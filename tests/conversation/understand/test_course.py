@@ -87,3 +87,16 @@ def test_what_was_done_of_some_or_on_the_surface_is_read_back(text: str) -> None
     meaning = understand(text, WEDNESDAY)
     assert Intent.DONE not in meaning.intents
     assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text", ["审核通过后立即组织实施", "没有异议的话就下文", "党委会研究过了，同意按方案整改，正在走采购流程"]
+)
+def test_a_grant_that_others_give_is_no_consent(text: str) -> None:
+    assert Intent.APPROVE not in understand(text, WEDNESDAY).intents
+
+
+def test_an_old_plan_asks_for_no_more_time() -> None:
+    meaning = understand("计划上半年完成，到现在只干了四成", WEDNESDAY)
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert (meaning.percent, meaning.date) == (40, None)

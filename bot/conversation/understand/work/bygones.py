@@ -20,6 +20,15 @@ _NOT_GRANTED = re.compile(
 )
 _WHEN_THERE_IS_WORD = re.compile(r"^(?:一|等|待)?有了?(?:结果|消息|回音|回复|答复|批复|眉目|新情况|新进展|结论|说法)")
 
+_WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
+_ONLY_SO_FAR = re.compile(
+    r"^(?:但是?|可是?|结果|不过)?(?:到现在|到目前|现在|目前|如今|截至目前|到今天|至今)(?:为止)?(?:也|都|还)?(?:只|才|仅|刚)"
+)
+_A_BODY = re.compile(
+    r"(?:党委会|党组会|常委会|常务会|办公会|班子会|支委会|职代会|理事会|董事会|专题会|上级|主管局|[省市县区旗局镇乡校院][里上])"
+    r"[^没未不,]{0,6}(?:研究|讨论|审议|审核|审查|看|议|上会)(?:过|完|了)+$"
+)
+
 
 def read_bygones(readings: Sequence[Reading]) -> None:
     """Changes, in place, what an old failure, a missing grant and a report to come mean beside the other clauses."""
@@ -41,12 +50,25 @@ def read_bygones(readings: Sequence[Reading]) -> None:
             # 其余4件正在核查，有结果马上报: how things stand has been answered.
             reading.intents.clear()
     for before, after in pairwise(readings):
-        # 方案都没批，动不了: what has not been granted is what stands in the way.
-        if (
-            not before.intents
-            and _NOT_GRANTED.search(before.clause.text)
-            and after.judgement.word is not None
-            and after.judgement.word.does(Tag.UNABLE)
-        ):
-            before.intents.add(Intent.DIFFICULTY)
-            before.blocker = before.blocker or before.clause.core
+        _weigh_the_pair(before, after)
+
+
+def _weigh_the_pair(before: Reading, after: Reading) -> None:
+    # 方案都没批，动不了: what has not been granted is what stands in the way.
+    if (
+        not before.intents
+        and _NOT_GRANTED.search(before.clause.text)
+        and after.judgement.word is not None
+        and after.judgement.word.does(Tag.UNABLE)
+    ):
+        before.intents.add(Intent.DIFFICULTY)
+        before.blocker = before.blocker or before.clause.core
+    # 计划上半年完成，到现在只干了四成: the plan is of the past.
+    if _WAS_PLANNED.match(before.clause.text) and _ONLY_SO_FAR.match(after.clause.text):
+        before.judgement, before.has_no_date = NO_VERDICT, True
+        before.doubts.clear()
+    # 党委会研究过了，同意按方案整改: the consent is theirs, and nobody answers an application.
+    if Intent.APPROVE in after.intents and _A_BODY.search(before.clause.text):
+        after.intents.discard(Intent.APPROVE)
+        after.intents.add(Intent.PROGRESS)
+        after.doubts.clear()
