@@ -75,6 +75,8 @@ OVERTURN_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         ),
         (rf"没(?:有)?人(?:敢)?(?:说|讲|报)(?:过)?(?:已经?)?{_DONE}了?{_END}", {Tag.NOT_YET}),
         (r"(?:谁|鬼|天)(?:知道|晓得)", {Tag.UNREAL}),
+        # 方案又改回去了: put right, and undone again.
+        (rf"又(?:都|全|给|被)*(?:改|换|变|搬|退|放)(?:回去|回老样子|回原样)了?{_END}", {Tag.NOT_YET}),
         # 没有一项是完成的, 完成的没几个.
         (rf"没(?:有)?\ue0ff+(?:是|算)?(?:真正|已经?)?{_DONE}了?的?{_END}", {Tag.NOT_YET}),
         (rf"{_DONE}的(?:也)?(?:没(?:有)?(?:几[个项条户处家]?|\ue0ff+)|寥寥无几){_END}", {Tag.NOT_YET}),
