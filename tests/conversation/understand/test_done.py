@@ -115,7 +115,10 @@ def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) ->
         "便民窗口开了",
         "整改已闭环",
         "改了，改得很彻底",
-        "昨天操场翻新完了",
+        "操场翻新完了",
+        "完成三天了",
+        "改完两个月了",
+        "做到了应保尽保",
     ],
 )
 def test_what_stands_beside_a_fact_takes_nothing_from_it(text: str) -> None:
@@ -135,6 +138,8 @@ def test_what_stands_beside_a_fact_takes_nothing_from_it(text: str) -> None:
         "账平不了",
         "窗口下周开",
         "现金存了一部分",
+        "要做到应退尽退",
+        "三天后完成了再报",
     ],
 )
 def test_what_stands_beside_the_work_makes_it_no_fact(text: str) -> None:

@@ -63,9 +63,17 @@ def denials(clause: Clause) -> tuple[Denial, ...]:
     还没还没有改完 denies once, and 不是不是，… only says no to what was asked.
     """
     words = clause.all(Tag.NEG)
-    said_again = [(word, after) for word, after in pairwise(words) if word.end == after.start and _is_same(word, after)]
+    said_again = [
+        (word, after)
+        for word, after in pairwise(words)
+        if word.end == after.start and _is_same(word, after) and not _NONE_OF_SUCH.search(clause.text)
+    ]
     stammered = {word for word, _ in said_again} | {after for _, after in said_again if after.text == "不是"}
     return tuple(_denial(clause, word) for word in words if word not in stammered)
+
+
+_NONE_OF_SUCH = re.compile(r"没有没(?!有)[^,。;!?]{1,6}的$")
+"""没有没完的: there is none of that kind."""
 
 
 def _is_same(word: Word, after: Word) -> bool:

@@ -18,6 +18,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     has_aspect = (
         bool(done_already)
         or word.does(Tag.PERFECT)
+        or _SINCE.fullmatch(clause.covered[word.end - clause.start :]) is not None
         or bool(
             re.match(
                 "(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$", clause.text[word.end - clause.start :]
@@ -53,9 +54,15 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         found = _unmarked(clause, word, today)
         is_claim = found is not None and found.verdict is Verdict.DONE
         return hedged(clause, word, today) or found if is_claim else found
+    if _SINCE.fullmatch(clause.covered[word.end - clause.start :]):
+        return None
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
+
+
+_SINCE = re.compile(r"\ue0ff+(?:多|来)?了")
+"""完成三天了: so long ago."""
 
 
 def _hangs_on_others(clause: Clause, word: Word) -> bool:

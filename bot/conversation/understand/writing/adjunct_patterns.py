@@ -68,6 +68,11 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         rf"(?:超[一-龥]{{1,3}}|违规|不合规|不合理)的[一-龥]{{0,4}}?{_HOW}(?:取消|撤销|叫停|停|废止)(?=了{_STOP})",
         frozenset({Tag.ACT, Tag.STRONG_ACT}),
     ),
+    # 做到了应保尽保: as much as there was to do, told as a fact.
+    (
+        rf"(?:已经?|均已|都已)?(?:做到|实现)了?应([一-龥])尽\1(?=了?{_STOP})|(?:已经?|均已|都已|全部?)应([一-龥])尽\2(?=了?{_STOP})",
+        frozenset({Tag.ACT, Tag.STRONG_ACT, Tag.PERFECT, Tag.ALL}),
+    ),
     # 消防复查过了, 通过复查: passed, as an acceptance is.
     (
         rf"(?:复查|核查|抽查|回头看){_HOW}(?:通过|过关|合格|达标|过)(?=了{_STOP})"
