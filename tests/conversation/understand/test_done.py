@@ -116,6 +116,8 @@ def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) ->
         "整改已闭环",
         "改了，改得很彻底",
         "操场翻新完了",
+        "课表重排了",
+        "晚自习取消了",
         "完成三天了",
         "改完两个月了",
         "做到了应保尽保",
