@@ -25,7 +25,7 @@ def short_answers(reading: Reading) -> None:
         and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK)))
     ):
         reading.intents.add(Intent.ACK)
-    if _NODS.fullmatch(clause.text):
+    if _NODS.fullmatch(clause.text) or _NOTICES.fullmatch(clause.covered):
         reading.intents.add(Intent.ACK)
         reading.has_no_figures = True
     approving = (opening and opening.does(Tag.APPROVE_OPENING) and not _WHEN_GRANTED.search(clause.text)) or (
@@ -56,6 +56,8 @@ _RECEIVES = re.compile(
     r"收到了?(?!你|您|通知|提醒|消息|信息|短信|文件|指令|任务|台账|清单)(?:[一-龥]{1,6}|\ue0ff+的?[一-龥]{1,6})\ue0ff+(?:了|$|[,。;!])"
 )
 """收到回函65封: something has come in, and nobody nods."""
+_NOTICES = re.compile(r"收到了?(?:你们?|您)?(?:的|发的)?(?:通知|提醒|消息|信息|短信|任务|清单|问题)\ue0ff+")
+"""收到通知3份: a nod, and no figure of the work."""
 _NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?:再|老|给我)*(?:发|打|催|提醒|通知|来|操心|惦记|跑)")
 """知道了不用打电话."""
 _NODS = re.compile(
