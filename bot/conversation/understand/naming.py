@@ -54,7 +54,13 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
             names = [OTHERS] if _speaks(reading) else []
         elif (
             not names and ((_speaks_of_the_rest(clause) and (has_items or excepted)) or (excepted and _speaks(reading)))
-        ) or (not names and _speaks(reading) and says is Intent.DONE and _items_denied_later(readings, position)):
+        ) or (
+            not names
+            and _speaks(reading)
+            and says is Intent.DONE
+            and not any(Intent.DIFFICULTY in other.intents for other in readings)
+            and _items_denied_later(readings, position)
+        ):
             names = [OTHERS]
         if names and excepted and OTHERS in names:
             yield from (ItemMention(name, _OPPOSITE.get(says, Intent.UNCLEAR)) for name in excepted)

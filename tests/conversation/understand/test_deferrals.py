@@ -40,6 +40,8 @@ def test_an_answer_is_put_off_without_a_day(text: str) -> None:
         ("没带台账，周五上班回", date(2024, 11, 22)),
         ("下午上完课回你", WEDNESDAY),
         ("一小时后回你", WEDNESDAY),
+        ("在巡护，没信号，晚上给您发", WEDNESDAY),
+        ("下午给准数", WEDNESDAY),
         ("今天太晚了，明早说", date(2024, 11, 21)),
         ("周末不在，下周一回复", date(2024, 11, 25)),
         ("正在汇总各站数字，下班前给你", WEDNESDAY),

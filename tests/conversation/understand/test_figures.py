@@ -218,7 +218,15 @@ def test_a_rate_without_its_sign_and_an_arrow_to_where_it_stands(text: str, perc
 
 
 @pytest.mark.parametrize(
-    "text", ["平均候诊时间降到18分钟", "响应时间由2小时缩到30分钟", "师生比达到1:15", "电梯故障率降到0.5%，合同在重签"]
+    "text",
+    [
+        "平均候诊时间降到18分钟",
+        "候诊时间缩短一半",
+        "库存周转由60天降到35天",
+        "响应时间由2小时缩到30分钟",
+        "师生比达到1:15",
+        "电梯故障率降到0.5%，合同在重签",
+    ],
 )
 def test_how_good_it_is_by_now_is_progress_without_a_day(text: str) -> None:
     meaning = understand(text, WEDNESDAY)

@@ -125,3 +125,8 @@ def test_what_is_said_of_the_others_has_its_date_with_them() -> None:
     meaning = understand("第6、8条完成，其余11月底前完成", WEDNESDAY)
     assert meaning.date is None
     assert meaning.items[-1] == ItemMention("others", PROGRESS, date(2024, 11, 30))
+
+
+def test_what_is_done_but_for_some_trouble_is_not_all_the_others() -> None:
+    meaning = understand("该做的都做了，就是产权证办不下来，第5到7条没都弄完", WEDNESDAY)
+    assert Intent.DONE not in meaning.intents

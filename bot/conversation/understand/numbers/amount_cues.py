@@ -123,7 +123,9 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True
-    return amount.unit in _HANDS and _OURS.fullmatch(said) is not None
+    return amount.unit in _HANDS and (
+        _OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
+    )
 
 
 _MONEY = frozenset({"元", "万", "亿"})

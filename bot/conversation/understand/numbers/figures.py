@@ -48,11 +48,15 @@ class Figures:
 
 _ESTIMATE = "比例为估算"
 _IS_A_RESULT = re.compile(
-    r"(?:时间|时长|用时|耗时|周期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
+    r"(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
     r"|(?:得分|评分|平均分|考核分|测评分|综合分)(?:是|为|达到?|考了|在|有|升到|排[一-龥]{0,3})*[第\d\ue0ff]"
     r"|(?:[师生床护医]{2,3}|床位|师资|人员)比例?[一-龥]{0,2}(?:达到?|升到?|到|为)了?[\d\ue0ff]"
 )
 """候诊时间降到18分钟, 师生比达到1:15: how good it is by now, in other words than a percentage."""
+_IS_SHORTER = re.compile(
+    r"(?:时间|时长|用时|耗时|周期|周转|等候|候诊)[一-龥]{0,2}(?:缩短|压缩|减少|降低|压减)了?(?:近|约)?\ue0ff"
+)
+"""候诊时间缩短一半: by how much it changed."""
 
 
 def choose(readings: Sequence[Reading], today: date) -> Figures:
@@ -70,7 +74,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             if metric := mention.metric or _quality(clause):
                 figures.metric[metric] = mention.value
                 figures.mentions.append(("metric", mention))
-            elif mention.is_change and not mention.is_left:
+            elif (mention.is_change or _IS_SHORTER.search(clause.covered)) and not mention.is_left:
                 changes = ["是变化的幅度，不是完成比例"]
                 figures.tells_a_change = True
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):

@@ -10,6 +10,7 @@ from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTE
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
+from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
@@ -50,6 +51,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
         *DENIAL_PATTERNS,
         *STATE_PATTERNS,
         *WANTING_PATTERNS,
+        *REFUSAL_PATTERNS,
         *VERB_PATTERNS,
         *HINDRANCE_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
