@@ -174,3 +174,8 @@ def test_the_same_words_mean_the_same_every_time() -> None:
 )
 def test_a_denial_said_twice_over_is_one_denial(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["没按期完成了", "未按时限完成了", "没赶上节点完成了"])
+def test_not_done_in_time_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
