@@ -9,9 +9,9 @@ from bot.conversation.understand import DateRole, Intent, PercentSource
 from tests.conversation.understand.replies import FIELDS, HELD_OUT, MORE_FIELDS, SEEN, families, replies
 from tests.conversation.understand.report import DOCUMENT, examples_table, measure
 
-SEEN_SHARE = 0.995
+SEEN_SHARE = 0.985
 """Of the replies that rules were written from; what is still misread is listed when the test fails."""
-REACHED = 0.85
+REACHED = 0.88
 """The aim is 95 %; docs/understanding.md says what is reached. No change of the rules may read fewer than this."""
 BOTH = (*replies(SEEN), *replies(HELD_OUT))
 

@@ -57,7 +57,7 @@ def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -
         return own
     for pattern, tags in PATTERNS if may_be_pattern else ():
         if found := pattern.match(text, start):
-            return Word(start, found.end(), found.group(), tags)
+            return Word(start, found.end(), found.group(), _with_all(found.group(), tags))
     for length in range(min(lexicon.longest, len(text) - start), 0, -1):
         tags_found = lexicon.words.get(text[start : start + length])
         if tags_found and not (length > 1 and _IS_TORN.match(text, start + length - 1)):
@@ -67,6 +67,16 @@ def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -
 
 _IS_TORN = re.compile(r"全[部都额数体员面]|倒[是也]")
 """补录|全部做完, 弄|倒是: 全 begins a word of its own here, and ends none."""
+
+
+_ALL_OF_THEM = re.compile(
+    r"(?:\ue0ff|制度)[^,。;]{0,6}(?:全部|全|都|均|悉数|如数)|(?:全部|都|均)(?:已经?)?[一-龥]{1,4}$"
+)
+
+
+def _with_all(word: str, tags: frozenset[Tag]) -> frozenset[Tag]:
+    """借用人员7名全退回原单位, taken as one word: all of them stays said."""
+    return tags | {Tag.ALL} if Tag.STRONG_ACT in tags and _ALL_OF_THEM.search(word) else tags
 
 
 def _own_word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
