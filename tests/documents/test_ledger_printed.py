@@ -15,8 +15,9 @@ from bot.ledger.draft import ParsedLedger, ParsedMeasure, ParsedProblem
 from bot.ledger.outline import Overview
 from bot.ledger.policy import Level
 from bot.ledger.urgency import Urgency
+from tests.support.pdf import needs_libreoffice
 
-pytestmark = pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice (soffice) is not on the PATH")
+pytestmark = needs_libreoffice
 
 MILLIMETRE = 72 / 25.4
 LONG = "对照巡察反馈意见逐项建立台账，明确责任领导、责任科室和完成时限，每周调度一次、每月通报一次，" * 3 + "长抓不懈。"

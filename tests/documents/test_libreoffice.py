@@ -9,8 +9,7 @@ import pytest
 from bot.core.errors import BadInput
 from bot.documents import libreoffice
 from tests.documents.office_files import word_document
-
-needs_libreoffice = pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice (soffice) is not on the PATH")
+from tests.support.pdf import needs_libreoffice
 
 
 def pretender(folder: Path, script: str) -> None:

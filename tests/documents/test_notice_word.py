@@ -9,6 +9,7 @@ from bot.documents.reader import read_document
 from bot.ledger.draft import ParsedLedger
 from bot.ledger.measure import MeasureStatus
 from tests.documents.word_papers import CHINESE_LEVELS, Line, Paper
+from tests.support.pdf import needs_libreoffice
 
 TITLE = "青禾县水利局党组关于县委第五轮巡察整改情况的通报"
 
@@ -265,7 +266,7 @@ def test_hidden_text_is_not_read() -> None:
     assert all("内部" not in measure.text for measure in ledger.problems[0].measures)
 
 
-@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice (soffice) is not on the PATH")
+@needs_libreoffice
 def test_an_old_word_document_is_read_through_libreoffice() -> None:
     paper = Paper()
     number = paper.add_list(("decimal", "%1."))

@@ -21,6 +21,7 @@ from bot.ledger.notice_proof import Proof, Subject
 from bot.ledger.notice_replies import Reply
 from bot.ledger.unit import Unit
 from bot.post.tables import Attempt, DeliveryState, NoticeKind
+from tests.support.pdf import needs_libreoffice
 
 NOW = datetime(2023, 10, 11, 1, 7, tzinfo=UTC)
 WORDS = "整改提醒\n1-1 修订台账管理办法，10月21日到期\n1-2 清查在库农资\n请回复"
@@ -180,7 +181,7 @@ def test_hostile_words_stay_words(blank: Proof) -> None:
     assert "<w:t>&{{x}}" in page_text(with_(blank, replies=replies))
 
 
-@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed: the printed page is not measured")
+@needs_libreoffice
 def test_the_fullest_page_is_one_page(blank: Proof) -> None:
     """Printed by LibreOffice, with more than fits in every place."""
     long = "关于进一步规范农村集体土地承包合同签订和档案管理工作的整改提醒，" * 9

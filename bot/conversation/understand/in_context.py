@@ -7,9 +7,9 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.bygones import read_bygones
-from bot.conversation.understand.work.hindrances import is_submitted
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.writing.lexicon import Tag
 
 

@@ -17,10 +17,11 @@ from bot.conversation.understand.talk.reports import report, vow_to_report
 from bot.conversation.understand.talk.requests import extension, slogan, too_late
 from bot.conversation.understand.talk.short_answers import closing, correction, refusal, short_answers, withdraws
 from bot.conversation.understand.work.completion import judge
-from bot.conversation.understand.work.hindrances import trouble, waiting
+from bot.conversation.understand.work.hindrances import trouble
 from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.waits import waiting
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word

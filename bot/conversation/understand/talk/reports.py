@@ -6,9 +6,9 @@ from datetime import date
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.questions import rhetorical_word
-from bot.conversation.understand.work.hindrances import is_submitted
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.writing.lexicon import Tag
 
 _TELLS_BY = re.compile(

@@ -1,4 +1,4 @@
-"""Reads what stands in the way: trouble, its absence, and waiting for others."""
+"""Reads what stands in the way: trouble, its absence, and trouble that was put right."""
 
 import re
 from collections.abc import Sequence
@@ -307,81 +307,5 @@ def _counts_who_waits(clause: Clause, denial: Denial) -> bool:
     return is_counted and denial.target is not None and denial.target.text in _PAID_OUT
 
 
-def is_submitted(clause: Clause) -> bool:
-    """已上报; but 周四报给你 is still to come."""
-    word = clause.first(Tag.SUBMIT)
-    return word is not None and not (word.text in {"报给", "报到"} and clause.dates and not clause.has(Tag.PERFECT))
-
-
 _GETTING = frozenset(["拿到", "要到", "办到", "等到", "争取到", "找到", "招到"])
 """没拿到批文: what was to be got stands behind."""
-
-
-_ONLY_A_REPLY = re.compile(
-    r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定)"
-)
-"""就等批复: what is awaited is others' word, and may be anything but the last step."""
-
-
-def waiting(reading: Reading) -> bool:
-    """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
-    clause = reading.clause
-    to_come = clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)
-    if submitted := is_submitted(clause) and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
-        reading.intents.add(Intent.PROGRESS)
-        reading.doubts.append("报出后是否还在等答复")
-    only = clause.first(Tag.ONLY_LEFT)
-    only = only if only and _ONLY_A_REPLY.match(clause.text[only.start - clause.start :]) else None
-    word = clause.first(Tag.WAIT) or only
-    if word and _FOR_A_LOOK.match(clause.text[word.end - clause.start :]):
-        return True
-    if word and _THEN_ON.search(clause.text[word.end - clause.start :]):
-        reading.intents.add(Intent.PROGRESS)
-        return True
-    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or _is_for_the_end(clause, word):
-        return submitted
-    if clause.has(Tag.ONLY_LEFT) and word is not only:
-        return submitted
-    awaited = clause.text[word.end - clause.start :]
-    if not awaited:
-        return submitted
-    if clause.after(word.end, Tag.APPROVAL):
-        reading.intents.add(Intent.PROGRESS)
-        reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
-        return True
-    if (
-        clause.after(word.end, Tag.START, Tag.ACT)
-        and not clause.after(word.end, Tag.ARRIVE, Tag.RESOURCE)
-        and not clause.dates
-    ):
-        reading.intents.add(Intent.PROGRESS)
-        reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
-        return True
-    if any(amount.end <= word.start for amount in clause.amounts) and (
-        clause.has(Tag.LEFT, Tag.OTHERS) or _A_STEP.match(awaited)
-    ):
-        reading.intents.add(Intent.PROGRESS)
-        return True
-    reading.intents.add(Intent.DIFFICULTY)
-    reading.blocker = clause.core
-    reading.has_no_date = True
-    return True
-
-
-_A_STEP = re.compile(
-    r"(?:着|待)?(?:评估|审计|鉴定|检测|拍卖|过户|签字|盖章|听证|公示|复核|化验|结算|开庭|宣判|挂网|出结果)"
-)
-"""剩7辆等评估: the rest waits for its next step, and nothing is in the way."""
-_FOR_A_LOOK = re.compile(r"(?:你们?|您|领导|上级|整改办|巡察办)+(?:们)?(?:来|过来)?(?:看|检查|核查|查看|验|现场)")
-"""做完了，等你们来看: waits for nothing that the work needs."""
-_THEN_ON = re.compile(
-    r"(?:就|再|马上|立即)(?:能|可以|开始|去)?(?:栽|种|补|装|修|干|做|弄|办|改|拆|搬|签|施工|开工|动工|开始|进场|清|铺|建|招标)[一-龥]{0,2}$"
-)
-"""等苗到了就栽: what comes next is settled, and only waited for."""
-
-
-def _is_for_the_end(clause: Clause, wait: Word) -> bool:
-    """等完成了再报: waits for the writer's own work; 等公示结束 waits for others."""
-    ends = [word for word in clause.after(wait.end, Tag.COMPLETE) if not word.does(Tag.ARRIVE)]
-    is_of_others = ends and clause.text[ends[0].end - clause.start :] == "" and clause.after(wait.end, Tag.APPROVAL)
-    return bool(ends) and not is_of_others and not clause.has(Tag.RESOURCE)

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.hindrances import is_submitted
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.writing.lexicon import Tag
 
 SENT_OFF = re.compile(
