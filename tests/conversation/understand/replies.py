@@ -68,7 +68,7 @@ class Reply:
         return not self.ignored and not self.optional
 
     def read(self) -> Understanding:
-        return understand(self.text, self.today, due=self.due)
+        return _read(self.text, self.today, self.due)
 
     def differences(self, found: dict[str, Any]) -> list[Difference]:
         """Every compared field in which `found`, the JSON of an understanding, is not as labelled."""
@@ -87,6 +87,12 @@ class Reply:
         if name == "intents":
             return set(expected) - self.optional != set(found) - self.optional
         return bool(expected != found)
+
+
+@cache
+def _read(text: str, today: date, due: date | None) -> Understanding:
+    """Read once, however many tests look at it."""
+    return understand(text, today, due=due)
 
 
 def _done_items(meaning: dict[str, Any]) -> set[str]:
