@@ -132,6 +132,8 @@ def is_broken(text: str) -> bool:
     if _STRAY_PERCENT.search(text) or _ENDLESS.search(text):
         return True
     breaks = {place for found in _BREAKS.finditer(text) for place in range(*found.span())}
+    if not breaks:
+        return False
     kept = [place for place in range(len(text)) if place not in breaks]
     joined = "".join(text[place] for place in kept)
     if len(find_percents(joined)) > len(find_percents(text)):
