@@ -8,7 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
@@ -17,7 +17,6 @@ _WHETHER_DONE = frozenset(
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
-_UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _SAYS_HOW_IT_STANDS = frozenset({Intent.PROGRESS, Intent.ACK, Intent.NO_DIFFICULTY})
 _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
 """合同签了 told as progress: the step is named, and nobody took it for the work."""
@@ -29,18 +28,18 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     others = [other for other in whole.readings if other is not reading]
     told = {other.judgement.verdict for other in others}
-    if reason in _ONE_STEP and Intent.DIFFICULTY in whole.intents and told & _UNDONE:
+    if reason in _ONE_STEP and Intent.DIFFICULTY in whole.intents and told & UNDONE:
         return True
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
         return True
     if reading.clause.text.startswith("结果") or (
-        reading.clause.has(Tag.UNREAL) and told & _UNDONE and "以为" in reading.clause.text
+        reading.clause.has(Tag.UNREAL) and told & UNDONE and "以为" in reading.clause.text
     ):
         return True
     if reason in _LOOSELY_DENIED or reading.clause.text.startswith(("别说", "甭说", "莫说")):
-        return any(other.judgement.verdict in _UNDONE and not other.judgement.doubt for other in others)
+        return any(other.judgement.verdict in UNDONE and not other.judgement.doubt for other in others)
     if reason == "不同意的是哪一项":
         return bool(told - {Verdict.NOTHING})
     if "报出后" in reason and any(other.blocker for other in others):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -46,7 +46,6 @@ _TO_COUNT = re.compile(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
 _ROUGHLY = re.compile(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
 _WRONG = re.compile(r"不对|不准|有误|[报写填记说算搞弄看打]错|错了|岔|作废|不算")
 _OWNED = re.compile(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
-_UNFINISHED = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 
 
 def mark_corrections(readings: Sequence[Reading]) -> None:
@@ -97,7 +96,7 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
     if not following:
         return False
     before, after = earlier.clause, following[0].clause
-    is_told = bool(after.percents or after.amounts or after.items) or following[0].judgement.verdict in _UNFINISHED
+    is_told = bool(after.percents or after.amounts or after.items) or following[0].judgement.verdict in UNDONE
     if (
         _WRONG.search(before.text)
         and _REPORTED.search(before.text)
@@ -133,4 +132,4 @@ def _contradicts(earlier: Reading, later: Reading) -> bool:
     if _MISCOUNTED.search(before.text) and (after.amounts or after.percents):
         return True
     said_done = before.has(Tag.COMPLETE, Tag.STRONG_ACT)
-    return said_done and (later.judgement.verdict in _UNFINISHED or bool(after.amounts or after.percents))
+    return said_done and (later.judgement.verdict in UNDONE or bool(after.amounts or after.percents))

@@ -6,14 +6,13 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 _ONCE = re.compile(
     r"(?:当时|那时候?|当年|那一?年|上一?轮|以前|先前|前几年|去年|上次|上回|过去)[^没未不]{0,6}(?:没|未|不)"
 )
 _NOW = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.STAGE, Verdict.DONE, Verdict.BASIC, Verdict.NEARLY})
-_UNFINISHED = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 _NOT_GRANTED = re.compile(
     r"(?:方案|图纸?|预算|规划|手续|申请|报告|立项|项目|计划|请示|合同|指标|编制|文件|批文|批复|审批|土地|用地|环评|可研)"
     r"(?:也|都|还|一直|迟迟|至今|上面|上级)*[没未](?:有)?(?:批|批下来|下来|批准|获批|通过|出来|定|定下来|下|审完)$"
@@ -35,7 +34,7 @@ def read_bygones(readings: Sequence[Reading]) -> None:
     for place, reading in enumerate(readings):
         following = readings[place + 1 :]
         if (
-            reading.judgement.verdict in _UNFINISHED
+            reading.judgement.verdict in UNDONE
             and _ONCE.match(reading.clause.text)
             and any(later.judgement.verdict in _NOW for later in following)
         ):

@@ -8,7 +8,7 @@ from datetime import date
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
-from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
 _DESCRIBED = re.compile(
@@ -90,13 +90,10 @@ def _is_a_part(inside: Sequence[Word], end: int) -> bool:
     return any(word.does(Tag.PARTIAL) or (word.does(Tag.STAGE) and word.end == end - 1) for word in inside)
 
 
-_WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
-
-
 def _behind_the_wish(inside: Sequence[Word], start: int) -> int:
     """争取积压的218件办结: the wish at the beginning is for the whole, and no description of the thing."""
     for word in inside:
-        if word.does(*_WISHES) and len(word.text) > 1:
+        if word.does(*WISHES) and len(word.text) > 1:
             start = word.end
         elif word.tags:
             break

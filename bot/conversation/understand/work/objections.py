@@ -10,7 +10,7 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.negation import denials, is_broken
 from bot.conversation.understand.work.unearned import is_undone_behind
 from bot.conversation.understand.work.verdicts import Verdict
-from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.lexicon import WISHES, Tag
 
 AGAINST_DONE = UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
 
@@ -193,7 +193,7 @@ def _follows_a_wish(readings: Sequence[Reading]) -> bool:
         return True
     return any(
         before.judgement.verdict is Verdict.NOTHING
-        and any(word.does(*_WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
+        and any(word.does(*WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
         and after.judgement.verdict is Verdict.DONE
         and not after.clause.has(Tag.PERFECT, Tag.ALL)
         for before, after in pairwise(readings)
@@ -201,7 +201,6 @@ def _follows_a_wish(readings: Sequence[Reading]) -> bool:
 
 
 _COUNTERFACTUAL = re.compile(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
-_WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
 
 
 def _has_unread_number(readings: Sequence[Reading]) -> bool:

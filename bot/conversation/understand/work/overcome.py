@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -57,14 +57,14 @@ _BY_NOW = re.compile(
 def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
     """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
     for before, after in pairwise(readings):
-        was_wanting = before.judgement.verdict in WANTING or bool(before.intents & IN_THE_WAY)
+        was_wanting = before.judgement.verdict in UNDONE or bool(before.intents & IN_THE_WAY)
         behind = readings[readings.index(after) :]
         if (
             (was_wanting or before.has_open_denial)
             and _OVER.match(before.clause.text)
             and _BY_NOW.match(after.clause.text)
             and any(each.judgement.verdict is Verdict.DONE for each in behind)
-            and not any(each.judgement.verdict in WANTING or each.intents & IN_THE_WAY for each in behind)
+            and not any(each.judgement.verdict in UNDONE or each.intents & IN_THE_WAY for each in behind)
         ) or (
             _ONCE_SET.fullmatch(before.clause.covered)
             and after.judgement.verdict is Verdict.DONE
@@ -81,7 +81,6 @@ _ONCE_SET = re.compile(
 )
 _EARLIER = re.compile(r"就|提前|已经?|早")
 """原定30号，8号就干完了: the day that was set is not the day."""
-WANTING = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
 
 
@@ -113,7 +112,7 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
         place
         for place, reading in enumerate(readings)
         if _AT_LAST.match(reading.clause.text)
-        and not any(each.judgement.verdict in WANTING or each.intents & IN_THE_WAY for each in readings[place:])
+        and not any(each.judgement.verdict in UNDONE or each.intents & IN_THE_WAY for each in readings[place:])
     ]
     if not places:
         return
@@ -121,7 +120,7 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
     if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not end.clause.has(Tag.COMPLETE):
         return
     for reading in readings[: places[0]]:
-        if reading.intents & IN_THE_WAY or reading.judgement.verdict in WANTING:
+        if reading.intents & IN_THE_WAY or reading.judgement.verdict in UNDONE:
             forget(reading)
     for reading in readings[places[0] : -1]:
         if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING}:
@@ -151,5 +150,5 @@ def _forget_what_names_the_thing(readings: Sequence[Reading]) -> None:
         named = _THE_THING.search(before.clause.text)
         is_bare = named is not None and before.clause.text.endswith(named.group()) and not before.clause.amounts
         ends = any(after.judgement.verdict is Verdict.DONE for after in readings[place + 1 :])
-        if is_bare and ends and before.judgement.verdict in WANTING:
+        if is_bare and ends and before.judgement.verdict in UNDONE:
             forget(before)

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.overcome import WANTING, forget, forget_what_is_over
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Verdict
+from bot.conversation.understand.work.overcome import forget, forget_what_is_over
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
@@ -53,7 +53,7 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     """不能说完成，只能说基本完成; 不完成我哪敢回你，完成了: the next clause is what is meant."""
     doubts = []
     for before, after in pairwise(readings):
-        if before.judgement.verdict not in WANTING:
+        if before.judgement.verdict not in UNDONE:
             continue
         if _NOT_TO_BE_CLAIMED.match(before.clause.text) and _AT_MOST.match(after.clause.text):
             forget(after if after.judgement.verdict in {Verdict.DOING, Verdict.STARTED} else before)
@@ -88,7 +88,7 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
         says_it_right = after.clause.text.startswith(_RIGHTLY)
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict is Verdict.LAST_STEP and says_it_right:
             after.judgement = NO_VERDICT
-        if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in WANTING and says_it_right:
+        if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in UNDONE and says_it_right:
             forget(before)
         if _NOT_TO_BE_DENIED.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
             forget(before)

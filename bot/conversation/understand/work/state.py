@@ -8,7 +8,6 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.contradictions import (
     IS_THROUGH,
-    UNDONE,
     goes_step_by_step,
     is_but_hindered,
     is_contradicted,
@@ -17,7 +16,7 @@ from bot.conversation.understand.work.contradictions import (
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 

@@ -40,6 +40,8 @@ class Judgement:
     """The date in the clause cannot be told from a past one: it is asked for, not taken."""
 
 
+UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
+"""What says that the work is not done."""
 TWICE_DENIED = "双重否定，是否指已完成"
 """Why a claim by a double denial is read back."""
 NO_VERDICT = Judgement(Verdict.NOTHING)

@@ -65,14 +65,6 @@ _SINCE = re.compile(r"\ue0ff+(?:多|来)?了")
 """完成三天了: so long ago."""
 
 
-def _hangs_on_others(clause: Clause, word: Word) -> bool:
-    """厂家按时发货就能装好: it is others who are to keep the time, and what comes of it is no promise."""
-    return any(
-        re.match(r"(?:[一-龥]{0,2})?(?:了|的话)?(?:就|才|便)", clause.text[mark.end - clause.start :])
-        for mark in clause.before(word.start, Tag.ARRIVE, Tag.COOPERATE)
-    )
-
-
 def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
     """请完成, 已到期请完成; `already` is where an 已 stands."""
     asked = [
@@ -118,7 +110,6 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
 
 _HURRIED = frozenset({"赶在", "抢在", "赶"})
 """赶在国庆前就清完了, 赶在放假前改完的: with 了 or 的 it has been done so."""
-_IS_OVER = re.compile(r"了|的$")
 _RESULTS = frozenset({"完", "好", "好了", "妥了", "齐", "齐了", "到位"})
 """交完, 请好了: the verb and how it came out."""
 _COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")

@@ -105,7 +105,9 @@ class Tag(StrEnum):
     WHITHER = "whither"
 
 
-_AN_END = frozenset({Tag.ACT, Tag.STRONG_ACT})
+WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
+"""What shows that something is only wished, supposed or promised."""
+AN_END = frozenset({Tag.ACT, Tag.STRONG_ACT})
 """What an act with an end does in a clause."""
 
 
@@ -125,9 +127,9 @@ def _tagged(name: str) -> dict[str, frozenset[Tag]]:
 def _verbs() -> dict[str, frozenset[Tag]]:
     """Every act with every result that may stand behind it, and the acts that have an end of their own."""
     lists = {name: words.split() for name, words in _lists("verbs.toml").items()}
-    completed = {act + result: _AN_END | {Tag.COMPLETE} for act, result in product(lists["acts"], lists["completing"])}
-    resulted = {act + result: _AN_END for act, result in product(lists["acts"], lists["resulting"])}
-    return dict.fromkeys(lists["ends"], _AN_END) | resulted | completed
+    completed = {act + result: AN_END | {Tag.COMPLETE} for act, result in product(lists["acts"], lists["completing"])}
+    resulted = {act + result: AN_END for act, result in product(lists["acts"], lists["resulting"])}
+    return dict.fromkeys(lists["ends"], AN_END) | resulted | completed
 
 
 def _lists(name: str) -> dict[str, str]:
