@@ -1,6 +1,8 @@
 """The words that are patterns: verbs with their endings, ways to refuse, what is lacking, whose work it is not."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
@@ -9,6 +11,7 @@ from bot.conversation.understand.writing.described_patterns import DESCRIBED_PAT
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.openings import opening_characters
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
@@ -38,7 +41,8 @@ _HOW_LONG = (
     r"(?:好\ue0ff+|(?:[\d一二两三四五六七八九十]{1,3}|半|好几|几)个?多?半?(?:天|周|星期|礼拜|月|季度|年|小时)多?)"
 )
 _VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做弄改办搞赶整修建装拆写交搬种栽清补完]"
-PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
+TaggedPattern = tuple[re.Pattern[str], frozenset[Tag]]
+PATTERNS: tuple[TaggedPattern, ...] = tuple(
     (re.compile(pattern), frozenset(tags))
     for pattern, tags in (
         *OVERTURN_PATTERNS,
@@ -353,27 +357,26 @@ PATTERNS: tuple[tuple[re.Pattern[str], frozenset[Tag]], ...] = tuple(
 )
 
 
-_REFERRING = tuple(pattern for pattern, _ in PATTERNS if pattern.groups)
-_SEARCHED = (
-    re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in PATTERNS if not pattern.groups)),
-    *_REFERRING,
-)
+def _by_opening() -> tuple[Mapping[str, Sequence[TaggedPattern]], Sequence[TaggedPattern]]:
+    """The patterns by a character that their match may begin with, in their order, and those for any other one."""
+    openings = [opening_characters(pattern.pattern) for pattern, _ in PATTERNS]
+    everything = frozenset[str]().union(*(characters for characters in openings if characters))
+    by_opening: defaultdict[str, list[TaggedPattern]] = defaultdict(list)
+    anywhere: list[TaggedPattern] = []
+    for tagged, characters in zip(PATTERNS, openings, strict=True):
+        for character in everything if characters is None else characters:
+            by_opening[character].append(tagged)
+        if characters is None:
+            anywhere.append(tagged)
+    return dict(by_opening), anywhere
 
 
-class Places:
-    """The places of one text where any pattern matches, asked for from left to right.
+_BY_OPENING, _ANYWHERE = _by_opening()
 
-    One search over the text instead of trying every pattern at every place.
-    """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._next = [-1] * len(_SEARCHED)
-
-    def holds(self, place: int) -> bool:
-        """Whether a pattern matches at this place; places must not go back."""
-        for number, known in enumerate(self._next):
-            if known < place:
-                found = _SEARCHED[number].search(self._text, place)
-                self._next[number] = found.start() if found else len(self._text)
-        return place in self._next
+def pattern_at(text: str, start: int) -> tuple[re.Match[str], frozenset[Tag]] | None:
+    """The first pattern that matches at this place of the text, with what it means."""
+    for pattern, tags in _BY_OPENING.get(text[start], _ANYWHERE):
+        if found := pattern.match(text, start):
+            return found, tags
+    return None

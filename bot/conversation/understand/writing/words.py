@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon, Tag
-from bot.conversation.understand.writing.patterns import PATTERNS, Places
+from bot.conversation.understand.writing.patterns import pattern_at
 
 TAKEN = "\ue0ff"
 """Fills the place of what another reader (dates, numbers, items, people) has already understood."""
@@ -37,9 +37,9 @@ def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
 
 
 def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    position, unknown, places = 0, 0, Places(text)
+    position, unknown = 0, 0
     while position < len(text):
-        word = _word_at(text, position, lexicon, may_be_pattern=places.holds(position))
+        word = _word_at(text, position, lexicon)
         is_break = word is None and (text[position] == TAKEN or text[position] in _PAUSES)
         if (word or is_break) and unknown < position:
             yield Word(unknown, position, text[unknown:position])
@@ -52,12 +52,12 @@ def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
         yield Word(unknown, len(text), text[unknown:])
 
 
-def _word_at(text: str, start: int, lexicon: Lexicon, *, may_be_pattern: bool) -> Word | None:
+def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
     if lexicon.own and (own := _own_word_at(text, start, lexicon)):
         return own
-    for pattern, tags in PATTERNS if may_be_pattern else ():
-        if found := pattern.match(text, start):
-            return Word(start, found.end(), found.group(), _with_all(found.group(), tags))
+    if matched := pattern_at(text, start):
+        found, tags = matched
+        return Word(start, found.end(), found.group(), _with_all(found.group(), tags))
     for length in range(min(lexicon.longest, len(text) - start), 0, -1):
         tags_found = lexicon.words.get(text[start : start + length])
         if tags_found and not (length > 1 and _IS_TORN.match(text, start + length - 1)):

@@ -1,0 +1,39 @@
+"""A pattern is tried at a place only if its match may begin with the character there, and none is missed by that."""
+
+import pytest
+
+from bot.conversation.understand.writing.openings import opening_characters
+from bot.conversation.understand.writing.patterns import PATTERNS, pattern_at
+from tests.conversation.understand.replies import HELD_OUT, replies
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        ("完成", "完"),
+        ("[办改]完", "办改"),
+        ("[a-c]", "abc"),
+        ("不?好", "不好"),
+        ("(?:已经?|都)*齐", "已都齐"),
+        ("(?:没|未)(?:有)?", "没未"),
+        ("(?<![一-龥])在(?=$)", "在"),
+        ("(完|办)没\\1", "完办"),
+        ("(?>已|都)", "已都"),
+        ("已++", "已"),
+    ],
+)
+def test_the_openings_of_a_pattern_are_those_of_each_way_to_match_it(pattern: str, characters: str) -> None:
+    assert opening_characters(pattern) == frozenset(characters)
+
+
+@pytest.mark.parametrize("pattern", ["[一-龥]完", "[^,]完", ".", r"\d", "完?", "(?=完)", r"(完)?\1好"])
+def test_what_may_begin_anyhow_has_no_openings(pattern: str) -> None:
+    assert opening_characters(pattern) is None
+
+
+def test_the_first_pattern_at_a_place_is_the_first_of_all_that_match_there() -> None:
+    for text in {reply.text for reply in replies(HELD_OUT)[::4]}:
+        for place in range(len(text)):
+            expected = next((tags for pattern, tags in PATTERNS if pattern.match(text, place)), None)
+            found = pattern_at(text, place)
+            assert (found and found[1]) == expected, (text, place)
