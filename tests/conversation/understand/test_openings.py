@@ -1,5 +1,7 @@
 """A pattern is tried at a place only if its match may begin with the character there, and none is missed by that."""
 
+import re
+
 import pytest
 
 from bot.conversation.understand.writing.openings import opening_characters
@@ -32,8 +34,9 @@ def test_what_may_begin_anyhow_has_no_openings(pattern: str) -> None:
 
 
 def test_the_first_pattern_at_a_place_is_the_first_of_all_that_match_there() -> None:
+    compiled = [(re.compile(pattern), tags) for pattern, tags in PATTERNS]
     for text in {reply.text for reply in replies(HELD_OUT)[::4]}:
         for place in range(len(text)):
-            expected = next((tags for pattern, tags in PATTERNS if pattern.match(text, place)), None)
+            expected = next((tags for pattern, tags in compiled if pattern.match(text, place)), None)
             found = pattern_at(text, place)
             assert (found and found[1]) == expected, (text, place)

@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
+from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
@@ -16,6 +18,7 @@ from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTE
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
+from bot.conversation.understand.writing.time_patterns import TIME_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
 from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERNS
@@ -41,9 +44,9 @@ _HOW_LONG = (
     r"(?:好\ue0ff+|(?:[\d一二两三四五六七八九十]{1,3}|半|好几|几)个?多?半?(?:天|周|星期|礼拜|月|季度|年|小时)多?)"
 )
 _VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做弄改办搞赶整修建装拆写交搬种栽清补完]"
-TaggedPattern = tuple[re.Pattern[str], frozenset[Tag]]
+TaggedPattern = tuple[str, frozenset[Tag]]
 PATTERNS: tuple[TaggedPattern, ...] = tuple(
-    (re.compile(pattern), frozenset(tags))
+    (pattern, frozenset(tags))
     for pattern, tags in (
         *OVERTURN_PATTERNS,
         *DESCRIBED_PATTERNS,
@@ -58,6 +61,8 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *REFUSAL_PATTERNS,
         *VERB_PATTERNS,
         *HINDRANCE_PATTERNS,
+        *DUTY_PATTERNS,
+        *TIME_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
         (
             r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|撒手|撒把|歇手|歇脚|停手|松口气|松懈|懈怠|收工|松手|松劲|放过|算完|回家|停|收场|放手)",
@@ -142,7 +147,10 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         ),
         (r"(?<=\ue0ff)(?:来|先|替我|帮我)?[代顶替](?:一下|几天|我|着|为办理)?(?=$|[,。;!])", {Tag.HANDLE}),
         (r"不在[一-龥]{1,6}(?:工作|上班|任职)?了(?=$|[,。;!])", {Tag.NOT_MINE}),
-        (r"(?:换人|人换|(?:分管|主管|责任|牵头)?(?:领导|人员?)(?:已经?)?(?:换|变|调整|变更))了", {Tag.NOT_MINE}),
+        (
+            r"(?<![方队司家厂])(?:换人|人换|(?:分管|主管|责任|牵头)?(?:领导|人员?)(?:已经?)?(?:换|变|调整|变更))了",
+            {Tag.NOT_MINE},
+        ),
         (
             r"哪(?:里|儿)?(?:就|能|会)?(?:这么快|那么快)?(?:完成|弄完|改完|办完|干完|做完)了?(?=$|[,。;!])",
             {Tag.NOT_YET},
@@ -263,7 +271,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
             {Tag.NO_TROUBLE},
         ),
         (
-            r"(?:没有?|无|暂无)(?:啥|什么)?(?:事)?(?:需?要|好|可)(?:你们?|您|领导|上面)?(?:协调|解决|帮忙|支持|反映|汇报|研究)的(?:事情?|问题|困难|事项)?(?=$|[,。;!])",
+            r"(?:没有?|无|暂无)(?:啥|什么)?(?:事)?(?:需?要|好|可)(?:你们?|您|领导|上面|上级|县里|局里|市里|\ue0ff+)?(?:出面|帮忙|来|去)?(?:协调|解决|帮忙|支持|反映|汇报|研究)的(?:事情?|问题|困难|事项)?(?=$|[,。;!])",
             {Tag.NO_TROUBLE},
         ),
         (r"(?:明确|解释|答复)(?:一下)?(?=政策|口径|标准|依据|责任归属)", {Tag.HELP}),
@@ -359,7 +367,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
 
 def _by_opening() -> tuple[Mapping[str, Sequence[TaggedPattern]], Sequence[TaggedPattern]]:
     """The patterns by a character that their match may begin with, in their order, and those for any other one."""
-    openings = [opening_characters(pattern.pattern) for pattern, _ in PATTERNS]
+    openings = [opening_characters(pattern) for pattern, _ in PATTERNS]
     everything = frozenset[str]().union(*(characters for characters in openings if characters))
     by_opening: defaultdict[str, list[TaggedPattern]] = defaultdict(list)
     anywhere: list[TaggedPattern] = []
@@ -375,8 +383,16 @@ _BY_OPENING, _ANYWHERE = _by_opening()
 
 
 def pattern_at(text: str, start: int) -> tuple[re.Match[str], frozenset[Tag]] | None:
-    """The first pattern that matches at this place of the text, with what it means."""
+    """The first pattern that matches at this place of the text, with what it means.
+
+    A pattern is compiled when a text first asks for it: most commands never read a reply.
+    """
     for pattern, tags in _BY_OPENING.get(text[start], _ANYWHERE):
-        if found := pattern.match(text, start):
+        if found := _compiled(pattern).match(text, start):
             return found, tags
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
