@@ -1,4 +1,4 @@
-"""Reads an order that runs over several clauses: a name called before it, and what goes on with it."""
+"""Reads an order that runs over several clauses: whom it names before a pause, and what goes on with it."""
 
 import re
 from collections.abc import Sequence
@@ -20,6 +20,26 @@ _IS_TOLD = re.compile(
 _HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
 
 
+_SPOKEN_TO = re.compile(
+    r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
+)
+_HE_WILL = re.compile(
+    r"(?:就|先|以后|后面|后续)?(?:[请让由叫]?(?:他|她)们?|[请让由叫]其|对方)(?:就|会|先|来|去|负责|具体|直接|抓紧|尽快|马上|答应)*"
+    r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|联系|对接|改|做)"
+)
+
+
+def _is_handed_to_him(before: Reading, after: Reading) -> bool:
+    """我跟老丁说了，他去办; 文件转政工科，请他们办: named before the pause, and told behind it by a pronoun."""
+    clause = before.clause
+    person = clause.people[-1] if clause.people else None
+    if person is None or not _HE_WILL.match(after.clause.text) or after.clause.has(Tag.ALREADY, Tag.NEG, Tag.PERFECT):
+        return False
+    return bool(
+        _SPOKEN_TO.match(clause.text[person.end - clause.start :]) or clause.before(person.start, Tag.HAND_OVER)
+    )
+
+
 def call_by_name(readings: Sequence[Reading]) -> None:
     """老周，你去落实: a name, and after the pause what its bearer is to do."""
     for called, told in pairwise(readings):
@@ -38,6 +58,13 @@ def call_by_name(readings: Sequence[Reading]) -> None:
             called.judgement = told.judgement = NO_VERDICT
             called.doubts.clear()
             told.intents = set()
+            give(told)
+            take_down(told, list(clause.people))
+        elif not called.intents - {Intent.EVIDENCE} and _is_handed_to_him(called, told):
+            called.judgement = told.judgement = NO_VERDICT
+            called.intents, told.intents = set(), set()
+            called.doubts.clear()
+            told.doubts.clear()
             give(told)
             take_down(told, list(clause.people))
 

@@ -41,7 +41,12 @@ def _asks_no_time(clause: Clause, word: Word) -> bool:
     """推到了68%: the figure went on; 会议推迟到下周三: others put off what is theirs."""
     if any(mention.start - word.end in {0, 1} for mention in clause.percents):
         return True
-    return not clause.has(Tag.NEED, Tag.REQUEST_ASK) and _IS_PUT_OFF.search(clause.covered) is not None
+    is_wished = any(mark.text in _WISHED for mark in clause.before(word.start, Tag.PLAN))
+    return not is_wished and not clause.has(Tag.NEED, Tag.REQUEST_ASK) and _IS_PUT_OFF.search(clause.covered) is not None
+
+
+_WISHED = frozenset({"想", "想要", "希望", "打算", "准备"})
+"""评审想推到4月10日: the writer's own wish."""
 
 
 def _is_decided(reading: Reading, word: Word) -> bool:
@@ -67,11 +72,14 @@ def _is_decided(reading: Reading, word: Word) -> bool:
 def _is_declined(reading: Reading, word: Word | None) -> bool:
     """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
     clause = reading.clause
-    if word is None:
+    if clause.has(Tag.KEPT_DATE):
+        declines = True
+    elif word is None:
         declines = _gives_time(clause) and clause.words[0].does(Tag.NO_NEED)
     else:
         denied = bool(clause.before(word.start, Tag.NO_NEED, Tag.NEG))
         after = clause.text[word.end - clause.start :]
+        denied = denied or _TAKES_BACK_THE_PLEA.search(clause.text[: word.start - clause.start]) is not None
         declines = not clause.has(Tag.REQUEST_ASK) and (denied or _DECLINED.match(after) is not None)
     if declines:
         reading.intents.add(Intent.NO_EXTENSION)
@@ -79,6 +87,8 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     return declines
 
 
+_TAKES_BACK_THE_PLEA = re.compile(r"(?:撤[回销掉]|收回|取消|作废)(?:上次|之前|原来|那个|那份|提的|报的|的)*$")
+"""撤回延期申请."""
 _IS_PUT_OFF = re.compile(
     r"(?:会议?|培训|开标|招标|评审|评标|考试|活动|演练|选举|听证|[到供交发送]货|供货商|厂家|厂里|供应商|施工方|设计院|中介|对方|拨款|检查|公示|学期|开学)[^,。;!?]{0,4}(?:推迟|延期|延后|改期|顺延|延到|推到|延迟|后延)"
     r"|(?:推迟|延期|延后|延迟)(?:[到供交发送]货|开标|评审|拨款|付款|进场|开会)|^(?:又|再次|因故|被)?(?:推迟|延期|延后|顺延|改期)了$"
@@ -86,8 +96,11 @@ _IS_PUT_OFF = re.compile(
 """会议推迟到下周三, 供货商推迟交货: others put off what is theirs, and nobody asks for time."""
 _MAY_BE = re.compile(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
 """延期可以: says yes to one who asked."""
-_DECLINED = re.compile(r"(?:的事)?(?:就|倒|也|可以|先)?(?:不用|不必|不需要|不要|免|不申请|不提|不报|算了|作罢|取消)了?")
-"""延期就不用了."""
+_DECLINED = re.compile(
+    r"(?:的?(?:事|话|申请|报告|请求|要求|单子?|手续))?(?:我们?|就|倒|也|都|可以|先|给|已经?)*"
+    r"(?:不用|不必|不需要|不要|免|不申请|不提|不报|不走|算了|作罢|取消|撤[了回销掉]|收回|作废|拉倒|没必要|用不着|犯不着|大可不必)了?"
+)
+"""延期就不用了, 延期申请撤了."""
 
 
 def _gives_time(clause: Clause) -> bool:

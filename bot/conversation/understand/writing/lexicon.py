@@ -51,6 +51,7 @@ class Tag(StrEnum):
     RHETORIC = "rhetoric"
     EXTEND = "extend"
     MOVE = "move"
+    KEPT_DATE = "kept_date"
     GIVE = "give"
     TIME_WANTED = "time_wanted"
     NO_NEED = "no_need"

@@ -105,7 +105,7 @@ _FINE = re.compile(r"^\s*中[。.!！]?\s*$")
 """中, in the dialect of the plains: 行."""
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
-_CALLED = re.compile(r"(@[一-龥]{2,4})\s+")
+_CALLED = re.compile(r"(@[一-龥]{2,4})(?:\s+(?P<then>[这此该第])?|\s*,)")
 _AFTER_DATE = re.compile(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
 _HUMMED = re.compile(r"^[嗯哦噢好呐呢嗳唔]+$")
 
@@ -142,7 +142,7 @@ def normalise(text: str) -> Plain:
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     plain = standard(plain)
     plain = "好的" if _FINE.match(plain) else plain
-    plain = _PER_CENT.sub("%", _CALLED.sub(r"\1", _without_quotations(plain)))
+    plain = _PER_CENT.sub("%", _CALLED.sub(_after_the_call, _without_quotations(plain)))
     plain = _NO_BUT.sub("更正,", plain)
     plain = _ALREADY.sub("已", _TOPIC.sub("", _GREETING.sub("", plain)))
     plain, document = _without_references(plain)
@@ -151,6 +151,11 @@ def normalise(text: str) -> Plain:
     is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
     plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", plain))
     return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
+
+
+def _after_the_call(found: re.Match[str]) -> str:
+    """@杜娟 这个你办: a pause where something else than an order follows."""
+    return f"{found[1]},{found['then']}" if found["then"] else found[1]
 
 
 @cache
