@@ -17,7 +17,11 @@ from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
-from bot.conversation.understand.talk.courtesies import leave_only_the_question, set_aside_courtesies
+from bot.conversation.understand.talk.courtesies import (
+    leave_only_the_question,
+    leave_small_talk_open,
+    set_aside_courtesies,
+)
 from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     drop_needless_questions,
@@ -58,6 +62,7 @@ def combine(
     leave_to_the_instructed(readings)
     leave_only_the_question(readings)
     set_aside_courtesies(readings)
+    leave_small_talk_open(readings)
     settle_duties(readings)
     settle_deferrals(readings)
     date_the_wanting_papers(readings)

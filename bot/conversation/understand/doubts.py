@@ -1,5 +1,6 @@
 """Decides which doubts of single clauses the rest of the reply settles, and which the whole reply adds."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.conversation.understand.days.timing import Timing
@@ -28,7 +29,7 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     others = [other for other in whole.readings if other is not reading]
     told = {other.judgement.verdict for other in others}
-    if reason in _ONE_STEP and Intent.DIFFICULTY in whole.intents and told & UNDONE:
+    if reason in _ONE_STEP and Intent.DIFFICULTY in whole.intents:
         return True
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
@@ -130,6 +131,11 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt(reason)
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
+    keeps_at_it = any(_KEEPS_AT_IT.search(each.clause.text) for each in readings)
     is_counted = percent is not None or whole.amounts.quantity is not None
-    if figures.metric and intents == {Intent.PROGRESS} and not is_counted and not whole.verdicts() & UNDERWAY:
+    if figures.metric and intents == {Intent.PROGRESS} and not (is_counted or keeps_at_it or whole.verdicts() & UNDERWAY):
         whole.doubt("是质量指标，不是完成比例")
+
+
+_KEEPS_AT_IT = re.compile(r"继续|接着|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松)")
+"""线损率降到4.1%，继续压: the work goes on, so that nobody takes the figure for its end."""

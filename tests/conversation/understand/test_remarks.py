@@ -162,7 +162,16 @@ def test_what_still_stands_in_the_way_is_not_over(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["施工图设计院在画", "软件装上了，人员在培训", "名单核到第二轮了", "方案报编办了", "合同在法务那儿审着"]
+    "text",
+    [
+        "施工图设计院在画",
+        "软件装上了，人员在培训",
+        "名单核到第二轮了",
+        "方案报编办了",
+        "合同在法务那儿审着",
+        "复学率92%，正做家访",
+        "漏水率降到6%，继续压",
+    ],
 )
 def test_a_step_in_hand_is_progress_and_asks_nothing_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -231,3 +240,14 @@ def test_all_of_a_part_a_mark_or_a_look_round_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["12户全部100%", "整改措施100%落实", "检查完了，没发现问题"])
 def test_all_of_all_is_done(text: str) -> None:
     assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["明天下雨", "外面刮大风，注意安全", "今天好冷"])
+def test_of_the_weather_alone_nothing_is_understood(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm, meaning.date) == ((Intent.UNCLEAR,), True, None)
+
+
+@pytest.mark.parametrize("text", ["施工队换人了", "物业换领导了", "标还没开"])
+def test_what_changed_with_others_or_has_not_opened_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

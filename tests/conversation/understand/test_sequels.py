@@ -60,7 +60,16 @@ def test_work_that_only_lacks_a_paper_is_done_and_read_back(text: str) -> None:
     assert meaning.confirm
 
 
-@pytest.mark.parametrize("text", ["图纸审完了，施工队还没进场", "合同签了，一锹没动", "方案批了，墙一块砖没砌"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图纸审完了，施工队还没进场",
+        "合同签了，一锹没动",
+        "方案批了，墙一块砖没砌",
+        "图纸出来了，工还没开",
+        "制度写好了，没发",
+    ],
+)
 def test_the_next_step_that_nobody_began_is_not_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert set(meaning.intents) == {Intent.NOT_DONE}

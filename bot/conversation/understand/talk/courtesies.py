@@ -40,6 +40,23 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
                 reading.intents.clear()
 
 
+_SMALL_TALK = re.compile(
+    r"(?:今天|今晚|今早|明早|昨晚|外面|这边|我们?这[边里儿]?|这天|天气?|这[几两]天|这会儿?|现在|又|要|会|在|正|还|好像|可能|听说|预报说?|说|真|太|好|很|挺|有点|有|\ue0ff)*"
+    r"(?:下[小中大暴阵]?[雨雪]|刮[大台]?风|有[雨雪风雾霾雷]|[雨雪]|冷|热|闷|凉|降温|变天|起[风雾]|打雷|阴天?|晴天?|多云|雾大|沙尘暴?|变冷|变热|堵车|放晴|出太阳|记得带伞|带把伞|注意(?:安全|保暖|身体)|多穿点|路上慢点)"
+    r"(?:了|呢|啊|呀|吧|哈|哦|得很|死了|记得带伞|带伞|注意安全|多穿点|路滑|,)*"
+)
+
+
+def leave_small_talk_open(readings: Sequence[Reading]) -> None:
+    """明天下雨: of the weather alone, which says nothing of the work; 一直下雨没法干 does."""
+    if not all(_SMALL_TALK.fullmatch(reading.clause.covered) for reading in readings):
+        return
+    for reading in readings:
+        reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
+        reading.intents, reading.blocker = set(), None
+        reading.doubts.clear()
+
+
 _TOLD_ELSEWHERE = re.compile(
     r"(?:系统|台账|通知|表|文件|短信|提醒|平台|名单|清单|方案)[里上中]?(?:面|头)?[^,。;!?]{0,4}(?:显示|写|说|标|是|要求|填|列|定)|(?:写|标|填|列|显示)的是"
 )

@@ -48,8 +48,8 @@ _A_PAPER_SENT = re.compile(
 """检测报告后天送过去: whatever the paper is, it is sent."""
 _WAITING = "报出后是否还在等答复"
 _TO_AN_AUTHORITY = re.compile(
-    r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?"
-    r"(?!整改办|巡察办|巡视办|办公室|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?了"
+    r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送))"
+    r"(?!整改办|巡察|巡视|纪|督查|办公室|[局县市区]办|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?(?:了|$)"
 )
 """材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
 _DRAWN_UP_ANEW = re.compile(
@@ -80,7 +80,7 @@ def papers(reading: Reading) -> bool:
     if any(sign in clause.text for sign in _REFERENCES):
         reading.intents.add(Intent.EVIDENCE)
         return not clause.has(Tag.COMPLETE, Tag.ACT)
-    if _TO_AN_AUTHORITY.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.PROMISE, Tag.IF):
+    if _TO_AN_AUTHORITY.search(clause.text) and re.search("[已了]", clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.PROMISE, Tag.IF):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append(_WAITING)
         return True

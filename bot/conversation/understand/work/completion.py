@@ -8,8 +8,10 @@ from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.numbers.whole_numbers import all_of_them
 from bot.conversation.understand.work.claims import acted, arrived, finished, is_noun
 from bot.conversation.understand.work.everyday import Matter, is_of_the_ledger, matter_of
-from bot.conversation.understand.work.negation import denials, is_denied
+from bot.conversation.understand.work.in_hand import act_in_hand, is_in_hand
+from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.parts import step_told
+from bot.conversation.understand.work.plain_facts import plain_fact
 from bot.conversation.understand.work.trials import nearly_or_planned
 from bot.conversation.understand.work.undone import STARTS, denied, not_so_far
 from bot.conversation.understand.work.unearned import unearned
@@ -35,6 +37,8 @@ def judge(clause: Clause, today: date) -> Judgement:
     if found.verdict is Verdict.NOTHING or found.doubt in _SOFT_DOUBTS:
         whole = all_of_them(clause, today)
         found = whole if whole.verdict is Verdict.DONE else found
+    if found.verdict is Verdict.NOTHING:
+        found = plain_fact(clause, today)
     return _of_the_work(clause, found, today)
 
 
@@ -121,7 +125,12 @@ _SETTING_TO = frozenset(
 """马上着手整改: vows to act, and tells nothing of how the work stands."""
 
 
+_FROM_THEN = re.compile(r"\ue0ff起(?![步草码诉火吊身源初价飞跑])")
+
+
 def _begun(clause: Clause, today: date) -> Judgement:
+    if _FROM_THEN.search(clause.covered) and not clause.has(Tag.NEG):
+        return _from_then(clause, today)
     word = clause.first(Tag.BEGUN) or clause.first(Tag.START)
     if word is None or (word.does(Tag.ACT) and word.text not in STARTS) or is_noun(clause, word):
         return NO_VERDICT
@@ -134,6 +143,12 @@ def _begun(clause: Clause, today: date) -> Judgement:
     if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
         return Judgement(Verdict.WILL_START, word)
     return Judgement(Verdict.STARTED, word, "是否已经启动")
+
+
+def _from_then(clause: Clause, today: date) -> Judgement:
+    """16号起挨家安检: begun on that day, or to be begun."""
+    is_over = all(is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    return Judgement(Verdict.STARTED if is_over or clause.has(Tag.ALREADY) else Verdict.WILL_START)
 
 
 _BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
@@ -153,24 +168,11 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.BASIC)
     if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
-    if word := clause.first(Tag.DOING) or _in_hand(clause):
+    if word := clause.first(Tag.DOING) or act_in_hand(clause):
         return Judgement(Verdict.DOING, word)
+    if is_in_hand(clause):
+        return Judgement(Verdict.DOING)
     return _to_come(clause, today)
-
-
-_BEING = re.compile(r"(?<![存现实潜内所好仍尚不])在(?:逐[一-龥])?$")
-_A_PLACE = re.compile(
-    r"[里上中内下外边]$|(?:现场|期间|公司|工地|单位|当中|阶段|点|站|厂|处|室|所|办|局|会|组|库)$|了|的"
-)
-
-
-def _in_hand(clause: Clause) -> Word | None:
-    """在安装调试, 在粉刷墙面: the act that 在 tells to be going on; 在安装公司 tells where somebody is."""
-    for word in clause.all(Tag.ACT):
-        behind = clause.text[word.start - clause.start :]
-        if _BEING.search(clause.text[: word.start - clause.start]) and not _A_PLACE.search(behind):
-            return None if is_denied(clause, word) else word
-    return None
 
 
 def _to_come(clause: Clause, today: date) -> Judgement:

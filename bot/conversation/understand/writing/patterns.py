@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
+from bot.conversation.understand.writing.cause_patterns import CAUSE_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
@@ -60,6 +61,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *WANTING_PATTERNS,
         *REFUSAL_PATTERNS,
         *VERB_PATTERNS,
+        *CAUSE_PATTERNS,
         *HINDRANCE_PATTERNS,
         *DUTY_PATTERNS,
         *TIME_PATTERNS,

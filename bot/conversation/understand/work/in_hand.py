@@ -1,0 +1,37 @@
+"""Tells from 在 and 正 before a verb that an act is in hand, and not where somebody is."""
+
+import re
+
+from bot.conversation.understand.work.negation import is_denied
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+_BEING = re.compile(r"(?<![存现实潜内所好仍尚不])在(?:逐[一-龥])?$")
+_A_PLACE = re.compile(
+    r"[里上中内下外边]$|(?:现场|期间|公司|工地|单位|当中|阶段|点|站|厂|处|室|所|办|局|会|组|库)$|了|的"
+)
+_BEING_DONE = re.compile(
+    r"(?:(?<![真改纠公端修更反校廉方严立摆扶转矫])正(?![式常确规面当好月职科处值经因本文要是如视比负副厅局部中午门负在]|在|赶上|遇|碰)|(?:正|^|[也都又现前边里门家方院司局队])在)"
+    r"(?:逐[一-龥]|抓紧|积极|加紧|多方|四处|到处|全力|一家家|挨个|重新|同步|一起|跟[一-龥]{2,4}|和[一-龥]{2,4})*"
+    r"(?:出(?=图|变|方案|预|意见|报|设|清单|效果|样|公告|结)|[抽调派招聘找联催协商谈做改修补装拆清查核对算测评审签批报送编拟印训换买购运拉搬铺砌浇挖填种栽养护喷刷涂贴发放追缴收退还付筹凑借争跑赶抢排选定议摸约配写整建架接焊绑扎钻打压降减推劝动组办弄搞走])[一-龥\ue0ff]{0,8}$"
+)
+"""在抽调, 正做第二轮回访, 设计院在出图: what is being done, in verbs that no list holds."""
+
+
+def act_in_hand(clause: Clause) -> Word | None:
+    """在安装调试, 在粉刷墙面: the act that 在 tells to be going on; 在安装公司 tells where somebody is."""
+    for word in clause.all(Tag.ACT):
+        behind = clause.text[word.start - clause.start :]
+        if _BEING.search(clause.text[: word.start - clause.start]) and not _A_PLACE.search(behind):
+            return None if is_denied(clause, word) else word
+    return None
+
+
+def is_in_hand(clause: Clause) -> bool:
+    """在抽调, 正做第二轮回访: the same of verbs that no list holds."""
+    return (
+        _BEING_DONE.search(clause.covered) is not None
+        and _A_PLACE.search(clause.text) is None
+        and not clause.has(Tag.NEG)
+    )
