@@ -66,6 +66,10 @@ _ONE_NUMERAL = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 
 
+_ONE_DIGIT = re.compile(
+    rf"(?<=[,。;!])(?P<names>\d{{1,2}})(?={_SAYS}|[上下本这]个?(?:周|月|星期|礼拜)|(?:明|后)[天年]|年底|预计|争取|计划|估计|力争|大概|最[晚迟])"
+)
+"""7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
 _SO_TOO = re.compile(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _EITHER = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
@@ -90,6 +94,9 @@ def find_items(text: str) -> list[ItemsMention]:
         text = cover(text, [(mention.start, mention.end) for mention in new])
     if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):
         found += [mention for match in _ONE_NUMERAL.finditer(text) if (mention := _read(match))]
+    if any(whole[mention.start : mention.end].isdigit() for mention in found):
+        found += [mention for match in _ONE_DIGIT.finditer(text) if (mention := _read(match))]
+        text = cover(text, [(mention.start, mention.end) for mention in found])
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in found):
         found += [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
     if not found and _SO_TOO.search(text):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import DateRole, Intent, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -138,3 +138,48 @@ def test_what_is_still_to_come_is_not_done(text: str) -> None:
 
 def test_a_year_that_tells_which_thing_is_meant_is_no_date() -> None:
     assert understand("2019年那笔押金已退还", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("下周三起逐户走访", date(2024, 11, 27)),
+        ("从12月3日起按新标准收费", date(2024, 12, 3)),
+        ("12月1日开始试点", date(2024, 12, 1)),
+        ("苗木到位，周五栽", date(2024, 11, 22)),
+        ("设备到齐，后天安装", date(2024, 11, 22)),
+    ],
+)
+def test_from_that_day_on_is_a_beginning(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, DateRole.START)
+    assert meaning.intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("想申请到12月8日", date(2024, 12, 8)),
+        ("再容到月底", date(2024, 11, 30)),
+        ("评审想推到12月10日", date(2024, 12, 10)),
+    ],
+)
+def test_until_when_more_time_is_wished_for(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, DateRole.EXTEND_TO)
+
+
+def test_an_hour_alone_is_of_today() -> None:
+    assert understand("九点以后给您答复", WEDNESDAY).date == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    "text", ["早上发的数有误，应为28台", "昨天填的数错了，实为15户", "2016年建楼时就没办手续，图纸找不着了"]
+)
+def test_the_day_of_a_slip_and_a_year_gone_by_are_no_date(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None
+
+
+def test_those_at_work_tell_when_it_will_be_done_and_others_do_not() -> None:
+    assert understand("施工方讲月底能完", WEDNESDAY).date == date(2024, 11, 30)
+    assert understand("财政说明年再给", WEDNESDAY).date is None

@@ -231,3 +231,33 @@ def test_a_rate_without_its_sign_and_an_arrow_to_where_it_stands(text: str, perc
 def test_how_good_it_is_by_now_is_progress_without_a_day(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.date) == ((Intent.PROGRESS,), None, None)
+
+
+@pytest.mark.parametrize("text", ["至少完成了75%", "起码干了75%", "少说也有75%", "最少干完75%了"])
+def test_at_least_is_a_minimum_also_before_the_verb(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source) == (75, PercentSource.MINIMUM)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("床位使用率91%，分流正在推", {"床位使用率": 91}),
+        ("供电可靠率99.9%，消缺还在做", {"供电可靠率": 99.9}),
+        ("知晓率刚60%，还在入户宣传", {"知晓率": 60}),
+        ("线损率降到4.1%了，继续压", {"线损率": 4.1}),
+        ("患者满意率93%，正做第二轮回访", {"满意率": 93}),
+    ],
+)
+def test_a_quality_figure_keeps_its_name_and_is_not_asked_about_beside_work(
+    text: str, metric: dict[str, float]
+) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.metric == metric
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert not meaning.confirm
+
+
+def test_what_is_so_in_truth_is_no_hope() -> None:
+    meaning = understand("报高了，扣掉以后实际是58%", WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (58, None)

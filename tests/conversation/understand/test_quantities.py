@@ -299,3 +299,46 @@ def test_a_part_told_beside_its_rest_or_its_pieces(text: str, done: float, total
     quantity = understand(text, WEDNESDAY).quantity
     assert quantity is not None
     assert (quantity.done, quantity.total, quantity.left) == (done, total, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("少两名麻醉医生，招不来", Quantity(2, None, None, "名")),
+        ("还差一名法医", Quantity(1, None, None, "名")),
+        ("差三个专职电工", Quantity(3, None, None, "个")),
+        ("修缮款短了32万元", Quantity(32, None, None, "万元")),
+        ("经费少了15万", Quantity(15, None, None, "万元")),
+    ],
+)
+def test_hands_and_money_that_are_short_are_a_need(text: str, need: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.need == need
+    assert meaning.quantity is None
+    assert meaning.intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("还有9户没缴，原来45户", Quantity(36, 45, 9, "户")),
+        ("起初60处，现在剩7处没改", Quantity(53, 60, 7, "处")),
+        ("当初是18人，已退回14人", Quantity(14, 18, None, "人")),
+        ("一共61人，已退53人，8个调走的正在联系", Quantity(53, 61, 8, "人")),
+    ],
+)
+def test_how_many_there_were_at_first_is_the_whole(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+def test_the_sum_told_beside_a_claim_is_done() -> None:
+    meaning = understand("违规津贴退清了，共4.2万元", WEDNESDAY)
+    assert Intent.DONE in meaning.intents
+    assert meaning.quantity == Quantity(4.2, None, None, "万元")
+
+
+@pytest.mark.parametrize(
+    "text", ["19户，19户全通知到了", "9个问题，9个都摸排了", "12人，12人全到了", "9个，9个都有方案了"]
+)
+def test_a_step_taken_by_all_of_them_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

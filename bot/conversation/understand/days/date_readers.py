@@ -28,7 +28,7 @@ def _edge(match: re.Match[str]) -> Edge:
     edge = match.groupdict().get("edge") or ""
     if edge.endswith(("前", "内")) or edge == "为止":
         return Edge.BEFORE
-    return Edge.AFTER if edge.endswith("后") else Edge.ON
+    return Edge.AFTER if edge.endswith(("后", "过完", "过了")) else Edge.ON
 
 
 def small(text: str) -> int:
@@ -169,6 +169,10 @@ DAY_STEPS = {
 
 def read_day_word(match: re.Match[str], here: Today) -> DateMention | None:
     return _mention(match, fixed(here.day + DAY_STEPS[match["name"]] * ONE_DAY, is_exact=True))
+
+
+def read_hour(match: re.Match[str], here: Today) -> DateMention | None:
+    return _mention(match, fixed(here.day, is_exact=True))
 
 
 def read_day_of_month(match: re.Match[str], here: Today) -> DateMention | None:

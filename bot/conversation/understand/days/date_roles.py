@@ -72,7 +72,13 @@ def _follows_on(reading: Reading, before: Reading) -> bool:
     word = reading.judgement.word
     is_named = all(mention.moment.is_exact and mention.edge is Edge.ON for mention in reading.clause.dates)
     is_step = word is not None and word.does(Tag.ACT) and not word.does(Tag.COMPLETE)
-    return before.judgement.verdict is Verdict.STAGE and is_named and is_step
+    return (before.judgement.verdict is Verdict.STAGE or _has_come(before)) and is_named and is_step
+
+
+def _has_come(before: Reading) -> bool:
+    """设备到齐, 苗木到位: what the next step needs is there."""
+    clause = before.clause
+    return clause.has(Tag.RESOURCE, Tag.SUPPLY) and clause.has(Tag.ARRIVE) and not clause.has(Tag.NEG, Tag.TROUBLE)
 
 
 def _is_all_ahead(reading: Reading, today: date) -> bool:

@@ -15,7 +15,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
     """Whether the dates of the clause say nothing of when the work is or was done."""
     return bool(
         _is_condition_of_another(reading, readings)
-        or _SAY_OTHERS.match(reading.clause.covered)
+        or _is_said_by_others(reading)
         or _SINCE_THEN.search(reading.clause.covered)
         or _COMPARES.search(reading.clause.text)
         or _is_of_a_result(reading)
@@ -26,7 +26,10 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
 
 def _is_of_the_mistake(reading: Reading, today: date) -> bool:
     """昨天报重了: the day on which the writer was wrong."""
-    behind = (is_behind(mention.moment.past, mention.moment.future, today) for mention in reading.clause.dates)
+    behind = (
+        is_behind(mention.moment.past, mention.moment.future, today) or mention.moment.past == today
+        for mention in reading.clause.dates
+    )
     return Intent.CORRECTION in reading.intents and reading.judgement.verdict is not Verdict.DONE and all(behind)
 
 
@@ -61,6 +64,20 @@ def _is_of_a_result(reading: Reading) -> bool:
 
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
+_THOSE_AT_WORK = re.compile(
+    r"施工|承建|承包|厂家|厂商|乙方|监理|包工|工程队|队里|工人|师傅|科室|科里|股里|所里|站里|班组|项目|村里|社区|镇里|乡里|下面|他们|物业|供应商|公司"
+)
+
+
+def _is_said_by_others(reading: Reading) -> bool:
+    """财政说明年再给; but 施工方讲月底能完 tells when the work will be done."""
+    clause = reading.clause
+    start = clause.dates[0].start - clause.start if clause.dates else 0
+    if clause.has(Tag.COMPLETE) and _THOSE_AT_WORK.search(clause.text[:start]):
+        return False
+    return _SAY_OTHERS.match(clause.covered) is not None
+
+
 _SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
 """刚来一周: since when the writer has been there."""
 _COMPARES = re.compile(

@@ -8,7 +8,7 @@ from datetime import date
 from bot.conversation.understand.days.date_roles import PAST, describes, role_of
 from bot.conversation.understand.days.dates_aside import has_strange_words, is_conditional, is_of_something_else
 from bot.conversation.understand.days.moments import DateMention, Edge, Span
-from bot.conversation.understand.days.tense import is_running
+from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -117,7 +117,9 @@ def _dates_of(
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
         return
     dates = [mention for mention in reading.clause.dates if role not in PAST or not describes(reading, mention)]
-    dates = _behind_the_condition(reading, dates)
+    dates = [
+        mention for mention in _behind_the_condition(reading, dates) if not _is_a_year_gone_by(mention, role, today)
+    ]
     if not dates:
         return
     is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and is_conditional(reading))
@@ -129,10 +131,16 @@ def _dates_of(
         yield _Dated(_extended(reading, mention, today, due, workdays), role, mention)
     elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
         yield from _done_at(mention, today)
-    elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and mention.moment.past:
+    elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and _is_over(mention, today):
         yield _Dated(mention.moment.past, role, mention)
     else:
         yield _ahead(mention, role, today)
+
+
+def _is_over(mention: DateMention, today: date) -> bool:
+    """Whether what began that day has begun; 11月1号, said in October, is still to come."""
+    past, future = mention.moment.past, mention.moment.future
+    return past is not None and (past == today or is_behind(past, future, today))
 
 
 def _behind_the_condition(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
@@ -140,6 +148,15 @@ def _behind_the_condition(reading: Reading, dates: list[DateMention]) -> list[Da
     place = reading.clause.text.rfind("的话")
     behind = [mention for mention in dates if mention.start - reading.clause.start > place]
     return behind if place >= 0 and behind else dates
+
+
+_A_YEAR = re.compile(r"(?:20\d\d年|去年|前年)(?:度|初|底|末|年底|年初)?")
+
+
+def _is_a_year_gone_by(mention: DateMention, role: DateRole, today: date) -> bool:
+    """2016年建楼的时候就没办手续: when it came about, and no day to wait for."""
+    past = mention.moment.future
+    return role is DateRole.ETA and _A_YEAR.fullmatch(mention.text) is not None and past is not None and past < today
 
 
 AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "限期前", "早")

@@ -48,7 +48,7 @@ class Amount:
 
 
 _AMOUNT = re.compile(
-    rf"(?<![第\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS})(?!分之)"
+    rf"(?<![第统唯\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS})(?!分之)"
 )
 _ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
 UP_TO = "第"

@@ -202,6 +202,8 @@ def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     """预计年底能到90%: wished, planned or dated ahead, and not 已."""
     if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
         return False
+    if _IN_TRUTH.search(clause.text[: mention.start - clause.start]):
+        return False
     if clause.text[: mention.start - clause.start].endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
         return False
     wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]
@@ -209,6 +211,10 @@ def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
         _is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates if not is_running(found)
     )
     return bool(wishes) or (ahead and not re.match("了", clause.text[mention.end - clause.start :]))
+
+
+_IN_TRUTH = re.compile(r"(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$")
+"""扣掉以后实际是58%: how far it is, whatever is planned beside it."""
 
 
 def _follows_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:

@@ -137,6 +137,8 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total
+    if total and not done and not left and _is_claimed(readings):
+        done, total = total, None
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
     several = len({each.amount.value for each in alike}) > 1
     said = [each.amount for each in (total, done, left) if each]
@@ -173,7 +175,17 @@ def _completed(done: Counted | None, total: Counted | None, left: Counted | None
 def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
     """The amounts in the unit of the first; 个 goes with any other unit when it stands alone."""
     same = [each for each in counted if each.amount.unit == base.amount.unit]
-    return same if len(same) > 1 else [each for each in counted if matches(each.amount, base.amount)]
+    if len(same) > 1:
+        return same + [each for each in counted if _makes_up_the_rest(each, same)]
+    return [each for each in counted if matches(each.amount, base.amount)]
+
+
+def _makes_up_the_rest(each: Counted, same: Sequence[Counted]) -> bool:
+    """共61人，已退53人，8个调走的在联系: counted by 个, and just as many as are left."""
+    done, total = _first(same, Role.DONE), _first(same, Role.TOTAL)
+    if each in same or each.amount.unit not in GENERIC or each.role not in {Role.LEFT, None} or not (done and total):
+        return False
+    return done.amount.value + each.amount.value == total.amount.value and _first(same, Role.LEFT) is None
 
 
 def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
@@ -186,6 +198,11 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
+
+
+def _is_claimed(readings: Sequence[Reading]) -> bool:
+    """违规津贴退清了，共4.2万元: as much as there was has been dealt with."""
+    return any(reading.judgement.verdict is Verdict.DONE for reading in readings)
 
 
 NONE_LEFT_OUT = re.compile(

@@ -22,8 +22,8 @@ _DEALT_WITH = re.compile(
 _IN_FULL = re.compile(
     rf"(?:全部|均|全数|悉数|全额|足额|如数|件件|户户|个个|一律|(?<![安健齐完])全){_HOW}(?P<act>[一-龥]{{2,5}}|[一-龥]{{1,3}}[进到回入还给至归向][一-龥]{{1,8}})$"
 )
-_ARRIVED = frozenset({"到账", "到位", "领到", "到手", "入账", "入库", "覆盖", "上墙"})
-_ONLY_A_STEP = re.compile(
+_ARRIVED = frozenset({"答复", "到账", "到位", "领到", "到手", "入账", "入库", "覆盖", "上墙"})
+ONLY_A_STEP = re.compile(
     r"通知|告知|布置|部署|传达|动员|摸|排查|沟通|对接|联系|上报|申报|报名|立项|招标|中标|开工|动工|进场|启动|开始|下单|订(?!正)购?|测(?!试)|量(?!化)|评估|设计"
     r"|谈(?![完好妥拢])|[跑走看去查问来到]了?(?:过|一?遍|一?趟|$)|收到|知道|报[上送]|同意|答应|表态|安排|交代|分[配解]|参加|出席|知情|有[了人]|选址|备案|备齐|收[齐集]"
     r"|[说讲称]|回复|反映|承诺|保证|表示|入户|定(?!损)|拟|打印|采购|购[买置]|批|核(?![销减发])|勘|验(?!收)|整理|汇总|挂牌|列入|纳入|拍照|登记|建档|花|用|投|申请|下达|张罗|准备"
@@ -44,7 +44,7 @@ def all_of_them(clause: Clause, today: date) -> Judgement:
     start = counted[-1].end - clause.start
     rest = clause.text[start:]
     found = _DEALT_WITH.search(rest) or _bare(clause, rest, start)
-    if found is None or _ONLY_A_STEP.match(found["act"]):
+    if found is None or ONLY_A_STEP.match(found["act"]):
         return NO_VERDICT
     if _TOLD_BY_OTHERS.search(clause.text[: start + found.start("act")]):
         return NO_VERDICT

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import Counted, is_left, is_of_the_others, matches, verb_before
+from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import ACTIVITIES
 
@@ -95,9 +96,22 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     if first.amount.value < second.amount.value and second.role is None and _is_stated(first):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
-    if first.amount.value == second.amount.value and first.role is None and _is_stated(second):
+    if (
+        first.amount.value == second.amount.value
+        and first.role is None
+        and _is_stated(second)
+        and not _ALL_TAKE_A_STEP.match(_behind(second))
+    ):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     return counted
+
+
+_ALL_TAKE_A_STEP = re.compile(rf"(?:也|已经?|都|全部?|均)*(?:{ONLY_A_STEP.pattern}|有)")
+"""19户，19户全通知到了: none of them is through with it."""
+
+
+def _behind(each: Counted) -> str:
+    return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
 
 
 _GIVEN_OUT, _GOT_BACK = re.compile(r"[发寄送派投]"), re.compile(r"[收回交填]")
