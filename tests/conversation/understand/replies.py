@@ -86,6 +86,8 @@ class Reply:
     def _differs(self, name: str, expected: Any, found: Any) -> bool:
         if name == "intents":
             return set(expected) - self.optional != set(found) - self.optional
+        if name == "items":  # listed in whatever order
+            return _by_item(expected) != _by_item(found)
         return bool(expected != found)
 
 
@@ -93,6 +95,10 @@ class Reply:
 def _read(text: str, today: date, due: date | None) -> Understanding:
     """Read once, however many tests look at it."""
     return understand(text, today, due=due)
+
+
+def _by_item(mentions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(mentions, key=lambda mention: str(mention["item"]))
 
 
 def _done_items(meaning: dict[str, Any]) -> set[str]:
