@@ -111,7 +111,7 @@ def test_whether_or_not_asks_for_no_more_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["编办一直没批编，招不了人", "审计没出结论", "法院那边没排上庭", "被执行人没财产可执行", "住户意见统一不了"]
+    "text", ["编办一直没批编，招不来人", "审计没出结论", "法院那边没排上庭", "被执行人没财产可执行", "住户意见统一不了"]
 )
 def test_what_others_have_not_given_is_a_difficulty(text: str) -> None:
     assert understand(text, AUTUMN).intents == (Intent.DIFFICULTY,)
