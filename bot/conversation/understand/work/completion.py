@@ -49,6 +49,8 @@ _OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话"
 
 def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
     """饭做完了, 电话打完了: finished, but not what the ledger asks for."""
+    if found.word and clause.text[found.word.end - clause.start :].startswith(("率", "度")) and clause.percents:
+        return NO_VERDICT
     if found.verdict is not Verdict.DONE:
         return found
     if instead := unearned(clause, found, today):

@@ -24,7 +24,7 @@ _EVERYDAY = re.compile(
     # The telephone, travel, the car.
     r"|手机(?:号|卡)?(?:已经?|都|也)?[换修充买贴配]|[换修充买]完?了?手机|网费|宽带费|公积金提取|微信(?:号|名)?[换改]|头像|群名|群公告|昵称|备注名"
     r"|(?<![星班报督线务开])电话|通话|视频聊|微信聊|出差|[机车船]票|航班|火车|高铁|订房|房间|酒店|宾馆|行李|签证|护照|身份证|驾[照驶]"
-    r"|洗完?车|停好车|(?<![公务用消防警洒巡护运救养货卡])车[修洗]|车停好|修完?车|加完?油|油加|车险|年检|话费|水电费|电费"
+    r"|洗完?车|停好车|(?<![公务用消防警洒巡护运救养货卡])车[修洗]|车停好|修完?车|加完?油(?!卡|站)|油加(?!注)|车险|年检|话费|水电费|电费"
     rf"|(?:会议?|例会|早会|(?<!加)班|值班|假|年假|休假|年休假|探亲假?|考试|比赛|运动会|课|接待|接待任务|培训班?|演讲|发言|讲话|出操|客人|电视|小说|新闻|书|直播){_ENDED}"
     r"|开完会|散会|会散|下班|下完班|加完班|交完班|客人|[送接]站|汇报[完好](?!成|善)|忙[完好](?!成|善)|(?<![汇申上通])[看听读念聊唱玩吃喝睡谈讲过考](?:完|好了)(?!成|工|结|毕|整|善)"
 )
@@ -48,4 +48,10 @@ def matter_of(clause: Clause) -> Matter:
         return Matter.WORK
     if _EVERYDAY.search(clause.text):
         return Matter.EVERYDAY
-    return Matter.PERHAPS if _PERHAPS.search(clause.text) else Matter.WORK
+    found = _PERHAPS.search(_WHOSE.sub("", clause.text))
+    return Matter.PERHAPS if found and found.start() < _A_NAME else Matter.WORK
+
+
+_WHOSE = re.compile(r"^(?:我们?|这边|那个|把|今天|昨天|刚刚?|已经?|都|全部?|单位|数据|\ue0ff)+")
+_A_NAME = 2
+"""Characters: 护林员工资发了, 宿舍空调装了 name whose it is, and that is no everyday matter."""

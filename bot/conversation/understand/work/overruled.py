@@ -20,7 +20,9 @@ def set_aside(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
-_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里)(?:没|不|会没|能没)")
+_WHY_NOT = re.compile(
+    r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里|(?:还有|还)?(?:哪|啥|什么)[里儿还]?(?:有|一)?[条项个件家户处张]?(?:是|有|还)?)(?:没|不|会没|能没)"
+)
 
 
 def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:

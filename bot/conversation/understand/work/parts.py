@@ -47,7 +47,19 @@ _NTH = re.compile(
 """第一遍改完了, 桩打完了: more of the same or the next step must follow."""
 
 
+def _is_the_step(clause: Clause, mark: Word, word: Word) -> bool:
+    """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
+    if mark.end <= word.start:
+        between = clause.text[mark.end - clause.start : word.start - clause.start]
+        return "了" not in between or not _A_SECOND_CLAIM.search(between)
+    is_told = clause.text[mark.end - clause.start :] in {"了", "完了", "过了", "完毕"}
+    return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
+
+
+_NEAR = 3
+_A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("补", "重新", "重签", "改签")
+_DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
 _PROCURED = frozenset({"采购", "招标", "审批", "评审", "手续", "备案"})
 """采购合同补签了: what was left out before is the work itself."""
 
@@ -100,11 +112,14 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
     verb = next((mark.text for mark in clause.all(Tag.ACT) if mark.end == word.start), word.text)
+    is_anew = clause.text[: word.start - clause.start].endswith(_DONE_ANEW)
     if acted_on and (word.text.startswith(_ANEW) or verb.startswith(_ANEW)):
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
+    if is_anew and not word.does(Tag.COMPLETE):
+        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
     if clause.has(Tag.ALL) and "落实" in clause.text:
         steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
-    stage = [mark for mark in steps if mark.end <= word.start or mark.start - word.end <= 3]
+    stage = [mark for mark in steps if _is_the_step(clause, mark, word)]
     if stage:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
     return None

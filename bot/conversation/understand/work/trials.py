@@ -16,9 +16,30 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
     denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
     if clause.before(word.start, Tag.NO_NEED, Tag.NOT_MINE) or _is_told_by_others(clause, word):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
-    if denied or (clause.has(Tag.UNREAL) and all(mention.value == 100 for mention in clause.percents)):
+    is_unreal = any(not _is_harmless_beside(clause, mark, word) for mark in clause.all(Tag.UNREAL))
+    if denied or (is_unreal and all(mention.value == 100 for mention in clause.percents)):
         return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
     return None
+
+
+def _is_harmless_beside(clause: Clause, mark: Word, word: Word) -> bool:
+    """欠租|收回来了, 把欠的租金|收齐, 退|人家了: what was owed is what came in, and to whom it went."""
+    if mark.text in _TO_OTHERS and mark.start >= word.end:
+        return True
+    if mark.text not in _WANTS or mark.end > word.start or clause.amounts:
+        return False
+    before, between = (
+        clause.text[: mark.start - clause.start],
+        clause.text[mark.end - clause.start : word.start - clause.start],
+    )
+    is_told = clause.has(Tag.PERFECT) or word.does(Tag.COMPLETE)
+    return is_told and not _STILL_WANTING.search(before) and _WHAT_WAS_WANTING.fullmatch(between) is not None
+
+
+_TO_OTHERS = frozenset({"人家", "别人"})
+_WANTS = frozenset({"欠", "缺", "漏", "差", "遗漏", "不足", "不够"})
+_STILL_WANTING = re.compile(r"(?:还|仍|尚|只|就|光|也|又|会|能|怕|若|要是|仅|不|没)$")
+_WHAT_WAS_WANTING = re.compile(r"(?:[缴交款费租税薪发账记登补录签报种栽装检项额口件页]|的)[^,。;!?没未不还仍]{0,8}")
 
 
 def _is_told_by_others(clause: Clause, word: Word) -> bool:
@@ -40,7 +61,7 @@ _SAID_BY = re.compile(
 )
 """领导说50万元都退了: told by others."""
 _HEARSAY = re.compile(
-    r"(?:说|称|讲|报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|(?<![超达招投])标的|反映(?!的[一-龥]{2})|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装退补拆换签交清搬种栽验销挂缴还]|整改)?$"
+    r"(?:说|称|讲|(?<![多虚少错漏谎瞒])报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|(?<![超达招投])标的|反映(?!的[一-龥]{2})|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装退补拆换签交清搬种栽验销挂缴还]|整改)?$"
     r"|(?:(?:^|(?<=[我你您请再就先去误里面把接帮机]))点|勾了?|标记|标注|报(?:过|了)|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(?:完成|[改办弄做干修拆搬清退补])(?:倒|却|也|算|确实|都)?是(?:[改办弄做干修拆搬清退补])?$"
     r"|(?:施工(?:方|队|单位)|厂家|厂商|村里|村委会?|镇里|乡里|下面|对方|乙方|中标单位|企业|物业|监理|分包|包工头|供应商|[他她]们?|人家|基层|经办人?)[^,。;没未]{0,3}?报(?:了|来|上来|称)?(?:是)?(?:已经?)?$"
 )
@@ -91,10 +112,12 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(clause.text[word.end - clause.start :]):
         return None
+    if word.does(Tag.COMPLETE) and _AND_FOLLOWED_UP.fullmatch(clause.text[word.end - clause.start :]):
+        return None
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
     rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
-    if re.match(r"且|并(?!将|非|未|没|不)", rest):
+    if re.match(r"且|并(?!将|非|未|没|不)", rest) or _AND_ALREADY.fullmatch(rest):
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
@@ -115,6 +138,12 @@ _IN_USE = re.compile(
     r"[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )
 """重新修好能用了."""
+_AND_ALREADY = re.compile(r"[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}")
+"""装好已投用."""
+_AND_FOLLOWED_UP = re.compile(
+    r"(?:并|且|也|都|全|已经?)*(?:给|予以|向)?(?:回复|答复|反馈|回访|回告|归档|存档|入库|公示|公开|备案|移交|销号|登记)(?:群众|来访人|信访人|本人|当事人|投诉人|住户|家长)?(?:完|过|到位)?了"
+)
+"""全办结回复了."""
 _AND_THEN = re.compile(r"[一-龥]{1,12}了")
 """修好又下乡跑起来了, 收上来统一保管了: one act after the other, told as a fact."""
 _UNDONE_AGAIN = re.compile(
