@@ -22,6 +22,7 @@ from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.work.waits import waiting
+from bot.conversation.understand.work.wishes import is_left_to_the_reader
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
@@ -48,7 +49,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         judged = judge(clause, today)
         turn = rhetorical_word(clause)
         reading.judgement = _turned(judged, turn) if turn else judged
-        if reading.judgement.verdict is Verdict.DONE and clause.text.endswith("吧"):
+        if reading.judgement.verdict is Verdict.DONE and is_left_to_the_reader(clause):
             reading.judgement = Judgement(Verdict.UNSURE, judged.word, "说法含糊，是否已完成")
     if reading.judgement.verdict is Verdict.NOTHING and not reading.intents and clause.has(Tag.PROMISE, Tag.AT_ONCE):
         reading.intents.add(Intent.COMMIT)

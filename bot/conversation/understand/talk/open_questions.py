@@ -18,6 +18,7 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
             and len(echo.clause.text) <= _LONGEST_ECHO
             and (not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK) or _HAS_IT_OR_NOT.fullmatch(echo.clause.text))
             and not _PARTICLE.search(echo.clause.text)
+            and not _WHO.fullmatch(echo.clause.text)
         ):
             if echo.clause.has(Tag.EXTEND) and answer.clause.has(Tag.NO_NEED, Tag.NEG):
                 echo.intents = {Intent.NO_EXTENSION}
@@ -39,7 +40,18 @@ def drop_needless_questions(readings: Sequence[Reading]) -> None:
             if answer.judgement.verdict is Verdict.DONE:
                 answer.doubts.append("反问句，请确认")
 
+    if any(reading.judgement.verdict is Verdict.DONE for reading in readings):
+        for reading in readings:
+            if reading.intents == {Intent.QUESTION} and _COMPLAINS.fullmatch(reading.clause.text):
+                reading.intents.clear()
+                reading.doubts.append("已完成仍在催办，请核对台账")
 
+
+_COMPLAINS = re.compile(
+    r"(?:怎么|咋|干嘛|干啥|为啥|为什么|凭啥|凭什么)(?:还|又|老|总|是|一直|天天|就|恁|这么|那么|仍|地)*"
+    r"(?:催|问|发|提醒|挂[着在]|显示|没(?:销|消|更新|划|勾)|在催|在问|通知|找我|点名)[^,。;!?]{0,6}|(?:还|又|老)(?:催|问|发|提醒)(?:我们?)?(?:啊|呀|啥|什么|呢)?"
+)
+"""咋还挂着: complains about us, where the work is done."""
 _NEED_NOT_ASK = re.compile(
     r"(?:这|那)?(?:还|哪还?|又)(?:用|需要?|要|用得着|犯得着)(?:你|您|人|再)?(?:来)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?"
     r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"
@@ -47,6 +59,8 @@ _NEED_NOT_ASK = re.compile(
 _HAS_IT_OR_NOT = re.compile(r"(.{1,3})没(?:有)?\1")
 """完没完？没完."""
 _LONGEST_ECHO = 6
+_WHO = re.compile(r"[你您](?:是|哪里|哪儿|哪个)?")
+"""你是？ is no echo."""
 _PARTICLE = re.compile(r"[吗么呢吧没不]$")
 
 

@@ -27,9 +27,20 @@ def rhetorical_word(clause: Clause) -> Word | None:
     return word
 
 
+_NOT_OF_THE_WORK = re.compile(
+    r"|(?:你|您|大家)?(?:吃(?:饭|早饭|午饭|晚饭)?了?(?:吗|没有?|么|不)|在(?:吗|不|么|干[嘛啥])|忙(?:吗|不|啥|什么)|睡了?(?:吗|没))(?:呀|啊|呢)?"
+)
+"""吃了没, 在吗: a greeting in the shape of a question; ??? is none in any words."""
+_A_SHOUT = 3
+
+
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
-    if rhetorical_word(clause) or _is_request(clause):
+    if clause.text == "" and len(clause.ending) < _A_SHOUT:
+        return "?" in clause.ending
+    if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
+        return False
+    if clause.has(Tag.ROUNDABOUT) and "?" not in clause.ending:
         return False
     if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
         return False
@@ -108,7 +119,11 @@ _ASKS = re.compile(
             r"有(?![的些人时一二两三四五六七八九十几半\d])[一-龥]{1,6}(?<![还都仍也尚并的一])(?:没有?|不)$",
             # 谁都, 什么都: asks nothing; 给个样表, 发我一份模板.
             r"(?:给|发|提供|传)(?:我|我们|一下|个|一?份|一?个|\ue0ff)*[^,。;!?]{0,4}(?:模板|模版|范本|范文|样表|样本|样板|表样|样子)(?:吧|呗|看看|参考|一下)*$",
-            r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+            r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|盖|送|寄|打印|打|走|传|拍|带|签|给|开|报|贴|叫|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+            # 在哪看, 去哪交, 报哪个口
+            r"(?<!哪)[在去到往从](?:哪|啥地方|什么地方)(?:儿|里|边)?[^,。;!?]{0,3}$|(?:报|交|送|发|找|问|归|由|让|请)谁[^,。;!?都也]{0,3}$",
+            # 要报几份, 需拍几张
+            r"(?:要|得|需要?|该|应该?|能|可以?|用|最多|最少|至少|一共|总共)[一-龥]{0,3}几(?:[个张条项份页章天号月成点次遍回稿版级人]|户)(?:啊|呢|呀|合适|算)?$",
         )
     )
 )

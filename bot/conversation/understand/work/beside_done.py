@@ -23,9 +23,19 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
         _take_a_visit_for_its_day(reading)
+        if _OVER_AND_OVER.fullmatch(reading.clause.text) or (
+            reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text)
+        ):
+            _say_nothing_of_the_work(reading)
     for reading in readings[done[0] + 1 :]:
         if _ARE_BACK.match(reading.clause.covered) or _IS_WELL.fullmatch(reading.clause.covered):
             _say_nothing_of_the_work(reading)
+
+
+_OVER_AND_OVER = re.compile(r"(?:完了){2,3}")
+"""完了完了，都换过了: a cry when alone, and no doubt of what is told beside it."""
+_NOBODY_AGAINST_IT = re.compile(r"(?:没有?|哪有|无)(?:人|谁|一[户家个人])?不[一-龥]{1,3}的?$")
+"""没有不同意的，都签完了."""
 
 
 def _say_nothing_of_the_work(reading: Reading) -> None:

@@ -195,14 +195,22 @@ def _is_told(clause: Clause, word: Word) -> bool:
 
 def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
     """2月27日出台的, 章程9月22日印发: a verb right behind its day, where that day is over and does not come soon."""
-    return word.does(Tag.STRONG_ACT, Tag.COMPLETE) and any(
-        mention.end == word.start
-        and mention.moment.past is not None
-        and mention.moment.past < today
-        and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
-        for mention in clause.dates
-        if clause.text[word.end - clause.start :] in {"", "的"}
+    return (
+        word.does(Tag.STRONG_ACT, Tag.COMPLETE)
+        and word.text not in _EVENTS
+        and any(
+            mention.end == word.start
+            and mention.moment.past is not None
+            and mention.moment.past < today
+            and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
+            for mention in clause.dates
+            if clause.text[word.end - clause.start :] in {"", "的"}
+        )
     )
+
+
+_EVENTS = frozenset({"换届", "轮岗", "换岗", "转岗"})
+"""上个月换届: what happened then, and perhaps no task at all."""
 
 
 def _said_between(clause: Clause, mark: Word, word: Word) -> str:

@@ -49,7 +49,7 @@ _OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话"
 
 def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
     """饭做完了, 电话打完了: finished, but not what the ledger asks for."""
-    if found.word and clause.text[found.word.end - clause.start :].startswith(("率", "度")) and clause.percents:
+    if found.verdict in {Verdict.DONE, Verdict.UNSURE} and _names_a_rate(clause, found.word):
         return NO_VERDICT
     if found.verdict is not Verdict.DONE:
         return found
@@ -59,6 +59,13 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
     if matter is Matter.EVERYDAY:
         return _OF_PRIVATE_LIFE
     return replace(found, doubt=found.doubt or "是否指本项已完成") if matter is Matter.PERHAPS else found
+
+
+def _names_a_rate(clause: Clause, word: Word | None) -> bool:
+    """服判息诉率到了89%: the act only names what is measured."""
+    return (
+        word is not None and bool(clause.percents) and clause.text[word.end - clause.start :].startswith(("率", "度"))
+    )
 
 
 _QUOTED_FROM = re.compile(rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$")
@@ -136,6 +143,8 @@ def _begun(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.BEGUN) or clause.first(Tag.START)
     if word is None or (word.does(Tag.ACT) and word.text not in STARTS) or is_noun(clause, word):
         return NO_VERDICT
+    if word.text in _SETTING_TO and clause.after(word.end, Tag.CLOSE, Tag.ACCEPT):
+        return NO_VERDICT
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     is_told = "已" in word.text or word.text.endswith("了")
     if word.does(Tag.BEGUN) or is_told or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
@@ -179,6 +188,8 @@ def _going_on(clause: Clause, today: date) -> Judgement:
 
 def _to_come(clause: Clause, today: date) -> Judgement:
     """马上办, 下周整改, 月底前落实."""
+    if _IN_TIME.fullmatch(clause.text):
+        return Judgement(Verdict.PROMISED, clause.first(Tag.ON_TIME))
     word = clause.first(Tag.ACT) or clause.first(Tag.STAGE, Tag.SUPPLY)
     if word is None and clause.has(Tag.PROMISE):
         word = clause.first(Tag.CLOSE, Tag.ACCEPT)
@@ -187,6 +198,7 @@ def _to_come(clause: Clause, today: date) -> Judgement:
         and word.does(Tag.ACT)
         and clause.before(word.start, Tag.SCHEDULE)
         and not clause.has(Tag.ALREADY, Tag.PERFECT)
+        and not (word.text in _IN_ORDER and clause.before(word.start, Tag.PLAN))
     ):
         return Judgement(Verdict.PROMISED, word)
     if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
@@ -199,6 +211,10 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+_IN_TIME = re.compile(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")
+"""能如期: a promise without a verb."""
+_IN_ORDER = frozenset({"公示", "公告", "公开", "招标", "评审", "备案"})
+"""按程序要公示二十天: the order of things, and no promise."""
 _OWING = frozenset({"应", "该", "应该", "应当", "须", "要", "得", "需", "需要"})
 
 

@@ -33,6 +33,20 @@ def goes_step_by_step(whole: Whole) -> bool:
     )
 
 
+def ends_later(whole: Whole) -> bool:
+    """协议签了，剩下的按月走，预计3月底全部缴清: a mere act is told first, and the end with its day behind it."""
+    acted = [place for place, each in enumerate(whole.readings) if each.judgement.verdict is Verdict.DONE]
+    words = [whole.readings[place].judgement.word for place in acted]
+    end = whole.readings[-1]
+    return (
+        bool(acted)
+        and all(word is not None and not word.does(Tag.COMPLETE) for word in words)
+        and end.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+        and bool(end.clause.dates)
+        and end.clause.has(Tag.COMPLETE)
+    )
+
+
 _NEXT_STEPS = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING})
 _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
 

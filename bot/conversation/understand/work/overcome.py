@@ -127,17 +127,23 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
             forget(reading)
 
 
-_ALL_PUT_RIGHT = re.compile(r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))")
+_ALL_PUT_RIGHT = re.compile(
+    r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完|结束)了$"
+)
+_WAITED_OUT = re.compile(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
+"""公示期过了没人提意见，整改完了: what had to be waited for is over with it."""
 
 
 def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
     """办法已印发，旧合同已终止，全部整改到位: the steps that the last clause sums up are done with it."""
-    if len(readings) < 2 or readings[-1].judgement.verdict is not Verdict.DONE or readings[-1].judgement.doubt:
+    told = [place for place, reading in enumerate(readings) if reading.judgement.verdict is not Verdict.NOTHING]
+    if not told or readings[told[-1]].judgement.verdict is not Verdict.DONE or readings[told[-1]].judgement.doubt:
         return
-    if not _ALL_PUT_RIGHT.search(readings[-1].clause.text):
+    last = readings[told[-1]].clause
+    if not _ALL_PUT_RIGHT.search(last.text) or last.items or last.amounts:
         return
-    for reading in readings[:-1]:
-        if reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}:
+    for reading in readings[: told[-1]]:
+        if reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED} or _WAITED_OUT.match(reading.clause.text):
             forget(reading)
 
 

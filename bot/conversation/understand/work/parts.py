@@ -47,10 +47,10 @@ _NTH = re.compile(
 """第一遍改完了, 桩打完了: more of the same or the next step must follow."""
 
 
-def _is_the_step(clause: Clause, mark: Word, word: Word) -> bool:
+def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
-    if mark.end <= word.start:
-        between = clause.text[mark.end - clause.start : word.start - clause.start]
+    if mark.end <= act.start:
+        between = clause.text[mark.end - clause.start : act.start - clause.start]
         return "了" not in between or not _A_SECOND_CLAIM.search(between)
     is_told = clause.text[mark.end - clause.start :] in {"了", "完了", "过了", "完毕"}
     return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
@@ -119,7 +119,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
     if clause.has(Tag.ALL) and "落实" in clause.text:
         steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
-    stage = [mark for mark in steps if _is_the_step(clause, mark, word)]
+    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)
+    stage = [mark for mark in steps if _is_the_step(clause, mark, act, word)]
     if stage:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
     return None

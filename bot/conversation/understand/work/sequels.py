@@ -25,6 +25,39 @@ def read_sequels(readings: Sequence[Reading]) -> None:
     _take_leaving_for_the_end(readings)
     _take_use_for_the_end(readings)
     _take_a_season_for_another_time(readings)
+    _take_the_old_manner_for_going_on(readings)
+    _take_keeping_for_the_end(readings)
+
+
+_THE_OLD_MANNER = frozenset({"老样子", "还是老样子", "还那样", "还是那样"})
+
+
+def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:
+    """老样子，推进中: as before, and going on."""
+    for before, after in pairwise(readings):
+        word = before.judgement.word
+        if word is not None and word.text in _THE_OLD_MANNER and after.judgement.verdict is Verdict.DOING:
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+
+
+_KEEPS = re.compile(r"(?:已经?|现|后续|下步|现在)*(?:转入|转为|转成|进入|纳入)(?:了)?(?:常态|日常|长效|长期)")
+
+
+def _take_keeping_for_the_end(readings: Sequence[Reading]) -> None:
+    """完成当年任务，转入常态管理: what is only kept from now on has come to its end."""
+    for before, after in pairwise(readings):
+        word = before.judgement.word
+        if (
+            after.intents == {Intent.LONG_TERM}
+            and _KEEPS.match(after.clause.text)
+            and before.judgement.verdict in {Verdict.UNSURE, Verdict.STAGE}
+            and not before.clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.HEDGE, Tag.UNREAL, Tag.PARTIAL, Tag.STAGE)
+            and word is not None
+            and word.text == "完成"
+        ):
+            before.judgement = Judgement(Verdict.DONE, word)
+            before.doubts.clear()
 
 
 def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:

@@ -8,6 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.contradictions import (
     IS_THROUGH,
+    ends_later,
     goes_step_by_step,
     is_but_hindered,
     is_contradicted,
@@ -34,7 +35,8 @@ def settle_state(whole: Whole) -> None:
             whole.doubt("前后说法不一致，是否已完成")
     elif (claims or Verdict.DONE in verdicts) and not is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
-        if claims and not has_partial_figure(whole) and not goes_step_by_step(whole) and not is_but_hindered(whole):
+        is_plain = goes_step_by_step(whole) or is_but_hindered(whole) or ends_later(whole)
+        if claims and not has_partial_figure(whole) and not is_plain:
             whole.doubt("前后说法不一致，是否已完成")
     elif is_contradicted(whole, claims=claims):
         whole.doubt("前后说法不一致，是否已完成")

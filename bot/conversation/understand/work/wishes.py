@@ -38,6 +38,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         on_time = [mark for mark in clause.all(Tag.ON_TIME) if not mark.text.endswith("前")]
         is_promise = bool(on_time and (on_time[-1].start > able[0].start or able[0].text != "就能")) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
+    if not done_already and _ONLY_THEN.search(clause.covered):
+        return Judgement(Verdict.WILL, word)
     if _is_demanded(clause, word, start if done_already else None):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
@@ -63,6 +65,10 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 _SINCE = re.compile(r"\ue0ff+(?:多|来)?了")
 """完成三天了: so long ago."""
+
+
+_ONLY_THEN = re.compile(r"\ue0ff(?:左右|前后|吧|之后|以后)?才(?:能|可以|会)")
+"""得6月底才能弄完: when it will be, and nothing asked of anybody."""
 
 
 def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
@@ -219,8 +225,13 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
 _BY_RULE = re.compile(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
 
 
+def is_left_to_the_reader(clause: Clause) -> bool:
+    """完成了吧; but 弄完了好吧 insists."""
+    return clause.text.endswith("吧") and not clause.text.endswith("了好吧")
+
+
 def hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
-    if clause.before(word.end, Tag.HEDGE) or clause.text.endswith("吧"):
+    if clause.before(word.end, Tag.HEDGE) or is_left_to_the_reader(clause):
         return Judgement(Verdict.UNSURE, word, "语气不肯定，是否已完成")
     return None

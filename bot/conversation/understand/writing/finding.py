@@ -1,5 +1,6 @@
 """Finds items, dates, numbers and people in a reply, each taking its place so that no other reads it again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -38,11 +39,26 @@ def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Le
     covered = cover(covered, [(mention.start, mention.end) for mention in dates])
     percents = find_percents(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in percents])
-    people = find_people(covered, roster)
+    covered = cover(covered, [place for mention in percents if (place := _name_of_metric(covered, mention))])
+    people = [mention for mention in find_people(covered, roster) if not _IN_A_NUMBER.match(covered, mention.start - 1)]
     covered = cover(covered, [(mention.start, mention.end) for mention in people])
     amounts = find_amounts(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in amounts])
     return Found(items, dates, percents, amounts, people, covered, lexicon)
+
+
+_IN_A_NUMBER = re.compile(r"[\d一二三四五六七八九十百千几][万亿]")
+"""还缺18万工程款: the sign of the number is no surname."""
+_NEAR = 14
+"""So many characters may stand from the name of a quality to its figure."""
+
+
+def _name_of_metric(text: str, mention: PercentMention) -> tuple[int, int] | None:
+    """Where the name of a quality stands in front of its figure: 息诉 in 服判息诉率 is no act."""
+    if mention.metric is None:
+        return None
+    place = text.rfind(mention.metric, max(0, mention.start - _NEAR), mention.start)
+    return (place, place + len(mention.metric)) if place >= 0 else None
 
 
 def within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:

@@ -51,7 +51,6 @@ class Tag(StrEnum):
     RHETORIC = "rhetoric"
     EXTEND = "extend"
     MOVE = "move"
-    KEPT_DATE = "kept_date"
     GIVE = "give"
     TIME_WANTED = "time_wanted"
     NO_NEED = "no_need"

@@ -33,6 +33,6 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + _KEPT
         + r"|照旧|照原来的?|按原来的?|不变|维持(?:不变|原状)|照样|保持不变)"
         + _END,
-        frozenset({Tag.KEPT_DATE}),
+        frozenset({Tag.EXTEND, Tag.NO_NEED}),
     ),
 )

@@ -1,0 +1,146 @@
+"""Tells trouble that was itself what was put right from trouble that stands in the way."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+_RECOVERS = re.compile(
+    r"[追收退还补缴清付讨要][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改"
+)
+
+
+_AT_FIRST = re.compile(r"(?:原来|原先|起初|当初|最初|一开始|总共|一共|共)")
+"""拖欠工资还欠21人，原来84人: so many are left of those there were."""
+
+
+def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
+    """欠款40万，追回30万: a debt that is named in order to tell how much of it came back is no trouble."""
+    for position, reading in enumerate(readings):
+        clause = reading.clause
+        troubles = clause.all(Tag.TROUBLE)
+        names_a_debt = bool(clause.amounts) and troubles and all(word.text in _DEBTS for word in troubles)
+        recovered = any(
+            _AT_FIRST.match(other.clause.text) and other.clause.amounts for other in readings if other is not reading
+        )
+        recovered |= any(
+            later.clause.amounts and Intent.DIFFICULTY not in later.intents and _RECOVERS.search(later.clause.text)
+            for later in readings[position + 1 :]
+        )
+        if names_a_debt and recovered:
+            reading.intents.discard(Intent.DIFFICULTY)
+            reading.blocker = None
+
+
+_AN_OBJECT = 4
+"""收回学费欠款: so many characters may stand between a debt and the verb that recovers it."""
+_DEBTS = frozenset(["历史遗留", "遗留问题", "纠纷", "争议", "欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
+
+
+_RECOVERED = re.compile(
+    r"^(?:[一-龥]{0,6}(?:已经?|共|累计|又))?(?:收上?来|[追收退补缴清付讨要腾拆化调处解修整治消排]+[回缴还清上退出完好解处决复改除]?|清理|清退|收回|化解|调处|调解|处置|处理|解决|消除|整治|疏导|找回来?|召回|取缔|查处)了?[^没未不]{0,4}$"
+)
+
+
+_STANDS_IN_THE_WAY = re.compile(r"[不没未难卡缺无差拒]")
+
+
+def is_object_of_mending(clause: Clause, word: Word) -> bool:
+    """收回被占宿舍9间, 化解纠纷3起, 失联党员找回来41名: what was wrong, and so much of it was put right."""
+    plans = [mark for mark in clause.all(Tag.PLAN) if mark.text not in {"来", "去"}]
+    if (
+        plans
+        or clause.has(Tag.NEG, Tag.CANNOT, Tag.UNABLE, Tag.DOING, Tag.STILL)
+        or _STANDS_IN_THE_WAY.search(word.text)
+    ):
+        return False
+    said = clause.text[: word.start - clause.start]
+    if any(0 <= amount.start - word.end <= 6 for amount in clause.amounts) and _RECOVERED.match(said):
+        return True
+    return any(
+        0 <= amount.start - mark.end <= 2
+        and (mark.does(Tag.STRONG_ACT, Tag.COMPLETE) or clause.text[mark.end - clause.start] == "了")
+        for mark in clause.after(word.end, Tag.STRONG_ACT, Tag.COMPLETE, Tag.ACT)
+        for amount in clause.amounts
+    )
+
+
+def is_made_good(clause: Clause, word: Word) -> bool:
+    """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
+    if any(0 <= word.start - act.end <= _AN_OBJECT and _RECOVERS.match(act.text) for act in clause.all(Tag.STRONG_ACT)):
+        return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
+    if word.text in _DEBTS and _PAID.match(clause.text[word.end - clause.start :]):
+        return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
+    mended = [mark for mark in clause.after(word.end, Tag.COMPLETE, Tag.STRONG_ACT) if not mark.does(Tag.ARRIVE)]
+    told_by_others = _TOLD.search(clause.text[: word.start - clause.start])
+    described = not told_by_others and (
+        word.text in _DESCRIBING or clause.text[word.end - clause.start :].startswith("的")
+    )
+    told = (
+        word.text in _MADE_GOOD
+        or (clause.has(Tag.ALL, Tag.ALREADY) and clause.has(Tag.PERFECT))
+        or (described and clause.has(Tag.PERFECT, Tag.COMPLETE))
+    )
+    return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
+
+
+_PAID = re.compile(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了")
+"""拖欠货款付了65万元: the debt is what was paid."""
+_MADE_GOOD = frozenset(
+    [
+        "欠款",
+        "空缺",
+        "漏洞",
+        "短板",
+        "拖欠",
+        "缺口",
+        "纠纷",
+        "争议",
+        "历史遗留",
+        "遗留问题",
+        "有问题",
+        "问题多",
+        "障碍",
+        "隐患",
+        "堵点",
+        "难点",
+        "难题",
+        "故障",
+        "官司",
+        "诉讼",
+        "塌方",
+        "欠费",
+        "瓶颈",
+        "矛盾",
+    ]
+)
+"""What may itself be what was put right: 欠款全部收回来了."""
+_TOLD = re.compile(r"[说讲称听报传]")
+_DESCRIBING = frozenset(
+    [
+        "失联",
+        "上访",
+        "被占",
+        "停产",
+        "倒闭",
+        "破产",
+        "烂尾",
+        "遗留",
+        "缺水",
+        "缺电",
+        "受灾",
+        "冲毁",
+        "老化",
+        "拖欠",
+        "被挪用",
+        "冻结",
+        "争议",
+        "纠纷",
+        "违规",
+    ]
+)
+"""What the thing was before it was put right: 被占的车库腾空恢复了, 老上访户签了协议."""
