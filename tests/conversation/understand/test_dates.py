@@ -183,3 +183,23 @@ def test_the_day_of_a_slip_and_a_year_gone_by_are_no_date(text: str) -> None:
 def test_those_at_work_tell_when_it_will_be_done_and_others_do_not() -> None:
     assert understand("施工方讲月底能完", WEDNESDAY).date == date(2024, 11, 30)
     assert understand("财政说明年再给", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize("text", ["没到中秋我们就落实了", "还没到中秋就搬完了"])
+def test_before_a_holiday_came_is_done_by_the_last_working_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (date(2024, 9, 14), DateRole.DONE_BY)
+
+
+@pytest.mark.parametrize("text", ["今天停电，进不了场", "这个月事情多，还没顾上弄"])
+def test_when_the_trouble_or_the_rush_is_is_no_date(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None
+
+
+def test_a_day_that_is_impossible_is_a_deadline_missed() -> None:
+    assert understand("30号之前不可能", WEDNESDAY).intents == (Intent.CANNOT_ON_TIME,)
+
+
+def test_the_matter_of_the_day_before_yesterday_was_done_that_day() -> None:
+    meaning = understand("文已下发，前天的事", WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (date(2024, 11, 18), DateRole.DONE_ON)

@@ -261,3 +261,36 @@ def test_a_quality_figure_keeps_its_name_and_is_not_asked_about_beside_work(
 def test_what_is_so_in_truth_is_no_hope() -> None:
     meaning = understand("报高了，扣掉以后实际是58%", WEDNESDAY)
     assert (meaning.percent, meaning.forecast) == (58, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("回访率一百，流程还在改", {"回访率": 100}),
+        ("服判息诉率到了89%，答疑还在做", {"服判息诉率": 89}),
+        ("正点率保持99.6%，细则在修", {"正点率": 99.6}),
+        ("满意率倒有96%，办法在起草", {"满意率": 96}),
+    ],
+)
+def test_the_name_of_a_quality_is_no_act(text: str, metric: dict[str, float]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.metric == metric
+    assert meaning.percent is None
+    assert Intent.DONE not in meaning.intents
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("12月25号再看，应该够85%了", 85), ("到八成得等下周了", 80)],
+)
+def test_how_far_it_should_be_by_then_is_a_forecast(text: str, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.percent is None
+    assert meaning.forecast is not None
+    assert meaning.forecast.percent == percent
+
+
+def test_a_space_before_the_figure_is_no_pause() -> None:
+    meaning = understand("完成进度 62.5%", WEDNESDAY)
+    assert (meaning.percent, meaning.confirm) == (62.5, False)

@@ -342,3 +342,43 @@ def test_the_sum_told_beside_a_claim_is_done() -> None:
 )
 def test_a_step_taken_by_all_of_them_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"),
+    [
+        ("消毒柜到货30台装了24台", 24, 30),
+        ("信访件收了50件，回了48件", 48, 50),
+        ("名额分了20个，用了15个", 15, 20),
+        ("报名52人，培训了40人", 40, 52),
+        ("道岔换了7组（共14组）", 7, 14),
+        ("订单接了40单，发了28单", 28, 40),
+        ("三十个点吧现在弄了二十一个", 21, 30),
+    ],
+)
+def test_what_came_in_is_the_whole_of_what_was_dealt_with(text: str, done: float, total: float) -> None:
+    quantity = understand(text, WEDNESDAY).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.total) == (done, total)
+
+
+def test_halves_are_rounded_up() -> None:
+    assert understand("80株栽了65株", WEDNESDAY).percent == 81.3
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("还缺18万工程款", Quantity(18, None, None, "万元")),
+        ("预算少批了48万元", Quantity(48, None, None, "万元")),
+        ("差4台除颤仪的钱", None),
+    ],
+)
+def test_money_that_was_cut_or_is_wanting_is_a_difficulty(text: str, need: Quantity | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.need, meaning.quantity) == (need, None)
+    assert meaning.intents == (Intent.DIFFICULTY,)
+
+
+def test_a_debt_told_by_how_many_there_were_is_progress() -> None:
+    assert understand("拖欠工资还欠21人，原来84人", WEDNESDAY).intents == (Intent.PROGRESS,)

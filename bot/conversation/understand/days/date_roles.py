@@ -14,7 +14,7 @@ from bot.conversation.understand.writing.state_patterns import TO_THE_END
 
 PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 _OF_THE_THING = re.compile(
-    rf"(?!(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的文|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
+    rf"(?!的事情?儿?(?:了)?$|(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的文|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
 )
 
 
@@ -39,6 +39,8 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
         return DateRole.START
     if verdict in {Verdict.STARTED, Verdict.STAGE, Verdict.UNSURE} and not _is_all_ahead(reading, today):
         return None
+    if verdict is Verdict.NOTHING and Intent.DIFFICULTY in reading.intents and _is_only_today(reading, today):
+        return None
     place = readings.index(reading)
     if verdict is Verdict.WILL and place and _follows_on(reading, readings[place - 1]):
         return DateRole.START
@@ -57,6 +59,11 @@ _HANDS_OVER = re.compile(
     r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"
 )
 """佐证还没凑齐，周五给: the papers of the clause before follow on that day."""
+
+
+def _is_only_today(reading: Reading, today: date) -> bool:
+    """今天停电: when the trouble is, and no day to wait for."""
+    return all(mention.moment.future == today for mention in reading.clause.dates)
 
 
 def _began(reading: Reading) -> bool:

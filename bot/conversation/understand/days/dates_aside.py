@@ -18,6 +18,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _is_said_by_others(reading)
         or _SINCE_THEN.search(reading.clause.covered)
         or _COMPARES.search(reading.clause.text)
+        or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _is_of_a_result(reading)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
@@ -86,6 +87,8 @@ _COMPARES = re.compile(
 """跟上周一样: the date of what is compared."""
 
 
+_BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙")
+"""这个月事情多: when the writer is busy."""
 _ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
 
 

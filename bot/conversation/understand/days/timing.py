@@ -82,6 +82,9 @@ def time_of(
     if Intent.CANNOT_ON_TIME in intents:
         timing.extends = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
         dated = [_as_extension(each) for each in dated]
+    if Intent.EXTENSION in intents and not any(each.role is DateRole.EXTEND_TO for each in dated):
+        # 想缓缓，12月底完成: the day that stands beside the plea is the one asked for.
+        dated = [_as_extension(each) for each in dated]
     dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None))
     if dated:
         _settle(timing, dated[0], today, due, workdays)

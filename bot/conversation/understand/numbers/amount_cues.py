@@ -29,7 +29,7 @@ _IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
 _NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
 """没领到的只有5人."""
 _LACKED = re.compile(
-    r"(?:缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+    r"(?:缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|少(?:批|拨|给|下达|安排|列|到)了?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
 )
 """缺口还有120万元, 需追加经费30万元."""
 _COSTS = re.compile(
@@ -113,9 +113,17 @@ _REMARKS = re.compile(
 """提了两条小意见: what others had to say."""
 
 
+_OF_WHAT_COSTS = re.compile(
+    r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|没|还没|未|不)"
+)
+"""差4台除颤仪的钱: so many are to be paid for."""
+
+
 def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
+        return True
+    if _OF_WHAT_COSTS.match(clause.text[amount.end - clause.start :]):
         return True
     if amount.value == 1 and said.endswith(("换了", "换过", "另找", "另换", "改找")):
         return True

@@ -8,6 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import cover
 
 _BEFORE = r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
 _REPORTED = re.compile(
@@ -24,7 +25,7 @@ _MISCOUNTED = re.compile(
 )
 _SLIP = re.compile(
     r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
-    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
+    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|(?:话?说|话?讲|报|写)(?:得|的)?(?:太|有点)?(?:早|急|快|满|过头)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
 _RECOUNTED = re.compile(
@@ -44,7 +45,7 @@ _NOT_TO_COUNT = re.compile(r"^(?:别|不要|不能|不该|不应该?)(?:再)?[�
 _TO_COUNT = re.compile(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
 """别按75%记，按68%记."""
 _ROUGHLY = re.compile(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
-_WRONG = re.compile(r"不对|不准|有误|[报写填记说算搞弄看打]错|错了|岔|作废|不算")
+_WRONG = re.compile(r"不对|不准|有误|[报写填记说算搞弄看打]错|错了|(?<!道)岔(?![道路口])|作废|不算")
 _OWNED = re.compile(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
 
 
@@ -56,7 +57,7 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
             start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place
             _put_right(readings[start : place + 2])
             return
-        if not _REPORTED.search(earlier.clause.covered) and not _REPORTED.search(earlier.clause.text):
+        if not _REPORTED.search(_with_dates_covered(earlier.clause)) and not _REPORTED.search(earlier.clause.text):
             continue
         is_owned = _OWNED.search(earlier.clause.text) is not None
         is_rough = is_owned or _ROUGHLY.search(earlier.clause.text) is not None
@@ -65,6 +66,10 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
             if tells and (_contradicts(earlier, later) or (is_owned and later.judgement.verdict is Verdict.DONE)):
                 _put_right(readings[place:end])
                 return
+
+
+def _with_dates_covered(clause: Clause) -> str:
+    return cover(clause.text, [(mention.start - clause.start, mention.end - clause.start) for mention in clause.dates])
 
 
 def _put_right(readings: Sequence[Reading]) -> None:

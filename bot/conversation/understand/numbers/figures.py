@@ -210,10 +210,13 @@ def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     ahead = any(
         _is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates if not is_running(found)
     )
-    return bool(wishes) or (ahead and not re.match("了", clause.text[mention.end - clause.start :]))
+    is_over = clause.text.startswith("了", mention.end - clause.start) and not clause.has(Tag.HEDGE)
+    return bool(wishes) or (ahead and not is_over)
 
 
-_IN_TRUTH = re.compile(r"(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$")
+_IN_TRUTH = re.compile(
+    r"(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$"
+)
 """扣掉以后实际是58%: how far it is, whatever is planned beside it."""
 
 

@@ -40,7 +40,7 @@ _MOVED = (
 )
 """How a figure came from one value to another."""
 _LINK = re.compile(
-    rf"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|刚刚?|刚好|还|仍|只|总算|终于|勉强|不过|停在|徘徊在|稳在|大约是|平均|已|能|(?:突破|超|过|破)了?|目前|现在|上了)*$"
+    rf"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|刚刚?|刚好|还|仍|只|总算|终于|勉强|不过|倒|也|竟|反而|保持|维持|稳定|停在|徘徊在|稳在|大约是|平均|已|能|(?:突破|超|过|破)了?|目前|现在|上了)*$"
 )
 _RISEN = re.compile(
     rf"[由从](?:原来的?|上[个次]?[月周季]的?|年初的?|去年的?|起初的?|最初的?)?(?:\d+(?:\.\d+)?%?|[一二三四五六七八九]成[一二三四五六七八九半]?|百分之[一二三四五六七八九十]+){_MOVED}?[到至成]?了?$"
@@ -117,12 +117,13 @@ _PATTERNS = (
     rf"(?P<low_tenths>[{_CN}两])成?[到至~-](?P<high_tenths>[{_CN}])成(?![活立员果效本绩为功熟交型品])",
     rf"百分之(?P<low_hundredth>[{_CN}]十[{_CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{_CN}]十[{_CN}]?)",
     rf"(?<=进度)(?:啊|呢|嘛|是|为|到|达到?|约|大概|差不多|[从由]\d{{1,2}}%?(?:提高|升|涨|推进|赶)?到)*(?P<of_progress>\d{{1,3}}|[{_CN}]十[{_CN}]?)(?![\d.,%百千万点成分年月日号/个户处亩米条项~-])",
+    rf"(?<=率)(?:是|为|有|到了?|达到?了?|才|刚|都|能|倒有|已)*(?P<of_a_rate>百分百|一百|1?\d\d(?:\.\d{{1,2}})?|[{_CN}]十[{_CN}]?(?:点[{DIGITS}]{{1,2}})?)(?=$|[,。;!]|了(?=$|[,。;!]))",
     rf"(?<=完成[率度])(?:是|为|到|达到?|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{_CN}]十[{_CN}]?)(?![\d.,%百千万点成分年月日号/个户处亩米条项~-])",
     r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
     rf"(?P<parts>{_NUMBER})停里?[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})停",
-    rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
+    rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的|[吧呢啊]?,?(?:现在|目前|已经?|才)[^,。;]{{0,4}}?[\d{_CN}十]+个))",
     rf"百分之(?P<percent_words>{NUMBER})",
-    rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
+    rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的|[吧呢啊]?,?(?:现在|目前|已经?|才)[^,。;]{{0,4}}?[\d{_CN}十]+个)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
     rf"(?<![形组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}1-9](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
     r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
@@ -135,7 +136,7 @@ _LIKELY = re.compile(
 _BARE_FRACTION = re.compile(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
 
 
-_ANY_SHARE = re.compile(r"[\d%成半停]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
+_ANY_SHARE = re.compile(r"[\d%成半停率]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
 """Without any of these there is no share in a text, and nothing more to look for."""
 
 
@@ -149,11 +150,16 @@ def find_percents(text: str) -> list[PercentMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
+_LARGEST_FRACTION = 10
+"""完成1/4 is said of a whole, 站台改造15/25 counts."""
+
+
 def _bare_fractions(text: str) -> Iterator[PercentMention]:
     for match in _BARE_FRACTION.finditer(text):
         over, under = int(match["over"]), int(match["under"])
         if under > 0 and over <= under:
-            yield PercentMention(match.start(), match.end(), round(over / under * 100, 1))
+            source = PercentSource.CALCULATED if under > _LARGEST_FRACTION else _SAID
+            yield PercentMention(match.start(), match.end(), round(over / under * 100, 1), source)
 
 
 def _read(match: re.Match[str], text: str) -> PercentMention | None:
@@ -166,7 +172,8 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
         return None
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
     is_left = bool(_BEFORE_LEFT.search(before) or (_AFTER_LEFT.match(after) and not _AFTER_BELOW.match(after)))
-    if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left:
+    is_reached = before.endswith(("到", "够", "过"))
+    if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left and not is_reached:
         return None
     start, end = match.start(), match.end()
     if minimum := _BEFORE_MINIMUM.search(before):
@@ -225,9 +232,10 @@ def _value(match: re.Match[str]) -> tuple[float | None, PercentSource]:
         or said.get("points")
         or said.get("of_progress")
         or said.get("of_rate")
+        or said.get("of_a_rate")
         or ""
     )
-    return 100 if spoken == "百" else number(spoken), _SAID
+    return 100 if spoken in {"百", "一百", "百分百"} else number(spoken), _SAID
 
 
 _RANGES = (

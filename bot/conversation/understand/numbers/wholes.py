@@ -122,6 +122,8 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     """Whether the earlier and larger amount only names what there is to do."""
     if first.role is None:
         return True
+    if _CAME_IN.search(said_before(first.amount, first.reading.clause)) and _DEALT_WITH.search(verb_before(second)):
+        return True
     if _BY_NOW.search(said_before(second.amount, second.reading.clause)):
         return True
     told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
@@ -132,6 +134,13 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     return is_claim or bool(goes_on - {"的", "了", "共"})
 
 
+_CAME_IN = re.compile(
+    r"(?:到货|到了|来了|运到|进了|进货|采购|购置|购进|买|领|收到?|受理|接到?|接收|中标|招录?|申报|报名|报|下达|分配|分|安排|批|抽中?|发现|查出|立案)(?:了|过|的)?(?:一?共|总共)?$"
+)
+_DEALT_WITH = re.compile(
+    r"(?:[装改修回办审结签核用栽种换搬拆清退发付批查验铺挂贴配补销建调训]|答复|回复|办结|安装|调试|上岗|上线|启用|使用|建成|验收|通过|整改)[好完结掉过]?了?$"
+)
+"""消毒柜到货30台装了24台, 信访件收了50件，回了48件: what came in, and how much of it has been dealt with."""
 _BY_NOW = re.compile(r"^(?:目前|现在|截至|到(?:现在|目前|今天))")
 _PUT_RIGHT = re.compile(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
 

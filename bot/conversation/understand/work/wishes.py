@@ -38,8 +38,6 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         on_time = [mark for mark in clause.all(Tag.ON_TIME) if not mark.text.endswith("前")]
         is_promise = bool(on_time and (on_time[-1].start > able[0].start or able[0].text != "就能")) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
-    if not done_already and _ONLY_THEN.search(clause.covered):
-        return Judgement(Verdict.WILL, word)
     if _is_demanded(clause, word, start if done_already else None):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if done_already and _looks_ahead(clause, start):
@@ -78,6 +76,8 @@ def _is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
         for mark in clause.before(word.start, Tag.NEED, Tag.DELEGATE)
         if mark.end < word.start or word.text not in _RESULTS
     ]
+    if already is None and _ONLY_THEN.search(clause.covered):
+        return False
     if already is None:
         is_told = clause.text[word.end - clause.start :].startswith("了") or word.text.endswith(("毕", "讫"))
         if is_told:
