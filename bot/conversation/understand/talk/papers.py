@@ -71,6 +71,8 @@ _AT_HAND = re.compile(
     r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|(?:纪要|台账|档案|记录|文件|单|表|照片|材料|原件)[一-龥]{0,2}在[一-龥]{1,6}(?:放着|存着|搁着|备查)|自己下载|自行下载|自取"
 )
 """有图为证, 钉盘里有, 监控录像可调: the proof is there to be looked at."""
+_WITH_THE_END = re.compile(r"(?:到时候?|届时|[弄改办做干][完好]之?后|完成之?后|完工之?后)(?:我们?|再|会|就|一并|,)*(?:把|将)")
+"""到时把清单一并报送: comes with the end, and is not wanting now."""
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
@@ -80,7 +82,11 @@ def papers(reading: Reading) -> bool:
     if any(sign in clause.text for sign in _REFERENCES):
         reading.intents.add(Intent.EVIDENCE)
         return not clause.has(Tag.COMPLETE, Tag.ACT)
-    if _TO_AN_AUTHORITY.search(clause.text) and re.search("[已了]", clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.PROMISE, Tag.IF):
+    if (
+        _TO_AN_AUTHORITY.search(clause.text)
+        and re.search("[已了]", clause.text)
+        and not clause.has(Tag.NEG, Tag.PLAN, Tag.PROMISE, Tag.IF)
+    ):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append(_WAITING)
         return True
@@ -93,6 +99,8 @@ def papers(reading: Reading) -> bool:
         return True
     if not _speaks_of_papers(clause):
         return False
+    if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
+        return True
     looks = clause.first(Tag.LATER)
     if looks and looks.text[0] in "我先得要" and not clause.has(Tag.HAND_IN):
         reading.intents.add(Intent.DEFER)

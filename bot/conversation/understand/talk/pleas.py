@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
@@ -43,6 +43,7 @@ _SPEAKS_FOR_ITSELF = frozenset(
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
     _forget_what_was_made_up_for(readings)
+    _date_the_plea(readings)
     _take_what_disables_for_trouble(readings)
     asks = [
         reading
@@ -58,6 +59,19 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.has_no_figures = True
             reading.doubts.clear()
+
+
+_HANDS_IN = re.compile(
+    r"(?:再|就|才|能|可以?|一定|保证|肯定|准)*(?:交|报|上报|报送|交账|交卷|报完)(?:吧|上|来|去|齐)?$"
+)
+
+
+def _date_the_plea(readings: Sequence[Reading]) -> None:
+    """往后推推，月底交: the day behind a plea without one is the day asked for."""
+    for plea, day in pairwise(readings):
+        is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
+        if is_open and day.reports and day.clause.dates and _HANDS_IN.search(day.clause.text):
+            day.reports, day.role = False, DateRole.EXTEND_TO
 
 
 _DISABLED = re.compile(

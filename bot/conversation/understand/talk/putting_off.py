@@ -19,6 +19,8 @@ _IS_BACK = re.compile(
     r"才(?:开机|看到|看见|回来|出来|下来|下[课台会])|刚(?:开机|回来|出来|下来|下[课台会]|看到)|(?:开完|忙完|下)了?(?:会|台)?$"
 )
 """手机没电才开机，已收悉: what kept the writer is over."""
+_ONLY_NOW = re.compile(r"(?:不好意思|抱歉)?(?:我)?(?:这会儿?|现在)?[才刚](?:刚)?[看瞅瞧][到见]")
+"""才看到，我捋一捋再回: excuses the delay, and is no nod."""
 _PRIVATE_DONE = re.compile(
     r"^(?:我|人)?(?:刚|才|刚刚|刚才)(?:做|开|上|下|看|打|吃|忙|到|进|出|送|接|考|查|输|拔)(?:完|了|过|好)?[^,。;!?整改办]{1,5}$"
 )
@@ -27,8 +29,21 @@ _OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽�
 """材料周五前报，我盯着，绝不拖."""
 _CHECKING = re.compile(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
+    r"|^(?:具体|准确|最新|这个|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需要?|先|正|下面|各[一-龥]{1,2})*(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
     r"|^(?:具体)?(?:数字?|数据|情况|报表)(?:还|正)?在(?:统计|汇总|核对?|算|核实|整理|收集|催)(?:中|呢|着)?$"
 )
+
+
+_GIVES = re.compile(
+    r"\ue0ff+(?:我|再|就|能|可以|统一|一定|准|一并|一起|抽空|尽量)*(?:给|发|报|交|送|回|补)(?:你|您|数|上来|上去|过去|过来|齐|吧|哈)*"
+)
+"""明天给, behind a figure that is still being gathered."""
+_CANNOT_TELL = re.compile(
+    r"^(?:现在|目前|一时|一下子|暂时|这会儿?|手头|手里|手上|具体|情况|数字?|数据|这个|我们?|还|也|真|都|一时半会儿?)*"
+    r"(?:[说讲答记看查报想](?:不|没法|没办法)(?:清楚?|准|上来|上|好|全|了|起来?|出来)|没(?:法|办法)(?:回复?|答复?|说|讲|查|看|报|打字|细说)"
+    r"|不(?:太|大|是很|怎么)?(?:清楚|掌握|了解|知道|记得)|没[个有]?(?:底|准)?数|没(?:带)?(?:台账|材料|资料|电脑|数据)|不在(?:手边|手头|身边)|没(?:在)?(?:手边|手头|身边))了?$"
+)
+"""现在说不清，晚点发你: why no answer comes now."""
 
 
 def _vow_beside(readings: Sequence[Reading]) -> None:
@@ -44,6 +59,23 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
             reading.reports, reading.role = True, DateRole.REPORT_BY
 
 
+_AWAITED = re.compile(r"^(?:等|待|容|让)(?:我们?)?[^,。;!?没未]{1,10}(?:完|好|了|来|齐|清|出|上|一下|账|数|表)$")
+"""等财务对完账，周四告诉你: what comes before the answer."""
+_UNAVAILABLE = re.compile(
+    r"没空|没时间|没工夫|走不[开脱]|抽不[出开]|腾不[出开]|不在|休|假|不方便|不上班|轮休|倒休|有事"
+)
+"""今天没空，改日详谈: the day on which no answer comes."""
+_DOES_IT_LATER = re.compile(
+    r"\ue0ff+(?:我|再|就|才|来|抽空)*(?:弄|办|看|处理|填|写|整|搞|补)(?:一?下|上|吧|你这个|这个)*"
+)
+"""先忙完手头这个，晚上弄."""
+_OF_MY_OWN = "像是与整改无关的话"
+
+
+def _answers(reading: Reading) -> bool:
+    return Intent.DEFER in reading.intents and reading.clause.has(Tag.ANSWER, Tag.REPLY, Tag.LATER)
+
+
 def _is_without_answer(reading: Reading) -> bool:
     return reading.clause.has(Tag.AWAY) and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
 
@@ -54,10 +86,11 @@ def _checks_first(readings: Sequence[Reading]) -> None:
         if _CHECKING.match(checking.clause.text) and report.intents == {Intent.DEFER}:
             checking.judgement = NO_VERDICT
             checking.doubts.clear()
-        elif _CHECKING.match(checking.clause.text) and report.reports:
+        elif _CHECKING.match(checking.clause.text) and (report.reports or _GIVES.fullmatch(report.clause.covered)):
             checking.judgement, report.reports = NO_VERDICT, False
+            checking.has_open_denial, report.judgement = False, NO_VERDICT
             checking.doubts.clear()
-            report.intents.add(Intent.DEFER)
+            report.intents = {Intent.DEFER}
             report.role = DateRole.REPORT_BY
 
 
@@ -67,21 +100,12 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
     _vow_beside(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
-    if any(Intent.ACK in reading.intents for reading in readings):
-        for reading in readings:
-            if reading.intents == {Intent.DEFER} and _IS_BACK.search(reading.clause.text):
-                reading.intents.clear()
+    _drop_excuses(readings)
     for place, reading in enumerate(readings):
         following = readings[place + 1 :]
         if _PRIVATE_DONE.match(reading.clause.text) and following:
-            reading.judgement = NO_VERDICT
-            reading.doubts.clear()
-        if (
-            reading.intents == {Intent.DEFER}
-            and reading.clause.dates
-            and _is_without_answer(reading)
-            and any(later.clause.dates for later in following)
-        ):
+            _say_nothing(reading)
+        if _is_dated_beside(reading, following):
             reading.has_no_date = True
         is_set_aside = reading.intents <= {Intent.DEFER} and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
         if is_set_aside and any(Intent.DEFER in later.intents and later.clause.dates for later in following):
@@ -89,9 +113,44 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             continue
         if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:
             reading.role = DateRole.REPORT_BY
-        if _CANNOT_SEE.search(reading.clause.text):
+            reading.has_no_date |= any(Intent.DEFER in later.intents for later in following)
+        _take_for_the_answer(reading, readings[place - 1] if place else None)
+        if _OF_MY_OWN in reading.doubts or (_AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))):
+            _say_nothing(reading)
+        if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
             reading.doubts.clear()
             reading.has_open_denial = False
             reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
             if reading.judgement.verdict is not Verdict.DONE:
                 reading.judgement = NO_VERDICT
+
+
+def _say_nothing(reading: Reading) -> None:
+    reading.judgement = NO_VERDICT
+    reading.doubts.clear()
+
+
+def _drop_excuses(readings: Sequence[Reading]) -> None:
+    """才看到: no nod beside an answer put off; 手机没电才开机，已收悉: nothing is put off beside a nod."""
+    for reading in readings:
+        if reading.intents == {Intent.ACK} and _ONLY_NOW.match(reading.clause.text):
+            reading.intents.clear()
+    if any(Intent.ACK in reading.intents for reading in readings):
+        for reading in readings:
+            if reading.intents == {Intent.DEFER} and _IS_BACK.search(reading.clause.text):
+                reading.intents.clear()
+
+
+def _is_dated_beside(reading: Reading, following: Sequence[Reading]) -> bool:
+    """今天开会，明天回; 今天没空，改日再谈: the day on which the writer is away is not that of the answer."""
+    if reading.intents != {Intent.DEFER} or not reading.clause.dates or not _is_without_answer(reading):
+        return False
+    is_unavailable = _UNAVAILABLE.search(reading.clause.text) is not None
+    return any(later.clause.dates or (is_unavailable and _answers(later)) for later in following)
+
+
+def _take_for_the_answer(reading: Reading, before: Reading | None) -> None:
+    """先忙完手头这个，晚上弄: what is done then is what was put off."""
+    put_off = before is not None and Intent.DEFER in before.intents
+    if put_off and reading.judgement.verdict is Verdict.WILL and _DOES_IT_LATER.fullmatch(reading.clause.covered):
+        reading.judgement, reading.role = NO_VERDICT, DateRole.REPORT_BY

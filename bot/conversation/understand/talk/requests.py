@@ -10,9 +10,12 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
+_SUPPOSES = re.compile(r"(?:假如|如果|要是|倘若|假使|若是?|只要|万一)")
+"""假如厂家不掉链子: is supposed, and nobody's vow."""
+
 
 def slogan(reading: Reading) -> bool:
-    if reading.clause.has(Tag.SLOGAN):
+    if reading.clause.has(Tag.SLOGAN) and not _SUPPOSES.match(reading.clause.text):
         reading.intents.add(Intent.COMMIT)
         return True
     return False
@@ -42,7 +45,9 @@ def _asks_no_time(clause: Clause, word: Word) -> bool:
     if any(mention.start - word.end in {0, 1} for mention in clause.percents):
         return True
     is_wished = any(mark.text in _WISHED for mark in clause.before(word.start, Tag.PLAN))
-    return not is_wished and not clause.has(Tag.NEED, Tag.REQUEST_ASK) and _IS_PUT_OFF.search(clause.covered) is not None
+    return (
+        not is_wished and not clause.has(Tag.NEED, Tag.REQUEST_ASK) and _IS_PUT_OFF.search(clause.covered) is not None
+    )
 
 
 _WISHED = frozenset({"想", "想要", "希望", "打算", "准备"})
@@ -72,12 +77,10 @@ def _is_decided(reading: Reading, word: Word) -> bool:
 def _is_declined(reading: Reading, word: Word | None) -> bool:
     """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
     clause = reading.clause
-    if clause.has(Tag.KEPT_DATE):
-        declines = True
-    elif word is None:
+    if word is None:
         declines = _gives_time(clause) and clause.words[0].does(Tag.NO_NEED)
     else:
-        denied = bool(clause.before(word.start, Tag.NO_NEED, Tag.NEG))
+        denied = word.does(Tag.NO_NEED) or bool(clause.before(word.start, Tag.NO_NEED, Tag.NEG))
         after = clause.text[word.end - clause.start :]
         denied = denied or _TAKES_BACK_THE_PLEA.search(clause.text[: word.start - clause.start]) is not None
         declines = not clause.has(Tag.REQUEST_ASK) and (denied or _DECLINED.match(after) is not None)
