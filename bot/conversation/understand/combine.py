@@ -32,7 +32,7 @@ from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
-from bot.conversation.understand.work.hindrances import set_aside_recovered_debts
+from bot.conversation.understand.work.mended import set_aside_recovered_debts
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.bygones import read_bygones
+from bot.conversation.understand.work.circumstances import read_circumstances
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
@@ -16,8 +16,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 def read_in_context(readings: Sequence[Reading]) -> None:
     """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
-    _take_a_change_for_the_cause(readings)
-    _take_a_step_not_followed(readings)
+    read_circumstances(readings)
     _take_no_problem_for_no_difficulty(readings)
     _take_waiting_for_an_answer(readings)
     read_sequels(readings)
@@ -36,47 +35,6 @@ def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if reading.clause.has(Tag.NO_PROBLEM) and reading.intents == {Intent.ACK, Intent.COMMIT}:
             reading.intents = {Intent.NO_DIFFICULTY}
-
-
-_OTHERS_CHANGED = re.compile(
-    r"^(?:原来?的?|前任的?|现在|今年|去年|上个?月|我们?的?|村里?|厂里?|\ue0ff)*"
-    r"(?:[一-龥]{0,4}(?:公司|物业|施工[队方]|厂家|厂商|供应商|设计院|监理|代理|中介|平台|运营商|承包商|队伍?|班子|领导|主任|[局科股院校所站厂村组镇乡县市]长|书记|经办人?|负责人|会计|出纳|法人|老板|户主|技术员|管理员|医生|护士|老师|专家|师傅)|\ue0ff+)"
-    r"(?:又|也|都|刚|前阵子|已经?|全|集体)*(?:换|变|调走|调离|走|退休|离职|辞职|辞|跑|撤|倒闭|破产|改制|改名|合并|并|注销|搬走|换人|换届|轮岗|调岗|出国|病倒|去世)[人家]?了$"
-)
-
-
-def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
-    """物业公司换了，没人对接; 局长换了，没人拍板: what changed with others, and so stands in the way."""
-    for before, after in pairwise(readings):
-        if (
-            after.intents == {Intent.DIFFICULTY}
-            and before.intents <= {Intent.WRONG_PERSON, Intent.DIFFICULTY}
-            and not before.person
-            and before.judgement.verdict in {Verdict.DONE, Verdict.STAGE, Verdict.NOTHING}
-            and _OTHERS_CHANGED.match(before.clause.covered)
-        ):
-            before.intents, before.judgement, before.has_no_date = set(), NO_VERDICT, True
-            before.doubts.clear()
-
-
-_NOT_A_STEP_ON = re.compile(
-    r"^(?:但是?|可是?|就是|不过|人|活儿?|事|工|钱|地|机器|一直|到现在|至今)*(?:还|都|也|却|仍|尚|就)?(?:没有?|未)(?:来得及|正式|真正|去|有)?"
-    r"(?:[动开干弄办发印挂搞做建修装拆改推用管]|落实|实施|执行|印发|下发|发布|启动|宣传|组织|培训|推开|铺开|采购|招标|动工|施工|投用|启用|运行|上墙|动静)(?:起来|出去|下去|过)?(?:呢)?$"
-)
-
-
-def _take_a_step_not_followed(readings: Sequence[Reading]) -> None:
-    """制度写好了，没发: the step before is over, and nothing has been done since."""
-    for before, after in pairwise(readings):
-        if (
-            before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
-            and not (before.clause.amounts or before.clause.items or before.clause.has(Tag.ALL))
-            and after.judgement.verdict is Verdict.NOT_DONE
-            and not after.clause.items
-            and _NOT_A_STEP_ON.match(after.clause.covered)
-        ):
-            before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
-            after.judgement = Judgement(Verdict.NOT_STARTED, after.judgement.word)
 
 
 _IN_ITS_COURSE = re.compile(

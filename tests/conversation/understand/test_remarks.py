@@ -242,8 +242,8 @@ def test_all_of_all_is_done(text: str) -> None:
     assert Intent.DONE in understand(text, WEDNESDAY).intents
 
 
-@pytest.mark.parametrize("text", ["明天下雨", "外面刮大风，注意安全", "今天好冷"])
-def test_of_the_weather_alone_nothing_is_understood(text: str) -> None:
+@pytest.mark.parametrize("text", ["明天下雨", "外面刮大风，注意安全", "今天好冷", "吃了没", "在吗", "再说吧", "？？？"])
+def test_of_the_weather_or_a_greeting_alone_nothing_is_understood(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm, meaning.date) == ((Intent.UNCLEAR,), True, None)
 

@@ -193,12 +193,13 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.ACT) or clause.first(Tag.STAGE, Tag.SUPPLY)
     if word is None and clause.has(Tag.PROMISE):
         word = clause.first(Tag.CLOSE, Tag.ACCEPT)
+    if word and word.text in _IN_ORDER and clause.has(Tag.SCHEDULE) and clause.before(word.start, Tag.PLAN):
+        return Judgement(Verdict.WILL, word, has_no_date=True)
     if (
         word
         and word.does(Tag.ACT)
         and clause.before(word.start, Tag.SCHEDULE)
         and not clause.has(Tag.ALREADY, Tag.PERFECT)
-        and not (word.text in _IN_ORDER and clause.before(word.start, Tag.PLAN))
     ):
         return Judgement(Verdict.PROMISED, word)
     if word and clause.has(Tag.AT_ONCE, Tag.PROMISE):
