@@ -163,6 +163,8 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
         return None, None
     if Intent.DONE in whole.intents:
         return 100, None
+    if Intent.BASICALLY_DONE in whole.intents and whole.figures.source is PercentSource.ESTIMATED:
+        return None, None  # 大部分整改到位，可算基本完成: a guess beside it tells no more
     if whole.figures.percent is not None:
         return whole.figures.percent, whole.figures.source
     if whole.amounts.percent is not None and Intent.PROGRESS in whole.intents:

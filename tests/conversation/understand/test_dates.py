@@ -203,3 +203,18 @@ def test_a_day_that_is_impossible_is_a_deadline_missed() -> None:
 def test_the_matter_of_the_day_before_yesterday_was_done_that_day() -> None:
     meaning = understand("文已下发，前天的事", WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (date(2024, 11, 18), DateRole.DONE_ON)
+
+
+def test_that_day_behind_a_date_adds_nothing() -> None:
+    meaning = understand("11月8号上班第一天落实的", WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (date(2024, 11, 8), DateRole.DONE_ON)
+    assert understand("11月7日那天改的，都改完了", WEDNESDAY).date == date(2024, 11, 7)
+
+
+def test_days_ahead_of_the_deadline_are_counted_back_and_no_promise() -> None:
+    meaning = understand("到期前两天弄完", WEDNESDAY, due=date(2024, 11, 29))
+    assert (meaning.date, meaning.intents) == (date(2024, 11, 27), (Intent.PROGRESS,))
+
+
+def test_when_a_quality_was_measured_is_no_date() -> None:
+    assert understand("还在补课，这周出勤率93%", WEDNESDAY).date is None

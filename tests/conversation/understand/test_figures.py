@@ -294,3 +294,15 @@ def test_how_far_it_should_be_by_then_is_a_forecast(text: str, percent: float) -
 def test_a_space_before_the_figure_is_no_pause() -> None:
     meaning = understand("完成进度 62.5%", WEDNESDAY)
     assert (meaning.percent, meaning.confirm) == (62.5, False)
+
+
+def test_the_figure_owned_to_be_wrong_does_not_count() -> None:
+    assert understand("更正一下，72%才对，90%是填错的", WEDNESDAY).percent == 72
+
+
+def test_a_rate_in_points_is_read_to_its_last_digit() -> None:
+    assert understand("完成率七十五个点", WEDNESDAY).percent == 75
+
+
+def test_a_guess_beside_basically_done_is_left_out() -> None:
+    assert understand("大部分整改到位，可算基本完成", WEDNESDAY).percent is None

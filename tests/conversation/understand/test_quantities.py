@@ -382,3 +382,16 @@ def test_money_that_was_cut_or_is_wanting_is_a_difficulty(text: str, need: Quant
 
 def test_a_debt_told_by_how_many_there_were_is_progress() -> None:
     assert understand("拖欠工资还欠21人，原来84人", WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+def test_the_whole_and_the_rest_stand_in_a_unit_of_their_own() -> None:
+    quantity = understand("下达决定书8份，涉及总共10宗，剩2宗在走听证", WEDNESDAY).quantity
+    assert quantity == Quantity(8, 10, 2, "宗")
+
+
+def test_a_thing_named_before_its_number_is_the_whole() -> None:
+    assert understand("安置房320套，交付了240套", WEDNESDAY).quantity == Quantity(240, 320, None, "套")
+
+
+def test_a_paper_that_is_handed_in_counts_nothing() -> None:
+    assert understand("会议纪要补扫了一份，见附件", WEDNESDAY).quantity is None

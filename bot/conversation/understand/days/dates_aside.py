@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
@@ -20,6 +20,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _is_of_a_result(reading)
+        or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
     )
@@ -48,6 +49,13 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
 
 _BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
 _ALREADY_SO_LONG = re.compile(r"(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)")
+
+
+def _is_of_a_quality(reading: Reading, today: date) -> bool:
+    """这周出勤率93%: when a quality was measured."""
+    clause = reading.clause
+    is_measured = any(mention.metric for mention in clause.percents)
+    return is_measured and not any(is_still_ahead(mention, today) for mention in clause.dates)
 
 
 def _is_of_a_result(reading: Reading) -> bool:

@@ -18,6 +18,10 @@ def is_running(mention: DateMention) -> bool:
     )
 
 
+AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "限期前", "早")
+"""Stands before a length of time that is counted back from the deadline."""
+
+
 LONGEST_MONTH = 31
 """周一 and 5号 come again so soon that without a 了 the next one is meant."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from bot.conversation.understand.days.date_roles import PAST, describes, role_of
 from bot.conversation.understand.days.dates_aside import has_strange_words, is_conditional, is_of_something_else
 from bot.conversation.understand.days.moments import DateMention, Edge, Span
-from bot.conversation.understand.days.tense import is_behind, is_running
+from bot.conversation.understand.days.tense import AHEAD_OF_TIME, is_behind, is_running
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -160,9 +160,6 @@ def _is_a_year_gone_by(mention: DateMention, role: DateRole, today: date) -> boo
     """2016年建楼的时候就没办手续: when it came about, and no day to wait for."""
     past = mention.moment.future
     return role is DateRole.ETA and _A_YEAR.fullmatch(mention.text) is not None and past is not None and past < today
-
-
-AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "限期前", "早")
 
 
 def _is_ahead_of_time(reading: Reading, mention: DateMention) -> bool:

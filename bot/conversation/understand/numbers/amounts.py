@@ -52,9 +52,9 @@ _AMOUNT = re.compile(
 )
 _ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
 UP_TO = "第"
-_UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍])(?P<unit>{UNITS})")
+_UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍段批片层程])(?P<unit>{UNITS})")
 """清到第29个: as many have been dealt with."""
-_NONE_LEFT_OUT = re.compile(r"(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
+_NONE_LEFT_OUT = re.compile(r"(?:[一-龥]{1,4}?)?(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
 """一户没落: leaves out none, and counts nothing."""
 _NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
 """没少一张."""

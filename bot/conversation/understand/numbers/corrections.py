@@ -89,10 +89,16 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
     for reading in readings:
         clause = reading.clause
         is_named = clause.percents or clause.amounts or clause.dates
+        if is_named and len(readings) > 1 and _OWNED_TO_BE_WRONG.search(clause.text):
+            reading.has_no_figures = True
         if is_named and _ONLY_DENIED.fullmatch(clause.covered) and len(readings) > 1:
             reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
 
 
+_OWNED_TO_BE_WRONG = re.compile(
+    r"是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
+)
+"""90%是填错的."""
 _ONLY_DENIED = re.compile(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
 
 

@@ -81,6 +81,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         or each.amount.unit in told
         or ((each.role is not None or each.amount.unit) and not is_aside)
     ]
+    if any(Intent.EVIDENCE in reading.intents for reading in readings):
+        counted = [each for each in counted if not _is_of_papers(each)]
     if any(Intent.EVIDENCE_PENDING in reading.intents for reading in readings):
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     if is_aside:
@@ -101,6 +103,12 @@ def _stands_alone(each: Counted, counted: Sequence[Counted]) -> bool:
     return Intent.DIFFICULTY in each.reading.intents and not any(others)
 
 
+def _is_of_papers(each: Counted) -> bool:
+    """会议纪要补扫了一份，见附件."""
+    return each.amount.unit in _PAPERS and each.amount.value <= _A_FEW and each.reading.clause.has(Tag.EVIDENCE)
+
+
+_A_FEW = 3
 _COLLECTS = re.compile(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
 _REFUTED = re.compile(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|误报)了?|不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
@@ -138,6 +146,8 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
         return Sum(None, need)
+    if done and (others := _told_of_the_rest(counted, done)):
+        done, base, counted = None, others[0], others
     fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
@@ -152,6 +162,14 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
     return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
+
+
+def _told_of_the_rest(counted: Sequence[Counted], done: Counted) -> list[Counted]:
+    """下达决定书8份，涉及10宗，剩2宗: the whole and the rest in one unit, beside what was done in another."""
+    total, left = _first(counted, Role.TOTAL), _first(counted, Role.LEFT)
+    if total is None or left is None or total.amount.unit != left.amount.unit or matches(done.amount, total.amount):
+        return []
+    return [total, left] if left.amount.value < total.amount.value else []
 
 
 def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:
@@ -211,7 +229,7 @@ def _is_claimed(readings: Sequence[Reading]) -> bool:
 
 
 NONE_LEFT_OUT = re.compile(
-    r"^(?:一(?![分毛厘点丝])[一-龥]|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
+    r"^(?:一(?![分毛厘点丝])[一-龥](?:[一-龥]{1,4}?)?|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
 )
 """一个不落, 无一遗漏."""
 

@@ -129,9 +129,20 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
     if told or first.amount.unit in ACTIVITIES:
         return False
+    if _NAMED_BETWEEN.search(said_before(first.amount, first.reading.clause)) and _is_told_of(second):
+        return True
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
     is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
     return is_claim or bool(goes_on - {"的", "了", "共"})
+
+
+_NAMED_BETWEEN = re.compile(r"[一-龥](?:房|楼|柜|机|点位|车|床|田|树|苗|井|池|站|路|桥|灯|表|管|网|棚|圈|牌|箱|屋|室|院|校|村|企业|商户|人员|问题|项目|合同|事项)$")
+"""安置房320套: the thing is named before its number, and no verb."""
+
+
+def _is_told_of(each: Counted) -> bool:
+    """交付了240套: with a verb that is over."""
+    return bool(each.reading.clause.before(each.amount.start, Tag.PERFECT))
 
 
 _CAME_IN = re.compile(

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.conversation.understand.days.moments import Edge
-from bot.conversation.understand.days.tense import is_behind, is_long_until, is_still_ahead
+from bot.conversation.understand.days.tense import AHEAD_OF_TIME, is_behind, is_long_until, is_still_ahead
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
@@ -197,7 +197,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
     for mention in times:
         if mention.span is not None and mention.edge is not Edge.AFTER:
-            return Judgement(Verdict.PROMISED, word)
+            is_early = clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME)
+            return Judgement(Verdict.WILL if is_early else Verdict.PROMISED, word)
         past, future = mention.moment.past, mention.moment.future
         if past is None and future is None:
             return Judgement(Verdict.WILL, word, "时间不明确")
