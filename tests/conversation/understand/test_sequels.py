@@ -68,6 +68,7 @@ def test_work_that_only_lacks_a_paper_is_done_and_read_back(text: str) -> None:
         "方案批了，墙一块砖没砌",
         "图纸出来了，工还没开",
         "制度写好了，没发",
+        "方案定了，办法没出",
     ],
 )
 def test_the_next_step_that_nobody_began_is_not_done(text: str) -> None:
@@ -108,3 +109,14 @@ def test_the_day_of_an_inspection_or_a_feast_is_the_day_of_the_end(text: str, da
 @pytest.mark.parametrize("text", ["问题不清零，我们不松劲", "隐患不除，决不放手", "不完成，绝不收兵"])
 def test_a_vow_in_two_clauses_denies_nothing_of_the_work(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.COMMIT}
+
+
+@pytest.mark.parametrize("text", ["土建干完了，电还没接", "外墙刷完了，窗户还没装"])
+def test_a_piece_that_is_wanting_behind_what_is_built_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.PROGRESS}, True)
+
+
+def test_nobody_to_look_at_it_leaves_the_work_done_and_read_back() -> None:
+    meaning = understand("不是没修，是没人来验", WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE}, True)

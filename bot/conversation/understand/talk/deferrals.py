@@ -6,6 +6,7 @@ from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.normalise import QUOTATION
 
 _TO_YOU = r"(?:给|跟|和|向)(?:你|您|贵办|巡察办|整改办|办公室|领导)们?"
 _ANSWERS = (
@@ -49,6 +50,7 @@ _BUSY = re.compile(
     r"|^(?:我|人|这会儿?|现在)*(?:正|在|正在|还在)(?:跟|和|向|给)领导[^,。;!?]{0,4}(?:汇报|谈|说)(?:别的|其他|其它|另外的?)?(?:事|工作)?(?:呢|着)?$"
     r"|^(?:我|人)?(?:正|在|正在|还在)*(?:手术台|路|会场?|会议室|车|车站|机场|码头|服务区|银行|诊室|病房|教室|操场|讲台|区|市|省|部|县|乡|镇|外地|食堂|飞机|火车|高铁|医院|课堂|考场|现场|地里|山|井|船|工地|法庭|看守所|村|田|棚|库房|机房|矿|厂|车间)(?:上|里|下)?(?:开车|开会|检查|干活|上课|值班|忙|安检|候车|候机|候诊|排队|办事|汇报工作|培训|学习|调研|出差|督导|谈事|加班|慰问|监考|带课|看病|挂号)?(?:呢|着)?$"
     r"|^(?:我|人|这会儿?|现在|目前|还|正|在|又|刚|这两天|今天|手头|手里|家里|单位|科里|所里|店里|村里|地里|班上|门诊|急诊|窗口|前台|车间|诊室|病房|\ue0ff)*(?:正|在|太|很|挺|特别|实在|真|有点)*忙(?:着呢?|得很|死了?|疯了?|晕了?|坏了|得[一-龥]{1,5}|不停|着)?(?:了|呢|啊)?$"
+    r"|^(?:我|人|手[上头里]|这会儿?|现在|目前|还|正|在|又|今天|上午|下午|晚上|刚好|\ue0ff)*有(?:个|点|场|台|一[个场台])?(?:接待|活动|任务|手术|急事|要事|约|课|班|行程|饭局|应酬|公务|急活|别的事|其他事|外事|面试|考试|评审)(?:任务)?(?:呢)?$"
     r"|^(?:我|人|这会儿?|现在|目前|还|正|在|又|\ue0ff)*(?:[开上值交]着[会车课班]|(?:带|抱|哄|看|接|送|陪|领)着?(?:孩子|娃|小孩|老人|老妈|老爸|学生|病人|客人|客商|领导|外宾|考察团|检查组|督导组|调研组|团)(?:[一-龥]{0,5})|(?:打|输|挂|吊)着?(?:针|点滴|液|吊瓶|水)|排着?队|[骑坐赶]着?[车船飞机高铁火]{1,2}|[吃做]着?饭|打着?电话|上着?(?:手术|台|夜班|网课|门诊)|做着?(?:手术|核磁|检查|体检|胃镜)|监着?考|(?:封闭)?阅卷|(?:封闭)?命题|跟(?:考察团|检查组|督导组|调研组|客商|投资方)|会见[一-龥]{1,5}|(?:值夜|倒班|封闭培训|备考|答辩|彩排|路演|直播|录节目|接受采访)|堵(?:路|车|桥|高速)?(?:上|里)?)(?:呢|着|中|着呢|上|里|了)?$"
     r"|(?:门诊|急诊|查房|出诊|坐诊|手术|监考|巡逻|执勤|备勤|出警|庭审|查酒驾|面试|评标|迎检|赶[场集]|候机|登机|输液|体检|产假|年假|休假|丧假|婚假|病假|跑现场)(?:呢|着呢|着|中)?$"
 )
@@ -77,7 +79,7 @@ _LEAVES_IT = frozenset(["再说", "再说吧", "再说再说", "再看吧", "以
 def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
     clause = reading.clause
-    if clause.text in _LEAVES_IT or clause.amounts or clause.percents or clause.has(Tag.LONG) or _MEETS_FOR_IT.search(clause.text):
+    if clause.text in _LEAVES_IT or QUOTATION in clause.text or clause.amounts or clause.percents or clause.has(Tag.LONG) or _MEETS_FOR_IT.search(clause.text):
         return False
     if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
         return False
@@ -114,6 +116,8 @@ _AFFIRMED = re.compile(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
 _ABOUT_ME = re.compile(
     r"(?:我们?|人|本人|正|在|还|刚|这会儿?|现在|目前|今天|家里|手头|最近|这几天|这两天|今明|有|被|又|一直|都|孩子|老人|爱人|带|陪|出来|发烧|的|呢|去|到|跟领导|跟|\ue0ff|,)*"
 )
+_OF_OTHERS_SAYING = re.compile(r"(?:说|讲|要求|强调|定|提|研究|通过|明确|传达|布置|讨论)")
+"""会上说的: a meeting that was held, and nothing that keeps the writer."""
 _LINGERS = re.compile(r"(?:呢|中|着|了|里|上|去了|不方便|手机|没法|走不开|忙|的|,)*")
 
 
@@ -124,4 +128,5 @@ def _is_predicate(clause: Clause) -> bool:
         or _LINGERS.fullmatch(clause.covered[word.end - clause.start :])
         for word in clause.all(Tag.AWAY)
         if not _AFFIRMED.match(clause.text)
+        and not (word.text.endswith("会上") and _OF_OTHERS_SAYING.match(clause.text[word.end - clause.start :]))
     )

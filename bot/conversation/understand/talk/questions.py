@@ -28,7 +28,7 @@ def rhetorical_word(clause: Clause) -> Word | None:
 
 
 _NOT_OF_THE_WORK = re.compile(
-    r"|(?:你|您|大家)?(?:吃(?:饭|早饭|午饭|晚饭)?了?(?:吗|没有?|么|不)|在(?:吗|不|么|干[嘛啥])|忙(?:吗|不|啥|什么)|睡了?(?:吗|没))(?:呀|啊|呢)?"
+    r"(?:你|您|大家)?(?:吃(?:饭|早饭|午饭|晚饭)?了?(?:吗|没有?|么|不)|在(?:吗|不|么|干[嘛啥])|忙(?:吗|不|啥|什么)|睡了?(?:吗|没))(?:呀|啊|呢)?"
 )
 """吃了没, 在吗: a greeting in the shape of a question; ??? is none in any words."""
 _A_SHOUT = 3
@@ -36,8 +36,6 @@ _A_SHOUT = 3
 
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
-    if clause.text == "" and len(clause.ending) < _A_SHOUT:
-        return "?" in clause.ending
     if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
         return False
     if clause.has(Tag.ROUNDABOUT) and "?" not in clause.ending:
@@ -45,7 +43,7 @@ def is_question(clause: Clause) -> bool:
     if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
         return False
     if "?" in clause.ending:
-        return True
+        return bool(clause.text) or len(clause.ending) < _A_SHOUT
     if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return False
     if _ASKS_SOMEBODY.fullmatch(clause.covered):
@@ -120,6 +118,8 @@ _ASKS = re.compile(
             # 谁都, 什么都: asks nothing; 给个样表, 发我一份模板.
             r"(?:给|发|提供|传)(?:我|我们|一下|个|一?份|一?个|\ue0ff)*[^,。;!?]{0,4}(?:模板|模版|范本|范文|样表|样本|样板|表样|样子)(?:吧|呗|看看|参考|一下)*$",
             r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|盖|送|寄|打印|打|走|传|拍|带|签|给|开|报|贴|叫|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+            # 要盖公章不要, 有样表没有
+            r"(要|能|用|算|会|可以|行|是|有|该|得)[^,。;!?不没]{1,8}[不没]\1(?:啊|呢|呀)?$",
             # 在哪看, 去哪交, 报哪个口
             r"(?<!哪)[在去到往从](?:哪|啥地方|什么地方)(?:儿|里|边)?[^,。;!?]{0,3}$|(?:报|交|送|发|找|问|归|由|让|请)谁[^,。;!?都也]{0,3}$",
             # 要报几份, 需拍几张

@@ -29,7 +29,7 @@ def extension(reading: Reading) -> bool:
         return False
     if (word and _is_decided(reading, word)) or _is_declined(reading, word):
         return True
-    if word is None and not (_gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
+    if word is None and not (_LATER_PLEASE.search(clause.covered) or _gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
         return False
     reading.intents.add(Intent.EXTENSION)
     reading.doubts.append("申请延期，须说明原因和新的期限")
@@ -90,6 +90,11 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     return declines
 
 
+_LATER_PLEASE = re.compile(
+    r"(?:能不能|能否|可否|可不可以|是否可以|是否能)(?:等|拖|放|挪|缓|让我们?|给我们?)?(?:到)?\ue0ff+(?:再|才)?(?:来)?(?:交|报|完成|弄完|办结|上报|验收|销号|检查|验|弄|办|落实)(?:吗|啊|呢)?$"
+    r"|\ue0ff+(?:再|才)(?:交|报|弄|办|完成)(?:行不行|行不|行吗|可以吗|可以不|成不|成吗|中不|好吗|好不)$"
+)
+"""能不能下周五再交."""
 _TAKES_BACK_THE_PLEA = re.compile(r"(?:撤[回销掉]|收回|取消|作废)(?:上次|之前|原来|那个|那份|提的|报的|的)*$")
 """撤回延期申请."""
 _IS_PUT_OFF = re.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -16,6 +16,9 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_a_change_for_the_cause(readings)
     _take_what_is_beyond_us(readings)
     _take_work_that_goes_on(readings)
+    _take_a_piece_for_the_rest(readings)
+    _take_nobody_to_look_for_the_end(readings)
+    _take_doing_over_for_the_trouble(readings)
     _take_a_step_not_followed(readings)
 
 
@@ -44,6 +47,59 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
 
 
 _NO_WAY = re.compile(r"没法|无法|没办法|没人|[一-龥]不[了动成]")
+_BUILT = re.compile(r"土建|主体|地基|基础|外墙|屋面|屋顶|墙|管[道网线]|路[基面]|设备|硬件|框架|结构|线路|桩|井|坝|渠")
+_A_PIECE_NOT_DONE = re.compile(
+    r"(?:但是?|可是?|就是|只是|不过)?(?!我|人|活|工|事|整|施工|还|一)[一-龥]{1,5}(?:还|都|也|尚|仍)*[没未](?:有)?[一-龥]{1,3}(?:呢)?"
+)
+
+
+def _take_a_piece_for_the_rest(readings: Sequence[Reading]) -> None:
+    """土建干完了，电还没接: the greater part is built, and a piece is wanting."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.STAGE
+            and _BUILT.search(before.clause.text)
+            and not (after.intents or after.clause.items or after.clause.amounts or after.clause.dates)
+            and (after.has_open_denial or after.judgement.verdict in UNDONE)
+            and _A_PIECE_NOT_DONE.fullmatch(after.clause.text)
+        ):
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, "还有剩余工作，请报完成比例", left=after.clause.core)
+            after.doubts, after.has_open_denial = ["还有剩余工作，请报完成比例"], False
+
+
+_NOBODY_TO_LOOK = re.compile(
+    r"(?:是|就是|只是|只差)(?:还)?没(?:有)?(?:人|谁)?(?:来|去|给)?(?:验收?|核验|复验|查验|销号?|检查|看过?)"
+)
+
+
+def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
+    """不是没改，是没人来验: it was done, and all that is wanting is the look of others."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.doubt == TWICE_DENIED
+            and after.intents <= {Intent.DIFFICULTY}
+            and _NOBODY_TO_LOOK.fullmatch(after.clause.text)
+        ):
+            after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
+
+
+_OVER_AGAIN = re.compile(r"(?:得|要|只能|只好|须|必须|需要?)(?:全部|都|又)?(?:重新|重|再|从头|另)[一-龥]{1,4}")
+
+
+def _take_doing_over_for_the_trouble(readings: Sequence[Reading]) -> None:
+    """供货商违约，合同得重签: what has to be done over again is part of the trouble, and no progress."""
+    for before, after in pairwise(readings):
+        if (
+            before.intents == {Intent.DIFFICULTY}
+            and not after.intents
+            and not after.clause.dates
+            and after.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+            and _OVER_AGAIN.search(after.clause.text)
+        ):
+            after.judgement = NO_VERDICT
+            after.doubts.clear()
+
+
 _NOT_FOR_WANT_OF_WILL = re.compile(r"(?:并|也|又)?不是(?:我们?)?(?:不|没)(?:想|愿意?|去|肯|抓|管|重视)?[一-龥]{0,3}")
 
 
@@ -64,19 +120,24 @@ def _take_what_is_beyond_us(readings: Sequence[Reading]) -> None:
             after.intents.add(Intent.DIFFICULTY)
 
 
+_UP_TO_NOW = re.compile(
+    r"(?:这个?事儿?|这[条项件个])?(?:前期|之前|此前|前一?阵子?|前段时间|开始)(?:我们?|一直|也|都)*在"
+)
+"""前期一直在和财政对接: before what stands in the way by now."""
 _SAME_AS_EVER = re.compile(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")
 
 
 def _take_work_that_goes_on(readings: Sequence[Reading]) -> None:
     """老样子，推进中: goes on as ever; 没顾上，忙着招生: what one was busy with is other work."""
     verdicts = {reading.judgement.verdict for reading in readings}
+    in_the_way = any(Intent.DIFFICULTY in reading.intents for reading in readings)
     for reading in readings:
         verdict = reading.judgement.verdict
-        if not _SAME_AS_EVER.search(reading.clause.covered):
+        if not (_SAME_AS_EVER.search(reading.clause.covered) or _UP_TO_NOW.match(reading.clause.covered)):
             continue
-        if (verdict in UNDONE and Verdict.DOING in verdicts) or (
-            verdict is Verdict.DOING and verdicts & UNDONE and "忙" in reading.clause.text
-        ):
+        busy = "忙" in reading.clause.text and bool(verdicts & UNDONE)
+        before = in_the_way and _UP_TO_NOW.match(reading.clause.covered) is not None
+        if (verdict in UNDONE and Verdict.DOING in verdicts) or (verdict is Verdict.DOING and (busy or before)):
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
 

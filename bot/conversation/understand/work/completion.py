@@ -166,7 +166,7 @@ _BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
 
 
 def _going_on(clause: Clause, today: date) -> Judgement:
-    if word := clause.first(Tag.STILL):
+    if (word := clause.first(Tag.STILL)) and not clause.after(word.end, Tag.CLOSING):
         if clause.after(word.end, Tag.DRAFT) or _BEING_WRITTEN.match(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DRAFTING, word)
         return Judgement(Verdict.DOING, word)

@@ -27,7 +27,9 @@ def trouble(reading: Reading) -> bool:
         after = clause.text[word.end - clause.start :]
         if is_denied(clause, word) and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):
             return False
-        if is_denied(clause, word) or re.match(r"(?:已经?|都)?(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after):
+        if is_denied(clause, word) or re.match(
+            r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after
+        ):
             reading.intents.add(Intent.NO_DIFFICULTY)
             return False
     reading.has_no_figures |= word is not None and (

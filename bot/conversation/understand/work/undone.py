@@ -29,11 +29,17 @@ def denied(clause: Clause, today: date) -> Judgement:
             return NO_VERDICT
         if is_twice_denied(clause, target):
             return _twice(clause, _with_its_result(clause, target))
+        if _THE_LAST.match(clause.text) and not clause.amounts:
+            return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
         doubt = _doubt_of_denial(clause, denial.word)
         if _is_a_beginning(clause, target):
             return Judgement(Verdict.NOT_STARTED, target, doubt)
         return Judgement(Verdict.NOT_DONE, target, doubt)
     return NO_VERDICT
+
+
+_THE_LAST = re.compile(r"(?:就|只|还)?(?:有|剩)?最后(?:的)?(?:[一那这]|几)")
+"""最后一道漆还没刷: all but the last of it."""
 
 
 def _denied_outright(clause: Clause) -> Judgement | None:
@@ -63,7 +69,7 @@ def not_so_far(clause: Clause, today: date) -> Judgement:
 
 
 _NOT_SO_FAR = re.compile(
-    r"^(?:还)?没(?:有)?(?![看问想听懂见回说空时收接吃睡醒弄明事钱人])[一-龥]{1,2}[呢呐]$|一[一-龥](?:都|也)没(?:有)?[一-龥]{1,2}$|(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
+    r"(?:办法|制度|细则|方案|机制|规定|预案|章程|清单|名单|人选|岗位|合同|协议|标准)[一-龥]{0,2}[没未][出定建立配发换订审签写编改](?:来|下来|出来|好)?$|[电水气网线管缆暖](?:还|尚|仍|都|也)?没(?:有)?接$|^(?:还)?没(?:有)?(?![看问想听懂见回说空时收接吃睡醒弄明事钱人])[一-龥]{1,2}[呢呐]$|一[一-龥](?:都|也)没(?:有)?[一-龥]{1,2}$|(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
 )
 """还没配人; but 还没看 and 还没答复 say nothing of the work."""
 _PLAINLY_NOT = re.compile(

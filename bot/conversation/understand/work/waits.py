@@ -36,12 +36,12 @@ def waiting(reading: Reading) -> bool:
     if word and _THEN_ON.search(clause.text[word.end - clause.start :]):
         reading.intents.add(Intent.PROGRESS)
         return True
-    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE) or _is_for_the_end(clause, word):
+    if word is None or clause.has(Tag.ACCEPT, Tag.CLOSE, Tag.CLOSING) or _is_for_the_end(clause, word):
         return submitted
     if clause.has(Tag.ONLY_LEFT) and word is not only:
         return submitted
     awaited = clause.text[word.end - clause.start :]
-    if not awaited:
+    if not awaited or _A_WHILE.fullmatch(awaited):
         return submitted
     if clause.after(word.end, Tag.APPROVAL):
         reading.intents.add(Intent.PROGRESS)
@@ -66,6 +66,8 @@ def waiting(reading: Reading) -> bool:
     return True
 
 
+_A_WHILE = re.compile(r"(?:一?等|着|看|几天|两天|一阵子?|段时间|些时候|些日子|吧|呢|了)+")
+"""还得等等: nothing is named that is waited for."""
 _A_STEP = re.compile(
     r"(?:着|待)?(?:评估|审计|鉴定|检测|拍卖|过户|签字|盖章|听证|公示|复核|化验|结算|开庭|宣判|挂网|出结果)"
 )
