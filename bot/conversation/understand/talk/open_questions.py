@@ -45,6 +45,10 @@ def drop_needless_questions(readings: Sequence[Reading]) -> None:
             if reading.intents == {Intent.QUESTION} and _COMPLAINS.fullmatch(reading.clause.text):
                 reading.intents.clear()
                 reading.doubts.append("已完成仍在催办，请核对台账")
+            elif reading.intents == {Intent.QUESTION} and _WHEN_CLOSED.search(reading.clause.text):
+                reading.intents = {Intent.CLOSE_REQUEST}
+            elif _IS_IT_NOT.fullmatch(reading.clause.text) and reading.intents == {Intent.QUESTION}:
+                reading.intents.clear()
 
 
 _COMPLAINS = re.compile(
@@ -52,6 +56,14 @@ _COMPLAINS = re.compile(
     r"(?:催|问|发|提醒|挂[着在]|显示|没(?:销|消|更新|划|勾)|在催|在问|通知|找我|点名)[^,。;!?]{0,6}|(?:还|又|老)(?:催|问|发|提醒)(?:我们?)?(?:啊|呀|啥|什么|呢)?"
 )
 """咋还挂着: complains about us, where the work is done."""
+_WHEN_CLOSED = re.compile(
+    r"(?:啥时候?|什么时候|几时|何时|哪天|多久|能不能|可不可以|能否|是不是)?(?:你们|您|办公室)?(?:能|可以|该|要|给|帮)+(?:忙|我们?)?(?:给|把)?[^,。;!?]{0,4}(?:销号?|销掉|销账|核销|划掉|勾掉|消号)(?:掉|了)?(?:吗|么|呢|呀|吧|不)?$"
+)
+"""弄完了，啥时候能帮忙销掉: beside the work done, it asks for it to be closed."""
+_IS_IT_NOT = re.compile(
+    r"(?:第?[\d一二三四五六七八九十]+(?:[-.]\d+)?[条项个]?|那个|这个|就是|[^,。;!?]{0,3})?(?:对|是)(?:吧|不|么|吗)"
+)
+"""那个第十条对吧，改完了."""
 _NEED_NOT_ASK = re.compile(
     r"(?:这|那)?(?:还|哪还?|又)(?:用|需要?|要|用得着|犯得着)(?:你|您|人|再)?(?:来)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?"
     r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"

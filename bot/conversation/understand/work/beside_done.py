@@ -16,6 +16,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     """Changes, in place, what clauses mean that stand beside one in which the work is done."""
     _take_a_bare_end_for_a_plan(readings, today)
+    _take_the_last_touch_for_the_end(readings)
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
@@ -64,6 +65,27 @@ def _take_a_bare_end_for_a_plan(readings: Sequence[Reading], today: date) -> Non
             and all(not is_behind(each.moment.past, each.moment.future, today) for each in after.clause.dates)
         ):
             before.judgement = Judgement(Verdict.WILL, before.judgement.word)
+            before.doubts.clear()
+
+
+_LAST_TOUCH = frozenset({"收尾", "收口", "扫尾", "收边"})
+
+
+def _take_the_last_touch_for_the_end(readings: Sequence[Reading]) -> None:
+    """今早刚收尾，完成了: the last of it was done, and the next clause says that this was the end."""
+    for before, after in pairwise(readings):
+        word = before.judgement.word
+        if (
+            before.judgement.verdict is Verdict.NEARLY
+            and word is not None
+            and word.text in _LAST_TOUCH
+            and before.clause.has(Tag.ALREADY, Tag.PERFECT)
+            and not before.clause.has(Tag.DOING, Tag.STILL, Tag.PLAN, Tag.NEG)
+            and after.judgement.verdict is Verdict.DONE
+            and not after.judgement.doubt
+            and not (after.clause.amounts or after.clause.percents or after.clause.items)
+        ):
+            before.judgement = Judgement(Verdict.DONE, word)
             before.doubts.clear()
 
 
@@ -136,5 +158,7 @@ _IS_WELL = re.compile(
     rf"[^,。;!?没未不]{{0,8}}?(?:再也|再|也|都|现在|就|已经|全|均|\ue0ff)*(?:没(?:有)?(?:什么|啥|任何|了)?{_OF_AN_ILL}了?"
     r"|不(?:再|会再)?(?:漏|堵|闹|吵|积|返潮|跳闸|停电|断电|断水|臭|呛|冒烟|渗|掉皮|晃|响|滑|挤|排队|抱怨|投诉|上访|告状|反映|淹|塌|卡|死机|漏雨)[水电味]?了)"
     rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
+    r"|[^,。;!?没未不能会要等才]{0,6}?(?:运行|运转|使用|试用|试运行|试车|数据|水质|指标|出水|供水|供电|供暖|信号|秩序|营业|设备|系统|情况|效果|一切)(?:都|也|一切|全|已经?|完全|很|挺|非常|比较|目前|现在)*"
+    r"(?:正常|平稳|良好|稳定|顺畅|达标|不错|可以|很好|挺好)了?"
 )
 """没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""

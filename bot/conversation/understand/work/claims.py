@@ -51,7 +51,8 @@ def finished(clause: Clause, today: date) -> Judgement:
 
 _OF_WORK = re.compile(
     r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
-    r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个])$"
+    r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]"
+    r"|[这那此该][个件条项]?(?:事情?|活|差事|任务|工作)儿?|(?:全部?|全数|逐[一户个件条]|挨[个户家])过)$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
 _AT_REST = re.compile(
@@ -112,7 +113,9 @@ def is_noun(clause: Clause, word: Word) -> bool:
     return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
 
 
-_SETTLED = re.compile(r"(?:整改|落实|执行|处理|清退|退还|补缴)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$")
+_SETTLED = re.compile(
+    r"(?:整改|落实|执行|处理|清退|退还|补缴|清理|整治|治理|管护|补种|安装|维修|搬迁|安置|发放|拆除|追缴|补发|清欠|防范|回收)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$|[条项件]整改$"
+)
 """整改已到位: with the work named, nothing is loose about the word."""
 
 
@@ -199,7 +202,7 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
         word.does(Tag.STRONG_ACT, Tag.COMPLETE)
         and word.text not in _EVENTS
         and any(
-            mention.end == word.start
+            _is_said_of_a_day(clause.text[mention.end - clause.start : word.start - clause.start], word)
             and mention.moment.past is not None
             and mention.moment.past < today
             and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
@@ -207,6 +210,17 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
             if clause.text[word.end - clause.start :] in {"", "的"}
         )
     )
+
+
+_GENERAL = frozenset({"整改", "落实", "办理", "处理", "解决", "整治", "治理", "执行", "处置", "改", "办", "清理"})
+_WHAT_WAS_DONE = re.compile(
+    r"(?!.*(?:计划|预[计定期]|要求|需要|等待|之前|以前|必须|应[该当]|打算))[^,。;!?没未不将拟待等要前]{1,12}"
+)
+
+
+def _is_said_of_a_day(between: str, word: Word) -> bool:
+    """28号正式下发, 6月16日系统上线: the verb behind its day, with how or what between them; 9月1日反馈问题整改 names a task."""
+    return not between or (word.text not in _GENERAL and _WHAT_WAS_DONE.fullmatch(between) is not None)
 
 
 _EVENTS = frozenset({"换届", "轮岗", "换岗", "转岗"})

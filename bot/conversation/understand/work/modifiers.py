@@ -65,7 +65,15 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
         return clause
     verdict = judge(plain, today).verdict
     counts_some_of_them = len(clause.amounts) > 1 and verdict in {Verdict.STAGE, Verdict.NOTHING}
-    return plain if verdict is Verdict.DONE or counts_some_of_them else clause
+    return plain if verdict is Verdict.DONE or counts_some_of_them or _counts_what_is_left(plain, clause) else clause
+
+
+def _counts_what_is_left(plain: Clause, clause: Clause) -> bool:
+    """没拍照的藏品还有1300件, 进诉讼的还剩3起: what is left is named by a paper or a trouble, and is neither."""
+    named = [word for word in clause.words if word.does(Tag.EVIDENCE, Tag.TROUBLE) and word not in plain.words]
+    return bool(named) and any(
+        word.does(Tag.LEFT) and any(amount.start == word.end for amount in plain.amounts) for word in plain.words
+    )
 
 
 def named_by_its_want(clause: Clause) -> Clause | None:

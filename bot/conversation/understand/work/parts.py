@@ -60,7 +60,9 @@ _NEAR = 3
 _A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("补", "重新", "重签", "改签")
 _DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
-_PROCURED = frozenset({"采购", "招标", "审批", "评审", "手续", "备案"})
+_PROCURED = frozenset(
+    {"采购", "招标", "审批", "评审", "手续", "备案", "环评", "立项", "验收", "用地", "许可", "前期手续", "询价", "比选"}
+)
 """采购合同补签了: what was left out before is the work itself."""
 
 
@@ -93,16 +95,15 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     if _NTH.search(clause.text) and not clause.percents:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     if _A_STRETCH_OF_WORK.search(clause.text):
-        return Judgement(Verdict.STAGE, word, "完成的是一段时间的任务", stage=clause.core)
+        doubt = None if clause.percents else "完成的是一段时间的任务"
+        return Judgement(Verdict.STAGE, word, doubt, stage=clause.core)
     if (
         _LAID_ON.search(clause.text)
         or _HANDED_DOWN.search(clause.text[: word.start - clause.start])
         or _ON_ITS_WAY.search(clause.text)
     ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
-    only = re.search(
-        r"(?<!不)(?:只|仅|才|光|(?<![名清账订菜传罚工回保提表价销])单)$", clause.text[: word.start - clause.start]
-    )
+    only = re.search(r"(?<!不)(?:只|仅|才|光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     acted_on = (

@@ -25,11 +25,43 @@ def read_sequels(readings: Sequence[Reading]) -> None:
     _take_leaving_for_the_end(readings)
     _take_use_for_the_end(readings)
     _take_a_season_for_another_time(readings)
+    _take_the_sum_for_the_end(readings)
     _take_the_old_manner_for_going_on(readings)
+    _take_not_unwilling_for_not_done(readings)
     _take_keeping_for_the_end(readings)
 
 
 _THE_OLD_MANNER = frozenset({"老样子", "还是老样子", "还那样", "还是那样"})
+
+
+_NOT_UNWILLING = re.compile(r"(?:也|并)?不是(?:我们?)?不(?:想|愿|肯)?(?:[改办做干弄搞修拆退交]|整改|落实)$")
+
+
+def _take_not_unwilling_for_not_done(readings: Sequence[Reading]) -> None:
+    """不是不改，是没钱改: the will is there, and nothing has been done."""
+    for before, after in pairwise(readings):
+        if (
+            _NOT_UNWILLING.fullmatch(before.clause.text)
+            and Intent.DIFFICULTY in after.intents
+            and after.clause.text.endswith(before.clause.text[-1])
+        ):
+            before.judgement = Judgement(Verdict.NOT_DONE, before.judgement.word)
+            before.doubts.clear()
+
+
+def _take_the_sum_for_the_end(readings: Sequence[Reading]) -> None:
+    """合同已解除，保证金也退了，这条算是整改完成了: 算是 sums up what was told, and doubts nothing."""
+    told = [each for each in readings if each.judgement.verdict is not Verdict.NOTHING]
+    if len(told) < _A_SUM or any(each.judgement.verdict is not Verdict.DONE for each in told[:-1]):
+        return
+    last = told[-1]
+    hedges = [word.text for word in last.clause.all(Tag.HEDGE)]
+    if last.judgement.verdict is Verdict.UNSURE and hedges == ["算是"] and not last.clause.text.endswith("吧"):
+        last.judgement = Judgement(Verdict.DONE, last.judgement.word)
+        last.doubts.clear()
+
+
+_A_SUM = 2
 
 
 def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:

@@ -117,7 +117,7 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
     rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
-    if re.match(r"且|并(?!将|非|未|没|不)", rest) or _AND_ALREADY.fullmatch(rest):
+    if re.match(r"(?:整改|任务|工作)?(?:且|并(?!将|非|未|没|不))", rest) or _AND_ALREADY.fullmatch(rest):
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
@@ -130,7 +130,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     if clause.before(word.start, Tag.ALL) and _ITS_OBJECT.fullmatch(rest):
         return None
     if behind and behind[-1].does(Tag.ACT):
-        return Judgement(Verdict.DONE, word, "是否已完成")
+        is_end = behind[-1].does(Tag.STRONG_ACT) and behind[-1].text == rest
+        return Judgement(Verdict.DONE, word, None if is_end else "是否已完成")
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 

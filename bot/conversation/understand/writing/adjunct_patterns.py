@@ -46,7 +46,7 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 收尾完毕, 扫尾工作结束: even the last of it.
     (
         rf"(?:收尾|扫尾|尾巴|尾工)(?:工作|工程)?{_HOW}(?:完毕|结束|完成|[收做干弄扫清]完)(?=了?{_STOP})",
-        frozenset({Tag.COMPLETE, Tag.PERFECT}),
+        frozenset({Tag.COMPLETE}),
     ),
     # 效果不错, 没人提意见: nothing against the work.
     (

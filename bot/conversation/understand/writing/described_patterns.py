@@ -27,6 +27,10 @@ DESCRIBED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.NEUTRAL}),
     ),
     (
+        rf"(?:错漏|疏漏|缺漏|纰漏|遗漏|漏项|缺项|不足|空缺|缺失|破损|缺损|差错)(?:之处|部分|问题|内容|的?地方|[处项点])?(?={_IN_FULL}[^,。;!?没未不难能会将快想就]{{1,8}}了?{_STOP})",
+        frozenset({Tag.NEUTRAL}),
+    ),
+    (
         rf"缺(?:的|编的?|岗的?|额的?)[一-龥\ue0ff]{{1,6}}?{_HOW}(?:招|聘|配|补|选)(?:到|来|上|齐|满|够|进来|到位)(?=了{_STOP})",
         AN_END,
     ),

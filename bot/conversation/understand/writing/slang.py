@@ -28,6 +28,8 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
     ("肿么", "怎么"),
+    ("没问题啦", "没问题"),
+    ("冇问题啦", "没问题"),
     ("啦", "了"),
     ("咯", "了"),
     ("喽", "了"),
