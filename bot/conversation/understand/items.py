@@ -66,15 +66,16 @@ _ONE_NUMERAL = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 
 
+_BY_DIGITS = re.compile(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
 _ONE_DIGIT = re.compile(
-    rf"(?<=[,。;!])(?P<names>\d{{1,2}})(?={_SAYS}|[上下本这]个?(?:周|月|星期|礼拜)|(?:明|后)[天年]|年底|预计|争取|计划|估计|力争|大概|最[晚迟])"
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|得(?:到|等|拖)?(?:[年月]底|下|明|[一二三四五六七八九十\d]{{1,2}}[月号])|[上下本这]个?(?:周|月|星期|礼拜)|(?:明|后)[天年]|年底|预计|争取|计划|估计|力争|大概|最[晚迟])"
 )
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
 _SO_TOO = re.compile(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _EITHER = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
 _ONE_MORE = re.compile(
-    rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九]|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请|[上下本这]个?[周月]|[月年]底|[明后][天年]|\d{{1,2}}[月号])"
+    rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九]|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请|想|要|拟|打算|需要?|恐怕|怕是|估计|预计|[上下本这]个?[周月]|[月年]底|[明后][天年]|\d{{1,2}}[月号])"
 )
 """7、9两条改了，10条还没动: behind such a list a number is a name."""
 
@@ -94,7 +95,7 @@ def find_items(text: str) -> list[ItemsMention]:
         text = cover(text, [(mention.start, mention.end) for mention in new])
     if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):
         found += [mention for match in _ONE_NUMERAL.finditer(text) if (mention := _read(match))]
-    if any(whole[mention.start : mention.end].isdigit() for mention in found):
+    if any(_BY_DIGITS.fullmatch(whole[mention.start : mention.end]) for mention in found):
         found += [mention for match in _ONE_DIGIT.finditer(text) if (mention := _read(match))]
         text = cover(text, [(mention.start, mention.end) for mention in found])
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in found):

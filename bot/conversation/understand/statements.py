@@ -63,6 +63,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         denial.is_open or (says_nothing and not denial.is_harmless) for denial in denials(clause)
     )
     if Intent.EVIDENCE_PENDING in reading.intents and claimed[0]:
+        reading.intents.discard(Intent.DIFFICULTY)
+        reading.blocker = None
         # 照片还没照: what is denied is a paper, and nothing of the work.
         reading.has_open_denial = False
     return reading
@@ -80,7 +82,7 @@ def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
     if reading.clause.has(Tag.MISSENT):
-        reading.intents = {Intent.WRONG_PERSON}
+        reading.intents = {Intent.WRONG_PERSON} | ({Intent.QUESTION} if "?" in reading.clause.ending else set())
         reading.doubts.append("可能发错了人")
     return reading
 

@@ -13,7 +13,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
 _IS_TOLD = re.compile(
-    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填)"
+    rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|接)"
 )
 
 
@@ -23,8 +23,10 @@ _HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|�
 _SPOKEN_TO = re.compile(
     r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
 )
+_GIVEN_TO = re.compile(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$")
+"""给药剂科小邹了，她弄."""
 _HE_WILL = re.compile(
-    r"(?:就|先|以后|后面|后续)?(?:[请让由叫]?(?:他|她)们?|[请让由叫]其|对方)(?:就|会|先|来|去|负责|具体|直接|抓紧|尽快|马上|答应)*"
+    r"(?:就|先|以后|后面|后续|具体|这[个条项事])*(?:[请让由叫]?(?:他|她)们?|[请让由叫]其|对方)(?:就|会|先|来|去|负责|具体|直接|抓紧|尽快|马上|答应)*"
     r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|联系|对接|改|做)"
 )
 
@@ -36,12 +38,44 @@ def _is_handed_to_him(before: Reading, after: Reading) -> bool:
     if person is None or not _HE_WILL.match(after.clause.text) or after.clause.has(Tag.ALREADY, Tag.NEG, Tag.PERFECT):
         return False
     return bool(
-        _SPOKEN_TO.match(clause.text[person.end - clause.start :]) or clause.before(person.start, Tag.HAND_OVER)
+        _SPOKEN_TO.match(clause.text[person.end - clause.start :])
+        or clause.before(person.start, Tag.HAND_OVER)
+        or _GIVEN_TO.search(clause.text[: clause.people[0].start - clause.start])
     )
+
+
+_WHICH_ONE = re.compile(r"(?:就是|是|我们)?[一-龥\ue0ff]{2,8}(?:那个|那位|的)")
+"""保管部那个: says which bearer of the name is meant."""
+_NAME_ENDS = frozenset({"", "吧", "呢", "同志"})
+
+
+def _give_to_the_one_named_first(readings: Sequence[Reading]) -> None:
+    """大刘吧，保管部那个，让他办: the name stands first, perhaps who that is, and then what he is to do."""
+    for place, called in enumerate(readings):
+        person = called.clause.people[-1] if called.clause.people else None
+        following = readings[place + 1 :]
+        if following and _WHICH_ONE.fullmatch(following[0].clause.covered):
+            following = following[1:]
+        if (
+            person is None
+            or person.is_department
+            or person.start != called.clause.start
+            or called.clause.text[person.end - called.clause.start :] not in _NAME_ENDS
+            or not following
+            or not _HE_WILL.match(following[0].clause.text)
+            or following[0].clause.has(Tag.ALREADY, Tag.NEG, Tag.PERFECT)
+        ):
+            continue
+        told = following[0]
+        told.judgement, told.intents = NO_VERDICT, set()
+        told.doubts.clear()
+        give(told)
+        take_down(told, [person])
 
 
 def call_by_name(readings: Sequence[Reading]) -> None:
     """老周，你去落实: a name, and after the pause what its bearer is to do."""
+    _give_to_the_one_named_first(readings)
     for called, told in pairwise(readings):
         clause = called.clause
         person = clause.people[-1] if clause.people else None
@@ -57,6 +91,7 @@ def call_by_name(readings: Sequence[Reading]) -> None:
         if only_a_name and is_told and clause.core not in {"领导", "各位领导"}:
             called.judgement = told.judgement = NO_VERDICT
             called.doubts.clear()
+            told.doubts.clear()
             told.intents = set()
             give(told)
             take_down(told, list(clause.people))
@@ -81,7 +116,8 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.reports = False
             reading.role = DateRole.REPORT_BY
             reading.intents.discard(Intent.COMMIT)
-        if given and reading.clause.text.startswith(("他", "她", "由他", "由她")):
+        is_asked_of_him = reading.clause.dates and not _OWN_ANSWER.search(reading.clause.text)
+        if given and (is_asked_of_him or reading.clause.text.startswith(("他", "她", "由他", "由她"))):
             reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
         if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
@@ -90,6 +126,8 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_OWN_ANSWER = re.compile(r"我(?!$|吧)|[你您]")
+"""@韩队长 你来跟进，周五前回 is asked of him; 我周五回你 is not."""
 _GOES_WITH_IT = re.compile(
     r"(?:把|将|对|并|形成|拿出|提出|逐|抓紧|尽快|务必|[核查弄办]完|完成后|办好后|有结果|结果|直接|限|认真|会同|先|[^,。;]{0,6}(?:回|报|答复|告诉|告知|反馈|汇报|回复)(?:给)?我)"
 )

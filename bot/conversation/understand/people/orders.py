@@ -38,7 +38,7 @@ WHOSE = re.compile(
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
 _WILL_HANDLE = re.compile(
-    r"负责|接[着过]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+    r"负责|接[着过这那此下]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
 _ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
@@ -84,7 +84,9 @@ def delegation(reading: Reading) -> bool:
             is_given
             or clause.text[: first.start - clause.start].endswith(("交办", "交代给", "布置给"))
             or any(
-                caller.does(Tag.HAND_OVER) or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
+                caller.does(Tag.HAND_OVER)
+                or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
+                or (caller.text == "由" and after in {"来", "去", "吧"})
                 for caller in callers
             )
         )
@@ -132,7 +134,7 @@ def _is_a_step_told(clause: Clause) -> bool:
 
 _IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
 _IS_TO_ACT = re.compile(
-    r"阅|顶|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
+    r"阅|顶|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
 
 

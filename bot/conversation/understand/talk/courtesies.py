@@ -8,7 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 
 _THANKS = re.compile(
-    r"(?:非常|十分|多多?|万分|再次)?(?:谢谢|感谢|多谢|致谢|拜托|辛苦|劳驾|打扰)(?:了|您|你|领导|提醒|支持|理解)*"
+    r"(?:烦?请|麻烦|敬请)?(?:您|你们?|领导|办公室)?(?:注意)?查收(?:一下)?|(?:非常|十分|多多?|万分|再次)?(?:谢谢|感谢|多谢|致谢|拜托|辛苦|劳驾|打扰)(?:了|您|你|领导|提醒|支持|理解)*"
 )
 _GREETING = re.compile(
     r"(?:\ue0ff+|各位|大家|[一-龥]{0,4}(?:主任|书记|局长|科长|领导|老师|同志))(?:领导|老师|同志)?(?:好|们好|早|早上好|上午好|下午好|晚上好)"

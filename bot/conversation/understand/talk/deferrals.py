@@ -79,7 +79,14 @@ _LEAVES_IT = frozenset(["再说", "再说吧", "再说再说", "再看吧", "以
 def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
     clause = reading.clause
-    if clause.text in _LEAVES_IT or QUOTATION in clause.text or clause.amounts or clause.percents or clause.has(Tag.LONG) or _MEETS_FOR_IT.search(clause.text):
+    if (
+        clause.text in _LEAVES_IT
+        or QUOTATION in clause.text
+        or clause.amounts
+        or clause.percents
+        or clause.has(Tag.LONG)
+        or _MEETS_FOR_IT.search(clause.text)
+    ):
         return False
     if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
         return False

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.papers_at_hand import is_owed, is_with_us
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
@@ -15,7 +16,9 @@ _PAPERS = re.compile(
     r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告"
     r"|现场图|实景图|效果图|航拍|录像|录音|录屏|流水|明细|退款单|缴款[书单]|进账单|[出入]库单|交接单|移交单|底稿|底单|存根|签字版|盖章版|电子版|纸质版|扫描版|材料包|压缩包|佐证包|打款记录|转账记录|检查记录|台账复印"
 )
-_LIES_WITH = re.compile(r"在(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)$")
+_LIES_WITH = re.compile(
+    r"(?:在|搁|放|撂|存|压|锁)(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)(?:呢|了|放着|存着|搁着)?$"
+)
 _ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})
 """Materials that have not arrived are for building, not for proof."""
 _UNSEALED = re.compile(
@@ -71,7 +74,9 @@ _AT_HAND = re.compile(
     r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|(?:纪要|台账|档案|记录|文件|单|表|照片|材料|原件)[一-龥]{0,2}在[一-龥]{1,6}(?:放着|存着|搁着|备查)|自己下载|自行下载|自取"
 )
 """有图为证, 钉盘里有, 监控录像可调: the proof is there to be looked at."""
-_WITH_THE_END = re.compile(r"(?:到时候?|届时|[弄改办做干][完好]之?后|完成之?后|完工之?后)(?:我们?|再|会|就|一并|,)*(?:把|将)")
+_WITH_THE_END = re.compile(
+    r"(?:到时候?|届时|[弄改办做干][完好]之?后|完成之?后|完工之?后)(?:我们?|再|会|就|一并|,)*(?:把|将)"
+)
 """到时把清单一并报送: comes with the end, and is not wanting now."""
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
@@ -94,6 +99,11 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
+    if is_owed(clause) or is_with_us(clause):
+        reading.intents.add(Intent.EVIDENCE_PENDING if is_owed(clause) else Intent.EVIDENCE)
+        reading.role, reading.has_no_figures = DateRole.EVIDENCE_BY, True
+        reading.holder = _holder(clause)
+        return True
     if _AT_HAND.search(clause.text) and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE):
         reading.intents.add(Intent.EVIDENCE)
         return True
@@ -111,9 +121,13 @@ def papers(reading: Reading) -> bool:
         return False
     reading.intents.add(_said_of(clause))
     reading.role = DateRole.EVIDENCE_BY
-    if found := _LIES_WITH.search(clause.text):
-        reading.holder = found["who"]
+    reading.holder = _holder(clause)
     return True
+
+
+def _holder(clause: Clause) -> str | None:
+    found = _LIES_WITH.search(clause.text)
+    return found["who"] if found else None
 
 
 def _speaks_of_papers(clause: Clause) -> bool:
@@ -147,7 +161,13 @@ def _speaks_of_papers(clause: Clause) -> bool:
     if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
         return False
     counted = len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT)
-    return not counted
+    many = _PUT_IN_ORDER.search(clause.text) and any(amount.value >= _MANY for amount in clause.amounts)
+    return not counted and not (many and not _TO_US.search(clause.text))
+
+
+_PUT_IN_ORDER = re.compile(r"扫描|数字化|装订|归档|录入|整理|著录|编目|补录|上架")
+_MANY = 20
+"""档案扫描4.3万页: so many papers are the work itself, and no proof of it."""
 
 
 def _is_half_put_together(clause: Clause) -> bool:

@@ -17,9 +17,48 @@ _LACKS = re.compile(
 )
 
 
+_NOT_OUT_YET = re.compile(
+    r"^(?:但|只是|不过|就是|可是|,)*(?:[一-龥]{0,6})(?:报告书?|证书?|合格证|批复|批文|验收单|验收表|回执|意见书|鉴定书|结论书?|结果|发票|票据|回单|凭证|文书|判决书|函|纪要|照片|签字表?)"
+    r"(?:还|都|也|暂|尚|仍)*(?:没有?|未)(?:出|下|拿|批|到|开|发|寄|回|送|盖|签|打|领|取)(?:具|来|下来|出来|回来|到|章|字|手|全|齐)*$"
+)
+_PLAINLY_DONE = re.compile(
+    r"(?:整改|工程|活儿?|事情?|问题|这[条项个])?(?:早就?|已经?|都|全部?|也)*(?:整改|[做弄办改干搞修装拆建清退补换])(?:完成|完毕|完|好|到位|结|清)+了?$"
+)
+
+
+def _take_the_wanting_paper(done: Reading, paper: Reading) -> None:
+    """做完了，检测报告还没出: behind a plain claim, what is not out yet is the proof."""
+    if (
+        done.judgement.verdict is Verdict.DONE
+        and not done.doubts
+        and _PLAINLY_DONE.fullmatch(done.clause.text)
+        and paper.intents <= {Intent.DIFFICULTY, Intent.EVIDENCE_PENDING, Intent.PROGRESS}
+        and _NOT_OUT_YET.match(paper.clause.text)
+    ):
+        paper.intents, paper.judgement, paper.blocker = {Intent.EVIDENCE_PENDING}, NO_VERDICT, None
+        paper.has_open_denial = False
+        paper.doubts.clear()
+
+
+_LOOK_AT_IT = re.compile(
+    r"(?:请|望|麻烦)?(?:您|你们?|领导)?(?:注意)?(?:查收|签收|接收|过目|查阅|审阅|查看)(?:一下|下)?"
+)
+
+
+def _take_what_was_sent(sent: Reading, told: Reading) -> None:
+    """邮件已发，请查收: what is to be looked at is what was sent, and nothing of the work was done by it."""
+    word = sent.judgement.word
+    is_sent = sent.judgement.verdict is Verdict.DONE and word is not None and word.does(Tag.HAND_IN)
+    if _LOOK_AT_IT.fullmatch(told.clause.text) and is_sent and not sent.clause.has(Tag.COMPLETE):
+        sent.judgement = NO_VERDICT
+        sent.intents.add(Intent.EVIDENCE)
+
+
 def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
     """The clause behind a paper that is wanting tells its day, and nothing of the work."""
     for wanting, coming in pairwise(readings):
+        _take_the_wanting_paper(wanting, coming)
+        _take_what_was_sent(wanting, coming)
         if _LACKS.match(wanting.clause.text) and not wanting.intents - {Intent.DIFFICULTY, Intent.PROGRESS}:
             wanting.intents = {Intent.EVIDENCE_PENDING}
             wanting.judgement = NO_VERDICT

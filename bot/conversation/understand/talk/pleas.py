@@ -67,8 +67,9 @@ _HANDS_IN = re.compile(
 
 
 def _date_the_plea(readings: Sequence[Reading]) -> None:
-    """往后推推，月底交: the day behind a plea without one is the day asked for."""
-    for plea, day in pairwise(readings):
+    """往后推推，月底交: the day beside a plea without one is the day asked for."""
+    pairs = list(pairwise(readings))
+    for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
         if is_open and day.reports and day.clause.dates and _HANDS_IN.search(day.clause.text):
             day.reports, day.role = False, DateRole.EXTEND_TO

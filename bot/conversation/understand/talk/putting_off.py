@@ -65,6 +65,10 @@ _UNAVAILABLE = re.compile(
     r"没空|没时间|没工夫|走不[开脱]|抽不[出开]|腾不[出开]|不在|休|假|不方便|不上班|轮休|倒休|有事"
 )
 """今天没空，改日详谈: the day on which no answer comes."""
+_SWAMPED = re.compile(
+    r"^(?:我|今天|今晚|今明两天|这两天|这几天|现在|目前|这会儿?|实在|真|暂时|手头|\ue0ff)*(?:顾不[上过](?:来)?|忙不[过开]来?|忙得顾不上)(?:了)?$"
+)
+"""今天顾不上，明天给你数: so busy today."""
 _DOES_IT_LATER = re.compile(
     r"\ue0ff+(?:我|再|就|才|来|抽空)*(?:弄|办|看|处理|填|写|整|搞|补)(?:一?下|上|吧|你这个|这个)*"
 )
@@ -115,6 +119,9 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             reading.role = DateRole.REPORT_BY
             reading.has_no_date |= any(Intent.DEFER in later.intents for later in following)
         _take_for_the_answer(reading, readings[place - 1] if place else None)
+        if _SWAMPED.match(reading.clause.text) and any(map(_answers, following[:1])):
+            reading.intents.discard(Intent.DIFFICULTY)
+            reading.has_no_date, reading.blocker = True, None
         if _OF_MY_OWN in reading.doubts or (_AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))):
             _say_nothing(reading)
         if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):

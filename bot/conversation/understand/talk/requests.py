@@ -29,7 +29,9 @@ def extension(reading: Reading) -> bool:
         return False
     if (word and _is_decided(reading, word)) or _is_declined(reading, word):
         return True
-    if word is None and not (_LATER_PLEASE.search(clause.covered) or _gives_time(clause) or _moves_date(clause) or is_date_offered(clause)):
+    if word is None and not (
+        _LATER_PLEASE.search(clause.covered) or _gives_time(clause) or _moves_date(clause) or is_date_offered(clause)
+    ):
         return False
     reading.intents.add(Intent.EXTENSION)
     reading.doubts.append("申请延期，须说明原因和新的期限")
