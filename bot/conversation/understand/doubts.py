@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.in_context import CONDITION
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.numbers.figures import A_CHANGE
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
@@ -127,13 +128,18 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         Verdict.PROMISED,
     }:
         whole.doubt("带有条件，须看条件是否具备")
+    keeps_at_it = any(_KEEPS_AT_IT.search(each.clause.text) for each in readings)
     for reason in (*figures.doubts, whole.amounts.doubt):
-        whole.doubt(reason)
+        if not (keeps_at_it and reason == A_CHANGE):
+            whole.doubt(reason)
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
-    keeps_at_it = any(_KEEPS_AT_IT.search(each.clause.text) for each in readings)
     is_counted = percent is not None or whole.amounts.quantity is not None
-    if figures.metric and intents == {Intent.PROGRESS} and not (is_counted or keeps_at_it or whole.verdicts() & UNDERWAY):
+    if (
+        figures.metric
+        and intents == {Intent.PROGRESS}
+        and not (is_counted or keeps_at_it or whole.verdicts() & UNDERWAY)
+    ):
         whole.doubt("是质量指标，不是完成比例")
 
 

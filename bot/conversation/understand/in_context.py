@@ -26,6 +26,18 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_beginnings_for_promises(readings)
     _take_hopes_under_a_condition(readings)
     _take_the_concession(readings)
+    _take_daily_pains_for_no_duty(readings)
+
+
+_DAILY_PAINS = re.compile(r"^(?!.*(?:以后|今后|往后|后续|长期)).*天天")
+
+
+def _take_daily_pains_for_no_duty(readings: Sequence[Reading]) -> None:
+    """我们天天巡，可用地没批: beside what stands in the way it tells of the pains taken, and of no task without an end."""
+    for reading in readings:
+        hindered = any(Intent.DIFFICULTY in other.intents for other in readings if other is not reading)
+        if hindered and Intent.LONG_TERM in reading.intents and _DAILY_PAINS.match(reading.clause.text):
+            reading.intents.discard(Intent.LONG_TERM)
 
 
 def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:

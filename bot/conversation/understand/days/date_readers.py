@@ -101,7 +101,7 @@ def read_year_part(match: re.Match[str], here: Today) -> DateMention | None:
 
 
 def read_quarter(match: re.Match[str], here: Today) -> DateMention | None:
-    which = match["quarter"]
+    which = match["quarter"].removeprefix("第")
     current = (here.day.month - 1) // 3
     if which in {"本", "这个", "当", "季"}:
         return _mention(match, fixed(moments.month_part(here.day.year, current * 3 + 3, "底")))
@@ -136,6 +136,10 @@ def read_weekday(match: re.Match[str], here: Today) -> DateMention | None:
         return _mention(match, fixed(moments.weekday_in(here.day, 0, weekday)))
     days = [moments.weekday_in(here.day, weeks, weekday) for weeks in (-1, 0, 1)]
     return _mention(match, nearest(days, here.day, is_exact=is_exact))
+
+
+def read_this_week(match: re.Match[str], here: Today) -> DateMention | None:
+    return _mention(match, fixed(moments.weekday_in(here.day, 0, 6)))
 
 
 DAY_STEPS = {

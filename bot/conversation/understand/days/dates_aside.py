@@ -17,8 +17,11 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         _is_condition_of_another(reading, readings)
         or _is_said_by_others(reading)
         or _SINCE_THEN.search(reading.clause.covered)
+        or (_UNTIL_NOW.search(reading.clause.covered) and reading.clause.dates[0].moment.future == today)
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
+        or _NEWLY.search(reading.clause.covered)
+        or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
         or _is_of_a_result(reading)
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
@@ -89,12 +92,20 @@ def _is_said_by_others(reading: Reading) -> bool:
 
 _SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
 """刚来一周: since when the writer has been there."""
+_UNTIL_NOW = re.compile(r"(?:直?到|截至)\ue0ff+(?:为止)?(?:还|也|都|仍|一直|依然|连)*(?:没|未)")
+"""到今天没开工: up to now, and no day ahead."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
 )
 """跟上周一样: the date of what is compared."""
 
 
+_NEWLY = re.compile(
+    r"(?<![\ue0ff要将])\ue0ff+(?:又|共|累计)?(?:新增|增加|新建|新招|新签|新发现|又[一-龥]{1,3})了?[^,。;!?]{0,8}\ue0ff"
+)
+"""本月新增检测点4个: in what time so many were added."""
+_TASK_OF = re.compile(r"\ue0ff的?(?:总|目标)?(?:任务|目标|计划|指标|应)(?:数|量)?[一-龥]{0,4}\ue0ff")
+"""第一季度任务120户: the time for which so much was set."""
 _BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙")
 """这个月事情多: when the writer is busy."""
 _ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")

@@ -101,7 +101,7 @@ def month_part(year: int, month: int, part: str) -> date | None:
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12):
         return None
     last = calendar.monthrange(year, month)[1]
-    return date(year, month, {"初": 10, "上旬": 10, "中旬": 20, "中": 20}.get(part, last))
+    return date(year, month, {"初": 10, "头": 10, "头上": 10, "上旬": 10, "中旬": 20, "中": 20}.get(part, last))
 
 
 def months_later(day: date, count: int) -> date | None:

@@ -121,7 +121,9 @@ def _dates_of(
         return
     dates = [mention for mention in reading.clause.dates if role not in PAST or not describes(reading, mention)]
     dates = [
-        mention for mention in _behind_the_condition(reading, dates) if not _is_a_year_gone_by(mention, role, today)
+        mention
+        for mention in _behind_the_condition(reading, dates)
+        if not (_is_a_year_gone_by(mention, role, today) or _is_told_of_the_past(reading, mention, role, today))
     ]
     if not dates:
         return
@@ -138,6 +140,17 @@ def _dates_of(
         yield _Dated(mention.moment.past, role, mention)
     else:
         yield _ahead(mention, role, today)
+
+
+def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
+    """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
+    if role is not DateRole.ETA or not is_behind(mention.moment.past, mention.moment.future, today):
+        return False
+    behind = reading.clause.text[mention.end - reading.clause.start :]
+    return reading.clause.has(Tag.PERFECT) or _ONE_OF.match(behind) is not None
+
+
+_ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
 
 
 def _is_over(mention: DateMention, today: date) -> bool:

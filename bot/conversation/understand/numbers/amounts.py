@@ -61,7 +61,7 @@ _NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|�
 _NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
-    rf"(?<![第\d.])(?P<number>{NUMBER})(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金)(?:$|[,。;没未还]))(?P<unit>)"
+    rf"(?<![第\d.])(?P<number>{NUMBER})(?:[多余来几](?=万))?(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金)(?:$|[,。;没未还]))(?P<unit>)"
 )
 _MONEY_VERBS = re.compile(
     r"资金|经费|款|钱|金额|债|息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
@@ -73,7 +73,7 @@ _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三�
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
 _IDIOM = re.compile(
-    r"一(?P<each>.)(?P=each)|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一口一个|(?<=一口)一个|一(?P<each>.)(?P=each)|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
@@ -132,13 +132,21 @@ _NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|
 """二期没完: the second, and not two of them."""
 
 
+_ONE_STEP = re.compile(
+    r"(?:竣工|最后|最终|复核|正式)?(?:验收|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|检测|鉴定)(?=$|[,。;!了没未])"
+)
+"""只欠一个验收: the step that is left, and not one of so many."""
 _COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
 def _points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
+    if match["number"] == "一" and text[: match.start()].endswith(("剩下", "还剩", "就剩", "只剩")):
+        return False
     if match["number"] == "一" and text[: match.start()].endswith("最后"):
         return not _STILL_OPEN.match(text, match.end())
+    if match["number"] == "一" and _ONE_STEP.match(text, match.end()):
+        return True
     if match["unit"] == "组" and not _COUNTS_GROUPS.search(text[: match.start()]):
         return True  # 3组没交: the third group, as likely as three of them
     if match["number"] == "二" or _NTH_PERIOD.match(text, match.start()):

@@ -117,14 +117,17 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
         return True
     if _RECOUNTED.match(before.text) and (after.percents or after.amounts) and _SO_MUCH.match(after.text):
         return True
-    if _SLIP.match(before.text) and (is_told or following[0].judgement.verdict is Verdict.DONE):
+    is_dated = bool(after.dates) and _BUT_THAT.match(after.text) is not None
+    if _SLIP.match(before.text) and (is_told or is_dated or following[0].judgement.verdict is Verdict.DONE):
         return True
     if _shares_a_kind(before, after) and _WRONG.search(before.text) and _SO_MUCH.match(after.text):
         return True
     if _MISCOUNTED.search(before.text) and _SO_MUCH.match(after.text) and is_told:
         return True
     if _shares_a_kind(before, after) and (
-        _OF_OTHERS.search(before.text) or (_NOT_TO_COUNT.match(before.text) and _TO_COUNT.match(after.text))
+        _OF_OTHERS.search(before.text)
+        or (_ROUGHLY.search(before.text) and _IN_TRUTH.match(after.text))
+        or (_NOT_TO_COUNT.match(before.text) and _TO_COUNT.match(after.text))
     ):
         return True
     named = any(sign.isdigit() for sign in before.text) or before.percents or before.amounts or before.items

@@ -47,6 +47,7 @@ class Figures:
 
 
 _ESTIMATE = "比例为估算"
+A_CHANGE = "是变化的幅度，不是完成比例"
 _IS_A_RESULT = re.compile(
     r"(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
     r"|(?:得分|评分|平均分|考核分|测评分|综合分)(?:是|为|达到?|考了|在|有|升到|排[一-龥]{0,3})*[第\d\ue0ff]"
@@ -75,7 +76,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
                 figures.metric[metric] = mention.value
                 figures.mentions.append(("metric", mention))
             elif (mention.is_change or _IS_SHORTER.search(clause.covered)) and not mention.is_left:
-                changes = ["是变化的幅度，不是完成比例"]
+                changes = [A_CHANGE]
                 figures.tells_a_change = True
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
@@ -200,13 +201,15 @@ def _is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
 
 def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     """预计年底能到90%: wished, planned or dated ahead, and not 已."""
+    said = clause.text[: mention.start - clause.start]
     if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
         return False
-    if _IN_TRUTH.search(clause.text[: mention.start - clause.start]):
+    if _IN_TRUTH.search(said):
         return False
-    if clause.text[: mention.start - clause.start].endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
+    if said.endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
         return False
-    wishes = [word for word in clause.before(mention.start, *_WISHES) if word.text not in _GUESSED_NOW]
+    wishes = [] if _OF_THE_PLAN.search(said) else clause.before(mention.start, *_WISHES)
+    wishes = [word for word in wishes if word.text not in _GUESSED_NOW]
     ahead = any(
         _is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates if not is_running(found)
     )
@@ -214,6 +217,10 @@ def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     return bool(wishes) or (ahead and not is_over)
 
 
+_OF_THE_PLAN = re.compile(
+    r"^[^,。;!?]{0,6}?(?<![能可要将会])(?:完成|达到?|占|实现|干了|做了)了?(?:[^,。;!?能可要将会争力]{0,6})(?:目标|计划|任务|要求|指标)(?:任务|投资|数|量|值|总量|总数)?的?$"
+)
+"""完成年度目标88%: the plan is what the figure is of."""
 _IN_TRUTH = re.compile(
     r"(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$"
 )

@@ -121,9 +121,9 @@ _PATTERNS = (
     rf"(?<=完成[率度])(?:是|为|到|达到?|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{_CN}]十[{_CN}]?)(?![\d{_CN}.,%百千万点成分年月日号/个户处亩米条项~-])",
     r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
     rf"(?P<parts>{_NUMBER})停里?[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})停",
-    rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的|[吧呢啊]?,?(?:现在|目前|已经?|才)[^,。;]{{0,4}}?[\d{_CN}十]+个))",
+    rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     rf"百分之(?P<percent_words>{NUMBER})",
-    rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的|[吧呢啊]?,?(?:现在|目前|已经?|才)[^,。;]{{0,4}}?[\d{_CN}十]+个)|%)",
+    rf"(?P<points>[{_CN}]?十[{_CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
     rf"(?<![形组构促变])(?P<tenths>[{_CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{_CN}1-9](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
     r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
@@ -140,11 +140,22 @@ _ANY_SHARE = re.compile(r"[\d%成半停率]|分之|百分|进度|完成[率度]|
 """Without any of these there is no share in a text, and nothing more to look for."""
 
 
+_COUNTS_PLACES = re.compile(
+    rf"(?<!\d)(?:\d{{1,4}}|[{_CN}十百]{{1,4}})个(?!点|百分|多?月|星期|礼拜|小时|工作日|季度)|个点(?=都|全|均|已|也|没|未|里|中|改|完|整|的)"
+)
+"""38个点，剩9个: places that are counted, and no points of a hundred."""
+
+
 def find_percents(text: str) -> list[PercentMention]:
     """Every percentage and fraction in the text, in order."""
     if not _ANY_SHARE.search(text):
         return []
-    found = [mention for match in _FORMS.finditer(text) if (mention := _read(match, text))]
+    counts_places = _COUNTS_PLACES.search(text) is not None
+    found = [
+        mention
+        for match in _FORMS.finditer(text)
+        if not (counts_places and match.group().endswith("个点")) and (mention := _read(match, text))
+    ]
     covered = cover(text, [(mention.start, mention.end) for mention in found])
     found += _bare_fractions(covered)
     return sorted(found, key=lambda mention: mention.start)

@@ -15,7 +15,7 @@ from bot.conversation.understand.numbers.asides import (
     without_surveys,
 )
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
-from bot.conversation.understand.numbers.wholes import added, of_the_larger, whole_of_its_parts
+from bot.conversation.understand.numbers.wholes import added, all_its_parts, of_the_larger, whole_of_its_parts
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -34,6 +34,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
         whole_of_its_parts,
         _owed_first,
         _found,
+        all_its_parts,
         added,
         of_the_larger,
     )

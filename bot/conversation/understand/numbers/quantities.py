@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.understand.meaning import Intent, Quantity
+from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
@@ -120,6 +121,8 @@ def _is_refuted(text: str, amount: Amount) -> bool:
     return bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
+_THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
+"""其余两座车进不去: what is left, whatever stands in its way."""
 _WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
@@ -130,12 +133,14 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     lacks = role is Role.LEFT and amount.unit == "元"
     if lacks and (clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE) or not _COLLECTS.search(text)):
         return Role.NEED
-    is_rest = role is Role.LEFT and amount.unit != "元"
+    is_rest = (role is Role.LEFT and amount.unit != "元") or _THE_REST.search(said_before(amount, clause)) is not None
     is_a_rate = "每" in clause.text[: amount.start - clause.start]
     if is_a_rate or (role not in _WANTED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):
         return Role.DONE
+    if role is None and Intent.COMMIT in reading.intents and amount.value == 1:
+        return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
         return Role.DONE if clause.text[amount.start - clause.start] == UP_TO else Role.ASIDE
     return role
@@ -146,7 +151,7 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
         return Sum(None, need)
-    if done and (others := _told_of_the_rest(counted, done)):
+    if others := _told_of_the_rest(counted, base):
         done, base, counted = None, others[0], others
     fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
@@ -164,12 +169,13 @@ def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity 
     return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
 
 
-def _told_of_the_rest(counted: Sequence[Counted], done: Counted) -> list[Counted]:
-    """下达决定书8份，涉及10宗，剩2宗: the whole and the rest in one unit, beside what was done in another."""
-    total, left = _first(counted, Role.TOTAL), _first(counted, Role.LEFT)
-    if total is None or left is None or total.amount.unit != left.amount.unit or matches(done.amount, total.amount):
-        return []
-    return [total, left] if left.amount.value < total.amount.value else []
+def _told_of_the_rest(counted: Sequence[Counted], base: Counted) -> list[Counted]:
+    """下达决定书8份，涉及10宗，剩2宗: the whole and the rest in one unit, beside what was counted in another."""
+    for left in (each for each in counted if each.role is Role.LEFT and not matches(each.amount, base.amount)):
+        for total in (each for each in counted if each.role is Role.TOTAL and each.amount.unit == left.amount.unit):
+            if left.amount.value < total.amount.value:
+                return [total, left]
+    return []
 
 
 def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:

@@ -9,6 +9,7 @@ from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import Counted, is_left, is_of_the_others, matches, verb_before
 from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import ACTIVITIES
 
@@ -65,6 +66,24 @@ def _is_list(done: Sequence[Counted], text: str) -> bool:
 
 
 _PART = re.compile(r"[、和及加][一-龥\d]{0,6}")
+
+
+def all_its_parts(counted: list[Counted], text: str) -> list[Counted]:
+    """危桥3座，一座已重建，两座加固完工: what was named first is the sum of what was done in the clauses behind it."""
+    del text
+    if len(counted) < 3 or len(counted) > _MOST_PARTS or counted[0].role is not None:
+        return counted
+    whole, parts = counted[0], counted[1:]
+    is_done = all(each.role in {Role.DONE, None} and _is_through(each) for each in parts)
+    alike = all(matches(each.amount, whole.amount) for each in parts)
+    value = round(sum(each.amount.value for each in parts), 6)
+    if not (is_done and alike and value == whole.amount.value) or len({id(each.reading) for each in counted}) < 3:
+        return counted
+    return [whole.plays(Role.TOTAL), replace(parts[0], role=Role.DONE, amount=replace(parts[0].amount, value=value))]
+
+
+def _is_through(each: Counted) -> bool:
+    return each.reading.judgement.verdict is Verdict.DONE
 
 
 def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
@@ -129,6 +148,8 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
     if told or first.amount.unit in ACTIVITIES:
         return False
+    if second.reading.clause.before(second.amount.start, Tag.COMPLETE) and not second.reading.clause.has(Tag.NEG):
+        return True
     if _NAMED_BETWEEN.search(said_before(first.amount, first.reading.clause)) and _is_told_of(second):
         return True
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
@@ -136,7 +157,9 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     return is_claim or bool(goes_on - {"的", "了", "共"})
 
 
-_NAMED_BETWEEN = re.compile(r"[一-龥](?:房|楼|柜|机|点位|车|床|田|树|苗|井|池|站|路|桥|灯|表|管|网|棚|圈|牌|箱|屋|室|院|校|村|企业|商户|人员|问题|项目|合同|事项)$")
+_NAMED_BETWEEN = re.compile(
+    r"[一-龥](?:房|楼|柜|机|点位|车|床|田|树|苗|井|池|站|路|桥|灯|表|管|网|棚|圈|牌|箱|屋|室|院|校|村|企业|商户|人员|问题|项目|合同|事项)$"
+)
 """安置房320套: the thing is named before its number, and no verb."""
 
 

@@ -82,6 +82,9 @@ def escalation(reading: Reading) -> bool:
     reading.intents.add(Intent.ESCALATE)
     if named:
         take_down(reading, named)
+        if _SUPERIOR.search(named[-1].name):
+            # 请李总出面: whoever stands above us is known by his title.
+            reading.doubts = [reason for reason in reading.doubts if not reason.endswith("是哪一位")]
     if clause.has(Tag.TROUBLE):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core

@@ -150,7 +150,9 @@ def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
     if any(_OTHER_BEARER.search(reading.clause.text) for reading in readings):
         for reading in readings:
             reading.intents.discard(Intent.CORRECTION)
-    if astray and any(_IGNORE_IT.search(reading.clause.text) for reading in readings):
+    if astray and any(
+        _IGNORE_IT.search(reading.clause.text) for reading in readings if not reading.clause.has(Tag.ASK)
+    ):
         for reading in astray:
             reading.intents = (reading.intents - {Intent.WRONG_PERSON}) | {Intent.CORRECTION}
             reading.has_open_denial = False
@@ -160,6 +162,10 @@ _ONCE_MINE = re.compile(
     r"(?:原来|以前|之前|原先|过去|早先|从前|早前|去年|上半年)(?:这[块项条事个])?(?:是|都|倒是)*(?:由|归)?我们?(?:来)?(?:分?管|负责|牵头|抓|跟|办|弄|经手)"
 )
 """以前是我管: the duty has passed to whoever is named."""
+_LONG_SINCE_GIVEN = re.compile(
+    r"(?:我|我们|本人)?(?:去年|前年|今年|年初|年前|上半年|春节|[一二三四五六七八九十\d]+月份?|上个?季度)[^,。;!?]{0,4}?(?:我|我们|本人)?(?:就|早就|已经?)+(?:都|全)?(?:移?交|转交?|交接|让)(?:给|到)[^,。;!?]{1,8}了"
+)
+"""7月份我就交给薛书记了: it was given away long before anybody asked."""
 _DUTIES_CHANGED = re.compile(
     r"(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?了"
 )
@@ -185,7 +191,7 @@ def _take_changed_duties(readings: Sequence[Reading]) -> None:
 
 
 _FROM_NOW_ON = re.compile(
-    r"(?:以后|今后|后续|日后|往后|下次)[^,。;!?]{0,6}(?:找|联系|问|发|通知|提醒|对接)|更新(?:一下)?(?:名单|台账|责任人|联系人)"
+    r"(?:以后|今后|后续|日后|往后|下次)[^,。;!?由让]{0,6}(?:找|联系|问|发|通知|提醒|对接)|更新(?:一下)?(?:名单|台账|责任人|联系人)"
 )
 
 
@@ -199,7 +205,10 @@ def settle_duties(readings: Sequence[Reading]) -> None:
         given
         and not refuses
         and any(
-            _FROM_NOW_ON.search(reading.clause.text) or _ONCE_MINE.search(reading.clause.text) for reading in readings
+            _FROM_NOW_ON.search(reading.clause.text)
+            or _ONCE_MINE.search(reading.clause.text)
+            or _LONG_SINCE_GIVEN.fullmatch(reading.clause.text)
+            for reading in readings
         )
     ):
         refuses, given = given, []

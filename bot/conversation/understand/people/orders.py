@@ -34,11 +34,11 @@ _GIVING = frozenset(
 )
 WHOSE = re.compile(
     r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|我们?[和跟与]|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
-    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|车间|库房|食堂"
+    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|[一二三四五六七八九十\d]?号?车间的?|库房|食堂"
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
 _WILL_HANDLE = re.compile(
-    r"负责|接[着过这那此下]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+    r"(?:那边|那儿|那里|这边)(?:先|再|来|去|抓紧|马上)*(?:[核查办弄改跟看问理做盯]|落实|处理|对接|把)|负责|接[着过这那此下]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
 _ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
@@ -123,10 +123,16 @@ _TOLD_THEM_ALL = re.compile(
 )
 
 
+_HIRING = re.compile(r"(?:已经?|刚|都)(?:委托|聘请|聘用|请|找)了?$")
+"""已委托评估公司进场: those who are hired have come, and nobody is told to act."""
+
+
 def _is_a_step_told(clause: Clause) -> bool:
     """就差把两台车交到事务中心 is the last step; 已经下发通知让各科室自查 is the first one, and names nobody."""
     first = clause.people[0]
     if clause.has(Tag.ONLY_LEFT) and clause.before(first.start, Tag.HAND_OVER):
+        return True
+    if _HIRING.search(clause.text[: first.start - clause.start]) and _HIRED.search(first.name):
         return True
     told = _TOLD_THEM_ALL.search(clause.text[: first.start - clause.start])
     return told is not None and first.name.startswith(("各", "所有", "全", "相关", "有关", "下面"))

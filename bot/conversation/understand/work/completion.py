@@ -68,8 +68,10 @@ def _names_a_rate(clause: Clause, word: Word | None) -> bool:
     )
 
 
-_QUOTED_FROM = re.compile(rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$")
-"""“已完成”是二中报的: tells only whose words they are."""
+_QUOTED_FROM = re.compile(
+    rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$|^[^,。;!?]{{0,4}}[写报填说标传发](?:了|的)?(?:已经?)?(?:完成|办结|销号|整改完|改完)了?的?(?:那个?)?是(?!我|本|咱)[^,。;!?]{{1,8}}$"
+)
+"""“已完成”是二中报的, 群里写“完成”的是二小: tells only whose words they are."""
 _OF_OTHERS = re.compile(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
 )
@@ -100,6 +102,8 @@ def _last_step(clause: Clause, today: date) -> Judgement:
         and not clause.percents
         and (left := _what_follows(clause, word))
     ):
+        if going_on := clause.after(word.end, Tag.DOING):
+            return Judgement(Verdict.DOING, going_on[0])
         return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
     return NO_VERDICT
 
@@ -147,7 +151,7 @@ def _begun(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     is_told = "已" in word.text or word.text.endswith("了")
-    if word.does(Tag.BEGUN) or is_told or clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL):
+    if word.does(Tag.BEGUN) or is_told or (clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.has(Tag.IF)):
         return Judgement(Verdict.STARTED, word)
     if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
         return Judgement(Verdict.PROMISED, word)

@@ -35,6 +35,7 @@ def trouble(reading: Reading) -> bool:
     reading.has_no_figures |= word is not None and (
         _OF_THE_MEANS.search(word.text) is not None or bool(clause.percents and word.does(Tag.SHORT))
     )
+    reading.has_no_date |= word is not None and _NOT_OURS.search(word.text) is not None
     if word and _NO_EFFECT.search(clause.text[word.end - clause.start :]):
         return False
     if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
@@ -72,6 +73,8 @@ _FOR_A_REASON = re.compile(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|�
 """因村民外出进不了门: what cannot be done, and why."""
 _OF_THE_MEANS = re.compile(r"..够$|砍[掉了去]+$|(?:失败|流产)了?$")
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
+_NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才")
+"""鉴定排到下个月, 年底才考: the day is that of others."""
 _NO_EFFECT = re.compile(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")
 """下雨没影响."""
 _HANDS = frozenset(["人", "名", "位", "台", "辆", "套", "部", "架"])

@@ -71,11 +71,23 @@ def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
             and _EARLIER.search(after.clause.text)
         ):
             forget(before)
+    for before, after in pairwise(readings):
+        if (
+            _SAID_OF_US.search(before.clause.text)
+            and _IN_FACT.match(after.clause.text)
+            and after.judgement.verdict is Verdict.DONE
+        ):
+            forget(before)
     for claim, remark in pairwise(readings):
         if claim.judgement.verdict is Verdict.DONE and _MISREPORTED.match(remark.clause.text):
             remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
 
 
+_SAID_OF_US = re.compile(
+    r"(?:通报|系统|台账|平台|文件|清单|督办单|反馈|上面|昨天|上次|表|你们|领导|群里)[^,。;!?]{0,8}?(?:说|讲|称|写|报|显示|标|登记|挂|列|点名?)[^,。;!?]{0,6}?(?:未|没|不)"
+)
+_IN_FACT = re.compile(r"^(?:但|可|不过)?(?:我们?|这边)?(?:其实|实际上?|事实上|实则|早就|现在|目前|明明)")
+"""通报说我们“未整改”，其实已经改完: others had it so, and it is not so."""
 _ONCE_SET = re.compile(
     r"(?:原定|原计划|原来(?:定|计划)的?|本来(?:定|计划)的?|计划|要求|规定|期限是?|限期)(?:是|在|到)?\ue0ff+(?:前|之前)?(?:完成|办结|完|弄完)?"
 )

@@ -55,6 +55,10 @@ def waiting(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
         return True
+    if _ITS_TERM.match(awaited):
+        reading.intents.add(Intent.PROGRESS)
+        reading.blocker = "待" + awaited
+        return True
     if any(amount.end <= word.start for amount in clause.amounts) and (
         clause.has(Tag.LEFT, Tag.OTHERS) or _A_STEP.match(awaited)
     ):
@@ -66,6 +70,8 @@ def waiting(reading: Reading) -> bool:
     return True
 
 
+_ITS_TERM = re.compile(r"(?:异议|公示|公告|报名|招标|挂网|征求意见|试运行|质保)期?(?:满|结束|到期|过)")
+"""等异议期满: the law sets a term, and nothing is in the way."""
 _A_WHILE = re.compile(r"(?:一?等|着|看|几天|两天|一阵子?|段时间|些时候|些日子|吧|呢|了)+")
 """还得等等: nothing is named that is waited for."""
 _A_STEP = re.compile(
@@ -75,7 +81,7 @@ _A_STEP = re.compile(
 _FOR_A_LOOK = re.compile(r"(?:你们?|您|领导|上级|整改办|巡察办)+(?:们)?(?:来|过来)?(?:看|检查|核查|查看|验|现场)")
 """做完了，等你们来看: waits for nothing that the work needs."""
 _THEN_ON = re.compile(
-    r"(?:就|再|马上|立即)(?:能|可以|开始|去)?(?:栽|种|补|装|修|干|做|弄|办|改|拆|搬|签|施工|开工|动工|开始|进场|清|铺|建|招标)[一-龥]{0,2}$"
+    r"(?:就|再|马上|立即)(?:能|可以|开始|去)?(?:接着|继续)?(?:栽|种|补|装|修|干|做|弄|办|改|拆|搬|签|施工|开工|动工|开始|进场|清|铺|建|招标)[一-龥]{0,2}$"
 )
 """等苗到了就栽: what comes next is settled, and only waited for."""
 

@@ -120,7 +120,8 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
     ):
         return None
     if already is None:
-        return Judgement(Verdict.WILL, word)
+        vows = plans[-1].text in {"会", "必", "必将"} and clause.before(word.start, Tag.ON_TIME)
+        return Judgement(Verdict.PROMISED if vows else Verdict.WILL, word)
     if plans[-1].text == "要求" and not _BY_ORDER.search(clause.text):
         return Judgement(Verdict.UNSURE, word, "是要求还是结果")
     if any(plan.end <= already and len(plan.text) > 1 and plan.text not in _AS_PLANNED for plan in plans):

@@ -38,6 +38,30 @@ _WORDS = {
     "仲未": "还没",
     "仲冇": "还没",
     "唔好": "不要",
+    # Shanghai and around
+    "格桩": "这桩",
+    "格个": "这个",
+    "格能": "这样",
+    "事体": "事情",
+    "伐归": "不归",
+    "伐是": "不是",
+    "伐要": "不要",
+    "伐来三": "不行",
+    "勿归": "不归",
+    "勿是": "不是",
+    "勿要": "不要",
+    "勿来三": "不行",
+    "来三": "可以",
+    "呒没": "没有",
+    "呒得": "没有",
+    "辰光": "时间",
+    "阿拉": "我们",
+    "伊拉": "他们",
+    "侬": "你",
+    "哪能办": "怎么办",
+    "交关": "很多",
+    "弄好哉": "弄好了",
+    "做好哉": "做好了",
     # Sichuan, Hunan, Hubei, and the north
     "麻溜儿的": "马上",
     "麻利儿的": "马上",
@@ -66,6 +90,14 @@ _WORDS = {
     "咋弄嘞": "怎么弄",
     "莫得": "没有",
     "冒得": "没有",
+    "还冒": "还没",
+    "冒动": "没动",
+    "冒搞": "没搞",
+    "冒弄": "没弄",
+    "冒做": "没做",
+    "冒完": "没完",
+    "冒改": "没改",
+    "冒到位": "没到位",
     "啷个": "怎么",
     "扯拐": "出故障",
     "赶趟": "来得及",
@@ -125,10 +157,12 @@ _WORDS = {
     "咁": "这么",
     "乜": "什么",
 }
+_SEEK = re.compile(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
+"""寻物业科: 找."""
 _ALL_OF_IT = re.compile(r"(?<=[完好齐清搞定])晒")
 _KNOWN = re.compile("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
 
 
 def in_common_speech(text: str) -> str:
     """The text with the words of dialects put into those that the lists know."""
-    return _ALL_OF_IT.sub("", _KNOWN.sub(lambda found: _WORDS[found.group()], text))
+    return _SEEK.sub("找", _ALL_OF_IT.sub("", _KNOWN.sub(lambda found: _WORDS[found.group()], text)))

@@ -1,6 +1,7 @@
 """Patterns of who and what is wanting: people gone or unwilling, things broken, money cut, matters nobody has settled."""
 
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.measure_words import MEANS
 
 _TROUBLE = frozenset({Tag.TROUBLE})
 _NEUTRAL = frozenset({Tag.NEUTRAL})
@@ -126,14 +127,25 @@ WANTING_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + _END,
         frozenset({Tag.TROUBLE, Tag.UNABLE}),
     ),
+    # 床位缺30张, 一线护士缺七八个.
+    (
+        rf"(?:{MEANS})(?:还|仍|目前|现在|又|也|就)*(?:缺编?|差|少|短缺|空缺|缺口)(?:了|着|有|还有|达|得|约|近)*(?=\ue0ff+(?![^,。;]{{0,3}}[没未]))",
+        frozenset({Tag.TROUBLE, Tag.SHORT}),
+    ),
     # 差4台除颤仪的钱.
     (
-        r"(?:还|仍|就|只|现在)*(?:差|缺|少|短)(?:着|了)?\ue0ff+[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|计划|工钱|料钱)" + _END,
+        r"(?:还|仍|就|只|现在)*(?:差|缺|少|短)(?:着|了)?\ue0ff+[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|计划|工钱|料钱)"
+        + _END,
         _TROUBLE,
     ),
     # 修缮款短了32万元.
     (
         r"[一-龥]{0,4}(?:款|费|钱|资金|经费|预算|投资)(?:还|仍|又|也|就|都)*(?:短|少)(?:批|拨|给|下达|安排|列|到)?(?:了|着|近|约)*(?=\ue0ff+(?![^,。;]{0,3}[没未]))",
+        frozenset({Tag.TROUBLE, Tag.SHORT}),
+    ),
+    (
+        r"的?(?:资金|经费|预算|钱|债务)?(?:窟窿|亏空|缺口)(?:还|一直|都|也|至今|到现在)*[没未](?:有)?(?:人|谁)?(?:补|填|堵|解决|落实|筹)(?:上|齐|掉|完|到|着落)?"
+        + _END,
         frozenset({Tag.TROUBLE, Tag.SHORT}),
     ),
     (r"的?(?:资金|经费|预算|钱|债务)?(?:窟窿|亏空)(?=$|[,。;!还没怎谁补堵填])", frozenset({Tag.TROUBLE, Tag.SHORT})),
