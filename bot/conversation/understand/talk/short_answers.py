@@ -40,7 +40,9 @@ def short_answers(reading: Reading) -> None:
             reading.intents.add(Intent.NO_DIFFICULTY)
         elif is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
             reading.intents |= {Intent.ACK, Intent.COMMIT}
-        elif not clause.has(Tag.IF) and (clause.dates or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE)):
+        elif not clause.has(Tag.IF) and (
+            clause.dates or clause.items or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE)
+        ):
             reading.intents.add(Intent.COMMIT)
     if clause.has(Tag.REASSURE):
         reading.intents.add(Intent.COMMIT)
@@ -152,7 +154,7 @@ _NOT_YET_CLOSING = re.compile(
 
 
 _STRIKE_OFF = re.compile(
-    r"(?:请|麻烦|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)|(?:台账|清单|名单|账|系统|表|名册)(?:上|里|中)?(?:面)?(?:把)?(?:[这那]一?[条项个件])?(?:可以?|请|给|帮忙?|就|能|该)*(?:划|勾|销|抹|消|拿|撤|去|清)(?:掉|了|去|下来?)(?:吧|了|一下)?$|^(?:请|麻烦|劳驾)[^,。;!?]{0,8}(?:摘牌|摘帽|销账|销案|消号|注销(?:这|本|该)条)"
+    r"(?:请|麻烦|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)|(?:(?:台账|清单|名单)(?:上|里|中)?|(?:账|系统|表|名册)(?:上|里|中))(?:面)?(?:把)?(?:[这那]一?[条项个件])?(?:可以?|请|给|帮忙?|就|能|该)*(?:划|勾|销|抹|消|拿|撤|去)(?:掉|了|去|下来?)(?:吧|了|一下)?$|^(?:请|麻烦|劳驾)[^,。;!?]{0,8}(?:摘牌|摘帽|销账|销案|消号|注销(?:这|本|该)条)"
 )
 """请把那条核销掉, 别忘了给销."""
 

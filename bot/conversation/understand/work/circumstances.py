@@ -19,6 +19,7 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_a_piece_for_the_rest(readings)
     _take_nobody_to_look_for_the_end(readings)
     _take_doing_over_for_the_trouble(readings)
+    _take_what_is_posted_for_a_step(readings)
     _take_a_step_not_followed(readings)
 
 
@@ -81,6 +82,22 @@ def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
             and _NOBODY_TO_LOOK.fullmatch(after.clause.text)
         ):
             after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
+
+
+_POSTED = re.compile(r"公告|公示|告示|通告|启事|公告栏|挂网|征求意见|招[标租商聘募]")
+_SHOULD_HAVE = re.compile(r"(?:早|本|就)(?:就)?(?:该|应该?)[^,。;!?没未]{1,6}的?$")
+
+
+def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
+    """公告贴出去了，等异议期满: the notice is the step, and its term is running; 早该弄的，拖到现在: it was due, and no more."""
+    for before, after in pairwise(readings):
+        waits = Intent.PROGRESS in after.intents and after.clause.has(Tag.WAIT)
+        if before.judgement.verdict is Verdict.DONE and waits and _POSTED.search(before.clause.text):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
+            before.doubts.clear()
+        if _SHOULD_HAVE.search(before.clause.covered) and after.judgement.verdict in UNDONE:
+            before.judgement, before.has_no_date = NO_VERDICT, True
+            before.doubts.clear()
 
 
 _OVER_AGAIN = re.compile(r"(?:得|要|只能|只好|须|必须|需要?)(?:全部|都|又)?(?:重新|重|再|从头|另)[一-龥]{1,4}")

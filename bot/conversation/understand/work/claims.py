@@ -33,6 +33,7 @@ def finished(clause: Clause, today: date) -> Judgement:
             return found
     if (
         word.text == "完"
+        and not _is_of_a_named_matter(clause, word)
         and not _OF_WORK.search(clause.covered[: word.start - clause.start])
         and not any(verb.end == word.start and len(verb.text) > 1 for verb in clause.all(Tag.STRONG_ACT))
         and not clause.covered[word.end - clause.start :].startswith("了" + TAKEN)
@@ -49,6 +50,14 @@ def finished(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.DONE, word, doubt)
 
 
+def _is_of_a_named_matter(clause: Clause, word: Word) -> bool:
+    """政治家访全走完了: whatever the verb, with the matter named in front of it."""
+    return _A_NAMED_MATTER.search(clause.text[: word.start - clause.start]) is not None and clause.text[
+        word.end - clause.start :
+    ].startswith("了")
+
+
+_A_NAMED_MATTER = re.compile(r"^(?!我|他|她|你|您|这|那|今|昨|明|都|会|课)[^,。;]{4,}?(?:全部?|都|也|已经?|均)*[一-龥]$")
 _OF_WORK = re.compile(
     r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]"
@@ -148,7 +157,8 @@ def acted(clause: Clause, today: date) -> Judgement:
                 return found
         if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
             return Judgement(Verdict.STARTED, word, None)
-        is_sure = word.does(Tag.STRONG_ACT) or clause.before(word.start, Tag.ALL) or not word.does(Tag.ACTIVITY)
+        is_anew = clause.text[: word.start - clause.start].endswith(("补", "重新", "重", "增"))
+        is_sure = is_anew or word.does(Tag.STRONG_ACT) or clause.before(word.start, Tag.ALL) or not word.does(Tag.ACTIVITY)
         if is_sure and not clause.has(Tag.LONG):
             return Judgement(Verdict.DONE, word)
         verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE

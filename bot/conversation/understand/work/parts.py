@@ -59,6 +59,9 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
 _NEAR = 3
 _A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("补", "重新", "重签", "改签")
+_PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "调整", "修订完善", "健全"})
+_STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})
+"""预案修订了: the paper was there, and putting it in order was the work."""
 _DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
 _PROCURED = frozenset(
     {"采购", "招标", "审批", "评审", "手续", "备案", "环评", "立项", "验收", "用地", "许可", "前期手续", "询价", "比选"}
@@ -118,6 +121,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if is_anew and not word.does(Tag.COMPLETE):
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
+    if verb in _PUT_IN_ORDER:
+        steps = [mark for mark in steps if mark.text not in _STANDING_PAPERS]
     if clause.has(Tag.ALL) and "落实" in clause.text:
         steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
     act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)

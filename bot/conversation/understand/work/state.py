@@ -147,7 +147,7 @@ def _is_definite(reading: Reading) -> bool:
         return False
     if word.text.endswith(("清", "齐")):
         return True
-    if any(clause.text[: amount.start - clause.start].endswith("的") for amount in clause.amounts):
+    if any(_KNOWN_ONES.search(clause.text[: amount.start - clause.start]) for amount in clause.amounts):
         return True
     amount = clause.amounts[0]
     named = clause.text[amount.end - clause.start : word.start - clause.start]

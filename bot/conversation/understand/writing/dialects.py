@@ -51,7 +51,6 @@ _WORDS = {
     "勿是": "不是",
     "勿要": "不要",
     "勿来三": "不行",
-    "来三": "可以",
     "呒没": "没有",
     "呒得": "没有",
     "辰光": "时间",
@@ -160,9 +159,12 @@ _WORDS = {
 _SEEK = re.compile(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
 """寻物业科: 找."""
 _ALL_OF_IT = re.compile(r"(?<=[完好齐清搞定])晒")
+_WILL_DO = re.compile(r"(?<![下上回出起过])来三(?![十百千万家户条件处个人名天月年份本台只间套次遍])")
+"""来三, as they say in Shanghai; 办下来三十六本 is so many."""
 _KNOWN = re.compile("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
 
 
 def in_common_speech(text: str) -> str:
     """The text with the words of dialects put into those that the lists know."""
-    return _SEEK.sub("找", _ALL_OF_IT.sub("", _KNOWN.sub(lambda found: _WORDS[found.group()], text)))
+    common = _KNOWN.sub(lambda found: _WORDS[found.group()], text)
+    return _WILL_DO.sub("可以", _SEEK.sub("找", _ALL_OF_IT.sub("", common)))
