@@ -34,6 +34,8 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
+    if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
+        return True
     if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
         return True
     if reading.clause.text.startswith("结果") or (

@@ -218,3 +218,35 @@ def test_days_ahead_of_the_deadline_are_counted_back_and_no_promise() -> None:
 
 def test_when_a_quality_was_measured_is_no_date() -> None:
     assert understand("还在补课，这周出勤率93%", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("下个月头上", date(2024, 12, 10)),
+        ("月尾", date(2024, 11, 30)),
+        ("周内", date(2024, 11, 24)),
+        ("第一季度", date(2025, 3, 31)),
+    ],
+)
+def test_the_head_and_the_tail_of_a_month_and_within_the_week(words: str, day: date) -> None:
+    assert understand(f"{words}弄完", WEDNESDAY).date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本月新增检测点4个，累计22个",
+        "第一季度任务120户，完成96户",
+        "上周开的会，当场就定了",
+        "昨天开了协调会，正在走流程",
+    ],
+)
+def test_in_what_time_something_was_counted_set_or_held_is_no_date(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.date is None
+    assert not any("已经过去" in doubt for doubt in meaning.doubts)
+
+
+def test_the_coming_term_is_no_claim() -> None:
+    assert Intent.DONE not in understand("下学期开学完成", WEDNESDAY).intents

@@ -306,3 +306,9 @@ def test_a_rate_in_points_is_read_to_its_last_digit() -> None:
 
 def test_a_guess_beside_basically_done_is_left_out() -> None:
     assert understand("大部分整改到位，可算基本完成", WEDNESDAY).percent is None
+
+
+@pytest.mark.parametrize("text", ["完成年度目标88%", "完成全年计划的88%"])
+def test_so_much_of_the_plan_is_done_and_not_hoped_for(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (88, None)

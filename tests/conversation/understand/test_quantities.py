@@ -395,3 +395,50 @@ def test_a_thing_named_before_its_number_is_the_whole() -> None:
 
 def test_a_paper_that_is_handed_in_counts_nothing() -> None:
     assert understand("会议纪要补扫了一份，见附件", WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("发热门诊改造6间，完工4间", Quantity(4, 6, None, "间")),
+        ("38个点，剩9个", Quantity(29, 38, 9, "个")),
+        ("欠缴62万收了四十多万", Quantity(40, 62, None, "万元")),
+        ("化粪池清掏5座完成3座，其余两座车进不去", Quantity(3, 5, 2, "座")),
+        ("3个项目里两个已经验收，剩下一个卡在用地", Quantity(2, 3, 1, "个")),
+        ("档案数字化扫描4.3万页，总量6万页", Quantity(4.3, 6, None, "万页")),
+        ("公里数一共二百五十，修了一百五", Quantity(150, 250, None, "公里")),
+        ("房产证办下来三十六本，一共四十五本", Quantity(36, 45, None, "本")),
+    ],
+)
+def test_done_of_the_whole_in_more_ways_of_saying_it(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity == quantity
+    assert Intent.DONE not in meaning.intents
+
+
+def test_the_parts_done_make_up_the_whole() -> None:
+    meaning = understand("危桥3座，一座已拆除重建，两座加固完工", WEDNESDAY)
+    assert meaning.quantity == Quantity(3, 3, None, "座")
+    assert Intent.DONE in meaning.intents
+    assert Intent.DONE not in understand("4户，2户搬了，2户在谈", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("床位缺30张", Quantity(30, None, None, "张")),
+        ("教师缺编18人", Quantity(18, None, None, "人")),
+        ("编制差4个", Quantity(4, None, None, "个")),
+        ("短缺医用口罩2万只", Quantity(2, None, None, "万只")),
+        ("至少得再来两台挖机", Quantity(2, None, None, "台")),
+        ("还需要配套资金65万元", Quantity(65, None, None, "万元")),
+    ],
+)
+def test_means_named_before_their_number_are_a_need(text: str, need: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.need, meaning.quantity) == (need, None)
+    assert meaning.intents == (Intent.DIFFICULTY,)
+
+
+def test_a_measure_that_came_down_leaves_nothing() -> None:
+    assert understand("药物使用强度降到38，继续压", WEDNESDAY).quantity is None

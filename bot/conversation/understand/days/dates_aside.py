@@ -17,6 +17,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         _is_condition_of_another(reading, readings)
         or _is_said_by_others(reading)
         or _SINCE_THEN.search(reading.clause.covered)
+        or _HOW_LONG_IT_TAKES.fullmatch(reading.clause.covered)
         or (_UNTIL_NOW.search(reading.clause.covered) and reading.clause.dates[0].moment.future == today)
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
@@ -74,6 +75,10 @@ def _is_of_a_result(reading: Reading) -> bool:
     )
 
 
+_HOW_LONG_IT_TAKES = re.compile(
+    r"(?<!还)(?:工期|周期|施工期|养护期|质保期|保质期|有效期|合同期|培训期|服务期|租期)(?:大概|大约|约|是|为|要|共|需|预计|一共|定|给)*\ue0ff+"
+)
+"""工期一个月: how long it takes, and no day."""
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
 _THOSE_AT_WORK = re.compile(

@@ -110,7 +110,13 @@ def find_amounts(text: str) -> list[Amount]:
     bare = [bare for bare in _bare(text) if not any(start < bare.end and bare.start < end for start, end in taken)]
     if found or len(bare) > 1:
         found += bare
+    if found and not any(amount.unit for amount in found) and (named := _NAMED_UNIT.search(text)):
+        found = [replace(amount, unit=SAME_UNITS.get(named["unit"], named["unit"])) for amount in found]
     return sorted(found, key=lambda amount: amount.start)
+
+
+_NAMED_UNIT = re.compile(r"(?P<unit>公里|户|亩|人|件|处|栋|台|米|家|间|份|棵|株|辆)数(?![据字量])")
+"""公里数一共二百五十，修了一百五: the unit is named once, and none of the numbers carries it."""
 
 
 def _money(text: str, found: list[Amount]) -> list[Amount]:

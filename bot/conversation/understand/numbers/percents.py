@@ -279,6 +279,8 @@ def _metric(before: str, after: str) -> str | None:
     """The name of the quality that a percentage measures; None when it measures progress."""
     before = _RISEN.sub("", before)
     named = _LINK.sub("", re.sub(r"[^一-龥]+$", "", before))
+    if named.endswith(("这速度", "个速度", "的速度", "照速度", "这进度", "个进度", "的节奏", "个节奏")):
+        return None
     if PROGRESS_RATES.search(named[-8:]) and not _KNOWN_RATE.search(named):
         return None
     if known := _KNOWN_RATE.search(named):

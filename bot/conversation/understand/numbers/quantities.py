@@ -139,6 +139,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):
         return Role.DONE
+    if any(mention.metric for mention in clause.percents) and not clause.has(Tag.ACT, Tag.COMPLETE):
+        return Role.ASIDE
     if role is None and Intent.COMMIT in reading.intents and amount.value == 1:
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
