@@ -83,6 +83,8 @@ def combine(
         _by_items(whole, items)
     timing = time_of(readings, whole.intents, today, due, workdays)
     weigh_promises(whole, timing)
+    if len(items) > 1:
+        whole.intents |= {item.intent for item in items if item.intent is not Intent.UNCLEAR}
     for reason in (*timing.doubts, *overruled):
         whole.doubt(reason)
     _settle(whole, plain)

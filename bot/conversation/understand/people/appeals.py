@@ -37,7 +37,10 @@ def _speaks_for_us(clause: Clause) -> bool:
     ):
         return False
     before = clause.text[: person.start - clause.start]
-    begs = _BEGS.search(before) is not None
+    begs = _BEGS.search(before) is not None or (
+        _SUPERIOR.search(person.name) is not None
+        and clause.text[person.end - clause.start :].startswith(("能", "可否", "是否能", "可不可以", "方便"))
+    )
     return begs or (
         bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找需要得]$|麻烦|希望|建议|需要|请求", before))
     )

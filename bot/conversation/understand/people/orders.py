@@ -66,7 +66,7 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if _is_a_step_told(clause):
+    if _is_a_step_told(clause) or _TO_STRIKE_OFF.search(clause.text):
         return False
     if clause.has(Tag.EVIDENCE) and not _IN_CHARGE.search(clause.text):
         return False
@@ -117,6 +117,10 @@ def delegation(reading: Reading) -> bool:
     return True
 
 
+_TO_STRIKE_OFF = re.compile(
+    r"(?:办公室|整改办|巡察办|督查室|督办室|巡视办)(?:给|帮忙?|同志|把[这那][条项个件]|予以|可以?|就|先|从台账[上里中])*(?:摘牌|摘帽|销账|销案|划掉|勾掉|消号|勾销|注销|销掉|销了)"
+)
+"""请办公室摘牌: the wish to have the item closed."""
 _TOLD_THEM_ALL = re.compile(
     r"(?:(?:已经?|都|刚|刚刚)(?:下发|印发|发|下|转发|出)了?|(?:下发|印发|发|下|转发|出)了)个?(?:通知|文件?|函|督办单|提示|指令|清单)"
     r"(?:让|要求|叫|责成|督促|请)$"

@@ -71,7 +71,7 @@ _NAME_IN_CHARGE = re.compile(
 )
 _OFFICE = (
     "办公室|股室|科室|科(?!学|员|技)|股|室(?!内|外|主)|办(?!理|结|好|完|妥|事|公|法|一|了|的|吧|案|件|成|得|$)|(?<=[一-龥]{2})办(?=$|[,。吧的了])|局(?!部|面)|所(?!有|以|属|需)|中心|大队|队(?!伍)|处(?!理|置|罚|分)|部(?!署|分|门)"
-    "|林场|农场|牧场|分场|总场|村委会|居委会|业委会|党委会|管委会|家委会|工委会|理事会|监事会|职代会|委员会|委(?!托|派|员|会)|旗政府|县政府|政府|公司|集团|苏木|嘎查|镇|乡|街道|社区|站|组(?!织|会)|厂(?!家|商|区|址|方|房|里|长)|庭(?!审|外|前|长|院)|矿(?!山|石|产|区)|车间|院|学校|小学|中学|幼儿园|银行|支行|工会|妇联|支部|指挥部|专班|(?<=[机炊勤电维修保安])班(?!子|长|级|会|次|车)|保护站|管护站|物业|协会"
+    "|林场|农场|牧场|分场|总场|村委会|居委会|业委会|党委会|管委会|家委会|工委会|理事会|监事会|职代会|委员会|委(?!托|派|员|会)|旗政府|县政府|政府|公司|集团|苏木|嘎查|镇|乡|街道|社区|站|组(?!织|会)|厂(?!家|商|区|址|方|房|里|长)|庭(?!审|外|前|长|院)|矿(?!山|石|产|区)|车间|(?<![住出入转])院|学校|小学|中学|幼儿园|银行|支行|工会|妇联|支部|指挥部|专班|(?<=[机炊勤电维修保安])班(?!子|长|级|会|次|车)|保护站|管护站|物业|协会"
 )
 _DEPARTMENT = re.compile(
     rf"(?P<call>{_CALL})了?(?!转|咨询|洽|联系|函|文件|后勤的|财务的|人事的|问|找|由|交[给由办]|给|批|委托|责成|指派|让|请|归|属于?|是|还(?!款)|回|付)(?P<name>分[局场站]|总[站场]|(?![我你他她它谁哪专这那各的了别几一下]|部队|军队|人(?![事力社大])|大(?=家|部分|概|约|体|致|多|半))[一-龥]{{1,9}}?(?:{_OFFICE})|(?:[村镇乡队站所]里|社区|基层)(?=去|来|办|做|弄|落实|处理|自己|抓|跟)|林场|农场|牧场|办公室|中心|[院校党政府厂局区县镇]办(?=$|[,。问去吧管负])|开发商|承建方|业主单位|工会|团委|妇联|纪委|(?:人事|财务|后勤|基建|总务|教务|行政|保卫|民政|住建|教育|卫健|公安|城管|交通|水利|环保|人社|医保|市监|应急|林草|税务|司法|文旅|发改|工信|商务|信访|网信|残联|国土|农业农村|自然资源|生态环境|市场监管|消防|街道|社区|供电)(?=$|[,。问管负责吧去]|办(?!公))|物业|甲方|乙方|学校|医院)(?!长)"
@@ -81,6 +81,10 @@ _OFFICE_IN_CHARGE = re.compile(
     rf"(?P<call>(?:^|[,。;]|[块项条事个题作]|该|是|归|由|给|找|问(?!题))(?:现在|目前|应该|应|直接)?是?)"
     rf"(?P<name>(?![我你他她它谁哪这那该的了])[一-龥]{{1,6}}?(?:办公室|股室|科室|科|股|室|办|局|所|中心|大队|队|处|部|站|林场|农场|牧场|[分总]?厂|车间|庭|公司|苏木|镇|乡)|林场|农场|牧场|公司|办公室|中心|苏木)(?={_IN_CHARGE})"
 )
+_OUGHT_TO_ANSWER = re.compile(
+    rf"(?<=[该应])(?P<name>(?![我你他她它谁哪这那该的了])[一-龥]{{1,6}}?(?:{_OFFICE}))(?=答复|回复|回答|来办|来报|去办|来管|来弄)"
+)
+"""该财务科答复."""
 _BESIDE = re.compile(
     rf"(?<={TAKEN}[、和与及])(?P<name>[一-龥]{{1,8}}?(?:{_OFFICE})|办公室)(?=共同|一起|联合|分别|配合|{_IN_CHARGE})"
 )
@@ -119,7 +123,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     ]
     found += known
     text = cover(text, [(mention.start, mention.end) for mention in known])
-    for pattern in (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE):
+    for pattern in (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _OUGHT_TO_ANSWER, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE):
         new = [mention for match in pattern.finditer(text) if (mention := _by_context(match, pattern))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
@@ -135,7 +139,7 @@ def _without_roles(found: list[PersonMention]) -> Iterator[PersonMention]:
 
 
 def _by_context(match: re.Match[str], pattern: re.Pattern[str]) -> PersonMention | None:
-    if pattern not in {_DEPARTMENT, _OFFICE_IN_CHARGE, _BESIDE}:
+    if pattern not in {_DEPARTMENT, _OFFICE_IN_CHARGE, _OUGHT_TO_ANSWER, _BESIDE}:
         return PersonMention(match.start(), match.end(), match.group(), is_department=pattern in {_REGION, _EVERYBODY})
     name = match["name"]
     if _NOT_IN_A_DEPARTMENT.search(name):

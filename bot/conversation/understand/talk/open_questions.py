@@ -14,6 +14,13 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
     """按时？没戏: a word of ours repeated with a question mark, and answered by the writer himself."""
     for echo, answer in pairwise(readings):
         if (
+            echo.intents == {Intent.EXTENSION}
+            and echo.clause.text.endswith(("吗", "么"))
+            and Intent.NO_EXTENSION in answer.intents
+        ):
+            echo.intents.clear()
+            echo.doubts.clear()
+        if (
             echo.intents == {Intent.QUESTION}
             and len(echo.clause.text) <= _LONGEST_ECHO
             and (not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK) or _HAS_IT_OR_NOT.fullmatch(echo.clause.text))

@@ -148,7 +148,15 @@ def _asks_nothing(clause: Clause, place: int) -> bool:
         return True
     if _WHOEVER.match(clause.text[place:]) and not clause.text.endswith(("吗", "么", "呢")):
         return True
+    if _TALKED_OVER.search(clause.text[:place]) and not clause.text.endswith(("吗", "么", "呢")):
+        return True
     return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
+
+
+_TALKED_OVER = re.compile(
+    r"(?:商量|商讨|商议|研究|讨论|琢磨|合计|请示|探讨|摸索|协商|对接|沟通|核实|论证|谋划|盘算|想)(?:着|一下|下)?(?:该|应该)?$"
+)
+"""正找财政局商量怎么核销: what is being talked over elsewhere."""
 
 
 _NOTHING_OF_THE_KIND = re.compile(
@@ -185,7 +193,7 @@ def _is_request(clause: Clause) -> bool:
     if clause.has(Tag.ASK) or _LOOKS.search(clause.text):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(
-        re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$", clause.text)
+        re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$", clause.text)
     )
     wants = (
         clause.has(Tag.EXTEND, Tag.HELP)

@@ -165,6 +165,8 @@ def closing(reading: Reading) -> None:
     word = clause.first(Tag.CLOSE)
     if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
         return
+    if word and clause.text[: word.start - clause.start].endswith(("怎么", "如何", "怎样", "咋")):
+        return  # 商量怎么核销: how to, and no request
     if word and (
         (clause.dates and not clause.has(Tag.NEED, Tag.ABLE))
         or (_NOT_YET_CLOSING.search(clause.text) and not clause.text.startswith(("没理由", "没有理由", "没道理")))
