@@ -129,7 +129,7 @@ def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
 
 
 CONDITION = re.compile(
-    r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|的话|[一-龥]就能|[一-龥](?:要是|如果|若是|一旦|假如)|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
+    r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|(?<!顺利)(?<!正常)(?<!意外)的话|[一-龥]就能|[一-龥](?:要是|如果|若是|一旦|假如)|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
 )
 """Opens or closes a condition, in the text of a clause with its dates covered."""
 

@@ -16,6 +16,7 @@ from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PAT
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.openings import opening_characters
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
+from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
@@ -54,6 +55,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *SETTLED_PATTERNS,
         *ADJUNCT_PATTERNS,
         *COURSE_PATTERNS,
+        *READIED_PATTERNS,
         *VOW_PATTERNS,
         *HARMLESS_PATTERNS,
         *DENIAL_PATTERNS,
@@ -361,7 +363,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
             {Tag.APPROVE, Tag.APPROVE_OPENING},
         ),
         (r"(?:没|未)等(?=催|国庆|通知|要求|提醒|领导|你们?|节|月底|到期|\ue0ff)|没拖(?=$|[,。;!])", {Tag.NEUTRAL}),
-        (r"没有?(?:意外|特殊情况|变化|变故)的话", {Tag.NEUTRAL}),
+        (r"(?:没有?(?:意外|特殊情况|变化|变故)|(?:一切|要是|如果)?(?:都)?(?:顺利|正常)|不出(?:意外|岔子|问题|差错))的话", {Tag.NEUTRAL}),
         (r"(?:比|较)[^,。;!?\ue0ff]{0,6}提前\ue0ff*|提前\ue0ff+(?=[^,。;!?]{0,6}了)", {Tag.ALREADY, Tag.PERFECT}),
         (
             r"(?<![一-龥])报告(?=各位|老|您|领导|\ue0ff++(?![前之再就能会可以给你一起并]*(?:交|送|报|补|传|拿|发|出|提交|上交|盖)))",
