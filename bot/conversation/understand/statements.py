@@ -38,7 +38,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     clause = without_descriptions(clause, today)
     if _IN_LESS_THAN.search(clause.covered) or _NOT_UNTIL.fullmatch(clause.covered):
         clause = replace(clause, dates=())
-    reading = Reading(clause, roster, has_no_date=_NOT_UNTIL.search(clause.covered) is not None)
+    clause, is_so_long = _without_so_long(clause)
+    reading = Reading(clause, roster, has_no_date=is_so_long or _NOT_UNTIL.search(clause.covered) is not None)
     if any(reader(reading) for reader in _WHOLE):
         return reading
     short_answers(reading)
@@ -70,6 +71,25 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     return reading
 
 
+_SO_LONG = re.compile(
+    r"[干弄做搞整改忙跑谈催磨查修建办拖等试调](?:了|着)(?:都|也|已经?|快|有|近|将近|接近|差不多|整整|大概|大约|足足|小)*$"
+)
+
+
+def _without_so_long(clause: Clause) -> tuple[Clause, bool]:
+    """调试做了差不多一个月: so long it has taken, which is no day to come and says nothing of how far it is."""
+    spans = [mention for mention in clause.dates if mention.span is not None]
+    so_long = [mention for mention in spans if _SO_LONG.search(clause.text[: mention.start - clause.start])]
+    if not so_long or clause.amounts or clause.percents:
+        return clause, False
+    starts = {mention.start for mention in so_long}
+    words = tuple(
+        replace(word, tags=word.tags - {Tag.NEARLY}) if word.end in starts and word.does(Tag.NEARLY) else word
+        for word in clause.words
+    )
+    return replace(clause, words=words, tags=frozenset().union(*(word.tags for word in words))), True
+
+
 _IN_LESS_THAN = re.compile(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
 """不到一周就弄完了: so long it took."""
 _NOT_UNTIL = re.compile(
@@ -82,7 +102,7 @@ def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
     if reading.clause.has(Tag.MISSENT):
-        reading.intents = {Intent.WRONG_PERSON} | ({Intent.QUESTION} if "?" in reading.clause.ending else set())
+        reading.intents = {Intent.WRONG_PERSON} | ({Intent.QUESTION} if "?" in reading.clause.ending or reading.clause.has(Tag.ASK) else set())
         reading.doubts.append("可能发错了人")
     return reading
 

@@ -133,7 +133,7 @@ def read_weekday(match: re.Match[str], here: Today) -> DateMention | None:
     if name is None:
         return None
     if name in "末底":
-        return _mention(match, fixed(moments.weekday_in(here.day, 0, weekday)))
+        return _mention(match, nearest([moments.weekday_in(here.day, weeks, weekday) for weeks in (-1, 0)], here.day))
     days = [moments.weekday_in(here.day, weeks, weekday) for weeks in (-1, 0, 1)]
     return _mention(match, nearest(days, here.day, is_exact=is_exact))
 

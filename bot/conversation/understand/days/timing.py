@@ -147,7 +147,7 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
     if role is not DateRole.ETA or not is_behind(mention.moment.past, mention.moment.future, today):
         return False
     behind = reading.clause.text[mention.end - reading.clause.start :]
-    return reading.clause.has(Tag.PERFECT) or _ONE_OF.match(behind) is not None
+    return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
 
 
 _ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")

@@ -195,7 +195,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     """下周三前办完, 按期完成, 节后办完: no 已 and no 了; the date tells, if it can."""
     if clause.amounts and _AS_OF.search(clause.text):
         return None
-    times = [mention for mention in clause.dates if mention.end <= word.start or mention.start >= word.end]
+    times = clause.dates
     for mention in times:
         if mention.span is not None and mention.edge is not Edge.AFTER:
             is_early = clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME)
