@@ -9,6 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
+from bot.conversation.understand.work.upshots import read_upshots
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.writing.lexicon import Tag
@@ -20,6 +21,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_no_problem_for_no_difficulty(readings)
     _take_waiting_for_an_answer(readings)
     read_sequels(readings)
+    read_upshots(readings)
     read_bygones(readings)
     _take_inability_for_not_done(readings)
     _take_inability_for_the_reason(readings)
@@ -81,7 +83,7 @@ def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
 
 _SHORT_OF_TIME = re.compile(r"时间|工期|期限|时限|天数|太赶|仓促")
 _NOT_ABLE = re.compile(
-    r"(?:(?:完成|办结|整改|落实|推进|实施|处理|解决|[办弄干搞整做改拆退修建装种补签搬清])(?:球)?不(?:了|成|动|下去|下来))"
+    r"(?:(?:完成|办结|整改|落实|推进|实施|处理|解决|[办弄干搞整做改拆退修建装种补签搬清])(?:球)?不(?:了|成|动|下去|下来|到))"
 )
 
 
@@ -140,6 +142,8 @@ def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
         return
     for reading in readings:
         judgement = reading.judgement
+        if reading.intents == {Intent.COMMIT} and reading.clause.has(Tag.NO_PROBLEM) and reading.clause.dates:
+            reading.intents, reading.judgement = set(), Judgement(Verdict.WILL, None, judgement.doubt)
         if judgement.verdict is Verdict.PROMISED and not reading.clause.has(Tag.PROMISE, Tag.AT_ONCE):
             reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
 

@@ -14,8 +14,11 @@ _SAYS_NOTHING = re.compile(
 )
 """What is left of 正在有序推进整改工作 without these is nothing."""
 _A_NOUN = 2
+_THINGS = frozenset("稿图账表墙路管网灯泵门窗料苗井桩线沟渠桥车船房瓦砖梯锅炉坝树草药床")
+"""在改稿, 在修路: things of one character."""
 
 
 def names_a_step(clause: Clause) -> bool:
     """正在起草管理办法, 在比价; 正在推进 does not."""
-    return clause.has(*_STEPS) or len(_SAYS_NOTHING.sub("", clause.text)) >= _A_NOUN
+    left = _SAYS_NOTHING.sub("", clause.text)
+    return clause.has(*_STEPS) or len(left) >= _A_NOUN or left in _THINGS

@@ -20,9 +20,9 @@ from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.hindrances import trouble
 from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import waiting
-from bot.conversation.understand.work.wishes import is_left_to_the_reader
+from bot.conversation.understand.work.wishes import DEMANDED, is_left_to_the_reader
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
@@ -52,6 +52,10 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         reading.judgement = _turned(judged, turn) if turn else judged
         if reading.judgement.verdict is Verdict.DONE and is_left_to_the_reader(clause):
             reading.judgement = Judgement(Verdict.UNSURE, judged.word, "说法含糊，是否已完成")
+        if is_so_long and judged.verdict in {Verdict.PROMISED, Verdict.WILL, Verdict.DONE, Verdict.NOTHING}:
+            reading.judgement = Judgement(Verdict.DOING, judged.word)
+        if Intent.CLOSE_REQUEST in reading.intents and judged.doubt == DEMANDED:
+            reading.judgement = NO_VERDICT
     if reading.judgement.verdict is Verdict.NOTHING and not reading.intents and clause.has(Tag.PROMISE, Tag.AT_ONCE):
         reading.intents.add(Intent.COMMIT)
     if reading.judgement.doubt:

@@ -72,12 +72,16 @@ def test_consent_is_always_read_back(text: str) -> None:
         "收到没有",
         "需要盖章吗",
         "办没办",
-        "？",
     ],
 )
 def test_a_question_states_nothing(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.QUESTION,), None, False)
+
+
+@pytest.mark.parametrize("text", ["？", "嗯？", "啊？", "？？？"])
+def test_a_mark_without_words_asks_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.UNCLEAR,)
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,12 @@ def read_weekday(match: re.Match[str], here: Today) -> DateMention | None:
     return _mention(match, nearest(days, here.day, is_exact=is_exact))
 
 
+def read_deadline(match: re.Match[str], here: Today) -> DateMention | None:
+    """到期那天: no time before the deadline, which only the ledger knows."""
+    del here
+    return _mention(match, Moment(), span=Span(0, "day"))
+
+
 def read_this_week(match: re.Match[str], here: Today) -> DateMention | None:
     return _mention(match, fixed(moments.weekday_in(here.day, 0, 6)))
 

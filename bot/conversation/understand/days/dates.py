@@ -164,6 +164,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             r"(?:下个?|新|秋季|春季|新的?)学期(?:开学|开头|初|末|期末|结束)?(?P<edge>之?前|以前|之?后|以后)?|开学(?:那天|当天|时)|(?:寒假|暑假)(?=里|期间|中|一|装|弄|改|修|施工|动工|干|再|就|结束|换|拆|铺|建|做|集中)",
             readers.read_season,
         ),
+        (r"(?:到期|截止|期满)(?:的)?(?:那天|当天|当日|那日)", readers.read_deadline),
         (r"(?<![一二三四五六七八九十两半几\d每双])周(?:之|以)?内(?!部|容)", readers.read_this_week),
         # 返青前完成, 开学前改完: some event that no calendar knows.
         (

@@ -16,9 +16,11 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
     return bool(
         _is_condition_of_another(reading, readings)
         or _is_said_by_others(reading)
+        or (_PROMISED_BY_OTHERS.match(reading.clause.text) and Intent.CANNOT_ON_TIME in intents)
         or _SINCE_THEN.search(reading.clause.covered)
         or _HOW_LONG_IT_TAKES.fullmatch(reading.clause.covered)
         or (_UNTIL_NOW.search(reading.clause.covered) and reading.clause.dates[0].moment.future == today)
+        or _NOT_TO_BE_HOPED.search(reading.clause.covered)
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _NEWLY.search(reading.clause.covered)
@@ -95,10 +97,16 @@ def _is_said_by_others(reading: Reading) -> bool:
     return _SAY_OTHERS.match(clause.covered) is not None
 
 
+_PROMISED_BY_OTHERS = re.compile(
+    r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商|供应商)(?:那边)?(?:都|就|还|是|跟我|倒)*[说讲称](?!不)"
+)
+"""他们讲月底完工，我看悬: their day is not believed."""
 _SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
 """刚来一周: since when the writer has been there."""
 _UNTIL_NOW = re.compile(r"(?:直?到|截至)\ue0ff+(?:为止)?(?:还|也|都|仍|一直|依然|连)*(?:没|未)")
 """到今天没开工: up to now, and no day ahead."""
+_NOT_TO_BE_HOPED = re.compile(r"(?:别|甭|不要|莫|休)(?:再|想|还)?(?:指望|盼着?|惦记|想着?)\ue0ff")
+"""别指望9月: the day that it will not be."""
 _COMPARES = re.compile(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
 )

@@ -22,6 +22,10 @@ AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "
 """Stands before a length of time that is counted back from the deadline."""
 
 
+THE_DEADLINE = ("到期", "截止", "期满")
+"""Begins the name of the deadline's own day."""
+
+
 LONGEST_MONTH = 31
 """周一 and 5号 come again so soon that without a 了 the next one is meant."""
 

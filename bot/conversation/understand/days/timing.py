@@ -8,7 +8,7 @@ from datetime import date
 from bot.conversation.understand.days.date_roles import PAST, describes, role_of
 from bot.conversation.understand.days.dates_aside import has_strange_words, is_conditional, is_of_something_else
 from bot.conversation.understand.days.moments import DateMention, Edge, Span
-from bot.conversation.understand.days.tense import AHEAD_OF_TIME, is_behind, is_running
+from bot.conversation.understand.days.tense import AHEAD_OF_TIME, THE_DEADLINE, is_behind, is_running
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -129,7 +129,7 @@ def _dates_of(
         return
     is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and is_conditional(reading))
     mention = dates[-1] if is_last else dates[0]
-    if role is DateRole.ETA and mention.span and _is_ahead_of_time(reading, mention):
+    if role in {DateRole.ETA, DateRole.REPORT_BY} and mention.span and _is_ahead_of_time(reading, mention):
         yield _Dated(_before(due, mention.span, workdays), role, mention)
         return
     if role is DateRole.EXTEND_TO:
@@ -177,7 +177,8 @@ def _is_a_year_gone_by(mention: DateMention, role: DateRole, today: date) -> boo
 
 def _is_ahead_of_time(reading: Reading, mention: DateMention) -> bool:
     """能比时限提前三天完成: counted back from the deadline."""
-    return reading.clause.text[: mention.start - reading.clause.start].endswith(AHEAD_OF_TIME)
+    said = reading.clause.text[: mention.start - reading.clause.start]
+    return said.endswith(AHEAD_OF_TIME) or mention.text.startswith(THE_DEADLINE)
 
 
 def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:

@@ -144,11 +144,15 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True
+    if amount.unit in _HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
+        return True
     return amount.unit in _HANDS and (
         _OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
     )
 
 
+_JOINED = re.compile(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")
+"""补了两个人进来: more hands."""
 _MONEY = frozenset({"元", "万", "亿"})
 
 

@@ -134,7 +134,7 @@ def _obliges(before: Word, verb: Word) -> bool:
 _REST = frozenset({"剩下的", "剩余的", "余下的"})
 _WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其中"})
 _OF_FINDING = dict.fromkeys(("编制", "核定", "反馈", "交办", "涉及"), Role.TOTAL) | dict.fromkeys(
-    ("立案", "受理", "排查", "检查", "核查", "摸排", "巡查", "抽查", "发现", "查出", "登记"), Role.FOUND
+    ("立案", "受理", "排查", "检查", "核查", "摸排", "巡查", "抽查", "发现", "查出", "登记", "检定", "抽检", "考核", "送检", "申报", "评审"), Role.FOUND
 )
 
 

@@ -99,7 +99,7 @@ def find_amounts(text: str) -> list[Amount]:
         value = number(match["number"] + (match["wan"] or ""))
         if (
             _points_at_one(match, text)
-            or value is None
+            or not value
             or (_IDIOM.match(text, match.start()) and not _NONE.match(text[match.end() : match.end() + 3]))
         ):
             continue
@@ -138,6 +138,10 @@ _NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|
 """二期没完: the second, and not two of them."""
 
 
+_PIECES = re.compile(
+    r"[水电气]表|[牌匾砖碑屏板瓦]|玻璃|条石|石材|地块|草坪|补丁|电池|硬盘|地毯|瓷砖|标识|标志|宣传栏|镜|菜地|林地|耕地|苗圃|光伏|组件"
+)
+"""装了八百块水表: pieces of a thing, and no money."""
 _ONE_STEP = re.compile(
     r"(?:竣工|最后|最终|复核|正式)?(?:验收|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|检测|鉴定)(?=$|[,。;!了没未])"
 )
@@ -193,7 +197,7 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
         or (_NOT_ONE.search(text[: match.start()]) and _LEFT_OUT.match(text, match.end()))
     )
     is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
-    if unit == "块" and ("万" in said or "千" in said):
+    if unit == "块" and ("万" in said or "千" in said) and not _PIECES.search(text):
         unit, in_wan = "元", "万" in said
     unit = SAME_UNITS.get(unit, unit)
     in_thousands = "千" in said and said[0].isdigit()

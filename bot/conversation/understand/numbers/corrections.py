@@ -8,7 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.words import cover
+from bot.conversation.understand.writing.words import TAKEN, cover
 
 _BEFORE = r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
 _REPORTED = re.compile(
@@ -89,7 +89,8 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
     for reading in readings:
         clause = reading.clause
         is_named = clause.percents or clause.amounts or clause.dates
-        if is_named and len(readings) > 1 and _OWNED_TO_BE_WRONG.search(clause.text):
+        is_refuted = _OWNED_TO_BE_WRONG.search(clause.text) or _OF_ANOTHER.match(clause.covered.lstrip(TAKEN))
+        if is_named and len(readings) > 1 and is_refuted:
             reading.has_no_figures = True
         if is_named and _ONLY_DENIED.fullmatch(clause.covered) and len(readings) > 1:
             reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
@@ -99,6 +100,10 @@ _OWNED_TO_BE_WRONG = re.compile(
     r"是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
 )
 """90%是填错的."""
+_OF_ANOTHER = re.compile(
+    r"^是(?:别的?人?|人家|其他|其它|隔壁|另外?一?[个家]?|外单位|兄弟)[^,。;!?]{0,6}(?:的|数|数字|那边)$"
+)
+"""我们是30%，80%是别人家的."""
 _ONLY_DENIED = re.compile(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
 
 

@@ -7,11 +7,12 @@ from datetime import date
 
 from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
-from bot.conversation.understand.numbers.percents import PercentMention
+from bot.conversation.understand.numbers.percents import PROGRESS_RATES, PercentMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
 
 _EARLIER = re.compile(
     r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
@@ -72,7 +73,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
         clause = reading.clause
         figures.tells_a_change |= _IS_A_RESULT.search(clause.covered) is not None
         for mention in clause.percents:
-            if metric := mention.metric or _quality(clause):
+            if metric := mention.metric or _quality(clause) or _named_before(readings, position):
                 figures.metric[metric] = mention.value
                 figures.mentions.append(("metric", mention))
             elif (mention.is_change or _IS_SHORTER.search(clause.covered)) and not mention.is_left:
@@ -91,6 +92,21 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
 def _quality(clause: Clause) -> str | None:
     word = clause.first(Tag.QUALITY)
     return word.text if word else None
+
+
+_RATE_TOLD = re.compile(
+    r"(?P<name>[一-龥]{2}率|满意度|好评度|参与度)(?:已经?|也|都|是|明显|大幅|有所|稳步|慢慢)*(?:上[来去升]|[提升]|下[来降]|降|回升|好|稳|不错|可以|还行|达标|起来|涨)[一-龥]{0,5}"
+)
+
+
+def _named_before(readings: Sequence[Reading], position: int) -> str | None:
+    """出勤率上来了，98%: the quality is named in the clause before its figure."""
+    clause = readings[position].clause
+    if not position or clause.covered.strip(TAKEN + "了左右上下以的约近已"):
+        return None
+    before = readings[position - 1].clause
+    found = None if before.percents else _RATE_TOLD.search(before.text)
+    return None if found is None or PROGRESS_RATES.search(found["name"]) else found["name"]
 
 
 def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool) -> None:

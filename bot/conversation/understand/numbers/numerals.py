@@ -34,6 +34,9 @@ def about(text: str) -> float | None:
     return (first + second) / 2 * scale
 
 
+_SCALED = re.compile(r"^(?P<base>[零一二两三四五六七八九十百千]+点[零一二三四五六七八九]+)(?P<scale>[百千万亿]+)$")
+"""三十二点五万."""
+_SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
 _SHORTENED = re.compile(r"^(?P<whole>[一二两三四五六七八九十百千\d]{1,12}[万亿])(?P<rest>[一二两三四五六七八九])$")
 """十五万六 is 156,000: the last digit counts the next lower place."""
 
@@ -60,6 +63,9 @@ def _spoken(text: str) -> float | None:
             if whole is None or rest is None
             else whole + rest * (1000 if shortened["whole"][-1] == "万" else 10_000_000)
         )
+    if scaled := _SCALED.match(text):
+        base, scale = _spoken(scaled["base"]), _SCALES.get(scaled["scale"])
+        return None if base is None or scale is None else round(base * scale, 6)
     try:
         return finite(float(cn2an.cn2an(text, "smart")))
     except (ValueError, TypeError, KeyError, IndexError):

@@ -73,7 +73,7 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
 
 _OWED = re.compile(
     r"(?:[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
-    r"|流失|截留|私分|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"
+    r"|流失|截留|私分|追缴款|罚没款|应[退缴收追]款|清退款|欠缴款|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"
 )
 """欠缴的28万, 挪用资金20万: what is to be made good, so the whole of it."""
 
@@ -100,7 +100,7 @@ def _owed_first(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
-_RECOVERED = re.compile(r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}$")
+_RECOVERED = re.compile(r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$")
 
 
 def _found(counted: list[Counted], text: str) -> list[Counted]:

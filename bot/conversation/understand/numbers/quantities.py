@@ -144,6 +144,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     if role is None and Intent.COMMIT in reading.intents and amount.value == 1:
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
+        if _THE_REST.search(said_before(amount, clause)) and amount.unit != "元":
+            return Role.LEFT
         return Role.DONE if clause.text[amount.start - clause.start] == UP_TO else Role.ASIDE
     return role
 
@@ -228,7 +230,18 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     ]
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
+    claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
+    if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
+        return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
+
+
+_ALL_OF_THEM = re.compile(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均)(?:已经?)?[一-龥]{1,3}$")
+"""退费到位，1126名学生全退."""
+
+
+def _behind(each: Counted) -> str:
+    return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
 
 
 def _is_claimed(readings: Sequence[Reading]) -> bool:

@@ -10,7 +10,7 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
 _TO_BE_STUDIED = re.compile(
-    r"(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|(?:恳请|请求|提请|报请)(?:旗|县|市|区|省|州|局|上级|领导|党[组委])[一-龥]{0,4}研究|"
+    r"请(?:旗|县|市|区|省|州|上级)[里委上政府]{0,2}牵头|(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|(?:恳请|请求|提请|报请)(?:旗|县|市|区|省|州|局|上级|领导|党[组委])[一-龥]{0,4}研究|"
     r"(?:党组|党委|常委会|党政联席会|院务会|校务会|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
 )
 _SPEAKS_FOR_US = re.compile(
@@ -46,6 +46,8 @@ def _speaks_for_us(clause: Clause) -> bool:
     )
 
 
+_WANTED = re.compile(r"(?<!重)(?<!主)(?<!不)(?:要|得|须|需)(?:由|靠|让|找)?$")
+"""这事要赵书记拍板."""
 _DRIVES = frozenset({"督促", "推动", "调度"})
 _COLLEAGUE = re.compile(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
 """请闫峰同志督促整改: one of our own is told to see to it."""
@@ -76,6 +78,7 @@ def escalation(reading: Reading) -> bool:
     else:
         asked = (
             clause.before(word.start, Tag.NEED)
+            or (named and _WANTED.search(clause.text[: named[-1].start - clause.start]))
             or word.does(Tag.NEED)
             or (named and clause.text.startswith(("找", "由", "让")))
         )

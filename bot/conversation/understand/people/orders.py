@@ -34,7 +34,7 @@ _GIVING = frozenset(
 )
 WHOSE = re.compile(
     r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|我们?[和跟与]|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
-    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|[一二三四五六七八九十\d]?号?车间的?|库房|食堂"
+    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|高工|[一-龥]{{1,3}}员|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|[一二三四五六七八九十\d]?号?车间的?|库房|食堂|[一-龥]{{1,6}}(?:车间|工区|工段|车队|支队|支行|门店|校区|病区|年级|教研组|班组|项目部|[厂矿])的?"
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
 _WILL_HANDLE = re.compile(
@@ -50,7 +50,7 @@ _HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|�
 _NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
 _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
 _HANDED = re.compile(
-    r"(?:已|我|都|也)(?:通知|要求|嘱咐)(?:了)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$"
+    r"(?:已|我|都|也|早|又)(?:经)?(?:通知|要求|嘱咐|叮嘱|关照|吩咐|安顿|嘱托)(?:了|过|好)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$"
 )
 _BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
 """让小安传给你们: somebody is to bring papers, and is given no work."""
@@ -68,10 +68,11 @@ def delegation(reading: Reading) -> bool:
         return _to_somebody(reading)
     if _is_a_step_told(clause) or _TO_STRIKE_OFF.search(clause.text):
         return False
-    if clause.has(Tag.EVIDENCE) and not _IN_CHARGE.search(clause.text):
-        return False
     first, last = clause.people[0], clause.people[-1]
-    callers = _callers(clause, first)
+    writes = _TO_WRITE.match(clause.text[last.end - clause.start :])
+    if clause.has(Tag.EVIDENCE) and not (writes or _IN_CHARGE.search(clause.text)):
+        return False
+    callers = next((found for person in clause.people if (found := _callers(clause, person))), [])
     after = clause.text[last.end - clause.start :]
     handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or bool(_IS_TO_ACT.match(after))
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
@@ -87,6 +88,7 @@ def delegation(reading: Reading) -> bool:
                 caller.does(Tag.HAND_OVER)
                 or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
                 or (caller.text == "由" and after in {"来", "去", "吧"})
+                or (after in {"", "了"} and _ARRANGED.search(clause.text[: first.start - clause.start]))
                 for caller in callers
             )
         )
@@ -143,8 +145,10 @@ def _is_a_step_told(clause: Clause) -> bool:
 
 
 _IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
+_TO_WRITE = re.compile(r"(?:去|来|抓紧|尽快|赶紧|马上|下去)*(?:补|整理|写|拟|汇总|准备|收集|归档|拍|做|弄|填|起草|重新做)(?!的|好|完|齐|了)")
+"""让施工员小卢补资料."""
 _IS_TO_ACT = re.compile(
-    r"阅|顶|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
+    r"阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|[你您](?:来|去|先|再|负责|具体)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
 
 
@@ -175,6 +179,8 @@ _HAS_OBJECT = re.compile(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[�
 """消防门由…: the thing that was acted on stands in front."""
 
 
+_ARRANGED = re.compile(r"(?:[这那此该][个件条项桩]?(?:事情?|活儿?|任务|工作)?|\ue0ff)(?:我们?|都|也|早就?|已经?|刚)*(?:安排|指派|委托|布置|交代)(?:了|给)?$")
+"""这事我已安排景所长: work that is arranged with somebody needs no verb."""
 _WORK_TO = re.compile(
     r"(?:把|将)?(?:[这那此该](?:一?[个条项件块摊])?|本[项条])?(?:活|事情?|任务|工作|问题|整改|业务)?儿?(?<!^)(?:我|就|都|先|也|直接)*给"
 )

@@ -72,7 +72,9 @@ _THINGS_UNDERWAY = re.compile(r"[的货料备苗批件车书药](?:还|都|正|�
 """后面的在路上: goods are on their way, not the writer."""
 
 
-_LEAVES_IT = frozenset(["再说", "再说吧", "再说再说", "再看吧", "以后再说", "到时候再说", "到时再说", "回头再说吧"])
+_LEAVES_IT = re.compile(
+    r"(?:嗯|那个|这个|这事儿?|到时候?|以后|回头|先|,)*(?:再说|再看|看情况|走着瞧|走着看)(?:吧|呗|再说|看情况|看看|,)*"
+)
 """再说吧: leaves everything open, and promises no answer."""
 
 
@@ -80,7 +82,7 @@ def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
     clause = reading.clause
     if (
-        clause.text in _LEAVES_IT
+        _LEAVES_IT.fullmatch(clause.text)
         or QUOTATION in clause.text
         or clause.amounts
         or clause.percents

@@ -13,7 +13,7 @@ from bot.conversation.understand.writing.normalise import DOCUMENT, FILE, LINK
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _PAPERS = re.compile(
     r"材料|资料|佐证|盖章件|签字件|签章件|反馈[表单]|记录(?=[还也都仍]?[没未])|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
-    r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告"
+    r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告|会议纪要(?!制度|学|都?已?经?[印下]?发)"
     r"|现场图|实景图|效果图|航拍|录像|录音|录屏|流水|明细|退款单|缴款[书单]|进账单|[出入]库单|交接单|移交单|底稿|底单|存根|签字版|盖章版|电子版|纸质版|扫描版|材料包|压缩包|佐证包|打款记录|转账记录|检查记录|台账复印"
 )
 _LIES_WITH = re.compile(
@@ -51,7 +51,7 @@ _A_PAPER_SENT = re.compile(
 """检测报告后天送过去: whatever the paper is, it is sent."""
 _WAITING = "报出后是否还在等答复"
 _TO_AN_AUTHORITY = re.compile(
-    r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送))"
+    r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送|送|寄))"
     r"(?!整改办|巡察|巡视|纪|督查|办公室|[局县市区]办|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?(?:了|$)"
 )
 """材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
@@ -70,10 +70,15 @@ _PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归"
 _TO_US = re.compile(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 """老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
 _AT_HAND = re.compile(
-    r"(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
+    r"(?:问|找|跟|向|从|去)[^,。;!?没未]{1,8}?(?:要|拿|取|调取?|索取|索要|看)(?:就行|即可|就是|吧|一下)?$|(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
     r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|(?:纪要|台账|档案|记录|文件|单|表|照片|材料|原件)[一-龥]{0,2}在[一-龥]{1,6}(?:放着|存着|搁着|备查)|自己下载|自行下载|自取"
 )
 """有图为证, 钉盘里有, 监控录像可调: the proof is there to be looked at."""
+_LOOKED_INTO = re.compile(
+    r"对[^,。;]{0,14}(?:报告|合同|档案|台账|资料|凭证|票据)[^,。;]{0,3}(?:做|进行|开展|作)了?(?:一次|全面|逐[一-龥])*(?:复核|核查|整理|清理|梳理|排查|审核|清查|倒查)"
+    r"|(?:补|报|交|送|递|改|写|打)了(?:好几|几|无数|多|\d+|[两三四五六七八])(?:回|次|趟|遍|稿)"
+)
+"""对合同做了复核, 材料补了两回: what was gone through, and how often one tried."""
 _WITH_THE_END = re.compile(
     r"(?:到时候?|届时|[弄改办做干][完好]之?后|完成之?后|完工之?后)(?:我们?|再|会|就|一并|,)*(?:把|将)"
 )
@@ -81,9 +86,16 @@ _WITH_THE_END = re.compile(
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
+_WORD_TO_YOU = re.compile(r"(?:准|保证|一定|肯定|必)?给[你您]们?(?:一个|个|份)?(?:书面|详细|正式)*(?:报告|答复|回复|说明|汇报|回话|交代|说法)$")
+"""准给你书面报告: an answer, and no proof."""
+
+
 def papers(reading: Reading) -> bool:
     """Adds what is said about proof; True when the clause speaks of papers only and not of the work."""
     clause = reading.clause
+    if clause.dates and _WORD_TO_YOU.search(clause.text):
+        reading.reports = True
+        return True
     if any(sign in clause.text for sign in _REFERENCES):
         reading.intents.add(Intent.EVIDENCE)
         return not clause.has(Tag.COMPLETE, Tag.ACT)
@@ -108,6 +120,8 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE)
         return True
     if not _speaks_of_papers(clause):
+        return False
+    if _LOOKED_INTO.search(clause.text):
         return False
     if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
         return True
@@ -182,7 +196,7 @@ def _said_of(clause: Clause) -> Intent:
         if denial.target is None or denial.target.does(*_VERBS):
             return Intent.EVIDENCE if denial.is_harmless else Intent.EVIDENCE_PENDING
     coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or (clause.has(Tag.PLAN) and not clause.dates)
-    preparing = clause.has(Tag.PREPARING) and bool(clause.dates) and "补送" not in clause.text
+    preparing = clause.has(Tag.PREPARING) and bool(clause.dates) and not re.search("补[送传寄递发]", clause.text)
     told = (
         clause.has(Tag.ALREADY)
         or re.search(r"了$", clause.text)

@@ -21,7 +21,7 @@ _SAYS_NO_WHY = re.compile(
 _SHORT_HANDED = re.compile(
     r"(?:就|只有|才|仅|总共)\ue0ff|人手|被抽|抽[调去走]|借调|值班|剩我|忙不过来|顾不过来|一个人|没人"
 )
-_NOT_OUT = re.compile(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|反馈|返回|回来|寄到)")
+_NOT_OUT = re.compile(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|给?[齐全]|提供|交底|反馈|返回|回来|寄到)")
 _GOES_ON = frozenset(
     {
         Verdict.DONE,
@@ -97,6 +97,12 @@ def _take_what_disables_for_trouble(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
+_BY_OTHERS = re.compile(r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商)(?:那边)?(?:都|就|还|是)?[说讲称](?!不)[^,。;!?没未不]*(?:完|成|好|到|齐|工)$")
+"""他们讲月底完工，我看悬: what was promised is no reason."""
+_COUNTED_FROM = re.compile(
+    r"从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
+)
+"""从到期那天算, 别指望9月: tells no reason."""
 _SAID = re.compile(r"(?:说|讲|写着?|显示|称|问)的?,*$")
 _BECAUSE = re.compile(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|鉴于|考虑到)")
 _HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
@@ -130,7 +136,7 @@ def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
         return True
-    if QUOTATION in clause.text or _SAID.search(clause.text):
+    if QUOTATION in clause.text or _SAID.search(clause.text) or _BY_OTHERS.match(clause.text) or _COUNTED_FROM.fullmatch(clause.covered):
         return False
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):
         return True

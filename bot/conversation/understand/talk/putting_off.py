@@ -76,6 +76,26 @@ _DOES_IT_LATER = re.compile(
 _OF_MY_OWN = "像是与整改无关的话"
 
 
+_GLANCE = re.compile(
+    r"(?:我|让我|等我|容我|先)*(?:[看算查瞧捋想翻估]一?[看算查瞧捋想翻下]|[看算查瞧翻]一眼)(?:数|账|表|台账|啊|哈|,)*"
+)
+
+
+def _forget_the_glance(readings: Sequence[Reading]) -> None:
+    """我看一下啊，大概七成: the look was taken, and its outcome follows at once."""
+    for before, after in pairwise(readings):
+        told = after.clause.percents or after.clause.amounts or after.judgement.verdict is not Verdict.NOTHING
+        if (
+            before.intents == {Intent.DEFER}
+            and _GLANCE.fullmatch(before.clause.covered)
+            and told
+            and not after.intents
+            and not after.clause.has(Tag.LATER, Tag.REPORT, Tag.REPLY)
+        ):
+            before.intents.clear()
+            before.doubts.clear()
+
+
 def _answers(reading: Reading) -> bool:
     return Intent.DEFER in reading.intents and reading.clause.has(Tag.ANSWER, Tag.REPLY, Tag.LATER)
 
@@ -102,6 +122,7 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
     _checks_first(readings)
     _vow_beside(readings)
+    _forget_the_glance(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
     _drop_excuses(readings)

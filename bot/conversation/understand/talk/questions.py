@@ -30,8 +30,8 @@ def rhetorical_word(clause: Clause) -> Word | None:
 _NOT_OF_THE_WORK = re.compile(
     r"(?:你|您|大家)?(?:吃(?:饭|早饭|午饭|晚饭)?了?(?:吗|没有?|么|不)|在(?:吗|不|么|干[嘛啥])|忙(?:吗|不|啥|什么)|睡了?(?:吗|没))(?:呀|啊|呢)?"
 )
-"""吃了没, 在吗: a greeting in the shape of a question; ??? is none in any words."""
-_A_SHOUT = 3
+"""吃了没, 在吗: a greeting in the shape of a question; ??? and 啊? are none in any words."""
+_HUMS = "嗯啊哦噢诶唉呃,"
 
 
 def is_question(clause: Clause) -> bool:
@@ -43,7 +43,7 @@ def is_question(clause: Clause) -> bool:
     if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
         return False
     if "?" in clause.ending:
-        return bool(clause.text) or len(clause.ending) < _A_SHOUT
+        return bool(clause.text.strip(_HUMS))
     if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return False
     if _ASKS_SOMEBODY.fullmatch(clause.covered):
@@ -69,7 +69,7 @@ def is_question(clause: Clause) -> bool:
 
 _DOES_NOT_KNOW = re.compile(
     r"(?:哪天|哪一天|几号|几月|啥时候?|什么时候|何时|多久|多少天?|是否|能不能|能否|会不会|有没有|是不是|([一-龥])[没不]\1|多少)[^,。;!?]{0,8}"
-    r"(?:说不[准好清定]|说不上来?|不好说|讲不清|定不下来|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
+    r"(?:说不[准好清定]|说不上来?|(?:还|都|也)?(?:没|未)(?:个)?(?:最后)?(?:定|敲定|商定|确定|说|有准信?)|待定|不好说|讲不清|定不下来|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
 )
 """具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
 
@@ -104,7 +104,7 @@ _ASKS = re.compile(
             r"(?:要|得|需|用|拍|盖|交|写|附|填|算|到)几(?:[个张条项份页章天号月成点次]|户)|(?<![十好])几(?:号|月|成[才算])",
             r"几[个天成点][^,。;!?]{0,3}算|(?:办结|完成|销号|整改)了?几[条项成]|的(?:有|是)几[个条户项]$",
             r"(?:还有|还剩下?|剩下?|还差|共|总共|一共|有|差|欠|(?<![匀给缓宽容等让借])我们?|科|股|局|名下|手[里上]|归我的?|离到期|离截止)几"
-            r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊|到期|截止|没完|没办)?$",
+            r"(?:[天日]|条|项|个(?:问题|事项|任务|工作日))(?:了|呢|啊|到期|截止|没完|没办|没报|没交|没填|没批)?$",
             # 哪几条, 哪天
             r"有[一-龥]{1,5}没(?:有)?$",
             r"(?:请|麻烦|烦请|望)(?:您|你)?(?:告知|告诉|明确|提供|说明)(?:我|我们|一下|下)*[^,。;!?]{0,8}(?:时间|期限|要求|标准|日期|方式|格式|电话|联系人|地址|邮箱|流程|范围)$",
@@ -139,7 +139,7 @@ _ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
 
 
 _WHOEVER_IT_IS = ("问谁都", "找谁都", "谁都", "跟谁都")
-_WHOEVER = re.compile(r"(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)")
+_WHOEVER = re.compile(r"哪(?:里|儿)?算(?:哪|到)|哪[一-龥]{1,2}算哪|(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)")
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:

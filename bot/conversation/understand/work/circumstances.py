@@ -20,6 +20,8 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_nobody_to_look_for_the_end(readings)
     _take_doing_over_for_the_trouble(readings)
     _take_what_is_posted_for_a_step(readings)
+    _take_a_meeting_for_the_step_before(readings)
+    _take_time_lost_for_the_past(readings)
     _take_a_step_not_followed(readings)
 
 
@@ -84,6 +86,37 @@ def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
             after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
 
 
+_A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
+
+
+def _take_a_meeting_for_the_step_before(readings: Sequence[Reading]) -> None:
+    """家长会开过了，名单在核: the meeting led to what goes on."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.UNSURE
+            and _A_MEETING.fullmatch(before.clause.text)
+            and after.judgement.verdict is Verdict.DOING
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+
+
+_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖|停|搁)了(?:好几|几|半|\ue0ff)")
+
+
+def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:
+    """换届耽误了两个月，现在正在逐条整改: the time was lost before, and nothing is refused for what is to come."""
+    for place, reading in enumerate(readings):
+        if (
+            reading.intents == {Intent.CANNOT_ON_TIME}
+            and _HELD_UP.search(reading.clause.covered)
+            and any(later.judgement.verdict in _GOES_ON for later in readings[place + 1 :])
+        ):
+            reading.intents.clear()
+            reading.doubts.clear()
+
+
+_GOES_ON = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.STAGE, Verdict.DRAFTING})
 _POSTED = re.compile(r"公告|公示|告示|通告|启事|公告栏|挂网|征求意见|招[标租商聘募]")
 _SHOULD_HAVE = re.compile(r"(?:早|本|就)(?:就)?(?:该|应该?)[^,。;!?没未]{1,6}的?$")
 

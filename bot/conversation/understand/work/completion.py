@@ -24,7 +24,7 @@ from bot.conversation.understand.writing.words import Word
 
 def judge(clause: Clause, today: date) -> Judgement:
     """The clause's verdict on the work; a fact only where nothing denies, wishes, conditions or doubts it."""
-    if clause.has(Tag.PRIVATE) and not is_of_the_ledger(clause):
+    if clause.has(Tag.PRIVATE) and not clause.has(Tag.START) and not is_of_the_ledger(clause):
         return _OF_PRIVATE_LIFE
     if _QUOTED_FROM.match(clause.text):
         return NO_VERDICT

@@ -52,10 +52,16 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     if mark.end <= act.start:
         between = clause.text[mark.end - clause.start : act.start - clause.start]
         return "了" not in between or not _A_SECOND_CLAIM.search(between)
+    if word.does(Tag.COMPLETE) and _OF_A_COMPOUND.search(clause.text[mark.end - clause.start :]):
+        return False
     is_told = clause.text[mark.end - clause.start :] in {"了", "完了", "过了", "完毕"}
     return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
 
 
+_OF_A_COMPOUND = re.compile(
+    r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
+)
+"""完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
 _NEAR = 3
 _A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("补", "重新", "重签", "改签")
@@ -64,7 +70,7 @@ _STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", 
 """预案修订了: the paper was there, and putting it in order was the work."""
 _DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
 _PROCURED = frozenset(
-    {"采购", "招标", "审批", "评审", "手续", "备案", "环评", "立项", "验收", "用地", "许可", "前期手续", "询价", "比选"}
+    {"采购", "招标", "审批", "评审", "手续", "备案", "环评", "立项", "验收", "用地", "许可", "施工合同", "监理合同", "设计合同", "征地协议", "拆迁协议", "搬迁协议", "施工许可", "规划许可", "前期手续", "询价", "比选"}
 )
 """采购合同补签了: what was left out before is the work itself."""
 
@@ -79,10 +85,17 @@ def is_of_some(clause: Clause) -> bool:
 _MEASURES = frozenset({"措施", "整改措施", "计划", "整改计划", "清单", "台账"})
 
 
+_GRANTED = re.compile(r"(?:计划|方案|预算|申请|立项|规划|指标|可研|手续|概算)(?:也|都|已经?|刚)*(?:批|审|定|过|通过|批复|批下来|下来|出来)了$")
+"""采购计划批了: the plan is granted, and what it plans is to come."""
+
+
 def step_told(clause: Clause, today: date) -> Judgement:
     """刚打完桩: the name of the step tells that it was taken."""
     del today
     word = next((word for word in clause.all(Tag.STAGE) if word.text[1:2] in ("完", "好")), None)
+    granted = clause.first(Tag.STAGE) if _GRANTED.search(clause.text) else None
+    if granted is not None and not clause.has(Tag.NEG, Tag.IF):
+        return Judgement(Verdict.STAGE, granted, "完成的是其中一步", stage=clause.core)
     if word is None or clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.NOT_YET):
         return NO_VERDICT
     return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)

@@ -46,6 +46,8 @@ def _is_told_by_others(clause: Clause, word: Word) -> bool:
     before = clause.text[: word.start - clause.start]
     if _AS_TOLD.search(before):
         return False
+    if _STRESSED.search(before) and clause.text[word.end - clause.start :] in {"的", "了的"}:
+        return False
     return bool(
         _FROM_OTHERS.search(before)
         or _SAID_BY.match(before)
@@ -54,6 +56,10 @@ def _is_told_by_others(clause: Clause, word: Word) -> bool:
     )
 
 
+_STRESSED = re.compile(
+    r"(?<![说讲报写填称示表])(?:是|确实|的确|真)(?:都|已经?|早就?|全|真|确实)*(?:[改弄办做干搞修整建装拆换签交清搬种栽封退补发铺刷]|整改|处理|完成)?$"
+)
+"""整改是做完的: stressed, and no concession."""
 _AS_TOLD = re.compile(r"(?:按照?|照着?|依照?|根据)[^,。;]{0,5}(?:说|讲|写|要求|提|规定|指)的(?:都|全|已经?)*$")
 """按你们说的改了: as was demanded."""
 _SAID_BY = re.compile(

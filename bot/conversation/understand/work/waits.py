@@ -25,7 +25,8 @@ def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
     to_come = clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)
-    if submitted := is_submitted(clause) and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
+    asks_to_close = Intent.CLOSE_REQUEST in reading.intents and clause.has(Tag.CLOSE)
+    if submitted := is_submitted(clause) and not asks_to_close and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     only = clause.first(Tag.ONLY_LEFT)

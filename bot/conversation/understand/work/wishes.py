@@ -11,6 +11,10 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
 
+DEMANDED = "是要求还是结果"
+"""Why a claim is read back that may be a demand."""
+
+
 def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     """能完成, 月底前完成, 保证完成: about what is to come."""
     done_already = clause.before(word.start, Tag.ALREADY)
@@ -39,7 +43,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         is_promise = bool(on_time and (on_time[-1].start > able[0].start or able[0].text != "就能")) or not clause.dates
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
     if _is_demanded(clause, word, start if done_already else None):
-        return Judgement(Verdict.UNSURE, word, "是要求还是结果")
+        return Judgement(Verdict.UNSURE, word, DEMANDED)
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
     if any(_COUNTED_AHEAD.match(mention.text) for mention in clause.dates) and not done_already:

@@ -121,6 +121,8 @@ OVERTURN_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             r"(?:视为|视同|视作|当作|当成|姑且算|暂且算|勉强算|就算它?)(?=已|完|办|整改|[改弄]完|合格|达标)",
             {Tag.UNREAL},
         ),
+        # 8号问题还欠着: named, and not dealt with.
+        (r"(?<=\ue0ff)(?:也|都)?还(?:欠|差|搁|拖|空|晾|悬|放)着(?:呢|哪)?" + _END, {Tag.NOT_YET}),
         # 延什么期, 推啥迟: no more time is wanted.
         (
             r"(?:延|推|拖|宽|缓)(?:个)?(?:什么|啥)(?:期|限|迟|时间)" + _END,

@@ -28,6 +28,10 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
     ("肿么", "怎么"),
+    ("没银子", "没钱"),
+    ("没票子", "没钱"),
+    ("差银子", "差钱"),
+    ("缺银子", "缺钱"),
     ("没问题啦", "没问题"),
     ("冇问题啦", "没问题"),
     ("啦", "了"),
@@ -36,6 +40,9 @@ _SLANG = (
     ("叻", "了"),
     ("言期到", "延期到"),
     ("言期至", "延期至"),
+    ("俩百", "两百"),
+    ("俩千", "两千"),
+    ("俩万", "两万"),
     ("俩", "两个"),
     ("仨", "三个"),
     ("得嘞", "好的"),
@@ -98,6 +105,7 @@ def standard(text: str) -> str:
     if any("a" <= sign <= "z" for sign in text):
         for pattern, word in (*_ENGLISH, *_PINYIN):
             text = pattern.sub(word, text)
+    text = re.sub(r"(?<=[一-龥])ing(?![a-z])", "", text)
     text = _NEW_YEARS_MONTH.sub("1月", text)
     text = _NO_WISH.sub(r"不用\g<what>", text)
     text = _CAN.sub(r"能\g<act>\g<end>", text)

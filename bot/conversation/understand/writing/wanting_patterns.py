@@ -34,6 +34,13 @@ WANTING_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         _TROUBLE,
     ),
     (r"(?:坐牢|服刑|判刑|入狱)(?:去)?了" + _END, _TROUBLE),
+    # 没有收到钱: what has not come.
+    (
+        r"(?:还|一直|都|也|仍|至今)*(?:没有?|未)(?:收到|拿到|等到|领到|见到|争取到|要到)(?:钱|款项?|资金|拨款|经费|批复|批文|货|设备|图纸|苗子?|补助|指标|编制)" + _END,
+        _TROUBLE,
+    ),
+    # 两家意见不一: minds that do not meet.
+    (r"(?:意见|看法|说法|口径|想法|态度|认识)(?:还|都|也|一直|始终)*(?:不(?:一致|统一|一|合|同)|相左|对立)" + _END, _TROUBLE),
     # 抽不齐, 没物业接, 都不愿牵头: nobody to do it, or nobody who will.
     (r"[抽聚约召请调派邀](?:不(?:齐|够|满))" + _END, _TROUBLE),
     (

@@ -1,0 +1,97 @@
+"""Reads a clause again by the one behind it: going on as before, only kept from now on, summed up, without objection."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_upshots(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what a clause would mean without the one that follows it."""
+    _take_no_objection_for_the_notice(readings)
+    _take_the_sum_for_the_end(readings)
+    _take_the_old_manner_for_going_on(readings)
+    _take_not_unwilling_for_not_done(readings)
+    _take_keeping_for_the_end(readings)
+
+
+_THE_OLD_MANNER = frozenset({"老样子", "还是老样子", "还那样", "还是那样"})
+
+
+_NOT_UNWILLING = re.compile(r"(?:也|并)?不是(?:我们?)?不(?:想|愿|肯)?(?:[改办做干弄搞修拆退交]|整改|落实)$")
+
+
+def _take_not_unwilling_for_not_done(readings: Sequence[Reading]) -> None:
+    """不是不改，是没钱改: the will is there, and nothing has been done."""
+    for before, after in pairwise(readings):
+        if (
+            _NOT_UNWILLING.fullmatch(before.clause.text)
+            and Intent.DIFFICULTY in after.intents
+            and after.clause.text.endswith(before.clause.text[-1])
+        ):
+            before.judgement = Judgement(Verdict.NOT_DONE, before.judgement.word)
+            before.doubts.clear()
+
+
+def _take_no_objection_for_the_notice(readings: Sequence[Reading]) -> None:
+    """已重新公示，无异议: nobody objected to what was put up, and nobody consents to anything of ours."""
+    for before, after in pairwise(readings):
+        if after.intents == {Intent.APPROVE} and "异议" in after.clause.text and _PUT_UP.search(before.clause.text):
+            after.intents.clear()
+            after.doubts.clear()
+
+
+_PUT_UP = re.compile(r"公示|公告|张榜|征求意见|公开")
+
+
+def _take_the_sum_for_the_end(readings: Sequence[Reading]) -> None:
+    """合同已解除，保证金也退了，这条算是整改完成了: 算是 sums up what was told, and doubts nothing."""
+    told = [each for each in readings if each.judgement.verdict is not Verdict.NOTHING]
+    if len(told) < _A_SUM or any(each.judgement.verdict is not Verdict.DONE for each in told[:-1]):
+        return
+    last = told[-1]
+    hedges = [word.text for word in last.clause.all(Tag.HEDGE)]
+    if (
+        last.judgement.verdict is Verdict.UNSURE
+        and hedges
+        and set(hedges) <= _SUMMING_UP
+        and not last.clause.text.endswith("吧")
+    ):
+        last.judgement = Judgement(Verdict.DONE, last.judgement.word)
+        last.doubts.clear()
+
+
+_A_SUM = 2
+_SUMMING_UP = frozenset({"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是"})
+
+
+def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:
+    """老样子，推进中: as before, and going on."""
+    for before, after in pairwise(readings):
+        word = before.judgement.word
+        if word is not None and word.text in _THE_OLD_MANNER and after.judgement.verdict is Verdict.DOING:
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+
+
+_KEEPS = re.compile(r"(?:已经?|现|后续|下步|现在)*(?:转入|转为|转成|进入|纳入)(?:了)?(?:常态|日常|长效|长期)")
+
+
+def _take_keeping_for_the_end(readings: Sequence[Reading]) -> None:
+    """完成当年任务，转入常态管理: what is only kept from now on has come to its end."""
+    for before, after in pairwise(readings):
+        word = before.judgement.word
+        if (
+            after.intents == {Intent.LONG_TERM}
+            and _KEEPS.match(after.clause.text)
+            and before.judgement.verdict in {Verdict.UNSURE, Verdict.STAGE}
+            and not before.clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.HEDGE, Tag.UNREAL, Tag.PARTIAL, Tag.STAGE)
+            and word is not None
+            and word.text == "完成"
+        ):
+            before.judgement = Judgement(Verdict.DONE, word)
+            before.doubts.clear()
