@@ -97,7 +97,7 @@ def _take_inability_for_not_done(readings: Sequence[Reading]) -> None:
             and word is not None
             and _NOT_ABLE.fullmatch(word.text)
             and not reading.clause.dates
-            and not reading.clause.has(Tag.ON_TIME)
+            and not (reading.clause.has(Tag.ON_TIME) or _SHORT_OF_TIME.search(reading.clause.text))
             and any(Intent.DIFFICULTY in other.intents for other in others)
             and not any(
                 Intent.EXTENSION in other.intents or _SHORT_OF_TIME.search(other.clause.text) for other in others

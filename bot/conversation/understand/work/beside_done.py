@@ -29,14 +29,33 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
         ):
             _say_nothing_of_the_work(reading)
     for reading in readings[done[0] + 1 :]:
-        if _ARE_BACK.match(reading.clause.covered) or _IS_WELL.fullmatch(reading.clause.covered):
+        if (
+            _ARE_BACK.match(reading.clause.covered)
+            or _IS_WELL.fullmatch(reading.clause.covered)
+            or _COME_AND_SEE.fullmatch(reading.clause.covered)
+        ):
             _say_nothing_of_the_work(reading)
+        if _THEN_SENT.fullmatch(reading.clause.covered):
+            _say_nothing_of_the_work(reading)
+            reading.intents.add(Intent.EVIDENCE_PENDING)
+            reading.role, reading.has_no_date = None, True
 
 
 _OVER_AND_OVER = re.compile(r"(?:完了){2,3}")
 """完了完了，都换过了: a cry when alone, and no doubt of what is told beside it."""
 _NOBODY_AGAINST_IT = re.compile(r"(?:没有?|哪有|无)(?:人|谁|一[户家个人])?不[一-龥]{1,3}的?$")
 """没有不同意的，都签完了."""
+
+
+_COME_AND_SEE = re.compile(
+    r"(?:你们?|您|领导|办公室|整改办|巡察组)?(?:们)?(?:随时|欢迎|可以|能|尽管|哪天|什么时候|都|请|\ue0ff)*(?:过来|来|到|现场|实地|下来)+(?:现场|单位)?(?:看|检查|查|核查|核实|复核|查看|抽查|瞧)(?:一下|看|瞧)?(?:都行|就行)?"
+)
+"""随时可以来看: offers a look at what is done."""
+_THEN_SENT = re.compile(
+    r"(?:我们?|材料|资料|照片|佐证|这两天|这几天|回头|晚点|等|\ue0ff)*(?:整理|收集|汇总|装订|扫描|打印|盖章?|备|准备|凑|归拢)(?:好|齐|完)?(?:了|之?后)?(?:就|再|立即|马上|一并|随即)(?:给[你您]们?)?"
+    r"(?:送|报|交|发|传|寄|呈)(?:过去|过来|给[你您]们?|上去|上来|到[一-龥]{1,5}|去|来|上)?"
+)
+"""整理好就送过去: papers that will follow."""
 
 
 def _say_nothing_of_the_work(reading: Reading) -> None:

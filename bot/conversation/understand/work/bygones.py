@@ -19,6 +19,9 @@ _NOT_GRANTED = re.compile(
 )
 _WHEN_THERE_IS_WORD = re.compile(r"^(?:一|等|待)?有了?(?:结果|消息|回音|回复|答复|批复|眉目|新情况|新进展|结论|说法)")
 
+_ONCE_IT_COMES = re.compile(
+    r"^(?:只要|等|要是|如果)?[一-龥]{1,6}?(?:一(?:到|拨|批|下来|来|定|到位|到账|通过|落实|发)|(?:到|拨|批|下来|来|定|到位|到账|通过|落实)了?(?:就|才))"
+)
 _WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
 _ONLY_SO_FAR = re.compile(
     r"^(?:但是?|可是?|结果|不过)?(?:到现在|到目前|现在|目前|如今|截至目前|到今天|至今)(?:为止)?(?:也|都|还)?(?:只|才|仅|刚)"
@@ -62,6 +65,16 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
     ):
         before.intents.add(Intent.DIFFICULTY)
         before.blocker = before.blocker or before.clause.core
+    # 钱一拨就能开干，现在动不了: what is awaited is in the way as long as it has not come.
+    if (
+        before.judgement.verdict in {Verdict.WILL_START, Verdict.WILL, Verdict.PROMISED}
+        and _ONCE_IT_COMES.match(before.clause.text)
+        and after.judgement.word is not None
+        and after.judgement.word.does(Tag.UNABLE)
+    ):
+        before.intents, before.judgement, before.has_no_date = {Intent.DIFFICULTY}, NO_VERDICT, True
+        before.blocker = before.clause.core
+        before.doubts.clear()
     # 计划上半年完成，到现在只干了四成: the plan is of the past.
     if _WAS_PLANNED.match(before.clause.text) and _ONLY_SO_FAR.match(after.clause.text):
         before.judgement, before.has_no_date = NO_VERDICT, True

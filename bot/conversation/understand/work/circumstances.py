@@ -101,7 +101,7 @@ def _take_a_meeting_for_the_step_before(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖|停|搁)了(?:好几|几|半|\ue0ff)")
+_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖|停|搁)了(?:好|几|半|一|两|三|四|多|\d|\ue0ff)")
 
 
 def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:

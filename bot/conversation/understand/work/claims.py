@@ -122,6 +122,7 @@ def is_noun(clause: Clause, word: Word) -> bool:
     return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
 
 
+_OF_THE_WORK = re.compile(r"(?:工作|工程|施工|作业|检修|改造|整治|行动|修缮|维修)(?:已经?|都|也|全部?|终于)*$")
 _SETTLED = re.compile(
     r"(?:整改|落实|执行|处理|清退|退还|补缴|清理|整治|治理|管护|补种|安装|维修|搬迁|安置|发放|拆除|追缴|补发|清欠|防范|回收)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$|[条项件]整改$"
 )
@@ -132,7 +133,7 @@ def _is_loose(clause: Clause, word: Word) -> bool:
     if not word.does(Tag.LOOSE):
         return False
     before = clause.text[: word.start - clause.start]
-    if _SETTLED.search(before):
+    if _SETTLED.search(before) or (word.text.startswith("结束") and _OF_THE_WORK.search(before)):
         return False
     return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
 

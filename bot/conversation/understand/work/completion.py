@@ -220,6 +220,7 @@ _IN_TIME = re.compile(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?
 """能如期: a promise without a verb."""
 _IN_ORDER = frozenset({"公示", "公告", "公开", "招标", "评审", "备案"})
 """按程序要公示二十天: the order of things, and no promise."""
+_OWED_ACTS = frozenset("为是追收退缴补付还罚扣发拨改拆签搬清修建种栽装换")
 _OWING = frozenset({"应", "该", "应该", "应当", "须", "要", "得", "需", "需要"})
 
 
@@ -236,5 +237,5 @@ def _is_owed(clause: Clause, word: Word) -> bool:
     if rest.startswith(("追加", "增加", "增拨", "再拨", "再投", "投入")):
         return True
     return word.text.startswith("应") and (
-        rest[:1] in {"为", "是"} or any(mark.start == word.end for mark in clause.all(Tag.ACT, Tag.COMPLETE))
+        rest[:1] in _OWED_ACTS or any(mark.start == word.end for mark in clause.all(Tag.ACT, Tag.COMPLETE))
     )

@@ -46,7 +46,7 @@ def matter_of(clause: Clause) -> Matter:
     """What a clause with a word of completion in it speaks of."""
     if is_of_the_ledger(clause):
         return Matter.WORK
-    if _EVERYDAY.search(clause.text):
+    if _EVERYDAY.search(clause.covered):
         return Matter.EVERYDAY
     found = _PERHAPS.search(_WHOSE.sub("", clause.text))
     return Matter.PERHAPS if found and found.start() < _A_NAME else Matter.WORK

@@ -34,6 +34,11 @@ _A_SHARE = re.compile(
     r"(?:部分|任务|活儿?|事儿?)?(?:都|也|已经?|早就?|全部?|均)*$"
 )
 """二科的已完成: the share of one among many."""
+_THE_EASY_ONES = re.compile(
+    r"(?:^|[,\ue0ff])(?:其中)?(?:没(?:有)?问题|合格|符合(?:条件|要求|标准|规定)|达标|同意|愿意|自愿|配合|条件(?:好|成熟|具备|允许)|手续(?:全|齐|齐全)|资料(?:全|齐|齐全)|简单|容易[一-龥]?|好[办改弄拆谈搬]|紧急|着急|无异议|没(?:有)?异议|没(?:有)?争议|无争议)的"
+    r"[一-龥]{0,4}?(?:都|全部?|也|均|已经?|先|就|优先)+$"
+)
+"""没问题的都归档了: those that were easy, and some others besides."""
 _OF_A_SHARE = re.compile(
     r"了?(?:该|属于|属|归)?(?:我们?|本科|我科|本单位|自己|咱们?)[^,。;]{0,4}(?:的|块|部分|摊|份|任务|活儿?)(?=$|[,。;])"
     r"|了?(?:今年|本年度?|本月|当月|这个月|上半年|下半年|本周|这周|本季度|上季度|去年)(?:度)?(?:的[^,。;]{0,4})?(?=$|[,。;])"
@@ -70,7 +75,30 @@ _STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", 
 """预案修订了: the paper was there, and putting it in order was the work."""
 _DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
 _PROCURED = frozenset(
-    {"采购", "招标", "审批", "评审", "手续", "备案", "环评", "立项", "验收", "用地", "许可", "施工合同", "监理合同", "设计合同", "征地协议", "拆迁协议", "搬迁协议", "施工许可", "规划许可", "前期手续", "询价", "比选"}
+    {
+        "采购",
+        "招标",
+        "审批",
+        "评审",
+        "手续",
+        "备案",
+        "环评",
+        "立项",
+        "验收",
+        "用地",
+        "许可",
+        "施工合同",
+        "监理合同",
+        "设计合同",
+        "征地协议",
+        "拆迁协议",
+        "搬迁协议",
+        "施工许可",
+        "规划许可",
+        "前期手续",
+        "询价",
+        "比选",
+    }
 )
 """采购合同补签了: what was left out before is the work itself."""
 
@@ -85,7 +113,9 @@ def is_of_some(clause: Clause) -> bool:
 _MEASURES = frozenset({"措施", "整改措施", "计划", "整改计划", "清单", "台账"})
 
 
-_GRANTED = re.compile(r"(?:计划|方案|预算|申请|立项|规划|指标|可研|手续|概算)(?:也|都|已经?|刚)*(?:批|审|定|过|通过|批复|批下来|下来|出来)了$")
+_GRANTED = re.compile(
+    r"(?:计划|方案|预算|申请|立项|规划|指标|可研|手续|概算)(?:也|都|已经?|刚)*(?:批|审|定|过|通过|批复|批下来|下来|出来)了$"
+)
 """采购计划批了: the plan is granted, and what it plans is to come."""
 
 
@@ -106,6 +136,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     if _A_SHARE.search(clause.text[: word.start - clause.start]) and not clause.items:
         return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
+    if _THE_EASY_ONES.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     if _OF_A_SHARE.match(clause.text[word.end - clause.start :]):
         return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
     if _NTH.search(clause.text) and not clause.percents:

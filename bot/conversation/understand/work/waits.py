@@ -21,6 +21,10 @@ _ONLY_A_REPLY = re.compile(
 """就等批复: what is awaited is others' word, and may be anything but the last step."""
 
 
+_THEIR_WORD = re.compile(r"(?:回话|回信|回音|表态|复函|回函|指示|点头|拍板|定调子?|给(?:个)?(?:话|说法|意见))(?:呢|了)?$")
+"""在等市委编办回话: the answer of others."""
+
+
 def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
@@ -44,7 +48,7 @@ def waiting(reading: Reading) -> bool:
     awaited = clause.text[word.end - clause.start :]
     if not awaited or _A_WHILE.fullmatch(awaited):
         return submitted
-    if clause.after(word.end, Tag.APPROVAL):
+    if clause.after(word.end, Tag.APPROVAL) or _THEIR_WORD.search(awaited):
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
         return True

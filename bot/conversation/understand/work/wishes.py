@@ -205,6 +205,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             is_early = clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME)
             return Judgement(Verdict.WILL if is_early else Verdict.PROMISED, word)
         past, future = mention.moment.past, mention.moment.future
+        if word.text.endswith(("毕", "讫")) and past and 0 <= (today - past).days <= _LATELY and mention.edge is Edge.ON:
+            return Judgement(Verdict.DONE, word)
         if past is None and future is None:
             return Judgement(Verdict.WILL, word, "时间不明确")
         if not is_behind(past, future, today) and not (past == today and _MORNING.search(mention.text)):
@@ -228,6 +230,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_LATELY = 7
+"""Days: 8号拆除完毕, said on the 9th, is told of yesterday."""
 _BY_RULE = re.compile(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
 
 

@@ -101,6 +101,8 @@ _GREETING = re.compile(
     r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
 )
 _EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
+_MISTYPED_END = re.compile(r"[月年]低(?=[之以]?前|左右|$|[,，。;能完交弄搞改办报就可见])|[周月年]未(?=[之以]?前|左右|$|[,，。;能交报就可见])")
+"""月低, 周未: the end of the month or the week as it is mistyped."""
 _FINE = re.compile(r"^\s*中[。.!！]?\s*$")
 """中, in the dialect of the plains: 行."""
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
@@ -145,13 +147,14 @@ def normalise(text: str) -> Plain:
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     plain = standard(plain)
     plain = "好的" if _FINE.match(plain) else plain
+    plain = _MISTYPED_END.sub(lambda found: found.group()[0] + ("底" if found.group()[1] == "低" else "末"), plain)
     plain = _PER_CENT.sub("%", _CALLED.sub(_after_the_call, _without_quotations(plain)))
     plain = _NO_BUT.sub("更正,", plain)
     plain = _ALREADY.sub("已", _TOPIC.sub("", _GREETING.sub("", plain)))
     plain, document = _without_references(plain)
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
-    is_hum = bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
+    is_hum = "?" not in plain and bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
     plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", plain))
     return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
 
