@@ -67,6 +67,10 @@ _TOLD_ELSEWHERE = re.compile(
     r"(?:系统|台账|通知|表|文件|短信|提醒|平台|名单|清单|方案)[里上中]?(?:面|头)?[^,。;!?]{0,4}(?:显示|写|说|标|是|要求|填|列|定)|(?:写|标|填|列|显示)的是"
 )
 _WHAT_FOR = re.compile(r"^(?:我们?|咱们?)?(?:也)?(?:好(?=[安准心提早抓有组]|通知|布置)|以便|免得|省得|不然)")
+_IN_MY_HANDS = re.compile(
+    r"(?:我|我们|科里|单位)?(?:手上|手里|手头|名下|这边|头上|这儿)(?:现在|目前)?(?:一共|总共|还|共)?(?:有)?[\d一二两三四五六七八九十好几]+(?:条|项|个|件)[^,。;!?]{0,3}"
+)
+"""哪一条？我手上三条呢: how many the writer has, and nothing of how they stand."""
 _CANNOT_OPEN = re.compile(
     r"(?:附件|文件|图片?|链接|表格?|照片|视频|系统)[^,。;!?]{0,3}(?:打不开|看不[了到清]|进不[去了]|下不|没收到|乱码)"
 )
@@ -80,7 +84,9 @@ def leave_only_the_question(readings: Sequence[Reading]) -> None:
     for place, reading in enumerate(readings):
         text = reading.clause.text
         story = place < asked[-1] and (_TOLD_ELSEWHERE.search(text) or _CANNOT_OPEN.search(text))
-        if Intent.QUESTION not in reading.intents and (story or (place > asked[0] and _WHAT_FOR.match(text))):
+        mine = _IN_MY_HANDS.fullmatch(text) is not None
+        reading.has_no_figures |= mine
+        if Intent.QUESTION not in reading.intents and (story or mine or (place > asked[0] and _WHAT_FOR.match(text))):
             reading.intents.clear()
             reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
             reading.doubts.clear()

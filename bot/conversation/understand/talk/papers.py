@@ -86,7 +86,9 @@ _WITH_THE_END = re.compile(
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
-_WORD_TO_YOU = re.compile(r"(?:准|保证|一定|肯定|必)?给[你您]们?(?:一个|个|份)?(?:书面|详细|正式)*(?:报告|答复|回复|说明|汇报|回话|交代|说法)$")
+_WORD_TO_YOU = re.compile(
+    r"(?:准|保证|一定|肯定|必)?给[你您]们?(?:一个|个|份)?(?:书面|详细|正式)*(?:报告|答复|回复|说明|汇报|回话|交代|说法)$"
+)
 """准给你书面报告: an answer, and no proof."""
 
 
@@ -119,7 +121,7 @@ def papers(reading: Reading) -> bool:
     if _AT_HAND.search(clause.text) and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if not _speaks_of_papers(clause):
+    if not _speaks_of_papers(clause) or _BOOKS_IN_HAND.search(clause.text):
         return False
     if _LOOKED_INTO.search(clause.text):
         return False
@@ -137,6 +139,13 @@ def papers(reading: Reading) -> bool:
     reading.role = DateRole.EVIDENCE_BY
     reading.holder = _holder(clause)
     return True
+
+
+_BOOKS_IN_HAND = re.compile(
+    r"(?:台账|档案|账目?|卷宗|病历|名册|底册|花名册|记录|花名册|资料库|数据库|图纸)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录登记建签]?|录入?|建|整[理改]|归档?|核[对实]?|完善|更新|重[做建编]|修[改订]|登记|清理)[着中]?(?:呢)?$"
+    r"|(?:材料|资料|报告|文件|手续)(?:也|都|还|现在|目前)*(?:正在?|在)(?:走|报|跑|过|上)[^,。;!?没未不]{0,6}(?:流程|程序|手续|审批|会签|会)(?:呢|中)?$"
+)
+"""台账正补录, 材料在走省里流程: books put in order are the work, and papers with an authority its course."""
 
 
 def _holder(clause: Clause) -> str | None:

@@ -97,7 +97,9 @@ def _take_what_disables_for_trouble(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_BY_OTHERS = re.compile(r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商)(?:那边)?(?:都|就|还|是)?[说讲称](?!不)[^,。;!?没未不]*(?:完|成|好|到|齐|工)$")
+_BY_OTHERS = re.compile(
+    r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商)(?:那边)?(?:都|就|还|是)?[说讲称](?!不)[^,。;!?没未不]*(?:完|成|好|到|齐|工)$"
+)
 """他们讲月底完工，我看悬: what was promised is no reason."""
 _COUNTED_FROM = re.compile(
     r"从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
@@ -136,7 +138,12 @@ def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
         return True
-    if QUOTATION in clause.text or _SAID.search(clause.text) or _BY_OTHERS.match(clause.text) or _COUNTED_FROM.fullmatch(clause.covered):
+    if (
+        QUOTATION in clause.text
+        or _SAID.search(clause.text)
+        or _BY_OTHERS.match(clause.text)
+        or _COUNTED_FROM.fullmatch(clause.covered)
+    ):
         return False
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):
         return True

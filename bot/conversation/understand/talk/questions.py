@@ -139,7 +139,9 @@ _ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
 
 
 _WHOEVER_IT_IS = ("问谁都", "找谁都", "谁都", "跟谁都")
-_WHOEVER = re.compile(r"哪(?:里|儿)?算(?:哪|到)|哪[一-龥]{1,2}算哪|(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)")
+_WHOEVER = re.compile(
+    r"哪(?:里|儿)?算(?:哪|到)|哪[一-龥]{1,2}算哪|(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)"
+)
 
 
 def _asks_nothing(clause: Clause, place: int) -> bool:
@@ -193,7 +195,10 @@ def _is_request(clause: Clause) -> bool:
     if clause.has(Tag.ASK) or _LOOKS.search(clause.text):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(
-        re.search(r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$", clause.text)
+        re.search(
+            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|^能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
+            clause.text,
+        )
     )
     wants = (
         clause.has(Tag.EXTEND, Tag.HELP)

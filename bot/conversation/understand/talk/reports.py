@@ -3,12 +3,14 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.days.tense import AHEAD_OF_TIME
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.questions import rhetorical_word
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.work.waits import is_submitted
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
 _TELLS_BY = re.compile(
@@ -35,6 +37,11 @@ def vow_to_report(reading: Reading) -> bool:
     return True
 
 
+def _is_early(clause: Clause) -> bool:
+    """能比期限早5天交完: handed over, and so done, so long before the deadline."""
+    return any(clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME) for mention in clause.dates)
+
+
 def report(reading: Reading, today: date) -> None:
     clause = reading.clause
     word = clause.first(Tag.REPORT)
@@ -44,7 +51,7 @@ def report(reading: Reading, today: date) -> None:
         return
     if is_submitted(clause) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
         return
-    if rhetorical_word(clause):
+    if rhetorical_word(clause) or (clause.has(Tag.COMPLETE) and _is_early(clause)):
         return
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)

@@ -17,8 +17,13 @@ _SUPPOSES = re.compile(r"(?:假如|如果|要是|倘若|假使|若是?|只要|�
 def slogan(reading: Reading) -> bool:
     if reading.clause.has(Tag.SLOGAN) and not _SUPPOSES.match(reading.clause.text):
         reading.intents.add(Intent.COMMIT)
+        reading.has_no_date |= _OR_NO_HOLIDAY.search(reading.clause.covered) is not None
         return True
     return False
+
+
+_OR_NO_HOLIDAY = re.compile(r"不\ue0ff\ue0ff$")
+"""不把欠账清掉不过年: the feast that is given up is no day."""
 
 
 def extension(reading: Reading) -> bool:
@@ -107,7 +112,7 @@ _IS_PUT_OFF = re.compile(
 _MAY_BE = re.compile(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
 """延期可以: says yes to one who asked."""
 _DECLINED = re.compile(
-    r"(?:的?(?:事|话|申请|报告|请求|要求|单子?|手续))?(?:我们?|就|倒|也|都|可以|先|给|已经?)*"
+    r"(?:[啊呢嘛吧呀]|的?那个?)?(?:的?(?:事|话|申请|报告|请求|要求|单子?|手续))?(?:我们?|就|倒|也|都|可以|先|给|已经?)*"
     r"(?:不用|不必|不需要|不要|免|不申请|不提|不报|不走|算了|作罢|取消|撤[了回销掉]|收回|作废|拉倒|没必要|用不着|犯不着|大可不必)了?"
 )
 """延期就不用了, 延期申请撤了."""
