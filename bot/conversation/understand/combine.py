@@ -26,6 +26,7 @@ from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     drop_needless_questions,
     leave_open_what_is_asked_about,
+    promise_what_was_asked,
 )
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
@@ -56,6 +57,7 @@ def combine(
     read_in_context(readings)
     read_beside_done(readings, today)
     answer_echoes(readings)
+    promise_what_was_asked(readings)
     drop_needless_questions(readings)
     leave_open_what_is_asked_about(readings)
     call_by_name(readings)

@@ -21,6 +21,10 @@ _BY_THE_BOOK = re.compile(
     r"(?:你们?|您|办公室|整改办|巡察办|综合科)*(?:就|直接|正常|往下|可以|先|继续|抓紧)*(?:走(?:流程|程序|手续)|[按照依](?:着)?(?:流程|程序|规定|手续|规矩|要求)(?:走|办|来|推进)?|往下走|推进)(?:吧|就行|就好|即可|好了)?"
 )
 """没意见，走流程吧: what is consented to takes its course."""
+_WORD_FROM_ABOVE = re.compile(
+    r"(?:领导|上级|上面|巡察组|会上|文件|通知|书记|主任|[一-龥]{0,4}[长记任])(?:在会上|当时|上次|昨天)?(?:批示|批|要求|强调|指示|交代|明确|讲|说|定|规定)(?:的是|的:|:)"
+)
+"""馆长批的是“尽快退费”: what was ordered, beside what became of it."""
 _FACTS = frozenset(set(Intent) - {Intent.ACK, Intent.UNCLEAR})
 
 
@@ -37,6 +41,10 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
             reading.intents.clear()
         if len(readings) > 1 and _OLD_DEADLINE.fullmatch(words):
             reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.doubts.clear()
+        if len(readings) > 1 and _WORD_FROM_ABOVE.match(reading.clause.text):
+            reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.intents -= {Intent.COMMIT, Intent.PROGRESS, Intent.ACK}
             reading.doubts.clear()
     if any(Intent.APPROVE in reading.intents for reading in readings):
         for reading in readings:

@@ -113,6 +113,8 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
+    if _BOOKS_IN_HAND.search(clause.text):
+        return False
     if is_owed(clause) or is_with_us(clause):
         reading.intents.add(Intent.EVIDENCE_PENDING if is_owed(clause) else Intent.EVIDENCE)
         reading.role, reading.has_no_figures = DateRole.EVIDENCE_BY, True
@@ -121,7 +123,7 @@ def papers(reading: Reading) -> bool:
     if _AT_HAND.search(clause.text) and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if not _speaks_of_papers(clause) or _BOOKS_IN_HAND.search(clause.text):
+    if not _speaks_of_papers(clause):
         return False
     if _LOOKED_INTO.search(clause.text):
         return False

@@ -152,7 +152,8 @@ def _begun(clause: Clause, today: date) -> Judgement:
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     is_told = "已" in word.text or word.text.endswith("了")
     if word.does(Tag.BEGUN) or is_told or (clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.has(Tag.IF)):
-        return Judgement(Verdict.STARTED, word)
+        # 昨天开了协调会: the day is that of the meeting.
+        return Judgement(Verdict.STARTED, word, has_no_date=word.text.rstrip("议了").endswith("会"))
     if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
         return Judgement(Verdict.PROMISED, word)
     if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
