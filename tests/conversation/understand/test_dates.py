@@ -250,3 +250,30 @@ def test_in_what_time_something_was_counted_set_or_held_is_no_date(text: str) ->
 
 def test_the_coming_term_is_no_claim() -> None:
     assert Intent.DONE not in understand("下学期开学完成", WEDNESDAY).intents
+
+
+def test_the_day_of_the_deadline_itself() -> None:
+    deadline = date(2024, 12, 10)
+    assert understand("到期那天正好能完", WEDNESDAY, due=deadline).date == deadline
+    meaning = understand("能比期限早5天交完", WEDNESDAY, due=deadline)
+    assert (meaning.date, meaning.date_role) == (date(2024, 12, 5), DateRole.ETA)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("装好了，昨天过的验收", date(2024, 11, 19), DateRole.DONE_ON),
+        ("周末加班做完了", date(2024, 11, 17), DateRole.DONE_ON),
+        ("月低之前能搞完", date(2024, 11, 30), DateRole.ETA),
+        ("28号开钻", date(2024, 11, 28), DateRole.START),
+        ("恳请批到12月中旬", date(2024, 12, 20), DateRole.EXTEND_TO),
+    ],
+)
+def test_days_in_more_ways_of_saying_them(text: str, day: date, role: DateRole) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, role)
+
+
+def test_a_feast_that_is_given_up_is_no_day() -> None:
+    meaning = understand("不把欠账清掉不过年", WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.COMMIT,), None)

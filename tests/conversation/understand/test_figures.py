@@ -312,3 +312,20 @@ def test_a_guess_beside_basically_done_is_left_out() -> None:
 def test_so_much_of_the_plan_is_done_and_not_hoped_for(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.percent, meaning.forecast) == (88, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("近视率从46%降为41%，课间操继续抓", {"近视率": 41}),
+        ("出勤率上来了，98%，还在巡课", {"出勤率": 98}),
+        ("跟教师谈着话，优秀率88%", {"优秀率": 88}),
+    ],
+)
+def test_a_quality_is_told_from_where_it_came_or_in_the_clause_before(text: str, metric: dict[str, float]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.metric, meaning.percent) == (metric, None)
+
+
+def test_the_figure_of_others_does_not_count() -> None:
+    assert understand("填串行了，我们是30%，80%是别人家的", WEDNESDAY).percent == 30

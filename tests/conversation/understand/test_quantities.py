@@ -442,3 +442,25 @@ def test_means_named_before_their_number_are_a_need(text: str, need: Quantity) -
 
 def test_a_measure_that_came_down_leaves_nothing() -> None:
     assert understand("药物使用强度降到38，继续压", WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("罚没款三十二点五万元入库，结了", Quantity(32.5, None, None, "万元")),
+        ("退费到位，1126名学生全退", Quantity(1126, 1126, None, "名")),
+        ("这条已经整改完成，收费项目从43项压到26项", None),
+        ("基本清完了，零头还在对", None),
+    ],
+)
+def test_what_is_counted_beside_a_claim(text: str, quantity: Quantity | None) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+def test_what_was_found_is_the_whole_of_what_was_mended() -> None:
+    assert understand("审计点了65个问题，改掉58个", WEDNESDAY).quantity == Quantity(58, 65, None, "个")
+
+
+def test_what_cannot_be_got_is_a_need() -> None:
+    meaning = understand("差两台测流仪，买不起", WEDNESDAY)
+    assert (meaning.need, meaning.quantity) == (Quantity(2, None, None, "台"), None)

@@ -24,6 +24,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _NEWLY.search(reading.clause.covered)
+        or _TOO_SOON.search(reading.clause.covered)
         or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
         or _is_of_a_result(reading)
         or _is_of_a_quality(reading, today)
@@ -119,6 +120,8 @@ _NEWLY = re.compile(
 """本月新增检测点4个: in what time so many were added."""
 _TASK_OF = re.compile(r"\ue0ff的?(?:总|目标)?(?:任务|目标|计划|指标|应)(?:数|量)?[一-龥]{0,4}\ue0ff")
 """第一季度任务120户: the time for which so much was set."""
+_TOO_SOON = re.compile(r"\ue0ff(?:确实|实在|恐怕|怕是|有点|还是)*(?:太|有点|过于)(?:紧|赶|急|早|近|仓促|紧张)")
+"""10月底太紧: the day that will not do."""
 _BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙")
 """这个月事情多: when the writer is busy."""
 _ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")

@@ -11,7 +11,9 @@ from bot.conversation.understand.writing.words import TAKEN
 _SO_FAR = re.compile(
     r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
 )
-_OBLIGED = re.compile(r"(?:原计划|原定|原先计划|本来(?:要|该|计划))(?:要|应|该)?[一-龥]{0,4}$|(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$")
+_OBLIGED = re.compile(
+    r"(?:原计划|原定|原先计划|本来(?:要|该|计划))(?:要|应|该)?[一-龥]{0,4}$|(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$"
+)
 """该退14万元: as much as there is to do."""
 _LISTED = re.compile(
     r"(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|^[,]?(?:原来|原先|起初|最初|本来|一开始|刚开始|年初|开头|当初|排查时|摸排时)(?:的)?(?:数|户数|总数|问题)?(?:一?共|总共)?(?:是|有|为)?$|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|整[条个座片栋段][一-龥]{0,4}(?:一共|共|是|有|为|长)*$|(?:全长|全程|通长|总长|满打满算|拢共)(?:是|有|为|共)*$|(?:名单|名册|图|图纸|规划图|方案|表|合同|任务书|系统|批复|通报|反馈(?:意见)?)(?:上|里|中|内|上面|里面)(?:一共|共|是|有|为|列|标|写|定|要求|登记|点名?)+(?:了|的|着|明)?$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
@@ -85,7 +87,7 @@ _OF_A_MEASURE = re.compile(
 )
 
 
-def _is_down_to(said: str) -> bool:
+def is_down_to(said: str) -> bool:
     """压减到5处 leaves five; 使用强度降到38 leaves nothing, and measures."""
     return _DOWN_TO.search(said) is not None and _OF_A_MEASURE.search(said) is None
 
@@ -108,7 +110,7 @@ def role_told(said: str, rest: str) -> Role | None:
     if _OBLIGED.search(said) or _LISTED.search(said):
         return Role.TOTAL
     is_left = (
-        _is_down_to(said)
+        is_down_to(said)
         or _THEN_ALL.match(rest)
         or _EXCEPTED.search(said)
         or _BUT_FOR.match(rest)

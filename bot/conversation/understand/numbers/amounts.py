@@ -146,6 +146,7 @@ _ONE_STEP = re.compile(
     r"(?:竣工|最后|最终|复核|正式)?(?:验收|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|检测|鉴定)(?=$|[,。;!了没未])"
 )
 """只欠一个验收: the step that is left, and not one of so many."""
+_IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"})
 _COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
@@ -159,6 +160,8 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return True
     if match["unit"] == "组" and not _COUNTS_GROUPS.search(text[: match.start()]):
         return True  # 3组没交: the third group, as likely as three of them
+    if match["unit"] in _IN_SEQUENCE and text[: match.start()].endswith(("前", "后", "头", "末")):
+        return True  # 后两期没办: which ones, and no count
     if match["number"] == "二" or _NTH_PERIOD.match(text, match.start()):
         return True
     if text[max(0, match.start() - len(match.group())) : match.start()] == match.group():

@@ -59,6 +59,8 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             found += [each.plays(Role.LEFT)] if has_done else []
+        elif each.role is Role.DONE and _is_then_done_in_part(each, later):
+            found.append(each.plays(Role.TOTAL))
         elif each.role is Role.LEFT and _are_those_of(each, later):
             found.append(each.plays(Role.TOTAL))
         elif each.role is None and any(
@@ -100,7 +102,9 @@ def _owed_first(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
-_RECOVERED = re.compile(r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$")
+_RECOVERED = re.compile(
+    r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$"
+)
 
 
 def _found(counted: list[Counted], text: str) -> list[Counted]:
@@ -128,6 +132,24 @@ def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
         and other.amount.unit == each.amount.unit
         and other.amount.value < each.amount.value
         for other in later
+    )
+
+
+_SO_MANY_OF_THEM = re.compile(
+    r"[一-龥]{0,4}?,?(?:已经?|目前|现在|才|只|仅|先|刚)*(?:[做弄搞干改办修建装拆清搬签补换验]|完成|搞定|整改|处理|办结)(?:了|完了?|好了?|掉了?)"
+)
+
+
+def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
+    """检修5台做了2台: the act only names the task, and the second amount tells how much of it is done."""
+    clause = each.reading.clause
+    return (
+        bool(later)
+        and later[0].reading is each.reading
+        and later[0].amount.unit == each.amount.unit
+        and later[0].amount.value < each.amount.value
+        and "了" not in clause.text[: each.amount.start - clause.start]
+        and _SO_MANY_OF_THEM.fullmatch(text_between(clause, each, later[0])) is not None
     )
 
 

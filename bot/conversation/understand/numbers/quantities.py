@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.understand.meaning import Intent, Quantity
-from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amount_cues import is_down_to, said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
@@ -67,6 +67,11 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
+    if any(_claims_the_whole(reading) for reading in readings):
+        results = {id(each.reading) for each in counted if is_down_to(said_before(each.amount, each.reading.clause))}
+        counted = [each for each in counted if id(each.reading) not in results]
+    if _CANNOT_GET.search(text):
+        counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)
@@ -98,6 +103,22 @@ _SHORT_OF_MONEY = re.compile(
 )
 
 
+def _claims_the_whole(reading: Reading) -> bool:
+    """从43项压到26项，这条已经整改完成: where the whole is claimed, what was brought down is a result and leaves nothing."""
+    clause = reading.clause
+    return reading.judgement.verdict is Verdict.DONE and not clause.amounts and clause.has(Tag.COMPLETE)
+
+
+_CANNOT_GET = re.compile(
+    r"买不[起到]|没钱[买配添]|[借租招调采配找请聘雇订弄搞]不[到来起齐]|采购不|抽不出|没处[买借租找]|没地方[买借租找]"
+)
+
+
+def _is_rest_alone(each: Counted, counted: Sequence[Counted]) -> bool:
+    """差两台测流仪，买不起: nothing else is counted in its unit."""
+    return each.role is Role.LEFT and all(other is each or other.amount.unit != each.amount.unit for other in counted)
+
+
 def _stands_alone(each: Counted, counted: Sequence[Counted]) -> bool:
     """还差三个人手: what is lacking; 签了50户，剩10户不同意: the rest of what was counted."""
     others = (other for other in counted if other is not each and other.amount.unit == each.amount.unit)
@@ -123,6 +144,8 @@ def _is_refuted(text: str, amount: Amount) -> bool:
 
 _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
+_A_MEETING = re.compile(r"(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会")
+"""开了两次调度会: meetings about the work are none of it."""
 _WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
@@ -139,6 +162,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):
         return Role.DONE
+    if amount.unit in {"次", "场", "回"} and _A_MEETING.match(clause.text[amount.end - clause.start :]):
+        return Role.ASIDE
     if any(mention.metric for mention in clause.percents) and not clause.has(Tag.ACT, Tag.COMPLETE):
         return Role.ASIDE
     if role is None and Intent.COMMIT in reading.intents and amount.value == 1:

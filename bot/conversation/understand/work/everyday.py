@@ -42,9 +42,15 @@ def is_of_the_ledger(clause: Clause) -> bool:
     return bool(clause.items) or _OF_THE_LEDGER.search(clause.text) is not None
 
 
+_COUNTED = frozenset({"台", "辆", "套", "部", "座", "户", "家", "栋", "处"})
+"""年检过了二十一台: nobody counts out his own life like this."""
+
+
 def matter_of(clause: Clause) -> Matter:
     """What a clause with a word of completion in it speaks of."""
     if is_of_the_ledger(clause):
+        return Matter.WORK
+    if any(amount.unit in _COUNTED for amount in clause.amounts):
         return Matter.WORK
     if _EVERYDAY.search(clause.covered):
         return Matter.EVERYDAY
