@@ -62,7 +62,9 @@ _LONGEST_RANGE = 40
 
 
 _BY_NUMERALS = re.compile(r"[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九])+$")
-_ONE_NUMERAL = re.compile(rf"(?<=[,。;!])(?P<names>[一二三四五六七八九])(?={_SAYS}|得到?|要到?|到|等|争取|预计|估计|[上下本这]个?[周月]|[月年]底|[明后][天年])")
+_ONE_NUMERAL = re.compile(
+    rf"(?<=[,。;!])(?P<names>[一二三四五六七八九])(?={_SAYS}|得到?|要到?|到|等|争取|预计|估计|[上下本这]个?[周月]|[月年]底|[明后][天年])"
+)
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 
 

@@ -106,7 +106,9 @@ def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
     if reading.clause.has(Tag.MISSENT):
-        reading.intents = {Intent.WRONG_PERSON} | ({Intent.QUESTION} if "?" in reading.clause.ending or reading.clause.has(Tag.ASK) else set())
+        reading.intents = {Intent.WRONG_PERSON} | (
+            {Intent.QUESTION} if "?" in reading.clause.ending or reading.clause.has(Tag.ASK) else set()
+        )
         reading.doubts.append("可能发错了人")
     return reading
 

@@ -59,9 +59,7 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             found += [each.plays(Role.LEFT)] if has_done else []
-        elif each.role is Role.DONE and _is_then_done_in_part(each, later):
-            found.append(each.plays(Role.TOTAL))
-        elif each.role is Role.LEFT and _are_those_of(each, later):
+        elif _is_then_done_in_part(each, later) or _are_those_of(each, later):
             found.append(each.plays(Role.TOTAL))
         elif each.role is None and any(
             matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
@@ -126,12 +124,16 @@ def _found(counted: list[Counted], text: str) -> list[Counted]:
 def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
     """不愿签的8户已谈下来5户: what was wanting is the whole of what has now been done of it."""
     said = said_before(each.amount, each.reading.clause)
-    return bool(said.endswith("的")) and any(
-        other.reading is each.reading
-        and other.role in DONE_OR_UNTOLD
-        and other.amount.unit == each.amount.unit
-        and other.amount.value < each.amount.value
-        for other in later
+    return (
+        each.role is Role.LEFT
+        and said.endswith("的")
+        and any(
+            other.reading is each.reading
+            and other.role in DONE_OR_UNTOLD
+            and other.amount.unit == each.amount.unit
+            and other.amount.value < each.amount.value
+            for other in later
+        )
     )
 
 
@@ -144,7 +146,8 @@ def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
     """检修5台做了2台: the act only names the task, and the second amount tells how much of it is done."""
     clause = each.reading.clause
     return (
-        bool(later)
+        each.role is Role.DONE
+        and bool(later)
         and later[0].reading is each.reading
         and later[0].amount.unit == each.amount.unit
         and later[0].amount.value < each.amount.value

@@ -16,9 +16,13 @@ from bot.conversation.understand.writing.words import TAKEN
 _REPLACED = re.compile(
     r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任|人选|人员)(?:早就?|已经?)?(?:换|变|调整|变动|变更)(?:过|人)?了$"
 )
+_MISLISTED = re.compile(
+    r"(?:责任人|责任单位|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准)"
+)
+"""责任人登记有误: the office has to change who is named."""
 _MOVED = re.compile(
     r"接了?我|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
-    r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|(?:责任人|负责人|联系人|经办人|分管领导|名单)[一-龥]{0,3}(?:有误|错|不对|不是)|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
+    r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
 
@@ -150,7 +154,10 @@ def settle_duties(readings: Sequence[Reading]) -> None:
             reading.intents, reading.has_no_date = {Intent.WRONG_PERSON}, True
     if not refuses:
         return
-    if any(_MOVED.search(reading.clause.covered.replace(TAKEN, "")) for reading in readings):
+    if any(
+        _MOVED.search(reading.clause.covered.replace(TAKEN, "")) or _MISLISTED.search(reading.clause.text)
+        for reading in readings
+    ):
         for reading in readings:
             if reading.person:
                 reading.doubts.append("责任人已变动，请整改办核实更新")

@@ -8,6 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.normalise import QUOTATION
 
 
 def answer_echoes(readings: Sequence[Reading]) -> None:
@@ -36,6 +37,17 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                 or answer.intents - {Intent.QUESTION}
             ):
                 echo.intents.clear()
+
+
+_YES = re.compile(r"(?:能的?|可以|会的?|没问题|当然能?|肯定能?|一定能?|行|成|中)(?:吧)?")
+
+
+def promise_what_was_asked(readings: Sequence[Reading]) -> None:
+    """你问的“能否按期完成”：能: a yes to what was quoted is a promise."""
+    for asked, answer in pairwise(readings):
+        if QUOTATION in asked.clause.text and "问" in asked.clause.text and _YES.fullmatch(answer.clause.text):
+            answer.intents = {Intent.COMMIT}
+            answer.doubts.clear()
 
 
 def drop_needless_questions(readings: Sequence[Reading]) -> None:

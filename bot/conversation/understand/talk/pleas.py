@@ -66,8 +66,30 @@ _HANDS_IN = re.compile(
 )
 
 
+_DAY_IS_OPEN = re.compile(
+    r"(?:具体|到底|究竟)?(?:延?到|是)?(?:哪[一]?天|几号|几月|什么时候|啥时候?|多久|多长时间|时间|日子)(?:还|都|也|暂时|目前|现在)*(?:没(?:个)?[定准数]|未定|定不下来|说不[准好清定]|不好说|待定|难说|没准儿?)(?:下来)?(?:了|呢)?"
+)
+_TOO_SOON = re.compile(
+    r"\ue0ff+(?:前|之前|那天|这个(?:时间|日子|期限))?(?:实在|确实|是|肯定|有点儿?|也|真|恐怕|怕是?)*(?:太[紧赶急早]|早了|紧了|不够|不行|够呛|紧张|仓促|不合适|不现实)了?"
+)
+
+
+_THAT_SUITS = re.compile(
+    r"\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
+)
+"""时间改一改，10月底太紧，11月20日合适."""
+
+
 def _date_the_plea(readings: Sequence[Reading]) -> None:
     """往后推推，月底交: the day beside a plea without one is the day asked for."""
+    if any(Intent.EXTENSION in reading.intents for reading in readings):
+        for reading in readings:
+            if _DAY_IS_OPEN.fullmatch(reading.clause.text):
+                reading.judgement, reading.has_open_denial = NO_VERDICT, False
+                reading.intents.discard(Intent.QUESTION)
+            if _THAT_SUITS.fullmatch(reading.clause.covered) and not reading.intents:
+                reading.role = DateRole.EXTEND_TO
+            reading.has_no_date |= _TOO_SOON.fullmatch(reading.clause.covered) is not None
     pairs = list(pairwise(readings))
     for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.conversation.understand.days.tense import RECENT_DAYS
+from bot.conversation.understand.days.tense import RECENT_DAYS, is_still_ahead
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trials import (
@@ -24,7 +24,7 @@ def finished(clause: Clause, today: date) -> Judgement:
     """A clause with a word of completion in it."""
     words = [word for word in clause.all(Tag.COMPLETE) if not is_noun(clause, word)]
     if not words:
-        return _accepted(clause)
+        return _accepted(clause, today)
     word = words[-1]
     if any(_is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
@@ -57,7 +57,9 @@ def _is_of_a_named_matter(clause: Clause, word: Word) -> bool:
     ].startswith("了")
 
 
-_A_NAMED_MATTER = re.compile(r"^(?!我|他|她|你|您|这|那|今|昨|明|都|会|课)[^,。;]{4,}?(?:全部?|都|也|已经?|均)*[一-龥]$")
+_A_NAMED_MATTER = re.compile(
+    r"^(?!我|他|她|你|您|这|那|今|昨|明|都|会|课)[^,。;]{4,}?(?:全部?|都|也|已经?|均)*[一-龥]$"
+)
 _OF_WORK = re.compile(
     r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]"
@@ -79,7 +81,7 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
     )
 
 
-def _accepted(clause: Clause) -> Judgement:
+def _accepted(clause: Clause, today: date) -> Judgement:
     """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
     if closed and re.search(r"申请|上报|提请|提出|可以|准备|同意|请", clause.text[: closed.start - clause.start]):
@@ -104,6 +106,9 @@ def _accepted(clause: Clause) -> Judgement:
         return Judgement(Verdict.WILL, word)
     if clause.has(Tag.PARTIAL):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+    is_ahead = any(is_still_ahead(mention, today) for mention in clause.dates)
+    if is_ahead and not clause.has(Tag.ALREADY, Tag.PERFECT):
+        return Judgement(Verdict.WILL, word)
     has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)
@@ -135,7 +140,13 @@ def _is_loose(clause: Clause, word: Word) -> bool:
     before = clause.text[: word.start - clause.start]
     if _SETTLED.search(before) or (word.text.startswith("结束") and _OF_THE_WORK.search(before)):
         return False
+    if _THIS_ITEM.search(before):
+        return False
     return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
+
+
+_THIS_ITEM = re.compile(r"(?:[这本该此][条项件]|这事|此事)(?:就|也|已经?|都|算)*$")
+"""这条结束: of the item itself."""
 
 
 def acted(clause: Clause, today: date) -> Judgement:
@@ -159,7 +170,9 @@ def acted(clause: Clause, today: date) -> Judgement:
         if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
             return Judgement(Verdict.STARTED, word, None)
         is_anew = clause.text[: word.start - clause.start].endswith(("补", "重新", "重", "增"))
-        is_sure = is_anew or word.does(Tag.STRONG_ACT) or clause.before(word.start, Tag.ALL) or not word.does(Tag.ACTIVITY)
+        is_sure = (
+            is_anew or word.does(Tag.STRONG_ACT) or clause.before(word.start, Tag.ALL) or not word.does(Tag.ACTIVITY)
+        )
         if is_sure and not clause.has(Tag.LONG):
             return Judgement(Verdict.DONE, word)
         verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
@@ -265,5 +278,7 @@ _TO_WHOM = re.compile(r"(?:对|给予|予以|将|把|由|在|与|向|按|以)[^�
 """已对相关人员批评教育: to whom, where and how, between 已 and the verb."""
 
 
-_MANNER = re.compile(r"(?:全面)?(?:排查|摸排|核查|核实|检查|清查|梳理|约谈|通报|盘点|清点|评估|鉴定|检测)(?:并|后|且)|全部|重新|统一|逐一|逐户|逐个|一并|彻底|如数|足额|按[要规]求|按规定|依法|及时|均|都|全|于|在")
+_MANNER = re.compile(
+    r"(?:全面)?(?:排查|摸排|核查|核实|检查|清查|梳理|约谈|通报|盘点|清点|评估|鉴定|检测)(?:并|后|且)|全部|重新|统一|逐一|逐户|逐个|一并|彻底|如数|足额|按[要规]求|按规定|依法|及时|均|都|全|于|在"
+)
 """How a thing was done, between 已 and the verb: 已全部重新签订."""

@@ -143,8 +143,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     if _NTH.search(clause.text) and not clause.percents:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     if _A_STRETCH_OF_WORK.search(clause.text):
-        doubt = None if clause.percents else "完成的是一段时间的任务"
-        return Judgement(Verdict.STAGE, word, doubt, stage=clause.core)
+        return Judgement(Verdict.STAGE, word, "" if clause.percents else "完成的是一段时间的任务", stage=clause.core)
     if (
         _LAID_ON.search(clause.text)
         or _HANDED_DOWN.search(clause.text[: word.start - clause.start])

@@ -245,7 +245,10 @@ def _counts_the_rest(whole: Whole) -> bool:
         any(mention.is_left for mention in reading.clause.percents)
         or (left and reading.clause.text.endswith("的") and _precedes_the_rest(whole, reading))
         or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
-        or (any(amount.is_vague for amount in reading.clause.amounts) and whole.verdicts() & {Verdict.DONE, Verdict.BASIC})
+        or (
+            any(amount.is_vague for amount in reading.clause.amounts)
+            and whole.verdicts() & {Verdict.DONE, Verdict.BASIC}
+        )
         or (reading.clause.has(Tag.PARTIAL) and Verdict.BASIC in whole.verdicts())
         for reading in denied
     )

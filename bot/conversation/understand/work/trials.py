@@ -100,6 +100,10 @@ def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
 
 def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
+    said_if = clause.text.find("的话", 0, word.start - clause.start)
+    if said_if > 0 and not clause.before(word.end, Tag.ABLE, Tag.PLAN, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE):
+        # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
+        return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
     if clause.has(Tag.IF) or (clause.has(Tag.EXCEPT) and not clause.items):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     return None

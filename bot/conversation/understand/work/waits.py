@@ -21,7 +21,9 @@ _ONLY_A_REPLY = re.compile(
 """就等批复: what is awaited is others' word, and may be anything but the last step."""
 
 
-_THEIR_WORD = re.compile(r"(?:回话|回信|回音|表态|复函|回函|指示|点头|拍板|定调子?|给(?:个)?(?:话|说法|意见))(?:呢|了)?$")
+_THEIR_WORD = re.compile(
+    r"(?:回话|回信|回音|表态|复函|回函|指示|点头|拍板|定调子?|给(?:个)?(?:话|说法|意见))(?:呢|了)?$"
+)
 """在等市委编办回话: the answer of others."""
 
 
@@ -30,7 +32,12 @@ def waiting(reading: Reading) -> bool:
     clause = reading.clause
     to_come = clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)
     asks_to_close = Intent.CLOSE_REQUEST in reading.intents and clause.has(Tag.CLOSE)
-    if submitted := is_submitted(clause) and not asks_to_close and not to_come and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF):
+    if (
+        submitted := is_submitted(clause)
+        and not asks_to_close
+        and not to_come
+        and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF)
+    ):
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append("报出后是否还在等答复")
     only = clause.first(Tag.ONLY_LEFT)

@@ -10,7 +10,6 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
-
 DEMANDED = "是要求还是结果"
 """Why a claim is read back that may be a demand."""
 
@@ -205,7 +204,12 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             is_early = clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME)
             return Judgement(Verdict.WILL if is_early else Verdict.PROMISED, word)
         past, future = mention.moment.past, mention.moment.future
-        if word.text.endswith(("毕", "讫")) and past and 0 <= (today - past).days <= _LATELY and mention.edge is Edge.ON:
+        if (
+            word.text.endswith(("毕", "讫"))
+            and past
+            and 0 <= (today - past).days <= _LATELY
+            and mention.edge is Edge.ON
+        ):
             return Judgement(Verdict.DONE, word)
         if past is None and future is None:
             return Judgement(Verdict.WILL, word, "时间不明确")

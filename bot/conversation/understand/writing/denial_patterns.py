@@ -59,7 +59,10 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT, Tag.RHETORIC},
         ),
         # 一口没留, 一户不落: nothing is left.
-        (r"(?:\ue0ff|一[一-龥])(?:都|也)?(?:没|不)(?:落(?!实|地|成|到)下?|漏|少|拉下?|留下?|剩下?|丢|欠|差|余|缺|放过)", {Tag.ALL}),
+        (
+            r"(?:\ue0ff|一[一-龥])(?:都|也)?(?:没|不)(?:落(?!实|地|成|到)下?|漏|少|拉下?|留下?|剩下?|丢|欠|差|余|缺|放过)",
+            {Tag.ALL},
+        ),
         (
             r"(?:没有?|未)(?:少|落|漏|剩|留|差|缺)(?:下|掉|过|了)?(?:\ue0ff{1,3}|一[一-龥]|半[一-龥])(?=$|[,。;!])",
             {Tag.ALL},

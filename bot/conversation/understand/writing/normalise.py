@@ -101,12 +101,16 @@ _GREETING = re.compile(
     r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
 )
 _EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
-_MISTYPED_END = re.compile(r"[月年]低(?=[之以]?前|左右|$|[,，。;能完交弄搞改办报就可见])|[周月年]未(?=[之以]?前|左右|$|[,，。;能交报就可见])")
+_MISTYPED_END = re.compile(
+    r"[月年]低(?=[之以]?前|左右|$|[,，。;能完交弄搞改办报就可见])|[周月年]未(?=[之以]?前|左右|$|[,，。;能交报就可见])"
+)
 """月低, 周未: the end of the month or the week as it is mistyped."""
 _FINE = re.compile(r"^\s*中[。.!！]?\s*$")
 """中, in the dialect of the plains: 行."""
 _QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
-_BOXED = re.compile(r"[\[【(〔](?P<number>\d{1,6}(?:\.\d+)?%?(?:/\d{1,6})?)[\]】)〕](?=[一-龥])(?=[户个家处项条件人名亩台套辆份笔栋间所座起宗口])")
+_BOXED = re.compile(
+    r"[\[【(〔](?P<number>\d{1,6}(?:\.\d+)?%?(?:/\d{1,6})?)[\]】)〕](?=[一-龥])(?=[户个家处项条件人名亩台套辆份笔栋间所座起宗口])"
+)
 """【12/16】户: a number in brackets before its unit."""
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
 _CALLED = re.compile(r"(@[一-龥]{2,4})(?:\s+(?P<then>[这此该第])?|\s*,)")
