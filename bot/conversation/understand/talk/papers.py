@@ -123,9 +123,7 @@ def papers(reading: Reading) -> bool:
     if _AT_HAND.search(clause.text) and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if not _speaks_of_papers(clause):
-        return False
-    if _LOOKED_INTO.search(clause.text):
+    if not _speaks_of_papers(clause) or _LOOKED_INTO.search(clause.text):
         return False
     if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
         return True

@@ -161,7 +161,8 @@ def _is_reason(reading: Reading) -> bool:
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
         return True
     if (
-        QUOTATION in clause.text
+        reading.role is DateRole.EXTEND_TO
+        or QUOTATION in clause.text
         or _SAID.search(clause.text)
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
