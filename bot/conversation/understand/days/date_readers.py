@@ -241,7 +241,7 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     if edge is Edge.BEFORE:
         moment = moments.before_holiday(names, here.day, here.workdays)
     elif edge is Edge.AFTER:
-        shift = Span(small(match["count"]) * _UNIT_DAYS[match["unit"]], "day") if match["count"] else None
+        shift = _shift(match) if match["count"] else None
         moment = moments.after_holiday(names, here.day, here.workdays, shift)
         moment = replace(moment, is_vague=False, is_exact=True) if is_first else moment
     elif match["itself"]:
@@ -252,6 +252,12 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
         days = [day for day in (moment.past, moment.future) if day and day.year == year]
         moment = replace(moment, past=days[0] if days else None, future=days[0] if days else None)
     return replace(_mention(match, moment), edge=edge)
+
+
+def _shift(match: re.Match[str]) -> Span:
+    """节后十天, 节后一个月: so long after the last day off."""
+    count = small(match["count"])
+    return Span(count, "month") if match["unit"] == "月" else Span(count * _UNIT_DAYS[match["unit"]], "day")
 
 
 def _in_year(here: Today, year: int) -> Today:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.conversation.understand.days.date_roles import PAST, describes, role_of
@@ -51,6 +51,8 @@ class _Dated:
     role: DateRole
     mention: DateMention
     doubt: str | None = None
+    is_main: bool = False
+    """The day of the end itself, or the one that a plea names."""
 
 
 def time_of(
@@ -78,21 +80,33 @@ def time_of(
             timing.is_bare = timing.is_bare or (bool(reading.clause.dates) and not has_strange_words(reading))
             if has_strange_words(reading):
                 continue
-        dated += _dates_of(reading, readings, intents, today, due, workdays)
+        found = _dates_of(reading, readings, intents, today, due, workdays)
+        dated += [replace(each, is_main=_is_main(reading, each.role)) for each in found]
     if Intent.CANNOT_ON_TIME in intents:
         timing.extends = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
         dated = [_as_extension(each) for each in dated]
     if Intent.EXTENSION in intents and not any(each.role is DateRole.EXTEND_TO for each in dated):
         # 想缓缓，12月底完成: the day that stands beside the plea is the one asked for.
         dated = [_as_extension(each) for each in dated]
-    dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None))
+    dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None, not each.is_main))
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing
 
 
 def _as_extension(each: _Dated) -> _Dated:
-    return _Dated(each.day, DateRole.EXTEND_TO, each.mention, each.doubt) if each.role is DateRole.ETA else each
+    return replace(each, role=DateRole.EXTEND_TO) if each.role is DateRole.ETA else each
+
+
+def _is_main(reading: Reading, role: DateRole) -> bool:
+    """本周拿方案，下周动工，月底前完成: of several days the one on which the work ends."""
+    if role is DateRole.EXTEND_TO:
+        return reading.role is role
+    word = reading.judgement.word
+    return reading.judgement.verdict in _ENDS and word is not None and word.does(Tag.COMPLETE)
+
+
+_ENDS = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.DONE})
 
 
 _ONCE = re.compile(r"(?:得|要)?(?:等|待)[^,。;!?]{1,8}(?:完|好|了|后)(?:才|就)?(?:能|可以|会)")

@@ -145,7 +145,7 @@ def _is_refuted(text: str, amount: Amount) -> bool:
 _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
 _A_MEETING = re.compile(r"(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会")
-"""开了两次调度会: meetings about the work are none of it."""
+"""开了两次调度会，…: beside what is told of the work, meetings about it are none of it."""
 _WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
@@ -162,7 +162,7 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):
         return Role.DONE
-    if amount.unit in {"次", "场", "回"} and _A_MEETING.match(clause.text[amount.end - clause.start :]):
+    if "," in text and amount.unit in {"次", "场", "回"} and _A_MEETING.match(clause.text[amount.end - clause.start :]):
         return Role.ASIDE
     if any(mention.metric for mention in clause.percents) and not clause.has(Tag.ACT, Tag.COMPLETE):
         return Role.ASIDE

@@ -20,6 +20,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
+    _take_a_past_beginning_for_told(readings, today)
     _take_a_want_for_a_name(readings)
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
@@ -106,6 +107,21 @@ def _take_the_last_touch_for_the_end(readings: Sequence[Reading]) -> None:
         ):
             before.judgement = Judgement(Verdict.DONE, word)
             before.doubts.clear()
+
+
+def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) -> None:
+    """8月底动工，9月中旬就完了: what has come to its end has had its beginning."""
+    for before, after in pairwise(readings):
+        days = before.clause.dates
+        if (
+            before.judgement.verdict is Verdict.STARTED
+            and days
+            and all(is_behind(each.moment.past, each.moment.future, today) for each in days)
+            and after.judgement.verdict is Verdict.DONE
+            and not before.intents
+        ):
+            before.has_no_date = True
+            _say_nothing_of_the_work(before)
 
 
 _NOW_ALL = re.compile(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")

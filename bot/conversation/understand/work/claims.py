@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from bot.conversation.understand.days.tense import RECENT_DAYS, is_still_ahead
+from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.tense import RECENT_DAYS, is_behind, is_still_ahead
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trials import (
@@ -106,13 +107,19 @@ def _accepted(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.WILL, word)
     if clause.has(Tag.PARTIAL):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    is_ahead = any(is_still_ahead(mention, today) for mention in clause.dates)
-    if is_ahead and not clause.has(Tag.ALREADY, Tag.PERFECT):
+    if any(_is_to_come(mention, today) for mention in clause.dates) and not clause.has(Tag.ALREADY, Tag.PERFECT):
         return Judgement(Verdict.WILL, word)
     has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)
     return NO_VERDICT
+
+
+def _is_to_come(mention: DateMention, today: date) -> bool:
+    """11月底, 下旬: still ahead, or a stretch whose like is not just over."""
+    moment = mention.moment
+    is_open = not moment.is_exact and moment.past != moment.future and not is_behind(moment.past, moment.future, today)
+    return is_still_ahead(mention, today) or is_open
 
 
 _CONDITIONS = re.compile(r"的?(?:条件|标准|资格|材料|手续|程序|申请)")

@@ -213,7 +213,8 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
     word = word or (clause.first(Tag.ACCEPT) if ahead else None)
     if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
-        return Judgement(Verdict.PROMISED if any(mention.span for mention in ahead) else Verdict.WILL, word)
+        is_term = any(mention.span and mention.end <= word.start for mention in ahead)  # 公示七天 only lasts so long
+        return Judgement(Verdict.PROMISED if is_term else Verdict.WILL, word)
     return NO_VERDICT
 
 

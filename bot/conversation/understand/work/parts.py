@@ -14,6 +14,10 @@ _A_STRETCH_OF_WORK = re.compile(
 )
 
 
+_MENDED = re.compile(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
+"""设备修好了: the equipment was what was wrong."""
+
+
 _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "采购", "订", "招"})
 """资金已落实, 人员已到岗: what is provided for the work is not the work."""
 
@@ -131,6 +135,12 @@ def step_told(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
 
 
+def _of_a_stretch(clause: Clause, word: Word) -> Judgement:
+    """完成全年任务: asked about, unless 完成全年任务的88% tells how much of it."""
+    doubt = None if clause.percents else "完成的是一段时间的任务"
+    return Judgement(Verdict.STAGE, word, doubt, stage=clause.core)
+
+
 def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     """方案已完成, 主体完工: one step of the work, not the work."""
     del today
@@ -143,7 +153,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     if _NTH.search(clause.text) and not clause.percents:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     if _A_STRETCH_OF_WORK.search(clause.text):
-        return Judgement(Verdict.STAGE, word, "" if clause.percents else "完成的是一段时间的任务", stage=clause.core)
+        return _of_a_stretch(clause, word)
     if (
         _LAID_ON.search(clause.text)
         or _HANDED_DOWN.search(clause.text[: word.start - clause.start])
@@ -158,6 +168,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         and (word.does(Tag.STRONG_ACT) or not word.does(Tag.COMPLETE))
         and word.text not in _PROVIDING
     ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
+    acted_on = acted_on or _MENDED.fullmatch(word.text) is not None
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
     verb = next((mark.text for mark in clause.all(Tag.ACT) if mark.end == word.start), word.text)
     is_anew = clause.text[: word.start - clause.start].endswith(_DONE_ANEW)

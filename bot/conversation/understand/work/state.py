@@ -147,6 +147,9 @@ def _is_definite(reading: Reading) -> bool:
         return False
     if word.text.endswith(("清", "齐")):
         return True
+    taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
+    if taken and len(clause.amounts) == 1 and word.text.endswith(_TO_AN_END) and not clause.text.startswith("先"):
+        return True
     if any(_KNOWN_ONES.search(clause.text[: amount.start - clause.start]) for amount in clause.amounts):
         return True
     amount = clause.amounts[0]
@@ -157,6 +160,8 @@ def _is_definite(reading: Reading) -> bool:
     return bool(_NAMED_ONES.fullmatch(named) or (is_ended and _THINGS.fullmatch(named)))
 
 
+_TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "回来", "出来", "走")
+"""把两间仓库清空了: what 把 takes is known, and all of it."""
 _TO_THE_LAST = re.compile(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
 _THINGS = re.compile(r"(?!多|来|左右|以上)[一-龥]{3,10}")
 """两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""

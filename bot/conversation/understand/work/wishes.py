@@ -207,6 +207,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
         if (
             word.text.endswith(("毕", "讫"))
             and past
+            and mention.moment.is_exact
             and 0 <= (today - past).days <= _LATELY
             and mention.edge is Edge.ON
         ):

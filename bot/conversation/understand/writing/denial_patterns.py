@@ -24,6 +24,8 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             rf"{_A_PAPER}[一-龥]{{0,6}}?(?:提交|上传|[交报传寄送发拍印扫])不(?:了|到|上去?|出来?|过去|来)(?=$|[,。;!])",
             {Tag.EVIDENCE, Tag.NEG},
         ),
+        # 写好了，没敢交: held back.
+        (r"(?:还|一直|都)?没敢(?:交|报|送|发|用|开|验|签|动|拿|贴|挂)(?:出去|上去|出来|过去)?(?=$|[,。;!])", {Tag.NOT_YET}),
         # 没上报的那么高, 没想的那么快: how much less, and nothing undone.
         (r"(?:没有?|不像|不如)[^,。;!?]{1,6}?(?:那么|这么|那样)(?:高|多|快|好|低|少|严重|复杂)", {Tag.NEUTRAL}),
         # 哪是没干完: not that it is undone.
