@@ -15,7 +15,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
 _WHETHER_DONE = frozenset(
-    {"是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成", "否定的范围不明确"}
+    {"语气不肯定，是否已完成", "是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成", "否定的范围不明确"}
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
@@ -134,7 +134,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt("带有条件，须看条件是否具备")
     keeps_at_it = any(_KEEPS_AT_IT.search(each.clause.text) for each in readings)
     for reason in (*figures.doubts, whole.amounts.doubt):
-        if not (keeps_at_it and reason == A_CHANGE):
+        if not (reason == A_CHANGE and (keeps_at_it or whole.verdicts() & UNDERWAY)):
             whole.doubt(reason)
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")

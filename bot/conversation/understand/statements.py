@@ -18,6 +18,7 @@ from bot.conversation.understand.talk.requests import extension, slogan, too_lat
 from bot.conversation.understand.talk.short_answers import closing, correction, refusal, short_answers, withdraws
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.hindrances import trouble
+from bot.conversation.understand.work.last_resort import trouble_after_all
 from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -72,6 +73,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         reading.blocker = None
         # 照片还没照: what is denied is a paper, and nothing of the work.
         reading.has_open_denial = False
+    trouble_after_all(reading)
     return reading
 
 
@@ -97,7 +99,7 @@ def _without_so_long(clause: Clause) -> tuple[Clause, bool]:
 _IN_LESS_THAN = re.compile(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
 """不到一周就弄完了: so long it took."""
 _NOT_UNTIL = re.compile(
-    r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|到)到?[^,。;!?]{0,2}\ue0ff"
+    r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)到?[^,。;!?]{0,2}\ue0ff"
 )
 """没等到月底, 不会到年底: the day that is denied is not the day."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
@@ -85,8 +86,22 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             elif not (is_undone and mention.value == 100 and _is_earlier(clause, mention, today)):
                 actual.append((clause, mention))
     _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
+    if figures.forecast and figures.forecast.date is None and figures.percent is not None and _falls_short(readings):
+        figures.forecast = None  # 计划90%，实际72%: the plan is no forecast
     figures.doubts += changes if figures.percent is None and not figures.metric else []
     return figures
+
+
+_PLANNED = re.compile(r"^(?:原?计划|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
+_REALLY = re.compile(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前)")
+
+
+def _falls_short(readings: Sequence[Reading]) -> bool:
+    """计划90%，实际72%: what was planned beside what it came to."""
+    return any(
+        _PLANNED.match(before.clause.covered) and before.clause.percents and _REALLY.match(after.clause.text)
+        for before, after in pairwise(readings)
+    )
 
 
 def _quality(clause: Clause) -> str | None:
@@ -143,10 +158,20 @@ def _chosen(
         _is_short,
         _is_of_a_part,
         _is_not_of_the_whole,
+        _is_a_bound,
     ):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
     return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
+
+
+_BOUNDS = re.compile(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过]$|以上|以下|往上")
+
+
+def _is_a_bound(clause: Clause, mention: PercentMention) -> bool:
+    """没到九成，八成五吧: the figure itself stands beside its bound."""
+    said = clause.text[max(0, mention.start - clause.start - 2) : mention.end - clause.start + 2]
+    return _BOUNDS.search(said) is not None
 
 
 def _is_short_of_all(mention: PercentMention) -> bool:

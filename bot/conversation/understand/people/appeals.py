@@ -48,6 +48,8 @@ def _speaks_for_us(clause: Clause) -> bool:
 
 _WANTED = re.compile(r"(?<!重)(?<!主)(?<!不)(?:要|得|须|需)(?:由|靠|让|找)?$")
 """这事要赵书记拍板."""
+_LEADS = frozenset({"牵个头", "牵下头", "牵一下头"})
+"""麻烦崔老师牵个头: one of our own is to lead."""
 _DRIVES = frozenset({"督促", "推动", "调度"})
 _COLLEAGUE = re.compile(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
 """请闫峰同志督促整改: one of our own is told to see to it."""
@@ -62,6 +64,8 @@ def escalation(reading: Reading) -> bool:
     if word is None and _TO_BE_STUDIED.search(clause.text):
         word = next((mark for mark in clause.words if "研究" in mark.text or "牵头" in mark.text), None)
     named = [person for person in clause.people if word and person.end <= word.start]
+    if word and word.text in _LEADS and named and not (named[-1].is_title or _SUPERIOR.search(named[-1].name)):
+        return False
     if word and word.text in _DRIVES and named and _COLLEAGUE.match(clause.text, named[-1].end - clause.start):
         return False
     if _speaks_for_us(clause):

@@ -30,6 +30,14 @@ _LIES_THERE = re.compile(
     rf"|{_PAPER}(?:都|也|全|还)+在(?:呢|的|这儿?|这里)?$"
 )
 """判决书都在小宋手里, 合同原件在档案室."""
+_KEPT_BY_ME = re.compile(
+    _PAPER + r"(?:都|也|全|先|已经?|我|就)*(?:存|拍|录|留|放|收|保存)(?:在|到|进)?(?:我|自己)?(?:手机|电脑|相机|硬盘|u盘|微信|收藏|相册|我这|手里|手头)(?:里|上|中|儿)?(?:面)?了?$"
+)
+"""照片存手机里了."""
+_SEE = re.compile(
+    r"^(?:具体|详情|详细|请|材料|照片)?(?:详?见|参见|可看|请看)(?:共享|群|邮箱|附件|附后|附图|附表|网盘|云盘|钉盘|钉钉|微信|系统|平台|桌面|台账|图|照片|链接|第\d)[^,。;!?]{0,6}$"
+)
+"""见共享文件夹."""
 _HAS_PAPER = re.compile(
     r"^(?:都|也|全|均|手[里上]|现场|当时|这边|我们?|,)*有(?:[一-龥]{0,6}?)(?:会议纪要|纪要|记录|照片|图片|相片|视频|录像|截图|发票|票据|收据|收条|回执|回单|凭证|签收单|验收单|验收表|验收报告|检测报告|签字表|签到表|签到|文号|文件|合同|协议|证明|佐证|材料|台账|档案|公示|批文|批复|判决书|裁定书|底单|原件|复印件|扫描件)(?:为证|可查|备查|佐证|在)?$"
 )
@@ -47,7 +55,7 @@ _COPIED = re.compile(
 """会议纪要补扫了一份."""
 _OWED = re.compile(
     _PAPER
-    + r"(?:还|都|也|暂时?|先|仍|目前|全|是)*(?:欠着|差着|缺着|短着|待补|待定|后补|容后补|随后补|过后补|回头补|拖着|没跟上|差点?儿?|还差|还缺|还欠|欠奉)(?:呢|的|了)?$"
+    + r"(?:还|都|也|暂时?|先|仍|目前|全|是)*(?:欠着|差着|缺着|短着|待补|待定|后补|容后补|随后补|过后补|回头补|拖着|没跟上|差点儿?|还差|还缺|还欠|欠奉)(?:呢|的|了)?$"
 )
 """证明材料欠着."""
 
@@ -60,6 +68,8 @@ def is_with_us(clause: Clause) -> bool:
         _PUT_BEFORE_US.search(clause.text)
         or _LIES_THERE.search(clause.text)
         or _HAS_PAPER.match(clause.text)
+        or _KEPT_BY_ME.search(clause.text)
+        or _SEE.match(clause.text)
         or _SENT_INTO.search(clause.text)
         or _UPLOADED.search(clause.text)
         or _COPIED.search(clause.covered)
@@ -67,6 +77,17 @@ def is_with_us(clause: Clause) -> bool:
     )
 
 
+_LOST = re.compile(
+    r"(?:文件号|文号|照片|图片|单子|[一-龥]{1,3}[单表]|票据|发票|收据|回执|复印件|底单)(?:我|都|也|给|又)*(?:忘了|忘记了?|没记|不记得|记不[清得住]|找不[到着见]了?|没找[着到]|没翻[着到]|弄丢了?|搞丢了?|丢了|遗失了|落家里|落单位|没留|没存)(?:了)?$"
+)
+"""文件号忘了, 签字单丢了."""
+_LACKS = re.compile(
+    r"^(?:还|目前|现在|现)*(?:缺|少)(?:一|一个|个|一份|份|几张|张|两份)?[^,。;!?\ue0ff]{0,8}?(?:报告|佐证|材料|照片|验收单|验收表|回执|发票|凭证|签字表|情况说明)$"
+)
+"""缺第三方检测报告."""
+
+
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
-    return _OWED.search(clause.text) is not None and not clause.has(Tag.ASK, Tag.IF)
+    found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
+    return found is not None and not clause.has(Tag.ASK, Tag.IF)

@@ -30,7 +30,7 @@ def extension(reading: Reading) -> bool:
     """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
-    if word and _asks_no_time(clause, word):
+    if (word and _asks_no_time(clause, word)) or _TOLD_BEFORE.match(clause.covered):
         return False
     if (word and _is_decided(reading, word)) or _is_declined(reading, word):
         return True
@@ -102,6 +102,10 @@ _LATER_PLEASE = re.compile(
     r"|\ue0ff+(?:再|才)(?:交|报|弄|办|完成)(?:行不行|行不|行吗|可以吗|可以不|成不|成吗|中不|好吗|好不)$"
 )
 """能不能下周五再交."""
+_TOLD_BEFORE = re.compile(
+    r"(?:我|我们)?(?:前面|刚才|刚刚|上次|上条|上一条|之前|早上|昨天)(?:写|报|填|说|发)的[^,。;!?]{0,8}?(?:改[成为]|应[该是为]*|更正为)"
+)
+"""前面写的月底改成下月10号: puts right what was told."""
 _TAKES_BACK_THE_PLEA = re.compile(r"(?:撤[回销掉]|收回|取消|作废)(?:上次|之前|原来|那个|那份|提的|报的|的)*$")
 """撤回延期申请."""
 _IS_PUT_OFF = re.compile(

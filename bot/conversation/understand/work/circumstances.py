@@ -125,7 +125,13 @@ def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
     """公告贴出去了，等异议期满: the notice is the step, and its term is running; 早该弄的，拖到现在: it was due, and no more."""
     for before, after in pairwise(readings):
         waits = Intent.PROGRESS in after.intents and after.clause.has(Tag.WAIT)
-        if before.judgement.verdict is Verdict.DONE and waits and _POSTED.search(before.clause.text):
+        word = before.judgement.word
+        mere_act = word is not None and not word.does(Tag.COMPLETE) and not before.clause.has(Tag.ALL)
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and waits
+            and (mere_act or _POSTED.search(before.clause.text))
+        ):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
             before.doubts.clear()
         if _SHOULD_HAVE.search(before.clause.covered) and after.judgement.verdict in UNDONE:

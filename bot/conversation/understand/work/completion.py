@@ -151,7 +151,12 @@ def _begun(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     is_told = "已" in word.text or word.text.endswith("了")
-    if word.does(Tag.BEGUN) or is_told or (clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.has(Tag.IF)):
+    if (
+        word.does(Tag.BEGUN)
+        or is_told
+        or _THE_FIRST.match(clause.text)
+        or (clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.has(Tag.IF))
+    ):
         # 昨天开了协调会: the day is that of the meeting.
         return Judgement(Verdict.STARTED, word, has_no_date=word.text.rstrip("议了").endswith("会"))
     if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
@@ -167,6 +172,9 @@ def _from_then(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STARTED if is_over or clause.has(Tag.ALREADY) else Verdict.WILL_START)
 
 
+_THE_FIRST = re.compile(r"(?:首|头|第一)批[^,。;!?没未不]*$")
+_IN_A_BUDGET = re.compile(r"纳入|列入|编[进入]|报进")
+"""已纳入明年预算: the year is that of the budget."""
 _BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
 
 
@@ -185,7 +193,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
     if word := clause.first(Tag.DOING) or act_in_hand(clause):
-        return Judgement(Verdict.DOING, word)
+        return Judgement(Verdict.DOING, word, has_no_date=_IN_A_BUDGET.search(word.text) is not None)
     if is_in_hand(clause):
         return Judgement(Verdict.DOING)
     return _to_come(clause, today)

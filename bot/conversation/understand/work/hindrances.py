@@ -64,6 +64,7 @@ def _is_hindered(clause: Clause) -> bool:
     return (
         _is_short_of_hands(clause)
         or _has_not_come(clause)
+        or _has_nobody(clause)
         or any(_is_hindrance(clause, denial) for denial in denials(clause))
         or (_FOR_A_REASON.search(clause.text) is not None and clause.has(Tag.UNABLE, Tag.CANNOT))
     )
@@ -73,7 +74,7 @@ _FOR_A_REASON = re.compile(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|�
 """因村民外出进不了门: what cannot be done, and why."""
 _OF_THE_MEANS = re.compile(r"..够$|砍[掉了去]+$|(?:失败|流产)了?$")
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
-_NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才")
+_NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才|[封关]账")
 """鉴定排到下个月, 年底才考: the day is that of others."""
 _NO_EFFECT = re.compile(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")
 """下雨没影响."""
@@ -88,6 +89,16 @@ def _is_short_of_hands(clause: Clause) -> bool:
         for word in clause.all(Tag.SHORT)
         for amount in clause.amounts
     ) and not clause.has(Tag.NEG)
+
+
+def _has_nobody(clause: Clause) -> bool:
+    """没老师, 没大夫: nobody of the calling that the work needs."""
+    return any(
+        person.start == word.end and person.is_title and person.end == clause.end
+        for word in clause.all(Tag.NEG)
+        if word.text in {"没", "没有"}
+        for person in clause.people
+    )
 
 
 def _has_not_come(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
@@ -28,7 +29,9 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
             _AT_FIRST.match(other.clause.text) and other.clause.amounts for other in readings if other is not reading
         )
         recovered |= any(
-            later.clause.amounts and Intent.DIFFICULTY not in later.intents and _RECOVERS.search(later.clause.text)
+            (later.clause.amounts or later.judgement.verdict is Verdict.DONE)
+            and Intent.DIFFICULTY not in later.intents
+            and _RECOVERS.search(later.clause.text)
             for later in readings[position + 1 :]
         )
         if names_a_debt and recovered:

@@ -86,11 +86,19 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             if reading.judgement.verdict is Verdict.UNSURE
         )
         whole.intents.add(Intent.PROGRESS if hedged or speaks_of_work else Intent.UNCLEAR)
+    if any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings) and Verdict.NOT_DONE in verdicts:
+        whole.doubt("前一步已完成，后一步尚未开始")
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if _speaks_of_the_step_before(whole):
             whole.doubt("前一步已完成，后一步尚未开始")
         if not verdicts & (UNDERWAY - {Verdict.STAGE}):
             whole.intents.discard(Intent.PROGRESS)
+
+
+_ONLY_A_PLAN = re.compile(
+    r"(?:现在|目前|我们?)?(?:就|只|光|仅|才|刚)(?:是|有|出|写|弄|做|搞|报|开|发|拟|批)了?(?:出来)?(?:个|份|一[个份])?[一-龥]{0,4}?(?:方案|计划|图纸?|文件?|会|通知|预案|设计|思路|框架|清单|申请|报告|请示)(?:了)?$"
+)
+"""只有个方案，活儿没干."""
 
 
 def _is_either_way(whole: Whole) -> bool:

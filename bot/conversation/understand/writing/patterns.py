@@ -19,6 +19,7 @@ from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTE
 from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
+from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.time_patterns import TIME_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
@@ -54,6 +55,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *DESCRIBED_PATTERNS,
         *SETTLED_PATTERNS,
         *ADJUNCT_PATTERNS,
+        *STANDING_PATTERNS,
         *COURSE_PATTERNS,
         *READIED_PATTERNS,
         *VOW_PATTERNS,
@@ -108,7 +110,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         ),
         (r"(?:调整|变更|修改|更改)(?:完成|整改|办理|办结)?(?:时限|期限|时间|日期|节点)", {Tag.EXTEND}),
         (
-            r"(?:在|按|照)?原(?:定|来|先|有)?的?(?:期限|时限|时间|基础|计划|截止日期?)(?:基础)?(?:之?上|往后|再|后面)*(?:加|多|宽|延|推|放|给)",
+            r"(?:在|从)?(?:到期日?|期限|截止日期?|限期)(?:的?基础)?(?:之?上|后|往后|后面)*再?(?:加|多|宽|延|推|放|给|顺)(?=\ue0ff|个)|(?:在|按|照)?原(?:定|来|先|有)?的?(?:期限|时限|时间|基础|计划|截止日期?)(?:基础)?(?:之?上|往后|再|后面)*(?:加|多|宽|延|推|放|给)",
             {Tag.EXTEND},
         ),
         (
@@ -330,7 +332,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
             {Tag.TROUBLE},
         ),
         (
-            r"[按照](?:照|着)?(?:原|既定|整改|工作)*(?:计划|方案|节点|时序|序时|进度|部署|步骤|安排)(?:正常|有序|稳步)*(?:走|推|干|做|弄|办)着?呢?(?=$|[,。;!])",
+            r"[按照](?:照|着)?(?:原|既定|整改|工作)*(?:计划|方案|节点|时序|序时|进度|部署|步骤|安排)(?:正常|有序|稳步|在)*(?:走|推|干|做|弄|办|来|落实|推进)着?呢?(?=$|[,。;!])",
             {Tag.DOING, Tag.SCHEDULE},
         ),
         (

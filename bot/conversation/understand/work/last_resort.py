@@ -1,0 +1,48 @@
+"""Takes for trouble, where nothing else was read, what others will not do and what cannot be had, got or done."""
+
+import re
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+_OTHERS = r"(?:^|[一-龥\ue0ff])(?:人|户|方|家|局|办|厂|司|院|行|队|村|镇|乡|主|生|员|者|(?<![我咱俺])们|商|位|组|老师|大爷|大妈|老板|法人|领导|上面|上级|县里|市里|省里|街道|社区|部门|机构|中心|老百姓|群众)"
+_NOT_THAT_WAY = r"(?!错|多|大|差|少|懂|急|远|清楚|知道|晓得|用|需|必|再|是|归|在|管|负责|能|会|影响|耽误|变|算|得|断|了|然|过|要|好|难|怕|等|止|仅|但|只|光|同|太|怎么|如|落|漏|剩|留|缺|重视)"
+_WILL_NOT = re.compile(
+    rf"{_OTHERS}(?:都|也|就是|一直|死活|还|又|老|总|坚决|反正|压根)*不{_NOT_THAT_WAY}[一-龥]{{1,5}}$"
+    r"|(?:^|[^我们咱俺本])[一-龥]{1,6}不(?:太|大)?(?:愿意?|情愿|乐意|肯|想)(?![延拖宽])[一-龥]{1,5}$"
+)
+"""投诉人不撤诉, 老人不愿搬: who will not."""
+_CANNOT_BE = re.compile(
+    r"(?![差对了想说谈算少免误跑忘错怪看顾赶来用要吃受不没])[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着)"
+    r"(?:去|[一-龥]{0,4})$"
+)
+"""授权续不上, 数据传不出来, 腾不出工作面: what one tries and does not get."""
+_SAYS_ANYTHING = (
+    *(Tag.COMPLETE, Tag.DOING, Tag.STILL, Tag.ASK, Tag.IF, Tag.PLAN, Tag.PROMISE, Tag.AT_ONCE, Tag.SLOGAN, Tag.EXTEND),
+    *(Tag.CANNOT, Tag.LATE, Tag.ON_TIME, Tag.ACK, Tag.CLOSE, Tag.ACCEPT, Tag.EVIDENCE, Tag.ANSWER, Tag.HELP, Tag.AWAY),
+)
+
+
+def trouble_after_all(reading: Reading) -> None:
+    """Adds the difficulty to a clause of which nothing, or no more than an unclear denial, was read."""
+    clause, verdict = reading.clause, reading.judgement.verdict
+    is_unread = verdict is Verdict.NOTHING or (verdict is Verdict.NOT_DONE and "不" in _denying(reading))
+    if (
+        reading.intents
+        or not is_unread
+        or clause.has(*_SAYS_ANYTHING)
+        or clause.text.startswith(("我", "咱", "俺", "本"))
+    ):
+        return
+    if _WILL_NOT.search(clause.covered) or _CANNOT_BE.search(clause.covered):
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+        reading.judgement, reading.has_open_denial = NO_VERDICT, False
+        reading.doubts.clear()
+
+
+def _denying(reading: Reading) -> str:
+    word = reading.clause.first(Tag.NEG)
+    return word.text if word else ""
