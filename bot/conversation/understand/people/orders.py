@@ -70,9 +70,7 @@ def delegation(reading: Reading) -> bool:
         return False
     first, last = clause.people[0], clause.people[-1]
     writes = _TO_WRITE.match(clause.text[last.end - clause.start :])
-    if clause.has(Tag.EVIDENCE) and not (
-        writes or _IN_CHARGE.search(clause.text) or _A_TASK_SHEET.match(clause.text)
-    ):
+    if clause.has(Tag.EVIDENCE) and not (writes or _IN_CHARGE.search(clause.text) or _A_TASK_SHEET.match(clause.text)):
         return False
     callers = next((found for person in clause.people if (found := _callers(clause, person))), [])
     after = clause.text[last.end - clause.start :]
@@ -151,7 +149,9 @@ _TO_WRITE = re.compile(
     r"(?:去|来|抓紧|尽快|赶紧|马上|下去)*(?:补|整理|写|拟|汇总|准备|收集|归档|拍|做|弄|填|起草|重新做)(?!的|好|完|齐|了)"
 )
 """让施工员小卢补资料."""
-_A_TASK_SHEET = re.compile(r"(?:这个|这张|这份|该|此)?(?:单子|工单|督办单|交办单|来文|批件)(?:已经?|都|我|就)*(?:派|转|批|签|交)")
+_A_TASK_SHEET = re.compile(
+    r"(?:这个|这张|这份|该|此)?(?:单子|工单|督办单|交办单|来文|批件)(?:已经?|都|我|就)*(?:派|转|批|签|交)"
+)
 """这个单子派给二车间."""
 _IS_TO_ACT = re.compile(
     r"阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|负责到底|[你您](?:来|去|先|再|负责|具体|把|给|帮)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"

@@ -6,7 +6,7 @@ from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
-_NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|接班的?|后任的?|那边的?|我们(?:单位|[科股局室处])的?)?"
+_NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|接班的?|后任的?|(?:我们)?[科股处室局院校所站]?(?:新|现任?|新任)(?:负责人|责任人|经办人)|那边的?|我们(?:单位|[科股局室处])的?)?"
 _WHERE = r"(?:(?!时间|机会|[空人个])[^\W\d_跟和与向给同没不]{1,5})?"
 """找后勤的老孟: where the one to be asked works."""
 _SEEK = re.compile(
@@ -15,6 +15,10 @@ _SEEK = re.compile(
     r"|^(?:这[个条项]|此[件条项])?(?:应该?|应当|该)(?:直接)?(?:发|转|派|推)(?:给|到)?$"
     r"|应(?:该|当)?(?:是|归)?由$"
 )
+_GETS_IN_TOUCH = re.compile(
+    r"联系|^(?:请|那)?(?:[你您]们?|直接)(?:直接|去|可以|再)?(?:跟|和|与).{1,8}(?:对接|沟通|衔接|说|谈|联络)"
+)
+"""你跟申主任对接吧."""
 _SOUGHT = re.compile(r"(?:吧|了$|就行|就可以|办|弄|处理|了解|要|问|对接|联系|负责|管|落实|即可|答复|回复|回答|来|去|$)")
 _ASKED_BY_US = re.compile(
     r"我们?(?:这边)?(?:还|再|先|也|就|正)*(?:得|要|去|想|需要?|在)?(?:先|再)?(?:找|问|联系)[^,。;!?]{0,3}$"
@@ -23,6 +27,7 @@ _ASKED_BY_US = re.compile(
 _NOW_WITH = re.compile(
     r"(?:(?:主办|主责|牵头|承办|主管|责任|实施)(?:单位|部门|主体|方|的)?|现在|目前|如今|后来|应该|应|改|已|单位|部门|科室|责任人|负责人|联系人|经办人|领导|(?:分管|主管|负责|主抓|在管|抓|牵头|承办|经办)[^,。;!?]{0,8}的|(?:接|顶|替)了?我(?:班|岗|位子|摊子|活)?儿?的|(?:接任|接手|接替|负责|接班|顶替|新来|新任|新调来)(?:我)?的?|继任者?|新任|(?:新|现任?|现在的|接任的?)[一-龥]{0,4}(?:长|任|书记|经理|主席|总|人))(?:是|应为|为|应是|叫)$|^是$"
     rf"|(?:归口?|归口[在到于是]|属于?|应属)(?:[一-龥]{{1,6}}的)?$|(?:换成|换|改[成为派]|[变更]更为|更换为|调整为|改由|现由|接力棒交给|传给|(?:划转?|转隶|归并|并|移交|交接)(?:给|到|至|入|归)|划归){_NEWLY}了?$"
+    r"|^(?:主体责任|主体|主责|责任|职责|权限|职能|事权)(?:单位|部门)?(?:都)?在$"
     r"|^(?:我(?:原来|以前|之前|手上|手里)?的?)?[一-龥]{0,5}[这那该此]一?(?:块|摊子?|项工作|业务|线|口|部分)(?:工作|业务|活儿?)?(?:我们?|都|早就?|已经?|\ue0ff)*(?:[交给归转调划分移]){1,2}了?$"
 )
 _SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$")
@@ -60,12 +65,12 @@ def redirected(clause: Clause) -> PersonMention | None:
         if (
             _SEEK.search(before)
             and _SOUGHT.match(after)
-            and not (before.endswith(("和", "跟", "与")) and "联系" not in after)
+            and not (before.endswith(("和", "跟", "与")) and not _GETS_IN_TOUCH.search(clause.text))
         ):
             return person
         if _NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")):
             return person
-        if after.startswith(("负责", "牵头", "接手", "接任", "接替")) and _SINCE.search(before):
+        if after.startswith(("负责", "牵头", "接手", "接任", "接替", "代管", "代理")) and _SINCE.search(before):
             return person
         if _OUGHT_TO.fullmatch(before) and len(person.name) > _A_WORD and _SOUGHT.match(after):
             return person

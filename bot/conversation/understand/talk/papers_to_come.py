@@ -40,6 +40,18 @@ def _take_the_wanting_paper(done: Reading, paper: Reading) -> None:
         paper.doubts.clear()
 
 
+_MADE_AGAIN = re.compile(
+    r"(?:我们?|得|要|需要?|正|在|再|只能|打算|准备|马上|回头|后面|下午|抽空)*(?:重新?|再)?(?:去)?(?:签|补|拍|开|办|打|盖|找|弄|做|出|印|写|翻|查)(?:一份|一下|过|张|一遍|上|齐)?"
+)
+
+
+def _leave_it_to_the_paper(wanting: Reading, after: Reading) -> None:
+    """签字单丢了，得重签: what is made again is the paper."""
+    if wanting.intents == {Intent.EVIDENCE_PENDING} and _MADE_AGAIN.fullmatch(after.clause.text) and not after.intents:
+        after.judgement = NO_VERDICT
+        after.doubts.clear()
+
+
 _LOOK_AT_IT = re.compile(
     r"(?:请|望|麻烦)?(?:您|你们?|领导)?(?:注意)?(?:查收|签收|接收|过目|查阅|审阅|查看)(?:一下|下)?"
 )
@@ -58,6 +70,7 @@ def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
     """The clause behind a paper that is wanting tells its day, and nothing of the work."""
     for wanting, coming in pairwise(readings):
         _take_the_wanting_paper(wanting, coming)
+        _leave_it_to_the_paper(wanting, coming)
         _take_what_was_sent(wanting, coming)
         if _LACKS.match(wanting.clause.text) and not wanting.intents - {Intent.DIFFICULTY, Intent.PROGRESS}:
             wanting.intents = {Intent.EVIDENCE_PENDING}

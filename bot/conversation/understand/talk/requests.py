@@ -142,12 +142,20 @@ def _moves_date(clause: Clause) -> bool:
     )
 
 
+def _describes_the_late(clause: Clause, word: Word) -> bool:
+    """逾期的137本, 清出超期保证金118.6万元: so many that were late, and not the work."""
+    is_object = (
+        bool(clause.before(word.start, Tag.STRONG_ACT)) and clause.amounts and clause.amounts[0].start > word.end
+    )
+    return bool(clause.amounts) and (clause.text[word.end - clause.start :].startswith("的") or bool(is_object))
+
+
 def too_late(reading: Reading) -> bool:
     """完不成, 不能按期完成, 25号赶不上; 不会逾期 promises the opposite."""
     clause = reading.clause
     word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
-    if word and word.does(Tag.LATE) and clause.amounts and clause.text[word.end - clause.start :].startswith("的"):
-        return False  # 逾期的137本: so many that were late, and not the work.
+    if word and word.does(Tag.LATE) and _describes_the_late(clause, word):
+        return False
     if word is None:
         word = _impossible(clause) or _unable_in_time(clause)
         if word is None:
