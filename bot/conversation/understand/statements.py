@@ -37,10 +37,11 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     if is_question(clause):
         return _question(Reading(clause, roster))
     clause = without_descriptions(clause, today)
-    if _IN_LESS_THAN.search(clause.covered) or _NOT_UNTIL.fullmatch(clause.covered):
+    if _IN_LESS_THAN.search(clause.covered) or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates)):
         clause = replace(clause, dates=())
+    clause = _without_denied_days(clause)
     clause, is_so_long = _without_so_long(clause)
-    reading = Reading(clause, roster, has_no_date=is_so_long or _NOT_UNTIL.search(clause.covered) is not None)
+    reading = Reading(clause, roster, has_no_date=is_so_long)
     if any(reader(reading) for reader in _WHOLE):
         return reading
     short_answers(reading)
@@ -98,6 +99,25 @@ def _without_so_long(clause: Clause) -> tuple[Clause, bool]:
 
 _IN_LESS_THAN = re.compile(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
 """不到一周就弄完了: so long it took."""
+_TOOK = re.compile(
+    r"(?:我们?|才|这|近|只|就|前后|用了|花了|总共|一共)*\ue0ff+(?:的?(?:时间|工夫))?(?:就|才|只|已经?|共|一共)*[一-龥]{1,4}了(?:\ue0ff|[一-龥]{0,3}$)"
+)
+"""3天拆了5处: how long it took."""
+
+
+def _without_denied_days(clause: Clause) -> Clause:
+    """用不着等到月底，20号就能完: the day that is denied is not the day."""
+    denied = [match.span() for match in _NOT_UNTIL.finditer(clause.covered)] if clause.dates else []
+    if not denied:
+        return clause
+    kept = tuple(
+        mention
+        for mention in clause.dates
+        if not any(start <= mention.start - clause.start < end for start, end in denied)
+    )
+    return replace(clause, dates=kept)
+
+
 _NOT_UNTIL = re.compile(
     r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)到?[^,。;!?]{0,2}\ue0ff"
 )

@@ -24,9 +24,15 @@ from bot.conversation.understand.writing.words import TAKEN, Word
 def finished(clause: Clause, today: date) -> Judgement:
     """A clause with a word of completion in it."""
     words = [word for word in clause.all(Tag.COMPLETE) if not is_noun(clause, word)]
+    if clause.items and _NAMES_WHAT_IS_DONE.fullmatch(clause.covered):
+        return Judgement(Verdict.DONE, clause.first(Tag.COMPLETE))
     if not words:
         return _accepted(clause, today)
     word = words[-1]
+    if _AND_THEN_ON.fullmatch(clause.text[word.end - clause.start :]) and not clause.has(Tag.ALREADY):
+        return Judgement(Verdict.WILL, word)
+    if _THEN_THE_NEXT.search(clause.text) and not clause.has(Tag.ALREADY, Tag.PERFECT):
+        return NO_VERDICT
     if any(_is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     for test in (unreal, nearly, conditional, wished, hedged, going_on_instead, partly, trailing):
@@ -61,6 +67,14 @@ def _is_of_a_named_matter(clause: Clause, word: Word) -> bool:
 _A_NAMED_MATTER = re.compile(
     r"^(?!我|他|她|你|您|这|那|今|昨|明|都|会|课)[^,。;]{4,}?(?:全部?|都|也|已经?|均)*[一-龥]$"
 )
+_AND_THEN_ON = re.compile(r"了?(?:就|再)?(?:上会|过会|报批|送审|报审|上报审批|挂网|送检|报备|交审|进场)$")
+"""改完上会: what comes next when it is done."""
+_THEN_THE_NEXT = re.compile(
+    r"^(?:等|待)?(?:[收对核查走开谈审改办跑汇征听]|征求|汇总|修改)完[一-龥]{1,6}再(?:[印发签报开付拨装施招公上]|整理|修订)[一-龥]{0,3}$"
+)
+"""收完意见再印发: the order of what is to come."""
+_NAMES_WHAT_IS_DONE = re.compile(r"(?:已经?)?(?:[弄改办做干搞]?完|完成|办结)了?的是\ue0ff+")
+"""完的是4-3."""
 _OF_WORK = re.compile(
     r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]"
@@ -126,9 +140,15 @@ _CONDITIONS = re.compile(r"的?(?:条件|标准|资格|材料|手续|程序|申�
 """已具备销号条件: ready to be closed, not closed."""
 
 
+_DONE_THEN = re.compile(r"的(?:款|钱|账|货|房|地|车|证|章|字|牌|尾|工|场|口|官)")
+"""前天退完的款: when it was done."""
+
+
 def is_noun(clause: Clause, word: Word) -> bool:
     """已完成的项目, 完成后: completion that is not stated but spoken of."""
     rest = clause.text[word.end - clause.start :]
+    if _DONE_THEN.fullmatch(rest) and any(mention.end <= word.start for mention in clause.dates):
+        return False
     if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
         return True
     return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
@@ -171,6 +191,8 @@ def acted(clause: Clause, today: date) -> Judgement:
             or _is_followed_up(clause, word)
         ):
             continue
+        if any(mark.text.endswith(("函", "书", "单", "通知")) for mark in clause.before(word.start, Tag.DOING)):
+            return Judgement(Verdict.STARTED, word)
         for test in (unreal, nearly, conditional, wished, hedged, partly, trailing):
             if found := test(clause, word, today):
                 return found
@@ -235,7 +257,7 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
         and any(
             _is_said_of_a_day(clause.text[mention.end - clause.start : word.start - clause.start], word)
             and mention.moment.past is not None
-            and mention.moment.past < today
+            and (mention.moment.past < today or _EARLY_TODAY.match(mention.text))
             and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
             for mention in clause.dates
             if clause.text[word.end - clause.start :] in {"", "的"}
@@ -254,6 +276,7 @@ def _is_said_of_a_day(between: str, word: Word) -> bool:
     return not between or (word.text not in _GENERAL and _WHAT_WAS_DONE.fullmatch(between) is not None)
 
 
+_EARLY_TODAY = re.compile(r"今早|今晨|今天(?:早上|一早|凌晨)|凌晨|一大?早")
 _EVENTS = frozenset({"换届", "轮岗", "换岗", "转岗"})
 """上个月换届: what happened then, and perhaps no task at all."""
 

@@ -52,13 +52,15 @@ def matter_of(clause: Clause) -> Matter:
         return Matter.WORK
     if any(amount.unit in _COUNTED for amount in clause.amounts):
         return Matter.WORK
-    if _EVERYDAY.search(clause.covered):
+    if _EVERYDAY.search(clause.covered) or _HOUSEHOLD.search(clause.covered):
         return Matter.EVERYDAY
     found = _PERHAPS.search(_WHOSE.sub("", clause.text))
     return Matter.PERHAPS if found and found.start() < _A_NAME else Matter.WORK
 
 
-_HOUSEHOLD = re.compile(r"^(?:我们?|家里|今天|昨天|刚|把|那个|新)*[^,。;!?]{0,2}(?:冰箱|沙发|电视(?!台)|眼镜|年检|洗衣机)")
+_HOUSEHOLD = re.compile(
+    r"^(?:我们?|家里|今天|昨天|刚|把|那个|新)*[^,。;!?]{0,2}(?:冰箱|沙发|电视(?!台)|眼镜|年检|洗衣机)"
+)
 """冰箱换了; but 血库那台冰箱换了 names whose it is."""
 _WHOSE = re.compile(r"^(?:我们?|这边|那个|把|今天|昨天|刚刚?|已经?|都|全部?|单位|数据)+")
 _A_NAME = 2

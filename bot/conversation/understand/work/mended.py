@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
 _RECOVERS = re.compile(
-    r"[追收退还补缴清付讨要][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改"
+    r"[追收退还补缴清付讨要][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改|[修换补]|疏通|加固|重装|找回|扶正|恢复"
 )
 
 
@@ -24,7 +24,7 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
     for position, reading in enumerate(readings):
         clause = reading.clause
         troubles = clause.all(Tag.TROUBLE)
-        names_a_debt = bool(clause.amounts) and troubles and all(word.text in _DEBTS for word in troubles)
+        names_a_debt = bool(clause.amounts) and troubles and all(word.text in _DEBTS | _FAULTS for word in troubles)
         recovered = any(
             _AT_FIRST.match(other.clause.text) and other.clause.amounts for other in readings if other is not reading
         )
@@ -41,6 +41,30 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
 
 _AN_OBJECT = 4
 """收回学费欠款: so many characters may stand between a debt and the verb that recovers it."""
+_FAULTS = frozenset(
+    [
+        "坏了",
+        "损坏",
+        "破损",
+        "漏水",
+        "渗漏",
+        "堵塞",
+        "堵了",
+        "塌方",
+        "塌了",
+        "脱落",
+        "开裂",
+        "故障",
+        "丢失",
+        "被盗",
+        "倒伏",
+        "枯死",
+        "死了",
+        "裂了",
+        "倒了",
+    ]
+)
+"""路灯坏了21盏，修亮14盏: what was wrong with so many, of which so many are mended."""
 _DEBTS = frozenset(["历史遗留", "遗留问题", "纠纷", "争议", "欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
 
 

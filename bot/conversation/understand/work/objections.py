@@ -155,7 +155,7 @@ def _finds_faults(reading: Reading) -> bool:
 
 _FOUND_WANTING = re.compile(
     r"(?:效果|成效|质量|反响|作用)(?:也|还|都|却|是|有点|比较|确实)*(?:一般|不(?:太|够|怎么)?(?:明显|大|好|理想|佳|行|突出)|差|平平|有限)"
-    r"|(?:群众|村民|居民|老百姓|大家|家长|学生|患者|病人|业主|住户|职工|商户|牧民|用户|乘客)[^,。;!?没未无]{0,4}(?:有意见|有怨言|不满意?|不认可|不买账|不答应|有看法|在闹|投诉(?!少|降|减))"
+    r"|(?:群众|村民|居民|老百姓|大家|家长|学生|患者|病人|业主|住户|职工|商户|牧民|用户|乘客)[^,。;!?没未无]{0,4}(?:有意见|有怨言|不满意?|不认可|不买账|不答应|有看法|在闹|投诉(?!少|降|减|的|件|过|箱|电话|问题|处理|平台))"
     r"|(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$"
 )
 _QUALIFIES = re.compile(
@@ -195,6 +195,7 @@ def _follows_a_wish(readings: Sequence[Reading]) -> bool:
         return True
     return any(
         before.judgement.verdict is Verdict.NOTHING
+        and "?" not in before.clause.ending
         and any(word.does(*WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
         and after.judgement.verdict is Verdict.DONE
         and not after.clause.has(Tag.PERFECT, Tag.ALL)

@@ -15,6 +15,7 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
     _forget_what_the_topic_was(readings)
     _forget_earlier_wants(readings)
     _forget_what_was_feared(readings)
+    _forget_what_was_said_wrongly(readings)
     _forget_what_was_overcome(readings)
     _forget_steps_summed_up(readings)
     _forget_what_names_the_thing(readings)
@@ -115,6 +116,19 @@ def _forget_what_was_feared(readings: Sequence[Reading]) -> None:
             forget(reading)
 
 
+_SAID_WRONGLY = re.compile(
+    r"(?:[你您他她]们?|别人|人家|群里|外面|有人|上面|系统里?|台账上?|通报上?|网上)?(?:传|说|发|写|讲|报|显示|反映|标|填)的[^,。;!?]{1,14}?(?:是)?(?:不对|不属实|不实|不是真的|假的|没那回事|不准确?|有误|错的|瞎说|胡说)(?:的|了)?"
+)
+
+
+def _forget_what_was_said_wrongly(readings: Sequence[Reading]) -> None:
+    """别人传的没人管不对，我们已经整改完了: what others said is refuted, and the next clause says how it is."""
+    for before, after in pairwise(readings):
+        if after.judgement.verdict is Verdict.DONE and _SAID_WRONGLY.fullmatch(before.clause.text):
+            forget(before)
+            before.intents.clear()
+
+
 _AT_LAST = re.compile(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")
 
 
@@ -140,7 +154,7 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
 
 
 _ALL_PUT_RIGHT = re.compile(
-    r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
+    r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前)?整改(?:工作|任务)?(?:全部|全面|均|都|已经?)+(?:完成|到位|完毕|结束)|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
     r"|^(?:都|全部?|已经?|现已|这条|本条|该项|此项)*(?:办完|办结|完成|改完|弄完|办妥|搞定|办好|了结)了?$"
 )
 _WAITED_OUT = re.compile(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")

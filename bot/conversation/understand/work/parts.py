@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.work.steps import step_acted_on
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
@@ -12,14 +13,6 @@ _A_STRETCH_OF_WORK = re.compile(
     r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
     r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全部?|已经?|也|早就?|均)*(?:完|办|做|弄|改|报|干|整)"
 )
-
-
-_MENDED = re.compile(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
-"""设备修好了: the equipment was what was wrong."""
-
-
-_PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "采购", "订", "招"})
-"""资金已落实, 人员已到岗: what is provided for the work is not the work."""
 
 
 _LAID_ON = re.compile(
@@ -54,57 +47,6 @@ _NTH = re.compile(
     r"|摸[清透]|[测量]完|(?:挖完?|挖好|打完?)坑|坑(?:都|已经?|也|全)*挖[完好]|(?:放完?|弹完?)线|线(?:都|已经?|也)*放[完好]|近半|半数|小半"
 )
 """第一遍改完了, 桩打完了: more of the same or the next step must follow."""
-
-
-def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
-    """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
-    if mark.end <= act.start:
-        between = clause.text[mark.end - clause.start : act.start - clause.start]
-        return "了" not in between or not _A_SECOND_CLAIM.search(between)
-    if word.does(Tag.COMPLETE) and _OF_A_COMPOUND.search(clause.text[mark.end - clause.start :]):
-        return False
-    is_told = clause.text[mark.end - clause.start :] in {"了", "完了", "过了", "完毕"}
-    return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
-
-
-_OF_A_COMPOUND = re.compile(
-    r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
-)
-"""完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
-_NEAR = 3
-_A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
-_ANEW = ("补", "重新", "重签", "改签")
-_PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "调整", "修订完善", "健全"})
-_STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})
-"""预案修订了: the paper was there, and putting it in order was the work."""
-_DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
-_PROCURED = frozenset(
-    {
-        "采购",
-        "招标",
-        "审批",
-        "评审",
-        "手续",
-        "备案",
-        "环评",
-        "立项",
-        "验收",
-        "用地",
-        "许可",
-        "施工合同",
-        "监理合同",
-        "设计合同",
-        "征地协议",
-        "拆迁协议",
-        "搬迁协议",
-        "施工许可",
-        "规划许可",
-        "前期手续",
-        "询价",
-        "比选",
-    }
-)
-"""采购合同补签了: what was left out before is the work itself."""
 
 
 def is_of_some(clause: Clause) -> bool:
@@ -163,25 +105,5 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     only = re.search(r"(?<!不)(?:只|仅|才|光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
-    acted_on = (
-        word.does(Tag.ACT)
-        and (word.does(Tag.STRONG_ACT) or not word.does(Tag.COMPLETE))
-        and word.text not in _PROVIDING
-    ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
-    acted_on = acted_on or _MENDED.fullmatch(word.text) is not None
-    steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
-    verb = next((mark.text for mark in clause.all(Tag.ACT) if mark.end == word.start), word.text)
-    is_anew = clause.text[: word.start - clause.start].endswith(_DONE_ANEW)
-    if acted_on and (word.text.startswith(_ANEW) or verb.startswith(_ANEW)):
-        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
-    if is_anew and not word.does(Tag.COMPLETE):
-        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
-    if verb in _PUT_IN_ORDER:
-        steps = [mark for mark in steps if mark.text not in _STANDING_PAPERS]
-    if clause.has(Tag.ALL) and "落实" in clause.text:
-        steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
-    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)
-    stage = [mark for mark in steps if _is_the_step(clause, mark, act, word)]
-    if stage:
-        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=stage[-1].text + "完成")
-    return None
+    step = step_acted_on(clause, word)
+    return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=step.text + "完成") if step else None

@@ -225,6 +225,7 @@ def _is_counted_full(whole: Whole) -> bool:
     texts = [reading.clause.text for reading in whole.readings]
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
+    in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
     if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
@@ -237,6 +238,8 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
     return any(each.clause.has(Tag.LEFT) and each.clause.amounts for each in whole.readings[place + 1 : place + 2])
 
 
+_ANSWERED = re.compile(r"^(?:已经?|全部|均|都)*(?:答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]")
+"""来件132件，答复132件."""
 _IN_FACT = re.compile(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
 """应收52万，实收52万: what came in is a matter of the books."""
 

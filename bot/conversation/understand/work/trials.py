@@ -149,7 +149,7 @@ _IN_USE = re.compile(
     r"[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )
 """重新修好能用了."""
-_AND_ALREADY = re.compile(r"[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}")
+_AND_ALREADY = re.compile(r"(?:交卷|交差|交账|收工|收摊|交活|收官)$|[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}")
 """装好已投用."""
 _AND_FOLLOWED_UP = re.compile(
     r"(?:并|且|也|都|全|已经?)*(?:给|予以|向)?(?:回复|答复|反馈|回访|回告|归档|存档|入库|公示|公开|备案|移交|销号|登记)(?:群众|来访人|信访人|本人|当事人|投诉人|住户|家长)?(?:完|过|到位)?了"
@@ -169,7 +169,7 @@ _SO_LONG_AGO = re.compile(
 """完成好久了."""
 _INTO = re.compile(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
 """全部退还到专户."""
-_TAKING_BACK = (Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
+_TAKING_BACK = (Tag.TROUBLE, Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
 
 
 def going_on_instead(clause: Clause, word: Word, today: date) -> Judgement | None:

@@ -16,6 +16,7 @@ def read_upshots(readings: Sequence[Reading]) -> None:
     _take_the_sum_for_the_end(readings)
     _take_the_old_manner_for_going_on(readings)
     _take_not_unwilling_for_not_done(readings)
+    _take_not_for_want_of_that(readings)
     _take_keeping_for_the_end(readings)
 
 
@@ -23,6 +24,17 @@ _THE_OLD_MANNER = frozenset({"老样子", "还是老样子", "还那样", "还�
 
 
 _NOT_UNWILLING = re.compile(r"(?:也|并)?不是(?:我们?)?不(?:想|愿|肯)?(?:[改办做干弄搞修拆退交]|整改|落实)$")
+
+
+def _take_not_for_want_of_that(readings: Sequence[Reading]) -> None:
+    """不是没人管，是没钱买料: what is not wanting is named to tell what is."""
+    for before, after in pairwise(readings):
+        if (
+            before.intents == {Intent.NO_DIFFICULTY}
+            and before.clause.text.startswith(("不是", "并不是", "并非", "倒不是", "也不是"))
+            and Intent.DIFFICULTY in after.intents
+        ):
+            before.intents.clear()
 
 
 def _take_not_unwilling_for_not_done(readings: Sequence[Reading]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from bot.conversation.understand.days.dates import find_dates, years_that_name
+from bot.conversation.understand.days.dates import find_dates, months_gone_by, years_that_name
 from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.items import ItemsMention, find_items
@@ -34,7 +34,7 @@ class Found:
 def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Lexicon) -> Found:
     items = find_items(text)
     covered = cover(text, [(mention.start, mention.end) for mention in items])
-    covered = cover(covered, years_that_name(covered))
+    covered = cover(covered, [*years_that_name(covered), *months_gone_by(covered, today)])
     dates = find_dates(covered, today, workdays)
     covered = cover(covered, [(mention.start, mention.end) for mention in dates])
     percents = find_percents(covered)

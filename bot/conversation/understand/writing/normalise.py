@@ -38,7 +38,7 @@ _COMPARED = (
 )
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
-    r"(?:说的?|问的?|发的?|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
+    r"(?:说的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
 )
 _SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = re.compile(
@@ -71,7 +71,7 @@ _TITLE_OF_NOTICE = re.compile(
 )
 _RUN_ON = re.compile(
     r"(?:(?<=[完好齐清成结]了)|(?<=到位了)|(?<=销号了)|(?<=完毕)|(?<=已完成))"
-    r"(?=(?:那个?|这个?|然后)?(?:相关|佐证|有关)?(?:材料|照片|资料|台账|票据|发票|图片|视频|报告)(?:也|都|全|在|已|发|交|传|放|随后|后补|明天|晚点|报|我|让|叫|给|等|下午|晚上|马上|回头|一会)|(?:你|您|请|领导)?们?(?:就|都)?放心|(?:全都|全部都?)已?经?[改弄办做整]|已完成)"
+    r"(?=(?:那个?|这个?|然后)?(?:相关|佐证|有关)?(?:材料|照片|资料|台账|票据|发票|图片|视频|报告)(?:也|都|全|在|已|发|交|传|放|随后|后补|明天|晚点|报|我|让|叫|给|等|下午|晚上|马上|回头|一会)|(?:你|您|请|领导)?们?(?:就|都)?放心|(?:你|您|请|领导)们?(?:可以|能|随时|有空|要不要)?(?:来|去|派人|过来)|(?:全都|全部都?)已?经?[改弄办做整]|已完成)"
 )
 """改完了材料也交了: as spoken, without a pause."""
 _ALREADY = re.compile(
@@ -89,6 +89,10 @@ _BEFORE_ISSUER = re.compile(r".*(?:文号[是为:]?|印发了?|下发了?|出台
 _PHONE = re.compile(
     r"(?<!\d)12(?:345|315|369|328|388|378|333|350|316|320|318)(?=热线|工单|平台|便民|政务|投诉|诉求|举报|转|派|系统)|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)"
 )
+_SAID_AGAIN = re.compile(
+    r"(?P<item>第?(?P<number>[\d一二三四五六七八九十]{1,4})(?P<noun>条|项|号))[,，]*(?:对+|嗯+|啊+|就是|那个|就|[,，])*(?:第)?(?P=number)(?P=noun)"
+)
+"""第十二条对十二条改好了: the item said twice, as one speaks."""
 _FILLER = re.compile(
     r"^喂?[,]?(?:你好)?[,]?(?:你|您)?(?:能|可以)?听得?[到见](?:吗|不|没|么|吧)[啊呀,]*(?:那个什么(?=[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目)))?|(?<![一-龥])(?:喂?[,]?那个什么(?=第|[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目))|[额呃嗯啊哦]+就?那个?啥|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么|(?:就)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)|^喂(?!养|食|猪|牛|羊|鸡|鱼|奶|料)[,]?"
 )
@@ -160,7 +164,8 @@ def normalise(text: str) -> Plain:
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
     is_hum = "?" not in plain and bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
     plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", plain))
-    return Plain(_PARTICLE.sub("", _FILLER.sub("", plain)), document, is_cut, is_hum)
+    plain = _SAID_AGAIN.sub(r"\g<item>", _FILLER.sub("", plain))
+    return Plain(_PARTICLE.sub("", plain), document, is_cut, is_hum)
 
 
 def _after_the_call(found: re.Match[str]) -> str:
@@ -202,7 +207,7 @@ def _without_quotations(text: str) -> str:
     def kept(found: re.Match[str]) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
         is_title = _SPOKEN_OF.match(after) is not None
-        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的")
+        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
         if _ANSWERED_WITH_A_NOD.match(after):
             return QUOTATION + ","
         if not before.strip() and _SPOKEN_ABOUT.match(after):

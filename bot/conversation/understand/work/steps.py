@@ -1,0 +1,95 @@
+"""Finds the step that a claim is about, a plan, a tender, a contract, where that step is not the work itself."""
+
+import re
+
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+
+def step_acted_on(clause: Clause, word: Word) -> Word | None:
+    """The step of the work that the claim of `word` is about, if it is about one: 方案|完成."""
+    acted_on = (
+        word.does(Tag.ACT)
+        and (word.does(Tag.STRONG_ACT) or not word.does(Tag.COMPLETE))
+        and word.text not in _PROVIDING
+    ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
+    acted_on = acted_on or _MENDED.fullmatch(word.text) is not None
+    act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)
+    steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
+    steps = _without_those_that_are_the_work(clause, word, act, steps, acted_on=acted_on)
+    return next((mark for mark in reversed(steps) if _is_the_step(clause, mark, act, word)), None)
+
+
+def _without_those_that_are_the_work(
+    clause: Clause, word: Word, act: Word, steps: list[Word], *, acted_on: bool
+) -> list[Word]:
+    """The steps without what was made good, done anew, put in order or carried out."""
+    if acted_on and (word.text.startswith(_ANEW) or act.text.startswith(_ANEW)):
+        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
+    if clause.text[: word.start - clause.start].endswith(_DONE_ANEW) and not word.does(Tag.COMPLETE):
+        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
+    if act.text in _PUT_IN_ORDER:
+        steps = [mark for mark in steps if mark.text not in _STANDING_PAPERS]
+    if clause.has(Tag.ALL) and "落实" in clause.text:
+        steps = [mark for mark in steps if mark.text not in {"措施", "整改措施"}]
+    return steps
+
+
+_MENDED = re.compile(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
+"""设备修好了: the equipment was what was wrong."""
+
+
+_PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "采购", "订", "招"})
+"""资金已落实, 人员已到岗: what is provided for the work is not the work."""
+
+
+def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
+    """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
+    if mark.end <= act.start:
+        between = clause.text[mark.end - clause.start : act.start - clause.start]
+        return "了" not in between or not _A_SECOND_CLAIM.search(between)
+    if word.does(Tag.COMPLETE) and _OF_A_COMPOUND.search(clause.text[mark.end - clause.start :]):
+        return False
+    is_told = clause.text[mark.end - clause.start :] in {"了", "完了", "过了", "完毕"}
+    return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
+
+
+_OF_A_COMPOUND = re.compile(
+    r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
+)
+"""完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
+_NEAR = 3
+_A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
+_ANEW = ("补", "重新", "重签", "改签")
+_PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "调整", "修订完善", "健全"})
+_STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})
+"""预案修订了: the paper was there, and putting it in order was the work."""
+_DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
+_PROCURED = frozenset(
+    {
+        "采购",
+        "招标",
+        "审批",
+        "评审",
+        "手续",
+        "备案",
+        "环评",
+        "立项",
+        "验收",
+        "用地",
+        "许可",
+        "施工合同",
+        "监理合同",
+        "设计合同",
+        "征地协议",
+        "拆迁协议",
+        "搬迁协议",
+        "施工许可",
+        "规划许可",
+        "前期手续",
+        "询价",
+        "比选",
+    }
+)
+"""采购合同补签了: what was left out before is the work itself."""
