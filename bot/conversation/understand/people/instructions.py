@@ -117,7 +117,7 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.role = DateRole.REPORT_BY
             reading.intents.discard(Intent.COMMIT)
         is_asked_of_him = reading.clause.dates and not _OWN_ANSWER.search(reading.clause.text)
-        if given and (is_asked_of_him or reading.clause.text.startswith(("他", "她", "由他", "由她"))):
+        if given and (is_asked_of_him or _HE_ANSWERS.match(reading.clause.covered)):
             reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
         if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
@@ -126,6 +126,7 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_HE_ANSWERS = re.compile(r"(?:回头|稍后|晚点|之后|到时候?|后面|下面|有事|\ue0ff)*(?:由|让|请)?(?:他|她|其)")
 _OWN_ANSWER = re.compile(r"我(?!$|吧)|[你您]")
 """@韩队长 你来跟进，周五前回 is asked of him; 我周五回你 is not."""
 _GOES_WITH_IT = re.compile(

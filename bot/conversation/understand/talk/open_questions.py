@@ -42,6 +42,20 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
 _YES = re.compile(r"(?:能的?|可以|会的?|没问题|当然能?|肯定能?|一定能?|行|成|中)(?:吧)?")
 
 
+_NO = re.compile(r"(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不需|不延|不要|没必要)(?:了|的|延|延期)?")
+_OF_MORE_TIME = re.compile(r"(?:需要?|要不?要|是否|能否|用不用|申请)[^,。;!?]{0,4}(?:延期|延长|展期|宽限|延后|推迟)")
+
+
+def decline_what_was_offered(readings: Sequence[Reading]) -> None:
+    """你发的是否需要延期，不需要: no to the time that our own words offered."""
+    for asked, answer in pairwise(readings):
+        if _OF_MORE_TIME.search(asked.clause.text) and _NO.fullmatch(answer.clause.text):
+            asked.intents, asked.has_open_denial, asked.judgement = {Intent.NO_EXTENSION}, False, NO_VERDICT
+            asked.doubts.clear()
+            answer.intents, answer.has_open_denial, answer.judgement = set(), False, NO_VERDICT
+            answer.doubts.clear()
+
+
 def promise_what_was_asked(readings: Sequence[Reading]) -> None:
     """你问的“能否按期完成”：能: a yes to what was quoted is a promise."""
     for asked, answer in pairwise(readings):

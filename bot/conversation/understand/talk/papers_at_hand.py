@@ -35,6 +35,10 @@ _KEPT_BY_ME = re.compile(
     + r"(?:都|也|全|先|已经?|我|就)*(?:存|拍|录|留|放|收|保存)(?:在|到|进)?(?:我|自己)?(?:手机|电脑|相机|硬盘|u盘|微信|收藏|相册|我这|手里|手头)(?:里|上|中|儿)?(?:面)?了?$"
 )
 """照片存手机里了."""
+_FORGOTTEN = re.compile(
+    _PAPER + r"[^,。;!?]{0,8}?(?:忘|没顾上|没来得及)(?:了|记)?(?:交|报|传|发|送|带|拿|给|上传|提交)(?:给?[你您])?了?$"
+)
+"""签字表在我桌上忘了交."""
 _SEE = re.compile(
     r"^(?:具体|详情|详细|请|材料|照片)?(?:详?见|参见|可看|请看)(?:共享|群|邮箱|附件|附后|附图|附表|网盘|云盘|钉盘|钉钉|微信|系统|平台|桌面|台账|图|照片|链接|第\d)[^,。;!?]{0,6}$"
 )
@@ -49,6 +53,10 @@ _BROUGHT = re.compile(
     r"|^(?:邮件|传真|快递|顺丰|包裹|信件|闪送|挂号信|机要件?|特快)(?:都|也|已经?|刚)*(?:发|寄|送)(?:出|走|过)?[去来]?(?:给?[你您]们?)?了?$"
 )
 """U盘给老马带过去了; 邮件已发."""
+_TO_BE_HAD = re.compile(
+    r"^(?:可以?|请|直接|要看|去|到|上|来|[一-龥]{0,6}?)(?:找|问|跟|向)\ue0ff+(?:拿|要|取|调|查|看|领|借)(?:" + _PAPER + r")?(?:吧|就行|即可)?$"
+)
+"""去档案室找小佟拿台账."""
 _COPIED = re.compile(
     _PAPER
     + r"(?:都|也|已经?|全部?|重新|又|刚|我们?)*(?:补)?(?:扫描?|复印|打印|影印|拷|刻|晒|洗|翻拍|补拍|补扫|装订|打包|塑封)(?:了|好了?|完了?|出来了?|成[一-龥]{1,3}了?)(?:\ue0ff+)?$"
@@ -63,6 +71,8 @@ _OWED = re.compile(
 
 def is_with_us(clause: Clause) -> bool:
     """图已传群, 制度汇编放你们办公室桌上了, 判决书都在小宋手里, 有会议纪要, 会议纪要补扫了一份."""
+    if clause.has(Tag.EVIDENCE) and _TO_BE_HAD.match(clause.covered):
+        return True
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT) or "?" in clause.ending:
         return False
     return bool(
@@ -91,4 +101,5 @@ _LACKS = re.compile(
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
     found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
+    found = found or _FORGOTTEN.search(clause.text)
     return found is not None and not clause.has(Tag.ASK, Tag.IF)

@@ -48,6 +48,8 @@ _SPOKEN_ABOUT = re.compile(
 _ANSWERED_WITH_A_NOD = re.compile(
     r"^[,，。—–-]*的?(?:这一?[条项个件]|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
+_DECLINED = re.compile(r"^[,，。—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
+"""“是否需要延期”——不需要: the words quoted say what is declined."""
 _NAMED_AGAIN = re.compile(
     rf"{QUOTATION},的?(?:这一?[条项个件]|[两三四五六]个字|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?"
 )
@@ -208,6 +210,8 @@ def _without_quotations(text: str) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
         is_title = _SPOKEN_OF.match(after) is not None
         is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
+        if "延期" in found["said"] and _DECLINED.match(after):
+            return found.group()
         if _ANSWERED_WITH_A_NOD.match(after):
             return QUOTATION + ","
         if not before.strip() and _SPOKEN_ABOUT.match(after):
