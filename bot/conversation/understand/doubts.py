@@ -30,7 +30,7 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     others = [other for other in whole.readings if other is not reading]
     told = {other.judgement.verdict for other in others}
-    if reason in _ONE_STEP and Intent.DIFFICULTY in whole.intents:
+    if (reason in _ONE_STEP or reason.startswith("像是出了变故")) and Intent.DIFFICULTY in whole.intents:
         return True
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
@@ -60,6 +60,8 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
+    if reason in _LOOSELY_DENIED and has_percent and (whole.figures.percent or 0) < 100:
+        return True  # 并不是全部完成，做了六成
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
     if not of_the_work:
@@ -130,6 +132,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     if any(CONDITION.search(each.clause.covered) for each in readings) and whole.verdicts() & {
         Verdict.WILL,
         Verdict.PROMISED,
+        Verdict.WILL_START,
     }:
         whole.doubt("带有条件，须看条件是否具备")
     keeps_at_it = any(_KEEPS_AT_IT.search(each.clause.text) for each in readings)

@@ -19,6 +19,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
     read_circumstances(readings)
     _take_no_problem_for_no_difficulty(readings)
+    _take_what_was_handed_in_for_no_order(readings)
     _take_waiting_for_an_answer(readings)
     read_sequels(readings)
     read_upshots(readings)
@@ -52,7 +53,7 @@ def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
 
 
 _IN_ITS_COURSE = re.compile(
-    r"^(?:就|只)?等(?:着)?(?:进场|开工|动工|施工|开标|评标|开会|上会|排期|排班|培训|发放|审计|验收)$"
+    r"^(?:就|只|正)?等(?:着)?(?:(?:施工[队方]|队伍|工人|机械|中标单位|施工单位|厂家)(?:来|过来)?)?(?:进场|开工|动工|施工|开标|评标|开会|上会|排期|排班|培训|发放|审计|验收)$"
 )
 """合同签了，等进场: the next step has its turn."""
 _A_THING = re.compile(r"设备|货|苗|材料|配件|零件|人手|施工队|厂家|工人|车辆|天|雨|雪")
@@ -75,9 +76,25 @@ def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
                 )
             )
             and not before.clause.has(Tag.NEG)
-            and not _A_THING.search(after.clause.text)
+            and (not _A_THING.search(after.clause.text) or _IN_ITS_COURSE.match(after.clause.text))
         ):
             after.intents = {Intent.PROGRESS}
+            before.doubts.clear()
+
+
+def _take_what_was_handed_in_for_no_order(readings: Sequence[Reading]) -> None:
+    """已交县委编办，正等回函: what was handed in there is answered by them, and they are given no work."""
+    for before, after in pairwise(readings):
+        if (
+            before.intents == {Intent.DELEGATE}
+            and before.clause.has(Tag.ALREADY)
+            and not before.clause.has(Tag.HANDLE)
+            and before.named is not None
+            and before.named.is_department
+            and after.clause.has(Tag.WAIT)
+            and after.clause.has(Tag.APPROVAL)
+        ):
+            before.intents, before.person, before.department, before.named = set(), None, None, None
             before.doubts.clear()
 
 

@@ -178,7 +178,7 @@ def test_a_step_in_hand_is_progress_and_asks_nothing_back(text: str) -> None:
     assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
 
 
-@pytest.mark.parametrize("text", ["跟进中", "有进展，持续推进", "我们一直在抓", "正按要求落实"])
+@pytest.mark.parametrize("text", ["跟进中", "压茬推进", "正认真整改", "有进展，持续推进", "我们一直在抓", "正按要求落实"])
 def test_work_that_only_goes_on_asks_for_a_figure(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)

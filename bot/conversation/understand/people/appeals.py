@@ -25,13 +25,13 @@ _SUPERIOR = re.compile(
 )
 
 
-_LEADS = re.compile(r"牵(?:个|一下)?头|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
+_TO_LEAD = re.compile(r"牵(?:个|一下)?头|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
 """得请常务副区长牵头: where it is begged of one above us."""
 
 
 def _speaks_for_us(clause: Clause) -> bool:
     """得请贺区长跟财政说说, 恳请书记给电力公司打个招呼: one who is above us is to speak to somebody else."""
-    found = _SPEAKS_FOR_US.search(clause.text) or (_BEGS.search(clause.text) and _LEADS.search(clause.text))
+    found = _SPEAKS_FOR_US.search(clause.text) or (_BEGS.search(clause.text) and _TO_LEAD.search(clause.text))
     person = next((p for p in clause.people if found and p.end - clause.start <= found.start()), None)
     if (
         found is None

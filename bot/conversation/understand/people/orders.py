@@ -38,7 +38,7 @@ WHOSE = re.compile(
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
 _WILL_HANDLE = re.compile(
-    r"(?:那边|那儿|那里|这边)(?:先|再|来|去|抓紧|马上)*(?:[核查办弄改跟看问理做盯]|落实|处理|对接|把)|负责|[把给将](?=[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|弄|办|处理|落实|报))|接[着过这那此下]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+    r"(?:那边|那儿|那里|这边)(?:先|再|来|去|抓紧|马上)*(?:[核查办弄改跟看问理做盯]|落实|处理|对接|把)|负责|[把给将](?=[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|弄|办|处理|落实|报))|接[着过这那此下]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄抓盯]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
 _ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
@@ -74,7 +74,9 @@ def delegation(reading: Reading) -> bool:
         return False
     callers = next((found for person in clause.people if (found := _callers(clause, person))), [])
     after = clause.text[last.end - clause.start :]
-    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT)) or bool(_IS_TO_ACT.match(after))
+    handled = bool(clause.after(last.end, Tag.HANDLE, Tag.COMPLETE, Tag.ACT, Tag.AT_ONCE)) or bool(
+        _IS_TO_ACT.match(after)
+    )
     if first.name in {"领导", "各位领导"} or (clause.has(Tag.HELP) and not handled):
         return False
     handed = _HANDED.search(clause.text[: first.start - clause.start]) is not None

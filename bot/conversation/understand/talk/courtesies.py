@@ -18,6 +18,7 @@ _OLD_DEADLINE = re.compile(
     r"(?:我们?|这条|这项|该项|本项)?(?:原定|原计划|原来定的?|本来(?:定|计划|说)?|原(?:期限|时限)是?|(?:规定|要求|台账上?)的?(?:期限|时限|时间)?是?)(?:是|在|定)?\ue0ff+(?:完成|交|办结|完|到期|的|报)*"
 )
 _BY_THE_BOOK = re.compile(
+    r"(?:请|可|可以|就|抓紧|尽快|按程序|按规定|,)*(?:报批|上报|办理|落实|执行|实施|印发|下发|组织实施)(?:吧|即可)?|照(?:此)?(?:发|办|报|批|办理|执行)(?:吧)?|"
     r"(?:你们?|您|办公室|整改办|巡察办|综合科)*(?:就|直接|正常|往下|可以|先|继续|抓紧)*(?:走(?:流程|程序|手续)|[按照依](?:着)?(?:流程|程序|规定|手续|规矩|要求)(?:走|办|来|推进)?|往下走|推进)(?:吧|就行|就好|即可|好了)?"
 )
 """没意见，走流程吧: what is consented to takes its course."""
@@ -48,8 +49,10 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
     if any(Intent.APPROVE in reading.intents for reading in readings):
         for reading in readings:
-            if _BY_THE_BOOK.fullmatch(reading.clause.text):
+            if Intent.APPROVE not in reading.intents and _BY_THE_BOOK.fullmatch(reading.clause.text):
                 reading.judgement = NO_VERDICT
+                reading.doubts.clear()
+                reading.intents.discard(Intent.COMMIT)
             if reading.intents == {Intent.ACK} and len(reading.clause.text) == 1:
                 reading.intents.clear()
 

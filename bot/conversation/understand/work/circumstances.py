@@ -20,6 +20,7 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_nobody_to_look_for_the_end(readings)
     _take_doing_over_for_the_trouble(readings)
     _take_what_is_posted_for_a_step(readings)
+    _take_the_course_of_an_order(readings)
     _take_a_meeting_for_the_step_before(readings)
     _take_time_lost_for_the_past(readings)
     _take_a_step_not_followed(readings)
@@ -86,6 +87,44 @@ def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
             after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
 
 
+_ORDERED = re.compile(r"合同|订单|订货|订购|定制|下单|采购|招标|付款|付了|预付|定金|首付|货款|签约")
+_ITS_DELIVERY = re.compile(
+    r"等(?:着)?(?:厂家|厂里|供应商|对方|货|设备|中标方)?[一-龥]{0,4}(?:发货|到货|供货|送货|交货|生产|排产|发运|安装|进场|设备|货)(?:呢|了)?"
+)
+_FROM_AFAR = re.compile(r"(?:要|得|须|必须|只能)从[一-龥]{1,6}(?:发|运|调|进口|买|采购|请|拉|进|订)[一-龥]{0,3}")
+_UP_TO_THEM = re.compile(r"[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
+_THEY_LOOK = re.compile(
+    r"(?:办|局|委|院|部|厅|所|处|科|室|中心|上面|上级|财政|领导|银行|人社|编办|他们)(?:那边|里)?(?:正在?|还在|在)(?:研究|审|批|核|看|走|讨论|评|会签|上会|办)"
+)
+
+
+def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
+    """合同签了，等发货: delivered in its course; 要从德国发，迟迟不来: no plan; 材料递上去了，编办在研究: no proof."""
+    for before, after in pairwise(readings):
+        steps = {Verdict.STAGE, Verdict.DONE, Verdict.STARTED}
+        if (
+            after.intents == {Intent.DIFFICULTY}
+            and before.judgement.verdict in steps
+            and _ORDERED.search(before.clause.text)
+            and _ITS_DELIVERY.fullmatch(after.clause.text)
+        ):
+            after.intents = {Intent.PROGRESS}
+            before.doubts.clear()
+        if (
+            Intent.DIFFICULTY in after.intents
+            and before.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+            and _FROM_AFAR.search(before.clause.text)
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+        if (
+            before.intents == {Intent.EVIDENCE}
+            and _UP_TO_THEM.search(before.clause.text)
+            and _THEY_LOOK.search(after.clause.text)
+        ):
+            before.intents, before.role = {Intent.PROGRESS}, None
+
+
 _A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
 
 
@@ -127,11 +166,7 @@ def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
         waits = Intent.PROGRESS in after.intents and after.clause.has(Tag.WAIT)
         word = before.judgement.word
         mere_act = word is not None and not word.does(Tag.COMPLETE) and not before.clause.has(Tag.ALL)
-        if (
-            before.judgement.verdict is Verdict.DONE
-            and waits
-            and (mere_act or _POSTED.search(before.clause.text))
-        ):
+        if before.judgement.verdict is Verdict.DONE and waits and (mere_act or _POSTED.search(before.clause.text)):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
             before.doubts.clear()
         if _SHOULD_HAVE.search(before.clause.covered) and after.judgement.verdict in UNDONE:
@@ -139,7 +174,9 @@ def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_OVER_AGAIN = re.compile(r"(?:得|要|只能|只好|须|必须|需要?)(?:全部|都|又)?(?:重新|重|再|从头|另)[一-龥]{1,4}")
+_OVER_AGAIN = re.compile(
+    r"(?:得|要|只能|只好|须|必须|需要?)(?:全部|都|又)?(?:(?:重新|重|再|从头|另)[一-龥]{1,4}|改|返工|补(?:材料|手续))"
+)
 
 
 def _take_doing_over_for_the_trouble(readings: Sequence[Reading]) -> None:
@@ -200,7 +237,7 @@ def _take_work_that_goes_on(readings: Sequence[Reading]) -> None:
 
 _NOT_A_STEP_ON = re.compile(
     r"^(?:但是?|可是?|就是|不过|人|活儿?|事|工|钱|地|机器|一直|到现在|至今)*(?:还|都|也|却|仍|尚|就)?(?:没有?|未)(?:来得及|正式|真正|去|有)?"
-    r"(?:[动开干弄办发印挂搞做建修装拆改推用管]|落实|实施|执行|印发|下发|发布|启动|宣传|组织|培训|推开|铺开|采购|招标|动工|施工|投用|启用|运行|上墙|动静|到岗|上岗|入驻|进驻|坐班|运转)(?:起来|出去|下去|过)?(?:呢)?$"
+    r"(?:[动开干弄办发印挂搞做建修装拆改推用管]|落实|实施|执行|印发|下发|发布|启动|宣传|组织|培训|推开|铺开|采购|招标|动工|施工|投用|启用|运行|上墙|动静|到岗|上岗|入驻|进驻|坐班|运转|干实事|见行动|落地)(?:起来|出去|下去|过)?(?:呢)?$"
 )
 
 

@@ -30,7 +30,7 @@ def judge(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
-    for rule in (denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
+    for rule in (_dated_end, denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             break
@@ -76,6 +76,19 @@ _OF_OTHERS = re.compile(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
 )
 """别的单位完成了: somebody else's work."""
+
+
+_DAY_OF_THE_END = re.compile(
+    r"(?:整改|实际)?(?:完成|办结|销号|完工|竣工|整改完成|结束)的?(?:日期|时间|日子)(?:应该?|其实|就)?(?:是|为|在|:)\ue0ff+(?:的)?"
+)
+
+
+def _dated_end(clause: Clause, today: date) -> Judgement:
+    """完成日期是10月8日: done on that day, where it is over."""
+    if not clause.dates or not _DAY_OF_THE_END.fullmatch(clause.covered):
+        return NO_VERDICT
+    is_over = all(is_behind(each.moment.past, each.moment.future, today) for each in clause.dates)
+    return Judgement(Verdict.DONE if is_over else Verdict.WILL)
 
 
 def _last_step(clause: Clause, today: date) -> Judgement:
@@ -149,6 +162,10 @@ def _begun(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     if word.text in _SETTING_TO and clause.after(word.end, Tag.CLOSE, Tag.ACCEPT):
         return NO_VERDICT
+    if word.text == "要求" and _AS_DEMANDED.search(clause.text[: word.start - clause.start]):
+        return NO_VERDICT
+    if _BY_THOSE_ABOVE.match(clause.text) and not clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.dates:
+        return NO_VERDICT
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     is_told = "已" in word.text or word.text.endswith("了")
     if (
@@ -172,9 +189,15 @@ def _from_then(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STARTED if is_over or clause.has(Tag.ALREADY) else Verdict.WILL_START)
 
 
+_BY_THOSE_ABOVE = re.compile(
+    r"(?:[省市县区州旗部]里|省局|市局|省厅|上级|总公司|集团|总部|国家|上面)(?:要|是|都)?(?:统一|集中|组织)"
+)
+"""省里统一招标: others begin, if they do, and we have not."""
 _THE_FIRST = re.compile(r"(?:首|头|第一)批[^,。;!?没未不]*$")
 _IN_A_BUDGET = re.compile(r"纳入|列入|编[进入]|报进")
 """已纳入明年预算: the year is that of the budget."""
+_AS_DEMANDED = re.compile(r"(?:按照?|照着?|依照?|根据|对照|遵照)[^,。;!?]{0,10}$")
+"""按巡察组要求一条条改的: as was demanded, and nothing begun."""
 _BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
 
 
@@ -192,11 +215,18 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.BASIC)
     if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
-    if word := clause.first(Tag.DOING) or act_in_hand(clause):
+    word = clause.first(Tag.DOING)
+    if word and word.text in _DONE_OVER and clause.before(word.start, Tag.NEED, Tag.PLAN):
+        return NO_VERDICT
+    if word := word or act_in_hand(clause):
         return Judgement(Verdict.DOING, word, has_no_date=_IN_A_BUDGET.search(word.text) is not None)
     if is_in_hand(clause):
         return Judgement(Verdict.DOING)
     return _to_come(clause, today)
+
+
+_DONE_OVER = frozenset({"返工", "重新弄", "重新整改"})
+"""需要返工: has yet to be begun."""
 
 
 def _to_come(clause: Clause, today: date) -> Judgement:

@@ -23,6 +23,8 @@ def trouble(reading: Reading) -> bool:
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
     if word and (is_made_good(clause, word) or is_object_of_mending(clause, word)):
         return False
+    if word and word.text.startswith(("没通", "不通")) and clause.before(word.start, Tag.REMAINING):
+        return False  # 剩水电没通: what is left to do.
     if word:
         after = clause.text[word.end - clause.start :]
         if is_denied(clause, word) and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):

@@ -69,7 +69,7 @@ _DEBTS = frozenset(["历史遗留", "遗留问题", "纠纷", "争议", "欠款"
 
 
 _RECOVERED = re.compile(
-    r"^(?:[一-龥]{0,6}(?:已经?|共|累计|又))?(?:收上?来|[追收退补缴清付讨要腾拆化调处解修整治消排]+[回缴还清上退出完好解处决复改除]?|清理|清退|收回|化解|调处|调解|处置|处理|解决|消除|整治|疏导|找回来?|召回|取缔|查处)了?[^没未不]{0,4}$"
+    r"^(?:[一-龥]{0,6}(?:已经?|共|累计|又))?(?:收上?来|签下来|拿下|谈下来|谈妥|做通|劝走|啃下来|搬走|攻下来|签[完了好]|[追收退补缴清付讨要腾拆化调处解修整治消排]+[回缴还清上退出完好解处决复改除]?|清理|清退|收回|化解|调处|调解|处置|处理|解决|消除|整治|疏导|找回来?|召回|取缔|查处)了?[^没未不]{0,4}$"
 )
 
 
@@ -98,6 +98,8 @@ def is_object_of_mending(clause: Clause, word: Word) -> bool:
 
 def is_made_good(clause: Clause, word: Word) -> bool:
     """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
+    if _STANDS_IN_THE_WAY.match(word.text):
+        return False
     if any(0 <= word.start - act.end <= _AN_OBJECT and _RECOVERS.match(act.text) for act in clause.all(Tag.STRONG_ACT)):
         return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
     if word.text in _DEBTS and _PAID.match(clause.text[word.end - clause.start :]):

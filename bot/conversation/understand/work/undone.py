@@ -92,7 +92,7 @@ _NOT_A_STROKE = re.compile(
 )
 """墙一块砖没砌: not begun at all."""
 _SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
-STARTS = frozenset({"开展", "实施", "施工", "动", "进场", "落地", "执行"})
+STARTS = frozenset({"立案", "开展", "实施", "施工", "动", "进场", "落地", "执行"})
 
 
 def _doubt_of_denial(clause: Clause, word: Word) -> str | None:

@@ -72,7 +72,9 @@ def waiting(reading: Reading) -> bool:
         reading.blocker = "待" + awaited
         return True
     if any(amount.end <= word.start for amount in clause.amounts) and (
-        clause.has(Tag.LEFT, Tag.OTHERS) or _A_STEP.match(awaited)
+        clause.has(Tag.LEFT, Tag.OTHERS)
+        or _A_STEP.match(awaited)
+        or any(amount.start == clause.start and amount.end == word.start for amount in clause.amounts)
     ):
         reading.intents.add(Intent.PROGRESS)
         return True
