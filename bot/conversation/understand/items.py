@@ -31,7 +31,7 @@ _UNITS_AHEAD = r"(?![\d.%]|[来多余几十百]|个|户|亩|卷|份|册|台|套|
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
+        rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
         rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
         rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
         rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
@@ -143,13 +143,21 @@ _EACH = re.compile(r"(?:也|已经?)?(?:都|全|均)")
 """前三条全办了 tells of each of them; 前三项完成了 may only count."""
 
 
+_OPENS = re.compile(r"(?:^|[,。;!])(?:我们?|这边|目前|现在|,)*$")
+_TOLD = re.compile(
+    r"(?:的|都|已经?|全部?|也|就)*(?:(?:[改办弄做干搞整清修补落][完好成])|完成|完了|办结|整改|落实|齐活|搞定|没|还|正在|推进|到位|销号|妥了|好了|基本|差不多)"
+)
+"""前三条做完了: with nothing else in front of it, these are the items themselves."""
+
+
 def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
     """前两条 is the first and the second, 后两条 behind it the third and the fourth; 后两条 alone only counts."""
     few = list(_FIRST_FEW.finditer(text))
     named = [int(name) for mention in found for name in mention.names if name.isdigit()]
     is_told_apart = bool(found) or len(few) > 1
     for match in few:
-        if not (is_told_apart or _EACH.match(text[match.end() :])):
+        is_subject = match.group().endswith("条") and match["side"] in "前头" and _OPENS.search(text[: match.start()]) and _TOLD.match(text[match.end() :])
+        if not (is_told_apart or is_subject or _EACH.match(text[match.end() :])):
             continue
         count = int(number(match["count"]) or 0)
         if not count:

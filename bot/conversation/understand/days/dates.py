@@ -15,7 +15,7 @@ from bot.conversation.understand.writing.words import cover
 _BARE_DAY = re.compile(r"^([^月]{1,3})[日号].*$")
 
 
-_YEAR = r"(?P<year>(?:20)?\d\d年|今年|本年度?|明年|来年|后年|去年|前年)?(?:的)?"
+_YEAR = r"(?P<year>(?:20)?\d\d年|今年|本年度?|明年|来年|(?<!以)后年(?!年)|去年|前年)?(?:的)?"
 
 
 _MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -38,7 +38,25 @@ _WHICH_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)
 
 def years_that_name(text: str) -> list[tuple[int, int]]:
     """2021年那笔借款, 2019年的欠条: years that tell which thing is meant, and nothing of when it was done."""
-    return [match.span() for match in _WHICH_YEAR.finditer(text)]
+    return [match.span() for pattern in (_WHICH_YEAR, _NUMBERED_THINGS) for match in pattern.finditer(text)]
+
+
+_NUMBERED_THINGS = re.compile(
+    r"(?<![月\d])(?:\d{1,2}号[、和,]?){2,8}(?=都|全|均|也|已|[炉楼机线泵井库门塔车船窑罐])|(?<![月\d])\d{1,2}号(?=[炉窑塔罐锅泵](?!前|后))"
+)
+"""1号2号3号都干完: machines by their numbers, and no days."""
+
+
+_MONTHS = re.compile(r"(?<![\d年])(?:今年)?(?P<first>\d{1,2})(?:月份?)?[-至到~](?P<last>\d{1,2})月份?(?![底前末初内中上下旬完能])")
+
+
+def months_gone_by(text: str, today: date) -> list[tuple[int, int]]:
+    """1-9月来件132件: a stretch of this year that is over, and no day ahead."""
+    return [
+        match.span()
+        for match in _MONTHS.finditer(text)
+        if 1 <= int(match["first"]) < int(match["last"]) <= today.month
+    ]
 
 
 def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
@@ -49,7 +67,29 @@ def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
         new = [mention for match in pattern.finditer(text) if (mention := reader(match, here))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
-    return list(_stretches_joined(sorted(found, key=lambda mention: mention.start), text))
+    found = list(_stretches_joined(sorted(found, key=lambda mention: mention.start), text))
+    return list(_referred_back(found, text))
+
+
+_THAT_DAY = re.compile(r"(?<!到期)(?<!的)(?:当天|当日|同日|同一天)(?:晚上|下午|上午)?")
+_OF_THAT_MONTH = re.compile(r"^当月(.{1,3})[日号].*$")
+
+
+def _referred_back(found: list[DateMention], text: str) -> Iterator[DateMention]:
+    """9月15日过的会，当天就执行; 9月15日挂牌，当月22日完工: a day that is told by the one named before it."""
+    last: DateMention | None = None
+    that_day = [match.span() for match in _THAT_DAY.finditer(text)] if found else []
+    for mention in found:
+        if last and (of_month := _OF_THAT_MONTH.match(mention.text)):
+            moment = last.moment
+            ends = [day and day_of(day.year, day.month, small(of_month[1])) for day in (moment.past, moment.future)]
+            mention = replace(mention, moment=replace(moment, past=ends[0], future=ends[1]))
+        yield mention
+        last = mention if mention.moment.is_exact else last
+        following = min((other.start for other in found if other.start >= mention.end), default=len(text))
+        for start, end in that_day:
+            if last is mention and mention.end < start < following and text[mention.end : start].count(",") == 1:
+                yield replace(mention, start=start, end=end, text=text[start:end])
 
 
 def _stretches_joined(found: list[DateMention], text: str) -> Iterator[DateMention]:
@@ -83,7 +123,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
         (
             rf"(?P<ahead>(?:还)?没(?:等)?到|没过|不到)?(?P<over>过[完了])?{_YEAR}(?P<name>元旦|春节|过年|清明|(?<![周期拜])五一|劳动节|端午|中秋国庆|中秋|国庆|双节|除夕|大年(?=前|后|之)|十一(?=前|后|之|以|期间|假|长假|放假|节)|(?:节|(?<![寒暑])假)(?:日|期)?(?=前|后|之前|之后|以后)"
-            rf"|放假(?=前)|收假(?=后|那天|当天|当日|头一?天|第一天|首日)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工|返岗|返校)?(?P<itself>当天|当日|那天|那日|正日子|头一天(?!上班))?{_EDGE}{_FIRST}"
+            rf"|放假(?=前)|收假(?=后|那天|当天|当日|头一?天|第一天|首日)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|放完了?假|放假完|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工|返岗|返校)?(?P<itself>当天|当日|那天|那日|正日子|头一天(?!上班))?{_EDGE}{_FIRST}"
             rf"(?:(?P<count>{NUMBER})个?(?P<unit>天|周|星期|(?<=个)月)(?:之内|以内|内)?)?(?(ahead)(?=[^,。;!?]{{0,5}}[就便已]))",
             readers.read_holiday,
         ),
@@ -151,10 +191,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             readers.read_day_of_month,
         ),
         (
-            rf"(?<![\d.]){_YEAR}{_MONTH}[./](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|[号日完报交印下已开办验改]){_TAIL}",
+            rf"(?<![\d.]){_YEAR}{_MONTH}[./](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|能|可以|之?后|就能|进场|[号日完报交印下已开办验改送拆搬装签]){_TAIL}",
             readers.read_month_and_day,
         ),
-        (r"(?P<year>(?:20)\d\d年|明年|来年|后年)(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),
+        (r"(?P<year>(?:20)\d\d年|明年|来年|(?<!以)后年(?!年))(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),
         (
             r"(?:寒假|暑假|寒暑假|开学|高考|中考|两会|换届|军训|期末|学期末|学期|上半学期)(?:结束|里|内)?(?P<edge>之?前|以前|之?后(?!续|勤|面)|以后)",
             readers.read_season,

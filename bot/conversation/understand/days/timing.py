@@ -26,7 +26,7 @@ _PRIORITY = (
     DateRole.EVIDENCE_BY,
 )
 _FROM_THE_DEADLINE = re.compile(
-    r"到期(?:之?后|以后)再|[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
+    r"到期(?:之?后|以后)再|到期日[^,。;!?]{0,4}[加多宽]|[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|(?:到期日?|截止日?期?|期满)(?:的)?(?:基础|之?后|往后|上)|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
 )
 """延期一周, 在原期限上再加10天, 比规定的晚三天: counted from the deadline."""
 
@@ -53,6 +53,8 @@ class _Dated:
     doubt: str | None = None
     is_main: bool = False
     """The day of the end itself, or the one that a plea names."""
+    is_weak: bool = False
+    """Of a clause that says nothing of the work."""
 
 
 def time_of(
@@ -81,13 +83,17 @@ def time_of(
             if has_strange_words(reading):
                 continue
         found = _dates_of(reading, readings, intents, today, due, workdays)
-        dated += [replace(each, is_main=_is_main(reading, each.role)) for each in found]
+        is_weak = reading.judgement.verdict is Verdict.NOTHING and not reading.intents
+        dated += [replace(each, is_main=_is_main(reading, each.role), is_weak=is_weak) for each in found]
     if Intent.CANNOT_ON_TIME in intents:
         timing.extends = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
         dated = [_as_extension(each) for each in dated]
     if Intent.EXTENSION in intents and not any(each.role is DateRole.EXTEND_TO for each in dated):
         # 想缓缓，12月底完成: the day that stands beside the plea is the one asked for.
         dated = [_as_extension(each) for each in dated]
+    if any(each.role is DateRole.START and not each.is_weak for each in dated):
+        # 4月16号停暖，当天就开挖: the day of something else is no end beside a beginning.
+        dated = [each for each in dated if not (each.is_weak and each.role is DateRole.ETA)]
     dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None, not each.is_main))
     if dated:
         _settle(timing, dated[0], today, due, workdays)
@@ -142,7 +148,7 @@ def _dates_of(
     if not dates:
         return
     is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and is_conditional(reading))
-    mention = dates[-1] if is_last else dates[0]
+    mention = dates[-1] if is_last else dates[0] if role not in PAST else _nearest_to_the_verb(reading, dates)
     if role in {DateRole.ETA, DateRole.REPORT_BY} and mention.span and _is_ahead_of_time(reading, mention):
         yield _Dated(_before(due, mention.span, workdays), role, mention)
         return
@@ -165,6 +171,13 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
 
 
 _ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
+
+
+def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> DateMention:
+    """春节补贴多发的部分上周四已扣回: the first date may name the thing, the one before the verb tells when."""
+    word = reading.judgement.word
+    before = [mention for mention in dates if word is not None and mention.end <= word.start]
+    return before[-1] if before else dates[0]
 
 
 def _is_over(mention: DateMention, today: date) -> bool:

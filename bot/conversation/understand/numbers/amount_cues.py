@@ -19,12 +19,16 @@ _LISTED = re.compile(
     r"(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|^[,]?(?:原来|原先|起初|最初|本来|一开始|刚开始|年初|开头|当初|排查时|摸排时)(?:的)?(?:数|户数|总数|问题)?(?:一?共|总共)?(?:是|有|为)?$|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|整[条个座片栋段][一-龥]{0,4}(?:一共|共|是|有|为|长)*$|(?:全长|全程|通长|总长|满打满算|拢共)(?:是|有|为|共)*$|(?:名单|名册|图|图纸|规划图|方案|表|合同|任务书|系统|批复|通报|反馈(?:意见)?)(?:上|里|中|内|上面|里面)(?:一共|共|是|有|为|列|标|写|定|要求|登记|点名?)+(?:了|的|着|明)?$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
+_CAME_IN = re.compile(
+    r"(?<!回)(?:来件|来信|来电|来访|接件|收件|接诉|接单|派单|工单|诉求|报名|申报|投诉|举报|信访件?|反映)(?:数|量|总数)?(?:一共|总共|共|是|有|为|约)*$"
+)
+"""来件132件，答复132件: as many as came in."""
 _DONE_ONES = re.compile(
     r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
 )
 """完成任务的有6个组."""
 _CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
-_EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
+_EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
 _BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
 _IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
@@ -40,6 +44,9 @@ _COSTS = re.compile(
 )
 _PLANNED = re.compile(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
 """后面还有两期."""
+_THE_LATER_ONES = re.compile(r"(?:后面|后头|后边)(?:的|那)?$")
+_THINGS = frozenset({"家", "户", "个", "处", "栋", "座", "间", "台", "人", "名", "件", "条", "项"})
+"""后面8家: those that are still to come."""
 _OURS = re.compile(
     r"(?:[一-龥]{0,4}(?:单位|科|股|所|站|局|村|中心|队|办|室|院|校)里?|我们?|咱们?|这边|这)*(?:就|只有|仅有|才有?|总共就|一共就)(?:这|那|有)?"
 )
@@ -80,6 +87,8 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     return is_begun or bool(_GOING_ON_ONES.search(said) or _UNDONE_ONES.fullmatch(said))
 
 
+_OF_THE_WHOLE = re.compile(r"^的(?:总?盘子|总?任务量?|总量|总数|底数|指标|基数|计划数?|目标|台账数)(?=$|[,。;])")
+"""12户的盘子."""
 _DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不至])少)(?:到|至|为|成)了?$|[清减压拆]得?只剩$")
 """从23处压减到5处: so many are left."""
 _OF_A_MEASURE = re.compile(
@@ -107,7 +116,11 @@ def role_told(said: str, rest: str) -> Role | None:
         return Role.SO_FAR
     if _CORRECTED.search(said) or _DONE_ONES.search(said):
         return Role.DONE
+    if _CAME_IN.search(said):
+        return Role.FOUND
     if _OBLIGED.search(said) or _LISTED.search(said):
+        return Role.TOTAL
+    if _OF_THE_WHOLE.match(rest):
         return Role.TOTAL
     is_left = (
         is_down_to(said)
@@ -115,6 +128,7 @@ def role_told(said: str, rest: str) -> Role | None:
         or _EXCEPTED.search(said)
         or _BUT_FOR.match(rest)
         or _IN_STORE.search(said)
+        or _THE_LATER_ONES.search(said)
         or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
     )
     return Role.LEFT if is_left else None
@@ -126,6 +140,8 @@ _REMARKS = re.compile(
 """提了两条小意见: what others had to say."""
 
 
+_SOMEBODY = frozenset({"个", "人", "位", "名", "家", ""})
+"""换了一家: somebody else; 10台只换了1台 counts."""
 _OF_WHAT_COSTS = re.compile(
     r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|没|还没|未|不)"
 )
@@ -138,9 +154,9 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _OF_WHAT_COSTS.match(clause.text[amount.end - clause.start :]):
         return True
-    if amount.value == 1 and said.endswith(("换了", "换过", "另找", "另换", "改找")):
+    if amount.value == 1 and amount.unit in _SOMEBODY and said.endswith(("换了", "换过", "另找", "另换", "改找")):
         return True
-    if _SPENT.search(said) or _PLANNED.search(said):
+    if _SPENT.search(said) or (_PLANNED.search(said) and not (_THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
         return True
     if amount.unit in {"", "元"} and _OF_A_MEASURE.search(said):
         return True
@@ -227,6 +243,8 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
         return not re.search(r"[没未]", rest)
     if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
         return True
+    if amount.unit in _HANDS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
+        return True  # 差6个人手
     if is_named and _MORE_WANTED.search(said) and not rest.startswith("以上"):
         return True
     if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):

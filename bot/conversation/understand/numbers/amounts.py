@@ -73,7 +73,7 @@ _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三�
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
 _IDIOM = re.compile(
-    r"一口一个|(?<=一口)一个|一(?P<each>.)(?P=each)|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"一口一个|(?<=一口)一个|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
@@ -200,6 +200,8 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
         or (_NOT_ONE.search(text[: match.start()]) and _LEFT_OUT.match(text, match.end()))
     )
     is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
+    if unit == "米" and said.endswith("千") and said[:-1].replace(".", "").isdigit():
+        value, unit, said = value / 1000, "千米", said[:-1]  # 12千米, and not 12,000 metres
     if unit == "块" and ("万" in said or "千" in said) and not _PIECES.search(text):
         unit, in_wan = "元", "万" in said
     unit = SAME_UNITS.get(unit, unit)

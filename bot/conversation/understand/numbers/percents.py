@@ -40,16 +40,18 @@ _MOVED = (
 )
 """How a figure came from one value to another."""
 _LINK = re.compile(
-    rf"(?:由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|刚刚?|刚好|还|仍|只|总算|终于|勉强|不过|倒|也|竟|反而|保持|维持|稳定|停在|徘徊在|稳在|大约是|平均|已|能|(?:突破|超|过|破)了?|目前|现在|上了)*$"
+    rf"(?:抽测|实测|抽检|检测|监测|测得|测出|复测|统计|由|从|已经?|达到?了?|达|为|是|在|约|有|高达|:|仅|{_MOVED}(?:[到至成]|在|为)了?|只有|超过|均|都|将近|接近|近|不到|不足|大约|大概|到了?|才|也就|就|刚刚?|刚好|还|仍|只|总算|终于|勉强|不过|倒|也|竟|反而|保持|维持|稳定|停在|徘徊在|稳在|大约是|平均|已|能|(?:突破|超|过|破)了?|目前|现在|上了)*$"
 )
 _RISEN = re.compile(
     rf"[由从](?:原来的?|上[个次]?[月周季]的?|年初的?|去年的?|起初的?|最初的?)?(?:\d+(?:\.\d+)?%?|[一二三四五六七八九]成[一二三四五六七八九半]?|百分之[一二三四五六七八九十]+){_MOVED}?[到至成为]?了?$"
 )
 """由30%提高到: what a percentage rose from."""
 _KNOWN_RATE = re.compile(
-    r"(?:除尘效|脱硫效|去除效|除尘|脱硫|去除|清除|消除|除臭|扣除|床位使用|床位周转|供电可靠|供水保证|电压合格|管网漏损|农网供电|家庭医生签约|电子病历使用|一次办结|按时办结|案件结案|抗菌药物使用"
+    r"(?:除尘效|脱硫效|去除效|除尘|脱硫|去除|清除|消除|除臭|扣除|拨备覆盖|资本充足|不良贷款|床位使用|床位周转|供电可靠|供水保证|电压合格|管网漏损|农网供电|家庭医生签约|电子病历使用|一次办结|按时办结|案件结案|抗菌药物使用"
     r"|污水处理|垃圾处理|一户一表|服判息诉|成活|满意|合格|覆盖|达标|知晓|参与|参会|出勤|优良|保存|存活|准确|及时|完好|回访|入库|入户|抽查|签订|培训|检出|通过|到岗|到课|认可|好评|盖|湿|含水|使用|利用|响应|及格|上线|在岗|普及|持证|建档|复绿|绿化|林木良种|公开|反馈|正常|发放|签约|巡护|防治|控制|发生|上升|增长|下降|完整|规范|投诉|群众|支持)(?:率|度)$"
 )
+_TAKEN_ROOT = re.compile(r"(?:苗子?|树|株|棵|批|草|秧|花|林子?|的|补栽|补植|补种)(?:都|也|才|只|就)?(?:活|成活|存活)(?:了|下来|下来了)?(?:将近|大概|约|近|差不多)?$")
+"""先前那批活了八成五: how many took root."""
 _RATE_AFTER = re.compile(
     r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)"
 )
@@ -180,7 +182,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     if match["low"] and _ROSE_FROM.search(text[max(0, match.start() - 6) : match.start()]):
         value, source = number(match["high"]), _SAID
     if value is None or not 0 <= value <= 100:
-        return None
+        return _above_the_whole(match, text, value)
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
     is_left = bool(_BEFORE_LEFT.search(before) or (_AFTER_LEFT.match(after) and not _AFTER_BELOW.match(after)))
     is_reached = before.endswith(("到", "够", "过"))
@@ -206,6 +208,17 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     crowd = _OF_A_CROWD.match(text[end : end + 8]) if _OPENING.search(before) and not is_left else None
     metric = metric or (crowd.group().removeprefix("的") if crowd else None)
     return PercentMention(start, end, value, source, is_left, metric, is_change)
+
+
+_MOST = 1000
+
+
+def _above_the_whole(match: re.Match[str], text: str, value: float | None) -> PercentMention | None:
+    """拨备覆盖率152%: more than the whole, as only a quality can be."""
+    if value is None or not 100 < value <= _MOST:
+        return None
+    metric = _metric(text[max(0, match.start() - 14) : match.start()], "")
+    return None if metric is None else PercentMention(match.start(), match.end(), value, metric=metric)
 
 
 _SCORED = re.compile(r"(?P<what>满意度|好评|得分|评分|打分|测评|评价|考核|考评|成绩|分数)[^,。;]{0,12}$")
@@ -285,6 +298,8 @@ def _metric(before: str, after: str) -> str | None:
         return None
     if known := _KNOWN_RATE.search(named):
         return known.group()
+    if _TAKEN_ROOT.search(named):
+        return "成活率"
     if (rate := _RATE.search(named)) and rate.group()[-1] in "率度感比例重":
         return rate.group()[-3:]
     if (found := _RATE_AFTER.match(after)) and not after.startswith("的人员"):

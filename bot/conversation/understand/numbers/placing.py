@@ -16,6 +16,7 @@ from bot.conversation.understand.numbers.asides import (
 )
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.numbers.wholes import added, all_its_parts, of_the_larger, whole_of_its_parts
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -33,6 +34,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
         _by_neighbours,
         whole_of_its_parts,
         _owed_first,
+        _named_first,
         _found,
         all_its_parts,
         added,
@@ -100,6 +102,27 @@ def _owed_first(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
+def _named_first(counted: list[Counted], text: str) -> list[Counted]:
+    """社保补缴312人，办了260人: an act only named, and then so many of them told with 了."""
+    del text
+    if len(counted) != _BOTH:
+        return counted
+    named, told = counted
+    is_named = named.role is Role.DONE and named.reading.judgement.verdict is Verdict.NOTHING
+    is_told = told.role is Role.DONE and told.reading.judgement.verdict is Verdict.DONE and told.reading is not named.reading
+    if (
+        is_named
+        and is_told
+        and not named.reading.clause.has(Tag.PERFECT, Tag.ALREADY)
+        and named.amount.unit == told.amount.unit
+        and named.amount.value > told.amount.value
+        and named.reading.clause.end == named.amount.end
+    ):
+        return [named.plays(Role.TOTAL), told]
+    return counted
+
+
+_BOTH = 2
 _RECOVERED = re.compile(
     r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$"
 )

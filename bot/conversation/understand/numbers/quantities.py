@@ -251,10 +251,12 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     whole = [
         r
         for r in readings
-        if r.judgement.verdict is Verdict.DONE and r.judgement.word and r.clause.has(Tag.ALL) and not r.clause.items
+        if r.judgement.verdict is Verdict.DONE and r.judgement.word and _says_all(r) and not r.clause.items
     ]
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
+    if any(reading.clause.has(Tag.REMAINING) for reading in readings):
+        return False
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
         return True
@@ -267,6 +269,11 @@ _ALL_OF_THEM = re.compile(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|�
 
 def _behind(each: Counted) -> str:
     return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
+
+
+def _says_all(reading: Reading) -> bool:
+    """一次性付清 tells how, and not that this was all of so much."""
+    return any(word.text != "一次性" for word in reading.clause.all(Tag.ALL))
 
 
 def _is_claimed(readings: Sequence[Reading]) -> bool:

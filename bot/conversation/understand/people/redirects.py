@@ -30,7 +30,9 @@ _NOW_WITH = re.compile(
     r"|^(?:主体责任|主体|主责|责任|职责|权限|职能|事权)(?:单位|部门)?(?:都)?在$"
     r"|^(?:我(?:原来|以前|之前|手上|手里)?的?)?[一-龥]{0,5}[这那该此]一?(?:块|摊子?|项工作|业务|线|口|部分)(?:工作|业务|活儿?)?(?:我们?|都|早就?|已经?|\ue0ff)*(?:[交给归转调划分移]){1,2}了?$"
 )
-_SINCE = re.compile(r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$")
+_SINCE = re.compile(
+    r"(?:现在|目前|如今|今后|后来|改|该|应该?|一直|都是|现)(?:是|由|归)?$|(?:[块摊项条口]|活儿?|事儿?)(?:是|归)$"
+)
 _GIVEN_BY = re.compile(r"(?:^|[是由]|现在|目前|应该|这[个块项条事]?|这事儿|此项|该项)$")
 IN_CHARGE = re.compile(
     r"(?:现在)?(?:在[抓盯跟]|在负责|在分管|分管|在管|主管|主责|接手|接任|接替|接管|顶我的?|管这|管(?=$|的|了|[,。])|的$|(?:那边|那儿|那里)?的(?:事|活|职责|业务|工作|范围))"
@@ -58,29 +60,40 @@ def redirected(clause: Clause) -> PersonMention | None:
     for person in clause.people:
         before = clause.text[: person.start - clause.start]
         after = clause.text[person.end - clause.start :]
-        if _ASKED_BY_US.search(before) or NOT_THEIRS.search(before):
-            continue
-        if person.is_title and before.endswith(("要问", "得问", "要找", "得找", "问一下", "问下")):
+        if _is_asked_or_told(person, before, after):
             continue
         if (
-            _SEEK.search(before)
-            and _SOUGHT.match(after)
-            and not (before.endswith(("和", "跟", "与")) and not _GETS_IN_TOUCH.search(clause.text))
+            _is_sought(clause, before, after)
+            or (_NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")))
+            or (after.startswith(_HOLDS) and _SINCE.search(before))
+            or (_OUGHT_TO.fullmatch(before) and len(person.name) > _A_WORD and _SOUGHT.match(after))
+            or _has_taken_over(clause, person, before, after)
         ):
-            return person
-        if _NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")):
-            return person
-        if after.startswith(("负责", "牵头", "接手", "接任", "接替", "代管", "代理")) and _SINCE.search(before):
-            return person
-        if _OUGHT_TO.fullmatch(before) and len(person.name) > _A_WORD and _SOUGHT.match(after):
-            return person
-        if _has_taken_over(clause, person, before, after):
             return person
         if after in {"的", "的呢"} and not (_THIS_IS.fullmatch(before) or _THIS_PART.search(before)):
             continue
         if IN_CHARGE.match(after) and (_GIVEN_BY.search(before) or person.end - person.start > 1):
             return person
     return None
+
+
+_HOLDS = ("负责", "牵头", "接手", "接任", "接替", "代管", "代理", "在弄", "在管", "在抓", "在跟", "在办", "在盯")
+
+
+def _is_asked_or_told(person: PersonMention, before: str, after: str) -> bool:
+    """我还得问下设备科, 不归县里管, 让老李接手: asked by us, not the one, or told to do it."""
+    if _ASKED_BY_US.search(before) or NOT_THEIRS.search(before):
+        return True
+    if before.endswith(("让", "请", "安排", "叫", "派", "责成")) and after.startswith("接手"):
+        return True
+    return person.is_title and before.endswith(("要问", "得问", "要找", "得找", "问一下", "问下"))
+
+
+def _is_sought(clause: Clause, before: str, after: str) -> bool:
+    """找资源股, 你跟申主任对接吧; 跟王主任说了 seeks nobody."""
+    if not (_SEEK.search(before) and _SOUGHT.match(after)):
+        return False
+    return not before.endswith(("和", "跟", "与")) or _GETS_IN_TOUCH.search(clause.text) is not None
 
 
 def _has_taken_over(clause: Clause, person: PersonMention, before: str, after: str) -> bool:

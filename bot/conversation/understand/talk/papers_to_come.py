@@ -72,7 +72,12 @@ def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
         _take_the_wanting_paper(wanting, coming)
         _leave_it_to_the_paper(wanting, coming)
         _take_what_was_sent(wanting, coming)
-        if _LACKS.match(wanting.clause.text) and not wanting.intents - {Intent.DIFFICULTY, Intent.PROGRESS}:
+        is_of_the_work = wanting.clause.has(Tag.TROUBLE)
+        if (
+            _LACKS.match(wanting.clause.text)
+            and not is_of_the_work
+            and not wanting.intents - {Intent.DIFFICULTY, Intent.PROGRESS}
+        ):
             wanting.intents = {Intent.EVIDENCE_PENDING}
             wanting.judgement = NO_VERDICT
             wanting.doubts.clear()

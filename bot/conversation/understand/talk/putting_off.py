@@ -118,11 +118,22 @@ def _checks_first(readings: Sequence[Reading]) -> None:
             report.role = DateRole.REPORT_BY
 
 
+def _leave_it_to_the_deputy(readings: Sequence[Reading]) -> None:
+    """这两天我出差，由苗院长代办: why another does it, and no answer put off."""
+    if not any(Intent.DELEGATE in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        if reading.intents == {Intent.DEFER} and reading.clause.has(Tag.AWAY) and not reading.clause.has(Tag.ANSWER):
+            _say_nothing(reading)
+            reading.intents, reading.has_no_date = set(), True
+
+
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
     _checks_first(readings)
     _vow_beside(readings)
     _forget_the_glance(readings)
+    _leave_it_to_the_deputy(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
     _drop_excuses(readings)

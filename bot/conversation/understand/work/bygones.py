@@ -22,6 +22,9 @@ _WHEN_THERE_IS_WORD = re.compile(r"^(?:一|等|待)?有了?(?:结果|消息|回�
 _ONCE_IT_COMES = re.compile(
     r"^(?:只要|等|要是|如果)?[一-龥]{1,6}?(?:一(?:到|拨|批|下来|来|定|到位|到账|通过|落实|发)|(?:到|拨|批|下来|来|定|到位|到账|通过|落实)了?(?:就|才))"
 )
+_WILL_NOT = re.compile(
+    r"(?:就是|死活|坚决|还|都|也|谁都|一直|怎么都)*不(?:肯|愿意?|同意|答应|让|情愿)(?:再)?(?:签|搬|交|接|拆|退|还|来|改|迁|让|动|谈|认|出|配合|松口|腾|挪)[一-龥]{0,3}"
+)
 _WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
 _ONLY_SO_FAR = re.compile(
     r"^(?:但是?|可是?|结果|不过)?(?:到现在|到目前|现在|目前|如今|截至目前|到今天|至今)(?:为止)?(?:也|都|还)?(?:只|才|仅|刚)"
@@ -75,6 +78,14 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
         before.intents, before.judgement, before.has_no_date = {Intent.DIFFICULTY}, NO_VERDICT, True
         before.blocker = before.clause.core
         before.doubts.clear()
+    # 渔民嫌补偿低，不肯签: the same people will not.
+    if (
+        Intent.DIFFICULTY in before.intents
+        and after.judgement.verdict is Verdict.NOT_DONE
+        and _WILL_NOT.fullmatch(after.clause.text)
+    ):
+        after.intents, after.judgement = {Intent.DIFFICULTY}, NO_VERDICT
+        after.doubts.clear()
     # 计划上半年完成，到现在只干了四成: the plan is of the past.
     if _WAS_PLANNED.match(before.clause.text) and _ONLY_SO_FAR.match(after.clause.text):
         before.judgement, before.has_no_date = NO_VERDICT, True

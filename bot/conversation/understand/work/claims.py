@@ -196,7 +196,7 @@ def acted(clause: Clause, today: date) -> Judgement:
         for test in (unreal, nearly, conditional, wished, hedged, partly, trailing):
             if found := test(clause, word, today):
                 return found
-        if clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START):
+        if any(mark.text != "要求" for mark in clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START)):
             return Judgement(Verdict.STARTED, word, None)
         is_anew = clause.text[: word.start - clause.start].endswith(("补", "重新", "重", "增"))
         is_sure = (

@@ -196,6 +196,7 @@ def _follows_a_wish(readings: Sequence[Reading]) -> bool:
     return any(
         before.judgement.verdict is Verdict.NOTHING
         and "?" not in before.clause.ending
+        and Intent.CLOSE_REQUEST not in before.intents
         and any(word.does(*WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
         and after.judgement.verdict is Verdict.DONE
         and not after.clause.has(Tag.PERFECT, Tag.ALL)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
@@ -127,6 +128,7 @@ def _forget_what_was_said_wrongly(readings: Sequence[Reading]) -> None:
         if after.judgement.verdict is Verdict.DONE and _SAID_WRONGLY.fullmatch(before.clause.text):
             forget(before)
             before.intents.clear()
+            before.clause = replace(before.clause, words=(), tags=frozenset())
 
 
 _AT_LAST = re.compile(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")

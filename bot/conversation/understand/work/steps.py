@@ -16,6 +16,7 @@ def step_acted_on(clause: Clause, word: Word) -> Word | None:
     ) or any(verb.end == word.start and not verb.does(Tag.SUPPLY, Tag.STAGE) for verb in clause.all(Tag.ACT))
     acted_on = acted_on or _MENDED.fullmatch(word.text) is not None
     act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start), word)
+    acted_on = acted_on or word.text.startswith(_PUT_OUT)
     steps = clause.all(Tag.STAGE) if acted_on else clause.all(Tag.STAGE, Tag.SUPPLY)
     steps = _without_those_that_are_the_work(clause, word, act, steps, acted_on=acted_on)
     return next((mark for mark in reversed(steps) if _is_the_step(clause, mark, act, word)), None)
@@ -66,6 +67,8 @@ _PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "�
 _STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})
 """预案修订了: the paper was there, and putting it in order was the work."""
 _DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
+_PUT_OUT = ("清退", "辞退", "解聘", "遣散", "分流", "腾退", "退还", "追缴", "追回", "收缴", "拆除", "清理", "退缴")
+"""超编人员清退到位: what is put out or recovered is no means of the work."""
 _PROCURED = frozenset(
     {
         "采购",

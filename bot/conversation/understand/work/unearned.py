@@ -136,7 +136,7 @@ def is_a_hundred_of_other_things(clause: Clause) -> bool:
     return _A_HUNDRED_OF_OTHER_THINGS.search(clause.text) is not None
 
 
-_BY_THE_PAST = re.compile(r"的[尾口官工项案账题号收牌家]?$")
+_BY_THE_PAST = re.compile(r"的[尾口官工项案账题号收牌家款钱货房证车章]?$")
 """25号办完的, 26号收的尾."""
 _ALL_OF_IT = 100
 _A_SLIP = re.compile(

@@ -35,7 +35,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         if mark.text not in _MANNERS or not has_aspect
     ]
     if not done_already and vows and not hopes:
-        return Judgement(Verdict.PROMISED, word)
+        return Judgement(_of_whose_vow(clause, vows[0]), word)
     able = clause.before(word.end, Tag.ABLE)
     if able and not done_already:
         on_time = [mark for mark in clause.all(Tag.ON_TIME) if not mark.text.endswith("前")]
@@ -59,11 +59,24 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return hedged(clause, word, today) or found if is_claim else found
     if _SINCE.fullmatch(clause.covered[word.end - clause.start :]):
         return None
+    if not done_already and _BY_THEN.search(clause.covered):
+        return Judgement(Verdict.WILL, word)
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
 
 
+_BY_THEN = re.compile(r"^(?:等|再)?(?:到|过了?|等)\ue0ff+(?:就|便|准|也就)(?!是)")
+"""到下个礼拜一就都换好了: then, and not yet."""
+def _of_whose_vow(clause: Clause, vow: Word) -> Verdict:
+    is_theirs = _BY_OTHERS.search(clause.text[: vow.start - clause.start]) is not None
+    return Verdict.WILL if is_theirs else Verdict.PROMISED
+
+
+_BY_OTHERS = re.compile(
+    r"(?:对方|厂家|施工[方队]|施工单位|供应商|乙方|承包商|承包人|企业|业主|欠款人|借款人|债务人|老板|当事人|商户|村民|租户|中标单位|他们?|她们?|人家)(?:那边)?(?:都|也|已经?|书面|口头|当面|现)*$"
+)
+"""余款对方承诺九月底还清: their vow, and not the writer's."""
 _SINCE = re.compile(r"\ue0ff+(?:多|来)?了")
 """完成三天了: so long ago."""
 
@@ -122,6 +135,9 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
         and clause.text[word.end - clause.start :].startswith(("了", "的"))
     ):
         return None
+    is_by_order = plans[-1].text == "要求" and _AS_DEMANDED.search(clause.text) is not None
+    if already is None and is_by_order and len(plans) == 1 and re.match("[了过]", clause.text[word.end - clause.start :]):
+        return None
     if already is None:
         vows = plans[-1].text in {"会", "必", "必将"} and clause.before(word.start, Tag.ON_TIME)
         return Judgement(Verdict.PROMISED if vows else Verdict.WILL, word)
@@ -145,6 +161,8 @@ _BY_ORDER = re.compile(
     r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"
 )
 """按整改要求已办结; 要求十月已完成 tells what is demanded."""
+_AS_DEMANDED = re.compile(r"(?:按照?|照着?|根据|依据|对照|对标)[^,。;]{1,8}要求")
+"""按巡察组要求都改了."""
 _AS_PLANNED = frozenset(
     {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}
 )
@@ -186,7 +204,7 @@ _LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 
 
-_MORNING = re.compile(r"上午|今早|早上|一早|凌晨")
+_MORNING = re.compile(r"上午|今早|今晨|早上|一早|凌晨")
 """今天上午办结: who writes of the morning writes after it."""
 
 

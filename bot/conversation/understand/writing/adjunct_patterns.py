@@ -78,6 +78,7 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 消防复查过了, 通过复查: passed, as an acceptance is.
     (
         rf"(?:复查|核查|抽查|回头看){_HOW}(?:通过|过关|合格|达标|过)(?=了{_STOP})"
+        rf"|(?:复查|核查|抽查|回头看|验收|检查|考核|评估|审核){_HOW}(?:过了关|过了审|过关了)(?={_STOP})"
         rf"|(?<![未没不])通过了?[市县省旗区局上级里\ue0ff]{{0,3}}的?(?:复查|核查|抽查|回头看|评估|考核)(?=了?{_STOP})",
         frozenset({Tag.ACCEPT}),
     ),

@@ -82,6 +82,12 @@ HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.NEUTRAL},
         ),
         (r"没错|错不了|没说错|没记错|没看错", {Tag.ACK, Tag.NEUTRAL}),
+        # 累够呛, 以后不收了: how hard it was, and what will be no more.
+        (
+            r"(?:累|忙|折腾|冻|热|跑|熬|愁)(?:得|的)?(?:够呛|不轻|惨|坏|趴下?|脱层皮)了?(?=$|[,。;!])"
+            r"|(?:以后|今后|往后)(?:都|也|再|就|绝|坚决)*不(?:再)?[一-龥]{1,6}了(?=$|[,。;!])",
+            {Tag.NEUTRAL},
+        ),
         # 图纸不再改: no more of it.
         (r"不再(?:改|变|动|调|加|换|增加|变更|调整|折腾|反复)(?=$|[,。;!])", {Tag.NEUTRAL}),
         # 您上次来不都看见了: reminds us of what we saw.
