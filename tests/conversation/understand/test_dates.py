@@ -277,3 +277,27 @@ def test_days_in_more_ways_of_saying_them(text: str, day: date, role: DateRole) 
 def test_a_feast_that_is_given_up_is_no_day() -> None:
     meaning = understand("不把欠账清掉不过年", WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.COMMIT,), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("没用到月底，昨天就交工了", date(2024, 11, 19), DateRole.DONE_ON),
+        ("用不着等到月底，25号就能完", date(2024, 11, 25), DateRole.ETA),
+        ("本周拿方案，下周动工，月底前完成", date(2024, 11, 30), DateRole.ETA),
+        ("公示七天，28号结束", date(2024, 11, 28), DateRole.ETA),
+        ("28号停暖，当天就开挖", date(2024, 11, 28), DateRole.START),
+        ("11月5日挂牌，当月12日完工验收", date(2024, 11, 12), DateRole.DONE_ON),
+        ("昨天开会，当天就改了", date(2024, 11, 19), DateRole.DONE_ON),
+        ("10月底动工，11月中旬就完了", date(2024, 11, 20), DateRole.DONE_ON),
+        ("春节放完假开工", date(2025, 2, 5), DateRole.START),
+        ("月底前难，最少拖到12月中", date(2024, 12, 20), DateRole.EXTEND_TO),
+    ],
+)
+def test_of_several_days_the_one_that_counts(text: str, day: date, role: DateRole) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, role)
+
+
+def test_more_days_on_top_of_the_deadline_are_counted_from_it() -> None:
+    assert understand("在到期日基础上再加十天", WEDNESDAY, due=date(2024, 11, 29)).date == date(2024, 12, 9)

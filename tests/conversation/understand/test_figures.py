@@ -329,3 +329,11 @@ def test_a_quality_is_told_from_where_it_came_or_in_the_clause_before(text: str,
 
 def test_the_figure_of_others_does_not_count() -> None:
     assert understand("填串行了，我们是30%，80%是别人家的", WEDNESDAY).percent == 30
+
+
+def test_more_than_the_whole_is_a_quality() -> None:
+    assert understand("拨备覆盖率152%，还在往上补", WEDNESDAY).metric == {"拨备覆盖率": 152}
+
+
+def test_a_slip_of_the_pen_counts_nothing() -> None:
+    assert understand("37户是笔误，实际走访29户", WEDNESDAY).quantity == Quantity(29, None, None, "户")

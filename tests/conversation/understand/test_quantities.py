@@ -464,3 +464,34 @@ def test_what_was_found_is_the_whole_of_what_was_mended() -> None:
 def test_what_cannot_be_got_is_a_need() -> None:
     meaning = understand("差两台测流仪，买不起", WEDNESDAY)
     assert (meaning.need, meaning.quantity) == (Quantity(2, None, None, "台"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"),
+    [
+        ("3天拆了5处，总共12处", 5, 12),
+        ("路灯坏了21盏，修亮14盏", 14, 21),
+        ("10台变压器只换了1台", 1, 10),
+    ],
+)
+def test_so_many_in_so_long_of_what_was_broken_or_only_one(text: str, done: float, total: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity is not None
+    assert (meaning.quantity.done, meaning.quantity.total) == (done, total)
+    assert meaning.intents == (Intent.PROGRESS,)
+
+
+def test_a_debt_that_was_paid_is_done() -> None:
+    meaning = understand("拖欠保安工资4.3万元，付清", WEDNESDAY)
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.quantity == Quantity(4.3, None, None, "万元")
+
+
+def test_one_file_for_each_counts_nothing() -> None:
+    assert understand("信贷档案一户一档建齐了", WEDNESDAY).quantity is None
+
+
+def test_machines_by_their_numbers_are_no_days_and_leave_the_rest_open() -> None:
+    meaning = understand("一共4台炉子，1号2号3号都干完了，剩4号炉等检修", WEDNESDAY)
+    assert meaning.date is None
+    assert Intent.DONE not in meaning.intents

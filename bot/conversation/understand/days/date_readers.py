@@ -235,7 +235,9 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
         names = ["春节"]
     is_back = match["back"] or "完假" in match.group() or "放假完" in match.group()
     is_first = match["first"] or (is_back and match["itself"])  # 国庆收假头一天, 节后上班那天
-    is_over = match["over"] or (is_first and match["back"]) or "收假" in match.group() or (is_back and not match["back"])
+    is_over = (
+        match["over"] or (is_first and match["back"]) or "收假" in match.group() or (is_back and not match["back"])
+    )
     edge = Edge.AFTER if is_over else Edge.BEFORE if match["ahead"] else _edge(match)  # 没到中秋就落实了
     year = _year(match["year"], here.day)
     here = here if year is None or year in range(here.day.year - 1, here.day.year + 2) else _in_year(here, year)

@@ -47,15 +47,15 @@ _NUMBERED_THINGS = re.compile(
 """1号2号3号都干完: machines by their numbers, and no days."""
 
 
-_MONTHS = re.compile(r"(?<![\d年])(?:今年)?(?P<first>\d{1,2})(?:月份?)?[-至到~](?P<last>\d{1,2})月份?(?![底前末初内中上下旬完能])")
+_MONTHS = re.compile(
+    r"(?<![\d年])(?:今年)?(?P<first>\d{1,2})(?:月份?)?[-至到~](?P<last>\d{1,2})月份?(?![底前末初内中上下旬完能])"
+)
 
 
 def months_gone_by(text: str, today: date) -> list[tuple[int, int]]:
     """1-9月来件132件: a stretch of this year that is over, and no day ahead."""
     return [
-        match.span()
-        for match in _MONTHS.finditer(text)
-        if 1 <= int(match["first"]) < int(match["last"]) <= today.month
+        match.span() for match in _MONTHS.finditer(text) if 1 <= int(match["first"]) < int(match["last"]) <= today.month
     ]
 
 
@@ -123,7 +123,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
         (
             rf"(?P<ahead>(?:还)?没(?:等)?到|没过|不到)?(?P<over>过[完了])?{_YEAR}(?P<name>元旦|春节|过年|清明|(?<![周期拜])五一|劳动节|端午|中秋国庆|中秋|国庆|双节|除夕|大年(?=前|后|之)|十一(?=前|后|之|以|期间|假|长假|放假|节)|(?:节|(?<![寒暑])假)(?:日|期)?(?=前|后|之前|之后|以后)"
-            rf"|放假(?=前)|收假(?=后|那天|当天|当日|头一?天|第一天|首日)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|放完了?假|放假完|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工|返岗|返校)?(?P<itself>当天|当日|那天|那日|正日子|头一天(?!上班))?{_EDGE}{_FIRST}"
+            rf"|放假(?=前)|收假(?=后|那天|当天|当日|头一?天|第一天|首日)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|放完了?假|放假完|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工(?!$|[,。;!])|返岗|返校)?(?P<itself>当天|当日|那天|那日|正日子|头一天(?!上班))?{_EDGE}{_FIRST}"
             rf"(?:(?P<count>{NUMBER})个?(?P<unit>天|周|星期|(?<=个)月)(?:之内|以内|内)?)?(?(ahead)(?=[^,。;!?]{{0,5}}[就便已]))",
             readers.read_holiday,
         ),

@@ -109,7 +109,9 @@ def _named_first(counted: list[Counted], text: str) -> list[Counted]:
         return counted
     named, told = counted
     is_named = named.role is Role.DONE and named.reading.judgement.verdict is Verdict.NOTHING
-    is_told = told.role is Role.DONE and told.reading.judgement.verdict is Verdict.DONE and told.reading is not named.reading
+    is_told = (
+        told.role is Role.DONE and told.reading.judgement.verdict is Verdict.DONE and told.reading is not named.reading
+    )
     if (
         is_named
         and is_told

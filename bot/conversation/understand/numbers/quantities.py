@@ -278,7 +278,8 @@ def _says_all(reading: Reading) -> bool:
 
 def _is_claimed(readings: Sequence[Reading]) -> bool:
     """违规津贴退清了，共4.2万元: as much as there was has been dealt with."""
-    return any(reading.judgement.verdict is Verdict.DONE for reading in readings)
+    is_through = not any(reading.clause.has(Tag.REMAINING) for reading in readings)
+    return is_through and any(reading.judgement.verdict is Verdict.DONE for reading in readings)
 
 
 NONE_LEFT_OUT = re.compile(
