@@ -15,7 +15,14 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
 _WHETHER_DONE = frozenset(
-    {"语气不肯定，是否已完成", "是否指本项已完成", "说法含糊，是否已完成", "是否已完成", "是否指整项已完成", "否定的范围不明确"}
+    {
+        "语气不肯定，是否已完成",
+        "是否指本项已完成",
+        "说法含糊，是否已完成",
+        "是否已完成",
+        "是否指整项已完成",
+        "否定的范围不明确",
+    }
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})

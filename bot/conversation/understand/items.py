@@ -42,6 +42,8 @@ _PATTERNS = tuple(
         rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九]){{1,10}})(?={_SAYS})",
         # 一二项: the first and the second.
         r"(?<![\d一二三四五六七八九十第])(?P<names>一二三四|二三四五|三四五六|一二三|二三四|三四五|四五六|五六七|六七八|七八九|一二|二三|三四|四五|五六|六七|七八|八九)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
+        r"(?:就|只|仅|光)(?:剩下?|差|有)(?P<names>\d{1,2}(?:[、和]\d{1,2})*)(?=(?:还)?(?:没|未|在).*(?:别的|其他|其它|其余|剩下的))",
+        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_ONE}(?:条|项)(?:[、和及]{_ONE}(?:条|项)){{1,10}})(?={_SAYS})",
         r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件](?!期|时|节点|日子|截止|星期|月|周)",
         rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
         rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
@@ -77,7 +79,7 @@ _SO_TOO = re.compile(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\
 _EITHER = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
 _ONE_MORE = re.compile(
-    rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九]|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请|想|要|拟|打算|需要?|恐怕|怕是|估计|预计|[上下本这]个?[周月]|[月年]底|[明后][天年]|\d{{1,2}}[月号])"
+    rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请|想|要|拟|打算|需要?|恐怕|怕是|估计|预计|[上下本这]个?[周月]|[月年]底|[明后][天年]|\d{{1,2}}[月号])"
 )
 """7、9两条改了，10条还没动: behind such a list a number is a name."""
 
@@ -156,7 +158,12 @@ def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
     named = [int(name) for mention in found for name in mention.names if name.isdigit()]
     is_told_apart = bool(found) or len(few) > 1
     for match in few:
-        is_subject = match.group().endswith("条") and match["side"] in "前头" and _OPENS.search(text[: match.start()]) and _TOLD.match(text[match.end() :])
+        is_subject = (
+            match.group().endswith("条")
+            and match["side"] in "前头"
+            and _OPENS.search(text[: match.start()])
+            and _TOLD.match(text[match.end() :])
+        )
         if not (is_told_apart or is_subject or _EACH.match(text[match.end() :])):
             continue
         count = int(number(match["count"]) or 0)
@@ -180,6 +187,7 @@ _RUN_TOGETHER = re.compile(r"[一二三四五六七八九]{2,4}")
 
 def _names(said: str) -> Iterator[str]:
     """The numbers of a list; 3至5 names all three."""
+    said = re.sub(r"[条项](?=[、和及])|[条项]$", "", said)
     parts = _SPLIT.split(said)
     last = ""
     if _RUN_TOGETHER.fullmatch(said):

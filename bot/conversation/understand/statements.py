@@ -120,6 +120,7 @@ def _without_denied_days(clause: Clause) -> Clause:
 
 _NOT_UNTIL = re.compile(
     r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)到?[^,。;!?]{0,2}\ue0ff"
+    r"|^(?:绝|决|保证|一定|都|,)*\ue0ff+(?:都|也|绝)*不(?:晚|拖|差|误|耽误|超|迟|多|延|落|少)"
 )
 """没等到月底, 不会到年底: the day that is denied is not the day."""
 

@@ -5,60 +5,93 @@ import re
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.measure_words import MEANS
 from bot.conversation.understand.writing.words import TAKEN
 
 _SO_FAR = re.compile(
     r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
 )
+
+
 _OBLIGED = re.compile(
     r"(?:原计划|原定|原先计划|本来(?:要|该|计划))(?:要|应|该)?[一-龥]{0,4}$|(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$"
 )
 """该退14万元: as much as there is to do."""
+
+
 _LISTED = re.compile(
     r"(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|^[,]?(?:原来|原先|起初|最初|本来|一开始|刚开始|年初|开头|当初|排查时|摸排时)(?:的)?(?:数|户数|总数|问题)?(?:一?共|总共)?(?:是|有|为)?$|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|整[条个座片栋段][一-龥]{0,4}(?:一共|共|是|有|为|长)*$|(?:全长|全程|通长|总长|满打满算|拢共)(?:是|有|为|共)*$|(?:名单|名册|图|图纸|规划图|方案|表|合同|任务书|系统|批复|通报|反馈(?:意见)?)(?:上|里|中|内|上面|里面)(?:一共|共|是|有|为|列|标|写|定|要求|登记|点名?)+(?:了|的|着|明)?$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
+
+
 _CAME_IN = re.compile(
     r"(?<!回)(?:来件|来信|来电|来访|接件|收件|接诉|接单|派单|工单|诉求|报名|申报|投诉|举报|信访件?|反映)(?:数|量|总数)?(?:一共|总共|共|是|有|为|约)*$"
 )
 """来件132件，答复132件: as many as came in."""
+
+
 _DONE_ONES = re.compile(
     r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
 )
 """完成任务的有6个组."""
+
+
 _CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
+
+
 _EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
+
+
 _BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
+
+
 _IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
 """转移12吨，库存2吨: what has not gone yet."""
+
+
 _NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
 """没领到的只有5人."""
-_LACKED = re.compile(
-    r"(?:[还再尚仍](?:需要?|要|得)[一-龥]{0,6}(?:资金|经费|款|钱|预算|投资|费用)|缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|少(?:批|拨|给|下达|安排|列|到)了?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
-)
-"""缺口还有120万元, 需追加经费30万元."""
+
+
 _COSTS = re.compile(
     r"(?:(?<![主必重只不])要|需要?|得|须|预算|费用|造价|报价|估算|概算)(?:要|得|需|再)?(?:花|投|投入|掏|出|拿|资金|经费|款|钱)?(?:大概|大约|约|近|将近|至少|起码|不少于|上|到|是|为)*$"
 )
+
+
 _PLANNED = re.compile(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
 """后面还有两期."""
+
+
 _THE_LATER_ONES = re.compile(r"(?:后面|后头|后边)(?:的|那)?$")
+
+
 _THINGS = frozenset({"家", "户", "个", "处", "栋", "座", "间", "台", "人", "名", "件", "条", "项"})
 """后面8家: those that are still to come."""
+
+
 _OURS = re.compile(
     r"(?:[一-龥]{0,4}(?:单位|科|股|所|站|局|村|中心|队|办|室|院|校)里?|我们?|咱们?|这边|这)*(?:就|只有|仅有|才有?|总共就|一共就)(?:这|那|有)?"
 )
 """我们所就3个人: how many hands there are."""
+
+
 _ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
 """未批先建的6间全部拆完: they are done by now."""
+
+
 _OF_THE_CHAT = re.compile(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
 """这两条提醒都收到了."""
+
+
 _SPENT = re.compile(
     r"(?:投入|花费?了?|耗资|支出|出资)(?:整改|专项|项目|各类|配套)?(?:资金|经费|款|钱)?了?(?:约|近|共)?$"
 )
+
+
 _HANDS = frozenset({"人", "名", "位"})
+
+
 _GOING_ON_ONES = re.compile(
     r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?:^|[、,])推进|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
 )
@@ -67,6 +100,8 @@ _GOING_ON_ONES = re.compile(
 
 _UNDONE_ONES = re.compile(r"[、,]?(?:还|尚|仍)?[未没](?:有)?[一-龥]{1,3}")
 """未启动2项."""
+
+
 _GOING_ON_AFTER = re.compile(
     r"^(?:还|都|也|正)?(?:在(?![册岗职校编用库位线内])|待(?!遇)|等着?|准备|排队|卡[在着])(?![^,。;]*[完好]了?$)"
 )
@@ -89,8 +124,12 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
 
 _OF_THE_WHOLE = re.compile(r"^的(?:总?盘子|总?任务量?|总量|总数|底数|指标|基数|计划数?|目标|台账数)(?=$|[,。;])")
 """12户的盘子."""
+
+
 _DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不至])少)(?:到|至|为|成)了?$|[清减压拆]得?只剩$")
 """从23处压减到5处: so many are left."""
+
+
 _OF_A_MEASURE = re.compile(
     r"(?:强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
 )
@@ -102,8 +141,12 @@ def is_down_to(said: str) -> bool:
 
 
 _FROM = re.compile(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
+
+
 _UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发展)(?:到|至|为)了?$")
 """由12户增加到30户: what it was before counts nothing."""
+
+
 _THEN_ALL = re.compile(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
 """再有5户就全了."""
 
@@ -142,6 +185,8 @@ _REMARKS = re.compile(
 
 _SOMEBODY = frozenset({"个", "人", "位", "名", "家", ""})
 """换了一家: somebody else; 10台只换了1台 counts."""
+
+
 _OF_WHAT_COSTS = re.compile(
     r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|没|还没|未|不)"
 )
@@ -171,82 +216,11 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
 
 _JOINED = re.compile(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")
 """补了两个人进来: more hands."""
+
+
 _MONEY = frozenset({"元", "万", "亿"})
 
 
 def is_cost(amount: Amount, said: str) -> bool:
     """换泵要46万元."""
     return amount.unit in _MONEY and _COSTS.search(said) is not None
-
-
-_MEANS = frozenset(
-    [
-        "人",
-        "名",
-        "位",
-        "吨",
-        "株",
-        "棵",
-        "方",
-        "立方米",
-        "立方",
-        "台",
-        "辆",
-        "套",
-        "部",
-        "架",
-        "车",
-        "袋",
-        "根",
-        "米",
-        "桶",
-    ]
-)
-_MEANS_BEHIND = re.compile(
-    r"^(?:[一-龥]{0,6}(?:[军校法兽中西]?医(?:[生师]|(?=$|[,。;]))|护[士师]|药师|技师|[教老讲]师|护理员|营养师|心理师|律师|会计师?|工程师|造价师|监理师?|规划师|检验师|麻醉师|影像师|社工师?|专家|编辑|法官|法警|文员|驾驶员|司机|电工|焊工|技工|护工|力工|骨干|专干)(?![一-龥]{0,2}签)|ct|dr|b超|彩超|核磁|x光机|救护车|消防车|警车|执法车|洒水车|垃圾车|运输车|公务车|校车|车辆?|挖掘?机|吊车|铲车|装载机|钻机|编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|呼吸机|监护仪|打印机|电脑|服务器|挖机|泵车|设备|机器|辅警|网格员|保安|厨师|技师|药师|床位|车位|泊位|学位|工位)"
-)
-
-
-_NOWHERE = re.compile(r"(?:没有?|无)着落|[没未]到(?:位|货)|不到位")
-"""还差8台呼吸机没着落."""
-
-
-_MONEY_NOWHERE = re.compile(
-    r"^[^,。;]{0,4}?(?:(?:没有?|无)(?:着落|来源|出处|地方出|人出|进账)|[筹凑拿掏]不(?:出|到|齐|来))"
-)
-"""配套款18万元没着落: so much is wanting."""
-_MEANS_BEFORE = re.compile(
-    rf"(?:{MEANS})(?:还|仍|目前|现在|又|也|就)*(?:缺编?|差|(?<![不至减多短])少|短缺|空缺|缺口)(?:了|着|有|还有|达|得|约|近)*$"
-)
-"""床位缺30张, 教师缺编18人."""
-_SHORT_OF = re.compile(r"(?:短缺|紧缺|缺少|还缺|(?<![一-龥])缺)(?![席勤陷])[^了过补已的\W]{1,6}$")
-_OF_THE_WORK = frozenset({"户", "份", "页", "项", "条", "件", "处", "家", "", "元", "笔", "本", "次"})
-"""短缺医用口罩2万只; 缺材料3份 is no such need."""
-_MORE_WANTED = re.compile(
-    r"(?:还|再|另|急)(?:需要?|要|得)(?:再)?(?:增加|添置?|配备?|补充|购置|新增|增派|增配|加派|加|招|买|调|派)?$"
-    r"|(?:需要?|要|得)(?:再|另)(?:来|派|调|配|给|加|招|补|添|买)$"
-    r"|(?:需要?|要|得)(?:再|另)?(?:增加|添置|配备|补充|新增|增派|增配|加派)$"
-)
-"""还需要3台呼吸机, 需要增加2名编制."""
-
-
-def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
-    """沥青还缺80吨, 缺6个编制, 追加30万元: means that the work wants; 缺3户没签 is the rest of the work."""
-    rest = clause.text[amount.end - clause.start :]
-    if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
-        return True
-    is_named = bool(_MEANS_BEHIND.match(rest))
-    lacks = re.search(r"(?:缺口?|短缺|缺少)(?:还)?(?:有|达|是)?$", said) or (
-        is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
-    )
-    if _MEANS_BEFORE.search(said) or (amount.unit not in _OF_THE_WORK and _SHORT_OF.search(said)):
-        return not re.search(r"[没未]", rest)
-    if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
-        return True
-    if amount.unit in _HANDS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
-        return True  # 差6个人手
-    if is_named and _MORE_WANTED.search(said) and not rest.startswith("以上"):
-        return True
-    if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
-        return True
-    return amount.unit == "元" and bool(_LACKED.search(said))

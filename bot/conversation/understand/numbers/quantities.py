@@ -1,60 +1,38 @@
 """Puts the amounts of a reply together: done, total and left in one unit, and what is still needed."""
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.conversation.understand.meaning import Intent, Quantity
+from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amount_cues import is_down_to, said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
-from bot.conversation.understand.numbers.counted import Counted, matches
+from bot.conversation.understand.numbers.counted import Counted
 from bot.conversation.understand.numbers.placing import placed
+from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.measure_words import GENERIC
 
 _SPEAK_OF_OTHER_THINGS = frozenset(
     {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
 )
+
+
 _COUNT_NOTHING = frozenset(
     {Intent.DIFFICULTY, Intent.ESCALATE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.APPROVE}
 )
 """Beside these a number without a verb counts hands, offices or years, not the work."""
+
+
 _PAPERS = frozenset({"份", "张", "页", "件"})
+
+
 _TOLD = frozenset({Role.DONE, Role.FOUND, Role.LEFT})
+
+
 _TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
-
-
-_HALF = 0.5 + 1e-9
-"""Rounded as everybody is taught, 81.25 to 81.3; the rest makes up for what binary fractions lose."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """The quantity of a reply, the need it names, and whether the amounts left a doubt."""
-
-    quantity: Quantity | None = None
-    need: Quantity | None = None
-    doubt: str | None = None
-    amounts: tuple[Amount, ...] = ()
-    """The amounts that the quantity was made of, or the one that is needed."""
-
-    @property
-    def is_full(self) -> bool:
-        """Whether as much is done as there is to do."""
-        quantity = self.quantity
-        return quantity is not None and None not in (quantity.done, quantity.total) and quantity.done == quantity.total
-
-    @property
-    def percent(self) -> float | None:
-        """Done of total, in percent to one decimal."""
-        quantity = self.quantity
-        if quantity is None or quantity.done is None or not quantity.total or quantity.done > quantity.total:
-            return None
-        return math.floor(quantity.done / quantity.total * 1000 + _HALF) / 10
 
 
 def add_up(readings: Sequence[Reading], text: str) -> Sum:
@@ -93,11 +71,13 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     if is_aside:
         counted = [each for each in counted if each.amount.value != 1 or each.role is not Role.DONE]
-    whole = _summed(counted, readings, _as_quantity(need.amount) if need else None)
+    whole = summed(counted, readings, as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 
 
 _WANTED = frozenset({Role.NEED, Role.COST})
+
+
 _SHORT_OF_MONEY = re.compile(
     r"[没未无缺差]|不够|不足|申请|协调|解决|追加|紧张|困难|拨不|批不|拿不|掏不|出不|凑不|难|支持"
 )
@@ -131,7 +111,11 @@ def _is_of_papers(each: Counted) -> bool:
 
 
 _A_FEW = 3
+
+
 _COLLECTS = re.compile(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
+
+
 _REFUTED = re.compile(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|误报)了?|不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
 )
@@ -144,8 +128,12 @@ def _is_refuted(text: str, amount: Amount) -> bool:
 
 _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
+
+
 _A_MEETING = re.compile(r"(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会")
 """开了两次调度会，…: beside what is told of the work, meetings about it are none of it."""
+
+
 _WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
@@ -173,134 +161,3 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
             return Role.LEFT
         return Role.DONE if clause.text[amount.start - clause.start] == UP_TO else Role.ASIDE
     return role
-
-
-def _summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity | None) -> Sum:
-    done = _first(counted, Role.DONE) or _first(counted, None) or _first(counted, Role.FOUND)
-    base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
-    if base is None:
-        return Sum(None, need)
-    if others := _told_of_the_rest(counted, base):
-        done, base, counted = None, others[0], others
-    fitting = _fitting(counted, base)
-    total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
-    if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
-        done = total = done or total
-    if total and not done and not left and _is_claimed(readings):
-        done, total = total, None
-    alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
-    several = len({each.amount.value for each in alike}) > 1
-    said = [each.amount for each in (total, done, left) if each]
-    unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
-    in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
-    scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
-    doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
-
-
-def _told_of_the_rest(counted: Sequence[Counted], base: Counted) -> list[Counted]:
-    """下达决定书8份，涉及10宗，剩2宗: the whole and the rest in one unit, beside what was counted in another."""
-    for left in (each for each in counted if each.role is Role.LEFT and not matches(each.amount, base.amount)):
-        for total in (each for each in counted if each.role is Role.TOTAL and each.amount.unit == left.amount.unit):
-            if left.amount.value < total.amount.value:
-                return [total, left]
-    return []
-
-
-def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:
-    """2项推进中，1项未启动: what is left is the sum of its parts where that makes up the whole."""
-    left = [each for each in fitting if each.role is Role.LEFT]
-    total = _first(fitting, Role.TOTAL)
-    if len(left) < 2 or done is None or len({each.amount.unit for each in left}) > 1:
-        return left[0] if left else None
-    value = sum(each.amount.value for each in left)
-    if total and done.amount.value + value != total.amount.value:
-        return left[0]
-    return replace(left[0], amount=replace(left[0].amount, value=value))
-
-
-def _completed(done: Counted | None, total: Counted | None, left: Counted | None) -> dict[str, float | None]:
-    """What is done, the whole and the rest, the third reckoned from the two others."""
-    parts = {"done": done, "total": total, "left": left}
-    values = {name: each.amount.value if each else None for name, each in parts.items()}
-    if total is None and done is not None and left is not None:
-        values["total"] = done.amount.value + left.amount.value
-    if done is None and total is not None and left is not None and left.amount.value <= total.amount.value:
-        values["done"] = total.amount.value - left.amount.value
-    return values
-
-
-def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
-    """The amounts in the unit of the first; 个 goes with any other unit when it stands alone."""
-    same = [each for each in counted if each.amount.unit == base.amount.unit]
-    if len(same) > 1:
-        return same + [each for each in counted if _makes_up_the_rest(each, same)]
-    return [each for each in counted if matches(each.amount, base.amount)]
-
-
-def _makes_up_the_rest(each: Counted, same: Sequence[Counted]) -> bool:
-    """共61人，已退53人，8个调走的在联系: counted by 个, and just as many as are left."""
-    done, total = _first(same, Role.DONE), _first(same, Role.TOTAL)
-    if each in same or each.amount.unit not in GENERIC or each.role not in {Role.LEFT, None} or not (done and total):
-        return False
-    return done.amount.value + each.amount.value == total.amount.value and _first(same, Role.LEFT) is None
-
-
-def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
-    """3200亩全部补种; 排查30处，全部整改到位: what is done is all there is."""
-    whole = [
-        r
-        for r in readings
-        if r.judgement.verdict is Verdict.DONE and r.judgement.word and _says_all(r) and not r.clause.items
-    ]
-    if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
-        return True
-    if any(reading.clause.has(Tag.REMAINING) for reading in readings):
-        return False
-    claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
-    if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
-        return True
-    return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
-
-
-_ALL_OF_THEM = re.compile(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均)(?:已经?)?[一-龥]{1,3}$")
-"""退费到位，1126名学生全退."""
-
-
-def _behind(each: Counted) -> str:
-    return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
-
-
-def _says_all(reading: Reading) -> bool:
-    """一次性付清 tells how, and not that this was all of so much."""
-    return any(word.text != "一次性" for word in reading.clause.all(Tag.ALL))
-
-
-def _is_claimed(readings: Sequence[Reading]) -> bool:
-    """违规津贴退清了，共4.2万元: as much as there was has been dealt with."""
-    is_through = not any(reading.clause.has(Tag.REMAINING) for reading in readings)
-    return is_through and any(reading.judgement.verdict is Verdict.DONE for reading in readings)
-
-
-NONE_LEFT_OUT = re.compile(
-    r"^(?:一(?![分毛厘点丝])[一-龥](?:[一-龥]{1,4}?)?|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
-)
-"""一个不落, 无一遗漏."""
-
-
-def _first(counted: Sequence[Counted], role: Role | None) -> Counted | None:
-    return next((each for each in counted if each.role is role), None)
-
-
-def _as_quantity(amount: Amount) -> Quantity:
-    scale = "亿" if amount.in_yi else "万" if amount.in_wan else ""
-    return _scaled({"done": amount.value, "total": None, "left": None}, amount.unit, scale)
-
-
-_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
-
-
-def _scaled(values: dict[str, float | None], unit: str, scale: str) -> Quantity:
-    """The amounts on the scale on which they were said: 3万亩, 1.35亿元."""
-    scaled = {name: None if value is None else round(value / _SCALES[scale], 6) for name, value in values.items()}
-    return Quantity(scaled["done"], scaled["total"], scaled["left"], scale + unit)

@@ -169,6 +169,12 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _forget_the_rest(readings)
 
 
+_NEXT_TIME = re.compile(
+    r"(?:下[回次]|以后|今后|往后|日后|有事|再有事)[^,。;!?]{0,4}(?:找|联系|问|发|通知|提醒|打)(?:给)?(?:他|她|那边)?"
+)
+"""下回找他: puts off no answer."""
+
+
 def _forget_the_rest(readings: Sequence[Reading]) -> None:
     """我去党校学习三个月，…已移交给罗文斌: no date, no promise and no delegation besides, unless items are told apart."""
     if any(reading.clause.items or reading.clause.percents or reading.clause.amounts for reading in readings):
@@ -178,6 +184,8 @@ def _forget_the_rest(readings: Sequence[Reading]) -> None:
             reading.intents = (reading.intents - {Intent.DELEGATE}) | {Intent.WRONG_PERSON}
         if reading.clause.has(Tag.MISSENT):
             reading.intents.discard(Intent.DIFFICULTY)
+        if _NEXT_TIME.match(reading.clause.text):
+            reading.intents.discard(Intent.DEFER)
         reading.intents -= {Intent.CORRECTION, Intent.COMMIT, Intent.LONG_TERM, Intent.APPROVE}
         reading.has_no_date = True
         word = reading.judgement.word

@@ -21,6 +21,8 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_doing_over_for_the_trouble(readings)
     _take_what_is_posted_for_a_step(readings)
     _take_the_course_of_an_order(readings)
+    _take_what_others_are_to_do(readings)
+    _take_not_before_for_the_reason(readings)
     _take_a_meeting_for_the_step_before(readings)
     _take_time_lost_for_the_past(readings)
     _take_a_step_not_followed(readings)
@@ -51,7 +53,9 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
 
 
 _NO_WAY = re.compile(r"没法|无法|没办法|没人|[一-龥]不[了动成]")
-_BUILT = re.compile(r"土建|主体|地基|基础|外墙|屋面|屋顶|墙|管[道网线]|路[基面]|设备|硬件|框架|结构|线路|桩|井|坝|渠")
+_BUILT = re.compile(
+    r"土建|主体|地基|基础|外墙|屋面|屋顶|墙|管[道网线]|路[基面]|设备|硬件|框架|骨架|支架|棚|柱|梁|结构|线路|桩|井|坝|渠"
+)
 _A_PIECE_NOT_DONE = re.compile(
     r"(?:但是?|可是?|就是|只是|不过)?(?!我|人|活|工|事|整|施工|还|一)[一-龥]{1,5}(?:还|都|也|尚|仍)*[没未](?:有)?[一-龥]{1,3}(?:呢)?"
 )
@@ -92,6 +96,9 @@ _ITS_DELIVERY = re.compile(
     r"等(?:着)?(?:厂家|厂里|供应商|对方|货|设备|中标方)?[一-龥]{0,4}(?:发货|到货|供货|送货|交货|生产|排产|发运|安装|进场|设备|货)(?:呢|了)?"
 )
 _FROM_AFAR = re.compile(r"(?:要|得|须|必须|只能)从[一-龥]{1,6}(?:发|运|调|进口|买|采购|请|拉|进|订)[一-龥]{0,3}")
+_NO_WORD_YET = re.compile(
+    r"(?:结果|批复|批文|答复|意见|结论|通知)(?:还|也|都|一直)*[没未](?:有)?(?:下来|出来|下|出|到|回来)"
+)
 _UP_TO_THEM = re.compile(r"[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
 _THEY_LOOK = re.compile(
     r"(?:办|局|委|院|部|厅|所|处|科|室|中心|上面|上级|财政|领导|银行|人社|编办|他们)(?:那边|里)?(?:正在?|还在|在)(?:研究|审|批|核|看|走|讨论|评|会签|上会|办)"
@@ -111,6 +118,13 @@ def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
             after.intents = {Intent.PROGRESS}
             before.doubts.clear()
         if (
+            before.intents == {Intent.DIFFICULTY}
+            and _NO_WORD_YET.search(before.clause.text)
+            and _THEY_LOOK.search(after.clause.text)
+            and after.judgement.verdict is Verdict.DOING
+        ):
+            before.intents, before.blocker = set(), None
+        if (
             Intent.DIFFICULTY in after.intents
             and before.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
             and _FROM_AFAR.search(before.clause.text)
@@ -123,6 +137,42 @@ def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
             and _THEY_LOOK.search(after.clause.text)
         ):
             before.intents, before.role = {Intent.PROGRESS}, None
+
+
+_THEIR_ACT = re.compile(
+    r"等[一-龥\ue0ff]{1,8}(?:局|中心|办|院|公司|部门|厅|委|上级|县里|市里|省里|\ue0ff)(?:统一|集中|组织|安排|来|派人)"
+)
+_NOT_OUT = re.compile(
+    r"(?:目前|现在)?[一-龥]{2,8}(?:还|尚|也)*[没未](?:有)?(?:出|下|到|定|批|来|排|发)(?:来|下来|出来)?(?:呢)?"
+)
+_STILL_FEELING = re.compile(r"(?:情况|底数?|家底|数|业务)(?:还|正|也)*在(?:摸|了解|核|查|问|捋|熟悉|理)")
+
+
+def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:
+    """等机关局统一拍卖，公告还没出: theirs is the next step; 情况还在摸 beside a later answer tells nothing yet."""
+    puts_off = any(Intent.DEFER in reading.intents for reading in readings)
+    for place, reading in enumerate(readings):
+        if reading.intents == {Intent.DIFFICULTY} and _THEIR_ACT.match(reading.clause.covered):
+            reading.intents = {Intent.PROGRESS}
+            for later in readings[place + 1 : place + 2]:
+                if later.judgement.verdict is Verdict.NOT_DONE and _NOT_OUT.fullmatch(later.clause.text):
+                    later.judgement = NO_VERDICT
+        if puts_off and reading.judgement.verdict is Verdict.DOING and _STILL_FEELING.search(reading.clause.text):
+            reading.judgement = NO_VERDICT
+
+
+_NOT_BEFORE = re.compile(r"才(?:能|可以?|好|敢)(?:动工|开工|施工|进场|动|干|弄|拆|栽|种|修|改|装|挖|清|浇|铺)")
+
+
+def _take_not_before_for_the_reason(readings: Sequence[Reading]) -> None:
+    """放寒假才能动工，申请调到2月20日: why more time is asked for."""
+    if not any(Intent.EXTENSION in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        if not reading.intents and _NOT_BEFORE.search(reading.clause.text):
+            reading.intents, reading.blocker = {Intent.DIFFICULTY}, reading.clause.core
+            reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.doubts.clear()
 
 
 _A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")

@@ -30,7 +30,7 @@ def judge(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
-    for rule in (_dated_end, denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
+    for rule in (denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             break
@@ -76,19 +76,6 @@ _OF_OTHERS = re.compile(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
 )
 """别的单位完成了: somebody else's work."""
-
-
-_DAY_OF_THE_END = re.compile(
-    r"(?:整改|实际)?(?:完成|办结|销号|完工|竣工|整改完成|结束)的?(?:日期|时间|日子)(?:应该?|其实|就)?(?:是|为|在|:)\ue0ff+(?:的)?"
-)
-
-
-def _dated_end(clause: Clause, today: date) -> Judgement:
-    """完成日期是10月8日: done on that day, where it is over."""
-    if not clause.dates or not _DAY_OF_THE_END.fullmatch(clause.covered):
-        return NO_VERDICT
-    is_over = all(is_behind(each.moment.past, each.moment.future, today) for each in clause.dates)
-    return Judgement(Verdict.DONE if is_over else Verdict.WILL)
 
 
 def _last_step(clause: Clause, today: date) -> Judgement:
@@ -201,6 +188,10 @@ _AS_DEMANDED = re.compile(r"(?:按照?|照着?|依照?|根据|对照|遵照)[^,�
 _BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
 
 
+_WELL = frozenset({"", "ok", "好", "行", "妥", "齐", "可以", "成"})
+"""基本ok."""
+
+
 def _going_on(clause: Clause, today: date) -> Judgement:
     if (word := clause.first(Tag.STILL)) and not clause.after(word.end, Tag.CLOSING):
         if clause.after(word.end, Tag.DRAFT) or _BEING_WRITTEN.match(clause.text[word.end - clause.start :]):
@@ -213,7 +204,10 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     if nearly and not clause.percents and not clause.has(Tag.CANNOT, Tag.LATE, Tag.WAIT):
         return nearly_or_planned(clause, nearly, today)
     word = clause.first(Tag.BASIC)
-    if word and (clause.core == word.text or clause.after(word.end, Tag.STRONG_ACT)):
+    if word and (
+        (clause.core[word.end - clause.start :] in _WELL and word.start == clause.start)
+        or clause.after(word.end, Tag.STRONG_ACT)
+    ):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
     word = clause.first(Tag.DOING)
     if word and word.text in _DONE_OVER and clause.before(word.start, Tag.NEED, Tag.PLAN):
@@ -250,6 +244,8 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
     word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
     word = word or (clause.first(Tag.ACCEPT) if ahead else None)
+    if word and ahead and word.does(Tag.ACCEPT) and _ONLY_THEN.search(clause.text[: word.start - clause.start]):
+        return Judgement(Verdict.WILL, word, has_no_date=True)
     if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
         is_term = any(mention.span and mention.end <= word.start for mention in ahead)  # 公示七天 only lasts so long
         return Judgement(Verdict.PROMISED if is_term else Verdict.WILL, word)
@@ -258,6 +254,8 @@ def _to_come(clause: Clause, today: date) -> Judgement:
 
 _IN_TIME = re.compile(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")
 """能如期: a promise without a verb."""
+_ONLY_THEN = re.compile(r"才(?:能|可|可以)?$")
+"""还要连续运行一个月才能验收: how long it takes, and no day."""
 _IN_ORDER = frozenset({"公示", "公告", "公开", "招标", "评审", "备案"})
 """按程序要公示二十天: the order of things, and no promise."""
 _OWED_ACTS = frozenset("为是追收退缴补付还罚扣发拨改拆签搬清修建种栽装换")

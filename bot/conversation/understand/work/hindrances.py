@@ -67,6 +67,7 @@ def _is_hindered(clause: Clause) -> bool:
         _is_short_of_hands(clause)
         or _has_not_come(clause)
         or _has_nobody(clause)
+        or _has_few_hands(clause)
         or any(_is_hindrance(clause, denial) for denial in denials(clause))
         or (_FOR_A_REASON.search(clause.text) is not None and clause.has(Tag.UNABLE, Tag.CANNOT))
     )
@@ -91,6 +92,19 @@ def _is_short_of_hands(clause: Clause) -> bool:
         for word in clause.all(Tag.SHORT)
         for amount in clause.amounts
     ) and not clause.has(Tag.NEG)
+
+
+_A_STAFF = re.compile(r"(?:[站所科室办队局院校组]|我们|单位|全镇|全县|车间|[这那]边)里?(?:就|只|仅|才)+(?:有|剩)?$")
+
+
+def _has_few_hands(clause: Clause) -> bool:
+    """林业站就三个人: so few to do it."""
+    return any(
+        (amount.unit in {"人", "名"} or clause.text[amount.end - clause.start :].startswith("人"))
+        and clause.end - amount.end <= 1
+        and _A_STAFF.search(clause.text[: amount.start - clause.start])
+        for amount in clause.amounts
+    )
 
 
 def _has_nobody(clause: Clause) -> bool:

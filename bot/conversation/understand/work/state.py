@@ -238,7 +238,9 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
     return any(each.clause.has(Tag.LEFT) and each.clause.amounts for each in whole.readings[place + 1 : place + 2])
 
 
-_ANSWERED = re.compile(r"^(?:已经?|全部|均|都)*(?:销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]")
+_ANSWERED = re.compile(
+    r"^(?:已经?|全部|均|都)*(?:销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
+)
 """来件132件，答复132件."""
 _IN_FACT = re.compile(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
 """应收52万，实收52万: what came in is a matter of the books."""

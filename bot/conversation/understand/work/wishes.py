@@ -45,9 +45,10 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.UNSURE, word, DEMANDED)
     if done_already and _looks_ahead(clause, start):
         return Judgement(Verdict.UNSURE, word, "是打算还是结果")
-    if any(_COUNTED_AHEAD.match(mention.text) for mention in clause.dates) and not done_already:
-        return Judgement(Verdict.WILL, word)
-    if _PUT_OFF.search(clause.text[: word.start - clause.start]):
+    counts_ahead = any(_COUNTED_AHEAD.match(mention.text) for mention in clause.dates) or _BY_THEN.search(
+        clause.covered
+    )
+    if (counts_ahead and not done_already) or _PUT_OFF.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.WILL, word)
     if found := _planned(clause, word, start if done_already else None):
         return found
@@ -59,8 +60,6 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return hedged(clause, word, today) or found if is_claim else found
     if _SINCE.fullmatch(clause.covered[word.end - clause.start :]):
         return None
-    if not done_already and _BY_THEN.search(clause.covered):
-        return Judgement(Verdict.WILL, word)
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
@@ -68,6 +67,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 _BY_THEN = re.compile(r"^(?:等|再)?(?:到|过了?|等)\ue0ff+(?:就|便|准|也就)(?!是)")
 """到下个礼拜一就都换好了: then, and not yet."""
+
+
 def _of_whose_vow(clause: Clause, vow: Word) -> Verdict:
     is_theirs = _BY_OTHERS.search(clause.text[: vow.start - clause.start]) is not None
     return Verdict.WILL if is_theirs else Verdict.PROMISED
@@ -136,7 +137,12 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
     ):
         return None
     is_by_order = plans[-1].text == "要求" and _AS_DEMANDED.search(clause.text) is not None
-    if already is None and is_by_order and len(plans) == 1 and re.match("[了过]", clause.text[word.end - clause.start :]):
+    if (
+        already is None
+        and is_by_order
+        and len(plans) == 1
+        and re.match("[了过]", clause.text[word.end - clause.start :])
+    ):
         return None
     if already is None:
         vows = plans[-1].text in {"会", "必", "必将"} and clause.before(word.start, Tag.ON_TIME)

@@ -1,10 +1,5 @@
 """The words that are patterns: verbs with their endings, ways to refuse, what is lacking, whose work it is not."""
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
-
 from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
 from bot.conversation.understand.writing.cause_patterns import CAUSE_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
@@ -14,7 +9,6 @@ from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.openings import opening_characters
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
@@ -76,7 +70,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         ),
         (r"非[^,。;!?]{1,6}不可", {Tag.SLOGAN}),
         (
-            r"[完弄干办交改搞做拿赶]不(?:完|成|了|出来|下来|下|上)(?:任务|差|账|卷)?(?:的话)?(?:我|俺|咱|\ue0ff|就|自己|主动|亲自|去|到|上|来|您|你|局|县|区|市|里|院|校|厂|会|找|向|领导|组织|党组|,)*(?:[写作做]个?检[讨查]|自罚|受罚|辞职|请辞|认罚|卷铺盖|走人|交帽子|摘帽子|负荆请罪|领处分|背处分|挨处分|立正挨打)|[完弄干办交改搞做拿赶]不(?:完|成|了|出来|下来|下|上)(?:任务|差|账|卷)?[^,。;!?]{0,3}(?:我?[写作做]检[讨查]|我自罚|我受罚|处分我|我负责|拿我是问|我检讨|唯我是问|我辞职)",
+            r"[完弄干办交改搞做拿赶]不(?:完|成|了|出来|下来|下|上)(?:任务|差|账|卷)?(?:的话)?(?:我|俺|咱|\ue0ff|就|自己|主动|亲自|去|到|上|来|您|你|局|县|区|市|里|院|校|厂|会|找|向|领导|组织|党组|,)*(?:[写作做]个?检[讨查]|自罚|受罚|辞职|请辞|认罚|卷铺盖|走人|交帽子|摘帽子|负荆请罪|领处分|背处分|挨处分|立正挨打)|[完弄干办交改搞做拿赶]不(?:完|成|了|出来|下来|下|上)(?:任务|差|账|卷)?[^,。;!?]{0,3}(?:(?:就|绝|坚决|誓|也)*不(?:下山|回家|睡觉?|过年|过节|离岗|离开|走|吃饭|合眼|撤|放假|下班|收兵|休息|罢休)|我?[写作做]检[讨查]|我自罚|我受罚|处分我|我负责|拿我是问|我检讨|唯我是问|我辞职)",
             {Tag.SLOGAN},
         ),
         (r"没有?不[^,。;!?不没]{1,6}的(?:道理|理由)", {Tag.SLOGAN}),
@@ -94,6 +88,10 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         ),
         # 完不成, 干不完, 完成不了: not in time; 干不了, 推不动: not at all.
         (r"(?:完成|办结|完工|竣工|结清|结束|达标|到位|完|交|赶|报)不了", {Tag.CANNOT}),
+        (
+            r"(?<=[年月期季周]内)(?:估计|恐怕|怕是|肯定|是|都|也)*[结干弄办修装建改拆批审腾搬退]不了(?=$|[,。;!])",
+            {Tag.CANNOT},
+        ),
         (rf"(?:{_VERB})不(?:完(?!整|善|全|美)|成|及)", {Tag.CANNOT}),
         (
             rf"(?:施工|开工|动工|进场|开展|推进|实施|操作|启动|招标|投产|落地|运转|{_VERB}|[动施推进挖填铺砌浇刷贴挂埋])不(?:了|动|下去)|(?:[动转跑干推运]|开展|运转|推进|实施|运行)不起来",
@@ -199,7 +197,10 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
             {Tag.DOING},
         ),
         (r"(?<![一-龥])什么没(?=完成|改|办|弄|整)", {Tag.NEG, Tag.RHETORIC}),
-        (r"(?:谁说|哪会|怎么会|怎么可能|哪能|岂会)没(?:有)?(?=[改办弄干做整修签退拆换清补交搬装落处解])", {Tag.NEG, Tag.RHETORIC}),
+        (
+            r"(?:谁说|哪会|怎么会|怎么可能|哪能|岂会)没(?:有)?(?=[改办弄干做整修签退拆换清补交搬装落处解])",
+            {Tag.NEG, Tag.RHETORIC},
+        ),
         # 没有合适的苗子, 追不回来, 难度不小, 手续不全: what stands in the way, in the ways of saying it.
         *((rf"{pattern}(?!的?(?:问题|现象|情况|困难|缺口|压力|短板))", {Tag.TROUBLE}) for pattern in _TROUBLES),
         (r"等(?:\ue0ff+|几天|两天|一下|下)?再(?:说|看)(?=$|[,。;!])", {Tag.LATER}),
@@ -387,36 +388,3 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         ),
     )
 )
-
-
-def _by_opening() -> tuple[Mapping[str, Sequence[TaggedPattern]], Sequence[TaggedPattern]]:
-    """The patterns by a character that their match may begin with, in their order, and those for any other one."""
-    openings = [opening_characters(pattern) for pattern, _ in PATTERNS]
-    everything = frozenset[str]().union(*(characters for characters in openings if characters))
-    by_opening: defaultdict[str, list[TaggedPattern]] = defaultdict(list)
-    anywhere: list[TaggedPattern] = []
-    for tagged, characters in zip(PATTERNS, openings, strict=True):
-        for character in everything if characters is None else characters:
-            by_opening[character].append(tagged)
-        if characters is None:
-            anywhere.append(tagged)
-    return dict(by_opening), anywhere
-
-
-_BY_OPENING, _ANYWHERE = _by_opening()
-
-
-def pattern_at(text: str, start: int) -> tuple[re.Match[str], frozenset[Tag]] | None:
-    """The first pattern that matches at this place of the text, with what it means.
-
-    A pattern is compiled when a text first asks for it: most commands never read a reply.
-    """
-    for pattern, tags in _BY_OPENING.get(text[start], _ANYWHERE):
-        if found := _compiled(pattern).match(text, start):
-            return found, tags
-    return None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

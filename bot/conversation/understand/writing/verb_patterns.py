@@ -276,6 +276,10 @@ VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.SUBMIT}),
     ),
     (
+        r"(?<=[局厅委办院所心口行司里])(?:那边)?(?:已经?|都|刚)*(?:收件|受理|接件|立案|接收)了?(?=$|[,。;!])",
+        frozenset({Tag.SUBMIT}),
+    ),
+    (
         r"已经?申请(?!延|展|宽|推|缓|销|验收|结案|核销|办结)[一-龥\ue0ff]{2,10}(?=$|[,。;!])",
         frozenset({Tag.SUBMIT}),
     ),

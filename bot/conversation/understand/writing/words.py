@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon, Tag
-from bot.conversation.understand.writing.patterns import pattern_at
+from bot.conversation.understand.writing.matching import pattern_at
 
 TAKEN = "\ue0ff"
 """Fills the place of what another reader (dates, numbers, items, people) has already understood."""

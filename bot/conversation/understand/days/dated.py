@@ -1,0 +1,168 @@
+"""Gives the days that one clause names, each with what it is the date of and what is doubtful about it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.conversation.understand.days.date_roles import PAST, describes, role_of
+from bot.conversation.understand.days.dates_aside import is_conditional
+from bot.conversation.understand.days.moments import DateMention, Edge, Span
+from bot.conversation.understand.days.tense import AHEAD_OF_TIME, THE_DEADLINE, is_behind, is_running
+from bot.conversation.understand.days.workdays import Workdays
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+_FAR_DAYS = 200
+
+
+_FROM_THE_DEADLINE = re.compile(
+    r"到期(?:之?后|以后)再|到期日[^,。;!?]{0,4}[加多宽]|[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|(?:到期日?|截止日?期?|期满)(?:的)?(?:基础|之?后|往后|上)|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
+)
+"""延期一周, 在原期限上再加10天, 比规定的晚三天: counted from the deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    day: date | None
+    role: DateRole
+    mention: DateMention
+    doubt: str | None = None
+    is_main: bool = False
+    """The day of the end itself, or the one that a plea names."""
+    is_weak: bool = False
+    """Of a clause that says nothing of the work."""
+
+
+def dates_of(
+    reading: Reading,
+    readings: Sequence[Reading],
+    intents: set[Intent],
+    today: date,
+    due: date | None,
+    workdays: Workdays,
+) -> Iterable[Dated]:
+    role = role_of(reading, readings, intents, today)
+    if role is None or not reading.clause.dates or _is_forecast(reading, today):
+        return
+    dates = [mention for mention in reading.clause.dates if role not in PAST or not describes(reading, mention)]
+    dates = [
+        mention
+        for mention in _behind_the_condition(reading, dates)
+        if not (_is_a_year_gone_by(mention, role, today) or _is_told_of_the_past(reading, mention, role, today))
+    ]
+    if not dates:
+        return
+    is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and is_conditional(reading))
+    mention = dates[-1] if is_last else dates[0] if role not in PAST else _nearest_to_the_verb(reading, dates)
+    if role in {DateRole.ETA, DateRole.REPORT_BY} and mention.span and _is_ahead_of_time(reading, mention):
+        yield Dated(_before(due, mention.span, workdays), role, mention)
+        return
+    if role is DateRole.EXTEND_TO:
+        yield Dated(_extended(reading, mention, today, due, workdays), role, mention)
+    elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
+        yield from _done_at(mention, today)
+    elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and _is_over(mention, today):
+        yield Dated(mention.moment.past, role, mention)
+    else:
+        yield _ahead(mention, role, today)
+
+
+def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
+    """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
+    if role is not DateRole.ETA or not is_behind(mention.moment.past, mention.moment.future, today):
+        return False
+    behind = reading.clause.text[mention.end - reading.clause.start :]
+    return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
+
+
+_ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
+
+
+def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> DateMention:
+    """春节补贴多发的部分上周四已扣回: the first date may name the thing, the one before the verb tells when."""
+    word = reading.judgement.word
+    before = [mention for mention in dates if word is not None and mention.end <= word.start]
+    return before[-1] if before else dates[0]
+
+
+def _is_over(mention: DateMention, today: date) -> bool:
+    """Whether what began that day has begun; 11月1号, said in October, is still to come."""
+    past, future = mention.moment.past, mention.moment.future
+    return past is not None and (past == today or is_behind(past, future, today))
+
+
+def _behind_the_condition(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
+    """厂家明天发货的话下周五装完: the day of the condition is not the day of the end."""
+    place = reading.clause.text.rfind("的话")
+    behind = [mention for mention in dates if mention.start - reading.clause.start > place]
+    return behind if place >= 0 and behind else dates
+
+
+_A_YEAR = re.compile(r"(?:20\d\d年|去年|前年)(?:度|初|底|末|年底|年初)?")
+
+
+def _is_a_year_gone_by(mention: DateMention, role: DateRole, today: date) -> bool:
+    """2016年建楼的时候就没办手续: when it came about, and no day to wait for."""
+    past = mention.moment.future
+    return role is DateRole.ETA and _A_YEAR.fullmatch(mention.text) is not None and past is not None and past < today
+
+
+def _is_ahead_of_time(reading: Reading, mention: DateMention) -> bool:
+    """能比时限提前三天完成: counted back from the deadline."""
+    said = reading.clause.text[: mention.start - reading.clause.start]
+    return said.endswith(AHEAD_OF_TIME) or mention.text.startswith(THE_DEADLINE)
+
+
+def _before(due: date | None, span: Span, workdays: Workdays) -> date | None:
+    """As long before the deadline as the span is long; None where the deadline is not known."""
+    after = None if due is None else span.after(due, workdays)
+    return None if due is None or after is None else due - (after - due)
+
+
+def _is_forecast(reading: Reading, today: date) -> bool:
+    """预计年底能到90%: the date belongs to the forecast."""
+    del today
+    clause = reading.clause
+    progress = [
+        mention
+        for mention in clause.percents
+        if mention.metric is None and not mention.is_change and not mention.is_left
+    ]
+    return bool(progress) and not clause.has(Tag.ALREADY) and reading.judgement.verdict is not Verdict.DONE
+
+
+def _extended(reading: Reading, mention: DateMention, today: date, due: date | None, workdays: Workdays) -> date | None:
+    """延期一周 counts from the deadline where it is known and still ahead, 再给十天 from today."""
+    if mention.span is None:
+        return mention.moment.future
+    moves = _FROM_THE_DEADLINE.search(reading.clause.covered) is not None
+    return mention.span.after(due if moves and due and due > today else today, workdays)
+
+
+def _done_at(mention: DateMention, today: date) -> Iterable[Dated]:
+    role = DateRole.DONE_BY if mention.edge is Edge.BEFORE else DateRole.DONE_ON
+    day = mention.moment.past
+    if mention.edge is Edge.AFTER and not mention.moment.is_exact:
+        return
+    if day is not None and day > today and is_running(mention):
+        return
+    if day is not None and day > today:
+        yield Dated(None, role, mention, f"“{mention.text}”还没有到，是否已完成")
+    elif day is not None:
+        yield Dated(day, role, mention)
+
+
+def _ahead(mention: DateMention, role: DateRole, today: date) -> Dated:
+    past, future = mention.moment.past, mention.moment.future
+    if future is None:
+        return Dated(None, role, mention, "时间不明确，请报具体日期")
+    if mention.moment.is_vague:
+        return Dated(future, role, mention, "时间不明确，请报具体日期")
+    if future < today or (
+        (future - today).days > _FAR_DAYS and past is not None and past < today and (today - past).days < 60
+    ):
+        return Dated(None, role, mention, f"“{mention.text}”已经过去，请报新的日期")
+    return Dated(future, role, mention)

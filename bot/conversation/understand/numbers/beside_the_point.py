@@ -1,0 +1,114 @@
+"""Tells of several percentages which one counts: not the one denied, demanded, refuted, of a part, or reported before."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.meaning import PercentSource
+from bot.conversation.understand.numbers.percents import PercentMention
+from bot.conversation.understand.writing.clauses import Clause
+
+_EARLIER = re.compile(
+    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
+)
+
+
+def chosen(
+    actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool
+) -> tuple[PercentMention | None, bool]:
+    """The percentage that counts, and whether no other one was left that might be meant."""
+    actual = [pair for pair in actual if not _is_refuted(*pair)]
+    current = [(clause, mention) for clause, mention in actual if not is_earlier(clause, mention, today)]
+    if is_corrected and len(actual) > 1:
+        current = current[-1:] or actual[-1:]
+    elif is_corrected and not current:
+        return None, True
+    current = current or actual[-1:]
+    for is_beside_the_point in (
+        _is_denied,
+        _is_the_whole,
+        _is_demanded,
+        _is_short,
+        _is_of_a_part,
+        _is_not_of_the_whole,
+        _is_a_bound,
+    ):
+        current = [pair for pair in current if not is_beside_the_point(*pair)] or current
+    mentions = [mention for _, mention in current]
+    return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
+
+
+_BOUNDS = re.compile(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过]$|以上|以下|往上")
+
+
+def _is_a_bound(clause: Clause, mention: PercentMention) -> bool:
+    """没到九成，八成五吧: the figure itself stands beside its bound."""
+    said = clause.text[max(0, mention.start - clause.start - 2) : mention.end - clause.start + 2]
+    return _BOUNDS.search(said) is not None
+
+
+def is_short_of_all(mention: PercentMention) -> bool:
+    return mention.value == 100 and mention.source is PercentSource.ESTIMATED
+
+
+def _is_short(clause: Clause, mention: PercentMention) -> bool:
+    """没到100%，到83%: how far it has not come, beside how far it has."""
+    del clause
+    return is_short_of_all(mention)
+
+
+def _is_denied(clause: Clause, mention: PercentMention) -> bool:
+    """哪有九成，也就七成."""
+    return bool(_DENIED.search(clause.text[: mention.start - clause.start]))
+
+
+_DENIED = re.compile(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")
+
+
+def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
+    """序时进度应达75%，实际70%; 时间过半，任务才四成: what ought to be, beside what is."""
+    return bool(_DEMANDED.search(clause.text[: mention.start - clause.start]))
+
+
+_DEMANDED = re.compile(r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|时间(?:已经?|都)*$")
+
+
+def _is_the_whole(clause: Clause, mention: PercentMention) -> bool:
+    """十成干了九成, 离100%还差5个点: all that there is, beside what is done of it."""
+    if mention.value == 100 and clause.text[: mention.start - clause.start].endswith(("离", "距")):
+        return True
+    return clause.text[mention.start - clause.start : mention.end - clause.start] == "十成"
+
+
+_OF_A_PART = re.compile(
+    r"^(?:其中|单|光|个别|有的|有[一个两几]|最[慢快低高差]|唯独|只有[一-龥]{2}|就是)|那[块部项个][一-龥]{0,2}$|[一-龥]那边(?:才|只有|是)?$"
+)
+
+
+_OF_THE_WHOLE = re.compile(r"整体|总体|总的|总进度|合计|综合|平均|全[县市区镇乡院校局系部]|整个|算下来|加起来|汇总")
+
+
+def _is_of_a_part(clause: Clause, mention: PercentMention) -> bool:
+    """其中信息化那块才50%."""
+    said = clause.text[: mention.start - clause.start]
+    return bool(_OF_A_PART.search(said)) and not _OF_THE_WHOLE.search(said)
+
+
+def _is_not_of_the_whole(clause: Clause, mention: PercentMention) -> bool:
+    """东片九成，西片六成，整体75%: the one that is told of the whole counts."""
+    return not _OF_THE_WHOLE.search(clause.text[: mention.start - clause.start])
+
+
+_REFUTED = re.compile(
+    r"(?:账面|纸面|书面|名义|理论|号称|说是|不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$"
+)
+
+
+def _is_refuted(clause: Clause, mention: PercentMention) -> bool:
+    """报表显示100%: what stands on paper is not taken for what is done."""
+    return mention.value == 100 and bool(_REFUTED.search(clause.text[: mention.start - clause.start]))
+
+
+def is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
+    if any(found.is_fixed and found.moment.past and found.moment.past < today for found in clause.dates):
+        return True
+    return bool(_EARLIER.search(clause.text[: mention.start - clause.start]))

@@ -1,0 +1,119 @@
+"""The forms in which a share of the whole is written, and how much each says: 85%, 七八成, 三分之二, 大半."""
+
+import re
+
+from bot.conversation.understand.meaning import PercentSource
+from bot.conversation.understand.numbers.numerals import ARABIC, DIGITS, NUMBER, digit, number
+
+SAID, ESTIMATED, MINIMUM = PercentSource.SAID, PercentSource.ESTIMATED, PercentSource.MINIMUM
+
+
+CN = "一二三四五六七八九"
+
+
+_WORDS: dict[str, tuple[float, PercentSource]] = {
+    "小一半": (40, ESTIMATED),
+    "少半": (40, ESTIMATED),
+    "一大半": (60, ESTIMATED),
+    "一多半": (60, ESTIMATED),
+    "一小半": (40, ESTIMATED),
+    "大半": (60, ESTIMATED),
+    "多半": (60, ESTIMATED),
+    "小半": (40, ESTIMATED),
+    "大头": (60, ESTIMATED),
+    "绝大部分": (90, ESTIMATED),
+    "绝大多数": (90, ESTIMATED),
+    "大部分": (70, ESTIMATED),
+    "大多数": (70, ESTIMATED),
+    "大部": (70, ESTIMATED),
+    "小部分": (30, ESTIMATED),
+    "一小部分": (30, ESTIMATED),
+    "过半": (50, MINIMUM),
+    "过了半": (50, MINIMUM),
+    "半数以上": (50, MINIMUM),
+    "一半": (50, SAID),
+    "半数": (50, SAID),
+    "对半": (50, SAID),
+    "五五开": (50, SAID),
+}
+
+
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+
+
+_NUMBER = rf"(?:{ARABIC}|[{DIGITS}十廿卅百点]{{1,6}})"
+
+
+_PATTERNS = (
+    r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)%",
+    rf"百分之(?P<low_words>[{CN}])(?P<high_words>[{CN}])十(?!分)",
+    rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点)",
+    rf"(?P<low_tenths>[{CN}两])成?[到至~-](?P<high_tenths>[{CN}])成(?![活立员果效本绩为功熟交型品])",
+    rf"百分之(?P<low_hundredth>[{CN}]十[{CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{CN}]十[{CN}]?)",
+    rf"(?<=进度)(?:啊|呢|嘛|是|为|到|达到?|约|大概|差不多|[从由]\d{{1,2}}%?(?:提高|升|涨|推进|赶)?到)*(?P<of_progress>\d{{1,3}}|[{CN}]十[{CN}]?)(?![\d{CN}.,%百千万点成分年月日号/个户处亩米条项~-])",
+    rf"(?<=率)(?:是|为|有|到了?|达到?了?|才|刚|都|能|倒有|已)*(?P<of_a_rate>百分百|一百|1?\d\d(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?(?:点[{DIGITS}]{{1,2}})?)(?=$|[,。;!]|了(?=$|[,。;!]))",
+    rf"(?<=完成[率度])(?:是|为|到|达到?|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?)(?![\d{CN}.,%百千万点成分年月日号/个户处亩米条项~-])",
+    r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
+    rf"(?P<parts>{_NUMBER})停里?[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})停",
+    rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
+    rf"百分之(?P<percent_words>{NUMBER})",
+    rf"(?P<points>[{CN}]?十[{CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
+    rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
+    rf"(?<![形组构促变])(?P<tenths>[{CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{CN}1-9](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩为功熟交型品]|不(?!到|足|对|是))",
+    r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
+    rf"(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
+)
+
+
+FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
+def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:
+    said = {name: text for name, text in match.groupdict().items() if text}
+    if "word" in said:
+        return _WORDS[said["word"]]
+    if "under" in said:
+        under, over = number(said["under"]), number(said["over"])
+        return (round(over / under * 100, 1), SAID) if under and over is not None else (None, SAID)
+    if "parts" in said:
+        parts, of_parts = number(said["parts"]), number(said["of_parts"])
+        return (round(of_parts / parts * 100, 1), SAID) if parts and of_parts is not None else (None, SAID)
+    if "hundred" in said:
+        return 100, SAID
+    if "tenths" in said:
+        tenths = number(said["tenths"])
+        return (tenths * 10 + _fifth(said.get("fifth", "零")), SAID) if tenths is not None else (None, SAID)
+    for low, high, scale in _RANGES:
+        if low in said:
+            return _middle(said[low], said[high], scale)
+    spoken = (
+        said.get("percent")
+        or said.get("percent_words")
+        or said.get("points")
+        or said.get("of_progress")
+        or said.get("of_rate")
+        or said.get("of_a_rate")
+        or ""
+    )
+    return 100 if spoken in {"百", "一百", "百分百"} else number(spoken), SAID
+
+
+_RANGES = (
+    ("low", "high", 1),
+    ("low_words", "high_words", 10),
+    ("low_tens", "high_tens", 10),
+    ("low_tenths", "high_tenths", 10),
+    ("low_hundredth", "high_hundredth", 1),
+)
+
+
+def _fifth(said: str) -> float:
+    """七成五 and 七成半 are both 75."""
+    return 5 if said == "半" else digit(said) or 0
+
+
+def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSource]:
+    first, last = number(low), number(high)
+    if first is None or last is None or last <= first:
+        return None, ESTIMATED
+    return round((first + last) / 2 * scale, 1), ESTIMATED

@@ -1,0 +1,95 @@
+"""Tells an amount that the work is short of, hands, means or money, from a rest of the work."""
+
+import re
+
+from bot.conversation.understand.numbers.amounts import Amount
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.measure_words import MEANS
+
+_LACKED = re.compile(
+    r"(?:[还再尚仍](?:需要?|要|得)[一-龥]{0,6}(?:资金|经费|款|钱|预算|投资|费用)|缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|少(?:批|拨|给|下达|安排|列|到)了?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+)
+"""缺口还有120万元, 需追加经费30万元."""
+
+
+_MEANS = frozenset(
+    [
+        "人",
+        "名",
+        "位",
+        "吨",
+        "株",
+        "棵",
+        "方",
+        "立方米",
+        "立方",
+        "台",
+        "辆",
+        "套",
+        "部",
+        "架",
+        "车",
+        "袋",
+        "根",
+        "米",
+        "桶",
+    ]
+)
+
+
+_MEANS_BEHIND = re.compile(
+    r"^(?:[一-龥]{0,6}(?:[军校法兽中西]?医(?:[生师]|(?=$|[,。;]))|护[士师]|药师|技师|[教老讲]师|护理员|营养师|心理师|律师|会计师?|工程师|造价师|监理师?|规划师|检验师|麻醉师|影像师|社工师?|专家|编辑|法官|法警|文员|驾驶员|司机|电工|焊工|技工|护工|力工|骨干|专干)(?![一-龥]{0,2}签)|ct|dr|b超|彩超|核磁|x光机|救护车|消防车|警车|执法车|洒水车|垃圾车|运输车|公务车|校车|车辆?|挖掘?机|吊车|铲车|装载机|钻机|编制|人手?|名额|指标|岗位|专业|技术|会计|医生|教师|老师|护士|工人|司机|呼吸机|监护仪|打印机|电脑|服务器|挖机|泵车|设备|机器|辅警|网格员|保安|厨师|技师|药师|床位|车位|泊位|学位|工位)"
+)
+
+
+_NOWHERE = re.compile(r"(?:没有?|无)着落|[没未]到(?:位|货)|不到位")
+"""还差8台呼吸机没着落."""
+
+
+_MONEY_NOWHERE = re.compile(
+    r"^[^,。;]{0,4}?(?:(?:没有?|无)(?:着落|来源|出处|地方出|人出|进账)|[筹凑拿掏]不(?:出|到|齐|来))"
+)
+"""配套款18万元没着落: so much is wanting."""
+
+
+_MEANS_BEFORE = re.compile(
+    rf"(?:{MEANS})(?:还|仍|目前|现在|又|也|就)*(?:缺编?|差|(?<![不至减多短])少|短缺|空缺|缺口)(?:了|着|有|还有|达|得|约|近)*$"
+)
+"""床位缺30张, 教师缺编18人."""
+
+
+_SHORT_OF = re.compile(r"(?:短缺|紧缺|缺少|还缺|(?<![一-龥])缺)(?![席勤陷])[^了过补已的\W]{1,6}$")
+
+
+_OF_THE_WORK = frozenset({"户", "份", "页", "项", "条", "件", "处", "家", "", "元", "笔", "本", "次"})
+"""短缺医用口罩2万只; 缺材料3份 is no such need."""
+
+
+_MORE_WANTED = re.compile(
+    r"(?:还|再|另|急)(?:需要?|要|得)(?:再)?(?:增加|添置?|配备?|补充|购置|新增|增派|增配|加派|加|招|买|调|派)?$"
+    r"|(?:需要?|要|得)(?:再|另)(?:来|派|调|配|给|加|招|补|添|买)$"
+    r"|(?:需要?|要|得)(?:再|另)?(?:增加|添置|配备|补充|新增|增派|增配|加派)$"
+)
+"""还需要3台呼吸机, 需要增加2名编制."""
+
+
+def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
+    """沥青还缺80吨, 缺6个编制, 追加30万元: means that the work wants; 缺3户没签 is the rest of the work."""
+    rest = clause.text[amount.end - clause.start :]
+    if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
+        return True
+    is_named = bool(_MEANS_BEHIND.match(rest))
+    lacks = re.search(r"(?:缺口?|短缺|缺少)(?:还)?(?:有|达|是)?$", said) or (
+        is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
+    )
+    if _MEANS_BEFORE.search(said) or (amount.unit not in _OF_THE_WORK and _SHORT_OF.search(said)):
+        return not re.search(r"[没未]", rest)
+    if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
+        return True
+    if amount.unit in _HANDS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
+        return True  # 差6个人手
+    if is_named and _MORE_WANTED.search(said) and not rest.startswith("以上"):
+        return True
+    if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
+        return True
+    return amount.unit == "元" and bool(_LACKED.search(said))
