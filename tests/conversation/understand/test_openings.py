@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from bot.conversation.understand.writing.matching import pattern_at
 from bot.conversation.understand.writing.openings import opening_characters
-from bot.conversation.understand.writing.patterns import PATTERNS, pattern_at
+from bot.conversation.understand.writing.patterns import PATTERNS
 from tests.conversation.understand.replies import HELD_OUT, replies
 
 
