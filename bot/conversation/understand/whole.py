@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.figures import Figures
-from bot.conversation.understand.numbers.quantities import Sum
+from bot.conversation.understand.numbers.sums import Sum
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 

@@ -44,6 +44,7 @@ def dates_of(
     due: date | None,
     workdays: Workdays,
 ) -> Iterable[Dated]:
+    """The day or days of one clause that the reply may be about; none where it only describes, measures or forecasts."""
     role = role_of(reading, readings, intents, today)
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
         return

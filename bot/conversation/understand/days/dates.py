@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation.understand.days import date_readers as readers
+from bot.conversation.understand.days import feast_readers as feasts
 from bot.conversation.understand.days.date_readers import DAY_STEPS, Reader, Today, small
 from bot.conversation.understand.days.moments import DateMention, day_of
 from bot.conversation.understand.days.workdays import SOLAR_TERMS, Workdays
@@ -125,22 +126,22 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"(?P<ahead>(?:还)?没(?:等)?到|没过|不到)?(?P<over>过[完了])?{_YEAR}(?P<name>元旦|春节|过年|清明|(?<![周期拜])五一|劳动节|端午|中秋国庆|中秋|国庆|双节|除夕|大年(?=前|后|之)|十一(?=前|后|之|以|期间|假|长假|放假|节)|(?:节|(?<![寒暑])假)(?:日|期)?(?=前|后|之前|之后|以后)"
             rf"|放假(?=前)|收假(?=后|那天|当天|当日|头一?天|第一天|首日)|(?<=过[完了])(?:年|节)|(?<![\d一二两三四五六七八九十几半多今明去本全小])年(?=前|后))(?P<rest>(?:节|放完了?假|放假完|假期|长假|小长假|放假|佳节|假|假日)*)(?P<back>收假|复工|上班|开工(?!$|[,。;!])|返岗|返校)?(?P<itself>当天|当日|那天|那日|正日子|头一天(?!上班))?{_EDGE}{_FIRST}"
             rf"(?:(?P<count>{NUMBER})个?(?P<unit>天|周|星期|(?<=个)月)(?:之内|以内|内)?)?(?(ahead)(?=[^,。;!?]{{0,5}}[就便已]))",
-            readers.read_holiday,
+            feasts.read_holiday,
         ),
         (
             rf"{_YEAR}(?P<name>元宵|正月十五|七夕|中元|重阳|腊八|小年)(?:节)?{_EDGE}",
-            readers.read_lunar_day,
+            feasts.read_lunar_day,
         ),
         (
             rf"{_YEAR}(?P<name>{'|'.join(SOLAR_TERMS)})(?:节气)?(?P<edge>之?前|以前|之?后(?!续)|以后)",
-            readers.read_lunar_day,
+            feasts.read_lunar_day,
         ),
         (
             r"(?:明年|来年|今年|后年|去年|今|明)?(?:春季|春天|开春|入春|春上|夏季|夏天|秋季|秋天|秋后|秋收|冬季|冬天|入冬|上冻|封冻|解冻|化冻|开化|汛期|雨季|雪化|天暖|天气转暖|转暖|春耕|春播"
             rf"|天[冷凉](?=之?前)|变冷|落雪(?=之?前)|麦收|收麦|出伏|入伏|下雪(?=之?前)|腊月|冬月|(?<![反真])正月(?!十)|防火期|采暖季|供暖季?|造林季节?|种植季节?|生长季|大地封冻|土地封冻)(?:结束|来临|到来|了|期)?{_EDGE}",
-            readers.read_season,
+            feasts.read_season,
         ),
-        (rf"(?:本月|这个?月|下个?月|{_MONTH}月)?(?:二|三)?十[几多][号日]{_EDGE}", readers.read_season),
+        (rf"(?:本月|这个?月|下个?月|{_MONTH}月)?(?:二|三)?十[几多][号日]{_EDGE}", feasts.read_season),
         (rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬){_TAIL}", readers.read_month_and_day),
         (
             rf"(?:(?<=延期)|(?<=延长)|(?<=延后)|(?<=推迟)|(?<=宽限)|(?<=顺延)|(?<=缓期)|(?<=[再多]给))(?P<these>)(?P<count>{NUMBER})(?P<about>)(?P<half>)(?P<unit>日){_EDGE}",
@@ -197,12 +198,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"(?P<year>(?:20)\d\d年|明年|来年|(?<!以)后年(?!年))(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),
         (
             r"(?:寒假|暑假|寒暑假|开学|高考|中考|两会|换届|军训|期末|学期末|学期|上半学期)(?:结束|里|内)?(?P<edge>之?前|以前|之?后(?!续|勤|面)|以后)",
-            readers.read_season,
+            feasts.read_season,
         ),
-        (r"(?<=[到至在推放])(?:寒假|暑假|学期末|期末|下学期|新学期|下个学期)(?P<edge>)", readers.read_season),
+        (r"(?<=[到至在推放])(?:寒假|暑假|学期末|期末|下学期|新学期|下个学期)(?P<edge>)", feasts.read_season),
         (
             r"(?:下个?|新|秋季|春季|新的?)学期(?:开学|开头|初|末|期末|结束)?(?P<edge>之?前|以前|之?后|以后)?|开学(?:那天|当天|时)|(?:寒假|暑假)(?=里|期间|中|一|装|弄|改|修|施工|动工|干|再|就|结束|换|拆|铺|建|做|集中)",
-            readers.read_season,
+            feasts.read_season,
         ),
         (r"(?:到期|截止|期满)(?:的)?(?:那天|当天|当日|那日)", readers.read_deadline),
         (r"(?<![一二三四五六七八九十两半几\d每双])周(?:之|以)?内(?!部|容)", readers.read_this_week),
@@ -211,7 +212,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             r"[一-龥](?<![目此日从先以之提空眼当面跟生])[一-龥](?P<edge>之前|以前|(?<![目此日从先以之提空眼当面跟生])前)"
             r"(?=(?:要|能|保准|准能|准|保证|必|必须|一定|肯定|争取|力争|全部|全|都|再|会|可以|得)*"
             r"(?:完成|完工|办结|整改到位|落实到位|到位|[弄干做搞改办拆搬种栽补清修建装埋铺签退]完)(?!了|过|率|情况|的))",
-            readers.read_season,
+            feasts.read_season,
         ),
     )
 )

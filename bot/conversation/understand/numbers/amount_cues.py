@@ -89,7 +89,7 @@ _SPENT = re.compile(
 )
 
 
-_HANDS = frozenset({"人", "名", "位"})
+HANDS = frozenset({"人", "名", "位"})
 
 
 _GOING_ON_ONES = re.compile(
@@ -207,9 +207,9 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True
-    if amount.unit in _HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
+    if amount.unit in HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
         return True
-    return amount.unit in _HANDS and (
+    return amount.unit in HANDS and (
         _OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
     )
 

@@ -47,6 +47,7 @@ def _is_a_bound(clause: Clause, mention: PercentMention) -> bool:
 
 
 def is_short_of_all(mention: PercentMention) -> bool:
+    """没到100%."""
     return mention.value == 100 and mention.source is PercentSource.ESTIMATED
 
 
@@ -109,6 +110,7 @@ def _is_refuted(clause: Clause, mention: PercentMention) -> bool:
 
 
 def is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
+    """上次报的80%: what was reported before, or dated back."""
     if any(found.is_fixed and found.moment.past and found.moment.past < today for found in clause.dates):
         return True
     return bool(_EARLIER.search(clause.text[: mention.start - clause.start]))

@@ -9,7 +9,8 @@ from itertools import pairwise
 from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.numbers.beside_the_point import chosen, is_earlier, is_short_of_all
-from bot.conversation.understand.numbers.percents import PROGRESS_RATES, PercentMention
+from bot.conversation.understand.numbers.percents import PercentMention
+from bot.conversation.understand.numbers.qualities import PROGRESS_RATES
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause

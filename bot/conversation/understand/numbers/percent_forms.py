@@ -69,6 +69,7 @@ FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
 def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:
+    """The share that one match of the forms says, in percent, and where it comes from; None when it says none."""
     said = {name: text for name, text in match.groupdict().items() if text}
     if "word" in said:
         return _WORDS[said["word"]]

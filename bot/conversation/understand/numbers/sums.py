@@ -43,6 +43,7 @@ class Sum:
 
 
 def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity | None) -> Sum:
+    """The quantity that the amounts make up, in the unit of what is done, with the need that stands beside it."""
     done = _first(counted, Role.DONE) or _first(counted, None) or _first(counted, Role.FOUND)
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
@@ -160,6 +161,7 @@ def _first(counted: Sequence[Counted], role: Role | None) -> Counted | None:
 
 
 def as_quantity(amount: Amount) -> Quantity:
+    """One amount alone, on the scale on which it was said."""
     scale = "亿" if amount.in_yi else "万" if amount.in_wan else ""
     return _scaled({"done": amount.value, "total": None, "left": None}, amount.unit, scale)
 

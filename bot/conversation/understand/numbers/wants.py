@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.numbers.amount_cues import HANDS
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.measure_words import MEANS
@@ -86,7 +87,7 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
         return not re.search(r"[没未]", rest)
     if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
         return True
-    if amount.unit in _HANDS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
+    if amount.unit in HANDS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
         return True  # 差6个人手
     if is_named and _MORE_WANTED.search(said) and not rest.startswith("以上"):
         return True

@@ -63,7 +63,7 @@ def _bare(clause: Clause, rest: str, start: int) -> re.Match[str] | None:
     if found is None:
         return None
     place = clause.start + start + found.start("act")
-    if found["act"] in _ARRIVED:
+    if found["act"] in _ARRIVED or len(found["act"]) == 1:
         return found
     verbs = clause.after(place, Tag.COMPLETE, Tag.ACT)
     return found if verbs and verbs[0].start - place <= 2 else None

@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.numbers.quantities import NONE_LEFT_OUT
+from bot.conversation.understand.numbers.sums import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.contradictions import (
