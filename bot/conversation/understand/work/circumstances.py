@@ -95,7 +95,9 @@ _ORDERED = re.compile(r"合同|订单|订货|订购|定制|下单|采购|招标|
 _ITS_DELIVERY = re.compile(
     r"等(?:着)?(?:厂家|厂里|供应商|对方|货|设备|中标方)?[一-龥]{0,4}(?:发货|到货|供货|送货|交货|生产|排产|发运|安装|进场|设备|货)(?:呢|了)?"
 )
-_FROM_AFAR = re.compile(r"(?:要|得|须|必须|只能)从[一-龥]{1,6}(?:发|运|调|进口|买|采购|请|拉|进|订)[一-龥]{0,3}")
+_FROM_AFAR = re.compile(
+    r"(?:要|得|须|靠|全靠|只能)进口|(?:要|得|须|必须|只能)从[一-龥]{1,6}(?:发|运|调|进口|买|采购|请|拉|进|订)[一-龥]{0,3}"
+)
 _NO_WORD_YET = re.compile(
     r"(?:结果|批复|批文|答复|意见|结论|通知)(?:还|也|都|一直)*[没未](?:有)?(?:下来|出来|下|出|到|回来)"
 )
@@ -207,6 +209,9 @@ def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:
 
 _GOES_ON = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.STAGE, Verdict.DRAFTING})
 _POSTED = re.compile(r"公告|公示|告示|通告|启事|公告栏|挂网|征求意见|招[标租商聘募]")
+_ITS_PLACE = re.compile(
+    r"等(?:着)?(?:安装|吊装|上墙|发放|运输|配送|挂牌|张贴|铺设|组装|调试|接电|通电|通水|检测|检定|停机|装车|入库)"
+)
 _SHOULD_HAVE = re.compile(r"(?:早|本|就)(?:就)?(?:该|应该?)[^,。;!?没未]{1,6}的?$")
 
 
@@ -216,7 +221,11 @@ def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
         waits = Intent.PROGRESS in after.intents and after.clause.has(Tag.WAIT)
         word = before.judgement.word
         mere_act = word is not None and not word.does(Tag.COMPLETE) and not before.clause.has(Tag.ALL)
-        if before.judgement.verdict is Verdict.DONE and waits and (mere_act or _POSTED.search(before.clause.text)):
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and waits
+            and (mere_act or _POSTED.search(before.clause.text) or _ITS_PLACE.match(after.clause.text))
+        ):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
             before.doubts.clear()
         if _SHOULD_HAVE.search(before.clause.covered) and after.judgement.verdict in UNDONE:

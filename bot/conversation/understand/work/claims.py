@@ -67,7 +67,9 @@ def _is_of_a_named_matter(clause: Clause, word: Word) -> bool:
 _A_NAMED_MATTER = re.compile(
     r"^(?!我|他|她|你|您|这|那|今|昨|明|都|会|课)[^,。;]{4,}?(?:全部?|都|也|已经?|均)*[一-龥]$"
 )
-_AND_THEN_ON = re.compile(r"了?(?:就|再)?(?:上会|过会|报批|送审|报审|上报审批|挂网|送检|报备|交审|进场)$")
+_AND_THEN_ON = re.compile(
+    r"了?(?:就|再)?(?:上会|过会|报批|送审|报审|上报审批|挂网|送检|报备|交审|进场)$|^(?!我|他|她|你|您)[^,。;]{2,}(?:全部?|都)[一-龥]$"
+)
 """改完上会: what comes next when it is done."""
 _THEN_THE_NEXT = re.compile(
     r"^(?:等|待)?(?:[收对核查走开谈审改办跑汇征听]|征求|汇总|修改)完[一-龥]{1,6}再(?:[印发签报开付拨装施招公上]|整理|修订)[一-龥]{0,3}$"
@@ -77,7 +79,7 @@ _NAMES_WHAT_IS_DONE = re.compile(r"(?:已经?)?(?:[弄改办做干搞]?完|完�
 """完的是4-3."""
 _OF_WORK = re.compile(
     r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
-    r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]"
+    r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]|[单件帖诉信]回"
     r"|[这那此该][个件条项]?(?:事情?|活|差事|任务|工作)儿?|(?:全部?|全数|逐[一户个件条]|挨[个户家])过)$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
@@ -99,6 +101,8 @@ def _is_followed_up(clause: Clause, word: Word) -> bool:
 def _accepted(clause: Clause, today: date) -> Judgement:
     """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
+    if closed and _ALL_CLOSED.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE):
+        return Judgement(Verdict.DONE, closed)
     if closed and re.search(r"申请|上报|提请|提出|可以|准备|同意|请", clause.text[: closed.start - clause.start]):
         return NO_VERDICT
     if (
@@ -127,6 +131,10 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)
     return NO_VERDICT
+
+
+_ALL_CLOSED = re.compile(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
+"""审计查出的问题都销号了."""
 
 
 def _is_to_come(mention: DateMention, today: date) -> bool:
@@ -240,6 +248,8 @@ def _is_told(clause: Clause, word: Word) -> bool:
         return True
     if word.does(Tag.PERFECT, Tag.WHITHER) or _is_told_with_its_object(clause, word):
         return True
+    if not rest and len(word.text) > 1 and word.text.endswith("完") and word.does(Tag.STRONG_ACT):
+        return True  # 确权证发完
     if word.does(Tag.STRONG_ACT) and re.search(
         r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],

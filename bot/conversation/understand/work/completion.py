@@ -236,6 +236,7 @@ def _to_come(clause: Clause, today: date) -> Judgement:
         word
         and word.does(Tag.ACT)
         and clause.before(word.start, Tag.SCHEDULE)
+        and not clause.amounts
         and not clause.has(Tag.ALREADY, Tag.PERFECT)
     ):
         return Judgement(Verdict.PROMISED, word)

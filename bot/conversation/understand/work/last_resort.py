@@ -15,10 +15,15 @@ _WILL_NOT = re.compile(
 )
 """投诉人不撤诉, 老人不愿搬: who will not."""
 _CANNOT_BE = re.compile(
-    r"(?![差对了想说谈算少免误跑忘错怪看顾赶来用要吃受不没])[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着)"
+    r"(?!对不起|想不[到开通]|说不[上来清]|谈不上|算不上|[少免误跑忘错怪顾赶来用要吃受了不没]不)[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着|及|走|好|赢|满|转|拢|严|透|准)"
     r"(?:去|[一-龥]{0,4})$"
 )
 """授权续不上, 数据传不出来, 腾不出工作面: what one tries and does not get."""
+_TOO_MUCH = re.compile(
+    r"[一-龥\ue0ff](?:太|过于)(?:贵|慢|远|乱|杂|散|忙|累|穷|老|旧|差|少|偏|险|陡|脏|紧|挤|小|短|高|低|复杂|麻烦|繁琐|严格|分散|落后)了?$"
+    r"|[一-龥]{2,6}(?:严重|不明|不详|模糊|混乱|断档|匮乏|稀缺)$"
+)
+"""运费太贵, 人员流失严重, 管线不明."""
 _SAYS_ANYTHING = (
     *(Tag.COMPLETE, Tag.DOING, Tag.STILL, Tag.ASK, Tag.IF, Tag.PLAN, Tag.PROMISE, Tag.AT_ONCE, Tag.SLOGAN, Tag.EXTEND),
     *(Tag.CANNOT, Tag.LATE, Tag.ON_TIME, Tag.ACK, Tag.CLOSE, Tag.ACCEPT, Tag.EVIDENCE, Tag.ANSWER, Tag.HELP, Tag.AWAY),
@@ -36,7 +41,7 @@ def trouble_after_all(reading: Reading) -> None:
         or clause.text.startswith(("我", "咱", "俺", "本"))
     ):
         return
-    if _WILL_NOT.search(clause.covered) or _CANNOT_BE.search(clause.covered):
+    if any(sign.search(clause.covered) for sign in (_WILL_NOT, _CANNOT_BE, _TOO_MUCH)):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
         reading.judgement, reading.has_open_denial = NO_VERDICT, False

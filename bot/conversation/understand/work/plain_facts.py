@@ -35,7 +35,7 @@ _AGAINST = (
     *(Tag.STAGE, Tag.SUPPLY, Tag.RESOURCE, Tag.EVIDENCE, Tag.SUBMIT, Tag.AWAY, Tag.PRIVATE, Tag.LATER),
 )
 _OF_OTHER_THINGS = re.compile(
-    r"[就才便]|说|讲|听|据|通知|函|报告|请示|申请|任务|责任|分工|问题|线索|清单|计划|方案|材料|资料|图|表|人[都也全]?$|^(?:我|他|她|你|您|队伍|工人|师傅|专家|领导(?![多超违干班的])|老板)"
+    r"[就才]|便(?![民利道桥器携池])|说|讲|听|据|通知|函|报告|请示|申请|任务|责任|分工|问题|线索|清单|计划|方案|材料|资料|图|表|人[都也全]?$|^(?:我|他|她|你|您|队伍|工人|师傅|专家|领导(?![多超违干班的])|老板)"
 )
 """What goes on, or is told of, in front of the act: a condition, a rumour, a paper handed on, those who work."""
 

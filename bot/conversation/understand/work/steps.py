@@ -9,6 +9,8 @@ from bot.conversation.understand.writing.words import Word
 
 def step_acted_on(clause: Clause, word: Word) -> Word | None:
     """The step of the work that the claim of `word` is about, if it is about one: 方案|完成."""
+    if _IN_USE.match(clause.text[word.end - clause.start :]):
+        return None
     acted_on = (
         word.does(Tag.ACT)
         and (word.does(Tag.STRONG_ACT) or not word.does(Tag.COMPLETE))
@@ -37,6 +39,8 @@ def _without_those_that_are_the_work(
     return steps
 
 
+_IN_USE = re.compile(r"(?:并|且|也|都|已经?|现)*(?:已经?|都)?(?:投用|投入使用|启用|投入运行|运行|用上|交付)")
+"""设备装好已投用: what is in use is no step."""
 _MENDED = re.compile(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
 """设备修好了: the equipment was what was wrong."""
 

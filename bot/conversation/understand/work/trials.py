@@ -104,7 +104,8 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     if said_if > 0 and not clause.before(word.end, Tag.ABLE, Tag.PLAN, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE):
         # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
         return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
-    if clause.has(Tag.IF) or (clause.has(Tag.EXCEPT) and not clause.items):
+    supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
+    if supposes or (clause.has(Tag.EXCEPT) and not clause.items):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     return None
 
@@ -123,6 +124,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     if word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(clause.text[word.end - clause.start :]):
         return None
     if word.does(Tag.COMPLETE) and _AND_FOLLOWED_UP.fullmatch(clause.text[word.end - clause.start :]):
+        return None
+    if _AND_ISSUED.fullmatch(clause.text[word.end - clause.start :]):
         return None
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
@@ -149,6 +152,10 @@ _IN_USE = re.compile(
     r"[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )
 """重新修好能用了."""
+_AND_ISSUED = re.compile(
+    r"(?:已经?|也|都|就|并|且)*(?:印|下|颁|正式)?发(?:下去|出去|布|文|下|到(?!你|您)[一-龥]{1,6})?(?:执行)?了"
+)
+"""预案改完发下去了."""
 _AND_ALREADY = re.compile(r"(?:交卷|交差|交账|收工|收摊|交活|收官)$|[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}")
 """装好已投用."""
 _AND_FOLLOWED_UP = re.compile(

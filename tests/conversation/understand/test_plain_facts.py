@@ -1,0 +1,129 @@
+"""Facts told by whatever verb ends something are claims; the same verbs of steps, means, records and others are none."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+TODAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多占的楼腾出来分给孕妇学校了",
+        "便民手册印好摆上了",
+        "公章收上来集中保管了",
+        "泵房的管子换成铸铁的了",
+        "接待费多报的退了",
+        "前年的欠租也追回来了",
+        "已经把欠的水费收齐",
+        "押金退人家了",
+        "来信来访全办结答复了",
+        "净化设备装好已投用",
+        "社团章程改完备案了",
+        "库房租赁合同重新签了",
+        "手续齐了也整改完了",
+        "检验科的呼叫铃都换完了",
+        "按要求整改完毕，特此报告",
+        "公示期满没人提意见，整改完了",
+        "家访全走完了",
+        "血站那台冰箱换了新的",
+        "资料室年久的线路重新走了",
+        "窗口延时开放了",
+        "应急预案修订了",
+        "已完成审计整改",
+        "监测点的设备修好了",
+        "已重新公示，无异议",
+        "拖欠护工工资3.1万元，付清",
+        "没用到月底，昨天就交工了",
+        "这条结束",
+        "妥了，照片发群里了",
+        "5G基站通了",
+        "那片滩地不再收停车费了",
+        "会计轮训完了",
+        "隐患7处全消",
+    ],
+)
+def test_a_fact_with_its_end_is_a_claim_whatever_the_verb(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert (Intent.DONE in meaning.intents, meaning.percent, meaning.confirm) == (True, 100, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任务分给各班组了",
+        "通知发到各社区了",
+        "钥匙交给施工方了",
+        "设备搬进场了",
+        "货装上了",
+        "机器拉走抵债了",
+        "招标公告挂到网上了",
+        "意见收上来了",
+        "报名表收上来了",
+        "首付付清了",
+        "人手调配好了",
+        "专班建起来了，天天调度",
+        "打完地基了",
+        "手续办了一半",
+        "牌子又摘了",
+        "苗补上又死了",
+        "表上填上了",
+        "系统里点上了",
+        "骨干借调走了",
+        "说是装上了",
+        "据说换上了",
+        "等料到了就装上了",
+        "领导同意就搬空了",
+        "有的装上了",
+        "能装的装上了",
+        "把它换上",
+        "赶紧补上",
+        "补录完了系统不认",
+        "完成了，但效果一般",
+        "改完了，群众还有意见",
+        "上个月换届，村主任是老范了",
+        "收到提醒了，下周三前报给你们",
+        "制度汇编放你们办公室桌上了",
+        "大棚的预算编好了",
+        "差两个没装上",
+    ],
+)
+def test_the_same_verbs_of_steps_means_records_and_others_are_no_claim(text: str) -> None:
+    assert Intent.DONE not in understand(text, TODAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("老样子，推进中", {Intent.PROGRESS}),
+        ("不能说没进展，只是慢", {Intent.PROGRESS}),
+        ("问题清了，日常巡查一直保持", {Intent.DONE, Intent.LONG_TERM}),
+        ("完成年度任务，转入常态管护", {Intent.DONE, Intent.LONG_TERM}),
+        ("不是不修，是没钱修", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("不是没人管，是没钱买料", {Intent.DIFFICULTY}),
+        ("弄好了，啥时候能给销掉", {Intent.DONE, Intent.CLOSE_REQUEST}),
+        ("改完交差，这条请从台账划掉", {Intent.DONE, Intent.CLOSE_REQUEST}),
+        ("咬着牙也要按期干完", {Intent.COMMIT}),
+        ("活干不完我就不回家", {Intent.COMMIT}),
+        ("我们会按时交卷", {Intent.COMMIT}),
+        ("哪能不按期交呢", {Intent.COMMIT}),
+        ("能如期", {Intent.COMMIT}),
+        ("没有谁不同意的，都签完了", {Intent.DONE}),
+        ("图纸出来了，工还没开", {Intent.NOT_DONE}),
+        ("这事得常抓", {Intent.LONG_TERM}),
+        ("基本OK", {Intent.BASICALLY_DONE}),
+    ],
+)
+def test_what_stands_beside_it_tells_the_rest(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, TODAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text", ["早改了呀，咋还挂着", "还能没改完？早交差了", "不是没改，是没人来验", "这项没有遗留了"]
+)
+def test_a_claim_made_by_the_way_is_read_back(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert (Intent.DONE in meaning.intents, meaning.confirm) == (True, True)
