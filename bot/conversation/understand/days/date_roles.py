@@ -42,7 +42,7 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
     if verdict is Verdict.NOTHING and Intent.DIFFICULTY in reading.intents and _is_only_today(reading, today):
         return None
     place = readings.index(reading)
-    if verdict is Verdict.WILL and place and _follows_on(reading, readings[place - 1]):
+    if verdict in {Verdict.WILL, Verdict.NOTHING} and place and _follows_on(reading, readings[place - 1]):
         return DateRole.START
     hands_over = reading.clause.has(Tag.HAND_IN) or _HANDS_OVER.fullmatch(reading.clause.covered)
     if place and hands_over and readings[place - 1].intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}:
@@ -79,7 +79,14 @@ def _follows_on(reading: Reading, before: Reading) -> bool:
     word = reading.judgement.word
     is_named = all(mention.moment.is_exact and mention.edge is Edge.ON for mention in reading.clause.dates)
     is_step = word is not None and word.does(Tag.ACT) and not word.does(Tag.COMPLETE)
+    is_step |= word is None and _A_STEP.fullmatch(reading.clause.covered) is not None
     return (before.judgement.verdict is Verdict.STAGE or _has_come(before)) and is_named and is_step
+
+
+_A_STEP = re.compile(
+    r"\ue0ff+(?:就|再|去)?(?:入户|上门|进[村校场厂点户店]|下[村乡厂站]|踏勘|勘验|勘测|丈量|测量|摸底|走访|上墙|挂牌|立[桩杆牌]|放线|打[孔桩井]|布[线点]|上[架机料]|试[水机压车跑])"
+)
+"""评估公司选定，下周四入户."""
 
 
 def _has_come(before: Reading) -> bool:

@@ -160,10 +160,10 @@ def _ahead(mention: DateMention, role: DateRole, today: date) -> Dated:
     past, future = mention.moment.past, mention.moment.future
     if future is None:
         return Dated(None, role, mention, "时间不明确，请报具体日期")
-    if mention.moment.is_vague:
-        return Dated(future, role, mention, "时间不明确，请报具体日期")
     if future < today or (
         (future - today).days > _FAR_DAYS and past is not None and past < today and (today - past).days < 60
     ):
         return Dated(None, role, mention, f"“{mention.text}”已经过去，请报新的日期")
+    if mention.moment.is_vague:
+        return Dated(future, role, mention, "时间不明确，请报具体日期")
     return Dated(future, role, mention)

@@ -52,6 +52,7 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
         done, base, counted = None, others[0], others
     fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
+    done = next((each for each in fitting if done and _is_of_all_again(each, done, readings)), done)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total
     if total and not done and not left and _is_claimed(readings):
@@ -73,6 +74,11 @@ def _told_of_the_rest(counted: Sequence[Counted], base: Counted) -> list[Counted
             if left.amount.value < total.amount.value:
                 return [total, left]
     return []
+
+
+def _is_of_all_again(each: Counted, done: Counted, readings: Sequence[Reading]) -> bool:
+    """清出61件，61件都销毁了: the same number again, with all of them dealt with."""
+    return each.amount.value == done.amount.value and _is_said_of_all(each, [each.reading]) and each.reading in readings
 
 
 def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:
@@ -151,7 +157,7 @@ def _is_claimed(readings: Sequence[Reading]) -> bool:
 
 
 NONE_LEFT_OUT = re.compile(
-    r"^(?:一(?![分毛厘点丝])[一-龥](?:[一-龥]{1,4}?)?|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
+    r"^没(?:有)?(?:漏|落|少|剩|拉)(?:下|掉)?了?一[一-龥](?=$)|^(?:一(?![分毛厘点丝])[一-龥](?:[一-龥]{1,4}?)?|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
 )
 """一个不落, 无一遗漏."""
 

@@ -66,6 +66,11 @@ _OF_THE_WORK = frozenset({"户", "份", "页", "项", "条", "件", "处", "家"
 """短缺医用口罩2万只; 缺材料3份 is no such need."""
 
 
+_PEOPLE = frozenset({"人", "名", "位"})
+_TOO_FEW = re.compile(
+    r"(?:(?<!队)[员师医警]|医生|护士|老师|会计|司机|专家|人员|编制|教练|保安|厨师|人手|技工|电工|焊工)(?:还|仍|也|就|只|现在)*(?:差|缺|短)着?$"
+)
+"""专职统计员还差两名: hands that are wanting."""
 _MORE_WANTED = re.compile(
     r"(?:还|再|另|急)(?:需要?|要|得)(?:再)?(?:增加|添置?|配备?|补充|购置|新增|增派|增配|加派|加|招|买|调|派)?$"
     r"|(?:需要?|要|得)(?:再|另)(?:来|派|调|配|给|加|招|补|添|买)$"
@@ -78,6 +83,8 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     """沥青还缺80吨, 缺6个编制, 追加30万元: means that the work wants; 缺3户没签 is the rest of the work."""
     rest = clause.text[amount.end - clause.start :]
     if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
+        return True
+    if amount.unit in _PEOPLE and _TOO_FEW.search(said) and not re.search(r"[没未]", rest):
         return True
     is_named = bool(_MEANS_BEHIND.match(rest))
     lacks = re.search(r"(?:缺口?|短缺|缺少)(?:还)?(?:有|达|是)?$", said) or (

@@ -115,17 +115,23 @@ _OBJECT = re.compile(
 )
 
 
+def _is_carried_further(clause: Clause, word: Word) -> bool:
+    """修好能用了, 办结回复了, 改完印发了: what was done behind it, told as a fact."""
+    rest = clause.text[word.end - clause.start :]
+    return bool(
+        (word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(rest))
+        or (word.does(Tag.COMPLETE) and _AND_FOLLOWED_UP.fullmatch(rest))
+        or _AND_ISSUED.fullmatch(rest)
+    )
+
+
 def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     """弄好了告诉你, 完成任务有压力: what stands behind the word may take the claim back."""
     del today
     behind = [mark for mark in clause.words if mark.start >= word.end]
     if word.does(Tag.WHITHER) or clause.before(word.start, Tag.ALREADY) or clause.amounts or clause.percents:
         return None
-    if word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(clause.text[word.end - clause.start :]):
-        return None
-    if word.does(Tag.COMPLETE) and _AND_FOLLOWED_UP.fullmatch(clause.text[word.end - clause.start :]):
-        return None
-    if _AND_ISSUED.fullmatch(clause.text[word.end - clause.start :]):
+    if _is_carried_further(clause, word):
         return None
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
         return Judgement(Verdict.UNSURE, word, "是否已完成")
