@@ -233,7 +233,9 @@ def give(reading: Reading) -> None:
     clause = reading.clause
     reading.intents.add(Intent.DELEGATE)
     reading.role = DateRole.REPORT_BY if clause.has(*_REPORTING) else DateRole.ETA
-    reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT)
+    last = clause.people[-1].end if clause.people else clause.end
+    is_dated = any(mention.start >= last and mention.is_fixed for mention in clause.dates)
+    reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT) and not is_dated
 
 
 def _to_somebody(reading: Reading) -> bool:

@@ -85,6 +85,8 @@ _LEAVES_IT = re.compile(
 """再说吧: leaves everything open, and promises no answer."""
 
 
+_ANSWERED_BY_OTHERS = re.compile(r"(?:答复|回复|回话|回电|反映)(?:说|称|是|:)")
+"""厂家答复说下周发货: an answer that has come."""
 _JUST_ARRIVED = re.compile(
     r"(?:我|人)?刚刚?(?:一)?(?:落地|下飞机|下车|下高速|到站|下火车|到家|进门|上车|登机|上飞机|醒|睡醒|躺下)"
 )
@@ -96,7 +98,9 @@ def defer(reading: Reading) -> bool:
     clause = reading.clause
     if (
         _LEAVES_IT.fullmatch(clause.text)
+        or (clause.ending.startswith(":") and clause.text in {"回复", "答复", "回答", "答", "回"})
         or QUOTATION in clause.text
+        or _ANSWERED_BY_OTHERS.search(clause.text)
         or clause.amounts
         or clause.percents
         or clause.has(Tag.LONG)

@@ -31,6 +31,8 @@ _A_STEP = re.compile(
     r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|清产核资|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
 )
 """环评报告在编: a paper that the work itself goes through, and no proof of its end."""
+_FILED = re.compile(r"档案[里中]?(?:缺|漏|少|该有)的?[一-龥]{0,6}(?:补|归|装|录)(?:进去|进|齐|全|上|好|完)了?$")
+"""干部档案缺的材料补进去了: the file is what was put right."""
 _NAMES_THE_FAULT = re.compile(
     r"(?:假|虚|违规|白条|不合规|超标)[一-龥]{0,2}(?:发票|票据|凭证|单据|收据|合同|材料|档案|证明|报告)[^,。;]{0,3}的?(?:责任人|当事人|人员|干部|经办人|开票人|案子|那几个)"
 )
@@ -165,7 +167,7 @@ def _speaks_of_papers(clause: Clause) -> bool:
     is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
     if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
         return False
-    if _NAMES_THE_FAULT.search(clause.text) or _is_half_put_together(clause):
+    if _FILED.search(clause.text) or _NAMES_THE_FAULT.search(clause.text) or _is_half_put_together(clause):
         return False
     if clause.has(Tag.ONLY_LEFT) and _TO_BE_ISSUED.search(clause.text):
         return False

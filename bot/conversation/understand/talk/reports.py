@@ -42,6 +42,10 @@ def _is_early(clause: Clause) -> bool:
     return any(clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME) for mention in clause.dates)
 
 
+_FORBIDS = ("别", "不要", "甭", "莫", "勿", "先别", "先不")
+"""别报上去: nothing is wanting."""
+
+
 def report(reading: Reading, today: date) -> None:
     clause = reading.clause
     word = clause.first(Tag.REPORT)
@@ -52,6 +56,8 @@ def report(reading: Reading, today: date) -> None:
     if is_submitted(clause) and not (clause.has(Tag.PROMISE, Tag.ABLE, Tag.LATER) and not clause.has(Tag.ALREADY)):
         return
     if rhetorical_word(clause) or (clause.has(Tag.COMPLETE) and _is_early(clause)):
+        return
+    if clause.text[: word.start - clause.start].endswith(_FORBIDS):
         return
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)

@@ -21,6 +21,9 @@ _EMOJI = re.compile(
     "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
+_PAUSE_OF_EMOJI = re.compile(f"(?<=[一-龥])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])")
+"""完成✅材料已发: a picture between two words is a pause."""
+_DASHED = re.compile(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
 """[图片]: what a chat writes where a picture or a file was sent."""
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
@@ -30,6 +33,7 @@ _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二
 _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
 _COMPARED = (
+    (re.compile(r"(?<=月)份?的?最后一天"), "底"),
     (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
     (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
     (re.compile(r"(?<![\d.%])(?=\d{1,3}(?:\.\d+)?%?\s*(?:→|-+>)\s*\d)"), "从"),
@@ -38,7 +42,7 @@ _COMPARED = (
 )
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
-    r"(?:说的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?)[:,]?$"
+    r"(?:说的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)[:,]?$"
 )
 _SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = re.compile(
@@ -55,6 +59,10 @@ _NAMED_AGAIN = re.compile(
 )
 """“10月底前完成”这条收到: what was quoted is named again before it is answered."""
 _NOW = re.compile(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
+_OTHERS_SAY = re.compile(
+    r"^(?:据|听)?(?!.*(?:[你您]|通知|提醒|消息|短信|系统|台账|文件|问))[^,，。]{1,8}?(?:说|讲|原话|答复|回话|回复|反映|称|回电)(?:是|了)?[:：,，\s]*$"
+)
+"""楼长原话：“管子全换好了”: what another said is all that is told."""
 _LONGEST_TERM = 6
 """Up to so many characters in quotation marks may be a term that the writer uses himself."""
 _NO_BUT = re.compile(
@@ -152,6 +160,7 @@ def normalise(text: str) -> Plain:
     for sign, word in _COMPARED:
         plain = sign.sub(word, plain)
     plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
+    plain = _PAUSE_OF_EMOJI.sub(lambda found: found.group() + ",", _DASHED.sub(_as_a_number, plain))
     plain = _ATTACHED.sub(FILE, plain)
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
@@ -168,6 +177,11 @@ def normalise(text: str) -> Plain:
     plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", plain))
     plain = _SAID_AGAIN.sub(r"\g<item>", _FILLER.sub("", plain))
     return Plain(_PARTICLE.sub("", plain), document, is_cut, is_hum)
+
+
+def _as_a_number(found: re.Match[str]) -> str:
+    """4—2 is the second measure of problem 4, 2—4 are three of them."""
+    return f"{found[1]}-{found[2]}" if int(found[1]) > int(found[2]) else found.group()
 
 
 def _after_the_call(found: re.Match[str]) -> str:
@@ -208,6 +222,8 @@ def _without_quotations(text: str) -> str:
 
     def kept(found: re.Match[str]) -> str:
         before, after = found.string[: found.start()], found.string[found.end() :]
+        if not after.strip(" ,，。.!！") and _OTHERS_SAY.search(before):
+            return "说" + found["said"]
         is_title = _SPOKEN_OF.match(after) is not None
         is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
         if "延期" in found["said"] and _DECLINED.match(after):
