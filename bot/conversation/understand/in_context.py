@@ -9,6 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
+from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.upshots import read_upshots
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
@@ -18,6 +19,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_in_context(readings: Sequence[Reading]) -> None:
     """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
     read_circumstances(readings)
+    read_steps_beside(readings)
     _take_no_problem_for_no_difficulty(readings)
     _take_what_was_handed_in_for_no_order(readings)
     _take_waiting_for_an_answer(readings)
@@ -148,7 +150,7 @@ def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
 
 
 CONDITION = re.compile(
-    r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|(?<!顺利)(?<!正常)(?<!意外)的话|[一-龥]就能|[一-龥](?:要是|如果|若是|一旦|假如)|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
+    r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|(?<!顺利)(?<!正常)(?<!意外)的话|[一-龥]就能|[一-龥](?:要是|如果|若是|一旦|假如)|要能(?=到|批|来|拨|下|给|定|通过)|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
 )
 """Opens or closes a condition, in the text of a clause with its dates covered."""
 

@@ -53,7 +53,7 @@ def give_reasons(readings: Sequence[Reading]) -> None:
     if not asks or any(reading.clause.items for reading in readings):
         return
     for reading in readings:
-        if reading not in asks and _is_reason(reading):
+        if reading not in asks and _is_reason(reading) and not _NOT_DONE_YET.search(reading.clause.text):
             reading.intents = {Intent.DIFFICULTY}
             reading.blocker = reading.blocker or reading.clause.core
             reading.judgement, reading.has_no_date = NO_VERDICT, True
@@ -61,6 +61,10 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_NOT_DONE_YET = re.compile(
+    r"[一二三四五六七八九十\d这那][条项]?[^,。;!?]{0,2}(?:还|尚|仍|目前|暂)?(?:没|未)(?:有|能)?(?:完成|办结|整改完|整改到位|改完|弄完|做完|办完)$"
+)
+"""那一项还没完成: how the measure itself stands."""
 _HANDS_IN = re.compile(
     r"(?:再|就|才|能|可以?|一定|保证|肯定|准)*(?:交|报|上报|报送|交账|交卷|报完)(?:吧|上|来|去|齐)?$"
 )

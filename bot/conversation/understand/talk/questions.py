@@ -182,7 +182,11 @@ _ASKS_SOMEBODY = re.compile(
 
 def is_date_offered(clause: Clause) -> bool:
     """20号行吗: another day offered."""
-    return bool(clause.dates) and bool(re.search(r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不$", clause.text))
+    return bool(clause.dates) and bool(
+        re.search(
+            r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不$", clause.text
+        )
+    )
 
 
 _LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")

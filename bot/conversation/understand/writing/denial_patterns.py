@@ -56,6 +56,10 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT},
         ),
         (
+            rf"(?:哪有|哪里有|哪还有|哪来)(?:什么|啥)?(?:没有?|未){_DONE}{_THINGS}*的{_END}",
+            {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT, Tag.RHETORIC},
+        ),
+        (
             rf"(?:没有?|未){_DONE}的{_THINGS}*(?:已经?|现在|目前|都|也|是|一[个项条户处]|\ue0ff)*(?:没有|不存在|为零|清零|没){_END}",
             {Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT},
         ),
