@@ -9,7 +9,7 @@ from bot.conversation.understand.numbers.whole_numbers import all_of_them
 from bot.conversation.understand.work.claims import acted, arrived, finished, is_noun
 from bot.conversation.understand.work.everyday import Matter, is_of_the_ledger, matter_of
 from bot.conversation.understand.work.in_hand import act_in_hand, is_in_hand
-from bot.conversation.understand.work.negation import denials
+from bot.conversation.understand.work.last_step import last_step
 from bot.conversation.understand.work.parts import step_told
 from bot.conversation.understand.work.plain_facts import plain_fact
 from bot.conversation.understand.work.trials import nearly_or_planned
@@ -30,7 +30,7 @@ def judge(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
         return Judgement(Verdict.UNSURE, None, "说的是别的单位")
-    for rule in (denied, not_so_far, _last_step, finished, acted, arrived, step_told, _begun, _going_on):
+    for rule in (denied, not_so_far, last_step, finished, acted, arrived, step_told, _begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             break
@@ -76,45 +76,6 @@ _OF_OTHERS = re.compile(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
 )
 """别的单位完成了: somebody else's work."""
-
-
-def _last_step(clause: Clause, today: date) -> Judgement:
-    """就差验收, 只剩盖章, 待验收."""
-    del today
-    failed = clause.first(Tag.ACCEPT)
-    if failed and re.search(r"未通过|没通过|没有通过|没过|未过|不合格|不通过|未予通过|过不了", clause.text):
-        return Judgement(Verdict.NOT_DONE, failed)
-    if any(denial.target and denial.target.does(Tag.ACCEPT) for denial in denials(clause)):
-        return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
-    word = clause.first(Tag.ONLY_LEFT)
-    if word is None and clause.has(Tag.ACCEPT):
-        word = clause.first(Tag.WAIT)
-        if word and re.search(r"[再才]", clause.text[word.end - clause.start :]):
-            return Judgement(Verdict.DOING, word)
-    if word and (_AN_ACT_LEFT.match(_what_follows(clause, word)) or not (clause.amounts or clause.percents)):
-        left = _what_follows(clause, word)
-        return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT
-    word = clause.first(Tag.REMAINING)
-    if (
-        word
-        and not clause.has(Tag.COMPLETE)
-        and not clause.amounts
-        and not clause.percents
-        and (left := _what_follows(clause, word))
-    ):
-        if going_on := clause.after(word.end, Tag.DOING):
-            return Judgement(Verdict.DOING, going_on[0])
-        return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
-    return NO_VERDICT
-
-
-_AN_ACT_LEFT = re.compile(r"把|将")
-"""就差把封存的两台车交上去: so many are only what the last step is about."""
-
-
-def _what_follows(clause: Clause, word: Word) -> str:
-    rest = clause.text[word.end - clause.start :]
-    return re.sub(r"[了吧呢嘛的啊]+$", "", rest).strip()
 
 
 _SETTING_TO = frozenset(

@@ -1,0 +1,49 @@
+"""Tells the step that is left of the work: 就差验收, 只剩盖章, 待验收."""
+
+import re
+from datetime import date
+
+from bot.conversation.understand.work.negation import denials
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+
+def last_step(clause: Clause, today: date) -> Judgement:
+    """就差验收, 只剩盖章, 待验收."""
+    del today
+    failed = clause.first(Tag.ACCEPT)
+    if failed and re.search(r"未通过|没通过|没有通过|没过|未过|不合格|不通过|未予通过|过不了", clause.text):
+        return Judgement(Verdict.NOT_DONE, failed)
+    if any(denial.target and denial.target.does(Tag.ACCEPT) for denial in denials(clause)):
+        return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
+    word = clause.first(Tag.ONLY_LEFT)
+    if word is None and clause.has(Tag.ACCEPT):
+        word = clause.first(Tag.WAIT)
+        if word and re.search(r"[再才]", clause.text[word.end - clause.start :]):
+            return Judgement(Verdict.DOING, word)
+    if word and (_AN_ACT_LEFT.match(_what_follows(clause, word)) or not (clause.amounts or clause.percents)):
+        left = _what_follows(clause, word)
+        return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT
+    word = clause.first(Tag.REMAINING)
+    if (
+        word
+        and not clause.has(Tag.COMPLETE)
+        and not clause.amounts
+        and not clause.percents
+        and (left := _what_follows(clause, word))
+    ):
+        if going_on := clause.after(word.end, Tag.DOING):
+            return Judgement(Verdict.DOING, going_on[0])
+        return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
+    return NO_VERDICT
+
+
+_AN_ACT_LEFT = re.compile(r"把|将")
+"""就差把封存的两台车交上去: so many are only what the last step is about."""
+
+
+def _what_follows(clause: Clause, word: Word) -> str:
+    rest = clause.text[word.end - clause.start :]
+    return re.sub(r"[了吧呢嘛的啊]+$", "", rest).strip()

@@ -1,0 +1,192 @@
+"""Reads steps beside each other: not followed up, posted or ordered and running their course, left to others, wanting a piece."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_steps_beside(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what a step means beside the one before it."""
+    _take_a_step_not_followed(readings)
+    _take_a_piece_for_the_rest(readings)
+    _take_nobody_to_look_for_the_end(readings)
+    _take_the_course_of_an_order(readings)
+    _take_what_others_are_to_do(readings)
+    _take_a_meeting_for_the_step_before(readings)
+    _take_what_is_posted_for_a_step(readings)
+
+
+_BUILT = re.compile(
+    r"土建|主体|地基|基础|外墙|屋面|屋顶|墙|管[道网线]|路[基面]|设备|硬件|框架|骨架|支架|棚|柱|梁|结构|线路|桩|井|坝|渠"
+)
+_A_PIECE_NOT_DONE = re.compile(
+    r"(?:但是?|可是?|就是|只是|不过)?(?!我|人|活|工|事|整|施工|还|一)[一-龥]{1,5}(?:还|都|也|尚|仍)*[没未](?:有)?[一-龥]{1,3}(?:呢)?"
+)
+
+
+def _take_a_piece_for_the_rest(readings: Sequence[Reading]) -> None:
+    """土建干完了，电还没接: the greater part is built, and a piece is wanting."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.STAGE
+            and _BUILT.search(before.clause.text)
+            and not (after.intents or after.clause.items or after.clause.amounts or after.clause.dates)
+            and (after.has_open_denial or after.judgement.verdict in UNDONE)
+            and _A_PIECE_NOT_DONE.fullmatch(after.clause.text)
+        ):
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, "还有剩余工作，请报完成比例", left=after.clause.core)
+            after.doubts, after.has_open_denial = ["还有剩余工作，请报完成比例"], False
+
+
+_NOBODY_TO_LOOK = re.compile(
+    r"(?:是|就是|只是|只差)(?:还)?没(?:有)?(?:人|谁)?(?:来|去|给)?(?:验收?|核验|复验|查验|销号?|检查|看过?)"
+)
+
+
+def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
+    """不是没改，是没人来验: it was done, and all that is wanting is the look of others."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.doubt == TWICE_DENIED
+            and after.intents <= {Intent.DIFFICULTY}
+            and _NOBODY_TO_LOOK.fullmatch(after.clause.text)
+        ):
+            after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
+
+
+_ORDERED = re.compile(r"合同|订单|订货|订购|定制|下单|采购|招标|付款|付了|预付|定金|首付|货款|签约")
+_ITS_DELIVERY = re.compile(
+    r"等(?:着)?(?:厂家|厂里|供应商|对方|货|设备|中标方)?[一-龥]{0,4}(?:发货|到货|供货|送货|交货|生产|排产|发运|安装|进场|设备|货)(?:呢|了)?"
+)
+_FROM_AFAR = re.compile(
+    r"(?:要|得|须|靠|全靠|只能)进口|(?:要|得|须|必须|只能)从[一-龥]{1,6}(?:发|运|调|进口|买|采购|请|拉|进|订)[一-龥]{0,3}"
+)
+_NO_WORD_YET = re.compile(
+    r"(?:结果|批复|批文|答复|意见|结论|通知)(?:还|也|都|一直)*[没未](?:有)?(?:下来|出来|下|出|到|回来)"
+)
+_UP_TO_THEM = re.compile(r"[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
+_THEY_LOOK = re.compile(
+    r"(?:办|局|委|院|部|厅|所|处|科|室|里|中心|上面|上级|财政|领导|银行|人社|编办|他们)(?:那边|里)?(?:正在?|还在|在)(?:研究|审|批|核|看|走|讨论|评|会签|上会|办)"
+)
+
+
+def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
+    """合同签了，等发货: delivered in its course; 要从德国发，迟迟不来: no plan; 材料递上去了，编办在研究: no proof."""
+    for before, after in pairwise(readings):
+        steps = {Verdict.STAGE, Verdict.DONE, Verdict.STARTED}
+        if (
+            after.intents == {Intent.DIFFICULTY}
+            and before.judgement.verdict in steps
+            and _ORDERED.search(before.clause.text)
+            and _ITS_DELIVERY.fullmatch(after.clause.text)
+        ):
+            after.intents = {Intent.PROGRESS}
+            before.doubts.clear()
+        if (
+            before.intents == {Intent.DIFFICULTY}
+            and _NO_WORD_YET.search(before.clause.text)
+            and _THEY_LOOK.search(after.clause.text)
+            and after.judgement.verdict is Verdict.DOING
+        ):
+            before.intents, before.blocker = set(), None
+        if (
+            Intent.DIFFICULTY in after.intents
+            and before.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+            and _FROM_AFAR.search(before.clause.text)
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+        if (
+            before.intents == {Intent.EVIDENCE}
+            and _UP_TO_THEM.search(before.clause.text)
+            and _THEY_LOOK.search(after.clause.text)
+        ):
+            before.intents, before.role = {Intent.PROGRESS}, None
+
+
+_THEIR_ACT = re.compile(
+    r"等[一-龥\ue0ff]{1,8}(?:局|中心|办|院|公司|部门|厅|委|上级|县里|市里|省里|\ue0ff)(?:统一|集中|组织|安排|来|派人)"
+)
+_NOT_OUT = re.compile(
+    r"(?:目前|现在)?[一-龥]{2,8}(?:还|尚|也)*[没未](?:有)?(?:出|下|到|定|批|来|排|发)(?:来|下来|出来)?(?:呢)?"
+)
+_STILL_FEELING = re.compile(r"(?:情况|底数?|家底|数|业务)(?:还|正|也)*在(?:摸|了解|核|查|问|捋|熟悉|理)")
+
+
+def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:
+    """等机关局统一拍卖，公告还没出: theirs is the next step; 情况还在摸 beside a later answer tells nothing yet."""
+    puts_off = any(Intent.DEFER in reading.intents for reading in readings)
+    for place, reading in enumerate(readings):
+        if reading.intents == {Intent.DIFFICULTY} and _THEIR_ACT.match(reading.clause.covered):
+            reading.intents = {Intent.PROGRESS}
+            for later in readings[place + 1 : place + 2]:
+                if later.judgement.verdict is Verdict.NOT_DONE and _NOT_OUT.fullmatch(later.clause.text):
+                    later.judgement = NO_VERDICT
+        if puts_off and reading.judgement.verdict is Verdict.DOING and _STILL_FEELING.search(reading.clause.text):
+            reading.judgement = NO_VERDICT
+
+
+_A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
+
+
+def _take_a_meeting_for_the_step_before(readings: Sequence[Reading]) -> None:
+    """家长会开过了，名单在核: the meeting led to what goes on."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.UNSURE
+            and _A_MEETING.fullmatch(before.clause.text)
+            and after.judgement.verdict is Verdict.DOING
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+
+
+_POSTED = re.compile(r"公告|公示|告示|通告|启事|公告栏|挂网|征求意见|招[标租商聘募]")
+_ITS_PLACE = re.compile(
+    r"等(?:着)?(?:安装|吊装|上墙|发放|运输|配送|挂牌|张贴|铺设|组装|调试|接电|通电|通水|检测|检定|停机|装车|入库)"
+)
+_SHOULD_HAVE = re.compile(r"(?:早|本|就)(?:就)?(?:该|应该?)[^,。;!?没未]{1,6}的?$")
+
+
+def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
+    """公告贴出去了，等异议期满: the notice is the step, and its term is running; 早该弄的，拖到现在: it was due, and no more."""
+    for before, after in pairwise(readings):
+        waits = Intent.PROGRESS in after.intents and after.clause.has(Tag.WAIT)
+        word = before.judgement.word
+        mere_act = word is not None and not word.does(Tag.COMPLETE) and not before.clause.has(Tag.ALL)
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and waits
+            and (mere_act or _POSTED.search(before.clause.text) or _ITS_PLACE.match(after.clause.text))
+        ):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
+            before.doubts.clear()
+        if _SHOULD_HAVE.search(before.clause.covered) and after.judgement.verdict in UNDONE:
+            before.judgement, before.has_no_date = NO_VERDICT, True
+            before.doubts.clear()
+
+
+_NOT_A_STEP_ON = re.compile(
+    r"^(?:但是?|可是?|就是|不过|人|活儿?|事|工|钱|地|机器|一直|到现在|至今)*(?:还|都|也|却|仍|尚|就)?(?:没有?|未)(?:来得及|正式|真正|去|有)?"
+    r"(?:[动开干弄办发印挂搞做建修装拆改推用管]|落实|实施|执行|印发|下发|发布|启动|宣传|组织|培训|推开|铺开|采购|招标|动工|施工|投用|启用|运行|上墙|动静|到岗|上岗|入驻|进驻|坐班|运转|干实事|见行动|落地)(?:起来|出去|下去|过)?(?:呢)?$"
+)
+
+
+def _take_a_step_not_followed(readings: Sequence[Reading]) -> None:
+    """制度写好了，没发: the step before is over, and nothing has been done since."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+            and not (before.clause.amounts or before.clause.items or before.clause.has(Tag.ALL))
+            and after.judgement.verdict is Verdict.NOT_DONE
+            and not after.clause.items
+            and _NOT_A_STEP_ON.match(after.clause.covered)
+        ):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
+            after.judgement = Judgement(Verdict.NOT_STARTED, after.judgement.word)
