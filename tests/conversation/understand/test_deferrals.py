@@ -82,3 +82,54 @@ def test_what_keeps_the_writer_busy_is_no_progress(text: str) -> None:
 )
 def test_not_every_going_back_and_meeting_puts_an_answer_off(text: str) -> None:
     assert Intent.DEFER not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上着课呢，放学后说",
+        "带孩子打针呢，回头说",
+        "堵路上了，晚些时候报",
+        "现在说不清，晚点发你",
+        "手头没数，查了给你",
+        "正在抢修，完事回你",
+        "会议中，会后联系",
+        "先不说了，来客人了",
+        "飞机马上起飞",
+        "在井下，升井后答复",
+        "等我到单位打开电脑",
+        "得翻翻账本，别催",
+        "刚落地，回去看",
+        "你先别急，我查查",
+        "信号断断续续，下山后讲",
+        "才看到，我捋一捋再回",
+    ],
+)
+def test_where_the_writer_is_and_what_he_looks_up_is_no_work(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) <= {Intent.DEFER, Intent.PROGRESS}
+    assert Intent.DEFER in meaning.intents and meaning.date is None and not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("门诊忙着呢，中午给你回", WEDNESDAY),
+        ("手上有接待，今晚给你回", WEDNESDAY),
+        ("今天顾不上，明天给你数", date(2024, 11, 21)),
+        ("数还没汇总上来，明天给", date(2024, 11, 21)),
+        ("数据我核一下，下午报", WEDNESDAY),
+        ("等财务对完账，周五告诉你", date(2024, 11, 22)),
+        ("我这两天在省城，周一回去办", date(2024, 11, 25)),
+        ("先忙完手头这个，晚上弄", WEDNESDAY),
+    ],
+)
+def test_what_comes_before_the_answer_has_no_day_of_its_own(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DEFER,), day, DateRole.REPORT_BY)
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["账目理完了，还剩实物盘点", "早就完成了，在梦里", "水稻盘点", "厂家答复说下周发货"])
+def test_work_and_the_answers_of_others_put_nothing_off(text: str) -> None:
+    assert not {Intent.DEFER, Intent.DONE} & set(understand(text, WEDNESDAY).intents)

@@ -130,3 +130,29 @@ def test_what_is_said_of_the_others_has_its_date_with_them() -> None:
 def test_what_is_done_but_for_some_trouble_is_not_all_the_others() -> None:
     meaning = understand("该做的都做了，就是产权证办不下来，第5到7条没都弄完", WEDNESDAY)
     assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("6-2没落实，6-4办完了", [("6-2", Intent.NOT_DONE), ("6-4", Intent.DONE)]),
+        ("第一第二条完了", [("1", Intent.DONE), ("2", Intent.DONE)]),
+        ("十条、十一条没动，十三条在办", [("10", Intent.NOT_DONE), ("11", Intent.NOT_DONE), ("13", Intent.PROGRESS)]),
+        ("1已销，2在办，3卡资金", [("1", Intent.DONE), ("2", Intent.PROGRESS), ("3", Intent.DIFFICULTY)]),
+        ("3-2没问题，按时交；3-6赶不上了", [("3-2", Intent.COMMIT), ("3-6", Intent.CANNOT_ON_TIME)]),
+        ("就剩11没弄，别的都好了", [("11", Intent.NOT_DONE), ("others", Intent.DONE)]),
+        ("一、三条完成；二条想延期", [("1", Intent.DONE), ("3", Intent.DONE), ("2", Intent.EXTENSION)]),
+        ("第一条销了，二、四两条没动", [("1", Intent.DONE), ("2", Intent.NOT_DONE), ("4", Intent.NOT_DONE)]),
+    ],
+)
+def test_each_item_has_its_own_say(text: str, items: list[tuple[str, Intent]]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == items
+    assert {intent for _, intent in items} <= set(meaning.intents)
+    assert meaning.confirm
+
+
+def test_an_item_said_twice_or_with_a_dash_is_one() -> None:
+    assert [mention.item for mention in understand("第十二条对十二条改好了", WEDNESDAY).items] == ["12"]
+    assert [mention.item for mention in understand("4—2已完成", WEDNESDAY).items] == ["4-2"]
+    assert len(understand("2—4条都完成了", WEDNESDAY).items) == 3

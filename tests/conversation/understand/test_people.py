@@ -202,3 +202,105 @@ def test_words_that_only_look_like_an_order_or_a_name_give_nothing_away(text: st
     meaning = understand(text, WEDNESDAY)
     assert not {Intent.DELEGATE, Intent.WRONG_PERSON} & set(meaning.intents)
     assert meaning.person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("吴晓梅同志负责落实并反馈", "吴晓梅"),
+        ("彭处长接着办，我已交代", "彭处长"),
+        ("方主任接着落实", "方主任"),
+        ("我跟许会计说了，她去办", "许会计"),
+        ("来文批给政工科了，请他们办", "政工科"),
+        ("杜娟你来办", "杜娟"),
+        ("@杜娟 这个你办一下", "杜娟"),
+        ("请杨副镇长亲自抓", "杨副镇长"),
+        ("我已叮嘱谭站长盯牢", "谭站长"),
+        ("付科长，请阅办", "付科长"),
+        ("童处长，这项你接过去并反馈", "童处长"),
+        ("请龙主任安排专人落实", "龙主任"),
+        ("这个单子派给二车间", "二车间"),
+        ("交村委会去做工作", "村委会"),
+        ("此件由高工段志明负责答复", "段志明"),
+        ("请转告柴校长落实", "柴校长"),
+    ],
+)
+def test_work_is_given_in_many_words_and_nobody_asks_back(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), person, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("给药剂科小邹了，她弄", "小邹"),
+        ("让宣教中心小温去跑这个", "小温"),
+        ("执法队老白接这个活", "老白"),
+        ("指定专人小段跟着", "小段"),
+        ("分给小万了", "小万"),
+        ("这事财务科小马来回", "小马"),
+    ],
+)
+def test_a_nickname_is_asked_back_whatever_the_order(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), person, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("这归二分厂管", "二分厂"),
+        ("该财务科答复，不是我们科", "财务科"),
+        ("此件应由运营部答复", "运营部"),
+        ("这条不该发我，应该发护理部", "护理部"),
+        ("立案庭的事，别问我们庭", "立案庭"),
+        ("治安股才管这个", "治安股"),
+        ("你得问工会，我管不着这个", "工会"),
+    ],
+)
+def test_whose_work_it_is_may_be_said_by_its_office(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("我退休了，孙副院长接的", "孙副院长"),
+        ("邢局长接的我的班，我退二线了", "邢局长"),
+        ("上个月换届，村支书是常主任了", "常主任"),
+        ("供血这摊交给蒋主任了", "蒋主任"),
+        ("责任人登记有误，应为施科长", "施科长"),
+        ("我改管信访了，原来那摊是邱科长在弄", "邱科长"),
+        ("崔主任接了我这摊，下回找他", "崔主任"),
+        ("责任人不是我，改成谭校长吧", "谭校长"),
+    ],
+)
+def test_who_holds_the_duty_now_is_for_the_office_to_check(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我已经不是这个村的书记了",
+        "已不在原岗位",
+        "与我科职能不符",
+        "我号早换主人了",
+        "我没这活",
+        "不归县里管",
+        "我们没接过",
+        "别派给我们",
+    ],
+)
+def test_the_writer_never_had_the_work_or_has_it_no_more(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["底稿交给审计组了", "化肥分给农户了", "限期整改是书记批的", "车队派了三台车", "请有资质的公司拉走了"]
+)
+def test_what_is_given_to_somebody_is_no_work_and_no_duty(text: str) -> None:
+    assert not {Intent.DELEGATE, Intent.WRONG_PERSON} & set(understand(text, WEDNESDAY).intents)

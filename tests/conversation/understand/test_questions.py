@@ -65,3 +65,41 @@ def test_an_echo_answered_by_its_writer_asks_nothing(text: str, intent: Intent) 
 def test_whom_others_were_to_ask_is_no_question_to_us() -> None:
     meaning = understand("完成没完成你得问陈股长，我不管这个", WEDNESDAY)
     assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), "陈股长")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要报几份",
+        "盖公章还是科室章",
+        "报谁审",
+        "上次报的在哪看",
+        "要盖公章不要",
+        "您指的是第几条",
+        "说的是哪栋楼啊",
+        "还差几项没报",
+    ],
+)
+def test_a_question_needs_no_mark_and_no_particle(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.QUESTION,), False)
+
+
+@pytest.mark.parametrize("text", ["这才哪到哪啊", "谁不想改呢", "具体哪天还没定", "还有几户没搬"])
+def test_a_word_that_asks_in_a_figure_of_speech_asks_nothing(text: str) -> None:
+    assert Intent.QUESTION not in understand(text, WEDNESDAY).intents
+
+
+def test_a_yes_to_what_was_quoted_is_a_promise() -> None:
+    assert understand("你问的“能否按期完成”：能", WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize("text", ["楼长原话：“管子全换好了”", "他说“基本弄完了”"])
+def test_what_another_said_is_all_that_is_told_and_no_claim(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents and meaning.confirm
+
+
+def test_what_was_ordered_from_above_is_no_promise() -> None:
+    assert understand("馆长批的是“尽快退费”，款还没退", WEDNESDAY).intents == (Intent.NOT_DONE,)
+    assert understand("上面喊“12月必须清零”，可我们缺人手", WEDNESDAY).intents == (Intent.DIFFICULTY,)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import DateRole, Intent, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -266,3 +266,67 @@ def test_without_more_time_it_is_promised(text: str) -> None:
 
 def test_late_once_and_done_now_is_done() -> None:
     assert understand("延误了几天，已经全部补上了", WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这个时间点卡不住了",
+        "如期完工没指望",
+        "按时交差是没戏了",
+        "原定时间怕要黄",
+        "这个期限我们够不上",
+        "看这架势得拖过期",
+        "时间上不允许",
+        "按时间节点恐怕不行",
+        "工期要破了",
+    ],
+)
+def test_a_deadline_is_lost_in_many_words(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("期限不用改", {Intent.NO_EXTENSION}),
+        ("时间不变，能干完", {Intent.NO_EXTENSION, Intent.COMMIT}),
+        ("延期申请撤了，能完成", {Intent.NO_EXTENSION, Intent.COMMIT}),
+        ("撤回延期申请", {Intent.NO_EXTENSION}),
+        ("延期的事作罢，能按时交", {Intent.NO_EXTENSION, Intent.COMMIT}),
+    ],
+)
+def test_the_deadline_stays_as_it_is(text: str, intents: set[Intent]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == (intents, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("延期吧，下月10号能完", date(2024, 12, 10)),
+        ("往后推推，月底交", date(2024, 11, 30)),
+        ("12月15号交，行的话给延一下", date(2024, 12, 15)),
+        ("时间改一改，11月底太紧，12月20日合适", date(2024, 12, 20)),
+        ("能不能下周五再交", date(2024, 11, 29)),
+        ("再容到年底", date(2024, 12, 31)),
+        ("延期申请书递了，恳请批到12月中旬", date(2024, 12, 20)),
+        ("要延，具体到哪天还没定", None),
+    ],
+)
+def test_the_day_asked_for_may_stand_beside_the_plea(text: str, day: date | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.EXTENSION,), day, True)
+    assert meaning.date_role == (DateRole.EXTEND_TO if day else None)
+
+
+@pytest.mark.parametrize("text", ["按时交", "到点必报", "期限内一定答复", "知悉，会落实"])
+def test_a_word_given_to_be_kept_in_time_is_a_promise(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.COMMIT in meaning.intents and not meaning.confirm
+
+
+def test_a_day_that_is_not_overrun_is_no_day_of_its_own() -> None:
+    meaning = understand("进展26号前报到，一天不晚", WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.COMMIT,), date(2024, 11, 26))

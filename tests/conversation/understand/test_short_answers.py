@@ -186,3 +186,53 @@ def test_a_figure_is_to_be_changed_and_a_day_is_taken_back() -> None:
     assert Intent.CORRECTION in understand("把80改成85", WEDNESDAY).intents
     assert understand("12号不对，应该是22号", WEDNESDAY).date == date(2024, 11, 22)
     assert Intent.DONE not in understand("刚写成完成了，其实没完", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("图已传群", {Intent.EVIDENCE}),
+        ("制度汇编放你们办公室桌上了", {Intent.EVIDENCE}),
+        ("照片存手机里了，回头传", {Intent.EVIDENCE}),
+        ("邮件已发，请查收", {Intent.EVIDENCE}),
+        ("会议纪要补扫了一份，见附件", {Intent.EVIDENCE}),
+        ("U盘给老马带过去了", {Intent.EVIDENCE}),
+        ("台账已上传系统", {Intent.EVIDENCE}),
+        ("见共享文件夹", {Intent.EVIDENCE}),
+        ("已办结，判决书都在小宋手里", {Intent.DONE, Intent.EVIDENCE}),
+        ("全弄完了，去档案室找小佟拿台账", {Intent.DONE, Intent.EVIDENCE}),
+        ("11月8日完成的，有会议纪要", {Intent.DONE, Intent.EVIDENCE}),
+        ("钱退了，收条都在", {Intent.DONE, Intent.EVIDENCE}),
+        ("活干完了，证明材料欠着", {Intent.DONE, Intent.EVIDENCE_PENDING}),
+        ("做完了，检测报告还没出", {Intent.DONE, Intent.EVIDENCE_PENDING}),
+        ("早改好了，签字表在我桌上忘了交", {Intent.DONE, Intent.EVIDENCE_PENDING}),
+        ("缺第三方检测报告", {Intent.EVIDENCE_PENDING}),
+        ("签字单丢了，得重签", {Intent.EVIDENCE_PENDING}),
+        ("文件号忘了，回头补", {Intent.EVIDENCE_PENDING}),
+    ],
+)
+def test_papers_lie_ready_are_sent_or_are_owed(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize("text", ["林权证找不着了", "老账凭证不全", "招标文件已挂网", "只差盖章", "台账正补录"])
+def test_papers_of_the_work_are_no_proof(text: str) -> None:
+    assert not {Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DONE} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    "text", ["可以，报吧", "我这边批准", "没意见，走流程吧", "可以，按你们说的报", "同意，请报批", "批"]
+)
+def test_consent_takes_its_course_and_is_no_progress(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
+
+
+@pytest.mark.parametrize("text", ["撤销刚发的完成", "手误，多打了个零", "上条作废", "刚才说完成的那个不算"])
+def test_what_is_taken_back_is_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CORRECTION,)
+
+
+def test_a_picture_between_two_words_is_a_pause() -> None:
+    assert set(understand("完成✅材料已发📎", WEDNESDAY).intents) >= {Intent.EVIDENCE}
+    assert understand("没完成😭钱没到", WEDNESDAY).intents[0] is not Intent.DONE

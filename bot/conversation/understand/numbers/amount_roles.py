@@ -74,7 +74,7 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
         and before[0].text[0] in "应需须"
         and not any(word.does(Tag.COMPLETE, Tag.ALREADY) for word in before)
     )
-    if is_owed or any(word.text in _WITHIN for word in after[:2]):
+    if is_owed or any(word.text in _WITHIN and not word.does(Tag.DOING) for word in after[:2]):
         return Role.TOTAL
     return None
 

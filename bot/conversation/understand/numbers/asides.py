@@ -109,6 +109,22 @@ def _is_amiss(later: Sequence[Counted]) -> bool:
 _AMISS = re.compile(r"[,，]?(?:发现)?(?:不合格|不达标|问题|有问题|隐患|超标|违规)")
 
 
+def without_what_is_of_them(counted: list[Counted], text: str) -> list[Counted]:
+    """收回林地1.2万亩，其中退耕4000亩: part of what has been told as done."""
+    del text
+    done = [each for each in counted if each.role is Role.DONE and each.reading.clause.has(Tag.PERFECT, Tag.STRONG_ACT)]
+
+    def is_of_them(each: Counted) -> bool:
+        is_part = _OF_WHICH.search(each.reading.clause.text[: each.amount.start - each.reading.clause.start]) is not None
+        before = [other for other in done if other.amount.end <= each.amount.start and matches(other.amount, each.amount)]
+        return is_part and each.role is not Role.LEFT and bool(before) and before[-1].amount.value > each.amount.value
+
+    return [each for each in counted if not is_of_them(each)]
+
+
+_OF_WHICH = re.compile(r"^[,]?其中")
+
+
 def of_which_a_share(counted: list[Counted], text: str) -> list[Counted]:
     """213人退了一大半; 28户，搬了七成: a share of so many was told, so they are the whole."""
     if len(counted) != 1 or counted[0].role not in {None, Role.LEFT}:

@@ -134,6 +134,8 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     value, source = value_of(match)
     if match["low"] and _ROSE_FROM.search(text[max(0, match.start() - 6) : match.start()]):
         value, source = number(match["high"]), SAID
+    if value == 100 and _VOWED.match(text, match.end()):
+        return None
     if value is None or not 0 <= value <= 100:
         return _above_the_whole(match, text, value)
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
@@ -163,6 +165,8 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     return PercentMention(start, end, value, source, is_left, metric, is_change)
 
 
+_VOWED = re.compile(r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)")
+"""百分之百没问题: a vow, and no share of the work."""
 _MOST = 1000
 
 

@@ -13,6 +13,7 @@ from bot.conversation.understand.numbers.asides import (
     without_descriptions,
     without_increments,
     without_surveys,
+    without_what_is_of_them,
 )
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.numbers.wholes import added, all_its_parts, of_the_larger, whole_of_its_parts
@@ -29,6 +30,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
         without_counts_of_the_sum,
         without_descriptions,
         without_surveys,
+        without_what_is_of_them,
         of_which_a_share,
         without_increments,
         _by_neighbours,

@@ -8,7 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amount_cues import is_down_to, said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
-from bot.conversation.understand.numbers.counted import Counted
+from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.reading import Reading
@@ -101,8 +101,8 @@ def _is_rest_alone(each: Counted, counted: Sequence[Counted]) -> bool:
 
 def _stands_alone(each: Counted, counted: Sequence[Counted]) -> bool:
     """还差三个人手: what is lacking; 签了50户，剩10户不同意: the rest of what was counted."""
-    others = (other for other in counted if other is not each and other.amount.unit == each.amount.unit)
-    return Intent.DIFFICULTY in each.reading.intents and not any(others)
+    others = [other for other in counted if other is not each and matches(other.amount, each.amount)]
+    return Intent.DIFFICULTY in each.reading.intents and not others
 
 
 def _is_of_papers(each: Counted) -> bool:

@@ -52,6 +52,19 @@ def _leave_it_to_the_paper(wanting: Reading, after: Reading) -> None:
         after.doubts.clear()
 
 
+_SENDS_LATER = re.compile(
+    r"(?:我|就|再|才|会|统一|一并|一起|,)*(?:回头|稍后|晚点|晚些|随后|过会儿?|一会儿?|待会儿?|改天|抽空|等会儿?|等下|马上|有网|\ue0ff)+(?:我|就|再|才|给[你您]|统一|一并|一起|,)*(?:补)?(?:传|发|送|交|寄|给|上传|拿|带|拍)(?:给?[你您]们?|过[来去]|上[来去]?|齐)*"
+)
+
+
+def _send_it_later(paper: Reading, after: Reading) -> None:
+    """照片存手机里了，回头传: the paper is put off, and no answer."""
+    told = paper.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
+    if told and after.intents == {Intent.DEFER} and _SENDS_LATER.fullmatch(after.clause.covered):
+        after.intents.clear()
+        after.role = DateRole.EVIDENCE_BY
+
+
 _LOOK_AT_IT = re.compile(
     r"(?:请|望|麻烦)?(?:您|你们?|领导)?(?:注意)?(?:查收|签收|接收|过目|查阅|审阅|查看)(?:一下|下)?"
 )
@@ -71,6 +84,7 @@ def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
     for wanting, coming in pairwise(readings):
         _take_the_wanting_paper(wanting, coming)
         _leave_it_to_the_paper(wanting, coming)
+        _send_it_later(wanting, coming)
         _take_what_was_sent(wanting, coming)
         is_of_the_work = wanting.clause.has(Tag.TROUBLE)
         if (

@@ -189,9 +189,23 @@ _NAMES_A_DEBT = re.compile(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;
 """欠补助的63人，63人全发到手了: who is owed, and so many got it."""
 
 
+def _is_a_bare_wish(reading: Reading) -> bool:
+    """尽快，办完了: nothing but the wish, cut off from what is wished."""
+    words = reading.clause.words
+    return (
+        bool(words)
+        and all(word.does(Tag.PLAN, Tag.HEDGE, Tag.AT_ONCE, Tag.IF) for word in words)
+        and (reading.judgement.verdict is Verdict.NOTHING and reading.clause.ending == ",")
+    )
+
+
 def _follows_a_wish(readings: Sequence[Reading]) -> bool:
     """力争月，底前完成: a bare 完成 behind a wish or a promise that was left hanging; 要不是下雨，早就完成了."""
     if any(_COUNTERFACTUAL.match(reading.clause.text) for reading in readings[:-1]):
+        return True
+    if any(reading.clause.text.startswith("的话") for reading in readings[1:]):
+        return True
+    if any(_is_a_bare_wish(reading) for reading in readings[:-1]):
         return True
     return any(
         before.judgement.verdict is Verdict.NOTHING
