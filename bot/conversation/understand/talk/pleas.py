@@ -93,7 +93,9 @@ def _date_the_plea(readings: Sequence[Reading]) -> None:
                 reading.intents.discard(Intent.QUESTION)
             if _THAT_SUITS.fullmatch(reading.clause.covered) and not reading.intents:
                 reading.role = DateRole.EXTEND_TO
-            reading.has_no_date |= _TOO_SOON.fullmatch(reading.clause.covered) is not None
+            if _TOO_SOON.fullmatch(reading.clause.covered):
+                reading.has_no_date, reading.blocker = True, None
+                reading.intents.discard(Intent.DIFFICULTY)
     pairs = list(pairwise(readings))
     for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
@@ -170,6 +172,7 @@ def _is_reason(reading: Reading) -> bool:
         or _SAID.search(clause.text)
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
+        or _TOO_SOON.fullmatch(clause.covered)
     ):
         return False
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):

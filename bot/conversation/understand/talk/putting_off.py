@@ -139,7 +139,9 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
     _drop_excuses(readings)
     for place, reading in enumerate(readings):
         following = readings[place + 1 :]
-        if _PRIVATE_DONE.match(reading.clause.text) and following:
+        if (_PRIVATE_DONE.match(reading.clause.text) and following) or (
+            _AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))
+        ):
             _say_nothing(reading)
         if _is_dated_beside(reading, following):
             reading.has_no_date = True
@@ -154,7 +156,7 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if _SWAMPED.match(reading.clause.text) and any(map(_answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
             reading.has_no_date, reading.blocker = True, None
-        if _OF_MY_OWN in reading.doubts or (_AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))):
+        if _OF_MY_OWN in reading.doubts:
             _say_nothing(reading)
         if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
             reading.doubts.clear()
