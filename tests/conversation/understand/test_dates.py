@@ -301,3 +301,10 @@ def test_of_several_days_the_one_that_counts(text: str, day: date, role: DateRol
 
 def test_more_days_on_top_of_the_deadline_are_counted_from_it() -> None:
     assert understand("在到期日基础上再加十天", WEDNESDAY, due=date(2024, 11, 29)).date == date(2024, 12, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("评估公司选定，下周四入户", DateRole.START), ("24小时值守恢复了，这条办结", None)]
+)
+def test_a_step_without_a_known_verb_and_the_clock_round(text: str, role: DateRole | None) -> None:
+    assert understand(text, WEDNESDAY).date_role == role

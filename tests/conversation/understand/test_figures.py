@@ -337,3 +337,8 @@ def test_more_than_the_whole_is_a_quality() -> None:
 
 def test_a_slip_of_the_pen_counts_nothing() -> None:
     assert understand("37户是笔误，实际走访29户", WEDNESDAY).quantity == Quantity(29, None, None, "户")
+
+
+def test_a_hundred_vowed_is_no_share() -> None:
+    meaning = understand("百分之百没问题", WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.COMMIT,), None)

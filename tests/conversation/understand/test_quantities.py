@@ -495,3 +495,20 @@ def test_machines_by_their_numbers_are_no_days_and_leave_the_rest_open() -> None
     meaning = understand("一共4台炉子，1号2号3号都干完了，剩4号炉等检修", WEDNESDAY)
     assert meaning.date is None
     assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("公厕改造26座完工20座，4座在建，2座选址中", Quantity(20, 26, 6, "座")),
+        ("退了2106名学生，还有14个联系不上", Quantity(2106, 2120, 14, "名")),
+        ("拖欠工资18人，17人已拿到钱", Quantity(17, 18, None, "人")),
+        ("按要求至少200人复训，眼下训了164人", Quantity(164, 200, None, "人")),
+        ("补偿款该发捌拾户，发了陆拾户", Quantity(60, 80, None, "户")),
+        ("收回林地1.2万亩，其中退耕4000亩", Quantity(1.2, None, None, "万亩")),
+        ("住户信息录了两万三，总量两万八", Quantity(2.3, 2.8, None, "万")),
+        ("跟电力、燃气两家碰了头，路由定下来了", None),
+    ],
+)
+def test_amounts_of_many_trades(text: str, quantity: Quantity | None) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity

@@ -74,9 +74,17 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
         and before[0].text[0] in "应需须"
         and not any(word.does(Tag.COMPLETE, Tag.ALREADY) for word in before)
     )
-    if is_owed or any(word.text in _WITHIN and not word.does(Tag.DOING) for word in after[:2]):
+    if is_owed or _is_within(after[:2]):
         return Role.TOTAL
     return None
+
+
+def _is_within(after: tuple[Word, ...]) -> bool:
+    """30人中, 15个里; but 2座选址中 is under way."""
+    return any(
+        word.text in _WITHIN and not (place and after[place - 1].does(Tag.ACT, Tag.STAGE))
+        for place, word in enumerate(after)
+    )
 
 
 def _by_verb(before: tuple[Word, ...], clause: Clause) -> Role | None:

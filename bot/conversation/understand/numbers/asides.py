@@ -115,8 +115,12 @@ def without_what_is_of_them(counted: list[Counted], text: str) -> list[Counted]:
     done = [each for each in counted if each.role is Role.DONE and each.reading.clause.has(Tag.PERFECT, Tag.STRONG_ACT)]
 
     def is_of_them(each: Counted) -> bool:
-        is_part = _OF_WHICH.search(each.reading.clause.text[: each.amount.start - each.reading.clause.start]) is not None
-        before = [other for other in done if other.amount.end <= each.amount.start and matches(other.amount, each.amount)]
+        is_part = (
+            _OF_WHICH.search(each.reading.clause.text[: each.amount.start - each.reading.clause.start]) is not None
+        )
+        before = [
+            other for other in done if other.amount.end <= each.amount.start and matches(other.amount, each.amount)
+        ]
         return is_part and each.role is not Role.LEFT and bool(before) and before[-1].amount.value > each.amount.value
 
     return [each for each in counted if not is_of_them(each)]

@@ -165,7 +165,9 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     return PercentMention(start, end, value, source, is_left, metric, is_change)
 
 
-_VOWED = re.compile(r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)")
+_VOWED = re.compile(
+    r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)"
+)
 """百分之百没问题: a vow, and no share of the work."""
 _MOST = 1000
 
