@@ -36,6 +36,9 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             or _COME_AND_SEE.fullmatch(reading.clause.covered)
         ):
             _say_nothing_of_the_work(reading)
+        if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
+            _say_nothing_of_the_work(reading)
+            reading.intents.add(Intent.EVIDENCE)
         if _THEN_SENT.fullmatch(reading.clause.covered):
             _say_nothing_of_the_work(reading)
             reading.intents.add(Intent.EVIDENCE_PENDING)
@@ -52,6 +55,10 @@ _COME_AND_SEE = re.compile(
     r"(?:你们?|您|领导|办公室|整改办|巡察组)?(?:们)?(?:随时|欢迎|可以|能|尽管|哪天|什么时候|都|请|\ue0ff)*(?:过来|来|到|现场|实地|下来)+(?:现场|单位)?(?:看|检查|查|核查|核实|复核|查看|抽查|瞧)(?:一下|看|瞧)?(?:都行|就行)?"
 )
 """随时可以来看: offers a look at what is done."""
+_PAPER_IS_HERE = re.compile(
+    r"(?:检测|验收|鉴定|评估|复检|监测|检验|审计|决算)?(?:报告书?|证书?|合格证|回执|意见书|结论书?|鉴定书|单子?)(?:也|都|已经?|刚|全|\ue0ff)*(?:出来|下来|拿到|到手|出具?|发下来|办下来|寄到|领到|开出来|开好)了?"
+)
+"""检测报告也出来了: the paper for what is done."""
 _THEN_SENT = re.compile(
     r"(?:我们?|材料|资料|照片|佐证|这两天|这几天|回头|晚点|等|\ue0ff)*(?:整理|收集|汇总|装订|扫描|打印|盖章?|备|准备|凑|归拢)(?:好|齐|完)?(?:了|之?后)?(?:就|再|立即|马上|一并|随即)(?:给[你您]们?)?"
     r"(?:送|报|交|发|传|寄|呈)(?:过去|过来|给[你您]们?|上去|上来|到[一-龥]{1,5}|去|来|上)?"
@@ -195,5 +202,6 @@ _IS_WELL = re.compile(
     rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
     r"|[^,。;!?没未不能会要等才]{0,6}?(?:运行|运转|使用|试用|试运行|试车|数据|水质|指标|出水|供水|供电|供暖|信号|秩序|营业|设备|系统|情况|效果|一切)(?:都|也|一切|全|已经?|完全|很|挺|非常|比较|目前|现在)*"
     r"(?:正常|平稳|良好|稳定|顺畅|达标|不错|可以|很好|挺好)了?"
+    r"|[^,。;!?没未不会要等才]{0,6}?(?:现在|目前|已经?|都|也|全)*能(?:正常)(?:开|用|使用|关|走|住|坐|通行|运行|出水|营业|上课|办公|打开|看|启动|供水|供电|过人|过车|停车|运转|接诊|办理)(?:了)?"
 )
 """没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""

@@ -22,6 +22,7 @@ _WHEN_THERE_IS_WORD = re.compile(r"^(?:一|等|待)?有了?(?:结果|消息|回�
 _ONCE_IT_COMES = re.compile(
     r"^(?:只要|等|要是|如果)?[一-龥]{1,6}?(?:一(?:到|拨|批|下来|来|定|到位|到账|通过|落实|发)|(?:到|拨|批|下来|来|定|到位|到账|通过|落实)了?(?:就|才))"
 )
+_AT_A_LOSS = re.compile(r"(?:我们?|大家|都|也|实在|真|还)*(?:不知道|不晓得|不清楚|搞不清|弄不明白|没搞懂)(?:该|要|应该)?(?:怎么|咋|如何|从哪|往哪|找谁|按哪)")
 _WILL_NOT = re.compile(
     r"(?:就是|死活|坚决|还|都|也|谁都|一直|怎么都)*不(?:肯|愿意?|同意|答应|让|情愿)(?:再)?(?:签|搬|交|接|拆|退|还|来|改|迁|让|动|谈|认|出|配合|松口|腾|挪)[一-龥]{0,3}"
 )
@@ -78,6 +79,14 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
         before.intents, before.judgement, before.has_no_date = {Intent.DIFFICULTY}, NO_VERDICT, True
         before.blocker = before.clause.core
         before.doubts.clear()
+    # 政策不明，不知道咋改: one more thing that is in the way, and no question.
+    if (
+        Intent.DIFFICULTY in before.intents
+        and after.intents == {Intent.QUESTION}
+        and "?" not in after.clause.ending
+        and _AT_A_LOSS.match(after.clause.text)
+    ):
+        after.intents = {Intent.DIFFICULTY}
     # 渔民嫌补偿低，不肯签: the same people will not.
     if (
         Intent.DIFFICULTY in before.intents

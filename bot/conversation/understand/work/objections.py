@@ -8,6 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.negation import denials, is_broken
+from bot.conversation.understand.work.pieces import KEEPING, leaves_a_piece
 from bot.conversation.understand.work.unearned import is_undone_behind
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
@@ -31,7 +32,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
         or _leaves_others_open(whole.readings)
-        or _leaves_a_piece(whole.readings)
+        or leaves_a_piece(whole.readings)
         or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents
@@ -85,9 +86,6 @@ _THEN = re.compile(
     r"^(?:接着|随后|然后|之后|后面|后续|接下来|下一?步|下面|紧接着|跟着|再|还要|还得|还需|还有|另外还|就等|准备)(?:我们?|还|要|得|就|是|再|开始|准备|进行|搞|做|有|需要|,)*"
 )
 _THEN_MUST = re.compile(r"(?:然后|随后|接着|接下来|紧接着|后面|下面)(?:我们?|还)?(?:要|得|是|再|搞|做|开始|进行|准备)")
-_KEEPING = re.compile(
-    r"巩固|坚持|保持|监管|管护|维护|回头看|巡查|巡护|监督|防止|严防|防反弹|长效|跟踪|抽查|举一反三|机制|报|交|送|销号|归档|材料|资料|照片|加强|强化|管理|深化|提升|总结|推广|盯|督"
-)
 
 
 def _has_more_to_come(reading: Reading) -> bool:
@@ -96,55 +94,9 @@ def _has_more_to_come(reading: Reading) -> bool:
     return bool(
         ((_THEN.match(clause.text) and clause.has(Tag.ACT, Tag.STAGE, Tag.SUPPLY)) or _THEN_MUST.match(clause.text))
         and not clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT, Tag.NEG)
-        and not _KEEPING.search(clause.text)
+        and not KEEPING.search(clause.text)
         and reading.judgement.verdict is not Verdict.DONE
     )
-
-
-_A_PIECE = re.compile(
-    # 后续还有绿化, 剩下就是刷漆
-    r"^(?:后面|后续|后头|往后|接下来|下一?步|随后|然后|另外|剩下的?|余下的?|下剩的?|还)(?:我们?|这边)?(?:就|还|只|仅)*(?:有|剩|差|要|得|需|是)(?!什么|啥|问题|事|别的|情况|需要|感谢|谢|请|没有|无)[一-龥]{2}"
-    # 标线后补, 利息另算
-    r"|^(?!这|那|我|你|您|都|全|已|可|先)[一-龥]{2,6}?(?:后补|[另再][算定弄补装接种办处修改收谈搞]|另行[一-龥]{1,3}|暂缓|待定|放一放|先放着|先不[一-龥]{1,2}|缓一?缓|(?:单独|分开|另外|专门|分批|分步)(?:再)?[一-龥]{1,3})(?:一下)?$"
-    # 效果还得看, 公章还要盖, 剩余的分批办
-    r"|^(?!这|那|我|你|您|以后|今后|往后)[一-龥]{1,6}(?:还|尚|仍)(?:得|要|需要?|须|待)(?!报|交|送|给|谢|请|什么|啥)[一-龥]{1,4}$"
-    r"|^(?:剩余|剩下|余下|其余|其他|别)的[^,。;]{1,8}$"
-)
-"""拆完了，后续还有绿化: another piece of the work is named."""
-_A_PIECE_PUT_OFF = re.compile(
-    r"^(?!有|回头|见面|细节|情况|具体|其他|别的|详|完了|到时|以后|开会|电话|这|那|我|你|您|都|全|已|可|先|数字|结果)[一-龥]{2,5}?(?:[再另](?:说|议)|(?:随后|回头|以后|择期|往后|改天|过后|稍后|后面|后期|明年|来年|开春|年后)(?:再|就|会|要|去)?(?!报|回|说|聊|发|送|交|补|给|答|传|打)[一-龥]{1,3})$"
-)
-"""绿化再说, 水电随后接: a piece, and no answer, is put off."""
-_ALL_BUT = re.compile(
-    r"^(?:但是?|可是?|不过)?(?:(?:就|只|唯独|唯有|仅)(?:有|剩|差)?\ue0ff{2,}(?!前|内|就|已|[^,。;]*了$)"
-    r"|(?:其中|还|只是)?有?\ue0ff{2,}[^,。;]{0,4}(?:在外|外出|出差|住院|不在|失联|联系不|不要|不肯|不同意|不领|不签|不认|拒|有争议|有异议|有意见|得返工|要返工|要重|得重|不合格|不达标|不行))"
-)
-"""全办了，就一户在外地: all but so many."""
-_CAME_UNDONE = re.compile(
-    r"^(?:后来|但是?|可是?|不过|结果)?(?:又)?(?:有|个别|部分|少数|几)[^,。;没未]{0,5}(?:又|给|被)?(?:退回来?|打回来?|跑回来?|搬回来?|返回来?|反悔|变卦|返潮|开裂|漏水|渗水|枯|死|坏|塌|反弹|不认账|不认)了$"
-)
-"""发完了，有几户退回来了."""
-
-
-def _leaves_a_piece(readings: Sequence[Reading]) -> bool:
-    """Whether something behind the claim names a piece that is still to be done, or came undone."""
-    pieces = [(each, each.clause.text) for each in readings[1:]]
-    pieces += [
-        (after, before.clause.text + after.clause.text)
-        for before, after in pairwise(readings[1:])
-        if before.clause.end == after.clause.start
-    ]
-    return any(_is_a_piece(reading, text) for reading, text in pieces)
-
-
-def _is_a_piece(reading: Reading, text: str) -> bool:
-    clause = reading.clause
-    if clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT) or _KEEPING.search(text):
-        return False
-    if _A_PIECE_PUT_OFF.match(text) or _CAME_UNDONE.match(text) or _ALL_BUT.match(clause.covered):
-        return True
-    is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
-    return not is_told and _A_PIECE.match(text) is not None
 
 
 def _finds_faults(reading: Reading) -> bool:

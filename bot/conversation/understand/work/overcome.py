@@ -75,7 +75,7 @@ def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
             forget(before)
     for before, after in pairwise(readings):
         if (
-            _SAID_OF_US.search(before.clause.text)
+            (_SAID_OF_US.search(before.clause.text) or _WRITTEN_WRONG.search(before.clause.text))
             and _IN_FACT.match(after.clause.text)
             and after.judgement.verdict is Verdict.DONE
         ):
@@ -87,6 +87,9 @@ def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
 
 _SAID_OF_US = re.compile(
     r"(?:通报|系统|台账|平台|文件|清单|督办单|反馈|上面|昨天|上次|表|你们|领导|群里)[^,。;!?]{0,8}?(?:说|讲|称|写|报|显示|标|登记|挂|列|点名?)[^,。;!?]{0,6}?(?:未|没|不)"
+)
+_WRITTEN_WRONG = re.compile(
+    r"(?:未|没)[^,。;!?]{1,5}?(?:的?(?:说法|结论|状态))?(?:写|说|报|标|登|填|统计|通报|反馈)?(?:得|的)?(?:不对|有误|错了|不准|不实|是错的|不是事实|冤枉)$"
 )
 _IN_FACT = re.compile(r"^(?:但|可|不过)?(?:我们?|这边)?(?:其实|实际上?|事实上|实则|早就|现在|目前|明明)")
 """通报说我们“未整改”，其实已经改完: others had it so, and it is not so."""

@@ -62,13 +62,16 @@ def _take_leaving_for_the_end(readings: Sequence[Reading]) -> None:
         for reading in readings
     )
     for reading in readings if finished else ():
+        if reading.judgement.verdict is Verdict.UNSURE and _GONE_HOME.fullmatch(reading.clause.text):
+            reading.judgement = NO_VERDICT
+            reading.doubts.clear()
         if reading.intents == {Intent.DIFFICULTY} and _GONE_HOME.fullmatch(reading.clause.text):
             reading.intents.clear()
             reading.blocker = None
 
 
 _GONE_HOME = re.compile(
-    r"(?:施工队|施工方|施工单位|队伍|工人|工程队|厂家|民工|师傅|机械|设备|脚手架|围挡)(?:们)?(?:都|已经?|也|全)*"
+    r"(?:施工队|施工方|施工单位|队伍|工人|工程队|厂家|民工|师傅|机械|设备|脚手架|围挡|人员?|人马|大部队)(?:们)?(?:都|已经?|也|全)*"
     r"(?:撤|走|撤场|撤走|撤离|退场|离场|收队|撤出)(?:了|啦)?"
 )
 _FOR_A_SIGN = re.compile(r"会签|[审核]批|审核|评审|备案|签[批字]|立项|[送报递交呈寄][一-龥]{1,8}了$")

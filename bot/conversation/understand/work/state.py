@@ -1,6 +1,7 @@
 """Decides from all clauses together whether the work is done, not done or under way."""
 
 import re
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.sums import NONE_LEFT_OUT
@@ -86,7 +87,7 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             if reading.judgement.verdict is Verdict.UNSURE
         )
         whole.intents.add(Intent.PROGRESS if hedged or speaks_of_work else Intent.UNCLEAR)
-    if any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings) and Verdict.NOT_DONE in verdicts:
+    if _lacks_the_next_step(whole) or any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings) and Verdict.NOT_DONE in verdicts:
         whole.doubt("前一步已完成，后一步尚未开始")
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if _speaks_of_the_step_before(whole):
@@ -99,6 +100,20 @@ _ONLY_A_PLAN = re.compile(
     r"(?:现在|目前|我们?)?(?:就|只|光|仅|才|刚)(?:是|有|出|写|弄|做|搞|报|开|发|拟|批)了?(?:出来)?(?:个|份|一[个份])?[一-龥]{0,4}?(?:方案|计划|图纸?|文件?|会|通知|预案|设计|思路|框架|清单|申请|报告|请示)(?:了)?$"
 )
 """只有个方案，活儿没干."""
+
+
+def _lacks_the_next_step(whole: Whole) -> bool:
+    """设备买来了，还没装: one step is told, and the next act is denied right behind it."""
+    return any(
+        before.judgement.verdict in {Verdict.STAGE, Verdict.DOING, Verdict.STARTED}
+        and before.clause.text.endswith("了")
+        and after.judgement.verdict is Verdict.NOT_DONE
+        and _NEXT_IS_DENIED.fullmatch(after.clause.text)
+        for before, after in pairwise(whole.readings)
+    )
+
+
+_NEXT_IS_DENIED = re.compile(r"(?:但|可|就是|只是)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:装|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?")
 
 
 def _is_either_way(whole: Whole) -> bool:

@@ -32,6 +32,8 @@ def _without_those_that_are_the_work(
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if clause.text[: word.start - clause.start].endswith(_DONE_ANEW) and not word.does(Tag.COMPLETE):
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
+    if word.text.lstrip("都全").startswith(_FROM_NOW_ON):
+        steps = [mark for mark in steps if mark.text not in _PROCURED]
     if act.text in _PUT_IN_ORDER:
         steps = [mark for mark in steps if mark.text not in _STANDING_PAPERS]
     if clause.has(Tag.ALL) and "落实" in clause.text:
@@ -70,6 +72,8 @@ _ANEW = ("补", "重新", "重签", "改签")
 _PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "调整", "修订完善", "健全"})
 _STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})
 """预案修订了: the paper was there, and putting it in order was the work."""
+_FROM_NOW_ON = ("改走", "走", "统一走", "改由", "改为", "改成")
+"""采购全走平台了: another way is gone from now on."""
 _DONE_ANEW = ("重新", "统一", "重新都", "都重新", "全重新", "全部重新", "重新全部")
 _PUT_OUT = ("清退", "辞退", "解聘", "遣散", "分流", "腾退", "退还", "追缴", "追回", "收缴", "拆除", "清理", "退缴")
 """超编人员清退到位: what is put out or recovered is no means of the work."""

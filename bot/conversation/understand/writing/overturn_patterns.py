@@ -135,6 +135,11 @@ OVERTURN_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         # 8号问题还欠着: named, and not dealt with.
         (r"(?<=\ue0ff)(?:也|都)?还(?:欠|差|搁|拖|空|晾|悬|放)着(?:呢|哪)?" + _END, {Tag.NOT_YET}),
         (r"食堂(?:今天|今晚|中午|晚上|\ue0ff)*(?:有|吃|做|供应|加)(?!了?整改)[一-龥]{1,3}" + _END, {Tag.PRIVATE}),
+        # 这条别发我: none of the writer's.
+        (
+            r"(?:这[条项个事件块]|此[件项事]|这种|该项)(?:以后|就)?(?:不该|不应该?|别|不要|甭|莫)(?:再)?(?:发|找|派|转|推|问)(?:给|到)?(?:我|俺|咱)们?了?" + _END,
+            {Tag.NOT_MINE},
+        ),
         # 延什么期, 推啥迟: no more time is wanted.
         (
             r"(?:延|推|拖|宽|缓)(?:个)?(?:什么|啥)(?:期|限|迟|时间)" + _END,
