@@ -170,7 +170,7 @@ def test_what_still_stands_in_the_way_is_not_over(text: str) -> None:
         "方案报编办了",
         "合同在法务那儿审着",
         "复学率92%，正做家访",
-        "漏水率降到6%，继续压",
+        "漏水率降到6%，继续压", "抽检合格率91%，不合格的在复检",
     ],
 )
 def test_a_step_in_hand_is_progress_and_asks_nothing_back(text: str) -> None:

@@ -24,6 +24,7 @@ _BY_THE_BOOK = re.compile(
 """没意见，走流程吧: what is consented to takes its course."""
 _WORD_FROM_ABOVE = re.compile(
     r"(?:领导|上级|上面|巡察组|会上|文件|通知|书记|主任|[一-龥]{0,4}[长记任])(?:在会上|当时|上次|昨天)?(?:批示|批|要求|强调|指示|交代|明确|讲|说|定|规定)(?:的是|的:|:)"
+    r"|[^,。;!?]{1,12}是(?:领导|上级|上面|巡察组|[一-龥]{0,4}[长记任])(?:在会上|当时|上次|昨天)?(?:批|定|说|提|要求|交代|布置|讲)的$"
 )
 """馆长批的是“尽快退费”: what was ordered, beside what became of it."""
 _FACTS = frozenset(set(Intent) - {Intent.ACK, Intent.UNCLEAR})

@@ -27,6 +27,8 @@ def rhetorical_word(clause: Clause) -> Word | None:
     return word
 
 
+_A_STAMMER = re.compile(r"(?:就是说?|然后|那|这|嗯|啊|呃|个)*(?:啥|什么)(?:来着|的)?")
+"""那啥，有个六成吧: a word that is looked for, and no question."""
 _NOT_OF_THE_WORK = re.compile(
     r"(?:你|您|大家)?(?:吃(?:饭|早饭|午饭|晚饭)?了?(?:吗|没有?|么|不)|在(?:吗|不|么|干[嘛啥])|忙(?:吗|不|啥|什么)|睡了?(?:吗|没))(?:呀|啊|呢)?"
 )
@@ -38,12 +40,16 @@ def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
     if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
         return False
+    if clause.ending == "," and _A_STAMMER.fullmatch(clause.text):
+        return False
     if clause.has(Tag.ROUNDABOUT) and "?" not in clause.ending:
         return False
     if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
         return False
     if "?" in clause.ending:
         return bool(clause.text.strip(_HUMS))
+    if _NO_MORE_THAN_THAT.fullmatch(clause.text):
+        return False
     if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return False
     if _ASKS_SOMEBODY.fullmatch(clause.covered):
@@ -67,6 +73,8 @@ def is_question(clause: Clause) -> bool:
     return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
 
 
+_NO_MORE_THAN_THAT = re.compile(r"(?:再|更)?(?:多|别|其他|其它|余外|另外)(?:的|了)?(?:就|也|都|可)?没有?了?$")
+"""三四成，多了没有: no more than that."""
 _DOES_NOT_KNOW = re.compile(
     r"(?:哪天|哪一天|几号|几月|啥时候?|什么时候|何时|多久|多少天?|是否|能不能|能否|会不会|有没有|是不是|([一-龥])[没不]\1|多少)[^,。;!?]{0,8}"
     r"(?:说不[准好清定]|说不上来?|(?:还|都|也)?(?:没|未)(?:个)?(?:最后)?(?:定|敲定|商定|确定|说|有准信?)|待定|不好说|讲不清|定不下来|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"

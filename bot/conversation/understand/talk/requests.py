@@ -99,6 +99,7 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
 
 _LATER_PLEASE = re.compile(
     r"(?:能不能|能否|可否|可不可以|是否可以|是否能)(?:等|拖|放|挪|缓|让我们?|给我们?)?(?:到)?\ue0ff+(?:再|才)?(?:来)?(?:交|报|完成|弄完|办结|上报|验收|销号|检查|验|弄|办|落实)(?:吗|啊|呢)?$"
+    r"|(?:申请|请求|恳请|希望|想|要求)(?:到|等|拖到?|放到?)?\ue0ff+(?:再|才)(?:完|交|报|弄|办|验|做|改)(?:成|完|结|好|收)?$"
     r"|\ue0ff+(?:再|才)(?:交|报|弄|办|完成)(?:行不行|行不|行吗|可以吗|可以不|成不|成吗|中不|好吗|好不)$"
 )
 """能不能下周五再交."""
@@ -168,7 +169,7 @@ def too_late(reading: Reading) -> bool:
     reading.intents.add(Intent.CANNOT_ON_TIME)
     reading.doubts.append("不能按期完成，须说明原因和新的期限")
     reading.has_no_date = True
-    if clause.has(Tag.TROUBLE):
+    if clause.has(Tag.TROUBLE) and word.text not in _NOT_BROUGHT_OFF:
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True

@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.numbers.whole_numbers import all_of_them
-from bot.conversation.understand.work.claims import acted, arrived, finished, is_noun
+from bot.conversation.understand.work.acts import acted, arrived
+from bot.conversation.understand.work.claims import finished, is_noun
 from bot.conversation.understand.work.everyday import Matter, is_of_the_ledger, matter_of
 from bot.conversation.understand.work.in_hand import act_in_hand, is_in_hand
 from bot.conversation.understand.work.last_step import last_step

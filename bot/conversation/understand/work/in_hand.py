@@ -30,8 +30,8 @@ def act_in_hand(clause: Clause) -> Word | None:
 
 def is_in_hand(clause: Clause) -> bool:
     """在抽调, 正做第二轮回访: the same of verbs that no list holds."""
-    return (
-        _BEING_DONE.search(clause.covered) is not None
-        and _A_PLACE.search(clause.text) is None
-        and not clause.has(Tag.NEG)
-    )
+    found = _BEING_DONE.search(clause.covered)
+    if found is None or _A_PLACE.search(clause.text[found.start() + 1 :]):
+        return False
+    before = clause.text[: found.start() + 1]
+    return before.endswith("的") or not clause.has(Tag.NEG)

@@ -15,6 +15,7 @@ from bot.conversation.understand.work.contradictions import (
     is_contradicted,
     is_taken_back,
 )
+from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
@@ -26,7 +27,7 @@ def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     verdicts = whole.verdicts()
     claims = (
-        (Verdict.DONE in verdicts and not _is_only_a_count(whole)) or _says_hundred(whole) or _is_counted_full(whole)
+        (Verdict.DONE in verdicts and not is_only_a_count(whole)) or _says_hundred(whole) or _is_counted_full(whole)
     )
     if claims and not speaks_against_done(whole):
         whole.intents.add(Intent.DONE)
@@ -87,7 +88,8 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             if reading.judgement.verdict is Verdict.UNSURE
         )
         whole.intents.add(Intent.PROGRESS if hedged or speaks_of_work else Intent.UNCLEAR)
-    if _lacks_the_next_step(whole) or any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings) and Verdict.NOT_DONE in verdicts:
+    has_only_a_plan = any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings)
+    if _lacks_the_next_step(whole) or (has_only_a_plan and Verdict.NOT_DONE in verdicts):
         whole.doubt("前一步已完成，后一步尚未开始")
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if _speaks_of_the_step_before(whole):
@@ -113,7 +115,9 @@ def _lacks_the_next_step(whole: Whole) -> bool:
     )
 
 
-_NEXT_IS_DENIED = re.compile(r"(?:但|可|就是|只是)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:装|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?")
+_NEXT_IS_DENIED = re.compile(
+    r"(?:但|可|就是|只是)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:装|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
+)
 
 
 def _is_either_way(whole: Whole) -> bool:
@@ -139,63 +143,6 @@ def _only_the_rest(whole: Whole) -> bool:
 
 def asks_for_time(whole: Whole) -> bool:
     return bool(whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME})
-
-
-def _is_only_a_count(whole: Whole) -> bool:
-    """完成5万亩: so much is done, which does not say that all is."""
-    done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    return all(
-        _counted(reading) and (_is_vaguely_many(reading) or not (reading.clause.has(Tag.ALL) or _is_definite(reading)))
-        for reading in done
-    )
-
-
-def _is_vaguely_many(reading: Reading) -> bool:
-    """几十户都搬了: many, and nobody knows of how many; 剩下的几户都搬了 were the last."""
-    clause = reading.clause
-    many = [amount for amount in clause.amounts if amount.is_vague and clause.text[amount.start - clause.start] != "一"]
-    said = [clause.text[: amount.start - clause.start] for amount in many]
-    return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
-
-
-_KNOWN_ONES = re.compile(r"(?:[剩余][下余]?|最后|那|这|的|其中|没少|不少|没漏)(?:的|那|这)?$")
-
-
-def _is_definite(reading: Reading) -> bool:
-    """多占的两间办公室腾出来了, 两间超标办公室已腾退, 欠缴的48万元已补清: those that there were, all of what was owed."""
-    clause, word = reading.clause, reading.judgement.word
-    if word is not None and word.does(Tag.ROUNDABOUT):
-        return True
-    if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
-        return False
-    if word.text.endswith(("清", "齐")):
-        return True
-    taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
-    if taken and len(clause.amounts) == 1 and word.text.endswith(_TO_AN_END) and not clause.text.startswith("先"):
-        return True
-    if any(_KNOWN_ONES.search(clause.text[: amount.start - clause.start]) for amount in clause.amounts):
-        return True
-    amount = clause.amounts[0]
-    named = clause.text[amount.end - clause.start : word.start - clause.start]
-    if len(clause.amounts) != 1 or amount.start != clause.start:
-        return False
-    is_ended = bool(_TO_THE_LAST.fullmatch(clause.text[word.start - clause.start :]))
-    return bool(_NAMED_ONES.fullmatch(named) or (is_ended and _THINGS.fullmatch(named)))
-
-
-_TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "回来", "出来", "走")
-"""把两间仓库清空了: what 把 takes is known, and all of it."""
-_TO_THE_LAST = re.compile(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
-_THINGS = re.compile(r"(?!多|来|左右|以上)[一-龥]{3,10}")
-"""两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""
-_NAMED_ONES = re.compile(
-    r"[一-龥]{0,4}?(?:超标|超编|超占|违规|违建|违章|违法|欠|闲置|问题|隐患|破损|老旧|漏点?|[被侵多挤]占|积压|僵尸|空壳|不合格|过期|危房|失修|堵塞|乱)[一-龥]{0,8}?(?:已经?|均已|都已|早已)[一-龥]{0,4}"
-)
-"""Behind the number what was found wrong, and that it has been dealt with: those that there were."""
-
-
-def _counted(reading: Reading) -> bool:
-    return any(not amount.is_none_at_all for amount in reading.clause.amounts)
 
 
 _NO_FACT = (

@@ -119,6 +119,9 @@ _NOT_OUT = re.compile(
 _STILL_FEELING = re.compile(r"(?:情况|底数?|家底|数|业务)(?:还|正|也)*在(?:摸|了解|核|查|问|捋|熟悉|理)")
 
 
+_CANNOT_HEAR = re.compile(r"(?:听|看)不(?:清楚?|见|到|了)|信号|没(?:电|网|信号)")
+
+
 def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:
     """等机关局统一拍卖，公告还没出: theirs is the next step; 情况还在摸 beside a later answer tells nothing yet."""
     puts_off = any(Intent.DEFER in reading.intents for reading in readings)
@@ -128,8 +131,9 @@ def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:
             for later in readings[place + 1 : place + 2]:
                 if later.judgement.verdict is Verdict.NOT_DONE and _NOT_OUT.fullmatch(later.clause.text):
                     later.judgement = NO_VERDICT
-        if puts_off and reading.judgement.verdict is Verdict.DOING and _STILL_FEELING.search(reading.clause.text):
-            reading.judgement = NO_VERDICT
+        if puts_off and (_STILL_FEELING.search(reading.clause.text) or _CANNOT_HEAR.search(reading.clause.text)):
+            reading.judgement, reading.has_open_denial = NO_VERDICT, False
+            reading.doubts.clear()
 
 
 _A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
