@@ -144,11 +144,17 @@ _NAMES_A_DEBT = re.compile(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;
 def _is_a_bare_wish(reading: Reading) -> bool:
     """尽快，办完了: nothing but the wish, cut off from what is wished."""
     words = reading.clause.words
+    if _BARELY_ASKS.fullmatch(reading.clause.text):
+        return True
     return (
         bool(words)
         and all(word.does(Tag.PLAN, Tag.HEDGE, Tag.AT_ONCE, Tag.IF) for word in words)
         and (reading.judgement.verdict is Verdict.NOTHING and reading.clause.ending == ",")
     )
+
+
+_BARELY_ASKS = re.compile(r"(?:是不是|是否|有没有|会不会|能不能|可不可以|要不要|算不算|该不该)(?:已经?|都)?")
+"""是不是，已完成: what is asked stands behind the pause."""
 
 
 def _follows_a_wish(readings: Sequence[Reading]) -> bool:

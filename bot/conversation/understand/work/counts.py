@@ -1,0 +1,74 @@
+"""Tells a count so far, 完成5万亩, from all of what is known: 多占的两间办公室腾出来了, 欠缴的48万元已补清."""
+
+import re
+
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def is_only_a_count(whole: Whole) -> bool:
+    """完成5万亩: so much is done, which does not say that all is."""
+    done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
+    return all(
+        _counted(reading) and (_is_vaguely_many(reading) or not (reading.clause.has(Tag.ALL) or _is_definite(reading)))
+        for reading in done
+    )
+
+
+def _is_vaguely_many(reading: Reading) -> bool:
+    """几十户都搬了: many, and nobody knows of how many; 剩下的几户都搬了 were the last."""
+    clause = reading.clause
+    many = [amount for amount in clause.amounts if amount.is_vague and clause.text[amount.start - clause.start] != "一"]
+    said = [clause.text[: amount.start - clause.start] for amount in many]
+    return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
+
+
+_KNOWN_ONES = re.compile(r"(?:[剩余][下余]?|最后|那|这|的|其中|没少|不少|没漏)(?:的|那|这)?$")
+
+
+def _is_definite(reading: Reading) -> bool:
+    """多占的两间办公室腾出来了, 两间超标办公室已腾退, 欠缴的48万元已补清: those that there were, all of what was owed."""
+    clause, word = reading.clause, reading.judgement.word
+    if word is not None and word.does(Tag.ROUNDABOUT):
+        return True
+    if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
+        return False
+    if word.text.endswith(("清", "齐")):
+        return True
+    taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
+    if taken and len(clause.amounts) == 1 and word.text.endswith(_TO_AN_END) and not clause.text.startswith("先"):
+        return True
+    if _WRONGLY.search(clause.text[: clause.amounts[0].start - clause.start]) and _BY_NOW.match(
+        clause.text[clause.amounts[-1].end - clause.start :]
+    ):
+        return True
+    if any(_KNOWN_ONES.search(clause.text[: amount.start - clause.start]) for amount in clause.amounts):
+        return True
+    amount = clause.amounts[0]
+    named = clause.text[amount.end - clause.start : word.start - clause.start]
+    if len(clause.amounts) != 1 or amount.start != clause.start:
+        return False
+    is_ended = bool(_TO_THE_LAST.fullmatch(clause.text[word.start - clause.start :]))
+    return bool(_NAMED_ONES.fullmatch(named) or (is_ended and _THINGS.fullmatch(named)))
+
+
+_WRONGLY = re.compile(
+    r"(?:[多超错重冒虚少漏欠拖][发领报占收缴支拿付算]|违规|违纪|套取|挪用|侵占|截留|私分|虚列|隐瞒|滞留|闲置|挂账|拖欠|欠)[^,。;!?]{0,8}$"
+)
+_BY_NOW = re.compile(r"(?:元|块)?(?:现|均|都|也)?(?:已经?|均已|全部?|如数|悉数|足额)[^,。;!?]{1,6}$")
+"""多发的津贴12.7万元已经追回: what was wrong, how much it was, and that it is back."""
+_TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "回来", "出来", "走")
+"""把两间仓库清空了: what 把 takes is known, and all of it."""
+_TO_THE_LAST = re.compile(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
+_THINGS = re.compile(r"(?!多|来|左右|以上)[一-龥]{3,10}")
+"""两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""
+_NAMED_ONES = re.compile(
+    r"[一-龥]{0,4}?(?:超标|超编|超占|违规|违建|违章|违法|欠|闲置|问题|隐患|破损|老旧|漏点?|[被侵多挤]占|积压|僵尸|空壳|不合格|过期|危房|失修|堵塞|乱)[一-龥]{0,8}?(?:已经?|均已|都已|早已)[一-龥]{0,4}"
+)
+"""Behind the number what was found wrong, and that it has been dealt with: those that there were."""
+
+
+def _counted(reading: Reading) -> bool:
+    return any(not amount.is_none_at_all for amount in reading.clause.amounts)
