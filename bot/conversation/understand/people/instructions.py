@@ -9,11 +9,13 @@ from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.orders import WHOSE, give
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
 _IS_TOLD = re.compile(
     rf"(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|接|阅|研|督|统筹)"
+    r"|(?:请|你|您)(?:去)?把[^,。;!?已]{1,10}?(?:[办弄改补签退清交查核写报装修换理对催收追搬拆]|处理|落实|整改|解决)(?:一?下|了|好|掉|齐|完|清|实)*(?:吧)?$"
 )
 
 
@@ -23,11 +25,13 @@ _HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|�
 _SPOKEN_TO = re.compile(
     r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
 )
+_TAKES_IT = re.compile(r"(?:来|已经?|去)?接(?:手|办|着办|管|下)(?:了|吧)?$")
+"""林处长接手，请他回话."""
 _GIVEN_TO = re.compile(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$")
 """给药剂科小邹了，她弄."""
 _HE_WILL = re.compile(
     r"(?:就|先|以后|后面|后续|具体|这[个条项事])*(?:[请让由叫]?(?:他|她)们?|[请让由叫]其|对方)(?:就|会|先|来|去|负责|具体|直接|抓紧|尽快|马上|答应)*"
-    r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|联系|对接|改|做)"
+    r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|回话|回电|回消息|报|安排|查|核|写|补|填|联系|对接|改|做)"
 )
 
 
@@ -40,6 +44,10 @@ def _is_handed_to_him(before: Reading, after: Reading) -> bool:
     return bool(
         _SPOKEN_TO.match(clause.text[person.end - clause.start :])
         or clause.before(person.start, Tag.HAND_OVER)
+        or (
+            _TAKES_IT.match(clause.text[person.end - clause.start :])
+            and after.clause.text.startswith(("请", "让", "叫"))
+        )
         or _GIVEN_TO.search(clause.text[: clause.people[0].start - clause.start])
     )
 
@@ -95,7 +103,7 @@ def call_by_name(readings: Sequence[Reading]) -> None:
             told.intents = set()
             give(told)
             take_down(told, list(clause.people))
-        elif not called.intents - {Intent.EVIDENCE} and _is_handed_to_him(called, told):
+        elif not called.intents - {Intent.EVIDENCE, Intent.WRONG_PERSON} and _is_handed_to_him(called, told):
             called.judgement = told.judgement = NO_VERDICT
             called.intents, told.intents = set(), set()
             called.doubts.clear()
@@ -104,13 +112,18 @@ def call_by_name(readings: Sequence[Reading]) -> None:
             take_down(told, list(clause.people))
 
 
+def _is_told(clause: Clause) -> bool:
+    """把字签了, 你把这事办了 behind a name are orders, whatever 了 they have."""
+    return clause.has(Tag.ALREADY) or (clause.has(Tag.PERFECT) and not clause.text.startswith(("把", "你把", "您把")))
+
+
 def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
     """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
     for position, reading in enumerate(readings):
         given = [
             before.clause
             for before in readings[:position]
-            if Intent.DELEGATE in before.intents and not before.clause.has(Tag.ALREADY, Tag.PERFECT)
+            if Intent.DELEGATE in before.intents and not _is_told(before.clause)
         ]
         if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in given):
             reading.reports = False
@@ -120,7 +133,7 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
         if given and (is_asked_of_him or _HE_ANSWERS.match(reading.clause.covered)):
             reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
-        if is_told and _GOES_WITH_IT.match(reading.clause.text) and not reading.clause.has(Tag.ALREADY, Tag.PERFECT):
+        if is_told and _GOES_WITH_IT.match(reading.clause.text) and not _is_told(reading.clause):
             reading.judgement = NO_VERDICT
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
             reading.doubts.clear()

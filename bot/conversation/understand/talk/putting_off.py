@@ -143,6 +143,8 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             _AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))
         ):
             _say_nothing(reading)
+        if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
+            _pass_over(reading)
         if _is_dated_beside(reading, following):
             reading.has_no_date = True
         is_set_aside = reading.intents <= {Intent.DEFER} and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
@@ -158,12 +160,15 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             reading.has_no_date, reading.blocker = True, None
         if _OF_MY_OWN in reading.doubts:
             _say_nothing(reading)
-        if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
-            reading.doubts.clear()
-            reading.has_open_denial = False
-            reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
-            if reading.judgement.verdict is not Verdict.DONE:
-                reading.judgement = NO_VERDICT
+
+
+def _pass_over(reading: Reading) -> None:
+    """听不清，晚上再说: what cannot be seen, heard or told just now."""
+    reading.doubts.clear()
+    reading.has_open_denial = False
+    reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
+    if reading.judgement.verdict is not Verdict.DONE:
+        reading.judgement = NO_VERDICT
 
 
 def _say_nothing(reading: Reading) -> None:

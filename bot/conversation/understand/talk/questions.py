@@ -38,26 +38,11 @@ _HUMS = "嗯啊哦噢诶唉呃,"
 
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks us something; a request put as a question is a request."""
-    if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
-        return False
-    if clause.ending == "," and _A_STAMMER.fullmatch(clause.text):
-        return False
-    if clause.has(Tag.ROUNDABOUT) and "?" not in clause.ending:
-        return False
-    if _SENT_ON.search(clause.covered) or clause.text.startswith(_WHOEVER_IT_IS):
+    if _is_no_question_at_all(clause):
         return False
     if "?" in clause.ending:
         return bool(clause.text.strip(_HUMS))
-    if _NO_MORE_THAN_THAT.fullmatch(clause.text):
-        return False
-    if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
-        return False
-    if _ASKS_SOMEBODY.fullmatch(clause.covered):
-        return False
-    if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
-        return False
-    puts_off = clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text)
-    if puts_off and not clause.text.endswith(("吗", "么")):
+    if _asks_only_in_shape(clause):
         return False
     asking = [
         word.start - clause.start
@@ -71,6 +56,29 @@ def is_question(clause: Clause) -> bool:
     if _COMPLETED_END.search(clause.text) or _asks_whether(clause):
         return True
     return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
+
+
+def _is_no_question_at_all(clause: Clause) -> bool:
+    """吃了没, 这不已经改了嘛, 能不能宽限, 问谁都一样: whatever mark may stand behind it."""
+    if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
+        return True
+    if clause.ending == "," and _A_STAMMER.fullmatch(clause.text):
+        return True
+    if clause.has(Tag.ROUNDABOUT) and "?" not in clause.ending:
+        return True
+    return _SENT_ON.search(clause.covered) is not None or clause.text.startswith(_WHOEVER_IT_IS)
+
+
+def _asks_only_in_shape(clause: Clause) -> bool:
+    """多了没有, 具体哪天说不准, 问一下经办的, 晚点再答复: words that ask, and no question to us."""
+    if _NO_MORE_THAN_THAT.fullmatch(clause.text) or _ASKS_SOMEBODY.fullmatch(clause.covered):
+        return True
+    if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
+        return True
+    if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
+        return True
+    puts_off = clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text)
+    return bool(puts_off) and not clause.text.endswith(("吗", "么"))
 
 
 _NO_MORE_THAN_THAT = re.compile(r"(?:再|更)?(?:多|别|其他|其它|余外|另外)(?:的|了)?(?:就|也|都|可)?没有?了?$")

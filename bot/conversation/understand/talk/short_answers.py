@@ -23,6 +23,7 @@ def short_answers(reading: Reading) -> None:
         opening
         and not denied
         and not received
+        and not (opening.text.endswith("看") and any(amount.start == opening.end for amount in clause.amounts))
         and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK)))
     ):
         reading.intents.add(Intent.ACK)
@@ -67,6 +68,7 @@ _NODS = re.compile(
     r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个|[这那][两几三四]?[条个项份](?:的)?)*"
     r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|已(?:看|读|悉|知|知悉|知晓|收悉)|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
     r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}|妥"
+    r"|关于[^,。;!?]{1,30}的(?:通知|文件|提醒|短信|函|清单|要求)(?:我们?|都|也|已经?)*(?:收到|看到|收悉|知悉|已阅)了?"
     r"|[一-龥]{1,8}(?:局|院|[科股室处所站办部队校馆园组委]|中心|公司|[镇乡村]|街道|社区|学校|这边|方面)(?:已经?|都)?(?:收到|知悉|明白|已阅|收悉)(?:了|啦)?"
 )
 """刚看到, 通知已阅, 感谢领导提醒."""
@@ -113,6 +115,8 @@ _PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
 
 _MISTYPED = re.compile(r"[打写报填录输敲登记算看]成了?$")
 """80%打成了60%: the second is what was wrong."""
+_MISTYPED_ONCE = re.compile(r"[打写报填录输敲算点](?:成|做)了?\ue0ff+了?$")
+"""进度写成90%了."""
 
 
 def correction(reading: Reading, *, has_numbers: bool) -> None:
@@ -120,7 +124,8 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)
-    replaces = len(clause.percents) > 1 and re.search(r"改成|改为|更正为|应为|应该是", clause.text)
+    refuted |= has_numbers and _MISTYPED_ONCE.search(clause.covered) is not None
+    replaces = len(places) > 1 and re.search(r"改成|改回|改到|改为|更正为|应为|应该是", clause.text)
     if replaces:
         reading.intents.add(Intent.CORRECTION)
         return
