@@ -308,3 +308,8 @@ def test_more_days_on_top_of_the_deadline_are_counted_from_it() -> None:
 )
 def test_a_step_without_a_known_verb_and_the_clock_round(text: str, role: DateRole | None) -> None:
     assert understand(text, WEDNESDAY).date_role == role
+
+
+def test_the_day_behind_a_holiday_that_is_over_and_months_of_pay() -> None:
+    assert understand("放完五一假头一天上班就能弄完", date(2024, 4, 28)).date == date(2024, 5, 6)
+    assert understand("补发3个月工资，发了两个月的", WEDNESDAY).date is None

@@ -512,3 +512,21 @@ def test_machines_by_their_numbers_are_no_days_and_leave_the_rest_open() -> None
 )
 def test_amounts_of_many_trades(text: str, quantity: Quantity | None) -> None:
     assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("床位改到第64张，合同80张", Quantity(64, 80, None, "张")),
+        ("规划种草1.5万亩，1万2千亩种上了", Quantity(1.2, 1.5, None, "万亩")),
+        ("俩没动，剩下五个都弄了", Quantity(5, 7, 2, "个")),
+        ("一百来号人培训完了", Quantity(100, None, None, "人")),
+        ("药房盘亏3.2万已查清2.8万", Quantity(2.8, 3.2, None, "万元")),
+        ("重复报销的两笔退了一笔", Quantity(1, 2, None, "笔")),
+        ("井盖丢了13个补了13个", Quantity(13, 13, None, "个")),
+        ("应发三次发了两次", Quantity(2, 3, None, "次")),
+        ("8户都谈拢了，就差老周家", Quantity(8, None, None, "户")),
+    ],
+)
+def test_amounts_as_busy_people_type_them(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity

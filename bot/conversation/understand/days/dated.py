@@ -85,7 +85,9 @@ _ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
 def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> DateMention:
     """春节补贴多发的部分上周四已扣回: the first date may name the thing, the one before the verb tells when."""
     word = reading.judgement.word
-    before = [mention for mention in dates if word is not None and mention.end <= word.start]
+    ends = {mention.end for mention in dates}
+    days = [mention for mention in dates if mention.start not in ends]  # 8号下午: the hour is of the day before it
+    before = [mention for mention in days if word is not None and mention.end <= word.start]
     return before[-1] if before else dates[0]
 
 

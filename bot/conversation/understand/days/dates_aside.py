@@ -16,6 +16,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
     return bool(
         _is_condition_of_another(reading, readings)
         or _is_said_by_others(reading)
+        or _ONLY_WORDS.search(reading.clause.text)
         or (_PROMISED_BY_OTHERS.match(reading.clause.text) and Intent.CANNOT_ON_TIME in intents)
         or _SINCE_THEN.search(reading.clause.covered)
         or _HOW_LONG_IT_TAKES.fullmatch(reading.clause.covered)
@@ -102,6 +103,8 @@ _PROMISED_BY_OTHERS = re.compile(
     r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商|供应商)(?:那边)?(?:都|就|还|是|跟我|倒)*[说讲称](?!不)"
 )
 """他们讲月底完工，我看悬: their day is not believed."""
+_ONLY_WORDS = re.compile(r"口口声声|一口一个|嘴上(?:说|讲|喊)|天天喊|信誓旦旦")
+"""施工单位口口声声本周完工: nobody counts on it."""
 _SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
 """刚来一周: since when the writer has been there."""
 _UNTIL_NOW = re.compile(r"(?:直?到|截至)\ue0ff+(?:为止)?(?:还|也|都|仍|一直|依然|连)*(?:没|未)")
@@ -122,7 +125,7 @@ _TASK_OF = re.compile(r"\ue0ff的?(?:总|目标)?(?:任务|目标|计划|指标|
 """第一季度任务120户: the time for which so much was set."""
 _TOO_SOON = re.compile(r"\ue0ff(?:确实|实在|恐怕|怕是|有点|还是)*(?:太|有点|过于)(?:紧|赶|急|早|近|仓促|紧张)")
 """10月底太紧: the day that will not do."""
-_BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙")
+_BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙(?!完|好|过|清|停)")
 """这个月事情多: when the writer is busy."""
 _ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
 

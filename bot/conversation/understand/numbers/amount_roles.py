@@ -72,7 +72,7 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
         before
         and before[0].does(Tag.TOTAL)
         and before[0].text[0] in "应需须"
-        and not any(word.does(Tag.COMPLETE, Tag.ALREADY) for word in before)
+        and not any(word.does(Tag.COMPLETE, Tag.PERFECT) for word in before)
     )
     if is_owed or _is_within(after[:2]):
         return Role.TOTAL
@@ -132,6 +132,8 @@ def _obliges(before: Word, verb: Word) -> bool:
         "须",
         "需要",
         "计划",
+        "规划",
+        "下达",
         "要",
         "要求",
         "目标",

@@ -121,9 +121,14 @@ _REFUTED = re.compile(
 )
 
 
+_REPLACED = re.compile(r"(?:更正|改|调整|修正)(?:成|为|回|到)了?(?=[\d一二两三四五六七八九十百千])")
+"""上回报的12户改成10户: the first of them is taken back."""
+
+
 def _is_refuted(text: str, amount: Amount) -> bool:
     """是50亩不是500亩, 上次报的12户: the amount that is taken back."""
-    return bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
+    is_replaced = _REPLACED.match(text, amount.end) is not None
+    return is_replaced or bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
 _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")

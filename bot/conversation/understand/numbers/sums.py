@@ -44,7 +44,12 @@ class Sum:
 
 def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity | None) -> Sum:
     """The quantity that the amounts make up, in the unit of what is done, with the need that stands beside it."""
-    done = _first(counted, Role.DONE) or _first(counted, None) or _first(counted, Role.FOUND)
+    done = (
+        next((each for each in counted if each.role is Role.DONE and _has_its_whole(each, counted)), None)
+        or _first(counted, Role.DONE)
+        or _first(counted, None)
+        or _first(counted, Role.FOUND)
+    )
     base = done or _first(counted, Role.TOTAL) or _first(counted, Role.LEFT)
     if base is None:
         return Sum(None, need)
@@ -74,6 +79,11 @@ def _told_of_the_rest(counted: Sequence[Counted], base: Counted) -> list[Counted
             if left.amount.value < total.amount.value:
                 return [total, left]
     return []
+
+
+def _has_its_whole(each: Counted, counted: Sequence[Counted]) -> bool:
+    """清理了三轮，应核132项，已核118项: of the amounts done, the one whose whole is told."""
+    return any(other.role is Role.TOTAL and other.amount.unit == each.amount.unit for other in counted)
 
 
 def _is_of_all_again(each: Counted, done: Counted, readings: Sequence[Reading]) -> bool:
@@ -129,7 +139,7 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     ]
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
-    if any(reading.clause.has(Tag.REMAINING) for reading in readings):
+    if any(reading.clause.has(Tag.REMAINING, Tag.ONLY_LEFT) for reading in readings):
         return False
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):

@@ -95,6 +95,12 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     if first.role is None and is_of_the_others(second) and not is_left(second):
         return [first.plays(Role.LEFT), second.plays(Role.DONE)]
     if (
+        first.amount.value >= second.amount.value
+        and _WAS_LOST.search(verb_before(first))
+        and _MADE_GOOD.search(verb_before(second))
+    ):
+        return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
+    if (
         first.amount.value < second.amount.value
         and _GIVEN_OUT.search(verb_before(second))
         and _GOT_BACK.search(verb_before(first))
@@ -133,6 +139,11 @@ def _behind(each: Counted) -> str:
     return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
 
 
+_WAS_LOST, _MADE_GOOD = (
+    re.compile(r"[丢坏缺塌倒裂堵破烂枯]了?$"),
+    re.compile(r"(?:[补换修找装栽种扶疏通]|恢复)[好回上全齐完]?了?$"),
+)
+"""井盖丢了13个补了13个."""
 _GIVEN_OUT, _GOT_BACK = re.compile(r"[发寄送派投]"), re.compile(r"[收回交填]")
 """问卷收回540份，发了600份."""
 
