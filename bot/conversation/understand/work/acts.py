@@ -54,7 +54,7 @@ def acted(clause: Clause, today: date) -> Judgement:
 
 _IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
-_BEGINNINGS = frozenset({"起草", "施工", "立案", "受理"})
+_BEGINNINGS = frozenset({"起草", "施工", "立案", "受理", "动"})
 """已起草, 已恢复施工 tell of the first step of something."""
 
 

@@ -33,6 +33,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
         if (
             _ARE_BACK.match(reading.clause.covered)
             or _IS_WELL.fullmatch(reading.clause.covered)
+            or _IS_WELL.fullmatch(reading.clause.text)
             or _COME_AND_SEE.fullmatch(reading.clause.covered)
         ):
             _say_nothing_of_the_work(reading)
@@ -202,6 +203,6 @@ _IS_WELL = re.compile(
     rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
     r"|[^,。;!?没未不能会要等才]{0,6}?(?:运行|运转|使用|试用|试运行|试车|数据|水质|指标|出水|供水|供电|供暖|信号|秩序|营业|设备|系统|情况|效果|一切)(?:都|也|一切|全|已经?|完全|很|挺|非常|比较|目前|现在)*"
     r"(?:正常|平稳|良好|稳定|顺畅|达标|不错|可以|很好|挺好)了?"
-    r"|[^,。;!?没未不会要等才]{0,6}?(?:现在|目前|已经?|都|也|全)*能(?:正常)(?:开|用|使用|关|走|住|坐|通行|运行|出水|营业|上课|办公|打开|看|启动|供水|供电|过人|过车|停车|运转|接诊|办理)(?:了)?"
+    r"|[^,。;!?没未不会要等才]{0,6}?(?:现在|目前|已经?|都|也|全|用着)*能(?:正常)(?:开(?:火|机|门)?|用|使用|关|走|住|坐|通行|运行|出水|营业|上课|办公|打开|看|启动|供水|供电|过人|过车|停车|运转|接诊|办理)(?:了)?"
 )
 """没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""

@@ -131,7 +131,11 @@ def _speaks_of_the_step_before(whole: Whole) -> bool:
     return any(
         reading.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
         or IS_THROUGH.search(reading.clause.text) is not None
-        or (reading.judgement.verdict is not Verdict.NOT_STARTED and reading.clause.has(Tag.STAGE, Tag.DRAFT))
+        or (
+            reading.judgement.verdict is not Verdict.NOT_STARTED
+            and reading.clause.has(Tag.STAGE, Tag.DRAFT)
+            and Intent.DIFFICULTY not in reading.intents
+        )
         for reading in whole.readings
     )
 

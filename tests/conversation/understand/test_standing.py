@@ -1,0 +1,155 @@
+"""How a matter stands, told by its side: where it lies, who decides, what is kept up, what nobody may call done."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, Quantity, understand
+
+WEDNESDAY = date(2023, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月28日新版报销制度发布",
+        "上周五预警平台启用",
+        "就撤了那个违规摊点",
+        "停了那个收费班",
+        "前天付清的款",
+        "食堂换新灶了，用着能正常开火",
+        "锅炉大修结束，供暖正常",
+        "档案重新归完，一份卷宗没落",
+        "38所学校的旱厕全改成水冲的了",
+        "施工结束了",
+        "来信51件，答复51件",
+        "过期药品清出40盒，40盒都销毁了",
+        "通报说我们没改，其实早就改完了",
+        "活干完了，随时欢迎来看",
+        "完工了，人马撤了",
+        "整改完了，检测报告也下来了",
+        "屋面补漏干完了，材料收集好就送过去",
+        "4-1销了吧，已经做完",
+        "哪有什么没改完的",
+    ],
+)
+def test_what_has_come_to_its_end_is_done(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没争议的都签了",
+        "好办的先办完了",
+        "下刀子也给您弄完",
+        "再难也得干完",
+        "到下周一就都换完了",
+        "改完报批",
+        "整改完成不了我去局里写检查",
+        "上个月巡察组交办线索处置",
+        "设备运来了，还没装",
+        "光有个方案，活没干",
+        "只有个预案，活儿还没干",
+        "科里报我已完成，我去看了，没改完",
+        "报我们说已办结，实际没动",
+        "不能光写已完成，差得远",
+        "别标成完成",
+        "会按节点办妥",
+        "审计还没进场",
+        "前三项完成了",
+    ],
+)
+def test_what_only_sounds_like_an_end_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("方案过了院务会", {Intent.PROGRESS}),
+        ("机械已经下河", {Intent.PROGRESS}),
+        ("消防那关过了，还在跑环评", {Intent.PROGRESS}),
+        ("已提请常务会审议", {Intent.PROGRESS}),
+        ("函送到市编办了，对方还没回", {Intent.PROGRESS}),
+        ("专家还在审我们交的报告", {Intent.PROGRESS}),
+        ("台账正补登", {Intent.PROGRESS}),
+        ("护栏正分段装", {Intent.PROGRESS}),
+        ("在等省厅表态", {Intent.PROGRESS}),
+        ("系统调试做了差不多两个月", {Intent.PROGRESS}),
+        ("评估公司一直不给报告", {Intent.DIFFICULTY}),
+        ("地界扯不清", {Intent.DIFFICULTY}),
+        ("零件还在港口", {Intent.DIFFICULTY}),
+        ("电缆铁路不让迁", {Intent.DIFFICULTY}),
+        ("缺的是懂行的人", {Intent.DIFFICULTY}),
+        ("设备坏了，厂家修不了", {Intent.DIFFICULTY}),
+        ("商户嫌补偿少，死活不肯搬", {Intent.DIFFICULTY}),
+        ("政策不明，不晓得怎么改", {Intent.DIFFICULTY}),
+        ("缺泵件所以修不了", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("款子一批就能开工，现在动不了", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("渔船还停在港里呢", {Intent.NOT_DONE}),
+        ("弄完了，以后每季度回访一次", {Intent.DONE, Intent.LONG_TERM}),
+        ("已纳入日常巡检，都改好了", {Intent.DONE, Intent.LONG_TERM}),
+        ("整改完了，后面按月抽查", {Intent.DONE, Intent.LONG_TERM}),
+        ("改好了，申请关闭此条", {Intent.DONE, Intent.CLOSE_REQUEST}),
+        ("我们弄完了，清单上勾掉吧", {Intent.DONE, Intent.CLOSE_REQUEST}),
+        ("施工结束了，验收照我存群里了", {Intent.DONE, Intent.EVIDENCE}),
+        ("推进顺利，没碰到什么困难", {Intent.PROGRESS, Intent.NO_DIFFICULTY}),
+        ("不会不按时", {Intent.COMMIT}),
+        ("不会让领导再催", {Intent.COMMIT}),
+        ("别给我改日期，按期能完", {Intent.NO_EXTENSION, Intent.COMMIT}),
+        ("“要延期吗”，不用延", {Intent.NO_EXTENSION}),
+        ("请求宽展到年底", {Intent.EXTENSION}),
+        ("看能不能定在11月30号", {Intent.EXTENSION}),
+        ("交工期怕是要破", {Intent.CANNOT_ON_TIME}),
+        ("按点交不了工", {Intent.CANNOT_ON_TIME}),
+        ("在桥上抢险，下午给准信", {Intent.DEFER}),
+        ("直播中勿扰，稍后回", {Intent.DEFER}),
+        ("年初就借调去县纪委了", {Intent.WRONG_PERSON}),
+        ("这条该问市教育局，不是我们中心", {Intent.WRONG_PERSON}),
+        ("后续由罗文对接", {Intent.DELEGATE}),
+        ("这周我出差，由副院长代办", {Intent.DELEGATE}),
+        ("让郭副主任接手办", {Intent.DELEGATE}),
+        ("地界不清，得请常务副县长牵头", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("80%是科里估的，核下来只有六成", {Intent.CORRECTION, Intent.PROGRESS}),
+        ("刚才日期写错，是10月28日完成", {Intent.CORRECTION, Intent.PROGRESS}),
+        ("撤回之前的已完成，没做完", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("可以，按此报", {Intent.APPROVE}),
+        ("等等看", {Intent.UNCLEAR}),
+    ],
+)
+def test_how_it_stands_is_told_in_many_ways(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("还差200米没铺，整条路800米", Quantity(600, 800, 200, "米")),
+        ("堤岸还差0.5公里，全线2公里", Quantity(1.5, 2, 0.5, "公里")),
+        ("查封点位6处，图上标了8处", Quantity(6, 8, None, "处")),
+        ("水表检定8台做了5台", Quantity(5, 8, None, "台")),
+        ("追回6万元/应追8万元", Quantity(6, 8, None, "万元")),
+        ("旧账核销1.5万笔，计划3万笔", Quantity(1.5, 3, None, "万笔")),
+        ("最少80户得签，眼下签了60户", Quantity(60, 80, None, "户")),
+        ("清淤才3万方，总量12万方", Quantity(3, 12, None, "万方")),
+        ("座椅到货15把，订的20把", Quantity(15, 20, None, "把")),
+        ("台账清了三轮，应核项目50项，已核40项", Quantity(40, 50, None, "项")),
+        ("已核40家，后面10家争取月底前核完，一共50家", Quantity(40, 50, 10, "家")),
+    ],
+)
+def test_the_whole_is_named_in_many_ways(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"), [("没到八成，七成五吧", 75), ("不止一半，六成了", 60), ("计划90%，实际72%", 72)]
+)
+def test_the_figure_itself_counts_beside_its_bound(text: str, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (percent, None)
+
+
+@pytest.mark.parametrize("text", ["挖到第二段了", "开了两次调度会，进度60%", "哪一条？我手上三条呢", "后两期没办"])
+def test_which_one_and_how_many_meetings_count_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None
