@@ -36,7 +36,7 @@ def test_what_may_begin_anyhow_has_no_openings(pattern: str) -> None:
 
 def test_the_first_pattern_at_a_place_is_the_first_of_all_that_match_there() -> None:
     compiled = [(re.compile(pattern), tags) for pattern, tags in PATTERNS]
-    for text in {reply.text for reply in replies(HELD_OUT)[::4]}:
+    for text in {reply.text for reply in replies(HELD_OUT)[::20]}:
         for place in range(len(text)):
             expected = next((tags for pattern, tags in compiled if pattern.match(text, place)), None)
             found = pattern_at(text, place)
