@@ -20,6 +20,7 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
     _forget_what_was_overcome(readings)
     _forget_steps_summed_up(readings)
     _forget_what_names_the_thing(readings)
+    _forget_that_it_was_late(readings)
 
 
 _TOPIC = re.compile(
@@ -52,7 +53,7 @@ _OVER = re.compile(
 )
 _MISREPORTED = re.compile(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
 _BY_NOW = re.compile(
-    r"^(?:现在|目前|如今|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
+    r"^(?:现在|目前|如今|这次|这回|此次|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
 )
 
 
@@ -99,6 +100,25 @@ _ONCE_SET = re.compile(
 _EARLIER = re.compile(r"就|提前|已经?|早")
 """原定30号，8号就干完了: the day that was set is not the day."""
 IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
+
+
+_LATE = re.compile(
+    r"(?:虽然?|尽管|虽说|就是|是)*[^,。;!?没未不]{0,4}?(?:晚|迟|拖|超|逾|过)(?:期|时|限)?了?(?:[^,。;!?没未不]{0,5})$"
+)
+_ALL_THE_SAME = re.compile(r"(?:但是?|不过|好在|总算|还是|可是?|最后|终于|幸好|到底)")
+
+
+def _forget_that_it_was_late(readings: Sequence[Reading]) -> None:
+    """虽然晚了几天，但完成了: late, and done all the same."""
+    for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and before.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME}
+            and before.judgement.verdict is Verdict.NOTHING
+            and _LATE.fullmatch(before.clause.text)
+            and (before.clause.text.startswith(("虽", "尽管")) or _ALL_THE_SAME.match(after.clause.text))
+        ):
+            forget(before)
 
 
 def forget(reading: Reading) -> None:
@@ -160,7 +180,7 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
 
 _ALL_PUT_RIGHT = re.compile(
     r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前)?整改(?:工作|任务)?(?:全部|全面|均|都|已经?)+(?:完成|到位|完毕|结束)|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
-    r"|^(?:都|全部?|已经?|现已|这条|本条|该项|此项)*(?:办完|办结|完成|改完|弄完|办妥|搞定|办好|了结)了?$"
+    r"|^(?:都|全部?|已经?|现已|这条|本条|该项|此项)*(?:办完|办结|完成|改完|弄完|办妥|搞定|办好|了结|完工|竣工|交工|交付)了?$"
 )
 _WAITED_OUT = re.compile(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
 """公示期过了没人提意见，整改完了: what had to be waited for is over with it."""
