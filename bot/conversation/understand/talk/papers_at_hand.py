@@ -39,6 +39,10 @@ _FORGOTTEN = re.compile(
     _PAPER + r"[^,。;!?]{0,8}?(?:忘|没顾上|没来得及)(?:了|记)?(?:交|报|传|发|送|带|拿|给|上传|提交)(?:给?[你您])?了?$"
 )
 """签字表在我桌上忘了交."""
+_SENT = re.compile(
+    r"^(?:现场|整改|对比|前后|相关|佐证)?(?:图片?|照片|相片|材料|资料|视频|截图|附件|纪要|回执|佐证|影像|扫描件|复印件)(?:都|也|已经?|全|刚|就|我)*(?:发|传|寄|送|交|报|给|补|上传|上报|提交)(?:过[去来]|上去|给?[你您]们?|给办公室|全|齐)*了$"
+)
+"""图发了."""
 _SEE = re.compile(
     r"^(?:具体|详情|详细|请|材料|照片)?(?:详?见|参见|可看|请看)(?:共享|群|邮箱|附件|附后|附图|附表|网盘|云盘|钉盘|钉钉|微信|系统|平台|桌面|台账|图|照片|链接|第\d)[^,。;!?]{0,6}$"
 )
@@ -83,6 +87,7 @@ def is_with_us(clause: Clause) -> bool:
         or _HAS_PAPER.match(clause.text)
         or _KEPT_BY_ME.search(clause.text)
         or _SEE.match(clause.text)
+        or _SENT.match(clause.text)
         or _SENT_INTO.search(clause.text)
         or _UPLOADED.search(clause.text)
         or _COPIED.search(clause.covered)

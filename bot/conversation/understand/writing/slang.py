@@ -102,6 +102,8 @@ _NO_WISH = re.compile(
     r"(?<![一-龥])(?:没有?|无|并无|毫无)(?P<what>延期|展期|推迟|宽限|延后|拖期)的?(?:打算|想法|计划|必要|意思|需要|考虑)"
 )
 """没延期的打算: needs no more time."""
+_TURNED_OVER = re.compile(r"(?<![一-龥])(?P<order>转办|批转|转|交办|请阅办|呈)[:：]\s*(?=[一-龥])")
+"""转办：市容科."""
 _CAN = re.compile(
     r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来)(?=$|[,，。.;；!！]|的$)"
 )
@@ -115,6 +117,7 @@ def standard(text: str) -> str:
             text = pattern.sub(word, text)
     text = re.sub(r"(?<=[一-龥])ing(?![a-z])", "", text)
     text = _NEW_YEARS_MONTH.sub("1月", text)
+    text = _TURNED_OVER.sub(r"\g<order>", text)
     text = _NO_WISH.sub(r"不用\g<what>", text)
     text = _CAN.sub(r"能\g<act>\g<end>", text)
     text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
