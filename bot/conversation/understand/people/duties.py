@@ -30,7 +30,7 @@ _MOVED = re.compile(
 def wrong_person(reading: Reading) -> bool:
     """不归我管, 发错了吧, 这个找老孙, 现在是刘局, 这是防火办的活."""
     clause = reading.clause
-    named = redirected(clause)
+    named = None if clause.text.startswith(("找了", "我找了", "我们找了")) else redirected(clause)
     is_another = bool(clause.people) and clause.text[: clause.people[0].start - clause.start].endswith("我不是")
     theirs = any(NOT_THEIRS.search(clause.text[: person.start - clause.start]) for person in clause.people)
     not_mine = (

@@ -85,6 +85,8 @@ def _is_told(clause: Clause, word: Word) -> bool:
         return True
     if not rest and len(word.text) > 1 and word.text.endswith("完") and word.does(Tag.STRONG_ACT):
         return True  # 确权证发完
+    if _is_the_second_of_all(clause, word):
+        return True
     if word.does(Tag.STRONG_ACT) and re.search(
         r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],
@@ -110,6 +112,13 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
     )
 
 
+def _is_the_second_of_all(clause: Clause, word: Word) -> bool:
+    """差错书全部召回销毁: two acts, one behind the other, on all of them."""
+    first = next((mark for mark in clause.all(Tag.STRONG_ACT) if mark.end == word.start), None)
+    before = clause.text[: first.start - clause.start] if first else ""
+    return word.end == clause.end and re.search(r"(?:全部|均|都|一律|全数|悉数)(?:已经?|予以|依法)?$", before) is not None
+
+
 _GENERAL = frozenset({"整改", "落实", "办理", "处理", "解决", "整治", "治理", "执行", "处置", "改", "办", "清理"})
 _WHAT_WAS_DONE = re.compile(
     r"(?!.*(?:计划|预[计定期]|要求|需要|等待|之前|以前|必须|应[该当]|打算))[^,。;!?没未不将拟待等要前]{1,12}"
@@ -122,7 +131,7 @@ def _is_said_of_a_day(between: str, word: Word) -> bool:
 
 
 _EARLY_TODAY = re.compile(r"今早|今晨|今天(?:早上|一早|凌晨)|凌晨|一大?早")
-_EVENTS = frozenset({"换届", "轮岗", "换岗", "转岗"})
+_EVENTS = frozenset({"挂网", "挂网公示", "公示", "公告", "备案", "换届", "轮岗", "换岗", "转岗"})
 """上个月换届: what happened then, and perhaps no task at all."""
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 _ONCE = re.compile(
@@ -29,6 +29,8 @@ _WILL_NOT = re.compile(
     r"(?:就是|死活|坚决|还|都|也|谁都|一直|怎么都)*不(?:肯|愿意?|同意|答应|让|情愿)(?:再)?(?:签|搬|交|接|拆|退|还|来|改|迁|让|动|谈|认|出|配合|松口|腾|挪)[一-龥]{0,3}"
 )
 _WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
+_INSPECTED = re.compile(r"(?:复查|检查|验收|核查|查验|复验|核验|抽查|抽检|验的收|来验|来查|来看)(?:过|了|的)?$")
+_PASSED = re.compile(r"(?:也|都|一次性?|顺利|全|已经?)*(?:通过|过|合格|过关)了")
 _ONLY_SO_FAR = re.compile(
     r"^(?:但是?|可是?|结果|不过)?(?:到现在|到目前|现在|目前|如今|截至目前|到今天|至今)(?:为止)?(?:也|都|还)?(?:只|才|仅|刚)"
 )
@@ -101,6 +103,13 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
     if _WAS_PLANNED.match(before.clause.text) and _ONLY_SO_FAR.match(after.clause.text):
         before.judgement, before.has_no_date = NO_VERDICT, True
         before.doubts.clear()
+    # 市监局来复查，过了; 区里验的收，通过了: the inspection was passed.
+    if _INSPECTED.search(before.clause.text) and _PASSED.fullmatch(after.clause.text) and not before.clause.has(Tag.NEG):
+        after.intents.discard(Intent.APPROVE)
+        after.doubts.clear()
+        if before.judgement.verdict is not Verdict.DONE:
+            before.judgement = NO_VERDICT
+            after.judgement = Judgement(Verdict.DONE, after.clause.first(Tag.PERFECT), "是否指本项已完成")
     # 党委会研究过了，同意按方案整改: the consent is theirs, and nobody answers an application.
     if Intent.APPROVE in after.intents and _A_BODY.search(before.clause.text):
         after.intents.discard(Intent.APPROVE)

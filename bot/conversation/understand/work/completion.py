@@ -138,6 +138,10 @@ def _from_then(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STARTED if is_over or clause.has(Tag.ALREADY) else Verdict.WILL_START)
 
 
+_STILL_THERE = re.compile(
+    r"[还仍尚]在(?:呢)?$|[还仍尚]在(?!路|手|会|网|桌|群)[一-龥\ue0ff]{1,5}(?<![程划判批复])(?:里|上|下面|底下|旁边|那儿|账上|库里|原地|原处|原位|老地方|原岗位?|原单位)(?:呢)?$|[还仍尚]在原[一-龥]{1,4}$"
+)
+"""机器还在箱子里, 钱还在账上, 问题还在: where it was, so that nothing has been done about it."""
 _BY_THOSE_ABOVE = re.compile(
     r"(?:[省市县区州旗部]里|省局|市局|省厅|上级|总公司|集团|总部|国家|上面)(?:要|是|都)?(?:统一|集中|组织)"
 )
@@ -156,6 +160,8 @@ _WELL = frozenset({"", "ok", "好", "行", "妥", "齐", "可以", "成"})
 
 def _going_on(clause: Clause, today: date) -> Judgement:
     if (word := clause.first(Tag.STILL)) and not clause.after(word.end, Tag.CLOSING):
+        if _STILL_THERE.search(clause.covered):
+            return Judgement(Verdict.NOT_DONE, word)
         if clause.after(word.end, Tag.DRAFT) or _BEING_WRITTEN.match(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DRAFTING, word)
         return Judgement(Verdict.DOING, word)
@@ -230,6 +236,8 @@ def _is_owed(clause: Clause, word: Word) -> bool:
     place = word.start - clause.start
     if word.text in {"来", "去"} and place and clause.text[place - 1] in "回上下过出起进":
         return True
+    if word.text in {"来", "去"} and any(mark.end == word.start for mark in clause.all(Tag.ACT)):
+        return True  # 招来22人
     if word.text not in _OWING or not clause.amounts or clause.dates:
         return False
     if any(amount.start == word.end and amount.unit == "元" for amount in clause.amounts):

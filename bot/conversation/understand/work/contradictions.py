@@ -24,6 +24,7 @@ def goes_step_by_step(whole: Whole) -> bool:
         if each.judgement.verdict in _NEXT_STEPS
         and names_a_step(each.clause)
         and not each.clause.has(Tag.ACCEPT, Tag.CLOSE, Tag.STILL)
+        and not _MORE_OF_IT.search(each.clause.text)
     ]
     done = [place for place, each in enumerate(whole.readings) if each.judgement.verdict is Verdict.DONE]
     return (
@@ -47,6 +48,8 @@ def ends_later(whole: Whole) -> bool:
     )
 
 
+_MORE_OF_IT = re.compile(r"还(?:得|要|需|须|有|剩|差)")
+"""屋架修完，彩绘还得接着做: what is wanting is told, and not only the next step."""
 _NEXT_STEPS = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING})
 _IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
 

@@ -25,7 +25,7 @@ def _is_vaguely_many(reading: Reading) -> bool:
     return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
 
 
-_KNOWN_ONES = re.compile(r"(?:[剩余][下余]?|最后|那|这|的|其中|没少|不少|没漏)(?:的|那|这)?$")
+_KNOWN_ONES = re.compile(r"(?:[剩余][下余]?|最后|那|这|的|\ue0ff+|其中|没少|不少|没漏)(?:的|那|这)?$")
 
 
 def _is_definite(reading: Reading) -> bool:
@@ -35,7 +35,7 @@ def _is_definite(reading: Reading) -> bool:
         return True
     if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
         return False
-    if word.text.endswith(("清", "齐")):
+    if word.text.endswith(("清", "齐", "净")):
         return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
     if taken and len(clause.amounts) == 1 and word.text.endswith(_TO_AN_END) and not clause.text.startswith("先"):

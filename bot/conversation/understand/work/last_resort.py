@@ -21,7 +21,7 @@ _CANNOT_BE = re.compile(
 """授权续不上, 数据传不出来, 腾不出工作面: what one tries and does not get."""
 _TOO_MUCH = re.compile(
     r"[一-龥\ue0ff](?:太|过于)(?:贵|慢|远|乱|杂|散|忙|累|穷|老|旧|差|少|偏|险|陡|脏|紧|挤|小|短|高|低|复杂|麻烦|繁琐|严格|分散|落后)了?$"
-    r"|[一-龥]{2,6}(?:严重|不明|不详|模糊|混乱|断档|匮乏|稀缺)$"
+    r"|[一-龥]{2,6}(?:(?<!不)慢|拖沓|严重|不明|不详|模糊|混乱|断档|匮乏|稀缺)$"
 )
 """运费太贵, 人员流失严重, 管线不明."""
 _SAYS_ANYTHING = (
@@ -38,7 +38,7 @@ def trouble_after_all(reading: Reading) -> None:
         reading.intents
         or not is_unread
         or clause.has(*_SAYS_ANYTHING)
-        or clause.text.startswith(("我", "咱", "俺", "本"))
+        or clause.text.startswith(("我", "咱", "俺", "本", "不是", "并不是", "又不是"))
     ):
         return
     if any(sign.search(clause.covered) for sign in (_WILL_NOT, _CANNOT_BE, _TOO_MUCH)):

@@ -153,13 +153,17 @@ def _is_a_bare_wish(reading: Reading) -> bool:
     )
 
 
-_BARELY_ASKS = re.compile(r"(?:是不是|是否|有没有|会不会|能不能|可不可以|要不要|算不算|该不该)(?:已经?|都)?")
+_BARELY_ASKS = re.compile(r"(?:是不是|是否|有没有|会不会|能不能|可不可以|要不要|算不算|该不该|能否|可否|怎么|怎样|如何|什么时候|啥时候?)(?:才|能|会|可以)*(?:算|叫|说|是)?(?:是)?(?:已经?|都)?")
 """是不是，已完成: what is asked stands behind the pause."""
+
+
+_HEADING = frozenset({"任务", "目标", "要求", "承诺", "整改任务", "整改目标", "整改要求", "时限要求", "工作目标", "计划", "下步"})
+"""任务：拆除完毕: what is to be done, by its heading."""
 
 
 def _follows_a_wish(readings: Sequence[Reading]) -> bool:
     """力争月，底前完成: a bare 完成 behind a wish or a promise that was left hanging; 要不是下雨，早就完成了."""
-    if any(_COUNTERFACTUAL.match(reading.clause.text) for reading in readings[:-1]):
+    if any(_COUNTERFACTUAL.match(each.clause.text) or each.clause.text in _HEADING for each in readings[:-1]):
         return True
     if any(reading.clause.text.startswith("的话") for reading in readings[1:]):
         return True

@@ -116,7 +116,9 @@ _THEIR_ACT = re.compile(
 _NOT_OUT = re.compile(
     r"(?:目前|现在)?[一-龥]{2,8}(?:还|尚|也)*[没未](?:有)?(?:出|下|到|定|批|来|排|发)(?:来|下来|出来)?(?:呢)?"
 )
-_STILL_FEELING = re.compile(r"(?:情况|底数?|家底|数|业务)(?:还|正|也)*在(?:摸|了解|核|查|问|捋|熟悉|理)")
+_STILL_FEELING = re.compile(
+    r"^(?:\ue0ff|我|一直|都|这几天|这两天|刚才|刚刚|整天|全天|天天)*在[一-龥]{1,4}$|(?:情况|底数?|家底|数|业务)(?:还|正|也)*在(?:摸|了解|核|查|问|捋|熟悉|理)"
+)
 
 
 _CANNOT_HEAR = re.compile(r"(?:听|看)不(?:清楚?|见|到|了)|信号|没(?:电|网|信号)")
@@ -131,7 +133,7 @@ def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:
             for later in readings[place + 1 : place + 2]:
                 if later.judgement.verdict is Verdict.NOT_DONE and _NOT_OUT.fullmatch(later.clause.text):
                     later.judgement = NO_VERDICT
-        if puts_off and (_STILL_FEELING.search(reading.clause.text) or _CANNOT_HEAR.search(reading.clause.text)):
+        if puts_off and (_STILL_FEELING.search(reading.clause.covered) or _CANNOT_HEAR.search(reading.clause.text)):
             reading.judgement, reading.has_open_denial = NO_VERDICT, False
             reading.doubts.clear()
 

@@ -44,7 +44,7 @@ _WHAT_WAS_WANTING = re.compile(r"(?:[缴交款费租税薪发账记登补录签�
 
 def _is_told_by_others(clause: Clause, word: Word) -> bool:
     before = clause.text[: word.start - clause.start]
-    if _AS_TOLD.search(before):
+    if _AS_TOLD.search(before) or _TOLD_TO_YOU.search(before):
         return False
     if _STRESSED.search(before) and clause.text[word.end - clause.start :] in {"的", "了的"}:
         return False
@@ -56,6 +56,8 @@ def _is_told_by_others(clause: Clause, word: Word) -> bool:
     )
 
 
+_TOLD_TO_YOU = re.compile(r"(?:跟|给|和|向|对)(?:你|您)们?(?:说|讲|报|汇报|反映|回)(?:过|了)?(?:是|已经?|都|全|[弄改办做干搞整修建装])*$")
+"""上回不就跟你说弄好了嘛: the writer's own words of then."""
 _STRESSED = re.compile(
     r"(?<![说讲报写填称示表])(?:是|确实|的确|真)(?:都|已经?|早就?|全|真|确实)*(?:[改弄办做干搞修整建装拆换签交清搬种栽封退补发铺刷]|整改|处理|完成)?$"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
@@ -13,6 +14,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_upshots(readings: Sequence[Reading]) -> None:
     """Changes, in place, what a clause would mean without the one that follows it."""
     _take_no_objection_for_the_notice(readings)
+    _take_doing_over_for_its_course(readings)
     _take_the_sum_for_the_end(readings)
     _take_the_old_manner_for_going_on(readings)
     _take_not_unwilling_for_not_done(readings)
@@ -52,12 +54,33 @@ def _take_not_unwilling_for_not_done(readings: Sequence[Reading]) -> None:
 def _take_no_objection_for_the_notice(readings: Sequence[Reading]) -> None:
     """已重新公示，无异议: nobody objected to what was put up, and nobody consents to anything of ours."""
     for before, after in pairwise(readings):
-        if after.intents == {Intent.APPROVE} and "异议" in after.clause.text and _PUT_UP.search(before.clause.text):
+        nobody_objects = after.intents == {Intent.APPROVE} and (
+            "异议" in after.clause.text or "意见" in after.clause.text
+        )
+        if nobody_objects and _PUT_UP.search(before.clause.text):
             after.intents.clear()
             after.doubts.clear()
 
 
-_PUT_UP = re.compile(r"公示|公告|张榜|征求意见|公开")
+_PUT_UP = re.compile(r"公示|公告|张榜|征求意见|公开|群众|村民|住户|当事人|家长|业主|双方|职工|牧民|学生|患者")
+
+
+_DONE_OVER = re.compile(r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}")
+
+
+def _take_doing_over_for_its_course(readings: Sequence[Reading]) -> None:
+    """返工一次，验收合格了: how it came to its end."""
+    for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and not after.judgement.doubt
+            and before.judgement.verdict in {Verdict.DOING, Verdict.STARTED, Verdict.UNSURE}
+            and not before.intents
+            and _DONE_OVER.fullmatch(before.clause.text)
+        ):
+            before.judgement = NO_VERDICT
+            before.clause = replace(before.clause, words=(), tags=frozenset())
+            before.doubts.clear()
 
 
 def _take_the_sum_for_the_end(readings: Sequence[Reading]) -> None:

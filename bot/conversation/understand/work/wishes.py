@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.conversation.understand.days.moments import Edge
+from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.tense import AHEAD_OF_TIME, is_behind, is_long_until, is_still_ahead
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -20,6 +20,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     start = done_already[-1].start if done_already else clause.start
     has_aspect = (
         bool(done_already)
+        or _AT_LAST.search(clause.text[: word.start - clause.start]) is not None
         or word.does(Tag.PERFECT)
         or _SINCE.fullmatch(clause.covered[word.end - clause.start :]) is not None
         or bool(
@@ -32,7 +33,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     vows = [
         mark
         for mark in clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE)
-        if mark.text not in _MANNERS or not has_aspect
+        if not has_aspect or not (mark.text in _MANNERS or _THEREUPON.search(clause.text[: mark.start - clause.start]))
     ]
     if not done_already and vows and not hopes:
         return Judgement(_of_whose_vow(clause, vows[0]), word)
@@ -52,7 +53,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.WILL, word)
     if found := _planned(clause, word, start if done_already else None):
         return found
-    if clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE):
+    if clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE) and not has_aspect:
         return Judgement(Verdict.PROMISED, word)
     if not has_aspect:
         found = _unmarked(clause, word, today)
@@ -60,7 +61,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         return hedged(clause, word, today) or found if is_claim else found
     if _SINCE.fullmatch(clause.covered[word.end - clause.start :]):
         return None
-    if any(is_still_ahead(mention, today) for mention in clause.dates):
+    if any(is_still_ahead(mention, today) and not _is_ahead_of_time(clause, mention) for mention in clause.dates):
         return Judgement(Verdict.UNSURE if done_already else Verdict.WILL, word, "日期还没有到，是否已完成")
     return None
 
@@ -155,6 +156,15 @@ def _planned(clause: Clause, word: Word, already: int | None) -> Judgement | Non
     return Judgement(Verdict.WILL, word) if is_ahead else None
 
 
+def _is_ahead_of_time(clause: Clause, mention: DateMention) -> bool:
+    """提前一周干完了: how much earlier, and no day to come."""
+    return clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME)
+
+
+_AT_LAST = re.compile(r"终于|总算|可算|好歹|好不容易")
+"""加班加点终于整完."""
+_THEREUPON = re.compile(r"(?:后|以后|之后|当[天场日时]|一来|一到)(?:就|我们?)?$")
+"""领导批示后马上落实了."""
 _HURRIED = frozenset({"赶在", "抢在", "赶"})
 """赶在国庆前就清完了, 赶在放假前改完的: with 了 or 的 it has been done so."""
 _RESULTS = frozenset({"完", "好", "好了", "妥了", "齐", "齐了", "到位"})

@@ -33,6 +33,7 @@ _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二
 _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
 _COMPARED = (
+    (re.compile(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"), r"\g<low>\g<high>成"),
     (re.compile(r"(?<=月)份?的?最后一天"), "底"),
     (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
     (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
@@ -42,7 +43,7 @@ _COMPARED = (
 )
 _QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = re.compile(
-    r"(?:说的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)[:,]?$"
+    r"(?:说的?|讲的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)[:,]?$"
 )
 _SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = re.compile(
@@ -104,8 +105,10 @@ _SAID_AGAIN = re.compile(
 )
 """第十二条对十二条改好了: the item said twice, as one speaks."""
 _FILLER = re.compile(
-    r"^喂?[,]?(?:你好)?[,]?(?:你|您)?(?:能|可以)?听得?[到见](?:吗|不|没|么|吧)[啊呀,]*(?:那个什么(?=[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目)))?|(?<![一-龥])(?:喂?[,]?那个什么(?=第|[一-龥]{2,10}[哈啊呢吧嘛,]|[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目))|[额呃嗯啊哦]+就?那个?啥|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么|(?:就)?(?:是)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)|^喂(?!养|食|猪|牛|羊|鸡|鱼|奶|料)[,]?"
+    r"^喂*[,]?(?:你好)?[,]?(?:你|您)?(?:能|可以)?听得?[到见](?:吗|不|没|么|吧)[啊呀,]*(?:那个什么(?=[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目)))?|(?<![一-龥])(?:喂?[,]?那个什么(?=第|[一-龥]{2,10}[哈啊呢吧嘛,]|[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目))|[额呃嗯啊哦]+就?那个?啥|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+|诶+|那什么|(?:就)?(?:是)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)|^喂(?!养|食|猪|牛|羊|鸡|鱼|奶|料)[,]?"
 )
+_THAT_IS_ALL = re.compile(r"(?<=[了台个户处件间项条份人座家亩%])就(?:是)?这(?:样|些|么个情况|个情况)(?=$|[,，。!！])")
+"""十八台换了十二台就这样."""
 _PARTICLE = re.compile(r"(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])")
 _INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
 _ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
@@ -128,6 +131,8 @@ _BOXED = re.compile(
 """【12/16】户: a number in brackets before its unit."""
 _PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
 _CALLED = re.compile(r"(@[一-龥]{2,4})(?:\s+(?P<then>[这此该第])?|\s*,)")
+_SPOKEN_ON = re.compile(r"(?<=[完好齐清成结]了)[哈啊呀呢哦]+(?=[一-龥])")
+"""完成了哈没啥问题了."""
 _AFTER_DATE = re.compile(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
 _HUMMED = re.compile(r"^[嗯哦噢好呐呢嗳唔]+$")
 
@@ -162,6 +167,7 @@ def normalise(text: str) -> Plain:
     plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
     plain = _PAUSE_OF_EMOJI.sub(lambda found: found.group() + ",", _DASHED.sub(_as_a_number, plain))
     plain = _ATTACHED.sub(FILE, plain)
+    plain = plain if plain.strip(FILE + " \n,，。.") else ""
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     plain = standard(plain)
@@ -174,7 +180,7 @@ def normalise(text: str) -> Plain:
     plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
     plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
     is_hum = "?" not in plain and bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
-    plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", plain))
+    plain = _RUN_ON.sub(",", _AFTER_DATE.sub("", _SPOKEN_ON.sub(",", plain)))
     plain = _SAID_AGAIN.sub(r"\g<item>", _FILLER.sub("", plain))
     return Plain(_PARTICLE.sub("", plain), document, is_cut, is_hum)
 

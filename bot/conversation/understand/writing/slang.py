@@ -27,6 +27,8 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
+    ("百分百完成", "全部完成"),
+    ("百分百办结", "全部办结"),
     ("百分百落实", "全部落实"),
     ("百分百整改", "全部整改"),
     ("百分百到位", "全部到位"),
