@@ -117,8 +117,14 @@ def delegation(reading: Reading) -> bool:
     if not called and (first.is_informal or first.is_department):
         reading.doubts.append("是否转由其办理")
     give(reading)
-    take_down(reading, list(clause.people))
+    take_down(reading, _those_ordered(clause, callers))
     return True
+
+
+def _those_ordered(clause: Clause, callers: Sequence[Word]) -> list[PersonMention]:
+    """书记让武镇长牵头: whoever stands behind the order, and not the one who gave it."""
+    behind = [person for person in clause.people if callers and person.start >= callers[-1].end]
+    return behind or list(clause.people)
 
 
 _TO_STRIKE_OFF = re.compile(
@@ -210,11 +216,17 @@ _A_STORE = re.compile(
 """已移交档案室: what is kept there is a thing."""
 
 
+_TO_OUR_OFFICE = re.compile(
+    r"(?:份|本|册|张|套|个|材料|资料|凭证|表|报告)[^,。;!?]{0,4}(?:交|送|给|拿)(?:给|到)?(?:了)?(?:巡察办|整改办|督查室|巡视办|你们)"
+)
+"""一份交给巡察办小于了: papers handed in."""
+
+
 def _is_a_thing_given(clause: Clause, callers: Sequence[Word], *, handled: bool) -> bool:
     """底稿交给审计组了: what changed hands is a thing, and nobody is told to do anything."""
     if handled or not callers or not callers[-1].does(Tag.HAND_OVER):
         return False
-    if _A_STORE.search(clause.text):
+    if _A_STORE.search(clause.text) or _TO_OUR_OFFICE.search(clause.text):
         return True
     return _WORK_GIVEN.search(clause.covered[: callers[-1].start - clause.start]) is None
 

@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 
 _SAYS_NO_WHY = re.compile(
-    r"原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
+    r"照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
     r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不了|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
     r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
@@ -205,11 +205,18 @@ _CAN_DO_IT = re.compile(
 )
 
 
+_EARLIER_PLEA = re.compile(r"(?:我们?)?(?:之前|原来|原先|前面|上次|早先|此前|当初|上回|前几天)")
+"""之前申请延期到六月底: taken back by what follows."""
+
+
 def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
     """不申请延期了，能赶上: without more time it will be done in time."""
     if not any(Intent.NO_EXTENSION in reading.intents for reading in readings):
         return
     for reading in readings:
+        if Intent.EXTENSION in reading.intents and _EARLIER_PLEA.match(reading.clause.text):
+            reading.intents, reading.has_no_date = set(), True
+            reading.doubts.clear()
         says_nothing = not reading.intents and reading.judgement is NO_VERDICT
         if says_nothing and _CAN_DO_IT.search(reading.clause.text):
             reading.intents.add(Intent.COMMIT)

@@ -52,7 +52,7 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
         is_to_come = (
             reading.intents == {Intent.EVIDENCE}
             and reading.clause.dates
-            and re.search(r"前(?:上?报|报送|交)$", reading.clause.text)
+            and re.search(r"前[^,。;!?]{0,10}(?:上?报|报送|送|交|给)[^,。;!?]{0,5}$", reading.clause.text)
         )
         if is_to_come and any(_OWN_VOW.match(later.clause.text) for later in readings[place + 1 :]):
             reading.intents.clear()

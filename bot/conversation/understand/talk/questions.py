@@ -152,7 +152,7 @@ _WHICH_DAY = re.compile(
     r"(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+|\ue0ff+[报交完]?还是\ue0ff+[报交完]?$"
 )
 """截止是15号还是25号."""
-_ASKED_OF_OTHERS = re.compile(r"(?:得|要|再|去|先|我)(?:先|再)?$")
+_ASKED_OF_OTHERS = re.compile(r"(?:(?:得|要|再|去|先|我)(?:先|再)?|[你您]们?(?:直接|先|可以|去)?)$")
 """我得问一下业务科: asks somebody else."""
 
 
@@ -210,13 +210,17 @@ _LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|�
 _BY_WHOM = re.compile(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
 
 
+_OF_THE_WAY = re.compile(
+    r"(?:延期|展期|宽限|延长|销号|验收)(?:申请)?(?:的话)?(?:还|也|是)?(?:要|需要?|用|得|该)(?:不要)?[^,。;!?]{1,8}(?:吗|么|不)$"
+)
+"""延期要打报告吗: how it is done, and no wish for it."""
 _STRIKES_OFF = re.compile(r"把|(?:可以|能|能不能|能否|可否)划掉")
 """能不能把这条划掉."""
 
 
 def _is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
-    if clause.has(Tag.ASK) or _LOOKS.search(clause.text):
+    if clause.has(Tag.ASK) or _OF_THE_WAY.search(clause.text) or _LOOKS.search(clause.text):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(
         re.search(

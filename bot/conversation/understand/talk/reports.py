@@ -28,7 +28,8 @@ def vow_to_report(reading: Reading) -> bool:
     sends = (clause.has(Tag.REPORT, Tag.ANSWER) or _SENDS_UP.search(clause.text)) and not clause.has(
         Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.IF
     )
-    sends = sends and not clause.people
+    sends = sends or (clause.has(Tag.EVIDENCE) and clause.has(Tag.HAND_IN) and not clause.has(Tag.NEG, Tag.ALREADY))
+    sends = sends and not clause.people and not re.search("交[账差工活]", clause.text)
     vows = clause.has(Tag.PROMISE) or _AT_THE_LATEST.search(clause.text)
     vows = vows or _TELLS_BY.search(clause.text)
     if not (sends and vows and clause.dates) or clause.percents or clause.amounts:
@@ -62,8 +63,8 @@ def report(reading: Reading, today: date) -> None:
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         return
-    if clause.text[word.end - clause.start :].startswith("了"):
-        return
+    if clause.text[word.end - clause.start :].startswith(("了", "账", "差", "工", "活")):
+        return  # 报了, 保证交账: sent, or an end of the work.
     ahead = [mention for mention in clause.dates if (mention.moment.future or today) >= today]
     if ahead or clause.has(Tag.PROMISE, Tag.ABLE, Tag.AT_ONCE, Tag.LATER):
         reading.reports = True

@@ -71,6 +71,8 @@ def _is_decided(reading: Reading, word: Word) -> bool:
     if clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE) and clause.text.startswith(("不同意", "不予", "不准", "不批")):
         reading.has_no_date = True
         return True
+    if clause.has(Tag.NO_NEED):
+        return False
     consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
     asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
     if not consents or asks or is_denied(clause, word):

@@ -66,7 +66,7 @@ _NEED_NOT = re.compile(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?
 """知道了不用打电话."""
 _NODS = re.compile(
     r"(?:(?:对|好|嗯|哦|行){1,3}的?)?(?:我们?|都|也|早就?|刚|才|已经?|刚刚|文件|通知|消息|信息|提醒|短信|内容|这个|[这那][两几三四]?[条个项份](?:的)?)*"
-    r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|已(?:看|读|悉|知|知悉|知晓|收悉)|看过了?|看了)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
+    r"(?:(?:看到|看见|收到|知道|知晓|记下|记住|了解|清楚|明白)(?:了|啦)?|已?阅|已(?:看|读|悉|知|知悉|知晓|收悉)|看过了?|看了|读过了?|读了|传阅了?|学习过了?)(?:消息|通知|提醒|信息|文件)?[了啦哈哦]?"
     r"|(?:谢谢|感谢|多谢)[一-龥]{0,6}|妥"
     r"|关于[^,。;!?]{1,30}的(?:通知|文件|提醒|短信|函|清单|要求)(?:我们?|都|也|已经?)*(?:收到|看到|收悉|知悉|已阅)了?"
     r"|[一-龥]{1,8}(?:局|院|[科股室处所站办部队校馆园组委]|中心|公司|[镇乡村]|街道|社区|学校|这边|方面)(?:已经?|都)?(?:收到|知悉|明白|已阅|收悉)(?:了|啦)?"
@@ -218,5 +218,6 @@ def closing(reading: Reading) -> None:
         return
     asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]
     is_planned = bool(asks) and bool(clause.dates) and all(word.does(Tag.ABLE) for word in asks or [])
-    if accept and asks and not is_planned and not clause.has(Tag.NEG, Tag.WAIT) and not clause.has(Tag.EVIDENCE):
+    is_after = re.search(r"[就才便](?:能|可以)", clause.text) is not None  # 到了就能验收
+    if accept and asks and not (is_planned or is_after) and not clause.has(Tag.NEG, Tag.WAIT, Tag.EVIDENCE):
         reading.intents.add(Intent.CLOSE_REQUEST)
