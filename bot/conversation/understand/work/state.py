@@ -218,16 +218,22 @@ _NONE_OF_THEM = re.compile(
 """5户都没搬: not the rest, but all of them."""
 
 
+_THOSE_LEFT = re.compile(r"(?:还)?[没未](?:有)?[一-龥]{1,4}的(?:大?多数?|几[户家个]|主要|那|都|还|基本|[一-龥]{0,4}在)")
+"""没签的多数在外地: why some of what was counted is not done."""
+
+
 def _counts_the_rest(whole: Whole) -> bool:
     """还有一半没完成, 3户没搬: says how much is left, not that nothing is done."""
     denied = [
         r for r in whole.readings if r.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING}
     ]
-    left = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
+    quantity = whole.amounts.quantity
+    left = quantity is not None and quantity.left is not None
     left = left and not any(_NONE_OF_THEM.search(reading.clause.text) for reading in denied)
     return all(
         any(mention.is_left for mention in reading.clause.percents)
         or (left and reading.clause.text.endswith("的") and _precedes_the_rest(whole, reading))
+        or (quantity is not None and _THOSE_LEFT.match(reading.clause.text))
         or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
         or (
             any(amount.is_vague for amount in reading.clause.amounts)
