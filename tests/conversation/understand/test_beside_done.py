@@ -72,9 +72,13 @@ def test_work_that_was_passed_on_is_not_done(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.WRONG_PERSON}
 
 
-@pytest.mark.parametrize("text", ["[图片]新装的消防栓", "[照片]", "【视频】拆除现场"])
+@pytest.mark.parametrize("text", ["[图片]新装的消防栓", "整改前后[照片]", "【视频】拆除现场"])
 def test_a_picture_is_proof(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.EVIDENCE}
+
+
+def test_a_picture_without_a_word_says_nothing_that_can_be_read() -> None:
+    assert understand("[图片]", WEDNESDAY).intents == (Intent.UNCLEAR,)
 
 
 @pytest.mark.parametrize("text", ["5个问题5个改完的话我就报", "如果12户搬了12户就报", "可能12户搬了12户"])
