@@ -42,6 +42,8 @@ def is_long_until(past: date | None, future: date | None, today: date) -> bool:
 
 
 _MOST_OF_A_YEAR = 270
+_A_SEASON, _TWO_THIRDS_OF_A_YEAR = 100, 240
+"""Days: 8月3号通过验收, said in October, was this August."""
 
 
 def is_behind(past: date | None, future: date | None, today: date) -> bool:
@@ -52,4 +54,6 @@ def is_behind(past: date | None, future: date | None, today: date) -> bool:
         return past < today
     if (future - past).days <= LONGEST_MONTH:
         return False
+    if (today - past).days <= _A_SEASON and (future - today).days >= _TWO_THIRDS_OF_A_YEAR:
+        return True
     return (today - past).days <= min(RECENT_DAYS, (future - today).days)

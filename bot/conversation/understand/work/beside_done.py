@@ -25,7 +25,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
         _take_a_visit_for_its_day(reading)
-        if _OVER_AND_OVER.fullmatch(reading.clause.text) or (
+        if (_CRIES.fullmatch(reading.clause.text) and _is_done_elsewhere(reading, readings)) or (
             reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text)
         ):
             _say_nothing_of_the_work(reading)
@@ -46,8 +46,17 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             reading.role, reading.has_no_date = None, True
 
 
-_OVER_AND_OVER = re.compile(r"(?:完了){2,3}")
-"""完了完了，都换过了: a cry when alone, and no doubt of what is told beside it."""
+_CRIES = re.compile(r"(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?")
+"""完了完了，都换过了; 干干净净，全清了: no more than a cry beside what is told."""
+
+
+def _is_done_elsewhere(reading: Reading, readings: Sequence[Reading]) -> bool:
+    return any(
+        other is not reading and other.judgement.verdict is Verdict.DONE and not other.judgement.doubt
+        for other in readings
+    )
+
+
 _NOBODY_AGAINST_IT = re.compile(r"(?:没有?|哪有|无)(?:人|谁|一[户家个人])?不[一-龥]{1,3}的?$")
 """没有不同意的，都签完了."""
 

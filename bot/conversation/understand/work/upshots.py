@@ -15,6 +15,7 @@ def read_upshots(readings: Sequence[Reading]) -> None:
     """Changes, in place, what a clause would mean without the one that follows it."""
     _take_no_objection_for_the_notice(readings)
     _take_doing_over_for_its_course(readings)
+    _take_passing_for_the_end(readings)
     _take_the_sum_for_the_end(readings)
     _take_the_old_manner_for_going_on(readings)
     _take_not_unwilling_for_not_done(readings)
@@ -81,6 +82,27 @@ def _take_doing_over_for_its_course(readings: Sequence[Reading]) -> None:
             before.judgement = NO_VERDICT
             before.clause = replace(before.clause, words=(), tags=frozenset())
             before.doubts.clear()
+
+
+_TESTED = re.compile(r"检测|送检|化验|抽检|专家|质检|测|验收|复查|消防|监测|检验|鉴定")
+_PASSED = re.compile(r"(?:都|全部?|也|结果|各项|指标|全项)*(?:合格|达标|没超标|未超标|不超标)(?:了|的)?")
+
+
+def _take_passing_for_the_end(readings: Sequence[Reading]) -> None:
+    """送检回来了，达标: what was looked into is well."""
+    for before, after in pairwise(readings):
+        if (
+            _PASSED.fullmatch(after.clause.text)
+            and _TESTED.search(before.clause.text)
+            and not before.clause.has(Tag.PLAN, Tag.IF, Tag.NEG, Tag.WAIT, Tag.DOING)
+            and before.judgement.verdict in {Verdict.NOTHING, Verdict.DONE, Verdict.STAGE}
+            and not before.intents - {Intent.EVIDENCE, Intent.PROGRESS}
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+            before.intents.discard(Intent.PROGRESS)
+            after.judgement, after.has_open_denial = Judgement(Verdict.DONE, after.judgement.word), False
+            after.doubts.clear()
 
 
 def _take_the_sum_for_the_end(readings: Sequence[Reading]) -> None:

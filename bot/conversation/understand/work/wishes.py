@@ -33,7 +33,12 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     vows = [
         mark
         for mark in clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE)
-        if not has_aspect or not (mark.text in _MANNERS or _THEREUPON.search(clause.text[: mark.start - clause.start]))
+        if not has_aspect
+        or not (
+            mark.text in _MANNERS
+            or mark.text.startswith("亲自")
+            or _THEREUPON.search(clause.text[: mark.start - clause.start])
+        )
     ]
     if not done_already and vows and not hopes:
         return Judgement(_of_whose_vow(clause, vows[0]), word)
