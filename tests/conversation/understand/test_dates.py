@@ -313,3 +313,32 @@ def test_a_step_without_a_known_verb_and_the_clock_round(text: str, role: DateRo
 def test_the_day_behind_a_holiday_that_is_over_and_months_of_pay() -> None:
     assert understand("放完五一假头一天上班就能弄完", date(2024, 4, 28)).date == date(2024, 5, 6)
     assert understand("补发3个月工资，发了两个月的", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("12月第一周", date(2024, 12, 7)),
+        ("下月第二个周五前", date(2024, 12, 13)),
+        ("本月最后一个工作日", date(2024, 11, 29)),
+        ("周四五的样子", date(2024, 11, 22)),
+        ("25号前后", date(2024, 11, 25)),
+        ("半拉月", date(2024, 12, 5)),
+        ("用不了一个礼拜", date(2024, 11, 27)),
+        ("后半晌", WEDNESDAY),
+        ("年关前", date(2025, 1, 27)),
+        ("腊月二十前", date(2025, 1, 17)),
+        ("圣诞前", date(2024, 12, 24)),
+    ],
+)
+def test_weeks_of_a_month_days_of_the_moon_and_days_with_a_name(words: str, day: date) -> None:
+    assert understand(f"{words}弄好", WEDNESDAY).date == day
+
+
+def test_a_day_with_a_name_is_no_road_and_no_feast() -> None:
+    assert understand("教师节前修好", date(2023, 8, 20)).date == date(2023, 9, 8)
+    assert understand("八一路那个点改完了", WEDNESDAY).date is None
+
+
+def test_the_writers_own_day_stands_before_that_of_others() -> None:
+    assert understand("施工方讲“月底完”，我看得到12月20号", WEDNESDAY).date == date(2024, 12, 20)

@@ -530,3 +530,18 @@ def test_amounts_of_many_trades(text: str, quantity: Quantity | None) -> None:
 )
 def test_amounts_as_busy_people_type_them(text: str, quantity: Quantity) -> None:
     assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("至少30人的护馆队，眼下招来22人", Quantity(22, 30, None, "人")),
+        ("一共查了24台，校准了18台，剩下6台要换新的", Quantity(18, 24, 6, "台")),
+        ("十八台换了十二台就这样", Quantity(12, 18, None, "台")),
+        ("那俩违建棚子拆干净了", None),
+    ],
+)
+def test_the_least_the_rest_and_what_is_pointed_at(text: str, quantity: Quantity | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity == quantity
+    assert not meaning.confirm

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.conversation.understand.days import moments
 from bot.conversation.understand.days.moments import DateMention, Edge, Moment, Span, fixed, nearest
-from bot.conversation.understand.days.workdays import ONE_DAY, Workdays
+from bot.conversation.understand.days.workdays import ONE_DAY, Workdays, next_workday
 from bot.conversation.understand.numbers.numerals import digit, number
 
 
@@ -80,6 +80,29 @@ def read_this_month(match: re.Match[str], here: Today) -> DateMention | None:
     if match["day"]:
         return mention_of(match, fixed(moments.day_of(year, month + 1, small(match["day"])), is_exact=True))
     return mention_of(match, fixed(moments.month_part(year, month + 1, match["part"] or "底")))
+
+
+def read_week_of_month(match: re.Match[str], here: Today) -> DateMention | None:
+    """11月第一周 ends on the 7th, 下月第二个周五 is one day, 本月最后一个工作日 the last on which people work."""
+    start = _month_start(match, here)
+    if start is None:
+        return None
+    end = moments.month_part(start.year, start.month, "底") or start
+    if match["workday"]:
+        day = next_workday(end + ONE_DAY, here.workdays, -ONE_DAY) if match["last"] else None
+        return mention_of(match, fixed(day, is_exact=True)) if day else None
+    weeks = 5 if match["last"] else digit(match["week"]) or 1
+    if match["weekday"] is None:
+        return mention_of(match, fixed(min(start + (7 * weeks - 1) * ONE_DAY, end)))
+    day = start + ((_WEEKDAYS[match["weekday"]] - start.weekday()) % 7 + 7 * (weeks - 1)) * ONE_DAY
+    return mention_of(match, fixed(day if day <= end else day - 7 * ONE_DAY, is_exact=True))
+
+
+def _month_start(match: re.Match[str], here: Today) -> date | None:
+    if match["which"]:
+        return moments.months_later(here.day.replace(day=1), 1 if match["which"].startswith("下") else 0)
+    month, year = small(match["month"]), year_of(match["year"], here.day) or here.day.year
+    return date(year + (month < here.day.month and not match["year"]), month, 1)
 
 
 def read_ten_days(match: re.Match[str], here: Today) -> DateMention | None:
@@ -165,6 +188,11 @@ DAY_STEPS = {
             "下班前",
             "午后",
             "晚间",
+            "后半晌",
+            "后晌",
+            "晌午",
+            "头晌",
+            "前晌",
         ),
         0,
     ),

@@ -37,9 +37,7 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
         return DateRole.START
     if verdict is Verdict.STARTED and _began(reading):
         return DateRole.START
-    if verdict in {Verdict.STARTED, Verdict.STAGE, Verdict.UNSURE} and not _is_all_ahead(reading, today):
-        return None
-    if verdict is Verdict.NOTHING and Intent.DIFFICULTY in reading.intents and _is_only_today(reading, today):
+    if _is_no_day_to_come(reading, today):
         return None
     place = readings.index(reading)
     if verdict in {Verdict.WILL, Verdict.NOTHING} and place and _follows_on(reading, readings[place - 1]):
@@ -59,6 +57,22 @@ _HANDS_OVER = re.compile(
     r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"
 )
 """佐证还没凑齐，周五给: the papers of the clause before follow on that day."""
+
+
+def _is_no_day_to_come(reading: Reading, today: date) -> bool:
+    """When something began, went on or stood in the way."""
+    verdict = reading.judgement.verdict
+    if verdict in {Verdict.STARTED, Verdict.STAGE, Verdict.UNSURE}:
+        return not _is_all_ahead(reading, today)
+    if verdict is Verdict.DOING:
+        return all(_is_when_it_goes_on(mention, today) for mention in reading.clause.dates)
+    return verdict is Verdict.NOTHING and Intent.DIFFICULTY in reading.intents and _is_only_today(reading, today)
+
+
+def _is_when_it_goes_on(mention: DateMention, today: date) -> bool:
+    """公告昨天挂网, 这半个月挨个上门: since when, or all the while, and no day to come."""
+    is_the_while = mention.moment.is_vague and mention.text.startswith(("这", "近", "最近"))
+    return is_the_while or (mention.moment.is_exact and is_behind(mention.moment.past, mention.moment.future, today))
 
 
 def _is_only_today(reading: Reading, today: date) -> bool:

@@ -34,6 +34,8 @@ class Dated:
     """The day of the end itself, or the one that a plea names."""
     is_weak: bool = False
     """Of a clause that says nothing of the work."""
+    is_told: bool = False
+    """Named by others."""
 
 
 def dates_of(

@@ -1,18 +1,19 @@
 """Reads the wording of a holiday, a feast of the lunar year or a season."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from bot.conversation.understand.days import moments
 from bot.conversation.understand.days.date_readers import UNIT_DAYS, Today, edge_of, mention_of, small, year_of, yearly
 from bot.conversation.understand.days.moments import DateMention, Edge, Moment, Span
-from bot.conversation.understand.days.workdays import HOLIDAYS, ONE_DAY, lunar_day, next_workday
+from bot.conversation.understand.days.workdays import HOLIDAYS, ONE_DAY, lunar_date, named_day, next_workday
 
 
 def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     names = [match["name"]] if match["name"] in HOLIDAYS else moments.ANY_HOLIDAY
-    if match["name"] == "年":
+    if match["name"].startswith("年"):
         names = ["春节"]
     is_back = match["back"] or "完假" in match.group() or "放假完" in match.group()
     is_first = match["first"] or (is_back and match["itself"])  # 国庆收假头一天, 节后上班那天
@@ -49,13 +50,26 @@ def _in_year(here: Today, year: int) -> Today:
     return Today(date(year, 7, 1), here.workdays) if MINYEAR < year < MAXYEAR else here
 
 
-def read_lunar_day(match: re.Match[str], here: Today) -> DateMention | None:
-    """重阳节前, 腊八: 前 is the last working day before, 后 the first one after."""
+def read_named_day(match: re.Match[str], here: Today) -> DateMention | None:
+    """重阳节前, 腊八, 教师节后: 前 is the last working day before, 后 the first one after."""
+    return _on_a_day(match, here, lambda year: named_day(match["name"], year))
+
+
+_LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12}
+
+
+def read_lunar_date(match: re.Match[str], here: Today) -> DateMention | None:
+    """正月十六, 腊月二十前."""
+    month, day = _LUNAR_MONTHS[match["lunar"]], small(match["day"].removeprefix("初").replace("廿", "二十"))
+    return _on_a_day(match, here, lambda year: lunar_date(month, day, year))
+
+
+def _on_a_day(match: re.Match[str], here: Today, of_year: Callable[[int], date | None]) -> DateMention:
     edge = edge_of(match)
     step = {Edge.BEFORE: -ONE_DAY, Edge.AFTER: ONE_DAY}.get(edge)
 
     def day_in(year: int) -> date | None:
-        day = lunar_day(match["name"], year) if 1900 < year < 2100 else None
+        day = of_year(year) if 1900 < year < 2100 else None
         return day if day is None or step is None else next_workday(day, here.workdays, step)
 
     return yearly(match, here, day_in, is_exact=edge is Edge.ON)

@@ -66,7 +66,8 @@ def time_of(
                 continue
         found = dates_of(reading, readings, intents, today, due, workdays)
         is_weak = reading.judgement.verdict is Verdict.NOTHING and not reading.intents
-        dated += [replace(each, is_main=_is_main(reading, each.role), is_weak=is_weak) for each in found]
+        told = _SAID_BY_OTHERS.match(reading.clause.text) is not None
+        dated += [replace(each, is_main=_is_main(reading, each.role), is_weak=is_weak, is_told=told) for each in found]
     if Intent.CANNOT_ON_TIME in intents:
         timing.extends = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
         dated = [_as_extension(each) for each in dated]
@@ -76,10 +77,14 @@ def time_of(
     if any(each.role is DateRole.START and not each.is_weak for each in dated):
         # 4月16号停暖，当天就开挖: the day of something else is no end beside a beginning.
         dated = [each for each in dated if not (each.is_weak and each.role is DateRole.ETA)]
-    dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None, not each.is_main))
+    dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None, each.is_told, not each.is_main))
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing
+
+
+_SAID_BY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}?(?:那边|方面)?(?:说|讲|答应|承诺|答复)")
+"""施工方讲月底完，我看得到11月20号: the day that others named stands behind the writer's own."""
 
 
 def _as_extension(each: Dated) -> Dated:

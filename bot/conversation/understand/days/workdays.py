@@ -37,6 +37,20 @@ LUNAR_DAYS = {
     "小年": (12, 23),
 }
 """What people call a day of the lunar calendar → its month and day; those with days off are also in HOLIDAYS."""
+NAMED_DAYS = {
+    **dict.fromkeys(("三八", "妇女节"), (3, 8)),
+    "植树节": (3, 12),
+    "五四": (5, 4),
+    "护士节": (5, 12),
+    **dict.fromkeys(("六一", "儿童节"), (6, 1)),
+    **dict.fromkeys(("七一", "建党节"), (7, 1)),
+    **dict.fromkeys(("八一", "建军节"), (8, 1)),
+    "教师节": (9, 10),
+    "双十一": (11, 11),
+    "宪法日": (12, 4),
+    "圣诞": (12, 25),
+}
+"""What people call a day of the solar calendar on which they work → its month and day."""
 _LUNAR = {"Spring Festival": (1, 1), "Dragon Boat Festival": (5, 5), "Mid-autumn Festival": (8, 15)}
 _FIXED = {"New Year's Day": (1, 1, 1), "Labour Day": (5, 1, 5), "National Day": (10, 1, 7)}
 """Month, first and last day of the holidays of the solar calendar, for years which the library does not know."""
@@ -130,9 +144,16 @@ def _solar_term(name: str, year: int) -> date:
     return date(day.getYear(), day.getMonth(), day.getDay())
 
 
-def lunar_day(name: str, year: int) -> date | None:
+def named_day(name: str, year: int) -> date | None:
     """The day of the solar `year` that bears the name; None when that year has none or the almanac ends."""
+    if name in NAMED_DAYS:
+        return date(year, *NAMED_DAYS[name])
     return _solar_term(name, year) if name in SOLAR_TERMS else _lunar(*LUNAR_DAYS[name], year)
+
+
+def lunar_date(month: int, day: int, year: int) -> date | None:
+    """The day of the solar `year` with this month and day of the lunar calendar; None when there is none."""
+    return _lunar(month, day, year)
 
 
 @cache

@@ -34,6 +34,10 @@ _ORDERED = re.compile(
     r"(?:^|[,])(?:一共|总共|原来|当初|合同|计划)*(?:订|定|采购|购|申请|批|核定|要)的(?:是|一共|总共)?$"
 )
 """到货15把，订的20把."""
+_TO_BE_DEALT_WITH = re.compile(
+    r"[一-龥]{0,3}(?:都|全)?(?:要|得|需要?|应当?|须)(?:全部)?[签换拆改修退补搬清查验谈装核](?!完|好)"
+)
+"""320台车要签合同: as many as there are to deal with."""
 _DONE_ONES = re.compile(
     r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
 )
@@ -151,6 +155,8 @@ _UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发�
 """由12户增加到30户: what it was before counts nothing."""
 
 
+_AT_LEAST = re.compile(r"^[,]?(?:至少|不少于|不低于|不得少于|起码)$")
+"""至少30人的护馆队，招来22人: the whole where another amount tells how much of it there is."""
 _THE_OTHERS = re.compile(r"(?:剩下?|剩余|余下|其余|其他|另外)的?(?:那)?$")
 _ALL_DONE = re.compile(r"[一-龥]{0,4}?(?:都|全部?|均)(?:已经?)?(?![还没未在不要得能准等快])[一-龥]{1,4}[了完好]$")
 """剩下五个都弄了."""
@@ -164,10 +170,14 @@ def role_told(said: str, rest: str) -> Role | None:
         return Role.TOTAL if _DOWN_TO.search(rest) else Role.ASIDE
     if _SO_FAR.search(said):
         return Role.SO_FAR
+    if _AT_LEAST.search(said):
+        return Role.FOUND
     if _THE_OTHERS.search(said) and _ALL_DONE.match(rest):
         return Role.DONE
     if _CORRECTED.search(said) or _DONE_ONES.search(said):
         return Role.DONE
+    if _TO_BE_DEALT_WITH.match(rest) and not (_CORRECTED.search(said) or _THE_OTHERS.search(said)):
+        return Role.TOTAL
     if said.endswith(("最少", "至少", "起码", "不少于", "不低于")) and re.match(r"(?:才)?(?:得|要|需|应|必须)", rest):
         return Role.TOTAL
     if _CAME_IN.search(said) or _ORDERED.search(said):
@@ -181,7 +191,7 @@ def role_told(said: str, rest: str) -> Role | None:
         or _THEN_ALL.match(rest)
         or _EXCEPTED.search(said)
         or _BUT_FOR.match(rest)
-        or _IN_STORE.search(said)
+        or (_IN_STORE.search(said) and not _ALL_TOLD.search(rest))
         or _THE_LATER_ONES.search(said)
         or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
     )

@@ -61,7 +61,7 @@ _NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|�
 _NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
 _VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = re.compile(
-    rf"(?<![第\d.])(?P<number>{NUMBER})(?:[多余来几](?=万))?(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金)(?:$|[,。;没未还]))(?P<unit>)"
+    rf"(?<![第\d.])(?P<number>{NUMBER})(?:[多余来几](?=万))?(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔全都均也]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金)(?:$|[,。;没未还]))(?P<unit>)"
 )
 _MONEY_VERBS = re.compile(
     r"资金|经费|款|钱|金额|亏|损失|工资|津贴|奖金|租金|债|欠(?!缺)|本息|利息|贴息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
@@ -73,7 +73,7 @@ _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三�
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
 _IDIOM = re.compile(
-    r"一口一个|(?<=一口)一个|(?<=另)一个(?=项目|单位|科室|群|部门)|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"(?<=分)[一二两三四五六]步(?=走|推|实施|来|进行)|一口一个|(?<=一口)一个|(?<=另)一个(?=项目|单位|科室|群|部门)|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
@@ -160,6 +160,10 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return True
     if match["unit"] == "组" and not _COUNTS_GROUPS.search(text[: match.start()]):
         return True  # 3组没交: the third group, as likely as three of them
+    if again := re.match(r"([一-龥]{1,3})" + re.escape(match.group()) + r"\1", text[match.end() :]):
+        return bool(again)
+    if re.search(re.escape(match.group()) + r"([一-龥]{1,3})$", text[: match.start()]) and match["number"] == "一":
+        return True  # 一个司机一个司机地
     if match["unit"] in _IN_SEQUENCE and text[: match.start()].endswith(("前", "后", "头", "末")):
         return True  # 后两期没办: which ones, and no count
     if match["number"] == "二" or _NTH_PERIOD.match(text, match.start()):

@@ -71,6 +71,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     if is_aside:
         counted = [each for each in counted if each.amount.value != 1 or each.role is not Role.DONE]
+    if len(counted) == 1 and _POINTED_AT.search(said_before(counted[0].amount, counted[0].reading.clause)):
+        counted = []
     whole = summed(counted, readings, as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 
@@ -89,6 +91,8 @@ def _claims_the_whole(reading: Reading) -> bool:
     return reading.judgement.verdict is Verdict.DONE and not clause.amounts and clause.has(Tag.COMPLETE)
 
 
+_POINTED_AT = re.compile(r"[那这]$")
+"""那俩棚子拆干净了: which ones, and no count of them."""
 _CANNOT_GET = re.compile(
     r"买不[起到]|没钱[买配添]|[借租招调采配找请聘雇订弄搞]不[到来起齐]|采购不|抽不出|没处[买借租找]|没地方[买借租找]"
 )

@@ -157,7 +157,15 @@ def _behind(each: Counted) -> str:
 
 def _says_all(reading: Reading) -> bool:
     """一次性付清 tells how, and not that this was all of so much."""
-    return any(word.text != "一次性" for word in reading.clause.all(Tag.ALL))
+    clause = reading.clause
+    return any(
+        word.text != "一次性" and not _A_PLACE.match(clause.text, word.start - clause.start)
+        for word in clause.all(Tag.ALL)
+    )
+
+
+_A_PLACE = re.compile(r"全(?:[县市区镇乡村旗州省局校院厂矿场司队园站]|公司|系统|域|境)(?!都|也|已)")
+"""全镇完工412座: where, and not that this was all."""
 
 
 def _is_claimed(readings: Sequence[Reading]) -> bool:

@@ -15,7 +15,7 @@ _WILL_NOT = re.compile(
 )
 """投诉人不撤诉, 老人不愿搬: who will not."""
 _CANNOT_BE = re.compile(
-    r"(?!对不起|想不[到开通]|说不[上来清]|谈不上|算不上|[少免误跑忘错怪顾赶来用要吃受了不没]不)[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着|及|走|好|赢|满|转|拢|严|透|准)"
+    r"(?!对不起|想不[到开通]|说不[上来清好准]|谈不上|算不上|[少免误跑忘错怪顾赶来用要吃受急了不没]不)[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着|及|走|好|赢|满|转|拢|严|透|准)"
     r"(?:去|[一-龥]{0,4})$"
 )
 """授权续不上, 数据传不出来, 腾不出工作面: what one tries and does not get."""
@@ -25,7 +25,7 @@ _TOO_MUCH = re.compile(
 )
 """运费太贵, 人员流失严重, 管线不明."""
 _SAYS_ANYTHING = (
-    *(Tag.COMPLETE, Tag.DOING, Tag.STILL, Tag.ASK, Tag.IF, Tag.PLAN, Tag.PROMISE, Tag.AT_ONCE, Tag.SLOGAN, Tag.EXTEND),
+    *(Tag.COMPLETE, Tag.DOING, Tag.STILL, Tag.ASK, Tag.IF, Tag.PROMISE, Tag.AT_ONCE, Tag.SLOGAN, Tag.EXTEND),
     *(Tag.CANNOT, Tag.LATE, Tag.ON_TIME, Tag.ACK, Tag.CLOSE, Tag.ACCEPT, Tag.EVIDENCE, Tag.ANSWER, Tag.HELP, Tag.AWAY),
 )
 

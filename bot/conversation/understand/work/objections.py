@@ -150,6 +150,7 @@ def _is_a_bare_wish(reading: Reading) -> bool:
         bool(words)
         and all(word.does(Tag.PLAN, Tag.HEDGE, Tag.AT_ONCE, Tag.IF) for word in words)
         and (reading.judgement.verdict is Verdict.NOTHING and reading.clause.ending == ",")
+        and not reading.clause.dates
     )
 
 

@@ -67,7 +67,7 @@ def waiting(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = "待" + re.sub(r"[了吧呢嘛的]+$", "", awaited)
         return True
-    if _ITS_TERM.match(awaited):
+    if _ITS_TERM.match(awaited) or _A_WORD.fullmatch(awaited):
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = "待" + awaited
         return True
@@ -86,6 +86,8 @@ def waiting(reading: Reading) -> bool:
 
 _ITS_TERM = re.compile(r"(?:异议|公示|公告|报名|招标|挂网|征求意见|试运行|质保)期?(?:满|结束|到期|过)")
 """等异议期满: the law sets a term, and nothing is in the way."""
+_A_WORD = re.compile(r"(?:个|一个|上面|上级|对方|领导)?(?:准)?(?:信儿?|消息|回音|回话|话|准话|答案)(?:呢|了|吧)?")
+"""等信呢: others' word, which takes its course."""
 _A_WHILE = re.compile(r"(?:一?等|着|看|几天|两天|一阵子?|段时间|些时候|些日子|吧|呢|了)+")
 """还得等等: nothing is named that is waited for."""
 _A_STEP = re.compile(
