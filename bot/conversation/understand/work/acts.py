@@ -116,7 +116,9 @@ def _is_the_second_of_all(clause: Clause, word: Word) -> bool:
     """差错书全部召回销毁: two acts, one behind the other, on all of them."""
     first = next((mark for mark in clause.all(Tag.STRONG_ACT) if mark.end == word.start), None)
     before = clause.text[: first.start - clause.start] if first else ""
-    return word.end == clause.end and re.search(r"(?:全部|均|都|一律|全数|悉数)(?:已经?|予以|依法)?$", before) is not None
+    return (
+        word.end == clause.end and re.search(r"(?:全部|均|都|一律|全数|悉数)(?:已经?|予以|依法)?$", before) is not None
+    )
 
 
 _GENERAL = frozenset({"整改", "落实", "办理", "处理", "解决", "整治", "治理", "执行", "处置", "改", "办", "清理"})

@@ -33,7 +33,10 @@ _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二
 _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
 _COMPARED = (
-    (re.compile(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"), r"\g<low>\g<high>成"),
+    (
+        re.compile(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"),
+        r"\g<low>\g<high>成",
+    ),
     (re.compile(r"(?<=月)份?的?最后一天"), "底"),
     (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
     (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
