@@ -54,7 +54,7 @@ _SURNAME_AND_TITLE = re.compile(
     rf"|(?<![{COMMON}])(?!{NO_NAME})[{COMMON}](?:技术员|文书|护士|文员|司机|组员|教练|班主任)(?=$|[,。;!把去来负跟办盯补落处核报对统写弄请那]|牵头|接|在)"
 )
 _RARE_SURNAME = re.compile(
-    rf"(?<=[请让由归找问是转交给系任的])(?![粮烟盐油水电气邮下一声个位些几两副正总分各县旗市区镇乡局科股室办处部委组站所队场院校厅省我你他她这那原前现新老])[一-龥]副?(?:{TITLES})"
+    rf"(?<=[请让由归找问是转交给系任的])(?![粮烟盐油水电气邮问找下一声个位些几两副正总分各县旗市区镇乡局科股室办处部委组站所队场院校厅省我你他她这那原前现新老])[一-龥]副?(?:{TITLES})"
 )
 _TITLE_ALONE = re.compile(
     rf"(?!(?<=[办科股局处室所站部院委司组队])主管)(?:(?:分管|主管|常务)副[总局县市区镇乡处科院校](?![长])|(?:分管|主管|主要|常务|专职|挂职|纪委|党委|党组|工会|支部|人大|政协|上级|局|县|旗|市|区|镇|乡|村|单位|部门|党组)?(?:副)?(?:{TITLES}|领导|(?:具体)?经办人|责任人|联络员|承办人|负责人)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签|办(?=$|[的,。那负牵])|制(?=$|[的度工])|办公会|碰头会|联席会|会议|会(?=$|[,。上研讨审定过])|信箱|接待日|热线))"
@@ -100,8 +100,9 @@ _BESIDE = re.compile(
 _NOT_IN_A_DEPARTMENT = re.compile(
     r"^并|^[阅缓延督会转交查代帮快照先再去来速协合补催续停承自重另特急]办$|^上|^错|^转|^批|^给|^交(?![通警管投运])|^委托|^责成|^指派|^通知|^督促|^要求|^归?口|由|归|属|是|找|请|让|(?<![安保])全|否|大部|内部|局部|外部|不|没|已|都|尽快|抓紧|马上|及时|继续|认真|立即|处理|落实|办理|完成|整改|正在|还在|一下|大家|领导|[您你我他]|具体|按|提交|提请|上报|协调|出面|同意|人去|专人|时间|问题|材料|审批(?!局)|批复|评审(?!中心)"
 )
+_EACH_BEARER = re.compile(r"各[一-龥]{0,4}?(?:负责人|责任人|支书|书记|站长|所长|校长|主任|科长|队长|网格员)")
 _EVERYBODY = re.compile(
-    r"各[一-龥]{0,4}?(?:负责人|责任人|支书|书记|站长|所长|校长|主任|科长|队长|网格员)|各(?:相关|有关|责任|直属|下属|基层)?(?:股室|科室|处室|单位|部门|乡镇|镇街|街道|股|科|处|站所|苏木|镇|乡|村|社区|学校|支部|工区|大队)"
+    r"各(?:相关|有关|责任|直属|下属|基层)?(?:股室|科室|处室|单位|部门|乡镇|镇街|街道|股|科|处|站所|苏木|镇|乡|村|社区|学校|支部|工区|大队)"
 )
 _REGION = re.compile(
     r"(?:(?<=请)|(?<=要)|(?<=望)|(?<=需)|(?<=由)|(?<=议))(?:局|县|旗|市|区|镇|乡|厅|省|党组|上级|班子|单位|指挥部)(?:里|上|党组|党委|政府|委|局)?(?=(?:统一|统筹|尽快|及时|给予|予以|帮忙)?(?:协调|出面|帮|支持|拍板|牵头|过问|研究|解决|定|统筹|督|明确(?:一下)?(?:政策|口径|标准|依据|责任)))"
@@ -113,6 +114,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
     text = cover(text, [(mention.start, mention.end) for mention in found])
     for pattern, informal, title in (
+        (_EACH_BEARER, False, False),
         (_CALLED_BY_NAME, False, False),
         (_SURNAME_AND_TITLE, False, False),
         (_TITLED, False, False),
@@ -133,7 +135,7 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     found += known
     text = cover(text, [(mention.start, mention.end) for mention in known])
     for pattern in (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _OUGHT_TO_ANSWER, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE):
-        new = [mention for match in pattern.finditer(text) if (mention := _by_context(match, pattern))]
+        new = list(_told_by_context(text, pattern))
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     return list(_without_roles(sorted(found, key=lambda mention: mention.start)))
@@ -149,6 +151,16 @@ def _without_roles(found: list[PersonMention]) -> Iterator[PersonMention]:
         is_role = mention is not None and (mention.is_title or mention.name.startswith(_UNNAMED))
         if mention and not (is_role and following and following.start == mention.end and not following.is_department):
             yield mention
+
+
+def _told_by_context(text: str, pattern: re.Pattern[str]) -> Iterator[PersonMention]:
+    """What a pattern finds; where a match names nobody, another may begin inside it: 请马上让电工班去修."""
+    place = 0
+    while match := pattern.search(text, place):
+        mention = _by_context(match, pattern)
+        if mention:
+            yield mention
+        place = match.end() if mention else match.start() + 1
 
 
 def _by_context(match: re.Match[str], pattern: re.Pattern[str]) -> PersonMention | None:

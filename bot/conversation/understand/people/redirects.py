@@ -10,7 +10,7 @@ _NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|
 _WHERE = r"(?:(?!时间|机会|[空人个])[^\W\d_跟和与向给同没不]{1,5})?"
 """找后勤的老孟: where the one to be asked works."""
 _SEEK = re.compile(
-    r"(?:^|^得|^那得|有(?:事情?|问题|啥事?|什么事?|情况)(?:就|都)?|应该?|该|(?:[你您这那]|这个|此事|这事)得|你们?|您|请您?|直接|要|去|可以|麻烦|业务|具体业务|技术上?|财务|数据|手续|工程|后续|这[个事块项条边]?|这事儿|此[事项]|该项|今后|以后|往后|日后|后面)(?:直接)?(?:就|都|请|可以)?(?:去)?(?:找|问|联系|洽|咨询|发给)(?:一下|下|问|找)?"
+    r"(?:^|^得|^那得|有(?:事情?|问题|啥事?|什么事?|情况)(?:就|都)?|应该?|应当|该|(?:[你您这那]|这个|此事|这事)得|你们?|您|请您?|直接|要|去|可以|麻烦|业务|具体业务|技术上?|财务|数据|手续|工程|后续|这[个事块项条边]?|这事儿|此[事项]|该项|今后|以后|往后|日后|后面)(?:直接)?(?:就|都|请|可以)?(?:去)?(?:找|问|联系|洽|咨询|发给)(?:一下|下|问|找)?"
     rf"{_WHERE}{_NEWLY}$|(?:与|和|跟)$|(?:发给|转给|推给|告诉|通知)(?:现任|新任|接任|新来|后任|接手)的?$"
     r"|^(?:这[个条项]|此[件条项])?(?:应该?|应当|该)(?:直接)?(?:发|转|派|推)(?:给|到)?$"
     r"|应(?:该|当)?(?:是|归)?由$"
@@ -66,7 +66,7 @@ def redirected(clause: Clause) -> PersonMention | None:
             _is_sought(clause, before, after)
             or (_NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")))
             or (after.startswith(_HOLDS) and _SINCE.search(before))
-            or (_OUGHT_TO.fullmatch(before) and len(person.name) > _A_WORD and _SOUGHT.match(after))
+            or (_OUGHT_TO.fullmatch(before) and (len(person.name) > _A_WORD or before != "该") and _SOUGHT.match(after))
             or (_ONCE.search(before) and _DID_IT.fullmatch(after))
             or _has_taken_over(clause, person, before, after)
         ):

@@ -28,7 +28,7 @@ _UNSEALED = re.compile(
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
 _A_DRAFT = re.compile(r"(?:初稿|草稿|讨论稿|送审稿)")
 _A_STEP = re.compile(
-    r"(?:环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|清产核资|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
+    r"(?:调查|环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|清产核资|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
 )
 """环评报告在编: a paper that the work itself goes through, and no proof of its end."""
 _FILED = re.compile(r"档案[里中]?(?:缺|漏|少|该有)的?[一-龥]{0,6}(?:补|归|装|录)(?:进去|进|齐|全|上|好|完)了?$")
@@ -123,7 +123,11 @@ def papers(reading: Reading) -> bool:
         reading.role, reading.has_no_figures = DateRole.EVIDENCE_BY, True
         reading.holder = _holder(clause)
         return True
-    if _AT_HAND.search(clause.text) and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE):
+    if (
+        _AT_HAND.search(clause.text)
+        and not clause.text.startswith(("正", "在", "还在"))
+        and not clause.has(Tag.NEG, Tag.ASK, Tag.COMPLETE)
+    ):
         reading.intents.add(Intent.EVIDENCE)
         return True
     if not _speaks_of_papers(clause) or _LOOKED_INTO.search(clause.text):
@@ -177,7 +181,7 @@ def _speaks_of_papers(clause: Clause) -> bool:
         return False
     if _A_STEP.search(clause.text) and (
         clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT, Tag.ONLY_LEFT)
-        or re.search(r"出来了|已[呈报交]|递上去", clause.text)
+        or re.search(r"出来了|已[呈报交]|递上去|(?:评审|审查|论证|备案|批复)(?:都|也|已经?)*(?:通过|过)了", clause.text)
     ):
         return False
     if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):

@@ -18,6 +18,7 @@ def slogan(reading: Reading) -> bool:
     if reading.clause.has(Tag.SLOGAN) and not _SUPPOSES.match(reading.clause.text):
         reading.intents.add(Intent.COMMIT)
         reading.has_no_date |= _OR_NO_HOLIDAY.search(reading.clause.covered) is not None
+        reading.has_no_date |= _NEVER_SO_LATE.search(reading.clause.text) is not None
         return True
     return False
 
@@ -26,10 +27,16 @@ _OR_NO_HOLIDAY = re.compile(r"不\ue0ff\ue0ff$")
 """不把欠账清掉不过年: the feast that is given up is no day."""
 
 
+_NEVER_SO_LATE = re.compile(r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)")
+"""绝不拖到下个月: the day on which it will be done is another."""
+
+
 def extension(reading: Reading) -> bool:
     """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
+    if word and _ANSWERS_SOON.match(clause.text[word.start - clause.start :]):
+        return False
     if (word and _asks_no_time(clause, word)) or _TOLD_BEFORE.match(clause.covered):
         return False
     if (word and _is_decided(reading, word)) or _is_declined(reading, word):
@@ -105,6 +112,8 @@ _LATER_PLEASE = re.compile(
     r"|\ue0ff+(?:再|才)(?:交|报|弄|办|完成)(?:行不行|行不|行吗|可以吗|可以不|成不|成吗|中不|好吗|好不)$"
 )
 """能不能下周五再交."""
+_ANSWERS_SOON = re.compile(r"缓(?:缓|一缓|一下|口气)(?:再|就|才)(?:回|说|答|聊|看|讲|报)")
+"""缓缓再回: the answer, and not the work, is put off."""
 _TOLD_BEFORE = re.compile(
     r"(?:我|我们)?(?:前面|刚才|刚刚|上次|上条|上一条|之前|早上|昨天)(?:写|报|填|说|发)的[^,。;!?]{0,8}?(?:改[成为]|应[该是为]*|更正为)"
 )

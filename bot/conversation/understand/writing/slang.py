@@ -106,6 +106,8 @@ _NO_WISH = re.compile(
 """没延期的打算: needs no more time."""
 _TURNED_OVER = re.compile(r"(?<![一-龥])(?P<order>转办|批转|转|交办|请阅办|呈)[:：]\s*(?=[一-龥])")
 """转办：市容科."""
+_NAMED = re.compile(r"(?P<role>(?:现任|新任|现在的|当前)?(?:负责人|责任人|联系人|经办人|承办人|分管领导|责任单位|牵头单位))[:：]\s*(?=[一-龥])")
+"""责任人：景科长."""
 _CAN = re.compile(
     r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来)(?=$|[,，。.;；!！]|的$)"
 )
@@ -120,6 +122,7 @@ def standard(text: str) -> str:
     text = re.sub(r"(?<=[一-龥])ing(?![a-z])", "", text)
     text = _NEW_YEARS_MONTH.sub("1月", text)
     text = _TURNED_OVER.sub(r"\g<order>", text)
+    text = _NAMED.sub(r"\g<role>是", text)
     text = _NO_WISH.sub(r"不用\g<what>", text)
     text = _CAN.sub(r"能\g<act>\g<end>", text)
     text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
