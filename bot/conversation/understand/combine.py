@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.conversation.understand.days.dated import VAGUE
 from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
@@ -89,10 +90,16 @@ def combine(
     weigh_promises(whole, timing)
     if len(items) > 1:
         whole.intents |= {item.intent for item in items if item.intent is not Intent.UNCLEAR}
+    tells_no_plan = whole.intents <= _NO_PLAN and timing.day is None
     for reason in (*timing.doubts, *overruled):
-        whole.doubt(reason)
+        if not (tells_no_plan and reason == VAGUE):
+            whole.doubt(reason)
     _settle(whole, plain)
     return _told(text, plain, whole, items, timing)
+
+
+_NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE})
+"""停暖前不让破路: the season belongs to the trouble, and no day of ours is asked for."""
 
 
 def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:

@@ -38,6 +38,10 @@ class Dated:
     """Named by others."""
 
 
+VAGUE = "时间不明确，请报具体日期"
+"""Why a time that no calendar knows is read back."""
+
+
 def dates_of(
     reading: Reading,
     readings: Sequence[Reading],
@@ -163,11 +167,11 @@ def _done_at(mention: DateMention, today: date) -> Iterable[Dated]:
 def _ahead(mention: DateMention, role: DateRole, today: date) -> Dated:
     past, future = mention.moment.past, mention.moment.future
     if future is None:
-        return Dated(None, role, mention, "时间不明确，请报具体日期")
+        return Dated(None, role, mention, VAGUE)
     if future < today or (
         (future - today).days > _FAR_DAYS and past is not None and past < today and (today - past).days < 60
     ):
         return Dated(None, role, mention, f"“{mention.text}”已经过去，请报新的日期")
     if mention.moment.is_vague:
-        return Dated(future, role, mention, "时间不明确，请报具体日期")
+        return Dated(future, role, mention, VAGUE)
     return Dated(future, role, mention)

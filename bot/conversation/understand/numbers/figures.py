@@ -63,6 +63,8 @@ _IS_A_RESULT = re.compile(
 """候诊时间降到18分钟, 师生比达到1:15: how good it is by now, in other words than a percentage."""
 
 
+_IS_LOST = re.compile(r"(?:死|坏|烂|枯|枯死|丢|塌|旱|淹|冲毁|冲垮|流失|失联|过期|损毁|破损|损坏|倒伏|冻伤|冻死|裂|锈|漏)(?:了|掉了?|得)?(?:近|快|将近|约|差不多|有)*$")
+"""苗子死了一半: what share went wrong, and how far nothing is."""
 _IS_SHORTER = re.compile(
     r"(?:时间|时长|用时|耗时|周期|周转|等候|候诊)[一-龥]{0,2}(?:缩短|压缩|减少|降低|压减)了?(?:近|约)?\ue0ff"
 )
@@ -87,6 +89,8 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             elif (mention.is_change or _IS_SHORTER.search(clause.covered)) and not mention.is_left:
                 changes = [A_CHANGE]
                 figures.tells_a_change = True
+            elif _IS_LOST.search(clause.text[: mention.start - clause.start]):
+                continue
             elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
                 figures.mentions.append(("forecast", mention))

@@ -118,6 +118,8 @@ _UP_TO_NOW = re.compile(
     r"(?:这个?事儿?|这[条项件个])?(?:前期|之前|此前|前一?阵子?|前段时间|开始)(?:我们?|一直|也|都)*在"
 )
 """前期一直在和财政对接: before what stands in the way by now."""
+_WAS_BUSY = re.compile(r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}忙")
+"""上半年忙着迎检: why nothing was done, and no answer put off."""
 _SAME_AS_EVER = re.compile(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")
 
 
@@ -127,6 +129,9 @@ def _take_work_that_goes_on(readings: Sequence[Reading]) -> None:
     in_the_way = any(Intent.DIFFICULTY in reading.intents for reading in readings)
     for reading in readings:
         verdict = reading.judgement.verdict
+        if reading.intents == {Intent.DEFER} and verdicts & UNDONE and _WAS_BUSY.search(reading.clause.covered):
+            reading.intents.clear()
+            reading.role, reading.has_no_date = None, True
         if not (_SAME_AS_EVER.search(reading.clause.covered) or _UP_TO_NOW.match(reading.clause.covered)):
             continue
         busy = "忙" in reading.clause.text and bool(verdicts & UNDONE)

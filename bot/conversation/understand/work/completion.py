@@ -213,6 +213,9 @@ def _to_come(clause: Clause, today: date) -> Judgement:
     ahead = [mention for mention in clause.dates if not is_behind(mention.moment.past, mention.moment.future, today)]
     word = word or (clause.first(Tag.ACCEPT, Tag.CLOSE) if ahead else None)
     word = word or (clause.first(Tag.ACCEPT) if ahead else None)
+    if ahead and word is None and (arrives := _ARRIVES.search(clause.covered)):
+        start = clause.start + arrives.start()
+        return Judgement(Verdict.WILL, Word(start, clause.start + arrives.end(), arrives.group()))
     if word and ahead and word.does(Tag.ACCEPT) and _ONLY_THEN.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.WILL, word, has_no_date=True)
     if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
@@ -223,6 +226,8 @@ def _to_come(clause: Clause, today: date) -> Judgement:
 
 _IN_TIME = re.compile(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")
 """能如期: a promise without a verb."""
+_ARRIVES = re.compile(r"(?<=\ue0ff)(?:才|就|能|可以|会)*(?:到货|送到|运到|发货|到场|送来|运来|拉来|到港|到)$")
+"""明天到货: what the work needs is on its way."""
 _ONLY_THEN = re.compile(r"才(?:能|可|可以)?$")
 """还要连续运行一个月才能验收: how long it takes, and no day."""
 _IN_ORDER = frozenset({"公示", "公告", "公开", "招标", "评审", "备案"})

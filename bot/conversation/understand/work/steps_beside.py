@@ -16,6 +16,7 @@ def read_steps_beside(readings: Sequence[Reading]) -> None:
     _take_a_step_not_followed(readings)
     _take_a_piece_for_the_rest(readings)
     _take_nobody_to_look_for_the_end(readings)
+    _take_what_led_to_the_finding(readings)
     _take_the_course_of_an_order(readings)
     _take_what_others_are_to_do(readings)
     _take_a_meeting_for_the_step_before(readings)
@@ -70,6 +71,24 @@ _FROM_AFAR = re.compile(
 _NO_WORD_YET = re.compile(
     r"(?:结果|批复|批文|答复|意见|结论|通知)(?:还|也|都|一直)*[没未](?:有)?(?:下来|出来|下|出|到|回来)"
 )
+_LOOKED_FOR = re.compile(r"排查|自查|核查|清查|检查|盘点|摸排|梳理|比对|核对|倒查")
+_FOUND_SO_MANY = re.compile(r"(?:共|总共|一共|累计)?(?:发现|查出|排查出|清出|梳理出|查实|核实|查明)")
+
+
+def _take_what_led_to_the_finding(readings: Sequence[Reading]) -> None:
+    """逐项排查，发现3起，已全部追缴: the search is over where its finding is told."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.DOING, Verdict.STARTED, Verdict.STAGE}
+            and _LOOKED_FOR.search(before.clause.text)
+            and not before.clause.has(Tag.STILL)
+            and "在" not in before.clause.text
+            and _FOUND_SO_MANY.match(after.clause.text)
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+
+
 _UP_TO_THEM = re.compile(r"移交|转交|[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
 _THEY_LOOK = re.compile(
     r"(?:办|局|委|院|部|厅|所|处|科|室|里|中心|上面|上级|财政|领导|银行|人社|编办|他们)(?:那边|里)?(?:正在?|还在|在)(?:研究|审|批|核|看|走|讨论|评|会签|上会|办)"
