@@ -43,7 +43,9 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
-    if reason == "口语，是否指已完成" and whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST}:
+    if reason == "口语，是否指已完成" and (
+        whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST} or Verdict.WILL_START in told
+    ):
         return True
     if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
         return True

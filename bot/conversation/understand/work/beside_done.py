@@ -35,6 +35,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             or _IS_WELL.fullmatch(reading.clause.covered)
             or _IS_WELL.fullmatch(reading.clause.text)
             or _COME_AND_SEE.fullmatch(reading.clause.covered)
+            or _PASSED_BY_A_BODY.fullmatch(reading.clause.covered)
         ):
             _say_nothing_of_the_work(reading)
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
@@ -65,6 +66,10 @@ _COME_AND_SEE = re.compile(
     r"(?:你们?|您|领导|办公室|整改办|巡察组)?(?:们)?(?:随时|欢迎|可以|能|尽管|哪天|什么时候|都|请|\ue0ff)*(?:过来|来|到|现场|实地|下来)+(?:现场|单位)?(?:看|检查|查|核查|核实|复核|查看|抽查|瞧)(?:一下|看|瞧)?(?:都行|就行)?"
 )
 """随时可以来看: offers a look at what is done."""
+_PASSED_BY_A_BODY = re.compile(
+    r"(?:并|且)?(?:在|经|由)?[一-龥\ue0ff]{0,6}会(?:上)?(?:都|也|已经?|\ue0ff)*(?:审议|研究|讨论)?(?:通过|过)了?"
+)
+"""章程改好，理事会也过了."""
 _PAPER_IS_HERE = re.compile(
     r"(?:检测|验收|鉴定|评估|复检|监测|检验|审计|决算)?(?:报告书?|证书?|合格证|回执|意见书|结论书?|鉴定书|单子?)(?:也|都|已经?|刚|全|\ue0ff)*(?:出来|下来|拿到|到手|出具?|发下来|办下来|寄到|领到|开出来|开好)了?"
 )

@@ -30,7 +30,9 @@ _WILL_NOT = re.compile(
 )
 _WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
 _INSPECTED = re.compile(r"(?:复查|检查|验收|核查|查验|复验|核验|抽查|抽检|验的收|来验|来查|来看)(?:过|了|的)?$")
-_LOOKED_AT = re.compile(r"(?:来|下来|现场|实地|上门|组|局|办|科|站|领导|专家)[^,。;!?没未]{0,4}(?:看|查|验|核|检查|验收|复查|核查)(?:过|了|完)了?$")
+_LOOKED_AT = re.compile(
+    r"(?:来|下来|现场|实地|上门|组|局|办|科|站|领导|专家)[^,。;!?没未]{0,4}(?:看|查|验|核|检查|验收|复查|核查)(?:过|了|完)了?$"
+)
 _PASSED = re.compile(r"(?:也|都|一次性?|顺利|全|已经?)*(?:通过|过|合格|过关)了")
 _ONLY_SO_FAR = re.compile(
     r"^(?:但是?|可是?|结果|不过)?(?:到现在|到目前|现在|目前|如今|截至目前|到今天|至今)(?:为止)?(?:也|都|还)?(?:只|才|仅|刚)"
@@ -105,13 +107,23 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
         before.judgement, before.has_no_date = NO_VERDICT, True
         before.doubts.clear()
     # 市监局来复查，过了; 区里验的收，通过了: the inspection was passed.
-    if _INSPECTED.search(before.clause.text) and _PASSED.fullmatch(after.clause.text) and not before.clause.has(Tag.NEG):
+    if (
+        _INSPECTED.search(before.clause.text)
+        and _PASSED.fullmatch(after.clause.text)
+        and not before.clause.has(Tag.NEG)
+    ):
         after.intents.discard(Intent.APPROVE)
         after.doubts.clear()
         if before.judgement.verdict is not Verdict.DONE:
             before.judgement = NO_VERDICT
             after.judgement = Judgement(Verdict.DONE, after.clause.first(Tag.PERFECT), "是否指本项已完成")
-    if _LOOKED_AT.search(before.clause.text) and after.clause.text in {"没问题", "没啥问题", "没说啥", "没意见", "没什么问题"}:
+    if _LOOKED_AT.search(before.clause.text) and after.clause.text in {
+        "没问题",
+        "没啥问题",
+        "没说啥",
+        "没意见",
+        "没什么问题",
+    }:
         after.intents.clear()
     # 党委会研究过了，同意按方案整改: the consent is theirs, and nobody answers an application.
     if Intent.APPROVE in after.intents and _A_BODY.search(before.clause.text):

@@ -109,6 +109,8 @@ def _begun(clause: Clause, today: date) -> Judgement:
     word = clause.first(Tag.BEGUN) or clause.first(Tag.START)
     if word is None or (word.does(Tag.ACT) and word.text not in STARTS) or is_noun(clause, word):
         return NO_VERDICT
+    if word.text == "联系" and clause.before(word.start, Tag.NEED, Tag.DELEGATE):
+        return NO_VERDICT
     if word.text in _SETTING_TO and clause.after(word.end, Tag.CLOSE, Tag.ACCEPT):
         return NO_VERDICT
     if word.text == "要求" and _AS_DEMANDED.search(clause.text[: word.start - clause.start]):

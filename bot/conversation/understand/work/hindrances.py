@@ -75,7 +75,9 @@ def _is_hindered(clause: Clause) -> bool:
 
 _FOR_A_REASON = re.compile(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|地制宜|材|人而)[^,。;!?]{2,}不(?:了|成|动|去)")
 """因村民外出进不了门: what cannot be done, and why."""
-_OF_THE_MEANS = re.compile(r"(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$")
+_OF_THE_MEANS = re.compile(
+    r"(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
+)
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
 _NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才|[封关]账")
 """鉴定排到下个月, 年底才考: the day is that of others."""

@@ -26,7 +26,7 @@ def _is_harmless_beside(clause: Clause, mark: Word, word: Word) -> bool:
     """欠租|收回来了, 把欠的租金|收齐, 退|人家了: what was owed is what came in, and to whom it went."""
     if mark.text in _TO_OTHERS and mark.start >= word.end:
         return True
-    if mark.text not in _WANTS or mark.end > word.start or clause.amounts:
+    if mark.text not in _WANTS or mark.end > word.start or (clause.amounts and not word.does(Tag.COMPLETE)):
         return False
     before, between = (
         clause.text[: mark.start - clause.start],
@@ -39,7 +39,7 @@ def _is_harmless_beside(clause: Clause, mark: Word, word: Word) -> bool:
 _TO_OTHERS = frozenset({"人家", "别人"})
 _WANTS = frozenset({"欠", "缺", "漏", "差", "遗漏", "不足", "不够"})
 _STILL_WANTING = re.compile(r"(?:还|仍|尚|只|就|光|也|又|会|能|怕|若|要是|仅|不|没)$")
-_WHAT_WAS_WANTING = re.compile(r"(?:[缴交款费租税薪发账记登补录签报种栽装检项额口件页]|的)[^,。;!?没未不还仍]{0,8}")
+_WHAT_WAS_WANTING = re.compile(r"(?:[缴交款费租税薪发账记登补录签报种栽装检项额口件页]|的)[^,。;!?没未不还仍]{0,14}")
 
 
 def _is_told_by_others(clause: Clause, word: Word) -> bool:
@@ -56,7 +56,9 @@ def _is_told_by_others(clause: Clause, word: Word) -> bool:
     )
 
 
-_TOLD_TO_YOU = re.compile(r"(?:跟|给|和|向|对)(?:你|您)们?(?:说|讲|报|汇报|反映|回)(?:过|了)?(?:是|已经?|都|全|[弄改办做干搞整修建装])*$")
+_TOLD_TO_YOU = re.compile(
+    r"(?:跟|给|和|向|对)(?:你|您)们?(?:说|讲|报|汇报|反映|回)(?:过|了)?(?:是|已经?|都|全|[弄改办做干搞整修建装])*$"
+)
 """上回不就跟你说弄好了嘛: the writer's own words of then."""
 _STRESSED = re.compile(
     r"(?<![说讲报写填称示表])(?:是|确实|的确|真)(?:都|已经?|早就?|全|真|确实)*(?:[改弄办做干搞修整建装拆换签交清搬种栽封退补发铺刷]|整改|处理|完成)?$"
@@ -124,6 +126,7 @@ def _is_carried_further(clause: Clause, word: Word) -> bool:
         (word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(rest))
         or (word.does(Tag.COMPLETE) and _AND_FOLLOWED_UP.fullmatch(rest))
         or _AND_ISSUED.fullmatch(rest)
+        or _INTO_THE_BOOKS.fullmatch(rest)
     )
 
 
@@ -164,6 +167,7 @@ _AND_ISSUED = re.compile(
     r"(?:已经?|也|都|就|并|且)*(?:印|下|颁|正式)?发(?:下去|出去|布|文|下|到(?!你|您)[一-龥]{1,6})?(?:执行)?了"
 )
 """预案改完发下去了."""
+_INTO_THE_BOOKS = re.compile(r"(?:入|归|存|交|上)了?(?:账|库|档|国库|公账|财政|架|柜)了?")
 _AND_ALREADY = re.compile(r"(?:交卷|交差|交账|收工|收摊|交活|收官)$|[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}")
 """装好已投用."""
 _AND_FOLLOWED_UP = re.compile(

@@ -15,6 +15,7 @@ def read_upshots(readings: Sequence[Reading]) -> None:
     """Changes, in place, what a clause would mean without the one that follows it."""
     _take_no_objection_for_the_notice(readings)
     _take_doing_over_for_its_course(readings)
+    _take_no_meeting_for_the_next_step(readings)
     _take_passing_for_the_end(readings)
     _take_the_sum_for_the_end(readings)
     _take_the_old_manner_for_going_on(readings)
@@ -102,6 +103,18 @@ def _take_passing_for_the_end(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
             before.intents.discard(Intent.PROGRESS)
             after.judgement, after.has_open_denial = Judgement(Verdict.DONE, after.judgement.word), False
+            after.doubts.clear()
+
+
+_NO_MEETING = re.compile(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")
+
+
+def _take_no_meeting_for_the_next_step(readings: Sequence[Reading]) -> None:
+    """讨论稿有了，职代会没开: what the next step waits for, and nothing undone."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict in {Verdict.STAGE, Verdict.STARTED} and _NO_MEETING.fullmatch(after.clause.text):
+            after.judgement, after.has_open_denial = NO_VERDICT, False
+            after.intents.clear()
             after.doubts.clear()
 
 

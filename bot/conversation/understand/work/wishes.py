@@ -46,6 +46,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if able and not done_already:
         on_time = [mark for mark in clause.all(Tag.ON_TIME) if not mark.text.endswith("前")]
         is_promise = bool(on_time and (on_time[-1].start > able[0].start or able[0].text != "就能")) or not clause.dates
+        is_promise &= not (clause.percents and _EXPECTED.intersection(mark.text for mark in clause.all(Tag.PLAN)))
         return Judgement(Verdict.PROMISED if is_promise else Verdict.WILL, word)
     if _is_demanded(clause, word, start if done_already else None):
         return Judgement(Verdict.UNSURE, word, DEMANDED)
@@ -225,6 +226,8 @@ _LOOKING_AHEAD = (Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.NEED, Tag.DELEGATE)
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 
 
+_EXPECTED = frozenset({"预计", "估计", "预估", "预期", "有望", "可望", "大概"})
+"""预计到期能完成90%: a forecast, and no promise."""
 _MORNING = re.compile(r"上午|今早|今晨|早上|一早|凌晨")
 """今天上午办结: who writes of the morning writes after it."""
 
