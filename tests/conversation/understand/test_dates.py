@@ -342,3 +342,8 @@ def test_a_day_with_a_name_is_no_road_and_no_feast() -> None:
 
 def test_the_writers_own_day_stands_before_that_of_others() -> None:
     assert understand("施工方讲“月底完”，我看得到12月20号", WEDNESDAY).date == date(2024, 12, 20)
+
+
+@pytest.mark.parametrize("text", ["说好12月底，施工队又拖", "说定的月底，供货方又反悔了"])
+def test_a_day_agreed_and_not_kept_is_no_date(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None

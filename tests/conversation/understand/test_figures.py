@@ -342,3 +342,15 @@ def test_a_slip_of_the_pen_counts_nothing() -> None:
 def test_a_hundred_vowed_is_no_share() -> None:
     meaning = understand("百分之百没问题", WEDNESDAY)
     assert (meaning.intents, meaning.percent) == ((Intent.COMMIT,), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("报错了，该是58%", 58), ("7月报的90%水分大，挤完只剩七成", 70), ("苗子死了一半，正在补栽", None)],
+)
+def test_what_is_left_of_a_figure_and_what_went_wrong(text: str, percent: float | None) -> None:
+    assert understand(text, WEDNESDAY).percent == percent
+
+
+def test_a_forecast_with_an_expectation_is_no_promise() -> None:
+    assert understand("预计到期能完成90%", WEDNESDAY).intents == (Intent.PROGRESS,)

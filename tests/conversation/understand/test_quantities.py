@@ -545,3 +545,8 @@ def test_the_least_the_rest_and_what_is_pointed_at(text: str, quantity: Quantity
     meaning = understand(text, WEDNESDAY)
     assert meaning.quantity == quantity
     assert not meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["手册发下去了，一人一本", "制度汇编印出来了，人手一册"])
+def test_one_for_each_counts_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None

@@ -25,6 +25,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _NEWLY.search(reading.clause.covered)
+        or (_AGREED.search(reading.clause.covered) and _is_broken(reading, readings))
         or _TOO_SOON.search(reading.clause.covered)
         or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
         or _is_of_a_result(reading)
@@ -125,6 +126,16 @@ _TASK_OF = re.compile(r"\ue0ff的?(?:总|目标)?(?:任务|目标|计划|指标|
 """第一季度任务120户: the time for which so much was set."""
 _TOO_SOON = re.compile(r"\ue0ff(?:确实|实在|恐怕|怕是|有点|还是)*(?:太|有点|过于)(?:紧|赶|急|早|近|仓促|紧张)")
 """10月底太紧: the day that will not do."""
+_AGREED = re.compile(r"(?:说好|说定|约好|讲好|谈好|答应|承诺|定好|定|原说|本来说)了?(?:的|是|在|于)*\ue0ff")
+_WENT_BACK = re.compile(r"又|变卦|反悔|拖|不认|没动静|没影|没来|没到|黄了|泡汤|爽约|食言|改口|往后推")
+
+
+def _is_broken(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """说好10月底，施工队又拖: the day that was agreed and will not be kept."""
+    behind = readings[readings.index(reading) + 1 :]
+    return any(_WENT_BACK.search(other.clause.text) for other in (reading, *behind))
+
+
 _BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙(?!完|好|过|清|停)")
 """这个月事情多: when the writer is busy."""
 _ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
@@ -143,7 +154,7 @@ def _is_condition_of_another(reading: Reading, readings: Sequence[Reading]) -> b
     return any(other.clause.dates and not is_conditional(other) for other in others)
 
 
-_WAS_INSPECTED = re.compile(r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$")
+_WAS_INSPECTED = re.compile(r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$|会(?:上)?(?:通|审)?过的$|[批审签]的$")
 """督查室上周四现场看过: the day on which it was seen to be done."""
 
 

@@ -141,6 +141,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
     is_left = bool(_BEFORE_LEFT.search(before) or (_AFTER_LEFT.match(after) and not _AFTER_BELOW.match(after)))
     is_reached = before.endswith(("到", "够", "过"))
+    is_left = is_left and not _AFTER_DEDUCTION.search(before)
     if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left and not is_reached:
         return None
     start, end = match.start(), match.end()
@@ -165,6 +166,8 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     return PercentMention(start, end, value, source, is_left, metric, is_change)
 
 
+_AFTER_DEDUCTION = re.compile(r"(?:挤|扣|去|刨|核|减|剔)[^,。;!?]{0,4}(?:只|就|还)?剩下?$")
+"""水分挤完只剩七成: what is left of the figure, and not of the work."""
 _VOWED = re.compile(
     r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)"
 )

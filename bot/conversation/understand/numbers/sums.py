@@ -65,7 +65,7 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
     several = len({each.amount.value for each in alike}) > 1
     said = [each.amount for each in (total, done, left) if each]
-    unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or said[0].unit)
+    unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or next((amount.unit for amount in said if amount.unit), ""))
     in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
     scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
