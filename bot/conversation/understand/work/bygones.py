@@ -30,6 +30,7 @@ _WILL_NOT = re.compile(
 )
 _WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
 _INSPECTED = re.compile(r"(?:复查|检查|验收|核查|查验|复验|核验|抽查|抽检|验的收|来验|来查|来看)(?:过|了|的)?$")
+_SAID_ONCE = re.compile(r"(?:我们?)?(?:之前|原来|上次|前面|上回|当时|开始|一开始|起初)(?:说|报|讲|以为|觉得)?")
 _LOOKED_AT = re.compile(
     r"(?:来|下来|现场|实地|上门|组|局|办|科|站|领导|专家)[^,。;!?没未]{0,4}(?:看|查|验|核|检查|验收|复查|核查)(?:过|了|完)了?$"
 )
@@ -62,6 +63,12 @@ def read_bygones(readings: Sequence[Reading]) -> None:
         ):
             # 其余4件正在核查，有结果马上报: how things stand has been answered.
             reading.intents.clear()
+        if (
+            reading.intents == {Intent.NO_DIFFICULTY}
+            and _SAID_ONCE.match(reading.clause.text)
+            and any(Intent.DIFFICULTY in later.intents for later in following)
+        ):
+            reading.intents.clear()  # 之前说没困难，现在有了
     for before, after in pairwise(readings):
         _weigh_the_pair(before, after)
 

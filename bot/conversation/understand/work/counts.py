@@ -35,7 +35,7 @@ def _is_definite(reading: Reading) -> bool:
         return True
     if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
         return False
-    if word.text.endswith(("清", "齐", "净")):
+    if word.text.endswith(("清", "齐", "净", "讫")):
         return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
     if taken and len(clause.amounts) == 1 and word.text.endswith(_TO_AN_END) and not clause.text.startswith("先"):

@@ -46,6 +46,10 @@ def _bare(clause: Clause) -> re.Match[str] | None:
     return _BARE.search(clause.text)
 
 
+_HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
+_A_MATTER = re.compile(r"(?:[这那此该][个条项事件桩]?)(?:事情?|活儿?|任务|工作)?(?:呀|啊|嘛|呢|吧|我|我们|都|已经?|早就?|现在|就|也)*(?:转|交|移交|派|推)")
+
+
 def plain_fact(clause: Clause, today: date) -> Judgement:
     """The claim of a clause that ends in such a fact, and holds nothing that speaks against it."""
     found = _TOLD.search(clause.text) or _bare(clause)
@@ -55,6 +59,8 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     before = clause.text[: found.start()]
     if any(mark.does(*_AGAINST) for mark in clause.words if mark.start < start) or _OF_OTHER_THINGS.search(before):
         return NO_VERDICT
+    if found["act"].startswith(_HANDED_ON) and _A_MATTER.match(clause.text):
+        return NO_VERDICT  # 那个呀转给后勤了: who has it in hand now
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return NO_VERDICT
     word = Word(start, start + len(found["act"]), found["act"], AN_END)

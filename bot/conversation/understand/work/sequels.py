@@ -76,7 +76,7 @@ _GONE_HOME = re.compile(
 )
 _FOR_A_SIGN = re.compile(r"会签|[审核]批|审核|评审|备案|签[批字]|立项|[送报递交呈寄][一-龥]{1,8}了$")
 _NOT_BACK = re.compile(
-    r"^(?:上头|领导|人家|对方|他们|那边|上面|上头|领导|批文|批复|结果|回函|文件|意见|目前|现在|一直|至今|到现在|暂时|都)*(?:还|尚|仍|也|一直|迟迟)?(?:没有?|未)(?:收到|等到|见着?|给|有)?(?:回来|返回|退回来|批回来|签回来|返还|批下来|下来|下(?=$|呢)|批|批复|反馈|回音|回话|回信|回复|回(?=$|呢)|答复|信儿?|消息|结果|动静|下文|音讯|开庭|开标|上会|过会|评审|排上|受理|立案|宣判|出结果|出报告|排期)(?:呢|了)?$"
+    r"^(?:[一-龥]{1,6}(?:局|委|办|厅|院|部|政府|公司|厂)(?:里|那边)?|上头|领导|人家|对方|他们|那边|上面|上头|领导|批文|批复|结果|回函|文件|意见|目前|现在|一直|至今|到现在|暂时|都)*(?:还|尚|仍|也|一直|迟迟)?(?:没有?|未)(?:收到|等到|见着?|给|有)?(?:回来|返回|退回来|批回来|签回来|返还|批下来|下来|下(?=$|呢)|批|批复|反馈|回音|回话|回信|回函|复函|回复|回(?=$|呢)|答复|信儿?|消息|结果|动静|下文|音讯|开庭|开标|上会|过会|评审|排上|受理|立案|宣判|出结果|出报告|排期)(?:呢|了)?$"
 )
 
 
@@ -97,11 +97,19 @@ def _take_not_back_for_waiting(readings: Sequence[Reading]) -> None:
             after.blocker = before.clause.core
             after.doubts.clear()
             before.doubts.clear()
-        elif _NOT_BACK.match(before.clause.text) and after.intents == {Intent.PROGRESS} and is_submitted(after.clause):
+        elif _NOT_BACK.match(before.clause.text) and _is_sent(after):
+            after.intents = {Intent.PROGRESS}
             before.intents, before.blocker = {Intent.PROGRESS}, after.clause.core
             before.judgement, before.has_open_denial = NO_VERDICT, False
             before.doubts.clear()
             after.doubts.clear()
+
+
+def _is_sent(reading: Reading) -> bool:
+    """请示早递了, 材料早递过去了."""
+    return reading.intents <= {Intent.PROGRESS, Intent.EVIDENCE} and (
+        is_submitted(reading.clause) or SENT_OFF.search(reading.clause.text) is not None
+    )
 
 
 _NOBODY_ON_SITE = re.compile(

@@ -148,7 +148,7 @@ def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_KEEPS = re.compile(r"(?:已经?|现|后续|下步|现在)*(?:转入|转为|转成|进入|纳入)(?:了)?(?:常态|日常|长效|长期)")
+_KEEPS = re.compile(r"(?:已经?|现|后续|下步|现在)*(?:转入|转为|转成|进入|纳入)(?:了)?(?:常态|日常|长效|长期)|(?:往后|以后|今后|后续)(?:年年|每年|逐年|长期|持续|天天|月月)")
 
 
 def _take_keeping_for_the_end(readings: Sequence[Reading]) -> None:
@@ -161,7 +161,7 @@ def _take_keeping_for_the_end(readings: Sequence[Reading]) -> None:
             and before.judgement.verdict in {Verdict.UNSURE, Verdict.STAGE}
             and not before.clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.HEDGE, Tag.UNREAL, Tag.PARTIAL, Tag.STAGE)
             and word is not None
-            and word.text == "完成"
+            and word.text in {"完成", "结", "办结", "完"}
         ):
             before.judgement = Judgement(Verdict.DONE, word)
             before.doubts.clear()
