@@ -77,6 +77,14 @@ _ONE_DIGIT = re.compile(
 )
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
 _SO_TOO = re.compile(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
+_NEAR = 3
+"""第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
+
+
+def _is_near(mention: ItemsMention, ordinals: set[int]) -> bool:
+    return all(name.isdigit() and 0 < int(name) - max(ordinals) <= _NEAR for name in mention.names)
+
+
 _EITHER = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
 _ONE_MORE = re.compile(
@@ -105,6 +113,10 @@ def find_items(text: str) -> list[ItemsMention]:
         text = cover(text, [(mention.start, mention.end) for mention in found])
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in found):
         found += [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
+    ordinals = {int(name) for mention in found for name in mention.names if name.isdigit()}
+    if len(ordinals) == 1 and "第" in whole:
+        near = [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
+        found += [mention for mention in near if _is_near(mention, ordinals)]
     if not found and _SO_TOO.search(text):
         found += [mention for match in _EITHER.finditer(text) if (mention := _read(match))]
     found = sorted([*found, *_few(text, found)], key=lambda mention: mention.start)

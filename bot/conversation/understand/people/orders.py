@@ -61,6 +61,13 @@ _OWN_OFFICE = re.compile(
 _SOMEBODY = re.compile(r"(?:下面|下边|手下|底下|具体|相关|有关)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)")
 
 
+_ASK_OF = re.compile(
+    r"(?:进展|进度|情况|数据?|细节|具体的?|明细)[^,。;!?]{0,4}?(?:可以|请|得)?(?:找|问|跟)(?:一下|下)?(?:[一-龥]{1,4}的)?$"
+)
+_OF_IT = re.compile(r"(?:同志|他|要|问|了解|拿|对接|联系|说|那边|那儿|就行|就可以|吧|一下)*")
+"""具体进度问工程部訾工: who is to tell of it from now on."""
+
+
 def delegation(reading: Reading) -> bool:
     """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
     clause = reading.clause
@@ -69,6 +76,12 @@ def delegation(reading: Reading) -> bool:
     if _is_a_step_told(clause) or _TO_STRIKE_OFF.search(clause.text):
         return False
     first, last = clause.people[0], clause.people[-1]
+    if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
+        clause.text[last.end - clause.start :]
+    ):
+        give(reading)
+        take_down(reading, list(clause.people))
+        return True
     writes = _TO_WRITE.match(clause.text[last.end - clause.start :])
     if clause.has(Tag.EVIDENCE) and not (writes or _IN_CHARGE.search(clause.text) or _A_TASK_SHEET.match(clause.text)):
         return False
@@ -162,7 +175,7 @@ _A_TASK_SHEET = re.compile(
 )
 """这个单子派给二车间."""
 _IS_TO_ACT = re.compile(
-    r"阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|负责到底|[你您](?:来|去|先|再|负责|具体|把|给|帮)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
+    r"限(?:期|时)[一-龥]|阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|负责到底|[你您](?:来|去|先|再|负责|具体|把|给|帮)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
 
 
@@ -205,7 +218,7 @@ _NO_MORE = re.compile(r"(?:同志)?(?:吧|就行|了)?$")
 
 
 _WORK_GIVEN = re.compile(
-    r"(?:事情?|事儿|活儿?|单子|工单|督办单|函|文件|来文|批件|[项条件块个摊]|任务|工作|问题|整改|业务|这|此|该|\ue0ff)(?:已经?|都|早就?|全部?|我们?|现|先|就|也|又|可以?)*$"
+    r"(?:事情?|事儿|活儿?|单子|工单|督办单|函|文件|来文|批件|[项条件块个摊]|任务|工作|问题|整改|业务|这|此|该|\ue0ff)(?:呀|啊|嘛|呢|已经?|都|早就?|全部?|我们?|现|先|就|也|又|可以?)*$"
     r"|^(?:已经?|都|早就?|全部?|我们?|现|先|就|也|请|可以?|直接|下一步|后续|具体|现在|目前|回头|建议|同意|拟|刚|刚刚|已阅|并|再|准备|马上|麻烦您?|烦请|劳烦|拜托|帮忙|帮我|\ue0ff|,)*$"
 )
 

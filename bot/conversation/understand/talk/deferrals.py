@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.papers_at_hand import WAITS_FOR_A_SIGNATURE
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
@@ -38,7 +39,9 @@ _LATER_ANSWER = re.compile(
 """看完号再回你, 回办公室看了再说, 周五回去答复: after what, and that the answer follows."""
 _RUN_ON_ANSWER = re.compile(rf"(?:{_EVENT}){_SOON}{_ANSWERS}{_TAIL}$")
 """喂我在开车到单位再跟你讲: as it is spoken, without a pause."""
-_TELLS_LATER = re.compile(r"\ue0ff+把(?:具体)?(?:情况|数字?|进展|结果|数据|进度)(?:发|报|给|传|告诉)给?(?:你|您|过去)$")
+_TELLS_LATER = re.compile(
+    r"\ue0ff+(?:汇总|整理|核对|统计|收集|理|问)(?:好|完|齐|清)(?:了)?(?:就|再)?(?:发|报|给|回)(?:[给你您过去]*)$|\ue0ff+把(?:具体)?(?:情况|数字?|进展|结果|数据|进度)(?:发|报|给|传|告诉)给?(?:你|您|过去)$"
+)
 _PUT_OFF = re.compile(
     r"(?:\ue0ff+|[看查核问了解对]{1,2}(?:过|完|清楚|一下|下)?(?:了|之?后|以后)?)(?:[一-龥]{0,3}?)(?:再|才)(?:报|说|填|看|回|答复|回复|汇报|上报|反馈|定)(?:告|吧|哈|给?[你您])*(?=$|[,。;!])"
 )
@@ -55,6 +58,7 @@ _BUSY = re.compile(
     r"|^(?:飞机|火车|高铁|航班|车|船|动车|大巴)(?:马上|快|就要|正|要|即将|这就)*(?:起飞|开|进站|到站|落地|发车|靠岸|登机|检票)了?$"
     r"|^(?:我|人|现在)*(?:正|在|正在)(?:开庭|宣判|监考|值班|手术|查房|出诊|做检查|做饭|吃饭|开车|骑车|赶路|睡觉|休息|输液|住院|打针|理发|搬家)$"
     r"|^(?:我|正|在|现在|还)*(?:会议|会谈|谈话|手术|上课|开车|培训|门诊|通话|考试|监考|值班|用餐|休息|行车|驾驶|飞行|出警|接访|查房|庭审|出海|出车|出差|出诊|出勤|拉练|巡逻|巡山|执勤|接诊|行军)中$"
+    r"|^(?:我|人|现在|正)*(?:在)?(?:手术台|台|井|山|船|会|课堂|讲台|岗|路|车)上(?:下不来|走不开|离不开|脱不了身|脱不开身)$"
     r"|^(?:先)?等(?:散会|开完会|下课|下班|下台|收工|下车|到家|落地|闲下来|忙完|空了|有空|得空|会后)(?:吧|了)?$"
     r"|^(?:我|今天|明天|今儿|下午|上午|都|要|得|在|\ue0ff)*开(?:了)?[一半整大]{1,2}(?:天|个?上午|个?下午)的?会$"
     r"|^(?:先不说了|先挂了|先忙了?|先撤了|来客?人了|来检查了|来领导了|(?:要|该)(?:开会|上课|上车|登机|进考场|上台|手术|吃药|出发)了|先这样)$"
@@ -104,6 +108,7 @@ def defer(reading: Reading) -> bool:
         _LEAVES_IT.fullmatch(clause.text)
         or (clause.ending.startswith(":") and clause.text in {"回复", "答复", "回答", "答", "回"})
         or QUOTATION in clause.text
+        or WAITS_FOR_A_SIGNATURE.search(clause.text)
         or _ANSWERED_BY_OTHERS.search(clause.text)
         or clause.amounts
         or clause.percents

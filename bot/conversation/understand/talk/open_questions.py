@@ -64,9 +64,18 @@ def promise_what_was_asked(readings: Sequence[Reading]) -> None:
             answer.doubts.clear()
 
 
+_WHAT_ARE_YOU_AT = re.compile(r"[弄搞干整忙催急慌](?:个)?(?:啥|什么)(?:子|嘞|哩|嘛|呢|呀)?")
+"""弄啥，材料给了: scolds, and asks nothing."""
+
+
 def drop_needless_questions(readings: Sequence[Reading]) -> None:
     """还用问吗，早改了: asks nothing, and is worth asking back where a claim stands behind it."""
     for asking, answer in pairwise(readings):
+        if _WHAT_ARE_YOU_AT.fullmatch(asking.clause.text) and (
+            answer.judgement is not NO_VERDICT or answer.intents - {Intent.QUESTION}
+        ):
+            asking.intents.clear()
+            asking.has_open_denial = False
         if _NEED_NOT_ASK.fullmatch(asking.clause.text) and answer.judgement is not NO_VERDICT:
             asking.intents.clear()
             asking.has_open_denial = False

@@ -130,7 +130,7 @@ def papers(reading: Reading) -> bool:
     ):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if not _speaks_of_papers(clause) or _LOOKED_INTO.search(clause.text):
+    if not _speaks_of_papers(clause) or _LOOKED_INTO.search(clause.text) or _STRIKES_OFF.search(clause.text):
         return False
     if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
         return True
@@ -148,6 +148,10 @@ def papers(reading: Reading) -> bool:
     return True
 
 
+_STRIKES_OFF = re.compile(
+    r"(?:单子?|表|清单|台账|名单|册子|系统)(?:上|里)?(?:面)?(?:给|把[^,。;!?]{1,4})?(?:划|勾|销|抹|撤|拿|去)(?:掉|去|下来?)"
+)
+"""从单子上划掉: the list of what is open, and no proof."""
 _BOOKS_IN_HAND = re.compile(
     r"(?:证|票据|病历|学籍|报告|名册|账册|合同)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录办]|粘|重[一-龥]|制|换|编|写|出|核|签)[一-龥]{0,2}(?:呢)?$|(?:台账|档案|账目?|卷宗|病历|名册|底册|花名册|记录|花名册|资料库|数据库|图纸)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录登记建签]?|录入?|建|整[理改]|归档?|核[对实]?|完善|更新|重[做建编]|修[改订]|登记|清理)[着中]?(?:呢)?$"
     r"|(?:局|办|委|院|所|中心|厅|部|处|科|公司|专家|财政|审计|上级|[省市县区旗]里)(?:那边)?(?:还|正|仍)?在(?:审|看|核|批|研究|评|论证|会签)[^,。;!?没未]{0,10}$"

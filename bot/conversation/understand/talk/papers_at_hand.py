@@ -100,6 +100,10 @@ def is_with_us(clause: Clause) -> bool:
     )
 
 
+WAITS_FOR_A_SIGNATURE = re.compile(
+    r"^(?:等|待)[^,。;!?没未]{1,8}(?:签|盖|批|审|核)(?:完|好|了|字|章|过)*(?:再|就|马上)?(?:发|给|传|送|寄|报)(?:给)?(?:你|您)"
+)
+"""等领导签完发你: the paper is still to be signed."""
 _LOST = re.compile(
     r"(?:文件号|文号|照片|图片|单子|[一-龥]{1,3}[单表]|票据|发票|收据|回执|复印件|底单)(?:我|都|也|给|又)*(?:忘了|忘记了?|没记|不记得|记不[清得住]|找不[到着见]了?|没找[着到]|没翻[着到]|弄丢了?|搞丢了?|丢了|遗失了|落家里|落单位|没留|没存)(?:了)?$"
 )
@@ -113,5 +117,5 @@ _LACKS = re.compile(
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
     found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
-    found = found or _FORGOTTEN.search(clause.text)
+    found = found or _FORGOTTEN.search(clause.text) or WAITS_FOR_A_SIGNATURE.search(clause.text)
     return found is not None and not clause.has(Tag.ASK, Tag.IF)

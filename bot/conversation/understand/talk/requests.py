@@ -112,6 +112,10 @@ _LATER_PLEASE = re.compile(
     r"|\ue0ff+(?:再|才)(?:交|报|弄|办|完成)(?:行不行|行不|行吗|可以吗|可以不|成不|成吗|中不|好吗|好不)$"
 )
 """能不能下周五再交."""
+_OF_AN_EVENT = re.compile(
+    r"(?:仪式|典礼|会议?|培训|活动|演练|比赛|考试|检查|调研|开标|评审|听证|发放|体检|开庭|发货|到货)(?:时间|日期)?(?:已经?|又|都|临时|可能|要)*(?:改|调|挪|换|移|推)"
+)
+"""挂牌仪式改到下周: an event of others has another day."""
 _ANSWERS_SOON = re.compile(r"缓(?:缓|一缓|一下|口气)(?:再|就|才)(?:回|说|答|聊|看|讲|报)")
 """缓缓再回: the answer, and not the work, is put off."""
 _TOLD_BEFORE = re.compile(
@@ -147,6 +151,8 @@ def _gives_time(clause: Clause) -> bool:
 
 def _moves_date(clause: Clause) -> bool:
     """建议改到明年6月底: a request to move, and the date right behind it."""
+    if _OF_AN_EVENT.search(clause.text) and not clause.has(Tag.NEED, Tag.REQUEST_ASK):
+        return False
     return any(
         mention.start == word.end and not clause.before(word.start, Tag.ALREADY)
         for word in clause.all(Tag.MOVE)
