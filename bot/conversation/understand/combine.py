@@ -39,6 +39,7 @@ from bot.conversation.understand.work.mended import set_aside_recovered_debts
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state
+from bot.conversation.understand.work.steps_beside import take_the_new_beside_the_old
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -57,6 +58,7 @@ def combine(
     mark_corrections(readings)
     overruled = set_aside(readings)
     read_in_context(readings)
+    take_the_new_beside_the_old(readings, today)
     read_beside_done(readings, today)
     answer_echoes(readings)
     decline_what_was_offered(readings)

@@ -114,13 +114,18 @@ def _goes_on(readings: Iterable[Reading]) -> bool:
 _A_STEP_UNDERWAY = frozenset({Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START})
 
 
+_LOST = re.compile(r"[死坏漏塌裂断丢掉枯冻淹烧]了")
+"""苗子死了一半，正补: what is being made good is named."""
+
+
 def _is_specific(readings: Sequence[Reading]) -> bool:
     """正在起草管理办法, 打好地基在砌墙 name the step; 正在推进 says nothing."""
     finished = any(reading.judgement.verdict is Verdict.STAGE for reading in readings)
+    lost = any(_LOST.search(reading.clause.text) for reading in readings)
     if any(_ONE_STEP.intersection(reading.doubts) for reading in readings):
         return True
     return any(
-        reading.judgement.verdict in _A_STEP_UNDERWAY and (finished or names_a_step(reading.clause))
+        reading.judgement.verdict in _A_STEP_UNDERWAY and (finished or lost or names_a_step(reading.clause))
         for reading in readings
     )
 

@@ -79,12 +79,18 @@ def dates_of(
 
 def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
     """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
-    if role is not DateRole.ETA or not is_behind(mention.moment.past, mention.moment.future, today):
-        return False
     behind = reading.clause.text[mention.end - reading.clause.start :]
+    if role is not DateRole.ETA:
+        return False
+    if _THE_ONES_OF.match(behind):
+        return True
+    if not is_behind(mention.moment.past, mention.moment.future, today):
+        return False
     return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
 
 
+_THE_ONES_OF = re.compile(r"的(?:还在|正在|在|还没|没|都|也|已)")
+"""四季度的在补: which ones, and not when."""
 _ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
 
 

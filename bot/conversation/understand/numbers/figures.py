@@ -56,7 +56,8 @@ A_CHANGE = "是变化的幅度，不是完成比例"
 
 
 _IS_A_RESULT = re.compile(
-    r"(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
+    r"(?:浓度|指数|pm\d*|投诉量?|信访量?|件数|次数|数量|天数|住院日|事故|水质|噪声|能耗)[^,。;!?]{0,8}(?:降低?|减少?|升|压|控制|稳定|保持)(?:到|至|在|为)了?(?:个位数|一位数|零|[一二三四五][类级]|每[月周天年]|国标|[\d\ue0ff])|(?:周转|时限|速度|办理|效率|审批|流程|响应|出证|拨付|报销|结算|检测|查询|网速)[一-龥]{0,2}快(?:了|多了)$"
+    r"|(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
     r"|(?:得分|评分|平均分|考核分|测评分|综合分)(?:是|为|达到?|考了|在|有|升到|排[一-龥]{0,3})*[第\d\ue0ff]"
     r"|(?:[师生床护医]{2,3}|床位|师资|人员)比例?[一-龥]{0,2}(?:达到?|升到?|到|为)了?[\d\ue0ff]"
 )
@@ -93,7 +94,13 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
                 figures.tells_a_change = True
             elif _IS_LOST.search(clause.text[: mention.start - clause.start]):
                 continue
-            elif _is_hoped(clause, mention, today) or _follows_a_date(readings, position, today):
+            elif (
+                _is_hoped(clause, mention, today)
+                or _follows_a_date(readings, position, today)
+                or _precedes_a_date(readings, position, today)
+            ):
+                if _precedes_a_date(readings, position, today):
+                    readings[position + 1].has_no_date = True
                 figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
                 figures.mentions.append(("forecast", mention))
             elif not (is_undone and mention.value == 100 and is_earlier(clause, mention, today)):
@@ -194,7 +201,22 @@ def _follows_a_date(readings: Sequence[Reading], position: int, today: date) -> 
     return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
 
 
+_REACHED_THEN = re.compile(r"够得着|够得上|[能可会才要得][^,。;!?]{0,3}(?:到|达到?|够|有|摸到|行)$")
+
+
+def _precedes_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
+    """85%，估计要到11月底才够得着: the figure alone, and when it will be reached."""
+    following = readings[position + 1 : position + 2]
+    if readings[position].clause.covered.strip(TAKEN) or not following or not following[0].clause.dates:
+        return False
+    clause = following[0].clause
+    ahead = any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+    return ahead and not (clause.percents or clause.amounts) and _REACHED_THEN.search(clause.text) is not None
+
+
 def _day_ahead(readings: Sequence[Reading], position: int, today: date) -> date | None:
+    if _precedes_a_date(readings, position, today):
+        position += 1
     places = [position, position - 1] if position and _follows_a_date(readings, position, today) else [position]
     for place in places:
         for found in readings[place].clause.dates:

@@ -25,6 +25,8 @@ def acted(clause: Clause, today: date) -> Judgement:
     for word in words:
         if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
+        if word.text in _GENERAL and _SO_LONG.fullmatch(clause.covered[word.end - clause.start :]):
+            return Judgement(Verdict.DOING, word)
         if (
             word.text in _BEGINNINGS
             or any(other.start == word.end and other.does(Tag.STRONG_ACT) for other in words)
@@ -54,6 +56,8 @@ def acted(clause: Clause, today: date) -> Judgement:
 
 _IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
+_SO_LONG = re.compile(r"了(?:快|都|近|将近)?\ue0ff+(?:多|来)?")
+"""执行了一个月: so long it has been going on."""
 _BEGINNINGS = frozenset({"起草", "施工", "立案", "受理", "动"})
 """已起草, 已恢复施工 tell of the first step of something."""
 

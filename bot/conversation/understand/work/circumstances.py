@@ -15,6 +15,7 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_a_change_for_the_cause(readings)
     _take_what_is_beyond_us(readings)
     _take_work_that_goes_on(readings)
+    _take_inability_before_a_plea(readings)
     _take_doing_over_for_the_trouble(readings)
     _take_not_before_for_the_reason(readings)
     _take_time_lost_for_the_past(readings)
@@ -118,6 +119,21 @@ _UP_TO_NOW = re.compile(
     r"(?:这个?事儿?|这[条项件个])?(?:前期|之前|此前|前一?阵子?|前段时间|开始)(?:我们?|一直|也|都)*在"
 )
 """前期一直在和财政对接: before what stands in the way by now."""
+
+
+def _take_inability_before_a_plea(readings: Sequence[Reading]) -> None:
+    """我们社区解决不了，得街道出面: who asks for help tells what stands in the way."""
+    asks = any(Intent.ESCALATE in reading.intents for reading in readings)
+    if not asks or any(Intent.DIFFICULTY in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        word = reading.judgement.word
+        if reading.judgement.verdict is Verdict.NOT_DONE and word is not None and word.does(Tag.UNABLE):
+            reading.judgement, reading.blocker = NO_VERDICT, reading.clause.core
+            reading.intents.add(Intent.DIFFICULTY)
+            reading.doubts.clear()
+
+
 _WAS_BUSY = re.compile(r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}忙")
 """上半年忙着迎检: why nothing was done, and no answer put off."""
 _SAME_AS_EVER = re.compile(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")

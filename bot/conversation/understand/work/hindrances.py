@@ -18,7 +18,7 @@ def trouble(reading: Reading) -> bool:
     if clause.has(Tag.NO_TROUBLE) and not clause.has(Tag.NEG, Tag.IF, Tag.PLAN):
         reading.intents.add(Intent.NO_DIFFICULTY)
         return False
-    if clause.text.startswith("除非"):
+    if clause.text.startswith("除非") or _NOT_PASSED_YET.fullmatch(clause.text):
         return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
     if word and (is_made_good(clause, word) or is_object_of_mending(clause, word)):
@@ -51,6 +51,12 @@ def trouble(reading: Reading) -> bool:
     return True
 
 
+_NOT_PASSED_YET = re.compile(
+    r"[一-龥]{0,4}(?:方案|办法|制度|草案|预案)(?:都|也|还|一直)*[没未](?:有)?批(?:下来|准)?(?:呢)?"
+)
+"""方案都没批: a step of our own, not taken yet."""
+
+
 def _take_down(reading: Reading, word: Word | None) -> None:
     clause = reading.clause
     reading.intents.add(Intent.DIFFICULTY)
@@ -76,7 +82,7 @@ def _is_hindered(clause: Clause) -> bool:
 _FOR_A_REASON = re.compile(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|地制宜|材|人而)[^,。;!?]{2,}不(?:了|成|动|去)")
 """因村民外出进不了门: what cannot be done, and why."""
 _OF_THE_MEANS = re.compile(
-    r"(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
+    r"才(?:行|够|成)$|超(?:出|过)?(?:预算|概算|控制价|限价)$|(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
 )
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
 _NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才|[封关]账")

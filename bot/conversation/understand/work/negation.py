@@ -147,7 +147,7 @@ def is_broken(text: str) -> bool:
 def is_a_plain_no(clause: Clause) -> bool:
     """没呢, 还没有: a denial and hardly anything else."""
     found = clause.all(Tag.NEG)
-    refutes = found and found[-1].text == "不是" and (clause.dates or clause.items)
+    refutes = found and found[-1].text == "不是" and (clause.dates or clause.items or clause.people)
     if not found or clause.amounts or clause.percents or refutes:
         return False
     last = found[-1]

@@ -85,13 +85,15 @@ def _take_not_back_for_waiting(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if (
             _NOT_BACK.match(after.clause.text)
-            and not before.clause.has(Tag.NEG, Tag.PLAN, Tag.TROUBLE)
+            and not before.clause.has(Tag.NEG, Tag.PLAN)
+            and not (before.clause.has(Tag.TROUBLE) and not _AT_LAW.search(before.clause.text))
             and (
                 is_submitted(before.clause)
                 or SENT_OFF.search(before.clause.text)
                 or _FOR_A_SIGN.search(before.clause.text)
             )
         ):
+            before.intents -= {Intent.EVIDENCE, Intent.DIFFICULTY}
             after.intents = {Intent.PROGRESS}
             after.judgement, after.has_open_denial, after.has_no_date, after.role = NO_VERDICT, False, True, None
             after.blocker = before.clause.core
@@ -112,6 +114,7 @@ def _is_sent(reading: Reading) -> bool:
     )
 
 
+_AT_LAW = re.compile(r"起诉|诉讼|立案|仲裁|上诉|申诉")
 _NOBODY_ON_SITE = re.compile(
     r"(?:施工|工程|作业|拆迁|安装|绿化)?(?:队伍?|单位|方|人员|工人|班组|大部队|机械|挖机|公司|乙方|中标方|人)[^,。;!?]{0,4}(?:没有?|未|尚未|还没)(?:有)?(?:进场|进驻|进点|上工|上岗|动手|开干|到现场|入场)"
 )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
@@ -140,6 +142,25 @@ _STILL_FEELING = re.compile(
 )
 
 
+_NEW_AND_OLD = re.compile(r"(?:新|旧|老|另|余|剩|原)[一-龥]{0,8}?\ue0ff+(?:就|再|才|要)?[一-龥]{1,4}")
+
+
+def take_the_new_beside_the_old(readings: Sequence[Reading], today: date) -> None:
+    """老的锅炉拆了，新的后天点火: the one is a step, and the other is to come."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and after.judgement.verdict is Verdict.NOTHING
+            and not (after.intents or after.clause.has(Tag.EVIDENCE) or before.clause.items)
+            and _NEW_AND_OLD.fullmatch(after.clause.covered)
+            and all(not is_behind(each.moment.past, each.moment.future, today) for each in after.clause.dates)
+        ):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
+            after.judgement = Judgement(Verdict.WILL)
+            before.doubts.clear()
+
+
+_IS_HELD = re.compile(r"[走脱下回抽]不(?:开|来|了|身)")
 _CANNOT_HEAR = re.compile(r"(?:听|看)不(?:清楚?|见|到|了)|信号|没(?:电|网|信号)")
 
 
@@ -152,6 +173,8 @@ def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:
             for later in readings[place + 1 : place + 2]:
                 if later.judgement.verdict is Verdict.NOT_DONE and _NOT_OUT.fullmatch(later.clause.text):
                     later.judgement = NO_VERDICT
+        if puts_off and reading.intents == {Intent.DIFFICULTY} and _IS_HELD.search(reading.clause.text):
+            reading.intents, reading.blocker = set(), None
         if puts_off and (_STILL_FEELING.search(reading.clause.covered) or _CANNOT_HEAR.search(reading.clause.text)):
             reading.judgement, reading.has_open_denial = NO_VERDICT, False
             reading.doubts.clear()
