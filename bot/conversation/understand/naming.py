@@ -69,6 +69,19 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
         has_items = has_items or bool(names)
         yield from (_mention(name, says, readings, position) for name in names)
     yield from (ItemMention(name, _OPPOSITE.get(rest, Intent.UNCLEAR)) for name in excepted)
+    if _names_all_that_is_left(readings):
+        yield ItemMention(OTHERS, Intent.DONE)
+
+
+_ALL_THAT_IS_LEFT = re.compile(
+    r"(?:现在|目前|我们?|这边)*(?:就|只|唯独|单单?|仅仅?)(?:剩下?|有|差|是)?\ue0ff+(?:还|都)?[没未](?:有)?(?:完成?|改|办|弄|做|动|干|整改|落实)(?:完|好)?(?:了|呢)?"
+)
+
+
+def _names_all_that_is_left(readings: Sequence[Reading]) -> bool:
+    """就剩第10条没改: and so the others are done."""
+    named = [reading for reading in readings if reading.clause.items]
+    return len(named) == 1 and len(readings) == 1 and _ALL_THAT_IS_LEFT.fullmatch(named[0].clause.covered) is not None
 
 
 _THE_REST = re.compile(

@@ -113,4 +113,6 @@ def is_earlier(clause: Clause, mention: PercentMention, today: date) -> bool:
     """上次报的80%: what was reported before, or dated back."""
     if any(found.is_fixed and found.moment.past and found.moment.past < today for found in clause.dates):
         return True
+    if clause.text.endswith("为准"):
+        return False  # 以今天报的七成五为准
     return bool(_EARLIER.search(clause.text[: mention.start - clause.start]))

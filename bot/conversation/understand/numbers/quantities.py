@@ -139,7 +139,9 @@ _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那
 """其余两座车进不去: what is left, whatever stands in its way."""
 
 
-_A_MEETING = re.compile(r"(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会")
+_A_MEETING = re.compile(
+    r"会(?![员计场费])|(?:班子|专题|碰头|党组|党委|办公|现场)会|(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会"
+)
 """开了两次调度会，…: beside what is told of the work, meetings about it are none of it."""
 
 

@@ -65,7 +65,10 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
     several = len({each.amount.value for each in alike}) > 1
     said = [each.amount for each in (total, done, left) if each]
-    unit = next((amount.unit for amount in said if amount.unit not in GENERIC), base.amount.unit or next((amount.unit for amount in said if amount.unit), ""))
+    unit = next(
+        (amount.unit for amount in said if amount.unit not in GENERIC),
+        base.amount.unit or next((amount.unit for amount in said if amount.unit), ""),
+    )
     in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
     scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
@@ -142,11 +145,15 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     if any(reading.clause.has(Tag.REMAINING, Tag.ONLY_LEFT) for reading in readings):
         return False
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
+    if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
+        return True
     if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
         return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
 
 
+_ALL_TOO = re.compile(r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$")
+"""3个加油站整顿完毕，全部复业."""
 _ALL_OF_THEM = re.compile(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均)(?:已经?)?[一-龥]{1,3}$")
 """退费到位，1126名学生全退."""
 

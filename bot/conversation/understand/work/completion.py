@@ -100,7 +100,9 @@ _SETTING_TO = frozenset(
 """马上着手整改: vows to act, and tells nothing of how the work stands."""
 
 
-_FROM_THEN = re.compile(r"(?:进场|入场|开工|动工|启动|开班|开课|试运行|开标)的?(?:时间|日期|日子)(?:暂|初步|预计)?(?:是|定在|定的?|为|在)*\ue0ff|\ue0ff起(?![步草码诉火吊身源初价飞跑])")
+_FROM_THEN = re.compile(
+    r"(?:进场|入场|开工|动工|启动|开班|开课|试运行|开标)的?(?:时间|日期|日子)(?:暂|初步|预计)?(?:是|定在|定的?|为|在)*\ue0ff|\ue0ff起(?![步草码诉火吊身源初价飞跑])"
+)
 
 
 def _begun(clause: Clause, today: date) -> Judgement:
