@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.modifiers import named_by_its_want
+from bot.conversation.understand.work.pieces import parts_to_come
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -17,10 +19,13 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     """Changes, in place, what clauses mean that stand beside one in which the work is done."""
     _take_a_bare_end_for_a_plan(readings, today)
     _take_the_last_touch_for_the_end(readings)
+    _take_another_part_for_what_is_to_come(readings, today)
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
     _take_a_past_beginning_for_told(readings, today)
+    for reading in parts_to_come(readings, today):
+        reading.judgement = Judgement(Verdict.WILL)
     _take_a_want_for_a_name(readings)
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
@@ -144,6 +149,35 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
         ):
             before.has_no_date = True
             _say_nothing_of_the_work(before)
+
+
+_ANOTHER_PART = re.compile(
+    r"(?!材料|资料|照片|佐证|证明|报告|票|单|表|书面|数据|文件|附件|台账|凭证|回执|我|你|您|最|预计|大概|大约|估计|争取|力争|计划|打算|可能|应该|验收|复查|检查|公示|领导|还有|就|等|到)"
+    r"[一-龥a-z0-9]{1,6}(?:得|要|就|在|排在|定在|排到)?\ue0ff+(?:吧|左右|前|弄|做|搞|干|再弄|再说|了)?"
+)
+
+
+def _take_another_part_for_what_is_to_come(readings: Sequence[Reading], today: date) -> None:
+    """A区弄好了，B区月底: one part is done, and the other has its day."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and not before.clause.items
+            and after.judgement.verdict is Verdict.NOTHING
+            and not after.intents
+            and not (after.clause.items or after.clause.percents or after.clause.amounts or after.clause.people)
+            and after.clause.dates
+            and _ANOTHER_PART.fullmatch(after.clause.covered)
+            and all(is_still_ahead(each, today) or _is_to_come(each, today) for each in after.clause.dates)
+        ):
+            before.judgement = Judgement(Verdict.STAGE, before.judgement.word)
+            after.judgement = Judgement(Verdict.WILL)
+            before.doubts.clear()
+
+
+def _is_to_come(mention: DateMention, today: date) -> bool:
+    future = mention.moment.future
+    return future is not None and future > today and not is_behind(mention.moment.past, future, today)
 
 
 _NOW_ALL = re.compile(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
 KEEPING = re.compile(
@@ -34,10 +37,43 @@ _ALL_BUT = re.compile(
 _CAME_UNDONE = re.compile(
     # 装了，叫人偷了; 关了，夜里又开
     r"^(?:后来|但是?|可是?|不过|结果|又|都|全|没几天|转头)*(?:叫|让|被|给)[^,。;]{0,5}(?:啃|偷|踩|拔|砸|吃|刨|毁|淹|冲|烧|盗|撬|剪|拆|推|占|刮|压|挖|扒)[一-龥]{0,2}了?$"
+    r"|^[^,。;没未]{0,4}又(?:来|有|冒出来|出现|欠|漏|犯|新增)(?:一[批个些])?了?$"
     r"|^(?:后来|但是?|可是?|不过|结果|没几天|转头|夜里|晚上|白天|最近|现在)*又(?:都|偷偷|悄悄|给)*(?:开|建|种|占|干|摆|搭|放|收|盖|排|采|养|卖|堆|倒)(?:了|上|起来|起来了|上了|开了|张)?$|"
     r"^(?:后来|但是?|可是?|不过|结果)?(?:又)?(?:有|个别|部分|少数|几)[^,。;没未]{0,5}(?:又|给|被)?(?:退回来?|打回来?|跑回来?|搬回来?|返回来?|反悔|变卦|返潮|开裂|漏水|渗水|枯|死|坏|塌|反弹|不认账|不认)了$"
 )
 """发完了，有几户退回来了."""
+
+
+_OF_THE_RESULT = re.compile(
+    r"^(?:不是|并非|而是)|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
+)
+"""下月起执行, 周五来看: of the result or of us, and no more of the work."""
+_SAME_VERB_AGAIN = re.compile(r"([弄改办做干搞整修建拆装换补清退签种栽铺刷搬测查])(?:完|好|了|掉|齐)+了?$")
+
+
+def parts_to_come(readings: Sequence[Reading], today: date) -> list[Reading]:
+    """门诊楼改了，住院部排在下月; 男寝弄完，女寝假期弄: what names another part that is still to come."""
+    done = [place for place, each in enumerate(readings) if each.judgement.verdict is Verdict.DONE]
+    if not done:
+        return []
+    verb = _SAME_VERB_AGAIN.search(readings[done[0]].clause.text)
+    return [
+        reading
+        for reading in readings[done[0] + 1 :]
+        if not reading.intents
+        and reading.judgement.verdict is Verdict.NOTHING
+        and not _OF_THE_RESULT.search(reading.clause.text)
+        and (_is_set_ahead(reading.clause, today) or (verb and _does_it_again(reading.clause, verb[1])))
+    ]
+
+
+def _is_set_ahead(clause: Clause, today: date) -> bool:
+    return any(not is_behind(each.moment.past, each.moment.future, today) for each in clause.dates)
+
+
+def _does_it_again(clause: Clause, verb: str) -> bool:
+    """女寝假期弄, without 了."""
+    return clause.text != verb and clause.text.endswith(verb) and not clause.has(Tag.PERFECT, Tag.ALL)
 
 
 def leaves_a_piece(readings: Sequence[Reading]) -> bool:

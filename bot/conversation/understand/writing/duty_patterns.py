@@ -57,6 +57,8 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + _END,
         _NOT_MINE,
     ),
+    # 填错的表改过来了: what was wrong names what was put right.
+    (r"[打填写报录登算贴装]错了?的(?!是|$|[,。;!])", frozenset({Tag.NEUTRAL})),
     # 多打了个零: a slip of the finger.
     (
         r"(?:多|少|漏|错|重复?)(?:打|写|填|输|录|按|敲)了?(?:一|两)?(?:个|位|行|条|栏|次)?(?:零|0|字|数字?|点|小数点|位|行|遍)了?"
