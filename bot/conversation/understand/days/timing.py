@@ -69,7 +69,8 @@ def time_of(
         told = _SAID_BY_OTHERS.match(reading.clause.text) is not None
         dated += [replace(each, is_main=_is_main(reading, each.role), is_weak=is_weak, is_told=told) for each in found]
     if Intent.CANNOT_ON_TIME in intents:
-        timing.extends = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
+        names_a_day = any(each.role is DateRole.ETA for each in dated) or _names_another_time(readings)
+        timing.extends = names_a_day and len(named) <= 1
         dated = [_as_extension(each) for each in dated]
     if Intent.EXTENSION in intents and not any(each.role is DateRole.EXTEND_TO for each in dated):
         # 想缓缓，12月底完成: the day that stands beside the plea is the one asked for.

@@ -25,12 +25,20 @@ _SUPERIOR = re.compile(
 )
 
 
-_TO_LEAD = re.compile(r"牵(?:个|一下)?头|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
+_TO_LEAD = re.compile(r"牵(?:个|一下)?头|沟通|协调|过问|递(?:个)?话|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
 """得请常务副区长牵头: where it is begged of one above us."""
+
+
+_OURS = re.compile(
+    r"^(?:还)?(?:需要?|请|麻烦|希望|得|盼)(?:整改办|巡察办|巡视办|督查室|办公室|你们(?:办公室)?)(?:出面|帮忙?|去)?(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说|讲|谈|沟通|协调|催|反映|衔接|对接)"
+)
+"""需要整改办跟医保局沟通."""
 
 
 def _speaks_for_us(clause: Clause) -> bool:
     """得请贺区长跟财政说说, 恳请书记给电力公司打个招呼: one who is above us is to speak to somebody else."""
+    if _OURS.match(clause.text):
+        return True
     found = _SPEAKS_FOR_US.search(clause.text) or (_BEGS.search(clause.text) and _TO_LEAD.search(clause.text))
     person = next((p for p in clause.people if found and p.end - clause.start <= found.start()), None)
     if (

@@ -149,6 +149,10 @@ def defer(reading: Reading) -> bool:
 
 _AFFIRMED = re.compile(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
 """不是没开会: speaks of a meeting that was held."""
+_SOMEBODY_ELSE = re.compile(
+    r"(?:[一-龥]{0,3}(?:他|她|他们|对方|户主|业主|房主|当事人|村民|群众|老板|厂家|承包人|租户|住户|欠款人|债务人)|人家)"
+)
+"""他儿子在外地: not the writer."""
 _ABOUT_ME = re.compile(
     r"(?:我们?|人|本人|正|在|还|刚|这会儿?|现在|目前|今天|家里|手头|最近|这几天|这两天|今明|有|被|又|一直|都|孩子|老人|爱人|带|陪|出来|发烧|的|呢|去|到|跟领导|跟|\ue0ff|,)*"
 )
@@ -164,5 +168,6 @@ def _is_predicate(clause: Clause) -> bool:
         or _LINGERS.fullmatch(clause.covered[word.end - clause.start :])
         for word in clause.all(Tag.AWAY)
         if not _AFFIRMED.match(clause.text)
+        and not _SOMEBODY_ELSE.match(clause.text)
         and not (word.text.endswith("会上") and _OF_OTHERS_SAYING.match(clause.text[word.end - clause.start :]))
     )

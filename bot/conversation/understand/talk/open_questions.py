@@ -119,9 +119,17 @@ _WHO = re.compile(r"[你您](?:是|哪里|哪儿|哪个)?")
 _PARTICLE = re.compile(r"[吗么呢吧没不]$")
 
 
+_MAY_I = re.compile(
+    r"(?:您看|领导看|看)?(?:行不行|可以吗|行吗|好不好|成不成|中不中|可否|可不可以|行不|成吗|能批吗|好吗|如何|怎么样)"
+)
+_PLEAS = frozenset({Intent.EXTENSION, Intent.ESCALATE, Intent.CLOSE_REQUEST})
+
+
 def leave_open_what_is_asked_about(readings: Sequence[Reading]) -> None:
     """都整改完了还要报不: what stands before a question without a pause is what the question is about."""
     for before, asking in pairwise(readings):
+        if _MAY_I.fullmatch(asking.clause.text) and before.intents & _PLEAS:
+            asking.intents = before.intents & _PLEAS  # 打算延到7月15日，行不行
         if Intent.QUESTION in asking.intents and before.clause.end == asking.clause.start:
             before.judgement = NO_VERDICT
             before.intents.clear()

@@ -26,7 +26,7 @@ _PUT_BEFORE_US = re.compile(
 """制度汇编放你们办公室桌上了: whatever it is, it was brought to us."""
 _LIES_THERE = re.compile(
     _PAPER
-    + r"(?:都|也|全|还|现|现在|就|统一|已经?)*(?:在|放|存|搁|锁|收|存放|保存|保管)在?[^,。;!?没未]{1,8}?(?:手[里上头]|[那这](?:里|儿|边)?|处|桌上|柜(?:子)?里?|抽屉里?|室|科|股|办|中心|仓库|保险柜|专柜)(?:放着|存着|保管|备查|收着|锁着|摆着)?(?:呢|的|了)?$"
+    + r"(?:都|也|全|还|现|现在|就|统一|已经?)*(?:在|放|存|搁|锁|收|存放|保存|保管)在?[^,。;!?没未]{1,8}?(?:手[里上头]|[那这](?:里|儿|边)?|处|桌上|柜(?:子)?里?|抽屉里?|室|科|股|办|局|馆|院|站|所|财务|审计|银行|中心|仓库|保险柜|专柜)(?:放着|存着|保管|备查|收着|锁着|摆着)?(?:呢|的|了)?$"
     rf"|{_PAPER}(?:都|也|全|还)+在(?:呢|的|这儿?|这里)?$"
 )
 """判决书都在小宋手里, 合同原件在档案室."""
@@ -43,6 +43,19 @@ _TO_YOU_NOW = re.compile(
     r"^(?:我)?(?:马上|这就|现在|随手|顺便|也|都)*(?:拍|扫|发|传|寄|转|截)(?:个?照|个?图)?给(?:你|您)们?(?:了|看|吧|看看)?$"
 )
 """拍给你."""
+_ON_ITS_WAY = re.compile(
+    r"^(?:走|我|派人|\ue0ff|,)*(?:线下|当面|人工|专人|派人|机要|书面|纸质|u盘|光盘|硬盘|优盘)(?:给|已经?|都)?(?:送|交|报|递|寄|走|拷|带)(?:过[去来]|上去|[去来]|给[你您]们?)*了?$"
+    r"|^(?:叫|让|派|托|请)?\ue0ff+(?:一会儿?|马上|给[你您]们?|,)*(?:拿|送|带|捎|递|交)(?:过?去|过来|给)*(?:[你您]们?)?了?$(?<=[你您们去了来])"
+    r"|^(?:已经?|都)?送(?:到|去|至)了?(?:\d{3,4}(?:室|房间|办公室)?|[你您]们?(?:那[里儿]?|办公室|桌上)?|整改办|巡察办|办公室)了?$"
+    r"|^(?:已经?|刚)?(?:寄|发|走)(?:的|了)?(?:顺丰|快递|ems|邮政|特快|机要|挂号信?)了?$"
+    r"|^(?:快递|顺丰|邮件|包裹|机要件?)(?:预计|大概|估计|应该)*\ue0ff+(?:能|可以|就)?到(?:[你您]那[里儿]?)?$"
+)
+"""机要送过去了, 叫小孙拿给你, 送到302了, 寄了顺丰, 快递明天到."""
+_IN_THE_FOLDER = re.compile(
+    r"^(?:在)?(?:网|云|u|优|钉|共享)?(?:盘|群文件|共享|邮箱|附件|压缩包|文件夹)(?:里|中)(?:的)?(?:第?[一二三四五六七八九十\d]+个?)?(?:文件夹|文件|附件|表|页)$"
+    r"|^(?:如|看|见|请看|请见|详见)(?:图|附图|附件|下图|照片|上图|附表|视频)(?:所示)?$"
+)
+"""盘里第二个文件夹, 如图."""
 _SENT = re.compile(
     r"^(?:现场|整改|对比|前后|相关|佐证)?(?:图片?|照片|相片|材料|资料|视频|截图|附件|纪要|回执|佐证|影像|扫描件|复印件)(?:都|也|已经?|全|刚|就|我)*(?:发|传|寄|送|交|报|给|补|上传|上报|提交)(?:过[去来]|上去|给?[你您]们?|给办公室|全|齐)*了$"
 )
@@ -81,7 +94,12 @@ _OWED = re.compile(
 
 def is_with_us(clause: Clause) -> bool:
     """图已传群, 制度汇编放你们办公室桌上了, 判决书都在小宋手里, 有会议纪要, 会议纪要补扫了一份."""
-    if clause.has(Tag.EVIDENCE) and _TO_BE_HAD.match(clause.covered):
+    if (
+        (clause.has(Tag.EVIDENCE) and _TO_BE_HAD.match(clause.covered))
+        or _IN_THE_FOLDER.match(clause.text)
+        or _ON_ITS_WAY.match(clause.text)
+        or (_ON_ITS_WAY.match(clause.covered) and not clause.amounts)
+    ):
         return True
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT) or "?" in clause.ending:
         return False
@@ -104,6 +122,10 @@ WAITS_FOR_A_SIGNATURE = re.compile(
     r"^(?:等|待)[^,。;!?没未]{1,8}(?:签|盖|批|审|核)(?:完|好|了|字|章|过)*(?:再|就|马上)?(?:发|给|传|送|寄|报)(?:给)?(?:你|您)"
 )
 """等领导签完发你: the paper is still to be signed."""
+_LOOKED_FOR = re.compile(
+    r"^(?:还|正|在|正在|还在)*(?:找|翻|补|打印|复印|扫描|收集|催|要|洗|拷)(?:着)?(?:" + _PAPER + r")(?:呢|着呢|中)$"
+)
+"""找回执呢."""
 _LOST = re.compile(
     r"(?:文件号|文号|照片|图片|单子|[一-龥]{1,3}[单表]|票据|发票|收据|回执|复印件|底单)(?:我|都|也|给|又)*(?:忘了|忘记了?|没记|不记得|记不[清得住]|找不[到着见]了?|没找[着到]|没翻[着到]|弄丢了?|搞丢了?|丢了|遗失了|落家里|落单位|没留|没存)(?:了)?$"
 )
@@ -117,5 +139,10 @@ _LACKS = re.compile(
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
     found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
-    found = found or _FORGOTTEN.search(clause.text) or WAITS_FOR_A_SIGNATURE.search(clause.text)
+    found = (
+        found
+        or _FORGOTTEN.search(clause.text)
+        or _LOOKED_FOR.match(clause.text)
+        or WAITS_FOR_A_SIGNATURE.search(clause.text)
+    )
     return found is not None and not clause.has(Tag.ASK, Tag.IF)

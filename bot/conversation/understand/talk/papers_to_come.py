@@ -45,6 +45,19 @@ _MADE_AGAIN = re.compile(
 )
 
 
+_CANNOT_SEND = re.compile(
+    r"(?:文件|图片?|视频|照片|附件|系统|邮箱|平台|网)?(?:太大)?(?:了)?(?:,)?(?:发|传|上传|导)不(?:了|上去?|过去|出去?|动)"
+)
+
+
+def _forget_what_cannot_be_sent(unsent: Reading, paper: Reading) -> None:
+    """发不了，U盘送: the way in which it goes."""
+    if Intent.EVIDENCE in paper.intents and _CANNOT_SEND.fullmatch(unsent.clause.text):
+        unsent.judgement, unsent.has_open_denial = NO_VERDICT, False
+        unsent.intents.clear()
+        unsent.doubts.clear()
+
+
 def _leave_it_to_the_paper(wanting: Reading, after: Reading) -> None:
     """签字单丢了，得重签: what is made again is the paper."""
     if wanting.intents == {Intent.EVIDENCE_PENDING} and _MADE_AGAIN.fullmatch(after.clause.text) and not after.intents:
@@ -85,6 +98,7 @@ def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
         _take_the_wanting_paper(wanting, coming)
         _leave_it_to_the_paper(wanting, coming)
         _send_it_later(wanting, coming)
+        _forget_what_cannot_be_sent(wanting, coming)
         _take_what_was_sent(wanting, coming)
         is_of_the_work = wanting.clause.has(Tag.TROUBLE)
         if (

@@ -118,6 +118,11 @@ def _checks_first(readings: Sequence[Reading]) -> None:
             report.role = DateRole.REPORT_BY
 
 
+_SO_BUSY = re.compile(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
+_REPLIES_NOW = re.compile(r"(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?")
+"""回您：还没完成: the answer follows at once."""
+
+
 def _leave_it_to_the_deputy(readings: Sequence[Reading]) -> None:
     """这两天我出差，由苗院长代办: why another does it, and no answer put off."""
     if not any(Intent.DELEGATE in reading.intents for reading in readings):
@@ -134,6 +139,15 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
     _vow_beside(readings)
     _forget_the_glance(readings)
     _leave_it_to_the_deputy(readings)
+    if any(each.judgement.verdict in UNDONE for each in readings):
+        for each in readings:
+            if each.intents == {Intent.DEFER} and _SO_BUSY.fullmatch(each.clause.text):
+                _say_nothing(each)  # 还没整呢，忙得脚打后脑勺
+                each.intents.clear()
+    for before, after in pairwise(readings):
+        if before.intents == {Intent.DEFER} and _REPLIES_NOW.fullmatch(before.clause.text) and after.judgement.word:
+            _say_nothing(before)
+            before.intents.clear()
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
     _drop_excuses(readings)

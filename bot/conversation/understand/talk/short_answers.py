@@ -18,6 +18,7 @@ def short_answers(reading: Reading) -> None:
         word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} or _NEED_NOT.match(word.text)
         for word in clause.words
     )
+    all_known = all_known and not _OTHERS_SAW.fullmatch(clause.text)
     received = _RECEIVES.match(clause.covered) is not None
     if (
         opening
@@ -54,6 +55,10 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_OTHERS_SAW = re.compile(
+    r"(?:领导|上级|群众|专家|[一-龥]{0,3}(?:书记|主任|老师|[局院校科处所站县区镇乡厂]长))(?:已经?|都|也)?(?:看|阅|审)过?了"
+)
+"""领导看了: others have seen it, and nobody nods."""
 _WHEN_GRANTED = re.compile(r"的话|(?:同意|批准|通过|批复|无异议|没有异议|没意见|异议)(?:之后|以后|后|就|再)")
 """没有异议的话就下文, 审核通过后实施: what follows when it is granted, and no consent."""
 _RECEIVES = re.compile(
@@ -139,6 +144,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         or _IGNORE.search(clause.text)
         or (
             clause.has(Tag.CORRECT)
+            and not _WHAT_WAS_WRONG.search(clause.text)
             and (
                 has_numbers
                 or clause.has(Tag.COMPLETE, Tag.REPORT, Tag.DELTA)
@@ -151,6 +157,10 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         reading.has_no_date |= bool(_THAT_ONE.search(clause.text) or _THE_WRONG_DAY.fullmatch(clause.covered))
 
 
+_WHAT_WAS_WRONG = re.compile(
+    r"[打填写登印发错报录]错的(?!数|比例|日期|时间|进度|那[条个])[^,。;!?]{1,8}(?:了|回来|过来)$"
+)
+"""填错的表改过来了: names what was put right."""
 _REFUSES = re.compile(
     r"^(?:先|暂时?|暂且|这个|这条|这项|我们?|本人|局里|经研究|经审核|,)*"
     r"(?:不(?:予|能|可|宜|太)?(?:同意|批准|批|准(?!确|备|时)|通过|赞成|认可|许)(?!的)|驳回(?!上诉|复议)|退回(?:重报|重做|修改|重新|补正|补充)|不行(?=$)|打回)"
