@@ -25,7 +25,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     for word in words:
         if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
-        if word.text in _GENERAL and _SO_LONG.fullmatch(clause.covered[word.end - clause.start :]):
+        if word.text in _GENERAL and _SO_LONG.fullmatch(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
         if (
             word.text in _BEGINNINGS
@@ -56,7 +56,9 @@ def acted(clause: Clause, today: date) -> Judgement:
 
 _IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
-_SO_LONG = re.compile(r"了(?:快|都|近|将近)?\ue0ff+(?:多|来)?")
+_SO_LONG = re.compile(
+    r"了(?:快|都|近|将近)?(?:\ue0ff+|[一二两三四五六七八九十半几\d]+个?多?半?(?:月|天|周|年|星期|礼拜|季度|小时))(?:多|来)?"
+)
 """执行了一个月: so long it has been going on."""
 _BEGINNINGS = frozenset({"起草", "施工", "立案", "受理", "动"})
 """已起草, 已恢复施工 tell of the first step of something."""
@@ -137,7 +139,7 @@ def _is_said_of_a_day(between: str, word: Word) -> bool:
 
 
 _EARLY_TODAY = re.compile(r"今早|今晨|今天(?:早上|一早|凌晨)|凌晨|一大?早")
-_EVENTS = frozenset({"挂网", "挂网公示", "公示", "公告", "备案", "换届", "轮岗", "换岗", "转岗"})
+_EVENTS = frozenset({"挂网公示", "公示", "公告", "备案", "换届", "轮岗", "换岗", "转岗"})
 """上个月换届: what happened then, and perhaps no task at all."""
 
 

@@ -31,6 +31,12 @@ _OTHERS_CHANGED = re.compile(
 def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
     """物业公司换了，没人对接; 局长换了，没人拍板: what changed with others, and so stands in the way."""
     for before, after in pairwise(readings):
+        if (
+            Intent.DIFFICULTY in after.intents
+            and before.intents == {Intent.DEFER}
+            and _AWAY.match(before.clause.covered)
+        ):
+            before.intents, before.role, before.has_no_date = set(), None, True
         stopped = after.judgement.verdict is Verdict.NOT_DONE and _NO_WAY.search(after.clause.text)
         if (
             (after.intents == {Intent.DIFFICULTY} or stopped)
@@ -45,6 +51,10 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
                 before.intents, before.blocker = {Intent.DIFFICULTY}, before.clause.core
 
 
+_AWAY = re.compile(
+    r"(?:[一-龥]{1,5}(?:员|师|生|士|工|管|任)|[一-龥]{0,3}(?:会计|出纳|经办人?)|\ue0ff+)(?:在|正|还|都|又)*(?:休|请|住院|生病|病|出差|外出|借调|抽调|产假|手术)"
+)
+"""档案员休产假，没人顶: who is away is not the writer."""
 _NO_WAY = re.compile(r"没法|无法|没办法|没人|[一-龥]不[了动成]")
 _NOT_BEFORE = re.compile(r"才(?:能|可以?|好|敢)(?:动工|开工|施工|进场|动|干|弄|拆|栽|种|修|改|装|挖|清|浇|铺)")
 

@@ -168,7 +168,8 @@ _SETTLED = re.compile(
 
 
 def _is_loose(clause: Clause, word: Word) -> bool:
-    if not word.does(Tag.LOOSE) or (word.text == "好了" and clause.items):
+    is_said_twice = any(mark.end == word.start and not mark.does(Tag.LOOSE) for mark in clause.all(Tag.COMPLETE))
+    if not word.does(Tag.LOOSE) or is_said_twice or (word.text == "好了" and clause.items):
         return False
     before = clause.text[: word.start - clause.start]
     if _SETTLED.search(before) or (word.text.startswith("结束") and _OF_THE_WORK.search(before)):

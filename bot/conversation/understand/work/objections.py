@@ -26,7 +26,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
         or is_undone_behind(whole.readings)
         or any(_COUNTED_IN_HOPE.search(reading.clause.text) for reading in whole.readings if reading.clause.amounts)
-        or any(_finds_faults(reading) for reading in whole.readings)
+        or (not whole.amounts.is_full and any(_finds_faults(reading) for reading in whole.readings))
         or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
         or _follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)

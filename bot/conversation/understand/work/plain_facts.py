@@ -17,13 +17,16 @@ _VERB = (
 )
 _RESULT = r"(?:好|完|齐|清|净|光|掉|上|住|牢|死|严|实|平|满|足|够|全|通|顺|正|妥|稳|宽|直|新|整齐|规范|干净|利索|到位)"
 _OUT = r"(?:[补搬挂装放还接追讨要移挪找送领催收赎开骑牵赶取]回[来去]?|[补挪移搬放装加插编并归收存录接]进去?|[腾挪移搬清迁分摘挖掏剔][出开]去?|[立挂架支竖撑扶围接连圈管运开]起来|[收补追催要交找]上?来|[分发挂贴铺布派下]下去)"
-_TAKING = r"(?!收到)(?:[退还付赔补划租卖配判兑分让转交送搬移挪迁归][给]|[退还归搬移挪迁划缴存并编纳收录装放埋栽]?(?:[补退归搬移挪迁划缴存并编纳装放][到回入进至归]|[还收录][回入进归])|[改换修建整][成为]|(?:投递|配送|通达|覆盖|延伸|下放|发放|补发|补录|退还|返还|归还|移交|上缴|划转|安装|张贴|接入|并入|纳入|迁移|搬迁|安置|分配|调配|补充)[到至给回进入])"
+_TAKING = r"(?!收到)(?:[退还付赔补划租卖配判兑分让转交送搬移挪迁归][给]|[退还归搬移挪迁划缴存并编纳收录装放埋栽]?(?:[补退归搬移挪迁划缴存并编纳装放][到回入进至归]|[还收录][回入进归])|[改换修建整][成为]|[涨提降调][到至](?=[一-龥]{1,4}(?:价|标准|水平|线|规定))|(?:投递|配送|通达|覆盖|延伸|下放|发放|补发|补录|退还|返还|归还|移交|上缴|划转|安装|张贴|接入|并入|纳入|迁移|搬迁|安置|分配|调配|补充)[到至给回进入])"
 _PLACE = r"[一-龥a-z\d\ue0ff]{1,10}"
 _ALSO = r"(?:重新|统一|一并|逐一|全部|都|也|已经?|全|均|一次性|当场|当天|如数|足额|依法|集中|分类|专门|又)*"
 _ACT = rf"(?:{_VERB}{_RESULT}|{_OUT}|{_TAKING}(?![来去]|施工|中标|乙方|承建|监理|设计|工人|师傅|财政|办公室|上级|领导|局里|你|您|整改办|巡察|各[村科所站乡镇]){_PLACE})"
 _KEPT = r"(?:统一|集中|专柜|专人|分类|专账|单独)(?:管理?|保管|使用|调配|存放|核算|支付|发放|看管|管护|安置)"
 _TOLD = re.compile(rf"(?P<act>{_ACT}(?:{_ALSO}{_ACT}|{_KEPT})?|(?:都|已经?|全部?|也){_KEPT})了$")
-_BARE = re.compile(rf"(?<=[一-龥]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通)|{_OUT})$")
+_BARE = re.compile(
+    rf"(?<=[一-龥]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通|平)|{_OUT}|[办开领补批]出来|恢复|(?:改走|全走)[一-龥]{2, 6}|{_TAKING}(?![来去]){_PLACE}"
+    r"|(?:上缴|交回|退回|缴回|归还|移交|划转)(?:国库|财政|专户|公账|账户|村集体|原单位|个人|业主|农户)[一-龥]{0,3})$"
+)
 _AS_AN_ORDER = re.compile(r"^(?:把|将|先|请|去|来|再|都给|给|叫|让)")
 """培训课时补满, 灭火器过期的换掉: told without 了 where a thing stands in front; 把它换掉 may be an order."""
 
@@ -32,7 +35,7 @@ _AGAINST = (
     *(Tag.NEG, Tag.CANNOT, Tag.UNABLE, Tag.LATE, Tag.NOT_YET, Tag.UNREAL, Tag.LEFT, Tag.EXCEPT, Tag.TROUBLE),
     *(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.HEDGE, Tag.IF, Tag.NEED, Tag.DELEGATE, Tag.ASK),
     *(Tag.STILL, Tag.DOING, Tag.WAIT, Tag.START, Tag.BASIC, Tag.NEARLY, Tag.CLOSING, Tag.PARTIAL, Tag.DRAFT, Tag.LONG),
-    *(Tag.STAGE, Tag.SUPPLY, Tag.RESOURCE, Tag.EVIDENCE, Tag.SUBMIT, Tag.AWAY, Tag.PRIVATE, Tag.LATER),
+    *(Tag.EVIDENCE, Tag.SUBMIT, Tag.AWAY, Tag.PRIVATE, Tag.LATER),
 )
 _OF_OTHER_THINGS = re.compile(
     r"[就才]|便(?![民利道桥器携池])|说|讲|听|据|通知|函|报告|请示|申请|任务|责任|分工|问题|线索|清单|计划|方案|材料|资料|图|表|人[都也全]?$|^(?:我|他|她|你|您|队伍|工人|师傅|专家|领导(?![多超违干班的])|老板)"
@@ -40,24 +43,59 @@ _OF_OTHER_THINGS = re.compile(
 """What goes on, or is told of, in front of the act: a condition, a rumour, a paper handed on, those who work."""
 
 
+_AS_A_TITLE = re.compile(
+    r"整改|落实|处理|解决|办理|执行|清理|整治|治理|查处|处罚|追责|问责|约谈|修订|制定|建立|完善|规范|拆除|清退|退还|安装|更换|维修|修复|检修|补办|补签|补录|"
+    r"补缴|补交|补种|搬迁|迁移|移交|发放|登记|公示|公开|公布|印发|下发|采购|招标|培训|改造|建设|硬化|绿化|清运|消毒|排查|核查|审计|评估|验收|检测|备案|归档|"
+    r"盘点|清算|清收|追缴|处置|处分|兑付|支付|拨付|缴纳|回收|收回|设立|成立|接管|代管|托管|管护|养护|保养"
+)
+"""违建拆除, 档案归档: may be no more than the name of a task."""
+
+
 def _bare(clause: Clause) -> re.Match[str] | None:
+    """一窗通办上线, 充电桩移到室外: without 了, and to be read back."""
     if clause.dates or _AS_AN_ORDER.match(clause.text) or clause.has(Tag.SCHEDULE, Tag.ON_TIME):
         return None
-    return _BARE.search(clause.text)
+    if found := _BARE.search(clause.text):
+        return found
+    last = clause.words[-1] if clause.words else None
+    if (
+        last is None
+        or not last.does(Tag.STRONG_ACT)
+        or _AS_A_TITLE.fullmatch(last.text)
+        or len(last.text) < _A_VERB_OF_TWO
+    ):
+        return None
+    return re.search(rf"(?<=[一-龥]{{2}})(?P<act>{re.escape(last.text)})$", clause.text)
 
 
+_A_VERB_OF_TWO = 2
+_WITHOUT_AN_END = re.compile(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
+"""纳入日常工作: put on a list, or made a habit."""
+_MEANS = re.compile(r"资金|经费|账号|密码|[款钱货苗]|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算")
+_PUT_AN_END_TO = re.compile(r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁")
+"""合同终止, 套取的资金上缴国库: here the means are what was wrong."""
 _HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
-_A_MATTER = re.compile(r"(?:[这那此该][个条项事件桩]?)(?:事情?|活儿?|任务|工作)?(?:呀|啊|嘛|呢|吧|我|我们|都|已经?|早就?|现在|就|也)*(?:转|交|移交|派|推)")
+_A_MATTER = re.compile(
+    r"(?:[这那此该][个条项事件桩]?)(?:事情?|活儿?|任务|工作)?(?:呀|啊|嘛|呢|吧|我|我们|都|已经?|早就?|现在|就|也)*(?:转|交|移交|派|推)"
+)
 
 
 def plain_fact(clause: Clause, today: date) -> Judgement:
     """The claim of a clause that ends in such a fact, and holds nothing that speaks against it."""
-    found = _TOLD.search(clause.text) or _bare(clause)
+    told = _TOLD.search(clause.text)
+    found = told or _bare(clause)
     if found is None or clause.percents or clause.amounts:
         return NO_VERDICT
     start = clause.start + found.start()
     before = clause.text[: found.start()]
     if any(mark.does(*_AGAINST) for mark in clause.words if mark.start < start) or _OF_OTHER_THINGS.search(before):
+        return NO_VERDICT
+    is_a_step = _MEANS.search(before) or any(
+        mark.does(Tag.STAGE, Tag.SUPPLY) for mark in clause.words if mark.start < start
+    )
+    if is_a_step and not _PUT_AN_END_TO.match(found["act"]):
+        return NO_VERDICT
+    if _WITHOUT_AN_END.search(found["act"]):
         return NO_VERDICT
     if found["act"].startswith(_HANDED_ON) and _A_MATTER.match(clause.text):
         return NO_VERDICT  # 那个呀转给后勤了: who has it in hand now
@@ -67,4 +105,4 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     for test in (unreal, conditional):
         if instead := test(clause, word, today):
             return instead
-    return Judgement(Verdict.DONE, word)
+    return Judgement(Verdict.DONE, word, None if told else "是否已完成")

@@ -91,6 +91,9 @@ def _take_what_led_to_the_finding(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
+_A_FINDING = re.compile(
+    r"(?:鉴定|检测|评估|勘察|调查|审计|测绘|论证|地勘|勘验|核查)(?:报告|结果|结论|意见)书?(?:已经?|也|都|刚)*出(?:来|具)?了"
+)
 _UP_TO_THEM = re.compile(r"移交|转交|[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
 _THEY_LOOK = re.compile(
     r"(?:办|局|委|院|部|厅|所|处|科|室|里|中心|上面|上级|财政|领导|银行|人社|编办|他们)(?:那边|里)?(?:正在?|还在|在)(?:研究|审|批|核|看|走|讨论|评|会签|上会|办)"
@@ -123,6 +126,12 @@ def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
         ):
             before.judgement = NO_VERDICT
             before.doubts.clear()
+        if (
+            before.intents == {Intent.EVIDENCE}
+            and _A_FINDING.search(before.clause.text)
+            and after.judgement.verdict in {Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START}
+        ):
+            before.intents, before.role = {Intent.PROGRESS}, None
         if (
             before.intents == {Intent.EVIDENCE}
             and _UP_TO_THEM.search(before.clause.text)

@@ -151,7 +151,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if _INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL):
         return None
-    if clause.before(word.start, Tag.ALL) and _ITS_OBJECT.fullmatch(rest):
+    is_told_at_last = _AT_LAST.search(clause.text[: word.start - clause.start]) is not None
+    if (clause.before(word.start, Tag.ALL) or is_told_at_last) and _ITS_OBJECT.fullmatch(rest):
         return None
     if behind and behind[-1].does(Tag.ACT):
         is_end = behind[-1].does(Tag.STRONG_ACT) and behind[-1].text == rest
@@ -180,6 +181,7 @@ _UNDONE_AGAIN = re.compile(
     r"又[建占盖种反回乱漏坏堵停关退来出冒丢]|再[建占盖犯]|反|坏|丢|忘|漏|裂|塌|垮|打回|复发|回潮|停|断|黄|错|变[了卦]|不|没|未|被|难|差|慢|晚|迟|乱|旧|老|少|缺|欠|一半|部分|几|点|才|就|要|等|后|再说|以为|觉得|说|报|定|开始|来$|问|看"
 )
 """改完又反弹了, 拆完工人就走了: something else is told."""
+_AT_LAST = re.compile(r"(?:总算|终于|好不容易|可算)[一-龥]{0,2}$")
 _ITS_OBJECT = re.compile(r"[^,。;!?没未不再才就]{1,4}")
 """全员签完承诺书: all of them, and what it was."""
 _SO_LONG_AGO = re.compile(

@@ -128,16 +128,18 @@ _OF_ONE_THING_NOT_THE_OTHER = re.compile(r"[^,。;]{1,8}?(?:还|也|都)?没(?:�
 
 
 def _take_one_thing_for_a_step(readings: Sequence[Reading]) -> None:
-    """线路巡了，杆塔没巡: the same verb told of one thing and denied of the other."""
+    """线路巡了，杆塔没巡; 系统上了，数据没导: told of one thing and denied of the other."""
     for before, after in pairwise(readings):
         told = _TELLS_AN_ACT.fullmatch(before.clause.text)
         denied = _OF_ONE_THING_NOT_THE_OTHER.fullmatch(after.clause.text)
         if (
             told
             and denied
-            and told[1] == denied[1]
             and before.judgement.verdict is Verdict.NOTHING
             and not before.intents
+            and not after.intents - {Intent.PROGRESS}
+            and not before.clause.has(Tag.NEG, Tag.IF, Tag.PLAN, Tag.LATE, Tag.AWAY, Tag.GREETING)
+            and "期" not in before.clause.text
         ):
             before.judgement = Judgement(Verdict.STAGE, None, stage=before.clause.core)
             if after.judgement.verdict is Verdict.NOTHING and not after.intents:

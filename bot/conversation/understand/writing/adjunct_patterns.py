@@ -64,7 +64,7 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     # 没签的合同签了, 漏登的登上了, 该办的手续全办了: what was left out has been made good.
     (
-        rf"[没漏少]([签批办登交发报录装记缴补换])的[一-龥]{{0,5}}?(?={_HOW}补?\1(?:上|齐|完|好|清|下来)?了{_STOP})",
+        rf"[没漏少]([签批办登交发报录装记缴补换写填学谈讲查审验退还])的[一-龥]{{0,5}}?(?={_HOW}补?\1(?:上|齐|完|好|清|下来)?了{_STOP})",
         _NEUTRAL,
     ),
     (

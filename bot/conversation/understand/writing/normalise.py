@@ -27,12 +27,13 @@ _DASHED = re.compile(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
 """[图片]: what a chat writes where a picture or a file was sent."""
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
-_FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])")
+_FORMAL = re.compile(r"(?<=[一二三四五六七八九])拾|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])")
 _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 """叁拾台: the numerals of cheques."""
 _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
 _COMPARED = (
+    (re.compile(r"《[^》]{1,40}》(?=(?:已经?|都|也|我们?)*(?:收到|收悉|已阅|看到|知悉|学习了))"), "通知"),
     (
         re.compile(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"),
         r"\g<low>\g<high>成",

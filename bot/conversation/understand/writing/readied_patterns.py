@@ -51,7 +51,8 @@ READIED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.START, Tag.PERFECT},
         ),
         (
-            r"任务(?:都|也|已经?|全)*(?:分解?|派|落|压|交|摊)(?:到|给)[一-龥\ue0ff]{1,6}" + _END,
+            r"(?:任务|清单|指标|要求|责任)(?:都|也|已经?|全)*(?:分解?|派|落|压|交|摊|下|发|传)(?:到|给)[一-龥\ue0ff]{1,6}"
+            + _END,
             {Tag.START, Tag.PERFECT},
         ),
         (
