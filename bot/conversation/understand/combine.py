@@ -41,6 +41,7 @@ from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state
 from bot.conversation.understand.work.steps_beside import take_the_new_beside_the_old
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.work_ahead import read_work_ahead
 from bot.conversation.understand.writing.normalise import Plain
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -59,6 +60,7 @@ def combine(
     overruled = set_aside(readings)
     read_in_context(readings)
     take_the_new_beside_the_old(readings, today)
+    read_work_ahead(readings)
     read_beside_done(readings, today)
     answer_echoes(readings)
     decline_what_was_offered(readings)

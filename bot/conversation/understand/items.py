@@ -31,6 +31,7 @@ _UNITS_AHEAD = r"(?![\d.%]|[来多余几十百]|个|户|亩|卷|份|册|台|套|
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"第(?P<names>{_ONE}(?:条|项)(?:(?:{_AND})?第?{_ONE}(?:条|项)(?!目|件|例))+)",
         rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
         rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
         rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:这|那)?(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
@@ -200,7 +201,10 @@ _RUN_TOGETHER = re.compile(r"[一二三四五六七八九]{2,4}")
 
 def _names(said: str) -> Iterator[str]:
     """The numbers of a list; 3至5 names all three."""
-    said = re.sub(r"[条项](?=[、和及])|[条项]$", "", said)
+    if re.search(r"[条项].", said):
+        yield from (name for one in re.findall(_ONE, said) if (name := _plain(one)))
+        return
+    said = re.sub(r"[条项]$", "", said)
     parts = _SPLIT.split(said)
     last = ""
     if _RUN_TOGETHER.fullmatch(said):

@@ -347,3 +347,30 @@ def test_the_writers_own_day_stands_before_that_of_others() -> None:
 @pytest.mark.parametrize("text", ["说好12月底，施工队又拖", "说定的月底，供货方又反悔了"])
 def test_a_day_agreed_and_not_kept_is_no_date(text: str) -> None:
     assert understand(text, WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize("text", ["A区弄好了，B区月底", "门诊楼改完了，住院楼下月", "男厕好了，女厕28号"])
+def test_another_part_with_its_day_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert meaning.date_role is DateRole.ETA
+
+
+@pytest.mark.parametrize("text", ["整改完了，上周五", "办完了，提前两天", "更正：11月6日完工，不是29日"])
+def test_a_day_behind_a_claim_is_not_another_part(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("11月12日党组会审议通过并施行，这条了结", date(2024, 11, 12), DateRole.DONE_ON),
+        ("锅炉换好了，昨天点火成功", date(2024, 11, 19), DateRole.DONE_ON),
+        ("设备进场时间是12月3日", date(2024, 12, 3), DateRole.START),
+        ("报个延期，截止换成12月30日", date(2024, 12, 30), DateRole.EXTEND_TO),
+        ("延期申请已经递上去了，写的是到12月30日", date(2024, 12, 30), DateRole.EXTEND_TO),
+    ],
+)
+def test_the_day_it_came_into_force_began_or_was_asked_for(text: str, day: date, role: DateRole) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, role)

@@ -354,3 +354,32 @@ def test_what_is_left_of_a_figure_and_what_went_wrong(text: str, percent: float 
 
 def test_a_forecast_with_an_expectation_is_no_promise() -> None:
     assert understand("预计到期能完成90%", WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("大约60", 60, ESTIMATED),
+        ("六七十", 65, ESTIMATED),
+        ("至少60", 60, MINIMUM),
+        ("百分六十", 60, SAID),
+        ("百分之六拾", 60, SAID),
+        ("总进度65，其中土建80", 65, SAID),
+        ("顶多六成", 60, ESTIMATED),
+        ("没弄的三成", 70, CALCULATED),
+    ],
+)
+def test_a_number_alone_and_other_short_shares(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source) == (percent, source)
+
+
+@pytest.mark.parametrize("text", ["15", "8", "报价超预算三成，没法签"])
+def test_a_low_number_or_a_price_is_no_share(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None
+
+
+def test_a_figure_reached_by_a_day_in_the_next_clause_is_a_forecast() -> None:
+    meaning = understand("85%，估计要到12月底才够得着", WEDNESDAY)
+    assert (meaning.percent, meaning.date) == (None, None)
+    assert meaning.forecast == Forecast(85, date(2024, 12, 31))

@@ -550,3 +550,27 @@ def test_the_least_the_rest_and_what_is_pointed_at(text: str, quantity: Quantity
 @pytest.mark.parametrize("text", ["手册发下去了，一人一本", "制度汇编印出来了，人手一册"])
 def test_one_for_each_counts_nothing(text: str) -> None:
     assert understand(text, WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("3个加油站整顿完毕，全部复业", Quantity(3, 3, None, "个")),
+        ("学员投诉66起，还压着11起", Quantity(55, 66, 11, "起")),
+        ("三十家门店还有六家要查", Quantity(24, 30, 6, "家")),
+        ("应急灯缺口40盏，补了10盏", Quantity(10, 40, None, "盏")),
+        ("还有14张床没换，全科21张", Quantity(7, 21, 14, "张")),
+        ("把六个小区挨个查了，问题点43个，当场改了31个", Quantity(31, 43, None, "个")),
+        ("43，共50", Quantity(43, 50, None, "")),
+        ("打了三次电话没接", None),
+        ("我们开过两次会，思路清楚了，活还没干", None),
+        ("1标段完工了，2标段在打桩", None),
+        ("PM2.5降到32", None),
+    ],
+)
+def test_gaps_rests_and_what_counts_nothing(text: str, quantity: Quantity | None) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+def test_money_that_is_to_match_is_a_need() -> None:
+    assert understand("差60万配套", WEDNESDAY).need == Quantity(60, None, None, "万元")

@@ -37,6 +37,8 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
         return DateRole.START
     if verdict is Verdict.STARTED and _began(reading):
         return DateRole.START
+    if verdict is Verdict.STAGE and Intent.DONE in intents and _IN_FORCE.search(reading.clause.text):
+        return DateRole.DONE_ON
     if _is_no_day_to_come(reading, today):
         return None
     place = readings.index(reading)
@@ -52,6 +54,8 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
     return DateRole.ETA
 
 
+_IN_FORCE = re.compile(r"通过|施行|生效|执行|印发")
+"""6月12日党组会审议通过并施行，这条了结: the day on which it came into force."""
 _HANDS_OVER = re.compile(
     r"(?:争取|最[迟晚]|一定|保证|大概|估计|预计|我们?)*\ue0ff+(?:就|再|才|一定|准|肯定|能|可以|统一|一并|一起|左右|给[你您])*"
     r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"

@@ -19,7 +19,7 @@ _OBLIGED = re.compile(
 
 
 _LISTED = re.compile(
-    r"^[,]?(?:合同|协议|标书|设计|批复|图纸|规划|方案)(?:里|上|中)?(?:要求|规定|约定|写的?|定的?)?(?:是|为|共|一共)*$|(?<![不活])该[退发付缴补收还拆搬签办改换装修种栽清训招配]$|要求(?:是|要|得)?(?:至少|不少于|不低于|不得少于|起码|达到)$|(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|^[,]?(?:原来|原先|起初|最初|本来|一开始|刚开始|年初|开头|当初|排查时|摸排时)(?:的)?(?:数|户数|总数|问题)?(?:一?共|总共)?(?:是|有|为)?$|全[县市区镇乡村院校局厂司])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|整[条个座片栋段][一-龥]{0,4}(?:一共|共|是|有|为|长)*$|(?:全长|全程|全线|全段|全流域|全河段?|通长|总长|满打满算|拢共)(?:是|有|为|共)*$|(?:名单|名册|图|图纸|规划图|方案|表|合同|任务书|系统|批复|通报|反馈(?:意见)?)(?:上|里|中|内|上面|里面)(?:一共|共|是|有|为|列|标|写|定|要求|登记|点名?)+(?:了|的|着|明)?$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
+    r"^[,]?(?:合同|协议|标书|设计|批复|图纸|规划|方案)(?:里|上|中)?(?:要求|规定|约定|写的?|定的?)?(?:是|为|共|一共)*$|(?<![不活])该[退发付缴补收还拆搬签办改换装修种栽清训招配]$|要求(?:是|要|得)?(?:至少|不少于|不低于|不得少于|起码|达到)$|(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|^[,]?(?:原来|原先|起初|最初|本来|一开始|刚开始|年初|开头|当初|排查时|摸排时)(?:的)?(?:数|户数|总数|问题)?(?:一?共|总共)?(?:是|有|为)?$|全[县市区镇乡村院校局厂司科所站队园矿场])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|整[条个座片栋段][一-龥]{0,4}(?:一共|共|是|有|为|长)*$|(?:全长|全程|全线|全段|全流域|全河段?|通长|总长|满打满算|拢共)(?:是|有|为|共)*$|(?:名单|名册|图|图纸|规划图|方案|表|合同|任务书|系统|批复|通报|反馈(?:意见)?)(?:上|里|中|内|上面|里面)(?:一共|共|是|有|为|列|标|写|定|要求|登记|点名?)+(?:了|的|着|明)?$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
 
@@ -54,7 +54,9 @@ _EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除�
 _BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
 
 
-_IN_STORE = re.compile(r"(?:库存|结存|结余|积存)(?:还有|有|是)?$")
+_IN_STORE = re.compile(
+    r"(?:还|仍|尚)(?:压|积|挂|卡|搁|拖|堆|攒|欠)(?:着|了|有)*$|(?:库存|结存|结余|积存)(?:还有|有|是)?$"
+)
 """转移12吨，库存2吨: what has not gone yet."""
 
 
@@ -139,7 +141,7 @@ _DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不
 
 
 _OF_A_MEASURE = re.compile(
-    r"(?:强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
+    r"(?:稳定|保持|维持|处)[在于]$|(?:pm[\d.]*|占比|强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
 )
 
 
@@ -157,7 +159,7 @@ _UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发�
 
 _AT_LEAST = re.compile(r"^[,]?(?:至少|不少于|不低于|不得少于|起码)$")
 """至少30人的护馆队，招来22人: the whole where another amount tells how much of it there is."""
-_THE_OTHERS = re.compile(r"(?:剩下?|剩余|余下|其余|其他|另外)的?(?:那)?$")
+_THE_OTHERS = re.compile(r"(?:还有|还剩|尚有|剩下?|剩余|余下|其余|其他|另外)的?(?:那)?$")
 _ALL_DONE = re.compile(r"[一-龥]{0,4}?(?:都|全部?|均)(?:已经?)?(?![还没未在不要得能准等快])[一-龥]{1,4}[了完好]$")
 """剩下五个都弄了."""
 _THEN_ALL = re.compile(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
@@ -172,7 +174,7 @@ def role_told(said: str, rest: str) -> Role | None:
         return Role.SO_FAR
     if _AT_LEAST.search(said):
         return Role.FOUND
-    if _THE_OTHERS.search(said) and _ALL_DONE.match(rest):
+    if _THE_OTHERS.search(said) and not said.endswith("还有") and _ALL_DONE.match(rest):
         return Role.DONE
     if _CORRECTED.search(said) or _DONE_ONES.search(said):
         return Role.DONE
@@ -212,8 +214,10 @@ _MET = re.compile(
     r"(?:单位|部门|公司|科室)?(?:都|也|已经?|刚|又)*(?:碰|对接|沟通|协商|商量|商议|洽谈|接洽|见了?面|开了?[一个]*会|坐下来|通了?气)"
 )
 """跟电力、燃气两家碰了头: with how many it was talked over."""
+_OF_A_CALL = re.compile(r"(?:电话|微信|短信|招呼|函(?!件)|消息|信息)")
+"""打了三次电话没接: how often it was tried."""
 _OF_WHAT_COSTS = re.compile(
-    r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|没|还没|未|不)"
+    r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|才|没|还没|未|不)"
 )
 """差4台除颤仪的钱: so many are to be paid for."""
 
@@ -221,6 +225,8 @@ _OF_WHAT_COSTS = re.compile(
 def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
+        return True
+    if amount.unit in {"次", "回", "遍", "个"} and _OF_A_CALL.match(clause.text[amount.end - clause.start :]):
         return True
     if _OF_WHAT_COSTS.match(clause.text[amount.end - clause.start :]):
         return True
@@ -230,7 +236,7 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _SPENT.search(said) or (_PLANNED.search(said) and not (_THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
         return True
-    if amount.unit in {"", "元"} and _OF_A_MEASURE.search(said):
+    if amount.unit in {"", "元", "类", "级"} and _OF_A_MEASURE.search(said):
         return True
     if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True

@@ -98,7 +98,21 @@ def without_surveys(counted: list[Counted], text: str) -> list[Counted]:
         )
         return is_larger and bool(_SURVEYED.search(each.reading.clause.text)) and later[0].role is not Role.LEFT
 
-    return [each for position, each in enumerate(counted) if not is_survey(position, each)]
+    return [
+        each
+        for position, each in enumerate(counted)
+        if not (is_survey(position, each) or _is_where_it_was_looked(each, counted[position + 1 :]))
+    ]
+
+
+_WHAT_WAS_FOUND = re.compile(r"(?:发现|查出|排查出|问题|隐患|毛病)[一-龥]{0,3}$")
+
+
+def _is_where_it_was_looked(each: Counted, later: Sequence[Counted]) -> bool:
+    """把六个小区挨个查了，问题点43个，改了31个: places looked at, and then what was found in them."""
+    if len(later) < 2 or later[0].reading is each.reading or not _SURVEYED.search(each.reading.clause.text):
+        return False
+    return _WHAT_WAS_FOUND.search(said_before(later[0].amount, later[0].reading.clause)) is not None
 
 
 def _is_amiss(later: Sequence[Counted]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.conversation.understand.meaning import PercentSource
-from bot.conversation.understand.numbers.numerals import number
+from bot.conversation.understand.numbers.numerals import digit, number
 from bot.conversation.understand.numbers.percent_forms import CN, ESTIMATED, FORMS, MINIMUM, SAID, value_of
 from bot.conversation.understand.numbers.qualities import quality_of
 from bot.conversation.understand.writing.measure_words import UNITS
@@ -56,7 +56,7 @@ _AT_LEAST = re.compile(
 
 
 _BEFORE_BELOW = re.compile(
-    r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
+    r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|顶多|顶天|撑死|充其量|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
 )
 
 
@@ -75,7 +75,7 @@ _AFTER_LEFT = re.compile(
 
 
 _BEFORE_CHANGE = re.compile(
-    r"(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|(?<![下])降|(?<![减不至最多])少|压减|压降|缩减|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
+    r"超(?:出|过)?(?:预算|概算|支|标|限价|控制价|估算|投资|原价|市价)(?:了|约|近)*$|(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|(?<![下])降|(?<![减不至最多])少|压减|压降|缩减|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
 )
 
 
@@ -111,9 +111,32 @@ def find_percents(text: str) -> list[PercentMention]:
         for match in FORMS.finditer(text)
         if not (counts_places and match.group().endswith("个点")) and (mention := _read(match, text))
     ]
+    if not found and (alone := _alone(text)):
+        return [alone]
     covered = cover(text, [(mention.start, mention.end) for mention in found])
     found += _bare_fractions(covered)
     return sorted(found, key=lambda mention: mention.start)
+
+
+_ALONE = re.compile(
+    rf"(?P<hedge>(?:大约|大概|约|差不多|估摸着?|估计|也就|才|刚到?|有|到了?|快|目前|现在|不到|将近)*)(?P<least>(?:至少|起码|最少|不低于)?)"
+    rf"(?P<number>\d\d|[{CN}]十[{CN}]?|(?P<low>[{CN}])(?P<high>[{CN}])十)(?P<more>多|出头|\+|以上|开外)?(?:左右|上下|来)?(?:吧|了|的样子|呢)*"
+)
+_LOOKS_LIKE_A_SHARE = 30
+"""A lower number alone may as well name an item or count something."""
+
+
+def _alone(text: str) -> PercentMention | None:
+    """大约60, 六七十: a number and nothing else, as an answer to how far it is; so it is read back."""
+    match = _ALONE.fullmatch(text.strip(",。;!"))
+    if match is None:
+        return None
+    low, high = match["low"], match["high"]
+    value = 5 * ((digit(low) or 0) + (digit(high) or 0)) if low and high else number(match["number"])
+    if value is None or not _LOOKS_LIKE_A_SHARE <= value < 100:
+        return None
+    source = MINIMUM if match["least"] or match["more"] else ESTIMATED
+    return PercentMention(0, len(text), value, source)
 
 
 _LARGEST_FRACTION = 10
@@ -141,6 +164,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
     is_left = bool(_BEFORE_LEFT.search(before) or (_AFTER_LEFT.match(after) and not _AFTER_BELOW.match(after)))
     is_reached = before.endswith(("到", "够", "过"))
+    is_left |= _OF_THE_UNDONE.search(before) is not None
     is_left = is_left and not _AFTER_DEDUCTION.search(before)
     if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left and not is_reached:
         return None
@@ -168,6 +192,8 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
 
 _AFTER_DEDUCTION = re.compile(r"(?:挤|扣|去|刨|核|减|剔)[^,。;!?]{0,4}(?:只|就|还)?剩下?$")
 """水分挤完只剩七成: what is left of the figure, and not of the work."""
+_OF_THE_UNDONE = re.compile(r"[没未](?:有)?[一-龥]{1,3}的(?:还有|有|占|还占|大概|约)*$")
+"""没弄的三成."""
 _VOWED = re.compile(
     r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)"
 )

@@ -63,7 +63,7 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             found += [each.plays(Role.LEFT)] if has_done else []
-        elif _is_then_done_in_part(each, later) or _are_those_of(each, later):
+        elif _is_then_done_in_part(each, later) or _are_those_of(each, later) or _is_made_up_for(each, later):
             found.append(each.plays(Role.TOTAL))
         elif each.role is None and any(
             matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
@@ -76,7 +76,7 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
 
 
 _OWED = re.compile(
-    r"(?:[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
+    r"(?:(?<![还仍尚])(?:缺口|缺额|空缺|缺编|短缺)|[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
     r"|流失|截留|私分|追缴款|罚没款|应[退缴收追]款|清退款|欠缴款|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"
 )
 """欠缴的28万, 挪用资金20万: what is to be made good, so the whole of it."""
@@ -180,6 +180,20 @@ def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
         and later[0].amount.value < each.amount.value
         and "了" not in clause.text[: each.amount.start - clause.start]
         and _SO_MANY_OF_THEM.fullmatch(text_between(clause, each, later[0])) is not None
+    )
+
+
+_GAP, _FILLED = re.compile(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), re.compile(r"补[上齐充好]?了?$")
+
+
+def _is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
+    """应急灯缺口40盏，补了10盏: the gap is the whole of what has filled it."""
+    return (
+        bool(later)
+        and _GAP.search(said_before(each.amount, each.reading.clause)) is not None
+        and matches(later[0].amount, each.amount)
+        and later[0].amount.value <= each.amount.value
+        and _FILLED.search(said_before(later[0].amount, later[0].reading.clause)) is not None
     )
 
 

@@ -50,6 +50,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if id(each.reading) not in results]
     if _CANNOT_GET.search(text):
         counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
+    if all(each.role is None and not (each.amount.unit or each.amount.in_wan) for each in counted) and "/" not in text:
+        counted = []  # 一期100，二期三十: what they count nobody said
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)
@@ -62,6 +64,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each
         for each in counted
         if each.role in _TOLD
+        or (not each.amount.unit and any(other.role is Role.TOTAL and not other.amount.unit for other in counted))
         or each.amount.unit in told
         or ((each.role is not None or each.amount.unit) and not is_aside)
     ]
@@ -135,6 +138,8 @@ def _is_refuted(text: str, amount: Amount) -> bool:
     return is_replaced or bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
+_BEFORE_A_REST = re.compile(r"[一-龥]{0,6}?(?:还有|还剩|还差|剩下?|差)[\d一二两三四五六七八九十]")
+"""三十家门店还有六家要查."""
 _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
 
@@ -167,6 +172,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role is None and Intent.COMMIT in reading.intents and amount.value == 1:
         return Role.ASIDE
+    if role is None and _BEFORE_A_REST.match(clause.text, amount.end - clause.start):
+        return Role.TOTAL
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
         if _THE_REST.search(said_before(amount, clause)) and amount.unit != "元":
             return Role.LEFT

@@ -50,7 +50,7 @@ _HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|�
 _NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
 _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
 _HANDED = re.compile(
-    r"(?:已|我|都|也|早|又)(?:经)?(?:通知|要求|嘱咐|叮嘱|关照|吩咐|安顿|嘱托)(?:了|过|好)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$|^批$"
+    r"(?:已|我|都|也|早|又)(?:经)?(?:通知|要求|交代|嘱咐|叮嘱|关照|吩咐|安顿|嘱托)(?:了|过|好)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$|^批$"
 )
 _BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
 """让小安传给你们: somebody is to bring papers, and is given no work."""
@@ -62,10 +62,14 @@ _SOMEBODY = re.compile(r"(?:下面|下边|手下|底下|具体|相关|有关)的
 
 
 _ASK_OF = re.compile(
-    r"(?:进展|进度|情况|数据?|细节|具体的?|明细)[^,。;!?]{0,4}?(?:可以|请|得)?(?:找|问|跟)(?:一下|下)?(?:[一-龥]{1,4}的)?$"
+    r"(?:进展|进度|情况|数据?|细节|具体的?|明细)[^,。;!?得]{0,4}?(?:可以|请|[你您]得|得(?=找|问(?!一?下)))?(?:找|问|跟)(?:一下|下)?(?:[一-龥]{1,4}的)?$"
 )
-_OF_IT = re.compile(r"(?:同志|他|要|问|了解|拿|对接|联系|说|那边|那儿|就行|就可以|吧|一下)*")
+_OF_IT = re.compile(r"(?:同志|他|要|问|了解|拿|对接|对|衔接|联系|说|那边|那儿|就行|就可以|吧|一下)*")
 """具体进度问工程部訾工: who is to tell of it from now on."""
+
+
+_TOLD = ("交办", "交代给", "布置给", "交代", "嘱咐", "叮嘱", "吩咐", "关照", "安顿")
+"""已嘱咐老贺: told what he is to do, without a verb."""
 
 
 def delegation(reading: Reading) -> bool:
@@ -98,7 +102,7 @@ def delegation(reading: Reading) -> bool:
     if called:
         is_ordered = (
             is_given
-            or clause.text[: first.start - clause.start].endswith(("交办", "交代给", "布置给"))
+            or clause.text[: first.start - clause.start].endswith(_TOLD)
             or any(
                 caller.does(Tag.HAND_OVER)
                 or (caller.text in _ORDERS and after and not _NO_ORDER.match(after))
@@ -263,10 +267,18 @@ def give(reading: Reading) -> None:
     reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT) and not is_dated
 
 
+_HANDED_DOWN = re.compile(r"(?:这[个条项件]?|此件|我)?(?:已经?|都|刚)*(?:转办|派单|批转|交办|分派|转派|派件)(?:下去)?了")
+"""转办了: handed on, and only the writer knows to whom."""
+
+
 def _to_somebody(reading: Reading) -> bool:
     """请你科办理, 交给下面人办了: given away, and only the writer knows to whom."""
     clause = reading.clause
     to_office = _OWN_OFFICE.search(clause.text) and clause.has(Tag.HANDLE)
+    if _HANDED_DOWN.fullmatch(clause.text):
+        reading.doubts.append("转由谁办理")
+        give(reading)
+        return True
     found = _SOMEBODY.search(clause.text)
     to_some = found and any(word.end == clause.start + found.start() for word in clause.all(Tag.HAND_OVER))
     if not (to_office or to_some):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 _CANNOT_SEE = re.compile(
@@ -133,21 +133,26 @@ def _leave_it_to_the_deputy(readings: Sequence[Reading]) -> None:
             reading.intents, reading.has_no_date = set(), True
 
 
+def _drop_what_is_answered(readings: Sequence[Reading]) -> None:
+    """还没整呢，忙得脚打后脑勺; 回您：还没完成: how it stands has been told, and no answer is put off."""
+    is_undone = any(each.judgement.verdict in UNDONE for each in readings)
+    for place, reading in enumerate(readings):
+        follows = place + 1 < len(readings) and readings[place + 1].judgement.word is not None
+        if reading.intents == {Intent.DEFER} and (
+            (is_undone and _SO_BUSY.fullmatch(reading.clause.text))
+            or (follows and _REPLIES_NOW.fullmatch(reading.clause.text))
+        ):
+            _say_nothing(reading)
+            reading.intents.clear()
+
+
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
     _checks_first(readings)
     _vow_beside(readings)
     _forget_the_glance(readings)
     _leave_it_to_the_deputy(readings)
-    if any(each.judgement.verdict in UNDONE for each in readings):
-        for each in readings:
-            if each.intents == {Intent.DEFER} and _SO_BUSY.fullmatch(each.clause.text):
-                _say_nothing(each)  # 还没整呢，忙得脚打后脑勺
-                each.intents.clear()
-    for before, after in pairwise(readings):
-        if before.intents == {Intent.DEFER} and _REPLIES_NOW.fullmatch(before.clause.text) and after.judgement.word:
-            _say_nothing(before)
-            before.intents.clear()
+    _drop_what_is_answered(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
     _drop_excuses(readings)

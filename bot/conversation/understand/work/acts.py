@@ -25,7 +25,9 @@ def acted(clause: Clause, today: date) -> Judgement:
     for word in words:
         if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
-        if word.text in _GENERAL and _SO_LONG.fullmatch(clause.text[word.end - clause.start :]):
+        if (word.text in _GENERAL or word.does(Tag.ACTIVITY)) and _SO_LONG.fullmatch(
+            clause.text[word.end - clause.start :]
+        ):
             return Judgement(Verdict.DOING, word)
         if (
             word.text in _BEGINNINGS
@@ -57,7 +59,8 @@ def acted(clause: Clause, today: date) -> Judgement:
 _IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
 _SO_LONG = re.compile(
-    r"了(?:快|都|近|将近)?(?:\ue0ff+|[一二两三四五六七八九十半几\d]+个?多?半?(?:月|天|周|年|星期|礼拜|季度|小时))(?:多|来)?"
+    r"了(?:快|都|近|将近|足足|整整|大概|差不多|有)?(?:\ue0ff+|[一二两三四五六七八九十半几好仨\d]+[个整来]?(?:把|多)?半?整?(?:月|天|周|年|星期|礼拜|季度|学期|小时|钟头|上午|下午|早上|晚上?|夜|宿|阵子?|段时间)|个把(?:月|星期|礼拜|钟头))(?:多|来)?"
+    r"(?:的?(?!就|才|便|总算|终于)[一-龥]{2,4}(?<![好完清齐妥掉了成]))?"
 )
 """执行了一个月: so long it has been going on."""
 _BEGINNINGS = frozenset({"起草", "施工", "立案", "受理", "动"})

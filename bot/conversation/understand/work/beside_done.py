@@ -138,13 +138,13 @@ def _take_the_last_touch_for_the_end(readings: Sequence[Reading]) -> None:
 
 def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) -> None:
     """8月底动工，9月中旬就完了: what has come to its end has had its beginning."""
-    for before, after in pairwise(readings):
+    ends = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
+    for before in readings[: ends[-1]] if ends else ():
         days = before.clause.dates
         if (
             before.judgement.verdict is Verdict.STARTED
             and days
             and all(is_behind(each.moment.past, each.moment.future, today) for each in days)
-            and after.judgement.verdict is Verdict.DONE
             and not before.intents
         ):
             before.has_no_date = True
@@ -152,7 +152,7 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
 
 
 _ANOTHER_PART = re.compile(
-    r"(?!材料|资料|照片|佐证|证明|报告|票|单|表|书面|数据|文件|附件|台账|凭证|回执|我|你|您|最|预计|大概|大约|估计|争取|力争|计划|打算|可能|应该|验收|复查|检查|公示|领导|还有|就|等|到)"
+    r"(?!不|没|未|非|并|而|比|提前|更正|材料|资料|照片|佐证|证明|报告|票|单|表|书面|数据|文件|附件|台账|凭证|回执|我|你|您|最|预计|大概|大约|估计|争取|力争|计划|打算|可能|应该|验收|复查|检查|公示|领导|还有|就|等|到)"
     r"[一-龥a-z0-9]{1,6}(?:得|要|就|在|排在|定在|排到)?\ue0ff+(?:吧|左右|前|弄|做|搞|干|再弄|再说|了)?"
 )
 

@@ -144,7 +144,7 @@ def _take_inability_before_a_plea(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_WAS_BUSY = re.compile(r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}忙")
+_WAS_BUSY = re.compile(r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}(?:忙|(?:一直)?在(?:迎检|开会|出差|防汛|抗旱|救灾|备考))")
 """上半年忙着迎检: why nothing was done, and no answer put off."""
 _SAME_AS_EVER = re.compile(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")
 

@@ -65,10 +65,11 @@ def _bare(clause: Clause) -> re.Match[str] | None:
         or len(last.text) < _A_VERB_OF_TWO
     ):
         return None
-    return re.search(rf"(?<=[一-龥]{{2}})(?P<act>{re.escape(last.text)})$", clause.text)
+    return _THE_LAST_WORD.match(clause.text, last.start - clause.start) if last.start - clause.start > 1 else None
 
 
 _A_VERB_OF_TWO = 2
+_THE_LAST_WORD = re.compile(r"(?<=[一-龥])(?P<act>.+)$")
 _WITHOUT_AN_END = re.compile(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
 """纳入日常工作: put on a list, or made a habit."""
 _MEANS = re.compile(r"资金|经费|账号|密码|[款钱货苗]|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算")

@@ -72,7 +72,9 @@ def _hangs_on_something(clause: Clause, before: str) -> bool:
 
 _NEAR = 40
 """Characters: what hangs on something stands near to it."""
-_THEN = re.compile(r"(?P<first>[^,]{2,})(?<![早前这那])就(?:全部?|都|给[你您]?)*$")
+_THEN = re.compile(
+    r"(?P<first>[^,]{2,})(?<![早前这那])就(?:全部?|都|给[你您]?|可以|能|会)*(?:[报算叫填写](?:上|个|成|作|是)?)?$"
+)
 _THEN_AT_THE_END = re.compile(
     r"(?P<first>[^,就]+了[^,前]{0,4})(?<![早前这那])就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"
 )

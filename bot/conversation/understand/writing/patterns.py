@@ -10,6 +10,7 @@ from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTE
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
+from bot.conversation.understand.writing.plight_patterns import PLIGHT_PATTERNS
 from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
@@ -60,6 +61,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *REFUSAL_PATTERNS,
         *VERB_PATTERNS,
         *CAUSE_PATTERNS,
+        *PLIGHT_PATTERNS,
         *HINDRANCE_PATTERNS,
         *DUTY_PATTERNS,
         *TIME_PATTERNS,
@@ -375,7 +377,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
             {Tag.NEUTRAL},
         ),
         (
-            r"(?<![能会要可以])(?:比|较)[^,。;!?\ue0ff]{0,6}(?:提前|早了(?=\ue0ff)|早(?=\ue0ff+[^,。;!?]{0,6}了))\ue0ff*+(?!就?(?:能|会|可以|争取))|提前\ue0ff+(?=[^,。;!?]{0,6}了)",
+            r"(?<![能会要可以])(?:比|较)[^,。;!?\ue0ff]{0,6}(?:提前|早了(?=\ue0ff)|早(?=\ue0ff+(?:$|[,。;!]|[^,。;!?]{0,6}了)))\ue0ff*+(?!就?(?:能|会|可以|争取))|提前\ue0ff+(?=[^,。;!?]{0,6}了)",
             {Tag.ALREADY, Tag.PERFECT},
         ),
         (

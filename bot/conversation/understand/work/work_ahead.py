@@ -1,0 +1,123 @@
+"""Reads, behind a mere act that is told as done, what tells that the same work goes on, is on its way or comes once more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.pieces import KEEPING
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_work_ahead(readings: Sequence[Reading]) -> None:
+    """Changes, in place, an act that was only one step of what a later clause tells to be going on."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict not in _TOLD:
+            continue
+        if _says_all_of_it(before):
+            _leave_the_end_to_be_looked_at(before, after)
+        elif ahead := _ahead(before, after):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
+            before.doubts.clear()
+            after.judgement, after.has_open_denial, after.role = Judgement(ahead), False, None
+            after.intents.clear()
+            after.doubts.clear()
+
+
+_TOLD = frozenset({Verdict.DONE, Verdict.STAGE})
+
+
+def _says_all_of_it(reading: Reading) -> bool:
+    """整改完成了, 这条办结了, 都退了: of the whole, whatever may follow."""
+    return bool(reading.clause.items) or reading.clause.has(Tag.ALL) or _THE_WHOLE.search(reading.clause.text) is not None
+
+
+_THE_WHOLE = re.compile(r"整改|办结|[这本该][条项件]|^(?:已经?|都|我们?|这边)*(?:完成|[弄改办做干搞整]完|[弄改办做搞]好)")
+
+
+def _ahead(before: Reading, after: Reading) -> Verdict | None:
+    """What the later clause tells of the same work, if it tells that there is more of it to come."""
+    text = after.clause.covered
+    if after.judgement.verdict is not Verdict.NOTHING or KEEPING.search(after.clause.text):
+        # A step that goes on is found elsewhere; what only keeps the result, or reports it, is no more of the work.
+        return _instead_of_a_paper(before, after)
+    if after.intents - {Intent.DEFER}:
+        return _instead_of_a_paper(before, after)
+    if _ONCE_MORE.search(text) or _BY_AND_BY.search(after.clause.text):
+        return Verdict.WILL
+    if _ON_ITS_WAY.fullmatch(text) or _UNDER_WAY.fullmatch(text):
+        return Verdict.DOING
+    if _OF_HIRING.search(before.clause.text) and _THEN_OF_HIRING.match(text):
+        return Verdict.DOING
+    if _FOR_THE_OLD.match(before.clause.text) and _THE_NEW.match(text):
+        return Verdict.DOING
+    if _LOOKED_AT_LATER.fullmatch(text) and not before.clause.has(Tag.COMPLETE):
+        return Verdict.DOING
+    return Verdict.DOING if _NOW_WE_HAVE_ONE.match(text) else None
+
+
+_ONCE_MORE = re.compile(
+    r"(?:再|还[得要])(?![查核看检巡确对])[一-龥]{0,3}(?:第?[一二两三四五几]|下一?|\ue0ff+|个)(?:遍|轮|次|回|趟|圈|波|茬|道)(?:再说|看看|才行|呢|吧)?$"
+)
+"""走访遍了，再走第二遍: the same once more; a second look at what is done is none of it."""
+_BY_AND_BY = re.compile(
+    r"^[一-龥]{0,4}(?:分|按)(?:期|批次?|次|月|季度?|年|步|[一两二三四五六七八九十几\d]+(?:期|批|次|年|个月))(?:再|来|地|慢慢)?(?:给|还|付|退|缴|交|发|补|清|兑付|归还|偿还|支付)$"
+)
+"""协议签了，钱分三期给."""
+_ON_ITS_WAY = re.compile(
+    r"(?![我俺咱人他她你您])[一-龥]{1,6}(?<!我)(?<!们)(?:还|都|正|也|刚|尚)*在(?:路上|半路|半道|途中|运输|海上|船上|车上|快递|物流|港口|厂里|厂家|海关|托运)(?:了|呢|着|上|那)?"
+)
+"""农具发了，种子在路上: what the work needs is under way, and nobody of us."""
+_UNDER_WAY = re.compile(
+    r"[一-龥]{0,6}(?:谈|磨合|推进|跟进|磋商|对接|铺|修|装|建|拆|改|清|退|追|搬|测|调试|评审|审核|审批|征集|收集|招募|复核|筹备|论证|排队|安装|施工|拍卖|挂网|挂牌|走程序|走流程|体检|政审|考察|报批|协商|交涉|执行|磨|凑|熬|耗|排|挂|等|催|跑|赶)(?:之中|当中|中|着(?:呢|哩|嘞|在|网|牌|的)?|ing)"
+)
+"""抵债资产接了，处置挂着网."""
+_OF_HIRING = re.compile(r"面试|笔试|考试|报名|政审|考核|考察|资格|简历|初试|复试|体检")
+_THEN_OF_HIRING = re.compile(r"(?:现在|目前|正|还|在)*(?:体检|政审|考察|面试|笔试|复试|公示|定人|拟录|入职)(?:中|呢|着)?$")
+_FOR_THE_OLD = re.compile(r"^(?:原来?的?|老|旧)|(?:调|撤|搬|拆|停|废|交接|解除|终止|清)[一-龥]?了$")
+_THE_NEW = re.compile(r"新(?:的|人|[一-龥]{1,4}?)?(?:还|才|刚|正|也|都)*(?:刚|才|正|还|等|在|没|未|缺)(?![一-龥]*(?:好|完|用|齐|位)了)")
+"""老会计交接了，新的刚来: the one is gone, and the other not yet at work."""
+_LOOKED_AT_LATER = re.compile(r"(?:过|等)?\ue0ff+(?:以?后|之后)?再(?:看|说|定|议)(?:看|效果|情况|吧)?")
+"""药打了，三天后再看: nobody knows yet whether it did."""
+_NOW_WE_HAVE_ONE = re.compile(
+    r"(?:已经?|刚|也)?(?:定|选|确定|选定|产生|评|推)了?(?:好|出|下)?了?[一-龥\ue0ff]{0,3}(?:中标|成交|入围|候选|供应商|施工|监理|代理|承建|承包)[一-龥]{0,4}(?:了)?$"
+)
+"""重招完了，定了中标单位: who is to do the work is found."""
+
+
+def _instead_of_a_paper(before: Reading, after: Reading) -> Verdict | None:
+    """教案补了，听课记录没补: one more that the same should have been done to, and no paper for what is done."""
+    word = before.judgement.word
+    if Intent.EVIDENCE_PENDING not in after.intents or after.intents - {Intent.EVIDENCE_PENDING} or word is None:
+        return None
+    found = _NOT_DONE_TO.fullmatch(after.clause.text)
+    if found is None or before.clause.has(Tag.EVIDENCE):
+        return None
+    return Verdict.LEFT_OVER if found["act"] == word.text[:1] or found["lags"] else None
+
+
+_NOT_DONE_TO = re.compile(
+    r"[一-龥]{2,8}(?:还|也|都|却|尚|仍)*(?:(?:没有?|未)(?:(?P<act>[补改修换装建清退拆录签收发])|(?P<lags>跟上|到位|配套|配齐|就位|同步|衔接))|(?P<lag>跟不上))(?:呢)?"
+)
+
+
+_TO_BE_LOOKED_AT = re.compile(
+    r"(?:等|待|拟|计划|预计|准备|到|约(?:好|定|了)?)?\ue0ff+(?:前|左右|底|初)?(?:我们?|再|就|来|请|由|统一|现场)*(?:[一-龥]{1,4}(?:来|过来))?(?:验收?|核验|复验|销号|销账|复查|复核|检查)(?:一下)?"
+)
+"""这条办结了，月底销号: others look at what is done."""
+
+
+def _leave_the_end_to_be_looked_at(before: Reading, after: Reading) -> None:
+    """Leaves an explicit end standing where only its acceptance or its closing has a day ahead."""
+    if (
+        before.judgement.verdict is Verdict.DONE
+        and after.judgement.verdict is Verdict.WILL
+        and not after.intents
+        and after.clause.has(Tag.ACCEPT, Tag.CLOSE)
+        and _TO_BE_LOOKED_AT.fullmatch(after.clause.covered)
+    ):
+        after.judgement, after.has_no_date = NO_VERDICT, True
+        after.doubts.clear()
