@@ -32,7 +32,7 @@ def act_in_hand(clause: Clause) -> Word | None:
 def is_in_hand(clause: Clause) -> bool:
     """在抽调, 正做第二轮回访: the same of verbs that no list holds."""
     found = _BEING_DONE.search(clause.covered)
-    if found is None or (not found.group().startswith("正") and _A_PLACE.search(clause.text[found.start() + 1 :])):
+    if found is None or ("正" not in found.group()[:3] and _A_PLACE.search(clause.text[found.start() + 1 :])):
         return False
     before = clause.text[: found.start() + 1]
     return before.endswith("的") or not clause.has(Tag.NEG)
