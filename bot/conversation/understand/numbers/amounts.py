@@ -153,6 +153,16 @@ _IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"
 _COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
+def _is_one_by_one(one: str, before: str, behind: str) -> bool:
+    """一个司机一个司机地: the same thing once more."""
+    length = len(one)
+    ahead = any(behind[n : n + length] == one and behind[n + length :].startswith(behind[:n]) for n in _A_NAME)
+    return ahead or any(before[:-n].endswith(one) for n in _A_NAME)
+
+
+_A_NAME = (1, 2, 3)
+
+
 def _points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
     if match["number"] == "一" and text[: match.start()].endswith(("剩下", "还剩", "就剩", "只剩")):
@@ -163,10 +173,8 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return True
     if match["unit"] == "组" and not _COUNTS_GROUPS.search(text[: match.start()]):
         return True  # 3组没交: the third group, as likely as three of them
-    if again := re.match(r"([一-龥]{1,3})" + re.escape(match.group()) + r"\1", text[match.end() :]):
-        return bool(again)
-    if re.search(re.escape(match.group()) + r"([一-龥]{1,3})$", text[: match.start()]) and match["number"] == "一":
-        return True  # 一个司机一个司机地
+    if match["number"] == "一" and _is_one_by_one(match.group(), text[: match.start()], text[match.end() :]):
+        return True
     if match["unit"] in _IN_SEQUENCE and text[: match.start()].endswith(("前", "后", "头", "末")):
         return True  # 后两期没办: which ones, and no count
     if match["unit"] in _IN_SEQUENCE and _RUN_TOGETHER.fullmatch(match["number"]):
