@@ -32,10 +32,14 @@ _TOLD = frozenset({Verdict.DONE, Verdict.STAGE})
 
 def _says_all_of_it(reading: Reading) -> bool:
     """整改完成了, 这条办结了, 都退了: of the whole, whatever may follow."""
-    return bool(reading.clause.items) or reading.clause.has(Tag.ALL) or _THE_WHOLE.search(reading.clause.text) is not None
+    return (
+        bool(reading.clause.items) or reading.clause.has(Tag.ALL) or _THE_WHOLE.search(reading.clause.text) is not None
+    )
 
 
-_THE_WHOLE = re.compile(r"整改|办结|[这本该][条项件]|^(?:已经?|都|我们?|这边)*(?:完成|[弄改办做干搞整]完|[弄改办做搞]好)")
+_THE_WHOLE = re.compile(
+    r"整改|办结|[这本该][条项件]|^(?:已经?|都|我们?|这边)*(?:完成|[弄改办做干搞整]完|[弄改办做搞]好)"
+)
 
 
 def _ahead(before: Reading, after: Reading) -> Verdict | None:
@@ -76,9 +80,13 @@ _UNDER_WAY = re.compile(
 )
 """抵债资产接了，处置挂着网."""
 _OF_HIRING = re.compile(r"面试|笔试|考试|报名|政审|考核|考察|资格|简历|初试|复试|体检")
-_THEN_OF_HIRING = re.compile(r"(?:现在|目前|正|还|在)*(?:体检|政审|考察|面试|笔试|复试|公示|定人|拟录|入职)(?:中|呢|着)?$")
+_THEN_OF_HIRING = re.compile(
+    r"(?:现在|目前|正|还|在)*(?:体检|政审|考察|面试|笔试|复试|公示|定人|拟录|入职)(?:中|呢|着)?$"
+)
 _FOR_THE_OLD = re.compile(r"^(?:原来?的?|老|旧)|(?:调|撤|搬|拆|停|废|交接|解除|终止|清)[一-龥]?了$")
-_THE_NEW = re.compile(r"新(?:的|人|[一-龥]{1,4}?)?(?:还|才|刚|正|也|都)*(?:刚|才|正|还|等|在|没|未|缺)(?![一-龥]*(?:好|完|用|齐|位)了)")
+_THE_NEW = re.compile(
+    r"新(?:的|人|[一-龥]{1,4}?)?(?:还|才|刚|正|也|都)*(?:刚|才|正|还|等|在|没|未|缺)(?![一-龥]*(?:好|完|用|齐|位)了)"
+)
 """老会计交接了，新的刚来: the one is gone, and the other not yet at work."""
 _LOOKED_AT_LATER = re.compile(r"(?:过|等)?\ue0ff+(?:以?后|之后)?再(?:看|说|定|议)(?:看|效果|情况|吧)?")
 """药打了，三天后再看: nobody knows yet whether it did."""
