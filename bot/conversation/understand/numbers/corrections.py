@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -49,9 +50,17 @@ _WRONG = re.compile(r"不对|不准|有误|[报写填记说算搞弄看打]错|�
 _OWNED = re.compile(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
 
 
+_NOT_THIS_DAY = re.compile(r"(?:^|[,])(?:是)?不是\ue0ff+,?(?:而|应该|该)?是\ue0ff+")
+"""不是3号是13号交."""
+
+
 def mark_corrections(readings: Sequence[Reading]) -> None:
     """Adds the correction to the clause that gives the right number or state; what was said earlier counts nothing."""
     _leave_out_what_is_denied(readings)
+    for reading in readings:
+        if len(reading.clause.dates) > 1 and _NOT_THIS_DAY.search(reading.clause.covered):
+            reading.intents.add(Intent.CORRECTION)
+            reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[1:]), False
     for place, earlier in enumerate(readings):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
             start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place

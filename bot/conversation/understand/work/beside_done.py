@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from bot.conversation.understand.days.moments import DateMention
-from bot.conversation.understand.days.tense import is_behind, is_still_ahead
+from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.modifiers import named_by_its_want
@@ -19,7 +18,6 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     """Changes, in place, what clauses mean that stand beside one in which the work is done."""
     _take_a_bare_end_for_a_plan(readings, today)
     _take_the_last_touch_for_the_end(readings)
-    _take_another_part_for_what_is_to_come(readings, today)
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
@@ -151,35 +149,6 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
             _say_nothing_of_the_work(before)
 
 
-_ANOTHER_PART = re.compile(
-    r"(?!不|没|未|非|并|而|比|提前|更正|材料|资料|照片|佐证|证明|报告|票|单|表|书面|数据|文件|附件|台账|凭证|回执|我|你|您|最|预计|大概|大约|估计|争取|力争|计划|打算|可能|应该|验收|复查|检查|公示|领导|还有|就|等|到)"
-    r"[一-龥a-z0-9]{1,6}(?:得|要|就|在|排在|定在|排到)?\ue0ff+(?:吧|左右|前|弄|做|搞|干|再弄|再说|了)?"
-)
-
-
-def _take_another_part_for_what_is_to_come(readings: Sequence[Reading], today: date) -> None:
-    """A区弄好了，B区月底: one part is done, and the other has its day."""
-    for before, after in pairwise(readings):
-        if (
-            before.judgement.verdict is Verdict.DONE
-            and not before.clause.items
-            and after.judgement.verdict is Verdict.NOTHING
-            and not after.intents
-            and not (after.clause.items or after.clause.percents or after.clause.amounts or after.clause.people)
-            and after.clause.dates
-            and _ANOTHER_PART.fullmatch(after.clause.covered)
-            and all(is_still_ahead(each, today) or _is_to_come(each, today) for each in after.clause.dates)
-        ):
-            before.judgement = Judgement(Verdict.STAGE, before.judgement.word)
-            after.judgement = Judgement(Verdict.WILL)
-            before.doubts.clear()
-
-
-def _is_to_come(mention: DateMention, today: date) -> bool:
-    future = mention.moment.future
-    return future is not None and future > today and not is_behind(mention.moment.past, future, today)
-
-
 _NOW_ALL = re.compile(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
 
 
@@ -251,6 +220,7 @@ _IS_WELL = re.compile(
     rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
     r"|[^,。;!?没未不能会要等才]{0,6}?(?:运行|运转|使用|试用|试运行|试车|数据|水质|指标|出水|供水|供电|供暖|信号|秩序|营业|设备|系统|情况|效果|一切)(?:都|也|一切|全|已经?|完全|很|挺|非常|比较|目前|现在)*"
     r"(?:正常|平稳|良好|稳定|顺畅|达标|不错|可以|很好|挺好)了?"
+    r"|(?:羊|牛|牲口|人|外人|车|水|雨水|污水|老鼠|蛇|孩子|学生|灰|烟|火|渣|垃圾|油|气)(?:们)?(?:再也|也|就|都|现在)*(?:跑|漏|掉|钻|进|爬|灌|溢|偷|闯|流|飘|冒)不(?:出去|出来|了|下去|进来|进去|走|着)了"
     r"|[^,。;!?没未不会要等才]{0,6}?(?:现在|目前|已经?|都|也|全|用着)*能(?:正常)(?:开(?:火|机|门)?|用|使用|关|走|住|坐|通行|运行|出水|营业|上课|办公|打开|看|启动|供水|供电|过人|过车|停车|运转|接诊|办理)(?:了)?"
 )
 """没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""

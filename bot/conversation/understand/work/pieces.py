@@ -34,6 +34,8 @@ _ALL_BUT = re.compile(
     r"|(?:其中|还|只是)?有?\ue0ff{2,}[^,。;]{0,4}(?:在外|外出|出差|住院|不在|失联|联系不|不要|不肯|不同意|不领|不签|不认|拒|有争议|有异议|有意见|得返工|要返工|要重|得重|不合格|不达标|不行))"
 )
 """全办了，就一户在外地: all but so many."""
+_SOME_LEFT = re.compile(r"^(?:大|小|其他|别|剩下|余下|少数|个别|老|旧)?的?(?:还|尚|仍)(?:有|剩|余|欠|差)(?:着|下)?\ue0ff{2,}[一-龥]{0,4}$")
+"""大的坑填了，小的还有十几个."""
 _CAME_UNDONE = re.compile(
     # 装了，叫人偷了; 关了，夜里又开
     r"^(?:后来|但是?|可是?|不过|结果|又|都|全|没几天|转头)*(?:叫|让|被|给)[^,。;]{0,5}(?:啃|偷|踩|拔|砸|吃|刨|毁|淹|冲|烧|盗|撬|剪|拆|推|占|刮|压|挖|扒)[一-龥]{0,2}了?$"
@@ -45,7 +47,7 @@ _CAME_UNDONE = re.compile(
 
 
 _OF_THE_RESULT = re.compile(
-    r"^(?:不是|并非|而是)|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
+    r"^(?:不是|并非|而是|提前|比(?:期限|时限|计划|要求|规定|原定|预期|到期))|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
 )
 """下月起执行, 周五来看: of the result or of us, and no more of the work."""
 _SAME_VERB_AGAIN = re.compile(r"([弄改办做干搞整修建拆装换补清退签种栽铺刷搬测查])(?:完|好|了|掉|齐)+了?$")
@@ -91,7 +93,7 @@ def _is_a_piece(reading: Reading, text: str) -> bool:
     clause = reading.clause
     if clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT) or KEEPING.search(text):
         return False
-    if _A_PIECE_PUT_OFF.match(text) or _CAME_UNDONE.match(text) or _ALL_BUT.match(clause.covered):
+    if _A_PIECE_PUT_OFF.match(text) or _CAME_UNDONE.match(text) or _ALL_BUT.match(clause.covered) or _SOME_LEFT.match(clause.covered):
         return True
     is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
     return not is_told and _A_PIECE.match(text) is not None
