@@ -48,7 +48,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     correction(reading, has_numbers=has_numbers)
     closing(reading)
     claimed = [reader(reading) for reader in (papers, trouble, waiting)]
-    nods = Intent.ACK in reading.intents and reading.has_no_figures
+    is_granted = Intent.PROGRESS in reading.intents
+    nods = is_granted or (Intent.ACK in reading.intents and reading.has_no_figures)
     if not (any(claimed) or nods) and Intent.APPROVE not in reading.intents and not withdraws(clause):
         judged = judge(clause, today)
         turn = rhetorical_word(clause)

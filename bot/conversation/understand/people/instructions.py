@@ -19,6 +19,9 @@ _IS_TOLD = re.compile(
 )
 
 
+_YOURSELVES = re.compile(
+    r"[你您]们?[一-龥]{0,3}?(?:自己|先|再|抓紧|尽快|自行|马上)+(?:去|来|把)?(?:改|办|处理|落实|弄|做|查|核|整改|想办法|解决)"
+)
 _HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
 
 
@@ -93,7 +96,7 @@ def call_by_name(readings: Sequence[Reading]) -> None:
             and (person.start == clause.start or WHOSE.fullmatch(clause.text[: person.start - clause.start]))
             and not called.intents
         )
-        is_told = _IS_TOLD.match(told.clause.covered) or (
+        is_told = (_IS_TOLD.match(told.clause.covered) or _YOURSELVES.match(told.clause.covered)) or (
             person is not None and person.is_informal and _HURRY.match(told.clause.text)
         )
         if only_a_name and is_told and clause.core not in {"领导", "各位领导"}:

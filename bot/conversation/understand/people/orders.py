@@ -267,7 +267,9 @@ def give(reading: Reading) -> None:
     reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT) and not is_dated
 
 
-_HANDED_DOWN = re.compile(r"(?:这[个条项件]?|此件|我)?(?:已经?|都|刚)*(?:转办|派单|批转|交办|分派|转派|派件)(?:下去)?了")
+_HANDED_DOWN = re.compile(
+    r"(?:这[个条项件]?|此件|我)?(?:已经?|都|刚)*(?:转办|派单|批转|交办|分派|转派|派件)(?:下去)?了"
+)
 """转办了: handed on, and only the writer knows to whom."""
 
 

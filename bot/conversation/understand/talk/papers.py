@@ -130,7 +130,12 @@ def papers(reading: Reading) -> bool:
     ):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if not _speaks_of_papers(clause) or _LOOKED_INTO.search(clause.text) or _STRIKES_OFF.search(clause.text):
+    if (
+        not _speaks_of_papers(clause)
+        or _PUT_RIGHT.search(clause.text)
+        or _LOOKED_INTO.search(clause.text)
+        or _STRIKES_OFF.search(clause.text)
+    ):
         return False
     if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
         return True
@@ -157,6 +162,10 @@ _SENT_FOR_A_WORD = re.compile(
     r"|(?:报|呈|送)(?:给|到)?(?:局|校|院|厂|公司|乡|镇|县|区|市)?(?:党委|党组|常委会|党政办公会|董事会)了$"
 )
 """材料送卫健委审了, 纪要报党委了."""
+_PUT_RIGHT = re.compile(
+    r"(?:都|全|全部|也|已经?)*(?:改过来|改正|更正|纠正|改正过来|纠正过来|重开|重填|改对|更正过来)(?:完|好)?了$"
+)
+"""发票抬头都改过来了: papers that were wrong are the work."""
 _BOOKS_IN_HAND = re.compile(
     r"(?:扫描|录入|补录|整理|核对|清点|编目|[录理核查清扫])到(?!位|底|头|期)[一-龥\d年月]{1,8}$|(?:证|票据|病历|学籍|名册|账册|合同)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录办]|粘|重[一-龥]|制|换|编|写|出|核|签)[一-龥]{0,2}(?:呢)?$|(?:台账|档案|账目?|卷宗|病历|名册|底册|花名册|记录|花名册|资料库|数据库|图纸)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录登记建签]?|录入?|建|整[理改]|归档?|核[对实]?|完善|更新|重[做建编]|修[改订]|登记|清理)[着中]?(?:呢)?$"
     r"|(?:局|办|委|院|所|中心|厅|部|处|科|公司|专家|财政|审计|上级|[省市县区旗]里)(?:那边)?(?:还|正|仍)?在(?:审|看|核|批|研究|评|论证|会签)[^,。;!?没未]{0,10}$"

@@ -27,6 +27,10 @@ def rhetorical_word(clause: Clause) -> Word | None:
     return word
 
 
+_NO_QUESTION = re.compile(
+    r"^(?:这|那)?不是[一-龥]{2,8}的(?:事|活|职责|业务|范围|工作)儿?(?:吗|嘛|么)$|(?:晚|迟|拖|推迟|延后|宽限|缓)(?:个|上)?几(?:天|日|个月|周)$"
+)
+"""这不是卫健的事吗, 怕是要晚几天."""
 _A_STAMMER = re.compile(r"(?:就是说?|然后|那|这|嗯|啊|呃|个)*(?:啥|什么)(?:来着|的)?")
 """那啥，有个六成吧: a word that is looked for, and no question."""
 _NOT_OF_THE_WORK = re.compile(
@@ -61,6 +65,8 @@ def is_question(clause: Clause) -> bool:
 def _is_no_question_at_all(clause: Clause) -> bool:
     """吃了没, 这不已经改了嘛, 能不能宽限, 问谁都一样: whatever mark may stand behind it."""
     if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
+        return True
+    if "?" not in clause.ending and _NO_QUESTION.search(clause.text):
         return True
     if clause.ending == "," and _A_STAMMER.fullmatch(clause.text):
         return True
@@ -137,6 +143,7 @@ _ASKS = re.compile(
             r"^是[^,。;!?]{1,8}还是[^,。;!?\d]{1,8}$",
             # 要盖公章不要, 有样表没有
             r"(?P<asked>要|能|用|算|会|可以|行|是|有|该|得)[^,。;!?不没]{1,8}[不没](?P=asked)(?:啊|呢|呀)?$",
+            r"^(?:格式|模板|表格|链接|截止时间|时间|标准|要求|期限|地址|邮箱|附件|依据|流程|联系人|电话|样表)呢$",
             r"(?<!不)(?:行|成|中|可以|管用|算数)不$",
             r"几(?:张|份|个|页|遍|次|天|人)(?:就|才)?(?:够|行|可以|合适|算数|算)(?:啊|呢)?$",
             r"第几(?:条|项|个|款|批|页|张|次|轮|号|栏|行|类|种|档|级|等|期)[^,。;!?]{0,6}$",

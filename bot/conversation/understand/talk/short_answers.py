@@ -34,6 +34,9 @@ def short_answers(reading: Reading) -> None:
     approving = (opening and opening.does(Tag.APPROVE_OPENING) and not _WHEN_GRANTED.search(clause.text)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
+    if approving and clause.people and clause.people[0].start == clause.start:
+        approving = False
+        reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.
     approving = approving or bool(_CONSENTS.match(clause.text))
     if approving and not denied and Intent.ACK not in reading.intents:
         reading.intents.add(Intent.APPROVE)

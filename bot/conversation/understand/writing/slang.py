@@ -32,6 +32,8 @@ _SLANG = (
     ("百分百落实", "全部落实"),
     ("百分百整改", "全部整改"),
     ("百分百到位", "全部到位"),
+    ("已closed", "已办结"),
+    ("已close", "已办结"),
     ("早上墙", "早就上墙"),
     ("早上线了", "早就上线了"),
     ("早上架了", "早就上架了"),
@@ -108,6 +110,8 @@ _TURNED_OVER = re.compile(r"(?<![一-龥])(?P<order>转办|批转|转|交办|请
 """转办：市容科."""
 _NAMED = re.compile(r"(?P<role>(?:现任|新任|现在的|当前)?(?:负责人|责任人|联系人|经办人|承办人|分管领导|责任单位|牵头单位))[:：]\s*(?=[一-龥])")
 """责任人：景科长."""
+_COUNTED_IN = re.compile(r"^1(?=(?:收到|已阅|好的|知道了)[。.!！]*$)|(?<=收到)\+?1[。.!！]*$|(?<=已阅)\+?1[。.!！]*$")
+"""1收到, 收到+1: one more who has read it."""
 _CAN = re.compile(
     r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来)(?=$|[,，。.;；!！]|的$)"
 )
@@ -123,6 +127,7 @@ def standard(text: str) -> str:
     text = _NEW_YEARS_MONTH.sub("1月", text)
     text = _TURNED_OVER.sub(r"\g<order>", text)
     text = _NAMED.sub(r"\g<role>是", text)
+    text = _COUNTED_IN.sub("", text)
     text = _NO_WISH.sub(r"不用\g<what>", text)
     text = _CAN.sub(r"能\g<act>\g<end>", text)
     text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)

@@ -61,6 +61,10 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 想拖几天.
     (r"(?:想|还?得|能|可以)(?:再)?(?:拖|延|缓|推)(?=\ue0ff)", frozenset({Tag.GIVE, Tag.NEED})),
     (r"换[成到至](?=\ue0ff)", frozenset({Tag.MOVE})),
+    # 干就完了, 办法总比困难多: a slogan; 争取提前: a wish that is a promise.
+    (r"(?<![一-龥\ue0ff])[干整办改弄做搞拼冲]就(?:完了|完事儿?了?|是了|得了)" + _END, frozenset({Tag.SLOGAN})),
+    (r"办法总比[一-龥]{1,3}多" + _END, frozenset({Tag.SLOGAN})),
+    (r"(?:努力|争取|力争|尽量|尽力)(?:按期|按时|提前|如期|准时)" + _END, frozenset({Tag.PROMISE})),
     # 看这架势得拖过期, 恐怕要误期: put in so many words.
     (
         r"(?:得|要|会|恐怕|怕是?|估计|肯定|多半|八成|眼看|难免)(?:要|会|得|又)?(?:拖|误|超|逾|过|延误|耽误)(?:过)?(?:了)?(?:期|期限|工期|节点|时限|头)(?:了)?"
