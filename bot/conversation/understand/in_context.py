@@ -8,6 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
+from bot.conversation.understand.work.one_and_another import read_one_and_another
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
 from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.upshots import read_upshots
@@ -24,6 +25,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_what_was_handed_in_for_no_order(readings)
     _take_waiting_for_an_answer(readings)
     read_sequels(readings)
+    read_one_and_another(readings)
     read_upshots(readings)
     read_bygones(readings)
     _take_inability_for_not_done(readings)

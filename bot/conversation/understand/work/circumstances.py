@@ -37,6 +37,9 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
             and _AWAY.match(before.clause.covered)
         ):
             before.intents, before.role, before.has_no_date = set(), None, True
+        if Intent.DIFFICULTY in after.intents and not before.intents and _DOWN.fullmatch(before.clause.text):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
         stopped = after.judgement.verdict is Verdict.NOT_DONE and _NO_WAY.search(after.clause.text)
         if (
             (after.intents == {Intent.DIFFICULTY} or stopped)
@@ -51,6 +54,10 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
                 before.intents, before.blocker = {Intent.DIFFICULTY}, before.clause.core
 
 
+_DOWN = re.compile(
+    r"[一-龥]{0,6}(?:系统|平台|软件|网站|接口|专网|机房)(?:正在|在|要|又|刚)*(?:升级|维护|检修|改版|割接|迁移|停用)(?:中|了)?"
+)
+"""系统升级，数据导不出来: what is down for the time being."""
 _AWAY = re.compile(
     r"(?:[一-龥]{1,5}(?:员|师|生|士|工|管|任)|[一-龥]{0,3}(?:会计|出纳|经办人?)|\ue0ff+)(?:在|正|还|都|又)*(?:休|请|住院|生病|病|出差|外出|借调|抽调|产假|手术)"
 )
@@ -144,8 +151,12 @@ def _take_inability_before_a_plea(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_WAS_BUSY = re.compile(r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}(?:忙|(?:一直)?在(?:迎检|开会|出差|防汛|抗旱|救灾|备考))")
+_WAS_BUSY = re.compile(
+    r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}(?:忙|(?:一直)?在(?:迎检|开会|出差|防汛|抗旱|救灾|备考))"
+)
 """上半年忙着迎检: why nothing was done, and no answer put off."""
+_ASKS_DAILY = re.compile(r"(?:天天|每天|成天|一直|老)(?:都)?(?:去|在)?(?:催|问|跑|找)")
+"""图纸没给，天天催: beside what is not begun, it brings nothing on."""
 _SAME_AS_EVER = re.compile(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")
 
 
@@ -158,8 +169,11 @@ def _take_work_that_goes_on(readings: Sequence[Reading]) -> None:
         if reading.intents == {Intent.DEFER} and verdicts & UNDONE and _WAS_BUSY.search(reading.clause.covered):
             reading.intents.clear()
             reading.role, reading.has_no_date = None, True
-        if not (_SAME_AS_EVER.search(reading.clause.covered) or _UP_TO_NOW.match(reading.clause.covered)):
+        told = reading.clause.covered
+        if not (_SAME_AS_EVER.search(told) or _UP_TO_NOW.match(told) or _ASKS_DAILY.search(told)):
             continue
+        if verdict is Verdict.DOING and in_the_way and verdicts & UNDONE and _ASKS_DAILY.search(reading.clause.text):
+            reading.judgement = NO_VERDICT
         busy = "忙" in reading.clause.text and bool(verdicts & UNDONE)
         before = in_the_way and _UP_TO_NOW.match(reading.clause.covered) is not None
         if (verdict in UNDONE and Verdict.DOING in verdicts) or (verdict is Verdict.DOING and (busy or before)):

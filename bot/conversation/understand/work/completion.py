@@ -120,6 +120,8 @@ def _begun(clause: Clause, today: date) -> Judgement:
     if _BY_THOSE_ABOVE.match(clause.text) and not clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.dates:
         return NO_VERDICT
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    if ahead and word.does(Tag.PERFECT) and clause.before(word.start, Tag.PLAN, Tag.ABLE):
+        return Judgement(Verdict.WILL, word)
     is_told = "已" in word.text or word.text.endswith("了")
     if (
         word.does(Tag.BEGUN)

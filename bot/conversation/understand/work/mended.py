@@ -98,7 +98,7 @@ def is_object_of_mending(clause: Clause, word: Word) -> bool:
 
 def is_made_good(clause: Clause, word: Word) -> bool:
     """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
-    if _STANDS_IN_THE_WAY.match(word.text):
+    if _STANDS_IN_THE_WAY.match(word.text) and word.text not in _MADE_GOOD:
         return False
     if any(0 <= word.start - act.end <= _AN_OBJECT and _RECOVERS.match(act.text) for act in clause.all(Tag.STRONG_ACT)):
         return not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)

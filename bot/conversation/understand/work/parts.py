@@ -65,10 +65,22 @@ _GRANTED = re.compile(
 """采购计划批了: the plan is granted, and what it plans is to come."""
 
 
+_STEPS_TAKEN = frozenset({"封顶", "初验", "开标", "评标", "定标", "初审", "图审"})
+"""封顶了."""
+
+
 def step_told(clause: Clause, today: date) -> Judgement:
     """刚打完桩: the name of the step tells that it was taken."""
     del today
-    word = next((word for word in clause.all(Tag.STAGE) if word.text[1:2] in ("完", "好")), None)
+    told = clause.text.endswith("了")
+    word = next(
+        (
+            word
+            for word in clause.all(Tag.STAGE)
+            if word.text[1:2] in ("完", "好") or (told and word.text in _STEPS_TAKEN)
+        ),
+        None,
+    )
     granted = clause.first(Tag.STAGE) if _GRANTED.search(clause.text) else None
     if granted is not None and not clause.has(Tag.NEG, Tag.IF):
         return Judgement(Verdict.STAGE, granted, "完成的是其中一步", stage=clause.core)

@@ -22,6 +22,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         bool(done_already)
         or _AT_LAST.search(clause.text[: word.start - clause.start]) is not None
         or word.does(Tag.PERFECT)
+        or (word.does(Tag.WHITHER) and clause.text.endswith("了"))
         or _SINCE.fullmatch(clause.covered[word.end - clause.start :]) is not None
         or bool(
             re.match(

@@ -17,9 +17,8 @@ def read_work_ahead(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if before.judgement.verdict not in _TOLD:
             continue
-        if _says_all_of_it(before):
-            _leave_the_end_to_be_looked_at(before, after)
-        elif ahead := _ahead(before, after):
+        _leave_the_end_standing(before, after)
+        if not _says_all_of_it(before) and (ahead := _ahead(before, after)):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
             before.doubts.clear()
             after.judgement, after.has_open_denial, after.role = Judgement(ahead), False, None
@@ -54,6 +53,8 @@ def _ahead(before: Reading, after: Reading) -> Verdict | None:
         return Verdict.WILL
     if _ON_ITS_WAY.fullmatch(text) or _UNDER_WAY.fullmatch(text):
         return Verdict.DOING
+    if _JUST_TAKEN_ON.fullmatch(text):
+        return Verdict.DOING
     if _OF_HIRING.search(before.clause.text) and _THEN_OF_HIRING.match(text):
         return Verdict.DOING
     if _FOR_THE_OLD.match(before.clause.text) and _THE_NEW.match(text):
@@ -79,6 +80,10 @@ _UNDER_WAY = re.compile(
     r"[一-龥]{0,6}(?:谈|磨合|推进|跟进|磋商|对接|铺|修|装|建|拆|改|清|退|追|搬|测|调试|评审|审核|审批|征集|收集|招募|复核|筹备|论证|排队|安装|施工|拍卖|挂网|挂牌|走程序|走流程|体检|政审|考察|报批|协商|交涉|执行|磨|凑|熬|耗|排|挂|等|催|跑|赶)(?:之中|当中|中|着(?:呢|哩|嘞|在|网|牌|的)?|ing)"
 )
 """抵债资产接了，处置挂着网."""
+_JUST_TAKEN_ON = re.compile(
+    r"(?:我们?|这边|我这边)?(?:才刚|刚刚?|才|这才|\ue0ff+)+(?:接手|接过来|接到手|拿到手|上手|介入|到任|起步|动手|着手|摸清门道|开头)(?:呢)?"
+)
+"""书记批了，转给我们了，刚接手: no sooner than now."""
 _OF_HIRING = re.compile(r"面试|笔试|考试|报名|政审|考核|考察|资格|简历|初试|复试|体检")
 _THEN_OF_HIRING = re.compile(
     r"(?:现在|目前|正|还|在)*(?:体检|政审|考察|面试|笔试|复试|公示|定人|拟录|入职)(?:中|呢|着)?$"
@@ -115,17 +120,37 @@ _NOT_DONE_TO = re.compile(
 _TO_BE_LOOKED_AT = re.compile(
     r"(?:等|待|拟|计划|预计|准备|到|约(?:好|定|了)?)?\ue0ff+(?:前|左右|底|初)?(?:我们?|再|就|来|请|由|统一|现场)*(?:[一-龥]{1,4}(?:来|过来))?(?:验收?|核验|复验|销号|销账|复查|复核|检查)(?:一下)?"
 )
-"""这条办结了，月底销号: others look at what is done."""
+"""锅炉拆了，下周验收: others look at what is done."""
+_WAITS_FOR_THEM = re.compile(
+    r"(?:就|只|正|现在)?(?:等|待|候)(?:着)?(?:[你您]们?|领导|办公室|整改办|巡察办|上级|[县市局省区旗]里|组里)?(?:过来|来|安排|组织|派人|现场)*(?:验收?|核验|复验|复查|复核|销号)(?:了|呢)?"
+)
+"""都整改了，等你们来复查."""
+_THEY_LEAVE = re.compile(
+    r"(?:施工队|工人|队伍|师傅|机械|设备|脚手架|围挡|厂家|施工方)(?:们)?\ue0ff+(?:就|再)?(?:撤|走|撤场|退场|离场|撤离)"
+)
+"""干完了，工人明天撤."""
+_INTO_THE_SYSTEM = re.compile(
+    r"(?:系统|平台|台账|表|网上|后台)(?:里|上|中)?(?:的)?\ue0ff+(?:就|再)?(?:填|录|报|更新|登记|点|改状态|上传|传|补填|补录)(?:上|入|进去)?"
+)
+"""完成了，系统里明天填."""
+_PAPER_BEING_MADE = re.compile(
+    r"(?:验收)?(?:总结|报告|汇报|小结|材料|资料|说明|佐证|台账|[单表函])(?:材料)?(?:还|也|都)?(?:正在?|在|等(?:着)?|还得|待)(?:写|整理|弄|做|起草|准备|汇总|盖章|签字|打印|装订|整|赶|扫描|收集)(?:呢|着)?"
+)
+"""做完了，总结正在写; 验收单等盖章."""
 
 
-def _leave_the_end_to_be_looked_at(before: Reading, after: Reading) -> None:
-    """Leaves an explicit end standing where only its acceptance or its closing has a day ahead."""
-    if (
-        before.judgement.verdict is Verdict.DONE
-        and after.judgement.verdict is Verdict.WILL
-        and not after.intents
-        and after.clause.has(Tag.ACCEPT, Tag.CLOSE)
-        and _TO_BE_LOOKED_AT.fullmatch(after.clause.covered)
-    ):
-        after.judgement, after.has_no_date = NO_VERDICT, True
-        after.doubts.clear()
+def _leave_the_end_standing(before: Reading, after: Reading) -> None:
+    """Sets aside, behind what is done, the look of others, the way into a record, and papers that are being made."""
+    if before.judgement.verdict is not Verdict.DONE:
+        return
+    text, is_whole = after.clause.covered, _says_all_of_it(before) or before.clause.has(Tag.COMPLETE)
+    is_no_work = after.judgement.verdict is Verdict.WILL and (
+        _TO_BE_LOOKED_AT.fullmatch(text)
+        or (is_whole and (_THEY_LEAVE.fullmatch(text) or _INTO_THE_SYSTEM.fullmatch(text)))
+    )
+    is_paper = is_whole and _PAPER_BEING_MADE.fullmatch(text)
+    if not (is_no_work or is_paper or (is_whole and _WAITS_FOR_THEM.fullmatch(text))):
+        return
+    after.judgement, after.has_no_date, after.has_open_denial, after.blocker = NO_VERDICT, True, False, None
+    after.intents = {Intent.EVIDENCE_PENDING} if is_paper else set()
+    after.doubts.clear()

@@ -14,6 +14,8 @@ _WRONG = r"(?:合格|达标|符合|规范|过关|到位|彻底|对|一致|齐|�
 HARMLESS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
+        # 公示完没人举报: nobody against it.
+        (r"(?:也|都|再)?(?:没有?人|无人|没谁)(?:再)?(?:举报|投诉|上访|告状|反映|找事|提(?:出)?(?:意见|异议)|说闲话)(?:了|过)?(?=$|[,。;!])", {Tag.NEUTRAL}),
         # 银行卡信息不对: of the data, and no slip of the writer.
         (
             r"(?:信息|卡号|账号|户名|姓名|身份证号?|地址|手机号|人名|底数|数据)(?:都|填|登记|录|有的|还)*(?:不对|有误|错误|不符|错了|不准)(?=[^,。;!?]{0,2}(?:正在|在|待|要|需|得|的))",

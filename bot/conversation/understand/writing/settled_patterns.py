@@ -54,6 +54,11 @@ SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (rf"(?:制度|台账|机制|办法|档案|规矩){_HOW}(?:建|立|订|制定|出台)(?=了{_STOP})", AN_END),
     (rf"(?:记录|纪要|承诺书){_HOW}补(?:签|写|记|录|登|办)(?:完|好|齐|上)?(?=了{_STOP})", AN_END),
     (r"(?:公厕|旱厕)(?=改[成为造建])", frozenset({Tag.NEUTRAL})),
+    # 这条算完了.
+    (
+        rf"(?:[这本该此][条项个件]|这事)(?:也|就|总算|可)?算(?:是)?(?:完|完成|办结|弄完|改完|了结)了(?={_STOP})",
+        frozenset({Tag.COMPLETE, Tag.PERFECT, Tag.ROUNDABOUT}),
+    ),
     # 招标制度, 资金使用办法: the rules for a step are not the step.
     (
         r"(?:招标|招投标|投标|采购|审批|评审|备案|设计|培训|审计|公示|资金|经费|款项|设备|物资|人员|检测|合同|询价|预算|自查|排查|摸排)"

@@ -1,0 +1,139 @@
+"""Reads one thing that is done beside another that is not, is left out, was wrong, or was only the means to it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_one_and_another(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what clauses mean of which one tells what the other denies, waits for or spends."""
+    _take_one_thing_for_a_step(readings)
+    _take_the_means_for_spent(readings)
+    _take_records_for_work(readings)
+    _take_the_thing_for_what_was_wrong(readings)
+    _take_one_undone_for_the_rest(readings)
+    _take_none_left_out_for_all(readings)
+    _take_no_meeting_for_the_next_step(readings)
+
+
+_NO_MEETING = re.compile(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")
+
+
+def _take_no_meeting_for_the_next_step(readings: Sequence[Reading]) -> None:
+    """讨论稿有了，职代会没开: what the next step waits for, and nothing undone."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict in {Verdict.STAGE, Verdict.STARTED} and _NO_MEETING.fullmatch(after.clause.text):
+            after.judgement, after.has_open_denial = NO_VERDICT, False
+            after.intents.clear()
+            after.doubts.clear()
+
+
+_TELLS_AN_ACT = re.compile(r"[^,。;]{1,8}?([一-龥])了")
+_OF_ONE_THING_NOT_THE_OTHER = re.compile(r"[^,。;]{1,8}?(?:还|也|都)?没(?:有)?([一-龥])")
+
+
+def _take_one_thing_for_a_step(readings: Sequence[Reading]) -> None:
+    """线路巡了，杆塔没巡; 系统上了，数据没导: told of one thing and denied of the other."""
+    for before, after in pairwise(readings):
+        told = _TELLS_AN_ACT.fullmatch(before.clause.text)
+        denied = _OF_ONE_THING_NOT_THE_OTHER.fullmatch(after.clause.text)
+        if (
+            told
+            and denied
+            and before.judgement.verdict is Verdict.NOTHING
+            and not before.intents
+            and not after.intents - {Intent.PROGRESS}
+            and not before.clause.has(Tag.NEG, Tag.IF, Tag.PLAN, Tag.LATE, Tag.AWAY, Tag.GREETING)
+            and "期" not in before.clause.text
+        ):
+            before.judgement = Judgement(Verdict.STAGE, None, stage=before.clause.core)
+            if after.judgement.verdict is Verdict.NOTHING and not after.intents:
+                after.judgement, after.has_open_denial = Judgement(Verdict.NOT_DONE, None), False
+
+
+_MONEY_CAME = re.compile(
+    r"(?:款项?|钱|资金|经费|补助|补贴|拨款)(?:都|也|已经?|昨天|今天|\ue0ff)*(?:到账|到位|下来|拨下来|到)了?"
+)
+_PAID_OUT = re.compile(r"[发付兑退还打拨][^,。;]{0,4}了")
+
+
+def _take_the_means_for_spent(readings: Sequence[Reading]) -> None:
+    """款到账了，发下去了: the money that came is paid out."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.STAGE
+            and _MONEY_CAME.fullmatch(before.clause.text)
+            and after.judgement.verdict is Verdict.DONE
+            and _PAID_OUT.search(after.clause.text)
+        ):
+            before.judgement = NO_VERDICT
+            before.doubts.clear()
+            after.doubts.clear()
+            after.judgement = Judgement(Verdict.DONE, after.judgement.word)
+
+
+_THE_RECORD_NOT_MADE = re.compile(
+    r"(?:凭证|账目?|报表|数据|台账|档案|信息)(?:还|也|都|尚)?没(?:有)?(?:录|建|导|编|做|填|排|理|对|盘|归|出)(?:入|齐|完)?"
+)
+
+
+def _take_records_for_work(readings: Sequence[Reading]) -> None:
+    """账套建好了，凭证没录: what is to be entered is work, and no paper to hand in."""
+    for before, after in pairwise(readings):
+        if (
+            after.intents == {Intent.EVIDENCE_PENDING}
+            and before.judgement.verdict in {Verdict.DONE, Verdict.STAGE}
+            and _THE_RECORD_NOT_MADE.fullmatch(after.clause.text)
+        ):
+            after.intents.clear()
+            after.judgement, after.has_open_denial = Judgement(Verdict.NOT_DONE, None), False
+
+
+_A_THING_WRITTEN_WRONG = re.compile(
+    r"(?:名单|牌子?|账|证|表|卡|发票|合同|标识|公示|图|地址|面积|姓名|档案|户名|编号)[^,。;]{0,4}(?:错|弄错|写错|登错|填错|印错|打错)[^,。;]{0,8}"
+)
+
+
+def _take_the_thing_for_what_was_wrong(readings: Sequence[Reading]) -> None:
+    """名单错了两个人，改过来了: the thing was wrong, and not what was reported."""
+    for before, after in pairwise(readings):
+        if (
+            before.intents == {Intent.CORRECTION}
+            and after.judgement.verdict is Verdict.DONE
+            and _A_THING_WRITTEN_WRONG.fullmatch(before.clause.text)
+        ):
+            before.intents.clear()
+
+
+_THE_OTHERS_DONE = re.compile(r"(?:其余|其他|其它|剩下|余下|剩余|别的)(?:的|几[户家个])?(?:都|全|均|已)")
+
+
+def _take_one_undone_for_the_rest(readings: Sequence[Reading]) -> None:
+    """一户没签，其余都签了: one is left, and not that none is done."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED}
+            and any(amount.is_none_at_all for amount in before.clause.amounts)
+            and _THE_OTHERS_DONE.match(after.clause.text)
+        ):
+            before.judgement = Judgement(Verdict.LEFT_OVER, before.judgement.word, left=before.clause.core)
+
+
+_NONE_LEFT_OUT = re.compile(
+    r"(?:\ue0ff+|[一-龥]{0,4}一[一-龥]|一个|[一-龥]{0,2})?(?:都|也|再)?(?:没|未|无)(?:有)?(?:一[一-龥])?(?:落下?|漏下?|漏掉|剩下?|少|拉下|遗漏)(?:了|的)?"
+    r"|(?:零|没有|无|再无|已无)(?:任何)?遗留(?:问题)?|零剩余|零欠账|存量(?:都|已|全部?)*清零"
+)
+
+
+def _take_none_left_out_for_all(readings: Sequence[Reading]) -> None:
+    """一户没落: all of them, when nothing else is said."""
+    if len(readings) == 1 and not readings[0].intents and _NONE_LEFT_OUT.fullmatch(readings[0].clause.covered):
+        reading = readings[0]
+        reading.judgement = Judgement(Verdict.DONE, None, "是否指全部完成")
+        reading.has_open_denial = False
+        reading.doubts = ["是否指全部完成"]
