@@ -165,6 +165,6 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
 
 
 _KEEPS_AT_IT = re.compile(
-    r"继续|接着|还在(?!建|编|册|职)|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松)"
+    r"继续|接着|还在(?!建|编|册|职)|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松|撤|断)"
 )
 """线损率降到4.1%，继续压: the work goes on, so that nobody takes the figure for its end."""

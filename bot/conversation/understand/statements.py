@@ -52,6 +52,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     nods = is_granted or (Intent.ACK in reading.intents and reading.has_no_figures)
     if not (any(claimed) or nods) and Intent.APPROVE not in reading.intents and not withdraws(clause):
         judged = judge(clause, today)
+        if judged.verdict is Verdict.DONE and _CONCERNS.match(clause.covered) and not clause.has(Tag.PERFECT):
+            judged = NO_VERDICT
         turn = rhetorical_word(clause)
         reading.judgement = _turned(judged, turn) if turn else judged
         if reading.judgement.verdict is Verdict.DONE and is_left_to_the_reader(clause):
@@ -99,6 +101,8 @@ def _without_so_long(clause: Clause) -> tuple[Clause, bool]:
     return replace(clause, words=words, tags=frozenset().union(*(word.tags for word in words))), True
 
 
+_CONCERNS = re.compile(r"(?:\ue0ff|这[条项个件]|的|问题)*(?:涉及到?|关系到|牵涉到?|牵扯到?|关乎|属于)")
+"""第三条涉及经营权收回: what an item is about."""
 _IN_LESS_THAN = re.compile(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
 """不到一周就弄完了: so long it took."""
 _TOOK = re.compile(

@@ -55,6 +55,7 @@ def dates_of(
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
         return
     dates = [mention for mention in reading.clause.dates if role not in PAST or not describes(reading, mention)]
+    dates = _without_the_day_that_will_not_do(reading, dates)
     dates = [
         mention
         for mention in _behind_the_condition(reading, dates)
@@ -101,6 +102,18 @@ def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> Date
     days = [mention for mention in dates if mention.start not in ends]  # 8号下午: the hour is of the day before it
     before = [mention for mention in days if word is not None and mention.end <= word.start]
     return before[-1] if before else dates[0]
+
+
+_WILL_NOT_DO = re.compile(r"[一-龥]{0,3}不(?:来|了|成|完|到|及|上|出|行|下)|没戏|够呛|悬")
+
+
+def _without_the_day_that_will_not_do(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
+    """今天出不来明天一早出; 节后10月16开工: not the day denied, and not the one that the next names more closely."""
+    if len(dates) < 2:
+        return dates
+    between = reading.clause.text[dates[0].end - reading.clause.start : dates[1].start - reading.clause.start]
+    is_named_again = not between and dates[1].moment.is_exact and not dates[0].moment.is_exact
+    return dates[1:] if is_named_again or _WILL_NOT_DO.match(between) else dates
 
 
 def _is_over(mention: DateMention, today: date) -> bool:

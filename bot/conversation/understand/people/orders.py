@@ -72,6 +72,10 @@ _TOLD = ("交办", "交代给", "布置给", "交代", "嘱咐", "叮嘱", "吩�
 """已嘱咐老贺: told what he is to do, without a verb."""
 
 
+_SUFFERED = re.compile(r"(?!.*我)[^,。;!?]{2,}(?:让|叫|给)(?:扣|冻|封|占|拆|砸|挖|偷|卷|挪|收|没收|查|堵|压|关|断|毁|冲|烧|拉|抢|停|否|退|打)[一-龥]{0,2}了$")
+"""账户让法院冻了: what others did to it, and no order."""
+
+
 def delegation(reading: Reading) -> bool:
     """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
     clause = reading.clause
@@ -118,6 +122,7 @@ def delegation(reading: Reading) -> bool:
             or _was_done_by_them(clause, last, after)
             or _is_denied_order(clause, first)
             or _BRINGS.search(after)
+            or _SUFFERED.match(clause.text[: first.start - clause.start] + after)
             or _is_a_thing_given(clause, callers, handled=handled)
         ):
             return False
