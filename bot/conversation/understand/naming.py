@@ -115,8 +115,20 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
         if reading is not readings[position] and reading.clause.items:
             break
         if (says := _says(reading)) is not Intent.UNCLEAR:
-            return says
+            return Intent.NOT_DONE if says is Intent.PROGRESS and _is_open_in_the_end(readings, position) else says
     return Intent.UNCLEAR
+
+
+def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
+    """第三条涉及经营权，律师还在谈，暂时没完: the last word on an item, where its own clause says nothing."""
+    if _says(readings[position]) is not Intent.UNCLEAR:
+        return False
+    for reading in readings[position + 1 : position + _REACH]:
+        if reading.clause.items:
+            return False
+        if _says(reading) is Intent.NOT_DONE:
+            return True
+    return False
 
 
 def _says(reading: Reading) -> Intent:
@@ -156,6 +168,9 @@ def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
     return any(readings[place].clause.has(Tag.EXCEPT) or _said(readings, place) is not Intent.DONE for place in later)
 
 
+_THE_REST_IS_DONE = re.compile(
+    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?)(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部?)*(?:完|好|行|妥|结|齐|弄完|弄好|办完|改完|改好|ok)了"
+)
 _REFUTED = re.compile(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
 _THE_RIGHT_ONE = re.compile(
     r"(?:而|应该?|应当|其实|实际|正确的)*是\ue0ff+|(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|报|整改)的是\ue0ff+"
@@ -163,9 +178,21 @@ _THE_RIGHT_ONE = re.compile(
 _DONE_IS_THIS = re.compile(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
 
 
+def _claim_the_rest(readings: Sequence[Reading]) -> None:
+    """第4条没动，其余完了: beside a named item a loose word is a claim."""
+    for reading in readings:
+        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.ACK)
+        if word and reading.judgement.verdict is not Verdict.DONE and _THE_REST_IS_DONE.fullmatch(reading.clause.text):
+            reading.judgement = Judgement(Verdict.DONE, word)
+            reading.intents.discard(Intent.ACK)
+            reading.doubts.clear()
+
+
 def put_right_items(readings: Sequence[Reading]) -> None:
     """不是4-2，是4-3完成了; 完成的是5-1，不是5-2: the item that is denied is not spoken of, and the other is corrected."""
     named = [reading for reading in readings if reading.clause.items]
+    if named:
+        _claim_the_rest(readings)
     for reading in named:
         reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
     refuted = [

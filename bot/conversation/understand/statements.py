@@ -62,7 +62,11 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
             reading.judgement = Judgement(Verdict.DOING, judged.word)
         if Intent.CLOSE_REQUEST in reading.intents and judged.doubt == DEMANDED:
             reading.judgement = NO_VERDICT
-    if reading.judgement.verdict is Verdict.NOTHING and not reading.intents - {Intent.ACK} and clause.has(Tag.PROMISE, Tag.AT_ONCE):
+    if (
+        reading.judgement.verdict is Verdict.NOTHING
+        and not reading.intents - {Intent.ACK}
+        and clause.has(Tag.PROMISE, Tag.AT_ONCE)
+    ):
         reading.intents.add(Intent.COMMIT)
     if reading.judgement.doubt:
         reading.doubts.append(reading.judgement.doubt)

@@ -177,7 +177,8 @@ _NEXT_TIME = re.compile(
 
 def _forget_the_rest(readings: Sequence[Reading]) -> None:
     """我去党校学习三个月，…已移交给罗文斌: no date, no promise and no delegation besides, unless items are told apart."""
-    if any(reading.clause.items or reading.clause.percents or reading.clause.amounts for reading in readings):
+    named = {name for reading in readings for mention in reading.clause.items for name in mention.names}
+    if len(named) > 1 or any(reading.clause.percents or reading.clause.amounts for reading in readings):
         return
     for reading in readings:
         if Intent.DELEGATE in reading.intents:

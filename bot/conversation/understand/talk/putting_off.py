@@ -69,6 +69,10 @@ _SWAMPED = re.compile(
     r"^(?:我|今天|今晚|今明两天|这两天|这几天|现在|目前|这会儿?|实在|真|暂时|手头|\ue0ff)*(?:顾不[上过](?:来)?|忙不[过开]来?|忙得顾不上)(?:了)?$"
 )
 """今天顾不上，明天给你数: so busy today."""
+_MY_THINGS = re.compile(
+    r"^(?:我的?|因为|刚才)?(?:手机|电话|电脑|眼镜|笔记本|钥匙|卡|号)(?:都|也|又|刚|被|统一|全)*(?:收走|收上去|收|上交|没收|寄存|锁|摔|坏|丢|落|停机|欠费|没电|关机|静音|充电)[^,。;!?]{0,5}$"
+)
+"""手机统一收走了: the writer's own things."""
 _DOES_IT_LATER = re.compile(
     r"\ue0ff+(?:我|再|就|才|来|抽空)*(?:弄|办|看|处理|填|写|整|搞|补)(?:一?下|上|吧|你这个|这个)*"
 )
@@ -162,6 +166,9 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             _AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))
         ):
             _say_nothing(reading)
+        if _MY_THINGS.match(reading.clause.text):
+            _say_nothing(reading)
+            reading.intents -= {Intent.DIFFICULTY}
         if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
             _pass_over(reading)
         if _is_dated_beside(reading, following):

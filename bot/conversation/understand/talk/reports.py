@@ -60,6 +60,8 @@ def report(reading: Reading, today: date) -> None:
         return
     if clause.text[: word.start - clause.start].endswith(_FORBIDS):
         return
+    if re.match("(?:钱|费|款|租|税|押金|罚款|保证金|房|地|权)", clause.text[word.end - clause.start :]):
+        return  # 住户不肯交钱: no report.
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         return

@@ -16,12 +16,12 @@ DOCUMENT, LINK, FILE, PHONE, QUOTATION = "\ue001", "\ue002", "\ue003", "\ue004",
 """Stand in the plain text for a document's number, a link, a file's name, a telephone number, the words of others."""
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
-_CIRCLED = {0x2460 + step: f"第{step + 1}条" for step in range(20)}
+_CIRCLED = re.compile(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
 _EMOJI = re.compile(
     "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
-_PAUSE_OF_EMOJI = re.compile(f"(?<=[一-龥])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])")
+_PAUSE_OF_EMOJI = re.compile(f"(?<=[了完成毕好齐位清过的妥结到行道掉发传吧呢啊])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])")
 """完成✅材料已发: a picture between two words is a pause."""
 _DASHED = re.compile(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
@@ -160,7 +160,7 @@ class Plain:
 def normalise(text: str) -> Plain:
     """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""
     is_cut = len(text) > LIMIT
-    plain = _PRIVATE.sub("", text[:LIMIT]).translate(_CIRCLED)
+    plain = _CIRCLED.sub(_as_an_item, _PRIVATE.sub("", text[:LIMIT]))
     plain = _TITLE_OF_NOTICE.sub("", _EARLIER_MESSAGE.sub("", plain))
     plain = unicodedata.normalize("NFKC", plain).lower()
     plain = plain if plain.isascii() else _simplified(plain)
@@ -188,6 +188,11 @@ def normalise(text: str) -> Plain:
     plain = _THAT_IS_ALL.sub("", plain)
     plain = _SAID_AGAIN.sub(r"\g<item>", _FILLER.sub("", plain))
     return Plain(_PARTICLE.sub("", plain), document, is_cut, is_hum)
+
+
+def _as_an_item(found: re.Match[str]) -> str:
+    """③ and 第⑥条: the third and the sixth item."""
+    return f"第{ord(found['sign']) - 0x245F}{found['noun'] or '条'}"
 
 
 def _as_a_number(found: re.Match[str]) -> str:
