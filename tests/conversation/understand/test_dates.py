@@ -374,3 +374,19 @@ def test_a_day_behind_a_claim_is_not_another_part(text: str) -> None:
 def test_the_day_it_came_into_force_began_or_was_asked_for(text: str, day: date, role: DateRole) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (day, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["请示半个月没回", "公示7天没异议，可以销号", "上周开了个会，制度定下来了，全改完了", "昨天收到通知，都改完了"],
+)
+def test_how_long_there_was_no_answer_and_when_a_meeting_was_held_are_no_date(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("今天出不来明天一早出", date(2024, 11, 21)), ("节后1月6日开工", date(2025, 1, 6))],
+)
+def test_of_two_days_in_one_breath_the_one_that_will_do(text: str, day: date) -> None:
+    assert understand(text, WEDNESDAY).date == day

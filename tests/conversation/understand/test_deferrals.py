@@ -133,3 +133,28 @@ def test_what_comes_before_the_answer_has_no_day_of_its_own(text: str, day: date
 @pytest.mark.parametrize("text", ["账目理完了，还剩实物盘点", "早就完成了，在梦里", "水稻盘点", "厂家答复说下周发货"])
 def test_work_and_the_answers_of_others_put_nothing_off(text: str) -> None:
     assert not {Intent.DEFER, Intent.DONE} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手术台上下不来，回头回您",
+        "刚开完刀，缓缓再回",
+        "等散会",
+        "今天开一天会",
+        "我在县委党校脱产学习",
+        "打字不方便，电话说",
+        "定了通知你",
+        "正开庭",
+        "家里有事",
+        "手机统一收走了，回单位再给您回话",
+    ],
+)
+def test_what_keeps_the_writer_is_told_in_a_word(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DEFER,), False)
+
+
+@pytest.mark.parametrize("text", ["钱到了就发", "剩1户没签，他儿子在外地", "国土答复可以", "会上说尽快办，还没动"])
+def test_others_away_and_money_to_come_put_no_answer_off(text: str) -> None:
+    assert Intent.DEFER not in understand(text, WEDNESDAY).intents

@@ -383,3 +383,7 @@ def test_a_figure_reached_by_a_day_in_the_next_clause_is_a_forecast() -> None:
     meaning = understand("85%，估计要到12月底才够得着", WEDNESDAY)
     assert (meaning.percent, meaning.date) == (None, None)
     assert meaning.forecast == Forecast(85, date(2024, 12, 31))
+
+
+def test_by_how_much_it_was_cut_is_no_share_done() -> None:
+    assert understand("发文减了三成", WEDNESDAY).percent is None

@@ -156,3 +156,25 @@ def test_an_item_said_twice_or_with_a_dash_is_one() -> None:
     assert [mention.item for mention in understand("第十二条对十二条改好了", WEDNESDAY).items] == ["12"]
     assert [mention.item for mention in understand("4—2已完成", WEDNESDAY).items] == ["4-2"]
     assert len(understand("2—4条都完成了", WEDNESDAY).items) == 3
+
+
+def test_what_an_item_is_about_is_no_act_and_the_last_word_on_it_counts() -> None:
+    meaning = understand("第一条和第二条都改好了，第三条涉及经营权收回，律师还在谈，暂时没完", WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == [
+        ("1", Intent.DONE),
+        ("2", Intent.DONE),
+        ("3", Intent.NOT_DONE),
+    ]
+
+
+@pytest.mark.parametrize("text", ["第⑥条已完成", "⑥已完成", "第6条已完成"])
+def test_a_circled_number_is_an_item_with_or_without_its_noun(text: str) -> None:
+    assert [mention.item for mention in understand(text, WEDNESDAY).items] == ["6"]
+
+
+def test_the_rest_of_the_items_is_done_in_a_loose_word() -> None:
+    meaning = understand("第4条没动，其余完了", WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == [
+        ("4", Intent.NOT_DONE),
+        ("others", Intent.DONE),
+    ]

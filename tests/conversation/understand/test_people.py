@@ -304,3 +304,61 @@ def test_the_writer_never_had_the_work_or_has_it_no_more(text: str) -> None:
 )
 def test_what_is_given_to_somebody_is_no_work_and_no_duty(text: str) -> None:
     assert not {Intent.DELEGATE, Intent.WRONG_PERSON} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("由分管校长闻静督促整改", "闻静"),
+        ("由粮站站长石磊负责", "石磊"),
+        ("请马上让电工班去修", "电工班"),
+        ("请各片区负责人自查", "各片区负责人"),
+        ("批办公室落实", "办公室"),
+        ("转办：市容科", "市容科"),
+        ("签批给郝县长了", "郝县长"),
+        ("韩支书，你们村自己改", "韩支书"),
+        ("请贾总工把关", "贾总工"),
+        ("航标处林处长接手，请他回话", "林处长"),
+    ],
+)
+def test_orders_in_the_words_of_the_office(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), person, False)
+
+
+def test_what_was_handed_on_without_a_name_is_asked_back() -> None:
+    meaning = understand("转办了", WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "轮不着我们",
+        "去年就划走了",
+        "不是我包的村",
+        "本人分工已调整",
+        "你问错科了",
+        "我就是个司机，这事不该问我吧",
+        "这任务我听都没听过",
+        "上届班子的事",
+    ],
+)
+def test_who_has_nothing_to_do_with_it_says_so_in_many_ways(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "厂家把阀门发错型号",
+        "食堂承包换人了",
+        "账户让法院冻了",
+        "小区配套园已移交教育局",
+        "书记批了，转给我们了",
+        "这是常年的活",
+    ],
+)
+def test_what_others_did_is_neither_an_order_nor_a_duty(text: str) -> None:
+    assert not {Intent.DELEGATE, Intent.WRONG_PERSON, Intent.APPROVE} & set(understand(text, WEDNESDAY).intents)

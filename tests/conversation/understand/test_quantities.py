@@ -574,3 +574,7 @@ def test_gaps_rests_and_what_counts_nothing(text: str, quantity: Quantity | None
 
 def test_money_that_is_to_match_is_a_need() -> None:
     assert understand("差60万配套", WEDNESDAY).need == Quantity(60, None, None, "万元")
+
+
+def test_those_in_charge_are_no_count() -> None:
+    assert understand("小蔡小于两个人负责", WEDNESDAY).quantity is None

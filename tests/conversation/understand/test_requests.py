@@ -330,3 +330,27 @@ def test_a_word_given_to_be_kept_in_time_is_a_promise(text: str) -> None:
 def test_a_day_that_is_not_overrun_is_no_day_of_its_own() -> None:
     meaning = understand("进展26号前报到，一天不晚", WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.COMMIT,), date(2024, 11, 26))
+
+
+@pytest.mark.parametrize("text", ["肯定要拖", "要误期了", "按期整改难度极大", "不可能按时了", "31号铁定不行"])
+def test_it_will_be_late_in_other_words_yet(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["干就完了", "办法总比困难多", "绝不拖到下个月", "争取提前", "再忙也会按期交", "误不了事，您放宽心"]
+)
+def test_a_slogan_is_a_promise_and_no_claim(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.COMMIT,), None, False)
+
+
+@pytest.mark.parametrize("text", ["挂牌仪式改到下周", "延期要打报告吗", "放宽心"])
+def test_no_time_is_asked_for_by_an_event_a_question_or_a_comfort(text: str) -> None:
+    assert Intent.EXTENSION not in understand(text, WEDNESDAY).intents
+
+
+def test_one_above_us_is_to_speak_for_us_in_plain_words() -> None:
+    assert Intent.ESCALATE in understand("区里不批，请您给说说", WEDNESDAY).intents
+    assert understand("需要整改办跟医保局沟通", WEDNESDAY).intents == (Intent.ESCALATE,)

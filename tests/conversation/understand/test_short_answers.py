@@ -236,3 +236,22 @@ def test_what_is_taken_back_is_not_done(text: str) -> None:
 def test_a_picture_between_two_words_is_a_pause() -> None:
     assert set(understand("完成✅材料已发📎", WEDNESDAY).intents) >= {Intent.EVIDENCE}
     assert understand("没完成😭钱没到", WEDNESDAY).intents[0] is not Intent.DONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["图发了", "机要送过去了", "寄了顺丰", "盘里第二个文件夹", "如图", "送到302了", "小孙给你送去了", "发不了，U盘送"],
+)
+def test_papers_travel_in_many_ways(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.EVIDENCE,)
+
+
+@pytest.mark.parametrize("text", ["硬件到位，软件没跟上", "住户不肯交钱", "水表后补"])
+def test_what_only_sounds_like_a_paper_is_none(text: str) -> None:
+    assert not {Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DONE} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize("text", ["收到+1", "悉知", "通知读过了", "关于清欠的通知收到了", "中中中"])
+def test_a_nod_may_have_a_shape_of_its_own(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.ACK,), False)

@@ -50,12 +50,17 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
     if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
         return DateRole.EXTEND_TO
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
-        return None if _is_all_ahead(reading, today) else DateRole.DONE_ON
+        led_up_to_it = _WAS_HELD.search(reading.clause.covered) is not None
+        return None if led_up_to_it or _is_all_ahead(reading, today) else DateRole.DONE_ON
     return DateRole.ETA
 
 
 _IN_FORCE = re.compile(r"通过|施行|生效|执行|印发")
 """6月12日党组会审议通过并施行，这条了结: the day on which it came into force."""
+_WAS_HELD = re.compile(
+    r"(?:开|召开|组织|参加|碰)了?[一-龥\ue0ff]{0,5}(?:会|头)|研究|讨论|部署|动员|学习|通知|接到|收到"
+)
+"""上周开了个会，全改完了: the day of what led up to it."""
 _HANDS_OVER = re.compile(
     r"(?:争取|最[迟晚]|一定|保证|大概|估计|预计|我们?)*\ue0ff+(?:就|再|才|一定|准|肯定|能|可以|统一|一并|一起|左右|给[你您])*"
     r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"

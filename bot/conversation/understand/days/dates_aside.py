@@ -57,7 +57,9 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
 
 
 _BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
-_ALREADY_SO_LONG = re.compile(r"(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)")
+_ALREADY_SO_LONG = re.compile(
+    r"(?:都|还|也|一直|仍|就)*[没未](?:有)?(?!问题|事|到|过|几)[一-龥]{1,4}$|(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)"
+)
 
 
 def _is_of_a_quality(reading: Reading, today: date) -> bool:

@@ -75,6 +75,8 @@ def time_of(
     if Intent.EXTENSION in intents and not any(each.role is DateRole.EXTEND_TO for each in dated):
         # 想缓缓，12月底完成: the day that stands beside the plea is the one asked for.
         dated = [_as_extension(each) for each in dated]
+    if any(each.day for each in dated):
+        dated = [each for each in dated if each.day or "已经过去" not in (each.doubt or "")]
     if any(each.role is DateRole.START and not each.is_weak for each in dated):
         # 4月16号停暖，当天就开挖: the day of something else is no end beside a beginning.
         dated = [each for each in dated if not (each.is_weak and each.role is DateRole.ETA)]

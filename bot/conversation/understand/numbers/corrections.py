@@ -58,9 +58,9 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
     """Adds the correction to the clause that gives the right number or state; what was said earlier counts nothing."""
     _leave_out_what_is_denied(readings)
     for reading in readings:
-        if len(reading.clause.dates) > 1 and _NOT_THIS_DAY.search(reading.clause.covered):
+        if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
             reading.intents.add(Intent.CORRECTION)
-            reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[1:]), False
+            reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
     for place, earlier in enumerate(readings):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
             start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place

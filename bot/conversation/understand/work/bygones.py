@@ -30,6 +30,8 @@ _WILL_NOT = re.compile(
 )
 _WAS_PLANNED = re.compile(r"^(?:原来?|本来|当初|原先|原本)?(?:计划|打算|预计|想着|说好|定的|要求)")
 _INSPECTED = re.compile(r"(?:复查|检查|验收|核查|查验|复验|核验|抽查|抽检|验的收|来验|来查|来看)(?:过|了|的)?$")
+_LAID_OPEN = re.compile(r"(?:公示|征求意见|征集意见|审议|合法性审核|会签)(?:期)?(?:完|过|结束|满)")
+_ISSUED = re.compile(r"(?:也|就|已经?|正式|现)*(?:印发|下发|发文|出台|公布|颁布|发布)(?:下去|执行|施行)?了")
 _SAID_ONCE = re.compile(r"(?:我们?)?(?:之前|原来|上次|前面|上回|当时|开始|一开始|起初)(?:说|报|讲|以为|觉得)?")
 _LOOKED_AT = re.compile(
     r"(?:来|下来|现场|实地|上门|组|局|办|科|站|领导|专家)[^,。;!?没未]{0,4}(?:看|查|验|核|检查|验收|复查|核查)(?:过|了|完)了?$"
@@ -124,6 +126,15 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
         if before.judgement.verdict is not Verdict.DONE:
             before.judgement = NO_VERDICT
             after.judgement = Judgement(Verdict.DONE, after.clause.first(Tag.PERFECT), "是否指本项已完成")
+    # 公示完没人举报，印发了: laid open first, and issued now.
+    if (
+        before.judgement.verdict is Verdict.STAGE
+        and _LAID_OPEN.match(before.clause.text)
+        and after.judgement.verdict is Verdict.DONE
+        and _ISSUED.fullmatch(after.clause.text)
+    ):
+        before.judgement = NO_VERDICT
+        before.doubts.clear()
     if _LOOKED_AT.search(before.clause.text) and after.clause.text in {
         "没问题",
         "没啥问题",

@@ -64,7 +64,7 @@ def parts_to_come(readings: Sequence[Reading], today: date) -> list[Reading]:
     return [
         reading
         for reading in readings[done[0] + 1 :]
-        if not reading.intents
+        if not (reading.intents or reading.has_no_date)
         and reading.judgement.verdict is Verdict.NOTHING
         and not _OF_THE_RESULT.search(reading.clause.text)
         and (_is_set_ahead(reading.clause, today) or (verb and _does_it_again(reading.clause, verb[1])))

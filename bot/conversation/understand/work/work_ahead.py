@@ -144,7 +144,7 @@ def _leave_the_end_standing(before: Reading, after: Reading) -> None:
     if before.judgement.verdict is not Verdict.DONE:
         return
     text, is_whole = after.clause.covered, _says_all_of_it(before) or before.clause.has(Tag.COMPLETE)
-    is_no_work = after.judgement.verdict is Verdict.WILL and (
+    is_no_work = after.judgement.verdict in {Verdict.WILL, Verdict.NOTHING} and (
         _TO_BE_LOOKED_AT.fullmatch(text)
         or (is_whole and (_THEY_LEAVE.fullmatch(text) or _INTO_THE_SYSTEM.fullmatch(text)))
     )
