@@ -57,12 +57,16 @@ _NOT_PASSED_YET = re.compile(
 """方案都没批: a step of our own, not taken yet."""
 
 
+_STANDS_STILL = re.compile(r"(?:所以|就|只好|只能|一直|都|工地)(?:都|也)?(?:停着|停了|没动|搁着|放着|干等)(?:呢)?$")
+"""没钱嘛所以停着呢."""
+
+
 def _take_down(reading: Reading, word: Word | None) -> None:
     clause = reading.clause
     reading.intents.add(Intent.DIFFICULTY)
     reading.blocker = clause.core
     none_at_all = any(amount.is_none_at_all for amount in clause.amounts)
-    cannot_be_done = clause.has(Tag.UNABLE) or _also_not_done(clause)
+    cannot_be_done = clause.has(Tag.UNABLE) or _STANDS_STILL.search(clause.text) is not None or _also_not_done(clause)
     if none_at_all or (cannot_be_done and not clause.has(Tag.OTHERS)):
         reading.judgement = Judgement(Verdict.NOT_DONE, word)
 
@@ -82,7 +86,7 @@ def _is_hindered(clause: Clause) -> bool:
 _FOR_A_REASON = re.compile(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|地制宜|材|人而)[^,。;!?]{2,}不(?:了|成|动|去)")
 """因村民外出进不了门: what cannot be done, and why."""
 _OF_THE_MEANS = re.compile(
-    r"才(?:行|够|成)$|超(?:出|过)?(?:预算|概算|控制价|限价)$|(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
+    r"(?:干|顶|当|管)\ue0ff+[一-龥]{0,4}$|才(?:行|够|成)$|超(?:出|过)?(?:预算|概算|控制价|限价)$|(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
 )
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
 _NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才|[封关]账")

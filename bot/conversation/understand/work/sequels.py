@@ -131,6 +131,24 @@ def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
         ):
             after.intents, after.blocker = set(), None
             after.judgement = Judgement(Verdict.NOT_STARTED, after.clause.first(Tag.START, Tag.ARRIVE))
+    for before, after in pairwise(readings):
+        if (
+            before.intents == {Intent.DIFFICULTY}
+            and _NOBODY_ON_SITE.search(before.clause.text)
+            and _NO_MORE_THAN.match(after.clause.text)
+            and not after.intents
+        ):
+            # 施工队还没进场，光批了预算: the same told from its end.
+            before.intents, before.blocker = set(), None
+            before.judgement = Judgement(
+                Verdict.NOT_STARTED, before.clause.first(Tag.START, Tag.ARRIVE), _ONE_STEP_ONLY
+            )
+            before.doubts, after.judgement = [_ONE_STEP_ONLY], NO_VERDICT
+            after.doubts.clear()
+
+
+_NO_MORE_THAN = re.compile(r"(?:光|只|就|才|仅)(?:是|有)?[批定签做出办给][一-龥]{0,2}了")
+_ONE_STEP_ONLY = "前一步已完成，后一步尚未开始"
 
 
 _IN_USE = re.compile(

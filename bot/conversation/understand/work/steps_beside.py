@@ -91,6 +91,11 @@ def _take_what_led_to_the_finding(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
+_BUT_THE_WORK = re.compile(r"(?:但|可|就是)?(?:事情?|活儿?|工作|实事|人)(?:还|却|都|也|一件)*没")
+_TO_A_BODY = re.compile(
+    r"[交递报送呈](?:到|给)?(?!整改|巡察|督查|纪|办公室|[你您])[一-龥]{1,5}(?:会|局|委|部|院|厅|处|政府)了?$"
+)
+_IN_LINE = re.compile(r"排队|上会|(?:正|在|等|待)(?:着)?(?:上会|审|批|研究|排)")
 _A_FINDING = re.compile(
     r"(?:鉴定|检测|评估|勘察|调查|审计|测绘|论证|地勘|勘验|核查)(?:报告|结果|结论|意见)书?(?:已经?|也|都|刚)*出(?:来|具)?了"
 )
@@ -128,16 +133,28 @@ def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
         if (
             before.intents == {Intent.EVIDENCE}
+            and after.judgement.verdict in UNDONE
+            and _BUT_THE_WORK.match(after.clause.text)
+        ):
+            before.intents, before.role = set(), None
+        if (
+            before.intents == {Intent.EVIDENCE}
+            and _TO_A_BODY.search(before.clause.text)
+            and _IN_LINE.match(after.clause.text)
+        ):
+            before.intents, before.role, before.blocker = {Intent.PROGRESS}, None, before.clause.core
+        if (
+            before.intents == {Intent.EVIDENCE}
             and _A_FINDING.search(before.clause.text)
             and after.judgement.verdict in {Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START}
         ):
-            before.intents, before.role = {Intent.PROGRESS}, None
+            before.intents, before.role, before.blocker = {Intent.PROGRESS}, None, before.clause.core
         if (
             before.intents == {Intent.EVIDENCE}
             and _UP_TO_THEM.search(before.clause.text)
             and _THEY_LOOK.search(after.clause.text)
         ):
-            before.intents, before.role = {Intent.PROGRESS}, None
+            before.intents, before.role, before.blocker = {Intent.PROGRESS}, None, before.clause.core
 
 
 _THEIR_ACT = re.compile(
