@@ -68,6 +68,7 @@ def test_work_that_only_lacks_a_paper_is_done_and_read_back(text: str) -> None:
         "方案批了，墙一块砖没砌",
         "图纸出来了，工还没开",
         "制度写好了，没发",
+        "施工队还没进场，光批了预算",
     ],
 )
 def test_the_next_step_that_nobody_began_is_not_done(text: str) -> None:

@@ -128,7 +128,7 @@ def _falls_short(readings: Sequence[Reading]) -> bool:
 
 def _quality(clause: Clause) -> str | None:
     word = clause.first(Tag.QUALITY)
-    return word.text if word else None
+    return None if word is None else word.text if word.text[-1] in "率度" else word.text + "率"
 
 
 _RATE_TOLD = re.compile(
