@@ -362,3 +362,43 @@ def test_who_has_nothing_to_do_with_it_says_so_in_many_ways(text: str) -> None:
 )
 def test_what_others_did_is_neither_an_order_nor_a_duty(text: str) -> None:
     assert not {Intent.DELEGATE, Intent.WRONG_PERSON, Intent.APPROVE} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("书记让分管的武镇长牵头", "武镇长"),
+        ("这事我已安排景所长", "景所长"),
+        ("大潘吧，资料室那个，让他办", "大潘"),
+        ("装卸车间老卞来办这条", "老卞"),
+        ("具体由村支书老赵落实", "老赵"),
+        ("这事的落实和反馈由顾主任来", "顾主任"),
+        ("麻烦组织股牵头", "组织股"),
+    ],
+)
+def test_whoever_is_to_act_is_named_behind_the_order_or_his_role(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不是我们学校的，是隔壁四小的",
+        "这是铁路公安的职责",
+        "归属地不在我县",
+        "这事不关我们的事",
+        "我年初就调到人大了",
+        "我退了，有事找新来的白科长",
+        "这号是我妈的，别再发了",
+        "我只分管教学，安全找余副校长",
+        "您说的项目不是我们公司承建的",
+    ],
+)
+def test_whose_work_it_never_was_or_is_no_more(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.WRONG_PERSON,)
+
+
+def test_what_was_handed_in_at_an_authority_gives_nobody_work() -> None:
+    assert understand("已交县委编办，正等回函", WEDNESDAY).intents == (Intent.PROGRESS,)
+    assert Intent.DELEGATE not in understand("一份交给巡察办小于了", WEDNESDAY).intents

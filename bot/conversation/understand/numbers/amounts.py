@@ -150,6 +150,7 @@ _ONE_STEP = re.compile(
 """只欠一个验收: the step that is left, and not one of so many."""
 _RUN_TOGETHER = re.compile(r"(?:一二|二三|三四|四五|五六|一二三|二三四|三四五)")
 _IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"})
+_MANY_GROUPS = 20
 _COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
@@ -171,7 +172,8 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return not _STILL_OPEN.match(text, match.end())
     if match["number"] == "一" and _ONE_STEP.match(text, match.end()):
         return True
-    if match["unit"] == "组" and not _COUNTS_GROUPS.search(text[: match.start()]):
+    is_low = (number(match["number"]) or 0) < _MANY_GROUPS
+    if match["unit"] == "组" and is_low and not _COUNTS_GROUPS.search(text[: match.start()]):
         return True  # 3组没交: the third group, as likely as three of them
     if match["number"] == "一" and _is_one_by_one(match.group(), text[: match.start()], text[match.end() :]):
         return True
@@ -183,7 +185,7 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return True
     if text[max(0, match.start() - len(match.group())) : match.start()] == match.group():
         return True
-    return match["number"] == "一" and text[max(0, match.start() - 1) : match.start()] in tuple("上下这那哪本每头")
+    return match["number"] == "一" and text[max(0, match.start() - 1) : match.start()] in tuple("上下这那哪本每头前")
 
 
 def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:

@@ -41,6 +41,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
         if not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
+        if not _FEW_FOR_MUCH.search(reading.clause.text)
         for amount in reading.clause.amounts
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
@@ -96,6 +97,10 @@ def _claims_the_whole(reading: Reading) -> bool:
 
 _POINTED_AT = re.compile(r"[那这]$")
 """那俩棚子拆干净了: which ones, and no count of them."""
+_FEW_FOR_MUCH = re.compile(
+    r"个?人(?:干|顶|扛|管|盯|看|跑|兼|负责)(?:着|了)?[\d一二两三四五六七八九十好几]+(?:个|摊|份|头|人|块|项|家|条线|片)"
+)
+"""三个人干八个人的活: how hard it is, and no count."""
 _CANNOT_GET = re.compile(
     r"买不[起到]|没钱[买配添]|[借租招调采配找请聘雇订弄搞]不[到来起齐]|采购不|抽不出|没处[买借租找]|没地方[买借租找]"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.understand.meaning import Quantity
+from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.reading import Reading
@@ -144,6 +145,12 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
         return True
     if any(reading.clause.has(Tag.REMAINING, Tag.ONLY_LEFT) for reading in readings):
         return False
+    if (
+        each is not None
+        and each.amount.unit == "元"
+        and _SUMMED_UP.search(said_before(each.amount, each.reading.clause))
+    ):
+        return False  # 合计112.7万元，全部退清: the sum that was paid back
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
         return True
@@ -152,6 +159,7 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
 
 
+_SUMMED_UP = re.compile(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")
 _ALL_TOO = re.compile(r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$")
 """3个加油站整顿完毕，全部复业."""
 _ALL_OF_THEM = re.compile(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均)(?:已经?)?[一-龥]{1,3}$")

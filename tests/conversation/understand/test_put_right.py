@@ -1,0 +1,71 @@
+"""Figures and days that are put right, and amounts that the words around them make the whole, the rest or none at all."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2023, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("把进度调回60%", 60),
+        ("70%那个数掺水了，按55%算", 55),
+        ("经复核，完成率78%，原报85%", 78),
+        ("进度写成90%了，应该是9%", 9),
+        ("把85%改回58%，打反了", 58),
+    ],
+)
+def test_the_figure_that_puts_another_right_counts(text: str, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
+    assert meaning.percent == percent
+
+
+@pytest.mark.parametrize("text", ["误把计划当完成报了", "那句收回，我再核", "昨晚上报的那个数有问题", "订正一下"])
+def test_a_slip_is_owned_in_many_ways(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.CORRECTION in meaning.intents
+    assert Intent.DONE not in meaning.intents
+
+
+def test_the_day_that_is_denied_is_not_the_day() -> None:
+    assert understand("时间报错了，不是20号是30号", WEDNESDAY).date == date(2023, 10, 30)
+    assert understand("这活别指望10月", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"),
+    [
+        ("水表装了八百块，全乡一千块", 800, 1000),
+        ("两百五十亩茶园，退了俩百亩", 200, 250),
+        ("需要配备15名以上社工，到岗了12名", 12, 15),
+        ("社保补缴312人，办了260人", 260, 312),
+        ("追缴款3600元，到账2700元", 2700, 3600),
+        ("没拍照的藏品还有1300件，总共5200件", 3900, 5200),
+        ("进诉讼的还有3起，10起纠纷调成了7起", 7, 10),
+        ("还有3户没签，12户的盘子", 9, 12),
+        ("完成了【12/16】户", 12, 16),
+        ("62台设备，联网50台，其余12台答应6月25日装完", 50, 62),
+    ],
+)
+def test_what_an_amount_counts_is_told_by_its_neighbours(text: str, done: float, total: float) -> None:
+    quantity = understand(text, WEDNESDAY).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.total) == (done, total)
+
+
+@pytest.mark.parametrize(
+    "text", ["这条请删一条", "按方案分三步走", "补了两个人进来", "眼看要完了，只欠一个验收", "承包方一口一个快了"]
+)
+def test_a_number_that_counts_none_of_the_work_is_no_quantity(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None
+
+
+def test_a_place_in_front_of_a_count_does_not_make_it_all() -> None:
+    quantity = understand("全镇厕所改造完工412座，占任务的82.4%", WEDNESDAY).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.total) == (412, None)
