@@ -97,7 +97,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
     if _is_the_second_of_all(clause, word):
         return True
     if word.does(Tag.STRONG_ACT) and re.search(
-        r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|统一)(?:重新|统一|依法|补|予以)?$",
+        r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|逐条|逐项|条条|件件|项项|户户|个个|处处|事事|样样|桩桩|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],
     ):
         return True

@@ -28,6 +28,9 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
         _take_a_visit_for_its_day(reading)
+        if Intent.CLOSE_REQUEST in reading.intents and reading.judgement.verdict in _NOT_OF_THE_WORK:
+            reading.judgement = NO_VERDICT
+            reading.doubts.clear()
         if (_CRIES.fullmatch(reading.clause.text) and _is_done_elsewhere(reading, readings)) or (
             reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text)
         ):
@@ -39,6 +42,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             or _IS_WELL.fullmatch(reading.clause.text)
             or _COME_AND_SEE.fullmatch(reading.clause.covered)
             or _PASSED_BY_A_BODY.fullmatch(reading.clause.covered)
+            or _LOOKS_WELL.fullmatch(reading.clause.covered)
         ):
             _say_nothing_of_the_work(reading)
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
@@ -50,7 +54,11 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             reading.role, reading.has_no_date = None, True
 
 
-_CRIES = re.compile(r"(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?")
+_NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
+"""帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
+_CRIES = re.compile(
+    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?"
+)
 """完了完了，都换过了; 干干净净，全清了: no more than a cry beside what is told."""
 
 
@@ -69,6 +77,10 @@ _COME_AND_SEE = re.compile(
     r"(?:你们?|您|领导|办公室|整改办|巡察组)?(?:们)?(?:随时|欢迎|可以|能|尽管|哪天|什么时候|都|请|\ue0ff)*(?:过来|来|到|现场|实地|下来)+(?:现场|单位)?(?:看|检查|查|核查|核实|复核|查看|抽查|瞧)(?:一下|看|瞧)?(?:都行|就行)?"
 )
 """随时可以来看: offers a look at what is done."""
+_LOOKS_WELL = re.compile(
+    r"[^,。;!?没未不]{0,4}(?:看着|瞧着|显得|现在|如今|也|都)+[^,。;!?没未不]{0,2}(?:利索|干净|清爽|整齐|亮堂|敞亮|舒服|顺眼|好看|像样)(?:多)?了?"
+)
+"""街面看着利索."""
 _PASSED_BY_A_BODY = re.compile(
     r"(?:并|且)?(?:在|经|由)?[一-龥\ue0ff]{0,6}会(?:上)?(?:都|也|已经?|\ue0ff)*(?:审议|研究|讨论)?(?:通过|过)了?"
 )

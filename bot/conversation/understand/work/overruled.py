@@ -44,7 +44,7 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
 _SURELY = re.compile(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
 
 
-_DO_NOT_LISTEN = re.compile(r"(?:您|你)?(?:别|甭|莫|不要)(?:听|信)")
+_DO_NOT_LISTEN = re.compile(r"(?:您|你)?(?:别|甭|莫|不要)(?:听|信|以为|觉得|当我)")
 """别听人瞎说没弄，弄完了."""
 _NOT_TO_BE_CLAIMED = re.compile(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")
 _AT_MOST = re.compile(r"^(?:而)?(?:只能|顶多|至多|最多|充其量|也就|只是|算是|只算|但可以说)")

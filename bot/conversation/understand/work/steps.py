@@ -68,7 +68,7 @@ _OF_A_COMPOUND = re.compile(
 """完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
 _NEAR = 3
 _A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
-_ANEW = ("补", "重新", "重签", "改签")
+_ANEW = ("改过来", "改正", "更正", "纠正", "补", "重新", "重签", "改签")
 _PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "调整", "修订完善", "健全"})
 _STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})
 """预案修订了: the paper was there, and putting it in order was the work."""

@@ -60,6 +60,7 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 填错的表改过来了: what was wrong names what was put right.
     (r"[打填写报录登算贴装]错了?的(?!是|$|[,。;!])", frozenset({Tag.NEUTRAL})),
     (r"(?:别|不要|不能|不该|先别)(?:记|写|报|登|算|填)(?=\ue0ff)", frozenset({Tag.CORRECT})),
+    (r"(?:报|写|填|记|看|发|点)成(?=\ue0ff+了?(?:$|[,。;!]))", frozenset({Tag.CORRECT})),
     # 打错字了; 骗你干啥, 该干啥干啥: words that ask nothing.
     (r"[打写填录输敲]错(?:了)?(?:个|一个)?(?:字|数字?|位|行)了?" + _END, frozenset({Tag.CORRECT})),
     (r"(?:骗|哄|糊弄|蒙|唬)(?:你|您|人)(?:们)?(?:干[嘛啥]|做什么|作甚|有啥用|图啥)" + _END, frozenset({Tag.NEUTRAL})),
