@@ -387,3 +387,8 @@ def test_a_figure_reached_by_a_day_in_the_next_clause_is_a_forecast() -> None:
 
 def test_by_how_much_it_was_cut_is_no_share_done() -> None:
     assert understand("发文减了三成", WEDNESDAY).percent is None
+
+
+def test_a_quality_without_its_rate_is_named_as_a_rate() -> None:
+    assert understand("这批抽检92%合格，不合格的在返工", WEDNESDAY).metric == {"合格率": 92}
+    assert understand("正在入户再宣传，知晓率眼下90%", WEDNESDAY).metric == {"知晓率": 90}

@@ -578,3 +578,18 @@ def test_money_that_is_to_match_is_a_need() -> None:
 
 def test_those_in_charge_are_no_count() -> None:
     assert understand("小蔡小于两个人负责", WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("回收旧电池2300组", Quantity(2300, None, None, "组")),
+        ("隐患点位排了50处，已治44处", Quantity(44, 50, None, "处")),
+        ("最后一笔已经打出去了，合计112.7万元，全部退清", Quantity(112.7, None, None, "万元")),
+        ("人手紧，三个人干八个人的活", None),
+        ("前一个数写错了，这次是37%", None),
+        ("今年开了7次调度会", Quantity(7, None, None, "次")),
+    ],
+)
+def test_groups_sums_and_hands(text: str, quantity: Quantity | None) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
