@@ -210,10 +210,14 @@ def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
     return False
 
 
+_CAME_TO = re.compile(r"(?<![收接来])(?:[找追谈签搬修换补装种栽退拆清抓][到回上成好完掉出清])了?$")
+"""失联党员找到4名，还有1名."""
+
+
 def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
     """3个完成, 1个没完成: the first is done; 50个已改42个: the first is the total."""
     clause = each.reading.clause
-    if _is_done_but_for(each, later):
+    if _is_done_but_for(each, later) or _CAME_TO.search(said_before(each.amount, clause)):
         return True
     if later and later[0].role is Role.LEFT and _HALF_TOLD.fullmatch(text_between(clause, each, later[0])):
         return True

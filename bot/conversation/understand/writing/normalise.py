@@ -21,13 +21,17 @@ _EMOJI = re.compile(
     "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
-_PAUSE_OF_EMOJI = re.compile(f"(?<=[了完成毕好齐位清过的妥结到行道掉发传吧呢啊])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])")
+_PAUSE_OF_EMOJI = re.compile(
+    f"(?<=[了完成毕好齐位清过的妥结到行道掉发传吧呢啊])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])"
+)
 """完成✅材料已发: a picture between two words is a pause."""
 _DASHED = re.compile(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
 """[图片]: what a chat writes where a picture or a file was sent."""
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
-_FORMAL = re.compile(r"(?<=[一二三四五六七八九])拾|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])")
+_FORMAL = re.compile(
+    r"(?<=[一二三四五六七八九])拾|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])"
+)
 _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 """叁拾台: the numerals of cheques."""
 _SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
