@@ -51,7 +51,8 @@ def _is_definite(reading: Reading) -> bool:
     if len(clause.amounts) != 1 or amount.start != clause.start:
         return False
     is_ended = bool(_TO_THE_LAST.fullmatch(clause.text[word.start - clause.start :]))
-    return bool(_NAMED_ONES.fullmatch(named) or (is_ended and _THINGS.fullmatch(named)))
+    is_told = clause.text[word.end - clause.start :] == "了"
+    return bool(_NAMED_ONES.fullmatch(named) or (is_told and _WRONG_ONES.fullmatch(named)) or (is_ended and _THINGS.fullmatch(named)))
 
 
 _WRONGLY = re.compile(
@@ -66,6 +67,10 @@ _TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "�
 _TO_THE_LAST = re.compile(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
 _THINGS = re.compile(r"(?!多|来|左右|以上)[一-龥]{3,10}")
 """两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""
+_WRONG_ONES = re.compile(
+    r"[一-龥]{0,3}?(?:超标|超编|超占|违规|违建|违章|违法|非法|无证|无照|问题|僵尸|空壳|不合格|过期|超期|霉变|闲置)[一-龥]{1,6}"
+)
+"""3个违规群解散了: those that were wrong, and that is over."""
 _NAMED_ONES = re.compile(
     r"[一-龥]{0,4}?(?:超标|超编|超占|违规|违建|违章|违法|欠|闲置|问题|隐患|破损|老旧|漏点?|[被侵多挤]占|积压|僵尸|空壳|不合格|过期|危房|失修|堵塞|乱)[一-龥]{0,8}?(?:已经?|均已|都已|早已)[一-龥]{0,4}"
 )

@@ -73,7 +73,7 @@ _RECOVERED = re.compile(
 )
 
 
-_STANDS_IN_THE_WAY = re.compile(r"[不没未难卡缺无差拒]")
+_STANDS_IN_THE_WAY = re.compile(r"[不没未难卡缺无差拒崩僵]")
 
 
 def is_object_of_mending(clause: Clause, word: Word) -> bool:

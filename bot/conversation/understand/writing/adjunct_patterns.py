@@ -50,7 +50,7 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     # 收尾完毕, 扫尾工作结束: even the last of it.
     (
-        rf"(?:收尾|扫尾|尾巴|尾工)(?:工作|工程)?{_HOW}(?:完毕|结束|完成|[收做干弄扫清]完)(?=了?{_STOP})",
+        rf"(?:收尾|扫尾|尾巴|尾工)(?:工作|工程)?{_HOW}(?:完毕|结束|完成|[收做干弄扫清]完|完)(?=了?{_STOP})",
         frozenset({Tag.COMPLETE}),
     ),
     # 效果不错, 没人提意见: nothing against the work.
@@ -68,7 +68,7 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         _NEUTRAL,
     ),
     (
-        rf"该([办补走报])的手续(?:都|全部?|也|均|已经?)+\1(?:完|齐|好)?(?=了{_STOP})",
+        rf"该([办补走报])的(?:手续|证照?|牌照|资质|票据?)(?:都|全部?|也|均|已经?)+\1(?:下来|完|齐|好)?(?=了{_STOP})",
         frozenset({Tag.ACT, Tag.STRONG_ACT}),
     ),
     (

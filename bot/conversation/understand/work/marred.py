@@ -1,0 +1,66 @@
+"""Reads, behind what is told as done, a remark that it came undone, that somebody will not have it, or that some is left."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_what_is_marred(readings: Sequence[Reading]) -> None:
+    """Changes, in place, such a remark of a few words into work that goes on, to be asked about."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and after.judgement.verdict is Verdict.NOTHING
+            and not after.intents - {Intent.EVIDENCE_PENDING}
+            and _is_marred(before, after)
+        ):
+            after.judgement = Judgement(Verdict.DOING, None, _IS_IT_DONE)
+            after.intents.clear()
+            after.doubts = [_IS_IT_DONE]
+
+
+_IS_IT_DONE = "前后说法不一致，是否已完成"
+
+
+def _is_marred(before: Reading, after: Reading) -> bool:
+    text = after.clause.text
+    if Intent.EVIDENCE_PENDING in after.intents:
+        # 账册移交了，凭证还差两箱; 扬尘罚了，老板不交: so many, or money, and no proof that is still to be sent.
+        is_of_things = bool(after.clause.amounts) and not before.clause.has(Tag.COMPLETE)
+        return (is_of_things and after.clause.has(Tag.LEFT)) or _WILL_NOT.fullmatch(text) is not None
+    if _UNDONE.fullmatch(text):
+        return True
+    if before.clause.has(Tag.ALL) or before.clause.items:
+        return False
+    return any(sign.fullmatch(text) for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED))
+
+
+_BUT = r"(?:但是?|可是?|不过|就是|只是|结果|现在|目前|没几天|后来|夜里|晚上|过后)*"
+_UNDONE = re.compile(
+    rf"{_BUT}[^,。;没未不]{{0,4}}又(?![一多补加增对核查统检审看抽宣印发制给重请找把新好快省能可通恢复投有来组开培教巩完])[一-龥]{{1,2}}了?"
+    rf"|{_BUT}(?!没|未|不)[一-龥]{{0,3}}(?:死|坏|枯|塌|漏|丢|倒|冻|烂|裂|掉|跑|黄|蔫|沉|锈)了(?:一?半|大半|些|几|不少|一片|好多|很多|[\d一二两三四五六七八九十百]+)[一-龥]{{0,2}}"
+    rf"|{_BUT}[一-龥]{{0,3}}一[刮下用碰开停到]就?又?[一-龥]{{1,3}}了?"
+)
+"""蓝藻捞了，又长; 扶贫鸡发了，死了一半."""
+_PEOPLE = r"(?:[一-龥]{0,2}(?:老板|户主?|村民|居民|业主|商户|家属|家长|学生|患者|病人|职工|群众|老乡|房东|租户|摊主|店主|厂家|企业|公司|对方|人家|本人|当事人|两家|他们?|司机|牧民|渔民|债主|住户|用户|师傅|工人))"
+_WILL_NOT = re.compile(
+    rf"{_BUT}{_PEOPLE}(?:都|也|还|就|死活|就是|一直|全)*不(?:交|认|签|搬|退|还|给|干|肯|同意|配合|买账|服|答应|接|收|走|来|用|愿意?|领|要|认账|理|松口)"
+)
+"""扬尘罚了，老板不交."""
+_STANDS_BADLY = re.compile(
+    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂)着(?:呢)?"
+)
+"""化粪池清了，盖板破着."""
+_SOME_LEFT = re.compile(
+    rf"{_BUT}(?!以后|今后|材料|资料|照片|我|您|你|谢)[一-龥]{{1,4}}(?:还有(?:一?些|几[一-龥]|点|不少)?|还在(?:呢)?|(?:还是|依旧|照样|仍然?|还)(?:多|少|乱|挤|差|慢|脏|难|堵|嫌|臭|吵|贵|冷|热|缺|漏|破|旧|高|大)|还没[改换装修建拆补清退接通开动降调搬迁撤停][一-龥]{{0,2}})"
+)
+"""监控补了，死角还有; 检查压了，台账还是多."""
+_CONTESTED = re.compile(
+    rf"{_BUT}有人(?:又|还|在|去|还在)*(?:申诉|不服|告|举报|上访|反对|闹|投诉|不满|不认|有意见|提意见|反映)了?|{_BUT}[一-龥]{{0,4}}(?:仲裁|官司|诉讼|投诉|信访|举报|上访|申诉|索赔|麻烦|传票)(?:又|也|就|都)?(?:来|到|上门|找来|找上门)了"
+)
+"""编外清了，劳动仲裁来了."""
