@@ -35,6 +35,7 @@ from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
+from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.promises import weigh_promises
@@ -61,6 +62,7 @@ def combine(
     read_in_context(readings)
     take_the_new_beside_the_old(readings, today)
     read_work_ahead(readings)
+    read_what_is_marred(readings)
     read_beside_done(readings, today)
     answer_echoes(readings)
     decline_what_was_offered(readings)
