@@ -99,6 +99,8 @@ def _mention(name: str, says: Intent, readings: Sequence[Reading], position: int
     days = [
         mention.moment.future for mention in reading.clause.dates if says is not Intent.DONE and not reading.has_no_date
     ]
+    plea = _plea_behind(readings, position) if says is Intent.EXTENSION and not days else None
+    days += [mention.moment.future for mention in plea.clause.dates] if plea else []
     percents = [
         mention.progress for mention in reading.clause.percents if mention.metric is None and not mention.is_change
     ]
@@ -115,8 +117,20 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
         if reading is not readings[position] and reading.clause.items:
             break
         if (says := _says(reading)) is not Intent.UNCLEAR:
+            if says is Intent.DIFFICULTY and (plea := _plea_behind(readings, position)):
+                return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
             return Intent.NOT_DONE if says is Intent.PROGRESS and _is_open_in_the_end(readings, position) else says
     return Intent.UNCLEAR
+
+
+def _plea_behind(readings: Sequence[Reading], position: int) -> Reading | None:
+    """第七条因资金没到位申请延期到11月30日: what is asked for because of the trouble."""
+    for reading in readings[position + 1 : position + _REACH]:
+        if reading.clause.items:
+            return None
+        if reading.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME}:
+            return reading
+    return None
 
 
 def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
@@ -178,6 +192,20 @@ _THE_RIGHT_ONE = re.compile(
 _DONE_IS_THIS = re.compile(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
 
 
+_DONE_ARE_THESE = re.compile(
+    r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
+)
+
+
+def _claim_the_named(named: Sequence[Reading]) -> None:
+    """完了的有4-1和4-3: the items behind the claim."""
+    for reading in named:
+        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.CLOSE)
+        if word and reading.judgement.verdict is not Verdict.DONE and _DONE_ARE_THESE.fullmatch(reading.clause.covered):
+            reading.judgement = Judgement(Verdict.DONE, word)
+            reading.doubts.clear()
+
+
 def _claim_the_rest(readings: Sequence[Reading]) -> None:
     """第4条没动，其余完了: beside a named item a loose word is a claim."""
     for reading in readings:
@@ -193,6 +221,7 @@ def put_right_items(readings: Sequence[Reading]) -> None:
     named = [reading for reading in readings if reading.clause.items]
     if named:
         _claim_the_rest(readings)
+        _claim_the_named(named)
     for reading in named:
         reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
     refuted = [

@@ -122,6 +122,7 @@ def is_with_us(clause: Clause) -> bool:
 
 WAITS_FOR_A_SIGNATURE = re.compile(
     r"^(?:等|待)[^,。;!?没未]{1,8}(?:签|盖|批|审|核)(?:完|好|了|字|章|过)*(?:再|就|马上)?(?:发|给|传|送|寄|报)(?:给)?(?:你|您)"
+    rf"|^{_PROOF}(?:等|还)?(?:签|盖|批|审)(?:完|好)?(?:字|章)?了?(?:就|再)(?:送|报|交|发|给|寄)"
 )
 """等领导签完发你: the paper is still to be signed."""
 _LOOKED_FOR = re.compile(

@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 
 _SAYS_NO_WHY = re.compile(
-    r"照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
+    r"成吗|行吗|可以吗|好吗|行不行|成不成|照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
     r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不了|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
     r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
@@ -40,9 +40,32 @@ _SPEAKS_FOR_ITSELF = frozenset(
 )
 
 
+_IS_IT_ALL_RIGHT = re.compile(
+    r"(?:这样)?(?:可以|行|成|好|中|可好|妥)(?:吗|不|么)?|行不行|成不成|好不好|可不可以|可以不可以"
+)
+
+
+def _offer_the_day(readings: Sequence[Reading]) -> None:
+    """两天后能交，成吗: a day that is offered for a yes."""
+    for offer, asked in pairwise(readings):
+        if (
+            asked.intents == {Intent.QUESTION}
+            and _IS_IT_ALL_RIGHT.fullmatch(asked.clause.text)
+            and offer.clause.dates
+            and not offer.clause.items
+            and offer.judgement.verdict is not Verdict.DONE
+            and not offer.intents - {Intent.COMMIT, Intent.PROGRESS}
+        ):
+            offer.intents, offer.judgement, offer.reports = {Intent.EXTENSION}, NO_VERDICT, False
+            offer.doubts = ["申请延期，须说明原因和新的期限"]
+            offer.role = DateRole.EXTEND_TO
+            asked.intents.clear()
+
+
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
     _forget_what_was_made_up_for(readings)
+    _offer_the_day(readings)
     _date_the_plea(readings)
     _take_what_disables_for_trouble(readings)
     asks = [

@@ -62,6 +62,10 @@ def report(reading: Reading, today: date) -> None:
         return
     if re.match("(?:钱|费|款|租|税|押金|罚款|保证金|房|地|权)", clause.text[word.end - clause.start :]):
         return  # 住户不肯交钱: no report.
+    if re.search(
+        "(?:款|费|税|租金|金|钱|房|地)(?:还|都|也|仍|尚)*(?:没有?|未|不)$", clause.text[: word.start - clause.start]
+    ):
+        return  # 罚款没交.
     if is_denied(clause, word):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         return
