@@ -73,6 +73,8 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True  # 并不是全部完成，做了六成
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
+    if has_percent and "是已经完成还是将要完成" in reason:
+        return True
     if not of_the_work:
         return False
     if verdict is Verdict.UNSURE and Intent.CORRECTION in reading.intents and (has_percent or whole.amounts.quantity):

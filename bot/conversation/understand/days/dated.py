@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.conversation.understand.days.date_roles import PAST, describes, role_of
+from bot.conversation.understand.days.date_roles import OF_A_TERM, PAST, describes, role_of
 from bot.conversation.understand.days.dates_aside import is_conditional
 from bot.conversation.understand.days.moments import DateMention, Edge, Span
 from bot.conversation.understand.days.tense import AHEAD_OF_TIME, THE_DEADLINE, is_behind, is_running
@@ -81,16 +81,16 @@ def dates_of(
 def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
     """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
-    if role is not DateRole.ETA:
-        return False
     if _THE_ONES_OF.match(behind):
         return True
+    if role is not DateRole.ETA:
+        return False
     if not is_behind(mention.moment.past, mention.moment.future, today):
         return False
     return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
 
 
-_THE_ONES_OF = re.compile(r"的(?:还在|正在|在|还没|没|都|也|已)")
+_THE_ONES_OF = re.compile(rf"(?:度|份)?{OF_A_TERM}|的(?:还在|正在|在|还没|没|都|也|已)")
 """四季度的在补: which ones, and not when."""
 _ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.numbers.beside_the_point import chosen, is_earlier, is_short_of_all
@@ -174,14 +175,25 @@ def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     wishes = [] if _OF_THE_PLAN.search(said) else clause.before(mention.start, *_WISHES)
     wishes = [word for word in wishes if word.text not in _GUESSED_NOW]
     ahead = any(
-        _is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates if not is_running(found)
+        _is_ahead(found.moment.past, found.moment.future, today)
+        for found in clause.dates
+        if not (is_running(found) or _is_of_this_year(found, today))
     )
     is_over = clause.text.startswith("了", mention.end - clause.start) and not clause.has(Tag.HEDGE)
     return bool(wishes) or (ahead and not is_over)
 
 
+_PART_OF_A_YEAR = re.compile(r"上半年|[前第]?[一二三]季度")
+
+
+def _is_of_this_year(found: DateMention, today: date) -> bool:
+    """上半年完成46%, said in October: of this year, and no hope for the next."""
+    past = found.moment.past
+    return past is not None and past.year == today.year and _PART_OF_A_YEAR.match(found.text) is not None
+
+
 _OF_THE_PLAN = re.compile(
-    r"^[^,。;!?]{0,6}?(?<![能可要将会])(?:完成|达到?|占|实现|干了|做了)了?(?:[^,。;!?能可要将会争力]{0,6})(?:目标|计划|任务|要求|指标)(?:任务|投资|数|量|值|总量|总数)?的?$"
+    r"(?<![能可要将会])(?:定的?|年度|全年|下达的?)(?:目标|任务|计划)(?:任务|数|量)?(?:已经?|才|只|就|刚)*(?:完成|达到|实现|干)了?$|^[^,。;!?]{0,6}?(?<![能可要将会])(?:完成|达到?|占|实现|干了|做了)了?(?:[^,。;!?能可要将会争力]{0,6})(?:目标|计划|任务|要求|指标)(?:任务|投资|数|量|值|总量|总数)?的?$"
 )
 """完成年度目标88%: the plan is what the figure is of."""
 

@@ -127,6 +127,7 @@ def _begun(clause: Clause, today: date) -> Judgement:
         word.does(Tag.BEGUN)
         or is_told
         or _THE_FIRST.match(clause.text)
+        or _GOING_ON_NOW.search(clause.text[: word.start - clause.start])
         or (clause.has(Tag.PERFECT, Tag.DOING, Tag.STILL) and not clause.has(Tag.IF))
     ):
         # 昨天开了协调会: the day is that of the meeting.
@@ -152,6 +153,7 @@ _BY_THOSE_ABOVE = re.compile(
     r"(?:[省市县区州旗部]里|省局|市局|省厅|上级|总公司|集团|总部|国家|上面)(?:要|是|都)?(?:统一|集中|组织)"
 )
 """省里统一招标: others begin, if they do, and we have not."""
+_GOING_ON_NOW = re.compile(r"(?<![改真纠端公])正在?$")
 _THE_FIRST = re.compile(r"(?:首|头|第一)批[^,。;!?没未不]*$")
 _IN_A_BUDGET = re.compile(r"纳入|列入|编[进入]|报进")
 """已纳入明年预算: the year is that of the budget."""

@@ -13,9 +13,11 @@ from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTE
 from bot.conversation.understand.writing.plight_patterns import PLIGHT_PATTERNS
 from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
+from bot.conversation.understand.writing.rejoinder_patterns import REJOINDER_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
+from bot.conversation.understand.writing.strait_patterns import STRAIT_PATTERNS
 from bot.conversation.understand.writing.time_patterns import TIME_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
@@ -50,6 +52,8 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *DESCRIBED_PATTERNS,
         *SETTLED_PATTERNS,
         *ADJUNCT_PATTERNS,
+        *REJOINDER_PATTERNS,
+        *STRAIT_PATTERNS,
         *STANDING_PATTERNS,
         *COURSE_PATTERNS,
         *READIED_PATTERNS,
