@@ -17,6 +17,7 @@ from bot.conversation.understand.writing.rejoinder_patterns import REJOINDER_PAT
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
+from bot.conversation.understand.writing.step_patterns import STEP_PATTERNS
 from bot.conversation.understand.writing.strait_patterns import STRAIT_PATTERNS
 from bot.conversation.understand.writing.time_patterns import TIME_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
@@ -56,6 +57,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *STRAIT_PATTERNS,
         *STANDING_PATTERNS,
         *COURSE_PATTERNS,
+        *STEP_PATTERNS,
         *READIED_PATTERNS,
         *VOW_PATTERNS,
         *HARMLESS_PATTERNS,
