@@ -37,10 +37,10 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
+from bot.conversation.understand.work.orders_underway import take_the_new_beside_the_old
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state
-from bot.conversation.understand.work.steps_beside import take_the_new_beside_the_old
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.work.work_ahead import read_work_ahead
 from bot.conversation.understand.writing.normalise import Plain

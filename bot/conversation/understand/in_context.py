@@ -9,6 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
 from bot.conversation.understand.work.one_and_another import read_one_and_another
+from bot.conversation.understand.work.orders_underway import read_orders_underway
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
 from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.upshots import read_upshots
@@ -20,6 +21,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_in_context(readings: Sequence[Reading]) -> None:
     """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
     read_circumstances(readings)
+    read_orders_underway(readings)
     read_steps_beside(readings)
     _take_no_problem_for_no_difficulty(readings)
     _take_what_was_handed_in_for_no_order(readings)
@@ -75,7 +77,7 @@ def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
                 is_submitted(before.clause)
                 or SENT_OFF.search(before.clause.text)
                 or (
-                    before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+                    before.judgement.verdict in {Verdict.STAGE, Verdict.DONE, Verdict.STARTED}
                     and _IN_ITS_COURSE.match(after.clause.text)
                 )
             )
