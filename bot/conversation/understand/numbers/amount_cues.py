@@ -218,6 +218,8 @@ _OF_A_CALL = re.compile(r"(?:电话|微信|短信|招呼|函(?!件)|消息|信�
 """打了三次电话没接: how often it was tried."""
 _IN_CHARGE = re.compile(r"(?:专门|具体|一起|轮流|同志)*(?:负责|牵头|盯着?|跟进|对接|值班|轮班|在管|在跑|分头)")
 """小蔡小于两个人负责."""
+_BY_HOW_MUCH = ("超", "超出", "高", "低", "多", "降了", "升了", "涨了", "提高", "下降")
+"""耗占比还超两个点: points of a hundred, by which it differs."""
 _OF_WHAT_COSTS = re.compile(
     r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|才|没|还没|未|不)"
 )
@@ -229,6 +231,8 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
         return True
     if amount.unit in {"次", "回", "遍", "个"} and _OF_A_CALL.match(clause.text[amount.end - clause.start :]):
+        return True
+    if clause.text.startswith("点", amount.end - clause.start) and said.endswith(_BY_HOW_MUCH):
         return True
     if _OF_WHAT_COSTS.match(clause.text[amount.end - clause.start :]):
         return True

@@ -73,7 +73,7 @@ _SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三�
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
 _IDIOM = re.compile(
-    r"(?<=[删撤])一[条个次]|(?<=分)[一二两三四五六]步(?=走|推|实施|来|进行)|一口一个|(?<=一口)一个|(?<=另)一个(?=项目|单位|科室|群|部门)|一回事|一码事|(?<=人手)一[册本份张套]|(?<=一[户人村企校院车楼栋案店岗物])一[册本份张套台个]|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[本份张套台档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
+    r"(?<=[删撤])一[条个次]|(?<=分)[一二两三四五六]步(?=走|推|实施|来|进行)|一口一个|(?<=一口)一个|(?<=另)一个(?=项目|单位|科室|群|部门)|一回事|一码事|(?<=人手)一[册本份张套]|(?<=一[户人村企校院车楼栋案店岗物])一[册本份张套台个]|一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}一(?P=kind)|(?<=通)一平|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[本份张套台档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(.)一\2|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
 _NONE = re.compile(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
@@ -150,6 +150,7 @@ _ONE_STEP = re.compile(
 """只欠一个验收: the step that is left, and not one of so many."""
 _RUN_TOGETHER = re.compile(r"(?:一二|二三|三四|四五|五六|一二三|二三四|三四五)")
 _IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"})
+_ONE_BY_ONE = re.compile(r"一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}(?P=kind)$")
 _MANY_GROUPS = 20
 _COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
@@ -172,6 +173,8 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return not _STILL_OPEN.match(text, match.end())
     if match["number"] == "一" and _ONE_STEP.match(text, match.end()):
         return True
+    if match["number"] == "一" and _ONE_BY_ONE.search(text[: match.start()] + match["unit"]):
+        return True  # 改一批销一批
     is_low = (number(match["number"]) or 0) < _MANY_GROUPS
     if match["unit"] == "组" and is_low and not _COUNTS_GROUPS.search(text[: match.start()]):
         return True  # 3组没交: the third group, as likely as three of them

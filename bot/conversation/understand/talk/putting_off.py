@@ -123,6 +123,7 @@ def _checks_first(readings: Sequence[Reading]) -> None:
 
 
 _SO_BUSY = re.compile(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
+_JUST_WAS = re.compile(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
 _REPLIES_NOW = re.compile(r"(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?")
 """回您：还没完成: the answer follows at once."""
 
@@ -140,10 +141,12 @@ def _leave_it_to_the_deputy(readings: Sequence[Reading]) -> None:
 def _drop_what_is_answered(readings: Sequence[Reading]) -> None:
     """还没整呢，忙得脚打后脑勺; 回您：还没完成: how it stands has been told, and no answer is put off."""
     is_undone = any(each.judgement.verdict in UNDONE for each in readings)
+    tells_more = any(each.clause.percents or each.judgement.verdict is not Verdict.NOTHING for each in readings)
     for place, reading in enumerate(readings):
         follows = place + 1 < len(readings) and readings[place + 1].judgement.word is not None
         if reading.intents == {Intent.DEFER} and (
             (is_undone and _SO_BUSY.fullmatch(reading.clause.text))
+            or (tells_more and _JUST_WAS.match(reading.clause.text))
             or (follows and _REPLIES_NOW.fullmatch(reading.clause.text))
         ):
             _say_nothing(reading)

@@ -59,7 +59,7 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
-_THEY_AGREE = re.compile(r"(?:都|也|全)?同意(?:签(?![发批了])|搬|拆(?!分)|退(?!回)|腾|迁|让地|交房|交地|配合)")
+_THEY_AGREE = re.compile(r"(?:批|准)了(?![吧的啊]|$)|(?:都|也|全)?同意(?:签(?![发批了])|搬|拆(?!分)|退(?!回)|腾|迁|让地|交房|交地|配合)")
 """见着了，同意签: those concerned agree, and nobody consents."""
 _OTHERS_SAW = re.compile(
     r"(?:领导|上级|群众|专家|[一-龥]{0,3}(?:书记|主任|老师|[局院校科处所站县区镇乡厂]长))(?:已经?|都|也)?(?:看|阅|审)过?了"

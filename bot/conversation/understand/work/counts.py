@@ -52,7 +52,11 @@ def _is_definite(reading: Reading) -> bool:
         return False
     is_ended = bool(_TO_THE_LAST.fullmatch(clause.text[word.start - clause.start :]))
     is_told = clause.text[word.end - clause.start :] == "了"
-    return bool(_NAMED_ONES.fullmatch(named) or (is_told and _WRONG_ONES.fullmatch(named)) or (is_ended and _THINGS.fullmatch(named)))
+    return bool(
+        _NAMED_ONES.fullmatch(named)
+        or (is_told and _WRONG_ONES.fullmatch(named))
+        or (is_ended and _THINGS.fullmatch(named))
+    )
 
 
 _WRONGLY = re.compile(

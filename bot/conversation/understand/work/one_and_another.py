@@ -12,6 +12,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 def read_one_and_another(readings: Sequence[Reading]) -> None:
     """Changes, in place, what clauses mean of which one tells what the other denies, waits for or spends."""
+    _take_leave_for_the_beginning(readings)
     _take_one_thing_for_a_step(readings)
     _take_the_means_for_spent(readings)
     _take_records_for_work(readings)
@@ -19,6 +20,21 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     _take_one_undone_for_the_rest(readings)
     _take_none_left_out_for_all(readings)
     _take_no_meeting_for_the_next_step(readings)
+
+
+_MAY_BEGIN = re.compile(r"(?:就|现在|这就)?(?:可以|能)[一-龥]{1,4}了")
+
+
+def _take_leave_for_the_beginning(readings: Sequence[Reading]) -> None:
+    """名单齐了，可以发了: what comes next may begin, and nobody vows anything."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
+            and _MAY_BEGIN.fullmatch(after.clause.text)
+            and after.judgement.verdict in {Verdict.PROMISED, Verdict.WILL}
+        ):
+            after.judgement = Judgement(Verdict.WILL_START, after.judgement.word)
+            after.intents.discard(Intent.COMMIT)
 
 
 _NO_MEETING = re.compile(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")

@@ -16,6 +16,8 @@ KEEPING = re.compile(
 )
 """What only keeps the result, or reports it, is no more of the work."""
 _A_PIECE = re.compile(
+    # 转下一科
+    r"^(?:再|就|又|然后)?(?:转|到|去|送|轮到|传给?|接着)(?:给)?(?:下一?|别的|另一)[一-龥]{1,3}$|"
     # 后续还有绿化, 剩下就是刷漆
     r"^(?:后面|后续|后头|往后|接下来|下一?步|随后|然后|另外|剩下的?|余下的?|下剩的?|还)(?:我们?|这边)?(?:就|还|只|仅)*(?:有|剩|差|要|得|需|是)(?!什么|啥|问题|事|别的|情况|需要|感谢|谢|请|没有|无)[一-龥]{2}"
     # 标线后补, 利息另算
@@ -34,7 +36,9 @@ _ALL_BUT = re.compile(
     r"|(?:其中|还|只是)?有?\ue0ff{2,}[^,。;]{0,4}(?:在外|外出|出差|住院|不在|失联|联系不|不要|不肯|不同意|不领|不签|不认|拒|有争议|有异议|有意见|得返工|要返工|要重|得重|不合格|不达标|不行))"
 )
 """全办了，就一户在外地: all but so many."""
-_SOME_LEFT = re.compile(r"^(?:大|小|其他|别|剩下|余下|少数|个别|老|旧)?的?(?:还|尚|仍)(?:有|剩|余|欠|差)(?:着|下)?\ue0ff{2,}[一-龥]{0,4}$")
+_SOME_LEFT = re.compile(
+    r"^(?:大|小|其他|别|剩下|余下|少数|个别|老|旧)?的?(?:还|尚|仍)(?:有|剩|余|欠|差)(?:着|下)?\ue0ff{2,}[一-龥]{0,4}$"
+)
 """大的坑填了，小的还有十几个."""
 _CAME_UNDONE = re.compile(
     # 装了，叫人偷了; 关了，夜里又开
@@ -96,7 +100,12 @@ def _is_a_piece(reading: Reading, text: str) -> bool:
     clause = reading.clause
     if clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT) or KEEPING.search(text):
         return False
-    if _A_PIECE_PUT_OFF.match(text) or _CAME_UNDONE.match(text) or _ALL_BUT.match(clause.covered) or _SOME_LEFT.match(clause.covered):
+    if (
+        _A_PIECE_PUT_OFF.match(text)
+        or _CAME_UNDONE.match(text)
+        or _ALL_BUT.match(clause.covered)
+        or _SOME_LEFT.match(clause.covered)
+    ):
         return True
     is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
     return not is_told and _A_PIECE.match(text) is not None

@@ -44,6 +44,8 @@ _THE_WHOLE = re.compile(
 def _ahead(before: Reading, after: Reading) -> Verdict | None:
     """What the later clause tells of the same work, if it tells that there is more of it to come."""
     text = after.clause.covered
+    if after.judgement.verdict is Verdict.PROMISED and _NOW_IT_CAN_BEGIN.fullmatch(text):
+        return Verdict.WILL_START
     if after.judgement.verdict is not Verdict.NOTHING or KEEPING.search(after.clause.text):
         # A step that goes on is found elsewhere; what only keeps the result, or reports it, is no more of the work.
         return _instead_of_a_paper(before, after)
@@ -53,7 +55,7 @@ def _ahead(before: Reading, after: Reading) -> Verdict | None:
         return Verdict.WILL
     if _ON_ITS_WAY.fullmatch(text) or _UNDER_WAY.fullmatch(text):
         return Verdict.DOING
-    if _JUST_TAKEN_ON.fullmatch(text):
+    if _JUST_TAKEN_ON.fullmatch(text) or _THE_NEXT_IN_LINE.match(text) or _NOW_IT_CAN_BEGIN.fullmatch(text):
         return Verdict.DOING
     if _OF_HIRING.search(before.clause.text) and _THEN_OF_HIRING.match(text):
         return Verdict.DOING
@@ -80,6 +82,14 @@ _UNDER_WAY = re.compile(
     r"[一-龥]{0,6}(?:谈|磨合|推进|跟进|磋商|对接|铺|修|装|建|拆|改|清|退|追|搬|测|调试|评审|审核|审批|征集|收集|招募|复核|筹备|论证|排队|安装|施工|拍卖|挂网|挂牌|走程序|走流程|体检|政审|考察|报批|协商|交涉|执行|磨|凑|熬|耗|排|挂|等|催|跑|赶)(?:之中|当中|中|着(?:呢|哩|嘞|在|网|牌|的)?|ing)"
 )
 """抵债资产接了，处置挂着网."""
+_THE_NEXT_IN_LINE = re.compile(
+    r"(?:现在|再|就|该|轮到|马上)*(?:转|换|到|轮到|该|去)(?:到|给|往)?(?:下一?(?:个|家|户|科|站|道|关|步|环节|级|处|村|组)?|别的|其他|另一?[个家])[一-龥]{0,4}$"
+)
+"""我们科签完了，转下一科."""
+_NOW_IT_CAN_BEGIN = re.compile(
+    r"(?:就|马上|现在|这下|明天|\ue0ff|终于|也)*(?:可以|能|准备|该)(?:正式)?(?:开始)?(?:干|发|开工|施工|动手|动工|装|拆|改|启动|进场|上场|招标|挂网|付款|签约|开办|报批|搬|种|修|建|铺|挖|清)(?:了|起来了)"
+)
+"""人齐了，可以干了."""
 _JUST_TAKEN_ON = re.compile(
     r"(?:我们?|这边|我这边)?(?:才刚|刚刚?|才|这才|\ue0ff+)+(?:接手|接过来|接到手|拿到手|上手|介入|到任|起步|动手|着手|摸清门道|开头)(?:呢)?"
 )

@@ -19,7 +19,7 @@ SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         AN_END,
     ),
     (rf"账(?:目|务)?(?:都|也|全)*已经?(?:做|轧|调|核|冲)平(?={_STOP})", AN_END | {Tag.PERFECT}),
-    (rf"(?:现金|款|钱|资金){_HOW}(?:存|送|交|缴|打|进)(?:入|到|进)?(?={_TREASURY}了{_STOP})", _ENDS_WHERE),
+    (rf"(?:现金|款|钱|资金){_HOW}(?:存|送|交|缴|打|进|转|划|退|调)(?:入|到|进|回)?(?={_TREASURY}了{_STOP})", _ENDS_WHERE),
     (
         rf"(?<=[金款费钱]){_HOW}(?:退|还|付|发|补|赔|打|转)(?=(?![给到了过来去])[^,。;!?没未不]{{1,5}}[方人户家商者员工属司队生众民]了{_STOP})",
         _ENDS_WHERE,

@@ -118,7 +118,7 @@ STANDING_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         # 船检全项过关: passed; 招标流了, 厂家修不好: others have failed; 正分批换.
         (
             r"[一-龥]?(?:检|验收|复审|复查|测评)(?:全项|一次性?|顺利|全部|都|均|已经?)*(?:过关|合格|达标)(?=$|[,。;!])",
-            {Tag.ACCEPT, Tag.PERFECT},
+            {Tag.ACCEPT},
         ),
         (
             r"(?:招标|投标|竞标|挂网|采购)(?:又|也|都|全|已经?|再次)*(?:流|黄|废|流标|废标)(?:了|掉了)(?=$|[,。;!])",
