@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.no_orders import is_a_step_told, is_no_order
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.surnames import TITLES
 from bot.conversation.understand.reading import Reading
@@ -42,18 +43,11 @@ _WILL_HANDLE = re.compile(
 )
 _ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
-_ASKS_FOR_WORD = re.compile(
-    r"^(?:同志|老师)?(?:请)?(?:告诉|告知|通知|提醒|回复|答复|发|给|教)(?:一下|一?声)?(?:我|本人|俺)"
-)
-"""麻烦办公室告诉我: we ask, and give nothing away."""
-_HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
 _NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
 _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
 _HANDED = re.compile(
     r"(?:已|我|都|也|早|又)(?:经)?(?:通知|要求|交代|嘱咐|叮嘱|关照|吩咐|安顿|嘱托)(?:了|过|好)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$|^批$"
 )
-_BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
-"""让小安传给你们: somebody is to bring papers, and is given no work."""
 _OWN_OFFICE = re.compile(
     r"(?:请|由|转|交由?|安排)(?:你|贵|我|本)们?(?:科室?|处|室|局|所|站|队|办|部|股|单位|中心|院|校|镇|乡|村)"
 )
@@ -72,18 +66,12 @@ _TOLD = ("交办", "交代给", "布置给", "交代", "嘱咐", "叮嘱", "吩�
 """已嘱咐老贺: told what he is to do, without a verb."""
 
 
-_SUFFERED = re.compile(
-    r"(?!.*我)[^,。;!?]{2,}(?:让|叫|给)(?:扣|冻|封|占|拆|砸|挖|偷|卷|挪|收|没收|查|堵|压|关|断|毁|冲|烧|拉|抢|停|否|退|打)[一-龥]{0,2}了$"
-)
-"""账户让法院冻了: what others did to it, and no order."""
-
-
 def delegation(reading: Reading) -> bool:
     """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if _is_a_step_told(clause) or _TO_STRIKE_OFF.search(clause.text):
+    if is_a_step_told(clause):
         return False
     first, last = clause.people[0], clause.people[-1]
     if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
@@ -119,14 +107,7 @@ def delegation(reading: Reading) -> bool:
         )
         if not (handled or is_ordered or clause.after(last.end, *_REPORTING)):
             return False
-        if (
-            _ASKS_FOR_WORD.search(after)
-            or _was_done_by_them(clause, last, after)
-            or _is_denied_order(clause, first)
-            or _BRINGS.search(after)
-            or _SUFFERED.match(clause.text[: first.start - clause.start] + after)
-            or _is_a_thing_given(clause, callers, handled=handled)
-        ):
+        if is_no_order(clause, callers, after, handled=handled):
             return False
     elif (
         not handled
@@ -149,31 +130,6 @@ def _those_ordered(clause: Clause, callers: Sequence[Word]) -> list[PersonMentio
     """书记让武镇长牵头: whoever stands behind the order, and not the one who gave it."""
     behind = [person for person in clause.people if callers and person.start >= callers[-1].end]
     return behind or list(clause.people)
-
-
-_TO_STRIKE_OFF = re.compile(
-    r"(?:办公室|整改办|巡察办|督查室|督办室|巡视办)(?:给|帮忙?|同志|把[这那][条项个件]|予以|可以?|就|先|从台账[上里中])*(?:摘牌|摘帽|销账|销案|划掉|勾掉|消号|勾销|注销|销掉|销了)"
-)
-"""请办公室摘牌: the wish to have the item closed."""
-_TOLD_THEM_ALL = re.compile(
-    r"(?:(?:已经?|都|刚|刚刚)(?:下发|印发|发|下|转发|出)了?|(?:下发|印发|发|下|转发|出)了)个?(?:通知|文件?|函|督办单|提示|指令|清单)"
-    r"(?:让|要求|叫|责成|督促|请)$"
-)
-
-
-_HIRING = re.compile(r"(?:已经?|刚|都)(?:委托|聘请|聘用|请|找)了?$")
-"""已委托评估公司进场: those who are hired have come, and nobody is told to act."""
-
-
-def _is_a_step_told(clause: Clause) -> bool:
-    """就差把两台车交到事务中心 is the last step; 已经下发通知让各科室自查 is the first one, and names nobody."""
-    first = clause.people[0]
-    if clause.has(Tag.ONLY_LEFT) and clause.before(first.start, Tag.HAND_OVER):
-        return True
-    if _HIRING.search(clause.text[: first.start - clause.start]) and _HIRED.search(first.name):
-        return True
-    told = _TOLD_THEM_ALL.search(clause.text[: first.start - clause.start])
-    return told is not None and first.name.startswith(("各", "所有", "全", "相关", "有关", "下面"))
 
 
 _IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
@@ -205,18 +161,6 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
     return callers[-1:] if not between or WHOSE.fullmatch(between) else []
 
 
-def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool:
-    """请有资质的公司拉走了, 消防门由后勤集团更换完毕: who was given it has done it, and is told nothing."""
-    is_told = after.endswith(("了", "完毕", "到位", "合格")) and clause.after(person.end, Tag.STRONG_ACT, Tag.COMPLETE)
-    is_hired = after.endswith("了") and _HIRED.search(person.name) is not None
-    names_the_thing = clause.has(Tag.DELEGATE) and _HAS_OBJECT.match(clause.covered) is not None
-    return person.is_department and bool(is_told) and (is_hired or names_the_thing)
-
-
-_HAS_OBJECT = re.compile(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[一-龥]{2,12}?(?:已经?|都|全部?)?由")
-"""消防门由…: the thing that was acted on stands in front."""
-
-
 _ARRANGED = re.compile(
     r"(?:[这那此该][个件条项桩]?(?:事情?|活儿?|任务|工作)?|\ue0ff)(?:我们?|都|也|早就?|已经?|刚)*(?:安排|指派|委托|布置|交代)(?:了|给)?$"
 )
@@ -226,42 +170,6 @@ _WORK_TO = re.compile(
 )
 _NO_MORE = re.compile(r"(?:同志)?(?:吧|就行|了)?$")
 """这活给财务科: work that is given to somebody needs no verb."""
-
-
-_WORK_GIVEN = re.compile(
-    r"(?:事情?|事儿|活儿?|单子|工单|督办单|函|文件|来文|批件|[项条件块个摊]|任务|工作|问题|整改|业务|这|此|该|\ue0ff)(?:呀|啊|嘛|呢|已经?|都|早就?|全部?|我们?|现|先|就|也|又|可以?)*$"
-    r"|^(?:已经?|都|早就?|全部?|我们?|现|先|就|也|请|可以?|直接|下一步|后续|具体|现在|目前|回头|建议|同意|拟|刚|刚刚|已阅|并|再|准备|马上|麻烦您?|烦请|劳烦|拜托|帮忙|帮我|\ue0ff|,)*$"
-)
-
-
-_A_STORE = re.compile(
-    r"(?:移交|交|送|转|交给|交到)(?:给|到|至)?[一-龥]{0,4}(?:档案[室馆科]|资料室|库房|仓库|图书馆|文书室|国库|专户|财政专户)"
-)
-"""已移交档案室: what is kept there is a thing."""
-
-
-_TO_OUR_OFFICE = re.compile(
-    r"(?:份|本|册|张|套|个|材料|资料|凭证|表|报告)[^,。;!?]{0,4}(?:交|送|给|拿)(?:给|到)?(?:了)?(?:巡察办|整改办|督查室|巡视办|你们)"
-)
-"""一份交给巡察办小于了: papers handed in."""
-
-
-def _is_a_thing_given(clause: Clause, callers: Sequence[Word], *, handled: bool) -> bool:
-    """底稿交给审计组了: what changed hands is a thing, and nobody is told to do anything."""
-    if handled or not callers or not callers[-1].does(Tag.HAND_OVER):
-        return False
-    if _A_STORE.search(clause.text) or _TO_OUR_OFFICE.search(clause.text):
-        return True
-    return _WORK_GIVEN.search(clause.covered[: callers[-1].start - clause.start]) is None
-
-
-def _is_denied_order(clause: Clause, person: PersonMention) -> bool:
-    """没让老李办, 不让我们动: nobody is told to do anything."""
-    return bool(
-        re.search(
-            r"(?:没|没有|不|未|别)(?:再)?(?:让|叫|请|安排|派|交给?|转给?)$", clause.text[: person.start - clause.start]
-        )
-    )
 
 
 def give(reading: Reading) -> None:
