@@ -390,3 +390,10 @@ def test_how_long_there_was_no_answer_and_when_a_meeting_was_held_are_no_date(te
 )
 def test_of_two_days_in_one_breath_the_one_that_will_do(text: str, day: date) -> None:
     assert understand(text, WEDNESDAY).date == day
+
+
+@pytest.mark.parametrize("text", ["10月工资已补发", "第三季度巡查报告交了", "四季度的在补"])
+def test_for_which_time_it_is_tells_no_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.date is None
+    assert not any("已经过去" in doubt for doubt in meaning.doubts)

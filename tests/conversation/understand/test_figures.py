@@ -392,3 +392,9 @@ def test_by_how_much_it_was_cut_is_no_share_done() -> None:
 def test_a_quality_without_its_rate_is_named_as_a_rate() -> None:
     assert understand("这批抽检92%合格，不合格的在返工", WEDNESDAY).metric == {"合格率": 92}
     assert understand("正在入户再宣传，知晓率眼下90%", WEDNESDAY).metric == {"知晓率": 90}
+
+
+@pytest.mark.parametrize("text", ["上半年完成46%，下半年接着干", "年度目标完成46%"])
+def test_a_part_of_this_year_or_the_plan_is_no_hope(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (46, None)

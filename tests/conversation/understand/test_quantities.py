@@ -593,3 +593,12 @@ def test_those_in_charge_are_no_count() -> None:
 )
 def test_groups_sums_and_hands(text: str, quantity: Quantity | None) -> None:
     assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize("text", ["改一批销一批", "三通一平完", "正一户一户摸底", "耗占比还超两个点，继续控"])
+def test_one_by_one_and_points_of_a_hundred_count_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None
+
+
+def test_so_many_found_and_the_rest() -> None:
+    assert understand("失联党员找到4名，还有1名", WEDNESDAY).quantity == Quantity(4, 5, 1, "名")

@@ -13,7 +13,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.state_patterns import TO_THE_END
 
 PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
-OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|社保|报表|月报|季报|账(?!目)|巡查|巡检|考核|绩效)"
+OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|社保|报表|月报|季报|巡查|巡检|考核|绩效)"
 """10月工资已补发: for which time it is, and not when."""
 _OF_THE_THING = re.compile(
     rf"(?!的事情?儿?(?:了)?$|的文$|[一-龥]{{1,3}}的(?:款|钱|账|货|房|证|章|字)$|[一-龥]{{1,2}}的(?:验收|复[核查验审]|核查|审核|移交|交接|销号|结算|结项|手续)$|(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的(?:文件?|通报|公告|公示|决定|制度|办法|批复|纪要)|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:{OF_A_TERM}|那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|(?![就便把将都全我才也])[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"

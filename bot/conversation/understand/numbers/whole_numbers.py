@@ -39,6 +39,8 @@ _SIGNED = re.compile(r"(?:补|重新?|续|换|改)?签")
 def all_of_them(clause: Clause, today: date) -> Judgement:
     """The claim of a clause that tells of all of so many things, whatever verb it tells it with."""
     counted = [amount for amount in clause.amounts if not amount.is_none_at_all and not amount.is_vague]
+    if clause.text.startswith(("等", "待")) or clause.has(Tag.LATER):
+        return NO_VERDICT
     if not counted or clause.has(*_WEAKENED_BY) or clause.percents:
         return NO_VERDICT
     if any(is_still_ahead(mention, today) for mention in clause.dates):
