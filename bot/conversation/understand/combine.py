@@ -10,7 +10,8 @@ from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
 from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
-from bot.conversation.understand.naming import items_of, put_right_items
+from bot.conversation.understand.naming import items_of
+from bot.conversation.understand.naming_again import put_right_items
 from bot.conversation.understand.numbers.corrections import mark_corrections
 from bot.conversation.understand.numbers.figures import choose
 from bot.conversation.understand.numbers.quantities import add_up

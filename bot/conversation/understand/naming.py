@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.conversation.understand.items import OTHERS
 from bot.conversation.understand.meaning import Intent, ItemMention
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -180,71 +179,3 @@ def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
         return False
     later = (place for place in range(position + 1, len(readings)) if readings[place].clause.items)
     return any(readings[place].clause.has(Tag.EXCEPT) or _said(readings, place) is not Intent.DONE for place in later)
-
-
-_THE_REST_IS_DONE = re.compile(
-    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?)(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部?)*(?:完|好|行|妥|结|齐|弄完|弄好|办完|改完|改好|ok)了"
-)
-_REFUTED = re.compile(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
-_THE_RIGHT_ONE = re.compile(
-    r"(?:而|应该?|应当|其实|实际|正确的)*是\ue0ff+|(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|报|整改)的是\ue0ff+"
-)
-_DONE_IS_THIS = re.compile(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
-
-
-_DONE_ARE_THESE = re.compile(
-    r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
-)
-
-
-def _claim_the_named(named: Sequence[Reading]) -> None:
-    """完了的有4-1和4-3: the items behind the claim."""
-    for reading in named:
-        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.CLOSE)
-        if word and reading.judgement.verdict is not Verdict.DONE and _DONE_ARE_THESE.fullmatch(reading.clause.covered):
-            reading.judgement = Judgement(Verdict.DONE, word)
-            reading.doubts.clear()
-
-
-def _claim_the_rest(readings: Sequence[Reading]) -> None:
-    """第4条没动，其余完了: beside a named item a loose word is a claim."""
-    for reading in readings:
-        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.ACK)
-        if word and reading.judgement.verdict is not Verdict.DONE and _THE_REST_IS_DONE.fullmatch(reading.clause.text):
-            reading.judgement = Judgement(Verdict.DONE, word)
-            reading.intents.discard(Intent.ACK)
-            reading.doubts.clear()
-
-
-def put_right_items(readings: Sequence[Reading]) -> None:
-    """不是4-2，是4-3完成了; 完成的是5-1，不是5-2: the item that is denied is not spoken of, and the other is corrected."""
-    named = [reading for reading in readings if reading.clause.items]
-    if named:
-        _claim_the_rest(readings)
-        _claim_the_named(named)
-    for reading in named:
-        reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
-    refuted = [
-        reading
-        for reading in named
-        if _REFUTED.fullmatch(reading.clause.covered) or (reading.clause.has(Tag.CORRECT) and len(named) > 1)
-    ]
-    right = next((reading for reading in named if _THE_RIGHT_ONE.match(reading.clause.covered)), None)
-    takes_back = any(Intent.CORRECTION in reading.intents for reading in readings if not reading.clause.items)
-    if right is None or right in refuted:
-        return
-    if not refuted and not (takes_back and _DONE_IS_THIS.match(right.clause.covered)):
-        return
-    for reading in refuted:
-        reading.clause = replace(reading.clause, items=())
-        reading.judgement, reading.has_open_denial, reading.has_no_date = NO_VERDICT, False, True
-        reading.intents.discard(Intent.CORRECTION)
-        reading.doubts.clear()
-    right.intents.add(Intent.CORRECTION)
-    word = right.clause.first(Tag.COMPLETE, Tag.ACT)
-    says_done = right.judgement.verdict in {Verdict.UNSURE, Verdict.NOTHING, Verdict.DONE} and not right.clause.has(
-        Tag.NEG, Tag.PLAN, Tag.IF, Tag.BASIC, Tag.NEARLY, Tag.DOING, Tag.STILL
-    )
-    if _DONE_IS_THIS.match(right.clause.covered) or (word and says_done and not right.clause.percents):
-        right.judgement = Judgement(Verdict.DONE, word)
-        right.doubts.clear()

@@ -14,8 +14,10 @@ from bot.conversation.understand.talk.deferrals import defer
 from bot.conversation.understand.talk.papers import papers
 from bot.conversation.understand.talk.questions import TURNING_WORDS, is_question, rhetorical_word
 from bot.conversation.understand.talk.reports import report, vow_to_report
-from bot.conversation.understand.talk.requests import extension, slogan, too_late
-from bot.conversation.understand.talk.short_answers import closing, correction, refusal, short_answers, withdraws
+from bot.conversation.understand.talk.requests import extension, slogan
+from bot.conversation.understand.talk.short_answers import closing, refusal, short_answers
+from bot.conversation.understand.talk.taking_back import correction, withdraws
+from bot.conversation.understand.talk.too_late import too_late
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.hindrances import trouble
 from bot.conversation.understand.work.last_resort import trouble_after_all

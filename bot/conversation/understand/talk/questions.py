@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.talk.asked_for import is_request
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
@@ -64,7 +65,7 @@ def is_question(clause: Clause) -> bool:
 
 def _is_no_question_at_all(clause: Clause) -> bool:
     """吃了没, 这不已经改了嘛, 能不能宽限, 问谁都一样: whatever mark may stand behind it."""
-    if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or _is_request(clause):
+    if _NOT_OF_THE_WORK.fullmatch(clause.text) or rhetorical_word(clause) or is_request(clause):
         return True
     if "?" not in clause.ending and _NO_QUESTION.search(clause.text):
         return True
@@ -207,46 +208,3 @@ _ASKS_SOMEBODY = re.compile(
     r"(?:我|得|要|先|再|去|还)*(?:问|请教|咨询)(?:一下|下|一问)(?:\ue0ff+|经办|下面|科里|会计|财务|业务|他们|同事|[一-龥]{1,4}(?=的|那边|$))(?:的|那边|人|才?知道)?"
 )
 """问一下经办的: somebody else is to be asked, and not we."""
-
-
-def is_date_offered(clause: Clause) -> bool:
-    """20号行吗: another day offered."""
-    return bool(clause.dates) and bool(
-        re.search(
-            r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不$", clause.text
-        )
-    )
-
-
-_LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")
-_BY_WHOM = re.compile(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
-
-
-_OF_THE_WAY = re.compile(
-    r"(?:延期|展期|宽限|延长|销号|验收)(?:申请)?(?:的话)?(?:还|也|是)?(?:要|需要?|用|得|该)(?:不要)?[^,。;!?]{1,8}(?:吗|么|不)$"
-)
-"""延期要打报告吗: how it is done, and no wish for it."""
-_STRIKES_OFF = re.compile(r"把|(?:可以|能|能不能|能否|可否)划掉")
-"""能不能把这条划掉."""
-
-
-def _is_request(clause: Clause) -> bool:
-    """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
-    if clause.has(Tag.ASK) or _OF_THE_WAY.search(clause.text) or _LOOKS.search(clause.text):
-        return False
-    asks = clause.has(Tag.REQUEST_ASK) or bool(
-        re.search(
-            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|(?:^|[条项个事])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
-            clause.text,
-        )
-    )
-    wants = (
-        clause.has(Tag.EXTEND, Tag.HELP)
-        or is_date_offered(clause)
-        or any(_STRIKES_OFF.match(word.text) for word in clause.all(Tag.CLOSE))
-        or (bool(clause.people) and _BY_WHOM.search(clause.text) is not None)
-        or (clause.has(Tag.MOVE) and bool(clause.dates))
-        or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
-    )
-    is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.APPROVE_OPENING)
-    return asks and wants and not is_past

@@ -1,0 +1,96 @@
+"""Reads that the deadline will not be kept: 完不成, 不能按期完成, 25号赶不上, 期限内拿不下."""
+
+import re
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.negation import denials, is_denied, is_twice_denied
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
+
+
+def _describes_the_late(clause: Clause, word: Word) -> bool:
+    """逾期的137本, 清出超期保证金118.6万元: so many that were late, and not the work."""
+    is_object = (
+        bool(clause.before(word.start, Tag.STRONG_ACT)) and clause.amounts and clause.amounts[0].start > word.end
+    )
+    return bool(clause.amounts) and (clause.text[word.end - clause.start :].startswith("的") or bool(is_object))
+
+
+def too_late(reading: Reading) -> bool:
+    """完不成, 不能按期完成, 25号赶不上; 不会逾期 promises the opposite."""
+    clause = reading.clause
+    word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
+    if word and word.does(Tag.LATE) and _describes_the_late(clause, word):
+        return False
+    if word is None:
+        word = _impossible(clause) or _unable_in_time(clause)
+        if word is None:
+            return False
+    elif word.does(Tag.CANNOT) and word.does(Tag.NEG):
+        pass
+    elif is_denied(clause, word):
+        reading.intents.add(Intent.COMMIT)
+        return True
+    reading.intents.add(Intent.CANNOT_ON_TIME)
+    reading.doubts.append("不能按期完成，须说明原因和新的期限")
+    reading.has_no_date = True
+    if clause.has(Tag.TROUBLE) and word.text not in _NOT_BROUGHT_OFF:
+        reading.intents.add(Intent.DIFFICULTY)
+        reading.blocker = clause.core
+    return True
+
+
+_NOT_ABLE = frozenset(
+    [
+        "不能",
+        "不会",
+        "不可能",
+        "不太可能",
+        "不大可能",
+        "无法",
+        "没法",
+        "没办法",
+        "难以",
+        "很难",
+        "难",
+        "难于",
+        "较难",
+        "无力",
+        "不可",
+    ]
+)
+
+
+def _impossible(clause: Clause) -> Word | None:
+    for denial in denials(clause):
+        target = denial.target
+        if (
+            target
+            and denial.word.text in _NOT_ABLE
+            and target.does(Tag.COMPLETE)
+            and not is_twice_denied(clause, target)
+        ):
+            return target
+    return None
+
+
+_IN_TIME = re.compile(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
+
+
+def _unable_in_time(clause: Clause) -> Word | None:
+    """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
+    named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
+    if not named and not any(mention.text.endswith(("前", "内", "底", "末")) for mention in clause.dates):
+        return None
+    if word := clause.first(Tag.UNABLE) or next((word for word in clause.words if word.text in _NOT_BROUGHT_OFF), None):
+        return None if is_denied(clause, word) else word
+    for denial in denials(clause):
+        target = denial.target
+        if denial.word.text == "不" and target and target.does(Tag.COMPLETE) and target.start == denial.word.end:
+            return None if clause.text[target.end - clause.start :].startswith("的") else target
+    return None
+
+
+_NOT_BROUGHT_OFF = frozenset(["办不下来", "批不下来", "谈不下来", "拿不到", "不到位", "落实不下来", "审不下来"])
