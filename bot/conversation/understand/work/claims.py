@@ -96,6 +96,13 @@ def is_followed_up(clause: Clause, word: Word) -> bool:
     )
 
 
+_WITHOUT_A_PASS = (
+    *(Tag.NEG, Tag.UNREAL, Tag.EVIDENCE, Tag.NEED, Tag.PLAN, Tag.ABLE, Tag.WAIT, Tag.DOING, Tag.IF),
+    *(Tag.HEDGE, Tag.NEARLY, Tag.BASIC),
+)
+"""听说验收通过, 快验收合格了: beside these an acceptance is no fact."""
+
+
 def _accepted(clause: Clause, today: date) -> Judgement:
     """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
@@ -110,11 +117,7 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     ):
         return NO_VERDICT if clause.has(Tag.NEG, Tag.PLAN) else Judgement(Verdict.DONE, closed)
     word = clause.first(Tag.ACCEPT)
-    if (
-        word is None
-        or is_denied(clause, word)
-        or clause.has(Tag.NEG, Tag.UNREAL, Tag.EVIDENCE, Tag.NEED, Tag.PLAN, Tag.ABLE, Tag.WAIT, Tag.DOING, Tag.IF)
-    ):
+    if word is None or is_denied(clause, word) or clause.has(*_WITHOUT_A_PASS):
         return NO_VERDICT
     rest = clause.text[word.end - clause.start :]
     if _CONDITIONS.match(rest):
