@@ -5,20 +5,13 @@ import re
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_at_hand import is_owed, is_with_us
+from bot.conversation.understand.talk.papers_of_the_work import LIES_WITH, speaks_of_papers
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import DOCUMENT, FILE, LINK
 
 _REFERENCES = (DOCUMENT, FILE, LINK)
-_PAPERS = re.compile(
-    r"材料|资料|佐证|盖章件|签字件|签章件|反馈[表单]|记录(?=[还也都仍]?[没未])|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
-    r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单(?!位)|单子|单据|凭据|小票|销号表|销号单|拍照|签到表|签收单|情况说明|对比|回执|图文|报告|会议纪要(?!制度|学|都?已?经?[印下]?发)"
-    r"|现场图|实景图|效果图|航拍|录像|录音|录屏|流水|明细|退款单|缴款[书单]|进账单|[出入]库单|交接单|移交单|底稿|底单|存根|签字版|盖章版|电子版|纸质版|扫描版|材料包|压缩包|佐证包|打款记录|转账记录|检查记录|台账复印"
-)
-_LIES_WITH = re.compile(
-    r"(?:在|搁|放|撂|存|压|锁)(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)(?:呢|了|放着|存着|搁着)?$"
-)
 _ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})
 """Materials that have not arrived are for building, not for proof."""
 _UNSEALED = re.compile(
@@ -26,51 +19,17 @@ _UNSEALED = re.compile(
     r"|(?:字|签字|签名)(?:还|都|也|仍|尚)*(?:没有?|未)(?:来得及)?(?:签|补|齐)|[没未](?:来得及)?(?:盖公?章|按手印)|差一?个(?:公?章|签字|手印)"
 )
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
-_A_DRAFT = re.compile(r"(?:初稿|草稿|讨论稿|送审稿)")
-_A_STEP = re.compile(
-    r"(?:调查|环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|清产核资|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
-)
-"""环评报告在编: a paper that the work itself goes through, and no proof of its end."""
-_FILED = re.compile(r"档案[里中]?(?:缺|漏|少|该有)的?[一-龥]{0,6}(?:补|归|装|录)(?:进去|进|齐|全|上|好|完)了?$")
-"""干部档案缺的材料补进去了: the file is what was put right."""
-_NAMES_THE_FAULT = re.compile(
-    r"(?:假|虚|违规|白条|不合规|超标)[一-龥]{0,2}(?:发票|票据|凭证|单据|收据|合同|材料|档案|证明|报告)[^,。;]{0,3}的?(?:责任人|当事人|人员|干部|经办人|开票人|案子|那几个)"
-)
-"""假发票的责任人处理了: the paper names the fault."""
-_TO_BE_ISSUED = re.compile(r"出(?:具|个|份|一份|一个)*[一-龥]{0,2}(?:报告|结论|意见|结果|证|函|证明|鉴定)(?:书)?$")
-"""就差第三方出报告: the last step is theirs."""
-_BY_THE_PAPER = re.compile(
-    r"(?:照着?|按照?|按着|对照着?|依照|根据|比着)[一-龥]{0,4}(?:单子|清单|台账|报告|材料|意见书|纪要|文件|方案|图纸|花名册|名册|底册|表|名单)(?:来|去|上的?|里的?|要求)*(?:一[一-龥]一?[一-龥]|逐[一-龥]|挨个|正在|在|全部|已经?|都)*(?:地)?(?:做|改|办|弄|干|查|核|对|推|退|补|清|拆|装|整改|落实|推进|整治|销号)"
-)
-"""照单子一项项做: the paper says what is to be done, and proves nothing."""
-_FOR_A_STEP = re.compile(
-    r"(?:诉讼|起诉|立案|仲裁|上诉|报批|申报|招标|投标|报建|立项|过户|办证|用地|谈判|复议|破产|开庭|竞标|申请)(?:的|用的)?(?:材料|资料|文件|手续|卷宗|文书)"
-)
-"""准备诉讼材料: papers for a step of the work, and no proof of its end."""
-_A_PAPER_SENT = re.compile(
-    r"(?:材料|资料|照片|报告|证明|凭证|票据|回单(?!位)|文件|图|表|单|书|件|稿|版)[^,。;]{0,8}(?:(?:送|交|传|寄|递|捎|上传|报送)(?:给|到|来|去|上|过|您|你|办公室|整改办|巡察办|$)|给(?:你|您|办公室|整改办|巡察办|督[查察]|纪检|\ue0ff))"
-)
-"""检测报告后天送过去: whatever the paper is, it is sent."""
 _WAITING = "报出后是否还在等答复"
 _TO_AN_AUTHORITY = re.compile(
     r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送|送|寄))"
     r"(?!整改办|巡察|巡视|纪|督查|办公室|[局县市区]办|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?(?:了|$)"
 )
 """材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
-_DRAWN_UP_ANEW = re.compile(
-    r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
-)
-"""票据重新开了: the paper is what was put right."""
-_BUILDING = re.compile(r"材料(?:都|已经?|全|也)*(?:进场|到货|到场|运到|到位|到齐|备齐|上山|进工地)")
-"""材料进场了: what is built with."""
 _PAPER_DUE = re.compile(
     r"(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
 )
 """检测报告得20号才出."""
 _NOTHING_LOST = re.compile(r"没(?:丢|少|漏|缺|落)|不缺")
-_PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归")
-_TO_US = re.compile(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
-"""老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
 _AT_HAND = re.compile(
     r"(?:问|找|跟|向|从|去)[^,。;!?没未]{1,8}?(?:要|拿|取|调取|索取|索要|看)(?:就行|即可|就是|吧|一下)?$|(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
     r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|(?:纪要|台账|档案|记录|文件|单|表|照片|材料|原件)[一-龥]{0,2}在[一-龥]{1,6}(?:放着|存着|搁着|备查)|自己下载|自行下载|自取"
@@ -131,7 +90,7 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE)
         return True
     if (
-        not _speaks_of_papers(clause)
+        not speaks_of_papers(clause)
         or _PUT_RIGHT.search(clause.text)
         or _LOOKED_INTO.search(clause.text)
         or _STRIKES_OFF.search(clause.text)
@@ -175,53 +134,8 @@ _BOOKS_IN_HAND = re.compile(
 
 
 def _holder(clause: Clause) -> str | None:
-    found = _LIES_WITH.search(clause.text)
+    found = LIES_WITH.search(clause.text)
     return found["who"] if found else None
-
-
-def _speaks_of_papers(clause: Clause) -> bool:
-    """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
-    if _BUILDING.search(clause.text):
-        return False
-    put = clause.first(Tag.WHITHER)
-    if put and put.text.startswith(_PUT_AWAY) and not _TO_US.search(clause.text):
-        return False
-    is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
-    if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
-        return False
-    if _FILED.search(clause.text) or _NAMES_THE_FAULT.search(clause.text) or _is_half_put_together(clause):
-        return False
-    if clause.has(Tag.ONLY_LEFT) and _TO_BE_ISSUED.search(clause.text):
-        return False
-    if _BY_THE_PAPER.search(clause.text) and not clause.has(Tag.NEG):
-        return False
-    if _FOR_A_STEP.search(clause.text) and clause.has(Tag.DOING, Tag.STILL, Tag.PREPARING) and not clause.has(Tag.NEG):
-        return False
-    if _A_STEP.search(clause.text) and (
-        clause.has(Tag.DOING, Tag.STILL, Tag.SUBMIT, Tag.ONLY_LEFT)
-        or re.search(r"出来了|已[呈报交]|递上去|(?:评审|审查|论证|备案|批复)(?:都|也|已经?)*(?:通过|过)了", clause.text)
-    ):
-        return False
-    if clause.has(Tag.RESOURCE) and not _PAPERS.search(clause.text):
-        return False
-    is_paper = bool(_PAPERS.search(clause.text))
-    if not is_paper and not clause.has(Tag.HAND_IN, Tag.SHORT, Tag.SUBMIT) and not _LIES_WITH.search(clause.text):
-        return False
-    if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
-        return False
-    counted = len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT)
-    many = _PUT_IN_ORDER.search(clause.text) and any(amount.value >= _MANY for amount in clause.amounts)
-    return not counted and not (many and not _TO_US.search(clause.text))
-
-
-_PUT_IN_ORDER = re.compile(r"扫描|数字化|装订|归档|录入|整理|著录|编目|补录|上架")
-_MANY = 20
-"""档案扫描4.3万页: so many papers are the work itself, and no proof of it."""
-
-
-def _is_half_put_together(clause: Clause) -> bool:
-    """材料只整理了一半: how far the work on them is."""
-    return any(mention.value < 100 for mention in clause.percents) and clause.has(Tag.PREPARING, Tag.ACT)
 
 
 def _said_of(clause: Clause) -> Intent:
