@@ -23,13 +23,16 @@ from tests.conversation.understand.replies import HELD_OUT, replies
         ("(完|办)没\\1", "完办"),
         ("(?>已|都)", "已都"),
         ("已++", "已"),
+        (r"\d+个", "0"),
+        (r"[\d一]个", "0一"),
+        ("3个", "0"),
     ],
 )
 def test_the_openings_of_a_pattern_are_those_of_each_way_to_match_it(pattern: str, characters: str) -> None:
     assert opening_characters(pattern) == frozenset(characters)
 
 
-@pytest.mark.parametrize("pattern", ["[一-龥]完", "[^,]完", ".", r"\d", "完?", "(?=完)", r"(完)?\1好"])
+@pytest.mark.parametrize("pattern", ["[一-龥]完", "[^,]完", ".", r"\w", "完?", "(?=完)", r"(完)?\1好"])
 def test_what_may_begin_anyhow_has_no_openings(pattern: str) -> None:
     assert opening_characters(pattern) is None
 

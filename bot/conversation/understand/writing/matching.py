@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.openings import opening_characters
+from bot.conversation.understand.writing.openings import opening, opening_characters
 from bot.conversation.understand.writing.patterns import PATTERNS
 
 _Match = Callable[[str, int], re.Match[str] | None]
@@ -14,7 +14,7 @@ _Match = Callable[[str, int], re.Match[str] | None]
 
 def pattern_at(text: str, start: int) -> tuple[re.Match[str], frozenset[Tag]] | None:
     """The first pattern that matches at this place of the text, with what it means."""
-    for match, tags in _tried(text[start], any(match(text, start) for match in _begun_by_any())):
+    for match, tags in _tried(opening(text[start]), any(match(text, start) for match in _begun_by_any())):
         if found := match(text, start):
             return found, tags
     return None

@@ -1,4 +1,4 @@
-"""The characters that a match of a pattern may begin with, so that few patterns are tried at each place of a text."""
+"""The characters that a match of a pattern may begin with, so that few patterns are tried on a text."""
 
 from collections.abc import Iterable
 from re import _constants as operation  # type: ignore[attr-defined]
@@ -7,6 +7,8 @@ from typing import Any
 
 _WIDE = 100
 """A range of more characters than this (any Chinese one) is no help in choosing."""
+_ANY_DIGIT = "0"
+"""Stands for every digit: a pattern that begins with one digit is tried wherever any stands."""
 _ZERO_WIDTH = (operation.AT, operation.ASSERT, operation.ASSERT_NOT)
 _REPEATS = (operation.MAX_REPEAT, operation.MIN_REPEAT, operation.POSSESSIVE_REPEAT)
 
@@ -16,16 +18,25 @@ class _AnyCharacter(Exception):
 
 
 def opening_characters(pattern: str) -> frozenset[str] | None:
-    """The characters that a match of the regular expression may begin with; None if that may be any.
+    """The characters that a match of the regular expression may begin with, as `openings_in` names those of a text.
 
-    May name too many, never too few: what stands before the match or must follow it is not looked at. The standard
+    None if that may be any. May name too many, never too few: what stands before the match or must follow it is not looked at. The standard
     library has no public way to ask this, hence its parser; a part of a kind not known here counts as any character.
     """
     try:
         characters, may_be_empty = _of_sequence(_parser.parse(pattern))
     except _AnyCharacter:
         return None
-    return None if may_be_empty else frozenset(characters)
+    return None if may_be_empty else openings_in("".join(characters))
+
+
+def openings_in(text: str) -> frozenset[str]:
+    """The characters of a text, one digit standing for all of them."""
+    return frozenset(map(opening, text))
+
+
+def opening(character: str) -> str:
+    return _ANY_DIGIT if character.isdecimal() else character
 
 
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[set[str], bool]:
@@ -63,6 +74,8 @@ def _of_part(kind: Any, argument: Any) -> tuple[set[str], bool]:
 def _of_class(kind: Any, argument: Any) -> set[str]:
     if kind is operation.LITERAL:
         return {chr(argument)}
+    if kind is operation.CATEGORY and argument is operation.CATEGORY_DIGIT:
+        return {_ANY_DIGIT}
     if kind is operation.RANGE and argument[1] - argument[0] < _WIDE:
         return {chr(code) for code in range(argument[0], argument[1] + 1)}
     raise _AnyCharacter
