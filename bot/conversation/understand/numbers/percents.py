@@ -27,7 +27,7 @@ class PercentMention:
     @property
     def progress(self) -> float:
         """How much is done, in percent: what is left is taken from 100."""
-        return round(100 - self.value if self.is_left else self.value, 1)
+        return round(100 - self.value if self.is_left else self.value, 2)
 
 
 _OF_A_CROWD = re.compile(
@@ -181,6 +181,8 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
             source = meant
     source = MINIMUM if source is SAID and not is_left and _AT_LEAST.search(before) else source
     source = PercentSource.CALCULATED if is_left and source is SAID else source
+    if before.endswith(("离", "距")) and _FALLS_SHORT.match(after):
+        source = ESTIMATED
     is_change = bool(_BEFORE_CHANGE.search(before)) and not before.endswith("到")
     metric = quality_of(before, text[end : end + 8])
     if metric is None and match["under"] is None and match["word"] is None:
@@ -194,6 +196,8 @@ _AFTER_DEDUCTION = re.compile(r"(?:挤|扣|去|刨|核|减|剔)[^,。;!?]{0,4}(?
 """水分挤完只剩七成: what is left of the figure, and not of the work."""
 _OF_THE_UNDONE = re.compile(r"[没未](?:有)?[一-龥]{1,3}的(?:还有|有|占|还占|大概|约)*$")
 """没弄的三成."""
+_FALLS_SHORT = re.compile(r"还?[差欠](?!\d|[一二三四五六七八九两十]成)")
+"""离八成还差一口气."""
 _VOWED = re.compile(
     r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)"
 )

@@ -63,7 +63,7 @@ def _by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             found += [each.plays(Role.LEFT)] if has_done else []
-        elif _is_then_done_in_part(each, later) or _are_those_of(each, later) or _is_made_up_for(each, later):
+        elif _is_then_done_in_part(each, later) or _are_those_of(each, later) or is_made_up_for(each, later):
             found.append(each.plays(Role.TOTAL))
         elif each.role is None and any(
             matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
@@ -186,7 +186,7 @@ def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
 _GAP, _FILLED = re.compile(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), re.compile(r"补[上齐充好]?了?$")
 
 
-def _is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
+def is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
     """应急灯缺口40盏，补了10盏: the gap is the whole of what has filled it."""
     return (
         bool(later)

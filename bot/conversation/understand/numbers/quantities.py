@@ -9,7 +9,7 @@ from bot.conversation.understand.numbers.amount_cues import is_down_to, said_bef
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
-from bot.conversation.understand.numbers.placing import placed
+from bot.conversation.understand.numbers.placing import is_made_up_for, placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
@@ -53,6 +53,10 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
     if all(each.role is None and not (each.amount.unit or each.amount.in_wan) for each in counted) and "/" not in text:
         counted = []  # 一期100，二期三十: what they count nobody said
+    counted = [
+        each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
+        for place, each in enumerate(counted)
+    ]
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)

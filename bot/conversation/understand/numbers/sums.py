@@ -58,6 +58,8 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
         done, base, counted = None, others[0], others
     fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
+    if total and done and done.amount.value > total.amount.value:
+        total = None  # 签约11部，开工5部: no whole of what is more than it
     done = next((each for each in fitting if done and _is_of_all_again(each, done, readings)), done)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total

@@ -6,7 +6,7 @@ from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 
-_NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|接班的?|后任的?|(?:我们)?[科股处室局院校所站]?(?:新|现任?|新任)(?:负责人|责任人|经办人)|那边的?|我们(?:单位|[科股局室处])的?)?"
+_NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|接班的?|后任的?|(?:我们)?[科股处室局院校所站]?(?:新|现任?|新任)(?:负责人|责任人|经办人)|那边的?|我们(?:单位|[科股局室处])的?|我们的?)?"
 _WHERE = r"(?:(?!时间|机会|[空人个])[^\W\d_跟和与向给同没不]{1,5})?"
 """找后勤的老孟: where the one to be asked works."""
 _SEEK = re.compile(

@@ -18,6 +18,7 @@ def read_steps_beside(readings: Sequence[Reading]) -> None:
     _take_nobody_to_look_for_the_end(readings)
     _take_a_meeting_for_the_step_before(readings)
     _take_what_is_posted_for_a_step(readings)
+    _take_what_was_prepared_for_over(readings)
 
 
 _BUILT = re.compile(
@@ -58,6 +59,35 @@ def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
             after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
 
 
+_PREPARED = re.compile(
+    r"(?:谈|协调|沟通|对接|商量)(?:好|妥|成|拢|下来|通)|(?:钱|款|资金|经费)[^,。;!?]{0,4}(?:批|拨|到|下)|(?:货|料|设备|苗子?|配件)[^,。;!?]{0,3}(?:到|齐)"
+    r"|(?:通知|公告|告示)[^,。;!?]{0,4}(?:贴|发|出)|听证|上会|会[^,。;!?]{0,3}通过|批下来|手续[^,。;!?]{0,3}(?:办|齐)"
+)
+
+
+def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
+    """钱批下来了，已全部发放; 协调好了，已经搬完: what was made ready for all of it is over with it."""
+    if not readings:
+        return
+    end = readings[-1]
+    word = end.judgement.word
+    is_all = end.clause.has(Tag.ALL) or (end.clause.has(Tag.ALREADY) and word is not None and word.does(Tag.COMPLETE))
+    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not is_all:
+        return
+    for reading in readings[:-1]:
+        if (
+            reading.judgement.verdict in _STEPS
+            and _PREPARED.search(reading.clause.text)
+            and not reading.intents - {Intent.PROGRESS}
+            and not reading.clause.has(Tag.NEG, Tag.PLAN, Tag.STILL, Tag.IF)
+            and not (reading.clause.amounts or reading.clause.items or reading.clause.percents)
+        ):
+            reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.intents.clear()
+            reading.doubts.clear()
+
+
+_STEPS = frozenset({Verdict.STARTED, Verdict.STAGE, Verdict.DOING})
 _A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
 
 
