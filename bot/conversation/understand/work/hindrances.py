@@ -220,7 +220,7 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
         return False
     if target.text == "签下来" and _OUR_CONTRACT.search(clause.text):
         return False
-    if target.text in _CLEAR_ARRIVALS:
+    if target.text in _CLEAR_ARRIVALS and (target.text != "修好" or clause.before(denial.word.start, Tag.RESOURCE)):
         return True
     subject = clause.before(denial.word.start, Tag.RESOURCE)
     if target.text in _GETTING and clause.after(target.end, Tag.RESOURCE):
