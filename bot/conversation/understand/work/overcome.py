@@ -196,7 +196,8 @@ def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
     if not _ALL_PUT_RIGHT.search(last.text) or last.items or last.amounts:
         return
     for reading in readings[: told[-1]]:
-        if reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED} or _WAITED_OUT.match(reading.clause.text):
+        is_past = reading.judgement.verdict is Verdict.DOING and reading.clause.text.endswith("过了")
+        if is_past or reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED} or _WAITED_OUT.match(reading.clause.text):
             forget(reading)
 
 
