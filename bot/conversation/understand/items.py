@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.conversation.understand.numbers.numerals import number
-from bot.conversation.understand.writing.words import cover
+from bot.conversation.understand.writing.openings import Sought, openings_in
+from bot.conversation.understand.writing.words import TAKEN, cover
 
 OTHERS = "others"
 """The item of a statement about everything not named."""
@@ -25,11 +26,11 @@ _AND = r"(?:、|,(?=第?[\d一二三四五六七八九十])|和|及|与|跟|还�
 _TO = r"(?:至|到|~|—|–)"
 _LIST = rf"{_ONE}(?:(?:(?:{_AND}|{_TO})第?|第){_ONE}){{0,20}}"
 _NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问措])|款|行(?!政|业|动|程|为|文|使|驶)|件(?!事)|点(?=$|[,。;已完没还未都改办])|个(?:问题|措施|事项|任务|(?=好了|也好|[跟和与]第|$|[,。;]|没|还|已|正在|未|也|都|完|改[了完好]|办[了完结]|那个(?=已|还|没|都|也|改|办|弄|完|正)))|类问题)(?:问题|措施|整改|任务|的(?=[已完没还未都改办]))*"
-_SAYS = r"(?:都|也|均|全部?|统统)?(?:已|完成|完了|完(?=$|[,。;])|改[完了好]|办[完了结好]|[弄搞做干][完了好]|整改|销号|搞定|好了|没|还没|还未|进行中|推进中|整改中|启动|还在|还差|未|正在|推进|办理中|整改中|在[办弄改做搞推走跑整修]|卡[在着住]|卡(?=资金|钱|审批|手续|经费|指标|用地|财政|土地|图纸|设计|人手)|差(?=签字|验收|盖章|手续|公示|批复)|不归|无法|延到|延至|延期|申请延期|都(?=$|[,。;完办改没]))"
+_SAYS = r"(?:都|也|均|全部?|统统)?(?:已|完成|完了|完(?=$|[,。;])|改[完了好]|办[完了结好妥]|[弄搞做干][完了好妥]|整改|销号|搞定|好了|没|还没|还未|进行中|推进中|整改中|启动|还在|还差|未|正在|推进|办理中|整改中|在[办弄改做搞推走跑整修]|卡[在着住]|卡(?=资金|钱|审批|手续|经费|指标|用地|财政|土地|图纸|设计|人手)|差(?=签字|验收|盖章|手续|公示|批复)|不归|无法|延到|延至|延期|申请延期|都(?=$|[,。;完办改没]))"
 _VERB_AHEAD = r"(?=[上下本这]个?(?:周|月)|月底|年底|明天|后天|\d{1,2}[月号日]|$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
 _UNITS_AHEAD = r"(?![\d.%]|[来多余几十百]|个|户|亩|卷|份|册|台|套|间|座|栋|辆|起|批|种|所|盏|根|吨|株|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年(?![底末终内])|周(?![一二三四五六日末内])|天|小时|元|名|处|家|成|点|时)"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Sought.of(pattern)
     for pattern in (
         rf"第(?P<names>{_ONE}(?:条|项)(?:(?:{_AND})?第?{_ONE}(?:条|项)(?!目|件|例))+)",
         rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
@@ -103,8 +104,9 @@ def find_items(text: str) -> list[ItemsMention]:
         for match in _FROM_TO.finditer(text)
     ]
     text = cover(text, [(mention.start, mention.end) for mention in found])
+    openings = openings_in(text + TAKEN)
     for pattern in _PATTERNS:
-        new = [mention for match in pattern.finditer(text) if (mention := _read(match))]
+        new = [mention for match in pattern.finditer(text, openings) if (mention := _read(match))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):

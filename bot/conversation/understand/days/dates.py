@@ -11,7 +11,8 @@ from bot.conversation.understand.days.date_readers import DAY_STEPS, Reader, Tod
 from bot.conversation.understand.days.moments import DateMention, day_of
 from bot.conversation.understand.days.workdays import SOLAR_TERMS, Workdays
 from bot.conversation.understand.numbers.numerals import NUMBER
-from bot.conversation.understand.writing.words import cover
+from bot.conversation.understand.writing.openings import Sought, openings_in
+from bot.conversation.understand.writing.words import TAKEN, cover
 
 _BARE_DAY = re.compile(r"^([^月]{1,3})[日号].*$")
 
@@ -64,8 +65,9 @@ def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
     """Every date in the text, in order; a stretch such as 10月12日至15日 counts as its last day."""
     found: list[DateMention] = []
     here = Today(today, workdays)
+    openings = openings_in(text + TAKEN)
     for pattern, reader in _PATTERNS:
-        new = [mention for match in pattern.finditer(text) if (mention := reader(match, here))]
+        new = [mention for match in pattern.finditer(text, openings) if (mention := reader(match, here))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     found = list(_stretches_joined(sorted(found, key=lambda mention: mention.start), text))
@@ -118,8 +120,8 @@ def _end_of_stretch(first: DateMention, last: DateMention) -> DateMention:
 _FIRST = r"(?P<first>(?:的)?(?:上班|复工|开工|返岗|返校|收假)?(?:第一天|第一个工作日|首日|首个工作日|头一天|头天|第一个上班日|头一个工作日)(?:上班|复工|开工(?!$|[,。;!]))?|一上班)?"
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), reader)
+_PATTERNS: tuple[tuple[Sought, Reader], ...] = tuple(
+    (Sought.of(pattern), reader)
     for pattern, reader in (
         (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
         (

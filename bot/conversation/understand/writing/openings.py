@@ -1,6 +1,8 @@
 """The characters that a match of a pattern may begin with, so that few patterns are tried on a text."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from re import _constants as operation  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -28,6 +30,24 @@ def opening_characters(pattern: str) -> frozenset[str] | None:
     except _AnyCharacter:
         return None
     return None if may_be_empty else openings_in("".join(characters))
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern that is looked for only in a text with a character that it may begin with."""
+
+    pattern: re.Pattern[str]
+    openings: frozenset[str] | None
+
+    @staticmethod
+    def of(pattern: str) -> "Sought":
+        return Sought(re.compile(pattern), opening_characters(pattern))
+
+    def finditer(self, text: str, openings: frozenset[str]) -> Iterator[re.Match[str]]:
+        """The matches in a text with these openings, which may be more than it has."""
+        if self.openings is not None and self.openings.isdisjoint(openings):
+            return iter(())
+        return self.pattern.finditer(text)
 
 
 def openings_in(text: str) -> frozenset[str]:
