@@ -33,11 +33,28 @@ def _is_marred(before: Reading, after: Reading) -> bool:
         # 账册移交了，凭证还差两箱; 扬尘罚了，老板不交: so many, or money, and no proof that is still to be sent.
         is_of_things = bool(after.clause.amounts) and not before.clause.has(Tag.COMPLETE)
         return (is_of_things and after.clause.has(Tag.LEFT)) or _WILL_NOT.fullmatch(text) is not None
-    if _UNDONE.fullmatch(text):
+    if _UNDONE.fullmatch(text) or _done_wrong(before, text):
         return True
     if before.clause.has(Tag.ALL) or before.clause.items:
         return False
     return any(sign.fullmatch(text) for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED))
+
+
+def _done_wrong(before: Reading, text: str) -> bool:
+    """发了，发重了: the same verb with a bad end; 贴了，揭了: what was put up and taken down."""
+    verb = before.judgement.word.text[:1] if before.judgement.word else ""
+    if found := _BAD_END.fullmatch(text):
+        return found["act"] == verb
+    return verb in _PUT_UP and _TAKEN_DOWN.fullmatch(text) is not None
+
+
+_BAD_END = re.compile(
+    r"(?:但|就是|可|结果|又|也|还)*(?P<act>[一-龥])(?:错|重|反|漏|偏|歪|坏|多|少|丢|乱|岔|早|晚)[一-龥]{0,3}了?"
+)
+_PUT_UP = frozenset("封贴锁围挂种栽立装建刷盖铺砌插竖搭修拉")
+_TAKEN_DOWN = re.compile(
+    r"(?:又|给|被|叫人|让人|有人|又被|又给|全|都)*(?:撕|揭|撬|推|砸|刨|拔|偷|毁|掀|踩|刮|冲|烧|啃|碾|剪)(?:了|掉了|开了|走了|坏了|倒了)"
+)
 
 
 _BUT = r"(?:但是?|可是?|不过|就是|只是|结果|现在|目前|没几天|后来|夜里|晚上|过后)*"
@@ -57,7 +74,7 @@ _STANDS_BADLY = re.compile(
 )
 """化粪池清了，盖板破着."""
 _SOME_LEFT = re.compile(
-    rf"{_BUT}(?!以后|今后|材料|资料|照片|我|您|你|谢)[一-龥]{{1,4}}(?:还有(?:一?些|几[一-龥]|点|不少)?|还在(?:呢)?|(?:还是|依旧|照样|仍然?|还)(?:多|少|乱|挤|差|慢|脏|难|堵|嫌|臭|吵|贵|冷|热|缺|漏|破|旧|高|大)|还没[改换装修建拆补清退接通开动降调搬迁撤停][一-龥]{{0,2}})"
+    rf"{_BUT}(?!以后|今后|材料|资料|照片|我|您|你|谢)[一-龥]{{1,4}}(?:还(?:按|照|用|走)(?:老|原|旧|以前|过去)[一-龥]{0, 4}|还有(?:一?些|几[一-龥]|点|不少)?|还在(?:呢)?|(?:还是|依旧|照样|仍然?|还)(?:多|少|乱|挤|差|慢|脏|难|堵|嫌|臭|吵|贵|冷|热|缺|漏|破|旧|高|大)|还没[改换装修建拆补清退接通开动降调搬迁撤停定][一-龥]{{0,2}})"
 )
 """监控补了，死角还有; 检查压了，台账还是多."""
 _CONTESTED = re.compile(

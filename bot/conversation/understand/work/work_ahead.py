@@ -55,6 +55,8 @@ def _ahead(before: Reading, after: Reading) -> Verdict | None:
         return Verdict.WILL
     if _ON_ITS_WAY.fullmatch(text) or _UNDER_WAY.fullmatch(text):
         return Verdict.DOING
+    if _BEING_DONE.fullmatch(text) and not _IS_KEPT.search(text):
+        return Verdict.DOING
     if _JUST_TAKEN_ON.fullmatch(text) or _THE_NEXT_IN_LINE.match(text) or _NOW_IT_CAN_BEGIN.fullmatch(text):
         return Verdict.DOING
     if _OF_HIRING.search(before.clause.text) and _THEN_OF_HIRING.match(text):
@@ -94,6 +96,10 @@ _JUST_TAKEN_ON = re.compile(
     r"(?:我们?|这边|我这边)?(?:才刚|刚刚?|才|这才|\ue0ff+)+(?:接手|接过来|接到手|拿到手|上手|介入|到任|起步|动手|着手|摸清门道|开头)(?:呢)?"
 )
 """书记批了，转给我们了，刚接手: no sooner than now."""
+_BEING_DONE = re.compile(r"[一-龥]{1,6}着(?:呢|哩|嘞)|[一-龥]{0,5}先[一-龥]{1,3}着")
+"""阀门关了，余气放着呢; 老灶拆了，临时灶先用着."""
+_IS_KEPT = re.compile(r"^(?![^着]*先).*(?:用|管|盯|守|看|存|收|住|开|亮|活|转|行|记|备|好|带|戴|挂|贴|摆|有|跟|防)着")
+"""修好了，用着呢: how it is now that it is done."""
 _OF_HIRING = re.compile(r"面试|笔试|考试|报名|政审|考核|考察|资格|简历|初试|复试|体检")
 _THEN_OF_HIRING = re.compile(
     r"(?:现在|目前|正|还|在)*(?:体检|政审|考察|面试|笔试|复试|公示|定人|拟录|入职)(?:中|呢|着)?$"
