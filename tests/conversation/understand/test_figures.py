@@ -398,3 +398,8 @@ def test_a_quality_without_its_rate_is_named_as_a_rate() -> None:
 def test_a_part_of_this_year_or_the_plan_is_no_hope(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.percent, meaning.forecast) == (46, None)
+
+
+def test_a_figure_keeps_its_second_place_and_falls_short_by_a_breath() -> None:
+    assert understand("完成72.35%", WEDNESDAY).percent == 72.35
+    assert understand("离八成还差一口气", WEDNESDAY).percent_source is ESTIMATED

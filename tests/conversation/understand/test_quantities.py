@@ -602,3 +602,17 @@ def test_one_by_one_and_points_of_a_hundred_count_nothing(text: str) -> None:
 
 def test_so_many_found_and_the_rest() -> None:
     assert understand("失联党员找到4名，还有1名", WEDNESDAY).quantity == Quantity(4, 5, 1, "名")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("社区网格缺口6人，补了4人", Quantity(4, 6, None, "人")),
+        ("礼金登记上交1.8万", Quantity(1.8, None, None, "万元")),
+        ("教师编制补招22名，到岗18名", Quantity(18, 22, None, "名")),
+        ("农机补贴核实312台，兑付298台", Quantity(298, 312, None, "台")),
+        ("老旧小区加梯签约11部，开工5部，完工2部", Quantity(11, None, None, "部")),
+    ],
+)
+def test_gaps_filled_posts_taken_up_and_no_whole_less_than_its_part(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity

@@ -181,6 +181,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role is None and Intent.COMMIT in reading.intents and amount.value == 1:
         return Role.ASIDE
+    if role is None and reading.judgement.verdict is Verdict.LEFT_OVER:
+        return Role.LEFT
     if role is None and _BEFORE_A_REST.match(clause.text, amount.end - clause.start):
         return Role.TOTAL
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
