@@ -120,3 +120,17 @@ def test_a_piece_that_is_wanting_behind_what_is_built_is_read_back(text: str) ->
 def test_nobody_to_look_at_it_leaves_the_work_done_and_read_back() -> None:
     meaning = understand("不是没修，是没人来验", WEDNESDAY)
     assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE}, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公示着，已全部核完",
+        "试运行中，已全部装好",
+        "图纸批了，已全部开工",
+        "合同签了，设备全到了",
+        "专班建起来了，任务都分了",
+    ],
+)
+def test_a_step_that_runs_or_only_makes_ready_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

@@ -98,6 +98,10 @@ def is_object_of_mending(clause: Clause, word: Word) -> bool:
 
 _ALL_OF_SUCH = re.compile(r"的[一-龥]{0,8}?(?:都|全部?|也|已经?|均)+[^没未不,。;!?]{1,8}了")
 """抽调走的人都回来了, 电话打不通的也找着了: what was wrong only says which ones."""
+_AFTER_THAT = re.compile(
+    r"(?:之?后|以后|过)(?:又|再|重新|重)?[^没未不,。;!?]{0,6}(?:成功|恢复|完成|解决|通过|中标|招成|签成)了?"
+)
+"""流标后重招成功: the trouble is past."""
 _IS_SUPPLIED = re.compile(r"[一-龥]{0,4}(?:已经?|都|全部?|均)+(?:到位|到账|落实|补齐|解决|补上)了?")
 
 
@@ -105,7 +109,9 @@ def is_made_good(clause: Clause, word: Word) -> bool:
     """欠款全部收回来了, 3处塌方都修好了: what was wrong is what was put right."""
     rest = clause.text[word.end - clause.start :]
     if not clause.after(word.end, Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE, Tag.STILL, Tag.DOING) and (
-        _ALL_OF_SUCH.fullmatch(rest) or (word.text in _MADE_GOOD and _IS_SUPPLIED.fullmatch(rest))
+        _ALL_OF_SUCH.fullmatch(rest)
+        or _AFTER_THAT.fullmatch(rest)
+        or (word.text in _MADE_GOOD and _IS_SUPPLIED.fullmatch(rest))
     ):
         return True
     if _STANDS_IN_THE_WAY.match(word.text) and word.text not in _MADE_GOOD:

@@ -61,8 +61,10 @@ def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
 
 _PREPARED = re.compile(
     r"(?:谈|协调|沟通|对接|商量)(?:好|妥|成|拢|下来|通)|(?:钱|款|资金|经费)[^,。;!?]{0,4}(?:批|拨|到|下)|(?:货|料|设备|苗子?|配件)[^,。;!?]{0,3}(?:到|齐)"
-    r"|(?:通知|公告|告示)[^,。;!?]{0,4}(?:贴|发|出)|听证|上会|会[^,。;!?]{0,3}通过|批下来|手续[^,。;!?]{0,3}(?:办|齐)"
+    r"|(?:通知|公告|告示)[^,。;!?]{0,4}(?:贴|发|出)|听证|上会|会[^,。;!?]{0,3}通过|批(?:下来)?了|手续[^,。;!?]{0,3}(?:办|齐)"
+    r"|(?:天天|每天)[^,。;!?]{0,3}[催跑问找]|选址|合同[^,。;!?]{0,3}(?:签|生效)|官司|胜诉|高度重视|多次研究|专题研究|按(?:照)?(?:原?计划|方案|步骤|要求)|一切|进度|节奏|试运行|试用|挂网|公示|会(?:也|都)?开|专班|工作组|分工"
 )
+_IN_USE_NOW = re.compile(r"投用|投入使用|启用|印发|下发|发放|兑付|交付|归还|退还|追回|上线|执行到位")
 
 
 def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
@@ -71,13 +73,15 @@ def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
         return
     end = readings[-1]
     word = end.judgement.word
-    is_all = end.clause.has(Tag.ALL) or (end.clause.has(Tag.ALREADY) and word is not None and word.does(Tag.COMPLETE))
+    told = word is not None and (word.does(Tag.COMPLETE) or _IN_USE_NOW.search(end.clause.text) is not None)
+    is_all = end.clause.has(Tag.ALL) or (end.clause.has(Tag.ALREADY) and told)
     if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not is_all:
         return
     for reading in readings[:-1]:
         if (
             reading.judgement.verdict in _STEPS
             and _PREPARED.search(reading.clause.text)
+            and not _STILL_RUNS.search(reading.clause.text)
             and not reading.intents - {Intent.PROGRESS}
             and not reading.clause.has(Tag.NEG, Tag.PLAN, Tag.STILL, Tag.IF)
             and not (reading.clause.amounts or reading.clause.items or reading.clause.percents)
@@ -87,6 +91,8 @@ def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_STILL_RUNS = re.compile(r"着|中$|正|在|呢$|[天周月]了?$")
+"""公示着, 试运行中: not over yet."""
 _STEPS = frozenset({Verdict.STARTED, Verdict.STAGE, Verdict.DOING})
 _A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
 
@@ -119,6 +125,7 @@ def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
         if (
             before.judgement.verdict is Verdict.DONE
             and waits
+            and not (before.clause.items and after.clause.items)
             and (mere_act or _POSTED.search(before.clause.text) or _ITS_PLACE.match(after.clause.text))
         ):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
