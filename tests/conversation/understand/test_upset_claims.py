@@ -30,6 +30,8 @@ WEDNESDAY = date(2023, 10, 11)
         "应急预案改完发下去了",
         "押金退了",
         "查出的问题都改了",
+        "那个补贴啊发了发了都发下去了",
+        "门卫合同上礼拜就重签了",
     ],
 )
 def test_a_claim_stands_beside_what_only_looks_like_an_objection(text: str) -> None:
