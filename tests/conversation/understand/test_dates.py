@@ -397,3 +397,8 @@ def test_for_which_time_it_is_tells_no_day(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert meaning.date is None
     assert not any("已经过去" in doubt for doubt in meaning.doubts)
+
+
+@pytest.mark.parametrize(("words", "day"), [("今明两天", date(2024, 11, 21)), ("明后两天", date(2024, 11, 22))])
+def test_today_and_tomorrow_end_tomorrow(words: str, day: date) -> None:
+    assert understand(f"{words}弄好", WEDNESDAY).date == day

@@ -165,6 +165,12 @@ def _is_one_by_one(one: str, before: str, behind: str) -> bool:
 _A_NAME = (1, 2, 3)
 
 
+def _names_a_group(match: re.Match[str], text: str) -> bool:
+    """3组没交: the third group, as likely as three of them."""
+    is_low = (number(match["number"]) or 0) < _MANY_GROUPS
+    return is_low and _COUNTS_GROUPS.search(text[: match.start()]) is None
+
+
 def _points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
     if match["number"] == "一" and text[: match.start()].endswith(("剩下", "还剩", "就剩", "只剩")):
@@ -175,9 +181,8 @@ def _points_at_one(match: re.Match[str], text: str) -> bool:
         return True
     if match["number"] == "一" and _ONE_BY_ONE.search(text[: match.start()] + match["unit"]):
         return True  # 改一批销一批
-    is_low = (number(match["number"]) or 0) < _MANY_GROUPS
-    if match["unit"] == "组" and is_low and not _COUNTS_GROUPS.search(text[: match.start()]):
-        return True  # 3组没交: the third group, as likely as three of them
+    if match["unit"] == "组" and _names_a_group(match, text):
+        return True
     if match["number"] == "一" and _is_one_by_one(match.group(), text[: match.start()], text[match.end() :]):
         return True
     if match["unit"] in _IN_SEQUENCE and text[: match.start()].endswith(("前", "后", "头", "末")):

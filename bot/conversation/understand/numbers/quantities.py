@@ -170,6 +170,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     if lacks and (clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE) or not _COLLECTS.search(text)):
         return Role.NEED
     is_rest = (role is Role.LEFT and amount.unit != "元") or _THE_REST.search(said_before(amount, clause)) is not None
+    if role is None and reading.judgement.verdict is Verdict.LEFT_OVER:
+        return Role.LEFT
     is_a_rate = "每" in clause.text[: amount.start - clause.start]
     if is_a_rate or (role not in _WANTED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
@@ -181,8 +183,6 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role is None and Intent.COMMIT in reading.intents and amount.value == 1:
         return Role.ASIDE
-    if role is None and reading.judgement.verdict is Verdict.LEFT_OVER:
-        return Role.LEFT
     if role is None and _BEFORE_A_REST.match(clause.text, amount.end - clause.start):
         return Role.TOTAL
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
