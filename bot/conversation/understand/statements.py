@@ -144,7 +144,8 @@ _NOT_UNTIL = re.compile(
 def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
-    if reading.clause.has(Tag.MISSENT):
+    asks_why_me = reading.clause.has(Tag.NOT_MINE) and reading.clause.text.startswith(("怎么", "咋", "为啥", "为什么"))
+    if reading.clause.has(Tag.MISSENT) or asks_why_me:
         reading.intents = {Intent.WRONG_PERSON} | (
             {Intent.QUESTION} if "?" in reading.clause.ending or reading.clause.has(Tag.ASK) else set()
         )

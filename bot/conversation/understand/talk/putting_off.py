@@ -124,7 +124,9 @@ def _checks_first(readings: Sequence[Reading]) -> None:
 
 _SO_BUSY = re.compile(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
 _JUST_WAS = re.compile(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
-_REPLIES_NOW = re.compile(r"(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?")
+_REPLIES_NOW = re.compile(
+    r"[一-龥]{1,4}(?:里|上|局|科|村|方|办|所)?(?:回话|回复|答复|反馈)(?:说|称)?|(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?"
+)
 """回您：还没完成: the answer follows at once."""
 
 

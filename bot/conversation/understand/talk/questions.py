@@ -107,7 +107,7 @@ def _asks_whether(clause: Clause) -> bool:
         return False
     before = [word for word in clause.words if word.end == clause.start + found.start()]
     return any(
-        word.does(Tag.COMPLETE, Tag.ACT, Tag.ARRIVE, Tag.CLOSE, Tag.ACCEPT) or word.text in {"字", "齐", "了"}
+        word.does(Tag.COMPLETE, Tag.ACT, Tag.ARRIVE, Tag.CLOSE, Tag.ACCEPT, Tag.LATE) or word.text in {"字", "齐", "了"}
         for word in before
     )
 
@@ -145,6 +145,7 @@ _ASKS = re.compile(
             # 要盖公章不要, 有样表没有
             r"(?P<asked>要|能|用|算|会|可以|行|是|有|该|得)[^,。;!?不没]{1,8}[不没](?P=asked)(?:啊|呢|呀)?$",
             r"^(?:电子|纸质|原件|复印|黑白|彩色|盖章|签字|单面|双面|横版|竖版|word|pdf|excel|微信|邮箱)[^,。;!?]{0,4}还是[^,。;!?]{1,6}$",
+            r"^(?:要|得|盖|交|拍)?几[个张份条项页](?:[一-龥]{1,3})?(?<![没了完过])$",
             r"^(?:格式|模板|表格|链接|截止时间|时间|标准|要求|期限|地址|邮箱|附件|依据|流程|联系人|电话|样表)呢$",
             r"^(?:报|发|交|用|填|传|写|盖|送|微信|电子|复印)[^,。;!?]{1,8}(?:可以|行|成)(?:吧|吗)$",
             r"(?<!不)(?:行|成|中|可以|管用|算数)不$",
