@@ -5,7 +5,6 @@ import re
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.words import TAKEN
 
 _SO_FAR = re.compile(
     r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
@@ -34,10 +33,14 @@ _ORDERED = re.compile(
     r"(?:^|[,])(?:一共|总共|原来|当初|合同|计划)*(?:订|定|采购|购|申请|批|核定|要)的(?:是|一共|总共)?$"
 )
 """到货15把，订的20把."""
+
+
 _TO_BE_DEALT_WITH = re.compile(
     r"[一-龥]{0,3}(?:都|全)?(?:要|得|需要?|应当?|须)(?:全部)?[签换拆改修退补搬清查验谈装核](?!完|好)"
 )
 """320台车要签合同: as many as there are to deal with."""
+
+
 _DONE_ONES = re.compile(
     r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
 )
@@ -69,34 +72,11 @@ _COSTS = re.compile(
 )
 
 
-_PLANNED = re.compile(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
-"""后面还有两期."""
-
-
-_THE_LATER_ONES = re.compile(r"(?:后面|后头|后边)(?:的|那)?$")
-
-
-_THINGS = frozenset({"家", "户", "个", "处", "栋", "座", "间", "台", "人", "名", "件", "条", "项"})
-"""后面8家: those that are still to come."""
-
-
-_OURS = re.compile(
-    r"(?:[一-龥]{0,4}(?:单位|科|股|所|站|局|村|中心|队|办|室|院|校)里?|我们?|咱们?|这边|这)*(?:就|只有|仅有|才有?|总共就|一共就)(?:这|那|有)?"
-)
-"""我们所就3个人: how many hands there are."""
+THE_LATER_ONES = re.compile(r"(?:后面|后头|后边)(?:的|那)?$")
 
 
 _ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
 """未批先建的6间全部拆完: they are done by now."""
-
-
-_OF_THE_CHAT = re.compile(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
-"""这两条提醒都收到了."""
-
-
-_SPENT = re.compile(
-    r"(?:投入|花费?了?|耗资|支出|出资)(?:整改|专项|项目|各类|配套)?(?:资金|经费|款|钱)?了?(?:约|近|共)?$"
-)
 
 
 HANDS = frozenset({"人", "名", "位"})
@@ -140,14 +120,14 @@ _DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不
 """从23处压减到5处: so many are left."""
 
 
-_OF_A_MEASURE = re.compile(
+OF_A_MEASURE = re.compile(
     r"(?:稳定|保持|维持|处)[在于]$|(?:pm[\d.]*|占比|强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
 )
 
 
 def is_down_to(said: str) -> bool:
     """压减到5处 leaves five; 使用强度降到38 leaves nothing, and measures."""
-    return _DOWN_TO.search(said) is not None and _OF_A_MEASURE.search(said) is None
+    return _DOWN_TO.search(said) is not None and OF_A_MEASURE.search(said) is None
 
 
 _FROM = re.compile(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
@@ -159,9 +139,15 @@ _UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发�
 
 _AT_LEAST = re.compile(r"^[,]?(?:至少|不少于|不低于|不得少于|起码)$")
 """至少30人的护馆队，招来22人: the whole where another amount tells how much of it there is."""
+
+
 _THE_OTHERS = re.compile(r"(?:还有|还剩|尚有|剩下?|剩余|余下|其余|其他|另外)的?(?:那)?$")
+
+
 _ALL_DONE = re.compile(r"[一-龥]{0,4}?(?:都|全部?|均)(?:已经?)?(?![还没未在不要得能准等快])[一-龥]{1,4}[了完好]$")
 """剩下五个都弄了."""
+
+
 _THEN_ALL = re.compile(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
 """再有5户就全了."""
 
@@ -194,69 +180,10 @@ def role_told(said: str, rest: str) -> Role | None:
         or _EXCEPTED.search(said)
         or _BUT_FOR.match(rest)
         or (_IN_STORE.search(said) and not _ALL_TOLD.search(rest))
-        or _THE_LATER_ONES.search(said)
+        or THE_LATER_ONES.search(said)
         or (_NOT_DONE_ONES.search(said) and not _ALL_TOLD.search(rest))
     )
     return Role.LEFT if is_left else None
-
-
-_REMARKS = re.compile(
-    rf"(?:提|给|说|留)(?:出)?(?:了|过)?{TAKEN}(?:点|些|小|修改|整改|书面|具体|新)*(?:意见|建议|要求|想法|说法)"
-)
-"""提了两条小意见: what others had to say."""
-
-
-_SOMEBODY = frozenset({"个", "人", "位", "名", "家", ""})
-"""换了一家: somebody else; 10台只换了1台 counts."""
-
-
-_MET = re.compile(
-    r"(?:单位|部门|公司|科室)?(?:都|也|已经?|刚|又)*(?:碰|对接|沟通|协商|商量|商议|洽谈|接洽|见了?面|开了?[一个]*会|坐下来|通了?气)"
-)
-"""跟电力、燃气两家碰了头: with how many it was talked over."""
-_OF_A_CALL = re.compile(r"(?:电话|微信|短信|招呼|函(?!件)|消息|信息)")
-"""打了三次电话没接: how often it was tried."""
-_IN_CHARGE = re.compile(r"(?:专门|具体|一起|轮流|同志)*(?:负责|牵头|盯着?|跟进|对接|值班|轮班|在管|在跑|分头)")
-"""小蔡小于两个人负责."""
-_BY_HOW_MUCH = ("超", "超出", "高", "低", "多", "降了", "升了", "涨了", "提高", "下降")
-"""耗占比还超两个点: points of a hundred, by which it differs."""
-_OF_WHAT_COSTS = re.compile(
-    r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|才|没|还没|未|不)"
-)
-"""差4台除颤仪的钱: so many are to be paid for."""
-
-
-def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
-    """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
-    if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
-        return True
-    if amount.unit in {"次", "回", "遍", "个"} and _OF_A_CALL.match(clause.text[amount.end - clause.start :]):
-        return True
-    if clause.text.startswith("点", amount.end - clause.start) and said.endswith(_BY_HOW_MUCH):
-        return True
-    if _OF_WHAT_COSTS.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in {"个", "人", "名", "位"} and _IN_CHARGE.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in _SOMEBODY and _MET.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.value == 1 and amount.unit in _SOMEBODY and said.endswith(("换了", "换过", "另找", "另换", "改找")):
-        return True
-    if _SPENT.search(said) or (_PLANNED.search(said) and not (_THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
-        return True
-    if amount.unit in {"", "元", "类", "级"} and _OF_A_MEASURE.search(said):
-        return True
-    if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
-        return True
-    return amount.unit in HANDS and (
-        _OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
-    )
-
-
-_JOINED = re.compile(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")
-"""补了两个人进来: more hands."""
 
 
 _MONEY = frozenset({"元", "万", "亿"})

@@ -1,7 +1,8 @@
 """Tells what an amount counts by the words around it: done, total, left, needed."""
 
-from bot.conversation.understand.numbers.amount_cues import is_aside, is_cost, role_told, said_before
+from bot.conversation.understand.numbers.amount_cues import is_cost, role_told, said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
+from bot.conversation.understand.numbers.uncounted import is_aside
 from bot.conversation.understand.numbers.wants import is_lacking
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
