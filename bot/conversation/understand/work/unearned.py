@@ -8,7 +8,8 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED, Sign
+from bot.conversation.understand.writing.signs import Sign
+from bot.conversation.understand.writing.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED
 from bot.conversation.understand.writing.words import Word
 
 
