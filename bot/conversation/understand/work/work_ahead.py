@@ -15,7 +15,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_work_ahead(readings: Sequence[Reading]) -> None:
     """Changes, in place, an act that was only one step of what a later clause tells to be going on."""
     for before, after in pairwise(readings):
-        if before.judgement.verdict not in _TOLD:
+        if before.judgement.verdict not in _TOLD or (before.clause.items and after.clause.items):
             continue
         _leave_the_end_standing(before, after)
         if not _says_all_of_it(before) and (ahead := _ahead(before, after)):

@@ -129,6 +129,12 @@ STANDING_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.TROUBLE},
         ),
         (r"正(?:在)?分(?:批|期|片|段|组|步|层|户|头|块)[一-龥]{1,4}(?<![了完好])(?=$|[,。;!])", {Tag.DOING}),
+        # 8号打的款; 宣传队正下去跑.
+        (
+            r"(?<=\ue0ff)(?:打|付|退|汇|转|交|缴|拨|发)的(?:款|钱|费|账)(?=$|[,。;!])",
+            {Tag.ACT, Tag.STRONG_ACT, Tag.PERFECT},
+        ),
+        (r"正(?:在)?下(?:去|乡|村|基层|户)(?:跑|走|查|讲|核|访|摸|宣传)?(?:呢|着)?(?=$|[,。;!])", {Tag.DOING}),
         # 一份卷宗没落: none of them is left out.
         (r"(?<=\ue0ff)[一-龥]{1,4}(?:也|都)?(?:没有?|未|不)(?:落|漏|少|剩|丢)(?:下|掉)?(?=$|[,。;!])", {Tag.NEUTRAL}),
         # 退费已全部到账: the money has come to those it belongs to; 到位是端午以前的事了.
