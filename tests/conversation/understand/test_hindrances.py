@@ -247,3 +247,8 @@ def test_what_stands_in_the_way_is_taken_down_beside_the_rest(text: str, intents
 )
 def test_how_much_is_wanting_is_a_need(text: str) -> None:
     assert understand(text, WEDNESDAY).need is not None
+
+
+def test_who_moved_out_of_so_many_is_counted_and_stands_in_nobodys_way() -> None:
+    meaning = understand("廿四户走了十八户", WEDNESDAY)
+    assert (set(meaning.intents), meaning.percent) == ({Intent.PROGRESS}, 75)
