@@ -16,7 +16,7 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
         if (
             before.judgement.verdict is Verdict.DONE
             and after.judgement.verdict is Verdict.NOTHING
-            and not after.intents - {Intent.EVIDENCE_PENDING}
+            and not after.intents - {Intent.EVIDENCE_PENDING, Intent.QUESTION}
             and _is_marred(before, after)
         ):
             after.judgement = Judgement(Verdict.DOING, None, _IS_IT_DONE)
@@ -33,6 +33,8 @@ def _is_marred(before: Reading, after: Reading) -> bool:
         # 账册移交了，凭证还差两箱; 扬尘罚了，老板不交: so many, or money, and no proof that is still to be sent.
         is_of_things = bool(after.clause.amounts) and not before.clause.has(Tag.COMPLETE)
         return (is_of_things and after.clause.has(Tag.LEFT)) or _WILL_NOT.fullmatch(text) is not None
+    if Intent.QUESTION in after.intents:
+        return _NOBODY_KNOWS.fullmatch(text) is not None
     if _UNDONE.fullmatch(text) or _done_wrong(before, text):
         return True
     if before.clause.has(Tag.ALL) or before.clause.items:
@@ -59,18 +61,23 @@ _TAKEN_DOWN = re.compile(
 
 _BUT = r"(?:但是?|可是?|不过|就是|只是|结果|现在|目前|没几天|后来|夜里|晚上|过后)*"
 _UNDONE = re.compile(
+    rf"{_BUT}[^,。;没未不]{{0,4}}又(?:找来|找上门|来找|来闹|上门|跑来|跑回来)了?|"
     rf"{_BUT}[^,。;没未不]{{0,4}}又(?![一多补加增对核查统检审看抽宣印发制给重请找把新好快省能可通恢复投有来组开培教巩完])[一-龥]{{1,2}}了?"
     rf"|{_BUT}(?!没|未|不)[一-龥]{{0,3}}(?:死|坏|枯|塌|漏|丢|倒|冻|烂|裂|掉|跑|黄|蔫|沉|锈)了(?:一?半|大半|些|几|不少|一片|好多|很多|[\d一二两三四五六七八九十百]+)[一-龥]{{0,2}}"
     rf"|{_BUT}[一-龥]{{0,3}}一[刮下用碰开停到]就?又?[一-龥]{{1,3}}了?"
 )
 """蓝藻捞了，又长; 扶贫鸡发了，死了一半."""
 _PEOPLE = r"(?:[一-龥]{0,2}(?:老板|户主?|村民|居民|业主|商户|家属|家长|学生|患者|病人|职工|群众|老乡|房东|租户|摊主|店主|厂家|企业|公司|对方|人家|本人|当事人|两家|他们?|司机|牧民|渔民|债主|住户|用户|师傅|工人))"
+_NOBODY_KNOWS = re.compile(
+    r"[一-龥]{0,5}(?:谁|怎么|咋|哪[个家])[一-龥]{1,4}(?:还|都|也|仍)*没(?:有)?(?:定|说|谈|明确|落实|想好|商量|敲定)(?:好|妥|下来)?"
+)
+"""保险柜换了，密码本谁保管没定: nothing is asked of the reader."""
 _WILL_NOT = re.compile(
     rf"{_BUT}{_PEOPLE}(?:都|也|还|就|死活|就是|一直|全)*不(?:交|认|签|搬|退|还|给|干|肯|同意|配合|买账|服|答应|接|收|走|来|用|愿意?|领|要|认账|理|松口)"
 )
 """扬尘罚了，老板不交."""
 _STANDS_BADLY = re.compile(
-    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂)着(?:呢)?"
+    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|乱|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂)着(?:呢)?"
 )
 """化粪池清了，盖板破着."""
 _SOME_LEFT = re.compile(
