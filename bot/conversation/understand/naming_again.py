@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -22,11 +23,12 @@ _DONE_ARE_THESE = re.compile(
 )
 
 
-def _claim_the_named(named: Sequence[Reading]) -> None:
+def _claim_the_named(readings: Sequence[Reading]) -> None:
     """完了的有4-1和4-3: the items behind the claim."""
-    for reading in named:
-        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.CLOSE)
-        if word and reading.judgement.verdict is not Verdict.DONE and _DONE_ARE_THESE.fullmatch(reading.clause.covered):
+    for claim, reading in pairwise(readings):
+        word = claim.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.CLOSE)
+        said = claim.clause.covered + reading.clause.covered
+        if word and reading.clause.items and _DONE_ARE_THESE.fullmatch(said):
             reading.judgement = Judgement(Verdict.DONE, word)
             reading.doubts.clear()
 
@@ -46,7 +48,7 @@ def put_right_items(readings: Sequence[Reading]) -> None:
     named = [reading for reading in readings if reading.clause.items]
     if named:
         _claim_the_rest(readings)
-        _claim_the_named(named)
+        _claim_the_named(readings)
     for reading in named:
         reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
     refuted = [

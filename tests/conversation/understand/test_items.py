@@ -178,3 +178,16 @@ def test_the_rest_of_the_items_is_done_in_a_loose_word() -> None:
         ("4", Intent.NOT_DONE),
         ("others", Intent.DONE),
     ]
+
+
+def test_the_plea_behind_an_item_is_told_of_it_with_its_day() -> None:
+    meaning = understand("第七条因资金没到位申请延期到11月30日，其他已完成", WEDNESDAY)
+    assert [(mention.item, mention.intent, mention.date) for mention in meaning.items] == [
+        ("7", Intent.EXTENSION, date(2024, 11, 30)),
+        ("others", Intent.DONE, None),
+    ]
+
+
+def test_a_claim_may_name_its_items_behind_it() -> None:
+    meaning = understand("完了的有4-1和4-3", WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == [("4-1", Intent.DONE), ("4-3", Intent.DONE)]

@@ -402,3 +402,13 @@ def test_whose_work_it_never_was_or_is_no_more(text: str) -> None:
 def test_what_was_handed_in_at_an_authority_gives_nobody_work() -> None:
     assert understand("已交县委编办，正等回函", WEDNESDAY).intents == (Intent.PROGRESS,)
     assert Intent.DELEGATE not in understand("一份交给巡察办小于了", WEDNESDAY).intents
+
+
+def test_a_stranger_wonders_why_he_was_asked() -> None:
+    meaning = understand("谁啊，怎么找到我头上了？", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.WRONG_PERSON, Intent.QUESTION}
+    assert meaning.confirm
+
+
+def test_whom_the_writer_asks_himself_is_given_no_work() -> None:
+    assert understand("数据得问财务，明天回复", WEDNESDAY).intents == (Intent.DEFER,)

@@ -354,3 +354,18 @@ def test_no_time_is_asked_for_by_an_event_a_question_or_a_comfort(text: str) -> 
 def test_one_above_us_is_to_speak_for_us_in_plain_words() -> None:
     assert Intent.ESCALATE in understand("区里不批，请您给说说", WEDNESDAY).intents
     assert understand("需要整改办跟医保局沟通", WEDNESDAY).intents == (Intent.ESCALATE,)
+
+
+def test_a_day_offered_for_a_yes_is_asked_for() -> None:
+    meaning = understand("两天后能交，成吗", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == (
+        (Intent.EXTENSION,),
+        date(2024, 11, 22),
+        DateRole.EXTEND_TO,
+    )
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["节点前拿下", "熬夜也交", "按你们要求的时间报", "咬牙完成"])
+def test_what_is_ahead_of_the_deadline_is_promised_and_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)

@@ -255,3 +255,28 @@ def test_what_only_sounds_like_a_paper_is_none(text: str) -> None:
 def test_a_nod_may_have_a_shape_of_its_own(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.ACK,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("签字页已补", Intent.EVIDENCE),
+        ("一式三份都交了", Intent.EVIDENCE),
+        ("纸质的已经送到三楼", Intent.EVIDENCE),
+        ("改之后的还没拍", Intent.EVIDENCE_PENDING),
+        ("等领导签完发你", Intent.EVIDENCE_PENDING),
+        ("写报告呢", Intent.EVIDENCE_PENDING),
+        ("报告领导没签", Intent.EVIDENCE_PENDING),
+        ("昨天那条别算", Intent.CORRECTION),
+        ("我报错项了", Intent.CORRECTION),
+        ("没异议", Intent.APPROVE),
+        ("可以，下发吧", Intent.APPROVE),
+    ],
+)
+def test_a_few_signs_may_tell_all(text: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents == (intent,)
+
+
+def test_what_those_concerned_agree_to_is_no_consent_of_ours() -> None:
+    assert Intent.APPROVE not in understand("见着了，同意签", WEDNESDAY).intents
+    assert Intent.APPROVE not in understand("规划没批，批了我们马上动工", WEDNESDAY).intents

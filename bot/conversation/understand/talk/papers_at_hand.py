@@ -153,13 +153,10 @@ _NO_PAPER = re.compile(r"[软硬配条零部元]件(?:还|都|也)*没跟上")
 
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
-    found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
-    found = (
-        found
-        or _FORGOTTEN.search(clause.text)
-        or _LOOKED_FOR.match(clause.text)
-        or WAITS_FOR_A_SIGNATURE.search(clause.text)
-    )
+    if WAITS_FOR_A_SIGNATURE.search(clause.text):
+        return True
     if _NO_PAPER.search(clause.text):
         return False
+    found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
+    found = found or _FORGOTTEN.search(clause.text) or _LOOKED_FOR.match(clause.text)
     return found is not None and not clause.has(Tag.ASK, Tag.IF)

@@ -34,9 +34,8 @@ def short_answers(reading: Reading) -> None:
     )
     is_theirs = _THEY_AGREE.match(clause.text) or (clause.people and clause.people[0].start == clause.start)
     if approving and is_theirs:
-        approving = False
         reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.
-    approving = approving or bool(_CONSENTS.match(clause.text))
+    approving = (approving and not is_theirs) or (bool(_CONSENTS.match(clause.text)) and not is_theirs)
     if approving and not denied and Intent.ACK not in reading.intents:
         reading.intents.add(Intent.APPROVE)
         reading.doubts.append("同意的是哪一项")
