@@ -167,3 +167,38 @@ def test_what_stands_beside_it_tells_the_rest(text: str, intents: set[Intent]) -
 def test_a_claim_made_by_the_way_is_read_back(text: str) -> None:
     meaning = understand(text, TODAY)
     assert (Intent.DONE in meaning.intents, meaning.confirm) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一户人在外地，其余全签了",
+        "2栋留着住人，其余都拆了",
+        "有一家跑了，其余的钱都追回来了",
+        "全拆了，2栋留着住人",
+        "都退了，5亩有坟",
+    ],
+)
+def test_those_of_whom_nothing_is_done_are_left(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert (set(meaning.intents), meaning.percent) == ({Intent.PROGRESS}, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["3户是自己拆的，其余都帮着拆了", "两户先签的，其余也都签了", "都修好了，12公里水泥路"]
+)
+def test_those_who_were_first_are_not_left(text: str) -> None:
+    assert set(understand(text, TODAY).intents) == {Intent.DONE}
+
+
+def test_those_left_and_the_others_are_the_whole() -> None:
+    quantity = understand("4户外出务工，其余76户都签了", TODAY).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.total, quantity.left) == (76, 80, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"), [("公章收回来锁柜子里了", {Intent.DONE}), ("钥匙锁屋里了", {Intent.PROGRESS})]
+)
+def test_what_is_locked_away_is_done_and_locked_in_is_trouble(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, TODAY).intents) == intents

@@ -18,6 +18,7 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     _take_records_for_work(readings)
     _take_the_thing_for_what_was_wrong(readings)
     _take_one_undone_for_the_rest(readings)
+    _leave_out_those_told_first(readings)
     _take_none_left_out_for_all(readings)
     _take_no_meeting_for_the_next_step(readings)
 
@@ -138,6 +139,43 @@ def _take_one_undone_for_the_rest(readings: Sequence[Reading]) -> None:
             and _THE_OTHERS_DONE.match(after.clause.text)
         ):
             before.judgement = Judgement(Verdict.LEFT_OVER, before.judgement.word, left=before.clause.core)
+
+
+_SOME_OF_THEM = re.compile(
+    r"(?:目前|现在|只|就|还)?(?:有|剩)?(?:个别|[\d一二两三四五六七八九十几]+(?:几|来|多)?(?!月|号|日|天|年|点|轮|次|批|期|季|周)[一-龥]).{2,}(?<!的)"
+)
+_WHAT_THEY_DID_THEMSELVES = re.compile(r"自己|主动|带头|率先|先|之前|原来|本来|早")
+_BUT_THE_OTHERS_DONE = re.compile(r"(?:其余|其他|其它|剩下|余下|剩余|别的|另外)(?![^,。;!?]{0,6}(?:也|跟着))")
+_ALL_OR_THE_OTHERS = re.compile(r"(?:其余|其他|其它|剩下|别的|都|全)|[一-龥]{1,4}(?:都|全)")
+_HOW_IT_IS_WITH_THEM = re.compile(r"[^现存实]在(?!内)|着|有(?!关)|没|等(?!等|$)|外|空|赖|跑|死|悬|留")
+_AN_ACT = frozenset({Tag.ACT, Tag.STRONG_ACT, Tag.ARRIVE})
+
+
+def _leave_out_those_told_first(readings: Sequence[Reading]) -> None:
+    """一户人在外地，其余都签了: the one of whom nothing is said to be done is left."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.NOTHING
+            and not before.intents - {Intent.DIFFICULTY}
+            and not before.clause.tags & _AN_ACT
+            and after.judgement.verdict is Verdict.DONE
+            and _SOME_OF_THEM.fullmatch(before.clause.text)
+            and not _WHAT_THEY_DID_THEMSELVES.search(before.clause.text)
+            and _BUT_THE_OTHERS_DONE.match(after.clause.text)
+        ):
+            before.judgement = Judgement(Verdict.LEFT_OVER, None, left=before.clause.core)
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and _ALL_OR_THE_OTHERS.match(before.clause.text)
+            and after.judgement.verdict is Verdict.NOTHING
+            and not after.intents
+            and not after.clause.tags & _AN_ACT
+            and _SOME_OF_THEM.fullmatch(after.clause.text)
+            and _HOW_IT_IS_WITH_THEM.search(after.clause.text)
+            and not any(amount.is_none_at_all for amount in after.clause.amounts)
+            and not any(amount.is_none_at_all or amount.is_vague for amount in after.clause.amounts)
+        ):
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, left=after.clause.core)
 
 
 _NONE_LEFT_OUT = re.compile(
