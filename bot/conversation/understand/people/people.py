@@ -15,6 +15,7 @@ from bot.conversation.understand.people.surnames import (
     SURNAMES,
     TITLES,
 )
+from bot.conversation.understand.writing.openings import Sought, openings_in
 from bot.conversation.understand.writing.words import TAKEN, cover
 
 
@@ -109,10 +110,8 @@ _REGION = re.compile(
 )
 
 
-def find_people(text: str, roster: Roster) -> list[PersonMention]:
-    """Everybody named in the text, in order; each stretch of text names one."""
-    found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
-    text = cover(text, [(mention.start, mention.end) for mention in found])
+_NAMED = tuple(
+    (Sought.of(pattern.pattern), informal, title)
     for pattern, informal, title in (
         (_EACH_BEARER, False, False),
         (_CALLED_BY_NAME, False, False),
@@ -125,8 +124,21 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
         (_FULL_NAME, False, False),
         (_BEHIND_A_TITLE, False, False),
         (_TITLE_ALONE, False, True),
-    ):
-        new = [PersonMention(m.start(), m.end(), m.group(), informal, False, title) for m in pattern.finditer(text)]
+    )
+)
+"""In the order they are looked for: the pattern, whether the name is a familiar one, whether it is a title alone."""
+
+
+def find_people(text: str, roster: Roster) -> list[PersonMention]:
+    """Everybody named in the text, in order; each stretch of text names one."""
+    found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
+    text = cover(text, [(mention.start, mention.end) for mention in found])
+    openings = openings_in(text + TAKEN)
+    for sought, informal, title in _NAMED:
+        new = [
+            PersonMention(m.start(), m.end(), m.group(), informal, False, title)
+            for m in sought.finditer(text, openings)
+        ]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     known = [
