@@ -176,6 +176,7 @@ def _leave_out_those_told_first(readings: Sequence[Reading]) -> None:
             and not any(amount.is_none_at_all or amount.is_vague for amount in after.clause.amounts)
         ):
             after.judgement = Judgement(Verdict.LEFT_OVER, None, left=after.clause.core)
+            after.doubts.append("前后说法不一致，是否已完成")
 
 
 _NONE_LEFT_OUT = re.compile(
