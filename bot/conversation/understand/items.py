@@ -105,8 +105,10 @@ def find_items(text: str) -> list[ItemsMention]:
     ]
     text = cover(text, [(mention.start, mention.end) for mention in found])
     openings = openings_in(text + TAKEN)
-    for pattern in _PATTERNS:
-        new = [mention for match in pattern.finditer(text, openings) if (mention := _read(match))]
+    for sought in _PATTERNS:
+        if not sought.may_match(openings):
+            continue
+        new = [mention for match in sought.pattern.finditer(text) if (mention := _read(match))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):

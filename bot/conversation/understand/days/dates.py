@@ -66,8 +66,10 @@ def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
     found: list[DateMention] = []
     here = Today(today, workdays)
     openings = openings_in(text + TAKEN)
-    for pattern, reader in _PATTERNS:
-        new = [mention for match in pattern.finditer(text, openings) if (mention := reader(match, here))]
+    for sought, reader in _PATTERNS:
+        if not sought.may_match(openings):
+            continue
+        new = [mention for match in sought.pattern.finditer(text) if (mention := reader(match, here))]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     found = list(_stretches_joined(sorted(found, key=lambda mention: mention.start), text))

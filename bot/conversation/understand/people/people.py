@@ -135,10 +135,10 @@ def find_people(text: str, roster: Roster) -> list[PersonMention]:
     text = cover(text, [(mention.start, mention.end) for mention in found])
     openings = openings_in(text + TAKEN)
     for sought, informal, title in _NAMED:
-        new = [
-            PersonMention(m.start(), m.end(), m.group(), informal, False, title)
-            for m in sought.finditer(text, openings)
-        ]
+        if not sought.may_match(openings):
+            continue
+        matches = sought.pattern.finditer(text)
+        new = [PersonMention(m.start(), m.end(), m.group(), informal, False, title) for m in matches]
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     known = [

@@ -63,6 +63,8 @@ def denials(clause: Clause) -> tuple[Denial, ...]:
     还没还没有改完 denies once, and 不是不是，… only says no to what was asked.
     """
     words = clause.all(Tag.NEG)
+    if not words:
+        return ()
     said_again = [
         (word, after)
         for word, after in pairwise(words)

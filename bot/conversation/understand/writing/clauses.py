@@ -18,6 +18,8 @@ from bot.conversation.understand.writing.lexicon import Lexicon, Tag
 from bot.conversation.understand.writing.stretches import stretches_of
 from bot.conversation.understand.writing.words import Word, cut
 
+_CLOSING_PARTICLES = re.compile(r"[了吧呢嘛的吗么哈啊~!]+$")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -48,7 +50,9 @@ class Clause:
 
     def first(self, *tags: Tag) -> Word | None:
         """The first word with any of the tags."""
-        return next(iter(self.all(*tags)), None)
+        if self.tags.isdisjoint(tags):
+            return None
+        return next(word for word in self.words if word.does(*tags))
 
     def before(self, place: int, *tags: Tag) -> list[Word]:
         """The words with any of the tags that end at or before `place`."""
@@ -66,7 +70,7 @@ class Clause:
     @property
     def core(self) -> str:
         """The text without closing particles."""
-        return re.sub(r"[了吧呢嘛的吗么哈啊~!]+$", "", self.text)
+        return _CLOSING_PARTICLES.sub("", self.text)
 
 
 def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Lexicon) -> list[Clause]:
@@ -75,7 +79,7 @@ def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster, lexic
     clauses: list[Clause] = []
     for start, end, ending in stretches_of(text, found):
         words = tuple(
-            replace(word, start=word.start + start, end=word.end + start)
+            Word(word.start + start, word.end + start, word.text, word.tags)
             for word in cut(found.covered[start:end], lexicon)
         )
         whole = _clause(text, start, end, ending, words, found)

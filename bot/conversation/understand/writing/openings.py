@@ -1,7 +1,7 @@
 """The characters that a match of a pattern may begin with, so that few patterns are tried on a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from re import _constants as operation  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -43,11 +43,9 @@ class Sought:
     def of(pattern: str) -> "Sought":
         return Sought(re.compile(pattern), opening_characters(pattern))
 
-    def finditer(self, text: str, openings: frozenset[str]) -> Iterator[re.Match[str]]:
-        """The matches in a text with these openings, which may be more than it has."""
-        if self.openings is not None and self.openings.isdisjoint(openings):
-            return iter(())
-        return self.pattern.finditer(text)
+    def may_match(self, openings: frozenset[str]) -> bool:
+        """Whether it is worth looking for in a text with these openings."""
+        return self.openings is None or not self.openings.isdisjoint(openings)
 
 
 def openings_in(text: str) -> frozenset[str]:
