@@ -43,7 +43,7 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
-    if reason == "口语，是否指已完成" and (
+    if reason in {"口语，是否指已完成", "是否指本项已完成"} and (
         whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST} or Verdict.WILL_START in told
     ):
         return True
@@ -145,7 +145,9 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     is_empty = percent is None and not any(known) and not figures.tells_a_change
     if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
-    if any(CONDITION.search(each.clause.covered) for each in readings) and whole.verdicts() & {
+    if any(
+        CONDITION.search(each.clause.covered) and not _ONLY_THE_PACE.search(each.clause.text) for each in readings
+    ) and whole.verdicts() & {
         Verdict.WILL,
         Verdict.PROMISED,
         Verdict.WILL_START,
@@ -166,7 +168,11 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt("是质量指标，不是完成比例")
 
 
+_ONLY_THE_PACE = re.compile(
+    r"(?:会|能|还能|可以|就)(?:更|稍|还|再|略)*(?:快|顺|好)(?:一?些|一?点|得多|不少|很多)儿?的?$"
+)
+"""天气好的话会快一些: what hangs on the condition is how fast it goes, and no day."""
 _KEEPS_AT_IT = re.compile(
-    r"继续|接着|还在(?!建|编|册|职)|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松|撤|断)"
+    r"继续|接着|(?<![好远早多长难])着呢$|还在(?!建|编|册|职)|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松|撤|断)"
 )
 """线损率降到4.1%，继续压: the work goes on, so that nobody takes the figure for its end."""

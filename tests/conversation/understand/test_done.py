@@ -121,6 +121,8 @@ def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) ->
         "完成三天了",
         "改完两个月了",
         "做到了应保尽保",
+        "积案没留一个尾巴，全结了",
+        "欠薪半个尾巴没留，都付清了",
     ],
 )
 def test_what_stands_beside_a_fact_takes_nothing_from_it(text: str) -> None:
@@ -152,6 +154,7 @@ def test_what_stands_beside_the_work_makes_it_no_fact(text: str) -> None:
     "text",
     [
         "不是已经完成了吗",
+        "我们不是老早就改过了吗",
         "这个不都改完了吗",
         "谁说没完成",
         "难道没改好？",

@@ -231,6 +231,8 @@ def test_who_is_asked_to_speak_for_us_is_taken_down(text: str, person: str) -> N
         ("冇人手，做唔到", {Intent.DIFFICULTY, Intent.NOT_DONE}),
         ("老社房被占着打官司，请县里牵头开个协调会", {Intent.DIFFICULTY, Intent.ESCALATE}),
         ("其余3户因房主在外地进不了门，正在联系", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("商户有抵触，街道在挨户劝", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("老职工意见大，工会在解释", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("家长有顾虑，正在沟通", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("招标失败两次，正在改条件", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("因环评补充材料，申请延期至11月底", {Intent.DIFFICULTY, Intent.EXTENSION}),
@@ -252,3 +254,26 @@ def test_how_much_is_wanting_is_a_need(text: str) -> None:
 def test_who_moved_out_of_so_many_is_counted_and_stands_in_nobodys_way() -> None:
     meaning = understand("廿四户走了十八户", WEDNESDAY)
     assert (set(meaning.intents), meaning.percent) == ({Intent.PROGRESS}, 75)
+
+
+@pytest.mark.parametrize("text", ["正给落后员工补课", "在淘汰落后产能", "已挖了一半，后面天晴的话会快一些"])
+def test_who_lags_is_no_trouble_and_the_pace_hangs_on_no_condition(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.PROGRESS}
+    assert "带有条件，须看条件是否具备" not in meaning.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("家长意见大，我们在解释", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("果农有抵触，镇里在挨家劝", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("住户不肯搬，做了好几轮工作还在谈", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("人手不够，实在忙不开", {Intent.DIFFICULTY}),
+        ("配件还在海上漂着，可否缓到12月20号", {Intent.DIFFICULTY, Intent.EXTENSION}),
+        ("占地的事要县长出面才谈得拢", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("桥面改造卡在环评上，望厅长帮忙过问", {Intent.DIFFICULTY, Intent.ESCALATE}),
+    ],
+)
+def test_who_is_being_talked_to_and_who_is_to_help_is_told_beside_the_trouble(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

@@ -104,6 +104,8 @@ def test_another_time_instead_of_the_deadline_asks_for_more_time(text: str, day:
         "按时完成没问题",
         "不会逾期",
         "误不了",
+        "一天都不会晚",
+        "绝对不会迟",
         "没有办不成的，请放心",
         "不办好不收兵",
         "非完成不可",
