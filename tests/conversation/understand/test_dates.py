@@ -402,3 +402,13 @@ def test_for_which_time_it_is_tells_no_day(text: str) -> None:
 @pytest.mark.parametrize(("words", "day"), [("今明两天", date(2024, 11, 21)), ("明后两天", date(2024, 11, 22))])
 def test_today_and_tomorrow_end_tomorrow(words: str, day: date) -> None:
     assert understand(f"{words}弄好", WEDNESDAY).date == day
+
+
+@pytest.mark.parametrize("text", ["安装队讲25号能装完", "再过五天能完事", "抢修队说11月25日能修完"])
+def test_the_day_that_those_at_work_name_and_so_many_days_from_now(text: str) -> None:
+    assert understand(text, WEDNESDAY).date == date(2024, 11, 25)
+
+
+@pytest.mark.parametrize("text", ["连着半月下雨，果园进不去车", "连续一周下雪，上不了山"])
+def test_how_long_the_weather_has_been_bad_is_no_day(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None

@@ -158,3 +158,13 @@ def test_what_keeps_the_writer_is_told_in_a_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["钱到了就发", "剩1户没签，他儿子在外地", "国土答复可以", "会上说尽快办，还没动"])
 def test_others_away_and_money_to_come_put_no_answer_off(text: str) -> None:
     assert Intent.DEFER not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["下课今晚给你回", "正在授课，今晚回复您", "在听课，晚点答复"])
+def test_a_lesson_keeps_the_writer_and_the_answer_follows(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize("text", ["回复里别写“已完成”，现在还没完成", "答复中就写没完成"])
+def test_what_an_answer_is_to_say_puts_no_answer_off(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)

@@ -403,3 +403,27 @@ def test_a_part_of_this_year_or_the_plan_is_no_hope(text: str) -> None:
 def test_a_figure_keeps_its_second_place_and_falls_short_by_a_breath() -> None:
     assert understand("完成72.35%", WEDNESDAY).percent == 72.35
     assert understand("离八成还差一口气", WEDNESDAY).percent_source is ESTIMATED
+
+
+def test_how_much_time_has_gone_by_is_no_share_of_the_work() -> None:
+    meaning = understand("工作量55%，工期倒是过了大半", WEDNESDAY)
+    assert (meaning.percent, meaning.confirm) == (55, False)
+
+
+@pytest.mark.parametrize("text", ["更正：完成率40%，别按60%登", "更正一下，是40%，不要写60%"])
+def test_a_figure_that_is_not_to_be_written_down_is_not_the_figure(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent == 40
+
+
+@pytest.mark.parametrize("text", ["八成按时弄不完", "九成按期干不完", "八成如期办不成"])
+def test_how_likely_it_fails_is_no_share(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.CANNOT_ON_TIME,), None)
+
+
+def test_a_rate_beside_work_that_goes_on_is_not_asked_about() -> None:
+    assert not understand("抢修着呢，眼下设备完好率87%", WEDNESDAY).confirm
+
+
+def test_why_flights_were_late_says_nothing_of_the_deadline() -> None:
+    assert understand("航班正常率88%，延误原因正在排查", WEDNESDAY).intents == (Intent.PROGRESS,)

@@ -412,3 +412,14 @@ def test_a_stranger_wonders_why_he_was_asked() -> None:
 
 def test_whom_the_writer_asks_himself_is_given_no_work() -> None:
     assert understand("数据得问财务，明天回复", WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize("text", ["麻烦马主任接手这件事", "劳烦马主任接手"])
+def test_whoever_is_begged_to_take_over_is_given_the_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DELEGATE,)
+    assert understand("马主任接手了", WEDNESDAY).intents == (Intent.WRONG_PERSON,)
+
+
+def test_since_when_it_is_another_s_is_read_back() -> None:
+    meaning = understand("上个月起这摊子归马副校长分管", WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)

@@ -616,3 +616,11 @@ def test_so_many_found_and_the_rest() -> None:
 )
 def test_gaps_filled_posts_taken_up_and_no_whole_less_than_its_part(text: str, quantity: Quantity) -> None:
     assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"), [("壹拾陆眼井修完玖眼", 9, 16), ("二十个点，弄完俩", 2, 20), ("贰拾间房腾完伍间", 5, 20)]
+)
+def test_numerals_of_cheques_and_two_of_so_many_places_are_counted(text: str, done: int, total: int) -> None:
+    quantity = understand(text, WEDNESDAY).quantity
+    assert quantity is not None and (quantity.done, quantity.total) == (done, total)

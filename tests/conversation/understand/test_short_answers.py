@@ -280,3 +280,9 @@ def test_a_few_signs_may_tell_all(text: str, intent: Intent) -> None:
 def test_what_those_concerned_agree_to_is_no_consent_of_ours() -> None:
     assert Intent.APPROVE not in understand("见着了，同意签", WEDNESDAY).intents
     assert Intent.APPROVE not in understand("规划没批，批了我们马上动工", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["行，小事一桩", "好，小菜一碟"])
+def test_a_trifle_is_a_yes_and_counts_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.quantity) == ({Intent.ACK, Intent.COMMIT}, None)

@@ -192,3 +192,8 @@ def test_the_figure_itself_counts_beside_its_bound(text: str, percent: float) ->
 @pytest.mark.parametrize("text", ["挖到第二段了", "开了两次调度会，进度60%", "哪一条？我手上三条呢", "后两期没办"])
 def test_which_one_and_how_many_meetings_count_nothing(text: str) -> None:
     assert understand(text, WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize("text", ["今年义诊11次，会长期办下去", "送教9次，今后一直讲下去"])
+def test_what_is_kept_up_has_no_end(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.LONG_TERM}

@@ -57,6 +57,9 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
 
 
 _BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
+_ON_END = re.compile(r"(?:连着|连续|一连|接连)(?:下|刮)?了?$")
+_WEATHER = re.compile(r"[雨雪风霜雾旱涝]|高温|低温|寒潮|停[电水]|霾")
+"""连着半月下雨: so long the weather has been bad."""
 _ALREADY_SO_LONG = re.compile(
     r"(?:都|还|也|一直|仍|就)*[没未](?:有)?(?!问题|事|到|过|几)[一-龥]{1,4}$|(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)"
 )
@@ -76,6 +79,7 @@ def _is_of_a_result(reading: Reading) -> bool:
         mention.span is not None
         and (
             _BROUGHT_DOWN.search(clause.text[: mention.start - clause.start])
+            or (_ON_END.search(clause.text[: mention.start - clause.start]) and _WEATHER.search(clause.text))
             or _ALREADY_SO_LONG.match(clause.text[mention.end - clause.start :])
         )
         for mention in clause.dates
@@ -89,7 +93,7 @@ _HOW_LONG_IT_TAKES = re.compile(
 _SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
 _THOSE_AT_WORK = re.compile(
-    r"施工|承建|承包|厂家|厂商|乙方|监理|包工|工程队|队里|工人|师傅|科室|科里|股里|所里|站里|班组|项目|村里|社区|镇里|乡里|下面|他们|物业|供应商|公司"
+    r"施工|承建|承包|厂家|厂商|乙方|监理|包工|队(?!长)|工人|师傅|科室|科里|股里|所里|站里|班组|项目|村里|社区|镇里|乡里|下面|他们|物业|供应商|公司"
 )
 
 

@@ -8,7 +8,7 @@ from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.writing.clauses import Clause
 
 _EARLIER = re.compile(
-    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
+    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|(?:别|不要|甭|莫)再?[按照写填登记报录算]成?$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
 )
 
 
@@ -70,7 +70,7 @@ def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
     return bool(_DEMANDED.search(clause.text[: mention.start - clause.start]))
 
 
-_DEMANDED = re.compile(r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|时间(?:已经?|都)*$")
+_DEMANDED = re.compile(r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|(?:时间|工期|期限)(?:倒是|倒|也|早|已经?|都)*$")
 
 
 def _is_the_whole(clause: Clause, mention: PercentMention) -> bool:

@@ -67,6 +67,10 @@ _COLLEAGUE = re.compile(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|
 """请闫峰同志督促整改: one of our own is told to see to it."""
 
 
+_ONLY_THEN = re.compile(r"才[谈推搞办弄压拿走说协调动]{1,2}得(?:拢|动|定|成|下来?|住|通|来|了)$")
+"""要县长出面才谈得拢: without him it comes to nothing."""
+
+
 def escalation(reading: Reading) -> bool:
     """需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
     clause = reading.clause
@@ -88,7 +92,7 @@ def escalation(reading: Reading) -> bool:
         or is_denied(clause, word)
         or clause.before(word.start, Tag.NO_NEED)
         or (clause.has(Tag.CLOSE) and not named)
-        or re.match("[了过]", clause.text[word.end - clause.start :])
+        or re.match("了|过(?!问)", clause.text[word.end - clause.start :])
     ):
         return False
     else:
@@ -107,7 +111,7 @@ def escalation(reading: Reading) -> bool:
         if _SUPERIOR.search(named[-1].name):
             # 请李总出面: whoever stands above us is known by his title.
             reading.doubts = [reason for reason in reading.doubts if not reason.endswith("是哪一位")]
-    if clause.has(Tag.TROUBLE):
+    if clause.has(Tag.TROUBLE) or _ONLY_THEN.search(clause.text):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True

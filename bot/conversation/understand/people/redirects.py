@@ -88,7 +88,7 @@ def _is_asked_or_told(person: PersonMention, before: str, after: str) -> bool:
     """我还得问下设备科, 不归县里管, 让老李接手: asked by us, not the one, or told to do it."""
     if _ASKED_BY_US.search(before) or NOT_THEIRS.search(before):
         return True
-    if before.endswith(("让", "请", "安排", "叫", "派", "责成")) and after.startswith("接手"):
+    if before.endswith(("让", "请", "麻烦", "劳烦", "安排", "叫", "派", "责成")) and after.startswith("接手"):
         return True
     return person.is_title and before.endswith(("要问", "得问", "要找", "得找", "问一下", "问下"))
 

@@ -30,7 +30,7 @@ _ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件
 """[图片]: what a chat writes where a picture or a file was sent."""
 _PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
 _FORMAL = re.compile(
-    r"(?<=[一二三四五六七八九])拾|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成])"
+    r"(?<=[一二三四五六七八九])拾|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成座栋间名人辆盏家所村株套口根米宗起张本次组批眼棵幢孔])"
 )
 _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 """叁拾台: the numerals of cheques."""

@@ -27,6 +27,9 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
+    ("小事一桩", "没问题"),
+    ("小菜一碟", "没问题"),
+    ("小事一件", "没问题"),
     ("百分百完成", "全部完成"),
     ("百分百办结", "全部办结"),
     ("百分百落实", "全部落实"),
