@@ -205,6 +205,8 @@ def test_a_claim_keeps_what_was_said_beside_it(text: str, also: Intent) -> None:
         "未按要求完成",
         "制度还没出台",
         "木有完成",
+        "冇做好",
+        "我们没做好",
         "没能按期办结",
         "从没完成",
     ],

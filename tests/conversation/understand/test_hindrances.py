@@ -235,6 +235,7 @@ def test_who_is_asked_to_speak_for_us_is_taken_down(text: str, person: str) -> N
         ("老职工意见大，工会在解释", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("家长有顾虑，正在沟通", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("招标失败两次，正在改条件", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("专家号排满了，申请延期至11月底", {Intent.DIFFICULTY, Intent.EXTENSION}),
         ("因环评补充材料，申请延期至11月底", {Intent.DIFFICULTY, Intent.EXTENSION}),
     ],
 )
@@ -245,7 +246,15 @@ def test_what_stands_in_the_way_is_taken_down_beside_the_rest(text: str, intents
 
 
 @pytest.mark.parametrize(
-    "text", ["护士缺口12人", "还需要3台呼吸机", "需要增加2名编制", "资金缺口260万元，已向财政打报告"]
+    "text",
+    [
+        "护士缺口12人",
+        "还需要3台呼吸机",
+        "需要增加2名编制",
+        "还得再有18万元才够用",
+        "再来5个人才够",
+        "资金缺口260万元，已向财政打报告",
+    ],
 )
 def test_how_much_is_wanting_is_a_need(text: str) -> None:
     assert understand(text, WEDNESDAY).need is not None

@@ -117,6 +117,17 @@ def test_closing_is_asked_for(text: str) -> None:
     assert (meaning.intents, meaning.confirm) == ((Intent.CLOSE_REQUEST,), False)
 
 
+@pytest.mark.parametrize("text", ["请予销号，清理工作已全部结束", "食堂改造完了，可否予以销号", "全改好了，能否给销号"])
+def test_closing_is_asked_for_beside_the_work_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE, Intent.CLOSE_REQUEST}, False)
+
+
+@pytest.mark.parametrize("text", ["可否销号", "第三条已销号", "床位排满了", "教室都排满了"])
+def test_what_only_asks_tells_or_hinders_is_no_request_to_close(text: str) -> None:
+    assert Intent.CLOSE_REQUEST not in understand(text, WEDNESDAY).intents
+
+
 @pytest.mark.parametrize("text", ["长期坚持", "转入常态化"])
 def test_a_long_haul_is_noted_as_said(text: str) -> None:
     meaning = understand(text, WEDNESDAY)

@@ -71,6 +71,8 @@ _TOO_FEW = re.compile(
     r"(?:(?<!队)[员师医警]|医生|护士|老师|会计|司机|专家|人员|编制|教练|保安|厨师|人手|技工|电工|焊工)(?:还|仍|也|就|只|现在)*(?:差|缺|短)着?$"
 )
 """专职统计员还差两名: hands that are wanting."""
+_MORE_STILL = re.compile(r"(?:还|再|得|另)(?:需要?|要|得)?(?:再|另)?(?:有|来|给|加|拨|批|添|补|投)?(?:个)?$")
+"""还得再有18万元才够."""
 _MORE_WANTED = re.compile(
     r"(?:还|再|另|急)(?:需要?|要|得)(?:再)?(?:增加|添置?|配备?|补充|购置|新增|增派|增配|加派|加|招|买|调|派)?$"
     r"|(?:需要?|要|得)(?:再|另)(?:来|派|调|配|给|加|招|补|添|买)$"
@@ -99,5 +101,7 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     if is_named and _MORE_WANTED.search(said) and not rest.startswith("以上"):
         return True
     if lacks and (is_named or amount.unit in _MEANS) and not re.search(r"[没未]", rest):
+        return True
+    if _MORE_STILL.search(said) and re.match(r"才(?:够|能够|勉强够)", rest):
         return True
     return amount.unit == "元" and bool(_LACKED.search(said))

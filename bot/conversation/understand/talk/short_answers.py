@@ -145,9 +145,13 @@ def closing(reading: Reading) -> None:
         and re.search(r"具备|申请|提请|(?:达到|符合|满足|够)了?[^,。;!?]{0,4}(?:标准|条件|要求)", clause.text)
         and not clause.has(Tag.NEG)
     )
+    # 请予销号，整改工作已全部结束: what is already so is told behind the request.
+    is_over = word and any(
+        "," not in clause.text[word.end - clause.start : mark.start - clause.start] for mark in clause.all(Tag.ALREADY)
+    )
     if ready or (
         word
-        and not clause.has(Tag.NEG, Tag.WAIT, Tag.ALREADY)
+        and not (is_over or clause.has(Tag.NEG, Tag.WAIT))
         and (not clause.has(Tag.EVIDENCE) or len(word.text) > _A_NAME)
     ):
         reading.intents.add(Intent.CLOSE_REQUEST)
