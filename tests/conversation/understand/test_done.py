@@ -122,6 +122,8 @@ def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) ->
         "改完两个月了",
         "做到了应保尽保",
         "积案没留一个尾巴，全结了",
+        "用药规程重新修订并且开始执行了",
+        "出入库双签已全面推行",
         "欠薪半个尾巴没留，都付清了",
     ],
 )
@@ -389,6 +391,11 @@ def test_an_early_step_done_with_the_next_not_begun_is_not_done(text: str) -> No
         "准备完成验收",
         "完成验收准备",
         "今年的任务完成了",
+        "双签制拟全面推行",
+        "正全面推行",
+        "已全面推行，但有几个科没跟上",
+        "计划把制度修订并实施了",
+        "制度修订了，还没执行",
     ],
 )
 def test_what_is_not_a_fact_is_never_done(text: str) -> None:
@@ -424,3 +431,34 @@ def test_a_completion_on_a_day_off_is_read_back() -> None:
 def test_a_date_that_may_be_over_or_to_come_is_asked_for() -> None:
     meaning = understand("国庆节后办完", WEDNESDAY)
     assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+@pytest.mark.parametrize("text", ["整改合格，烦请办理销号手续", "整改后合格了，请予销号"])
+def test_a_work_found_good_is_done_and_may_be_closed(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.CLOSE_REQUEST}
+
+
+@pytest.mark.parametrize("text", ["整改合格率90%", "争取整改合格", "整改合格后再销号", "还没整改合格", "整改合格了吗"])
+def test_a_share_found_good_and_a_hope_to_be_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_before_the_new_year_is_over_once_it_is_over_and_ahead_before_it() -> None:
+    assert Intent.DONE in understand("过年前就全做完了，台账夹在档案室", date(2026, 3, 2)).intents
+    assert Intent.DONE not in understand("过年前就能做完", date(2026, 3, 2)).intents
+    assert Intent.DONE not in understand("过年就做完了", date(2025, 12, 2)).intents
+
+
+def test_no_tail_left_settles_nothing_that_was_not_clear_beside_a_claim() -> None:
+    assert understand("滤网昨天换齐，这项没尾巴了", WEDNESDAY).intents == (Intent.DONE,)
+    assert not understand("滤网昨天换齐，这项没尾巴了", WEDNESDAY).confirm
+
+
+def test_what_cannot_be_called_done_is_done_in_the_main() -> None:
+    assert understand("不敢说全完，基本完成吧", WEDNESDAY).intents == (Intent.BASICALLY_DONE,)
+    assert understand("不敢说全完，还差得远", WEDNESDAY).intents != (Intent.BASICALLY_DONE,)
+
+
+def test_a_standing_rule_beside_a_claim_takes_nothing_from_it() -> None:
+    text = "整改到位，已建长效机制并持续坚持"
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.LONG_TERM}

@@ -232,7 +232,13 @@ def test_what_stands_beside_a_plea_is_its_reason(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["打个商量，能否缓到12月20日", "原定12月1日，申请延到12月20日", "办公室同志，想延到12月20日"]
+    "text",
+    [
+        "打个商量，能否缓到12月20日",
+        "原定12月1日，申请延到12月20日",
+        "办公室同志，想延到12月20日",
+        "比要求晚一周，批一下吧",
+    ],
 )
 def test_politeness_and_the_old_deadline_are_no_reason(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.EXTENSION,)
@@ -371,3 +377,8 @@ def test_a_day_offered_for_a_yes_is_asked_for() -> None:
 @pytest.mark.parametrize("text", ["节点前拿下", "熬夜也交", "按你们要求的时间报", "咬牙完成"])
 def test_what_is_ahead_of_the_deadline_is_promised_and_not_done(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize("text", ["得延期，具体到哪天定不了", "要延期，具体几号还定不下来"])
+def test_more_time_without_a_day_is_asked_for_and_nothing_else(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.EXTENSION,)
