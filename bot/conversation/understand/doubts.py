@@ -89,7 +89,12 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
 
 def _may_be_dropped(reading: Reading) -> bool:
     reason = reading.judgement.doubt or ""
-    return reading.judgement.verdict is Verdict.DONE and "双重" not in reason and "反问" not in reason
+    twice_denied = "双重" in reason and len(_DENIAL.findall(reading.clause.text)) > 1
+    return reading.judgement.verdict is Verdict.DONE and not twice_denied and "反问" not in reason
+
+
+_DENIAL = re.compile(r"[没无不未非]")
+"""这项没尾巴了 denies once, and is as good as done beside what is."""
 
 
 def _is_answered_by_others(reading: Reading, others: Sequence[Reading]) -> bool:

@@ -168,3 +168,8 @@ def test_a_lesson_keeps_the_writer_and_the_answer_follows(text: str) -> None:
 @pytest.mark.parametrize("text", ["回复里别写“已完成”，现在还没完成", "答复中就写没完成"])
 def test_what_an_answer_is_to_say_puts_no_answer_off(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+def test_a_report_on_a_day_that_is_vowed_is_a_promise() -> None:
+    assert understand("下周一把结果报给你，一定", WEDNESDAY).intents == (Intent.COMMIT,)
+    assert understand("下周一把结果报给你", WEDNESDAY).intents == (Intent.DEFER,)

@@ -427,3 +427,13 @@ def test_a_rate_beside_work_that_goes_on_is_not_asked_about() -> None:
 
 def test_why_flights_were_late_says_nothing_of_the_deadline() -> None:
     assert understand("航班正常率88%，延误原因正在排查", WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["七成，没什么变化", "还是70%，没啥变化"])
+def test_a_figure_that_has_not_changed_is_how_it_stands(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.PROGRESS,), 70)
+
+
+def test_work_of_which_nothing_has_changed_is_not_done() -> None:
+    assert understand("跟上回一样，没什么变化", WEDNESDAY).intents != (Intent.PROGRESS,)

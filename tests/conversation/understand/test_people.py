@@ -423,3 +423,13 @@ def test_whoever_is_begged_to_take_over_is_given_the_work(text: str) -> None:
 def test_since_when_it_is_another_s_is_read_back() -> None:
     meaning = understand("上个月起这摊子归马副校长分管", WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)
+
+
+@pytest.mark.parametrize("text", ["交给信息科阿珍跟进", "交给技术部阿强办"])
+def test_a_pet_name_behind_a_department_is_whom_it_is_given_to(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.person is not None and meaning.person.startswith("阿") and meaning.confirm
+
+
+def test_whom_to_ask_later_is_still_the_one_who_was_given_the_work() -> None:
+    assert understand("由马主任负责落实，后续问他", WEDNESDAY).intents == (Intent.DELEGATE,)

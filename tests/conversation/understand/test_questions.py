@@ -103,3 +103,8 @@ def test_what_another_said_is_all_that_is_told_and_no_claim(text: str) -> None:
 def test_what_was_ordered_from_above_is_no_promise() -> None:
     assert understand("馆长批的是“尽快退费”，款还没退", WEDNESDAY).intents == (Intent.NOT_DONE,)
     assert understand("上面喊“12月必须清零”，可我们缺人手", WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+def test_so_many_days_more_ask_nothing() -> None:
+    assert understand("扫尾了，再有几天", WEDNESDAY).intents == (Intent.PROGRESS,)
+    assert Intent.QUESTION in understand("还有几天？", WEDNESDAY).intents

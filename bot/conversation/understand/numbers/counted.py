@@ -27,7 +27,15 @@ class Counted:
 def matches(first: Amount, second: Amount) -> bool:
     """Whether two amounts may count the same thing."""
     alike = first.unit == second.unit or {first.unit, second.unit} <= _PEOPLE
-    return alike or first.unit in GENERIC or second.unit in GENERIC
+    return alike or first.unit in GENERIC or second.unit in GENERIC or _is_same_scale(first.unit, second.unit)
+
+
+def _is_same_scale(first: str, second: str) -> bool:
+    """1.6万株, 弄了一万二: what is counted goes without saying the second time."""
+    return (first in _SCALES and second.startswith(first)) or (second in _SCALES and first.startswith(second))
+
+
+_SCALES = ("万", "亿")
 
 
 _PEOPLE = frozenset({"人", "名", "位"})

@@ -34,7 +34,7 @@ _EVENT = (
 _LEAD = r"(?:我们?|再|先|就|才|请|等|待|过完|过了|这个|具体|详细|数据?|情况|的|得|要|跟|和|向|问|\ue0ff|,)*"
 _SOON = r"(?:就|再|才|我们?|马上|立即|统一|一并|第一时间|抽空|尽快)*"
 _LATER_ANSWER = re.compile(
-    rf"{_LEAD}(?:(?:\ue0ff+|{_EVENT}\ue0ff*){_SOON}{_ANSWERS}|(?:{_EVENT}){_SOON}(?:上?报|发|填)(?:你|您)?|\ue0ff+(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)?|\ue0ff+(?:回去|回家|到家){_SOON}(?:办|处理|弄|落实)|(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)){_TAIL}"
+    rf"{_LEAD}(?:(?:\ue0ff+|(?:{_EVENT})\ue0ff*){_SOON}{_ANSWERS}|(?:{_EVENT}){_SOON}(?:上?报|发|填)(?:你|您)?|\ue0ff+(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)?|\ue0ff+(?:回去|回家|到家){_SOON}(?:办|处理|弄|落实)|(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)){_TAIL}"
 )
 """看完号再回你, 回办公室看了再说, 周五回去答复: after what, and that the answer follows."""
 _RUN_ON_ANSWER = re.compile(rf"(?:{_EVENT}){_SOON}{_ANSWERS}{_TAIL}$")

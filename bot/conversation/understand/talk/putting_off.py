@@ -27,6 +27,8 @@ _PRIVATE_DONE = re.compile(
 """刚做完核磁: what the writer has just done is his own affair when the answer follows later."""
 _OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
 """材料周五前报，我盯着，绝不拖."""
+_VOWED = re.compile(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
+"""下周一把结果报给你，一定."""
 _CHECKING = re.compile(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
     r"|^(?:具体|准确|最新|这个|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需要?|先|正|下面|各[一-龥]{1,2})*(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
@@ -54,6 +56,10 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
             and reading.clause.dates
             and re.search(r"前[^,。;!?]{0,10}(?:上?报|报送|送|交|给)[^,。;!?]{0,5}$", reading.clause.text)
         )
+        is_to_tell = reading.intents == {Intent.DEFER} and reading.clause.has(Tag.REPORT) and reading.clause.dates
+        if is_to_tell and any(_VOWED.fullmatch(later.clause.text) for later in readings[place + 1 : place + 2]):
+            reading.intents.clear()
+            reading.reports, reading.role = True, DateRole.REPORT_BY
         if is_to_come and any(_OWN_VOW.match(later.clause.text) for later in readings[place + 1 :]):
             reading.intents.clear()
             reading.reports, reading.role = True, DateRole.REPORT_BY

@@ -69,6 +69,12 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
+_NOT_ALL = re.compile(r"(?:也|还|可)?(?:不敢|不能|不好|没法)说")
+"""不敢说全完，基本完成吧."""
+_NO_CHANGE = re.compile(r"(?:还|也|都|基本)?没(?:有)?(?:什么|啥)?(?:大|太大)?变化?")
+"""八成，没什么变化: the figure stands as it was."""
+
+
 _RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
 
 
@@ -96,6 +102,10 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             after.judgement = NO_VERDICT
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in UNDONE and says_it_right:
             forget(before)
+        if _NOT_ALL.match(before.clause.text) and after.judgement.verdict is Verdict.BASIC:
+            forget(before)
+        if before.clause.percents and _NO_CHANGE.fullmatch(after.clause.text):
+            forget(after)
         if _NOT_TO_BE_DENIED.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
             forget(before)
         says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE

@@ -176,7 +176,7 @@ _HURRIED = frozenset({"赶在", "抢在", "赶"})
 """赶在国庆前就清完了, 赶在放假前改完的: with 了 or 的 it has been done so."""
 _RESULTS = frozenset({"完", "好", "好了", "妥了", "齐", "齐了", "到位"})
 """交完, 请好了: the verb and how it came out."""
-_COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了)")
+_COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了|年前)")
 """过两天就完成了: counted from today on."""
 _PUT_OFF = re.compile(r"(?:列入|纳入(?!的)|排入|转入|放到|放在)[^,。;]{0,8}$")
 """已列入下年度完成: put on a list of things to come."""

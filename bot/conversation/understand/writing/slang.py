@@ -27,6 +27,9 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
+    ("我跟你说啊", ""),
+    ("我跟您说啊", ""),
+    ("我跟你讲啊", ""),
     ("小事一桩", "没问题"),
     ("小菜一碟", "没问题"),
     ("小事一件", "没问题"),
@@ -112,7 +115,9 @@ _NO_WISH = re.compile(
 """没延期的打算: needs no more time."""
 _TURNED_OVER = re.compile(r"(?<![一-龥])(?P<order>转办|批转|转|交办|请阅办|呈)[:：]\s*(?=[一-龥])")
 """转办：市容科."""
-_NAMED = re.compile(r"(?P<role>(?:现任|新任|现在的|当前)?(?:负责人|责任人|联系人|经办人|承办人|分管领导|责任单位|牵头单位))[:：]\s*(?=[一-龥])")
+_NAMED = re.compile(
+    r"(?P<role>(?:现任|新任|现在的|当前)?(?:负责人|责任人|联系人|经办人|承办人|分管领导|责任单位|牵头单位))[:：]\s*(?=[一-龥])"
+)
 """责任人：景科长."""
 _COUNTED_IN = re.compile(r"^1(?=(?:收到|已阅|好的|知道了)[。.!！]*$)|(?<=收到)\+?1[。.!！]*$|(?<=已阅)\+?1[。.!！]*$")
 """1收到, 收到+1: one more who has read it."""
