@@ -163,7 +163,7 @@ def test_what_stands_beside_the_work_makes_it_no_fact(text: str) -> None:
         "没有一项没完成",
         "并非没办结",
         "并非没改，是你们没看到",
-        "不是没整改，是他们没看见",
+        "不是没整改，是你们没看见",
         "哪能没完成呢",
         "这不早改好了嘛",
     ],
