@@ -624,3 +624,11 @@ def test_gaps_filled_posts_taken_up_and_no_whole_less_than_its_part(text: str, q
 def test_numerals_of_cheques_and_two_of_so_many_places_are_counted(text: str, done: int, total: int) -> None:
     quantity = understand(text, WEDNESDAY).quantity
     assert quantity is not None and (quantity.done, quantity.total) == (done, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"), [("1.6万株苗，嫁接了一万二", 1.2, 1.6), ("总共3万亩，播了两万四", 2.4, 3)]
+)
+def test_what_is_counted_in_tens_of_thousands_goes_without_saying_twice(text: str, done: float, total: float) -> None:
+    quantity = understand(text, WEDNESDAY).quantity
+    assert quantity is not None and (quantity.done, quantity.total) == (done, total)
