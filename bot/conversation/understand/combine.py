@@ -179,7 +179,7 @@ def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...],
 
 
 def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
-    if len(items) > 1:
+    if len(items) > 1 and any(item.intent is not Intent.DONE for item in items):
         return None, None
     if Intent.DONE in whole.intents:
         return 100, None

@@ -170,7 +170,8 @@ def test_what_still_stands_in_the_way_is_not_over(text: str) -> None:
         "方案报编办了",
         "合同在法务那儿审着",
         "复学率92%，正做家访",
-        "漏水率降到6%，继续压", "抽检合格率91%，不合格的在复检",
+        "漏水率降到6%，继续压",
+        "抽检合格率91%，不合格的在复检",
     ],
 )
 def test_a_step_in_hand_is_progress_and_asks_nothing_back(text: str) -> None:
@@ -178,7 +179,9 @@ def test_a_step_in_hand_is_progress_and_asks_nothing_back(text: str) -> None:
     assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
 
 
-@pytest.mark.parametrize("text", ["跟进中", "压茬推进", "正认真整改", "有进展，持续推进", "我们一直在抓", "正按要求落实"])
+@pytest.mark.parametrize(
+    "text", ["跟进中", "压茬推进", "正认真整改", "有进展，持续推进", "我们一直在抓", "正按要求落实"]
+)
 def test_work_that_only_goes_on_asks_for_a_figure(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)

@@ -20,7 +20,11 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or (_PROMISED_BY_OTHERS.match(reading.clause.text) and Intent.CANNOT_ON_TIME in intents)
         or _SINCE_THEN.search(reading.clause.covered)
         or _HOW_LONG_IT_TAKES.fullmatch(reading.clause.covered)
-        or (_UNTIL_NOW.search(reading.clause.covered) and reading.clause.dates[0].moment.future == today)
+        or (
+            reading.clause.dates
+            and _UNTIL_NOW.search(reading.clause.covered)
+            and reading.clause.dates[0].moment.future == today
+        )
         or _NOT_TO_BE_HOPED.search(reading.clause.covered)
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))

@@ -70,7 +70,9 @@ def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
     return bool(_DEMANDED.search(clause.text[: mention.start - clause.start]))
 
 
-_DEMANDED = re.compile(r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|(?:时间|工期|期限)(?:倒是|倒|也|早|已经?|都)*$")
+_DEMANDED = re.compile(
+    r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|(?:时间|工期|期限)(?:倒是|倒|也|早|已经?|都)*$"
+)
 
 
 def _is_the_whole(clause: Clause, mention: PercentMention) -> bool:

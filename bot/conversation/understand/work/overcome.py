@@ -197,7 +197,11 @@ def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
         return
     for reading in readings[: told[-1]]:
         is_past = reading.judgement.verdict is Verdict.DOING and reading.clause.text.endswith("过了")
-        if is_past or reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED} or _WAITED_OUT.match(reading.clause.text):
+        if (
+            is_past
+            or reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
+            or _WAITED_OUT.match(reading.clause.text)
+        ):
             forget(reading)
 
 

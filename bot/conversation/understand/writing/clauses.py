@@ -14,7 +14,7 @@ from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.writing.finding import Found, find, within
-from bot.conversation.understand.writing.lexicon import Lexicon, Tag
+from bot.conversation.understand.writing.lexicon import WISHES, Lexicon, Tag
 from bot.conversation.understand.writing.stretches import stretches_of
 from bot.conversation.understand.writing.words import Word, cut
 
@@ -156,7 +156,7 @@ def _number_before(clause: Clause, word: Word) -> bool:
 
 def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> bool:
     if word.does(Tag.CONTRAST) and len(word.text) > 1:
-        return True
+        return word.text != "就是" or not _only_supposes(before)
     if word.text == "但":
         return True
     if word.does(Tag.OTHERS) and any(isinstance(mark, ItemsMention) for mark in before):
@@ -166,6 +166,12 @@ def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> b
     if word.does(Tag.NEG):
         return word.text[0] in "还尚仍" or word.text == "未"
     return word.does(Tag.STILL, Tag.ONLY_LEFT, Tag.REMAINING, Tag.OTHERS) or word.text in _TURNING
+
+
+def _only_supposes(before: Sequence[Word | ItemsMention]) -> bool:
+    """如果那个就是食堂的事已经弄完了: 就是 is a stammer, and what it is said of is supposed."""
+    told = [mark for mark in before if isinstance(mark, Word) and mark.tags]
+    return bool(told) and all(mark.does(*WISHES, Tag.ASK) for mark in told)
 
 
 _SPEAKING = (

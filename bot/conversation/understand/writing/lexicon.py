@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
@@ -151,10 +151,14 @@ class Lexicon:
     words: Mapping[str, frozenset[Tag]]
     own: frozenset[str] = frozenset()
     """The office's own words; they are looked for before any pattern."""
-    longest: int = field(init=False)
+    lengths: Mapping[str, Sequence[int]] = field(init=False)
+    """How long the words are that begin with a character, the longest first."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "longest", max(map(len, self.words)))
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for word in self.words:
+            lengths[word[0]].add(len(word))
+        object.__setattr__(self, "lengths", {first: sorted(found, reverse=True) for first, found in lengths.items()})
 
     def with_words(self, words: Mapping[str, frozenset[Tag]]) -> "Lexicon":
         """This lexicon and the office's own words, which win over shipped ones of the same spelling."""

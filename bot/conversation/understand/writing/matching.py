@@ -14,7 +14,10 @@ _Match = Callable[[str, int], re.Match[str] | None]
 
 def pattern_at(text: str, start: int) -> tuple[re.Match[str], frozenset[Tag]] | None:
     """The first pattern that matches at this place of the text, with what it means."""
-    for match, tags in _tried(opening(text[start]), any(match(text, start) for match in _begun_by_any())):
+    begun_by_any = False
+    for match in _begun_by_any():
+        begun_by_any = begun_by_any or match(text, start) is not None
+    for match, tags in _tried(opening(text[start]), begun_by_any):
         if found := match(text, start):
             return found, tags
     return None

@@ -58,10 +58,11 @@ def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
     if matched := pattern_at(text, start):
         found, tags = matched
         return Word(start, found.end(), found.group(), _with_all(found.group(), tags))
-    for length in range(min(lexicon.longest, len(text) - start), 0, -1):
-        tags_found = lexicon.words.get(text[start : start + length])
-        if tags_found and not (length > 1 and _IS_TORN.match(text, start + length - 1)):
-            return Word(start, start + length, text[start : start + length], tags_found)
+    for length in lexicon.lengths.get(text[start], ()):
+        word = text[start : start + length]
+        tags_found = lexicon.words.get(word)
+        if tags_found and not (len(word) > 1 and _IS_TORN.match(text, start + len(word) - 1)):
+            return Word(start, start + len(word), word, tags_found)
     return None
 
 
