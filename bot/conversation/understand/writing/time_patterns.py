@@ -1,9 +1,9 @@
 """Patterns of a deadline: one that cannot be kept, one that is to be moved, one that stays as it is."""
 
+from bot.conversation.understand.writing.fragments import AT_STOP
 from bot.conversation.understand.writing.lexicon import Tag
 
 _CANNOT = frozenset({Tag.CANNOT})
-_END = r"(?=$|[,。;!])"
 _DEADLINE = r"(?:交付期|交货期|交工期|完工期|竣工期|交期|(?:交付|完工|竣工|交工)(?:日期|时间|节点)|工期|期限|时限|时间|节点|时间点|日子|日期|大限|限期|原计划|(?<=\ue0ff))(?:那个|这个)?(?:期限|时限|节点|时间点|日子)?(?:上)?"
 _SURELY = r"(?:是|恐怕|怕是?|怕要|看来|估计|估摸|肯定|多半|八成|基本|基本上|铁定|要|得|会|可能|也|都|真|我们?|咱们?|俺们?|这边|这里|确实|实在|已经?|眼看|眼瞅着|我看|看样子|怎么都|说什么都)*"
 _LOST = (
@@ -23,7 +23,7 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.PLAN}),
     ),
     # 工期保不住了, 那个节点丢了, 这个时间点卡不住: the deadline itself is lost.
-    (_DEADLINE + _SURELY + _LOST + _END, _CANNOT),
+    (_DEADLINE + _SURELY + _LOST + AT_STOP, _CANNOT),
     # 如期完工没指望, 按时交差是没戏了: in time is denied from behind.
     (
         _IN_TIME
@@ -31,67 +31,67 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + r"(?:的?(?:可能性?|希望|把握))?(?:这事|这个)?"
         + _SURELY
         + r"(?:没指望|没戏|没谱|没门|没希望|没可能|没把握|够呛|悬|玄|成问题|不现实|不可能|不太可能|无望|难|难办|难度(?:极|很|太|非常|比较|挺|相当)?大|有难度|很难|渺茫|不大|做不到|办不到|想都别想|做梦|别想|不行|不成)了?"
-        + _END,
+        + AT_STOP,
         _CANNOT,
     ),
     # 时间上不允许.
     (
         r"(?:时间|工期|期限|节点)(?:上|上面|方面)?(?:是|真|实在|确实|也|都|恐怕|怕是?)*(?:不允许|不许可|不够用|不等人|赶不[上及]|排不[开下]|安排不[开过]来?)(?:了)?"
-        + _END,
+        + AT_STOP,
         _CANNOT,
     ),
     # 时间改一改: another day is wanted.
     (
         r"(?:时间|期限|日期|时限|工期|节点)(?:上)?(?:能不能|能否|可否|可以|能|给|请|再|往后|得|要|想|需要?|帮忙?)*(?:([改调挪动变宽松放缓])一?\1|(?:改|调|挪|动|变|宽|松|放)一?下)(?:吧|吗|呢)?"
-        + _END,
+        + AT_STOP,
         frozenset({Tag.EXTEND}),
     ),
     # 肯定要拖.
     (
         r"(?:肯定|铁定|恐怕|怕是?|估计|多半|势必|难免|八成|看来|看样子)(?:还|又|还是)?(?:要|得|会)(?:拖|延|晚|迟)(?:了|一阵子?|几天|些日子|些天)?"
-        + _END,
+        + AT_STOP,
         _CANNOT,
     ),
     # 绝不拖到下个月; 不可能按时了.
     (
-        r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)(?:到|过|至)\ue0ff+(?:去)?" + _END,
+        r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)(?:到|过|至)\ue0ff+(?:去)?" + AT_STOP,
         frozenset({Tag.SLOGAN}),
     ),
-    (r"(?:不可能|不太可能|没法|不能|无法|难以|不会|难)(?:再)?(?:按时|按期|如期|准时)(?:了|的)?" + _END, _CANNOT),
+    (r"(?:不可能|不太可能|没法|不能|无法|难以|不会|难)(?:再)?(?:按时|按期|如期|准时)(?:了|的)?" + AT_STOP, _CANNOT),
     # 想拖几天.
     (r"(?:想|还?得|能|可以)(?:再)?(?:拖|延|缓|推)(?=\ue0ff)", frozenset({Tag.GIVE, Tag.NEED})),
     (r"换[成到至](?=\ue0ff)", frozenset({Tag.MOVE})),
     # 干就完了, 办法总比困难多: a slogan; 争取提前: a wish that is a promise.
-    (r"(?<![一-龥\ue0ff])[干整办改弄做搞拼冲]就(?:完了|完事儿?了?|是了|得了)" + _END, frozenset({Tag.SLOGAN})),
-    (r"办法总比[一-龥]{1,3}多" + _END, frozenset({Tag.SLOGAN})),
-    (r"(?:努力|争取|力争|尽量|尽力)(?:按期|按时|提前|如期|准时)" + _END, frozenset({Tag.PROMISE})),
-    (r"(?:到时候?|到期|届时)(?:也|怕|恐怕|肯定|还是)*(?:交|拿)不出[一-龥]{0,3}" + _END, _CANNOT),
+    (r"(?<![一-龥\ue0ff])[干整办改弄做搞拼冲]就(?:完了|完事儿?了?|是了|得了)" + AT_STOP, frozenset({Tag.SLOGAN})),
+    (r"办法总比[一-龥]{1,3}多" + AT_STOP, frozenset({Tag.SLOGAN})),
+    (r"(?:努力|争取|力争|尽量|尽力)(?:按期|按时|提前|如期|准时)" + AT_STOP, frozenset({Tag.PROMISE})),
+    (r"(?:到时候?|到期|届时)(?:也|怕|恐怕|肯定|还是)*(?:交|拿)不出[一-龥]{0,3}" + AT_STOP, _CANNOT),
     (
         r"[按照](?:你们?|您|上面|通知|上级)?(?:要求|规定|说|定)的(?:时间|日子|期限|节点)(?:交|报(?!废)|办|完成|落实|弄完)(?:吧|的)?"
-        + _END,
+        + AT_STOP,
         frozenset({Tag.ON_TIME, Tag.PROMISE}),
     ),
     (
         r"(?<![一-龥\ue0ff])(?:我们?)?(?:熬夜|通宵|连夜|加班|不睡觉?|爬)也(?:要|得|会)?(?:给[你您])?(?:交|报|弄完|干完|完成|赶出来|搞完)"
-        + _END,
+        + AT_STOP,
         frozenset({Tag.SLOGAN}),
     ),
     # 看这架势得拖过期, 恐怕要误期: put in so many words.
     (
         r"(?:得|要|会|恐怕|怕是?|估计|肯定|多半|八成|眼看|难免)(?:要|会|得|又)?(?:拖|误|超|逾|过|延误|耽误)(?:过)?(?:了)?(?:期|期限|工期|节点|时限|头)(?:了)?"
-        + _END,
+        + AT_STOP,
         _CANNOT,
     ),
     # 按点交不了工: not in time.
     (
         r"(?:按时|准时|按期|如期|到点|按点)(?:怕是?|肯定|恐怕|是|实在|真)*[交完收办弄干搞]不(?:了|成|完)(?:[工卷账差活])?"
-        + _END,
+        + AT_STOP,
         _CANNOT,
     ),
     # 按时交, 到点报: a promise of a word or a paper.
     (
         r"(?:按时|准时|按期|如期|到点|按点|到期|限时|限期内|期限内)(?:一定|准时?|肯定|就|必|能|会)*(?:上)?(?:交|报送|上报|报(?!道|销|名|废|批|建|警|价)|送达|反馈|回复|答复|提交)(?!不)(?:上|的|吧|给?[你您])*"
-        + _END,
+        + AT_STOP,
         frozenset({Tag.ON_TIME, Tag.PROMISE, Tag.REPORT}),
     ),
     # 请您给说说: one above us is to speak for us.
@@ -104,7 +104,7 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?:期限|时限|时间|工期|日期|节点|完成时间|时间点|日子)(?:上)?(?:就|也|都|还是?|仍)*(?:"
         + _KEPT
         + r"|照旧|照原来的?|按原来的?|不变|维持(?:不变|原状)|照样|保持不变)"
-        + _END,
+        + AT_STOP,
         frozenset({Tag.EXTEND, Tag.NO_NEED}),
     ),
 )

@@ -1,11 +1,11 @@
 """What shows that a claim tells of a loss, a decision, an order, a part, a condition or a joke."""
 
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.fragments import HOW_CLAIMED
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.signs import A_PART, signs
 from bot.conversation.understand.writing.step_signs import STEPS
 
-_HOW = r"(?:都|全部?|也|已经?|又|给|早就?|刚刚?|可能|全都)*"
 RESOLVED = "是决定还是结果"
 _VAGUE = "说法含糊，是否已完成"
 _LOST = "像是出了变故，是否影响整改"
@@ -18,8 +18,8 @@ OF_THE_CLAUSE = (
         Verdict.UNSURE,
         _LOST,
         # 监理撤了, 技术员调走了, 把施工队赶走了: those who work are gone.
-        rf"^(?:我们?的?|这边|那边|原来的?|唯一的)*{_HELPERS}{_HOW}(?:[调抽撤借搬撵赶带拉]走|撤|解散|散|撤场|停工|停)了",
-        rf"(?:把|将)(?:我们?|俺们?|咱们?|{_HELPERS}|工作人员|师傅){_HOW}(?:[赶轰拦堵撵骂]|打)",
+        rf"^(?:我们?的?|这边|那边|原来的?|唯一的)*{_HELPERS}{HOW_CLAIMED}(?:[调抽撤借搬撵赶带拉]走|撤|解散|散|撤场|停工|停)了",
+        rf"(?:把|将)(?:我们?|俺们?|咱们?|{_HELPERS}|工作人员|师傅){HOW_CLAIMED}(?:[赶轰拦堵撵骂]|打)",
         # 账上的钱划走了, 钱全还债了: the means are gone.
         rf"{_MONEY}[^,的没]{{0,4}}(?:[划收抽调挪拿借用骗]走|还债|抵债|(?<=被)冻结)",
         r"[拉搬运开抬]走[^,]{0,2}(?:抵债|还债|顶账|卖了)|^(?:井|河|塘|水库|泉|水源|渠里?)(?:里的?水)?(?:都|全|也|又)*干了|^(?:大?门|院门|铁门)(?:又|都|还|也|给)*锁(?:了|上|着|死|住)",

@@ -1,0 +1,12 @@
+"""The pieces that many patterns are built from: where a clause ends, and the adverbs before a verb."""
+
+STOP = r"(?:$|[,。;!])"
+"""The end of a clause."""
+AT_STOP = r"(?=$|[,。;!])"
+"""Right before the end of a clause."""
+AT_END = r"(?=[了吧嘛啊]*(?:$|[,。;!]))"
+"""Right before the end of a clause or its closing particles."""
+HOW_SETTLED = r"(?:已经?|都|全部?|也|均|早就?|终于|统一|如数|悉数|现在|就|\ue0ff)*"
+"""Before the verb that settles a matter: 已经, 如数."""
+HOW_CLAIMED = r"(?:都|全部?|也|已经?|又|给|早就?|刚刚?|可能|全都)*"
+"""Before the verb of a claim that is doubted: 又, 可能."""
