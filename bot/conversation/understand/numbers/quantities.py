@@ -9,7 +9,8 @@ from bot.conversation.understand.numbers.amount_cues import is_down_to, said_bef
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
-from bot.conversation.understand.numbers.placing import is_made_up_for, placed
+from bot.conversation.understand.numbers.neighbours import is_made_up_for
+from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
@@ -18,20 +19,12 @@ from bot.conversation.understand.writing.lexicon import Tag
 _SPEAK_OF_OTHER_THINGS = frozenset(
     {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
 )
-
-
 _COUNT_NOTHING = frozenset(
     {Intent.DIFFICULTY, Intent.ESCALATE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.APPROVE}
 )
 """Beside these a number without a verb counts hands, offices or years, not the work."""
-
-
 _PAPERS = frozenset({"份", "张", "页", "件"})
-
-
 _TOLD = frozenset({Role.DONE, Role.FOUND, Role.LEFT})
-
-
 _TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
 
 
@@ -86,8 +79,6 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
 
 
 _WANTED = frozenset({Role.NEED, Role.COST})
-
-
 _SHORT_OF_MONEY = re.compile(
     r"[没未无缺差]|不够|不足|申请(?!销|验收|核销|关闭|结案|办结)|协调|解决|追加|紧张|困难|拨不|批不|拿不|掏不|出不|凑不|难|支持"
 )
@@ -127,16 +118,10 @@ def _is_of_papers(each: Counted) -> bool:
 
 
 _A_FEW = 3
-
-
 _COLLECTS = re.compile(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
-
-
 _REFUTED = re.compile(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|打成|输成|录成|看成|登成|记成|敲成|念成|误报)了?|不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
 )
-
-
 _REPLACED = re.compile(r"(?:更正|改|调整|修正)(?:成|为|回|到)了?(?=[\d一二两三四五六七八九十百千])")
 """上回报的12户改成10户: the first of them is taken back."""
 
@@ -151,14 +136,10 @@ _BEFORE_A_REST = re.compile(r"[一-龥]{0,6}?(?:还有|还剩|还差|剩下?|差
 """三十家门店还有六家要查."""
 _THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
-
-
 _A_MEETING = re.compile(
     r"会(?![员计场费])|(?:班子|专题|碰头|党组|党委|办公|现场)会|(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会"
 )
 """开了两次调度会，…: beside what is told of the work, meetings about it are none of it."""
-
-
 _WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 

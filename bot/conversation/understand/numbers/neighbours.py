@@ -1,0 +1,130 @@
+"""Gives an amount its role by those beside it: 6处改了4处, 完成3/8公里, 回访217人次而没回访的还剩33人次."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation.understand.numbers.amount_cues import is_going_on, said_before
+from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+
+_OF = re.compile(r"/[一-龥]{0,3}")
+"""完成3/共8公里, 加固14户/认定18户."""
+
+
+def by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
+    """6处改了4处, 完成3/8公里, 3200亩全部补种."""
+    found: list[Counted] = []
+    for position, each in enumerate(counted):
+        later, earlier = counted[position + 1 :], found
+        if later and _OF.fullmatch(text[each.amount.end : later[0].amount.start].strip("的")):
+            found.append(each.plays(Role.DONE))
+        elif earlier and text[earlier[-1].amount.end : each.amount.start] == "/":
+            found.append(each.plays(Role.TOTAL))
+        elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
+            has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
+            found += [each.plays(Role.LEFT)] if has_done else []
+        elif _is_then_done_in_part(each, later) or _are_those_of(each, later) or is_made_up_for(each, later):
+            found.append(each.plays(Role.TOTAL))
+        elif each.role is None and any(
+            matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
+        ):
+            has_total = any(other.role is Role.TOTAL and other.amount.unit == each.amount.unit for other in counted)
+            found.append(each.plays(Role.DONE if has_total or _is_told(each, later) else Role.TOTAL))
+        else:
+            found.append(each)
+    return found
+
+
+def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
+    """不愿签的8户已谈下来5户: what was wanting is the whole of what has now been done of it."""
+    said = said_before(each.amount, each.reading.clause)
+    return (
+        each.role is Role.LEFT
+        and said.endswith("的")
+        and any(
+            other.reading is each.reading
+            and other.role in DONE_OR_UNTOLD
+            and other.amount.unit == each.amount.unit
+            and other.amount.value < each.amount.value
+            for other in later
+        )
+    )
+
+
+_SO_MANY_OF_THEM = re.compile(
+    r"[一-龥]{0,4}?,?(?:已经?|目前|现在|才|只|仅|先|刚)*(?:[做弄搞干改办修建装拆清搬签补换验]|完成|搞定|整改|处理|办结)(?:了|完了?|好了?|掉了?)"
+)
+
+
+def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
+    """检修5台做了2台: the act only names the task, and the second amount tells how much of it is done."""
+    clause = each.reading.clause
+    return (
+        each.role is Role.DONE
+        and bool(later)
+        and later[0].reading is each.reading
+        and later[0].amount.unit == each.amount.unit
+        and later[0].amount.value < each.amount.value
+        and "了" not in clause.text[: each.amount.start - clause.start]
+        and _SO_MANY_OF_THEM.fullmatch(text_between(clause, each, later[0])) is not None
+    )
+
+
+_GAP, _FILLED = re.compile(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), re.compile(r"补[上齐充好]?了?$")
+
+
+def is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
+    """应急灯缺口40盏，补了10盏: the gap is the whole of what has filled it."""
+    return (
+        bool(later)
+        and _GAP.search(said_before(each.amount, each.reading.clause)) is not None
+        and matches(later[0].amount, each.amount)
+        and later[0].amount.value <= each.amount.value
+        and _FILLED.search(said_before(later[0].amount, later[0].reading.clause)) is not None
+    )
+
+
+_WHAT_IS_LEFT = re.compile(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的")
+
+
+def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
+    """回访217人次，没回访的还剩33人次: the verb denied of the rest is what the first amount tells."""
+    said = said_before(each.amount, each.reading.clause)
+    for other in later:
+        denied = _WHAT_IS_LEFT.search(said_before(other.amount, other.reading.clause))
+        if denied and other.role is Role.LEFT and denied["verb"] in said:
+            return True
+    return False
+
+
+_CAME_TO = re.compile(r"(?<![收接来])(?:[找追谈签搬修换补装种栽退拆清抓][到回上成好完掉出清])了?$")
+"""失联党员找到4名，还有1名."""
+
+
+def _is_told(each: Counted, later: Sequence[Counted]) -> bool:
+    """3个完成, 1个没完成: the first is done; 50个已改42个: the first is the total."""
+    clause = each.reading.clause
+    if _is_done_but_for(each, later) or _CAME_TO.search(said_before(each.amount, clause)):
+        return True
+    if later and later[0].role is Role.LEFT and _HALF_TOLD.fullmatch(text_between(clause, each, later[0])):
+        return True
+    if any(other.reading is each.reading for other in later) or clause.has(Tag.ALL):
+        return False
+    if _JUST_SO.fullmatch(clause.text[each.amount.end - clause.start :]):
+        return True
+    return bool(clause.after(each.amount.end, Tag.COMPLETE, Tag.ALREADY))
+
+
+def text_between(clause: Clause, each: Counted, other: Counted) -> str:
+    """What the clause says between the two amounts."""
+    return clause.text[each.amount.end - clause.start : other.amount.start - clause.start]
+
+
+_HALF_TOLD = re.compile(
+    r"(?:已经?)?(?:完成|完了|办结|[改办弄做签搬拆修][完好]|整改|销号|搞定|到位)了?(?:,|剩余|剩下的?|还有|余下)*"
+)
+"""5户完成3户没完成: so many are done, and so many are not."""
+_JUST_SO = re.compile(r"[搬迁签拆退换装改办修补交缴领还发付种栽清整][一-龥]{0,3}了")
+"""9户搬了，3户没搬: so many have, and so many have not."""
