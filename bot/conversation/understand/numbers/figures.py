@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 
-from bot.conversation.understand.days.moments import DateMention
-from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.numbers.beside_the_point import chosen, is_earlier, is_short_of_all
+from bot.conversation.understand.numbers.forecasts import (
+    day_ahead,
+    falls_short,
+    follows_a_date,
+    is_hoped,
+    precedes_a_date,
+)
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.numbers.qualities import PROGRESS_RATES
 from bot.conversation.understand.reading import Reading
@@ -17,13 +21,6 @@ from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
-
-_WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
-
-
-_GUESSED_NOW = frozenset(
-    {"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应", "来", "去", "合"}
-)
 
 
 @dataclass(slots=True)
@@ -51,11 +48,7 @@ class Figures:
 
 
 _ESTIMATE = "比例为估算"
-
-
 A_CHANGE = "是变化的幅度，不是完成比例"
-
-
 _IS_A_RESULT = re.compile(
     r"(?:浓度|指数|pm\d*|投诉量?|信访量?|件数|次数|数量|天数|住院日|事故|水质|噪声|能耗)[^,。;!?]{0,8}(?:降低?|减少?|升|压|控制|稳定|保持)(?:到|至|在|为)了?(?:个位数|一位数|零|[一二三四五][类级]|每[月周天年]|国标|[\d\ue0ff])|(?:周转|时限|速度|办理|效率|审批|流程|响应|出证|拨付|报销|结算|检测|查询|网速)[一-龥]{0,2}快(?:了|多了)$"
     r"|(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
@@ -63,8 +56,6 @@ _IS_A_RESULT = re.compile(
     r"|(?:[师生床护医]{2,3}|床位|师资|人员)比例?[一-龥]{0,2}(?:达到?|升到?|到|为)了?[\d\ue0ff]"
 )
 """候诊时间降到18分钟, 师生比达到1:15: how good it is by now, in other words than a percentage."""
-
-
 _IS_LOST = re.compile(
     r"(?:死|坏|烂|枯|枯死|丢|塌|旱|淹|冲毁|冲垮|流失|失联|过期|损毁|破损|损坏|倒伏|冻伤|冻死|裂|锈|漏)(?:了|掉了?|得)?(?:近|快|将近|约|差不多|有)*$"
 )
@@ -96,35 +87,21 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             elif _IS_LOST.search(clause.text[: mention.start - clause.start]):
                 continue
             elif (
-                _is_hoped(clause, mention, today)
-                or _follows_a_date(readings, position, today)
-                or _precedes_a_date(readings, position, today)
+                is_hoped(clause, mention, today)
+                or follows_a_date(readings, position, today)
+                or precedes_a_date(readings, position, today)
             ):
-                if _precedes_a_date(readings, position, today):
+                if precedes_a_date(readings, position, today):
                     readings[position + 1].has_no_date = True
-                figures.forecast = Forecast(mention.progress, _day_ahead(readings, position, today))
+                figures.forecast = Forecast(mention.progress, day_ahead(readings, position, today))
                 figures.mentions.append(("forecast", mention))
             elif not (is_undone and mention.value == 100 and is_earlier(clause, mention, today)):
                 actual.append((clause, mention))
     _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
-    if figures.forecast and figures.forecast.date is None and figures.percent is not None and _falls_short(readings):
+    if figures.forecast and figures.forecast.date is None and figures.percent is not None and falls_short(readings):
         figures.forecast = None  # 计划90%，实际72%: the plan is no forecast
     figures.doubts += changes if figures.percent is None and not figures.metric else []
     return figures
-
-
-_PLANNED = re.compile(r"^(?:原?计划|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
-
-
-_REALLY = re.compile(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前)")
-
-
-def _falls_short(readings: Sequence[Reading]) -> bool:
-    """计划90%，实际72%: what was planned beside what it came to."""
-    return any(
-        _PLANNED.match(before.clause.covered) and before.clause.percents and _REALLY.match(after.clause.text)
-        for before, after in pairwise(readings)
-    )
 
 
 def _quality(clause: Clause) -> str | None:
@@ -161,81 +138,3 @@ def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: 
     figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
     if mention.source is PercentSource.ESTIMATED:
         figures.doubts.append(_ESTIMATE)
-
-
-def _is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
-    """预计年底能到90%: wished, planned or dated ahead, and not 已."""
-    said = clause.text[: mention.start - clause.start]
-    if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
-        return False
-    if _IN_TRUTH.search(said):
-        return False
-    if said.endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
-        return False
-    wishes = [] if _OF_THE_PLAN.search(said) else clause.before(mention.start, *_WISHES)
-    wishes = [word for word in wishes if word.text not in _GUESSED_NOW]
-    ahead = any(
-        _is_ahead(found.moment.past, found.moment.future, today)
-        for found in clause.dates
-        if not (is_running(found) or _is_of_this_year(found, today))
-    )
-    is_over = clause.text.startswith("了", mention.end - clause.start) and not clause.has(Tag.HEDGE)
-    return bool(wishes) or (ahead and not is_over)
-
-
-_PART_OF_A_YEAR = re.compile(r"上半年|[前第]?[一二三]季度")
-
-
-def _is_of_this_year(found: DateMention, today: date) -> bool:
-    """上半年完成46%, said in October: of this year, and no hope for the next."""
-    past = found.moment.past
-    return past is not None and past.year == today.year and _PART_OF_A_YEAR.match(found.text) is not None
-
-
-_OF_THE_PLAN = re.compile(
-    r"(?<![能可要将会])(?:定的?|年度|全年|下达的?)(?:目标|任务|计划)(?:任务|数|量)?(?:已经?|才|只|就|刚)*(?:完成|达到|实现|干)了?$|^[^,。;!?]{0,6}?(?<![能可要将会])(?:完成|达到?|占|实现|干了|做了)了?(?:[^,。;!?能可要将会争力]{0,6})(?:目标|计划|任务|要求|指标)(?:任务|投资|数|量|值|总量|总数)?的?$"
-)
-"""完成年度目标88%: the plan is what the figure is of."""
-
-
-_IN_TRUTH = re.compile(
-    r"(?:该|应该?|应当)[是为]$|(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$"
-)
-"""扣掉以后实际是58%: how far it is, whatever is planned beside it."""
-
-
-def _follows_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
-    """月底前，完成80%: the date stands in a clause of its own just before."""
-    if position == 0:
-        return False
-    clause = readings[position - 1].clause
-    is_date_only = bool(clause.dates) and not any(word.tags for word in clause.words) and not clause.percents
-    return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
-
-
-_REACHED_THEN = re.compile(r"够得着|够得上|[能可会才要得][^,。;!?]{0,3}(?:到|达到?|够|有|摸到|行)$")
-
-
-def _precedes_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
-    """85%，估计要到11月底才够得着: the figure alone, and when it will be reached."""
-    following = readings[position + 1 : position + 2]
-    if readings[position].clause.covered.strip(TAKEN) or not following or not following[0].clause.dates:
-        return False
-    clause = following[0].clause
-    ahead = any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
-    return ahead and not (clause.percents or clause.amounts) and _REACHED_THEN.search(clause.text) is not None
-
-
-def _day_ahead(readings: Sequence[Reading], position: int, today: date) -> date | None:
-    if _precedes_a_date(readings, position, today):
-        position += 1
-    places = [position, position - 1] if position and _follows_a_date(readings, position, today) else [position]
-    for place in places:
-        for found in readings[place].clause.dates:
-            if _is_ahead(found.moment.past, found.moment.future, today):
-                return found.moment.future
-    return None
-
-
-def _is_ahead(past: date | None, future: date | None, today: date) -> bool:
-    return future is not None and future > today and not is_behind(past, future, today)

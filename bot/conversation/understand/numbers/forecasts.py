@@ -1,0 +1,105 @@
+"""Tells a percentage that is hoped for, planned or dated ahead from one that has been reached."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.tense import is_behind, is_running
+from bot.conversation.understand.numbers.percents import PercentMention
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
+
+_WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
+_GUESSED_NOW = frozenset(
+    {"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应", "来", "去", "合"}
+)
+_PLANNED = re.compile(r"^(?:原?计划|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
+_REALLY = re.compile(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前)")
+
+
+def falls_short(readings: Sequence[Reading]) -> bool:
+    """计划90%，实际72%: what was planned beside what it came to."""
+    return any(
+        _PLANNED.match(before.clause.covered) and before.clause.percents and _REALLY.match(after.clause.text)
+        for before, after in pairwise(readings)
+    )
+
+
+def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
+    """预计年底能到90%: wished, planned or dated ahead, and not 已."""
+    said = clause.text[: mention.start - clause.start]
+    if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
+        return False
+    if _IN_TRUTH.search(said):
+        return False
+    if said.endswith("了") and not clause.has(Tag.PROMISE, Tag.AT_ONCE):
+        return False
+    wishes = [] if _OF_THE_PLAN.search(said) else clause.before(mention.start, *_WISHES)
+    wishes = [word for word in wishes if word.text not in _GUESSED_NOW]
+    ahead = any(
+        _is_ahead(found.moment.past, found.moment.future, today)
+        for found in clause.dates
+        if not (is_running(found) or _is_of_this_year(found, today))
+    )
+    is_over = clause.text.startswith("了", mention.end - clause.start) and not clause.has(Tag.HEDGE)
+    return bool(wishes) or (ahead and not is_over)
+
+
+_PART_OF_A_YEAR = re.compile(r"上半年|[前第]?[一二三]季度")
+
+
+def _is_of_this_year(found: DateMention, today: date) -> bool:
+    """上半年完成46%, said in October: of this year, and no hope for the next."""
+    past = found.moment.past
+    return past is not None and past.year == today.year and _PART_OF_A_YEAR.match(found.text) is not None
+
+
+_OF_THE_PLAN = re.compile(
+    r"(?<![能可要将会])(?:定的?|年度|全年|下达的?)(?:目标|任务|计划)(?:任务|数|量)?(?:已经?|才|只|就|刚)*(?:完成|达到|实现|干)了?$|^[^,。;!?]{0,6}?(?<![能可要将会])(?:完成|达到?|占|实现|干了|做了)了?(?:[^,。;!?能可要将会争力]{0,6})(?:目标|计划|任务|要求|指标)(?:任务|投资|数|量|值|总量|总数)?的?$"
+)
+"""完成年度目标88%: the plan is what the figure is of."""
+_IN_TRUTH = re.compile(
+    r"(?:该|应该?|应当)[是为]$|(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$"
+)
+"""扣掉以后实际是58%: how far it is, whatever is planned beside it."""
+
+
+def follows_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
+    """月底前，完成80%: the date stands in a clause of its own just before."""
+    if position == 0:
+        return False
+    clause = readings[position - 1].clause
+    is_date_only = bool(clause.dates) and not any(word.tags for word in clause.words) and not clause.percents
+    return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+
+
+_REACHED_THEN = re.compile(r"够得着|够得上|[能可会才要得][^,。;!?]{0,3}(?:到|达到?|够|有|摸到|行)$")
+
+
+def precedes_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:
+    """85%，估计要到11月底才够得着: the figure alone, and when it will be reached."""
+    following = readings[position + 1 : position + 2]
+    if readings[position].clause.covered.strip(TAKEN) or not following or not following[0].clause.dates:
+        return False
+    clause = following[0].clause
+    ahead = any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
+    return ahead and not (clause.percents or clause.amounts) and _REACHED_THEN.search(clause.text) is not None
+
+
+def day_ahead(readings: Sequence[Reading], position: int, today: date) -> date | None:
+    if precedes_a_date(readings, position, today):
+        position += 1
+    places = [position, position - 1] if position and follows_a_date(readings, position, today) else [position]
+    for place in places:
+        for found in readings[place].clause.dates:
+            if _is_ahead(found.moment.past, found.moment.future, today):
+                return found.moment.future
+    return None
+
+
+def _is_ahead(past: date | None, future: date | None, today: date) -> bool:
+    return future is not None and future > today and not is_behind(past, future, today)
