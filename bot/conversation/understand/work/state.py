@@ -4,9 +4,8 @@ import re
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.numbers.sums import NONE_LEFT_OUT
-from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.completeness import counts_the_rest, is_counted_full, says_hundred
 from bot.conversation.understand.work.contradictions import (
     IS_THROUGH,
     ends_later,
@@ -17,8 +16,6 @@ from bot.conversation.understand.work.contradictions import (
 )
 from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
-from bot.conversation.understand.work.parts import is_of_some
-from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -26,9 +23,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
     verdicts = whole.verdicts()
-    claims = (
-        (Verdict.DONE in verdicts and not is_only_a_count(whole)) or _says_hundred(whole) or _is_counted_full(whole)
-    )
+    claims = (Verdict.DONE in verdicts and not is_only_a_count(whole)) or says_hundred(whole) or is_counted_full(whole)
     if claims and not speaks_against_done(whole):
         whole.intents.add(Intent.DONE)
     elif claims and verdicts & {Verdict.DONE} and not verdicts & AGAINST_DONE and not has_partial_figure(whole):
@@ -47,7 +42,7 @@ def settle_state(whole: Whole) -> None:
         whole.intents.discard(Intent.COMMIT)
     unfinished = {Verdict.NOT_DONE, Verdict.NOT_STARTED}
     unfinished |= set() if Verdict.BASIC in verdicts else {Verdict.DRAFTING}
-    if verdicts & unfinished and not _counts_the_rest(whole):
+    if verdicts & unfinished and not counts_the_rest(whole):
         whole.intents.add(Intent.NOT_DONE)
     _underway(whole, verdicts)
 
@@ -147,98 +142,3 @@ def _only_the_rest(whole: Whole) -> bool:
 
 def asks_for_time(whole: Whole) -> bool:
     return bool(whole.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME})
-
-
-_NO_FACT = (
-    Tag.HEDGE,
-    Tag.IF,
-    Tag.PLAN,
-    Tag.ABLE,
-    Tag.PROMISE,
-    Tag.AT_ONCE,
-    Tag.NEARLY,
-    Tag.UNREAL,
-    Tag.NEG,
-    Tag.BASIC,
-    Tag.PARTIAL,
-    Tag.NEED,
-    Tag.DELEGATE,
-    Tag.ASK,
-)
-
-
-def _says_hundred(whole: Whole) -> bool:
-    """进度100%, said as a fact."""
-    if whole.figures.percent != 100 or Intent.QUESTION in whole.intents:
-        return False
-    saying = [
-        r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)
-    ]
-    return not any(
-        clause.has(*_NO_FACT)
-        or clause.text.endswith("吧")
-        or is_a_hundred_of_other_things(clause)
-        or is_of_some(clause)
-        for clause in saying
-    )
-
-
-def _is_counted_full(whole: Whole) -> bool:
-    supposed = [each for each in whole.readings if each.clause.has(Tag.IF, Tag.HEDGE, Tag.UNREAL)]
-    if whole.amounts.is_full and any(each.clause.amounts for each in supposed):
-        whole.doubt("带有条件，是否已完成")  # 5个问题5个改完的话我就报: so many are only supposed
-        return False
-    texts = [reading.clause.text for reading in whole.readings]
-    in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
-    in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
-    in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
-    in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
-    if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
-        whole.doubt("数量相符，是否已完成")
-    return whole.amounts.is_full
-
-
-def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
-    """没改的剩7间: cut between the name and the number."""
-    place = next(place for place, each in enumerate(whole.readings) if each is reading)
-    return any(each.clause.has(Tag.LEFT) and each.clause.amounts for each in whole.readings[place + 1 : place + 2])
-
-
-_ANSWERED = re.compile(
-    r"^(?:已经?|全部|均|都)*(?:销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
-)
-"""来件132件，答复132件."""
-_IN_FACT = re.compile(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
-"""应收52万，实收52万: what came in is a matter of the books."""
-
-
-_NONE_OF_THEM = re.compile(
-    r"^(?!.*(?:剩|余|还有|另有))[^,。;]*?[户个处条件人家项座套台份间辆名栋][一-龥]{0,6}(?:全部?|都|均)(?:还|仍|也|尚)?[没未]"
-)
-"""5户都没搬: not the rest, but all of them."""
-
-
-_THOSE_LEFT = re.compile(r"(?:还)?[没未](?:有)?[一-龥]{1,4}的(?:大?多数?|几[户家个]|主要|那|都|还|基本|[一-龥]{0,4}在)")
-"""没签的多数在外地: why some of what was counted is not done."""
-
-
-def _counts_the_rest(whole: Whole) -> bool:
-    """还有一半没完成, 3户没搬: says how much is left, not that nothing is done."""
-    denied = [
-        r for r in whole.readings if r.judgement.verdict in {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.DRAFTING}
-    ]
-    quantity = whole.amounts.quantity
-    left = quantity is not None and quantity.left is not None
-    left = left and not any(_NONE_OF_THEM.search(reading.clause.text) for reading in denied)
-    return all(
-        any(mention.is_left for mention in reading.clause.percents)
-        or (left and reading.clause.text.endswith("的") and _precedes_the_rest(whole, reading))
-        or (quantity is not None and _THOSE_LEFT.match(reading.clause.text))
-        or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
-        or (
-            any(amount.is_vague for amount in reading.clause.amounts)
-            and whole.verdicts() & {Verdict.DONE, Verdict.BASIC}
-        )
-        or (reading.clause.has(Tag.PARTIAL) and Verdict.BASIC in whole.verdicts())
-        for reading in denied
-    )
