@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.conversation.understand.days import moments
@@ -141,8 +141,6 @@ def read_year_alone(match: re.Match[str], here: Today) -> DateMention | None:
 
 
 _WEEKS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
-
-
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 6, "底": 6, "初": 1}
 
 
@@ -218,40 +216,3 @@ def read_day_of_month(match: re.Match[str], here: Today) -> DateMention | None:
     starts = [moments.months_later(here.day.replace(day=1), step) for step in (-1, 0, 1)]
     days = [moments.day_of(start.year, start.month, day) for start in starts if start]
     return mention_of(match, nearest(days, here.day, is_exact=True)) if any(days) else None
-
-
-def read_length(match: re.Match[str], here: Today) -> DateMention | None:
-    span = _span(match)
-    if span is None or match["these"]:
-        return mention_of(match, Moment(is_vague=True))
-    if (match["edge"] or "").endswith("前"):
-        day = here.day - ONE_DAY * span.count if span.unit == "day" and span.count < moments.FURTHEST_DAYS else None
-        return replace(mention_of(match, fixed(day, is_exact=True)), edge=Edge.ON)
-    return mention_of(match, fixed(span.after(here.day, here.workdays), is_exact=span.unit != "hour"), span=span)
-
-
-UNIT_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
-
-
-_UNIT_MONTHS = {"月": 1, "季度": 3, "年": 12}
-
-
-def _span(match: re.Match[str]) -> Span | None:
-    """The length said: 半个月 is 15 days, 半年 six months; of 三五天 the longer counts; 几天 has none."""
-    count_text, unit = match["count"], match["unit"]
-    if "几" in count_text or "多" in count_text:
-        return None
-    count = number(count_text[-1]) if match["about"] else number(count_text)
-    if count is None or not 0 < count < moments.FURTHEST_DAYS:
-        return None
-    count += 0.5 if match["half"] else 0
-    if unit == "工作日":
-        return Span(int(count), "workday")
-    if unit in UNIT_DAYS:
-        return Span(round(count * UNIT_DAYS[unit]), "day")
-    if unit in _UNIT_MONTHS:
-        months = count * _UNIT_MONTHS[unit]
-        return Span(int(months), "month") if months == int(months) else Span(round(months * 30), "day")
-    if unit == "分钟":
-        return Span(0, "hour")
-    return Span(round(count), "hour")

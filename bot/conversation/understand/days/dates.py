@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.conversation.understand.days import date_readers as readers
 from bot.conversation.understand.days import feast_readers as feasts
+from bot.conversation.understand.days import length_readers as lengths
 from bot.conversation.understand.days.date_readers import DAY_STEPS, Reader, Today, small
 from bot.conversation.understand.days.moments import DateMention, day_of
 from bot.conversation.understand.days.workdays import SOLAR_TERMS, Workdays
@@ -15,26 +16,12 @@ from bot.conversation.understand.writing.openings import Sought, openings_in
 from bot.conversation.understand.writing.words import TAKEN, cover
 
 _BARE_DAY = re.compile(r"^([^月]{1,3})[日号].*$")
-
-
 _YEAR = r"(?P<year>(?:20)?\d\d年|今年|本年度?|明年|来年|(?<!以)后年(?!年)|去年|前年)?(?:的)?"
-
-
 _MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-
-
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])"
-
-
 _HOUR = r"(?:(?:那天|那日|当天|当日|这天)?(?:上班|节后|收假|返岗|开工|开学)?(?:的)?(?:第一天|头一天|首日)(?=[^,。;!?前后])|那天(?=[^,。;!?前后])|当天(?=[^,。;!?前后]))?(?:(?:的)?(?:上午|下午|中午|晚上|早上|傍晚|晚|早|凌晨)(?!好)(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?:半|钟|[一三]刻|\d{1,2}分?)?)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?!间|候|意见|建议|要求|措施|问题|限|序)(?:半|钟|[一三]刻)?)?(?:下班)?"
-
-
 _EDGE = r"(?P<edge>之?前(?!期|往|景|置|述|后|面|进|列)|以前|之内|以内|内(?!容|部|蒙|业|控|外)|过?之?后(?!续|期|勤|面|备|果|台)|过?以后|过[完了](?=[,就再才上能可])|为止|左右|前后(?!脚)|的样子|期间|时间)?"
-
-
 _TAIL = _HOUR + _EDGE
-
-
 _WHICH_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)")
 
 
@@ -47,8 +34,6 @@ _NUMBERED_THINGS = re.compile(
     r"(?<![月\d])(?:\d{1,2}号[、和,]?){2,8}(?=都|全|均|也|已|[炉楼机线泵井库门塔车船窑罐])|(?<![月\d])\d{1,2}号(?=[炉窑塔罐锅泵](?!前|后))"
 )
 """1号2号3号都干完: machines by their numbers, and no days."""
-
-
 _MONTHS = re.compile(
     r"(?<![\d年])(?:今年)?(?P<first>\d{1,2})(?:月份?)?[-至到~](?P<last>\d{1,2})月份?(?![底前末初内中上下旬完能])"
 )
@@ -120,8 +105,6 @@ def _end_of_stretch(first: DateMention, last: DateMention) -> DateMention:
 
 
 _FIRST = r"(?P<first>(?:的)?(?:上班|复工|开工|返岗|返校|收假)?(?:第一天|第一个工作日|首日|首个工作日|头一天|头天|第一个上班日|头一个工作日)(?:上班|复工|开工(?!$|[,。;!]))?|一上班)?"
-
-
 _PATTERNS: tuple[tuple[Sought, Reader], ...] = tuple(
     (Sought.of(pattern), reader)
     for pattern, reader in (
@@ -157,16 +140,16 @@ _PATTERNS: tuple[tuple[Sought, Reader], ...] = tuple(
         (rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬){_TAIL}", readers.read_month_and_day),
         (
             rf"(?:(?<=延期)|(?<=延长)|(?<=延后)|(?<=推迟)|(?<=宽限)|(?<=顺延)|(?<=缓期)|(?<=[再多]给))(?P<these>)(?P<count>{NUMBER})(?P<about>)(?P<half>)(?P<unit>日){_EDGE}",
-            readers.read_length,
+            lengths.read_length,
         ),
         (
             rf"(?:(?<![每了用花时达第上下头哪\d.])(?<!最后)(?<!今明)(?<!明后)(?<!(?<![提期止限节假])前)|(?<=[用要花]不了)|(?=这|近|最近))(?P<these>这|近|(?<!再)过|最近)?(?P<count>(?P<about>一两|两三|三四|四五|三五|五六|七八)|{NUMBER}|半|几|好几|十几|十来)个?(?P<half>半)?"
             rf"(?P<unit>工作日|天(?!气|然)|周(?![一二三四五六日末岁边期年])|星期(?![一二三四五六日])|礼拜|(?<=个)月(?!的?(?:工资|津贴|租金|房租|补贴|补助|奖金|社保|公积金|生活费|数据|台账|流水|利息|费))|(?<=半)月|季度(?<=个季度)|小时(?!有人|值[班守]|运行|应急|热线|待命|巡逻|看守|接警|响应|供|不断|滚动|双岗|开放|不间断|在线|服务|监控|轮|巡)|钟头|分钟){_EDGE}",
-            readers.read_length,
+            lengths.read_length,
         ),
         (
             rf"(?<![每了用花时达第上下\d.])(?P<these>)(?P<count>{NUMBER}|半)(?P<about>)(?P<half>)(?P<unit>日(?=内|之内|以内|后|之后|以后)|年(?=内|之内|以内|后|时间)|(?<=半)年){_EDGE}",
-            readers.read_length,
+            lengths.read_length,
         ),
         (
             rf"(?:(?P<which>下个?月|本月|这个?月)|{_YEAR}{_MONTH}月)(?:份)?的?(?:第(?P<week>[一二三四五])个?|(?P<last>最后一个?))(?:周|星期|礼拜|(?P<workday>工作日))(?P<weekday>[一二三四五六日天])?{_EDGE}",

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from bot.conversation.understand.days import moments
-from bot.conversation.understand.days.date_readers import UNIT_DAYS, Today, edge_of, mention_of, small, year_of, yearly
+from bot.conversation.understand.days.date_readers import Today, edge_of, mention_of, small, year_of, yearly
+from bot.conversation.understand.days.length_readers import UNIT_DAYS
 from bot.conversation.understand.days.moments import DateMention, Edge, Moment, Span
 from bot.conversation.understand.days.workdays import HOLIDAYS, ONE_DAY, lunar_date, named_day, next_workday
 

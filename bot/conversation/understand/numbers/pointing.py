@@ -1,0 +1,64 @@
+"""Tells a number that points at one thing, 上一条, 二期, 一家一家, from one that counts."""
+
+import re
+
+from bot.conversation.understand.numbers.numerals import number
+
+_STILL_OPEN = re.compile(r"[^,。;]{0,4}?(?:[没未不还]|在谈|在办)")
+"""最后一户没签; but 最后一批拉走了 counts nothing."""
+_NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
+"""二期没完: the second, and not two of them."""
+_ONE_STEP = re.compile(
+    r"(?:竣工|最后|最终|复核|正式)?(?:验收|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|检测|鉴定)(?=$|[,。;!了没未])"
+)
+"""只欠一个验收: the step that is left, and not one of so many."""
+_RUN_TOGETHER = re.compile(r"一二|二三|三四|四五|五六|一二三|二三四|三四五")
+"""一二期都完了: the first and the second."""
+_IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"})
+_ONE_BY_ONE = re.compile(r"一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}(?P=kind)$")
+_MANY_GROUPS = 20
+_COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
+
+
+def _is_one_by_one(one: str, before: str, behind: str) -> bool:
+    """一个司机一个司机地: the same thing once more."""
+    length = len(one)
+    ahead = any(behind[n : n + length] == one and behind[n + length :].startswith(behind[:n]) for n in _A_NAME)
+    return ahead or any(before[:-n].endswith(one) for n in _A_NAME)
+
+
+_A_NAME = (1, 2, 3)
+
+
+def _names_a_group(match: re.Match[str], text: str) -> bool:
+    """3组没交: the third group, as likely as three of them."""
+    is_low = (number(match["number"]) or 0) < _MANY_GROUPS
+    return is_low and _COUNTS_GROUPS.search(text[: match.start()]) is None
+
+
+def points_at_one(match: re.Match[str], text: str) -> bool:
+    """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
+    before, unit = text[: match.start()], match["unit"]
+    if match["number"] == "一":
+        if before.endswith(("剩下", "还剩", "就剩", "只剩")):
+            return False
+        if before.endswith("最后"):
+            return not _STILL_OPEN.match(text, match.end())
+        if (
+            _ONE_STEP.match(text, match.end())
+            or before.endswith(_THIS_OR_THAT)
+            or _ONE_BY_ONE.search(before + unit)  # 改一批销一批
+            or _is_one_by_one(match.group(), before, text[match.end() :])
+        ):
+            return True
+    return (
+        match["number"] == "二"
+        or _NTH_PERIOD.match(text, match.start()) is not None
+        or before.endswith(match.group())
+        or (unit == "组" and _names_a_group(match, text))
+        or (unit in _IN_SEQUENCE and before.endswith(("前", "后", "头", "末")))  # 后两期没办: which ones, and no count
+        or (unit in _IN_SEQUENCE and _RUN_TOGETHER.fullmatch(match["number"]) is not None)
+    )
+
+
+_THIS_OR_THAT = tuple("上下这那哪本每头前")
