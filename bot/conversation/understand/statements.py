@@ -19,13 +19,14 @@ from bot.conversation.understand.talk.short_answers import closing, refusal, sho
 from bot.conversation.understand.talk.taking_back import correction, withdraws
 from bot.conversation.understand.talk.too_late import too_late
 from bot.conversation.understand.work.completion import judge
+from bot.conversation.understand.work.demands import DEMANDED
 from bot.conversation.understand.work.hindrances import trouble
 from bot.conversation.understand.work.last_resort import trouble_after_all
 from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import waiting
-from bot.conversation.understand.work.wishes import DEMANDED, is_left_to_the_reader
+from bot.conversation.understand.work.wishes import is_left_to_the_reader
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
