@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.openings import opening, opening_characters
+from bot.conversation.understand.writing.openings import Beginning, opening
 from bot.conversation.understand.writing.patterns import PATTERNS
 
 _Match = Callable[[str, int], re.Match[str] | None]
@@ -17,22 +17,23 @@ def pattern_at(text: str, start: int) -> tuple[re.Match[str], frozenset[Tag]] | 
     begun_by_any = False
     for match in _begun_by_any():
         begun_by_any = begun_by_any or match(text, start) is not None
-    for match, tags in _tried(opening(text[start]), begun_by_any):
-        if found := match(text, start):
+    character, following = opening(text[start]), opening(text[start + 1]) if start + 1 < len(text) else ""
+    for second, match, tags in _tried(character if character in _by_opening()[0] else "", begun_by_any):
+        if (second is None or following in second) and (found := match(text, start)):
             return found, tags
     return None
 
 
 @cache
-def _tried(character: str, and_begun_by_any: bool) -> Sequence[tuple[_Match, frozenset[Tag]]]:
-    """The patterns of which a match may begin with the character, compiled only now: most commands read no reply.
+def _tried(character: str, and_begun_by_any: bool) -> Sequence[tuple[frozenset[str] | None, _Match, frozenset[Tag]]]:
+    """The patterns of which a match may begin with the character, each with the characters that may then follow.
 
-    Those that may begin with any character are among them only if asked for.
+    Those that may begin with any character are among them only if asked for, and alone where none begins with it, which "" stands for.
+    Compiled only now: most commands read no reply.
     """
-    return [
-        (_compiled(PATTERNS[place][0]).match, PATTERNS[place][1])
-        for place in sorted([*_BY_OPENING.get(character, ()), *(_BEGUN_BY_ANY if and_begun_by_any else ())])
-    ]
+    by_opening, begun_by_any = _by_opening()
+    places = sorted([*by_opening.get(character, ()), *(begun_by_any if and_begun_by_any else ())])
+    return [(_beginning(place).following, _compiled(PATTERNS[place][0]).match, PATTERNS[place][1]) for place in places]
 
 
 @cache
@@ -41,8 +42,9 @@ def _begun_by_any() -> Sequence[_Match]:
 
     A pattern that refers to its own groups stands alone.
     """
-    alone = [pattern for place in _BEGUN_BY_ANY if _compiled(pattern := PATTERNS[place][0]).groups]
-    together = "|".join(f"(?:{PATTERNS[place][0]})" for place in _BEGUN_BY_ANY if PATTERNS[place][0] not in alone)
+    patterns = [PATTERNS[place][0] for place in _by_opening()[1]]
+    alone = [pattern for pattern in patterns if _compiled(pattern).groups]
+    together = "|".join(f"(?:{pattern})" for pattern in patterns if pattern not in alone)
     return [_compiled(pattern).match for pattern in (together, *alone)]
 
 
@@ -51,17 +53,20 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
 def _by_opening() -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
     """The places of the patterns by a character that their match may begin with, and of those begun by any other."""
     by_opening: defaultdict[str, list[int]] = defaultdict(list)
     begun_by_any: list[int] = []
-    for place, (pattern, _) in enumerate(PATTERNS):
-        characters = opening_characters(pattern)
-        if characters is None:
+    for place in range(len(PATTERNS)):
+        openings = _beginning(place).openings
+        if openings is None:
             begun_by_any.append(place)
-        for character in characters or ():
+        for character in openings or ():
             by_opening[character].append(place)
     return dict(by_opening), begun_by_any
 
 
-_BY_OPENING, _BEGUN_BY_ANY = _by_opening()
+@cache
+def _beginning(place: int) -> Beginning:
+    return Beginning.of(PATTERNS[place][0])
