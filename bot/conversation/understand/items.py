@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.conversation.understand.in_turn import find_in_turn
 from bot.conversation.understand.numbers.numerals import number
-from bot.conversation.understand.writing.openings import Sought, openings_in
-from bot.conversation.understand.writing.words import TAKEN, cover
+from bot.conversation.understand.writing.openings import Sought
+from bot.conversation.understand.writing.words import cover
 
 OTHERS = "others"
 """The item of a statement about everything not named."""
@@ -29,50 +30,41 @@ _NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问
 _SAYS = r"(?:都|也|均|全部?|统统)?(?:已|完成|完了|完(?=$|[,。;])|改[完了好]|办[完了结好妥]|[弄搞做干][完了好妥]|整改|销号|搞定|好了|没|还没|还未|进行中|推进中|整改中|启动|还在|还差|未|正在|推进|办理中|整改中|在[办弄改做搞推走跑整修]|卡[在着住]|卡(?=资金|钱|审批|手续|经费|指标|用地|财政|土地|图纸|设计|人手)|差(?=签字|验收|盖章|手续|公示|批复)|不归|无法|延到|延至|延期|申请延期|都(?=$|[,。;完办改没]))"
 _VERB_AHEAD = r"(?=[上下本这]个?(?:周|月)|月底|年底|明天|后天|\d{1,2}[月号日]|$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
 _UNITS_AHEAD = r"(?![\d.%]|[来多余几十百]|个|户|亩|卷|份|册|台|套|间|座|栋|辆|起|批|种|所|盏|根|吨|株|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年(?![底末终内])|周(?![一二三四五六日末内])|天|小时|元|名|处|家|成|点|时)"
-_PATTERNS = tuple(
-    Sought.of(pattern)
-    for pattern in (
-        rf"第(?P<names>{_ONE}(?:条|项)(?:(?:{_AND})?第?{_ONE}(?:条|项)(?!目|件|例))+)",
-        rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
-        rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
-        rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:这|那)?(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
-        rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
-        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}){{1,20}})(?={_SAYS})",
-        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:[./]\d{{1,2}}){{2,20}})(?:条|项|个问题)?(?={_SAYS})",
-        r"(?:(?<=^)|(?<=[,。;!]))(?P<names>[1-9][./][1-9])(?=(?:条|项)?(?:都|均|全)[已完改办弄没还整])",
-        rf"(?:(?<=除)|(?<=除了)|(?<=除去)|(?<=除开))(?P<names>{_LIST})(?:条|号)?(?=以外|之外|外|,|都|均|全|其|别|剩)",
-        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九]){{1,10}})(?={_SAYS})",
-        # 一二项: the first and the second.
-        r"(?<![\d一二三四五六七八九十第])(?P<names>一二三四|二三四五|三四五六|一二三|二三四|三四五|四五六|五六七|六七八|七八九|一二|二三|三四|四五|五六|六七|七八|八九)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
-        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_LIST})(?:条|项|号)?(?=除外)",
-        r"(?:就|只|仅|光)(?:剩下?|差|有)(?P<names>\d{1,2}(?:[、和]\d{1,2})*)(?=(?:还)?(?:没|未|在).*(?:别的|其他|其它|其余|剩下的))",
-        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_ONE}(?:条|项)(?:[、和及]{_ONE}(?:条|项)){{1,10}})(?={_SAYS})",
-        r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件](?!期|时|节点|日子|截止|星期|月|周)",
-        rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
-        rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
-        r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
-        r"(?<![\d.第月])(?P<names>\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号(?:问题|整改(?!完|好|到|结|了)|措施|事项)",
-        rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|也)",
-    )
+_PATTERNS = (
+    rf"第(?P<names>{_ONE}(?:条|项)(?:(?:{_AND})?第?{_ONE}(?:条|项)(?!目|件|例))+)",
+    rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
+    rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
+    rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:这|那)?(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
+    rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}){{1,20}})(?={_SAYS})",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:[./]\d{{1,2}}){{2,20}})(?:条|项|个问题)?(?={_SAYS})",
+    r"(?:(?<=^)|(?<=[,。;!]))(?P<names>[1-9][./][1-9])(?=(?:条|项)?(?:都|均|全)[已完改办弄没还整])",
+    rf"(?:(?<=除)|(?<=除了)|(?<=除去)|(?<=除开))(?P<names>{_LIST})(?:条|号)?(?=以外|之外|外|,|都|均|全|其|别|剩)",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九]){{1,10}})(?={_SAYS})",
+    # 一二项: the first and the second.
+    r"(?<![\d一二三四五六七八九十第])(?P<names>一二三四|二三四五|三四五六|一二三|二三四|三四五|四五六|五六七|六七八|七八九|一二|二三|三四|四五|五六|六七|七八|八九)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_LIST})(?:条|项|号)?(?=除外)",
+    r"(?:就|只|仅|光)(?:剩下?|差|有)(?P<names>\d{1,2}(?:[、和]\d{1,2})*)(?=(?:还)?(?:没|未|在).*(?:别的|其他|其它|其余|剩下的))",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_ONE}(?:条|项)(?:[、和及]{_ONE}(?:条|项)){{1,10}})(?={_SAYS})",
+    r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件](?!期|时|节点|日子|截止|星期|月|周)",
+    rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
+    rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
+    r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
+    r"(?<![\d.第月])(?P<names>\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号(?:问题|整改(?!完|好|到|结|了)|措施|事项)",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|也)",
 )
-_FROM_TO = re.compile(
-    r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
-)
+_FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
 _FIRST_FEW = re.compile(r"(?<![之以目])(?P<side>[前头后])(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
 """前两条, 后两条: so many from the beginning, or behind those already named."""
 _SPLIT = re.compile(rf"({_AND}|{_TO}|[./]|(?=第))(?:第)?")
 _LONGEST_RANGE = 40
-
-
 _BY_NUMERALS = re.compile(r"[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九])+$")
 _ONE_NUMERAL = re.compile(
     rf"(?<=[,。;!])(?P<names>[一二三四五六七八九])(?={_SAYS}|得到?|要到?|到|等|争取|预计|估计|[上下本这]个?[周月]|[月年]底|[明后][天年])"
 )
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
-
-
 _BY_DIGITS = re.compile(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
 _ONE_DIGIT = re.compile(
     rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑)|等(?:着|批|上级|财政|验收)|正[在走办等]|得(?:到|等|拖到?)?(?:[年月][底末]|下|明|[一二三四五六七八九十\d]{{1,2}}[月号])|[上下本这]个?(?:周|月|星期|礼拜)|(?:明|后)[天年]|年底|预计|争取|计划|估计|力争|大概|最[晚迟])"
@@ -97,20 +89,8 @@ _ONE_MORE = re.compile(
 
 def find_items(text: str) -> list[ItemsMention]:
     """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
-    found: list[ItemsMention] = []
     whole = text
-    found += [
-        ItemsMention(match.start(), match.end(), (match["first"], *_steps(match["first"], match["last"])))
-        for match in _FROM_TO.finditer(text)
-    ]
-    text = cover(text, [(mention.start, mention.end) for mention in found])
-    openings = openings_in(text + TAKEN)
-    for sought in _PATTERNS:
-        if not sought.may_match(openings):
-            continue
-        new = [mention for match in sought.pattern.finditer(text) if (mention := _read(match))]
-        found += new
-        text = cover(text, [(mention.start, mention.end) for mention in new])
+    found, text = find_in_turn(text, _IN_TURN)
     if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):
         found += [mention for match in _ONE_NUMERAL.finditer(text) if (mention := _read(match))]
     if any(_BY_DIGITS.fullmatch(whole[mention.start : mention.end]) for mention in found):
@@ -161,8 +141,6 @@ def _steps(first: str, last: str) -> Iterator[str]:
 
 _EACH = re.compile(r"(?:也|已经?)?(?:都|全|均)")
 """前三条全办了 tells of each of them; 前三项完成了 may only count."""
-
-
 _OPENS = re.compile(r"(?:^|[,。;!])(?:我们?|这边|目前|现在|,)*$")
 _TOLD = re.compile(
     r"(?:的|都|已经?|全部?|也|就)*(?:(?:[改办弄做干搞整清修补落][完好成])|完成|完了|办结|整改|落实|齐活|搞定|没|还|正在|推进|到位|销号|妥了|好了|基本|差不多)"
@@ -199,6 +177,11 @@ def _read(match: re.Match[str]) -> ItemsMention | None:
     return ItemsMention(match.start(), match.end(), names) if names else None
 
 
+def _read_range(match: re.Match[str]) -> ItemsMention:
+    return ItemsMention(match.start(), match.end(), (match["first"], *_steps(match["first"], match["last"])))
+
+
+_IN_TURN = ((Sought.of(_FROM_TO), _read_range), *((Sought.of(pattern), _read) for pattern in _PATTERNS))
 _RUN_TOGETHER = re.compile(r"[一二三四五六七八九]{2,4}")
 """第二三条: numbers without ten in them that stand together are one each."""
 

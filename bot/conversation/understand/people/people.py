@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.conversation.understand.in_turn import find_in_turn
 from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.people.surnames import (
     COMMON,
@@ -15,7 +16,7 @@ from bot.conversation.understand.people.surnames import (
     SURNAMES,
     TITLES,
 )
-from bot.conversation.understand.writing.openings import Sought, openings_in
+from bot.conversation.understand.writing.openings import Sought
 from bot.conversation.understand.writing.words import TAKEN, cover
 
 
@@ -110,37 +111,43 @@ _REGION = re.compile(
 )
 
 
+def _by_name(match: re.Match[str]) -> PersonMention:
+    return PersonMention(match.start(), match.end(), match.group())
+
+
+def _by_familiar_name(match: re.Match[str]) -> PersonMention:
+    return PersonMention(match.start(), match.end(), match.group(), is_informal=True)
+
+
+def _by_title(match: re.Match[str]) -> PersonMention:
+    return PersonMention(match.start(), match.end(), match.group(), is_title=True)
+
+
 _NAMED = tuple(
-    (Sought.of(pattern.pattern), informal, title)
-    for pattern, informal, title in (
-        (_EACH_BEARER, False, False),
-        (_CALLED_BY_NAME, False, False),
-        (_SURNAME_AND_TITLE, False, False),
-        (_TITLED, False, False),
-        (_RARE_SURNAME, False, False),
-        (_NICKNAME, True, False),
-        (_SHORT_TITLE, True, False),
-        (_OF_OFFICE, True, False),
-        (_FULL_NAME, False, False),
-        (_BEHIND_A_TITLE, False, False),
-        (_TITLE_ALONE, False, True),
+    (Sought.of(pattern.pattern), reader)
+    for pattern, reader in (
+        (_EACH_BEARER, _by_name),
+        (_CALLED_BY_NAME, _by_name),
+        (_SURNAME_AND_TITLE, _by_name),
+        (_TITLED, _by_name),
+        (_RARE_SURNAME, _by_name),
+        (_NICKNAME, _by_familiar_name),
+        (_SHORT_TITLE, _by_familiar_name),
+        (_OF_OFFICE, _by_familiar_name),
+        (_FULL_NAME, _by_name),
+        (_BEHIND_A_TITLE, _by_name),
+        (_TITLE_ALONE, _by_title),
     )
 )
-"""In the order they are looked for: the pattern, whether the name is a familiar one, whether it is a title alone."""
+"""In the order they are looked for."""
 
 
 def find_people(text: str, roster: Roster) -> list[PersonMention]:
     """Everybody named in the text, in order; each stretch of text names one."""
     found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
     text = cover(text, [(mention.start, mention.end) for mention in found])
-    openings = openings_in(text + TAKEN)
-    for sought, informal, title in _NAMED:
-        if not sought.may_match(openings):
-            continue
-        matches = sought.pattern.finditer(text)
-        new = [PersonMention(m.start(), m.end(), m.group(), informal, False, title) for m in matches]
-        found += new
-        text = cover(text, [(mention.start, mention.end) for mention in new])
+    named, text = find_in_turn(text, _NAMED)
+    found += named
     known = [
         PersonMention(start, end, text[start:end], is_department=True) for start, end in roster.departments_in(text)
     ]
