@@ -6,15 +6,14 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.talk.not_put_off import say_nothing, take_back_deferrals
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
 _CANNOT_SEE = re.compile(
     r"(?:图片?|文件|附件|链接|表格?|系统|网页|视频|消息|照片|语音|通知|邮箱|小程序)[^,。;!?]{0,3}(?:打不开|看不[了到清]|进不[去了]|登不[上了]|下不来|下载不|加载不|没[收看]到|收不到)"
     r"|听不[清见]|太吵|信号(?:差|不好|弱)|没带(?:台账|电脑|材料|资料|文件)|静音|没看(?:到|见)|没法(?:看|查)|才看(?:到|见)|(?:手机|电话)[^,。;!?]{0,4}(?:没电|静音|关机|不在)"
 )
-
-
 _IS_BACK = re.compile(
     r"才(?:开机|看到|看见|回来|出来|下来|下[课台会])|刚(?:开机|回来|出来|下来|下[课台会]|看到)|(?:开完|忙完|下)了?(?:会|台)?$"
 )
@@ -25,17 +24,11 @@ _PRIVATE_DONE = re.compile(
     r"^(?:我|人)?(?:刚|才|刚刚|刚才)(?:做|开|上|下|看|打|吃|忙|到|进|出|送|接|考|查|输|拔)(?:完|了|过|好)?[^,。;!?整改办]{1,5}$"
 )
 """刚做完核磁: what the writer has just done is his own affair when the answer follows later."""
-_OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
-"""材料周五前报，我盯着，绝不拖."""
-_VOWED = re.compile(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
-"""下周一把结果报给你，一定."""
 _CHECKING = re.compile(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
     r"|^(?:具体|准确|最新|这个|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需要?|先|正|下面|各[一-龥]{1,2})*(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
     r"|^(?:具体)?(?:数字?|数据|情况|报表)(?:还|正)?在(?:统计|汇总|核对?|算|核实|整理|收集|催)(?:中|呢|着)?$"
 )
-
-
 _GIVES = re.compile(
     r"\ue0ff+(?:我|再|就|能|可以|统一|一定|准|一并|一起|抽空|尽量)*(?:给|发|报|交|送|回|补)(?:你|您|数|上来|上去|过去|过来|齐|吧|哈)*"
 )
@@ -46,25 +39,6 @@ _CANNOT_TELL = re.compile(
     r"|不(?:太|大|是很|怎么)?(?:清楚|掌握|了解|知道|记得)|没[个有]?(?:底|准)?数|没(?:带)?(?:台账|材料|资料|电脑|数据)|不在(?:手边|手头|身边)|没(?:在)?(?:手边|手头|身边))了?$"
 )
 """现在说不清，晚点发你: why no answer comes now."""
-
-
-def _vow_beside(readings: Sequence[Reading]) -> None:
-    """材料周五前报，我盯着，绝不拖: what is vowed beside the day of a report makes it a promise."""
-    for place, reading in enumerate(readings):
-        is_to_come = (
-            reading.intents == {Intent.EVIDENCE}
-            and reading.clause.dates
-            and re.search(r"前[^,。;!?]{0,10}(?:上?报|报送|送|交|给)[^,。;!?]{0,5}$", reading.clause.text)
-        )
-        is_to_tell = reading.intents == {Intent.DEFER} and reading.clause.has(Tag.REPORT) and reading.clause.dates
-        if is_to_tell and any(_VOWED.fullmatch(later.clause.text) for later in readings[place + 1 : place + 2]):
-            reading.intents.clear()
-            reading.reports, reading.role = True, DateRole.REPORT_BY
-        if is_to_come and any(_OWN_VOW.match(later.clause.text) for later in readings[place + 1 :]):
-            reading.intents.clear()
-            reading.reports, reading.role = True, DateRole.REPORT_BY
-
-
 _AWAITED = re.compile(r"^(?:等|待|容|让)(?:我们?)?[^,。;!?没未]{1,10}(?:完|好|了|来|齐|清|出|上|一下|账|数|表)$")
 """等财务对完账，周四告诉你: what comes before the answer."""
 _UNAVAILABLE = re.compile(
@@ -84,26 +58,6 @@ _DOES_IT_LATER = re.compile(
 )
 """先忙完手头这个，晚上弄."""
 _OF_MY_OWN = "像是与整改无关的话"
-
-
-_GLANCE = re.compile(
-    r"(?:我|让我|等我|容我|先)*(?:[看算查瞧捋想翻估]一?[看算查瞧捋想翻下]|[看算查瞧翻]一眼)(?:数|账|表|台账|啊|哈|,)*"
-)
-
-
-def _forget_the_glance(readings: Sequence[Reading]) -> None:
-    """我看一下啊，大概七成: the look was taken, and its outcome follows at once."""
-    for before, after in pairwise(readings):
-        told = after.clause.percents or after.clause.amounts or after.judgement.verdict is not Verdict.NOTHING
-        if (
-            before.intents == {Intent.DEFER}
-            and _GLANCE.fullmatch(before.clause.covered)
-            and told
-            and not after.intents
-            and not after.clause.has(Tag.LATER, Tag.REPORT, Tag.REPLY)
-        ):
-            before.intents.clear()
-            before.doubts.clear()
 
 
 def _answers(reading: Reading) -> bool:
@@ -128,46 +82,10 @@ def _checks_first(readings: Sequence[Reading]) -> None:
             report.role = DateRole.REPORT_BY
 
 
-_SO_BUSY = re.compile(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
-_JUST_WAS = re.compile(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
-_REPLIES_NOW = re.compile(
-    r"[一-龥]{1,4}(?:里|上|局|科|村|方|办|所)?(?:回话|回复|答复|反馈)(?:说|称)?|(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?"
-)
-"""回您：还没完成: the answer follows at once."""
-
-
-def _leave_it_to_the_deputy(readings: Sequence[Reading]) -> None:
-    """这两天我出差，由苗院长代办: why another does it, and no answer put off."""
-    if not any(Intent.DELEGATE in reading.intents for reading in readings):
-        return
-    for reading in readings:
-        if reading.intents == {Intent.DEFER} and reading.clause.has(Tag.AWAY) and not reading.clause.has(Tag.ANSWER):
-            _say_nothing(reading)
-            reading.intents, reading.has_no_date = set(), True
-
-
-def _drop_what_is_answered(readings: Sequence[Reading]) -> None:
-    """还没整呢，忙得脚打后脑勺; 回您：还没完成: how it stands has been told, and no answer is put off."""
-    is_undone = any(each.judgement.verdict in UNDONE for each in readings)
-    tells_more = any(each.clause.percents or each.judgement.verdict is not Verdict.NOTHING for each in readings)
-    for place, reading in enumerate(readings):
-        follows = place + 1 < len(readings) and readings[place + 1].judgement.word is not None
-        if reading.intents == {Intent.DEFER} and (
-            (is_undone and _SO_BUSY.fullmatch(reading.clause.text))
-            or (tells_more and _JUST_WAS.match(reading.clause.text))
-            or (follows and _REPLIES_NOW.fullmatch(reading.clause.text))
-        ):
-            _say_nothing(reading)
-            reading.intents.clear()
-
-
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
     _checks_first(readings)
-    _vow_beside(readings)
-    _forget_the_glance(readings)
-    _leave_it_to_the_deputy(readings)
-    _drop_what_is_answered(readings)
+    take_back_deferrals(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
     _drop_excuses(readings)
@@ -176,9 +94,9 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if (_PRIVATE_DONE.match(reading.clause.text) and following) or (
             _AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))
         ):
-            _say_nothing(reading)
+            say_nothing(reading)
         if _MY_THINGS.match(reading.clause.text):
-            _say_nothing(reading)
+            say_nothing(reading)
             reading.intents -= {Intent.DIFFICULTY}
         if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
             _pass_over(reading)
@@ -196,7 +114,7 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             reading.intents.discard(Intent.DIFFICULTY)
             reading.has_no_date, reading.blocker = True, None
         if _OF_MY_OWN in reading.doubts:
-            _say_nothing(reading)
+            say_nothing(reading)
 
 
 def _pass_over(reading: Reading) -> None:
@@ -206,11 +124,6 @@ def _pass_over(reading: Reading) -> None:
     reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
     if reading.judgement.verdict is not Verdict.DONE:
         reading.judgement = NO_VERDICT
-
-
-def _say_nothing(reading: Reading) -> None:
-    reading.judgement = NO_VERDICT
-    reading.doubts.clear()
 
 
 def _drop_excuses(readings: Sequence[Reading]) -> None:

@@ -1,4 +1,4 @@
-"""Reads what stands beside finished work: papers to come, visits of those who looked at it, people who are back."""
+"""Reads what stands beside finished work: beginnings and wants it leaves behind, papers to come, visits to look at it."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.modifiers import named_by_its_want
 from bot.conversation.understand.work.pieces import parts_to_come
+from bot.conversation.understand.work.upsides import shows_that_it_holds
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -36,14 +37,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
         ):
             _say_nothing_of_the_work(reading)
     for reading in readings[done[0] + 1 :]:
-        if (
-            _ARE_BACK.match(reading.clause.covered)
-            or _IS_WELL.fullmatch(reading.clause.covered)
-            or _IS_WELL.fullmatch(reading.clause.text)
-            or _COME_AND_SEE.fullmatch(reading.clause.covered)
-            or _PASSED_BY_A_BODY.fullmatch(reading.clause.covered)
-            or _LOOKS_WELL.fullmatch(reading.clause.covered)
-        ):
+        if shows_that_it_holds(reading.clause):
             _say_nothing_of_the_work(reading)
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
             _say_nothing_of_the_work(reading)
@@ -71,20 +65,6 @@ def _is_done_elsewhere(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 _NOBODY_AGAINST_IT = re.compile(r"(?:没有?|哪有|无)(?:人|谁|一[户家个人])?不[一-龥]{1,3}的?$")
 """没有不同意的，都签完了."""
-
-
-_COME_AND_SEE = re.compile(
-    r"(?:你们?|您|领导|办公室|整改办|巡察组)?(?:们)?(?:随时|欢迎|可以|能|尽管|哪天|什么时候|都|请|\ue0ff)*(?:过来|来|到|现场|实地|下来)+(?:现场|单位)?(?:看|检查|查|核查|核实|复核|查看|抽查|瞧)(?:一下|看|瞧)?(?:都行|就行)?"
-)
-"""随时可以来看: offers a look at what is done."""
-_LOOKS_WELL = re.compile(
-    r"[^,。;!?没未不]{0,4}(?:看着|瞧着|显得|现在|如今|也|都)+[^,。;!?没未不]{0,2}(?:利索|干净|清爽|整齐|亮堂|敞亮|舒服|顺眼|好看|像样)(?:多)?了?"
-)
-"""街面看着利索."""
-_PASSED_BY_A_BODY = re.compile(
-    r"(?:并|且)?(?:在|经|由)?[一-龥\ue0ff]{0,6}会(?:上)?(?:都|也|已经?|\ue0ff)*(?:审议|研究|讨论)?(?:通过|过)了?"
-)
-"""章程改好，理事会也过了."""
 _PAPER_IS_HERE = re.compile(
     r"(?:检测|验收|鉴定|评估|复检|监测|检验|审计|决算)?(?:报告书?|证书?|合格证|回执|意见书|结论书?|鉴定书|单子?)(?:也|都|已经?|刚|全|\ue0ff)*(?:出来|下来|拿到|到手|出具?|发下来|办下来|寄到|领到|开出来|开好)了?"
 )
@@ -218,21 +198,3 @@ def _take_a_visit_for_its_day(reading: Reading) -> None:
     ):
         _say_nothing_of_the_work(reading)
         reading.role, reading.has_no_date = (DateRole.DONE_ON, False) if clause.dates else (None, True)
-
-
-_ARE_BACK = re.compile(
-    r"^(?:现在|目前|如今)?(?:学生|师生|老师|老人|住户|居民|村民|群众|病人|患者|职工|商户|摊主|牧民|农户|业主|孩子|娃|大家|人员?|员工|牲畜|羊群?|办公室|科室)(?:们)?(?:已经?|都|也|全|早就?|现在|今天|昨天|\ue0ff)*"
-    r"(?:搬|住|迁|回|挪|坐|用|返|进)(?:回|进|上|迁)?(?:来|去|家|新房|新楼|新址|岗|校|村|园)?了$"
-)
-"""学生都搬回去了: they are back, and no part of the work."""
-_OF_AN_ILL = r"(?:臭味|异味|味道?|投诉|怨言|意见|异议|不同意见|上访|信访|怨气|反映|举报|告状|纠纷|隐患|后患|反弹|积水|渗漏|噪音|粉尘|扬尘|死角|盲区|毛病|盲点|空档|说法|人(?:再)?(?:闹|吵|投诉|反映|上访|告状|举报|抱怨|说闲话|有意见|提意见))"
-_IS_WELL = re.compile(
-    rf"[^,。;!?没未不]{{0,8}}?(?:再也|再|也|都|现在|就|已经|全|均|\ue0ff)*(?:没(?:有)?(?:什么|啥|任何|了)?{_OF_AN_ILL}了?"
-    r"|不(?:再|会再)?(?:漏|堵|闹|吵|积|返潮|跳闸|停电|断电|断水|臭|呛|冒烟|渗|掉皮|晃|响|滑|挤|排队|抱怨|投诉|上访|告状|反映|淹|塌|卡|死机|漏雨)[水电味]?了)"
-    rf"|[^,。;!?没未不]{{0,4}}?{_OF_AN_ILL}(?:也|都|全|就|已经)*没(?:有)?了"
-    r"|[^,。;!?没未不能会要等才]{0,6}?(?:运行|运转|使用|试用|试运行|试车|数据|水质|指标|出水|供水|供电|供暖|信号|秩序|营业|设备|系统|情况|效果|一切)(?:都|也|一切|全|已经?|完全|很|挺|非常|比较|目前|现在)*"
-    r"(?:正常|平稳|良好|稳定|顺畅|达标|不错|可以|很好|挺好)了?"
-    r"|(?:羊|牛|牲口|人|外人|车|水|雨水|污水|老鼠|蛇|孩子|学生|灰|烟|火|渣|垃圾|油|气)(?:们)?(?:再也|也|就|都|现在)*(?:跑|漏|掉|钻|进|爬|灌|溢|偷|闯|流|飘|冒)不(?:出去|出来|了|下去|进来|进去|走|着)了"
-    r"|[^,。;!?没未不会要等才]{0,6}?(?:现在|目前|已经?|都|也|全|用着)*能(?:正常)(?:开(?:火|机|门)?|用|使用|关|走|住|坐|通行|运行|出水|营业|上课|办公|打开|看|启动|供水|供电|过人|过车|停车|运转|接诊|办理)(?:了)?"
-)
-"""没臭味了, 工人都不闹了, 投诉也没了: the ill that is gone denies nothing of the work."""

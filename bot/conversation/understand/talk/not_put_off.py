@@ -1,0 +1,98 @@
+"""Takes back an answer put off where it follows at once, another gives it, or a vow stands beside it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.writing.lexicon import Tag
+
+_OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
+"""材料周五前报，我盯着，绝不拖."""
+_VOWED = re.compile(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
+"""下周一把结果报给你，一定."""
+
+
+def take_back_deferrals(readings: Sequence[Reading]) -> None:
+    """Takes back, in place, every answer put off that is given after all, or is owed by another or on a day vowed."""
+    _vow_beside(readings)
+    _forget_the_glance(readings)
+    _leave_it_to_the_deputy(readings)
+    _drop_what_is_answered(readings)
+
+
+def _vow_beside(readings: Sequence[Reading]) -> None:
+    """材料周五前报，我盯着，绝不拖: what is vowed beside the day of a report makes it a promise."""
+    for place, reading in enumerate(readings):
+        is_to_come = (
+            reading.intents == {Intent.EVIDENCE}
+            and reading.clause.dates
+            and re.search(r"前[^,。;!?]{0,10}(?:上?报|报送|送|交|给)[^,。;!?]{0,5}$", reading.clause.text)
+        )
+        is_to_tell = reading.intents == {Intent.DEFER} and reading.clause.has(Tag.REPORT) and reading.clause.dates
+        if is_to_tell and any(_VOWED.fullmatch(later.clause.text) for later in readings[place + 1 : place + 2]):
+            reading.intents.clear()
+            reading.reports, reading.role = True, DateRole.REPORT_BY
+        if is_to_come and any(_OWN_VOW.match(later.clause.text) for later in readings[place + 1 :]):
+            reading.intents.clear()
+            reading.reports, reading.role = True, DateRole.REPORT_BY
+
+
+_GLANCE = re.compile(
+    r"(?:我|让我|等我|容我|先)*(?:[看算查瞧捋想翻估]一?[看算查瞧捋想翻下]|[看算查瞧翻]一眼)(?:数|账|表|台账|啊|哈|,)*"
+)
+
+
+def _forget_the_glance(readings: Sequence[Reading]) -> None:
+    """我看一下啊，大概七成: the look was taken, and its outcome follows at once."""
+    for before, after in pairwise(readings):
+        told = after.clause.percents or after.clause.amounts or after.judgement.verdict is not Verdict.NOTHING
+        if (
+            before.intents == {Intent.DEFER}
+            and _GLANCE.fullmatch(before.clause.covered)
+            and told
+            and not after.intents
+            and not after.clause.has(Tag.LATER, Tag.REPORT, Tag.REPLY)
+        ):
+            before.intents.clear()
+            before.doubts.clear()
+
+
+_SO_BUSY = re.compile(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
+_JUST_WAS = re.compile(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
+_REPLIES_NOW = re.compile(
+    r"[一-龥]{1,4}(?:里|上|局|科|村|方|办|所)?(?:回话|回复|答复|反馈)(?:说|称)?|(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?"
+)
+"""回您：还没完成: the answer follows at once."""
+
+
+def _leave_it_to_the_deputy(readings: Sequence[Reading]) -> None:
+    """这两天我出差，由苗院长代办: why another does it, and no answer put off."""
+    if not any(Intent.DELEGATE in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        if reading.intents == {Intent.DEFER} and reading.clause.has(Tag.AWAY) and not reading.clause.has(Tag.ANSWER):
+            say_nothing(reading)
+            reading.intents, reading.has_no_date = set(), True
+
+
+def _drop_what_is_answered(readings: Sequence[Reading]) -> None:
+    """还没整呢，忙得脚打后脑勺; 回您：还没完成: how it stands has been told, and no answer is put off."""
+    is_undone = any(each.judgement.verdict in UNDONE for each in readings)
+    tells_more = any(each.clause.percents or each.judgement.verdict is not Verdict.NOTHING for each in readings)
+    for place, reading in enumerate(readings):
+        follows = place + 1 < len(readings) and readings[place + 1].judgement.word is not None
+        if reading.intents == {Intent.DEFER} and (
+            (is_undone and _SO_BUSY.fullmatch(reading.clause.text))
+            or (tells_more and _JUST_WAS.match(reading.clause.text))
+            or (follows and _REPLIES_NOW.fullmatch(reading.clause.text))
+        ):
+            say_nothing(reading)
+            reading.intents.clear()
+
+
+def say_nothing(reading: Reading) -> None:
+    reading.judgement = NO_VERDICT
+    reading.doubts.clear()
