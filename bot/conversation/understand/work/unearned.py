@@ -8,6 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.openings import openings_in
 from bot.conversation.understand.writing.signs import Sign
 from bot.conversation.understand.writing.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED
 from bot.conversation.understand.writing.words import Word
@@ -31,8 +32,11 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
         (BEFORE, before, re.Pattern.search),
         (BEHIND, behind, re.Pattern.match),
     ):
+        openings = openings_in(text)
         for sign in signs:
-            if search(sign.pattern, text) and not _stands_all_the_same(clause, word, sign, before, behind):
+            if not sign.sought.may_match(openings):
+                continue
+            if search(sign.sought.pattern, text) and not _stands_all_the_same(clause, word, sign, before, behind):
                 if sign.verdict is Verdict.DONE:
                     return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
                 stage = clause.core if sign.verdict is Verdict.STAGE else None

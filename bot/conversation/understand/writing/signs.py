@@ -1,16 +1,16 @@
 """The form of a sign that takes a claim back, with the doubts that several of them share."""
 
-import re
 from typing import NamedTuple
 
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.openings import Sought
 
 
 class Sign(NamedTuple):
     """What takes a claim back, looked for in the whole clause, before or behind the word that claims."""
 
-    pattern: re.Pattern[str]
+    sought: Sought
     verdict: Verdict
     doubt: str | None
     unless: tuple[Tag, ...] = ()
@@ -27,7 +27,7 @@ def signs(
     of_mere_acts: bool = False,
 ) -> tuple[Sign, ...]:
     """One sign for each pattern, all with the same verdict and doubt."""
-    return tuple(Sign(re.compile(pattern), verdict, doubt, unless, of_mere_acts) for pattern in patterns)
+    return tuple(Sign(Sought.of(pattern), verdict, doubt, unless, of_mere_acts) for pattern in patterns)
 
 
 A_PART = "完成的是其中一部分"
