@@ -1,4 +1,4 @@
-"""Reads one matched wording of a date: a day, a month, a weekday, a length of time, a holiday, a season."""
+"""Reads one matched wording of a day, a week, a month, a quarter or a year."""
 
 import re
 from collections.abc import Callable

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.conversation.understand.meaning import PercentSource
 from bot.conversation.understand.numbers.numerals import digit, number
+from bot.conversation.understand.numbers.percent_bounds import bounded, tells_what_is_left
 from bot.conversation.understand.numbers.percent_forms import CN, ESTIMATED, FORMS, MINIMUM, SAID, value_of
 from bot.conversation.understand.numbers.qualities import quality_of
 from bot.conversation.understand.writing.measure_words import UNITS
@@ -33,68 +34,19 @@ class PercentMention:
 _OF_A_CROWD = re.compile(
     r"^的?(?:业主|住户|房子|房屋|房主|产权人|代表|成员|股东|委员|家长|学生|老师|患者|商户|企业|单位|职工|社员|村民|票数?)[一-龥]{0,3}?(?:签字|签名|同意|点头|表决|到会|出席|反对|不|是|在外|租|没人)"
 )
-
-
 _OPENING = re.compile(r"(?:^|[,。;要需得有可但过])$")
 """要三分之二业主签字: a share of people that is spoken of, and no share of the work."""
-
-
-_BEFORE_LEFT = re.compile(
-    r"(?:还差|还剩下?|尚差|尚余|剩余的?|剩下的?|余下的?|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
-)
-
-
-_BEFORE_MINIMUM = re.compile(
-    r"(?<![没未不])(?:超过了?|超|突破|高于|不低于|不少于|至少|起码|最少|多于|达到?了?|已过|过了|(?<![通经超])过|不下|不止)$"
-)
-
-
-_AT_LEAST = re.compile(
-    r"(?:保底|至少|起码|最少|最低|少说|保守|怎么(?:说|着|样)?)(?:也|都|已经?|估计|是|有|能|该|目前|现在)*(?:有|[一-龥]{0,3}[了到成达过完])?$"
-)
-"""至少完成了75%: the verb stands between."""
-
-
-_BEFORE_BELOW = re.compile(
-    r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|顶多|顶天|撑死|充其量|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
-)
-
-
-_AFTER_MINIMUM = re.compile(r"^(?:开外|(?:都|还)?(?:不止|打不住)|还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
-
-
-_AFTER_BELOW = re.compile(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到|没有(?=$|[,。;!]))")
-
-
-_AFTER_ABOUT = re.compile(r"^(?:左右|上下|的样子|来)")
-
-
-_AFTER_LEFT = re.compile(
-    r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
-)
-
-
 _BEFORE_CHANGE = re.compile(
     r"(?:减|压|砍|缩)了(?:近|约|将近|差不多)*$|超(?:出|过)?(?:预算|概算|支|标|限价|控制价|估算|投资|原价|市价)(?:了|约|近)*$|(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|(?<![下])降|(?<![减不至最多])少|压减|压降|缩减|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
 )
-
-
 _ROSE_FROM = re.compile(r"[从由自](?:原来的?|上[周月次]的?|之前的?|年初的?)?$")
 """从30%到50%: a rise, of which the end is what is done now."""
-
-
 _LIKELY = re.compile(
     r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|(?:\ue0ff|按[时期点]|如期|准时|这|本|下|今|明|后|月底|年底|周|我|他|又|到时|期限)[^,。;]{0,8}?(?:不|没|赶|悬|够呛|泡汤|黄)|没|不(?!到|足|对|准|止|少|错|是)|弄不|做不)"
 )
-
-
 _BARE_FRACTION = re.compile(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
-
-
 _ANY_SHARE = re.compile(r"[\d%成半停率]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
 """Without any of these there is no share in a text, and nothing more to look for."""
-
-
 _COUNTS_PLACES = re.compile(
     rf"(?<!\d)(?:\d{{1,4}}|[{CN}两十百]{{1,4}})个(?!点|百分|多?月|星期|礼拜|小时|工作日|季度)|个点(?=都|全|均|已|也|没|未|里|中|改|完|整|的)"
 )
@@ -162,27 +114,12 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     if value is None or not 0 <= value <= 100:
         return _above_the_whole(match, text, value)
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
-    is_left = bool(_BEFORE_LEFT.search(before) or (_AFTER_LEFT.match(after) and not _AFTER_BELOW.match(after)))
+    is_left = tells_what_is_left(before, after)
     is_reached = before.endswith(("到", "够", "过"))
-    is_left |= _OF_THE_UNDONE.search(before) is not None
-    is_left = is_left and not _AFTER_DEDUCTION.search(before)
     if (match["tenths"] or match["word"] == "多半") and _LIKELY.match(after) and not is_left and not is_reached:
         return None
-    start, end = match.start(), match.end()
-    if minimum := _BEFORE_MINIMUM.search(before):
-        start -= len(minimum.group())
-        source = MINIMUM if source is SAID and not minimum.group().startswith("达") else source
-    elif below := _BEFORE_BELOW.search(before):
-        start -= len(below.group())
-        source = ESTIMATED
-    for pattern, meant in ((_AFTER_MINIMUM, MINIMUM), (_AFTER_BELOW, ESTIMATED), (_AFTER_ABOUT, source)):
-        if tail := pattern.match(after):
-            end += tail.end()
-            source = meant
-    source = MINIMUM if source is SAID and not is_left and _AT_LEAST.search(before) else source
-    source = PercentSource.CALCULATED if is_left and source is SAID else source
-    if before.endswith(("离", "距")) and _FALLS_SHORT.match(after):
-        source = ESTIMATED
+    ahead, behind, source = bounded(source, before, after, is_left=is_left)
+    start, end = match.start() - ahead, match.end() + behind
     is_change = bool(_BEFORE_CHANGE.search(before)) and not before.endswith("到")
     metric = quality_of(before, text[end : end + 8])
     if metric is None and match["under"] is None and match["word"] is None:
@@ -192,12 +129,6 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     return PercentMention(start, end, value, source, is_left, metric, is_change)
 
 
-_AFTER_DEDUCTION = re.compile(r"(?:挤|扣|去|刨|核|减|剔)[^,。;!?]{0,4}(?:只|就|还)?剩下?$")
-"""水分挤完只剩七成: what is left of the figure, and not of the work."""
-_OF_THE_UNDONE = re.compile(r"[没未](?:有)?[一-龥]{1,3}的(?:还有|有|占|还占|大概|约)*$")
-"""没弄的三成."""
-_FALLS_SHORT = re.compile(r"还?[差欠](?!\d|[一二三四五六七八九两十]成)")
-"""离八成还差一口气."""
 _VOWED = re.compile(
     r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)"
 )
