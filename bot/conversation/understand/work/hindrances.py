@@ -22,36 +22,39 @@ def trouble(reading: Reading) -> bool:
     if clause.text.startswith("除非") or _NOT_PASSED_YET.fullmatch(clause.text):
         return False
     word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
-    if word and (is_made_good(clause, word) or is_object_of_mending(clause, word)):
+    is_in_the_way = is_hindered(clause) if word is None else _is_in_the_way(reading, word)
+    if is_in_the_way:
+        _take_down(reading, word)
+    return is_in_the_way
+
+
+def _is_in_the_way(reading: Reading, word: Word) -> bool:
+    """Whether the trouble named stands; where it is absent or being dealt with, that is taken down instead."""
+    clause, behind = reading.clause, reading.clause.text[word.end - reading.clause.start :]
+    if is_made_good(clause, word) or is_object_of_mending(clause, word):
         return False
-    if word and word.text.startswith(("没通", "不通")) and clause.before(word.start, Tag.REMAINING):
+    if word.text.startswith(("没通", "不通")) and clause.before(word.start, Tag.REMAINING):
         return False  # 剩水电没通: what is left to do.
-    if word:
-        after = clause.text[word.end - clause.start :]
-        if is_denied(clause, word) and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):
-            return False
-        if is_denied(clause, word) or re.match(
-            r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)", after
-        ):
-            reading.intents.add(Intent.NO_DIFFICULTY)
-            return False
-    reading.has_no_figures |= word is not None and (
-        _OF_THE_MEANS.search(word.text) is not None or bool(clause.percents and word.does(Tag.SHORT))
-    )
-    reading.has_no_date |= word is not None and _NOT_OURS.search(word.text) is not None
-    if word and _NO_EFFECT.search(clause.text[word.end - clause.start :]):
+    is_absent = is_denied(clause, word)
+    if is_absent and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):
         return False
-    if word and any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
+    if is_absent or _IS_GONE.match(behind):
+        reading.intents.add(Intent.NO_DIFFICULTY)
         return False
-    if word and word.text in _FOUGHT_OUT and clause.before(word.start, Tag.DOING):
+    reading.has_no_figures |= _OF_THE_MEANS.search(word.text) is not None
+    reading.has_no_figures |= bool(clause.percents and word.does(Tag.SHORT))
+    reading.has_no_date |= _NOT_OURS.search(word.text) is not None
+    if _NO_EFFECT.search(behind):
+        return False
+    if any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
+        return False
+    if word.text in _FOUGHT_OUT and clause.before(word.start, Tag.DOING):
         reading.intents.add(Intent.DIFFICULTY)
         return False
-    if word is None and not is_hindered(clause):
-        return False
-    _take_down(reading, word)
     return True
 
 
+_IS_GONE = re.compile(r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)")
 _NOT_PASSED_YET = re.compile(
     r"[一-龥]{0,4}(?:方案|办法|制度|草案|预案)(?:都|也|还|一直)*[没未](?:有)?批(?:下来|准)?(?:呢)?"
 )

@@ -48,41 +48,11 @@ def settle_state(whole: Whole) -> None:
 
 
 def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
-    figures, done = whole.figures, Intent.DONE in whole.intents
-    has_figures = bool(figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity)
-    underway = verdicts & UNDERWAY - ({Verdict.WILL} if asks_for_time(whole) else set())
-    if Verdict.BASIC in verdicts:
-        underway -= {
-            Verdict.LEFT_OVER,
-            Verdict.DOING,
-            Verdict.DRAFTING,
-            Verdict.LAST_STEP,
-            Verdict.NEARLY,
-            Verdict.STAGE,
-        }
-        has_figures = bool(figures.metric)
-    if not underway and figures.percent is None and whole.intents & {Intent.NOT_DONE} and _only_the_rest(whole):
-        has_figures = bool(figures.forecast or figures.metric)
-    if verdicts & UNDONE and is_taken_back(whole):
-        underway -= {Verdict.STAGE, Verdict.STARTED}
-    if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
-        underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
-    if (underway or has_figures or figures.tells_a_change) and not done:
+    underway, has_figures = _told_underway(whole, verdicts)
+    if (underway or has_figures or whole.figures.tells_a_change) and Intent.DONE not in whole.intents:
         whole.intents.add(Intent.PROGRESS)
-    if verdicts & UNDONE and Verdict.UNSURE in verdicts and _is_either_way(whole):
-        whole.intents -= {Intent.NOT_DONE, Intent.PROGRESS}
-        whole.intents.add(Intent.UNCLEAR)
-    if Verdict.UNSURE in verdicts and not whole.intents:
-        hedged = any(
-            reading.judgement.verdict is Verdict.UNSURE and reading.clause.has(Tag.HEDGE, Tag.SCHEDULE)
-            for reading in whole.readings
-        )
-        speaks_of_work = any(bool(each.clause.amounts) for each in whole.readings) or any(
-            reading.judgement.word and reading.judgement.word.does(Tag.COMPLETE, Tag.STRONG_ACT)
-            for reading in whole.readings
-            if reading.judgement.verdict is Verdict.UNSURE
-        )
-        whole.intents.add(Intent.PROGRESS if hedged or speaks_of_work else Intent.UNCLEAR)
+    if Verdict.UNSURE in verdicts:
+        _settle_the_unsure(whole, verdicts)
     has_only_a_plan = any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings)
     if _lacks_the_next_step(whole) or (has_only_a_plan and Verdict.NOT_DONE in verdicts):
         whole.doubt("前一步已完成，后一步尚未开始")
@@ -91,6 +61,48 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
             whole.doubt("前一步已完成，后一步尚未开始")
         if not verdicts & (UNDERWAY - {Verdict.STAGE}):
             whole.intents.discard(Intent.PROGRESS)
+
+
+def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], bool]:
+    """The verdicts that make it progress, and whether figures do."""
+    figures = whole.figures
+    has_figures = bool(figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity)
+    underway = verdicts & UNDERWAY - ({Verdict.WILL} if asks_for_time(whole) else set())
+    if Verdict.BASIC in verdicts:
+        underway -= _ALL_BUT_DONE
+        has_figures = bool(figures.metric)
+    if not underway and figures.percent is None and Intent.NOT_DONE in whole.intents and _only_the_rest(whole):
+        has_figures = bool(figures.forecast or figures.metric)
+    if verdicts & UNDONE and is_taken_back(whole):
+        underway -= {Verdict.STAGE, Verdict.STARTED}
+    if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
+        underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
+    return underway, has_figures
+
+
+_ALL_BUT_DONE = {
+    Verdict.LEFT_OVER,
+    Verdict.DOING,
+    Verdict.DRAFTING,
+    Verdict.LAST_STEP,
+    Verdict.NEARLY,
+    Verdict.STAGE,
+}
+"""Beside 基本完成 these say no more than what is left of it."""
+
+
+def _settle_the_unsure(whole: Whole, verdicts: set[Verdict]) -> None:
+    """可能完成了: progress where it speaks of the work at all, else nothing that could be taken down."""
+    if verdicts & UNDONE and _is_either_way(whole):
+        whole.intents -= {Intent.NOT_DONE, Intent.PROGRESS}
+        whole.intents.add(Intent.UNCLEAR)
+    if not whole.intents:
+        unsure = [each for each in whole.readings if each.judgement.verdict is Verdict.UNSURE]
+        is_hedged = any(each.clause.has(Tag.HEDGE, Tag.SCHEDULE) for each in unsure)
+        words = [each.judgement.word for each in unsure if each.judgement.word]
+        speaks_of_work = any(word.does(Tag.COMPLETE, Tag.STRONG_ACT) for word in words)
+        speaks_of_work |= any(each.clause.amounts for each in whole.readings)
+        whole.intents.add(Intent.PROGRESS if is_hedged or speaks_of_work else Intent.UNCLEAR)
 
 
 _ONLY_A_PLAN = re.compile(
