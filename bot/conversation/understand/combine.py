@@ -1,6 +1,5 @@
 """Puts the clauses of a reply together into one meaning, and decides what must be read back first."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -44,6 +43,7 @@ from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.work.work_ahead import read_work_ahead
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.normalise import Plain
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -122,7 +122,7 @@ def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
     whole.doubt("涉及几项，请逐项核对")
 
 
-_ANOTHER_ONE = re.compile(
+_ANOTHER_ONE = expression(
     r"(?:但|只|就|还)?(?:最后|剩下?的?|另外?|还有|其中)(?:那|的)?(?:一|[\d二两三四五六])[条项个件]"
 )
 """前三项都完成了，最后一项正在征求意见: an item without its number, that goes on."""

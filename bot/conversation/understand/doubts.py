@@ -1,6 +1,5 @@
 """Decides which doubts of single clauses the rest of the reply settles, and which the whole reply adds."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.conversation.understand.days.timing import Timing
@@ -11,6 +10,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
@@ -93,7 +93,7 @@ def _may_be_dropped(reading: Reading) -> bool:
     return reading.judgement.verdict is Verdict.DONE and not twice_denied and "反问" not in reason
 
 
-_DENIAL = re.compile(r"[没无不未非]")
+_DENIAL = expression(r"[没无不未非]")
 """这项没尾巴了 denies once, and is as good as done beside what is."""
 
 
@@ -121,7 +121,7 @@ def _goes_on(readings: Iterable[Reading]) -> bool:
 _A_STEP_UNDERWAY = frozenset({Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED, Verdict.WILL_START})
 
 
-_LOST = re.compile(r"[死坏漏塌裂断丢掉枯冻淹烧]了")
+_LOST = expression(r"[死坏漏塌裂断丢掉枯冻淹烧]了")
 """苗子死了一半，正补: what is being made good is named."""
 
 
@@ -173,11 +173,11 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt("是质量指标，不是完成比例")
 
 
-_ONLY_THE_PACE = re.compile(
+_ONLY_THE_PACE = expression(
     r"(?:会|能|还能|可以|就)(?:更|稍|还|再|略)*(?:快|顺|好)(?:一?些|一?点|得多|不少|很多)儿?的?$"
 )
 """天气好的话会快一些: what hangs on the condition is how fast it goes, and no day."""
-_KEEPS_AT_IT = re.compile(
+_KEEPS_AT_IT = expression(
     r"继续|接着|(?<![好远早多长难])着呢$|还在(?!建|编|册|职)|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松|撤|断)"
 )
 """线损率降到4.1%，继续压: the work goes on, so that nobody takes the figure for its end."""

@@ -1,6 +1,5 @@
 """Reads again, in the light of the whole reply, what a clause alone would mean otherwise."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.upshots import read_upshots
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -38,7 +38,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_daily_pains_for_no_duty(readings)
 
 
-_DAILY_PAINS = re.compile(r"^(?!.*(?:以后|今后|往后|后续|长期)).*天天")
+_DAILY_PAINS = expression(r"^(?!.*(?:以后|今后|往后|后续|长期)).*天天")
 
 
 def _take_daily_pains_for_no_duty(readings: Sequence[Reading]) -> None:
@@ -58,11 +58,11 @@ def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
             reading.intents = {Intent.NO_DIFFICULTY}
 
 
-_IN_ITS_COURSE = re.compile(
+_IN_ITS_COURSE = expression(
     r"^(?:就|只|正)?等(?:着)?(?:(?:施工[队方]|队伍|工人|机械|中标单位|施工单位|厂家)(?:来|过来)?)?(?:进场|开工|动工|施工|开标|评标|开会|上会|排期|排班|培训|发放|审计|验收)$"
 )
 """合同签了，等进场: the next step has its turn."""
-_A_THING = re.compile(r"设备|货|苗|材料|配件|零件|人手|施工队|厂家|工人|车辆|天|雨|雪")
+_A_THING = expression(r"设备|货|苗|材料|配件|零件|人手|施工队|厂家|工人|车辆|天|雨|雪")
 
 
 def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
@@ -104,8 +104,8 @@ def _take_what_was_handed_in_for_no_order(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_SHORT_OF_TIME = re.compile(r"时间|工期|期限|时限|天数|太赶|仓促")
-_NOT_ABLE = re.compile(
+_SHORT_OF_TIME = expression(r"时间|工期|期限|时限|天数|太赶|仓促")
+_NOT_ABLE = expression(
     r"(?:(?:完成|办结|整改|落实|推进|实施|处理|解决|[办弄干搞整做改拆退修建装种补签搬清])(?:球)?不(?:了|成|动|下去|下来|到))"
 )
 
@@ -153,7 +153,7 @@ def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-CONDITION = re.compile(
+CONDITION = expression(
     r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|(?<!顺利)(?<!正常)(?<!意外)的话|[一-龥]就能|[一-龥](?:要是|如果|若是|一旦|假如)|要能(?=到|批|来|拨|下|给|定|通过)|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
 )
 """Opens or closes a condition, in the text of a clause with its dates covered."""
@@ -171,7 +171,7 @@ def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
             reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
 
 
-_GRANTED = re.compile(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")
+_GRANTED = expression(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")
 
 
 def _take_the_concession(readings: Sequence[Reading]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.conversation.understand.in_turn import find_in_turn
 from bot.conversation.understand.numbers.numerals import number
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.openings import Sought
 from bot.conversation.understand.writing.words import cover
 
@@ -55,22 +56,22 @@ _PATTERNS = (
 )
 _FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
-_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
-_FIRST_FEW = re.compile(r"(?<![之以目])(?P<side>[前头后])(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
+_NUMBERED = expression(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
+_FIRST_FEW = expression(r"(?<![之以目])(?P<side>[前头后])(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
 """前两条, 后两条: so many from the beginning, or behind those already named."""
-_SPLIT = re.compile(rf"({_AND}|{_TO}|[./]|(?=第))(?:第)?")
+_SPLIT = expression(rf"({_AND}|{_TO}|[./]|(?=第))(?:第)?")
 _LONGEST_RANGE = 40
-_BY_NUMERALS = re.compile(r"[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九])+$")
-_ONE_NUMERAL = re.compile(
+_BY_NUMERALS = expression(r"[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九])+$")
+_ONE_NUMERAL = expression(
     rf"(?<=[,。;!])(?P<names>[一二三四五六七八九])(?={_SAYS}|得到?|要到?|到|等|争取|预计|估计|[上下本这]个?[周月]|[月年]底|[明后][天年])"
 )
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
-_BY_DIGITS = re.compile(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
-_ONE_DIGIT = re.compile(
+_BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
+_ONE_DIGIT = expression(
     rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑)|等(?:着|批|上级|财政|验收)|正[在走办等]|得(?:到|等|拖到?)?(?:[年月][底末]|下|明|[一二三四五六七八九十\d]{{1,2}}[月号])|[上下本这]个?(?:周|月|星期|礼拜)|(?:明|后)[天年]|年底|预计|争取|计划|估计|力争|大概|最[晚迟])"
 )
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
-_SO_TOO = re.compile(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
+_SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _NEAR = 3
 """第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
 
@@ -79,9 +80,9 @@ def _is_near(mention: ItemsMention, ordinals: set[int]) -> bool:
     return all(name.isdigit() and 0 < int(name) - max(ordinals) <= _NEAR for name in mention.names)
 
 
-_EITHER = re.compile(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
+_EITHER = expression(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
-_ONE_MORE = re.compile(
+_ONE_MORE = expression(
     rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请|想|要|拟|打算|需要?|恐怕|怕是|估计|预计|[上下本这]个?[周月]|[月年]底|[明后][天年]|\d{{1,2}}[月号])"
 )
 """7、9两条改了，10条还没动: behind such a list a number is a name."""
@@ -139,10 +140,10 @@ def _steps(first: str, last: str) -> Iterator[str]:
     )
 
 
-_EACH = re.compile(r"(?:也|已经?)?(?:都|全|均)")
+_EACH = expression(r"(?:也|已经?)?(?:都|全|均)")
 """前三条全办了 tells of each of them; 前三项完成了 may only count."""
-_OPENS = re.compile(r"(?:^|[,。;!])(?:我们?|这边|目前|现在|,)*$")
-_TOLD = re.compile(
+_OPENS = expression(r"(?:^|[,。;!])(?:我们?|这边|目前|现在|,)*$")
+_TOLD = expression(
     r"(?:的|都|已经?|全部?|也|就)*(?:(?:[改办弄做干搞整清修补落][完好成])|完成|完了|办结|整改|落实|齐活|搞定|没|还|正在|推进|到位|销号|妥了|好了|基本|差不多)"
 )
 """前三条做完了: with nothing else in front of it, these are the items themselves."""
@@ -181,8 +182,8 @@ def _read_range(match: re.Match[str]) -> ItemsMention:
     return ItemsMention(match.start(), match.end(), (match["first"], *_steps(match["first"], match["last"])))
 
 
-_IN_TURN = ((Sought.of(_FROM_TO), _read_range), *((Sought.of(pattern), _read) for pattern in _PATTERNS))
-_RUN_TOGETHER = re.compile(r"[一二三四五六七八九]{2,4}")
+_IN_TURN = ((Sought(_FROM_TO), _read_range), *((Sought(pattern), _read) for pattern in _PATTERNS))
+_RUN_TOGETHER = expression(r"[一二三四五六七八九]{2,4}")
 """第二三条: numbers without ten in them that stand together are one each."""
 
 

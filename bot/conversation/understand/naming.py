@@ -1,6 +1,5 @@
 """Tells for each item named in a reply what was said about it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.conversation.understand.items import OTHERS
@@ -8,6 +7,7 @@ from bot.conversation.understand.meaning import Intent, ItemMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _BY_VERDICT = {
@@ -72,7 +72,7 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
         yield ItemMention(OTHERS, Intent.DONE)
 
 
-_ALL_THAT_IS_LEFT = re.compile(
+_ALL_THAT_IS_LEFT = expression(
     r"(?:现在|目前|我们?|这边)*(?:就(?:剩下?|有|差)?|(?:只|唯独|单单?|仅仅?)(?:剩下?|有|差|是)?)\ue0ff+(?:还|都)?[没未](?:有)?(?:完成?|改|办|弄|做|动|干|整改|落实)(?:完|好)?(?:了|呢)?"
 )
 
@@ -83,7 +83,7 @@ def _names_all_that_is_left(readings: Sequence[Reading]) -> bool:
     return len(named) == 1 and len(readings) == 1 and _ALL_THAT_IS_LEFT.fullmatch(named[0].clause.covered) is not None
 
 
-_THE_REST = re.compile(
+_THE_REST = expression(
     r"(?:后面|后边|剩下|剩余|余下|另外)(?:的|那|这)*(?:[几两三四五六七八九]?(?:条|项|个))?(?=都|全|均|也|还|没|未|正在|在)"
 )
 """后面几条没动: all the items not named."""

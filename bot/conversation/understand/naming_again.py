@@ -1,6 +1,5 @@
 """Puts right, before items are told, which of them a reply speaks of and claims: 不是4-2，是4-3完成了; 其余完了."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,17 +7,18 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_THE_REST_IS_DONE = re.compile(
+_THE_REST_IS_DONE = expression(
     r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?)(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部?)*(?:完|好|行|妥|结|齐|弄完|弄好|办完|改完|改好|ok)了"
 )
-_REFUTED = re.compile(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
-_THE_RIGHT_ONE = re.compile(
+_REFUTED = expression(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
+_THE_RIGHT_ONE = expression(
     r"(?:而|应该?|应当|其实|实际|正确的)*是\ue0ff+|(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|报|整改)的是\ue0ff+"
 )
-_DONE_IS_THIS = re.compile(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
-_DONE_ARE_THESE = re.compile(
+_DONE_IS_THIS = expression(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
+_DONE_ARE_THESE = expression(
     r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
 )
 

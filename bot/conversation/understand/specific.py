@@ -1,12 +1,11 @@
 """Tells a clause that names the step in hand from one that only says that things go on."""
 
-import re
-
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _STEPS = (Tag.STAGE, Tag.DRAFT, Tag.SUPPLY, Tag.APPROVAL)
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = expression(
     r"手[上头]|这[个事]|此事|开了?个?头|昼夜|日夜|赶工|抢工期?|抢进度|冲刺|进入|倒计时|挂图作战|倒排工期|三班倒|天天|盯|加班加点|有点儿?|往前|推(?!进|动|广)|大伙儿?|大家|加劲|使劲|八字|一撇|有谱|有影|有门儿?|有戏|拾掇|归置|捯饬|鼓捣|张罗|忙活|着|眉目|头绪|起色|成效|初见|按部就班|想办法|一步步|慢慢|不是没|刚|来|"
     r"正在|正|还在|仍在|在|手[上里头]|这个|目前|现在|我们?|这边|这项|这条|该项|本项|此项|第?[一二三四五六七八九十\d]+[条项]|整改|工作|任务|事情?|措施|问题|各项|相关|"
     r"[抓加]紧|走|程序|流程|(?<!补)手续|按照?|原?计划|时序|要求|启动|开始|着手|动手|起步|压茬|有条不紊|稳中有进|稳中|一切|全面|认真|着力|统筹|分头|齐头并进|挂图作战|紧盯|狠抓|深入|发力|提速|跟踪|正常|顺利|逐步|陆续|[跟和与同]?上[次周月回]|一样|差不多|万事俱备|动起来|已经|加快|有序|稳步|扎实|全力|积极|持续|推进|推动|办理|落实|进行|实施|开展|处理|解决|"

@@ -1,6 +1,5 @@
 """Reads one clause: what it asks, offers, refuses, and what it says about the work."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +27,7 @@ from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Ver
 from bot.conversation.understand.work.waits import waiting
 from bot.conversation.understand.work.wishes import is_left_to_the_reader
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -89,7 +89,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     return reading
 
 
-_SO_LONG = re.compile(
+_SO_LONG = expression(
     r"[干弄做搞整改忙跑谈催磨查修建办拖等试调](?:了|着)(?:都|也|已经?|快|有|近|将近|接近|差不多|整整|大概|大约|足足|小)*$"
 )
 
@@ -108,11 +108,11 @@ def _without_so_long(clause: Clause) -> tuple[Clause, bool]:
     return replace(clause, words=words, tags=frozenset().union(*(word.tags for word in words))), True
 
 
-_CONCERNS = re.compile(r"(?:\ue0ff|这[条项个件]|的|问题)*(?:涉及到?|关系到|牵涉到?|牵扯到?|关乎|属于)")
+_CONCERNS = expression(r"(?:\ue0ff|这[条项个件]|的|问题)*(?:涉及到?|关系到|牵涉到?|牵扯到?|关乎|属于)")
 """第三条涉及经营权收回: what an item is about."""
-_IN_LESS_THAN = re.compile(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
+_IN_LESS_THAN = expression(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
 """不到一周就弄完了: so long it took."""
-_TOOK = re.compile(
+_TOOK = expression(
     r"(?:我们?|才|这|近|只|就|前后|用了|花了|总共|一共)*\ue0ff+(?:的?(?:时间|工夫))?(?:就|才|只|已经?|共|一共)*[一-龥]{1,4}了\ue0ff"
 )
 """3天拆了5处: how long it took."""
@@ -132,9 +132,9 @@ def _without_denied_days(clause: Clause) -> Clause:
     return replace(clause, dates=kept)
 
 
-_NOT_THE_DAY = re.compile(r"不是(\ue0ff+)(?:而|应该?|,)*是")
+_NOT_THE_DAY = expression(r"不是(\ue0ff+)(?:而|应该?|,)*是")
 """不是20号是30号."""
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = expression(
     r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)到?[^,。;!?]{0,2}\ue0ff"
     r"|不是\ue0ff+(?:的)?(?=(?:,|而|应该?)*是\ue0ff)"
     r"|^(?:绝|决|保证|一定|都|,)*\ue0ff+(?:都|也|绝)*不(?:会|能|敢)?(?:晚|拖|差|误|耽误|超|迟|多|延|落|少)"

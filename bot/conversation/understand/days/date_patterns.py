@@ -16,7 +16,7 @@ _EDGE = r"(?P<edge>之?前(?!期|往|景|置|述|后|面|进|列)|以前|之内|
 _TAIL = _HOUR + _EDGE
 _FIRST = r"(?P<first>(?:的)?(?:上班|复工|开工|返岗|返校|收假)?(?:第一天|第一个工作日|首日|首个工作日|头一天|头天|第一个上班日|头一个工作日)(?:上班|复工|开工(?!$|[,。;!]))?|一上班)?"
 PATTERNS: tuple[tuple[Sought, Reader], ...] = tuple(
-    (Sought.of(pattern), reader)
+    (Sought(pattern), reader)
     for pattern, reader in (
         (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
         (

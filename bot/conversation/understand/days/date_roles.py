@@ -1,6 +1,5 @@
 """Tells what the date of a clause is the date of: an end, a beginning, a report, a paper, more time."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,13 +8,14 @@ from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.state_patterns import TO_THE_END
 
 PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|社保|报表|月报|季报|巡查|巡检|考核|绩效)"
 """10月工资已补发: for which time it is, and not when."""
-_OF_THE_THING = re.compile(
+_OF_THE_THING = expression(
     rf"(?!的事情?儿?(?:了)?$|的文$|[一-龥]{{1,3}}的(?:款|钱|账|货|房|证|章|字)$|[一-龥]{{1,2}}的(?:验收|复[核查验审]|核查|审核|移交|交接|销号|结算|结项|手续)$|(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的(?:文件?|通报|公告|公示|决定|制度|办法|批复|纪要)|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:{OF_A_TERM}|那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|(?![就便把将都全我才也])[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
 )
 
@@ -58,13 +58,13 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
     return DateRole.ETA
 
 
-_IN_FORCE = re.compile(r"通过|施行|生效|执行|印发")
+_IN_FORCE = expression(r"通过|施行|生效|执行|印发")
 """6月12日党组会审议通过并施行，这条了结: the day on which it came into force."""
-_WAS_HELD = re.compile(
+_WAS_HELD = expression(
     r"(?:开|召开|组织|参加|碰)了?[一-龥\ue0ff]{0,5}(?:会|头)|研究|讨论|部署|动员|学习|通知|接到|收到"
 )
 """上周开了个会，全改完了: the day of what led up to it."""
-_HANDS_OVER = re.compile(
+_HANDS_OVER = expression(
     r"(?:争取|最[迟晚]|一定|保证|大概|估计|预计|我们?)*\ue0ff+(?:就|再|才|一定|准|肯定|能|可以|统一|一并|一起|左右|给[你您])*"
     r"(?:[给补交送报发传寄拿出到]|上传|提供|补齐)(?:齐|上|来|去|到|过[去来]|[你您]|全|办公室|整改办)*"
 )
@@ -109,7 +109,7 @@ def _follows_on(reading: Reading, before: Reading) -> bool:
     return (before.judgement.verdict is Verdict.STAGE or _has_come(before)) and is_named and is_step
 
 
-_A_STEP = re.compile(
+_A_STEP = expression(
     r"\ue0ff+(?:就|再|去)?(?:入户|上门|进[村校场厂点户店]|下[村乡厂站]|踏勘|勘验|勘测|丈量|测量|摸底|走访|上墙|挂牌|立[桩杆牌]|放线|打[孔桩井]|布[线点]|上[架机料]|试[水机压车跑])"
 )
 """评估公司选定，下周四入户."""

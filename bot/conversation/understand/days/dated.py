@@ -1,6 +1,5 @@
 """Gives the days that one clause names, each with what it is the date of and what is doubtful about it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +12,13 @@ from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _FAR_DAYS = 200
 
 
-_FROM_THE_DEADLINE = re.compile(
+_FROM_THE_DEADLINE = expression(
     r"到期(?:之?后|以后)再|到期日[^,。;!?]{0,4}[加多宽]|[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|(?:到期日?|截止日?期?|期满)(?:的)?(?:基础|之?后|往后|上)|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
 )
 """延期一周, 在原期限上再加10天, 比规定的晚三天: counted from the deadline."""
@@ -90,9 +90,9 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
     return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
 
 
-_THE_ONES_OF = re.compile(rf"(?:度|份)?{OF_A_TERM}|的(?:还在|正在|在|还没|没|都|也|已)")
+_THE_ONES_OF = expression(rf"(?:度|份)?{OF_A_TERM}|的(?:还在|正在|在|还没|没|都|也|已)")
 """四季度的在补: which ones, and not when."""
-_ONE_OF = re.compile(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
+_ONE_OF = expression(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
 
 
 def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> DateMention:
@@ -104,7 +104,7 @@ def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> Date
     return before[-1] if before else dates[0]
 
 
-_WILL_NOT_DO = re.compile(r"[一-龥]{0,3}不(?:来|了|成|完|到|及|上|出|行|下)|没戏|够呛|悬")
+_WILL_NOT_DO = expression(r"[一-龥]{0,3}不(?:来|了|成|完|到|及|上|出|行|下)|没戏|够呛|悬")
 
 
 def _without_the_day_that_will_not_do(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
@@ -129,7 +129,7 @@ def _behind_the_condition(reading: Reading, dates: list[DateMention]) -> list[Da
     return behind if place >= 0 and behind else dates
 
 
-_A_YEAR = re.compile(r"(?:20\d\d年|去年|前年)(?:度|初|底|末|年底|年初)?")
+_A_YEAR = expression(r"(?:20\d\d年|去年|前年)(?:度|初|底|末|年底|年初)?")
 
 
 def _is_a_year_gone_by(mention: DateMention, role: DateRole, today: date) -> bool:

@@ -1,6 +1,5 @@
 """Finds the dates in a reply: 月底, 下周五, 12月6日前, 三天之内, 国庆前, 明年5月底, seen from today."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,9 +9,10 @@ from bot.conversation.understand.days.date_readers import Today, small
 from bot.conversation.understand.days.moments import DateMention, day_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.in_turn import find_in_turn
+from bot.conversation.understand.writing.expressions import expression
 
-_BARE_DAY = re.compile(r"^([^月]{1,3})[日号].*$")
-_WHICH_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)")
+_BARE_DAY = expression(r"^([^月]{1,3})[日号].*$")
+_WHICH_YEAR = expression(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)")
 
 
 def years_that_name(text: str) -> list[tuple[int, int]]:
@@ -20,11 +20,11 @@ def years_that_name(text: str) -> list[tuple[int, int]]:
     return [match.span() for pattern in (_WHICH_YEAR, _NUMBERED_THINGS) for match in pattern.finditer(text)]
 
 
-_NUMBERED_THINGS = re.compile(
+_NUMBERED_THINGS = expression(
     r"(?<![月\d])(?:\d{1,2}号[、和,]?){2,8}(?=都|全|均|也|已|[炉楼机线泵井库门塔车船窑罐])|(?<![月\d])\d{1,2}号(?=[炉窑塔罐锅泵](?!前|后))"
 )
 """1号2号3号都干完: machines by their numbers, and no days."""
-_MONTHS = re.compile(
+_MONTHS = expression(
     r"(?<![\d年])(?:今年)?(?P<first>\d{1,2})(?:月份?)?[-至到~](?P<last>\d{1,2})月份?(?![底前末初内中上下旬完能])"
 )
 
@@ -43,8 +43,8 @@ def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
     return list(_referred_back(found, text))
 
 
-_THAT_DAY = re.compile(r"(?<!到期)(?<!的)(?:当天|当日|同日|同一天)(?:晚上|下午|上午)?")
-_OF_THAT_MONTH = re.compile(r"^当月(.{1,3})[日号].*$")
+_THAT_DAY = expression(r"(?<!到期)(?<!的)(?:当天|当日|同日|同一天)(?:晚上|下午|上午)?")
+_OF_THAT_MONTH = expression(r"^当月(.{1,3})[日号].*$")
 
 
 def _referred_back(found: list[DateMention], text: str) -> Iterator[DateMention]:

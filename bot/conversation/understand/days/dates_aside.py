@@ -1,6 +1,5 @@
 """Tells which dates of a reply are not its own: of others, of a comparison, of a condition, of a mistake, of a count."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,6 +7,7 @@ from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -60,11 +60,11 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
 
 
-_BROUGHT_DOWN = re.compile(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
-_ON_END = re.compile(r"(?:连着|连续|一连|接连)(?:下|刮)?了?$")
-_WEATHER = re.compile(r"[雨雪风霜雾旱涝]|高温|低温|寒潮|停[电水]|霾")
+_BROUGHT_DOWN = expression(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")
+_ON_END = expression(r"(?:连着|连续|一连|接连)(?:下|刮)?了?$")
+_WEATHER = expression(r"[雨雪风霜雾旱涝]|高温|低温|寒潮|停[电水]|霾")
 """连着半月下雨: so long the weather has been bad."""
-_ALREADY_SO_LONG = re.compile(
+_ALREADY_SO_LONG = expression(
     r"(?:都|还|也|一直|仍|就)*[没未](?:有)?(?!问题|事|到|过|几)[一-龥]{1,4}$|(?:多|整)?了(?=[,。;!?]|$|还|也|都|没|未|不|一直|仍)"
 )
 
@@ -90,13 +90,13 @@ def _is_of_a_result(reading: Reading) -> bool:
     )
 
 
-_HOW_LONG_IT_TAKES = re.compile(
+_HOW_LONG_IT_TAKES = expression(
     r"(?<!还)(?:工期|周期|施工期|养护期|质保期|保质期|有效期|合同期|培训期|服务期|租期)(?:大概|大约|约|是|为|要|共|需|预计|一共|定|给)*\ue0ff+"
 )
 """工期一个月: how long it takes, and no day."""
-_SAY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
+_SAY_OTHERS = expression(r"(?!我)[一-龥]{2,8}(?:那边|方面)?(?:说|答复|回复|讲|通知)(?:是|要|得|让|等|最快|最早)*\ue0ff")
 """财政说明年再给: the day of others, and of what they may do."""
-_THOSE_AT_WORK = re.compile(
+_THOSE_AT_WORK = expression(
     r"施工|承建|承包|厂家|厂商|乙方|监理|包工|队(?!长)|工人|师傅|科室|科里|股里|所里|站里|班组|项目|村里|社区|镇里|乡里|下面|他们|物业|供应商|公司"
 )
 
@@ -110,34 +110,34 @@ def _is_said_by_others(reading: Reading) -> bool:
     return _SAY_OTHERS.match(clause.covered) is not None
 
 
-_PROMISED_BY_OTHERS = re.compile(
+_PROMISED_BY_OTHERS = expression(
     r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商|供应商)(?:那边)?(?:都|就|还|是|跟我|倒)*[说讲称](?!不)"
 )
 """他们讲月底完工，我看悬: their day is not believed."""
-_ONLY_WORDS = re.compile(r"口口声声|一口一个|嘴上(?:说|讲|喊)|天天喊|信誓旦旦")
+_ONLY_WORDS = expression(r"口口声声|一口一个|嘴上(?:说|讲|喊)|天天喊|信誓旦旦")
 """施工单位口口声声本周完工: nobody counts on it."""
-_SINCE_THEN = re.compile(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
+_SINCE_THEN = expression(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
 """刚来一周: since when the writer has been there."""
-_UNTIL_NOW = re.compile(r"(?:直?到|截至)\ue0ff+(?:为止)?(?:还|也|都|仍|一直|依然|连)*(?:没|未)")
+_UNTIL_NOW = expression(r"(?:直?到|截至)\ue0ff+(?:为止)?(?:还|也|都|仍|一直|依然|连)*(?:没|未)")
 """到今天没开工: up to now, and no day ahead."""
-_NOT_TO_BE_HOPED = re.compile(r"(?:别|甭|不要|莫|休)(?:再|想|还)?(?:指望|盼着?|惦记|想着?)\ue0ff")
+_NOT_TO_BE_HOPED = expression(r"(?:别|甭|不要|莫|休)(?:再|想|还)?(?:指望|盼着?|惦记|想着?)\ue0ff")
 """别指望9月: the day that it will not be."""
-_COMPARES = re.compile(
+_COMPARES = expression(
     r"(?:跟|和|与|同|比|较|按)[^,。;!?]{0,5}(?:一样|相同|一致|持平|没变|不变|差不多|没动|没有变化|无变化|没变化)"
 )
 """跟上周一样: the date of what is compared."""
 
 
-_NEWLY = re.compile(
+_NEWLY = expression(
     r"(?<![\ue0ff要将])\ue0ff+(?:又|共|累计)?(?:新增|增加|新建|新招|新签|新发现|又[一-龥]{1,3})了?[^,。;!?]{0,8}\ue0ff"
 )
 """本月新增检测点4个: in what time so many were added."""
-_TASK_OF = re.compile(r"\ue0ff的?(?:总|目标)?(?:任务|目标|计划|指标|应)(?:数|量)?[一-龥]{0,4}\ue0ff")
+_TASK_OF = expression(r"\ue0ff的?(?:总|目标)?(?:任务|目标|计划|指标|应)(?:数|量)?[一-龥]{0,4}\ue0ff")
 """第一季度任务120户: the time for which so much was set."""
-_TOO_SOON = re.compile(r"\ue0ff(?:确实|实在|恐怕|怕是|有点|还是)*(?:太|有点|过于)(?:紧|赶|急|早|近|仓促|紧张)")
+_TOO_SOON = expression(r"\ue0ff(?:确实|实在|恐怕|怕是|有点|还是)*(?:太|有点|过于)(?:紧|赶|急|早|近|仓促|紧张)")
 """10月底太紧: the day that will not do."""
-_AGREED = re.compile(r"(?:说好|说定|约好|讲好|谈好|答应|承诺|定好|定|原说|本来说)了?(?:的|是|在|于)*\ue0ff")
-_WENT_BACK = re.compile(r"又|变卦|反悔|拖|不认|没动静|没影|没来|没到|黄了|泡汤|爽约|食言|改口|往后推")
+_AGREED = expression(r"(?:说好|说定|约好|讲好|谈好|答应|承诺|定好|定|原说|本来说)了?(?:的|是|在|于)*\ue0ff")
+_WENT_BACK = expression(r"又|变卦|反悔|拖|不认|没动静|没影|没来|没到|黄了|泡汤|爽约|食言|改口|往后推")
 
 
 def _is_broken(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -146,9 +146,9 @@ def _is_broken(reading: Reading, readings: Sequence[Reading]) -> bool:
     return any(_WENT_BACK.search(other.clause.text) for other in (reading, *behind))
 
 
-_BUSY = re.compile(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙(?!完|好|过|清|停)")
+_BUSY = expression(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙(?!完|好|过|清|停)")
 """这个月事情多: when the writer is busy."""
-_ON_CONDITION = re.compile(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
+_ON_CONDITION = expression(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
 
 
 def is_conditional(reading: Reading) -> bool:
@@ -164,13 +164,13 @@ def _is_condition_of_another(reading: Reading, readings: Sequence[Reading]) -> b
     return any(other.clause.dates and not is_conditional(other) for other in others)
 
 
-_WAS_INSPECTED = re.compile(
+_WAS_INSPECTED = expression(
     r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$|会(?:上)?(?:通|审)?过的$|[批审签]的$"
 )
 """督查室上周四现场看过: the day on which it was seen to be done."""
 
 
-_WENT_WELL = re.compile(
+_WENT_WELL = expression(
     r"(?:成功|通过|合格|达标|顺利|正常)了?$|(?:试运行|投运|投用|启用|试车|试水|并网|通[水电气暖车]|供[暖热水电])了?$|(?:审议|会议?|会上)[一-龥]{0,2}(?:通过|过)了?(?:并[一-龥]{2,4})?$"
 )
 """昨儿点火成功: the day on which it proved to be done."""

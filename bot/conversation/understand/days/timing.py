@@ -1,6 +1,5 @@
 """Chooses the date of a reply and what it is the date of."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +11,7 @@ from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _PRIORITY = (
@@ -86,7 +86,7 @@ def time_of(
     return timing
 
 
-_SAID_BY_OTHERS = re.compile(r"(?!我)[一-龥]{2,8}?(?:那边|方面)?(?:说|讲|答应|承诺|答复)")
+_SAID_BY_OTHERS = expression(r"(?!我)[一-龥]{2,8}?(?:那边|方面)?(?:说|讲|答应|承诺|答复)")
 """施工方讲月底完，我看得到11月20号: the day that others named stands behind the writer's own."""
 
 
@@ -105,7 +105,7 @@ def _is_main(reading: Reading, role: DateRole) -> bool:
 _ENDS = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.DONE})
 
 
-_ONCE = re.compile(r"(?:得|要)?(?:等|待)[^,。;!?]{1,8}(?:完|好|了|后)(?:才|就)?(?:能|可以|会)")
+_ONCE = expression(r"(?:得|要)?(?:等|待)[^,。;!?]{1,8}(?:完|好|了|后)(?:才|就)?(?:能|可以|会)")
 """等麦子种完就能弄好: a time that no calendar knows."""
 
 

@@ -4,95 +4,96 @@ import re
 
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_SO_FAR = re.compile(
+_SO_FAR = expression(
     r"(?:累计|累积|至今|迄今|前后|加起来|合起来|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
 )
 
 
-_OBLIGED = re.compile(
+_OBLIGED = expression(
     r"(?:原计划|原定|原先计划|本来(?:要|该|计划))(?:要|应|该)?[一-龥]{0,4}$|(?:^|[总共原本都]|我们|今年|全年)(?:该|应该|须|得|必须)(?![项院条局])[^已了过完,。;]{1,6}$"
 )
 """该退14万元: as much as there is to do."""
 
 
-_LISTED = re.compile(
+_LISTED = expression(
     r"^[,]?(?:合同|协议|标书|设计|批复|图纸|规划|方案)(?:里|上|中)?(?:要求|规定|约定|写的?|定的?)?(?:是|为|共|一共)*$|(?<![不活])该[退发付缴补收还拆搬签办改换装修种栽清训招配]$|要求(?:是|要|得)?(?:至少|不少于|不低于|不得少于|起码|达到)$|(?:任务|指标|目标|计划)(?:数|量)?(?:是|为|共|有)+$|(?:总的?|认定|核定|摸底|在册|原有|共有|^[,]?(?:原来|原先|起初|最初|本来|一开始|刚开始|年初|开头|当初|排查时|摸排时)(?:的)?(?:数|户数|总数|问题)?(?:一?共|总共)?(?:是|有|为)?$|全[县市区镇乡村院校局厂司科所站队园矿场])(?:数)?(?:一共|共|是|有|为)*$|总[一-龥]{1,3}(?:是|有|为|共)*$|整[条个座片栋段][一-龥]{0,4}(?:一共|共|是|有|为|长)*$|(?:全长|全程|全线|全段|全流域|全河段?|通长|总长|满打满算|拢共)(?:是|有|为|共)*$|(?:名单|名册|图|图纸|规划图|方案|表|合同|任务书|系统|批复|通报|反馈(?:意见)?)(?:上|里|中|内|上面|里面)(?:一共|共|是|有|为|列|标|写|定|要求|登记|点名?)+(?:了|的|着|明)?$|(?:名单|名册|清单|底册|花名册|台账|册子|存量|底数|基数|总额|总价|总投资|总造价|概算|合同价|总盘子|盘子)(?:上|里|中|内|上面|里面)?(?:问题|人员)?(?:一共|共|是|有|为|列|登记)*(?:了|的|着)?$"
 )
 """名单上45人: all there are."""
 
 
-_CAME_IN = re.compile(
+_CAME_IN = expression(
     r"(?<!回)(?:来件|来信|来电|来访|接件|收件|接诉|接单|派单|工单|诉求|报名|申报|投诉|举报|信访件?|反映)(?:数|量|总数)?(?:一共|总共|共|是|有|为|约)*$"
 )
 """来件132件，答复132件: as many as came in."""
 
 
-_ORDERED = re.compile(
+_ORDERED = expression(
     r"(?:^|[,])(?:一共|总共|原来|当初|合同|计划)*(?:订|定|采购|购|申请|批|核定|要)的(?:是|一共|总共)?$"
 )
 """到货15把，订的20把."""
 
 
-_TO_BE_DEALT_WITH = re.compile(
+_TO_BE_DEALT_WITH = expression(
     r"[一-龥]{0,3}(?:都|全)?(?:要|得|需要?|应当?|须)(?:全部)?[签换拆改修退补搬清查验谈装核](?!完|好)"
 )
 """320台车要签合同: as many as there are to deal with."""
 
 
-_DONE_ONES = re.compile(
+_DONE_ONES = expression(
     r"(?<![没未不])(?:完成|办结|整改|落实|合格|通过|达标|到位|[一-龥][完好掉过]|已[一-龥]{1,4})[一-龥]{0,4}的(?:已经?)?(?:有|是|共|达到?|就有)?$"
 )
 """完成任务的有6个组."""
 
 
-_CORRECTED = re.compile(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
+_CORRECTED = expression(r"(?:应该?[为是]|应当[为是]|改[为成]|更正为)$")
 
 
-_EXCEPTED = re.compile(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
+_EXCEPTED = expression(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
 
 
-_BUT_FOR = re.compile(r"^(?:以外|之外|除外)")
+_BUT_FOR = expression(r"^(?:以外|之外|除外)")
 
 
-_IN_STORE = re.compile(
+_IN_STORE = expression(
     r"(?:还|仍|尚)(?:压|积|挂|卡|搁|拖|堆|攒|欠)(?:着|了|有)*$|(?:库存|结存|结余|积存)(?:还有|有|是)?$"
 )
 """转移12吨，库存2吨: what has not gone yet."""
 
 
-_NOT_DONE_ONES = re.compile(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
+_NOT_DONE_ONES = expression(r"[没未](?:有|能)?[一-龥]{1,4}的(?:$|[一-龥]{0,3}?(?:只有|仅有|就|还有|有|是|仅|共|剩)+$)")
 """没领到的只有5人."""
 
 
-_COSTS = re.compile(
+_COSTS = expression(
     r"(?:(?<![主必重只不])要|需要?|得|须|预算|费用|造价|报价|估算|概算)(?:要|得|需|再)?(?:花|投|投入|掏|出|拿|资金|经费|款|钱)?(?:大概|大约|约|近|将近|至少|起码|不少于|上|到|是|为)*$"
 )
 
 
-THE_LATER_ONES = re.compile(r"(?:后面|后头|后边)(?:的|那)?$")
+THE_LATER_ONES = expression(r"(?:后面|后头|后边)(?:的|那)?$")
 
 
-_ALL_TOLD = re.compile(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
+_ALL_TOLD = expression(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
 """未批先建的6间全部拆完: they are done by now."""
 
 
 HANDS = frozenset({"人", "名", "位"})
 
 
-_GOING_ON_ONES = re.compile(
+_GOING_ON_ONES = expression(
     r"(?:(?<!现)在(?:途|建|办|改|谈|审|修|核|走|跑|装|拆|招|查|批|做|弄|整改|办理|处理|推进|施工)|正在[一-龥]{1,4}|(?:^|[、,])推进|(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}|暂[未缓][一-龥]{0,3}|搁置|卡住|悬着)(?:的|着)?(?:还有|有|是)?$"
 )
 """在途3台, 待拆2处: what is still under way, where another amount tells what is done."""
 
 
-_UNDONE_ONES = re.compile(r"[、,]?(?:还|尚|仍)?[未没](?:有)?[一-龥]{1,3}")
+_UNDONE_ONES = expression(r"[、,]?(?:还|尚|仍)?[未没](?:有)?[一-龥]{1,3}")
 """未启动2项."""
 
 
-_GOING_ON_AFTER = re.compile(
+_GOING_ON_AFTER = expression(
     r"^(?:还|都|也|正)?(?:在(?![册岗职校编用库位线内])|待(?!遇)|等着?|准备|排队|卡[在着])(?![^,。;]*[完好]了?$)"
 )
 
@@ -112,15 +113,15 @@ def is_going_on(amount: Amount, clause: Clause) -> bool:
     return is_begun or bool(_GOING_ON_ONES.search(said) or _UNDONE_ONES.fullmatch(said))
 
 
-_OF_THE_WHOLE = re.compile(r"^的(?:总?盘子|总?任务量?|总量|总数|底数|指标|基数|计划数?|目标|台账数)(?=$|[,。;])")
+_OF_THE_WHOLE = expression(r"^的(?:总?盘子|总?任务量?|总量|总数|底数|指标|基数|计划数?|目标|台账数)(?=$|[,。;])")
 """12户的盘子."""
 
 
-_DOWN_TO = re.compile(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不至])少)(?:到|至|为|成)了?$|[清减压拆]得?只剩$")
+_DOWN_TO = expression(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不至])少)(?:到|至|为|成)了?$|[清减压拆]得?只剩$")
 """从23处压减到5处: so many are left."""
 
 
-OF_A_MEASURE = re.compile(
+OF_A_MEASURE = expression(
     r"(?:稳定|保持|维持|处)[在于]$|(?:pm[\d.]*|占比|强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
 )
 
@@ -130,25 +131,25 @@ def is_down_to(said: str) -> bool:
     return _DOWN_TO.search(said) is not None and OF_A_MEASURE.search(said) is None
 
 
-_FROM = re.compile(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
+_FROM = expression(r"[由从](?:原来|年初|最初|之前|原先|起初)?的?$")
 
 
-_UP_TO = re.compile(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发展)(?:到|至|为)了?$")
+_UP_TO = expression(r"(?:增[加长]?|上?升|提[高升]|扩[大充]?|涨|发展)(?:到|至|为)了?$")
 """由12户增加到30户: what it was before counts nothing."""
 
 
-_AT_LEAST = re.compile(r"^[,]?(?:至少|不少于|不低于|不得少于|起码)$")
+_AT_LEAST = expression(r"^[,]?(?:至少|不少于|不低于|不得少于|起码)$")
 """至少30人的护馆队，招来22人: the whole where another amount tells how much of it there is."""
 
 
-_THE_OTHERS = re.compile(r"(?:还有|还剩|尚有|剩下?|剩余|余下|其余|其他|另外)的?(?:那)?$")
+_THE_OTHERS = expression(r"(?:还有|还剩|尚有|剩下?|剩余|余下|其余|其他|另外)的?(?:那)?$")
 
 
-_ALL_DONE = re.compile(r"[一-龥]{0,4}?(?:都|全部?|均)(?:已经?)?(?![还没未在不要得能准等快])[一-龥]{1,4}[了完好]$")
+_ALL_DONE = expression(r"[一-龥]{0,4}?(?:都|全部?|均)(?:已经?)?(?![还没未在不要得能准等快])[一-龥]{1,4}[了完好]$")
 """剩下五个都弄了."""
 
 
-_THEN_ALL = re.compile(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
+_THEN_ALL = expression(r"^[一-龥]{0,3}?就(?:全|齐|完|够|好|到位|清|达标)")
 """再有5户就全了."""
 
 

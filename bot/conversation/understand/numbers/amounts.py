@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.conversation.understand.numbers.numerals import ABOUT, CHINESE, NUMBER, VAGUE, about, number
 from bot.conversation.understand.numbers.pointing import points_at_one
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import NOT_A_UNIT, SAME_UNITS, UNITS
 from bot.conversation.understand.writing.words import cover
 
@@ -48,38 +49,38 @@ class Amount:
     """几十户: so many that nobody counted them; it is no figure, but it is not all either."""
 
 
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"(?<![第统唯\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS})(?!分之)"
 )
-_ABOUT = re.compile(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
+_ABOUT = expression(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
 UP_TO = "第"
-_UP_TO = re.compile(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍段批片层程])(?P<unit>{UNITS})")
+_UP_TO = expression(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍段批片层程])(?P<unit>{UNITS})")
 """清到第29个: as many have been dealt with."""
-_NONE_LEFT_OUT = re.compile(r"(?:[一-龥]{1,4}?)?(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
+_NONE_LEFT_OUT = expression(r"(?:[一-龥]{1,4}?)?(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
 """一户没落: leaves out none, and counts nothing."""
-_NOT_SHORT_OF = re.compile(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
+_NOT_SHORT_OF = expression(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
 """没少一张."""
-_NOT_ONE, _LEFT_OUT = re.compile(r"(?:没有?|无|未)$"), re.compile(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
-_VAGUE = re.compile(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
-_IN_TENS_OF_THOUSANDS = re.compile(
+_NOT_ONE, _LEFT_OUT = expression(r"(?:没有?|无|未)$"), expression(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
+_VAGUE = expression(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
+_IN_TENS_OF_THOUSANDS = expression(
     rf"(?<![第\d.])(?P<number>{NUMBER})(?:[多余来几](?=万))?(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔全都均也]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金|配套|专项|尾款|首付|本金|利息)(?:$|[,。;没未还]))(?P<unit>)"
 )
-_MONEY_VERBS = re.compile(
+_MONEY_VERBS = expression(
     r"资金|经费|款|钱|金额|礼金|红包|上交|配套|尾款|亏|损失|工资|津贴|奖金|租金|债|欠(?!缺)|本息|利息|贴息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
 )
-_MONEY = re.compile(
+_MONEY = expression(
     rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
 )
-_SPELT_OUT = re.compile(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
+_SPELT_OUT = expression(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
-_ANY_NUMBER = re.compile(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
-_IDIOM = re.compile(
+_ANY_NUMBER = expression(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
+_IDIOM = expression(
     r"(?<=[删撤])一[条个次]|(?<=分)[一二两三四五六]步(?=走|推|实施|来|进行)|一口一个|(?<=一口)一个|(?<=另)一个(?=项目|单位|科室|群|部门)|一回事|一码事|(?<=人手)一[册本份张套]|(?<=一[户人村企校院车楼栋案店岗物])一[册本份张套台个]|一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}一(?P=kind)|(?<=通)一平|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[本份张套台档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(?P<pair>.)一(?P=pair)|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
 )
-_NONE = re.compile(
+_NONE = expression(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)"
 )
-_BARE = re.compile(
+_BARE = expression(
     rf"(?<![第\d.年月%〔a-z-])(?P<number>{NUMBER})(?!标段|标(?!准)|区|楼|车间|班组|院区|线|[\d.年月日号%成分点条项个几多余多])"
 )
 
@@ -118,7 +119,7 @@ def find_amounts(text: str) -> list[Amount]:
     return sorted(found, key=lambda amount: amount.start)
 
 
-_NAMED_UNIT = re.compile(r"(?P<unit>公里|户|亩|人|件|处|栋|台|米|家|间|份|棵|株|辆)数(?![据字量])")
+_NAMED_UNIT = expression(r"(?P<unit>公里|户|亩|人|件|处|栋|台|米|家|间|份|棵|株|辆)数(?![据字量])")
 """公里数一共二百五十，修了一百五: the unit is named once, and none of the numbers carries it."""
 
 
@@ -135,7 +136,7 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
     return money
 
 
-_PIECES = re.compile(
+_PIECES = expression(
     r"[水电气]表|[牌匾砖碑屏板瓦]|玻璃|条石|石材|地块|草坪|补丁|电池|硬盘|地毯|瓷砖|标识|标志|宣传栏|镜|菜地|林地|耕地|苗圃|光伏|组件"
 )
 """装了八百块水表: pieces of a thing, and no money."""

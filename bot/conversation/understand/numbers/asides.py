@@ -1,12 +1,12 @@
 """Leaves out amounts that only describe or lead up to others, and puts the rest on one scale."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _LENGTHS = {("公里", "米"): 1000, ("吨", "公斤"): 1000, ("千米", "米"): 1000}
@@ -59,7 +59,7 @@ def without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
-_IN_ALL = re.compile(r"[,]?(?:总?共|合计|共计|总计|一共|累计|计|金额)+")
+_IN_ALL = expression(r"[,]?(?:总?共|合计|共计|总计|一共|累计|计|金额)+")
 
 
 def without_counts_of_the_sum(counted: list[Counted], text: str) -> list[Counted]:
@@ -82,7 +82,7 @@ def without_counts_of_the_sum(counted: list[Counted], text: str) -> list[Counted
     return placed
 
 
-_SURVEYED = re.compile(
+_SURVEYED = expression(
     r"摸排|排查|普查|检查|走访|核查|巡查|抽查|清查|盘点|摸底|普测|筛查|评查|督查|抽检|鉴定|评估|体检|检测|检验|查了|检了|看了|过了一?遍"
 )
 
@@ -105,7 +105,7 @@ def without_surveys(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
-_WHAT_WAS_FOUND = re.compile(r"(?:发现|查出|排查出|问题|隐患|毛病)[一-龥]{0,3}$")
+_WHAT_WAS_FOUND = expression(r"(?:发现|查出|排查出|问题|隐患|毛病)[一-龥]{0,3}$")
 
 
 def _is_where_it_was_looked(each: Counted, later: Sequence[Counted]) -> bool:
@@ -120,7 +120,7 @@ def _is_amiss(later: Sequence[Counted]) -> bool:
     return len(later) == 1 and bool(_AMISS.match(said_before(later[0].amount, later[0].reading.clause)))
 
 
-_AMISS = re.compile(r"[,，]?(?:发现)?(?:不合格|不达标|问题|有问题|隐患|超标|违规)")
+_AMISS = expression(r"[,，]?(?:发现)?(?:不合格|不达标|问题|有问题|隐患|超标|违规)")
 
 
 def without_what_is_of_them(counted: list[Counted], text: str) -> list[Counted]:
@@ -140,7 +140,7 @@ def without_what_is_of_them(counted: list[Counted], text: str) -> list[Counted]:
     return [each for each in counted if not is_of_them(each)]
 
 
-_OF_WHICH = re.compile(r"^[,]?其中")
+_OF_WHICH = expression(r"^[,]?其中")
 
 
 def of_which_a_share(counted: list[Counted], text: str) -> list[Counted]:
@@ -156,7 +156,7 @@ def of_which_a_share(counted: list[Counted], text: str) -> list[Counted]:
     return [each.plays(Role.TOTAL)] if shares or follows else counted
 
 
-_A_SHARE = re.compile(
+_A_SHARE = expression(
     r",(?:已经?|才|刚|都)?[一-龥]{1,3}了?(?:差不多|将近|大概|大约|近|约)?(?:一?[大多小]?半|[一二三四五六七八九]{1,2}成|\d{1,3}%|百分之|大部分|大多数|绝大)"
 )
 

@@ -1,13 +1,13 @@
 """Tells of several percentages which one counts: not the one denied, demanded, refuted, of a part, or reported before."""
 
-import re
 from datetime import date
 
 from bot.conversation.understand.meaning import PercentSource
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 
-_EARLIER = re.compile(
+_EARLIER = expression(
     r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|(?:别|不要|甭|莫)再?[按照写填登记报录算]成?$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
 )
 
@@ -37,7 +37,7 @@ def chosen(
     return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
 
 
-_BOUNDS = re.compile(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过]$|以上|以下|往上")
+_BOUNDS = expression(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过]$|以上|以下|往上")
 
 
 def _is_a_bound(clause: Clause, mention: PercentMention) -> bool:
@@ -62,7 +62,7 @@ def _is_denied(clause: Clause, mention: PercentMention) -> bool:
     return bool(_DENIED.search(clause.text[: mention.start - clause.start]))
 
 
-_DENIED = re.compile(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")
+_DENIED = expression(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")
 
 
 def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
@@ -70,7 +70,7 @@ def _is_demanded(clause: Clause, mention: PercentMention) -> bool:
     return bool(_DEMANDED.search(clause.text[: mention.start - clause.start]))
 
 
-_DEMANDED = re.compile(
+_DEMANDED = expression(
     r"(?:应该?|要求|目标|本应|理应|序时(?:进度)?)(?:是|为|达到?|完成|到)*$|(?:时间|工期|期限)(?:倒是|倒|也|早|已经?|都)*$"
 )
 
@@ -82,12 +82,12 @@ def _is_the_whole(clause: Clause, mention: PercentMention) -> bool:
     return clause.text[mention.start - clause.start : mention.end - clause.start] == "十成"
 
 
-_OF_A_PART = re.compile(
+_OF_A_PART = expression(
     r"^(?:其中|单|光|个别|有的|有[一个两几]|最[慢快低高差]|唯独|只有[一-龥]{2}|就是)|那[块部项个][一-龥]{0,2}$|[一-龥]那边(?:才|只有|是)?$"
 )
 
 
-_OF_THE_WHOLE = re.compile(r"整体|总体|总的|总进度|合计|综合|平均|全[县市区镇乡院校局系部]|整个|算下来|加起来|汇总")
+_OF_THE_WHOLE = expression(r"整体|总体|总的|总进度|合计|综合|平均|全[县市区镇乡院校局系部]|整个|算下来|加起来|汇总")
 
 
 def _is_of_a_part(clause: Clause, mention: PercentMention) -> bool:
@@ -101,7 +101,7 @@ def _is_not_of_the_whole(clause: Clause, mention: PercentMention) -> bool:
     return not _OF_THE_WHOLE.search(clause.text[: mention.start - clause.start])
 
 
-_REFUTED = re.compile(
+_REFUTED = expression(
     r"(?:账面|纸面|书面|名义|理论|号称|说是|不是|并非|没有|显示|[填写登录]的|(?:系统|台账|表|报表|平台)[里上]?(?:面|头)?是?)(?:是|成|完成)?$"
 )
 

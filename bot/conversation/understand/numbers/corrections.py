@@ -1,6 +1,5 @@
 """Finds corrections that name no error: 上次报3.6万亩，实为3.1万亩, 之前说90%是估的，核实后82%."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,49 +7,50 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, cover
 
 _BEFORE = r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
-_REPORTED = re.compile(
+_REPORTED = expression(
     rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登打]|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
 )
 """What the writer said earlier; the private sign stands for a date."""
-_IN_TRUTH = re.compile(
+_IN_TRUTH = expression(
     r"^(?:但|可|但是|不过|现在|目前|今天|今年|经|经过|我们?|回来|回去|重新|再次|应该?|刚)*(?:实为|实际|实打实|实测|实有|其实|事实|真实|真正|查实|重新|应为|应是|应该是|准确|正确|改为|改成|更正|撑死|顶多"
     r"|(?:仔细)?[核查数点算量测清盘称对复]+(?:实|了?一?遍|下来|完|过|出来|准|查|对|点|后|了一下)|挤掉|去掉|扣除|扣掉|剔除|刨去|除去|合起来|加起来|合计|总的|算上|加上)"
 )
-_MISCOUNTED = re.compile(
+_MISCOUNTED = expression(
     r"[多少漏错](?:写|算|报|填|计|统|数(?!据)|打|录|输|敲|登|记|点|加|说|讲)|漏了|算漏|[高低]估|乐观了|保守了|[写报填看念记搞弄]反|那个数|另一个|报急|手滑"
     r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[算计填报]重|水分|不实|虚[报高]|掺水"
 )
-_SLIP = re.compile(
+_SLIP = expression(
     r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
     r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|(?:话?说|话?讲|报|写)(?:得|的)?(?:太|有点)?(?:早|急|快|满|过头)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
-_RECOUNTED = re.compile(
+_RECOUNTED = expression(
     r"^(?:我们?|刚|后来|今天|又)*(?:重新|重|再)(?:又)?[核算查数点统量测清]+(?:了?一?[下遍次]|过|完)?了?$"
 )
-_SO_MUCH = re.compile(
+_SO_MUCH = expression(
     r"^(?:但|就|咱们?|我们?)*(?:应|是|实际|实有|实为|实是|实收|实付|实打实|一?共|总共|正确|现在|目前|今年|其实|这[条项个]|才|只有|也就|顶多|撑死|合起来|加起来|完成率|进度)"
     r"|^[一-龥]{1,6}?的?(?:应该?|实际|其实)?(?:是|为)"
 )
-_NOT_THIS = re.compile(r"^(?:应该?|并)?不是[^,。;!?没未]{0,6}$")
-_BUT_THAT = re.compile(r"^(?:而|应该?|应当)?是")
-_OF_OTHERS = re.compile(
+_NOT_THIS = expression(r"^(?:应该?|并)?不是[^,。;!?没未]{0,6}$")
+_BUT_THAT = expression(r"^(?:而|应该?|应当)?是")
+_OF_OTHERS = expression(
     r"是(?:别的|其他|其它|隔壁|别人|人家|另外?一?[个家]|前任|上[个半]?[月季年周]|去年|前年|老|旧|\ue0ff)[^,。;!?]{0,6}?(?:的|数|那边)$"
 )
 """90%那个是别的科室的，我们才30%; 那个88%是去年的."""
-_NOT_TO_COUNT = re.compile(r"^(?:别|不要|不能|不该|不应该?)(?:再)?[按照以拿用]")
-_TO_COUNT = re.compile(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
+_NOT_TO_COUNT = expression(r"^(?:别|不要|不能|不该|不应该?)(?:再)?[按照以拿用]")
+_TO_COUNT = expression(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
 """别按75%记，按68%记."""
-_ROUGHLY = re.compile(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
-_WRONG = re.compile(r"不对|不准|有误|[报写填记说算搞弄看打]错|错了|(?<!道)岔(?![道路口])|作废|不算")
-_OWNED = re.compile(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
+_ROUGHLY = expression(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
+_WRONG = expression(r"不对|不准|有误|[报写填记说算搞弄看打]错|错了|(?<!道)岔(?![道路口])|作废|不算")
+_OWNED = expression(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
 
 
-_NOT_THIS_DAY = re.compile(r"(?:^|[,])(?:是)?不是\ue0ff+,?(?:而|应该|该)?是\ue0ff+")
+_NOT_THIS_DAY = expression(r"(?:^|[,])(?:是)?不是\ue0ff+,?(?:而|应该|该)?是\ue0ff+")
 """不是3号是13号交."""
 
 
@@ -105,15 +105,15 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
             reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
 
 
-_OWNED_TO_BE_WRONG = re.compile(
+_OWNED_TO_BE_WRONG = expression(
     r"是(?:笔误|口误|手误|误报|误填|串行|错的?|不对的?)$|是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
 )
 """90%是填错的."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = expression(
     r"^是(?:别的?人?|人家|其他|其它|隔壁|另外?一?[个家]?|外单位|兄弟)[^,。;!?]{0,6}(?:的|数|数字|那边)$"
 )
 """我们是30%，80%是别人家的."""
-_ONLY_DENIED = re.compile(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
+_ONLY_DENIED = expression(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
 
 
 def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:

@@ -1,11 +1,11 @@
 """An amount with what it counts and the clause it stands in, and how it is spoken of there."""
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import GENERIC
 
 DONE_OR_UNTOLD = frozenset({Role.DONE, Role.FOUND, None})
@@ -46,8 +46,8 @@ def verb_before(each: Counted) -> str:
     return said_before(each.amount, each.reading.clause)[-2:] or str(each.amount.start)
 
 
-_THE_OTHERS = re.compile(r"(?:其余|其他|其它|另外|另有|还有|剩余?|余下?|剩下|另|尚有)的?(?:那|这)?$")
-_TOLD_AFTER = re.compile(r"^[一-龥]{0,4}?(?:都|已|全|均)(?!还|没|未|在|不)|^[一-龥]{0,5}了$")
+_THE_OTHERS = expression(r"(?:其余|其他|其它|另外|另有|还有|剩余?|余下?|剩下|另|尚有)的?(?:那|这)?$")
+_TOLD_AFTER = expression(r"^[一-龥]{0,4}?(?:都|已|全|均)(?!还|没|未|在|不)|^[一-龥]{0,5}了$")
 
 
 def is_of_the_others(each: Counted) -> bool:

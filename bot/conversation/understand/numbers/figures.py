@@ -1,6 +1,5 @@
 """Chooses among the percentages of a reply: the actual one, the one hoped for, the ones that measure quality."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +18,7 @@ from bot.conversation.understand.numbers.qualities import PROGRESS_RATES
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
@@ -49,18 +49,18 @@ class Figures:
 
 _ESTIMATE = "比例为估算"
 A_CHANGE = "是变化的幅度，不是完成比例"
-_IS_A_RESULT = re.compile(
+_IS_A_RESULT = expression(
     r"(?:浓度|指数|pm\d*|投诉量?|信访量?|件数|次数|数量|天数|住院日|事故|水质|噪声|能耗)[^,。;!?]{0,8}(?:降低?|减少?|升|压|控制|稳定|保持)(?:到|至|在|为)了?(?:个位数|一位数|零|[一二三四五][类级]|每[月周天年]|国标|[\d\ue0ff])|(?:周转|时限|速度|办理|效率|审批|流程|响应|出证|拨付|报销|结算|检测|查询|网速)[一-龥]{0,2}快(?:了|多了)$"
     r"|(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
     r"|(?:得分|评分|平均分|考核分|测评分|综合分)(?:是|为|达到?|考了|在|有|升到|排[一-龥]{0,3})*[第\d\ue0ff]"
     r"|(?:[师生床护医]{2,3}|床位|师资|人员)比例?[一-龥]{0,2}(?:达到?|升到?|到|为)了?[\d\ue0ff]"
 )
 """候诊时间降到18分钟, 师生比达到1:15: how good it is by now, in other words than a percentage."""
-_IS_LOST = re.compile(
+_IS_LOST = expression(
     r"(?:死|坏|烂|枯|枯死|丢|塌|旱|淹|冲毁|冲垮|流失|失联|过期|损毁|破损|损坏|倒伏|冻伤|冻死|裂|锈|漏)(?:了|掉了?|得)?(?:近|快|将近|约|差不多|有)*$"
 )
 """苗子死了一半: what share went wrong, and how far nothing is."""
-_IS_SHORTER = re.compile(
+_IS_SHORTER = expression(
     r"(?:时间|时长|用时|耗时|周期|周转|等候|候诊)[一-龥]{0,2}(?:缩短|压缩|减少|降低|压减)了?(?:近|约)?\ue0ff"
 )
 """候诊时间缩短一半: by how much it changed."""
@@ -109,7 +109,7 @@ def _quality(clause: Clause) -> str | None:
     return None if word is None else word.text if word.text[-1] in "率度" else word.text + "率"
 
 
-_RATE_TOLD = re.compile(
+_RATE_TOLD = expression(
     r"(?P<name>[一-龥]{2}率|满意度|好评度|参与度)(?:已经?|也|都|是|明显|大幅|有所|稳步|慢慢)*(?:上[来去升]|[提升]|下[来降]|降|回升|好|稳|不错|可以|还行|达标|起来|涨)[一-龥]{0,5}"
 )
 

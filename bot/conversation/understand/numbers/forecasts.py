@@ -1,6 +1,5 @@
 """Tells a percentage that is hoped for, planned or dated ahead from one that has been reached."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -10,6 +9,7 @@ from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
@@ -17,8 +17,8 @@ _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
 _GUESSED_NOW = frozenset(
     {"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应", "来", "去", "合"}
 )
-_PLANNED = re.compile(r"^(?:原?计划|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
-_REALLY = re.compile(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前)")
+_PLANNED = expression(r"^(?:原?计划|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
+_REALLY = expression(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前)")
 
 
 def falls_short(readings: Sequence[Reading]) -> bool:
@@ -49,7 +49,7 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     return bool(wishes) or (ahead and not is_over)
 
 
-_PART_OF_A_YEAR = re.compile(r"上半年|[前第]?[一二三]季度")
+_PART_OF_A_YEAR = expression(r"上半年|[前第]?[一二三]季度")
 
 
 def _is_of_this_year(found: DateMention, today: date) -> bool:
@@ -58,11 +58,11 @@ def _is_of_this_year(found: DateMention, today: date) -> bool:
     return past is not None and past.year == today.year and _PART_OF_A_YEAR.match(found.text) is not None
 
 
-_OF_THE_PLAN = re.compile(
+_OF_THE_PLAN = expression(
     r"(?<![能可要将会])(?:定的?|年度|全年|下达的?)(?:目标|任务|计划)(?:任务|数|量)?(?:已经?|才|只|就|刚)*(?:完成|达到|实现|干)了?$|^[^,。;!?]{0,6}?(?<![能可要将会])(?:完成|达到?|占|实现|干了|做了)了?(?:[^,。;!?能可要将会争力]{0,6})(?:目标|计划|任务|要求|指标)(?:任务|投资|数|量|值|总量|总数)?的?$"
 )
 """完成年度目标88%: the plan is what the figure is of."""
-_IN_TRUTH = re.compile(
+_IN_TRUTH = expression(
     r"(?:该|应该?|应当)[是为]$|(?:实际|其实|实打实|实为|真正|眼下|如今|目前|现在)(?!预计|预估|估计|计划|打算|想|要)[一-龥]{0,4}$"
 )
 """扣掉以后实际是58%: how far it is, whatever is planned beside it."""
@@ -77,7 +77,7 @@ def follows_a_date(readings: Sequence[Reading], position: int, today: date) -> b
     return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
 
 
-_REACHED_THEN = re.compile(r"够得着|够得上|[能可会才要得][^,。;!?]{0,3}(?:到|达到?|够|有|摸到|行)$")
+_REACHED_THEN = expression(r"够得着|够得上|[能可会才要得][^,。;!?]{0,3}(?:到|达到?|够|有|摸到|行)$")
 
 
 def precedes_a_date(readings: Sequence[Reading], position: int, today: date) -> bool:

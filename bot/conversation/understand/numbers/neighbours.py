@@ -1,15 +1,15 @@
 """Gives an amount its role by those beside it: 6处改了4处, 完成3/8公里, 回访217人次而没回访的还剩33人次."""
 
-import re
 from collections.abc import Sequence
 
 from bot.conversation.understand.numbers.amount_cues import is_going_on, said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_OF = re.compile(r"/[一-龥]{0,3}")
+_OF = expression(r"/[一-龥]{0,3}")
 """完成3/共8公里, 加固14户/认定18户."""
 
 
@@ -53,7 +53,7 @@ def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
     )
 
 
-_SO_MANY_OF_THEM = re.compile(
+_SO_MANY_OF_THEM = expression(
     r"[一-龥]{0,4}?,?(?:已经?|目前|现在|才|只|仅|先|刚)*(?:[做弄搞干改办修建装拆清搬签补换验]|完成|搞定|整改|处理|办结)(?:了|完了?|好了?|掉了?)"
 )
 
@@ -72,7 +72,7 @@ def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
     )
 
 
-_GAP, _FILLED = re.compile(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), re.compile(r"补[上齐充好]?了?$")
+_GAP, _FILLED = expression(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), expression(r"补[上齐充好]?了?$")
 
 
 def is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
@@ -86,7 +86,7 @@ def is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
     )
 
 
-_WHAT_IS_LEFT = re.compile(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的")
+_WHAT_IS_LEFT = expression(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的")
 
 
 def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
@@ -99,7 +99,7 @@ def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
     return False
 
 
-_CAME_TO = re.compile(r"(?<![收接来])(?:[找追谈签搬修换补装种栽退拆清抓][到回上成好完掉出清])了?$")
+_CAME_TO = expression(r"(?<![收接来])(?:[找追谈签搬修换补装种栽退拆清抓][到回上成好完掉出清])了?$")
 """失联党员找到4名，还有1名."""
 
 
@@ -122,9 +122,9 @@ def text_between(clause: Clause, each: Counted, other: Counted) -> str:
     return clause.text[each.amount.end - clause.start : other.amount.start - clause.start]
 
 
-_HALF_TOLD = re.compile(
+_HALF_TOLD = expression(
     r"(?:已经?)?(?:完成|完了|办结|[改办弄做签搬拆修][完好]|整改|销号|搞定|到位)了?(?:,|剩余|剩下的?|还有|余下)*"
 )
 """5户完成3户没完成: so many are done, and so many are not."""
-_JUST_SO = re.compile(r"[搬迁签拆退换装改办修补交缴领还发付种栽清整][一-龥]{0,3}了")
+_JUST_SO = expression(r"[搬迁签拆退换装改办修补交缴领还发付种栽清整][一-龥]{0,3}了")
 """9户搬了，3户没搬: so many have, and so many have not."""

@@ -1,9 +1,10 @@
 """Reads numbers as people type them: 7万5千, 三千二, 十二点五, 半, ７０."""
 
 import math
-import re
 
 import cn2an
+
+from bot.conversation.understand.writing.expressions import expression
 
 CHINESE = "零〇一二两三四五六七八九十廿卅百千万亿"
 DIGITS = "零〇一二两三四五六七八九"
@@ -34,10 +35,10 @@ def about(text: str) -> float | None:
     return (first + second) / 2 * scale
 
 
-_SCALED = re.compile(r"^(?P<base>[零一二两三四五六七八九十百千]+点[零一二三四五六七八九]+)(?P<scale>[百千万亿]+)$")
+_SCALED = expression(r"^(?P<base>[零一二两三四五六七八九十百千]+点[零一二三四五六七八九]+)(?P<scale>[百千万亿]+)$")
 """三十二点五万."""
 _SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
-_SHORTENED = re.compile(r"^(?P<whole>[一二两三四五六七八九十百千\d]{1,12}[万亿])(?P<rest>[一二两三四五六七八九])$")
+_SHORTENED = expression(r"^(?P<whole>[一二两三四五六七八九十百千\d]{1,12}[万亿])(?P<rest>[一二两三四五六七八九])$")
 """十五万六 is 156,000: the last digit counts the next lower place."""
 
 

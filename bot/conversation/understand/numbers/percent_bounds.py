@@ -1,19 +1,18 @@
 """What the words around a percentage make of it: at least so much, less, about as much, or what is left."""
 
-import re
-
 from bot.conversation.understand.meaning import PercentSource
 from bot.conversation.understand.numbers.percent_forms import ESTIMATED, MINIMUM, SAID
+from bot.conversation.understand.writing.expressions import expression
 
-_BEFORE_LEFT = re.compile(
+_BEFORE_LEFT = expression(
     r"(?:还差|还剩下?|尚差|尚余|剩余的?|剩下的?|余下的?|仅剩|只剩|就剩|还有|差|剩|余|缺|欠)(?:大概|大约|约|不到|近|将近)?$"
 )
-_AFTER_LEFT = re.compile(
+_AFTER_LEFT = expression(
     r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
 )
-_OF_THE_UNDONE = re.compile(r"[没未](?:有)?[一-龥]{1,3}的(?:还有|有|占|还占|大概|约)*$")
+_OF_THE_UNDONE = expression(r"[没未](?:有)?[一-龥]{1,3}的(?:还有|有|占|还占|大概|约)*$")
 """没弄的三成."""
-_AFTER_DEDUCTION = re.compile(r"(?:挤|扣|去|刨|核|减|剔)[^,。;!?]{0,4}(?:只|就|还)?剩下?$")
+_AFTER_DEDUCTION = expression(r"(?:挤|扣|去|刨|核|减|剔)[^,。;!?]{0,4}(?:只|就|还)?剩下?$")
 """水分挤完只剩七成: what is left of the figure, and not of the work."""
 
 
@@ -23,20 +22,20 @@ def tells_what_is_left(before: str, after: str) -> bool:
     return bool(is_left or _OF_THE_UNDONE.search(before)) and not _AFTER_DEDUCTION.search(before)
 
 
-_BEFORE_MINIMUM = re.compile(
+_BEFORE_MINIMUM = expression(
     r"(?<![没未不])(?:超过了?|超|突破|高于|不低于|不少于|至少|起码|最少|多于|达到?了?|已过|过了|(?<![通经超])过|不下|不止)$"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = expression(
     r"(?:保底|至少|起码|最少|最低|少说|保守|怎么(?:说|着|样)?)(?:也|都|已经?|估计|是|有|能|该|目前|现在)*(?:有|[一-龥]{0,3}[了到成达过完])?$"
 )
 """至少完成了75%: the verb stands between."""
-_BEFORE_BELOW = re.compile(
+_BEFORE_BELOW = expression(
     r"(?:不到|不足|不够|低于|少于|没到|未到|没有到|未达到?|没达到?|达不到|没有达到|不超过|没超过|未超过|最多|至多|顶多|顶天|撑死|充其量|还不到|还没到|接近|将近|(?<![尽赶加])快到?|近|差点到|临近|逼近)$"
 )
-_AFTER_MINIMUM = re.compile(r"^(?:开外|(?:都|还)?(?:不止|打不住)|还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
-_AFTER_BELOW = re.compile(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到|没有(?=$|[,。;!]))")
-_AFTER_ABOUT = re.compile(r"^(?:左右|上下|的样子|来)")
-_FALLS_SHORT = re.compile(r"还?[差欠](?!\d|[一二三四五六七八九两十]成)")
+_AFTER_MINIMUM = expression(r"^(?:开外|(?:都|还)?(?:不止|打不住)|还?多(?!数|半|少)|以上|有余|出头|往上|打底|还要多|\+)")
+_AFTER_BELOW = expression(r"^(?:不到|以下|都不到|都没到|还不到|还没到|都没有|没到|未到|没有(?=$|[,。;!]))")
+_AFTER_ABOUT = expression(r"^(?:左右|上下|的样子|来)")
+_FALLS_SHORT = expression(r"还?[差欠](?!\d|[一二三四五六七八九两十]成)")
 """离八成还差一口气."""
 
 

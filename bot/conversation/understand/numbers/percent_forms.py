@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import PercentSource
 from bot.conversation.understand.numbers.numerals import ARABIC, DIGITS, NUMBER, digit, number
+from bot.conversation.understand.writing.expressions import expression
 
 SAID, ESTIMATED, MINIMUM = PercentSource.SAID, PercentSource.ESTIMATED, PercentSource.MINIMUM
 
@@ -65,7 +66,7 @@ _PATTERNS = (
 )
 
 
-FORMS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+FORMS = expression("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
 def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:

@@ -9,6 +9,7 @@ from bot.conversation.understand.numbers.numerals import digit, number
 from bot.conversation.understand.numbers.percent_bounds import bounded, tells_what_is_left
 from bot.conversation.understand.numbers.percent_forms import CN, ESTIMATED, FORMS, MINIMUM, SAID, value_of
 from bot.conversation.understand.numbers.qualities import quality_of
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import UNITS
 from bot.conversation.understand.writing.words import cover
 
@@ -31,23 +32,23 @@ class PercentMention:
         return round(100 - self.value if self.is_left else self.value, 2)
 
 
-_OF_A_CROWD = re.compile(
+_OF_A_CROWD = expression(
     r"^的?(?:业主|住户|房子|房屋|房主|产权人|代表|成员|股东|委员|家长|学生|老师|患者|商户|企业|单位|职工|社员|村民|票数?)[一-龥]{0,3}?(?:签字|签名|同意|点头|表决|到会|出席|反对|不|是|在外|租|没人)"
 )
-_OPENING = re.compile(r"(?:^|[,。;要需得有可但过])$")
+_OPENING = expression(r"(?:^|[,。;要需得有可但过])$")
 """要三分之二业主签字: a share of people that is spoken of, and no share of the work."""
-_BEFORE_CHANGE = re.compile(
+_BEFORE_CHANGE = expression(
     r"(?:减|压|砍|缩)了(?:近|约|将近|差不多)*$|超(?:出|过)?(?:预算|概算|支|标|限价|控制价|估算|投资|原价|市价)(?:了|约|近)*$|(?:提高|提升|增长|增加|下降|减少|降低|上升|同比|环比|又推进|新增|推进|上调|下调|多了|涨|(?<![下])降|(?<![减不至最多])少|压减|压降|缩减|超前|提前|落后|滞后|领先|比[^,。;]{1,6}[高低多少快慢好强增降])了?(?:出)?(?:约|近|大约|超过)?$"
 )
-_ROSE_FROM = re.compile(r"[从由自](?:原来的?|上[周月次]的?|之前的?|年初的?)?$")
+_ROSE_FROM = expression(r"[从由自](?:原来的?|上[周月次]的?|之前的?|年初的?)?$")
 """从30%到50%: a rise, of which the end is what is done now."""
-_LIKELY = re.compile(
+_LIKELY = expression(
     r"^(?:是|会|要|得|能|可能|完不|干不|来不|赶不|办不|(?:\ue0ff|按[时期点]|如期|准时|这|本|下|今|明|后|月底|年底|周|我|他|又|到时|期限)[^,。;]{0,8}?(?:不|没|赶|悬|够呛|泡汤|黄)|没|不(?!到|足|对|准|止|少|错|是)|弄不|做不)"
 )
-_BARE_FRACTION = re.compile(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
-_ANY_SHARE = re.compile(r"[\d%成半停率]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
+_BARE_FRACTION = expression(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
+_ANY_SHARE = expression(r"[\d%成半停率]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
 """Without any of these there is no share in a text, and nothing more to look for."""
-_COUNTS_PLACES = re.compile(
+_COUNTS_PLACES = expression(
     rf"(?<!\d)(?:\d{{1,4}}|[{CN}两十百]{{1,4}})个(?!点|百分|多?月|星期|礼拜|小时|工作日|季度)|个点(?=都|全|均|已|也|没|未|里|中|改|完|整|的)"
 )
 """38个点，剩9个: places that are counted, and no points of a hundred."""
@@ -70,7 +71,7 @@ def find_percents(text: str) -> list[PercentMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-_ALONE = re.compile(
+_ALONE = expression(
     rf"(?P<hedge>(?:大约|大概|约|差不多|估摸着?|估计|也就|才|刚到?|有|到了?|快|目前|现在|不到|将近)*)(?P<least>(?:至少|起码|最少|不低于)?)"
     rf"(?P<number>\d\d|[{CN}]十[{CN}]?|(?P<low>[{CN}])(?P<high>[{CN}])十)(?P<more>多|出头|\+|以上|开外)?(?:左右|上下|来)?(?:吧|了|的样子|呢)*"
 )
@@ -129,7 +130,7 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     return PercentMention(start, end, value, source, is_left, metric, is_change)
 
 
-_VOWED = re.compile(
+_VOWED = expression(
     r"的?(?:没问题|没有问题|放心|能[^,。;]{0,6}(?:完|成|交)|可以|保证|不会|肯定|有把握|有信心|支持|服从|配合)"
 )
 """百分之百没问题: a vow, and no share of the work."""
@@ -144,7 +145,7 @@ def _above_the_whole(match: re.Match[str], text: str, value: float | None) -> Pe
     return None if metric is None else PercentMention(match.start(), match.end(), value, metric=metric)
 
 
-_SCORED = re.compile(r"(?P<what>满意度|好评|得分|评分|打分|测评|评价|考核|考评|成绩|分数)[^,。;]{0,12}$")
+_SCORED = expression(r"(?P<what>满意度|好评|得分|评分|打分|测评|评价|考核|考评|成绩|分数)[^,。;]{0,12}$")
 """满意度88分: a mark that was given measures a quality."""
 
 

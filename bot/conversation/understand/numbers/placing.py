@@ -1,7 +1,5 @@
 """Gives the amounts of a reply their roles by one another: 6处改了4处, 完成3/8公里."""
 
-import re
-
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.asides import (
     in_one_unit,
@@ -17,6 +15,7 @@ from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted,
 from bot.conversation.understand.numbers.neighbours import by_neighbours
 from bot.conversation.understand.numbers.wholes import added, all_its_parts, of_the_larger, whole_of_its_parts
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -45,7 +44,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
-_OWED = re.compile(
+_OWED = expression(
     r"(?:(?<![还仍尚])(?:缺口|缺额|空缺|缺编|短缺)|[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
     r"|流失|截留|私分|追缴款|罚没款|应[退缴收追]款|清退款|欠缴款|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"
 )
@@ -97,7 +96,7 @@ def _named_first(counted: list[Counted], text: str) -> list[Counted]:
 
 
 _BOTH = 2
-_RECOVERED = re.compile(
+_RECOVERED = expression(
     r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$"
 )
 

@@ -3,21 +3,22 @@
 import re
 
 from bot.conversation.understand.numbers.numerals import number
+from bot.conversation.understand.writing.expressions import expression
 
-_STILL_OPEN = re.compile(r"[^,。;]{0,4}?(?:[没未不还]|在谈|在办)")
+_STILL_OPEN = expression(r"[^,。;]{0,4}?(?:[没未不还]|在谈|在办)")
 """最后一户没签; but 最后一批拉走了 counts nothing."""
-_NTH_PERIOD = re.compile(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
+_NTH_PERIOD = expression(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
 """二期没完: the second, and not two of them."""
-_ONE_STEP = re.compile(
+_ONE_STEP = expression(
     r"(?:竣工|最后|最终|复核|正式)?(?:验收|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|检测|鉴定)(?=$|[,。;!了没未])"
 )
 """只欠一个验收: the step that is left, and not one of so many."""
-_RUN_TOGETHER = re.compile(r"一二|二三|三四|四五|五六|一二三|二三四|三四五")
+_RUN_TOGETHER = expression(r"一二|二三|三四|四五|五六|一二三|二三四|三四五")
 """一二期都完了: the first and the second."""
 _IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"})
-_ONE_BY_ONE = re.compile(r"一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}(?P=kind)$")
+_ONE_BY_ONE = expression(r"一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}(?P=kind)$")
 _MANY_GROUPS = 20
-_COUNTS_GROUPS = re.compile(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
+_COUNTS_GROUPS = expression(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
 def _is_one_by_one(one: str, before: str, behind: str) -> bool:

@@ -1,6 +1,5 @@
 """Puts the amounts of a reply together: done, total and left in one unit, and what is still needed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _SPEAK_OF_OTHER_THINGS = frozenset(
@@ -79,7 +79,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
 
 
 _WANTED = frozenset({Role.NEED, Role.COST})
-_SHORT_OF_MONEY = re.compile(
+_SHORT_OF_MONEY = expression(
     r"[没未无缺差]|不够|不足|申请(?!销|验收|核销|关闭|结案|办结)|协调|解决|追加|紧张|困难|拨不|批不|拿不|掏不|出不|凑不|难|支持"
 )
 
@@ -90,13 +90,13 @@ def _claims_the_whole(reading: Reading) -> bool:
     return reading.judgement.verdict is Verdict.DONE and not clause.amounts and clause.has(Tag.COMPLETE)
 
 
-_POINTED_AT = re.compile(r"[那这]$")
+_POINTED_AT = expression(r"[那这]$")
 """那俩棚子拆干净了: which ones, and no count of them."""
-_FEW_FOR_MUCH = re.compile(
+_FEW_FOR_MUCH = expression(
     r"个?人(?:干|顶|扛|管|盯|看|跑|兼|负责)(?:着|了)?[\d一二两三四五六七八九十好几]+(?:个|摊|份|头|人|块|项|家|条线|片)"
 )
 """三个人干八个人的活: how hard it is, and no count."""
-_CANNOT_GET = re.compile(
+_CANNOT_GET = expression(
     r"买不[起到]|没钱[买配添]|[借租招调采配找请聘雇订弄搞]不[到来起齐]|采购不|抽不出|没处[买借租找]|没地方[买借租找]"
 )
 
@@ -118,11 +118,11 @@ def _is_of_papers(each: Counted) -> bool:
 
 
 _A_FEW = 3
-_COLLECTS = re.compile(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
-_REFUTED = re.compile(
+_COLLECTS = expression(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
+_REFUTED = expression(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|打成|输成|录成|看成|登成|记成|敲成|念成|误报)了?|不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
 )
-_REPLACED = re.compile(r"(?:更正|改|调整|修正)(?:成|为|回|到)了?(?=[\d一二两三四五六七八九十百千])")
+_REPLACED = expression(r"(?:更正|改|调整|修正)(?:成|为|回|到)了?(?=[\d一二两三四五六七八九十百千])")
 """上回报的12户改成10户: the first of them is taken back."""
 
 
@@ -132,15 +132,15 @@ def _is_refuted(text: str, amount: Amount) -> bool:
     return is_replaced or bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 
-_BEFORE_A_REST = re.compile(r"[一-龥]{0,6}?(?:还有|还剩|还差|剩下?|差)[\d一二两三四五六七八九十]")
+_BEFORE_A_REST = expression(r"[一-龥]{0,6}?(?:还有|还剩|还差|剩下?|差)[\d一二两三四五六七八九十]")
 """三十家门店还有六家要查."""
-_THE_REST = re.compile(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
+_THE_REST = expression(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
-_A_MEETING = re.compile(
+_A_MEETING = expression(
     r"会(?![员计场费])|(?:班子|专题|碰头|党组|党委|办公|现场)会|(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会"
 )
 """开了两次调度会，…: beside what is told of the work, meetings about it are none of it."""
-_WORKS_NOW = re.compile(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
+_WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
 

@@ -1,7 +1,6 @@
 """Sums up the amounts of a reply whose roles are known: done, total and left in one unit, the third reckoned from the others."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import GENERIC
 
@@ -161,10 +161,10 @@ def _is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
 
 
-_SUMMED_UP = re.compile(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")
-_ALL_TOO = re.compile(r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$")
+_SUMMED_UP = expression(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")
+_ALL_TOO = expression(r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$")
 """3个加油站整顿完毕，全部复业."""
-_ALL_OF_THEM = re.compile(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均)(?:已经?)?[一-龥]{1,3}$")
+_ALL_OF_THEM = expression(r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均)(?:已经?)?[一-龥]{1,3}$")
 """退费到位，1126名学生全退."""
 
 
@@ -181,7 +181,7 @@ def _says_all(reading: Reading) -> bool:
     )
 
 
-_A_PLACE = re.compile(r"全(?:[县市区镇乡村旗州省局校院厂矿场司队园站]|公司|系统|域|境)(?!都|也|已)")
+_A_PLACE = expression(r"全(?:[县市区镇乡村旗州省局校院厂矿场司队园站]|公司|系统|域|境)(?!都|也|已)")
 """全镇完工412座: where, and not that this was all."""
 
 
@@ -191,7 +191,7 @@ def _is_claimed(readings: Sequence[Reading]) -> bool:
     return is_through and any(reading.judgement.verdict is Verdict.DONE for reading in readings)
 
 
-NONE_LEFT_OUT = re.compile(
+NONE_LEFT_OUT = expression(
     r"^没(?:有)?(?:漏|落|少|剩|拉)(?:下|掉)?了?一[一-龥](?=$)|^(?:一(?![分毛厘点丝])[一-龥](?:[一-龥]{1,4}?)?|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
 )
 """一个不落, 无一遗漏."""

@@ -1,14 +1,13 @@
 """Tells an amount that counts none of the work: money spent, hands, reminders, calls, points by which a figure differs."""
 
-import re
-
 from bot.conversation.understand.numbers.amount_cues import HANDS, OF_A_MEASURE, THE_LATER_ONES
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
-_PLANNED = re.compile(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
+_PLANNED = expression(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
 """后面还有两期."""
 
 
@@ -16,22 +15,22 @@ _THINGS = frozenset({"家", "户", "个", "处", "栋", "座", "间", "台", "�
 """后面8家: those that are still to come."""
 
 
-_OURS = re.compile(
+_OURS = expression(
     r"(?:[一-龥]{0,4}(?:单位|科|股|所|站|局|村|中心|队|办|室|院|校)里?|我们?|咱们?|这边|这)*(?:就|只有|仅有|才有?|总共就|一共就)(?:这|那|有)?"
 )
 """我们所就3个人: how many hands there are."""
 
 
-_OF_THE_CHAT = re.compile(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
+_OF_THE_CHAT = expression(r"^(?:提醒|通知|消息|信息|短信|要求|意见)")
 """这两条提醒都收到了."""
 
 
-_SPENT = re.compile(
+_SPENT = expression(
     r"(?:投入|花费?了?|耗资|支出|出资)(?:整改|专项|项目|各类|配套)?(?:资金|经费|款|钱)?了?(?:约|近|共)?$"
 )
 
 
-_REMARKS = re.compile(
+_REMARKS = expression(
     rf"(?:提|给|说|留)(?:出)?(?:了|过)?{TAKEN}(?:点|些|小|修改|整改|书面|具体|新)*(?:意见|建议|要求|想法|说法)"
 )
 """提了两条小意见: what others had to say."""
@@ -41,17 +40,17 @@ _SOMEBODY = frozenset({"个", "人", "位", "名", "家", ""})
 """换了一家: somebody else; 10台只换了1台 counts."""
 
 
-_MET = re.compile(
+_MET = expression(
     r"(?:单位|部门|公司|科室)?(?:都|也|已经?|刚|又)*(?:碰|对接|沟通|协商|商量|商议|洽谈|接洽|见了?面|开了?[一个]*会|坐下来|通了?气)"
 )
 """跟电力、燃气两家碰了头: with how many it was talked over."""
 
 
-_OF_A_CALL = re.compile(r"(?:电话|微信|短信|招呼|函(?!件)|消息|信息)")
+_OF_A_CALL = expression(r"(?:电话|微信|短信|招呼|函(?!件)|消息|信息)")
 """打了三次电话没接: how often it was tried."""
 
 
-_IN_CHARGE = re.compile(r"(?:专门|具体|一起|轮流|同志)*(?:负责|牵头|盯着?|跟进|对接|值班|轮班|在管|在跑|分头)")
+_IN_CHARGE = expression(r"(?:专门|具体|一起|轮流|同志)*(?:负责|牵头|盯着?|跟进|对接|值班|轮班|在管|在跑|分头)")
 """小蔡小于两个人负责."""
 
 
@@ -59,7 +58,7 @@ _BY_HOW_MUCH = ("超", "超出", "高", "低", "多", "降了", "升了", "涨�
 """耗占比还超两个点: points of a hundred, by which it differs."""
 
 
-_OF_WHAT_COSTS = re.compile(
+_OF_WHAT_COSTS = expression(
     r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|才|没|还没|未|不)"
 )
 """差4台除颤仪的钱: so many are to be paid for."""
@@ -94,5 +93,5 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     )
 
 
-_JOINED = re.compile(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")
+_JOINED = expression(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")
 """补了两个人进来: more hands."""

@@ -6,6 +6,7 @@ from datetime import date
 from bot.conversation.understand.days.tense import is_still_ahead
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -16,24 +17,24 @@ _WEAKENED_BY = (
 )
 _ALL = r"(?:统统|通通|全部|全都|都|均|全|统统|通通|一律|悉数|全数|全额|足额|如数|个个|户户|件件|人人|家家|条条|项项|笔笔|处处|份份)"
 _HOW = r"(?:也|已经?|早就?|重新|统一|依法|一并|一次性|按[要规]求|按规定|逐一|顺利)*"
-_DEALT_WITH = re.compile(
+_DEALT_WITH = expression(
     rf"{_ALL}{_HOW}(?P<act>(?![没未不还在正待等])(?:(?![就才再便要])[一-龥]){{1,14}}?(?:了|完|好|掉|齐|清|净|光|妥|毕|到位|过))[了的]?$"
 )
-_IN_FULL = re.compile(
+_IN_FULL = expression(
     rf"(?:全部|统统|通通|均|全数|悉数|全额|足额|如数|件件|户户|个个|一律|(?<![安健齐完])全){_HOW}(?P<act>[一-龥]{{2,5}}|[一-龥]{{1,3}}[进到回入还给至归向][一-龥]{{1,8}}|(?<=全)[消清销亮办结退拆换补修撤停搬])$"
 )
 _ARRIVED = frozenset(
     {"答复", "到账", "到位", "领到", "到手", "过审", "过关", "过检", "达标", "合格", "入账", "入库", "覆盖", "上墙"}
 )
-ONLY_A_STEP = re.compile(
+ONLY_A_STEP = expression(
     r"通知|告知|布置|部署|传达|动员|摸|排查|沟通|对接|联系|上报|申报|报名|立项|招标|中标|开工|动工|进场|启动|开始|下单|订(?!正)购?|测(?!试)|量(?!化)|评估|设计"
     r"|谈(?![完好妥拢]|过?话)|[跑走看去查问来到]了?(?:过|一?遍|一?趟|$)|收到|知道|报[上送]|同意|答应|表态|安排|交代|分[配解]|参加|出席|知情|有[了人]|选址|备案|备齐|收[齐集]"
     r"|[说讲称]|回复|反映|承诺|保证|表示|入户|定(?!损)|拟|打印|采购|购[买置]|批|核(?![销减发])|勘|验(?!收)|整理|汇总|挂牌|列入|纳入|拍照|登记|建档|花|用|投|申请|下达|张罗|准备"
 )
 """What is told of all of them, and is no more than a step on the way, or told by others."""
-_TOLD_BY_OTHERS = re.compile(r"[说称讲]|听|据|反映|转告|号称|账面|去年|前年|上半年|上[个一]?季度|上个?月")
-_SETTLED = re.compile(r"办结|审结|结案|办完|结清|完成|整改")
-_SIGNED = re.compile(r"(?:补|重新?|续|换|改)?签")
+_TOLD_BY_OTHERS = expression(r"[说称讲]|听|据|反映|转告|号称|账面|去年|前年|上半年|上[个一]?季度|上个?月")
+_SETTLED = expression(r"办结|审结|结案|办完|结清|完成|整改")
+_SIGNED = expression(r"(?:补|重新?|续|换|改)?签")
 
 
 def all_of_them(clause: Clause, today: date) -> Judgement:

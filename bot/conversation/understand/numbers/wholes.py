@@ -1,6 +1,5 @@
 """Finds which amount is the whole of the others: 12户里3户在办, 30户发了20户, 又发了8户."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
@@ -10,6 +9,7 @@ from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import Counted, is_left, is_of_the_others, matches, verb_before
 from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import ACTIVITIES
 
@@ -37,8 +37,8 @@ def whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
 
 _MOST_PARTS = 20
 """More amounts than any reply tells of: every pair of them is tried, and a text full of numbers must cost no time."""
-_AND = re.compile(r"(?:、|和|及|加|,|又|再|另)[一-龥]{0,8}$")
-_MORE = re.compile(r"(?:又|再|另外?|陆续)[^,。;]{0,5}$")
+_AND = expression(r"(?:、|和|及|加|,|又|再|另)[一-龥]{0,8}$")
+_MORE = expression(r"(?:又|再|另外?|陆续)[^,。;]{0,5}$")
 
 
 def added(counted: list[Counted], text: str) -> list[Counted]:
@@ -65,7 +65,7 @@ def _is_list(done: Sequence[Counted], text: str) -> bool:
     return all(_PART.fullmatch(gap) for gap in between)
 
 
-_PART = re.compile(r"[、和及加][一-龥\d]{0,6}")
+_PART = expression(r"[、和及加][一-龥\d]{0,6}")
 
 
 def all_its_parts(counted: list[Counted], text: str) -> list[Counted]:
@@ -131,7 +131,7 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
-_ALL_TAKE_A_STEP = re.compile(rf"(?:也|已经?|都|全部?|均)*(?:{ONLY_A_STEP.pattern}|有)")
+_ALL_TAKE_A_STEP = expression(rf"(?:也|已经?|都|全部?|均)*(?:{ONLY_A_STEP.pattern}|有)")
 """19户，19户全通知到了: none of them is through with it."""
 
 
@@ -140,11 +140,11 @@ def _behind(each: Counted) -> str:
 
 
 _WAS_LOST, _MADE_GOOD = (
-    re.compile(r"[丢坏缺塌倒裂堵破烂枯]了?$"),
-    re.compile(r"(?:[补换修找装栽种扶疏通]|恢复)[好回上全齐完]?了?$"),
+    expression(r"[丢坏缺塌倒裂堵破烂枯]了?$"),
+    expression(r"(?:[补换修找装栽种扶疏通]|恢复)[好回上全齐完]?了?$"),
 )
 """井盖丢了13个补了13个."""
-_GIVEN_OUT, _GOT_BACK = re.compile(r"[发寄送派投]"), re.compile(r"[收回交填]")
+_GIVEN_OUT, _GOT_BACK = expression(r"[发寄送派投]"), expression(r"[收回交填]")
 """问卷收回540份，发了600份."""
 
 
@@ -168,7 +168,7 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     return is_claim or bool(goes_on - {"的", "了", "共"})
 
 
-_NAMED_BETWEEN = re.compile(
+_NAMED_BETWEEN = expression(
     r"[一-龥](?:房|楼|柜|机|点位|车|床|田|树|苗|井|池|站|路|桥|灯|表|管|网|棚|圈|牌|箱|屋|室|院|校|村|企业|商户|人员|问题|项目|合同|事项)$"
 )
 """安置房320套: the thing is named before its number, and no verb."""
@@ -179,15 +179,15 @@ def _is_told_of(each: Counted) -> bool:
     return bool(each.reading.clause.before(each.amount.start, Tag.PERFECT))
 
 
-_CAME_IN = re.compile(
+_CAME_IN = expression(
     r"(?:到货|到了|来了|运到|进了|进货|采购|购置|购进|买|领|收到?|受理|接到?|接收|中标|招录?|申报|报名|核实|核定|审核|审定|认定|申领|报|下达|分配|分|安排|批|抽中?|发现|立案|点(?:出|名)?|指出|提出?|列出?|反馈|通报|交办|转办|挂出?|排查?出?|摸出|梳理出?|查出?|找出)(?:了|过|的)?(?:一?共|总共)?$"
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = expression(
     r"(?:[治装改修回办审结签核用栽种换搬拆清退发付批查验铺挂贴配补销建调训]|到岗|报到|入职|兑付|发放|废止|下架|答复|回复|办结|安装|调试|上岗|上线|启用|使用|建成|验收|通过|整改)[好完结掉过]?了?$"
 )
 """消毒柜到货30台装了24台, 信访件收了50件，回了48件: what came in, and how much of it has been dealt with."""
-_BY_NOW = re.compile(r"^(?:目前|现在|截至|到(?:现在|目前|今天))")
-_PUT_RIGHT = re.compile(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
+_BY_NOW = expression(r"^(?:目前|现在|截至|到(?:现在|目前|今天))")
+_PUT_RIGHT = expression(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
 
 
 def _is_stated(each: Counted) -> bool:

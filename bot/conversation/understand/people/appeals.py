@@ -7,29 +7,30 @@ from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_TO_BE_STUDIED = re.compile(
+_TO_BE_STUDIED = expression(
     r"请(?:旗|县|市|区|省|州|上级)[里委上政府]{0,2}牵头|(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|(?:恳请|请求|提请|报请)(?:旗|县|市|区|省|州|局|上级|领导|党[组委])[一-龥]{0,4}研究|"
     r"(?:党组|党委|常委会|党政联席会|院务会|校务会|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
 )
-_SPEAKS_FOR_US = re.compile(
+_SPEAKS_FOR_US = expression(
     r"(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说说|说一?[说下声]|说句话|说话|讲讲|讲一?[讲下]|谈谈|谈一?下|沟通|协调|打个?招呼|做做?工作|催|商量|反映|争取|通融|递个?话)"
     r"|亲自(?:协调|出面|过问|督办|跑一?趟|去一?趟|打招呼)|(?:去|来|亲自)(?:说说|谈谈|讲讲|说一?下|谈一?下|说句话)|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|关注|督办|过问|帮[我们忙一]"
 )
-_BEGS = re.compile(
+_BEGS = expression(
     r"能不能请|能否请|可否请|能不能由|能否由|可否由|恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求"
 )
-_SUPERIOR = re.compile(
+_SUPERIOR = expression(
     r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|行长|厂长|矿长|园长|馆长|董事长|总经理|老总|[一-龥]总|部长|主席|领导|总工?|[县区市镇乡局])$"
 )
 
 
-_TO_LEAD = re.compile(r"牵(?:个|一下)?头|沟通|协调|过问|递(?:个)?话|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
+_TO_LEAD = expression(r"牵(?:个|一下)?头|沟通|协调|过问|递(?:个)?话|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
 """得请常务副区长牵头: where it is begged of one above us."""
 
 
-_OURS = re.compile(
+_OURS = expression(
     r"^(?:还)?(?:需要?|请|麻烦|希望|得|盼)(?:整改办|巡察办|巡视办|督查室|办公室|你们(?:办公室)?)(?:出面|帮忙?|去)?(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说|讲|谈|沟通|协调|催|反映|衔接|对接)"
 )
 """需要整改办跟医保局沟通."""
@@ -58,16 +59,16 @@ def _speaks_for_us(clause: Clause) -> bool:
     )
 
 
-_WANTED = re.compile(r"(?<!重)(?<!主)(?<!不)(?:要|得|须|需)(?:由|靠|让|找)?$")
+_WANTED = expression(r"(?<!重)(?<!主)(?<!不)(?:要|得|须|需)(?:由|靠|让|找)?$")
 """这事要赵书记拍板."""
 _LEADS = frozenset({"牵个头", "牵下头", "牵一下头"})
 """麻烦崔老师牵个头: one of our own is to lead."""
 _DRIVES = frozenset({"督促", "推动", "调度"})
-_COLLEAGUE = re.compile(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
+_COLLEAGUE = expression(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
 """请闫峰同志督促整改: one of our own is told to see to it."""
 
 
-_ONLY_THEN = re.compile(r"才[谈推搞办弄压拿走说协调动]{1,2}得(?:拢|动|定|成|下来?|住|通|来|了)$")
+_ONLY_THEN = expression(r"才[谈推搞办弄压拿走说协调动]{1,2}得(?:拢|动|定|成|下来?|住|通|来|了)$")
 """要县长出面才谈得拢: without him it comes to nothing."""
 
 

@@ -1,6 +1,5 @@
 """Reads whose work it is not, and what the rest of the reply then means: 不归我管, 我调走了, 发错了吧."""
 
-import re
 from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
@@ -10,17 +9,18 @@ from bot.conversation.understand.people.redirects import IN_CHARGE, NOT_THEIRS, 
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
-_REPLACED = re.compile(
+_REPLACED = expression(
     r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任|人选|人员)(?:早就?|已经?)?(?:换|变|调整|变动|变更)(?:过|人)?了$"
 )
-_MISLISTED = re.compile(
+_MISLISTED = expression(
     r"(?:责任人|责任单位|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是)"
 )
 """责任人登记有误: the office has to change who is named."""
-_MOVED = re.compile(
+_MOVED = expression(
     r"^起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
     r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
@@ -72,8 +72,8 @@ def _is_missent(clause: Clause) -> bool:
     )
 
 
-_OTHER_BEARER = re.compile(r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$")
-_IGNORE_IT = re.compile(
+_OTHER_BEARER = expression(r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$")
+_IGNORE_IT = expression(
     r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你|(?:发错|错发|发串|串)了?(?:群|对话框|窗口)"
 )
 
@@ -96,18 +96,18 @@ def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
             reading.has_open_denial = False
 
 
-_ONCE_MINE = re.compile(
+_ONCE_MINE = expression(
     r"(?:原来|以前|之前|原先|过去|早先|从前|早前|去年|上半年)(?:这[块项条事个])?(?:是|都|倒是)*(?:由|归)?我们?(?:来)?(?:分?管|负责|牵头|抓|跟|办|弄|经手)"
 )
 """以前是我管: the duty has passed to whoever is named."""
-_LONG_SINCE_GIVEN = re.compile(
+_LONG_SINCE_GIVEN = expression(
     r"(?:我|我们|本人)?(?:去年|前年|今年|年初|年前|上半年|春节|[一二三四五六七八九十\d]+月份?|上个?季度)[^,。;!?]{0,4}?(?:我|我们|本人)?(?:就|早就|已经?)+(?:都|全)?(?:移?交|转交?|交接|让)(?:给|到)[^,。;!?]{1,8}了"
 )
 """7月份我就交给薛书记了: it was given away long before anybody asked."""
-_DUTIES_CHANGED = re.compile(
+_DUTIES_CHANGED = expression(
     r"(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?了"
 )
-_PASSED_ON = re.compile(r"[转交划调移归分给]|接手|接管|负责|换成|改由|现在是")
+_PASSED_ON = expression(r"[转交划调移归分给]|接手|接管|负责|换成|改由|现在是")
 
 
 def _take_changed_duties(readings: Sequence[Reading]) -> None:
@@ -128,7 +128,7 @@ def _take_changed_duties(readings: Sequence[Reading]) -> None:
         take_down(reading, list(reading.clause.people))
 
 
-_FROM_NOW_ON = re.compile(
+_FROM_NOW_ON = expression(
     r"(?:以后|今后|后续(?!问)|日后|往后|下次)[^,。;!?由让]{0,6}(?:找|联系|问|发|通知|提醒|对接)|更新(?:一下)?(?:名单|台账|责任人|联系人)"
 )
 
@@ -169,7 +169,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _forget_the_rest(readings)
 
 
-_NEXT_TIME = re.compile(
+_NEXT_TIME = expression(
     r"(?:下[回次]|以后|今后|往后|日后|有事|再有事)[^,。;!?]{0,4}(?:找|联系|问|发|通知|提醒|打)(?:给)?(?:他|她|那边)?"
 )
 """下回找他: puts off no answer."""

@@ -1,6 +1,5 @@
 """Reads an order that runs over several clauses: whom it names before a pause, and what goes on with it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,29 +9,30 @@ from bot.conversation.understand.people.orders import WHOSE, give
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
-_IS_TOLD = re.compile(
+_IS_TOLD = expression(
     rf"(?:[一-龥]{{1,8}}[这那][条项件块](?=[你您]))?(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|接|阅|研|督|统筹)"
     r"|(?:请|你|您)(?:去)?把[^,。;!?已]{1,10}?(?:[办弄改补签退清交查核写报装修换理对催收追搬拆]|处理|落实|整改|解决)(?:一?下|了|好|掉|齐|完|清|实)*(?:吧)?$"
 )
 
 
-_YOURSELVES = re.compile(
+_YOURSELVES = expression(
     r"[你您]们?[一-龥]{0,3}?(?:自己|先|再|抓紧|尽快|自行|马上)+(?:去|来|把)?(?:改|办|处理|落实|弄|做|查|核|整改|想办法|解决)"
 )
-_HURRY = re.compile(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
+_HURRY = expression(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
 
 
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = expression(
     r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
 )
-_TAKES_IT = re.compile(r"(?:来|已经?|去)?接(?:手|办|着办|管|下)(?:了|吧)?$")
+_TAKES_IT = expression(r"(?:来|已经?|去)?接(?:手|办|着办|管|下)(?:了|吧)?$")
 """林处长接手，请他回话."""
-_GIVEN_TO = re.compile(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$")
+_GIVEN_TO = expression(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$")
 """给药剂科小邹了，她弄."""
-_HE_WILL = re.compile(
+_HE_WILL = expression(
     r"(?:就|先|以后|后面|后续|具体|这[个条项事])*(?:[请让由叫]?(?:他|她)们?|[请让由叫]其|对方)(?:就|会|先|来|去|负责|具体|直接|抓紧|尽快|马上|答应)*"
     r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|回话|回电|回消息|报|安排|查|核|写|补|填|联系|对接|改|做)"
 )
@@ -55,7 +55,7 @@ def _is_handed_to_him(before: Reading, after: Reading) -> bool:
     )
 
 
-_WHICH_ONE = re.compile(r"(?:就是|是|我们)?[一-龥\ue0ff]{2,8}(?:那个|那位|的)")
+_WHICH_ONE = expression(r"(?:就是|是|我们)?[一-龥\ue0ff]{2,8}(?:那个|那位|的)")
 """保管部那个: says which bearer of the name is meant."""
 _NAME_ENDS = frozenset({"", "吧", "呢", "同志"})
 
@@ -142,10 +142,10 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_HE_ANSWERS = re.compile(r"(?:回头|稍后|晚点|之后|到时候?|后面|下面|有事|\ue0ff)*(?:由|让|请)?(?:他|她|其)")
-_OWN_ANSWER = re.compile(r"我(?!$|吧)|[你您]")
+_HE_ANSWERS = expression(r"(?:回头|稍后|晚点|之后|到时候?|后面|下面|有事|\ue0ff)*(?:由|让|请)?(?:他|她|其)")
+_OWN_ANSWER = expression(r"我(?!$|吧)|[你您]")
 """@韩队长 你来跟进，周五前回 is asked of him; 我周五回你 is not."""
-_GOES_WITH_IT = re.compile(
+_GOES_WITH_IT = expression(
     r"(?:把|将|对|并|形成|拿出|提出|逐|抓紧|尽快|务必|(?:[核查弄办]|处理|整改|落实|解决|办理)(?:完|好)|完成后|办好后|有结果|结果|直接|限|认真|会同|先|[^,。;]{0,6}(?:回|报|答复|告诉|告知|反馈|汇报|回复)(?:给)?我)"
 )
 """请安处长牵头，把那几笔核清楚，形成书面说明: the order goes on."""

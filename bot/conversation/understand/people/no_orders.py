@@ -5,29 +5,30 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_ASKS_FOR_WORD = re.compile(
+_ASKS_FOR_WORD = expression(
     r"^(?:同志|老师)?(?:请)?(?:告诉|告知|通知|提醒|回复|答复|发|给|教)(?:一下|一?声)?(?:我|本人|俺)"
 )
 """麻烦办公室告诉我: we ask, and give nothing away."""
-_HIRED = re.compile(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
-_BRINGS = re.compile(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
+_HIRED = expression(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
+_BRINGS = expression(r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)")
 """让小安传给你们: somebody is to bring papers, and is given no work."""
-_SUFFERED = re.compile(
+_SUFFERED = expression(
     r"(?!.*我)[^,。;!?]{2,}(?:让|叫|给)(?:扣|冻|封|占|拆|砸|挖|偷|卷|挪|收|没收|查|堵|压|关|断|毁|冲|烧|拉|抢|停|否|退|打)[一-龥]{0,2}了$"
 )
 """账户让法院冻了: what others did to it, and no order."""
-_TO_STRIKE_OFF = re.compile(
+_TO_STRIKE_OFF = expression(
     r"(?:办公室|整改办|巡察办|督查室|督办室|巡视办)(?:给|帮忙?|同志|把[这那][条项个件]|予以|可以?|就|先|从台账[上里中])*(?:摘牌|摘帽|销账|销案|划掉|勾掉|消号|勾销|注销|销掉|销了)"
 )
 """请办公室摘牌: the wish to have the item closed."""
-_TOLD_THEM_ALL = re.compile(
+_TOLD_THEM_ALL = expression(
     r"(?:(?:已经?|都|刚|刚刚)(?:下发|印发|发|下|转发|出)了?|(?:下发|印发|发|下|转发|出)了)个?(?:通知|文件?|函|督办单|提示|指令|清单)"
     r"(?:让|要求|叫|责成|督促|请)$"
 )
-_HIRING = re.compile(r"(?:已经?|刚|都)(?:委托|聘请|聘用|请|找)了?$")
+_HIRING = expression(r"(?:已经?|刚|都)(?:委托|聘请|聘用|请|找)了?$")
 """已委托评估公司进场: those who are hired have come, and nobody is told to act."""
 
 
@@ -52,17 +53,17 @@ def _was_done_by_them(clause: Clause, person: PersonMention, after: str) -> bool
     return person.is_department and bool(is_told) and (is_hired or names_the_thing)
 
 
-_HAS_OBJECT = re.compile(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[一-龥]{2,12}?(?:已经?|都|全部?)?由")
+_HAS_OBJECT = expression(r"(?!这|那|此|该|本|我|已|都|请|现|先|第)[一-龥]{2,12}?(?:已经?|都|全部?)?由")
 """消防门由…: the thing that was acted on stands in front."""
-_WORK_GIVEN = re.compile(
+_WORK_GIVEN = expression(
     r"(?:事情?|事儿|活儿?|单子|工单|督办单|函|文件|来文|批件|[项条件块个摊]|任务|工作|问题|整改|业务|这|此|该|\ue0ff)(?:呀|啊|嘛|呢|已经?|都|早就?|全部?|我们?|现|先|就|也|又|可以?)*$"
     r"|^(?:已经?|都|早就?|全部?|我们?|现|先|就|也|请|可以?|直接|下一步|后续|具体|现在|目前|回头|建议|同意|拟|刚|刚刚|已阅|并|再|准备|马上|麻烦您?|烦请|劳烦|拜托|帮忙|帮我|\ue0ff|,)*$"
 )
-_A_STORE = re.compile(
+_A_STORE = expression(
     r"(?:移交|交|送|转|交给|交到)(?:给|到|至)?[一-龥]{0,4}(?:档案[室馆科]|资料室|库房|仓库|图书馆|文书室|国库|专户|财政专户)"
 )
 """已移交档案室: what is kept there is a thing."""
-_TO_OUR_OFFICE = re.compile(
+_TO_OUR_OFFICE = expression(
     r"(?:份|本|册|张|套|个|材料|资料|凭证|表|报告)[^,。;!?]{0,4}(?:交|送|给|拿)(?:给|到)?(?:了)?(?:巡察办|整改办|督查室|巡视办|你们)"
 )
 """一份交给巡察办小于了: papers handed in."""

@@ -1,6 +1,5 @@
 """Reads to whom the writer gives the work: 请李科长落实, 已安排小孙去办, 老周，你去落实."""
 
-import re
 from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -10,6 +9,7 @@ from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.surnames import TITLES
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
@@ -33,32 +33,32 @@ _GIVING = frozenset(
         "具体的",
     }
 )
-WHOSE = re.compile(
+WHOSE = expression(
     r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|我们?[和跟与]|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
     rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|高工|[一-龥]{{1,3}}员|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|(?![^,]{{0,3}}(?:转告|告诉|通知|给|把|被|说|问|看))[^\W\d_没未不完了已都也就还再才先去来我你您他她它有是在]{{2,3}}|年轻人|新人|专人|骨干|得力的?|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|[一二三四五六七八九十\d]?号?车间的?|库房|食堂|[一-龥]{{1,6}}(?:车间|工区|工段|车队|支队|支行|门店|校区|病区|年级|教研组|班组|项目部|[厂矿])的?"
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
-_WILL_HANDLE = re.compile(
+_WILL_HANDLE = expression(
     r"牵(?:个|一?下)头|(?:那边|那儿|那里|这边)(?:先|再|来|去|抓紧|马上)*(?:[核查办弄改跟看问理做盯]|落实|处理|对接|把)|负责|分头|一起|共同|分别|帮(?:我|忙|着)|[拿领接带]去|[把给将](?=[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|弄|办|处理|落实|报))|接[着过这那此下]|继续|亲自|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄抓盯]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
 _ORDERS = frozenset({"让", "叫", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
-_NO_ORDER = re.compile(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
+_NO_ORDER = expression(r"满意|失望|放心|知道|理解|配合|同意|看到|等|费心|操心|为难|不")
 _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
-_HANDED = re.compile(
+_HANDED = expression(
     r"(?:已|我|都|也|早|又)(?:经)?(?:通知|要求|交代|嘱咐|叮嘱|关照|吩咐|安顿|嘱托)(?:了|过|好)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$|^批$"
 )
-_OWN_OFFICE = re.compile(
+_OWN_OFFICE = expression(
     r"(?:请|由|转|交由?|安排)(?:你|贵|我|本)们?(?:科室?|处|室|局|所|站|队|办|部|股|单位|中心|院|校|镇|乡|村)"
 )
 """请你科办理: whose office that is only the ledger knows."""
-_SOMEBODY = re.compile(r"(?:下面|下边|手下|底下|具体|相关|有关)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)")
+_SOMEBODY = expression(r"(?:下面|下边|手下|底下|具体|相关|有关)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)")
 
 
-_ASK_OF = re.compile(
+_ASK_OF = expression(
     r"(?:进展|进度|情况|数据?|细节|具体的?|明细)[^,。;!?得我]{0,4}?(?:可以|请|[你您]得)?(?:找|问|跟)(?:一下|下)?(?:[一-龥]{1,4}的)?$"
 )
-_OF_IT = re.compile(r"(?:同志|他|要|问|了解|拿|对接|对|衔接|联系|说|那边|那儿|就行|就可以|吧|一下)*")
+_OF_IT = expression(r"(?:同志|他|要|问|了解|拿|对接|对|衔接|联系|说|那边|那儿|就行|就可以|吧|一下)*")
 """具体进度问工程部訾工: who is to tell of it from now on."""
 
 
@@ -132,16 +132,16 @@ def _those_ordered(clause: Clause, callers: Sequence[Word]) -> list[PersonMentio
     return behind or list(clause.people)
 
 
-_IN_CHARGE = re.compile(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
-_TO_WRITE = re.compile(
+_IN_CHARGE = expression(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
+_TO_WRITE = expression(
     r"(?:去|来|抓紧|尽快|赶紧|马上|下去)*(?:补|整理|写|拟|汇总|准备|收集|归档|拍|做|弄|填|起草|重新做)(?!的|好|完|齐|了)"
 )
 """让施工员小卢补资料."""
-_A_TASK_SHEET = re.compile(
+_A_TASK_SHEET = expression(
     r"(?:这个|这张|这份|该|此)?(?:单子|工单|督办单|交办单|来文|批件)(?:已经?|都|我|就)*(?:派|转|批|签|交)"
 )
 """这个单子派给二车间."""
-_IS_TO_ACT = re.compile(
+_IS_TO_ACT = expression(
     r"限(?:期|时)[一-龥]|阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|负责到底|[你您](?:来|去|先|再|负责|具体|把|给|帮)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
 
@@ -161,14 +161,14 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
     return callers[-1:] if not between or WHOSE.fullmatch(between) else []
 
 
-_ARRANGED = re.compile(
+_ARRANGED = expression(
     r"(?:[这那此该][个件条项桩]?(?:事情?|活儿?|任务|工作)?|\ue0ff)(?:我们?|都|也|早就?|已经?|刚)*(?:安排|指派|委托|布置|交代)(?:了|给)?$"
 )
 """这事我已安排景所长: work that is arranged with somebody needs no verb."""
-_WORK_TO = re.compile(
+_WORK_TO = expression(
     r"(?:把|将)?(?:[这那此该](?:一?[个条项件块摊])?|本[项条])?(?:活|事情?|任务|工作|问题|整改|业务)?儿?(?<!^)(?:我|就|都|先|也|直接)*给"
 )
-_NO_MORE = re.compile(r"(?:同志)?(?:吧|就行|了)?$")
+_NO_MORE = expression(r"(?:同志)?(?:吧|就行|了)?$")
 """这活给财务科: work that is given to somebody needs no verb."""
 
 
@@ -182,7 +182,7 @@ def give(reading: Reading) -> None:
     reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT) and not is_dated
 
 
-_HANDED_DOWN = re.compile(
+_HANDED_DOWN = expression(
     r"(?:这[个条项件]?|此件|我)?(?:已经?|都|刚)*(?:转办|派单|批转|交办|分派|转派|派件)(?:下去)?了"
 )
 """转办了: handed on, and only the writer knows to whom."""

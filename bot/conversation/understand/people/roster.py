@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.conversation.understand.writing.expressions import expression
+
 _TITLES = {
     "局": "局长",
     "科": "科长",
@@ -25,8 +27,8 @@ _TITLES = {
     "镇": "镇长",
 }
 """The short title behind a surname → what the full title holds."""
-_NICKNAME = re.compile(r"^[老小阿](?P<surname>[一-龥])$")
-_TITLED = re.compile(r"^(?P<surname>[一-龥])(?P<given>[一-龥]{0,2}?)副?(?P<title>[一-龥]{1,3})$")
+_NICKNAME = expression(r"^[老小阿](?P<surname>[一-龥])$")
+_TITLED = expression(r"^(?P<surname>[一-龥])(?P<given>[一-龥]{0,2}?)副?(?P<title>[一-龥]{1,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Roster:
 
 def _any_of(words: Iterator[str]) -> re.Pattern[str] | None:
     said = sorted({word for word in words if len(word) > 1}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, said))) if said else None
+    return expression("|".join(map(re.escape, said))) if said else None
 
 
 def _fits(known: Known, said: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -15,13 +16,13 @@ def is_date_offered(clause: Clause) -> bool:
     )
 
 
-_LOOKS = re.compile(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")
-_BY_WHOM = re.compile(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
-_OF_THE_WAY = re.compile(
+_LOOKS = expression(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")
+_BY_WHOM = expression(r"(?:能不能|能否|可否|是否可以|可不可以)(?:请|由|让)")
+_OF_THE_WAY = expression(
     r"(?:延期|展期|宽限|延长|销号|验收)(?:申请)?(?:的话)?(?:还|也|是)?(?:要|需要?|用|得|该)(?:不要)?[^,。;!?]{1,8}(?:吗|么|不)$"
 )
 """延期要打报告吗: how it is done, and no wish for it."""
-_STRIKES_OFF = re.compile(r"把|(?:可以|能|能不能|能否|可否)划掉")
+_STRIKES_OFF = expression(r"把|(?:可以|能|能不能|能否|可否)划掉")
 """能不能把这条划掉."""
 
 

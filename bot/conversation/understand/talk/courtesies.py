@@ -1,28 +1,28 @@
 """Sets aside what only surrounds the matter: thanks, greetings, a yes before the fact, old deadlines, the story of a question."""
 
-import re
 from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.expressions import expression
 
-_THANKS = re.compile(
+_THANKS = expression(
     r"(?:烦?请|麻烦|敬请)?(?:您|你们?|领导|办公室)?(?:注意)?查收(?:一下)?|(?:非常|十分|多多?|万分|再次)?(?:谢谢|感谢|多谢|致谢|拜托|辛苦|劳驾|打扰)(?:了|您|你|领导|提醒|支持|理解)*"
 )
-_GREETING = re.compile(
+_GREETING = expression(
     r"(?:\ue0ff+|各位|大家|[一-龥]{0,4}(?:主任|书记|局长|科长|领导|老师|同志))(?:领导|老师|同志)?(?:好|们好|早|早上好|上午好|下午好|晚上好)"
 )
-_YES = re.compile(r"(?:是|对|嗯|没错|对对|是是|对的|是的|没错的|嗯嗯|哦)+(?:的|呀|啊)?")
-_OLD_DEADLINE = re.compile(
+_YES = expression(r"(?:是|对|嗯|没错|对对|是是|对的|是的|没错的|嗯嗯|哦)+(?:的|呀|啊)?")
+_OLD_DEADLINE = expression(
     r"(?:我们?|这条|这项|该项|本项)?(?:原定|原计划|原来定的?|本来(?:定|计划|说)?|原(?:期限|时限)是?|(?:规定|要求|台账上?)的?(?:期限|时限|时间)?是?)(?:是|在|定)?\ue0ff+(?:完成|交|办结|完|到期|的|报)*"
 )
-_BY_THE_BOOK = re.compile(
+_BY_THE_BOOK = expression(
     r"(?:请|可|可以|就|抓紧|尽快|按程序|按规定|,)*(?:报批|上报|办理|落实|执行|实施|印发|下发|组织实施)(?:吧|即可)?|(?:我)?(?:已经?)?(?:签|批|签字|盖章|签发|批示)了|照(?:此)?(?:发|办|报|批|办理|执行)(?:吧)?|"
     r"(?:你们?|您|办公室|整改办|巡察办|综合科)*(?:就|直接|正常|往下|可以|先|继续|抓紧)*(?:走(?:流程|程序|手续)|[按照依](?:着)?(?:流程|程序|规定|手续|规矩|要求)(?:走|办|来|推进)?|往下走|推进)(?:吧|就行|就好|即可|好了)?"
 )
 """没意见，走流程吧: what is consented to takes its course."""
-_WORD_FROM_ABOVE = re.compile(
+_WORD_FROM_ABOVE = expression(
     r"(?:领导|上级|上面|巡察组|会上|文件|通知|书记|主任|[一-龥]{0,4}[长记任])(?:在会上|当时|上次|昨天)?(?:批示|批|要求|强调|指示|交代|明确|讲|说|定|规定)(?:的是|的:|:)"
     r"|[^,。;!?]{1,12}是(?:领导|上级|上面|巡察组|[一-龥]{0,4}[长记任])(?:在会上|当时|上次|昨天)?(?:批|定|说|提|要求|交代|布置|讲)的$"
 )
@@ -58,7 +58,7 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
                 reading.intents.clear()
 
 
-_SMALL_TALK = re.compile(
+_SMALL_TALK = expression(
     r"(?:今天|今晚|今早|明早|昨晚|外面|这边|我们?这[边里儿]?|这天|天气?|这[几两]天|这会儿?|现在|又|要|会|在|正|还|好像|可能|听说|预报说?|说|真|太|好|很|挺|有点|有|\ue0ff)*"
     r"(?:下[小中大暴阵]?[雨雪]|刮[大台]?风|有[雨雪风雾霾雷]|[雨雪]|冷|热|闷|凉|降温|变天|起[风雾]|打雷|阴天?|晴天?|多云|雾大|沙尘暴?|变冷|变热|堵车|放晴|出太阳|记得带伞|带把伞|注意(?:安全|保暖|身体)|多穿点|路上慢点)"
     r"(?:了|呢|啊|呀|吧|哈|哦|得很|死了|记得带伞|带伞|注意安全|多穿点|路滑|,)*"
@@ -75,15 +75,15 @@ def leave_small_talk_open(readings: Sequence[Reading]) -> None:
         reading.doubts.clear()
 
 
-_TOLD_ELSEWHERE = re.compile(
+_TOLD_ELSEWHERE = expression(
     r"(?:系统|台账|通知|表|文件|短信|提醒|平台|名单|清单|方案)[里上中]?(?:面|头)?[^,。;!?]{0,4}(?:显示|写|说|标|是|要求|填|列|定)|(?:写|标|填|列|显示)的是"
 )
-_WHAT_FOR = re.compile(r"^(?:我们?|咱们?)?(?:也)?(?:好(?=[安准心提早抓有组]|通知|布置)|以便|免得|省得|不然)")
-_IN_MY_HANDS = re.compile(
+_WHAT_FOR = expression(r"^(?:我们?|咱们?)?(?:也)?(?:好(?=[安准心提早抓有组]|通知|布置)|以便|免得|省得|不然)")
+_IN_MY_HANDS = expression(
     r"(?:我|我们|科里|单位)?(?:手上|手里|手头|名下|这边|头上|这儿)(?:现在|目前)?(?:一共|总共|还|共)?(?:有)?[\d一二两三四五六七八九十好几]+(?:条|项|个|件)[^,。;!?]{0,3}"
 )
 """哪一条？我手上三条呢: how many the writer has, and nothing of how they stand."""
-_CANNOT_OPEN = re.compile(
+_CANNOT_OPEN = expression(
     r"(?:附件|文件|图片?|链接|表格?|照片|视频|系统)[^,。;!?]{0,3}(?:打不开|看不[了到清]|进不[去了]|下不|没收到|乱码)"
 )
 

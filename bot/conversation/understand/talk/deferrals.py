@@ -6,6 +6,7 @@ from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_at_hand import WAITS_FOR_A_SIGNATURE
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 
@@ -33,20 +34,20 @@ _EVENT = (
 )
 _LEAD = r"(?:我们?|再|先|就|才|请|等|待|过完|过了|这个|具体|详细|数据?|情况|的|得|要|跟|和|向|问|\ue0ff|,)*"
 _SOON = r"(?:就|再|才|我们?|马上|立即|统一|一并|第一时间|抽空|尽快)*"
-_LATER_ANSWER = re.compile(
+_LATER_ANSWER = expression(
     rf"{_LEAD}(?:(?:\ue0ff+|(?:{_EVENT})\ue0ff*){_SOON}{_ANSWERS}|(?:{_EVENT}){_SOON}(?:上?报|发|填)(?:你|您)?|\ue0ff+(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)?|\ue0ff+(?:回去|回家|到家){_SOON}(?:办|处理|弄|落实)|(?:{_RETURN}){_SOON}(?:办|处理|弄|落实)){_TAIL}"
 )
 """看完号再回你, 回办公室看了再说, 周五回去答复: after what, and that the answer follows."""
-_RUN_ON_ANSWER = re.compile(rf"(?:{_EVENT}){_SOON}{_ANSWERS}{_TAIL}$")
+_RUN_ON_ANSWER = expression(rf"(?:{_EVENT}){_SOON}{_ANSWERS}{_TAIL}$")
 """喂我在开车到单位再跟你讲: as it is spoken, without a pause."""
-_TELLS_LATER = re.compile(
+_TELLS_LATER = expression(
     r"\ue0ff+(?:汇总|整理|核对|统计|收集|理|问)(?:好|完|齐|清)(?:了)?(?:就|再)?(?:发|报|给|回)(?:[给你您过去]*)$|\ue0ff+把(?:具体)?(?:情况|数字?|进展|结果|数据|进度)(?:发|报|给|传|告诉)给?(?:你|您|过去)$"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = expression(
     r"(?:\ue0ff+|[看查核问了解对]{1,2}(?:过|完|清楚|一下|下)?(?:了|之?后|以后)?)(?:[一-龥]{0,3}?)(?:再|才)(?:报|说|填|看|回|答复|回复|汇报|上报|反馈|定)(?:告|吧|哈|给?[你您])*(?=$|[,。;!])"
 )
 """晚上再报, 明天看过再报: 再 puts it off."""
-_BUSY = re.compile(
+_BUSY = expression(
     r"^(?:我|人|这会儿?|现在|目前|刚)*(?:正|在|正在|还在)?(?:带队|带着?人|领着?人|带学生|领学生|陪着?(?!护)|跟着|随队)[^,。;!?]{1,8}(?<!了)$"
     r"|^(?:我|人|这会儿?|现在|目前)*(?:正|在|正在|还在)(?:给[^,。;!?]{1,6}(?:上课|授课|讲课|看病|打针|换药|监考|培训)|给(?:学生|病人|患者|孩子|客户|领导)|陪|接(?!着|手)|送)[^,。;!?整改办]{1,6}(?<!了)$"
     r"|^(?:我|人|这会儿?|现在)*(?:正|在|正在|还在)(?:巡护|巡山|巡线|赶路|备课|带班|接诊|守卡)(?:呢|着|中|上)?$"
@@ -72,34 +73,34 @@ _BUSY = re.compile(
     r"|(?:门诊|急诊|查房|出诊|坐诊|手术|监考|巡逻|执勤|备勤|出警|庭审|查酒驾|面试|评标|迎检|赶[场集]|候机|登机|输液|体检|产假|年假|休假|丧假|婚假|病假|跑现场)(?:呢|着呢|着|中)?$"
 )
 """带队查酒驾呢, 正给学生上课, 门诊呢: what keeps the writer from answering now."""
-_LOOKING_UP = re.compile(
+_LOOKING_UP = expression(
     r"^(?:你|您|请|先|麻烦)*等我(?:先|去|一会)?(?:到|回|进|开|打开|找|拿|上|下|忙|查|看|问|翻|登|取|坐|吃|送|接|停)[^,。;!?完好]{0,8}$"
     r"|^(?:我|得|要|先|还|再)+(?:看看(?=[^情,]{2})|翻翻|查查|找找|问问|核核|捋捋|理理|算算|对对|(?:翻|查|找|问|核|捋|理|算|对)一?下)(?!了)[^,。;!?情]{0,5}$|^(?:我|得|要|先|请|稍等|再|,)*(?:等|容|让|待)我们?(?:先|去|再)*(?:查|看|翻|核|对|问|找|理|算|摸|想|打听|了解|请示)|^稍等,?我?(?:先|去|再)*(?:查|看|翻|核|对|问|找|算|了解|请示)|^(?:我|得|要|先)*(?:[问查核看了解弄摸搞]{1,2})(?:清楚|明白|准|实)(?:了|之?后|以后)?(?:再|就)?"
 )
-_WAITS_TO_ANSWER = re.compile(
+_WAITS_TO_ANSWER = expression(
     r"^等[^,。;!?没未]{1,12}?(?:了|完|好|齐|来)[^,。;!?]{0,3}?(?:再|就|我)?(?:告诉|通知|回复?|答复|报|发)(?:给)?[你您]"
     r"|等[^,。;!?没未]{1,10}(?:上来|回来|下来|出来|到了|完[一-龥]{0,2}?|好|齐)(?:了)?(?:我)?(?:再|就|才|一并)(?:回|答复|回复|给|告诉|报|说|联系|报给|发)(?:你|您|过去)"
 )
 """等小王把数报上来再回你: what is awaited is the figure for the answer."""
-_MEETS_FOR_IT = re.compile(
+_MEETS_FOR_IT = expression(
     r"(?:开会|会上|碰头|调度会|专题会|班子会|党组会|例会)(?:来|上|再|就|去|集体)?(?:布置|研究|部署|安排|讨论|传达|定|议|落实|过一遍)(?!(?:之?后|以后|完)?(?:再)?(?:答复|回复|回|告))"
 )
 """明天开会布置: the meeting is about the work."""
 
 
-_THINGS_UNDERWAY = re.compile(r"[的货料备苗批件车书药](?:还|都|正|也)?在路上")
+_THINGS_UNDERWAY = expression(r"[的货料备苗批件车书药](?:还|都|正|也)?在路上")
 """后面的在路上: goods are on their way, not the writer."""
 
 
-_LEAVES_IT = re.compile(
+_LEAVES_IT = expression(
     r"(?:嗯|那个|这个|这事儿?|到时候?|以后|先|,)*(?:再说|再看看?|再等等看|等等看|看看|看情况|看着办|到时看|走着瞧|走着看)(?:吧|呗|再说|看情况|看看|,)*"
 )
 """再说吧: leaves everything open, and promises no answer."""
 
 
-_ANSWERED_BY_OTHERS = re.compile(r"(?:答复|回复|回话|回电|反映)(?:说|称|是|:|可以|同意|不行|没问题|不同意|不予|了$)")
+_ANSWERED_BY_OTHERS = expression(r"(?:答复|回复|回话|回电|反映)(?:说|称|是|:|可以|同意|不行|没问题|不同意|不予|了$)")
 """厂家答复说下周发货: an answer that has come."""
-_JUST_ARRIVED = re.compile(
+_JUST_ARRIVED = expression(
     r"(?:我|人)?刚刚?(?:一)?(?:落地|下飞机|下车|下高速|到站|下火车|到家|进门|上车|登机|上飞机|醒|睡醒|躺下)"
 )
 """刚落地，回去看: where the writer is."""
@@ -155,18 +156,18 @@ def defer(reading: Reading) -> bool:
     return True
 
 
-_AFFIRMED = re.compile(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
+_AFFIRMED = expression(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
 """不是没开会: speaks of a meeting that was held."""
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = expression(
     r"(?:[一-龥]{0,3}(?:他|她|他们|对方|户主|业主|房主|当事人|村民|群众|老板|厂家|承包人|租户|住户|欠款人|债务人)|人家)"
 )
 """他儿子在外地: not the writer."""
-_ABOUT_ME = re.compile(
+_ABOUT_ME = expression(
     r"(?:我们?|人|本人|正|在|还|刚|这会儿?|现在|目前|今天|家里|手头|最近|这几天|这两天|今明|有|被|又|一直|都|孩子|老人|爱人|带|陪|出来|发烧|的|呢|去|到|跟领导|跟|\ue0ff|,)*"
 )
-_OF_OTHERS_SAYING = re.compile(r"(?:说|讲|要求|强调|定|提|研究|通过|明确|传达|布置|讨论)")
+_OF_OTHERS_SAYING = expression(r"(?:说|讲|要求|强调|定|提|研究|通过|明确|传达|布置|讨论)")
 """会上说的: a meeting that was held, and nothing that keeps the writer."""
-_LINGERS = re.compile(r"(?:呢|中|着|了|里|上|去了|不方便|手机|没法|走不开|忙|的|,)*")
+_LINGERS = expression(r"(?:呢|中|着|了|里|上|去了|不方便|手机|没法|走不开|忙|的|,)*")
 
 
 def _is_predicate(clause: Clause) -> bool:

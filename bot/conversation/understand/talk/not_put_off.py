@@ -7,11 +7,12 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_OWN_VOW = re.compile(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
+_OWN_VOW = expression(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
 """材料周五前报，我盯着，绝不拖."""
-_VOWED = re.compile(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
+_VOWED = expression(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
 """下周一把结果报给你，一定."""
 
 
@@ -40,7 +41,7 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
             reading.reports, reading.role = True, DateRole.REPORT_BY
 
 
-_GLANCE = re.compile(
+_GLANCE = expression(
     r"(?:我|让我|等我|容我|先)*(?:[看算查瞧捋想翻估]一?[看算查瞧捋想翻下]|[看算查瞧翻]一眼)(?:数|账|表|台账|啊|哈|,)*"
 )
 
@@ -60,9 +61,9 @@ def _forget_the_glance(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_SO_BUSY = re.compile(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
-_JUST_WAS = re.compile(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
-_REPLIES_NOW = re.compile(
+_SO_BUSY = expression(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
+_JUST_WAS = expression(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
+_REPLIES_NOW = expression(
     r"[一-龥]{1,4}(?:里|上|局|科|村|方|办|所)?(?:回话|回复|答复|反馈)(?:说|称)?|(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?"
 )
 """回您：还没完成: the answer follows at once."""

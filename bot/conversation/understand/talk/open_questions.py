@@ -1,12 +1,12 @@
 """Weighs questions against the clauses around them: echoes, questions that need no answer, what stands before one."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 
@@ -39,11 +39,11 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                 echo.intents.clear()
 
 
-_YES = re.compile(r"(?:能的?|可以|会的?|没问题|当然能?|肯定能?|一定能?|行|成|中)(?:吧)?")
+_YES = expression(r"(?:能的?|可以|会的?|没问题|当然能?|肯定能?|一定能?|行|成|中)(?:吧)?")
 
 
-_NO = re.compile(r"(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不需|不延|不要|没必要)(?:了|的|延|延期)?")
-_OF_MORE_TIME = re.compile(r"(?:需要?|要不?要|是否|能否|用不用|申请)[^,。;!?]{0,4}(?:延期|延长|展期|宽限|延后|推迟)")
+_NO = expression(r"(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不需|不延|不要|没必要)(?:了|的|延|延期)?")
+_OF_MORE_TIME = expression(r"(?:需要?|要不?要|是否|能否|用不用|申请)[^,。;!?]{0,4}(?:延期|延长|展期|宽限|延后|推迟)")
 
 
 def decline_what_was_offered(readings: Sequence[Reading]) -> None:
@@ -64,7 +64,7 @@ def promise_what_was_asked(readings: Sequence[Reading]) -> None:
             answer.doubts.clear()
 
 
-_WHAT_ARE_YOU_AT = re.compile(r"[弄搞干整忙催急慌](?:个)?(?:啥|什么)(?:子|嘞|哩|嘛|呢|呀)?")
+_WHAT_ARE_YOU_AT = expression(r"[弄搞干整忙催急慌](?:个)?(?:啥|什么)(?:子|嘞|哩|嘛|呢|呀)?")
 """弄啥，材料给了: scolds, and asks nothing."""
 
 
@@ -93,34 +93,34 @@ def drop_needless_questions(readings: Sequence[Reading]) -> None:
                 reading.intents.clear()
 
 
-_COMPLAINS = re.compile(
+_COMPLAINS = expression(
     r"(?:[您你]们?|领导|办公室)?(?:怎么|咋|干嘛|干啥|为啥|为什么|凭啥|凭什么)(?:还|又|老|总|是|一直|天天|就|恁|这么|那么|仍|地)*"
     r"(?:催|问|发|提醒|挂[着在]|显示|没(?:销|消|更新|划|勾)|在催|在问|通知|找我|点名)[^,。;!?]{0,6}|(?:还|又|老)(?:催|问|发|提醒)(?:我们?)?(?:啊|呀|啥|什么|呢)?"
 )
 """咋还挂着: complains about us, where the work is done."""
-_WHEN_CLOSED = re.compile(
+_WHEN_CLOSED = expression(
     r"(?:啥时候?|什么时候|几时|何时|哪天|多久|能不能|可不可以|能否|是不是)?(?:你们|您|办公室)?(?:能|可以|该|要|给|帮)+(?:忙|我们?)?(?:给|把)?[^,。;!?]{0,4}(?:销号?|销掉|销账|核销|划掉|勾掉|消号)(?:掉|了)?(?:吗|么|呢|呀|吧|不)?$"
     r"|(?:可否|能否|是否可以|可不可以|能不能)(?:现在|就|请|予以?|给予?|我们?|帮忙?)*[^,。;!?]{0,4}(?:销号?|销掉|销账|核销|消号)(?:吗|呢)?$"
 )
 """弄完了，啥时候能帮忙销掉: beside the work done, it asks for it to be closed."""
-_IS_IT_NOT = re.compile(
+_IS_IT_NOT = expression(
     r"(?:第?[\d一二三四五六七八九十]+(?:[-.]\d+)?[条项个]?|那个|这个|就是|[^,。;!?]{0,3})?(?:对|是)(?:吧|不|么|吗)"
 )
 """那个第十条对吧，改完了."""
-_NEED_NOT_ASK = re.compile(
+_NEED_NOT_ASK = expression(
     r"(?:哪能|哪会|哪敢|怎么会|怎能|怎么可能|岂能)(?:还)?(?:拖|等|放|留|搁)到(?:现在|今天|这会儿|这时候|如今)|"
     r"(?:这|那)?(?:还|哪还?|又)(?:用|需要?|要|用得着|犯得着)(?:你|您|人|再)?(?:来)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?"
     r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"
 )
-_HAS_IT_OR_NOT = re.compile(r"(.{1,3})没(?:有)?\1")
+_HAS_IT_OR_NOT = expression(r"(.{1,3})没(?:有)?\1")
 """完没完？没完."""
 _LONGEST_ECHO = 6
-_WHO = re.compile(r"[你您](?:是|哪里|哪儿|哪个)?")
+_WHO = expression(r"[你您](?:是|哪里|哪儿|哪个)?")
 """你是？ is no echo."""
-_PARTICLE = re.compile(r"[吗么呢吧没不]$")
+_PARTICLE = expression(r"[吗么呢吧没不]$")
 
 
-_MAY_I = re.compile(
+_MAY_I = expression(
     r"(?:您看|领导看|看)?(?:行不行|可以吗|行吗|好不好|成不成|中不中|可否|可不可以|行不|成吗|能批吗|好吗|如何|怎么样)"
 )
 _PLEAS = frozenset({Intent.EXTENSION, Intent.ESCALATE, Intent.CLOSE_REQUEST})

@@ -8,47 +8,48 @@ from bot.conversation.understand.talk.papers_at_hand import is_owed, is_with_us
 from bot.conversation.understand.talk.papers_of_the_work import LIES_WITH, speaks_of_papers
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import DOCUMENT, FILE, LINK
 
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})
 """Materials that have not arrived are for building, not for proof."""
-_UNSEALED = re.compile(
+_UNSEALED = expression(
     r"(?:公?章|印章?|手印|指印)(?:还|都|也|仍|尚)*(?:没有?|未)(?:来得及)?(?:盖|摁|按|加|补|齐)"
     r"|(?:字|签字|签名)(?:还|都|也|仍|尚)*(?:没有?|未)(?:来得及)?(?:签|补|齐)|[没未](?:来得及)?(?:盖公?章|按手印)|差一?个(?:公?章|签字|手印)"
 )
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
 _WAITING = "报出后是否还在等答复"
-_TO_AN_AUTHORITY = re.compile(
+_TO_AN_AUTHORITY = expression(
     r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|(?:送|报|报送|上报|递交?|呈报?)(?![到给至往去进上]|[局厅部县市区旗][里委政]|局了)|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送|送|寄))"
     r"(?!整改办|巡察|巡视|纪|督查|办公室|[局县市区]办|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?(?:了|$)"
 )
 """材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
-_PAPER_DUE = re.compile(
+_PAPER_DUE = expression(
     r"(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
 )
 """检测报告得20号才出."""
-_NOTHING_LOST = re.compile(r"没(?:丢|少|漏|缺|落)|不缺")
-_AT_HAND = re.compile(
+_NOTHING_LOST = expression(r"没(?:丢|少|漏|缺|落)|不缺")
+_AT_HAND = expression(
     r"(?:问|找|跟|向|从|去)[^,。;!?没未]{1,8}?(?:要|拿|取|调取|索取|索要|看)(?:就行|即可|就是|吧|一下)?$|(?:有图|有照片|有视频|有据)(?:为证|有真相|可查|佐证)|(?:随时|可以?|能|供|备|欢迎)(?:来|可|能|现场)?(?:查|看|调|调阅|调取|查阅|查验|核查|抽查|翻阅)(?:看)?(?:$|[,。;!])"
     r"|(?:钉盘|网盘|云盘|群文件|邮箱|oa|公文系统|共享盘|共享文件夹|系统|平台|群|桌面|柜|档案|纪要|报告|附件|第\d+页|页)(?:里|中|内|上)?(?:都|也)?有(?:$|[,。;!])|(?:纪要|台账|档案|记录|文件|单|表|照片|材料|原件)[一-龥]{0,2}在[一-龥]{1,6}(?:放着|存着|搁着|备查)|自己下载|自行下载|自取"
 )
 """有图为证, 钉盘里有, 监控录像可调: the proof is there to be looked at."""
-_LOOKED_INTO = re.compile(
+_LOOKED_INTO = expression(
     r"对[^,。;]{0,14}(?:报告|合同|档案|台账|资料|凭证|票据)[^,。;]{0,3}(?:做|进行|开展|作)了?(?:一次|全面|逐[一-龥])*(?:复核|核查|整理|清理|梳理|排查|审核|清查|倒查)"
     r"|(?:做|作|写|出具)了(?:书面)?(?:情况)?说明$|(?:核对|核查|比对|梳理|倒查|翻查|清理|排查|审核|复核|清查|盘点)(?:着|了|一遍)?[一-龥]{0,4}(?:流水|凭证|票据|单据|合同|档案|台账|明细|发票|报销单|记录)(?:呢)?$"
     r"|(?:补|报|交|送|递|改|写|打)了(?:好几|几|无数|多|\d+|[两三四五六七八])(?:回|次|趟|遍|稿)"
 )
 """对合同做了复核, 材料补了两回: what was gone through, and how often one tried."""
-_WITH_THE_END = re.compile(
+_WITH_THE_END = expression(
     r"(?:到时候?|届时|[弄改办做干][完好]之?后|完成之?后|完工之?后)(?:我们?|再|会|就|一并|,)*(?:把|将)"
 )
 """到时把清单一并报送: comes with the end, and is not wanting now."""
 _VERBS = (Tag.HAND_IN, Tag.REPORT, Tag.COMPLETE, Tag.ACT, Tag.ARRIVE)
 
 
-_WORD_TO_YOU = re.compile(
+_WORD_TO_YOU = expression(
     r"(?:准|保证|一定|肯定|必)?给[你您]们?(?:一个|个|份)?(?:书面|详细|正式)*(?:报告|答复|回复|说明|汇报|回话|交代|说法)$"
 )
 """准给你书面报告: an answer, and no proof."""
@@ -112,20 +113,20 @@ def papers(reading: Reading) -> bool:
     return True
 
 
-_STRIKES_OFF = re.compile(
+_STRIKES_OFF = expression(
     r"(?:单子?|表|清单|台账|名单|册子|系统)(?:上|里)?(?:面)?(?:给|把[^,。;!?]{1,4})?(?:划|勾|销|抹|撤|拿|去)(?:掉|去|下来?)"
 )
 """从单子上划掉: the list of what is open, and no proof."""
-_SENT_FOR_A_WORD = re.compile(
+_SENT_FOR_A_WORD = expression(
     r"(?:送|报|交|递|呈)(?:给|到)?(?!整改办|巡察|巡视|纪|督查|办公室|你|您|我)[一-龥]{0,6}?(?:委|局|厅|院|部|党委|党组|政府|常委会)(?:里|那边)?(?:去)?(?:审|核|批|会签|审批|审核|盖章|签批)了$"
     r"|(?:报|呈|送)(?:给|到)?(?:局|校|院|厂|公司|乡|镇|县|区|市)?(?:党委|党组|常委会|党政办公会|董事会)了$"
 )
 """材料送卫健委审了, 纪要报党委了."""
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = expression(
     r"(?:都|全|全部|也|已经?)*(?:改过来|改正|更正|纠正|改正过来|纠正过来|重开|重填|改对|更正过来)(?:完|好)?了$"
 )
 """发票抬头都改过来了: papers that were wrong are the work."""
-_BOOKS_IN_HAND = re.compile(
+_BOOKS_IN_HAND = expression(
     r"(?:扫描|录入|补录|整理|核对|清点|编目|[录理核查清扫])到(?!位|底|头|期)[一-龥\d年月]{1,8}$|(?:证|票据|病历|学籍|名册|账册|合同)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录办]|粘|重[一-龥]|制|换|编|写|出|核|签)[一-龥]{0,2}(?:呢)?$|(?:台账|档案|账目?|卷宗|病历|名册|底册|花名册|记录|花名册|资料库|数据库|图纸)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录登记建签]?|录入?|建|整[理改]|归档?|核[对实]?|完善|更新|重[做建编]|修[改订]|登记|清理)[着中]?(?:呢)?$"
     r"|(?:局|办|委|院|所|中心|厅|部|处|科|公司|专家|财政|审计|上级|[省市县区旗]里)(?:那边)?(?:还|正|仍)?在(?:审|看|核|批|研究|评|论证|会签)[^,。;!?没未]{0,10}$"
     r"|(?:材料|资料|报告|文件|手续)(?:也|都|还|现在|目前)*(?:正在?|在)(?:走|报|跑|过|上)[^,。;!?没未不]{0,6}(?:流程|程序|手续|审批|会签|会)(?:呢|中)?$"

@@ -3,49 +3,50 @@
 import re
 
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-LIES_WITH = re.compile(
+LIES_WITH = expression(
     r"(?:在|搁|放|撂|存|压|锁)(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)(?:呢|了|放着|存着|搁着)?$"
 )
-_PAPERS = re.compile(
+_PAPERS = expression(
     r"材料|资料|佐证|盖章件|签字件|签章件|反馈[表单]|记录(?=[还也都仍]?[没未])|照片|图片|相片|影像|视频|截图|凭证|附件|扫描|复印|复印件|发票|收据|票据|证明|文号|验收报告|整改报告"
     r"|验收单|验收表|意见书|鉴定书|结论书|结算[单书]|决算书|合格证|证书|批复件|回单(?!位)|单子|单据|凭据|小票|销号表|销号单|拍照|签[到字]表|签[收字]单|情况说明|对比|回执|图文|报告|会议纪要(?!制度|学|都?已?经?[印下]?发)"
     r"|现场图|实景图|效果图|航拍|录像|录音|录屏|流水|明细|退款单|缴款[书单]|进账单|[出入]库单|交接单|移交单|底稿|底单|存根|签字版|盖章版|电子版|纸质版|扫描版|材料包|压缩包|佐证包|打款记录|转账记录|检查记录|台账复印"
 )
-_A_DRAFT = re.compile(r"(?:初稿|草稿|讨论稿|送审稿)")
-_A_STEP = re.compile(
+_A_DRAFT = expression(r"(?:初稿|草稿|讨论稿|送审稿)")
+_A_STEP = expression(
     r"(?:调查|环评|评估|检测|可研|可行性研究|鉴定|审计|设计|测绘|勘察|评审|论证|安评|能评|水保|预审|请示|申请|报价|预算|概算|核查|倒查|清产核资|降等|地勘|监测)[一-龥]{0,2}(?:报告书?|书|单|图纸?|表)"
 )
 """环评报告在编: a paper that the work itself goes through, and no proof of its end."""
-_FILED = re.compile(r"档案[里中]?(?:缺|漏|少|该有)的?[一-龥]{0,6}(?:补|归|装|录)(?:进去|进|齐|全|上|好|完)了?$")
+_FILED = expression(r"档案[里中]?(?:缺|漏|少|该有)的?[一-龥]{0,6}(?:补|归|装|录)(?:进去|进|齐|全|上|好|完)了?$")
 """干部档案缺的材料补进去了: the file is what was put right."""
-_NAMES_THE_FAULT = re.compile(
+_NAMES_THE_FAULT = expression(
     r"(?:假|虚|违规|白条|不合规|超标)[一-龥]{0,2}(?:发票|票据|凭证|单据|收据|合同|材料|档案|证明|报告)[^,。;]{0,3}的?(?:责任人|当事人|人员|干部|经办人|开票人|案子|那几个)"
 )
 """假发票的责任人处理了: the paper names the fault."""
-_TO_BE_ISSUED = re.compile(r"出(?:具|个|份|一份|一个)*[一-龥]{0,2}(?:报告|结论|意见|结果|证|函|证明|鉴定)(?:书)?$")
+_TO_BE_ISSUED = expression(r"出(?:具|个|份|一份|一个)*[一-龥]{0,2}(?:报告|结论|意见|结果|证|函|证明|鉴定)(?:书)?$")
 """就差第三方出报告: the last step is theirs."""
-_BY_THE_PAPER = re.compile(
+_BY_THE_PAPER = expression(
     r"(?:照着?|按照?|按着|对照着?|依照|根据|比着)[一-龥]{0,4}(?:单子|清单|台账|报告|材料|意见书|纪要|文件|方案|图纸|花名册|名册|底册|表|名单)(?:来|去|上的?|里的?|要求)*(?:一[一-龥]一?[一-龥]|逐[一-龥]|挨个|正在|在|全部|已经?|都)*(?:地)?(?:做|改|办|弄|干|查|核|对|推|退|补|清|拆|装|整改|落实|推进|整治|销号)"
 )
 """照单子一项项做: the paper says what is to be done, and proves nothing."""
-_FOR_A_STEP = re.compile(
+_FOR_A_STEP = expression(
     r"(?:诉讼|起诉|立案|仲裁|上诉|报批|申报|招标|投标|报建|立项|过户|办证|用地|谈判|复议|破产|开庭|竞标|申请)(?:的|用的)?(?:材料|资料|文件|手续|卷宗|文书)"
 )
 """准备诉讼材料: papers for a step of the work, and no proof of its end."""
-_A_PAPER_SENT = re.compile(
+_A_PAPER_SENT = expression(
     r"(?:材料|资料|照片|报告|证明|凭证|票据|回单(?!位)|文件|图|表|单|书|件|稿|版)[^,。;]{0,8}(?:(?:送|交|传|寄|递|捎|上传|报送)(?:给|到|来|去|上|过|您|你|办公室|整改办|巡察办|$)|给(?:你|您|办公室|整改办|巡察办|督[查察]|纪检|\ue0ff))"
 )
 """检测报告后天送过去: whatever the paper is, it is sent."""
-_DRAWN_UP_ANEW = re.compile(
+_DRAWN_UP_ANEW = expression(
     r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
 )
 """票据重新开了: the paper is what was put right."""
-_BUILDING = re.compile(r"材料(?:都|已经?|全|也)*(?:进场|到货|到场|运到|到位|到齐|备齐|上山|进工地)")
+_BUILDING = expression(r"材料(?:都|已经?|全|也)*(?:进场|到货|到场|运到|到位|到齐|备齐|上山|进工地)")
 """材料进场了: what is built with."""
 _PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归")
-_TO_US = re.compile(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
+_TO_US = expression(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 """老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
 
 
@@ -84,7 +85,7 @@ def speaks_of_papers(clause: Clause) -> bool:
     return not counted and not (many and not _TO_US.search(clause.text))
 
 
-_PUT_IN_ORDER = re.compile(r"扫描|数字化|装订|归档|录入|整理|著录|编目|补录|上架")
+_PUT_IN_ORDER = expression(r"扫描|数字化|装订|归档|录入|整理|著录|编目|补录|上架")
 _MANY = 20
 """档案扫描4.3万页: so many papers are the work itself, and no proof of it."""
 

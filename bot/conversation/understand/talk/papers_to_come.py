@@ -1,27 +1,27 @@
 """Reads when a paper that is still wanting will be handed in: 照片还没导出，明天上传; 缺检测报告，月底前补上."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_HANDED_IN = re.compile(
+_HANDED_IN = expression(
     r"(?:争取|预计|力争|一定|保证|再|就|才|能|会|先|给你|给您|\ue0ff|[,])*(?:[补上传送交给发拍盖签寄报拿递带](?:[上齐来过去到给传交报送好]*)|提交|上传|报送)(?:给?[你您]们?|过[来去]|上[来去])?(?:吧|哈)?"
 )
-_LACKS = re.compile(
+_LACKS = expression(
     r"^(?:还|就|只|仅)?(?:缺|差|少)[^,。;!?]{0,8}?(?:报告|材料|资料|照片|单|表|证|章|签字|凭证|票|记录|文件|说明)$"
 )
 
 
-_NOT_OUT_YET = re.compile(
+_NOT_OUT_YET = expression(
     r"^(?:但|只是|不过|就是|可是|,)*(?:[一-龥]{0,6})(?:报告书?|证书?|合格证|批复|批文|验收单|验收表|回执|意见书|鉴定书|结论书?|结果|发票|票据|回单|凭证|文书|判决书|函|纪要|照片|签字表?)"
     r"(?:还|都|也|暂|尚|仍)*(?:没有?|未)(?:出|下|拿|批|到|开|发|寄|回|送|盖|签|打|领|取)(?:具|来|下来|出来|回来|到|章|字|手|全|齐)*$"
 )
-_PLAINLY_DONE = re.compile(
+_PLAINLY_DONE = expression(
     r"(?:整改|工程|活儿?|事情?|问题|这[条项个])?(?:早就?|已经?|都|全部?|也)*(?:整改|[做弄办改干搞修装拆建清退补换])(?:完成|完毕|完|好|到位|结|清)+了?$"
 )
 
@@ -40,12 +40,12 @@ def _take_the_wanting_paper(done: Reading, paper: Reading) -> None:
         paper.doubts.clear()
 
 
-_MADE_AGAIN = re.compile(
+_MADE_AGAIN = expression(
     r"(?:我们?|得|要|需要?|正|在|再|只能|打算|准备|马上|回头|后面|下午|抽空)*(?:重新?|再)?(?:去)?(?:签|补|拍|开|办|打|盖|找|弄|做|出|印|写|翻|查)(?:一份|一下|过|张|一遍|上|齐)?"
 )
 
 
-_CANNOT_SEND = re.compile(
+_CANNOT_SEND = expression(
     r"(?:文件|图片?|视频|照片|附件|系统|邮箱|平台|网)?(?:太大)?(?:了)?(?:,)?(?:发|传|上传|导)不(?:了|上去?|过去|出去?|动)"
 )
 
@@ -65,7 +65,7 @@ def _leave_it_to_the_paper(wanting: Reading, after: Reading) -> None:
         after.doubts.clear()
 
 
-_SENDS_LATER = re.compile(
+_SENDS_LATER = expression(
     r"(?:我|就|再|才|会|统一|一并|一起|,)*(?:回头|稍后|晚点|晚些|随后|过会儿?|一会儿?|待会儿?|改天|抽空|等会儿?|等下|马上|有网|\ue0ff)+(?:我|就|再|才|给[你您]|统一|一并|一起|,)*(?:补)?(?:传|发|送|交|寄|给|上传|拿|带|拍)(?:给?[你您]们?|过[来去]|上[来去]?|齐)*"
 )
 
@@ -78,7 +78,7 @@ def _send_it_later(paper: Reading, after: Reading) -> None:
         after.role = DateRole.EVIDENCE_BY
 
 
-_LOOK_AT_IT = re.compile(
+_LOOK_AT_IT = expression(
     r"(?:请|望|麻烦)?(?:您|你们?|领导)?(?:注意)?(?:查收|签收|接收|过目|查阅|审阅|查看)(?:一下|下)?"
 )
 

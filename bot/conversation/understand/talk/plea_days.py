@@ -1,14 +1,14 @@
 """Finds the day that is asked for beside a plea for more time: 往后推推，月底交; 两天后能交，成吗."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.expressions import expression
 
-_IS_IT_ALL_RIGHT = re.compile(
+_IS_IT_ALL_RIGHT = expression(
     r"(?:这样)?(?:可以|行|成|好|中|可好|妥)(?:吗|不|么)?|行不行|成不成|好不好|可不可以|可以不可以"
 )
 
@@ -30,16 +30,16 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
             asked.intents.clear()
 
 
-_HANDS_IN = re.compile(
+_HANDS_IN = expression(
     r"(?:再|就|才|能|可以?|一定|保证|肯定|准)*(?:交|报|上报|报送|交账|交卷|报完)(?:吧|上|来|去|齐)?$"
 )
-_DAY_IS_OPEN = re.compile(
+_DAY_IS_OPEN = expression(
     r"(?:具体|到底|究竟)?(?:延?到|是)?(?:哪[一]?天|几号|几月|什么时候|啥时候?|多久|多长时间|时间|日子)(?:还|都|也|暂时|目前|现在)*(?:没(?:个)?[定准数]|未定|定不下来|说不[准好清定]|不好说|待定|难说|没准儿?)(?:下来)?(?:了|呢)?"
 )
-TOO_SOON = re.compile(
+TOO_SOON = expression(
     r"\ue0ff+(?:前|之前|那天|这个(?:时间|日子|期限))?(?:实在|确实|是|肯定|有点儿?|也|真|恐怕|怕是?)*(?:太[紧赶急早]|早了|紧了|不够|不行|够呛|紧张|仓促|不合适|不现实)了?"
 )
-_THAT_SUITS = re.compile(
+_THAT_SUITS = expression(
     r"(?:上面|里面|申请上?|报告上?)?(?:写|填|报|定|说|要|批)的?(?:是|为)?(?:延|推)?(?:到|至)\ue0ff+(?:的)?|\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
 )
 """时间改一改，10月底太紧，11月20日合适."""

@@ -1,6 +1,5 @@
 """Weighs a plea for more time against the rest of the reply: why it is needed, or that it is not."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,10 +7,11 @@ from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.plea_days import TOO_SOON, date_the_plea, offer_the_day
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 
-_SAYS_NO_WHY = re.compile(
+_SAYS_NO_WHY = expression(
     r"成吗|行吗|可以吗|好吗|行不行|成不成|照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
     r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不下来?|定不了|(?<![没未不])给批(?:一?[下个准])?|批一?[下个准]|照顾一?下|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
@@ -19,10 +19,10 @@ _SAYS_NO_WHY = re.compile(
     r"这[个条项块]?|那[个条项]?|该项|本项|此项|第|条|项|工作|任务|事情?|问题|我们?|咱们?|目前|现在|暂时|年|月|日|底|前|的|了|吧|呢|啊|嘛|哦|嗯|是|在|正|[\ue000-\uf8ff\d,。;!?、:]"
 )
 """What is left of a clause without these is why more time is needed."""
-_SHORT_HANDED = re.compile(
+_SHORT_HANDED = expression(
     r"(?:就|只有|才|仅|总共)\ue0ff|人手|被抽|抽[调去走]|借调|值班|剩我|忙不过来|顾不过来|一个人|没人"
 )
-_NOT_OUT = re.compile(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|给?[齐全]|提供|交底|反馈|返回|回来|寄到)")
+_NOT_OUT = expression(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|给?[齐全]|提供|交底|反馈|返回|回来|寄到)")
 _GOES_ON = frozenset(
     {
         Verdict.DONE,
@@ -63,13 +63,13 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_NOT_DONE_YET = re.compile(
+_NOT_DONE_YET = expression(
     r"[一二三四五六七八九十\d这那][条项]?[^,。;!?]{0,2}(?:还|尚|仍|目前|暂)?(?:没|未)(?:有|能)?(?:完成|办结|整改完|整改到位|改完|弄完|做完|办完)$"
 )
 """那一项还没完成: how the measure itself stands."""
 
 
-_DISABLED = re.compile(
+_DISABLED = expression(
     r"(?:没法|无法|没办法|不能|没条件)(?:[一-龥]{0,2})(?:干|动|弄|办|做|改|拆|修|装|施工|动工|开工|进场|推进|落实|开展|操作|实施|作业|执行|整改|处理|套|定)$"
     r"|[干动弄办做改拆修装推搬退盖签进开铺种栽建定]不(?:了|成|得|动|开)(?:工|章|字|手|场)?$"
 )
@@ -91,17 +91,17 @@ def _take_what_disables_for_trouble(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_BY_OTHERS = re.compile(
+_BY_OTHERS = expression(
     r"(?:他们?|对方|施工[方队]|厂家|乙方|村里|人家|下面|承包商)(?:那边)?(?:都|就|还|是)?[说讲称](?!不)[^,。;!?没未不]*(?:完|成|好|到|齐|工)$"
 )
 """他们讲月底完工，我看悬: what was promised is no reason."""
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = expression(
     r"(?:[这那]个?(?:点|时候|日子|节点|期限)上?|\ue0ff+)(?:要|就|想|让)*(?:交卷|交账|交差|完工|收官)|从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:说(?:句)?(?:老)?实话|老?实话(?:实说|说)?|讲真|不瞒[您你]说|坦白[讲说]|凭良心[讲说]|说真的|实事求是[地的]?[讲说]?)|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
 )
 """从到期那天算, 别指望9月: tells no reason."""
-_SAID = re.compile(r"(?:说|讲|写着?|显示|称|问)的?,*$")
-_BECAUSE = re.compile(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|鉴于|考虑到)")
-_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
+_SAID = expression(r"(?:说|讲|写着?|显示|称|问)的?,*$")
+_BECAUSE = expression(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|鉴于|考虑到)")
+_HELD_UP = expression(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$)")
 
 
 def _forget_what_was_made_up_for(readings: Sequence[Reading]) -> None:
@@ -122,7 +122,7 @@ def _is_held_up(reading: Reading) -> bool:
 _TIMES = frozenset({"次", "回", "趟", "遍", "轮"})
 
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     r"(?:要|需要?|得|须)[^,。;!?]{0,3}\ue0ff+[^,。;!?]{0,6}(?:签字|同意|通过|到场|表决|赞成)|\ue0ff+[一-龥]{1,6}(?:是|都是|在|不在)[^,。;!?]{1,6}的?$"
 )
 """要三分之二业主签字, 大半房子是租出去的: a share of others, and none of the work."""
@@ -166,12 +166,12 @@ def _is_reason(reading: Reading) -> bool:
     return len(_SAYS_NO_WHY.sub("", clause.covered)) > 1
 
 
-_CAN_DO_IT = re.compile(
+_CAN_DO_IT = expression(
     r"[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误"
 )
 
 
-_EARLIER_PLEA = re.compile(r"(?:我们?)?(?:之前|原来|原先|前面|上次|早先|此前|当初|上回|前几天)")
+_EARLIER_PLEA = expression(r"(?:我们?)?(?:之前|原来|原先|前面|上次|早先|此前|当初|上回|前几天)")
 """之前申请延期到六月底: taken back by what follows."""
 
 

@@ -4,11 +4,12 @@ import re
 
 from bot.conversation.understand.talk.asked_for import is_request
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_COMPLETED_END = re.compile(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
-_RHETORICAL_END = re.compile(r"(?:嘛|吗|么|呀)$")
+_COMPLETED_END = expression(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
+_RHETORICAL_END = expression(r"(?:嘛|吗|么|呀)$")
 _NEEDS_AN_END = frozenset(
     {"可不", "不就", "不都", "不早就", "不已经", "不是已", "不是已经", "不是都", "不是早", "不是老早", "不是早就"}
 )
@@ -30,13 +31,13 @@ def rhetorical_word(clause: Clause) -> Word | None:
     return word
 
 
-_NO_QUESTION = re.compile(
+_NO_QUESTION = expression(
     r"^(?:这|那)?不是[一-龥]{2,8}的(?:事|活|职责|业务|范围|工作)儿?(?:吗|嘛|么)$|(?:晚|迟|拖|推迟|延后|宽限|缓|^再有|^再过)(?:个|上)?几(?:天|日|个月|周)$"
 )
 """这不是卫健的事吗, 怕是要晚几天."""
-_A_STAMMER = re.compile(r"(?:就是说?|然后|那|这|嗯|啊|呃|个)*(?:啥|什么)(?:来着|的)?")
+_A_STAMMER = expression(r"(?:就是说?|然后|那|这|嗯|啊|呃|个)*(?:啥|什么)(?:来着|的)?")
 """那啥，有个六成吧: a word that is looked for, and no question."""
-_NOT_OF_THE_WORK = re.compile(
+_NOT_OF_THE_WORK = expression(
     r"(?:你|您|大家)?(?:吃(?:饭|早饭|午饭|晚饭)?了?(?:吗|没有?|么|不)|在(?:吗|不|么|干[嘛啥])|忙(?:吗|不|啥|什么)|睡了?(?:吗|没))(?:呀|啊|呢)?"
 )
 """吃了没, 在吗: a greeting in the shape of a question; ??? and 啊? are none in any words."""
@@ -90,16 +91,16 @@ def _asks_only_in_shape(clause: Clause) -> bool:
     return bool(puts_off) and not clause.text.endswith(("吗", "么"))
 
 
-_NO_MORE_THAN_THAT = re.compile(r"(?:再|更)?(?:多|别|其他|其它|余外|另外)(?:的|了)?(?:就|也|都|可)?没有?了?$")
+_NO_MORE_THAN_THAT = expression(r"(?:再|更)?(?:多|别|其他|其它|余外|另外)(?:的|了)?(?:就|也|都|可)?没有?了?$")
 """三四成，多了没有: no more than that."""
-_DOES_NOT_KNOW = re.compile(
+_DOES_NOT_KNOW = expression(
     r"(?:哪天|哪一天|几号|几月|啥时候?|什么时候|何时|多久|多少天?|是否|能不能|能否|会不会|有没有|是不是|([一-龥])[没不]\1|多少)[^,。;!?]{0,8}"
     r"(?:说不[准好清定]|说不上来?|(?:还|都|也)?(?:没|未)(?:个)?(?:最后)?(?:定|敲定|商定|确定|说|有准信?)|待定|不好说|讲不清|定不下来|(?:还|也|都)?(?:确|决|敲|商)?定不了|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
 )
 """具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
 
 
-_WHETHER = re.compile(r"没(?:呢|呀|啊|哦)?$")
+_WHETHER = expression(r"没(?:呢|呀|啊|哦)?$")
 
 
 def _asks_whether(clause: Clause) -> bool:
@@ -114,7 +115,7 @@ def _asks_whether(clause: Clause) -> bool:
     )
 
 
-_ASKS = re.compile(
+_ASKS = expression(
     "|".join(
         (
             # 还要报不, 能发电子版不
@@ -164,16 +165,16 @@ _ASKS = re.compile(
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
 
-_WHICH_DAY = re.compile(
+_WHICH_DAY = expression(
     r"哪\ue0ff+(?![都也])|(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+|\ue0ff+[报交完]?还是\ue0ff+[报交完]?$"
 )
 """截止是15号还是25号."""
-_ASKED_OF_OTHERS = re.compile(r"(?:(?:得|要|再|去|先|我)(?:先|再)?|[你您]们?(?:直接|先|可以|去)?)$")
+_ASKED_OF_OTHERS = expression(r"(?:(?:得|要|再|去|先|我)(?:先|再)?|[你您]们?(?:直接|先|可以|去)?)$")
 """我得问一下业务科: asks somebody else."""
 
 
 _WHOEVER_IT_IS = ("问谁都", "找谁都", "谁都", "跟谁都")
-_WHOEVER = re.compile(
+_WHOEVER = expression(
     r"谁不(?:想|愿|盼|希望|急)|哪(?:里|儿)?算(?:哪|到)|哪[一-龥]{1,2}算哪|(?:谁|哪[个里儿家]|什么|啥|怎么|咋|多少)[^,。;!?]{0,3}(?:都|也)"
 )
 
@@ -191,23 +192,23 @@ def _asks_nothing(clause: Clause, place: int) -> bool:
     return bool(re.search(r"(?:没|没有|无论|不管|不论|任)$", clause.text[:place]))
 
 
-_TALKED_OVER = re.compile(
+_TALKED_OVER = expression(
     r"(?:商量|商讨|商议|研究|讨论|琢磨|合计|请示|探讨|摸索|协商|对接|沟通|核实|论证|谋划|盘算|想)(?:着|一下|下)?(?:该|应该)?$"
 )
 """正找财政局商量怎么核销: what is being talked over elsewhere."""
 
 
-_NOTHING_OF_THE_KIND = re.compile(
+_NOTHING_OF_THE_KIND = expression(
     r"(?:什么|啥|多少)(?:太?大的?|特别的?|具体的?|明显的?)*(?:困难|问题|难|阻力|障碍|麻烦|意见|异议|影响|变化|阻碍|瓶颈|堵点|情况)"
     r"[^,。;!?]{0,3}(?<![吗么呢])$"
 )
 
 
-_SENT_ON = re.compile(
+_SENT_ON = expression(
     r"(?:你|您|这|得|应该?|要|去|该)(?:你|您)?(?:得|去|要)?(?:问|找|联系)(?:一下|下)?\ue0ff+(?:吧|去)?$"
 )
 """完成没完成你得问陈股长: sends us on to somebody who knows."""
-_ASKS_SOMEBODY = re.compile(
+_ASKS_SOMEBODY = expression(
     r"(?:我|得|要|先|再|去|还)*(?:问|请教|咨询)(?:一下|下|一问)(?:\ue0ff+|经办|下面|科里|会计|财务|业务|他们|同事|[一-龥]{1,4}(?=的|那边|$))(?:的|那边|人|才?知道)?"
 )
 """问一下经办的: somebody else is to be asked, and not we."""

@@ -11,13 +11,14 @@ from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_TELLS_BY = re.compile(
+_TELLS_BY = expression(
     r"(?:情况说明|书面说明|进展|情况|结果|数字|数据)[^,。;!?]{0,9}前(?:上?报|报送)(?:给?[你您]|上去|过去|过来)?$"
 )
-_AT_THE_LATEST = re.compile(r"最[晚迟]")
-_SENDS_UP = re.compile(
+_AT_THE_LATEST = expression(r"最[晚迟]")
+_SENDS_UP = expression(
     r"给[你您]们?$|交到(?:[你您]们?|贵办|办公室|巡察办|整改办)(?:手[上里])?$|报上[去来]?$|交上[去来]?$|报过[去来]$"
 )
 

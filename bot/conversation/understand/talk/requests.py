@@ -1,16 +1,15 @@
 """Reads whether a clause asks for more time, wants none, or grants it: 请求延期至12月中旬, 无需延期, 同意延期."""
 
-import re
-
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.asked_for import is_date_offered
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_SUPPOSES = re.compile(r"(?:假如|如果|要是|倘若|假使|若是?|只要|万一)")
+_SUPPOSES = expression(r"(?:假如|如果|要是|倘若|假使|若是?|只要|万一)")
 """假如厂家不掉链子: is supposed, and nobody's vow."""
 
 
@@ -23,11 +22,11 @@ def slogan(reading: Reading) -> bool:
     return False
 
 
-_OR_NO_HOLIDAY = re.compile(r"不\ue0ff\ue0ff$")
+_OR_NO_HOLIDAY = expression(r"不\ue0ff\ue0ff$")
 """不把欠账清掉不过年: the feast that is given up is no day."""
 
 
-_NEVER_SO_LATE = re.compile(r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)")
+_NEVER_SO_LATE = expression(r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)")
 """绝不拖到下个月: the day on which it will be done is another."""
 
 
@@ -106,32 +105,32 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     return declines
 
 
-_LATER_PLEASE = re.compile(
+_LATER_PLEASE = expression(
     r"(?:申请|请求|恳请)(?:到|至|改为|改到|改成)?\ue0ff+(?:前|底|止)?$|(?:能不能|能否|可否|可不可以|是否可以|是否能)(?:等|拖|放|挪|缓|让我们?|给我们?)?(?:到)?\ue0ff+(?:再|才)?(?:来)?(?:交|报|完成|弄完|办结|上报|验收|销号|检查|验|弄|办|落实)(?:吗|啊|呢)?$"
     r"|(?:申请|请求|恳请|希望|想|要求)(?:到|等|拖到?|放到?)?\ue0ff+(?:再|才)(?:完|交|报|弄|办|验|做|改)(?:成|完|结|好|收)?$"
     r"|\ue0ff+(?:再|才)(?:交|报|弄|办|完成)(?:行不行|行不|行吗|可以吗|可以不|成不|成吗|中不|好吗|好不)$"
 )
 """能不能下周五再交."""
-_OF_AN_EVENT = re.compile(
+_OF_AN_EVENT = expression(
     r"(?:仪式|典礼|会议?|培训|活动|演练|比赛|考试|检查|调研|开标|评审|听证|发放|体检|开庭|发货|到货)(?:时间|日期)?(?:已经?|又|都|临时|可能|要)*(?:改|调|挪|换|移|推)"
 )
 """挂牌仪式改到下周: an event of others has another day."""
-_ANSWERS_SOON = re.compile(r"缓(?:缓|一缓|一下|口气)(?:再|就|才)?(?:回|说|答|聊|看|讲|报)")
+_ANSWERS_SOON = expression(r"缓(?:缓|一缓|一下|口气)(?:再|就|才)?(?:回|说|答|聊|看|讲|报)")
 """缓缓再回: the answer, and not the work, is put off."""
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = expression(
     r"(?:我|我们)?(?:前面|刚才|刚刚|上次|上条|上一条|之前|早上|昨天)(?:写|报|填|说|发)的[^,。;!?]{0,8}?(?:改[成为]|应[该是为]*|更正为)"
 )
 """前面写的月底改成下月10号: puts right what was told."""
-_TAKES_BACK_THE_PLEA = re.compile(r"(?:撤[回销掉]|收回|取消|作废)(?:上次|之前|原来|那个|那份|提的|报的|的)*$")
+_TAKES_BACK_THE_PLEA = expression(r"(?:撤[回销掉]|收回|取消|作废)(?:上次|之前|原来|那个|那份|提的|报的|的)*$")
 """撤回延期申请."""
-_IS_PUT_OFF = re.compile(
+_IS_PUT_OFF = expression(
     r"(?:会议?|培训|开标|招标|评审|评标|考试|活动|演练|选举|听证|[到供交发送]货|供货商|厂家|厂里|供应商|施工方|设计院|中介|对方|拨款|检查|公示|学期|开学)[^,。;!?]{0,4}(?:推迟|延期|延后|改期|顺延|延到|推到|延迟|后延)"
     r"|(?:推迟|延期|延后|延迟)(?:[到供交发送]货|开标|评审|拨款|付款|进场|开会)|^(?:又|再次|因故|被)?(?:推迟|延期|延后|顺延|改期)了$"
 )
 """会议推迟到下周三, 供货商推迟交货: others put off what is theirs, and nobody asks for time."""
-_MAY_BE = re.compile(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
+_MAY_BE = expression(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
 """延期可以: says yes to one who asked."""
-_DECLINED = re.compile(
+_DECLINED = expression(
     r"(?:[啊呢嘛吧呀]|的?那个?)?(?:的?(?:事|话|申请|报告|请求|要求|单子?|手续))?(?:我们?|就|倒|也|都|可以|先|给|已经?)*"
     r"(?:不用|不必|不需要|不要|免|不申请|不提|不报|不走|算了|作罢|取消|撤[了回销掉]|收回|作废|拉倒|没必要|用不着|犯不着|大可不必)了?"
 )

@@ -5,20 +5,21 @@ import re
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = expression(
     r"(?:条|个|次|数)(?:就|先|都)?(?:别|不要|不能)(?:算|作)(?:数)?(?:了)?$|(?:上面|刚才|刚刚|前面|上)[那这一]?条(?:是|就)?(?:发给别人|给别人发|不是给你|不是发你)的?|^(?:我|我们)?(?:前面|刚才|刚刚|上次|上条|上一条|之前|早上|昨天)(?:写|报|填|说|发)的[^,。;!?]{0,8}?(?:改[成为]|应[该是为]|更正为)|^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^把\d[\d.]*%?改[成为]\d|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;罚决定证书]{0,4}(?:撤回|撤销|作废|不算数?$|别当真|别作数|别算数|不作数|忽略|(?<!可以)(?<!能)(?<!账)(?<!账上)(?<!账里)(?<!清单)(?<!请)(?<!条给)(?<!项给)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|刚(?=那|这|发|报|说|填)|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|[写报填选点打按勾]成了?已?(?:完成|办结|整改完)|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"
     r"|把(?:[^,。;]{0,4}(?:的|那个?))?(?:已?完成|状态|进度|办结|比例|数字|数)[^,。;]{0,8}[改调降退](?:成|为|回|到)|(?:完成|办结|整改中|办理中)改(?:成|为)|^(?:状态|进度|完成率|数字|数据|日期)?应(?:该)?(?:为|改为|改成)"
 )
-_WITHDRAWS = re.compile(
+_WITHDRAWS = expression(
     r"(?:[那这上]一?[句条个](?:话|消息|信息)?|刚才的?话|刚才那话)(?:我)?(?:收回|不算数?|作废|撤回)|(?:前面|刚才|刚刚|上面|之前|上次)(?:的|说的|那个?|发的|报的)(?:话|数|数字|消息|内容|信息|进度)(?:我|先|都)*(?:收回|撤回|作废|不算数?|取消|当我没说)|"
     r"^(?:请|麻烦)?(?:把)?(?:撤[销回掉]|作废|取消|收回|删[除掉]?|划掉|去掉|不要)(?:了|掉)?(?:我|我们|刚才|刚刚|刚|上次|之前|前面|上午|昨天|早上|那条|那个|这条|那次|发|报|填|说|写|点|选|勾|的|状态|里)*(?:已?完成|已?办结|整改完成|已?整改|销号)(?:的?(?:那条|状态|消息))?$|"
     r"(?:(?:刚才|刚刚|刚|上面|前面)(?:(?:发|报|说|填)(?:的|那|这)+|(?:的|那|这)+)(?:[条个次句]|数|数字|消息|信息|已?完成|已?办结)?|上一?条)(?:我|我们|给|先|已经?)*(?:撤|删)(?:[了掉下]|回)|(?:撤[回销]|收回|作废|取消|推翻)(?:了|我)?(?:刚才|刚刚|之前|上次|上一?条|昨天|前面|原来|先前)[^,。;!?]{0,6}(?:完成|办结|改完|弄完|做完|整改到位|销号)"
 )
 """把刚才那条撤了: the message is gone, and nothing else."""
-_COUNTED_TOO_MUCH = re.compile(
+_COUNTED_TOO_MUCH = expression(
     r"^(?:原|原来|之前|上次|此前|上回|前面)报(?:的|为|是|了)*\ue0ff+$|\ue0ff+(?:的|那个|这个|那)*(?:数字?|比例|进度)?(?:是)?(?:掺了?水|有水分|注了?水|虚了|虚高|吹大了|不作数|不实|打了埋伏)|(?:报|填|说|写)的(?:那个|是)?\ue0ff+(?:是|里|里头|里面|当中|其实)*(?:含|包含|包括|算上|算进|带上|连|把|多算|漏)"
 )
 """上周报的90%是含了二期: tells why the figure was wrong."""
@@ -29,17 +30,17 @@ def withdraws(clause: Clause) -> bool:
     return _WITHDRAWS.search(clause.text) is not None
 
 
-_THE_WRONG_DAY = re.compile(r"[^,。;]{0,4}\ue0ff+[^,。;]{0,2}(?:不对|错了|有误|错误)了?")
+_THE_WRONG_DAY = expression(r"[^,。;]{0,4}\ue0ff+[^,。;]{0,2}(?:不对|错了|有误|错误)了?")
 """12号不对，应该是22号: the day that is taken back."""
-_THAT_ONE = re.compile(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
+_THAT_ONE = expression(r"(?:昨[天晚日]|前[天几]|上[周次午个]|早上|刚才|\d+[号日])[^,。;]{0,3}[那这][条个次]")
 """昨天那条作废: the day of the message that is taken back."""
-_IGNORE = re.compile(
+_IGNORE = expression(
     r"^(?:请|麻烦|烦请)?(?:您|你们?)?(?:忽略|无视|别看|删掉|删了)(?:上|前|刚|此|这|那|吧|即可|就行|一?下|我|$)"
 )
-_PREVIOUS = re.compile(r"不是\ue0ff?$|不是$")
-_MISTYPED = re.compile(r"[打写报填录输敲登记算看]成了?$")
+_PREVIOUS = expression(r"不是\ue0ff?$|不是$")
+_MISTYPED = expression(r"[打写报填录输敲登记算看]成了?$")
 """80%打成了60%: the second is what was wrong."""
-_MISTYPED_ONCE = re.compile(r"[打写报填录输敲算点](?:成|做)了?\ue0ff+了?$")
+_MISTYPED_ONCE = expression(r"[打写报填录输敲算点](?:成|做)了?\ue0ff+了?$")
 """进度写成90%了."""
 
 
@@ -75,7 +76,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         reading.has_no_date |= bool(_THAT_ONE.search(clause.text) or _THE_WRONG_DAY.fullmatch(clause.covered))
 
 
-_WHAT_WAS_WRONG = re.compile(
+_WHAT_WAS_WRONG = expression(
     r"[打填写登印发错报录]错的(?!数|比例|日期|时间|进度|那[条个])[^,。;!?]{1,8}(?:了|回来|过来)$"
 )
 """填错的表改过来了: names what was put right."""

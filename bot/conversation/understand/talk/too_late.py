@@ -1,11 +1,10 @@
 """Reads that the deadline will not be kept: 完不成, 不能按期完成, 25号赶不上, 期限内拿不下."""
 
-import re
-
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.negation import denials, is_denied, is_twice_denied
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -76,7 +75,7 @@ def _impossible(clause: Clause) -> Word | None:
     return None
 
 
-_IN_TIME = re.compile(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
+_IN_TIME = expression(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
 
 
 def _unable_in_time(clause: Clause) -> Word | None:

@@ -15,6 +15,7 @@ from bot.conversation.understand.work.trials import (
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.wishes import hedged, wished
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -56,9 +57,9 @@ def acted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_IN_COURSE = re.compile(r"(?:之|当)?中(?:呢|了)?")
+_IN_COURSE = expression(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
-_SO_LONG = re.compile(
+_SO_LONG = expression(
     r"了(?:快|都|近|将近|足足|整整|大概|差不多|有)?(?:\ue0ff+|[一二两三四五六七八九十半几好仨\d]+[个整来]?(?:把|多)?半?整?(?:月|天|周|年|星期|礼拜|季度|学期|小时|钟头|上午|下午|早上|晚上?|夜|宿|阵子?|段时间)|个把(?:月|星期|礼拜|钟头))(?:多|来)?"
     r"(?:的?(?!就|才|便|总算|终于)[一-龥]{2,4}(?<![好完清齐妥掉了成]))?"
 )
@@ -131,7 +132,7 @@ def _is_the_second_of_all(clause: Clause, word: Word) -> bool:
 
 
 _GENERAL = frozenset({"整改", "落实", "办理", "处理", "解决", "整治", "治理", "执行", "处置", "改", "办", "清理"})
-_WHAT_WAS_DONE = re.compile(
+_WHAT_WAS_DONE = expression(
     r"(?!.*(?:计划|预[计定期]|要求|需要|等待|之前|以前|必须|应[该当]|打算|研究|讨论|起草|部署|安排|布置|强调|商量|动员|征求|筹备|开始|着手|启动|正在|责令|通知|说))[^,。;!?没未不将拟待等要前]{1,12}"
 )
 
@@ -141,7 +142,7 @@ def _is_said_of_a_day(between: str, word: Word) -> bool:
     return not between or (word.text not in _GENERAL and _WHAT_WAS_DONE.fullmatch(between) is not None)
 
 
-_EARLY_TODAY = re.compile(r"今早|今晨|今天(?:早上|一早|凌晨)|凌晨|一大?早")
+_EARLY_TODAY = expression(r"今早|今晨|今天(?:早上|一早|凌晨)|凌晨|一大?早")
 _EVENTS = frozenset({"挂网公示", "公示", "公告", "备案", "换届", "轮岗", "换岗", "转岗"})
 """上个月换届: what happened then, and perhaps no task at all."""
 
@@ -155,7 +156,7 @@ def _said_between(clause: Clause, mark: Word, word: Word) -> str:
     return clause.text[start - clause.start : word.start - clause.start]
 
 
-_WITH_AN_OBJECT = re.compile(r"[一-龥]{3,9}(?<![报定批来到进送交审开过走出下说问])了")
+_WITH_AN_OBJECT = expression(r"[一-龥]{3,9}(?<![报定批来到进送交审开过走出下说问])了")
 
 
 def _is_told_with_its_object(clause: Clause, word: Word) -> bool:
@@ -169,11 +170,11 @@ def _is_told_with_its_object(clause: Clause, word: Word) -> bool:
 
 _A_FULL_VERB = 2
 _OF_AN_OBJECT = frozenset({Tag.NEUTRAL, Tag.RESOURCE, Tag.TOTAL, Tag.GREETING, Tag.EVIDENCE})
-_TO_WHOM = re.compile(r"(?:对|给予|予以|将|把|由|在|与|向|按|以)[^没未不]{0,12}")
+_TO_WHOM = expression(r"(?:对|给予|予以|将|把|由|在|与|向|按|以)[^没未不]{0,12}")
 """已对相关人员批评教育: to whom, where and how, between 已 and the verb."""
 
 
-_MANNER = re.compile(
+_MANNER = expression(
     r"(?:全面)?(?:排查|摸排|核查|核实|检查|清查|梳理|约谈|通报|盘点|清点|评估|鉴定|检测)(?:并|后|且)|全部|重新|统一|逐一|逐户|逐个|一并|彻底|如数|足额|按[要规]求|按规定|依法|及时|均|都|全|于|在"
 )
 """How a thing was done, between 已 and the verb: 已全部重新签订."""

@@ -1,6 +1,5 @@
 """What a clause says of work begun, or of a beginning still to come."""
 
-import re
 from datetime import date
 
 from bot.conversation.understand.days.tense import is_behind
@@ -8,6 +7,7 @@ from bot.conversation.understand.work.claims import is_noun
 from bot.conversation.understand.work.undone import STARTS
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _SETTING_TO = frozenset(
@@ -29,7 +29,7 @@ _SETTING_TO = frozenset(
     }
 )
 """马上着手整改: vows to act, and tells nothing of how the work stands."""
-_FROM_THEN = re.compile(
+_FROM_THEN = expression(
     r"(?:进场|入场|开工|动工|启动|开班|开课|试运行|开标)的?(?:时间|日期|日子)(?:暂|初步|预计)?(?:是|定在|定的?|为|在)*\ue0ff|\ue0ff起(?![步草码诉火吊身源初价飞跑])"
 )
 
@@ -74,11 +74,11 @@ def _from_then(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STARTED if is_over or clause.has(Tag.ALREADY) else Verdict.WILL_START)
 
 
-_BY_THOSE_ABOVE = re.compile(
+_BY_THOSE_ABOVE = expression(
     r"(?:[省市县区州旗部]里|省局|市局|省厅|上级|总公司|集团|总部|国家|上面)(?:要|是|都)?(?:统一|集中|组织)"
 )
 """省里统一招标: others begin, if they do, and we have not."""
-_GOING_ON_NOW = re.compile(r"(?<![改真纠端公])正在?$")
-_THE_FIRST = re.compile(r"(?:首|头|第一)批[^,。;!?没未不]*$")
-_AS_DEMANDED = re.compile(r"(?:按照?|照着?|依照?|根据|对照|遵照)[^,。;!?]{0,10}$")
+_GOING_ON_NOW = expression(r"(?<![改真纠端公])正在?$")
+_THE_FIRST = expression(r"(?:首|头|第一)批[^,。;!?没未不]*$")
+_AS_DEMANDED = expression(r"(?:按照?|照着?|依照?|根据|对照|遵照)[^,。;!?]{0,10}$")
 """按巡察组要求一条条改的: as was demanded, and nothing begun."""

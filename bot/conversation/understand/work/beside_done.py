@@ -1,6 +1,5 @@
 """Reads what stands beside finished work: beginnings and wants it leaves behind, papers to come, visits to look at it."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -12,6 +11,7 @@ from bot.conversation.understand.work.modifiers import named_by_its_want
 from bot.conversation.understand.work.pieces import parts_to_come
 from bot.conversation.understand.work.upsides import shows_that_it_holds
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -50,7 +50,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
 
 _NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
 """帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
-_CRIES = re.compile(
+_CRIES = expression(
     r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?"
 )
 """完了完了，都换过了; 干干净净，全清了: no more than a cry beside what is told."""
@@ -63,13 +63,13 @@ def _is_done_elsewhere(reading: Reading, readings: Sequence[Reading]) -> bool:
     )
 
 
-_NOBODY_AGAINST_IT = re.compile(r"(?:没有?|哪有|无)(?:人|谁|一[户家个人])?不[一-龥]{1,3}的?$")
+_NOBODY_AGAINST_IT = expression(r"(?:没有?|哪有|无)(?:人|谁|一[户家个人])?不[一-龥]{1,3}的?$")
 """没有不同意的，都签完了."""
-_PAPER_IS_HERE = re.compile(
+_PAPER_IS_HERE = expression(
     r"(?:检测|验收|鉴定|评估|复检|监测|检验|审计|决算)?(?:报告书?|证书?|合格证|回执|意见书|结论书?|鉴定书|单子?)(?:也|都|已经?|刚|全|\ue0ff)*(?:出来|下来|拿到|到手|出具?|发下来|办下来|寄到|领到|开出来|开好)了?"
 )
 """检测报告也出来了: the paper for what is done."""
-_THEN_SENT = re.compile(
+_THEN_SENT = expression(
     r"(?:我们?|材料|资料|照片|佐证|这两天|这几天|回头|晚点|等|\ue0ff)*(?:整理|收集|汇总|装订|扫描|打印|盖章?|备|准备|凑|归拢)(?:好|齐|完)?(?:了|之?后)?(?:就|再|立即|马上|一并|随即)(?:给[你您]们?)?"
     r"(?:送|报|交|发|传|寄|呈)(?:过去|过来|给[你您]们?|上去|上来|到[一-龥]{1,5}|去|来|上)?"
 )
@@ -82,8 +82,8 @@ def _say_nothing_of_the_work(reading: Reading) -> None:
     reading.doubts.clear()
 
 
-_A_DAY_ALONE = re.compile(r"(?:大概|大约|估计|预计|最[晚迟]|就|是|在)*\ue0ff+(?:吧|左右|前后|之?前|以前|那天|那会儿?)*")
-_BARE_END = re.compile(r"(?:完|完成|完工|办结|竣工|整改到位|[一-龥][好齐妥清])$")
+_A_DAY_ALONE = expression(r"(?:大概|大约|估计|预计|最[晚迟]|就|是|在)*\ue0ff+(?:吧|左右|前后|之?前|以前|那天|那会儿?)*")
+_BARE_END = expression(r"(?:完|完成|完工|办结|竣工|整改到位|[一-龥][好齐妥清])$")
 
 
 def _take_a_bare_end_for_a_plan(readings: Sequence[Reading], today: date) -> None:
@@ -141,7 +141,7 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
             _say_nothing_of_the_work(before)
 
 
-_NOW_ALL = re.compile(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
+_NOW_ALL = expression(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
 
 
 def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
@@ -158,7 +158,7 @@ def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
             _say_nothing_of_the_work(before)
 
 
-_PAPER_TO_COME = re.compile(
+_PAPER_TO_COME = expression(
     r"(?:报告|鉴定|[单书证票函表]|结论|意见|证明|回执|批复|文件|凭证|照片|材料|资料)"
     r"(?:得|要|还|最[快早迟晚]|估计|预计|大概|可能|须|需|等|到|在)*\ue0ff+(?:左右|以后|之?后|前)?(?P<only>才|再)?(?:能|会|可以)?(?:给)?"
     r"(?P<coming>[出开拿下到有补取发给寄送办交领]|出具|下来|)(?:来|到|具|上|给[你您]|过[来去]|全|齐)*(?:了|呢)?$"
@@ -182,7 +182,7 @@ def _take_papers_to_come(readings: Sequence[Reading], today: date) -> None:
             reading.role, reading.has_no_date, reading.reports = DateRole.EVIDENCE_BY, False, False
 
 
-_VISITED = re.compile(
+_VISITED = expression(
     r"(?:现场|实地|上门|带队|派人|专门|亲自|过来|下来|来|去|到现场|到点上)+(?:看|查|核|验|检查|核查|核实|查看|察看|抽查|督查|复查|复核|复验|查验|踏勘|检验|过目)"
     r"(?:过|了|完)(?:了|一遍|一次|一下|的)*$"
 )

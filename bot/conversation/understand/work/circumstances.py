@@ -1,12 +1,12 @@
 """Reads beside each other what changed with others, time lost before, and what is beyond the writer."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -21,7 +21,7 @@ def read_circumstances(readings: Sequence[Reading]) -> None:
     _take_time_lost_for_the_past(readings)
 
 
-_OTHERS_CHANGED = re.compile(
+_OTHERS_CHANGED = expression(
     r"^(?:原来?的?|前任的?|现在|今年|去年|上个?月|我们?的?|村里?|厂里?|\ue0ff)*"
     r"(?:[一-龥]{0,4}(?:公司|物业|施工[队方]|厂家|厂商|供应商|设计院|监理|代理|中介|平台|[厂店院场站馆行社]|中心|窗口|基地|门市部|合作社|企业|运营商|承包商|队伍?|班子|领导|主任|[局科股院校所站厂村组镇乡县市]长|书记|经办人?|负责人|会计|出纳|法人|老板|户主|技术员|管理员|医生|护士|老师|专家|师傅)|\ue0ff+)"
     r"(?:又|也|都|刚|前阵子|已经?|全|集体)*(?:换|变|调走|调离|走|退休|离职|辞职|辞|跑|撤|倒闭|破产|改制|改名|合并|并|注销|搬走|换人|换届|轮岗|调岗|出国|病倒|去世|关门|关张|歇业|停业|停工|停产|搬迁|散|黄|垮|解散)[人家]?了$"
@@ -54,16 +54,16 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
                 before.intents, before.blocker = {Intent.DIFFICULTY}, before.clause.core
 
 
-_DOWN = re.compile(
+_DOWN = expression(
     r"[一-龥]{0,6}(?:系统|平台|软件|网站|接口|专网|机房)(?:正在|在|要|又|刚)*(?:升级|维护|检修|改版|割接|迁移|停用)(?:中|了)?"
 )
 """系统升级，数据导不出来: what is down for the time being."""
-_AWAY = re.compile(
+_AWAY = expression(
     r"(?:[一-龥]{1,5}(?:员|师|生|士|工|管|任)|[一-龥]{0,3}(?:会计|出纳|经办人?)|\ue0ff+)(?:在|正|还|都|又)*(?:休|请|住院|生病|病|出差|外出|借调|抽调|产假|手术)"
 )
 """档案员休产假，没人顶: who is away is not the writer."""
-_NO_WAY = re.compile(r"没法|无法|没办法|没人|[一-龥]不[了动成]")
-_NOT_BEFORE = re.compile(r"才(?:能|可以?|好|敢)(?:动工|开工|施工|进场|动|干|弄|拆|栽|种|修|改|装|挖|清|浇|铺)")
+_NO_WAY = expression(r"没法|无法|没办法|没人|[一-龥]不[了动成]")
+_NOT_BEFORE = expression(r"才(?:能|可以?|好|敢)(?:动工|开工|施工|进场|动|干|弄|拆|栽|种|修|改|装|挖|清|浇|铺)")
 
 
 def _take_not_before_for_the_reason(readings: Sequence[Reading]) -> None:
@@ -77,7 +77,7 @@ def _take_not_before_for_the_reason(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_HELD_UP = re.compile(r"(?:耽误|耽搁|延误|拖|停|搁)了(?:好|几|半|一|两|三|四|多|\d|\ue0ff)")
+_HELD_UP = expression(r"(?:耽误|耽搁|延误|拖|停|搁)了(?:好|几|半|一|两|三|四|多|\d|\ue0ff)")
 
 
 def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:
@@ -93,7 +93,7 @@ def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:
 
 
 _GOES_ON = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.STAGE, Verdict.DRAFTING})
-_OVER_AGAIN = re.compile(
+_OVER_AGAIN = expression(
     r"(?:得|要|只能|只好|须|必须|需要?)(?:全部|都|又)?(?:(?:重新|重|再|从头|另)[一-龥]{1,4}|改|返工|补(?:材料|手续))"
 )
 
@@ -112,7 +112,7 @@ def _take_doing_over_for_the_trouble(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_NOT_FOR_WANT_OF_WILL = re.compile(r"(?:并|也|又)?不是(?:我们?)?(?:不|没)(?:想|愿意?|去|肯|抓|管|重视)?[一-龥]{0,3}")
+_NOT_FOR_WANT_OF_WILL = expression(r"(?:并|也|又)?不是(?:我们?)?(?:不|没)(?:想|愿意?|去|肯|抓|管|重视)?[一-龥]{0,3}")
 
 
 def _take_what_is_beyond_us(readings: Sequence[Reading]) -> None:
@@ -132,7 +132,7 @@ def _take_what_is_beyond_us(readings: Sequence[Reading]) -> None:
             after.intents.add(Intent.DIFFICULTY)
 
 
-_UP_TO_NOW = re.compile(
+_UP_TO_NOW = expression(
     r"(?:这个?事儿?|这[条项件个])?(?:前期|之前|此前|前一?阵子?|前段时间|开始)(?:我们?|一直|也|都)*在"
 )
 """前期一直在和财政对接: before what stands in the way by now."""
@@ -151,13 +151,13 @@ def _take_inability_before_a_plea(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_WAS_BUSY = re.compile(
+_WAS_BUSY = expression(
     r"(?:上半年|前段时间|前一?阵子?|这阵子?|这段时间|最近|前期|\ue0ff)[^,]{0,4}(?:忙|(?:一直)?在(?:迎检|开会|出差|防汛|抗旱|救灾|备考))"
 )
 """上半年忙着迎检: why nothing was done, and no answer put off."""
-_ASKS_DAILY = re.compile(r"(?:天天|每天|成天|一直|老)(?:都)?(?:去|在)?(?:催|问|跑|找)")
+_ASKS_DAILY = expression(r"(?:天天|每天|成天|一直|老)(?:都)?(?:去|在)?(?:催|问|跑|找)")
 """图纸没给，天天催: beside what is not begun, it brings nothing on."""
-_SAME_AS_EVER = re.compile(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")
+_SAME_AS_EVER = expression(r"(?:还是|仍是|还|依旧|照旧)?(?:那个|这个)?老样子|忙着?[^,]{1,12}")
 
 
 def _take_work_that_goes_on(readings: Sequence[Reading]) -> None:

@@ -17,6 +17,7 @@ from bot.conversation.understand.work.trials import (
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.work.wishes import hedged, wished
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
@@ -64,24 +65,24 @@ def _is_of_a_named_matter(clause: Clause, word: Word) -> bool:
     ].startswith("了")
 
 
-_A_NAMED_MATTER = re.compile(
+_A_NAMED_MATTER = expression(
     r"^(?!我|他|她|你|您|这|那|今|昨|明|都|会|课)[^,。;]{4,}?(?:全部?|都|也|已经?|均)*[一-龥]$|^(?!我|他|她|你|您)[^,。;]{2,}(?:全部?|都)[一-龥]$"
 )
-_AND_THEN_ON = re.compile(r"了?(?:就|再)?(?:上会|过会|报批|送审|报审|上报审批|挂网|送检|报备|交审|进场)$")
+_AND_THEN_ON = expression(r"了?(?:就|再)?(?:上会|过会|报批|送审|报审|上报审批|挂网|送检|报备|交审|进场)$")
 """改完上会: what comes next when it is done."""
-_THEN_THE_NEXT = re.compile(
+_THEN_THE_NEXT = expression(
     r"[一-龥]完[一-龥]{0,6}就(?:搬|用|住|开|投|交|发|签|付|进|验|报|结|装|种|拆|刷|铺)[一-龥]{0,3}(?<!了)$|^(?:等|待)?(?:[收对核查走开谈审改办跑汇征听]|征求|汇总|修改)完[一-龥]{1,6}再(?:[印发签报开付拨装施招公上]|整理|修订)[一-龥]{0,3}$"
 )
 """收完意见再印发: the order of what is to come."""
-_NAMES_WHAT_IS_DONE = re.compile(r"(?:已经?)?(?:[弄改办做干搞]?完|完成|办结)了?的(?:是|有)\ue0ff+")
+_NAMES_WHAT_IS_DONE = expression(r"(?:已经?)?(?:[弄改办做干搞]?完|完成|办结)了?的(?:是|有)\ue0ff+")
 """完的是4-3."""
-_OF_WORK = re.compile(
+_OF_WORK = expression(
     r"(?:^|[记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|我们?|这边|基本|[项条件户处个]|[单件帖诉信]回"
     r"|[这那此该][个件条项]?(?:事情?|活|差事|任务|工作)儿?|(?:全部?|全数|逐[一户个件条]|挨[个户家])过)$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
-_AT_REST = re.compile(
+_AT_REST = expression(
     r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐])$"
 )
 
@@ -134,7 +135,7 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_ALL_CLOSED = re.compile(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
+_ALL_CLOSED = expression(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
 """审计查出的问题都销号了."""
 
 
@@ -145,11 +146,11 @@ def _is_to_come(mention: DateMention, today: date) -> bool:
     return is_still_ahead(mention, today) or is_open
 
 
-_CONDITIONS = re.compile(r"的?(?:条件|标准|资格|材料|手续|程序|申请)")
+_CONDITIONS = expression(r"的?(?:条件|标准|资格|材料|手续|程序|申请)")
 """已具备销号条件: ready to be closed, not closed."""
 
 
-_DONE_THEN = re.compile(r"的(?:款|钱|账|货|房|地|车|证|章|字|牌|尾|工|场|口|官)")
+_DONE_THEN = expression(r"的(?:款|钱|账|货|房|地|车|证|章|字|牌|尾|工|场|口|官)")
 """前天退完的款: when it was done."""
 
 
@@ -163,8 +164,8 @@ def is_noun(clause: Clause, word: Word) -> bool:
     return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
 
 
-_OF_THE_WORK = re.compile(r"(?:工作|工程|施工|作业|检修|改造|整治|行动|修缮|维修)(?:已经?|都|也|全部?|终于)*$")
-_SETTLED = re.compile(
+_OF_THE_WORK = expression(r"(?:工作|工程|施工|作业|检修|改造|整治|行动|修缮|维修)(?:已经?|都|也|全部?|终于)*$")
+_SETTLED = expression(
     r"(?:整改|落实|执行|处理|清退|退还|补缴|清理|整治|治理|管护|补种|安装|维修|搬迁|安置|发放|拆除|追缴|补发|清欠|防范|回收)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$|[条项件]整改$"
 )
 """整改已到位: with the work named, nothing is loose about the word."""
@@ -182,7 +183,7 @@ def _is_loose(clause: Clause, word: Word) -> bool:
     return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
 
 
-_ALREADY_SO = re.compile(r"[^,。;]{4,}(?:已经?|都|全部?)$")
+_ALREADY_SO = expression(r"[^,。;]{4,}(?:已经?|都|全部?)$")
 """锅炉房改造已经好了."""
-_THIS_ITEM = re.compile(r"(?:[这本该此][条项件]|这事|此事)(?:就|也|已经?|都|算)*$")
+_THIS_ITEM = expression(r"(?:[这本该此][条项件]|这事|此事)(?:就|也|已经?|都|算)*$")
 """这条结束: of the item itself."""

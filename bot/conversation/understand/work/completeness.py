@@ -1,7 +1,5 @@
 """Tells by the figures of a reply whether all is done, 进度100%, 5个改完5个, or only how much is left."""
 
-import re
-
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.sums import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
@@ -9,6 +7,7 @@ from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _NO_FACT = (
@@ -66,17 +65,17 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
     return any(each.clause.has(Tag.LEFT) and each.clause.amounts for each in whole.readings[place + 1 : place + 2])
 
 
-_ANSWERED = re.compile(
+_ANSWERED = expression(
     r"^(?:已经?|全部|均|都)*(?:销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
 )
 """来件132件，答复132件."""
-_IN_FACT = re.compile(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
+_IN_FACT = expression(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
 """应收52万，实收52万: what came in is a matter of the books."""
-_NONE_OF_THEM = re.compile(
+_NONE_OF_THEM = expression(
     r"^(?!.*(?:剩|余|还有|另有))[^,。;]*?[户个处条件人家项座套台份间辆名栋][一-龥]{0,6}(?:全部?|都|均)(?:还|仍|也|尚)?[没未]"
 )
 """5户都没搬: not the rest, but all of them."""
-_THOSE_LEFT = re.compile(r"(?:还)?[没未](?:有)?[一-龥]{1,4}的(?:大?多数?|几[户家个]|主要|那|都|还|基本|[一-龥]{0,4}在)")
+_THOSE_LEFT = expression(r"(?:还)?[没未](?:有)?[一-龥]{1,4}的(?:大?多数?|几[户家个]|主要|那|都|还|基本|[一-龥]{0,4}在)")
 """没签的多数在外地: why some of what was counted is not done."""
 
 

@@ -1,6 +1,5 @@
 """What a clause says about the work itself: done, nearly, begun, denied, promised, or nothing."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +18,7 @@ from bot.conversation.understand.work.undone import denied, not_so_far
 from bot.conversation.understand.work.unearned import unearned
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.normalise import QUOTATION
 from bot.conversation.understand.writing.words import Word
@@ -70,21 +70,21 @@ def _names_a_rate(clause: Clause, word: Word | None) -> bool:
     )
 
 
-_QUOTED_FROM = re.compile(
+_QUOTED_FROM = expression(
     rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$|^[^,。;!?]{{0,4}}[写报填说标传发](?:了|的)?(?:已经?)?(?:完成|办结|销号|整改完|改完)了?的?(?:那个?)?是(?!我|本|咱|骗|假|瞎)[^,。;!?]{{1,8}}$"
 )
 """“已完成”是二中报的, 群里写“完成”的是二小: tells only whose words they are."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
 )
 """别的单位完成了: somebody else's work."""
-_STILL_THERE = re.compile(
+_STILL_THERE = expression(
     r"[还仍尚]在(?:呢)?$|[还仍尚]在(?!路|手|会|网|桌|群|海|厂|港|途|船|车间|国外)[一-龥\ue0ff]{1,5}(?<![程划判批复])(?:里|上|下面|底下|旁边|那儿|账上|库里|原地|原处|原位|老地方|原岗位?|原单位)(?:呢)?$|[还仍尚]在原[一-龥]{1,4}$"
 )
 """机器还在箱子里, 钱还在账上, 问题还在: where it was, so that nothing has been done about it."""
-_IN_A_BUDGET = re.compile(r"纳入|列入|编[进入]|报进")
+_IN_A_BUDGET = expression(r"纳入|列入|编[进入]|报进")
 """已纳入明年预算: the year is that of the budget."""
-_BEING_WRITTEN = re.compile(r"[写编拟](?:$|[着呢中]|制|稿)")
+_BEING_WRITTEN = expression(r"[写编拟](?:$|[着呢中]|制|稿)")
 _WELL = frozenset({"", "ok", "好", "行", "妥", "齐", "可以", "成"})
 """基本ok."""
 

@@ -1,14 +1,13 @@
 """Weighs statements of one reply that seem to contradict each other: taken back, denied later, one step after another."""
 
-import re
-
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-IS_THROUGH = re.compile(r"(?:通过|过会|批|批复|批准|有|出来|定|写好|做好|开完|开过|签|开)了")
+IS_THROUGH = expression(r"(?:通过|过会|批|批复|批准|有|出来|定|写好|做好|开完|开过|签|开)了")
 _STEP_BY_STEP = frozenset({Verdict.DONE, Verdict.WILL_START, Verdict.NOTHING})
 """合同签完，后天开工: the next step follows the one that is done."""
 
@@ -48,10 +47,10 @@ def ends_later(whole: Whole) -> bool:
     )
 
 
-_MORE_OF_IT = re.compile(r"还(?:得|要|需|须|有|剩|差)")
+_MORE_OF_IT = expression(r"还(?:得|要|需|须|有|剩|差)")
 """屋架修完，彩绘还得接着做: what is wanting is told, and not only the next step."""
 _NEXT_STEPS = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING})
-_IN_TRUTH = re.compile(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
+_IN_TRUTH = expression(r"^(?:但|可|但是|不过)?(?:其实|实际上?|事实上|真实情况)")
 
 
 def is_taken_back(whole: Whole) -> bool:
@@ -83,7 +82,7 @@ def is_contradicted(whole: Whole, *, claims: bool) -> bool:
     return bool(spoken and denied) and min(spoken) < min(denied)
 
 
-_BUT = re.compile(r"^(?:但|可是?|不过|就是|只是|只不过|唯独)")
+_BUT = expression(r"^(?:但|可是?|不过|就是|只是|只不过|唯独)")
 
 
 def is_but_hindered(whole: Whole) -> bool:
@@ -95,11 +94,11 @@ def is_but_hindered(whole: Whole) -> bool:
     )
 
 
-_THE_WORK_ITSELF = re.compile(
+_THE_WORK_ITSELF = expression(
     r"^(?:但是?|可是?|不过|结果|就是|只是)?(?:[你您](?:们)?[问说]的|我们(?![一-龥]{0,6}(?:户|项|条|处))|我(?:这|那)|[这那][条项个]|那事儿?|本[条项]|具体的?活|具体工作|实际工作|事(?:情|儿)?(?=没|还|未|一|都)|活儿?|正事|实事|(?:[一-龥]{1,2})?一[一-龥]{1,3}(?:都|也)?没|整改(?!办)|真正的|关键的?|验收)"
 )
 """方案印发了，具体工作一件没做; 那件完成了，你问的这条没完成: what counts is what is denied at the end."""
-_SAID_OR_WRITTEN = re.compile(
+_SAID_OR_WRITTEN = expression(
     r"(?:显示|写|填|标|登记|录|报|说|讲|勾|点)(?:的|成|着|是|了|为)*(?:全[县区市旗镇村乡校局]|大家|各家|别人|他们|已经?|都|全部?)*(?:完成|办结|100%|整改|[弄改做办]完)|^(?:是)?(?:[哦噢啊]?不对|假的|骗|逗|开玩笑|玩笑|瞎)|bug|默认值|误填|填错|点错|手滑|前任填"
 )
 """报表显示100%，一户没清: what was written is not what is."""

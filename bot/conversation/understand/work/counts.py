@@ -1,10 +1,9 @@
 """Tells a count so far, 完成5万亩, from all of what is known: 多占的两间办公室腾出来了, 欠缴的48万元已补清."""
 
-import re
-
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -25,7 +24,7 @@ def _is_vaguely_many(reading: Reading) -> bool:
     return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
 
 
-_KNOWN_ONES = re.compile(r"(?:[剩余][下余]?|最后|那|这|的|\ue0ff+|其中|没少|不少|没漏)(?:的|那|这)?$")
+_KNOWN_ONES = expression(r"(?:[剩余][下余]?|最后|那|这|的|\ue0ff+|其中|没少|不少|没漏)(?:的|那|这)?$")
 
 
 def _is_definite(reading: Reading) -> bool:
@@ -59,23 +58,23 @@ def _is_definite(reading: Reading) -> bool:
     )
 
 
-_WRONGLY = re.compile(
+_WRONGLY = expression(
     r"(?:[多超错重冒虚少漏欠拖][发领报占收缴支拿付算]|违规|违纪|套取|挪用|侵占|截留|私分|虚列|隐瞒|滞留|闲置|挂账|拖欠|欠)[^,。;!?]{0,8}$"
 )
-_BY_NOW = re.compile(
+_BY_NOW = expression(
     r"(?:元|块)?[一-龥]{2,4}(?:完毕|完|清|齐)了?$|(?:元|块)?(?:现|均|都|也)?(?:已经?|均已|全部?|如数|悉数|足额)[^,。;!?]{1,6}$"
 )
 """多发的津贴12.7万元已经追回: what was wrong, how much it was, and that it is back."""
 _TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "回来", "出来", "走")
 """把两间仓库清空了: what 把 takes is known, and all of it."""
-_TO_THE_LAST = re.compile(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
-_THINGS = re.compile(r"(?!多|来|左右|以上)[一-龥]{3,10}")
+_TO_THE_LAST = expression(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
+_THINGS = expression(r"(?!多|来|左右|以上)[一-龥]{3,10}")
 """两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""
-_WRONG_ONES = re.compile(
+_WRONG_ONES = expression(
     r"[一-龥]{0,3}?(?:超标|超编|超占|违规|违建|违章|违法|非法|无证|无照|问题|僵尸|空壳|不合格|过期|超期|霉变|闲置)[一-龥]{1,6}"
 )
 """3个违规群解散了: those that were wrong, and that is over."""
-_NAMED_ONES = re.compile(
+_NAMED_ONES = expression(
     r"[一-龥]{0,4}?(?:超标|超编|超占|违规|违建|违章|违法|欠|闲置|问题|隐患|破损|老旧|漏点?|[被侵多挤]占|积压|僵尸|空壳|不合格|过期|危房|失修|堵塞|乱)[一-龥]{0,8}?(?:已经?|均已|都已|早已)[一-龥]{0,4}"
 )
 """Behind the number what was found wrong, and that it has been dealt with: those that there were."""

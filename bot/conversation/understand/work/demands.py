@@ -3,12 +3,13 @@
 import re
 
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
 DEMANDED = "是要求还是结果"
 """Why a claim is read back that may be a demand."""
-_ONLY_THEN = re.compile(r"\ue0ff(?:左右|前后|吧|之后|以后)?才(?:能|可以|会)")
+_ONLY_THEN = expression(r"\ue0ff(?:左右|前后|吧|之后|以后)?才(?:能|可以|会)")
 """得6月底才能弄完: when it will be, and nothing asked of anybody."""
 
 
@@ -42,8 +43,8 @@ def _is_within_a_name(clause: Clause, mark: Word) -> bool:
     )
 
 
-_UNKNOWN = re.compile(r"[一-龥](?<![这那您你们我来再先也都项条事的\ue0ff])$|^[一-龥](?<![你您他她他它们])")
-_BY_HIRED_HANDS = re.compile(
+_UNKNOWN = expression(r"[一-龥](?<![这那您你们我来再先也都项条事的\ue0ff])$|^[一-龥](?<![你您他她他它们])")
+_BY_HIRED_HANDS = expression(
     r"(?<=[一-龥\ue0ff])(?:请|找|让|叫|雇|委托|联系)了?[^,。;!?]{0,8}(?:公司|施工队|工人|厂家|厂商|师傅|机构|第三方|专业人员?|施工方|物业)(?:上门|来|过来|给|都|全部?|统一|现场)*$"
     r"|^(?:我们?|这边|已经?|\ue0ff)*(?:派|雇|委托|组织|安排|联系|外包给)了?[^,。;!?]{0,6}?(?:人员?|人手|队伍|施工队|工人|师傅|机械|挖机|公司|机构|第三方|专班|职工|劳力)"
     r"(?:上门|来|过来|去|给|都|全部?|统一|现场|连夜)*(?:[一-龥]{1,4})?$"

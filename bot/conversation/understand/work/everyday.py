@@ -1,9 +1,9 @@
 """Tells everyday matters that came to an end, meals, meetings, telephone calls, from the work of a ledger."""
 
-import re
 from enum import StrEnum
 
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 
 
 class Matter(StrEnum):
@@ -15,7 +15,7 @@ class Matter(StrEnum):
 
 
 _ENDED = r"(?:已经?|都|也|刚|终于)*(?:[吃做炒买办打开结坐订值上下休考写看听讲谈聊]?[完好](?!成|工|结|毕|整|善)|结束|完成|[弄搞]好|妥|到)"
-_EVERYDAY = re.compile(
+_EVERYDAY = expression(
     # Meals, the house, the body.
     r"结婚(?!登|证)|离婚(?!登|证)|饭(?!店|堂|卡)|(?<![种蔬油])菜(?!单|田|地|窖|园|棚|市|籽|种)|[洗刷]碗|碗(?:都|也|全|已经?)*[洗刷]|面条|饺子|泡茶|茶泡|早点|[早午晚]餐(?![摊点店车券费厅])|夜宵|酒席|婚[礼宴]|丧事|喜事|葬礼|满月酒"
     r"|洗澡|澡洗|[洗剪理]完?头发?|头发|洗衣(?!房|间|工|服务|店|机)|衣服|衣裳|[扫拖]完?地(?!面)|地扫|打扫|网购|快递|取件|搬家|家搬|[接送]完?孩子|孩子[接送]|写完?作业|作业[写批]|遛"
@@ -28,10 +28,10 @@ _EVERYDAY = re.compile(
     rf"|(?:会议?|例会|早会|(?<!加)班|值班|假|年假|休假|年休假|探亲假?|考试|比赛|运动会|课|接待|接待任务|培训班?|演讲|发言|讲话|出操|客人|电视|小说|新闻|书|直播){_ENDED}"
     r"|开完会|散会|会散|下班|下完班|加完班|交完班|客人|[送接]站|汇报[完好](?!成|善)|忙[完好](?!成|善)|(?<![数部个户件条家遍])过(?:完|好了)(?!成|工|结|毕|整|善)|(?<![汇申上通])[看听读念聊唱玩吃喝睡谈讲考](?:完|好了)(?!成|工|结|毕|整|善)"
 )
-_PERHAPS = re.compile(
+_PERHAPS = expression(
     r"表格?(?:都|也|已经?)*填|填[完好]|数据?录|数报|[录报统]完|统计|汇总|核查完|交接|订好|房子|装修|窗户?(?:都|已经?)?关|门(?:都|已经?)?锁好|灯(?:都|已经?)?关|工资(?:都|已经?)?发|密码|办公桌|纪要学|空调|电脑|打印机|手机|疫苗|活动(?!场)|调研|检查(?=已?结束|完)|收拾|会场|会议室|卫生|保险(?!理赔|柜|箱|公司|机构|费率|条款|代理)|党费|采访|仪式|庆典|慰问|节目|演出|值守"
 )
-_OF_THE_LEDGER = re.compile(
+_OF_THE_LEDGER = expression(
     r"因私|统一保管|投诉电话|服务电话|监督电话|办公电话|交上来|收上来|统管|公示|公益|公用|公务|场次|网点|窗口|旅客|乘客|患者|住户|村民|职工|学员|用户|业主|二次收费|[河林路田]长|基站|放映|补助|过期|超期|霉变|不合格|整改|谈话|约谈|谈心|诫勉|问题|巡察|违规|违纪|超标|超支|套取|挪用|多[占领报发]|超占|腾退|腾出|清退|清理|退[还回缴款掉了清]|追[缴回]|补[缴交收]|收缴|专项|台账|措施|制度|办法|规定|机制|公款|欠|责任|隐患|落实|(?:都|均|全部?|逐一)谈(?:完|过)?话|第[一二三四五六七八九十\d]+[条项]"
 )
 """What is spoken of as a matter of a rectification is the work, however everyday it sounds."""
@@ -58,10 +58,10 @@ def matter_of(clause: Clause) -> Matter:
     return Matter.PERHAPS if found and found.start() < _A_NAME else Matter.WORK
 
 
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = expression(
     r"^(?:我们?|家里|今天|昨天|刚|把|那个|新)*[^,。;!?]{0,1}(?:冰箱|沙发|电视(?!台)|眼镜|年检|洗衣机)"
 )
 """冰箱换了; but 血库那台冰箱换了 names whose it is."""
-_WHOSE = re.compile(r"^(?:我们?|这边|那个|把|今天|昨天|刚刚?|已经?|都|全部?|单位|数据)+")
+_WHOSE = expression(r"^(?:我们?|这边|那个|把|今天|昨天|刚刚?|已经?|都|全部?|单位|数据)+")
 _A_NAME = 2
 """Characters: 护林员工资发了, 宿舍空调装了 name whose it is, and that is no everyday matter."""

@@ -1,7 +1,5 @@
 """Reads what stands in the way: trouble, its absence, and trouble that was put right."""
 
-import re
-
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.mended import is_made_good, is_object_of_mending
@@ -9,6 +7,7 @@ from bot.conversation.understand.work.negation import denials, is_denied
 from bot.conversation.understand.work.unnamed_hindrances import also_not_done, is_hindered
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -54,12 +53,12 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
     return True
 
 
-_IS_GONE = re.compile(r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)")
-_NOT_PASSED_YET = re.compile(
+_IS_GONE = expression(r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)")
+_NOT_PASSED_YET = expression(
     r"[一-龥]{0,4}(?:方案|办法|制度|草案|预案)(?:都|也|还|一直)*[没未](?:有)?批(?:下来|准)?(?:呢)?"
 )
 """方案都没批: a step of our own, not taken yet."""
-_STANDS_STILL = re.compile(r"(?:所以|就|只好|只能|一直|都|工地)(?:都|也)?(?:停着|停了|没动|搁着|放着|干等)(?:呢)?$")
+_STANDS_STILL = expression(r"(?:所以|就|只好|只能|一直|都|工地)(?:都|也)?(?:停着|停了|没动|搁着|放着|干等)(?:呢)?$")
 """没钱嘛所以停着呢."""
 
 
@@ -73,13 +72,13 @@ def _take_down(reading: Reading, word: Word | None) -> None:
         reading.judgement = Judgement(Verdict.NOT_DONE, word)
 
 
-_OF_THE_MEANS = re.compile(
+_OF_THE_MEANS = expression(
     r"(?:走|跑|调走|辞职|离职|病倒)了$|(?:干|顶|当|管)\ue0ff+[一-龥]{0,4}$|才(?:行|够|成)$|超(?:出|过)?(?:预算|概算|控制价|限价)$|(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
 )
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
-_NOT_OURS = re.compile(r"排(?:队)?[到在]$|^才|[封关]账")
+_NOT_OURS = expression(r"排(?:队)?[到在]$|^才|[封关]账")
 """鉴定排到下个月, 年底才考: the day is that of others."""
-_NO_EFFECT = re.compile(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")
+_NO_EFFECT = expression(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:影响|妨碍|耽误|耽搁|碍事|碍着)")
 """下雨没影响."""
 _FOUGHT_OUT = frozenset(["打官司", "诉讼", "起诉", "纠纷", "争议"])
 """正在打官司: a trouble that is being dealt with."""

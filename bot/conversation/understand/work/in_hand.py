@@ -1,17 +1,16 @@
 """Tells from 在 and 正 before a verb that an act is in hand, and not where somebody is."""
 
-import re
-
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_BEING = re.compile(r"(?<![存现实潜内所好仍尚不])在(?:逐[一-龥])?$")
-_A_PLACE = re.compile(
+_BEING = expression(r"(?<![存现实潜内所好仍尚不])在(?:逐[一-龥])?$")
+_A_PLACE = expression(
     r"[里上中内下外边]$|(?:现场|期间|公司|工地|单位|当中|阶段|点|站|厂|处|室|所|办|局|会|组|库|中心|院|校|队|科|馆|股|部|厅)$|了|的"
 )
-_BEING_DONE = re.compile(
+_BEING_DONE = expression(
     r"(?:(?<![真改纠公端修更反校廉方严立摆扶转矫])正(?![式常确规面当好月职科处值经因本文要是如视比负副厅局部中午门负在反宗版餐道气义轨题楷房牌北南东西级误向]|在|赶上|遇|碰)|(?:正|^|[一-龥\ue0ff])(?<![存现实潜内所好仍尚不还没未真改人])在)"
     r"(?:逐[一-龥]|挨[家户个村门]|抓紧|积极|加紧|多方|四处|到处|全力|一家家|挨个|重新|同步|一起|(?:给|对|把|跟|和|与|向|找|替|帮|为)[一-龥]{1,6}?)*"
     r"(?:出(?=图|变|方案|预|意见|报|设|清单|效果|样|公告|结)|复(?=查|核|检|测|审|验)|生(?=产)|分(?=配|发|类|拣|批|户|装|解|流)|送(?=检|达|审)|投(?=放|喂)|粘|备(?![课战考])|解(?=释|答)|说(?=服)|沟(?=通)|疏(?=导|通)|安(?=抚)|淘(?=汰|换)|加(?![班急])|保(?=养|洁|温)|开(?=发|模|挖|槽|票|标|价)|[制画施试洗抽调派招聘找联催协商谈做改修补装拆清查核对算测评审签批报送编拟印训换买购运拉搬铺砌浇挖填种栽养护喷刷涂贴发放追缴收退还付筹凑借争跑赶抢排选定议摸约配写整建架接焊绑扎钻打压降减推劝动组办弄搞走])[一-龥\ue0ff]{0,8}$"

@@ -1,11 +1,11 @@
 """What a clause says of work to come that claims nothing: 马上办, 下周整改, 月底前落实."""
 
-import re
 from datetime import date
 
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -43,11 +43,11 @@ def to_come(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_IN_TIME = re.compile(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")
+_IN_TIME = expression(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")
 """能如期: a promise without a verb."""
-_ARRIVES = re.compile(r"(?<=\ue0ff)(?:才|就|能|可以|会)*(?:到货|送到|运到|发货|到场|送来|运来|拉来|到港|到)$")
+_ARRIVES = expression(r"(?<=\ue0ff)(?:才|就|能|可以|会)*(?:到货|送到|运到|发货|到场|送来|运来|拉来|到港|到)$")
 """明天到货: what the work needs is on its way."""
-_ONLY_THEN = re.compile(r"才(?:能|可|可以)?$")
+_ONLY_THEN = expression(r"才(?:能|可|可以)?$")
 """还要连续运行一个月才能验收: how long it takes, and no day."""
 _IN_ORDER = frozenset({"公示", "公告", "公开", "招标", "评审", "备案"})
 """按程序要公示二十天: the order of things, and no promise."""

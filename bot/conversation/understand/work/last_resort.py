@@ -1,25 +1,24 @@
 """Takes for trouble, where nothing else was read, what others will not do and what cannot be had, got or done."""
 
-import re
-
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _OTHERS = r"(?:^|[一-龥\ue0ff])(?:人|户|方|家|局|办|厂|司|院|行|队|村|镇|乡|主|生|员|者|(?<![我咱俺])们|商|位|组|老师|大爷|大妈|老板|法人|领导|上面|上级|县里|市里|省里|街道|社区|部门|机构|中心|老百姓|群众)"
 _NOT_THAT_WAY = r"(?!错|多|大|差|少|懂|急|远|清楚|知道|晓得|用|需|必|再|是|归|在|管|负责|能|会|影响|耽误|变|算|得|断|了|然|过|要|好|难|怕|等|止|仅|但|只|光|同|太|怎么|如|落|漏|剩|留|缺|重视)"
-_WILL_NOT = re.compile(
+_WILL_NOT = expression(
     rf"{_OTHERS}(?:都|也|就是|一直|死活|还|又|老|总|坚决|反正|压根)*不{_NOT_THAT_WAY}[一-龥]{{1,5}}$"
     r"|(?:^|[^我们咱俺本])[一-龥]{1,6}不(?:太|大)?(?:愿意?|情愿|乐意|肯|想)(?![延拖宽])[一-龥]{1,5}$"
 )
 """投诉人不撤诉, 老人不愿搬: who will not."""
-_CANNOT_BE = re.compile(
+_CANNOT_BE = expression(
     r"(?!对不起|想不[到开通]|说不[上来清好准]|谈不上|算不上|[少免误跑忘错怪顾赶来用要吃受急了不没]不)[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着|及|走|好|赢|满|转|拢|严|透|准)"
     r"(?:去|[一-龥]{0,4})$"
 )
 """授权续不上, 数据传不出来, 腾不出工作面: what one tries and does not get."""
-_TOO_MUCH = re.compile(
+_TOO_MUCH = expression(
     r"(?<![期时]限)(?<!时间)(?<!工期)(?<!日子)(?<=[一-龥\ue0ff])(?:太|过于)(?:贵|慢|远|乱|杂|散|忙|累|穷|老|旧|差|少|偏|险|陡|脏|紧|挤|小|短|高|低|复杂|麻烦|繁琐|严格|分散|落后)了?$"
     r"|[一-龥]{2,6}(?:(?<!不)(?<!就是)(?<!只是)(?<!还是)(?<!有点)(?<!倒是)(?<!预想)(?<!计划)(?<!预计)(?<!想象)(?<!预期)慢|拖沓|严重|不明|不详|模糊|混乱|断档|匮乏|稀缺)$"
 )

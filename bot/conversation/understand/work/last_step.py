@@ -6,6 +6,7 @@ from datetime import date
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -40,7 +41,7 @@ def last_step(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_AN_ACT_LEFT = re.compile(r"把|将")
+_AN_ACT_LEFT = expression(r"把|将")
 """就差把封存的两台车交上去: so many are only what the last step is about."""
 
 

@@ -1,12 +1,12 @@
 """Reads, behind what is told as done, a remark that it came undone, that somebody will not have it, or that some is left."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -50,17 +50,17 @@ def _done_wrong(before: Reading, text: str) -> bool:
     return verb in _PUT_UP and _TAKEN_DOWN.fullmatch(text) is not None
 
 
-_BAD_END = re.compile(
+_BAD_END = expression(
     r"(?:但|就是|可|结果|又|也|还)*(?P<act>[一-龥])(?:错|重|反|漏|偏|歪|坏|多|少|丢|乱|岔|早|晚)[一-龥]{0,3}了?"
 )
 _PUT_UP = frozenset("封贴锁围挂种栽立装建刷盖铺砌插竖搭修拉")
-_TAKEN_DOWN = re.compile(
+_TAKEN_DOWN = expression(
     r"(?:又|给|被|叫人|让人|有人|又被|又给|全|都)*(?:撕|揭|撬|推|砸|刨|拔|偷|毁|掀|踩|刮|冲|烧|啃|碾|剪)(?:了|掉了|开了|走了|坏了|倒了)"
 )
 
 
 _BUT = r"(?:但是?|可是?|不过|就是|只是|结果|现在|目前|没几天|后来|夜里|晚上|过后)*"
-_UNDONE = re.compile(
+_UNDONE = expression(
     rf"{_BUT}[^,。;没未不]{{0,4}}又(?:找来|找上门|来找|来闹|上门|跑来|跑回来)了?|"
     rf"{_BUT}[^,。;没未不]{{0,4}}又(?![一多补加增对核查统检审看抽宣印发制给重请找把新好快省能可通恢复投有来组开培教巩完])[一-龥]{{1,2}}了?"
     rf"|{_BUT}(?!没|未|不)[一-龥]{{0,3}}(?:死|坏|枯|塌|漏|丢|倒|冻|烂|裂|掉|跑|黄|蔫|沉|锈)了(?:一?半|大半|些|几|不少|一片|好多|很多|[\d一二两三四五六七八九十百]+)[一-龥]{{0,2}}"
@@ -68,23 +68,23 @@ _UNDONE = re.compile(
 )
 """蓝藻捞了，又长; 扶贫鸡发了，死了一半."""
 _PEOPLE = r"(?:[一-龥]{0,2}(?:老板|户主?|村民|居民|业主|商户|家属|家长|学生|患者|病人|职工|群众|老乡|房东|租户|摊主|店主|厂家|企业|公司|对方|人家|本人|当事人|两家|他们?|司机|牧民|渔民|债主|住户|用户|师傅|工人))"
-_NOBODY_KNOWS = re.compile(
+_NOBODY_KNOWS = expression(
     r"[一-龥]{0,5}(?:谁|怎么|咋|哪[个家])[一-龥]{1,4}(?:还|都|也|仍)*没(?:有)?(?:定|说|谈|明确|落实|想好|商量|敲定)(?:好|妥|下来)?"
 )
 """保险柜换了，密码本谁保管没定: nothing is asked of the reader."""
-_WILL_NOT = re.compile(
+_WILL_NOT = expression(
     rf"{_BUT}{_PEOPLE}(?:都|也|还|就|死活|就是|一直|全)*不(?:交|认|签|搬|退|还|给|干|肯|同意|配合|买账|服|答应|接|收|走|来|用|愿意?|领|要|认账|理|松口)"
 )
 """扬尘罚了，老板不交."""
-_STANDS_BADLY = re.compile(
+_STANDS_BADLY = expression(
     rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|乱|锈|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂)着(?:呢)?"
 )
 """化粪池清了，盖板破着."""
-_SOME_LEFT = re.compile(
+_SOME_LEFT = expression(
     rf"{_BUT}(?!以后|今后|材料|资料|照片|我|您|你|谢)[一-龥]{{1,4}}(?:照[样旧][堆排放卖占摆停倒开收用扔烧抽]|(?:还|仍|尚)[缺差少欠剩](?!材料|资料|照片|章|签字|报告|验收)[一-龥\d]{1, 6}|还(?:按|照|用|走)(?:老|原|旧|以前|过去)[一-龥]{0, 4}|还有(?:一?些|几[一-龥]|点|不少)?|还在(?:呢)?|(?:还是|依旧|照样|仍然?|还)(?:多|少|乱|挤|差|慢|脏|难|堵|嫌|臭|吵|贵|冷|热|缺|漏|破|旧|高|大)|还没[改换装修建拆补清退接通开动降调搬迁撤停定][一-龥]{{0,2}})"
 )
 """监控补了，死角还有; 检查压了，台账还是多."""
-_CONTESTED = re.compile(
+_CONTESTED = expression(
     rf"{_BUT}有人(?:又|还|在|去|还在)*(?:申诉|不服|告|举报|上访|反对|闹|投诉|不满|不认|有意见|提意见|反映)了?|{_BUT}[一-龥]{{0,4}}(?:仲裁|官司|诉讼|投诉|信访|举报|上访|申诉|索赔|麻烦|传票)(?:又|也|就|都)?(?:来|到|上门|找来|找上门)了"
 )
 """编外清了，劳动仲裁来了."""

@@ -1,21 +1,21 @@
 """Tells trouble that was itself what was put right from trouble that stands in the way."""
 
-import re
 from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_RECOVERS = re.compile(
+_RECOVERS = expression(
     r"[追收退还补缴清付讨要结][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改|[修换补]|疏通|加固|重装|找回|扶正|恢复|[拿领发]到|到手|到账|打卡"
 )
 
 
-_AT_FIRST = re.compile(r"(?:原来|原先|起初|当初|最初|一开始|总共|一共|共)")
+_AT_FIRST = expression(r"(?:原来|原先|起初|当初|最初|一开始|总共|一共|共)")
 """拖欠工资还欠21人，原来84人: so many are left of those there were."""
 
 
@@ -68,12 +68,12 @@ _FAULTS = frozenset(
 _DEBTS = frozenset(["历史遗留", "遗留问题", "纠纷", "争议", "欠款", "拖欠", "欠费", "欠着", "缺口", "欠工程款"])
 
 
-_RECOVERED = re.compile(
+_RECOVERED = expression(
     r"^(?:[一-龥]{0,6}(?:已经?|共|累计|又))?(?:收上?来|签下来|拿下|谈下来|谈妥|做通|劝走|啃下来|搬走|攻下来|签[完了好]|[追收退补缴清付讨要腾拆化调处解修整治消排]+[回缴还清上退出完好解处决复改除]?|清理|清退|收回|化解|调处|调解|处置|处理|解决|消除|整治|疏导|找回来?|召回|取缔|查处)了?[^没未不]{0,4}$"
 )
 
 
-_STANDS_IN_THE_WAY = re.compile(r"[不没未难卡缺无差拒崩僵]")
+_STANDS_IN_THE_WAY = expression(r"[不没未难卡缺无差拒崩僵]")
 
 
 def is_object_of_mending(clause: Clause, word: Word) -> bool:
@@ -96,13 +96,13 @@ def is_object_of_mending(clause: Clause, word: Word) -> bool:
     )
 
 
-_ALL_OF_SUCH = re.compile(r"的[一-龥]{0,8}?(?:都|全部?|也|已经?|均)+[^没未不,。;!?]{1,8}了")
+_ALL_OF_SUCH = expression(r"的[一-龥]{0,8}?(?:都|全部?|也|已经?|均)+[^没未不,。;!?]{1,8}了")
 """抽调走的人都回来了, 电话打不通的也找着了: what was wrong only says which ones."""
-_AFTER_THAT = re.compile(
+_AFTER_THAT = expression(
     r"(?:之?后|以后|过)(?:又|再|重新|重)?[^没未不,。;!?]{0,6}(?:成功|恢复|完成|解决|通过|中标|招成|签成)了?"
 )
 """流标后重招成功: the trouble is past."""
-_IS_SUPPLIED = re.compile(r"[一-龥]{0,4}(?:已经?|都|全部?|均)+(?:到位|到账|落实|补齐|解决|补上)了?")
+_IS_SUPPLIED = expression(r"[一-龥]{0,4}(?:已经?|都|全部?|均)+(?:到位|到账|落实|补齐|解决|补上)了?")
 
 
 def is_made_good(clause: Clause, word: Word) -> bool:
@@ -133,7 +133,7 @@ def is_made_good(clause: Clause, word: Word) -> bool:
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 
 
-_PAID = re.compile(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了")
+_PAID = expression(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了")
 """拖欠货款付了65万元: the debt is what was paid."""
 _MADE_GOOD = frozenset(
     [
@@ -164,7 +164,7 @@ _MADE_GOOD = frozenset(
     ]
 )
 """What may itself be what was put right: 欠款全部收回来了."""
-_TOLD = re.compile(r"[说讲称听报传]")
+_TOLD = expression(r"[说讲称听报传]")
 _DESCRIBING = frozenset(
     [
         "失联",

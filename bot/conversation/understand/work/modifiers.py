@@ -1,6 +1,5 @@
 """Looks past what only describes the thing acted on: 不该发的补贴退完了 denies nothing."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,18 +7,19 @@ from datetime import date
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
-_DESCRIBED = re.compile(
+_DESCRIBED = expression(
     r"(?P<inside>[^,;。!?:的]{1,16})的(?![文工尾口官收项案牌帽场家](?:$|[,;。!?]))(?=[^,;。!?:的是]*[一-龥])"
 )
 """What describes a thing: 没交的党费; 上周一发的文, 昨天收的尾 say when something was done."""
-_BEGINS = re.compile(
+_BEGINS = expression(
     r".*(?:[把将对给]|已经?|都|全部|\ue0ff|争取|力争|预计|预期|预估|估计|希望|尽量|努力|力求|尽快|如果|要是|只要|假如|恐怕|可能|大概|也许|或许|好像|似乎|保证|确保|一定|拟于?|打算(?!\w{1,2}$)|计划(?!\w{1,2}$)|准备(?!\w{1,2}$))"
 )
 """把没交的党费补齐, 争取积压的办结: what describes begins behind the word that takes the object, or that wishes it."""
-_TOLD_OR_DISOWNED = re.compile(
+_TOLD_OR_DISOWNED = expression(
     r"[说讲称报写填传梦]|时候|要求的|没(?:有)?(?:争议|异议|纠纷)|手续齐?全|来开会|来领|来办|到会|参会|到场|在场|来的|联系上|找到|以为|所谓|听|^(?:并|都|全)?(?:不是|非|没有?把|未把|别|谁|哪)|不[归属]|分管|[你您他她]们?|其[他它]|别[人家处]|隔壁|兄弟|邻|外单位|周边|如果|要是|只要|除"
 )
 """他们说没人管的…, 不归我们的…: what was told by others, or is somebody else's, is no mere description."""
@@ -85,7 +85,7 @@ def named_by_its_want(clause: Clause) -> Clause | None:
     return None if plain is clause else plain
 
 
-_ONLY_NAMES = re.compile(
+_ONLY_NAMES = expression(
     r"(?:之前|以前|原来|原先|过去|此前|先前|早前|去年|那些?|这些?|我们?|把|\ue0ff)*(?P<inside>[^,;。!?:的]{2,12})的(?![文工尾口官收项案牌帽场家](?:$|[,;。!?]))[^,;。!?:的没未不了在还]{2,12}"
 )
 _SHORTEST = 2

@@ -1,11 +1,11 @@
 """Which denials stand in a clause, what each denies, and whether two of them cancel out."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.conversation.understand.numbers.percents import find_percents
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.stretches import LONGEST_STRETCH
 from bot.conversation.understand.writing.words import Word, cut
@@ -34,10 +34,10 @@ _TARGETS = (
     Tag.CORRECT,
 )
 _SAYS_NOTHING_OF_WORK = (Tag.ACK, Tag.ANSWER, Tag.APPROVE, Tag.CORRECT, Tag.DOING)
-_NOTHING_WRONG = re.compile(
+_NOTHING_WRONG = expression(
     r"^(?:的|一|新的|其他|什么|啥|任何|大的|大|明显|遗留|留下?|剩下?|存|再|会|有|出现|发生)*(?:(?<=再)[一-龥]{1,4}的(?:情况|现象|问题)|不(?:合格|达标|符合|规范)的$|再[^,。;!?没未不]{1,8}(?:情况|现象|问题|行为)$|漏看|看漏|忘|闲着|闲过|死角|尾巴|尾款|余款|后患|漏项|缺项|空白|漏网|后遗症|问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏|遗留)"
 )
-_ONLY_A_NO = re.compile(
+_ONLY_A_NO = expression(
     r"^(?:我说|我回|结果|实则|我们(?:这边|[一-龥]{1,3}(?:点|村|校|局|科|所|站|组|镇|乡|厂|队|院))?(?:可|倒)?|我看着?|依我看|据我看|在我看来|我认为|我觉得|其实|实际上?|事实上|但|可|不过|目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff)*$"
 )
 
@@ -74,7 +74,7 @@ def denials(clause: Clause) -> tuple[Denial, ...]:
     return tuple(_denial(clause, word) for word in words if word not in stammered)
 
 
-_NONE_OF_SUCH = re.compile(r"没有没(?!有)[^,。;!?]{1,6}的$")
+_NONE_OF_SUCH = expression(r"没有没(?!有)[^,。;!?]{1,6}的$")
 """没有没完的: there is none of that kind."""
 
 
@@ -106,7 +106,7 @@ def is_twice_denied(clause: Clause, word: Word) -> bool:
     return count > 0 and count % 2 == 0
 
 
-_BREAKS = re.compile(r"[^一-龥\w%.-]+|(?<!\d)[.-]|[.-](?!\d)|[啊呢嗯吧哦呀哈嘛呃诶唉欸\ue000-\uf8ff]+|👌")
+_BREAKS = expression(r"[^一-龥\w%.-]+|(?<!\d)[.-]|[.-](?!\d)|[啊呢嗯吧哦呀哈嘛呃诶唉欸\ue000-\uf8ff]+|👌")
 _WEAKENING = (
     Tag.NEG,
     Tag.CANNOT,
@@ -124,9 +124,9 @@ _WEAKENING = (
     Tag.PROMISE,
     Tag.AT_ONCE,
 )
-_ENDLESS = re.compile(rf"[^,。;!?、:]{{{LONGEST_STRETCH + 1}}}")
+_ENDLESS = expression(rf"[^,。;!?、:]{{{LONGEST_STRETCH + 1}}}")
 """So long without a pause that it was cut somewhere: what is denied may stand on the other side."""
-_STRAY_PERCENT = re.compile(r"(?:^|[^\d%])%")
+_STRAY_PERCENT = expression(r"(?:^|[^\d%])%")
 
 
 def is_broken(text: str) -> bool:

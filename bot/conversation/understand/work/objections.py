@@ -1,6 +1,5 @@
 """What in a reply speaks against a claim that the work is done."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from bot.conversation.understand.work.negation import denials, is_broken
 from bot.conversation.understand.work.pieces import KEEPING, leaves_a_piece
 from bot.conversation.understand.work.unearned import is_undone_behind
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 
 AGAINST_DONE = UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
@@ -59,7 +59,7 @@ def _leaves_others_open(readings: Sequence[Reading]) -> bool:
     return bool(others) and not named
 
 
-_THE_OTHERS = re.compile(r"^(?:其余|其他|其它|别的|另外的?)(?:的|几[项条个户处])?(?:都|也|全|均|已)")
+_THE_OTHERS = expression(r"^(?:其余|其他|其它|别的|另外的?)(?:的|几[项条个户处])?(?:都|也|全|均|已)")
 
 
 def _promises_the_end(readings: Sequence[Reading]) -> bool:
@@ -82,10 +82,10 @@ def _waits_for_more(reading: Reading) -> bool:
     return Intent.PROGRESS in reading.intents and reading.clause.has(Tag.WAIT)
 
 
-_THEN = re.compile(
+_THEN = expression(
     r"^(?:接着|随后|然后|之后|后面|后续|接下来|下一?步|下面|紧接着|跟着|再|还要|还得|还需|还有|另外还|就等|准备)(?:我们?|还|要|得|就|是|再|开始|准备|进行|搞|做|有|需要|,)*"
 )
-_THEN_MUST = re.compile(r"(?:然后|随后|接着|接下来|紧接着|后面|下面)(?:我们?|还)?(?:要|得|是|再|搞|做|开始|进行|准备)")
+_THEN_MUST = expression(r"(?:然后|随后|接着|接下来|紧接着|后面|下面)(?:我们?|还)?(?:要|得|是|再|搞|做|开始|进行|准备)")
 
 
 def _has_more_to_come(reading: Reading) -> bool:
@@ -105,13 +105,13 @@ def _finds_faults(reading: Reading) -> bool:
     return found is not None and not any(word.text[0] in "没未无" for word in reading.clause.words)
 
 
-_FOUND_WANTING = re.compile(
+_FOUND_WANTING = expression(
     r"(?:效果|成效|质量|反响|作用)(?:也|还|都|却|是|有点|比较|确实)*(?:一般|不(?:太|够|怎么)?(?:明显|大|好|理想|佳|行|突出)|差|平平|有限)"
     r"|(?:群众|村民|居民|老百姓|大家|家长|学生|患者|病人|业主|住户|职工|商户|牧民|用户|乘客)[^,。;!?没未无]{0,4}(?:有意见|有怨言|不满意?|不认可|不买账|不答应|有看法|在闹|投诉(?!少|降|减|的|件|过|箱|电话|问题|处理|平台))"
     r"|(?:一大?堆|不少|好多|很多|全是|都是|净是|到处是)(?:的)?(?:问题|毛病|漏洞|隐患|差错)$"
     r"|(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$"
 )
-_QUALIFIES = re.compile(
+_QUALIFIES = expression(
     r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
     r"|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
     r"|(?:一|大|小|少|绝大|多)(?:部分|半|多半|多数)|主要的?(?:部分)?|大头|重点的?|前[半面期][^,。;!?]{0,3}|后半[^,。;!?]{0,3}|[东南西北前后上下左右里外中]边?的?"
@@ -119,7 +119,7 @@ _QUALIFIES = re.compile(
     r"|(?:去年|前年|上半年|上个?月|上季度|上一轮|上轮|上回)的?(?:那)?(?:一)?(?:[批个些轮次]|部分|任务)?)(?:的|吧|了)*"
 )
 """拆完了，一部分; 拆完了，我猜的: takes back, by a remark, that it is all or that it is known."""
-_GOES_ON = re.compile(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
+_GOES_ON = expression(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
 """本年度已完成，明年继续: what is done is this year's part."""
 
 
@@ -138,7 +138,7 @@ def _takes_back(reading: Reading) -> bool:
     return not any(denial.is_harmless for denial in denials(reading.clause))
 
 
-_NAMES_A_DEBT = re.compile(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
+_NAMES_A_DEBT = expression(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
 """欠补助的63人，63人全发到手了: who is owed, and so many got it."""
 
 
@@ -155,7 +155,7 @@ def _is_a_bare_wish(reading: Reading) -> bool:
     )
 
 
-_BARELY_ASKS = re.compile(
+_BARELY_ASKS = expression(
     r"(?:是不是|是否|有没有|会不会|能不能|可不可以|要不要|算不算|该不该|能否|可否|怎么|怎样|如何|什么时候|啥时候?)(?:才|能|会|可以)*(?:算|叫|说|是)?(?:是)?(?:已经?|都)?"
 )
 """是不是，已完成: what is asked stands behind the pause."""
@@ -186,7 +186,7 @@ def _follows_a_wish(readings: Sequence[Reading]) -> bool:
     )
 
 
-_COUNTERFACTUAL = re.compile(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
+_COUNTERFACTUAL = expression(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
 
 
 def _has_unread_number(readings: Sequence[Reading]) -> bool:
@@ -198,9 +198,9 @@ def _has_unread_number(readings: Sequence[Reading]) -> bool:
     )
 
 
-_COUNTED_IN_HOPE = re.compile(r"^(?:我们?)?(?:争取|力争|希望|预计|打算|计划(?!内的?)|准备|尽快)|的话")
+_COUNTED_IN_HOPE = expression(r"^(?:我们?)?(?:争取|力争|希望|预计|打算|计划(?!内的?)|准备|尽快)|的话")
 """争取218件全部办结, 5个改完的话就报: all of them, and none of them a fact."""
-_NAMED_BY_NUMBER = re.compile(
+_NAMED_BY_NUMBER = expression(
     r"[2345]g|(?<!\d)(?:12\d{3}|9[56]\d{3}|1[12]\d)(?=热线|平台|工单|联动|指挥|报警|急救|积压|投诉|转办|件|来电|诉求)|\d{1,4}(?:[#号]?(?:[楼井院库线泵门桥路机岗渠闸坑炉仓棚圈塘厅]|车间|教室|宿舍|窗口|变压器)|单元|号(?=[点柜箱桩杆表])|号(?=[一-龥]{3}))|(?:19|20)\d\d(?:级|届|款|版)|24个?小时|7[x*×]24"
 )
 """1号楼, 3号井, 2单元, 24小时值班: a number that is part of a name."""

@@ -1,12 +1,12 @@
 """Reads one thing that is done beside another that is not, is left out, was wrong, or was only the means to it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -23,7 +23,7 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     _take_no_meeting_for_the_next_step(readings)
 
 
-_MAY_BEGIN = re.compile(r"(?:就|现在|这就)?(?:可以|能)[一-龥]{1,4}了")
+_MAY_BEGIN = expression(r"(?:就|现在|这就)?(?:可以|能)[一-龥]{1,4}了")
 
 
 def _take_leave_for_the_beginning(readings: Sequence[Reading]) -> None:
@@ -38,7 +38,7 @@ def _take_leave_for_the_beginning(readings: Sequence[Reading]) -> None:
             after.intents.discard(Intent.COMMIT)
 
 
-_NO_MEETING = re.compile(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")
+_NO_MEETING = expression(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")
 
 
 def _take_no_meeting_for_the_next_step(readings: Sequence[Reading]) -> None:
@@ -50,8 +50,8 @@ def _take_no_meeting_for_the_next_step(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_TELLS_AN_ACT = re.compile(r"[^,。;]{1,8}?([一-龥])了")
-_OF_ONE_THING_NOT_THE_OTHER = re.compile(r"[^,。;]{1,8}?(?:还|也|都)?没(?:有)?([一-龥])")
+_TELLS_AN_ACT = expression(r"[^,。;]{1,8}?([一-龥])了")
+_OF_ONE_THING_NOT_THE_OTHER = expression(r"[^,。;]{1,8}?(?:还|也|都)?没(?:有)?([一-龥])")
 
 
 def _take_one_thing_for_a_step(readings: Sequence[Reading]) -> None:
@@ -73,10 +73,10 @@ def _take_one_thing_for_a_step(readings: Sequence[Reading]) -> None:
                 after.judgement, after.has_open_denial = Judgement(Verdict.NOT_DONE, None), False
 
 
-_MONEY_CAME = re.compile(
+_MONEY_CAME = expression(
     r"(?:款项?|钱|资金|经费|补助|补贴|拨款)(?:都|也|已经?|昨天|今天|\ue0ff)*(?:到账|到位|下来|拨下来|到)了?"
 )
-_PAID_OUT = re.compile(r"[发付兑退还打拨][^,。;]{0,4}了")
+_PAID_OUT = expression(r"[发付兑退还打拨][^,。;]{0,4}了")
 
 
 def _take_the_means_for_spent(readings: Sequence[Reading]) -> None:
@@ -94,7 +94,7 @@ def _take_the_means_for_spent(readings: Sequence[Reading]) -> None:
             after.judgement = Judgement(Verdict.DONE, after.judgement.word)
 
 
-_THE_RECORD_NOT_MADE = re.compile(
+_THE_RECORD_NOT_MADE = expression(
     r"(?:凭证|账目?|报表|数据|台账|档案|信息)(?:还|也|都|尚)?没(?:有)?(?:录|建|导|编|做|填|排|理|对|盘|归|出)(?:入|齐|完)?"
 )
 
@@ -111,7 +111,7 @@ def _take_records_for_work(readings: Sequence[Reading]) -> None:
             after.judgement, after.has_open_denial = Judgement(Verdict.NOT_DONE, None), False
 
 
-_A_THING_WRITTEN_WRONG = re.compile(
+_A_THING_WRITTEN_WRONG = expression(
     r"(?:名单|牌子?|账|证|表|卡|发票|合同|标识|公示|图|地址|面积|姓名|档案|户名|编号)[^,。;]{0,4}(?:错|弄错|写错|登错|填错|印错|打错)[^,。;]{0,8}"
 )
 
@@ -127,7 +127,7 @@ def _take_the_thing_for_what_was_wrong(readings: Sequence[Reading]) -> None:
             before.intents.clear()
 
 
-_THE_OTHERS_DONE = re.compile(r"(?:其余|其他|其它|剩下|余下|剩余|别的)(?:的|几[户家个])?(?:都|全|均|已)")
+_THE_OTHERS_DONE = expression(r"(?:其余|其他|其它|剩下|余下|剩余|别的)(?:的|几[户家个])?(?:都|全|均|已)")
 
 
 def _take_one_undone_for_the_rest(readings: Sequence[Reading]) -> None:
@@ -141,13 +141,13 @@ def _take_one_undone_for_the_rest(readings: Sequence[Reading]) -> None:
             before.judgement = Judgement(Verdict.LEFT_OVER, before.judgement.word, left=before.clause.core)
 
 
-_SOME_OF_THEM = re.compile(
+_SOME_OF_THEM = expression(
     r"(?:目前|现在|只|就|还)?(?:有|剩)?(?:个别|[\d一二两三四五六七八九十几]+(?:几|来|多)?(?!月|号|日|天|年|点|轮|次|批|期|季|周)[一-龥]).{2,}(?<!的)"
 )
-_WHAT_THEY_DID_THEMSELVES = re.compile(r"自己|主动|带头|率先|先|之前|原来|本来|早")
-_BUT_THE_OTHERS_DONE = re.compile(r"(?:其余|其他|其它|剩下|余下|剩余|别的|另外)(?![^,。;!?]{0,6}(?:也|跟着))")
-_ALL_OR_THE_OTHERS = re.compile(r"(?:其余|其他|其它|剩下|别的|都|全)|[一-龥]{1,4}(?:都|全)")
-_HOW_IT_IS_WITH_THEM = re.compile(r"[^现存实]在(?!内)|着|有(?!关)|没|等(?!等|$)|外|空|赖|跑|死|悬|留")
+_WHAT_THEY_DID_THEMSELVES = expression(r"自己|主动|带头|率先|先|之前|原来|本来|早")
+_BUT_THE_OTHERS_DONE = expression(r"(?:其余|其他|其它|剩下|余下|剩余|别的|另外)(?![^,。;!?]{0,6}(?:也|跟着))")
+_ALL_OR_THE_OTHERS = expression(r"(?:其余|其他|其它|剩下|别的|都|全)|[一-龥]{1,4}(?:都|全)")
+_HOW_IT_IS_WITH_THEM = expression(r"[^现存实]在(?!内)|着|有(?!关)|没|等(?!等|$)|外|空|赖|跑|死|悬|留")
 _AN_ACT = frozenset({Tag.ACT, Tag.STRONG_ACT, Tag.ARRIVE})
 
 
@@ -179,7 +179,7 @@ def _leave_out_those_told_first(readings: Sequence[Reading]) -> None:
             after.doubts.append("前后说法不一致，是否已完成")
 
 
-_NONE_LEFT_OUT = re.compile(
+_NONE_LEFT_OUT = expression(
     r"(?:\ue0ff+|[一-龥]{0,4}一[一-龥]|一个|[一-龥]{0,2})?(?:都|也|再)?(?:没|未|无)(?:有)?(?:一[一-龥])?(?:落下?|漏下?|漏掉|剩下?|少|拉下|遗漏)(?:了|的)?"
     r"|(?:零|没有|无|再无|已无)(?:任何)?遗留(?:问题)?|零剩余|零欠账|存量(?:都|已|全部?)*清零"
 )

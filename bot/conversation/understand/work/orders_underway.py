@@ -1,6 +1,5 @@
 """Reads what is ordered, laid before others or left to them beside what is said of it next, and the new beside the old."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +9,7 @@ from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -20,18 +20,18 @@ def read_orders_underway(readings: Sequence[Reading]) -> None:
     _take_what_others_are_to_do(readings)
 
 
-_ORDERED = re.compile(r"合同|订单|订货|订购|定制|下单|采购|招标|付款|付了|预付|定金|首付|货款|签约")
-_ITS_DELIVERY = re.compile(
+_ORDERED = expression(r"合同|订单|订货|订购|定制|下单|采购|招标|付款|付了|预付|定金|首付|货款|签约")
+_ITS_DELIVERY = expression(
     r"等(?:着)?(?:厂家|厂里|供应商|对方|货|设备|中标方)?[一-龥]{0,4}(?:发货|到货|供货|送货|交货|生产|排产|发运|安装|进场|设备|货)(?:呢|了)?"
 )
-_FROM_AFAR = re.compile(
+_FROM_AFAR = expression(
     r"(?:要|得|须|靠|全靠|只能)进口|(?:要|得|须|必须|只能)从[一-龥]{1,6}(?:发|运|调|进口|买|采购|请|拉|进|订)[一-龥]{0,3}"
 )
-_NO_WORD_YET = re.compile(
+_NO_WORD_YET = expression(
     r"(?:结果|批复|批文|答复|意见|结论|通知)(?:还|也|都|一直)*[没未](?:有)?(?:下来|出来|下|出|到|回来)"
 )
-_LOOKED_FOR = re.compile(r"排查|自查|核查|清查|检查|盘点|摸排|梳理|比对|核对|倒查")
-_FOUND_SO_MANY = re.compile(r"(?:共|总共|一共|累计)?(?:发现|查出|排查出|清出|梳理出|查实|核实|查明)")
+_LOOKED_FOR = expression(r"排查|自查|核查|清查|检查|盘点|摸排|梳理|比对|核对|倒查")
+_FOUND_SO_MANY = expression(r"(?:共|总共|一共|累计)?(?:发现|查出|排查出|清出|梳理出|查实|核实|查明)")
 
 
 def _take_what_led_to_the_finding(readings: Sequence[Reading]) -> None:
@@ -48,16 +48,16 @@ def _take_what_led_to_the_finding(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_BUT_THE_WORK = re.compile(r"(?:但|可|就是)?(?:事情?|活儿?|工作|实事|人)(?:还|却|都|也|一件)*没")
-_TO_A_BODY = re.compile(
+_BUT_THE_WORK = expression(r"(?:但|可|就是)?(?:事情?|活儿?|工作|实事|人)(?:还|却|都|也|一件)*没")
+_TO_A_BODY = expression(
     r"[交递报送呈](?:到|给)?(?!整改|巡察|督查|纪|办公室|[你您])[一-龥]{1,5}(?:会|局|委|部|院|厅|处|政府)了?$"
 )
-_IN_LINE = re.compile(r"排队|上会|(?:正|在|等|待)(?:着)?(?:上会|审|批|研究|排)")
-_A_FINDING = re.compile(
+_IN_LINE = expression(r"排队|上会|(?:正|在|等|待)(?:着)?(?:上会|审|批|研究|排)")
+_A_FINDING = expression(
     r"(?:鉴定|检测|评估|勘察|调查|审计|测绘|论证|地勘|勘验|核查)(?:报告|结果|结论|意见)书?(?:已经?|也|都|刚)*出(?:来|具)?了"
 )
-_UP_TO_THEM = re.compile(r"移交|转交|[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
-_THEY_LOOK = re.compile(
+_UP_TO_THEM = expression(r"移交|转交|[递报交呈送](?:上去|过去|上|到)|已[报呈递交送]")
+_THEY_LOOK = expression(
     r"(?:办|局|委|院|部|厅|所|处|科|室|里|中心|上面|上级|财政|领导|银行|人社|编办|他们)(?:那边|里)?(?:正在?|还在|在)(?:研究|审|批|核|看|走|讨论|评|会签|上会|办)"
 )
 
@@ -114,18 +114,18 @@ def _take_the_course_of_an_order(readings: Sequence[Reading]) -> None:
             before.intents, before.role, before.blocker = {Intent.PROGRESS}, None, before.clause.core
 
 
-_THEIR_ACT = re.compile(
+_THEIR_ACT = expression(
     r"等[一-龥\ue0ff]{1,8}(?:局|中心|办|院|公司|部门|厅|委|上级|县里|市里|省里|\ue0ff)(?:统一|集中|组织|安排|来|派人)"
 )
-_NOT_OUT = re.compile(
+_NOT_OUT = expression(
     r"(?:目前|现在)?[一-龥]{2,8}(?:还|尚|也)*[没未](?:有)?(?:出|下|到|定|批|来|排|发)(?:来|下来|出来)?(?:呢)?"
 )
-_STILL_FEELING = re.compile(
+_STILL_FEELING = expression(
     r"^(?:\ue0ff|我|一直|都|这几天|这两天|刚才|刚刚|整天|全天|天天)*在[一-龥]{1,4}$|(?:情况|底数?|家底|数|业务)(?:还|正|也)*在(?:摸|了解|核|查|问|捋|熟悉|理)"
 )
 
 
-_NEW_AND_OLD = re.compile(r"(?:新|旧|老|另|余|剩|原)[一-龥]{0,8}?\ue0ff+(?:就|再|才|要)?[一-龥]{1,4}")
+_NEW_AND_OLD = expression(r"(?:新|旧|老|另|余|剩|原)[一-龥]{0,8}?\ue0ff+(?:就|再|才|要)?[一-龥]{1,4}")
 
 
 def take_the_new_beside_the_old(readings: Sequence[Reading], today: date) -> None:
@@ -143,8 +143,8 @@ def take_the_new_beside_the_old(readings: Sequence[Reading], today: date) -> Non
             before.doubts.clear()
 
 
-_IS_HELD = re.compile(r"[走脱下回抽]不(?:开|来|了|身)")
-_CANNOT_HEAR = re.compile(r"(?:听|看)不(?:清楚?|见|到|了)|信号|没(?:电|网|信号)")
+_IS_HELD = expression(r"[走脱下回抽]不(?:开|来|了|身)")
+_CANNOT_HEAR = expression(r"(?:听|看)不(?:清楚?|见|到|了)|信号|没(?:电|网|信号)")
 
 
 def _take_what_others_are_to_do(readings: Sequence[Reading]) -> None:

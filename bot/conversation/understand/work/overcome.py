@@ -1,6 +1,5 @@
 """Sets aside what is over: topics, fears and troubles of earlier days that the end of the reply has left behind."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -23,10 +23,10 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
     _forget_that_it_was_late(readings)
 
 
-_TOPIC = re.compile(
+_TOPIC = expression(
     r"(?:的|[那这](?:一?[段批些个块部条户家笔处栋台件名]|部分|几[个户家处笔条])|的?(?:问题|事儿?|事情|账|钱|人员?|部分))$"
 )
-_MORE_THAN_A_TOPIC = re.compile(
+_MORE_THAN_A_TOPIC = expression(
     r"^(?:还|剩|其余|只|除|就)|[有是][^,。;!?]{0,8}的$|[没不]是|如果|要是|说|[昨今明]|现在|目前"
 )
 
@@ -48,11 +48,11 @@ def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
             before.has_no_date, before.has_open_denial = True, False
 
 
-_OVER = re.compile(
+_OVER = expression(
     r"^(?:之前|以前|原来|原先|本来|起初|开始时|先前|上次|上周|上个?月|昨天|前天|早先|当时|去年|前阵子|前期|整改(?:之|以)?前|巡察(?:之|以)?前|过去(?!的)|以往|一开始|起先|当初|老早)"
 )
-_MISREPORTED = re.compile(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
-_BY_NOW = re.compile(
+_MISREPORTED = expression(r"(?:之前|上次|原来|前期|昨天|先前)(?:误报|错报|漏报|误写|错写|报错|写错|填错|误填)")
+_BY_NOW = expression(
     r"^(?:现在|目前|如今|这次|这回|此次|今天|这周|本周|这个?月|本月|后来|刚才|刚刚|刚|眼下|现已|最近|但现在|不过现在)"
 )
 
@@ -86,26 +86,26 @@ def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
             remark.judgement, remark.has_no_date, remark.has_open_denial = NO_VERDICT, True, False
 
 
-_SAID_OF_US = re.compile(
+_SAID_OF_US = expression(
     r"(?:通报|系统|台账|平台|文件|清单|督办单|反馈|上面|昨天|上次|表|你们|领导|群里)[^,。;!?]{0,8}?(?:说|讲|称|写|报|显示|标|登记|挂|列|点名?)[^,。;!?]{0,6}?(?:未|没|不)"
 )
-_WRITTEN_WRONG = re.compile(
+_WRITTEN_WRONG = expression(
     r"(?:未|没)[^,。;!?]{1,5}?(?:的?(?:说法|结论|状态))?(?:写|说|报|标|登|填|统计|通报|反馈)?(?:得|的)?(?:不对|有误|错了|不准|不实|是错的|不是事实|冤枉)$"
 )
-_IN_FACT = re.compile(r"^(?:但|可|不过)?(?:我们?|这边)?(?:其实|实际上?|事实上|实则|早就|现在|目前|明明)")
+_IN_FACT = expression(r"^(?:但|可|不过)?(?:我们?|这边)?(?:其实|实际上?|事实上|实则|早就|现在|目前|明明)")
 """通报说我们“未整改”，其实已经改完: others had it so, and it is not so."""
-_ONCE_SET = re.compile(
+_ONCE_SET = expression(
     r"(?:上级|上面|[县市区省局镇]里|巡察组|文件|方案|整改方案|台账|通知|领导)?(?:上)?(?:原定|原计划|原来(?:定|计划)的?|本来(?:定|计划)的?|计划|要求|规定|期限是?|限期)(?:我们?|是|在|到)*\ue0ff+(?:前|之前)?(?:完成|办结|完|弄完|销号|整改完|整改到位)?"
 )
-_EARLIER = re.compile(r"就|提前|已经?|早")
+_EARLIER = expression(r"就|提前|已经?|早")
 """原定30号，8号就干完了: the day that was set is not the day."""
 IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
 
 
-_LATE = re.compile(
+_LATE = expression(
     r"(?:虽然?|尽管|虽说|就是|是)*[^,。;!?没未不]{0,4}?(?:晚|迟|拖|超|逾|过)(?:期|时|限)?了?(?:[^,。;!?没未不]{0,5})$"
 )
-_ALL_THE_SAME = re.compile(r"(?:但是?|不过|好在|总算|还是|可是?|最后|终于|幸好|到底)")
+_ALL_THE_SAME = expression(r"(?:但是?|不过|好在|总算|还是|可是?|最后|终于|幸好|到底)")
 
 
 def _forget_that_it_was_late(readings: Sequence[Reading]) -> None:
@@ -128,7 +128,7 @@ def forget(reading: Reading) -> None:
     reading.doubts.clear()
 
 
-_FEARED = re.compile(
+_FEARED = expression(
     r"^(?:说实话|说真的|老实说|讲真|,)?(?:本来|原本|原先|原来|之前|起初|开始|一开始)(?:我们?)?(?:还|都|就|很|挺)*(?:担心|怕|害怕|以为|愁|发愁|觉得|估计)"
 )
 
@@ -140,7 +140,7 @@ def _forget_what_was_feared(readings: Sequence[Reading]) -> None:
             forget(reading)
 
 
-_SAID_WRONGLY = re.compile(
+_SAID_WRONGLY = expression(
     r"(?!我|昨|今|前|上|之前|刚|早)(?:[你您他她]们?|[一-龥]{2,4})?(?:传|说|发|写|讲|报|显示|反映|标|填)的[^,。;!?]{1,14}?(?:是)?(?:不对|不属实|不实|不是真的|假的|没那回事|不准确?|有误|错的|瞎说|胡说)(?:的|了)?"
 )
 
@@ -154,7 +154,7 @@ def _forget_what_was_said_wrongly(readings: Sequence[Reading]) -> None:
             before.clause = replace(before.clause, words=(), tags=frozenset())
 
 
-_AT_LAST = re.compile(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")
+_AT_LAST = expression(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")
 
 
 def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
@@ -178,12 +178,12 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
             forget(reading)
 
 
-_ALL_PUT_RIGHT = re.compile(
+_ALL_PUT_RIGHT = expression(
     r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前)?整改(?:工作|任务)?(?:全部|全面|均|都|已经?)+(?:完成|到位|完毕|结束)|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
     r"|^(?:都|全部?|已经?|现已|这条|本条|该项|此项)*(?:办完|办结|完成|改完|弄完|办妥|搞定|办好|了结|完工|竣工|交工|交付)了?$"
     r"|^(?:所有|全部)?(?:问题|矛盾|隐患)(?:都|全部?|已经?|也)*(?:解决|整改|处理|消除|化解)(?:完|好|到位)?了$"
 )
-_WAITED_OUT = re.compile(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
+_WAITED_OUT = expression(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
 """公示期过了没人提意见，整改完了: what had to be waited for is over with it."""
 
 
@@ -205,7 +205,7 @@ def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
             forget(reading)
 
 
-_THE_THING = re.compile(r"(?:没有?|未|不)[一-龥]{1,5}的[一-龥]{1,8}")
+_THE_THING = expression(r"(?:没有?|未|不)[一-龥]{1,5}的[一-龥]{1,8}")
 
 
 def _forget_what_names_the_thing(readings: Sequence[Reading]) -> None:

@@ -1,6 +1,5 @@
 """Sets aside what one clause of a reply says when another clause overrules it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.overcome import forget, forget_what_is_over
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
@@ -20,7 +20,7 @@ def set_aside(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
-_WHY_NOT = re.compile(
+_WHY_NOT = expression(
     r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里|(?:还有|还)?(?:哪|啥|什么)[里儿还]?(?:有|一)?[条项个件家户处张]?(?:是|有|还)?)(?:没|不|会没|能没)"
 )
 
@@ -41,14 +41,14 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
-_SURELY = re.compile(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
+_SURELY = expression(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
 
 
-_DO_NOT_LISTEN = re.compile(r"(?:您|你)?(?:别|甭|莫|不要)(?:听|信|以为|觉得|当我)")
+_DO_NOT_LISTEN = expression(r"(?:您|你)?(?:别|甭|莫|不要)(?:听|信|以为|觉得|当我)")
 """别听人瞎说没弄，弄完了."""
-_NOT_TO_BE_CLAIMED = re.compile(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")
-_AT_MOST = re.compile(r"^(?:而)?(?:只能|顶多|至多|最多|充其量|也就|只是|算是|只算|但可以说)")
-_HOW_COULD_I = re.compile(
+_NOT_TO_BE_CLAIMED = expression(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")
+_AT_MOST = expression(r"^(?:而)?(?:只能|顶多|至多|最多|充其量|也就|只是|算是|只算|但可以说)")
+_HOW_COULD_I = expression(
     r"^(?:不|没有?|要是?不|要没)[^,。;!?]{1,6}(?:我|我们|俺)?(?:哪里?|怎么?|岂|咋|还)(?:敢|能|会|好意思)"
 )
 
@@ -69,16 +69,16 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
-_NOT_ALL = re.compile(r"(?:也|还|可)?(?:不敢|不能|不好|没法)说")
+_NOT_ALL = expression(r"(?:也|还|可)?(?:不敢|不能|不好|没法)说")
 """不敢说全完，基本完成吧."""
-_NO_CHANGE = re.compile(r"(?:还|也|都|基本)?没(?:有)?(?:什么|啥)?(?:大|太大)?变化?")
+_NO_CHANGE = expression(r"(?:还|也|都|基本)?没(?:有)?(?:什么|啥)?(?:大|太大)?变化?")
 """八成，没什么变化: the figure stands as it was."""
 
 
 _RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
 
 
-_NOT_TO_BE_DENIED = re.compile(r"^(?:也|可)?(?:不能|不好|不敢|没人敢)说没")
+_NOT_TO_BE_DENIED = expression(r"^(?:也|可)?(?:不能|不好|不敢|没人敢)说没")
 """不能说没完成，确实完成了."""
 
 

@@ -6,43 +6,44 @@ from datetime import date
 from bot.conversation.understand.work.steps import step_acted_on
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_A_STRETCH_OF_WORK = re.compile(
+_A_STRETCH_OF_WORK = expression(
     r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
     r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全部?|已经?|也|早就?|均)*(?:完|办|做|弄|改|报|干|整)"
 )
 
 
-_LAID_ON = re.compile(
+_LAID_ON = expression(
     r"(?:责任|任务|分工|责任人|时限)(?:已经?|都|也|均|全部)*(?:落实|明确|分解|压实)(?:到(?:人|岗|位|科室|单位|部门))?了?$"
 )
 """责任已落实到人: who has to do it is settled, and no more."""
-_HANDED_DOWN = re.compile(
+_HANDED_DOWN = expression(
     r"(?:安排|部署|布置|传达|分解|压实|交办|动员|下达|(?<![签条合节公违爽契预毁])约|沟通|协调|对接|商量|告知|交代|起草)(?:已经?|全部|都|也)*$"
 )
-_ON_ITS_WAY = re.compile(r"(?:货|设备|苗木?|材料|配件|物资|样品)(?:已经?|都|全部?)*发(?:了|出|走|来|$)")
+_ON_ITS_WAY = expression(r"(?:货|设备|苗木?|材料|配件|物资|样品)(?:已经?|都|全部?)*发(?:了|出|走|来|$)")
 """任务已分解到位, 已部署到位: the work has been given out."""
 
 
-_A_SHARE = re.compile(
+_A_SHARE = expression(
     r"^(?!我|本|咱|俺|全)[一-龥]{1,6}?(?:科|股|所|站|队|村|组|镇|乡|公司|分局|校区|片区|片)(?:那边|那块|那儿|那|这边|自己)*(?:的|承担的|负责的|那份|那部分|部分)"
     r"(?:部分|任务|活儿?|事儿?)?(?:都|也|已经?|早就?|全部?|均)*$"
 )
 """二科的已完成: the share of one among many."""
-_THE_EASY_ONES = re.compile(
+_THE_EASY_ONES = expression(
     r"(?:^|[,\ue0ff])(?:其中)?(?:没(?:有)?问题|合格|符合(?:条件|要求|标准|规定)|达标|同意|愿意|自愿|配合|条件(?:好|成熟|具备|允许)|手续(?:全|齐|齐全)|资料(?:全|齐|齐全)|简单|容易[一-龥]?|好[办改弄拆谈搬]|紧急|着急|无异议|没(?:有)?异议|没(?:有)?争议|无争议)的"
     r"[一-龥]{0,4}?(?:都|全部?|也|均|已经?|先|就|优先)+$"
 )
 """没问题的都归档了: those that were easy, and some others besides."""
-_OF_A_SHARE = re.compile(
+_OF_A_SHARE = expression(
     r"了?(?:该|属于|属|归)?(?:我们?|本科|我科|本单位|自己|咱们?)[^,。;]{0,4}(?:的|块|部分|摊|份|任务|活儿?)(?=$|[,。;])"
     r"|了?(?:今年|本年度?|本月|当月|这个月|上半年|下半年|本周|这周|本季度|上季度|去年)(?:度)?(?:的[^,。;]{0,4})?(?=$|[,。;])"
     r"|了?(?:整改|项目|相关|前期)?(?:工作|任务|事项)?的?(?:部署|动员|分解|交办|批复|取证|问卷(?:发放)?|发放问卷|对接|沟通|协调|筹措|筹备|谋划|准备|立项|上报|申报|清单|台账|总结|意见征集|征集意见|谈判|磋商|订货|下单|一审|立案|委托|打样|签约|选址|备料|立项批复|用地预审|资格审查|尽职调查|尽调|询价|比价|考察|走访调研)(?=$|[,。;])"
 )
 """完成了我这一块, 完成上半年的, 完成整改部署."""
-_NTH = re.compile(
+_NTH = expression(
     r"(?:第[一二三四五六七八九十]|头[一两]?|首|前几)(?:遍|轮|层|批次?|期|段|步|笔|车|阶段|标段|组|片)|样板[一-龥]|(?:打完?|打好|压完?)桩|桩(?:都|已经?|也|全)*打[完好]"
     r"|摸[清透]|测完|(?<![保按定足])量完|(?:挖完?|挖好|打完?)坑|坑(?:都|已经?|也|全)*挖[完好]|(?:放完?|弹完?)线|线(?:都|已经?|也)*放[完好]|近半|半数|小半"
 )
@@ -59,7 +60,7 @@ def is_of_some(clause: Clause) -> bool:
 _MEASURES = frozenset({"措施", "整改措施", "计划", "整改计划", "清单", "台账"})
 
 
-_GRANTED = re.compile(
+_GRANTED = expression(
     r"(?:计划|方案|预算|申请|立项|规划|指标|可研|手续|概算)(?:也|都|已经?|刚)*(?:批|审|定|过|通过|批复|批下来|下来|出来)了$"
 )
 """采购计划批了: the plan is granted, and what it plans is to come."""

@@ -1,6 +1,5 @@
 """Finds a piece of the work that a clause behind the claim names as still to be done, put off, or come undone."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -9,13 +8,14 @@ from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-KEEPING = re.compile(
+KEEPING = expression(
     r"巩固|坚持|保持|监管|管护|维护|回头看|巡查|巡护|监督|防止|严防|防反弹|长效|跟踪|抽查|举一反三|机制|报|交|送|销号|归档|材料|资料|照片|加强|强化|管理|深化|提升|总结|推广|盯|督"
 )
 """What only keeps the result, or reports it, is no more of the work."""
-_A_PIECE = re.compile(
+_A_PIECE = expression(
     # 转下一科
     r"^(?:再|就|又|然后)?(?:转|到|去|送|轮到|传给?|接着)(?:给)?(?:下一?|别的|另一)[一-龥]{1,3}$|"
     # 后续还有绿化, 剩下就是刷漆
@@ -27,20 +27,20 @@ _A_PIECE = re.compile(
     r"|^(?:剩余|剩下|余下|其余|其他|别)的[^,。;]{1,8}$"
 )
 """拆完了，后续还有绿化: another piece of the work is named."""
-_A_PIECE_PUT_OFF = re.compile(
+_A_PIECE_PUT_OFF = expression(
     r"^(?!有|回头|见面|细节|情况|具体|其他|别的|详|完了|到时|以后|开会|电话|这|那|我|你|您|都|全|已|可|先|数字|结果)[一-龥]{2,5}?(?:[再另](?:说|议)|(?:随后|回头|以后|择期|往后|改天|过后|稍后|后面|后期|明年|来年|开春|年后)(?:再|就|会|要|去)?(?!报|回|说|聊|发|送|交|补|给|答|传|打)[一-龥]{1,3})$"
 )
 """绿化再说, 水电随后接: a piece, and no answer, is put off."""
-_ALL_BUT = re.compile(
+_ALL_BUT = expression(
     r"^(?:但是?|可是?|不过)?(?:(?:就|只|唯独|唯有|仅)(?:有|剩|差)?\ue0ff{2,}(?!前|内|就|已|[^,。;]*了$)"
     r"|(?:其中|还|只是)?有?\ue0ff{2,}[^,。;]{0,4}(?:在外|外出|出差|住院|不在|失联|联系不|不要|不肯|不同意|不领|不签|不认|拒|有争议|有异议|有意见|得返工|要返工|要重|得重|不合格|不达标|不行))"
 )
 """全办了，就一户在外地: all but so many."""
-_SOME_LEFT = re.compile(
+_SOME_LEFT = expression(
     r"^(?:大|小|其他|别|剩下|余下|少数|个别|老|旧)?的?(?:还|尚|仍)(?:有|剩|余|欠|差)(?:着|下)?\ue0ff{2,}[一-龥]{0,4}$"
 )
 """大的坑填了，小的还有十几个."""
-_CAME_UNDONE = re.compile(
+_CAME_UNDONE = expression(
     # 装了，叫人偷了; 关了，夜里又开
     r"^(?:后来|但是?|可是?|不过|结果|又|都|全|没几天|转头)*(?:叫|让|被|给)[^,。;]{0,5}(?:啃|偷|踩|拔|砸|吃|刨|毁|淹|冲|烧|盗|撬|剪|拆|推|占|刮|压|挖|扒)[一-龥]{0,2}了?$"
     r"|^(?:但是?|可|不过|就是|还是?|现在|用着)*(?:老|总|老是|总是|动不动|时不时|三天两头|隔三差五|经常)(?:停|坏|漏|堵|跳|卡|死机|掉|断|返|塌|裂|渗|冒|出(?:故障|毛病|问题))"
@@ -53,11 +53,11 @@ _CAME_UNDONE = re.compile(
 """发完了，有几户退回来了."""
 
 
-_OF_THE_RESULT = re.compile(
+_OF_THE_RESULT = expression(
     r"^(?:不是|并非|而是|提前|比(?:期限|时限|计划|要求|规定|原定|预期|到期))|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
 )
 """下月起执行, 周五来看: of the result or of us, and no more of the work."""
-_SAME_VERB_AGAIN = re.compile(r"([弄改办做干搞整修建拆装换补清退签种栽铺刷搬测查])(?:完|好|了|掉|齐)+了?$")
+_SAME_VERB_AGAIN = expression(r"([弄改办做干搞整修建拆装换补清退签种栽铺刷搬测查])(?:完|好|了|掉|齐)+了?$")
 
 
 def parts_to_come(readings: Sequence[Reading], today: date) -> list[Reading]:

@@ -7,6 +7,7 @@ from bot.conversation.understand.days.tense import is_still_ahead
 from bot.conversation.understand.work.trials import conditional, unreal
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import AN_END, Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -22,12 +23,12 @@ _PLACE = r"[一-龥a-z\d\ue0ff]{1,10}"
 _ALSO = r"(?:重新|统一|一并|逐一|全部|都|也|已经?|全|均|一次性|当场|当天|如数|足额|依法|集中|分类|专门|又)*"
 _ACT = rf"(?:{_VERB}{_RESULT}|{_OUT}|{_TAKING}(?![来去我咱俺]|施工|中标|乙方|承建|监理|设计|工人|师傅|财政|办公室|上级|领导|局里|你|您|整改办|巡察|各[村科所站乡镇]){_PLACE})"
 _KEPT = r"(?:统一|集中|专柜|专人|分类|专账|单独)(?:管理?|保管|使用|调配|存放|核算|支付|发放|看管|管护|安置)"
-_TOLD = re.compile(rf"(?P<act>{_ACT}(?:{_ALSO}{_ACT}|{_KEPT})?|(?:都|已经?|全部?|也){_KEPT})了$")
-_BARE = re.compile(
+_TOLD = expression(rf"(?P<act>{_ACT}(?:{_ALSO}{_ACT}|{_KEPT})?|(?:都|已经?|全部?|也){_KEPT})了$")
+_BARE = expression(
     rf"(?<=[一-龥]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通|平)|{_OUT}|[办开领补批]出来|恢复|(?:改走|全走)[一-龥]{{2,6}}|印发(?:各|全)[一-龥]{{1,5}}|{_TAKING}(?![来去]){_PLACE}"
     r"|(?:上缴|交回|退回|缴回|归还|移交|划转)(?:国库|财政|专户|公账|账户|村集体|原单位|个人|业主|农户)[一-龥]{0,3})$"
 )
-_AS_AN_ORDER = re.compile(r"^(?:把|将|先|请|去|来|再|都给|给|叫|让)")
+_AS_AN_ORDER = expression(r"^(?:把|将|先|请|去|来|再|都给|给|叫|让)")
 """培训课时补满, 灭火器过期的换掉: told without 了 where a thing stands in front; 把它换掉 may be an order."""
 
 
@@ -37,13 +38,13 @@ _AGAINST = (
     *(Tag.STILL, Tag.DOING, Tag.WAIT, Tag.START, Tag.BASIC, Tag.NEARLY, Tag.CLOSING, Tag.PARTIAL, Tag.DRAFT, Tag.LONG),
     *(Tag.EVIDENCE, Tag.SUBMIT, Tag.AWAY, Tag.PRIVATE, Tag.LATER),
 )
-_OF_OTHER_THINGS = re.compile(
+_OF_OTHER_THINGS = expression(
     r"[就才]|便(?![民利道桥器携池])|说|讲|听|据|通知|函|报告|请示|申请|任务|责任|分工|问题|线索|清单|计划|方案|材料|资料|图|表|人[都也全]?$|^(?:我|他|她|你|您|队伍|工人|师傅|专家|领导(?![多超违干班的])|老板)"
 )
 """What goes on, or is told of, in front of the act: a condition, a rumour, a paper handed on, those who work."""
 
 
-_AS_A_TITLE = re.compile(
+_AS_A_TITLE = expression(
     r"整改|落实|处理|解决|办理|执行|清理|整治|治理|查处|处罚|追责|问责|约谈|修订|制定|建立|完善|规范|拆除|清退|退还|安装|更换|维修|修复|检修|补办|补签|补录|"
     r"补缴|补交|补种|搬迁|迁移|移交|发放|登记|公示|公开|公布|印发|下发|采购|招标|培训|改造|建设|硬化|绿化|清运|消毒|排查|核查|审计|评估|验收|检测|备案|归档|"
     r"盘点|清算|清收|追缴|处置|处分|兑付|支付|拨付|缴纳|回收|收回|设立|成立|接管|代管|托管|管护|养护|保养"
@@ -69,14 +70,14 @@ def _bare(clause: Clause) -> re.Match[str] | None:
 
 
 _A_VERB_OF_TWO = 2
-_THE_LAST_WORD = re.compile(r"(?<=[一-龥])(?P<act>.+)$")
-_WITHOUT_AN_END = re.compile(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
+_THE_LAST_WORD = expression(r"(?<=[一-龥])(?P<act>.+)$")
+_WITHOUT_AN_END = expression(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
 """纳入日常工作: put on a list, or made a habit."""
-_MEANS = re.compile(r"资金|经费|账号|密码|[款钱货苗]|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算")
-_PUT_AN_END_TO = re.compile(r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁")
+_MEANS = expression(r"资金|经费|账号|密码|[款钱货苗]|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算")
+_PUT_AN_END_TO = expression(r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁")
 """合同终止, 套取的资金上缴国库: here the means are what was wrong."""
 _HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
-_A_MATTER = re.compile(
+_A_MATTER = expression(
     r"(?:[这那此该][个条项事件桩]?)(?:事情?|活儿?|任务|工作)?(?:呀|啊|嘛|呢|吧|我|我们|都|已经?|早就?|现在|就|也)*(?:转|交|移交|派|推)"
 )
 

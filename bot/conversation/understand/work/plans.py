@@ -5,6 +5,7 @@ import re
 from bot.conversation.understand.work.demands import DEMANDED
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
@@ -41,11 +42,11 @@ def planned(clause: Clause, word: Word, already: int | None) -> Judgement | None
 
 _HURRIED = frozenset({"赶在", "抢在", "赶"})
 """赶在国庆前就清完了, 赶在放假前改完的: with 了 or 的 it has been done so."""
-_BY_ORDER = re.compile(
+_BY_ORDER = expression(
     r"(?:按|照|据|对照|达到|符合|落实|对标)[^,。;]{0,8}要求|要求(?:的|事项|内容|任务|已经?|都|均|全)"
 )
 """按整改要求已办结; 要求十月已完成 tells what is demanded."""
-_AS_DEMANDED = re.compile(r"(?:按照?|照着?|根据|依据|对照|对标)[^,。;]{1,8}要求")
+_AS_DEMANDED = expression(r"(?:按照?|照着?|根据|依据|对照|对标)[^,。;]{1,8}要求")
 """按巡察组要求都改了."""
 _AS_PLANNED = frozenset(
     {"计划", "要求", "目标", "任务是", "目的", "原计划", "下步", "下一步", "接下来", "后续", "最快", "最迟", "最晚"}

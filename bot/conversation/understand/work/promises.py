@@ -1,12 +1,11 @@
 """Weighs promises, reports to come and consents against everything else that a reply says."""
 
-import re
-
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.state import asks_for_time
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _SAYS_WHERE_IT_STANDS = frozenset(
@@ -57,7 +56,7 @@ def _weigh_against_the_state(whole: Whole) -> None:
         intents.discard(Intent.COMMIT)
 
 
-_YES = re.compile(r"(?:是|对|没错|ok|嗯|行|就是|确实)+(?:的|呀|啊|了)?")
+_YES = expression(r"(?:是|对|没错|ok|嗯|行|就是|确实)+(?:的|呀|啊|了)?")
 """是的，完成了: affirms, and owns no receipt."""
 
 

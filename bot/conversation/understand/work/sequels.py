@@ -1,6 +1,5 @@
 """Reads a clause by the one in front of it: not back yet, nobody on site, gone home, in use, at another time."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,9 +7,10 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-SENT_OFF = re.compile(
+SENT_OFF = expression(
     r"(?:报|递|交|呈|送|发|挂|申请|提)(?:上去|过去|出去|上|过|网|给|到)|已?[报呈递交送](?!酬|废|警|名)[一-龥]{1,8}$"
 )
 """材料递上去了: with those whose answer the work waits for."""
@@ -38,7 +38,7 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
 
 
-_UNTIL = re.compile(r"(?!.*[没未])[^,。;!?]*不[^,。;!?不了]{1,6}")
+_UNTIL = expression(r"(?!.*[没未])[^,。;!?]*不[^,。;!?不了]{1,6}")
 
 
 def _take_until_when_for_the_vow(readings: Sequence[Reading]) -> None:
@@ -70,12 +70,12 @@ def _take_leaving_for_the_end(readings: Sequence[Reading]) -> None:
             reading.blocker = None
 
 
-_GONE_HOME = re.compile(
+_GONE_HOME = expression(
     r"(?:施工队|施工方|施工单位|队伍|工人|工程队|厂家|民工|师傅|机械|设备|脚手架|围挡|人员?|人马|大部队)(?:们)?(?:都|已经?|也|全)*"
     r"(?:撤|走|撤场|撤走|撤离|退场|离场|收队|撤出)(?:了|啦)?"
 )
-_FOR_A_SIGN = re.compile(r"会签|[审核]批|审核|评审|备案|签[批字]|立项|[送报递交呈寄][一-龥]{1,8}了$")
-_NOT_BACK = re.compile(
+_FOR_A_SIGN = expression(r"会签|[审核]批|审核|评审|备案|签[批字]|立项|[送报递交呈寄][一-龥]{1,8}了$")
+_NOT_BACK = expression(
     r"^(?:[一-龥]{1,6}(?:局|委|办|厅|院|部|政府|公司|厂)(?:里|那边)?|上头|领导|人家|对方|他们|那边|上面|上头|领导|批文|批复|结果|回函|文件|意见|目前|现在|一直|至今|到现在|暂时|都)*(?:还|尚|仍|也|一直|迟迟)?(?:没有?|未)(?:收到|等到|见着?|给|有)?(?:回来|返回|退回来|批回来|签回来|返还|批下来|下来|下(?=$|呢)|批|批复|反馈|回音|回话|回信|回函|复函|回复|回(?=$|呢)|答复|信儿?|消息|结果|动静|下文|音讯|开庭|开标|上会|过会|评审|排上|受理|立案|宣判|出结果|出报告|排期)(?:呢|了)?$"
 )
 
@@ -114,8 +114,8 @@ def _is_sent(reading: Reading) -> bool:
     )
 
 
-_AT_LAW = re.compile(r"起诉|诉讼|立案|仲裁|上诉|申诉")
-_NOBODY_ON_SITE = re.compile(
+_AT_LAW = expression(r"起诉|诉讼|立案|仲裁|上诉|申诉")
+_NOBODY_ON_SITE = expression(
     r"(?:施工|工程|作业|拆迁|安装|绿化)?(?:队伍?|单位|方|人员|工人|班组|大部队|机械|挖机|公司|乙方|中标方|人)[^,。;!?]{0,4}(?:没有?|未|尚未|还没)(?:有)?(?:进场|进驻|进点|上工|上岗|动手|开干|到现场|入场)"
 )
 
@@ -147,11 +147,11 @@ def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_NO_MORE_THAN = re.compile(r"(?:光|只|就|才|仅)(?:是|有)?[批定签做出办给][一-龥]{0,2}了")
+_NO_MORE_THAN = expression(r"(?:光|只|就|才|仅)(?:是|有)?[批定签做出办给][一-龥]{0,2}了")
 _ONE_STEP_ONLY = "前一步已完成，后一步尚未开始"
 
 
-_IN_USE = re.compile(
+_IN_USE = expression(
     r"^(?:现在|目前|如今)?(?:群众|村民|居民|老百姓|学生|老师|病人|患者|职工|住户|商户|牧民|农户|业主|家长|娃娃们?|孩子们?|大家|员工|矿工)(?:们)?(?:已经?|都|也|全|早就?|现在|今天|开始|\ue0ff)*(?:[用住喝吃走坐][上进起]|在用|反映(?:很|挺)?好|都说好)"
 )
 
@@ -167,7 +167,7 @@ def _take_use_for_the_end(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_AFTER_THAT = re.compile(
+_AFTER_THAT = expression(
     r"^(?:但是?|不过|可)?(?:得|要|只能|须|必须)?(?:等|待|过了?|忙完|收完|种完)[^,。;!?]{0,8}(?:完|了|过|后|以后|之后|罢|停|暖|化)(?:了|之后|以后|后)?(?:就|再|才|便|肯定|保证|准|一定|都)*(?:能|可以|会|可)?(?:完成|办结|完工|交工|搞定|[弄干做改办搞赶修建拆装补退清搬][完好])(?:了)?$"
 )
 

@@ -1,6 +1,5 @@
 """Decides from all clauses together whether the work is done, not done or under way."""
 
-import re
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
@@ -17,6 +16,7 @@ from bot.conversation.understand.work.contradictions import (
 from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -105,7 +105,7 @@ def _settle_the_unsure(whole: Whole, verdicts: set[Verdict]) -> None:
         whole.intents.add(Intent.PROGRESS if is_hedged or speaks_of_work else Intent.UNCLEAR)
 
 
-_ONLY_A_PLAN = re.compile(
+_ONLY_A_PLAN = expression(
     r"(?:现在|目前|我们?)?(?:就|只|光|仅|才|刚)(?:是|有|出|写|编|印|订|定|买|弄|做|搞|报|开|发|拟|批)了?(?:出来)?(?:个|份|一[个份])?[一-龥]{0,4}?(?:方案|计划|图纸?|文件?|会|通知|预案|设计|思路|框架|清单|申请|报告|请示)(?:了)?$"
 )
 """只有个方案，活儿没干."""
@@ -122,7 +122,7 @@ def _lacks_the_next_step(whole: Whole) -> bool:
     )
 
 
-_NEXT_IS_DENIED = re.compile(
+_NEXT_IS_DENIED = expression(
     r"(?:但|可|就是|只是)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:装|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
 )
 

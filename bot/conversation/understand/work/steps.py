@@ -1,8 +1,7 @@
 """Finds the step that a claim is about, a plan, a tender, a contract, where that step is not the work itself."""
 
-import re
-
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -41,9 +40,9 @@ def _without_those_that_are_the_work(
     return steps
 
 
-_IN_USE = re.compile(r"(?:并|且|也|都|已经?|现)*(?:已经?|都)?(?:投用|投入使用|启用|投入运行|运行|用上|交付)")
+_IN_USE = expression(r"(?:并|且|也|都|已经?|现)*(?:已经?|都)?(?:投用|投入使用|启用|投入运行|运行|用上|交付)")
 """设备装好已投用: what is in use is no step."""
-_MENDED = re.compile(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
+_MENDED = expression(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
 """设备修好了: the equipment was what was wrong."""
 
 
@@ -62,12 +61,12 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
 
 
-_OF_A_COMPOUND = re.compile(
+_OF_A_COMPOUND = expression(
     r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
 )
 """完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
 _NEAR = 3
-_A_SECOND_CLAIM = re.compile(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
+_A_SECOND_CLAIM = expression(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("改过来", "改正", "更正", "纠正", "补", "重新", "重签", "改签")
 _PUT_IN_ORDER = frozenset({"修订", "修编", "更新", "废止", "完善", "调整", "修订完善", "健全"})
 _STANDING_PAPERS = frozenset({"预案", "清单", "规划", "计划", "措施", "应急预案"})

@@ -1,6 +1,5 @@
 """Reads steps beside each other: not followed up, posted and running their term, met upon, wanting a piece."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -21,10 +21,10 @@ def read_steps_beside(readings: Sequence[Reading]) -> None:
     _take_what_was_prepared_for_over(readings)
 
 
-_BUILT = re.compile(
+_BUILT = expression(
     r"土建|主体|地基|基础|外墙|屋面|屋顶|墙|管[道网线]|路[基面]|设备|硬件|框架|骨架|支架|棚|柱|梁|结构|线路|桩|井|坝|渠"
 )
-_A_PIECE_NOT_DONE = re.compile(
+_A_PIECE_NOT_DONE = expression(
     r"(?:但是?|可是?|就是|只是|不过)?(?!我|人|活|工|事|整|施工|还|一)[一-龥]{1,5}(?:还|都|也|尚|仍)*[没未](?:有)?[一-龥]{1,3}(?:呢)?"
 )
 
@@ -43,7 +43,7 @@ def _take_a_piece_for_the_rest(readings: Sequence[Reading]) -> None:
             after.doubts, after.has_open_denial = ["还有剩余工作，请报完成比例"], False
 
 
-_NOBODY_TO_LOOK = re.compile(
+_NOBODY_TO_LOOK = expression(
     r"(?:是|就是|只是|只差)(?:还)?没(?:有)?(?:人|谁)?(?:来|去|给)?(?:验收?|核验|复验|查验|销号?|检查|看过?)"
 )
 
@@ -59,12 +59,12 @@ def _take_nobody_to_look_for_the_end(readings: Sequence[Reading]) -> None:
             after.intents, after.judgement, after.blocker, after.has_open_denial = set(), NO_VERDICT, None, False
 
 
-_PREPARED = re.compile(
+_PREPARED = expression(
     r"(?:谈|协调|沟通|对接|商量)(?:好|妥|成|拢|下来|通)|(?:钱|款|资金|经费)[^,。;!?]{0,4}(?:批|拨|到|下)|(?:货|料|设备|苗子?|配件)[^,。;!?]{0,3}(?:到|齐)"
     r"|(?:通知|公告|告示)[^,。;!?]{0,4}(?:贴|发|出)|听证|上会|会[^,。;!?]{0,3}通过|批(?:下来)?了|手续[^,。;!?]{0,3}(?:办|齐)"
     r"|(?:天天|每天)[^,。;!?]{0,3}[催跑问找]|选址|合同[^,。;!?]{0,3}(?:签|生效)|官司|胜诉|高度重视|多次研究|专题研究|按(?:照)?(?:原?计划|方案|步骤|要求)|一切|进度|节奏|试运行|试用|挂网|公示|会(?:也|都)?开|专班|工作组|分工"
 )
-_IN_USE_NOW = re.compile(r"投用|投入使用|启用|印发|下发|发放|兑付|交付|归还|退还|追回|上线|执行到位")
+_IN_USE_NOW = expression(r"投用|投入使用|启用|印发|下发|发放|兑付|交付|归还|退还|追回|上线|执行到位")
 
 
 def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
@@ -91,10 +91,10 @@ def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_STILL_RUNS = re.compile(r"着|中$|正|在|呢$|[天周月]了?$")
+_STILL_RUNS = expression(r"着|中$|正|在|呢$|[天周月]了?$")
 """公示着, 试运行中: not over yet."""
 _STEPS = frozenset({Verdict.STARTED, Verdict.STAGE, Verdict.DOING})
-_A_MEETING = re.compile(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
+_A_MEETING = expression(r"[一-龥]{1,4}会(?:也|都|已经?)*开(?:过|完)?了")
 
 
 def _take_a_meeting_for_the_step_before(readings: Sequence[Reading]) -> None:
@@ -109,11 +109,11 @@ def _take_a_meeting_for_the_step_before(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_POSTED = re.compile(r"公告|公示|告示|通告|启事|公告栏|挂网|征求意见|招[标租商聘募]")
-_ITS_PLACE = re.compile(
+_POSTED = expression(r"公告|公示|告示|通告|启事|公告栏|挂网|征求意见|招[标租商聘募]")
+_ITS_PLACE = expression(
     r"等(?:着)?(?:安装|吊装|上墙|发放|运输|配送|挂牌|张贴|铺设|组装|调试|接电|通电|通水|检测|检定|停机|装车|入库)"
 )
-_SHOULD_HAVE = re.compile(r"(?:早|本|就)(?:就)?(?:该|应该?)[^,。;!?没未]{1,6}的?$")
+_SHOULD_HAVE = expression(r"(?:早|本|就)(?:就)?(?:该|应该?)[^,。;!?没未]{1,6}的?$")
 
 
 def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
@@ -135,7 +135,7 @@ def _take_what_is_posted_for_a_step(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_NOT_A_STEP_ON = re.compile(
+_NOT_A_STEP_ON = expression(
     r"^(?:但是?|可是?|就是|不过|人|活儿?|事|工|钱|地|机器|一直|到现在|至今)*(?:还|都|也|却|仍|尚|就)?(?:没有?|未)(?:来得及|正式|真正|去|有)?"
     r"(?:[动开干弄办发印挂搞做建修装拆改推用管]|落实|实施|执行|印发|下发|发布|启动|宣传|组织|培训|推开|铺开|采购|招标|动工|施工|投用|启用|运行|上墙|动静|到岗|上岗|入驻|进驻|坐班|运转|干实事|见行动|落地)(?:起来|出去|下去|过)?(?:呢)?$"
 )

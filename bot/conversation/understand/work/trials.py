@@ -7,6 +7,7 @@ from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, Word
 
@@ -38,8 +39,8 @@ def _is_harmless_beside(clause: Clause, mark: Word, word: Word) -> bool:
 
 _TO_OTHERS = frozenset({"人家", "别人"})
 _WANTS = frozenset({"欠", "缺", "漏", "差", "遗漏", "不足", "不够"})
-_STILL_WANTING = re.compile(r"(?:还|仍|尚|只|就|光|也|又|会|能|怕|若|要是|仅|不|没)$")
-_WHAT_WAS_WANTING = re.compile(r"(?:[缴交款费租税薪发账记登补录签报种栽装检项额口件页]|的)[^,。;!?没未不还仍]{0,14}")
+_STILL_WANTING = expression(r"(?:还|仍|尚|只|就|光|也|又|会|能|怕|若|要是|仅|不|没)$")
+_WHAT_WAS_WANTING = expression(r"(?:[缴交款费租税薪发账记登补录签报种栽装检项额口件页]|的)[^,。;!?没未不还仍]{0,14}")
 
 
 def _is_told_by_others(clause: Clause, word: Word) -> bool:
@@ -56,30 +57,30 @@ def _is_told_by_others(clause: Clause, word: Word) -> bool:
     )
 
 
-_TOLD_TO_YOU = re.compile(
+_TOLD_TO_YOU = expression(
     r"(?:跟|给|和|向|对)(?:你|您)们?(?:说|讲|报|汇报|反映|回)(?:过|了)?(?:是|已经?|都|全|[弄改办做干搞整修建装])*$"
 )
 """上回不就跟你说弄好了嘛: the writer's own words of then."""
-_STRESSED = re.compile(
+_STRESSED = expression(
     r"(?<![说讲报写填称示表])(?:是|确实|的确|真)(?:都|已经?|早就?|全|真|确实)*(?:[改弄办做干搞修整建装拆换签交清搬种栽封退补发铺刷]|整改|处理|完成)?$"
 )
 """整改是做完的: stressed, and no concession."""
-_AS_TOLD = re.compile(r"(?:按照?|照着?|依照?|根据)[^,。;]{0,5}(?:说|讲|写|要求|提|规定|指)的(?:都|全|已经?)*$")
+_AS_TOLD = expression(r"(?:按照?|照着?|依照?|根据)[^,。;]{0,5}(?:说|讲|写|要求|提|规定|指)的(?:都|全|已经?)*$")
 """按你们说的改了: as was demanded."""
-_SAID_BY = re.compile(
+_SAID_BY = expression(
     r"(?:领导|他们?|她们?|对方|人家|村里|乡里|镇里|下面|基层|施工[队方]|企业|厂家|老板|会计|财务|那边|物业|老乡|村民)(?:都|也|还)?(?:说|讲|称|反映|回话|回复)"
 )
 """领导说50万元都退了: told by others."""
-_HEARSAY = re.compile(
+_HEARSAY = expression(
     r"(?:(?:报|告诉|回复|通知|汇报|反馈|回|跟我说)(?:给)?我们?(?:说)?|说|称|讲|(?<![多虚少错漏谎瞒])报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|(?<![超达招投])标的|反映(?!的[一-龥]{2})|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装退补拆换签交清搬种栽验销挂缴还]|整改)?$"
     r"|(?:(?:^|(?<=[我你您请再就先去误里面把接帮机]))点|勾了?|标记|标注|报(?:过|了)|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(?:完成|[改办弄做干修拆搬清退补])(?:倒|却|也|算|确实|都)?是(?:[改办弄做干修拆搬清退补])?$"
     r"|(?:施工(?:方|队|单位)|厂家|厂商|村里|村委会?|镇里|乡里|下面|对方|乙方|中标单位|企业|物业|监理|分包|包工头|供应商|[他她]们?|人家|基层|经办人?)[^,。;没未]{0,3}?报(?:了|来|上来|称)?(?:是)?(?:已经?)?$"
 )
-_FROM_OTHERS = re.compile(
+_FROM_OTHERS = expression(
     r"^(?:听|据)[^,。;]{1,6}(?:讲|说|反映|反馈|介绍|回复|汇报)(?!的)|(?:群里|别人|他们?|她们?|对方|村里|施工[方队]|厂家|物业|小[一-龥]|老[一-龥])(?:那边|都|也|早就?|跟我|给我)*(?:说|讲|称|反映|回复)(?!的|好|清|明|服)"
 )
 """听小曹讲已经退完了: whatever verb stands between."""
-_A_MARK = re.compile(
+_A_MARK = expression(
     r"(?:系统|平台|台账|后台|页面|表|手机|网站?|小程序)(?:[里上中内]面?)(?:都|是|的|那个|状态)*(?:已经?)?(?:是)?$"
 )
 """系统里已完成: a mark in a system."""
@@ -114,7 +115,7 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
-_OBJECT = re.compile(
+_OBJECT = expression(
     r"(?:全部|所有|各项|相关|本项|该项|此项|这项|上述|整改|清理|落实|任务|工作|事项|目标|指标|问题|措施|内容|要求|验收|的|了|过|呢|嘛|啊|毕|\d|%)*"
 )
 
@@ -160,37 +161,37 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 
-_IN_USE = re.compile(
+_IN_USE = expression(
     r"[,]?(?:试过|试了|试运行|用着|跑着)(?:都|也|一下)*(?:没(?:啥|什么)?毛病|正常|好使|好用|合格)|[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )
 """重新修好能用了."""
-_AND_ISSUED = re.compile(
+_AND_ISSUED = expression(
     r"(?:已经?|也|都|就|并|且)*(?:印|下|颁|正式)?发(?:下去|出去|布|文|下|到(?!你|您)[一-龥]{1,6})?(?:执行)?了"
 )
 """预案改完发下去了."""
-_INTO_THE_BOOKS = re.compile(r"(?:入|归|存|交|上)了?(?:账|库|档|国库|公账|财政|架|柜)了?")
-_AND_ALREADY = re.compile(
+_INTO_THE_BOOKS = expression(r"(?:入|归|存|交|上)了?(?:账|库|档|国库|公账|财政|架|柜)了?")
+_AND_ALREADY = expression(
     r"(?:交卷|交差|交账|收工|收摊|收队|交活|收官)$|[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}"
 )
 """装好已投用."""
-_AND_FOLLOWED_UP = re.compile(
+_AND_FOLLOWED_UP = expression(
     r"(?:并|且|也|都|全|已经?)*(?:给|予以|向)?(?:回复|答复|反馈|回访|回告|归档|存档|入库|公示|公开|备案|移交|销号|登记)(?:群众|来访人|信访人|本人|当事人|投诉人|住户|家长)?(?:完|过|到位)?了"
 )
 """全办结回复了."""
-_AND_THEN = re.compile(r"[一-龥]{1,12}了")
+_AND_THEN = expression(r"[一-龥]{1,12}了")
 """修好又下乡跑起来了, 收上来统一保管了: one act after the other, told as a fact."""
-_UNDONE_AGAIN = re.compile(
+_UNDONE_AGAIN = expression(
     r"又[建占盖种反回乱漏坏堵停关退来出冒丢]|再[建占盖犯]|反|坏|丢|忘|漏|裂|塌|垮|打回|复发|回潮|停|断|黄|错|变[了卦]|不|没|未|被|难|差|慢|晚|迟|乱|旧|老|少|缺|欠|一半|部分|几|点|才|就|要|等|后|再说|以为|觉得|说|报|定|开始|来$|问|看"
 )
 """改完又反弹了, 拆完工人就走了: something else is told."""
-_AT_LAST = re.compile(r"(?:总算|终于|好不容易|可算)[一-龥]{0,2}$")
-_ITS_OBJECT = re.compile(r"[^,。;!?没未不再才就]{1,4}")
+_AT_LAST = expression(r"(?:总算|终于|好不容易|可算)[一-龥]{0,2}$")
+_ITS_OBJECT = expression(r"[^,。;!?没未不再才就]{1,4}")
 """全员签完承诺书: all of them, and what it was."""
-_SO_LONG_AGO = re.compile(
+_SO_LONG_AGO = expression(
     r"了?\ue0ff+(?:多|来)?(?:的?时间)?了|了?(?:都|快|有)?(?:好|很|老|许)(?:久|长时间|些(?:天|日子)|几(?:天|个月|周))了|了?(?:多日|有些日子|有一?段时间|有阵子)了"
 )
 """完成好久了."""
-_INTO = re.compile(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
+_INTO = expression(r"(?:到|至|给|回|入)[^,。;!?没未不]{1,8}")
 """全部退还到专户."""
 _TAKING_BACK = (Tag.TROUBLE, Tag.PLAN, Tag.ABLE, Tag.ANSWER, Tag.HEDGE, Tag.NEED, Tag.WAIT, Tag.DOING, Tag.UNREAL)
 

@@ -1,11 +1,11 @@
 """What a clause denies of the work: not begun, not done, left over, or done after all by two denials."""
 
-import re
 from datetime import date
 
 from bot.conversation.understand.work.negation import denials, is_a_plain_no, is_denied, is_twice_denied
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -38,7 +38,7 @@ def denied(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_THE_LAST = re.compile(r"(?:就|只|还)?(?:有|剩)?最后(?:的)?(?:[一那这]|几)")
+_THE_LAST = expression(r"(?:就|只|还)?(?:有|剩)?最后(?:的)?(?:[一那这]|几)")
 """最后一道漆还没刷: all but the last of it."""
 
 
@@ -68,15 +68,15 @@ def not_so_far(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
-_NOT_SO_FAR = re.compile(
+_NOT_SO_FAR = expression(
     r"(?:方案|办法|制度|草案|预案)(?:都|也|还|一直)*[没未](?:有)?批(?:下来|准)?(?:呢)?$|[一-龥]{2,8}没(?:有)?[测评审验查核量算做画录编排备采买订配签]$|没(?:有)?[一-龥](?:过来|上去|进去|进来|出来|下来|回来|起来|过去)(?:呢)?$|(?:办法|制度|细则|方案|机制|规定|预案|章程|清单|名单|人选|岗位|合同|协议|标准)[一-龥]{0,2}[没未][出定建立配发换订审签写编改](?:来|下来|出来|好)?$|(?<=[一-龥]{2})没(?:有)?[测量称谈审编订调扫烧熏练教划导巡]$|[电水气网线管缆暖](?:还|尚|仍|都|也)?没(?:有)?接$|^(?:还)?没(?:有)?(?![看问想听懂见回说空时收接吃睡醒弄明事钱人])[一-龥]{1,2}[呢呐]$|一[一-龥](?:都|也)没(?:有)?[一-龥]{1,2}$|(?:还|尚|仍|至今|迟迟|一直|都还)(?:没有?|未)(?:有)?(?!有|通知|[看问想听懂见回说空时收接吃睡醒弄明]|[人钱]|资金|消息|结果|答复|回音|意见|异议)[一-龥]{1,4}$"
 )
 """还没配人; but 还没看 and 还没答复 say nothing of the work."""
-_PLAINLY_NOT = re.compile(
+_PLAINLY_NOT = expression(
     r"着没|都(?:还)?没(?:有)?(?:批|定|出|做|过|审|办)|(?:压根|根本|完全)儿?(?:就|还)?[没未]|[没未]有?[一-龥]完$|(?<![影儿])都(?:还)?没有?$|停着|没好$|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|干|改|搞|做|办成|弄成|改成|做成|顾|推开|铺开|运转|运行|启用|用起来|腾出手)|还[锁用停放立趴躺挂搁压堆摆空闲荒占杵晾敞](?:着|在)|依旧|原封|空白|进展|纹丝|原地|零进展"
 )
 """一点没动, 没顾上弄, 没进展: leaves nothing to ask."""
-_NOT_BEGUN = re.compile(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
+_NOT_BEGUN = expression(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")
 """一点没动, 没影: what has not even been begun."""
 
 
@@ -87,11 +87,11 @@ def _is_a_beginning(clause: Clause, target: Word) -> bool:
     return target.does(Tag.ACT) and not clause.amounts and _NOT_A_STROKE.search(clause.text) is not None
 
 
-_NOT_A_STROKE = re.compile(
+_NOT_A_STROKE = expression(
     r"一(?![直般点律共些半时度部次向味旦])[块根颗棵锹铲寸张页笔行片把锤镐袋方车桶米垄道面个件条间处台项斤][一-龥]{0,3}(?:都|也)?(?:还|尚)?[没未](?:有)?[一-龥]{1,2}$"
 )
 """墙一块砖没砌: not begun at all."""
-_SUPPOSED = re.compile(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
+_SUPPOSED = expression(r"(?:如果|要是|若|假如|倘若|万一|一旦|即使|哪怕)")
 STARTS = frozenset({"立案", "开展", "实施", "施工", "动", "进场", "落地", "执行"})
 
 
@@ -106,11 +106,11 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
     return "否定的范围不明确" if clause.has(Tag.ALL) and not limits_all else None
 
 
-_ONE_STEP_TOLD = re.compile(r"(?:到货|到位|[做办批签买订领发修装印定])(?:好|完|下来)?了(?:还|也|都|可|但|却)?$")
+_ONE_STEP_TOLD = expression(r"(?:到货|到位|[做办批签买订领发修装印定])(?:好|完|下来)?了(?:还|也|都|可|但|却)?$")
 """设备到货了没装."""
 
 
-_NOT_ALL = re.compile(r"(?:还|尚|仍|并|都)?(?:没有?|未)(?:完全|全部?|都|彻底|整体|全面)")
+_NOT_ALL = expression(r"(?:还|尚|仍|并|都)?(?:没有?|未)(?:完全|全部?|都|彻底|整体|全面)")
 """没有全部完成: the denial falls on all, and says plainly that the work is not done."""
 
 
@@ -144,5 +144,5 @@ def _twice(clause: Clause, target: Word) -> Judgement:
     return Judgement(Verdict.DOING, target, "双重否定，是否指正在办理")
 
 
-_UNWILLING = re.compile(r"不(?:想|愿意?|肯|打算|重视|着急)")
+_UNWILLING = expression(r"不(?:想|愿意?|肯|打算|重视|着急)")
 """不是不想改: says nothing of what was done."""

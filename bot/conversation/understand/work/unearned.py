@@ -1,12 +1,13 @@
 """Takes back a claim in the shape of completion that tells of something else than the work done."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.openings import openings_in
 from bot.conversation.understand.writing.signs import Sign
@@ -27,21 +28,26 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
         return Judgement(Verdict.UNSURE, word, "比例与说法不一致，是否已完成")
     if _is_nearer_ahead(clause, before, today) or _is_at_a_torn_time(clause, len(before), behind):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
-    for signs, text, search in (
-        (OF_THE_CLAUSE, clause.text, re.Pattern.search),
-        (BEFORE, before, re.Pattern.search),
-        (BEHIND, behind, re.Pattern.match),
-    ):
-        openings = openings_in(text)
-        for sign in signs:
-            if not sign.sought.may_match(openings):
-                continue
-            if search(sign.sought.pattern, text) and not _stands_all_the_same(clause, word, sign, before, behind):
-                if sign.verdict is Verdict.DONE:
-                    return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
-                stage = clause.core if sign.verdict is Verdict.STAGE else None
-                return Judgement(sign.verdict, word, sign.doubt, stage=stage)
-    return None
+    signs = chain(
+        _signs_seen(OF_THE_CLAUSE, clause.text),
+        _signs_seen(BEFORE, before),
+        _signs_seen(BEHIND, behind, at_its_start=True),
+    )
+    sign = next((sign for sign in signs if not _stands_all_the_same(clause, word, sign, before, behind)), None)
+    if sign is None:
+        return None
+    if sign.verdict is Verdict.DONE:
+        return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
+    return Judgement(sign.verdict, word, sign.doubt, stage=clause.core if sign.verdict is Verdict.STAGE else None)
+
+
+def _signs_seen(signs: Iterable[Sign], text: str, *, at_its_start: bool = False) -> Iterator[Sign]:
+    openings = openings_in(text[:1] if at_its_start else text)
+    for sign in signs:
+        if sign.sought.may_match(openings):
+            pattern = sign.sought.pattern
+            if pattern.match(text) if at_its_start else pattern.search(text):
+                yield sign
 
 
 def _is_one_verb(act: Word, result: Word) -> bool:
@@ -57,7 +63,7 @@ def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, be
     return bool(sign.unless and clause.before(word.start, *sign.unless))
 
 
-_AS_RESOLVED = re.compile(
+_AS_RESOLVED = expression(
     r"(?:按照?|照|经|依|据|遵|落实|执行)[^,]{0,10}(?:批准|同意|决定|确定|商定|议定|约定|要求|建议)"
 )
 """按党组决定退了: what was resolved is done."""
@@ -77,18 +83,18 @@ def _hangs_on_something(clause: Clause, before: str) -> bool:
 
 _NEAR = 40
 """Characters: what hangs on something stands near to it."""
-_THEN = re.compile(
+_THEN = expression(
     r"(?P<first>[^,]{2,})(?<![早前这那])就(?:全部?|都|给[你您]?|可以|能|会)*(?:[报算叫填写](?:上|个|成|作|是)?)?$"
 )
-_THEN_AT_THE_END = re.compile(
+_THEN_AT_THE_END = expression(
     r"(?P<first>[^,就]+了[^,前]{0,4})(?<![早前这那])就(?:全部?|都|给[你您]?)*(?!是)[^,]{1,8}$"
 )
 """发了工资就退了: the first act is told, the second hangs on it."""
-_AN_EVENT = re.compile(
+_AN_EVENT = expression(
     r"[一-龥](?:了|到|完|下来|齐|好|通|定|过|满|回来|上)|一(?![直起次早天周月年个批])[一-龥]{1,2}|加[把个]|熬[个过]?|[走盖开打赶挤补换降让突][个点上种一]"
     r"|同意|点头|发[句个]?话|句话|给钱|有[钱人车料水电]|多[给派]|顺利|突击|集中搞|动动|[贴报写拍喊说][一个几张句两]|[天路]好|再[一-龥]|^(?:[你您]们?|领导|书记|局长|主任|上面|财政)[^,说问]{2,6}$"
 )
-_WHEN_TOLD = re.compile(
+_WHEN_TOLD = expression(
     r"通知|通报|批示|曝光|来电|举报|投诉|提醒|谈话|反馈|发现|接到|巡察|指出|检查(?!就)|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会(?!就)|看[到见]|知道|来了|当[天场晚日即]|[昨前去]|上[周月个次午礼星]"
     r"|(?<![要用])不[到出足]|[没未][花用费等出到过满]|用了|花了|只用|天|周|小时|分钟|[个半]月|年|早|现场|自己|国庆|节|号|时候"
 )
@@ -105,7 +111,7 @@ def _is_at_a_torn_time(clause: Clause, length: int, behind: str) -> bool:
     return _TORN_TIME.search(bare) is not None
 
 
-_TORN_TIME = re.compile(
+_TORN_TIME = expression(
     r"(?:[天月日周季旬末底初内]|(?<=[前后年])[前后内]|^[前后年度])(?:[前后内]|我们?|能|就)*$|^[天月日周季年][^\ue0ff]{0,2}[前后内底]$"
 )
 
@@ -131,7 +137,7 @@ _SOON = 14
 """Days: 12月25日印发了, said in November, is told of the last December; 20号出了, said on the 11th, of no day that was."""
 
 
-_A_HUNDRED_OF_OTHER_THINGS = re.compile(
+_A_HUNDRED_OF_OTHER_THINGS = expression(
     r"(?:100%|百分之?百)[^,]{0,2}(?:没问题|放心|把握|信心|相信|支持|同意|服从|配合|的(?:任务|目标|要求|努力|把握|精力|人)|能|会|可以|要|得)"
     r"|(?:系统|平台|报表|台账|大屏|后台|页面|口径|统计)(?:里|上|中|显示|口径|填|写|标|报|的|是|进度)*(?:为|到)?100%"
     r"|(?:他们|人家|村里|[镇乡旗县]里|下面|下属|乙方|施工[方队]|对方|基层|厂家)[^,]{0,3}(?:报告?|说|称|填|写)[了的是]*100%"
@@ -143,17 +149,17 @@ def is_a_hundred_of_other_things(clause: Clause) -> bool:
     return _A_HUNDRED_OF_OTHER_THINGS.search(clause.text) is not None
 
 
-_BY_THE_PAST = re.compile(r"的[尾口官工项案账题号收牌家款钱货房证车章]?$")
+_BY_THE_PAST = expression(r"的[尾口官工项案账题号收牌家款钱货房证车章]?$")
 """25号办完的, 26号收的尾."""
 _ALL_OF_IT = 100
-_A_SLIP = re.compile(
+_A_SLIP = expression(
     r"(?:是|刚才|我|刚刚|不好意思)*(?:手滑|手误|[点按碰发填报打写说回选勾输]错|误[点触按报填]|误操作|玩笑|逗你|骗你|撤回|作废|不算)(?:了|的|呢)*"
     r"|(?:就|也就)?(?:是)?(?:搞定|完成|办结|改完|退|拆|搞|弄)?了?个?(?:零头|寂寞|锤子|皮毛|空气)(?:而已)?"
 )
-_ALARM = re.compile(
+_ALARM = expression(
     r"(?:我)?(?:又|给|把这|都|全)*(?:[记搞弄看写发填算报](?:错|混|反|岔|串|漏|丢)|落了|忘|丢|漏|耽误|搞忘|糟糕|糟了|坏了|惨了|出事|没救|怎么办|咋办|要挨)"
 )
-_MORE_TRIALS = re.compile(
+_MORE_TRIALS = expression(
     r"^(?:还|尚|仍|也)(?:得|要|需|须)(?:再|等|送|报|走|开|请|让|经|找|过)*(?:[一-龥]{0,3})"
     r"(?:审|上会|批|公示|过会|论证|评|调试|返|会签|讨论|征求|复核|盖章|签字|招标)"
 )

@@ -1,9 +1,8 @@
 """Tells trouble that no word of trouble names: what has not come, too few hands, what others have to grant."""
 
-import re
-
 from bot.conversation.understand.work.negation import Denial, denials
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -19,7 +18,7 @@ def is_hindered(clause: Clause) -> bool:
     )
 
 
-_FOR_A_REASON = re.compile(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|地制宜|材|人而)[^,。;!?]{2,}不(?:了|成|动|去)")
+_FOR_A_REASON = expression(r"(?:^|[^原])(?:因|由于)(?!此|公|私|病|素|地制宜|材|人而)[^,。;!?]{2,}不(?:了|成|动|去)")
 """因村民外出进不了门: what cannot be done, and why."""
 _HANDS = frozenset(["人", "名", "位", "台", "辆", "套", "部", "架"])
 
@@ -34,7 +33,7 @@ def _is_short_of_hands(clause: Clause) -> bool:
     ) and not clause.has(Tag.NEG)
 
 
-_A_STAFF = re.compile(r"(?:[站所科室办队局院校组]|我们|单位|全镇|全县|车间|[这那]边)里?(?:就|只|仅|才)+(?:有|剩)?$")
+_A_STAFF = expression(r"(?:[站所科室办队局院校组]|我们|单位|全镇|全县|车间|[这那]边)里?(?:就|只|仅|才)+(?:有|剩)?$")
 
 
 def _has_few_hands(clause: Clause) -> bool:
@@ -113,7 +112,7 @@ _CLEAR_ARRIVALS = frozenset(
         "批准",
     ]
 )
-_GROUND = re.compile(r"(?:场|用|土)地|地皮|工地")
+_GROUND = expression(r"(?:场|用|土)地|地皮|工地")
 _VACATED = ("腾", "迁走", "搬走", "搬离", "交出", "挪走")
 """场地没腾出来: what others have to make room for."""
 
@@ -145,7 +144,7 @@ def _is_hindrance(clause: Clause, denial: Denial) -> bool:
     return bool(subject) or bool(clause.people and target.does(Tag.COOPERATE))
 
 
-_OUR_CONTRACT = re.compile(r"合同|协议|合约|责任[书状]")
+_OUR_CONTRACT = expression(r"合同|协议|合约|责任[书状]")
 """合同还没签下来: our own step, not taken yet."""
 _PAID_OUT = frozenset(["到账", "发下来", "拨下来", "拨付", "领到", "给到", "签下来", "发放"])
 

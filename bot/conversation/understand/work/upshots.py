@@ -1,6 +1,5 @@
 """Reads a clause again by the one behind it: going on as before, only kept from now on, summed up, without objection."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
@@ -26,7 +26,7 @@ def read_upshots(readings: Sequence[Reading]) -> None:
 _THE_OLD_MANNER = frozenset({"老样子", "还是老样子", "还那样", "还是那样"})
 
 
-_NOT_UNWILLING = re.compile(r"(?:也|并)?不是(?:我们?)?不(?:想|愿|肯)?(?:[改办做干弄搞修拆退交]|整改|落实)$")
+_NOT_UNWILLING = expression(r"(?:也|并)?不是(?:我们?)?不(?:想|愿|肯)?(?:[改办做干弄搞修拆退交]|整改|落实)$")
 
 
 def _take_not_for_want_of_that(readings: Sequence[Reading]) -> None:
@@ -63,10 +63,10 @@ def _take_no_objection_for_the_notice(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_PUT_UP = re.compile(r"公示|公告|张榜|征求意见|公开|群众|村民|住户|当事人|家长|业主|双方|职工|牧民|学生|患者")
+_PUT_UP = expression(r"公示|公告|张榜|征求意见|公开|群众|村民|住户|当事人|家长|业主|双方|职工|牧民|学生|患者")
 
 
-_DONE_OVER = re.compile(r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}")
+_DONE_OVER = expression(r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}")
 
 
 def _take_doing_over_for_its_course(readings: Sequence[Reading]) -> None:
@@ -84,8 +84,8 @@ def _take_doing_over_for_its_course(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_TESTED = re.compile(r"检测|送检|化验|抽检|专家|质检|测|验收|复查|消防|监测|检验|鉴定")
-_PASSED = re.compile(r"(?:都|全部?|也|结果|各项|指标|全项)*(?:合格|达标|没超标|未超标|不超标)(?:了|的)?")
+_TESTED = expression(r"检测|送检|化验|抽检|专家|质检|测|验收|复查|消防|监测|检验|鉴定")
+_PASSED = expression(r"(?:都|全部?|也|结果|各项|指标|全项)*(?:合格|达标|没超标|未超标|不超标)(?:了|的)?")
 
 
 def _take_passing_for_the_end(readings: Sequence[Reading]) -> None:
@@ -135,7 +135,7 @@ def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_KEEPS = re.compile(
+_KEEPS = expression(
     r"(?:已经?|现|后续|下步|现在)*(?:转入|转为|转成|进入|纳入)(?:了)?(?:常态|日常|长效|长期)|(?:往后|以后|今后|后续)(?:年年|每年|逐年|长期|持续|天天|月月)"
 )
 

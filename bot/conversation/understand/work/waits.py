@@ -5,6 +5,7 @@ import re
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -15,13 +16,13 @@ def is_submitted(clause: Clause) -> bool:
     return word is not None and not (word.text in {"报给", "报到"} and clause.dates and not clause.has(Tag.PERFECT))
 
 
-_ONLY_A_REPLY = re.compile(
+_ONLY_A_REPLY = expression(
     r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定)"
 )
 """就等批复: what is awaited is others' word, and may be anything but the last step."""
 
 
-_THEIR_WORD = re.compile(
+_THEIR_WORD = expression(
     r"(?:回话|回信|回音|表态|复函|回函|指示|点头|拍板|定调子?|给(?:个)?(?:话|说法|意见))(?:呢|了)?$"
 )
 """在等市委编办回话: the answer of others."""
@@ -84,19 +85,19 @@ def waiting(reading: Reading) -> bool:
     return True
 
 
-_ITS_TERM = re.compile(r"(?:异议|公示|公告|报名|招标|挂网|征求意见|试运行|质保)期?(?:满|结束|到期|过)")
+_ITS_TERM = expression(r"(?:异议|公示|公告|报名|招标|挂网|征求意见|试运行|质保)期?(?:满|结束|到期|过)")
 """等异议期满: the law sets a term, and nothing is in the way."""
-_A_WORD = re.compile(r"(?:个|一个|上面|上级|对方|领导)?(?:准)?(?:信儿?|消息|回音|回话|话|准话|答案)(?:呢|了|吧)?")
+_A_WORD = expression(r"(?:个|一个|上面|上级|对方|领导)?(?:准)?(?:信儿?|消息|回音|回话|话|准话|答案)(?:呢|了|吧)?")
 """等信呢: others' word, which takes its course."""
-_A_WHILE = re.compile(r"(?:一?等|着|看|几天|两天|一阵子?|段时间|些时候|些日子|吧|呢|了)+")
+_A_WHILE = expression(r"(?:一?等|着|看|几天|两天|一阵子?|段时间|些时候|些日子|吧|呢|了)+")
 """还得等等: nothing is named that is waited for."""
-_A_STEP = re.compile(
+_A_STEP = expression(
     r"(?:着|待)?(?:[一-龥]{0,2}检(?:测|验|查)?|评估|审计|鉴定|检测|拍卖|过户|签字|盖章|听证|公示|复核|化验|结算|开庭|宣判|挂网|出结果)"
 )
 """剩7辆等评估: the rest waits for its next step, and nothing is in the way."""
-_FOR_A_LOOK = re.compile(r"(?:你们?|您|领导|上级|整改办|巡察办)+(?:们)?(?:来|过来)?(?:看|检查|核查|查看|验|现场)")
+_FOR_A_LOOK = expression(r"(?:你们?|您|领导|上级|整改办|巡察办)+(?:们)?(?:来|过来)?(?:看|检查|核查|查看|验|现场)")
 """做完了，等你们来看: waits for nothing that the work needs."""
-_THEN_ON = re.compile(
+_THEN_ON = expression(
     r"(?:就|再|马上|立即)(?:能|可以|开始|去)?(?:接着|继续)?(?:栽|种|补|装|修|干|做|弄|办|改|拆|搬|签|施工|开工|动工|开始|进场|清|铺|建|招标)[一-龥]{0,2}$"
 )
 """等苗到了就栽: what comes next is settled, and only waited for."""

@@ -1,6 +1,5 @@
 """The trial of a claim by what is to come: wished, promised, demanded, planned, dated ahead, or only supposed."""
 
-import re
 from datetime import date
 
 from bot.conversation.understand.days.moments import DateMention, Edge
@@ -9,6 +8,7 @@ from bot.conversation.understand.work.demands import DEMANDED, is_demanded
 from bot.conversation.understand.work.plans import MANNERS, looks_ahead, planned
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -54,7 +54,7 @@ def _has_aspect(clause: Clause, word: Word) -> bool:
     )
 
 
-_ASPECT = re.compile("(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$")
+_ASPECT = expression("(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$")
 
 
 def _vowed(clause: Clause, word: Word, *, has_aspect: bool) -> Judgement | None:
@@ -85,13 +85,13 @@ def _counts_ahead(clause: Clause) -> bool:
     return is_ahead or _BY_THEN.search(clause.covered) is not None
 
 
-_BY_THEN = re.compile(r"^(?:等|再)?(?:到|过了?|等)\ue0ff+(?:就|便|准|也就)(?!是)")
+_BY_THEN = expression(r"^(?:等|再)?(?:到|过了?|等)\ue0ff+(?:就|便|准|也就)(?!是)")
 """到下个礼拜一就都换好了: then, and not yet."""
-_BY_OTHERS = re.compile(
+_BY_OTHERS = expression(
     r"(?:对方|厂家|施工[方队]|施工单位|供应商|乙方|承包商|承包人|企业|业主|欠款人|借款人|债务人|老板|当事人|商户|村民|租户|中标单位|他们?|她们?|人家)(?:那边)?(?:都|也|已经?|书面|口头|当面|现)*$"
 )
 """余款对方承诺九月底还清: their vow, and not the writer's."""
-_SINCE = re.compile(r"\ue0ff+(?:多|来)?了")
+_SINCE = expression(r"\ue0ff+(?:多|来)?了")
 """完成三天了: so long ago."""
 
 
@@ -100,20 +100,20 @@ def _is_ahead_of_time(clause: Clause, mention: DateMention) -> bool:
     return clause.text[: mention.start - clause.start].endswith(AHEAD_OF_TIME)
 
 
-_AT_LAST = re.compile(r"终于|总算|可算|好歹|好不容易")
+_AT_LAST = expression(r"终于|总算|可算|好歹|好不容易")
 """加班加点终于整完."""
-_THEREUPON = re.compile(r"(?:后|以后|之后|当[天场日时]|一来|一到)(?:就|我们?)?$")
+_THEREUPON = expression(r"(?:后|以后|之后|当[天场日时]|一来|一到)(?:就|我们?)?$")
 """领导批示后马上落实了."""
-_COUNTED_AHEAD = re.compile(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了|年前)")
+_COUNTED_AHEAD = expression(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了|年前)")
 """过两天就完成了: counted from today on."""
-_PUT_OFF = re.compile(r"(?:列入|纳入(?!的)|排入|转入|放到|放在)[^,。;]{0,8}$")
+_PUT_OFF = expression(r"(?:列入|纳入(?!的)|排入|转入|放到|放在)[^,。;]{0,8}$")
 """已列入下年度完成: put on a list of things to come."""
 _HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 _EXPECTED = frozenset({"预计", "估计", "预估", "预期", "有望", "可望", "大概"})
 """预计到期能完成90%: a forecast, and no promise."""
-_MORNING = re.compile(r"上午|今早|今晨|早上|一早|凌晨")
+_MORNING = expression(r"上午|今早|今晨|早上|一早|凌晨")
 """今天上午办结: who writes of the morning writes after it."""
-_AS_OF = re.compile(r"到[^,。;!?]{1,8}为止|截[至止]|截止到|到目前")
+_AS_OF = expression(r"到[^,。;!?]{1,8}为止|截[至止]|截止到|到目前")
 """到昨天为止办结58件: a count taken on a day."""
 
 
@@ -159,7 +159,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 _LATELY = 7
 """Days: 8号拆除完毕, said on the 9th, is told of yesterday."""
-_BY_RULE = re.compile(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
+_BY_RULE = expression(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")
 
 
 def is_left_to_the_reader(clause: Clause) -> bool:

@@ -1,6 +1,5 @@
 """Cuts a reply into clauses and gives each what was found in it: words, items, dates, numbers, people."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,12 +12,13 @@ from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.roster import Roster
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.finding import Found, find, within
 from bot.conversation.understand.writing.lexicon import WISHES, Lexicon, Tag
 from bot.conversation.understand.writing.stretches import stretches_of
 from bot.conversation.understand.writing.words import Word, cut
 
-_CLOSING_PARTICLES = re.compile(r"[了吧呢嘛的吗么哈啊~!]+$")
+_CLOSING_PARTICLES = expression(r"[了吧呢嘛的吗么哈啊~!]+$")
 
 
 @dataclass(frozen=True, slots=True)

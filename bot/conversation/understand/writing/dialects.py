@@ -2,6 +2,8 @@
 
 import re
 
+from bot.conversation.understand.writing.expressions import expression
+
 _WORDS = {
     # Cantonese
     "得唔得": "行不行",
@@ -206,18 +208,18 @@ _WORDS = {
     "咁": "这么",
     "乜": "什么",
 }
-_SEEK = re.compile(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
+_SEEK = expression(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
 """寻物业科: 找."""
-_ALL_OF_IT = re.compile(r"(?<=[完好齐清搞定])晒")
-_WILL_DO = re.compile(r"(?<![下上回出起过])来三(?![十百千万家户条件处个人名天月年份本台只间套次遍])")
+_ALL_OF_IT = expression(r"(?<=[完好齐清搞定])晒")
+_WILL_DO = expression(r"(?<![下上回出起过])来三(?![十百千万家户条件处个人名天月年份本台只间套次遍])")
 """来三, as they say in Shanghai; 办下来三十六本 is so many."""
 _DO = r"(?=(?:有)?[弄办改做整搞干修拆清退换](?:[完好妥成清齐定掂]|到位|归一|利索|清爽|巴适))"
-_NOT_YET = re.compile(
+_NOT_YET = expression(
     rf"(?:还|都|也|仍)(?:米|呒|毋|冒|木|么|弗|勿){_DO}|(?<![a-z])mei(?:you)?{_DO}"
     r"|(?<![一-龥])哪(?:里|儿|有)?(?=[弄办改做整搞干修拆清退换](?:完|好|妥|成)了?(?:嘛|呀|哦|哟|咯|咧|噻)(?![一-龥]))"
 )
 """还米弄完, mei弄好, 哪弄完了嘛: a 没 in the sounds of a region, or in a question that asks nothing."""
-_KNOWN = re.compile("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
+_KNOWN = expression("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
 
 
 def in_common_speech(text: str) -> str:

@@ -1,6 +1,5 @@
 """Finds items, dates, numbers and people in a reply, each taking its place so that no other reads it again."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from bot.conversation.understand.numbers.amounts import Amount, find_amounts
 from bot.conversation.understand.numbers.percents import PercentMention, find_percents
 from bot.conversation.understand.people.people import PersonMention, find_people
 from bot.conversation.understand.people.roster import Roster
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Lexicon
 from bot.conversation.understand.writing.words import cover
 
@@ -47,7 +47,7 @@ def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Le
     return Found(items, dates, percents, amounts, people, covered, lexicon)
 
 
-_IN_A_NUMBER = re.compile(r"[\d一二三四五六七八九十百千几][万亿]")
+_IN_A_NUMBER = expression(r"[\d一二三四五六七八九十百千几][万亿]")
 """还缺18万工程款: the sign of the number is no surname."""
 _NEAR = 14
 """So many characters may stand from the name of a quality to its figure."""

@@ -7,6 +7,7 @@ from functools import cache
 
 import opencc
 
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.slang import standard
 
 LIMIT = 2000
@@ -15,136 +16,136 @@ LIMIT = 2000
 DOCUMENT, LINK, FILE, PHONE, QUOTATION = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 """Stand in the plain text for a document's number, a link, a file's name, a telephone number, the words of others."""
 
-_PRIVATE = re.compile(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
-_CIRCLED = re.compile(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
-_EMOJI = re.compile(
+_PRIVATE = expression(r"[\ue000-\uf8ff\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\u00ad]")
+_CIRCLED = expression(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
+_EMOJI = expression(
     "(?P<yes>[√✓👌👍🆗🫡🙏🤝💪✅✔☑🙆][\U0001f3fb-\U0001f3ff]?|\\[(?:ok|好的|强|赞|抱拳|收到|握手|合十|敬礼|胜利|耶)\\])"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
-_PAUSE_OF_EMOJI = re.compile(
+_PAUSE_OF_EMOJI = expression(
     f"(?<=[了完成毕好齐位清过的妥结到行道掉发传吧呢啊])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])"
 )
 """完成✅材料已发: a picture between two words is a pause."""
-_DASHED = re.compile(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
-_ATTACHED = re.compile(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
+_DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
+_ATTACHED = expression(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
 """[图片]: what a chat writes where a picture or a file was sent."""
-_PER_CENT = re.compile(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
-_FORMAL = re.compile(
+_PER_CENT = expression(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
+_FORMAL = expression(
     r"(?<=[一二三四五六七八九])拾|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成座栋间名人辆盏家所村株套口根米宗起张本次组批眼棵幢孔])"
 )
 _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 """叁拾台: the numerals of cheques."""
-_SCALE = re.compile(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
+_SCALE = expression(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
 _COMPARED = (
-    (re.compile(r"《[^》]{1,40}》(?=(?:已经?|都|也|我们?)*(?:收到|收悉|已阅|看到|知悉|学习了))"), "通知"),
+    (expression(r"《[^》]{1,40}》(?=(?:已经?|都|也|我们?)*(?:收到|收悉|已阅|看到|知悉|学习了))"), "通知"),
     (
-        re.compile(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"),
+        expression(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"),
         r"\g<low>\g<high>成",
     ),
-    (re.compile(r"(?<=月)份?的?最后一天"), "底"),
-    (re.compile(r"[>≥]=?\s*(?=\d)"), "至少"),
-    (re.compile(r"[<≤]=?\s*(?=\d)"), "不到"),
-    (re.compile(r"(?<![\d.%])(?=\d{1,3}(?:\.\d+)?%?\s*(?:→|-+>)\s*\d)"), "从"),
-    (re.compile(r"(?<=[\d%])\s*(?:→|-+>)\s*(?=\d)"), "到"),
-    (re.compile(r"[≈~]\s*(?=\d)(?<![\d%]~)"), "约"),
+    (expression(r"(?<=月)份?的?最后一天"), "底"),
+    (expression(r"[>≥]=?\s*(?=\d)"), "至少"),
+    (expression(r"[<≤]=?\s*(?=\d)"), "不到"),
+    (expression(r"(?<![\d.%])(?=\d{1,3}(?:\.\d+)?%?\s*(?:→|-+>)\s*\d)"), "从"),
+    (expression(r"(?<=[\d%])\s*(?:→|-+>)\s*(?=\d)"), "到"),
+    (expression(r"[≈~]\s*(?=\d)(?<![\d%]~)"), "约"),
 )
-_QUOTED = re.compile(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
-_QUOTING = re.compile(
+_QUOTED = expression(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
+_QUOTING = expression(
     r"(?:说的?|讲的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回复|答复|回|转发?[:：]?|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)[:,]?$"
 )
-_SPOKEN_OF = re.compile(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
-_SPOKEN_ABOUT = re.compile(
+_SPOKEN_OF = expression(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
+_SPOKEN_ABOUT = expression(
     r"[?？]|是(?:上|之前|原来|误|错|(?:他们?|别人|人家|[一-龥]{1,3}(?:中|小|局|科|所|站|队|村|镇|校|院|公司|单位)|村里|下面|施工方|厂家|对方|系统|台账|上面|前任)[一-龥]{0,4}[报说写填讲]的)|这?[两三四]个字|这个?说法|做不到|不现实|办不到"
 )
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
-_ANSWERED_WITH_A_NOD = re.compile(
+_ANSWERED_WITH_A_NOD = expression(
     r"^[,，。—–-]*的?(?:这一?[条项个件]|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
-_DECLINED = re.compile(r"^[,，。—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
+_DECLINED = expression(r"^[,，。—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
 """“是否需要延期”——不需要: the words quoted say what is declined."""
-_NAMED_AGAIN = re.compile(
+_NAMED_AGAIN = expression(
     rf"{QUOTATION},的?(?:这一?[条项个件]|[两三四五六]个字|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?"
 )
 """“10月底前完成”这条收到: what was quoted is named again before it is answered."""
-_NOW = re.compile(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
-_OTHERS_SAY = re.compile(
+_NOW = expression(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
+_OTHERS_SAY = expression(
     r"^(?:据|听)?(?!.*(?:[你您]|通知|提醒|消息|短信|系统|台账|文件|问))[^,，。]{1,8}?(?:说|讲|原话|答复|回话|回复|反映|称|回电)(?:是|了)?[:：,，\s]*$"
 )
 """楼长原话：“管子全换好了”: what another said is all that is told."""
 _LONGEST_TERM = 6
 """Up to so many characters in quotation marks may be a term that the writer uses himself."""
-_NO_BUT = re.compile(
+_NO_BUT = expression(
     r"^\s*(?:[哦噢啊呃唉]|等等|等一?下)?[,，]?(?:不对不对|不对|(?<=[哦噢啊呃唉])不)[,，](?=.{0,3}[是应\d])"
 )
 """哦不，是65%: the writer puts himself right."""
-_TOPIC = re.compile(
+_TOPIC = expression(
     r"^\s*(?:关于|针对|对于|有关|就|您(?:们)?(?:反馈|说|问|提|指出)的|(?:巡察)?(?:反馈|提出|指出|交办)的)[^,，。;；!！?？\d第]{1,30}?"
     r"(?:问题|事项?|情况|一事|缺口|一项|这项|整改)[,，:：]"
 )
 """关于工资拖欠的问题，: what the reply is about says nothing of how it stands."""
-_EARLIER_MESSAGE = re.compile(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^\s*>[^\n]*\n", re.MULTILINE)
+_EARLIER_MESSAGE = expression(r"^\s*[「“\"][^\n]{1,600}\n[-—–\s_]{3,}\n|^\s*>[^\n]*\n", re.MULTILINE)
 """What a chat puts in front of a reply: the message that is answered."""
-_TITLE_OF_NOTICE = re.compile(
+_TITLE_OF_NOTICE = expression(
     r"^【[^】\n]{1,30}】[^,，。;；\n]{0,60}?(?:到期|截止|期限)[^,，。;；\n]{0,10}[\s,，。;；\n]+(?=\S)"
 )
-_RUN_ON = re.compile(
+_RUN_ON = expression(
     r"(?<=[工完动好批到]呢)(?=在|还|就[差等]|等|要|得|我)|(?:(?<=知道了)|(?<=收到了)|(?<=明白了)|(?<=晓得了))(?=我们?(?:这就|马上|立马|安排|去|来|尽快|会|让|抓紧|回头)|知道了|收到了)|(?:(?<=[完好齐清成结]了)|(?<=到位了)|(?<=销号了)|(?<=完毕)|(?<=已完成))"
     r"(?=(?:那个?|这个?|然后)?(?:相关|佐证|有关)?(?:材料|照片|资料|台账|票据|发票|图片|视频|报告)(?:也|都|全|在|已|发|交|传|放|随后|后补|明天|晚点|报|我|让|叫|给|等|下午|晚上|马上|回头|一会)|(?:你|您|请|领导)?们?(?:就|都)?放心|(?:你|您|请|领导)们?(?:可以|能|随时|有空|要不要)?(?:来|去|派人|过来)|(?:全都|全部都?)已?经?[改弄办做整]|已完成)"
 )
 """改完了材料也交了: as spoken, without a pause."""
-_SAID_TWICE = re.compile(r"(?P<said>(?!完了|好了|对了|行了|罢了)[一-龥]{1,3}了)(?P=said)")
+_SAID_TWICE = expression(r"(?P<said>(?!完了|好了|对了|行了|罢了)[一-龥]{1,3}了)(?P=said)")
 """发了发了都发下去了: as spoken, the same twice."""
-_ALREADY = re.compile(
+_ALREADY = expression(
     r"(?<![自知利律克体立舍异损由])[己巳](?![方任见所欲身时])|以(?=经)"
     r"|(?<![予加给得可所难足致借])以(?=(?:全部)?(?:完成|办结|整改(?:完成|完毕|到位|完))了?(?:$|[,，。!！;；]|请|申请|材料|以))"
     r"|(?<![一-龥])以(?=(?:上报|报送|报|提交|印发|下发|清退|退还|销号|验收)了?(?:$|[,，。!！;；]))"
 )
 """己完成, 以经完成: 已 as it is mistyped."""
-_URL = re.compile(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
-_FILE = re.compile(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
-_DOCUMENT = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
-_ISSUER = re.compile(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$")
-_BEFORE_ISSUER = re.compile(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
-_PHONE = re.compile(
+_URL = expression(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
+_EMAIL = expression(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_FILE = expression(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
+_DOCUMENT = expression(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
+_ISSUER = expression(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$")
+_BEFORE_ISSUER = expression(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
+_PHONE = expression(
     r"(?<!\d)12(?:345|315|369|328|388|378|333|350|316|320|318)(?=热线|工单|平台|便民|政务|投诉|诉求|举报|转|派|系统)|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)"
 )
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = expression(
     r"(?P<item>第?(?P<number>[\d一二三四五六七八九十]{1,4})(?P<noun>条|项|号))[,，]*(?:对+|嗯+|啊+|就是|那个|就|[,，])*(?:第)?(?P=number)(?P=noun)"
 )
 """第十二条对十二条改好了: the item said twice, as one speaks."""
-_FILLER = re.compile(
+_FILLER = expression(
     r"^喂*[,]?(?:你好)?[,]?(?:你|您)?(?:能|可以)?听得?[到见](?:吗|不|没有?|么|吧)[啊呀,]*(?:那个什么(?=[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目)))?|(?<![一-龥])(?:喂?[,]?那个什么(?=我[让叫请]|第|还|没|已|都|[一-龥]{2,10}[哈啊呢吧嘛,]|[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目))|[额呃嗯啊哦]+就?那个?啥|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+[呀哟呦]*|诶+|那什么|(?:就)?(?:是)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|就是说|怎么说呢|(?<![一-龥])那个(?![一-龥]?月)|^喂(?!养|食|猪|牛|羊|鸡|鱼|奶|料)[,]?"
 )
-_THAT_IS_ALL = re.compile(r"(?<=[了台个户处件间项条份人座家亩%])就(?:是)?这(?:样|些|么个情况|个情况)(?=$|[,，。!！])")
+_THAT_IS_ALL = expression(r"(?<=[了台个户处件间项条份人座家亩%])就(?:是)?这(?:样|些|么个情况|个情况)(?=$|[,，。!！])")
 """十八台换了十二台就这样."""
-_PARTICLE = re.compile(r"(?<=[刚才看到听说见])啊(?=[那这])|(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])")
-_INNER_SPACE = re.compile(r"(?<=[一-龥])[ \t](?=[一-龥])")
-_ALONE = re.compile(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
+_PARTICLE = expression(r"(?<=[刚才看到听说见])啊(?=[那这])|(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])")
+_INNER_SPACE = expression(r"(?<=[一-龥])[ \t](?=[一-龥])")
+_ALONE = expression(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
 _BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
-_GREETING = re.compile(
+_GREETING = expression(
     r"^\s*(?:各位|尊敬的)?(?:领导|主任|局长|书记|科长|老师|大家|您|你|早上|上午|下午|晚上){1,2}(?:们)?好[,，。!！~、\s]+(?=\S)"
     r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
 )
-_EMPTY = re.compile(r"^[^一-龥a-z0-9]*$")
-_MISTYPED_END = re.compile(
+_EMPTY = expression(r"^[^一-龥a-z0-9]*$")
+_MISTYPED_END = expression(
     r"[月年]低(?=[之以]?前|左右|$|[,，。;能完交弄搞改办报就可见])|[周月年]未(?=[之以]?前|左右|$|[,，。;能交报就可见])"
 )
 """月低, 周未: the end of the month or the week as it is mistyped."""
-_FINE = re.compile(r"^\s*中[。.!！]?\s*$")
+_FINE = expression(r"^\s*中[。.!！]?\s*$")
 """中, in the dialect of the plains: 行."""
-_QUOTES = re.compile(r"[“”\"'‘’<>《》*_^|\\{}`]")
-_BOXED = re.compile(
+_QUOTES = expression(r"[“”\"'‘’<>《》*_^|\\{}`]")
+_BOXED = expression(
     r"[\[【(〔](?P<number>\d{1,6}(?:\.\d+)?%?(?:/\d{1,6})?)[\]】)〕](?=[一-龥])(?=[户个家处项条件人名亩台套辆份笔栋间所座起宗口])"
 )
 """【12/16】户: a number in brackets before its unit."""
-_PAUSING = re.compile(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
-_CALLED = re.compile(r"(@[一-龥]{2,4})(?:\s+(?P<then>[这此该第])?|\s*,)")
-_SPOKEN_ON = re.compile(r"(?<=[完好齐清成结]了)[哈啊呀呢哦]+(?=[一-龥])")
+_PAUSING = expression(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
+_CALLED = expression(r"(@[一-龥]{2,4})(?:\s+(?P<then>[这此该第])?|\s*,)")
+_SPOKEN_ON = expression(r"(?<=[完好齐清成结]了)[哈啊呀呢哦]+(?=[一-龥])")
 """完成了哈没啥问题了."""
-_AFTER_DATE = re.compile(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
-_HUMMED = re.compile(r"^[嗯哦噢好呐呢嗳唔]+$")
+_AFTER_DATE = expression(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
+_HUMMED = expression(r"^[嗯哦噢好呐呢嗳唔]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +263,7 @@ def _without_quotations(text: str) -> str:
     return _NAMED_AGAIN.sub(QUOTATION + ",", _QUOTED.sub(kept, text))
 
 
-_BEFORE_A_FIGURE = re.compile(r"(?<=进度|进展|比例|完成) (?=\d{1,3}(?:\.\d+)?%)|(?<=[率度约为是到达]) (?=\d)")
+_BEFORE_A_FIGURE = expression(r"(?<=进度|进展|比例|完成) (?=\d{1,3}(?:\.\d+)?%)|(?<=[率度约为是到达]) (?=\d)")
 """完成进度 62.5%: a space between a name and its figure is no pause."""
 
 

@@ -1,11 +1,12 @@
 """The characters that a match of a pattern may begin with, so that few patterns are tried on a text."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from re import _constants as operation  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
+
+from bot.conversation.understand.writing.expressions import expression
 
 _WIDE = 100
 """A range of more characters than this (any Chinese one) is no help in choosing."""
@@ -53,20 +54,26 @@ _ANYTHING = Beginning(None, None, may_be_empty=True, may_be_single=True)
 _NOTHING = Beginning(_NO_CHARACTER, _NO_CHARACTER, may_be_empty=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Sought:
     """A pattern that is looked for only in a text with a character that it may begin with."""
 
-    pattern: re.Pattern[str]
+    __slots__ = ("openings", "pattern")
     openings: frozenset[str] | None
 
-    @staticmethod
-    def of(pattern: str) -> "Sought":
-        return Sought(re.compile(pattern), Beginning.of(pattern).openings)
+    def __init__(self, pattern: str) -> None:
+        self.pattern = expression(pattern)
+
+    def __getattr__(self, name: str) -> frozenset[str] | None:
+        """Asked once, for the openings: like compiling, finding them out is left until a reply is read."""
+        if name != "openings":
+            raise AttributeError(name)
+        self.openings = Beginning.of(self.pattern.pattern).openings
+        return self.openings
 
     def may_match(self, openings: frozenset[str]) -> bool:
         """Whether it is worth looking for in a text with these openings."""
-        return self.openings is None or not self.openings.isdisjoint(openings)
+        own = self.openings
+        return own is None or not own.isdisjoint(openings)
 
 
 def openings_in(text: str) -> frozenset[str]:

@@ -27,7 +27,7 @@ def signs(
     of_mere_acts: bool = False,
 ) -> tuple[Sign, ...]:
     """One sign for each pattern, all with the same verdict and doubt."""
-    return tuple(Sign(Sought.of(pattern), verdict, doubt, unless, of_mere_acts) for pattern in patterns)
+    return tuple(Sign(Sought(pattern), verdict, doubt, unless, of_mere_acts) for pattern in patterns)
 
 
 A_PART = "完成的是其中一部分"

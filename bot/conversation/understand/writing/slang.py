@@ -3,9 +3,10 @@
 import re
 
 from bot.conversation.understand.writing.dialects import in_common_speech
+from bot.conversation.understand.writing.expressions import expression
 
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
+    (expression(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
     for pattern, standard in (
         (
             r"(?:(?:not|never|isn'?t|hasn'?t been|haven'?t)(?: yet)?(?: been)? (?:done|finished|completed?|ready)|un(?:done|finished)|incomplete|not yet)(?: yet)?",
@@ -81,16 +82,16 @@ _SLANG = (
     ("按其", "按期"),
     ("宽现", "宽限"),
 )
-_MISHEARD = re.compile(
+_MISHEARD = expression(
     r"(?<=[改弄整办做干搞修建装拆退补清搬])玩(?=了|成|工|毕|$)|(?:已经?|早就?|都)玩成(?!语)|(?<![一-龥])(?:(?:还)?没有?|已经?|都|全部?)?玩成(?!语)"
 )
 """整改玩了: 完 as voice typing hears it."""
 
 
-_NEW_YEARS_MONTH = re.compile(r"(?<![\d万亿千百十美日欧港澳])元月(?=[\d一二三上中下底初末份前内里,，。;；]|$)")
+_NEW_YEARS_MONTH = expression(r"(?<![\d万亿千百十美日欧港澳])元月(?=[\d一二三上中下底初末份前内里,，。;；]|$)")
 """元月15号; not 30万元月底到."""
 _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), standard)
+    (expression(pattern), standard)
     for pattern, standard in (
         (
             r"(?<![a-z])(?:hai ?)?(?:mei|wei)(?: ?you)? ?(?:(?:wan ?cheng|gai|nong|ban|zuo|zheng ?gai)(?: ?(?:wan|hao))?)(?: ?le)?(?![a-z])",
@@ -109,19 +110,19 @@ _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """Pinyin typed without being converted; a claim only where it is the whole reply."""
-_NO_WISH = re.compile(
+_NO_WISH = expression(
     r"(?<![一-龥])(?:没有?|无|并无|毫无)(?P<what>延期|展期|推迟|宽限|延后|拖期)的?(?:打算|想法|计划|必要|意思|需要|考虑)"
 )
 """没延期的打算: needs no more time."""
-_TURNED_OVER = re.compile(r"(?<![一-龥])(?P<order>转办|批转|转|交办|请阅办|呈)[:：]\s*(?=[一-龥])")
+_TURNED_OVER = expression(r"(?<![一-龥])(?P<order>转办|批转|转|交办|请阅办|呈)[:：]\s*(?=[一-龥])")
 """转办：市容科."""
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?P<role>(?:现任|新任|现在的|当前)?(?:负责人|责任人|联系人|经办人|承办人|分管领导|责任单位|牵头单位))[:：]\s*(?=[一-龥])"
 )
 """责任人：景科长."""
-_COUNTED_IN = re.compile(r"^1(?=(?:收到|已阅|好的|知道了)[。.!！]*$)|(?<=收到)\+?1[。.!！]*$|(?<=已阅)\+?1[。.!！]*$")
+_COUNTED_IN = expression(r"^1(?=(?:收到|已阅|好的|知道了)[。.!！]*$)|(?<=收到)\+?1[。.!！]*$|(?<=已阅)\+?1[。.!！]*$")
 """1收到, 收到+1: one more who has read it."""
-_CAN = re.compile(
+_CAN = expression(
     r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来)(?=$|[,，。.;；!！]|的$)"
 )
 """期限内拿得下: able to."""

@@ -1,14 +1,14 @@
 """Cuts a reply at its pauses, and joins again what a pause has torn apart."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.finding import Found, within
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word, cut
 
 LONGEST_STRETCH = 120
-_PAUSE = re.compile(r"[,。;!?、:~…\n]+")
+_PAUSE = expression(r"[,。;!?、:~…\n]+")
 
 
 def _stretches(text: str, covered: str, joints: frozenset[int]) -> Iterator[tuple[int, int, str]]:
@@ -121,7 +121,7 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
         yield held
 
 
-_ONLY_PARTICLES = re.compile(r"[了的呢啊吗么吧嘛嗯]+")
+_ONLY_PARTICLES = expression(r"[了的呢啊吗么吧嘛嗯]+")
 
 
 def _particles_joined(stretches: list[tuple[int, int, str]], covered: str) -> Iterator[tuple[int, int, str]]:

@@ -1,10 +1,10 @@
 """Cuts a reply into known words and the unknown between them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon, Tag
 from bot.conversation.understand.writing.matching import pattern_at
 
@@ -66,11 +66,11 @@ def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
     return None
 
 
-_IS_TORN = re.compile(r"全[部都额数体员面]|倒[是也]")
+_IS_TORN = expression(r"全[部都额数体员面]|倒[是也]")
 """补录|全部做完, 弄|倒是: 全 begins a word of its own here, and ends none."""
 
 
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = expression(
     r"(?:\ue0ff|制度)[^,。;]{0,6}(?:全部|全|都|均|悉数|如数)|(?:全部|都|均)(?:已经?)?[一-龥]{1,4}$|^(?:全部?|都|均)(?![面员体])"
 )
 
