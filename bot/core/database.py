@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
@@ -62,7 +62,6 @@ def _engine(url: str) -> AsyncEngine:
             url.replace("sqlite:///", "sqlite+aiosqlite:///", 1),
             connect_args={"timeout": _BUSY_SECONDS, "async_creator_fn": sqlite_driver.Connection},
         )
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     if url.startswith(("postgresql://", "postgres://")):
@@ -72,26 +71,10 @@ def _engine(url: str) -> AsyncEngine:
     )
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    # The driver must not open transactions by itself, else BEGIN IMMEDIATE comes too late.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        # What is overwritten or deleted is wiped from the file as well: struck-out codes, papers, names.
-        "secure_delete=ON",
-        "temp_store=MEMORY",
-        "cache_size=-16000",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("zhenggai_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver = cast("sqlite_driver.Connection", connection.connection.driver_connection)
+    driver.open_with_next("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def why_unreachable(error: DBAPIError) -> StorageError:

@@ -11,26 +11,59 @@ _Result = TypeVar("_Result")
 _AT_ONCE = 1000
 """Rows that come along with the statement itself; what a result has beyond them is fetched when it is asked for."""
 
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    # What is overwritten or deleted is wiped from the file as well: struck-out codes, papers, names.
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "cache_size=-16000",
+)
+"""What every connection is set to before its first statement."""
+
 
 class Connection(aiosqlite.Connection):
     """What `create_async_engine` takes as `async_creator_fn`; its keywords are those of `sqlite3.connect`.
 
     Each visit to the thread wakes it and then the loop again. On a small ledger that costs more than the statement, so
-    here a statement is begun, read and closed in one. The thread ends with the process.
+    here a statement is begun, read and closed in one, and the first of a transaction opens it as well. The thread ends
+    with the process.
     """
 
     def __init__(self, file: str, **settings: Any) -> None:
-        super().__init__(lambda: sqlite3.connect(file, **settings), _AT_ONCE)
+        super().__init__(lambda: _connect(file, settings), _AT_ONCE)
         self._thread.daemon = True
+        self._opening: str | None = None
+        self._may_be_open = False
+
+    def open_with_next(self, opening: str) -> None:
+        """The next statement is preceded by this one, which opens a transaction."""
+        self._opening = opening
+
+    async def commit(self) -> None:
+        """Ends the transaction; where no statement has opened one, nothing is there to be ended."""
+        self._opening = None
+        if self._may_be_open:
+            await super().commit()
+            self._may_be_open = False
+
+    async def rollback(self) -> None:
+        """Undoes the transaction; the pool asks for it after each commit too, and then there is none."""
+        self._opening = None
+        if self._may_be_open:
+            await super().rollback()
+            self._may_be_open = False
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
         return Cursor(self)
 
     async def begin(self, sql: str, parameters: Any) -> tuple[sqlite3.Cursor, list[Any], bool]:
         """Begins the statement: its cursor, the first rows, and whether there may be more; without more it is closed."""
+        connection = self._opened()
 
         def work() -> tuple[sqlite3.Cursor, list[Any], bool]:
-            cursor = self._conn.execute(sql, parameters)
+            cursor = connection().execute(sql, parameters)
             rows = cursor.fetchmany(_AT_ONCE) if cursor.description else []
             more = len(rows) == _AT_ONCE
             if not more:
@@ -41,18 +74,44 @@ class Connection(aiosqlite.Connection):
 
     async def begin_many(self, sql: str, parameters: Iterable[Any]) -> sqlite3.Cursor:
         """Runs the statement once for each of the parameters."""
+        connection = self._opened()
 
         def work() -> sqlite3.Cursor:
-            cursor = self._conn.executemany(sql, parameters)
+            cursor = connection().executemany(sql, parameters)
             cursor.close()
             return cursor
 
         return await self.visit(work)
 
+    def _opened(self) -> Callable[[], sqlite3.Connection]:
+        """For the thread: the connection, in whose transaction the statement then stands even if it is the first."""
+        opening, self._opening = self._opening, None
+        # From here on, whatever becomes of the statement or of who waits for it, rolling back is never left out.
+        self._may_be_open = self._may_be_open or opening is not None
+
+        def work() -> sqlite3.Connection:
+            if opening is not None:
+                self._conn.execute(opening)
+            return self._conn
+
+        return work
+
     async def visit(self, work: Callable[[], _Result]) -> _Result:
         """The result of a function that is run in the connection's thread."""
         result: _Result = await self._execute(work)  # type: ignore[no-untyped-call]
         return result
+
+
+def _connect(file: str, settings: dict[str, Any]) -> sqlite3.Connection:
+    # The driver must not open transactions by itself, else BEGIN IMMEDIATE comes too late.
+    connection: sqlite3.Connection = sqlite3.connect(file, **{**settings, "isolation_level": None})
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 class Cursor:

@@ -1,5 +1,9 @@
 """A statement is one visit to the connection's thread, and every row of it still comes, however many there are."""
 
+import asyncio
+import sqlite3
+from contextlib import suppress
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -50,3 +54,48 @@ async def test_an_error_of_the_store_leaves_the_connection_fit_for_use(database:
     async with database.transaction() as session:
         await session.execute(_INSERT, {"chat": "1"})
         assert await session.scalar(text("SELECT count(*) FROM lane")) == 1
+
+
+async def test_a_transaction_opens_with_its_first_statement_and_is_over_when_it_ends(database: Database) -> None:
+    file = database.sqlite_file
+    assert file is not None
+    rival = sqlite3.connect(file, timeout=0, isolation_level=None)
+    for ends_well in (True, False):
+        with suppress(ZeroDivisionError):
+            async with database.transaction() as session:
+                await session.execute(_INSERT, {"chat": str(ends_well)})
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    rival.execute("BEGIN IMMEDIATE")
+                if not ends_well:
+                    raise ZeroDivisionError
+        rival.execute("BEGIN IMMEDIATE")
+        rival.execute("ROLLBACK")
+    assert rival.execute("SELECT chat FROM lane").fetchall() == [("True",)]
+    rival.close()
+
+
+async def test_who_is_interrupted_while_waiting_for_another_writer_leaves_no_transaction_open(
+    database: Database,
+) -> None:
+    file = database.sqlite_file
+    assert file is not None
+    rival = sqlite3.connect(file, isolation_level=None)
+    rival.execute("BEGIN IMMEDIATE")
+
+    async def write() -> None:
+        async with database.transaction() as session:
+            await session.execute(_INSERT, {"chat": "1"})
+
+    async with database.reading() as session:
+        await session.execute(text("SELECT 1"))
+    waiting = asyncio.create_task(write())
+    await asyncio.sleep(0)
+    waiting.cancel()
+    rival.execute("COMMIT")
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert rival.execute("SELECT chat FROM lane").fetchall() == []
+    await write()
+    rival.execute("BEGIN IMMEDIATE")
+    assert rival.execute("SELECT chat FROM lane").fetchall() == [("1",)]
+    rival.close()
