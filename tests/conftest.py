@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from tests.support.effort import rounds
 
-pytest_plugins = ["tests.support.stores"]
+pytest_plugins = ["tests.support.compiled", "tests.support.stores"]
 
 # Outside of the service the default is to draw a traceback with every local variable, which takes seconds for each.
 structlog.configure(
