@@ -106,8 +106,11 @@ def _clause(text: str, start: int, end: int, ending: str, words: Sequence[Word],
 
 
 def _at_turns(text: str, whole: Clause, found: Found) -> Iterator[Clause]:
-    turns = [whole.start, *_turns(whole), whole.end]
-    for start, end in pairwise(turns):
+    turns = _turns(whole)
+    if not turns:
+        yield whole
+        return
+    for start, end in pairwise([whole.start, *turns, whole.end]):
         ending = whole.ending if end == whole.end else ","
         yield _clause(text, start, end, ending, whole.words, found)
 
