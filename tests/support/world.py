@@ -1,6 +1,6 @@
 """One world of people for every test: an invented bureau with its office, leaders, handlers and five measures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -59,7 +59,10 @@ class World:
         return f"p{person_id}"
 
 
-_PEOPLE: dict[str, tuple[str, str, str, tuple[Role, ...]]] = {
+_Facts = tuple[str, str, str, tuple[Role, ...]]
+"""Name, title, department, roles."""
+
+_PEOPLE: dict[str, _Facts] = {
     "clerk": ("许文静", "整改办干部", "整改办", (Role.OFFICE,)),
     "first_leader": ("高建国", "党组书记、局长", "局领导", (Role.LEADERSHIP,)),
     "leader": ("韩志远", "副局长", "局领导", (Role.LEADERSHIP,)),
@@ -72,38 +75,30 @@ _PEOPLE: dict[str, tuple[str, str, str, tuple[Role, ...]]] = {
 
 
 async def build_world(session: AsyncSession, now: datetime) -> World:
-    """Puts the whole world into the store with plain inserts; dates count from the local day of `now`."""
+    """Puts the whole world into the store, each table's rows at once; dates count from the local day of `now`."""
     unit = Unit(name=UNIT_NAME)
     session.add(unit)
     await session.flush()
-    people = await _people(session, unit.id, now)
+    people = dict(zip(_PEOPLE, await _people(session, unit.id, list(_PEOPLE.values()), now), strict=True))
     round_, aspect, topic, problems = await _findings(session, unit.id)
     leaders = (people["first_leader"], people["leader"], people["handler"])
     others = (people["first_leader"], people["other_leader"], people["other_handler"])
     today = now.astimezone(unit.zone).date()
 
-    async def measure(number: str, title: str, duties: tuple[int, int, int], **more: Any) -> int:
-        problem_id = problems[int(number[0]) - 1]
-        return await add_measure(session, unit.id, problem_id, number, title, duties, now, more)
+    def measure(number: str, title: str, **more: Any) -> Measure:
+        return _measure(unit.id, problems[int(number[0]) - 1], number, title, now, more)
 
     soon, started = today + timedelta(days=10), MeasureStatus.IN_PROGRESS
-    return World(
-        unit=unit.id,
-        round=round_,
-        aspect=aspect,
-        topic=topic,
-        problems=problems,
-        **people,
-        soon=await measure("1-1", "修订台账管理办法", leaders, due_on=soon, due_text=_wording(soon)),
-        far=await measure(
-            "1-2", "清查在库农资", leaders, due_on=today + timedelta(days=40), status=started, percent=30.0
-        ),
-        overdue=await measure(
-            "1-3", "补签承包合同", leaders, due_on=today - timedelta(days=3), status=started, percent=60.0
-        ),
-        other=await measure("2-1", "检修农机库房", others, due_on=today + timedelta(days=20)),
-        standing=await measure("2-2", "坚持每月巡查", others, long_term=True, status=MeasureStatus.LONG_TERM),
-    )
+    rows = {
+        "soon": measure("1-1", "修订台账管理办法", due_on=soon, due_text=_wording(soon)),
+        "far": measure("1-2", "清查在库农资", due_on=today + timedelta(days=40), status=started, percent=30.0),
+        "overdue": measure("1-3", "补签承包合同", due_on=today - timedelta(days=3), status=started, percent=60.0),
+        "other": measure("2-1", "检修农机库房", due_on=today + timedelta(days=20)),
+        "standing": measure("2-2", "坚持每月巡查", long_term=True, status=MeasureStatus.LONG_TERM),
+    }
+    await _store(session, [(row, leaders if row.problem_id == problems[0] else others) for row in rows.values()])
+    ids = {name: row.id for name, row in rows.items()}
+    return World(unit=unit.id, round=round_, aspect=aspect, topic=topic, problems=problems, **people, **ids)
 
 
 async def add_measure(
@@ -117,6 +112,12 @@ async def add_measure(
     more: Mapping[str, Any],
 ) -> int:
     """One more measure with the first responsible, directly responsible and handler in this order; its id."""
+    measure = _measure(unit_id, problem_id, number, title, now, more)
+    await _store(session, [(measure, duties)])
+    return measure.id
+
+
+def _measure(unit_id: int, problem_id: int, number: str, title: str, now: datetime, more: Mapping[str, Any]) -> Measure:
     fields: dict[str, Any] = {
         "unit_id": unit_id,
         "problem_id": problem_id,
@@ -127,13 +128,19 @@ async def add_measure(
         "created_at": now,
         "next_notice_on": now.astimezone(Unit(name="").zone).date(),
     }
-    measure = Measure(**{**fields, **more})
-    session.add(measure)
+    return Measure(**{**fields, **more})
+
+
+async def _store(session: AsyncSession, duties: Sequence[tuple[Measure, tuple[int, int, int]]]) -> None:
+    """The measures with those who answer for each."""
+    session.add_all(measure for measure, _ in duties)
     await session.flush()
-    for role, person in zip(DutyRole, duties, strict=True):
-        session.add(Duty(unit_id=unit_id, measure_id=measure.id, person_id=person, role=role))
+    session.add_all(
+        Duty(unit_id=measure.unit_id, measure_id=measure.id, person_id=person, role=role)
+        for measure, people in duties
+        for role, person in zip(DutyRole, people, strict=True)
+    )
     await session.flush()
-    return measure.id
 
 
 async def build_second_unit(session: AsyncSession, now: datetime) -> int:
@@ -141,7 +148,8 @@ async def build_second_unit(session: AsyncSession, now: datetime) -> int:
     unit = Unit(name="白鹭县水利局")
     session.add(unit)
     await session.flush()
-    return await _person(session, unit.id, ("贺宁", "整改办干部", "整改办", (Role.OFFICE,)), now)
+    (clerk,) = await _people(session, unit.id, [("贺宁", "整改办干部", "整改办", (Role.OFFICE,))], now)
+    return clerk
 
 
 async def stand_in(session: AsyncSession, world: World, person_id: int, from_on: date, until_on: date) -> None:
@@ -152,23 +160,17 @@ async def stand_in(session: AsyncSession, world: World, person_id: int, from_on:
     await session.flush()
 
 
-async def _people(session: AsyncSession, unit_id: int, now: datetime) -> dict[str, int]:
-    return {name: await _person(session, unit_id, facts, now) for name, facts in _PEOPLE.items()}
-
-
-async def _person(
-    session: AsyncSession, unit_id: int, facts: tuple[str, str, str, tuple[Role, ...]], now: datetime
-) -> int:
-    name, title, department, roles = facts
-    person = Person(unit_id=unit_id, name=name, title=title, department=department)
-    session.add(person)
+async def _people(session: AsyncSession, unit_id: int, facts: Sequence[_Facts], now: datetime) -> list[int]:
+    """People with their roles and their chats; their ids in the same order."""
+    people = [Person(unit_id=unit_id, name=name, title=title, department=room) for name, title, room, _ in facts]
+    session.add_all(people)
     await session.flush()
-    for role in roles:
-        session.add(PersonRole(person_id=person.id, role=role))
-    chat = f"p{person.id}"
-    session.add(Address(unit_id=unit_id, person_id=person.id, channel=CHANNEL, chat=chat, bound_at=now))
+    for person, (*_, roles) in zip(people, facts, strict=True):
+        session.add_all(PersonRole(person_id=person.id, role=role) for role in roles)
+        chat = f"p{person.id}"
+        session.add(Address(unit_id=unit_id, person_id=person.id, channel=CHANNEL, chat=chat, bound_at=now))
     await session.flush()
-    return person.id
+    return [person.id for person in people]
 
 
 async def _findings(session: AsyncSession, unit_id: int) -> tuple[int, int, int, tuple[int, int]]:
