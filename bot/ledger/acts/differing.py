@@ -1,7 +1,7 @@
 """Two people, two accounts of one measure: both are kept, the office sees the difference."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
@@ -15,6 +15,7 @@ from bot.ledger.audit import AuditEntry
 from bot.ledger.card import person_names
 from bot.ledger.differing import LOOKED_BACK, Point, differences, percent_of, standing
 from bot.ledger.measure import Duty, Measure
+from bot.ledger.people import Deputy
 from bot.ledger.progress import Report, ReportKind
 
 _SAYING = (
@@ -30,6 +31,8 @@ _STATES = {
     ReportKind.NOT_DONE: "differs.not_done",
 }
 _LOOKED_THROUGH = 100
+_A_DAY = timedelta(days=1)
+"""The days of standing in are the unit's, the time of a report is not: a day more on either side is sure to hold all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,20 @@ class Differing:
 
 
 async def differing(session: AsyncSession, report: Report, now: datetime) -> Differing | None:
-    """In what another person with a duty has just said something else of the measure; None where all goes together."""
+    """In what another person with a duty, or a deputy of one, has just said something else of the measure.
+
+    None where all goes together.
+    """
     answering = select(Duty.person_id).where(col(Duty.measure_id) == report.measure_id)
+    standing_in = select(Deputy.deputy_id).where(
+        col(Deputy.person_id).in_(answering),
+        col(Deputy.from_on) <= now.date() + _A_DAY,
+        col(Deputy.until_on) >= (now - LOOKED_BACK).date() - _A_DAY,
+    )
     said_by_others = (
         col(Report.kind).in_(_SAYING)
         & (col(Report.person_id) != report.person_id)
-        & col(Report.person_id).in_(answering)
+        & (col(Report.person_id).in_(answering) | col(Report.person_id).in_(standing_in))
     )
     rows = await session.scalars(
         select(Report)
