@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.conversation.understand.in_turn import find_in_turn
+from bot.conversation.understand.item_names import AND, LIST, ONE, SAYS, TO, ItemsMention, read_names, steps_to
+from bot.conversation.understand.items_beside import find_beside
 from bot.conversation.understand.numbers.numerals import number
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.openings import Sought
@@ -12,101 +13,48 @@ from bot.conversation.understand.writing.words import cover
 
 OTHERS = "others"
 """The item of a statement about everything not named."""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemsMention:
-    """The items named at one place, as the ledger writes their numbers."""
-
-    start: int
-    end: int
-    names: tuple[str, ...]
-
-
-_ONE = r"(?:\d{1,3}(?:-\d{1,3})?|[一二三四五六七八九十]{1,3})"
-_AND = r"(?:、|,(?=第?[\d一二三四五六七八九十])|和|及|与|跟|还有|以及)"
-_TO = r"(?:至|到|~|—|–)"
-_LIST = rf"{_ONE}(?:(?:(?:{_AND}|{_TO})第?|第){_ONE}){{0,20}}"
 _NOUN = r"(?:条(?!件|例)|项(?!目)|号(?=$|[,。;已完没还未都改办问措])|款|行(?!政|业|动|程|为|文|使|驶)|件(?!事)|点(?=$|[,。;已完没还未都改办])|个(?:问题|措施|事项|任务|(?=好了|也好|[跟和与]第|$|[,。;]|没|还|已|正在|未|也|都|完|改[了完好]|办[了完结]|那个(?=已|还|没|都|也|改|办|弄|完|正)))|类问题)(?:问题|措施|整改|任务|的(?=[已完没还未都改办]))*"
-_SAYS = r"(?:都|也|均|全部?|统统)?(?:已|完成|完了|完(?=$|[,。;])|改[完了好]|办[完了结好妥]|[弄搞做干][完了好妥]|整改|销号|搞定|好了|没|还没|还未|进行中|推进中|整改中|启动|还在|还差|未|正在|推进|办理中|整改中|在[办弄改做搞推走跑整修]|卡[在着住]|卡(?=资金|钱|审批|手续|经费|指标|用地|财政|土地|图纸|设计|人手)|差(?=签字|验收|盖章|手续|公示|批复)|不归|无法|延到|延至|延期|申请延期|都(?=$|[,。;完办改没]))"
-_VERB_AHEAD = r"(?=[上下本这]个?(?:周|月)|月底|年底|明天|后天|\d{1,2}[月号日]|$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是)"
+_VERB_AHEAD = r"(?=[上下本这]个?(?:周|月)|月底|年底|明天|后天|\d{1,2}[月号日]|$|[,。;:]|已|都|均|全|完成|完了|改|办|整|没|还|未|也|正|搞定|弄完|是|[弄做结清销拆修补交][完好妥清了]|[妥好成]了|(?<=\d)(?:要|得|需|等|申请|延|卡|缓|拖|预计|争取|估计))"
 _UNITS_AHEAD = r"(?![\d.%]|[来多余几十百]|个|户|亩|卷|份|册|台|套|间|座|栋|辆|起|批|种|所|盏|根|吨|株|万|亿|人|米|公里|次|日|月(?![底中初末上下])|年(?![底末终内])|周(?![一二三四五六日末内])|天|小时|元|名|处|家|成|点|时)"
 _PATTERNS = (
-    rf"第(?P<names>{_ONE}(?:条|项)(?:(?:{_AND})?第?{_ONE}(?:条|项)(?!目|件|例))+)",
-    rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{_LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
-    rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
+    rf"第(?P<names>{ONE}(?:条|项)(?:(?:{AND})?第?{ONE}(?:条|项)(?!目|件|例))+)",
+    rf"(?<!倒数)(?!(?<=[到完])第[\d一二三四五六七八九十百]{{1,4}}个)第(?P<names>{LIST})(?:(?:[两三四五六](?=[条项个件款]))?{_NOUN}|(?<=-\d){_VERB_AHEAD}|(?<=-\d\d){_VERB_AHEAD}|{_VERB_AHEAD})",
+    rf"(?:措施|事项)?(?P<names>(?<![\d.-])\d{{1,2}}-\d{{1,2}}(?:(?:{AND}|{TO})\d{{1,2}}-\d{{1,2}}){{0,20}})(?:{_NOUN})?{_UNITS_AHEAD}",
     rf"(?P<names>(?<![\d.第])(?:\d{{1,2}}|[一二三四五六七八九十])(?:(?:、|和|及|与|至|到|~|—)(?:\d{{1,2}}|[一二三四五六七八九十])){{1,20}})(?:这|那)?(?:[两三四五六七八九]|\d)?(?:{_NOUN})",
     rf"(?P<names>(?<![\d.第])\d{{1,2}}(?:、\d{{1,2}}){{1,20}})(?![\d.%个户亩万人米次日月年天]){_VERB_AHEAD}",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:(?:{_AND}|{_TO})\d{{1,2}}){{1,20}})(?={_SAYS})",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:[./]\d{{1,2}}){{2,20}})(?:条|项|个问题)?(?={_SAYS})",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:(?:{AND}|{TO})\d{{1,2}}){{1,20}})(?={SAYS})",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}}(?:[./]\d{{1,2}}){{2,20}})(?:条|项|个问题)?(?={SAYS})",
     r"(?:(?<=^)|(?<=[,。;!]))(?P<names>[1-9][./][1-9])(?=(?:条|项)?(?:都|均|全)[已完改办弄没还整])",
-    rf"(?:(?<=除)|(?<=除了)|(?<=除去)|(?<=除开))(?P<names>{_LIST})(?:条|号)?(?=以外|之外|外|,|都|均|全|其|别|剩)",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九]){{1,10}})(?={_SAYS})",
+    rf"(?:(?<=除)|(?<=除了)|(?<=除去)|(?<=除开))(?P<names>{LIST})(?:条|号)?(?=以外|之外|外|,|都|均|全|其|别|剩)",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>[一二三四五六七八九十]{{1,3}}(?:[、和及与跟][一二三四五六七八九十]{{1,3}}){{1,10}})(?={SAYS})",
     # 一二项: the first and the second.
     r"(?<![\d一二三四五六七八九十第])(?P<names>一二三四|二三四五|三四五六|一二三|二三四|三四五|四五六|五六七|六七八|七八九|一二|二三|三四|四五|五六|六七|七八|八九)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_LIST})(?:条|项|号)?(?=除外)",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{LIST})(?:条|项|号)?(?=除外)",
     r"(?:就|只|仅|光)(?:剩下?|差|有)(?P<names>\d{1,2}(?:[、和]\d{1,2})*)(?=(?:还)?(?:没|未|在).*(?:别的|其他|其它|其余|剩下的))",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{_ONE}(?:条|项)(?:[、和及]{_ONE}(?:条|项)){{1,10}})(?={_SAYS})",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{ONE}(?:条|项)(?:[、和及]{ONE}(?:条|项)){{1,10}})(?={SAYS})",
     r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件](?!期|时|节点|日子|截止|星期|月|周)",
-    rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={_SAYS})",
-    rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{_ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
+    rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={SAYS})",
+    rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
     r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
     r"(?<![\d.第月])(?P<names>\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号(?:问题|整改(?!完|好|到|结|了)|措施|事项)",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|也)",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={SAYS}|也)",
 )
 _FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
 _NUMBERED = expression(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
 _FIRST_FEW = expression(r"(?<![之以目])(?P<side>[前头后])(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
 """前两条, 后两条: so many from the beginning, or behind those already named."""
-_SPLIT = expression(rf"({_AND}|{_TO}|[./]|(?=第))(?:第)?")
-_LONGEST_RANGE = 40
-_BY_NUMERALS = expression(r"[一二三四五六七八九](?:[、和及与跟][一二三四五六七八九])+$")
-_ONE_NUMERAL = expression(
-    rf"(?<=[,。;!])(?P<names>[一二三四五六七八九])(?={_SAYS}|得到?|要到?|到|等|争取|预计|估计|[上下本这]个?[周月]|[月年]底|[明后][天年])"
-)
-"""二和五完成，六延到…: a bare numeral counts beside such a list."""
-_BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
-_ONE_DIGIT = expression(
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={_SAYS}|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑)|等(?:着|批|上级|财政|验收)|正[在走办等]|得(?:到|等|拖到?)?(?:[年月][底末]|下|明|[一二三四五六七八九十\d]{{1,2}}[月号])|[上下本这]个?(?:周|月|星期|礼拜)|(?:明|后)[天年]|年底|预计|争取|计划|估计|力争|大概|最[晚迟])"
-)
-"""7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
-_SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
-_NEAR = 3
-"""第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
-
-
-def _is_near(mention: ItemsMention, ordinals: set[int]) -> bool:
-    return all(name.isdigit() and 0 < int(name) - max(ordinals) <= _NEAR for name in mention.names)
-
-
-_EITHER = expression(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})(?:条|项)")
-"""5条没完，6条也没完: one like the other, so names and no counts."""
-_ONE_MORE = expression(
-    rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_SAYS}|申请|请|想|要|拟|打算|需要?|恐怕|怕是|估计|预计|[上下本这]个?[周月]|[月年]底|[明后][天年]|\d{{1,2}}[月号])"
-)
-"""7、9两条改了，10条还没动: behind such a list a number is a name."""
 
 
 def find_items(text: str) -> list[ItemsMention]:
     """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
     whole = text
     found, text = find_in_turn(text, _IN_TURN)
-    if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):
-        found += [mention for match in _ONE_NUMERAL.finditer(text) if (mention := _read(match))]
-    if any(_BY_DIGITS.fullmatch(whole[mention.start : mention.end]) for mention in found):
-        found += [mention for match in _ONE_DIGIT.finditer(text) if (mention := _read(match))]
-        text = cover(text, [(mention.start, mention.end) for mention in found])
-    if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in found):
-        found += [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
-    ordinals = {int(name) for mention in found for name in mention.names if name.isdigit()}
-    if len(ordinals) == 1 and "第" in whole:
-        near = [mention for match in _ONE_MORE.finditer(text) if (mention := _read(match))]
-        found += [mention for mention in near if _is_near(mention, ordinals)]
-    if not found and _SO_TOO.search(text):
-        found += [mention for match in _EITHER.finditer(text) if (mention := _read(match))]
+    beside = find_beside(whole, text, found)
+    text = cover(text, [(mention.start, mention.end) for mention in beside])
+    found += beside
     found = sorted([*found, *_few(text, found)], key=lambda mention: mention.start)
-    numbered = [mention for match in _NUMBERED.finditer(text) if (mention := _read(match))]
+    numbered = [mention for match in _NUMBERED.finditer(text) if (mention := read_names(match))]
     if len(numbered) > 1:
         found += numbered
     return list(_ranges_joined(sorted(found, key=lambda mention: mention.start), whole))
@@ -116,28 +64,14 @@ def _ranges_joined(found: list[ItemsMention], text: str) -> Iterator[ItemsMentio
     """第10条至第12条: two mentions with no more than 至 between them name all from the first to the last."""
     held: ItemsMention | None = None
     for mention in found:
-        if held and re.fullmatch(_TO, text[held.end : mention.start]) and len(mention.names) == 1:
-            names = (*held.names, *_steps(held.names[-1], mention.names[0]))
+        if held and re.fullmatch(TO, text[held.end : mention.start]) and len(mention.names) == 1:
+            names = (*held.names, *steps_to(held.names[-1], mention.names[0]))
             mention = ItemsMention(held.start, mention.end, tuple(dict.fromkeys(names)))
         elif held:
             yield held
         held = mention
     if held:
         yield held
-
-
-def _steps(first: str, last: str) -> Iterator[str]:
-    """The numbers after `first` up to `last`; 4-1 to 4-3 are steps of problem 4. Only `last` when they make no range."""
-    begin, _, begin_part = first.rpartition("-")
-    end, _, end_part = last.rpartition("-")
-    if begin != end or not (begin_part.isdigit() and end_part.isdigit() and int(begin_part) < int(end_part)):
-        yield last
-        return
-    prefix = f"{begin}-" if begin else ""
-    yield from (
-        f"{prefix}{step}"
-        for step in range(int(begin_part) + 1, min(int(end_part), int(begin_part) + _LONGEST_RANGE) + 1)
-    )
 
 
 _EACH = expression(r"(?:也|已经?)?(?:都|全|均)")
@@ -173,43 +107,8 @@ def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
             yield ItemsMention(match.start(), match.end(), tuple(map(str, steps)))
 
 
-def _read(match: re.Match[str]) -> ItemsMention | None:
-    names = tuple(dict.fromkeys(_names(match["names"])))
-    return ItemsMention(match.start(), match.end(), names) if names else None
-
-
 def _read_range(match: re.Match[str]) -> ItemsMention:
-    return ItemsMention(match.start(), match.end(), (match["first"], *_steps(match["first"], match["last"])))
+    return ItemsMention(match.start(), match.end(), (match["first"], *steps_to(match["first"], match["last"])))
 
 
-_IN_TURN = ((Sought(_FROM_TO), _read_range), *((Sought(pattern), _read) for pattern in _PATTERNS))
-_RUN_TOGETHER = expression(r"[一二三四五六七八九]{2,4}")
-"""第二三条: numbers without ten in them that stand together are one each."""
-
-
-def _names(said: str) -> Iterator[str]:
-    """The numbers of a list; 3至5 names all three."""
-    if re.search(r"[条项].", said):
-        yield from (name for one in re.findall(_ONE, said) if (name := _plain(one)))
-        return
-    said = re.sub(r"[条项]$", "", said)
-    parts = _SPLIT.split(said)
-    last = ""
-    if _RUN_TOGETHER.fullmatch(said):
-        yield from map(_plain, said)
-        return
-    for joint, part in zip(["", *parts[1::2]], parts[::2], strict=True):
-        name = _plain(part)
-        if re.fullmatch(_TO, joint) and last and name:
-            yield from _steps(last, name)
-        elif name:
-            yield name
-        last = name
-
-
-def _plain(said: str) -> str:
-    """八 is 8, 04 is 4, 4-2 stays."""
-    if "-" in said:
-        return "-".join(str(int(part)) for part in said.split("-"))
-    value = number(said)
-    return "" if value is None or value < 1 else str(int(value))
+_IN_TURN = ((Sought(_FROM_TO), _read_range), *((Sought(pattern), read_names) for pattern in _PATTERNS))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.workdays import Workdays
-from bot.conversation.understand.items import ItemsMention
+from bot.conversation.understand.item_names import ItemsMention
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.people.people import PersonMention

@@ -8,7 +8,8 @@ from typing import TypeVar
 from bot.conversation.understand.days.dates import find_dates, months_gone_by, years_that_name
 from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.workdays import Workdays
-from bot.conversation.understand.items import ItemsMention, find_items
+from bot.conversation.understand.item_names import ItemsMention
+from bot.conversation.understand.items import find_items
 from bot.conversation.understand.numbers.amounts import Amount, find_amounts
 from bot.conversation.understand.numbers.percents import PercentMention, find_percents
 from bot.conversation.understand.people.people import PersonMention, find_people

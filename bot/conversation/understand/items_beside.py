@@ -1,0 +1,85 @@
+"""Takes bare numbers for items where others beside them are told of in the same way: 7已完成，8本月25号; 二已改，三没动."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.conversation.understand.item_names import SAYS, ItemsMention, read_names
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.words import cover
+
+_OPENS = r"(?:(?<=^)|(?<=[,。;!]))"
+_GOES_ON = (
+    rf"(?:{SAYS}|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑|拖)|等(?:着|批|上级|财政|验收)?|正[在走办等]|得|要|需|须|[上下本这]个?(?:周|月|星期|礼拜)|周[一二三四五六日末]"
+    r"|[明后][天年]|[月年][底末]|\d{1,2}[月号]|预计|争取|计划|估计|力争|大概|最[晚迟]|申请|请|想|拟|打算|恐怕|怕是|到|卡|拖|缓)"
+)
+"""What may stand behind a bare number beside one that is known to be a name."""
+_BY_NUMERALS = expression(r"[一二三四五六七八九十]{1,3}(?:[、和及与跟][一二三四五六七八九十]{1,3})+$")
+_ONE_NUMERAL = expression(rf"(?<=[,。;!了就])(?P<names>[一二三四五六七八九十]{{1,3}})(?={_GOES_ON})")
+"""二和五完成，六延到…: a bare numeral counts beside such a list."""
+_BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
+_ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就]))(?P<names>\d{{1,2}})(?={_GOES_ON})")
+"""7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
+_SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
+_NEAR = 3
+"""第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
+_EITHER = expression(rf"{_OPENS}(?P<names>\d{{1,2}})(?:条|项)")
+"""5条没完，6条也没完: one like the other, so names and no counts."""
+_ONE_MORE = expression(rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_GOES_ON})")
+"""7、9两条改了，10条还没动: behind such a list a number is a name."""
+_EACH = expression(rf"{_OPENS}(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_GOES_ON})")
+_EACH_NUMERAL = expression(
+    rf"{_OPENS}(?P<names>[一二三四五六七八九十]{{1,3}})(?={SAYS})(?![还也都]*没(?!有?[完动办改弄做搞整落]|$|[,。;]))"
+)
+_A_COUNT = expression(r"(?:\d|[一二两三四五六七八九十])(?:条|项|个|件)|共")
+_ALONE = expression(
+    r"(?:就剩下?|就差|就有|只剩下?|只差|只有|[仅光单][剩有差]|就|唯独|唯有)(?P<names>\d{1,2}(?:[、和跟]\d{1,2})*)(?=号?(?:还|都|也)*(?:没|未|在[办弄改做搞等走]|卡|等|差|动不|不行|不成))"
+)
+_ALL_ELSE = expression(r"全|都|均|其他|其它|其余|别的|剩下的|余下|另外的")
+_A_DIGIT = expression(r"\d")
+
+
+def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[ItemsMention]:
+    """The items of `whole` that only those already `found` make known; `text` is the whole with their places covered."""
+    more: list[ItemsMention] = []
+    if any(_BY_NUMERALS.match(whole[mention.start : mention.end]) for mention in found):
+        more += _read(_ONE_NUMERAL, text)
+    if any(_BY_DIGITS.fullmatch(whole[mention.start : mention.end]) for mention in found):
+        more += _read(_ONE_DIGIT, text)
+    text = cover(text, [(mention.start, mention.end) for mention in more])
+    known = [*found, *more]
+    if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in known):
+        more += _read(_ONE_MORE, text)
+    ordinals = {int(name) for mention in [*found, *more] for name in mention.names if name.isdigit()}
+    if len(ordinals) == 1 and "第" in whole:
+        more += [mention for mention in _read(_ONE_MORE, text) if _is_near(mention, ordinals)]
+    return more or ([] if found else list(_told_one_by_one(text)))
+
+
+def _read(pattern: re.Pattern[str], text: str) -> list[ItemsMention]:
+    return [mention for match in pattern.finditer(text) if (mention := read_names(match))]
+
+
+def _is_near(mention: ItemsMention, ordinals: set[int]) -> bool:
+    return all(name.isdigit() and 0 < int(name) - max(ordinals) <= _NEAR for name in mention.names)
+
+
+def _told_one_by_one(text: str) -> Iterator[ItemsMention]:
+    """4条好了，7条要延期: two or more numbers in their order, each with its own say; 全好了，只有8没动."""
+    if _SO_TOO.search(text):
+        yield from _read(_EITHER, text)
+        return
+    for pattern, counts in ((_EACH, len(_A_COUNT.findall(text))), (_EACH_NUMERAL, 0)):
+        each = _read(pattern, text)
+        if len(each) > 1 and counts in {0, len(each)} and _are_in_order(each):
+            yield from each
+            return
+    alone = _read(_ALONE, text) if _ALL_ELSE.search(text) else []
+    if len(alone) == 1 and not _A_DIGIT.search(cover(text, [(alone[0].start, alone[0].end)])):
+        mention = alone[0]
+        behind = len(text[mention.start : mention.end].rstrip("0123456789、和跟"))
+        yield ItemsMention(mention.start + behind, mention.end, mention.names)
+
+
+def _are_in_order(mentions: Sequence[ItemsMention]) -> bool:
+    numbers = [int(name) for mention in mentions for name in mention.names if name.isdigit()]
+    return numbers == sorted(set(numbers))
