@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.conversation.understand.numbers.numerals import ABOUT, CHINESE, NUMBER, VAGUE, about, number
 from bot.conversation.understand.numbers.pointing import points_at_one
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.measure_words import NOT_A_UNIT, SAME_UNITS, UNITS
+from bot.conversation.understand.writing.measure_words import NOT_A_UNIT, RARE_UNITS, SAME_UNITS, UNITS
 from bot.conversation.understand.writing.words import cover
 
 
@@ -50,7 +50,7 @@ class Amount:
 
 
 _AMOUNT = expression(
-    rf"(?<![第统唯\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS})(?!分之)"
+    rf"(?<![第统唯\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS}|(?<=\d)(?:{RARE_UNITS})(?=$|[,。;!/、]|[了还已没未都全就](?![一-龥]级)))(?!分之)"
 )
 _ABOUT = expression(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
 UP_TO = "第"
@@ -131,7 +131,7 @@ def _money(text: str, found: list[Amount]) -> list[Amount]:
         value = number(match["number"] + (match["wan"] or ""))
         if value is not None and value >= 10_000 and match.start("number") not in taken:
             end = match.end("number") + len(match["wan"] or "")
-            in_yi = (match["number"] + (match["wan"] or "")).endswith("亿")
+            in_yi = "亿" in match["number"] + (match["wan"] or "")
             money.append(Amount(match.start("number"), end, value, "元", in_wan=True, in_yi=in_yi))
     return money
 
@@ -152,19 +152,29 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
         if not {"万", "亿"} & set(said) or value is None or is_taken:
             continue
         unit = "元" if _MONEY_VERBS.search(text) else ""
-        counted.append(
-            Amount(match.start(), match.start() + len(said), value, unit, in_wan=True, in_yi=said.endswith("亿"))
-        )
+        counted.append(Amount(match.start(), match.start() + len(said), value, unit, in_wan=True, in_yi="亿" in said))
     return counted
+
+
+_HALF = 0.5
+_MEASURED = frozenset(
+    ["公里", "km", "里", "吨", "t", "方", "立方", "立方米", "m3", "米", "m", "斤", "公斤", "kg", "亩", "顷", "公顷", "平方公里", "km2", "尺", "丈", "升", "平", "平方", "平方米", "块"]
+)
+_TAIL = expression(
+    r"(?P<part>半|\d{1,2}|[一二三四五六七八九])(?:[分两寸钱厘毛](?!钟|之))?(?=$|[,。;!/、了的已还没未就只才])"
+)
+"""1公里8, 3吨6, 2里半, 3亩6分: the next lower place behind the unit."""
 
 
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
-    value += 0.5 if text[match.end() : match.end() + 1] == "半" and value < 10_000 else 0
+    tail = _TAIL.match(text, match.end()) if unit in _MEASURED else None
+    if tail and value < 10_000:
+        value += _HALF if tail["part"] == "半" else float(f"0.{number(tail['part']):.0f}")
+    elif value < 10_000 and text.startswith("半", match.end()):
+        value += _HALF
     in_wan = (
-        unit in {"万元", "亿元"}
-        or said.endswith("亿")
-        or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
+        unit in {"万元", "亿元"} or "亿" in said or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     )
     value *= 10_000 if unit == "万元" else 100_000_000 if unit == "亿元" else 1
     is_vague = said in {"一", "1"} and bool(
@@ -181,13 +191,13 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     in_thousands = "千" in said and said[0].isdigit()
     return Amount(
         match.start(),
-        match.end(),
-        value,
+        tail.end() if tail else match.end(),
+        round(value, 6),
         unit,
         in_wan,
         is_none,
         in_thousands,
-        match["unit"] == "亿元" or said.endswith("亿"),
+        match["unit"] == "亿元" or "亿" in said,
         is_vague=is_vague,
     )
 
@@ -198,6 +208,6 @@ def _bare(text: str) -> list[Amount]:
         said = match["number"]
         value = number(said)
         if value is not None and (len(said) > 1 or said.isdigit()) and value >= 1:
-            in_yi = said.endswith("亿")
+            in_yi = "亿" in said
             bare.append(Amount(match.start(), match.end(), value, "", "万" in said or in_yi, in_yi=in_yi))
     return bare

@@ -38,7 +38,7 @@ def about(text: str) -> float | None:
 _SCALED = expression(r"^(?P<base>[零一二两三四五六七八九十百千]+点[零一二三四五六七八九]+)(?P<scale>[百千万亿]+)$")
 """三十二点五万."""
 _SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
-_SHORTENED = expression(r"^(?P<whole>[一二两三四五六七八九十百千\d]{1,12}[万亿])(?P<rest>[一二两三四五六七八九])$")
+_SHORTENED = expression(r"^(?P<whole>[一二两三四五六七八九十百千\d]{1,12}[万亿])(?P<rest>[一二两三四五六七八九1-9])$")
 """十五万六 is 156,000: the last digit counts the next lower place."""
 
 

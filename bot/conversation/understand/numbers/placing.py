@@ -87,7 +87,7 @@ def _named_first(counted: list[Counted], text: str) -> list[Counted]:
         is_named
         and is_told
         and not named.reading.clause.has(Tag.PERFECT, Tag.ALREADY)
-        and named.amount.unit == told.amount.unit
+        and matches(named.amount, told.amount)
         and named.amount.value > told.amount.value
         and named.reading.clause.end == named.amount.end
     ):

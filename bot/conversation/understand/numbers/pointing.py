@@ -21,6 +21,13 @@ _MANY_GROUPS = 20
 _COUNTS_GROUPS = expression(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
+_ONE_FLIGHT = 10
+"""降到3级: a grade; 350级台阶 are counted."""
+_A_YEAR = expression(r"(?:19|20)\d\d")
+_OF_A_YEAR = frozenset({"级", "届", "版", "款"})
+"""2023版: which edition."""
+
+
 def _is_one_by_one(one: str, before: str, behind: str) -> bool:
     """一个司机一个司机地: the same thing once more."""
     length = len(one)
@@ -31,15 +38,22 @@ def _is_one_by_one(one: str, before: str, behind: str) -> bool:
 _A_NAME = (1, 2, 3)
 
 
+_GROUPS = expression(r"(?<!\d)(?:\d{1,4}|[一二两三四五六七八九十]{1,3})组")
+
+
 def _names_a_group(match: re.Match[str], text: str) -> bool:
     """3组没交: the third group, as likely as three of them."""
     is_low = (number(match["number"]) or 0) < _MANY_GROUPS
-    return is_low and _COUNTS_GROUPS.search(text[: match.start()]) is None
+    return is_low and not any(_COUNTS_GROUPS.search(text[: other.start()]) for other in _GROUPS.finditer(text))
 
 
 def points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
     before, unit = text[: match.start()], match["unit"]
+    if _A_YEAR.fullmatch(match["number"]) and unit in _OF_A_YEAR:
+        return True
+    if unit == "级" and (number(match["number"]) or 0) < _ONE_FLIGHT:
+        return True
     if match["number"] == "一":
         if before.endswith(("剩下", "还剩", "就剩", "只剩")):
             return False

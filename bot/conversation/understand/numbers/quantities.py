@@ -7,6 +7,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amount_cues import is_down_to, said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
+from bot.conversation.understand.numbers.asides import spent_of_a_fund
 from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
@@ -42,6 +43,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     if any(_claims_the_whole(reading) for reading in readings):
         results = {id(each.reading) for each in counted if is_down_to(said_before(each.amount, each.reading.clause))}
         counted = [each for each in counted if id(each.reading) not in results]
+    counted = spent_of_a_fund(counted)
     if _CANNOT_GET.search(text):
         counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
     if all(each.role is None and not (each.amount.unit or each.amount.in_wan) for each in counted) and "/" not in text:
