@@ -20,7 +20,7 @@ from bot.conversation.understand.talk.too_late import too_late
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.demands import DEMANDED
 from bot.conversation.understand.work.hindrances import trouble
-from bot.conversation.understand.work.last_resort import trouble_after_all
+from bot.conversation.understand.work.last_resort import trouble_after_all, what_hangs_on_others
 from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -86,6 +86,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         # 照片还没照: what is denied is a paper, and nothing of the work.
         reading.has_open_denial = False
     trouble_after_all(reading)
+    what_hangs_on_others(reading)
     return reading
 
 

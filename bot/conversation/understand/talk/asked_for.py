@@ -11,9 +11,17 @@ def is_date_offered(clause: Clause) -> bool:
     """20号行吗: another day offered."""
     return bool(clause.dates) and bool(
         re.search(
-            r"(?:行|可以|成|好|中)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不$", clause.text
+            r"(?:行|可以|成|好|中|得)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不$|可好$",
+            clause.text,
         )
+        or _HOW_ABOUT.fullmatch(clause.covered)
     )
+
+
+_HOW_ABOUT = expression(
+    r"(?:那|要不|不如|干脆|您看|领导看|你看|就|,)*(?:改|放|延|推|挪|定|调|拖|缓|等|给|移|顺|宽)?(?:个|到|在|成|至|为)?\ue0ff+(?:之?前|底|左右)?(?:再|才)?(?:交|报|弄完|完成|办结|交账|交卷)?(?:您看|你看|领导看)?(?:怎么?样|咋样|如何|怎样)"
+)
+"""7月15日怎么样."""
 
 
 _LOOKS = expression(r"帮忙?(?:我|我们)?(?:看|核|查|瞧)(?:看|一?下|核)?")
@@ -28,11 +36,16 @@ _STRIKES_OFF = expression(r"把|(?:可以|能|能不能|能否|可否)划掉")
 
 def is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
-    if clause.has(Tag.ASK) or _OF_THE_WAY.search(clause.text) or _LOOKS.search(clause.text):
+    if (
+        (clause.has(Tag.ASK) and not is_date_offered(clause))
+        or _OF_THE_WAY.search(clause.text)
+        or _LOOKS.search(clause.text)
+    ):
         return False
     asks = clause.has(Tag.REQUEST_ASK) or bool(
-        re.search(
-            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|(?:^|[条项个事])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
+        _HOW_ABOUT.fullmatch(clause.covered)
+        or re.search(
+            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
             clause.text,
         )
     )

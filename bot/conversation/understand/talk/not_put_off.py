@@ -12,6 +12,8 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _OWN_VOW = expression(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽误|说到做到|一定|保证|放心|不耽误)")
 """材料周五前报，我盯着，绝不拖."""
+_A_TOPIC = expression(r"[一-龥]{1,8}(?:嘛|呢|啊|吧|的话|这块|那块|方面|的事儿?)")
+"""报告嘛，16号前一准送到: what the vow is about."""
 _VOWED = expression(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
 """下周一把结果报给你，一定."""
 
@@ -26,6 +28,9 @@ def take_back_deferrals(readings: Sequence[Reading]) -> None:
 
 def _vow_beside(readings: Sequence[Reading]) -> None:
     """材料周五前报，我盯着，绝不拖: what is vowed beside the day of a report makes it a promise."""
+    for topic, vow in pairwise(readings):
+        if topic.intents == {Intent.EVIDENCE} and vow.reports and _A_TOPIC.fullmatch(topic.clause.text):
+            topic.intents.clear()
     for place, reading in enumerate(readings):
         is_to_come = (
             reading.intents == {Intent.EVIDENCE}

@@ -71,6 +71,8 @@ def _is_without_answer(reading: Reading) -> bool:
 def _checks_first(readings: Sequence[Reading]) -> None:
     """正核数，下午三点前报你: the report waits for the check."""
     for checking, report in pairwise(readings):
+        if _has_no_figures_yet(checking) and _GIVES.fullmatch(report.clause.covered):
+            report.intents, report.role = {Intent.DEFER}, DateRole.REPORT_BY
         if _CHECKING.match(checking.clause.text) and report.intents == {Intent.DEFER}:
             checking.judgement = NO_VERDICT
             checking.doubts.clear()
@@ -80,6 +82,12 @@ def _checks_first(readings: Sequence[Reading]) -> None:
             checking.doubts.clear()
             report.intents = {Intent.DEFER}
             report.role = DateRole.REPORT_BY
+
+
+def _has_no_figures_yet(reading: Reading) -> bool:
+    """手头没数，明早发你: what is sent is the answer, and no paper."""
+    is_silent = not reading.intents and reading.judgement.verdict is Verdict.NOTHING
+    return is_silent and _CANNOT_TELL.match(reading.clause.text) is not None
 
 
 def settle_deferrals(readings: Sequence[Reading]) -> None:

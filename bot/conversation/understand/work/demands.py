@@ -22,6 +22,8 @@ def is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
     ]
     if already is None and _ONLY_THEN.search(clause.covered):
         return False
+    if already is None and clause.dates and _OWN_HOPE.match(clause.covered):
+        asked = [mark for mark in asked if mark.text not in {"希望", "盼", "能"}]
     if already is None:
         is_told = clause.text[word.end - clause.start :].startswith("了") or word.text.endswith(("毕", "讫"))
         if is_told:
@@ -29,6 +31,10 @@ def is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
         return bool(asked) and not (is_told and _BY_HIRED_HANDS.search(clause.text[: word.start - clause.start]))
     told_to = any(mark.does(Tag.NEED) and mark.start > already for mark in asked)
     return told_to and not re.match("[了过]", clause.text[word.end - clause.start :])
+
+
+_OWN_HOPE = expression(r"(?:我们?|咱们?|这边|也|都|还是|就|,)*(?:希望|盼)(?:着|能|可以|在|于|赶在|力争|就|\ue0ff)*\ue0ff")
+"""希望22号前弄完: what the writer himself hopes for."""
 
 
 def _is_within_a_name(clause: Clause, mark: Word) -> bool:

@@ -8,7 +8,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _OTHERS = r"(?:^|[一-龥\ue0ff])(?:人|户|方|家|局|办|厂|司|院|行|队|村|镇|乡|主|生|员|者|(?<![我咱俺])们|商|位|组|老师|大爷|大妈|老板|法人|领导|上面|上级|县里|市里|省里|街道|社区|部门|机构|中心|老百姓|群众)"
 _NOT_THAT_WAY = r"(?!错|多|大|差|少|懂|急|远|清楚|知道|晓得|用|需|必|再|是|归|在|管|负责|能|会|影响|耽误|变|算|得|断|了|然|过|要|好|难|怕|等|止|仅|但|只|光|同|太|怎么|如|落|漏|剩|留|缺|重视)"
-_WILL_NOT = expression(
+WILL_NOT = expression(
     rf"{_OTHERS}(?:都|也|就是|一直|死活|还|又|老|总|坚决|反正|压根)*不{_NOT_THAT_WAY}[一-龥]{{1,5}}$"
     r"|(?:^|[^我们咱俺本])[一-龥]{1,6}不(?:太|大)?(?:愿意?|情愿|乐意|肯|想)(?![延拖宽])[一-龥]{1,5}$"
 )
@@ -40,11 +40,33 @@ def trouble_after_all(reading: Reading) -> None:
         or clause.text.startswith(("我", "咱", "俺", "本", "不是", "并不是", "又不是"))
     ):
         return
-    if any(sign.search(clause.covered) for sign in (_WILL_NOT, _CANNOT_BE, _TOO_MUCH)):
+    if any(sign.search(clause.covered) for sign in (WILL_NOT, _CANNOT_BE, _TOO_MUCH)):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
         reading.judgement, reading.has_open_denial = NO_VERDICT, False
         reading.doubts.clear()
+
+
+_ONLY_THEN = expression(
+    r"^(?!我|刚|你|您)[^,。;!?没未不]{2,14}?才(?:能|好|可以|可|敢|会|给|肯|行|轮得?到|[一-龥]得[一-龥]{1,3})[^,。;!?没未不]{0,8}$"
+)
+"""船东签字了才能往下走: the next step hangs on what others do."""
+
+
+def what_hangs_on_others(reading: Reading) -> None:
+    """Takes a clause for progress that names nothing but what has to come first."""
+    clause = reading.clause
+    if (
+        "才" in clause.text
+        and not reading.intents
+        and reading.judgement.verdict is Verdict.NOTHING
+        and not clause.has(Tag.COMPLETE, Tag.ASK, Tag.NEG, Tag.TROUBLE, Tag.ANSWER)
+        and not (clause.amounts or clause.percents or clause.dates or clause.items)
+        and _ONLY_THEN.match(clause.covered)
+    ):
+        reading.intents.add(Intent.PROGRESS)
+        reading.blocker = clause.core
+        reading.doubts.append("带有条件，须看条件是否具备")
 
 
 def _denying(reading: Reading) -> str:

@@ -111,7 +111,7 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
         held = (begin, end, ending)
         words = cut(covered[start:end], found.lexicon)
         leads_on = bool(words) and words[-1].end == end - start and _leads_on(words[-1], len(words))
-        leads_on = leads_on and covered[start + words[-1].start - 1] != "的"  # 没有延期的打算: a noun
+        leads_on = leads_on and covered[start + words[-1].start - 1] not in "的时期年权上下"  # 没有延期的打算, 时限: a noun
         following = joined[position + 1 : position + 2]
         dates_on = bool(following) and _is_a_time_for(following[0], (start, end), words, found)
         if "?" in ending or not (leads_on or dates_on):
