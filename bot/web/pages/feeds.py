@@ -31,10 +31,11 @@ class Feeds:
         router.add_api_route(PREFIX + "{token}.ics", self.feed, methods=["GET", "HEAD"])
         return router
 
-    async def feed(self, token: str, request: Request) -> Response:
+    async def feed(self, request: Request) -> Response:
         """The feed; 304 when the asker has it as it stands, 404 for an unknown and for a revoked address alike."""
         async with self._context.database.reading() as session:
-            person = await reader_of(session, token)
+            # Declared as a parameter, the token would make FastAPI load a whole second pydantic at each start.
+            person = await reader_of(session, request.path_params["token"])
             feed = await feed_of(session, person, self._context.clock.now()) if person else None
         if feed is None:
             return JSONResponse({"error": _UNKNOWN}, 404)
