@@ -465,3 +465,36 @@ def test_what_cannot_be_called_done_is_done_in_the_main() -> None:
 def test_a_standing_rule_beside_a_claim_takes_nothing_from_it() -> None:
     text = "整改到位，已建长效机制并持续坚持"
     assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拆完了，验收排到下周",
+        "旧窑拆了，场地留给村里用",
+        "路修完了，弃土归到堆场",
+        "树栽完了，后续管护跟上",
+        "已整改，后续持续盯着",
+        "牌子换了，旧牌子收到仓库",
+        "只要涉及的都改完了",
+        "文件要求的都落实了",
+        "上级要求的整改做完了",
+        "纪要定的事办完了",
+        "按会议要求全部拆除了",
+        "如果没问题就销号吧，都改完了",
+        "整改完了，门店继续营业",
+        "处分下了，本人认账",
+        "表重新填了，数都核过",
+        "又补了一遍漆，全部完成",
+        "编外人员清退了",
+        "干部家属的关系理顺了",
+        "老师的课时费发了",
+        "公家的车收回来了",
+        "问题查清并整改完了",
+        "承诺的都兑现了",
+        "渠道8公里3都清了",
+    ],
+)
+def test_a_claim_in_the_shape_of_a_doubtful_one_stays_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (Intent.DONE in meaning.intents, meaning.percent, meaning.confirm) == (True, 100, False)

@@ -1,17 +1,17 @@
 """What in a reply speaks against a claim that the work is done."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.negation import denials, is_broken
 from bot.conversation.understand.work.pieces import KEEPING, leaves_a_piece
+from bot.conversation.understand.work.supposed import follows_a_wish
 from bot.conversation.understand.work.unearned import is_undone_behind
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.lexicon import WISHES, Tag
+from bot.conversation.understand.writing.lexicon import Tag
 
 AGAINST_DONE = UNDERWAY | {Verdict.NOT_DONE, Verdict.NOT_STARTED, Verdict.BASIC, Verdict.UNSURE}
 
@@ -28,7 +28,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_COUNTED_IN_HOPE.search(reading.clause.text) for reading in whole.readings if reading.clause.amounts)
         or (not whole.amounts.is_full and any(_finds_faults(reading) for reading in whole.readings))
         or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
-        or _follows_a_wish(whole.readings)
+        or follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
         or _leaves_others_open(whole.readings)
@@ -140,53 +140,6 @@ def _takes_back(reading: Reading) -> bool:
 
 _NAMES_A_DEBT = expression(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
 """欠补助的63人，63人全发到手了: who is owed, and so many got it."""
-
-
-def _is_a_bare_wish(reading: Reading) -> bool:
-    """尽快，办完了: nothing but the wish, cut off from what is wished."""
-    words = reading.clause.words
-    if _BARELY_ASKS.fullmatch(reading.clause.text):
-        return True
-    return (
-        bool(words)
-        and all(word.does(Tag.PLAN, Tag.HEDGE, Tag.AT_ONCE, Tag.IF) for word in words)
-        and (reading.judgement.verdict is Verdict.NOTHING and reading.clause.ending == ",")
-        and not reading.clause.dates
-    )
-
-
-_BARELY_ASKS = expression(
-    r"(?:是不是|是否|有没有|会不会|能不能|可不可以|要不要|算不算|该不该|能否|可否|怎么|怎样|如何|什么时候|啥时候?)(?:才|能|会|可以)*(?:算|叫|说|是)?(?:是)?(?:已经?|都)?"
-)
-"""是不是，已完成: what is asked stands behind the pause."""
-
-
-_HEADING = frozenset(
-    {"任务", "目标", "要求", "承诺", "整改任务", "整改目标", "整改要求", "时限要求", "工作目标", "计划", "下步"}
-)
-"""任务：拆除完毕: what is to be done, by its heading."""
-
-
-def _follows_a_wish(readings: Sequence[Reading]) -> bool:
-    """力争月，底前完成: a bare 完成 behind a wish or a promise that was left hanging; 要不是下雨，早就完成了."""
-    if any(_COUNTERFACTUAL.match(each.clause.text) or each.clause.text in _HEADING for each in readings[:-1]):
-        return True
-    if any(reading.clause.text.startswith("的话") for reading in readings[1:]):
-        return True
-    if any(_is_a_bare_wish(reading) for reading in readings[:-1]):
-        return True
-    return any(
-        before.judgement.verdict is Verdict.NOTHING
-        and "?" not in before.clause.ending
-        and Intent.CLOSE_REQUEST not in before.intents
-        and any(word.does(*WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
-        and after.judgement.verdict is Verdict.DONE
-        and not after.clause.has(Tag.PERFECT, Tag.ALL)
-        for before, after in pairwise(readings)
-    )
-
-
-_COUNTERFACTUAL = expression(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
 
 
 def _has_unread_number(readings: Sequence[Reading]) -> bool:

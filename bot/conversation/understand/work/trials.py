@@ -110,9 +110,16 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
         # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
         return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
     supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
+    supposes = [] if _ALL_SUCH.match(clause.text) else supposes
     if supposes or (clause.has(Tag.EXCEPT) and not clause.items):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     return None
+
+
+_ALL_SUCH = expression(
+    r"(?:只要|但凡|凡|凡是|只要是|但凡是)[^,。;就]{1,10}的[一-龥]{0,4}(?:都|全|一律|均)[^,。;]{1,8}了$"
+)
+"""只要涉及的都改完了: all of that kind, and no condition."""
 
 
 _OBJECT = expression(

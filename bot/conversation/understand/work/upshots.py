@@ -66,15 +66,15 @@ def _take_no_objection_for_the_notice(readings: Sequence[Reading]) -> None:
 _PUT_UP = expression(r"公示|公告|张榜|征求意见|公开|群众|村民|住户|当事人|家长|业主|双方|职工|牧民|学生|患者")
 
 
-_DONE_OVER = expression(r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}")
+_DONE_OVER = expression(r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}|又[^,。;!?没未不]{3,10}")
 
 
 def _take_doing_over_for_its_course(readings: Sequence[Reading]) -> None:
-    """返工一次，验收合格了: how it came to its end."""
+    """返工一次，验收合格了; 又补了一遍，齐了: how it came to its end."""
     for before, after in pairwise(readings):
         if (
             after.judgement.verdict is Verdict.DONE
-            and not after.judgement.doubt
+            and (not after.judgement.doubt or before.clause.text.startswith("又"))
             and before.judgement.verdict in {Verdict.DOING, Verdict.STARTED, Verdict.UNSURE}
             and not before.intents
             and _DONE_OVER.fullmatch(before.clause.text)

@@ -37,6 +37,10 @@ _IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二
 """叁拾台: the numerals of cheques."""
 _SCALE = expression(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
 """18w, 5k: tens of thousands and thousands as they are typed."""
+_AND_TENTHS = expression(
+    r"(?<![\d.第])(?P<whole>\d{1,6}|[一二两三四五六七八九十百]{1,4})(?P<unit>公里|千米|米|吨|公顷|亩)(?P<tenths>[1-9一二三四五六七八九])(?=$|[,，。;；!！?？、]|左右|多|的|都|全)"
+)
+"""1公里8, 三米五: the last digit counts tenths of the unit."""
 _COMPARED = (
     (expression(r"《[^》]{1,40}》(?=(?:已经?|都|也|我们?)*(?:收到|收悉|已阅|看到|知悉|学习了))"), "通知"),
     (
@@ -175,6 +179,7 @@ def normalise(text: str) -> Plain:
     plain = _FORMAL.sub(lambda found: found.group().translate(_IN_PLAIN_DIGITS), plain)
     for sign, word in _COMPARED:
         plain = sign.sub(word, plain)
+    plain = _AND_TENTHS.sub(_with_tenths, plain)
     plain = _SCALE.sub(lambda found: "万" if found["wan"] else "千", plain)
     plain = _PAUSE_OF_EMOJI.sub(lambda found: found.group() + ",", _DASHED.sub(_as_a_number, plain))
     plain = _ATTACHED.sub(FILE, plain)
@@ -201,6 +206,12 @@ def normalise(text: str) -> Plain:
 def _as_an_item(found: re.Match[str]) -> str:
     """③ and 第⑥条: the third and the sixth item."""
     return f"第{ord(found['sign']) - 0x245F}{found['noun'] or '条'}"
+
+
+def _with_tenths(found: re.Match[str]) -> str:
+    """1公里8 as 1.8公里, 三米五 as 三点五米."""
+    point = "." if found["whole"].isdecimal() and found["tenths"].isdecimal() else "点"
+    return f"{found['whole']}{point}{found['tenths']}{found['unit']}"
 
 
 def _as_a_number(found: re.Match[str]) -> str:
