@@ -1,9 +1,8 @@
 """The house keeps its own rules: one clock, no sleeping, no hidden imports, captions on every door."""
 
 import ast
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted(path for room in ("bot", "jobs") for path in (ROOT / room).rglob("*.py"))
@@ -15,32 +14,37 @@ def _name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def _calls(tree: ast.AST) -> list[tuple[str, str]]:
-    """Each `a.b(...)` in the tree as ("a", "b")."""
+@cache
+def _nodes(path: Path) -> list[ast.AST]:
+    """All of a module's nodes, the module itself first."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def _calls(path: Path) -> list[tuple[str, str]]:
+    """Each `a.b(...)` in the module as ("a", "b")."""
     return [
         (node.func.value.id, node.func.attr)
-        for node in ast.walk(tree)
+        for node in _nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
     ]
 
 
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_only_the_clock_asks_the_system_for_the_time(path: Path) -> None:
-    if _name(path) == "bot/core/clock.py":
-        return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    asked = {
-        f"{owner}.{name}" for owner, name in _calls(tree) if owner in {"datetime", "date", "time"} and name in _NOW
-    }
+def test_only_the_clock_asks_the_system_for_the_time() -> None:
+    asked = [
+        f"{_name(path)}: {owner}.{name}"
+        for path in CODE
+        if _name(path) != "bot/core/clock.py"
+        for owner, name in _calls(path)
+        if owner in {"datetime", "date", "time"} and name in _NOW
+    ]
     assert not asked
 
 
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_no_import_is_hidden_in_a_function(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def test_no_import_is_hidden_in_a_function() -> None:
     hidden = [
-        inner.lineno
-        for node in ast.walk(tree)
+        f"{_name(path)}:{inner.lineno}"
+        for path in CODE
+        for node in _nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for inner in ast.walk(node)
         if isinstance(inner, ast.Import | ast.ImportFrom)
@@ -48,15 +52,21 @@ def test_no_import_is_hidden_in_a_function(path: Path) -> None:
     assert not hidden
 
 
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_every_module_has_a_caption_of_one_sentence(path: Path) -> None:
-    caption = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").splitlines()
-    assert caption
-    assert caption[0].endswith(".")
+def test_every_module_has_a_caption_of_one_sentence() -> None:
+    assert not [_name(path) for path in CODE if not _caption(path).endswith(".")]
 
 
-@pytest.mark.parametrize("path", TESTS, ids=_name)
-def test_no_test_sleeps(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    sleeps = [call for call in _calls(tree) if call in {("time", "sleep"), ("asyncio", "sleep")}]
-    assert not sleeps
+def _caption(path: Path) -> str:
+    """The first line of the module's docstring; nothing where there is none."""
+    module = _nodes(path)[0]
+    return ((isinstance(module, ast.Module) and ast.get_docstring(module)) or "").partition("\n")[0]
+
+
+def test_no_test_sleeps() -> None:
+    sleeping = {("time", "sleep"), ("asyncio", "sleep")}
+    assert not [_name(path) for path in TESTS if sleeping & set(_calls(path))]
+
+
+def test_there_is_code_and_there_are_tests_to_look_at() -> None:
+    assert len(CODE) > 100
+    assert len(TESTS) > 100

@@ -23,14 +23,18 @@ NAME = re.compile(r"[a-z]+\.[a-z_]+")
 """The name of a sentence in a family."""
 
 
-@pytest.mark.parametrize("name", shipped())
-def test_every_shipped_text_passes_the_check_that_an_offices_own_must_pass(name: str) -> None:
-    examine(name, shipped()[name])
+def test_every_shipped_text_passes_the_check_that_an_offices_own_must_pass() -> None:
+    refused = {}
+    for name, text in shipped().items():
+        try:
+            examine(name, text)
+        except Refusal as refusal:
+            refused[name] = str(refusal)
+    assert not refused
 
 
-@pytest.mark.parametrize("name", shipped())
-def test_every_field_of_every_text_is_explained(name: str) -> None:
-    assert all(field_meanings(name).values())
+def test_every_field_of_every_text_is_explained() -> None:
+    assert not [name for name in shipped() if not all(field_meanings(name).values())]
 
 
 def test_an_unknown_field_is_refused_with_its_line_the_nearest_one_and_all_there_are() -> None:
