@@ -89,7 +89,7 @@ async def test_who_is_interrupted_while_waiting_for_another_writer_leaves_no_tra
     async with database.reading() as session:
         await session.execute(text("SELECT 1"))
     waiting = asyncio.create_task(write())
-    await asyncio.sleep(0)
+    await asyncio.wait({waiting}, timeout=0)
     waiting.cancel()
     rival.execute("COMMIT")
     with pytest.raises(asyncio.CancelledError):
