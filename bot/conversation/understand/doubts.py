@@ -83,6 +83,8 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
         return has_percent and Intent.DONE not in whole.intents
+    if verdict is Verdict.LEFT_OVER and whole.figures.metric:
+        return True  # 完好率95%，剩余设备在大修
     figures = has_percent or whole.amounts.quantity is not None
     return figures and (verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} or _may_be_dropped(reading))
 
@@ -158,7 +160,11 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         Verdict.WILL_START,
     }:
         whole.doubt("带有条件，须看条件是否具备")
-    keeps_at_it = any(_KEEPS_AT_IT.search(each.clause.text) for each in readings)
+    keeps_at_it = any(
+        _KEEPS_AT_IT.search(each.clause.text)
+        or (not each.clause.percents and _GOES_ON.search(each.clause.text) is not None)
+        for each in readings
+    )
     for reason in (*figures.doubts, whole.amounts.doubt):
         if not (reason == A_CHANGE and (keeps_at_it or whole.verdicts() & UNDERWAY)):
             whole.doubt(reason)
@@ -177,6 +183,8 @@ _ONLY_THE_PACE = expression(
     r"(?:会|能|还能|可以|就)(?:更|稍|还|再|略)*(?:快|顺|好)(?:一?些|一?点|得多|不少|很多)儿?的?$"
 )
 """天气好的话会快一些: what hangs on the condition is how fast it goes, and no day."""
+_GOES_ON = expression(r"(?:正(?:在|着手)?|(?<![现存实好自旨])在)(?![职岗册校编用库位线内家场建])[一-龥]{1,8}$")
+"""回访机制在搭, 正重新论证线路: work beside a figure of quality."""
 _KEEPS_AT_IT = expression(
     r"继续|接着|(?<![好远早多长难])着呢$|还在(?!建|编|册|职)|还得|还要|还会|再(?:压|降|提|抓|做|补|查|改|推|往|努|加)|没(?:停|松|撤|断)"
 )

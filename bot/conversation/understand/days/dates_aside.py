@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.conversation.understand.days.tense import is_behind, is_still_ahead
+from bot.conversation.understand.days.tense import is_behind, is_running, is_still_ahead
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
@@ -49,11 +49,12 @@ def _is_of_the_mistake(reading: Reading, today: date) -> bool:
 
 
 def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: date) -> bool:
-    """今天又拆了6处, 截至昨天审结45件: the day of a count is no day that anything is promised for."""
+    """今天又拆了6处, 本周清退8户, 截至昨天审结45件: the day of a count is no day that anything is promised for."""
     clause = reading.clause
     is_today = any(
         today in {mention.moment.past, mention.moment.future}
         or (is_behind(mention.moment.past, mention.moment.future, today) and mention.moment.is_exact)
+        or (is_running(mention) and reading.judgement.verdict is Verdict.NOTHING and clause.amounts)
         for mention in clause.dates
     )
     is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents

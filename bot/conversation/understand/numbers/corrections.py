@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -13,20 +14,20 @@ from bot.conversation.understand.writing.words import TAKEN, cover
 
 _BEFORE = r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
 _REPORTED = expression(
-    rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登打]|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
+    rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登打]|把[^,。;!?]{{1,8}}[算计加](?:进去|进来|上|在内)|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
 )
 """What the writer said earlier; the private sign stands for a date."""
 _IN_TRUTH = expression(
     r"^(?:但|可|但是|不过|现在|目前|今天|今年|经|经过|我们?|回来|回去|重新|再次|应该?|刚)*(?:实为|实际|实打实|实测|实有|其实|事实|真实|真正|查实|重新|应为|应是|应该是|准确|正确|改为|改成|更正|撑死|顶多"
-    r"|(?:仔细)?[核查数点算量测清盘称对复]+(?:实|了?一?遍|下来|完|过|出来|准|查|对|点|后|了一下)|挤掉|去掉|扣除|扣掉|剔除|刨去|除去|合起来|加起来|合计|总的|算上|加上)"
+    r"|(?:仔细)?[核查数点算量测清盘称对复]+(?:实|了?一?遍|下来|完|过|出来|准|查|对|点|后|了一下)|挤掉|去掉|扣除|扣掉|剔除|剔掉|刨掉|减掉|减去|净数|准确[讲说的地]|刨去|除去|合起来|加起来|合计|总的|算上|加上)"
 )
 _MISCOUNTED = expression(
     r"[多少漏错](?:写|算|报|填|计|统|数(?!据)|打|录|输|敲|登|记|点|加|说|讲)|漏了|算漏|[高低]估|乐观了|保守了|[写报填看念记搞弄]反|那个数|另一个|报急|手滑"
-    r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[算计填报]重|水分|不实|虚[报高]|掺水"
+    r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[算计填报]重|把[^,。;!?]{1,8}[算计加](?:进去|进来|上|在内)|水分|不实|虚[报高]|掺水"
 )
 _SLIP = expression(
-    r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|[,])*(?:给|又|都|把?数)?"
-    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|(?:话?说|话?讲|报|写)(?:得|的)?(?:太|有点)?(?:早|急|快|满|过头)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
+    r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|把|两个?|几个|[,])*(?:给|又|都|把?数)?"
+    r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|打|加|减|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重|颠倒|倒|乱|快|急)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|(?:话?说|话?讲|报|写)(?:得|的)?(?:太|有点)?(?:早|急|快|满|过头)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
 _RECOUNTED = expression(
@@ -61,6 +62,11 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
         if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
             reading.intents.add(Intent.CORRECTION)
             reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
+    for before, after in pairwise(readings):
+        for right, wrong in ((after, before), (before, after)):
+            if _counts_instead(right, wrong):
+                _put_right([wrong, right])
+                return
     for place, earlier in enumerate(readings):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
             start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place
@@ -75,6 +81,30 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
             if tells and (_contradicts(earlier, later) or (is_owned and later.judgement.verdict is Verdict.DONE)):
                 _put_right(readings[place:end])
                 return
+
+
+_WRONG_FIGURE = expression(
+    r"(?:[说报填写记估算讲登录吹]|统计)(?:得|的)?(?:太|有点|偏)?(?:大|高|低|小|早|满|过头|反|混|岔|虚|偏)了|旧(?:表|数|账|台账|口径|系统|版)"
+    r"|(?:数|个|的|\ue0ff)(?:都|也)?(?:不准|不对|不作数|不算数|作废|虚高|有误|失实|不实)|(?:^|我)(?:别|不要|不能|不该)(?:再)?[按照以信记]"
+    r"|(?:上[回次]|之前|前面|前头|刚才|昨天|昨儿|原来|先前|早上|上午)[^,。;!?]{0,4}?(?:多|少|漏|错|重)(?:[报数算填记加写]|统计)了?(?:进去)?\ue0ff"
+)
+"""七成是我说大了, 上回多数了两户, 90%那个是旧表上的: a figure that its writer takes back."""
+_RIGHT_FIGURE = expression(
+    r"\ue0ff+(?:这个|那个|的)?(?:才(?:对|准|是(?!$)|算数)|是(?:对|准|新)的|对$|为准|合适|没错|准确)|(?:^|应该?|就|要|得|还是|请|先)[按照]\ue0ff+(?:来)?(?:记|算|报|填|登|计|写)"
+)
+"""78%才对, 按五成记: the figure that counts."""
+_OF_ANOTHER_TIME = expression(r"是(?:上个?[月周季次回]|去年|年初|之前|早先|原先|估|蒙|猜|\ue0ff)[^,。;!?]{0,5}$")
+
+
+def _counts_instead(right: Reading, wrong: Reading) -> bool:
+    """按五成记，七成是我说大了: of two figures of one kind one is taken back, and the other is no mere hope."""
+    if not _shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
+        return False
+    is_wrong = _WRONG_FIGURE.search(wrong.clause.covered) is not None
+    if _RIGHT_FIGURE.search(right.clause.covered):
+        is_of_then = _OF_ANOTHER_TIME.search(wrong.clause.covered) is not None
+        return is_wrong or is_of_then or _OF_OTHERS.search(wrong.clause.text) is not None
+    return is_wrong and not right.clause.has(Tag.PLAN, Tag.ABLE, Tag.IF)
 
 
 def _with_dates_covered(clause: Clause) -> str:

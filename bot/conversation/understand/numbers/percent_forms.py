@@ -53,9 +53,10 @@ _PATTERNS = (
     rf"百分之(?P<low_hundredth>[{CN}]十[{CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{CN}]十[{CN}]?)",
     rf"(?<=进度)(?:[:,](?=\d{{1,3}}(?:$|[,。;左了]))|条|啊|呢|嘛|是|为|到|达到?|约|大概|差不多|[从由]\d{{1,2}}%?(?:提高|升|涨|推进|赶)?到)*(?P<of_progress>\d{{1,3}}|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
     rf"(?<=率)(?:是|为|有|到了?|达到?了?|才|刚|都|能|倒有|已)*(?P<of_a_rate>百分百|一百|1?\d\d(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?(?:点[{DIGITS}]{{1,2}})?)(?=$|[,。;!]|了(?=$|[,。;!]))",
-    rf"(?<=完成[率度])(?:是|为|到|达到?|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
+    rf"(?:(?<=完成[率度比])|(?<=完成比例))(?:是|为|到|达到?|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
+    r"(?<![\d.])(?P<of_points>\d\d)(?=了?[,。;](?:比|较|环比|同比)[^,。;]{1,12}(?:个点|个百分点|%))",
     r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
-    rf"(?P<parts>{_NUMBER})停里?[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})停",
+    rf"(?P<parts>{_NUMBER})(?:停里?|分[里中])[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})[停分](?!钟)",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     rf"百分之?(?P<percent_words>{NUMBER})",
     rf"(?P<points>[{CN}]?十[{CN}]?)(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
@@ -93,6 +94,7 @@ def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:
         or said.get("percent_words")
         or said.get("points")
         or said.get("of_progress")
+        or said.get("of_points")
         or said.get("of_rate")
         or said.get("of_a_rate")
         or ""

@@ -58,6 +58,13 @@ _BY_HOW_MUCH = ("超", "超出", "高", "低", "多", "降了", "升了", "涨�
 """耗占比还超两个点: points of a hundred, by which it differs."""
 
 
+_TIMES = frozenset({"次", "回", "遍"})
+_TOLD_AGAIN = expression(
+    r"(?:再|另|随后|回头|届时|到时候?|每[周天日月旬]|我们?|[给向跟][你您][们]?)[^,。;!?]{0,4}?(?:报|汇报|上报|反馈|回复|答复|说|讲|发|通报|沟通|对|碰|核|确认|更新)(?:告|送|给[你您]们?)?$|(?:催|问|找|提醒|沟通|协调|对接|汇报|请示)(?:了|过)(?:他们?|对方|[一-龥]{0,4})$"
+)
+"""到时候再报一次, 催了三次: how often it is spoken of."""
+
+
 _OF_WHAT_COSTS = expression(
     r"[一-龥]{0,8}的(?:钱|资金|经费|款|费用|预算|指标|编制|名额|工钱|料钱)(?=$|[,。;]|才|没|还没|未|不)"
 )
@@ -69,6 +76,8 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
         return True
     if amount.unit in {"次", "回", "遍", "个"} and _OF_A_CALL.match(clause.text[amount.end - clause.start :]):
+        return True
+    if amount.unit in _TIMES and _TOLD_AGAIN.search(said):
         return True
     if clause.text.startswith("点", amount.end - clause.start) and said.endswith(_BY_HOW_MUCH):
         return True

@@ -76,7 +76,7 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
-    if _BOOKS_IN_HAND.search(clause.text):
+    if _BOOKS_IN_HAND.search(clause.text) or _is_a_rest_that_waits(clause):
         return False
     if is_owed(clause) or is_with_us(clause):
         reading.intents.add(Intent.EVIDENCE_PENDING if is_owed(clause) else Intent.EVIDENCE)
@@ -111,6 +111,16 @@ def papers(reading: Reading) -> bool:
     reading.role = DateRole.EVIDENCE_BY
     reading.holder = _holder(clause)
     return True
+
+
+_A_REST = expression(r"(?:[只就还仅]?[余剩差欠]|还有|另有?|其余|剩下|余下)的?(?:那)?\ue0ff")
+_OF_PAPERS = frozenset({"份", "张", "页", "套", "册", "", "个"})
+
+
+def _is_a_rest_that_waits(clause: Clause) -> bool:
+    """余2笔等凭证: so much of the work waits for a paper."""
+    counted = clause.amounts and clause.amounts[0].unit not in _OF_PAPERS
+    return bool(counted) and clause.has(Tag.WAIT) and _A_REST.match(clause.covered) is not None
 
 
 _STRIKES_OFF = expression(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.days.tense import is_behind, is_running
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -35,12 +35,24 @@ def to_come(clause: Clause, today: date) -> Judgement:
     if ahead and word is None and (arrives := _ARRIVES.search(clause.covered)):
         start = clause.start + arrives.start()
         return Judgement(Verdict.WILL, Word(start, clause.start + arrives.end(), arrives.group()))
+    if word and ahead and _is_counted_so_far(clause, word):
+        return Judgement(Verdict.NOTHING, has_no_date=True)
     if word and ahead and word.does(Tag.ACCEPT) and _ONLY_THEN.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.WILL, word, has_no_date=True)
     if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
         is_term = any(mention.span and mention.end <= word.start for mention in ahead)  # 公示七天 only lasts so long
         return Judgement(Verdict.PROMISED if is_term else Verdict.WILL, word)
     return NO_VERDICT
+
+
+_NOT_YET_DONE = (Tag.PLAN, Tag.ABLE, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE, Tag.DELEGATE, Tag.NEG, Tag.IF)
+
+
+def _is_counted_so_far(clause: Clause, word: Word) -> bool:
+    """这月追回补贴12.7万元: of a stretch that has begun, so much of the work is told as a fact."""
+    is_told = all(is_running(mention) and not mention.text.endswith("内") for mention in clause.dates)
+    counted = any(amount.start >= word.end for amount in clause.amounts)
+    return is_told and counted and not clause.has(*_NOT_YET_DONE)
 
 
 _IN_TIME = expression(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")

@@ -59,6 +59,8 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     # 填错的表改过来了: what was wrong names what was put right.
     (r"[打填写报录登算贴装]错了?的(?!是|$|[,。;!])", frozenset({Tag.NEUTRAL})),
+    # 返修正在弄 corrects nothing.
+    (r"(?<![返维检整装大抢翻])修正(?!在|常|式)", frozenset({Tag.CORRECT})),
     (r"(?:别|不要|不能|不该|先别)(?:记|写|报|登|算|填)(?=\ue0ff)", frozenset({Tag.CORRECT})),
     (r"(?:报|写|填|记|看|发|点)成(?=\ue0ff+了?(?:$|[,。;!]))", frozenset({Tag.CORRECT})),
     (r"(?:报|填|选|点|写|交|传)错了?(?:项|条|栏|行|表|地方|位置|系统|科目|页)了?" + _END, frozenset({Tag.CORRECT})),
