@@ -7,6 +7,7 @@ from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.trials import DONE_THEN
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -23,6 +24,10 @@ _OF_THE_THING = expression(
 def describes(reading: Reading, mention: DateMention) -> bool:
     """2021年那笔借款已收回, 2020年签的合同: the date tells which thing is meant, not when it was done."""
     clause = reading.clause
+    word = reading.judgement.word
+    if word is not None and mention.end <= word.start and reading.judgement.verdict is Verdict.DONE:
+        if DONE_THEN.fullmatch(clause.text[word.end - clause.start :]):
+            return False  # 昨晚送的电: when it was done
     return bool(_OF_THE_THING.match(clause.text[mention.end - clause.start :]))
 
 
@@ -41,6 +46,8 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
         return DateRole.START
     if verdict is Verdict.STAGE and Intent.DONE in intents and _IN_FORCE.search(reading.clause.text):
         return DateRole.DONE_ON
+    if verdict in {Verdict.DOING, Verdict.WILL} and _COMES_IN.search(reading.clause.covered):
+        return DateRole.START if _is_all_ahead(reading, today) else None
     if _is_no_day_to_come(reading, today):
         return None
     place = readings.index(reading)
@@ -58,6 +65,10 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
     return DateRole.ETA
 
 
+_COMES_IN = expression(
+    r"(?:队伍?|施工方|施工单位|工人|师傅|班组|人员?|人马|挖机|吊车|铲车|机械|中标单位|厂家|单位|公司)(?:\ue0ff+)?(?:就|再|正式|统一|全部|会|要|能|可以)*(?:进[厂驻点村校院馆店园站矿点库]|开进来?|入驻|上岛|上山|上船|下井)$"
+)
+"""施工队11月9日进厂: those who do the work begin it."""
 _IN_FORCE = expression(r"通过|施行|生效|执行|印发")
 """6月12日党组会审议通过并施行，这条了结: the day on which it came into force."""
 _WAS_HELD = expression(

@@ -7,6 +7,7 @@ from bot.conversation.understand.days.tense import RECENT_DAYS
 from bot.conversation.understand.work.claims import is_followed_up, is_noun
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trials import (
+    DONE_THEN,
     conditional,
     nearly,
     trailing,
@@ -108,6 +109,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
 
 def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
     """2月27日出台的, 章程9月22日印发: a verb right behind its day, where that day is over and does not come soon."""
+    rest = clause.text[word.end - clause.start :]
     return (
         word.does(Tag.STRONG_ACT, Tag.COMPLETE)
         and word.text not in _EVENTS
@@ -117,7 +119,7 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
             and (mention.moment.past < today or _EARLY_TODAY.match(mention.text))
             and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
             for mention in clause.dates
-            if clause.text[word.end - clause.start :] in {"", "的"}
+            if rest in {"", "的"} or DONE_THEN.fullmatch(rest)
         )
     )
 

@@ -1,6 +1,7 @@
 """Reads what stands beside finished work: beginnings and wants it leaves behind, papers to come, visits to look at it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -32,9 +33,10 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
         if Intent.CLOSE_REQUEST in reading.intents and reading.judgement.verdict in _NOT_OF_THE_WORK:
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
-        if (_CRIES.fullmatch(reading.clause.text) and _is_done_elsewhere(reading, readings)) or (
-            reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text)
-        ):
+        if _CRIES.fullmatch(reading.clause.text) and _is_done_elsewhere(reading, readings):
+            _say_nothing_of_the_work(reading)
+            reading.clause = replace(reading.clause, words=(), tags=frozenset())
+        if reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text):
             _say_nothing_of_the_work(reading)
     for reading in readings[done[0] + 1 :]:
         if shows_that_it_holds(reading.clause):
@@ -42,6 +44,10 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
             _say_nothing_of_the_work(reading)
             reading.intents.add(Intent.EVIDENCE)
+        if reading.judgement.verdict is Verdict.LAST_STEP and _ONLY_A_PAPER.fullmatch(reading.clause.text):
+            _say_nothing_of_the_work(reading)
+            reading.judgement = NO_VERDICT
+            reading.intents.add(Intent.EVIDENCE_PENDING)
         if _THEN_SENT.fullmatch(reading.clause.covered):
             _say_nothing_of_the_work(reading)
             reading.intents.add(Intent.EVIDENCE_PENDING)
@@ -51,9 +57,9 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
 _NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
 """帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
 _CRIES = expression(
-    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?"
+    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?|(?:不[一-龥]不[一-龥],?){1,3}"
 )
-"""完了完了，都换过了; 干干净净，全清了: no more than a cry beside what is told."""
+"""完了完了，都换过了; 干干净净，全清了; 不拖不欠，全办了: no more than a cry beside what is told."""
 
 
 def _is_done_elsewhere(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -74,6 +80,12 @@ _THEN_SENT = expression(
     r"(?:送|报|交|发|传|寄|呈)(?:过去|过来|给[你您]们?|上去|上来|到[一-龥]{1,5}|去|来|上)?"
 )
 """整理好就送过去: papers that will follow."""
+
+
+_ONLY_A_PAPER = expression(
+    r"(?:就|只|光|仅|独)(?:剩|差)(?:下)?(?:把)?[一-龥]{0,4}(?:材料|资料|报告|总结|佐证|照片|[单表函])(?:还)?(?:没)?(?:交|报|送|发|传|寄|上交|上报|上传)(?:上去|上来|过去|过来|给[你您]们?|去|来|上)?了?"
+)
+"""早办完了，只差把表交上来: what is left is a paper."""
 
 
 def _say_nothing_of_the_work(reading: Reading) -> None:

@@ -8,6 +8,7 @@ from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trials import (
+    DONE_THEN,
     conditional,
     going_on_instead,
     nearly,
@@ -128,7 +129,7 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     if clause.has(Tag.PARTIAL):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     if any(_is_to_come(mention, today) for mention in clause.dates) and not clause.has(Tag.ALREADY, Tag.PERFECT):
-        return Judgement(Verdict.WILL, word)
+        return Judgement(Verdict.PROMISED if clause.has(Tag.PROMISE) else Verdict.WILL, word)
     has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)
@@ -150,14 +151,10 @@ _CONDITIONS = expression(r"的?(?:条件|标准|资格|材料|手续|程序|申�
 """已具备销号条件: ready to be closed, not closed."""
 
 
-_DONE_THEN = expression(r"的(?:款|钱|账|货|房|地|车|证|章|字|牌|尾|工|场|口|官)")
-"""前天退完的款: when it was done."""
-
-
 def is_noun(clause: Clause, word: Word) -> bool:
     """已完成的项目, 完成后: completion that is not stated but spoken of."""
     rest = clause.text[word.end - clause.start :]
-    if _DONE_THEN.fullmatch(rest) and any(mention.end <= word.start for mention in clause.dates):
+    if DONE_THEN.fullmatch(rest) and any(mention.end <= word.start for mention in clause.dates):
         return False
     if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
         return True

@@ -34,11 +34,21 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
             and _RECOVERS.search(later.clause.text)
             for later in readings[position + 1 :]
         )
+        recovered |= (
+            position > 0
+            and readings[position - 1].judgement.verdict is Verdict.DONE
+            and _RECOVERS.search(readings[position - 1].clause.text) is not None
+            and _WHAT_WAS_OWED.fullmatch(clause.covered) is not None
+        )
         if names_a_debt and recovered:
             reading.intents.discard(Intent.DIFFICULTY)
             reading.blocker = None
 
 
+_WHAT_WAS_OWED = expression(
+    r"[一-龥]{0,8}(?:拖欠|欠|多[收占发领报]|漏|少[发缴]|挪用|套取|违规|历史遗留|积压)[一-龥]{0,3}的?[一-龥]{0,10}\ue0ff+"
+)
+"""付清了，拖欠的电费补贴14.2万元: the thing is named behind what was done to it."""
 _AN_OBJECT = 4
 """收回学费欠款: so many characters may stand between a debt and the verb that recovers it."""
 _FAULTS = frozenset(

@@ -62,7 +62,7 @@ def _take_leaving_for_the_end(readings: Sequence[Reading]) -> None:
         for reading in readings
     )
     for reading in readings if finished else ():
-        if reading.judgement.verdict is Verdict.UNSURE and _GONE_HOME.fullmatch(reading.clause.text):
+        if reading.judgement.verdict in {Verdict.UNSURE, Verdict.STAGE} and _GONE_HOME.fullmatch(reading.clause.text):
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
         if reading.intents == {Intent.DIFFICULTY} and _GONE_HOME.fullmatch(reading.clause.text):

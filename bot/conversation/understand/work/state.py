@@ -54,7 +54,7 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     if Verdict.UNSURE in verdicts:
         _settle_the_unsure(whole, verdicts)
     has_only_a_plan = any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings)
-    if _lacks_the_next_step(whole) or (has_only_a_plan and Verdict.NOT_DONE in verdicts):
+    if _lacks_the_next_step(whole) or (has_only_a_plan and verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED}):
         whole.doubt("前一步已完成，后一步尚未开始")
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if _speaks_of_the_step_before(whole):
@@ -106,7 +106,7 @@ def _settle_the_unsure(whole: Whole, verdicts: set[Verdict]) -> None:
 
 
 _ONLY_A_PLAN = expression(
-    r"(?:现在|目前|我们?)?(?:就|只|光|仅|才|刚)(?:是|有|出|写|编|印|订|定|买|弄|做|搞|报|开|发|拟|批)了?(?:出来)?(?:个|份|一[个份])?[一-龥]{0,4}?(?:方案|计划|图纸?|文件?|会|通知|预案|设计|思路|框架|清单|申请|报告|请示)(?:了)?$"
+    r"(?:现在|目前|我们?)?(?:就|只|光|仅|才|刚|([做写编报弄搞批定画])(?:倒|也|可|确实)?是(?=\1))(?:是|有|出|写|编|印|订|定|买|弄|做|搞|报|开|发|拟|批)了?(?:出来)?(?:个|份|一[个份])?[一-龥]{0,4}?(?:方案|计划|图纸?|文件?|会|通知|预案|设计|思路|框架|清单|申请|报告|请示)(?:了)?$"
 )
 """只有个方案，活儿没干."""
 

@@ -52,6 +52,8 @@ _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "�
 
 def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
+    if mark.does(Tag.ACTIVITY) and _THE_MATTER_OF.match(clause.text[mark.end - clause.start :]):
+        return False
     if mark.end <= act.start:
         between = clause.text[mark.end - clause.start : act.start - clause.start]
         return "了" not in between or not _A_SECOND_CLAIM.search(between)
@@ -65,6 +67,8 @@ _OF_A_COMPOUND = expression(
     r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
 )
 """完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
+_THE_MATTER_OF = expression(r"(?:这件|那件)?的?(?:事情?|问题|活儿?|差事)(?!前)")
+"""护工培训的事已完成: the matter of it is the measure."""
 _NEAR = 3
 _A_SECOND_CLAIM = expression(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("改过来", "改正", "更正", "纠正", "补", "重新", "重签", "改签")

@@ -15,6 +15,7 @@ def read_steps_beside(readings: Sequence[Reading]) -> None:
     """Changes, in place, what a step means beside the one before it."""
     _take_a_step_not_followed(readings)
     _take_a_piece_for_the_rest(readings)
+    _take_a_piece_for_what_is_left(readings)
     _take_nobody_to_look_for_the_end(readings)
     _take_a_meeting_for_the_step_before(readings)
     _take_what_is_posted_for_a_step(readings)
@@ -41,6 +42,26 @@ def _take_a_piece_for_the_rest(readings: Sequence[Reading]) -> None:
         ):
             after.judgement = Judgement(Verdict.LEFT_OVER, None, "还有剩余工作，请报完成比例", left=after.clause.core)
             after.doubts, after.has_open_denial = ["还有剩余工作，请报完成比例"], False
+
+
+_A_PIECE_BESIDE_THE_MAIN = expression(
+    r"(?:但是?|可是?|就是|只是|不过|唯独)?(?!我|人|活|工|事|整|施工|还|一|验收|关键|主要|实际|具体|正)[一-龥]{1,8}(?:还|都|也|尚|仍|暂)*(?:[没未](?:有)?[一-龥]{1,4}|(?:要|得|需要?|须|待)(?:再)?[一-龥]{1,5})(?:呢)?"
+)
+_ONLY_ON_PAPER = expression(r"方案|思路|计划|想法|框架|设计|图纸?|手续|前期|合同|招标|采购|认识")
+
+
+def _take_a_piece_for_what_is_left(readings: Sequence[Reading]) -> None:
+    """基本整改完了，门口指示牌没换; 大体完成，个别村还要补: what is left of what is done in the main."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.BASIC
+            and not _ONLY_ON_PAPER.search(before.clause.text)
+            and not (after.intents or after.clause.items or after.clause.amounts or after.clause.dates)
+            and (after.judgement.verdict in UNDONE | {Verdict.WILL} or after.has_open_denial)
+            and _A_PIECE_BESIDE_THE_MAIN.fullmatch(after.clause.text)
+        ):
+            after.judgement, after.has_open_denial = Judgement(Verdict.LEFT_OVER, None, left=after.clause.core), False
+            after.doubts.clear()
 
 
 _NOBODY_TO_LOOK = expression(

@@ -157,7 +157,7 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if word.does(Tag.COMPLETE) and _SO_LONG_AGO.fullmatch(rest):
         return None
-    if _INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL):
+    if (_INTO.fullmatch(rest) and clause.before(word.start, Tag.ALL)) or (clause.dates and DONE_THEN.fullmatch(rest)):
         return None
     is_told_at_last = _AT_LAST.search(clause.text[: word.start - clause.start]) is not None
     if (clause.before(word.start, Tag.ALL) or is_told_at_last) and _ITS_OBJECT.fullmatch(rest):
@@ -168,6 +168,10 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     return Judgement(Verdict.UNSURE, word, "是否已完成")
 
 
+DONE_THEN = expression(
+    r"的(?![一-龥]{0,3}(?:会议?|材料|资料|报告|通知|文件?|函|电话|方案|名单|表|请示|申请|计划|图纸?|合同|协议|意见|问题|情况|任务|事情?|活儿?|项目|项|案|稿|人|时候|那|这|一|几))[一-龥]{1,4}"
+)
+"""前天退的款, 昨晚送的电: when it was done, with what it was done to behind the verb."""
 _IN_USE = expression(
     r"[,]?(?:试过|试了|试运行|用着|跑着)(?:都|也|一下)*(?:没(?:啥|什么)?毛病|正常|好使|好用|合格)|[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )

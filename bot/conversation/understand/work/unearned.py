@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
+from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -24,7 +25,7 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     before, behind = clause.text[: act.start - clause.start], clause.text[word.end - clause.start :]
     if _hangs_on_something(clause, before):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
-    if any(mention.value < _ALL_OF_IT for mention in clause.percents):
+    if any(mention.value < _ALL_OF_IT and not _names_the_thing(clause, mention) for mention in clause.percents):
         return Judgement(Verdict.UNSURE, word, "比例与说法不一致，是否已完成")
     if _is_nearer_ahead(clause, before, today) or _is_at_a_torn_time(clause, len(before), behind):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
@@ -39,6 +40,14 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     if sign.verdict is Verdict.DONE:
         return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)
     return Judgement(sign.verdict, word, sign.doubt, stage=clause.core if sign.verdict is Verdict.STAGE else None)
+
+
+def _names_the_thing(clause: Clause, mention: PercentMention) -> bool:
+    """纯度98%的棉种全发下去了: what it is that was handed out."""
+    return mention.metric is not None and _OF_THE_THING.match(clause.text[mention.end - clause.start :]) is not None
+
+
+_OF_THE_THING = expression(r"(?:以上|以下)?的(?!$|[了吧]|目标|任务|要求|进度|工作|工程)[一-龥]{2}")
 
 
 def _signs_seen(signs: Iterable[Sign], text: str, *, at_its_start: bool = False) -> Iterator[Sign]:

@@ -123,7 +123,7 @@ def _take_the_sum_for_the_end(readings: Sequence[Reading]) -> None:
 
 
 _A_SUM = 2
-_SUMMING_UP = frozenset({"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是"})
+_SUMMING_UP = frozenset({"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是", "可以说", "可以说是", "可以讲"})
 
 
 def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:

@@ -22,7 +22,7 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^ok(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
         (r"asap", "尽快"),
         (r"(?:no[ ,.!]*){1,4}", "没有"),
-        (r"(?:finish|complete)(?:ed)?(?=了)", "完成"),
+        (r"(?:finish|complete)(?:ed)?(?=了)|(?<=[已都经部])(?:finish|complete|done|ok)(?:ed)?(?=$|[了,。;!])", "完成"),
         (r"(?:all )?(?:done|finished|completed)", "已完成"),
     )
 )
