@@ -53,15 +53,18 @@ class House:
         )
 
     async def settle(self) -> int:
-        """Does everything that is due at this moment of the clock, until it is quiet; says how much that was."""
+        """Does everything that is due at this moment of the clock; says how much that was.
+
+        As in service, a job looks again for as long as it finds something, and once more after one that wakes it.
+        """
         done = 0
-        busy = True
-        while busy:
-            busy = False
-            for bell in self.bells():
-                while count := await bell.step():
-                    done += count
-                    busy = True
+        bells = {bell.name: bell for bell in self.bells()}
+        ringing = list(bells)
+        while ringing:
+            bell = bells[ringing.pop(0)]
+            while count := await bell.step():
+                done += count
+                ringing += [name for name in bell.wakes if name not in ringing]
         return done
 
     async def close(self) -> None:
