@@ -1,6 +1,7 @@
 """Sets aside what only surrounds the matter: thanks, greetings, a yes before the fact, old deadlines, the story of a question."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -27,6 +28,7 @@ _WORD_FROM_ABOVE = expression(
     r"|[^,。;!?]{1,12}是(?:领导|上级|上面|巡察组|[一-龥]{0,4}[长记任])(?:在会上|当时|上次|昨天)?(?:批|定|说|提|要求|交代|布置|讲)的$"
 )
 """馆长批的是“尽快退费”: what was ordered, beside what became of it."""
+_A_PAIR = 2
 _FACTS = frozenset(set(Intent) - {Intent.ACK, Intent.UNCLEAR})
 
 
@@ -48,19 +50,39 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.intents -= {Intent.COMMIT, Intent.PROGRESS, Intent.ACK}
             reading.doubts.clear()
+    for nod, after in pairwise(readings):
+        if nod.clause.text in _GRANTS and nod.intents == {Intent.ACK} and _BY_ITS_COURSE.fullmatch(after.clause.text):
+            nod.intents = {Intent.APPROVE}
+            nod.doubts.append("同意的是哪一项")
+        if nod.intents == {Intent.ACK} and len(readings) == _A_PAIR and _PASSES_IT_ON.fullmatch(after.clause.text):
+            after.judgement, after.intents = NO_VERDICT, set()
+            after.doubts.clear()
     if any(Intent.APPROVE in reading.intents for reading in readings):
         for reading in readings:
             if Intent.APPROVE not in reading.intents and _BY_THE_BOOK.fullmatch(reading.clause.text):
                 reading.judgement = NO_VERDICT
                 reading.doubts.clear()
                 reading.intents.discard(Intent.COMMIT)
-            if reading.intents == {Intent.ACK} and len(reading.clause.text) == 1:
+            if reading.intents <= {Intent.ACK, Intent.COMMIT} and (
+                len(reading.clause.text) == 1 or _A_NOD.fullmatch(reading.clause.text)
+            ):
                 reading.intents.clear()
 
 
+_PASSES_IT_ON = expression(
+    r"(?:我们?|一定|都|也|就|这就|马上|立即|立刻|尽快|会|及时)*(?:会(?:安排|落实|办|处理|跟进|注意|留意|盯|抓)|(?:会)?(?:转达|转告|传达|转发|通知(?:下去)?|转给他们))(?:的|好|一下|到位|下去|到人|的了)?"
+)
+"""记下了，会安排; 收悉，马上转达: goes with the nod, and promises nothing of the work."""
+_GRANTS = frozenset({"可", "可以", "准", "行"})
+_BY_ITS_COURSE = expression(
+    r"(?:请|就)?[按依照](?:程序|规定|流程|要求|规矩|此|这个)(?:报批|办理?|执行|走|上报|实施|来|批)(?:吧)?"
+)
+"""可，按程序报批: granted, and may take its course."""
+_A_NOD = expression(r"(?:ok|没问题|没毛病|行吧?|好的?|行的?|嗯+|哦|中|可以?|看了|看过了|审了|审过了|已?阅)")
+"""ok，发吧: a nod before the consent."""
 _SMALL_TALK = expression(
     r"(?:今天|今晚|今早|明早|昨晚|外面|这边|我们?这[边里儿]?|这天|天气?|这[几两]天|这会儿?|现在|又|要|会|在|正|还|好像|可能|听说|预报说?|说|真|太|好|很|挺|有点|有|\ue0ff)*"
-    r"(?:下[小中大暴阵]?[雨雪]|刮[大台]?风|有[雨雪风雾霾雷]|[雨雪]|冷|热|闷|凉|降温|变天|起[风雾]|打雷|阴天?|晴天?|多云|雾大|沙尘暴?|变冷|变热|堵车|放晴|出太阳|记得带伞|带把伞|注意(?:安全|保暖|身体)|多穿点|路上慢点)"
+    r"(?:下[小中大暴阵]?[雨雪]|刮[大台]?风|有[雨雪风雾霾雷]|[雨雪]|冷|热|闷|凉|降温|变天|起[风雾]|打雷|阴天?|晴天?|多云|雾大|沙尘暴?|变冷|变热|堵车|放晴|出太阳|记得带伞|带把伞|注意(?:安全|保暖|身体)|多穿点|路上慢点|天气?(?:真)?[好差]|暖和|凉快)"
     r"(?:了|呢|啊|呀|吧|哈|哦|得很|死了|记得带伞|带伞|注意安全|多穿点|路滑|,)*"
 )
 
