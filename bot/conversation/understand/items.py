@@ -31,7 +31,7 @@ _PATTERNS = (
     r"(?<![\d一二三四五六七八九十第])(?P<names>一二三四|二三四五|三四五六|一二三|二三四|三四五|四五六|五六七|六七八|七八九|一二|二三|三四|四五|五六|六七|七八|八九)(?:条|项|两[条项]|三[条项])(?=都|全|均|已|成|完|办|改|搞|弄|没|还)",
     rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{LIST})(?:条|项|号)?(?=除外)",
     r"(?:就|只|仅|光)(?:剩下?|差|有)(?P<names>\d{1,2}(?:[、和]\d{1,2})*)(?=(?:还)?(?:没|未|在).*(?:别的|其他|其它|其余|剩下的))",
-    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{ONE}(?:条|项)(?:[、和及]{ONE}(?:条|项)){{1,10}})(?={SAYS})",
+    rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>{ONE}(?:条|项)(?:[、和及与跟]?{ONE}(?:条|项)){{1,10}})(?={SAYS})",
     r"(?P<names>(?<![月\d])\d{1,2})号(?:那|这)一?[项条个件](?!期|时|节点|日子|截止|星期|月|周)",
     rf"(?:任务|项目)(?P<names>\d{{1,2}})(?={SAYS})",
     rf"(?:问题|措施|事项|序号|编号|条目|#|no\.?)(?P<names>{ONE})(?!、(?!问题|措施|事项)){_UNITS_AHEAD}(?!项|条|件|方面|是)",
@@ -42,7 +42,7 @@ _PATTERNS = (
 _FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
 _NUMBERED = expression(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
-_FIRST_FEW = expression(r"(?<![之以目])(?P<side>[前头后])(?P<count>[两二三四五六七八九]|\d)(?:条|项|个问题)")
+_FIRST_FEW = expression(r"(?<![之以目])(?P<side>[前头后])(?P<count>(?<=头)一|[两二三四五六七八九]|\d)(?:条|项|个问题)")
 """前两条, 后两条: so many from the beginning, or behind those already named."""
 
 
@@ -90,7 +90,8 @@ def _few(text: str, found: list[ItemsMention]) -> Iterator[ItemsMention]:
     is_told_apart = bool(found) or len(few) > 1
     for match in few:
         is_subject = (
-            match.group().endswith("条")
+            match["count"] != "一"
+            and match.group().endswith("条")
             and match["side"] in "前头"
             and _OPENS.search(text[: match.start()])
             and _TOLD.match(text[match.end() :])

@@ -6,6 +6,7 @@ from bot.conversation.understand.work.mended import is_made_good, is_object_of_m
 from bot.conversation.understand.work.negation import denials, is_denied
 from bot.conversation.understand.work.unnamed_hindrances import also_not_done, is_hindered
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.waits import waits_for_a_day
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -20,7 +21,14 @@ def trouble(reading: Reading) -> bool:
         return False
     if clause.text.startswith("除非") or _NOT_PASSED_YET.fullmatch(clause.text):
         return False
-    word = next((word for word in clause.all(Tag.TROUBLE) if not _is_own_refusal(clause, word)), None)
+    word = next(
+        (
+            word
+            for word in clause.all(Tag.TROUBLE)
+            if not _is_own_refusal(clause, word) and not waits_for_a_day(clause, word)
+        ),
+        None,
+    )
     is_in_the_way = is_hindered(clause) if word is None else _is_in_the_way(reading, word)
     if is_in_the_way:
         _take_down(reading, word)

@@ -23,7 +23,7 @@ _ONLY_A_REPLY = expression(
 
 
 _THEIR_WORD = expression(
-    r"(?:回话|回信|回音|表态|复函|回函|指示|点头|拍板|定调子?|给(?:个)?(?:话|说法|意见))(?:呢|了)?$"
+    r"(?:回[话信音文函执复]|来文|开庭|开标|评标|开评|排期|排会|表态|复函|指示|点头|拍板|定调子?|给(?:个)?(?:话|说法|意见))(?:呢|了)?$"
 )
 """在等市委编办回话: the answer of others."""
 
@@ -54,7 +54,7 @@ def waiting(reading: Reading) -> bool:
     if clause.has(Tag.ONLY_LEFT) and word is not only:
         return submitted
     awaited = clause.text[word.end - clause.start :]
-    if not awaited or _A_WHILE.fullmatch(awaited):
+    if not awaited or _A_WHILE.fullmatch(awaited) or waits_for_a_day(clause, word):
         return submitted
     if clause.after(word.end, Tag.APPROVAL) or _THEIR_WORD.search(awaited):
         reading.intents.add(Intent.PROGRESS)
@@ -83,6 +83,18 @@ def waiting(reading: Reading) -> bool:
     reading.blocker = clause.core
     reading.has_no_date = True
     return True
+
+
+_ONLY_A_DAY = expression(r"到?\ue0ff+(?:以?后|之后|了|吧|去|再说)*")
+
+
+def waits_for_a_day(clause: Clause, word: Word) -> bool:
+    """第9条要等下周五: when it will be, and nothing is in the way."""
+    return (
+        word.does(Tag.WAIT)
+        and _ONLY_A_DAY.fullmatch(clause.covered[word.end - clause.start :]) is not None
+        and not any(mention.moment.is_vague for mention in clause.dates)
+    )
 
 
 _ITS_TERM = expression(r"(?:异议|公示|公告|报名|招标|挂网|征求意见|试运行|质保)期?(?:满|结束|到期|过)")

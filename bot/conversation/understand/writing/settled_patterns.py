@@ -9,9 +9,17 @@ _TREASURY = r"(?:银行|财政|国库|专户|公账|公户|账户|对公账户|�
 SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 第一条销了: told as a fact, and no wish.
     (
-        r"(?:(?<=\ue0ff)|(?<![一-龥]))(?:(?:都|已经?|早就?|也|全部?)+销了?|销了)(?=$|[,。;!])",
+        r"(?:(?<=\ue0ff)|(?<![一-龥]))(?:(?:都|已经?|早就?|也|全部?)+销了?|销了)(?=$|[,。;!])|(?<=[他它余的])(?:[都全]|均已?|全部)销了(?=$|[,。;!])",
         frozenset({Tag.COMPLETE, Tag.STRONG_ACT, Tag.ALREADY}),
     ),
+    # 第6条差验收: the step that is left, without 只 or 就.
+    (
+        r"(?:(?<=\ue0ff)|(?<![一-龥])|(?<=这[条项个]))差(?=个?(?:验收|签字|盖章|公示|批复|审批|备案|上会|印发|归档|复核|挂牌|公章|复验)(?:了|呢)?(?=$|[,。;!]))",
+        frozenset({Tag.ONLY_LEFT}),
+    ),
+    # 其它全好, 剩下全弄了: what is said of all the others.
+    (r"(?<=[他它余的下])[全都](?:好|ok|妥|齐)(?=$|[,。;!])", frozenset({Tag.COMPLETE, Tag.LOOSE, Tag.PERFECT, Tag.ALL})),
+    (r"(?:剩下|剩余|余下)(?=(?:全部?|都|均)[^是在没未不还有要得等])", frozenset({Tag.OTHERS})),
     # 账冲了, 现金送银行了, 质保金退施工方了.
     (
         rf"账(?:目|务)?{HOW_SETTLED}(?:冲|平|调|转|核|并|理|做|轧)(?:平|掉|回|正|清|顺|过来)?(?=了{STOP})",
