@@ -14,6 +14,7 @@ from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.upshots import read_upshots
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
+from bot.conversation.understand.work.with_others import read_what_is_with_others
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -26,6 +27,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_no_problem_for_no_difficulty(readings)
     _take_what_was_handed_in_for_no_order(readings)
     _take_waiting_for_an_answer(readings)
+    read_what_is_with_others(readings)
     read_sequels(readings)
     read_one_and_another(readings)
     read_upshots(readings)
@@ -34,6 +36,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_inability_for_the_reason(readings)
     _take_beginnings_for_promises(readings)
     _take_hopes_under_a_condition(readings)
+    _take_hedged_promises_for_hopes(readings)
     _take_the_concession(readings)
     _take_daily_pains_for_no_duty(readings)
 
@@ -169,6 +172,20 @@ def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
             reading.intents, reading.judgement = set(), Judgement(Verdict.WILL, None, judgement.doubt)
         if judgement.verdict is Verdict.PROMISED and not reading.clause.has(Tag.PROMISE, Tag.AT_ONCE):
             reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
+
+
+_PERHAPS = expression(
+    r"(?:大概|也许|可能|估计|应该|差不多|或许|没准儿?|说不定|兴许|八成|大约|看情况)(?:齐|是|能|吧|呗|的)*"
+)
+"""能完，大概吧: the hope that a promise comes down to."""
+
+
+def _take_hedged_promises_for_hopes(readings: Sequence[Reading]) -> None:
+    for promise, hedge in pairwise(readings):
+        judgement = promise.judgement
+        if judgement.verdict is Verdict.PROMISED and _PERHAPS.fullmatch(hedge.clause.covered):
+            promise.judgement = Judgement(Verdict.WILL, judgement.word, "语气不肯定，能否按时完成")
+            promise.doubts.append("语气不肯定，能否按时完成")
 
 
 _GRANTED = expression(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")

@@ -42,7 +42,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     clause = without_descriptions(clause, today)
     if _IN_LESS_THAN.search(clause.covered) or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates)):
         clause = replace(clause, dates=())
-    clause = _without_denied_days(clause)
+    clause = _without_vague_days(_without_denied_days(clause))
     clause, is_so_long = _without_so_long(clause)
     reading = Reading(clause, roster, has_no_date=is_so_long)
     if any(reader(reading) for reader in _WHOLE):
@@ -133,10 +133,20 @@ def _without_denied_days(clause: Clause) -> Clause:
     return replace(clause, dates=kept)
 
 
+def _without_vague_days(clause: Clause) -> Clause:
+    """正月过后，3月8号完成: of two times that which the calendar knows."""
+    if len(clause.dates) < 2:
+        return clause
+    first, *others = clause.dates
+    is_vague = first.start == clause.start and (first.moment.is_vague or first.moment.future is None)
+    known = tuple(each for each in others if each.moment.future and not each.moment.is_vague)
+    return replace(clause, dates=known) if is_vague and known else clause
+
+
 _NOT_THE_DAY = expression(r"不是(\ue0ff+)(?:而|应该?|,)*是")
 """不是20号是30号."""
 _NOT_UNTIL = expression(
-    r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)到?[^,。;!?]{0,2}\ue0ff"
+    r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)(?!过)到?[^,。;!?]{0,2}\ue0ff"
     r"|不是\ue0ff+(?:的)?(?=(?:,|而|应该?)*是\ue0ff)"
     r"|^(?:绝|决|保证|一定|都|,)*\ue0ff+(?:都|也|绝)*不(?:会|能|敢)?(?:晚|拖|差|误|耽误|超|迟|多|延|落|少)"
 )

@@ -69,7 +69,8 @@ def dates_of(
         yield Dated(_before(due, mention.span, workdays), role, mention)
         return
     if role is DateRole.EXTEND_TO:
-        yield Dated(_extended(reading, mention, today, due, workdays), role, mention)
+        since = _counted_from(readings, due) or today
+        yield Dated(_extended(reading, mention, since, due, workdays), role, mention)
     elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
         yield from _done_at(mention, today)
     elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and _is_over(mention, today):
@@ -168,6 +169,18 @@ def _extended(reading: Reading, mention: DateMention, today: date, due: date | N
         return mention.moment.future
     moves = _FROM_THE_DEADLINE.search(reading.clause.covered) is not None
     return mention.span.after(due if moves and due and due > today else today, workdays)
+
+
+_COUNTED_FROM = expression(r"(?:从|自|打|由)\ue0ff+(?:这天|那天|当天)?(?:开始|往后|起|后)*(?:算|数|计|计算)起?(?:的|吧)?$")
+
+
+def _counted_from(readings: Sequence[Reading], due: date | None) -> date | None:
+    """再来三十天，从11月15号数: the day since which the time asked for runs; None where it is not said."""
+    for reading in readings:
+        if reading.clause.dates and _COUNTED_FROM.search(reading.clause.covered):
+            mention = reading.clause.dates[0]
+            return due if mention.text.startswith(THE_DEADLINE) else mention.moment.future
+    return None
 
 
 def _done_at(mention: DateMention, today: date) -> Iterable[Dated]:

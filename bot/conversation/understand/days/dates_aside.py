@@ -33,6 +33,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _TOO_SOON.search(reading.clause.covered)
         or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
         or _is_of_a_result(reading)
+        or (any(mention.span for mention in reading.clause.dates) and _ONCE_IT_IS_THERE.match(reading.clause.covered))
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
@@ -75,6 +76,12 @@ def _is_of_a_quality(reading: Reading, today: date) -> bool:
     clause = reading.clause
     is_measured = any(mention.metric for mention in clause.percents)
     return is_measured and not any(is_still_ahead(mention, today) for mention in clause.dates)
+
+
+_ONCE_IT_IS_THERE = expression(
+    r"(?:资金|经费|钱|款子?|拨款|批文|批复|手续|设备|材料|配件|货|苗子?|图纸|证|合同|许可|人手?|厂家|专家|天[晴暖]|雨停)[一-龥]{0,2}?(?:下来|到位|到账|到齐|到货|齐了?|批了|到了|办好|拿到|签了|来了|够了?|了|够)(?:之?后)?\ue0ff+"
+)
+"""批文下来十天就能完: so long after a day that nobody knows."""
 
 
 def _is_of_a_result(reading: Reading) -> bool:
@@ -149,7 +156,9 @@ def _is_broken(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 _BUSY = expression(r"(?:事情?|任务|活儿?|会议?|检查)(?:太|特别|挺|很|比较|又|实在)*(?:多|重|杂)|忙(?!完|好|过|清|停)")
 """这个月事情多: when the writer is busy."""
-_ON_CONDITION = expression(r"要是|如果|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非")
+_ON_CONDITION = expression(
+    r"要是|如果|[料金款备货苗子复文件]如(?=[\d一二两三四五六七八九十本下月这周明后])|若(?!干)|一旦|假如|倘若|只要|的话|万一|除非"
+)
 
 
 def is_conditional(reading: Reading) -> bool:

@@ -13,8 +13,9 @@ def is_still_ahead(mention: DateMention, today: date) -> bool:
 
 def is_running(mention: DateMention) -> bool:
     """这周, 本月, 今年: a stretch that has begun, so that things may have been done in it."""
-    return mention.text.startswith(("这", "本", "今", "当")) and not mention.text.endswith(
-        ("底", "末", "旬", "号", "日", "前")
+    return mention.text.startswith(("这", "本", "今", "当")) and not (
+        mention.text.endswith(("底", "末", "旬", "号", "日", "前"))
+        or (mention.moment.is_exact and mention.text.endswith(tuple("一二三四五六")))
     )
 
 

@@ -73,10 +73,13 @@ def follows_a_date(readings: Sequence[Reading], position: int, today: date) -> b
     if position == 0:
         return False
     clause = readings[position - 1].clause
-    is_date_only = bool(clause.dates) and not any(word.tags for word in clause.words) and not clause.percents
+    is_date_only = bool(clause.dates) and not any(word.tags and word.text not in _UNTIL for word in clause.words)
+    is_date_only = is_date_only and not clause.percents
     return is_date_only and any(_is_ahead(found.moment.past, found.moment.future, today) for found in clause.dates)
 
 
+_UNTIL = frozenset({"到", "等", "等到", "争取", "预计", "估计", "力争"})
+"""到这月底，能上75%."""
 _REACHED_THEN = expression(r"够得着|够得上|[能可会才要得][^,。;!?]{0,3}(?:到|达到?|够|有|摸到|行)$")
 
 

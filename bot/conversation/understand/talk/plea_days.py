@@ -41,6 +41,18 @@ TOO_SOON = expression(
 )
 _WILL_NOT_DO = expression(r"(?:不行|够呛|不现实)了?$")
 """15号够呛: more than that there is little time."""
+COUNTED_FROM = expression(
+    r"(?:就|都|得)?(?:从|自|打|由)\ue0ff+(?:这天|那天|当天)?(?:开始|往后|起|后)*(?:算|数|计|计算)?(?:起)?(?:的|吧)?"
+)
+"""再来三十天，从11月15号数: since when the days run."""
+PLEA_IS_MADE = expression(
+    r"(?:延期|展期|延长|缓期)?的?(?:申请书?|报告|请示|单子)(?:我们?|也|都|已经?)*(?:[写打交递报拟填送提][好了完上去]*)"
+)
+"""申请书写了，延到16日: the plea itself, and no work."""
+_TO_THE_DAY = expression(
+    r"(?:就是|也就是|也就|就|即|大概|差不多|到|至|截至|改到|为)*\ue0ff+(?:之?前|止|为止|左右)?(?:吧|好了|交|完|完成)?"
+)
+"""往后错两周，11月14号: the day on which the time asked for ends."""
 _THAT_SUITS = expression(
     r"(?:上面|里面|申请上?|报告上?)?(?:写|填|报|定|说|要|批)的?(?:是|为)?(?:延|推)?(?:到|至)\ue0ff+(?:的)?|\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
 )
@@ -54,6 +66,13 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
             if _DAY_IS_OPEN.fullmatch(reading.clause.text):
                 reading.judgement, reading.has_open_denial = NO_VERDICT, False
                 reading.intents.discard(Intent.QUESTION)
+            if COUNTED_FROM.fullmatch(reading.clause.covered):
+                reading.judgement, reading.intents = NO_VERDICT, reading.intents - {Intent.DIFFICULTY}
+                reading.has_no_date = True
+                reading.doubts.clear()
+            if PLEA_IS_MADE.fullmatch(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
+                reading.judgement, reading.intents = NO_VERDICT, set()
+                reading.doubts.clear()
             if _THAT_SUITS.fullmatch(reading.clause.covered) and not reading.intents:
                 reading.role = DateRole.EXTEND_TO
             if TOO_SOON.fullmatch(reading.clause.covered):
@@ -63,6 +82,11 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
                     reading.intents.discard(Intent.CANNOT_ON_TIME)
     pairs = list(pairwise(readings))
     for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
+        is_long = plea.role is DateRole.EXTEND_TO and any(mention.span for mention in plea.clause.dates)
+        if is_long and not day.intents and _TO_THE_DAY.fullmatch(day.clause.covered):
+            names_it = any(mention.span is None and mention.moment.future for mention in day.clause.dates)
+            plea.has_no_date = plea.has_no_date or names_it
+            day.role = DateRole.EXTEND_TO if names_it else day.role
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
         if is_open and day.reports and day.clause.dates and _HANDS_IN.search(day.clause.text):
             day.reports, day.role = False, DateRole.EXTEND_TO

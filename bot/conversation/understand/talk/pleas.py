@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.talk.plea_days import TOO_SOON, date_the_plea, offer_the_day
+from bot.conversation.understand.talk.plea_days import COUNTED_FROM, PLEA_IS_MADE, TOO_SOON, date_the_plea, offer_the_day
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -78,6 +78,15 @@ _DISABLED = expression(
 def _take_what_disables_for_trouble(readings: Sequence[Reading]) -> None:
     """宿舍住着人，没法动工: what stands before the inability is what stands in the way."""
     for before, after in pairwise(readings):
+        if (
+            before.clause.has(Tag.IF)
+            and before.clause.has(Tag.NEG)
+            and after.judgement.verdict is Verdict.NOT_DONE
+            and _DISABLED.search(after.clause.text)
+        ):
+            before.intents, before.blocker, before.has_open_denial = {Intent.DIFFICULTY}, before.clause.core, False
+            after.judgement = NO_VERDICT
+            before.doubts.clear()
         says_nothing = not before.intents and before.judgement is NO_VERDICT and not before.clause.items
         if (
             says_nothing
@@ -96,7 +105,7 @@ _BY_OTHERS = expression(
 )
 """他们讲月底完工，我看悬: what was promised is no reason."""
 _COUNTED_FROM = expression(
-    r"(?:[这那]个?(?:点|时候|日子|节点|期限)上?|\ue0ff+)(?:要|就|想|让)*(?:交卷|交账|交差|完工|收官)|从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:说(?:句)?(?:老)?实话|老?实话(?:实说|说)?|讲真|不瞒[您你]说|坦白[讲说]|凭良心[讲说]|说真的|实事求是[地的]?[讲说]?)|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
+    r"(?:也)?(?:不求别的|别的不求|没别的(?:要求)?|不为别的|不?多要|没办法|没法子|没辙|厚着脸皮|[你您领导]{1,2}(?:给)?(?:签|批|点)个?(?:字|头)吧?)|(?:[这那]个?(?:点|时候|日子|节点|期限)上?|\ue0ff+)(?:要|就|想|让)*(?:交卷|交账|交差|完工|收官)|从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:说(?:句)?(?:老)?实话|老?实话(?:实说|说)?|讲真|不瞒[您你]说|坦白[讲说]|凭良心[讲说]|说真的|实事求是[地的]?[讲说]?)|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
     r"|(?:先|提前|预先|事先|特此|这里|在这|就|也|得)*(?:(?:跟|给|向|和|同)?(?:[你您]们?|领导|办公室|组织|各位|大家)?(?:说|讲|报告|汇报|打|吱|通|透|报备|知会|交代|说明|言语|告|汇|报|告知)(?:一?声|个?招呼|个?气|个?底|一下|在先|明白|清楚)?|有言在先|丑话说在前头?|把话说在前头?)"
 )
 """从到期那天算, 别指望9月: tells no reason."""
@@ -139,7 +148,7 @@ def _is_reason(reading: Reading) -> bool:
         or _SAID.search(clause.text)
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
-        or TOO_SOON.fullmatch(clause.covered)
+        or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
     ):
         return False
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):

@@ -40,7 +40,12 @@ def to_come(clause: Clause, today: date) -> Judgement:
     if word and ahead and word.does(Tag.ACCEPT) and _ONLY_THEN.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.WILL, word, has_no_date=True)
     if word and (ahead or any(not _is_owed(clause, mark) for mark in clause.all(Tag.PLAN, Tag.ABLE))):
-        is_term = any(mention.span and mention.end <= word.start for mention in ahead)  # 公示七天 only lasts so long
+        is_term = any(
+            mention.span
+            and mention.end <= word.start
+            and not _FROM_THE_DEADLINE.search(clause.text[: mention.start - clause.start])
+            for mention in ahead
+        )  # 公示七天 only lasts so long
         return Judgement(Verdict.PROMISED if is_term else Verdict.WILL, word)
     return NO_VERDICT
 
@@ -55,6 +60,8 @@ def _is_counted_so_far(clause: Clause, word: Word) -> bool:
     return is_told and counted and not clause.has(*_NOT_YET_DONE)
 
 
+_FROM_THE_DEADLINE = expression(r"(?:到期|截止|期限|时限|限期)(?:之)?前$|提前$|早$")
+"""期限前五天就能收: counted back from the deadline."""
 _IN_TIME = expression(r"(?:我们?|这边|应该)?(?:能|可以|会|可)(?:够)?(?:如期|按期|按时|准时)(?:的)?")
 """能如期: a promise without a verb."""
 _ARRIVES = expression(r"(?<=\ue0ff)(?:才|就|能|可以|会)*(?:到货|送到|运到|发货|到场|送来|运来|拉来|到港|到)$")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.marred import is_marred_in_one_breath
 from bot.conversation.understand.work.negation import denials, is_broken
 from bot.conversation.understand.work.pieces import KEEPING, leaves_a_piece
 from bot.conversation.understand.work.supposed import follows_a_wish
@@ -33,7 +34,9 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
         or _leaves_others_open(whole.readings)
         or leaves_a_piece(whole.readings)
-        or any(_takes_back(reading) or _GOES_ON.search(reading.clause.text) for reading in whole.readings)
+        or any(is_marred_in_one_breath(reading) for reading in whole.readings)
+        or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
+        or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or whole.intents
         & {
@@ -119,6 +122,18 @@ _QUALIFIES = expression(
     r"|(?:去年|前年|上半年|上个?月|上季度|上一轮|上轮|上回)的?(?:那)?(?:一)?(?:[批个些轮次]|部分|任务)?)(?:的|吧|了)*"
 )
 """拆完了，一部分; 拆完了，我猜的: takes back, by a remark, that it is all or that it is known."""
+
+
+def _goes_on(reading: Reading) -> bool:
+    """本年度已完成，明年继续; but 每年再复核 is a duty that stays."""
+    found = _GOES_ON.search(reading.clause.text)
+    return found is not None and not (found.group().startswith("每年") and reading.clause.has(Tag.LONG))
+
+
+_NOT_COUNTING = expression(
+    r"(?:不算|不计|撇开|撇去|刨开|先不说|抛去)(?![完办整弄改做搞干上什数错太很难大])[一-龥\ue0ff]{2,}$"
+)
+"""不算诉讼那笔，清完了: all but that."""
 _GOES_ON = expression(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
 """本年度已完成，明年继续: what is done is this year's part."""
 

@@ -66,6 +66,7 @@ def _leads_on(word: Word, count: int) -> bool:
     return (
         word.does(*leads)
         and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT)
+        and not (word.does(Tag.PROMISE) and word.does(Tag.REPORT, Tag.ON_TIME))
         and word.text not in {"去", "来", "说", "假的"}
         and not word.text.endswith("完成")
     )
@@ -83,7 +84,9 @@ _ONCE = frozenset({"原定", "原计划", "原来计划", "本来计划", "原�
 def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words: Sequence[Word], found: Found) -> bool:
     """力争月底前，完成: a stretch that ends in a date and says nothing else, before one that tells of work."""
     start, end = here
-    if not any(start <= mention.start and mention.end == end for mention in found.dates):
+    if not any(
+        start <= mention.start < end and not found.covered[mention.end : end].strip("吧呢啊呀嘛") for mention in found.dates
+    ):
         return False
     if any(
         (word.tags and not word.tags <= _TIMELESS) or word.text[0] in "没未不" or word.text in _ONCE for word in words
