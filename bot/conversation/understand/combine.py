@@ -37,6 +37,7 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
+from bot.conversation.understand.work.misfortunes import read_misfortunes
 from bot.conversation.understand.work.orders_underway import take_the_new_beside_the_old
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.promises import weigh_promises
@@ -81,6 +82,7 @@ def combine(
     give_reasons(readings)
     promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)
+    read_misfortunes(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:
         whole.figures.drop_the_estimate()

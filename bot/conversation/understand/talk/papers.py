@@ -114,11 +114,14 @@ def papers(reading: Reading) -> bool:
 
 
 _A_REST = expression(r"(?:[只就还仅]?[余剩差欠]|还有|另有?|其余|剩下|余下)的?(?:那)?\ue0ff")
+_TO_BE_MADE = expression(r"(?:应|该|应该|需|需要|须|要|得)(?:当)?[一-龥]{1,3}的[一-龥]{2,6}?(?:一?共|总共|有|是)?\ue0ff+$")
 _OF_PAPERS = frozenset({"份", "张", "页", "套", "册", "", "个"})
 
 
 def _is_a_rest_that_waits(clause: Clause) -> bool:
-    """余2笔等凭证: so much of the work waits for a paper."""
+    """余2笔等凭证, 该补的发票46张: so much of the work waits for a paper, or is papers to be made."""
+    if clause.amounts and clause.amounts[0].value > 1 and _TO_BE_MADE.match(clause.covered):
+        return True
     counted = clause.amounts and clause.amounts[0].unit not in _OF_PAPERS
     return bool(counted) and clause.has(Tag.WAIT) and _A_REST.match(clause.covered) is not None
 
@@ -134,12 +137,13 @@ _SENT_FOR_A_WORD = expression(
 """材料送卫健委审了, 纪要报党委了."""
 _PUT_RIGHT = expression(
     r"(?:都|全|全部|也|已经?)*(?:改过来|改正|更正|纠正|改正过来|纠正过来|重开|重填|改对|更正过来)(?:完|好)?了$"
+    r"|(?:票据?|发票|凭证|收据|单据|证书?|证明|票证|底单|流水)[^,。;!?没未不]{0,6}?(?:核销|冲销|红冲|冲红|换开|缴销|销毁|作废|注销|抵扣|追回|剔除)(?:完|好|掉)?(?:了$|$(?<=[已部均都][一-龥]{2}))"
 )
 """发票抬头都改过来了: papers that were wrong are the work."""
 _BOOKS_IN_HAND = expression(
     r"(?:扫描|录入|补录|整理|核对|清点|编目|[录理核查清扫])到(?!位|底|头|期)[一-龥\d年月]{1,8}$|(?:证|票据|病历|学籍|名册|账册|合同)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录办]|粘|重[一-龥]|制|换|编|写|出|核|签)[一-龥]{0,2}(?:呢)?$|(?:台账|档案|账目?|卷宗|病历|名册|底册|花名册|记录|花名册|资料库|数据库|图纸)(?:也|都|还|现在|目前)*(?:正在?|在)(?:重新|逐[一-龥]|抓紧|加紧)?(?:补[录登记建签]?|录入?|建|整[理改]|归档?|核[对实]?|完善|更新|重[做建编]|修[改订]|登记|清理)[着中]?(?:呢)?$"
     r"|(?:局|办|委|院|所|中心|厅|部|处|科|公司|专家|财政|审计|上级|[省市县区旗]里)(?:那边)?(?:还|正|仍)?在(?:审|看|核|批|研究|评|论证|会签)[^,。;!?没未]{0,10}$"
-    r"|(?:材料|资料|报告|文件|手续)(?:也|都|还|现在|目前)*(?:正在?|在)(?:走|报|跑|过|上)[^,。;!?没未不]{0,6}(?:流程|程序|手续|审批|会签|会)(?:呢|中)?$"
+    r"|(?:材料|资料|报告|文件|手续)(?:也|都|还|现在|目前)*(?:正在?|在)[一-龥]{0,5}(?:走|报|跑|过|上)[^,。;!?没未不]{0,6}(?:流程|程序|手续|审批|会签|会)(?:呢|中)?$"
 )
 """台账正补录, 材料在走省里流程: books put in order are the work, and papers with an authority its course."""
 

@@ -1,0 +1,83 @@
+"""Reads what was sent to others and is now looked at, queued or decided there: it has its course, which is progress."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.sequels import SENT_OFF
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.waits import is_submitted
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+_WHO = r"(?:人家|他们|那边|那头|对方|上面|上头|上级|领导|专家|目前|现在|我们?|这边|[一-龥]{0,5}(?:[省市县区旗州镇乡部厅局委办院处科]里?|法院|财政|公司|银行|中心)(?:里|那边|那头)?)"
+_IS_LOOKED_AT = expression(
+    rf"{_WHO}*(?:还|也|都|正|仍|就|只)*(?:在|等|候)+[着]?(?:走|看|审|批|研究|研判|评|论证|会签|流转|传签|排|上会|核|复核|查|签|盖章|报告|结果|结论|回|通知|信|批|开会|开庭|消息|检测|化验|鉴定|办)[^,。;!?没未不]{{0,6}}(?:呢|中|着)?"
+    rf"|{_WHO}*(?:候|等|盯|守)着(?:呢)?|{_WHO}*(?:排|走|审|研究|流转|会签)(?:着|队|流程|程序|中){1, 2}呢?"
+)
+"""人家在研究, 在排队, 我们候着."""
+_NO_WORD_YET = expression(
+    rf"{_WHO}+(?:还|也|都|一直|尚|仍)*[没未](?:有)?(?:出|给|下|回|批|发|定)(?:来|下来)?(?:结论|结果|意见|批复|回复|答复|说法|回音|信|定论|报告)?(?:呢)?"
+)
+"""审计局那头没出结论."""
+_IS_WITH_THEM = expression(
+    r"[一-龥]{0,6}(?:样品?|样本|水样|土样|材料|报告|卷宗|文件|请示|方案|稿子?|图纸|合同|预算|评审|申请|件|表)[^,。;!?没未不]{0,4}(?:[送报递交呈寄取]|提交|上报)[^,。;!?没未不]{0,8}"
+)
+"""检测样送走了, 上会材料递了."""
+
+
+def read_what_is_with_others(readings: Sequence[Reading]) -> None:
+    """Takes, in place, what was sent off and is being looked at for the course of things."""
+    for before, after in pairwise(readings):
+        for sent, looked_at in ((before, after), (after, before)):
+            if _is_with_them(sent) and _is_being_looked_at(looked_at, comes_first=looked_at is before):
+                _take_for_its_course(sent)
+                _take_for_its_course(looked_at)
+        if _NO_WORD_YET.fullmatch(before.clause.covered) and _WAITS.fullmatch(after.clause.text):
+            _take_for_its_course(before)
+            _take_for_its_course(after)
+
+
+_SENT = expression(r"了|已|[局委厅院办部府会]$")
+_WAITS = expression(r"(?:我们?|这边|咱们?|就|只能|也|在|一直)*(?:候|等|盯|守)[着信]?(?:呢|着呢)?")
+_NOTHING_OF_THE_WORK = frozenset(
+    {Verdict.NOTHING, Verdict.DONE, Verdict.STAGE, Verdict.DOING, Verdict.STARTED, Verdict.UNSURE}
+)
+
+
+def _is_with_them(reading: Reading) -> bool:
+    clause = reading.clause
+    return (
+        (
+            reading.intents <= {Intent.EVIDENCE, Intent.PROGRESS, Intent.EVIDENCE_PENDING}
+            or (reading.intents == {Intent.EXTENSION} and _AN_APPLICATION.match(clause.text) is not None)
+        )
+        and reading.judgement.verdict in _NOTHING_OF_THE_WORK
+        and not clause.amounts
+        and not clause.items
+        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.PROMISE, Tag.COMPLETE, Tag.CLOSE)
+        and _SENT.search(clause.text) is not None
+        and (is_submitted(clause) or any((SENT_OFF.search(clause.text), _IS_WITH_THEM.fullmatch(clause.text))))
+        and not _TO_US.search(clause.text)
+    )
+
+
+_AN_APPLICATION = expression(r"申请[书表]?[一-龥]{0,2}[递交报送呈]")
+_TO_US = expression(r"[你您]|整改办|巡察|办公室|群|邮箱|附件")
+
+
+def _is_being_looked_at(reading: Reading, *, comes_first: bool) -> bool:
+    text = reading.clause.text
+    return (
+        _IS_LOOKED_AT.fullmatch(text) is not None
+        and not reading.clause.dates
+        and not (comes_first and text.startswith(("等", "候")))
+    )
+
+
+def _take_for_its_course(reading: Reading) -> None:
+    reading.intents, reading.judgement = {Intent.PROGRESS}, NO_VERDICT
+    reading.role, reading.holder, reading.has_open_denial = None, None, False
+    reading.blocker = reading.clause.core
+    reading.doubts.clear()
