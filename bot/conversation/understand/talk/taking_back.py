@@ -59,7 +59,10 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     elif (
         withdraws(clause)
         or (_COUNTED_TOO_MUCH.search(clause.covered) and clause.percents)
-        or (_TAKES_BACK.search(clause.text) and not (clause.has(Tag.CLOSE) and clause.has(Tag.REQUEST_ASK)))
+        or (
+            _TAKES_BACK.search(clause.text)
+            and not any(clause.has(Tag.REQUEST_ASK) or "划" in word.text for word in clause.all(Tag.CLOSE))
+        )
         or _IGNORE.search(clause.text)
         or (
             clause.has(Tag.CORRECT)

@@ -65,7 +65,7 @@ def _leads_on(word: Word, count: int) -> bool:
     leads = (Tag.PLAN, Tag.IF, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE) if count > 1 else _LEADING_ON
     return (
         word.does(*leads)
-        and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT)
+        and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT, Tag.CLOSE)
         and not (word.does(Tag.PROMISE) and word.does(Tag.REPORT, Tag.ON_TIME))
         and word.text not in {"去", "来", "说", "假的"}
         and not word.text.endswith("完成")
@@ -85,7 +85,8 @@ def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words
     """力争月底前，完成: a stretch that ends in a date and says nothing else, before one that tells of work."""
     start, end = here
     if not any(
-        start <= mention.start < end and not found.covered[mention.end : end].strip("吧呢啊呀嘛") for mention in found.dates
+        start <= mention.start < end and not found.covered[mention.end : end].strip("吧呢啊呀嘛")
+        for mention in found.dates
     ):
         return False
     if any(
@@ -114,7 +115,9 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
         held = (begin, end, ending)
         words = cut(covered[start:end], found.lexicon)
         leads_on = bool(words) and words[-1].end == end - start and _leads_on(words[-1], len(words))
-        leads_on = leads_on and covered[start + words[-1].start - 1] not in "的时期年权上下"  # 没有延期的打算, 时限: a noun
+        leads_on = (
+            leads_on and covered[start + words[-1].start - 1] not in "的时期年权上下"
+        )  # 没有延期的打算, 时限: a noun
         following = joined[position + 1 : position + 2]
         dates_on = bool(following) and _is_a_time_for(following[0], (start, end), words, found)
         if "?" in ending or not (leads_on or dates_on):
