@@ -98,13 +98,18 @@ def _is_told(clause: Clause, word: Word) -> bool:
         return True  # 确权证发完
     if _is_the_second_of_all(clause, word):
         return True
-    if word.does(Tag.STRONG_ACT) and re.search(
+    is_an_end = word.does(Tag.STRONG_ACT) or (len(word.text) >= _A_FULL_VERB and not rest and word.text not in _LOOKED_AT)
+    if is_an_end and re.search(
         r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|逐条|逐项|条条|件件|项项|户户|个个|处处|事事|样样|桩桩|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],
     ):
         return True
     between = (_said_between(clause, mark, word) for mark in clause.before(word.start, Tag.ALREADY))
     return any(len(_MANNER.sub("", gap)) <= 3 or _TO_WHOM.fullmatch(gap) for gap in between)
+
+
+_LOOKED_AT = frozenset({"整改", "落实", "完善", "规范", "核查", "核实", "检查", "排查", "摸排", "巡查", "走访", "组织", "督办", "督促", "推动"})
+"""资产全部核查, 问题全部整改: a look, or no more than the name of the task."""
 
 
 def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:

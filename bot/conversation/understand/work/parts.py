@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
 _A_STRETCH_OF_WORK = expression(
-    r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
+    r"(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|季度|本周|这周|上周|\d+月份?|阶段|近期|短期|前期|眼下|眼前|现阶段|今[天日晚]|昨[天日]|上午|下午)的?(?:整改)?(?:任务|指标|目标|计划|部分|工作|活儿?)"
     r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全部?|已经?|也|早就?|均)*(?:完|办|做|弄|改|报|干|整)"
 )
 
@@ -116,7 +116,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         or _ON_ITS_WAY.search(clause.text)
     ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
-    only = re.search(r"(?<!不)(?:只|仅|才|光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start])
+    only = re.search(r"(?<![不船舰])(?:只|仅|才|(?<!灯)光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start])
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     step = step_acted_on(clause, word)

@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.openings import openings_in
-from bot.conversation.understand.writing.signs import Sign
+from bot.conversation.understand.writing.signs import A_PART, Sign
 from bot.conversation.understand.writing.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED
 from bot.conversation.understand.writing.words import Word
 
@@ -22,7 +22,8 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     if word is None:
         return None
     act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start and _is_one_verb(mark, word)), word)
-    before, behind = clause.text[: act.start - clause.start], clause.text[word.end - clause.start :]
+    start = act.start - clause.start + _name_within(act.text)
+    before, behind = clause.text[:start], clause.text[word.end - clause.start :]
     if _hangs_on_something(clause, before):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     if any(mention.value < _ALL_OF_IT and not _names_the_thing(clause, mention) for mention in clause.percents):
@@ -50,6 +51,15 @@ def _names_the_thing(clause: Clause, mention: PercentMention) -> bool:
 _OF_THE_THING = expression(r"(?:以上|以下)?的(?!$|[了吧]|目标|任务|要求|进度|工作|工程)[一-龥]{2}")
 
 
+def _name_within(act: str) -> int:
+    """Characters of a noun that opens the word of the act: 隐患都消除."""
+    found = _A_NAME.match(act)
+    return found.end() if found else 0
+
+
+_A_NAME = expression(r"问题|情况|现象|隐患|困难|难[题点]|阻力")
+
+
 def _signs_seen(signs: Iterable[Sign], text: str, *, at_its_start: bool = False) -> Iterator[Sign]:
     openings = openings_in(text[:1] if at_its_start else text)
     for sign in signs:
@@ -67,11 +77,17 @@ def _is_one_verb(act: Word, result: Word) -> bool:
 def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, behind: str) -> bool:
     if sign.of_mere_acts and word.does(Tag.COMPLETE):
         return True
+    if sign.doubt == A_PART and word.text in _DONE_TO_THEM and not before.endswith("的"):
+        return True
     if sign.doubt == RESOLVED and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
         return True
     return bool(sign.unless and clause.before(word.start, *sign.unless))
 
 
+_DONE_TO_THEM = frozenset(
+    "免职 撤职 处分 辞退 清退 劝退 调离 调整 轮岗 轮换 换届 约谈 诫勉 安置 遣散 解聘 公开 公示 宣读 通报 张贴 上墙".split()
+)
+"""干部免职了, 检讨公开了: the people, or the paper, are what the act was done to, and not a part that did it."""
 _AS_RESOLVED = expression(
     r"(?:按照?|照|经|依|据|遵|落实|执行)[^,]{0,10}(?:批准|同意|决定|确定|商定|议定|约定|要求|建议)"
 )
