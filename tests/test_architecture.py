@@ -1,6 +1,7 @@
 """The house keeps its own rules: one clock, no sleeping, no hidden imports, captions on every door."""
 
 import ast
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,19 +15,32 @@ def _name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@dataclass(frozen=True, slots=True)
+class Module:
+    """What the rules ask of a module: its `a.b(...)` as ("a", "b"), the lines of hidden imports, its first words."""
+
+    calls: frozenset[tuple[str, str]]
+    hidden_imports: tuple[int, ...]
+    caption: str
+
+
 @cache
-def _nodes(path: Path) -> list[ast.AST]:
-    """All of a module's nodes, the module itself first."""
-    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-
-
-def _calls(path: Path) -> list[tuple[str, str]]:
-    """Each `a.b(...)` in the module as ("a", "b")."""
-    return [
-        (node.func.value.id, node.func.attr)
-        for node in _nodes(path)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
-    ]
+def _read(path: Path) -> Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(tree))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    inside = [inner for function in functions for inner in ast.walk(function)]
+    return Module(
+        frozenset(
+            (node.func.value.id, node.func.attr)
+            for node in nodes
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+        ),
+        tuple(inner.lineno for inner in inside if isinstance(inner, ast.Import | ast.ImportFrom)),
+        (ast.get_docstring(tree) or "").partition("\n")[0],
+    )
 
 
 def test_only_the_clock_asks_the_system_for_the_time() -> None:
@@ -34,37 +48,23 @@ def test_only_the_clock_asks_the_system_for_the_time() -> None:
         f"{_name(path)}: {owner}.{name}"
         for path in CODE
         if _name(path) != "bot/core/clock.py"
-        for owner, name in _calls(path)
+        for owner, name in sorted(_read(path).calls)
         if owner in {"datetime", "date", "time"} and name in _NOW
     ]
     assert not asked
 
 
 def test_no_import_is_hidden_in_a_function() -> None:
-    hidden = [
-        f"{_name(path)}:{inner.lineno}"
-        for path in CODE
-        for node in _nodes(path)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        for inner in ast.walk(node)
-        if isinstance(inner, ast.Import | ast.ImportFrom)
-    ]
-    assert not hidden
+    assert not [f"{_name(path)}:{line}" for path in CODE for line in _read(path).hidden_imports]
 
 
 def test_every_module_has_a_caption_of_one_sentence() -> None:
-    assert not [_name(path) for path in CODE if not _caption(path).endswith(".")]
-
-
-def _caption(path: Path) -> str:
-    """The first line of the module's docstring; nothing where there is none."""
-    module = _nodes(path)[0]
-    return ((isinstance(module, ast.Module) and ast.get_docstring(module)) or "").partition("\n")[0]
+    assert not [_name(path) for path in CODE if not _read(path).caption.endswith(".")]
 
 
 def test_no_test_sleeps() -> None:
     sleeping = {("time", "sleep"), ("asyncio", "sleep")}
-    assert not [_name(path) for path in TESTS if sleeping & set(_calls(path))]
+    assert not [_name(path) for path in TESTS if sleeping & _read(path).calls]
 
 
 def test_there_is_code_and_there_are_tests_to_look_at() -> None:
