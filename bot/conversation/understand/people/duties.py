@@ -21,7 +21,7 @@ _MISLISTED = expression(
 )
 """责任人登记有误: the office has to change who is named."""
 _MOVED = expression(
-    r"^起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了"
+    r"^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班"
     r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|现由|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
@@ -133,8 +133,26 @@ _FROM_NOW_ON = expression(
 )
 
 
+_LEFT = expression(
+    r"(?:我|本人|俺)(?:\ue0ff|去年|前年|今年|年初|年底|上个?月|上半年|早就?|已经?|就|都|刚|也)*退(?:了|下来了?)(?:快|有|都|\ue0ff|[一两半几][年个月]+|好几年)*(?:了)?"
+)
+_STOP_SENDING = expression(
+    r"(?:以后|今后|请|麻烦|你们?|您|就|都)*(?:别|不要|甭|不用|莫)(?:再|老|总)*(?:给)?(?:发|找|通知|提醒|问|催|艾特|@)(?:我|给我|俺|本人)?(?:消息|短信|了|啦)*"
+)
+
+
+def _take_the_retired(readings: Sequence[Reading]) -> None:
+    """我去年就退了，别再发我: has left his post, and gave nothing back."""
+    if any(_STOP_SENDING.fullmatch(reading.clause.text) for reading in readings):
+        for reading in readings:
+            if _LEFT.fullmatch(reading.clause.covered):
+                reading.intents, reading.judgement, reading.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
+                reading.doubts.clear()
+
+
 def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
+    _take_the_retired(readings)
     _take_back_what_was_missent(readings)
     _take_changed_duties(readings)
     refuses = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents]

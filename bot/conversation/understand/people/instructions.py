@@ -25,11 +25,22 @@ _YOURSELVES = expression(
 _HURRY = expression(r"(?:抓紧|尽快|赶紧|马上|立即|快)(?:去|把|给|落实|办|处理|弄|整改|跟进|报|核|查|回)")
 
 
+_DO_THIS = expression(
+    r"把[这那](?:个|事|件事|条|项|活|问题|材料|表|账)?儿?(?:给)?(?:办|弄|改|处理|落实|整改|解决|补|查|核|报|写|填|理)(?:一?下|了|好|掉|齐|完|清)*(?:吧)?$"
+)
+"""老雷，把这个办了: to be done by whoever is called."""
+
+
 _SPOKEN_TO = expression(
     r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
 )
 _TAKES_IT = expression(r"(?:来|已经?|去)?接(?:手|办|着办|管|下)(?:了|吧)?$")
 """林处长接手，请他回话."""
+_HELD_BY = expression(
+    r"(?:数字?|数据|底数|底册|账目?|明细|情况|进度|进展|具体的?|详细的?)(?:都|全|也|目前|现在)*(?:在|由)$"
+)
+_IN_HAND = expression(r"(?:那里|那儿|那边|那|手里|手上|手头|掌握|管着?)(?:呢|着)?$")
+"""数字在薛科长手上，让他报."""
 _GIVEN_TO = expression(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$")
 """给药剂科小邹了，她弄."""
 _HE_WILL = expression(
@@ -52,6 +63,10 @@ def _is_handed_to_him(before: Reading, after: Reading) -> bool:
             and after.clause.text.startswith(("请", "让", "叫"))
         )
         or _GIVEN_TO.search(clause.text[: clause.people[0].start - clause.start])
+        or (
+            _HELD_BY.search(clause.text[: clause.people[0].start - clause.start])
+            and _IN_HAND.match(clause.text[person.end - clause.start :])
+        )
     )
 
 
@@ -84,8 +99,44 @@ def _give_to_the_one_named_first(readings: Sequence[Reading]) -> None:
         take_down(told, [person])
 
 
+_I_TOLD_HIM = expression(
+    r"(?:我|我们)?(?:已经?|都|刚|刚才|也)*(?:(?:跟|和|给|对|同)(?:他|她)们?(?:已经?|都)*(?:说|讲|交代|打|沟通|布置|安排|谈|商量)|(?:交代|安排|布置|通知|嘱咐)(?:他|她))[^,。;!?]{0,4}"
+)
+_FOR_THE_TIME = expression(
+    r"(?:找|问|联系|有事找)(?:一下)?\ue0ff+(?:吧|就行|办|处理|联系)?|(?:这[几两]天|\ue0ff|先|暂时|期间|具体|由|请|就|都|这事)*(?:代|替|帮|顶)我?(?:处理|办|跟|盯|管|负责|落实|弄|报|接|顶|看|照应)[^,。;!?]{0,4}"
+)
+
+
+def _leave_it_to_him(readings: Sequence[Reading]) -> None:
+    """这事小邓接，我跟他说过了; 我出差，这几天尹科长代我处理: the work stays the writer's, and another does it."""
+    named = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents and reading.person]
+    if len(named) != 1 or any(
+        Intent.WRONG_PERSON in reading.intents and reading is not named[0] for reading in readings
+    ):
+        return
+    away = [
+        reading
+        for reading in readings
+        if reading.clause.has(Tag.AWAY) and reading.intents <= {Intent.DEFER} and not reading.clause.has(Tag.NOT_MINE)
+    ]
+    if (away and _FOR_THE_TIME.fullmatch(named[0].clause.covered)) or any(
+        _I_TOLD_HIM.fullmatch(reading.clause.text) for reading in readings
+    ):
+        named[0].intents = {Intent.DELEGATE}
+        for reading in away:
+            reading.intents.clear()
+
+
+_ENCOURAGES = expression(
+    r"[你您]?(?:上(?:点)?心|辛苦(?:一下|点)?|费(?:点)?心|受累|抓(?:点)?紧|多操(?:点)?心|听着|记着|帮个忙|跑一趟|别拖|加把劲|抓点紧)(?:啊|了|吧)?"
+)
+
+
 def call_by_name(readings: Sequence[Reading]) -> None:
     """老周，你去落实: a name, and after the pause what its bearer is to do."""
+    _leave_it_to_him(readings)
+    if len(readings) > 2 and _ENCOURAGES.fullmatch(readings[1].clause.text) and readings[0].clause.people:
+        call_by_name([readings[0], *readings[2:]])
     _give_to_the_one_named_first(readings)
     for called, told in pairwise(readings):
         clause = called.clause
@@ -97,7 +148,9 @@ def call_by_name(readings: Sequence[Reading]) -> None:
             and not called.intents
         )
         is_told = (_IS_TOLD.match(told.clause.covered) or _YOURSELVES.match(told.clause.covered)) or (
-            person is not None and person.is_informal and _HURRY.match(told.clause.text)
+            person is not None
+            and person.is_informal
+            and (_HURRY.match(told.clause.text) or _DO_THIS.match(told.clause.text))
         )
         if only_a_name and is_told and clause.core not in {"领导", "各位领导"}:
             called.judgement = told.judgement = NO_VERDICT
