@@ -39,12 +39,14 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     told = {other.judgement.verdict for other in others}
     if (reason in _ONE_STEP or reason.startswith("像是出了变故")) and Intent.DIFFICULTY in whole.intents:
         return True
+    if reason == "像是与整改无关的话" and (whole.figures.metric or whole.amounts.percent is not None):
+        return True  # 孩子正逐个补，接种率96%
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
     if reason in {"口语，是否指已完成", "是否指本项已完成"} and (
-        whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST} or Verdict.WILL_START in told
+        whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.LONG_TERM} or Verdict.WILL_START in told
     ):
         return True
     if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:

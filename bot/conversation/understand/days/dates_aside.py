@@ -29,15 +29,21 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _COMPARES.search(reading.clause.text)
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _NEWLY.search(reading.clause.covered)
+        or _LEFT_OUT.search(reading.clause.covered)
         or (_AGREED.search(reading.clause.covered) and _is_broken(reading, readings))
         or _TOO_SOON.search(reading.clause.covered)
         or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
         or _is_of_a_result(reading)
+        or _is_of_the_forecast_behind(reading, readings)
         or (any(mention.span for mention in reading.clause.dates) and _ONCE_IT_IS_THERE.match(reading.clause.covered))
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
     )
+
+
+_LEFT_OUT = expression(r"\ue0ff的?[一-龥]{0,4}(?:不算|除外|不计|没算|不包括|不含|不在内|另算)(?:在内|进来)?$")
+"""明年的不算: what is not counted here."""
 
 
 def _is_of_the_mistake(reading: Reading, today: date) -> bool:
@@ -78,6 +84,18 @@ def _is_of_a_quality(reading: Reading, today: date) -> bool:
     return is_measured and not any(is_still_ahead(mention, today) for mention in clause.dates)
 
 
+def _is_of_the_forecast_behind(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """到这月底，能上75%: the day on which so much is hoped for."""
+    following = readings[readings.index(reading) + 1 :][:1]
+    return _ONLY_A_DAY.fullmatch(reading.clause.covered) is not None and any(
+        other.clause.has(Tag.ABLE, Tag.PLAN)
+        and not other.clause.dates
+        and any(mention.metric is None and not mention.is_left for mention in other.clause.percents)
+        for other in following
+    )
+
+
+_ONLY_A_DAY = expression(r"(?:到|等到?|争取|预计|估计|力争|赶在)*\ue0ff+(?:吧|前|左右|呢)*")
 _ONCE_IT_IS_THERE = expression(
     r"(?:资金|经费|钱|款子?|拨款|批文|批复|手续|设备|材料|配件|货|苗子?|图纸|证|合同|许可|人手?|厂家|专家|天[晴暖]|雨停)[一-龥]{0,2}?(?:下来|到位|到账|到齐|到货|齐了?|批了|到了|办好|拿到|签了|来了|够了?|了|够)(?:之?后)?\ue0ff+"
 )

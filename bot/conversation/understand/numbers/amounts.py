@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.conversation.understand.numbers.numerals import ABOUT, CHINESE, NUMBER, VAGUE, about, number
+from bot.conversation.understand.numbers.numerals import ABOUT, CHINESE, NUMBER, VAGUE, about, number, part_behind
 from bot.conversation.understand.numbers.pointing import points_at_one
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import NOT_A_UNIT, RARE_UNITS, SAME_UNITS, UNITS
@@ -50,7 +50,7 @@ class Amount:
 
 
 _AMOUNT = expression(
-    rf"(?<![第统唯\d.〔\ue001\ue003年-])(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS}|(?<=\d)(?:{RARE_UNITS})(?=$|[,。;!/、]|[了还已没未都全就](?![一-龥]级)))(?!分之)"
+    rf"(?<![第统唯\d.〔\ue001\ue003-])(?<!\d年)(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS}|(?<=\d)(?:{RARE_UNITS})(?=$|[,。;!/、]|[了还已没未都全就](?![一-龥]级)))(?!分之)"
 )
 _ABOUT = expression(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
 UP_TO = "第"
@@ -60,7 +60,8 @@ _NONE_LEFT_OUT = expression(r"(?:[一-龥]{1,4}?)?(?:都|也)?(?:没有?|未|不
 """一户没落: leaves out none, and counts nothing."""
 _NOT_SHORT_OF = expression(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
 """没少一张."""
-_NOT_ONE, _LEFT_OUT = expression(r"(?:没有?|无|未)$"), expression(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)")
+_NOT_ONE = expression(r"(?:没有?|无|未|哪)$")
+_LEFT_OUT = expression(r"[一-龥]{0,2}?(?:落下|漏|掉队|剩|遗漏)|(?:是|还)?(?:没|未)(?!有?问题)[一-龥]{1,3}")
 _VAGUE = expression(rf"(?P<number>{VAGUE})(?:多|余)?(?P<unit>{UNITS})")
 _IN_TENS_OF_THOUSANDS = expression(
     rf"(?<![第\d.])(?P<number>{NUMBER})(?:[多余来几](?=万))?(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔全都均也]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金|配套|专项|尾款|首付|本金|利息)(?:$|[,。;没未还]))(?P<unit>)"
@@ -156,50 +157,10 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
     return counted
 
 
-_HALF = 0.5
-_MEASURED = frozenset(
-    [
-        "公里",
-        "km",
-        "里",
-        "吨",
-        "t",
-        "方",
-        "立方",
-        "立方米",
-        "m3",
-        "米",
-        "m",
-        "斤",
-        "公斤",
-        "kg",
-        "亩",
-        "顷",
-        "公顷",
-        "平方公里",
-        "km2",
-        "尺",
-        "丈",
-        "升",
-        "平",
-        "平方",
-        "平方米",
-        "块",
-    ]
-)
-_TAIL = expression(
-    r"(?P<part>半|\d{1,2}|[一二三四五六七八九])(?:[分两寸钱厘毛](?!钟|之))?(?=$|[,。;!/、了的已还没未就只才])"
-)
-"""1公里8, 3吨6, 2里半, 3亩6分: the next lower place behind the unit."""
-
-
 def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     said, unit = match["number"] + (match.groupdict().get("wan") or ""), match["unit"]
-    tail = _TAIL.match(text, match.end()) if unit in _MEASURED else None
-    if tail and value < 10_000:
-        value += _HALF if tail["part"] == "半" else float(f"0.{number(tail['part']):.0f}")
-    elif value < 10_000 and text.startswith("半", match.end()):
-        value += _HALF
+    part, end = part_behind(text, match.end(), unit) if value < 10_000 else (0.0, match.end())
+    value += part
     in_wan = (
         unit in {"万元", "亿元"} or "亿" in said or ("万" in said and (unit == "元" or not _SPELT_OUT.fullmatch(said)))
     )
@@ -218,7 +179,7 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     in_thousands = "千" in said and said[0].isdigit()
     return Amount(
         match.start(),
-        tail.end() if tail else match.end(),
+        end,
         round(value, 6),
         unit,
         in_wan,

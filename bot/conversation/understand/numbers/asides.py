@@ -175,24 +175,3 @@ def without_increments(counted: list[Counted], text: str) -> list[Counted]:
         or each.amount.value > sums[0].amount.value
     ]
     return [each.plays(Role.DONE) if each.role is Role.SO_FAR else each for each in kept]
-
-
-_A_FUND = expression(
-    r"(?:资金|经费|款|预算|额度|补助|投资|拨[付款]?|下达|批|到账|到位|盘子|费用?)(?:了|的|是|有|共|一共|总共|合计|总额|总量|一?共有|给)*(?:约|近)?$"
-)
-_SPENT = expression(r"(?:花|用|使用|支出|支付|投|投入|执行|动用)[掉去出完]?了?(?:约|近|将近|大约)?$")
-
-
-def spent_of_a_fund(counted: list[Counted]) -> list[Counted]:
-    """整改资金1.5亿，花了9千万元: of a fund that is named, what was spent is how far it is."""
-    if len(counted) < 2 or not all(each.amount.unit == "元" for each in counted[:2]):
-        return counted
-    fund, spent, *others = counted
-    is_spent = (
-        spent.role in {Role.ASIDE, Role.DONE}
-        and fund.role is not Role.NEED
-        and fund.amount.value >= spent.amount.value
-        and _A_FUND.search(said_before(fund.amount, fund.reading.clause))
-        and _SPENT.search(said_before(spent.amount, spent.reading.clause))
-    )
-    return [fund.plays(Role.TOTAL), spent.plays(Role.DONE), *others] if is_spent else counted

@@ -24,6 +24,7 @@ def chosen(
         return None, True
     current = current or actual[-1:]
     for is_beside_the_point in (
+        _is_shied_from,
         _is_denied,
         _is_the_whole,
         _is_demanded,
@@ -60,6 +61,14 @@ def _is_short(clause: Clause, mention: PercentMention) -> bool:
 def _is_denied(clause: Clause, mention: PercentMention) -> bool:
     """哪有九成，也就七成."""
     return bool(_DENIED.search(clause.text[: mention.start - clause.start]))
+
+
+_SHIED_FROM = expression(r"心虚|没底|不敢|脸红|虚了|嫌多|嫌少|有点多|不踏实|亏心|拿不准")
+
+
+def _is_shied_from(clause: Clause, mention: PercentMention) -> bool:
+    """说一半吧又心虚，就四成."""
+    return _SHIED_FROM.search(clause.text[mention.end - clause.start :]) is not None
 
 
 _DENIED = expression(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")

@@ -12,7 +12,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, cover
 
-_BEFORE = r"(?:之前|此前|先前|原先|原来|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
+_BEFORE = r"(?:之前|此前|先前|原先|原来|刚(?=[说报讲填写发])|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|头一次|\ue0ff)"
 _REPORTED = expression(
     rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登打]|把[^,。;!?]{{1,8}}[算计加](?:进去|进来|上|在内)|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
 )
@@ -23,7 +23,7 @@ _IN_TRUTH = expression(
 )
 _MISCOUNTED = expression(
     r"[多少漏错](?:写|算|报|填|计|统|数(?!据)|打|录|输|敲|登|记|点|加|说|讲)|漏了|算漏|[高低]估|乐观了|保守了|[写报填看念记搞弄]反|那个数|另一个|报急|手滑"
-    r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[算计填报]重|把[^,。;!?]{1,8}[算计加](?:进去|进来|上|在内)|水分|不实|虚[报高]|掺水"
+    r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[看拿用翻查对引]错了?(?:表|行|列|栏|数|版本|文件|口径|台账)|[算计填报]重|把[^,。;!?]{1,8}[算计加](?:进去|进来|上|在内)|水分|不实|虚[报高]|掺水"
 )
 _SLIP = expression(
     r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|把|两个?|几个|[,])*(?:给|又|都|把?数)?"
@@ -34,7 +34,7 @@ _RECOUNTED = expression(
     r"^(?:我们?|刚|后来|今天|又)*(?:重新|重|再)(?:又)?[核算查数点统量测清]+(?:了?一?[下遍次]|过|完)?了?$"
 )
 _SO_MUCH = expression(
-    r"^(?:但|就|咱们?|我们?)*(?:应|是|实际|实有|实为|实是|实收|实付|实打实|一?共|总共|正确|现在|目前|今年|其实|这[条项个]|才|只有|也就|顶多|撑死|合起来|加起来|完成率|进度)"
+    r"^(?:但|就|咱们?|我们?)*(?:应|该[是为]|是|实际|实有|实为|实是|实收|实付|实打实|一?共|总共|正确|现在|目前|今年|其实|这[条项个]|才|只有|也就|顶多|撑死|合起来|加起来|完成率|进度)"
     r"|^[一-龥]{1,6}?的?(?:应该?|实际|其实)?(?:是|为)"
 )
 _NOT_THIS = expression(r"^(?:应该?|并)?不是[^,。;!?没未]{0,6}$")
@@ -51,14 +51,20 @@ _WRONG = expression(r"不对|不准|有误|[报写填记说算搞弄看打]错|�
 _OWNED = expression(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
 
 
-_NOT_THIS_DAY = expression(r"(?:^|[,])(?:是)?不是\ue0ff+,?(?:而|应该|该)?是\ue0ff+")
-"""不是3号是13号交."""
+_NOT_THIS_DAY = expression(
+    r"(?:说|报|填|写|讲|定)的?(?:是)?\ue0ff+(?:那天|那个)?,?(?:改成|改为|更正为|应为|应该是)\ue0ff+|(?:^|[,])(?:是)?不是\ue0ff+,?(?:而|应该|该)?是\ue0ff+"
+)
+"""不是3号是13号交, 不是27户是29户."""
 
 
 def mark_corrections(readings: Sequence[Reading]) -> None:
     """Adds the correction to the clause that gives the right number or state; what was said earlier counts nothing."""
     _leave_out_what_is_denied(readings)
     for reading in readings:
+        is_counted = reading.clause.amounts or reading.clause.percents
+        if is_counted and _NOT_THIS_DAY.search(reading.clause.covered):
+            reading.intents.add(Intent.CORRECTION)
+            reading.has_open_denial = False
         if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
             reading.intents.add(Intent.CORRECTION)
             reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
@@ -84,7 +90,7 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
 
 
 _WRONG_FIGURE = expression(
-    r"(?:[说报填写记估算讲登录吹]|统计)(?:得|的)?(?:太|有点|偏)?(?:大|高|低|小|早|满|过头|反|混|岔|虚|偏)了|旧(?:表|数|账|台账|口径|系统|版)"
+    r"(?:[说报填写记估算讲登录吹]|统计)(?:得|的)?(?:太|有点|偏)?(?:大|高|低|小|早|满|过头|反|混|岔|虚|偏)了|旧(?:表|数据?|账本?|台账|口径|系统|版)(?:上|里|里面)?的(?:数字?)?$"
     r"|(?:数|个|的|\ue0ff)(?:都|也)?(?:不准|不对|不作数|不算数|作废|虚高|有误|失实|不实)|(?:^|我)(?:别|不要|不能|不该)(?:再)?[按照以信记]"
     r"|(?:上[回次]|之前|前面|前头|刚才|昨天|昨儿|原来|先前|早上|上午)[^,。;!?]{0,4}?(?:多|少|漏|错|重)(?:[报数算填记加写]|统计)了?(?:进去)?\ue0ff"
 )
@@ -93,6 +99,10 @@ _RIGHT_FIGURE = expression(
     r"\ue0ff+(?:这个|那个|的)?(?:才(?:对|准|是(?!$)|算数)|是(?:对|准|新)的|对$|为准|合适|没错|准确)|(?:^|应该?|就|要|得|还是|请|先)[按照]\ue0ff+(?:来)?(?:记|算|报|填|登|计|写)"
 )
 """78%才对, 按五成记: the figure that counts."""
+_ONLY_THE_FIGURE = expression(r"(?:应该?|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
+_SLIPPED_OUT = expression(
+    r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
+)
 _OF_ANOTHER_TIME = expression(r"是(?:上个?[月周季次回]|去年|年初|之前|早先|原先|估|蒙|猜|\ue0ff)[^,。;!?]{0,5}$")
 
 
@@ -101,6 +111,8 @@ def _counts_instead(right: Reading, wrong: Reading) -> bool:
     if not _shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
         return False
     is_wrong = _WRONG_FIGURE.search(wrong.clause.covered) is not None
+    if _ONLY_THE_FIGURE.fullmatch(right.clause.covered) and _SLIPPED_OUT.search(wrong.clause.covered):
+        return True
     if _RIGHT_FIGURE.search(right.clause.covered):
         is_of_then = _OF_ANOTHER_TIME.search(wrong.clause.covered) is not None
         return is_wrong or is_of_then or _OF_OTHERS.search(wrong.clause.text) is not None

@@ -32,6 +32,8 @@ def falls_short(readings: Sequence[Reading]) -> bool:
 def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     """预计年底能到90%: wished, planned or dated ahead, and not 已."""
     said = clause.text[: mention.start - clause.start]
+    if said.endswith(("从", "由")) and _RISES.match(clause.text[mention.end - clause.start :]):
+        return False
     if clause.before(mention.start, Tag.ALREADY) or mention.is_left:
         return False
     if _IN_TRUTH.search(said):
@@ -49,6 +51,8 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     return bool(wishes) or (ahead and not is_over)
 
 
+_RISES = expression(r"(?:提高?|升|涨|推进?|增加?|干|做|冲|赶|拉|追)?(?:到|至)[\d一二三四五六七八九百]")
+"""明天能从70%提到75%: what it rises from is how far it is now."""
 _PART_OF_A_YEAR = expression(r"上半年|[前第]?[一二三]季度")
 
 

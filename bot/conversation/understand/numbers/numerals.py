@@ -85,3 +85,49 @@ def digit(character: str) -> int | None:
     if character.isdecimal():
         return int(character)
     return _DIGIT_VALUES.get(character)
+
+
+_HALF = 0.5
+_MEASURED = frozenset(
+    [
+        "公里",
+        "km",
+        "里",
+        "吨",
+        "t",
+        "方",
+        "立方",
+        "立方米",
+        "m3",
+        "米",
+        "m",
+        "斤",
+        "公斤",
+        "kg",
+        "亩",
+        "顷",
+        "公顷",
+        "平方公里",
+        "km2",
+        "尺",
+        "丈",
+        "升",
+        "平",
+        "平方",
+        "平方米",
+        "块",
+    ]
+)
+_TAIL = expression(
+    r"(?P<part>半|\d{1,2}|[一二三四五六七八九])(?:[分两寸钱厘毛](?!钟|之))?(?=$|[,。;!/、了的已还没未就只才])"
+)
+"""1公里8, 3吨6, 2里半, 3亩6分: the next lower place behind the unit."""
+
+
+def part_behind(text: str, end: int, unit: str) -> tuple[float, int]:
+    """What the next lower place behind a unit adds, .8 in 1公里8, .5 in 3里半, and where it ends."""
+    tail = _TAIL.match(text, end) if unit in _MEASURED else None
+    if tail is None:
+        return (_HALF if text.startswith("半", end) else 0.0), end
+    part = tail["part"]
+    return (_HALF if part == "半" else float(f"0.{part}" if part.isdigit() else f"0.{digit(part)}")), tail.end()

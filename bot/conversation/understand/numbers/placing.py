@@ -32,6 +32,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
         without_increments,
         by_neighbours,
         whole_of_its_parts,
+        _smaller_sum,
         _owed_first,
         _named_first,
         _found,
@@ -41,6 +42,23 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
     )
     for step in steps:
         counted = step(counted, text)
+    return counted
+
+
+_THROUGH = expression(r"[一-龥]{0,3}?(?:[一-龥][完好掉结清齐]了?|已经?[一-龥]{2,4}|(?:都|全部?)[一-龥]{1,3}了)$")
+
+
+def _smaller_sum(counted: list[Counted], text: str) -> list[Counted]:
+    """头两批共120件做完了，总数160件: of two sums the smaller is what is done where that is told of it."""
+    del text
+    totals = [each for each in counted if each.role is Role.TOTAL]
+    if len(totals) != _BOTH or any(each.role is Role.DONE for each in counted):
+        return counted
+    small, large = sorted(totals, key=lambda each: each.amount.value)
+    clause = small.reading.clause
+    is_part = matches(small.amount, large.amount) and small.amount.value < large.amount.value
+    if is_part and _THROUGH.match(clause.text[small.amount.end - clause.start :]):
+        return [each.plays(Role.DONE) if each is small else each for each in counted]
     return counted
 
 

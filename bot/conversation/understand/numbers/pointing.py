@@ -21,6 +21,11 @@ _MANY_GROUPS = 20
 _COUNTS_GROUPS = expression(r"[了完共有剩成好掉装换修配设差缺余计约近到余中里]$")
 
 
+_WHICH_ONES = expression(r"(?<!最)[前后末](?:的)?$|(?<![前后])头$")
+"""后两期没办: which ones, and no count; 前头6批 and 最后1批 are counted."""
+_PARTS_OF_IT = frozenset({"期", "段", "批", "步", "块", "片", "层", "轮", "次", "标段", "阶段", "类", "组", "路", "档"})
+_CUT_INTO = expression(r"(?<![部成百区万])分(?:成|为|作|了|作了|成了)?$")
+"""分三批做: into how many parts it was cut."""
 _ONE_FLIGHT = 10
 """降到3级: a grade; 350级台阶 are counted."""
 _A_YEAR = expression(r"(?:19|20)\d\d")
@@ -55,7 +60,7 @@ def points_at_one(match: re.Match[str], text: str) -> bool:
     if unit == "级" and (number(match["number"]) or 0) < _ONE_FLIGHT:
         return True
     if match["number"] == "一":
-        if before.endswith(("剩下", "还剩", "就剩", "只剩")):
+        if before.endswith(("剩下", "还剩", "就剩", "只剩")) and not _ONE_STEP.match(text, match.end()):
             return False
         if before.endswith("最后"):
             return not _STILL_OPEN.match(text, match.end())
@@ -71,7 +76,8 @@ def points_at_one(match: re.Match[str], text: str) -> bool:
         or _NTH_PERIOD.match(text, match.start()) is not None
         or before.endswith(match.group())
         or (unit == "组" and _names_a_group(match, text))
-        or (unit in _IN_SEQUENCE and before.endswith(("前", "后", "头", "末")))  # 后两期没办: which ones, and no count
+        or (unit in _IN_SEQUENCE and _WHICH_ONES.search(before) is not None)
+        or (unit in _PARTS_OF_IT and _CUT_INTO.search(before) is not None)
         or (unit in _IN_SEQUENCE and _RUN_TOGETHER.fullmatch(match["number"]) is not None)
     )
 

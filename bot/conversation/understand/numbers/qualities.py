@@ -31,7 +31,7 @@ _RISEN = expression(
 
 
 _KNOWN_RATE = expression(
-    r"(?:剖宫产|除尘效|脱硫效|去除效|除尘|脱硫|去除|清除|消除|除臭|扣除|拨备覆盖|资本充足|不良贷款|床位使用|床位周转|供电可靠|供水保证|电压合格|管网漏损|农网供电|家庭医生签约|电子病历使用|一次办结|按时办结|案件结案|抗菌药物使用"
+    r"(?:去向落实|就业落实|岗位落实|就业|准点|准班|剖宫产|除尘效|脱硫效|去除效|除尘|脱硫|去除|清除|消除|除臭|扣除|拨备覆盖|资本充足|不良贷款|床位使用|床位周转|供电可靠|供水保证|电压合格|管网漏损|农网供电|家庭医生签约|电子病历使用|一次办结|按时办结|案件结案|抗菌药物使用"
     r"|污水处理|垃圾处理|一户一表|服判息诉|成活|满意|合格|覆盖|达标|知晓|参与|参会|出勤|优良|保存|存活|准确|及时|完好|回访|入库|入户|抽查|签订|培训|检出|通过|到岗|到课|认可|好评|盖|湿|含水|使用|利用|响应|及格|上线|在岗|普及|持证|建档|复绿|绿化|林木良种|公开|反馈|正常|发放|签约|巡护|防治|控制|发生|上升|增长|下降|完整|规范|投诉|群众|支持)(?:率|度)$"
 )
 
@@ -51,12 +51,13 @@ _HELD_DOWN = expression(r"(?:控制|压[减降缩]?|下?降低?|缩小|收窄|�
 """误差控制在3%以内: a figure that is to be small is none of progress."""
 
 
+_OTHER_CLAUSE = expression(r"^.*[,。;!](?=[^,。;!]*[一-龥])")
 _LONGEST_NAME = 4
 
 
 def quality_of(before: str, after: str) -> str | None:
     """The name of the quality that a percentage measures; None when it measures progress."""
-    before = _RISEN.sub("", before)
+    before = _RISEN.sub("", _OTHER_CLAUSE.sub("", before))
     named = _LINK.sub("", re.sub(r"[^一-龥]+$", "", before))
     if named.endswith(("这速度", "个速度", "的速度", "照速度", "这进度", "个进度", "的节奏", "个节奏")):
         return None

@@ -7,15 +7,16 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amount_cues import is_down_to, said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
-from bot.conversation.understand.numbers.asides import spent_of_a_fund
 from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
+from bot.conversation.understand.numbers.told_roles import counted_by, rest_that_makes_up_the_whole, spent_of_a_fund
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.measure_words import GENERIC
 
 _SPEAK_OF_OTHER_THINGS = frozenset(
     {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
@@ -43,7 +44,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     if any(_claims_the_whole(reading) for reading in readings):
         results = {id(each.reading) for each in counted if is_down_to(said_before(each.amount, each.reading.clause))}
         counted = [each for each in counted if id(each.reading) not in results]
-    counted = spent_of_a_fund(counted)
+    counted = counted_by(spent_of_a_fund(counted), text)
     if _CANNOT_GET.search(text):
         counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
     if all(each.role is None and not (each.amount.unit or each.amount.in_wan) for each in counted) and "/" not in text:
@@ -52,6 +53,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
+    counted = rest_that_makes_up_the_whole(counted)
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)
@@ -76,6 +78,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if each.amount.value != 1 or each.role is not Role.DONE]
     if len(counted) == 1 and _POINTED_AT.search(said_before(counted[0].amount, counted[0].reading.clause)):
         counted = []
+    if len(counted) == 1 and _is_the_last_piece(counted[0], readings):
+        counted = []
     whole = summed(counted, readings, as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
 
@@ -90,6 +94,12 @@ def _claims_the_whole(reading: Reading) -> bool:
     """从43项压到26项，这条已经整改完成: where the whole is claimed, what was brought down is a result and leaves nothing."""
     clause = reading.clause
     return reading.judgement.verdict is Verdict.DONE and not clause.amounts and clause.has(Tag.COMPLETE)
+
+
+def _is_the_last_piece(each: Counted, readings: Sequence[Reading]) -> bool:
+    """98%，还剩一个章: beside a figure, what one thing is left is no count."""
+    is_one = each.role is Role.LEFT and each.amount.value == 1 and each.amount.unit in GENERIC
+    return is_one and any(not share.metric for reading in readings for share in reading.clause.percents)
 
 
 _POINTED_AT = expression(r"[那这]$")

@@ -58,6 +58,13 @@ _BY_HOW_MUCH = ("超", "超出", "高", "低", "多", "降了", "升了", "涨�
 """耗占比还超两个点: points of a hundred, by which it differs."""
 
 
+_DELIVERED = expression(r"(?:到货?|进货?|来|运来|送来)了?$")
+"""设备到了两批: what came, and none of the work."""
+_TRIES, _MANY_TRIES = frozenset({"次", "回", "遍", "趟", "轮", "稿"}), 10
+_TRIED = expression(
+    r"(?:退|批|吵|催|跑|去|改|报|返|驳|打|问|闹|堵|停|断|坏|漏|淹|塌|拖|推|流标|流拍|挂网|议|论|商量|碰|磨|劝|赔|换)(?:回|过)?(?:了|过)(?:好|有|足足|整整)?$"
+)
+"""财评退了两回, 吵了三回: how often it was tried, and none of the work."""
 _TIMES = frozenset({"次", "回", "遍"})
 _TOLD_AGAIN = expression(
     r"(?:再|另|随后|回头|届时|到时候?|每[周天日月旬]|我们?|[给向跟][你您][们]?)[^,。;!?]{0,4}?(?:报|汇报|上报|反馈|回复|答复|说|讲|发|通报|沟通|对|碰|核|确认|更新)(?:告|送|给[你您]们?)?$|(?:催|问|找|提醒|沟通|协调|对接|汇报|请示)(?:了|过)(?:他们?|对方|[一-龥]{0,4})$"
@@ -75,9 +82,7 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
     if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
         return True
-    if amount.unit in {"次", "回", "遍", "个"} and _OF_A_CALL.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in _TIMES and _TOLD_AGAIN.search(said):
+    if _is_how_often(amount, clause, said):
         return True
     if clause.text.startswith("点", amount.end - clause.start) and said.endswith(_BY_HOW_MUCH):
         return True
@@ -95,6 +100,12 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True
+    if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(clause.text[amount.end - clause.start :])):
+        return True
+    if (amount.unit in HANDS or amount.unit in {"个", "方", "岗", "把"}) and _KEPT_BY.match(
+        clause.text[amount.end - clause.start :]
+    ):
+        return True
     if amount.unit in HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
         return True
     return amount.unit in HANDS and (
@@ -102,5 +113,25 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     )
 
 
+def _is_how_often(amount: Amount, clause: Clause, said: str) -> bool:
+    """打了三次电话, 财评退了两回, 到时候再报一次, 设备到了两批: how often something beside the work came about."""
+    if amount.unit == "批":
+        return _DELIVERED.search(said) is not None
+    if amount.unit in _TRIES and amount.value < _MANY_TRIES and _TRIED.search(said):
+        return True
+    if amount.unit in _TIMES and _TOLD_AGAIN.search(said):
+        return True
+    return amount.unit in _CALLS and _OF_A_CALL.match(clause.text[amount.end - clause.start :]) is not None
+
+
+_CALLS = frozenset({"次", "回", "遍", "个"})
+_EACH = expression(r"(?:人手|人均|每[人户家村班间科室房栋台件个]|[一1][人户家村企校班事案地店])$")
+"""人手一件, 一户一档: one for each, which counts none of them."""
+_TO_MANY = expression(r"多[宅岗头证卡房用卖占领报补投签]")
+"""一户多宅, 一房多卖: the name of what was wrong."""
+_KEPT_BY = expression(
+    r"人?(?:会签|双签|联签|联审|共管|共同|分别|分开|分头管|轮流管|同时在场|双控|管(?:$|着|钥匙|章|账|钱)|保管|掌管|管理|签字(?:才|方|后|生效|$)|[一-龥]{0,2}钥匙|公?章)"
+)
+"""改成三人会签, 一把钥匙两个人管: how it is kept from now on."""
 _JOINED = expression(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")
 """补了两个人进来: more hands."""

@@ -55,12 +55,18 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
         return NO_VERDICT
     if found.verdict is not Verdict.DONE:
         return found
+    if found.word is not None and _KEPT_UP.search(clause.text[: found.word.start - clause.start]):
+        return found if clause.has(Tag.PERFECT, Tag.ALREADY) else Judgement(Verdict.DOING, found.word)
     if instead := unearned(clause, found, today):
         return instead
     matter = matter_of(clause)
     if matter is Matter.EVERYDAY:
         return _OF_PRIVATE_LIFE
     return replace(found, doubt=found.doubt or "是否指本项已完成") if matter is Matter.PERHAPS else found
+
+
+_KEPT_UP = expression(r"(?:继续|接着|持续|不断|进一步)(?:地|在|再|抓紧|全面|深入|认真|组织|大力)*$")
+"""继续加密班次: more of the same is under way."""
 
 
 def _names_a_rate(clause: Clause, word: Word | None) -> bool:
@@ -75,7 +81,7 @@ _QUOTED_FROM = expression(
 )
 """“已完成”是二中报的, 群里写“完成”的是二小: tells only whose words they are."""
 _OF_OTHERS = expression(
-    r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近)(?:几个?)?(?:单位|科室?|股室?|局|村|乡镇|苏木|部门|地方)|人家(?!户)|别人"
+    r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近|临近|邻)(?:几个?)?(?:单位|科室?|股室?|局|村|[乡城]?镇|县|旗|市|区|院|校|厂|社区|街道|所|站|班组?|苏木|部门|地方|学校|医院|公司)|人家(?!户)|别人"
 )
 """别的单位完成了: somebody else's work."""
 _STILL_THERE = expression(

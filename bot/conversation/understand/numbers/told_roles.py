@@ -1,0 +1,59 @@
+"""Gives amounts the roles that the whole reply tells: spent of a fund, counted by an act that is named, all that is left."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.counted import Counted, matches
+from bot.conversation.understand.writing.expressions import expression
+
+_A_FUND = expression(
+    r"(?:资金|经费|款|预算|额度|补助|投资|拨[付款]?|下达|批|到账|到位|盘子|费用?)(?:了|的|是|有|共|一共|总共|合计|总额|总量|一?共有|给)*(?:约|近)?$"
+)
+_SPENT = expression(r"(?:花|用|使用|支出|支付|投|投入|执行|动用)[掉去出完]?了?(?:约|近|将近|大约)?$")
+
+
+def spent_of_a_fund(counted: list[Counted]) -> list[Counted]:
+    """整改资金1.5亿，花了9千万元: of a fund that is named, what was spent is how far it is."""
+    if len(counted) < 2 or not all(each.amount.unit == "元" for each in counted[:2]):
+        return counted
+    fund, spent, *others = counted
+    is_spent = (
+        spent.role in {Role.ASIDE, Role.DONE}
+        and fund.role is not Role.NEED
+        and fund.amount.value >= spent.amount.value
+        and _A_FUND.search(said_before(fund.amount, fund.reading.clause))
+        and _SPENT.search(said_before(spent.amount, spent.reading.clause))
+    )
+    return [fund.plays(Role.TOTAL), spent.plays(Role.DONE), *others] if is_spent else counted
+
+
+_BY_AN_ACT = expression(r"[按以照]照?(?P<act>[一-龥]{2,4}?)完?的?(?:数量?|口径)?来?(?:算|计|记|统计|为准|上报)")
+
+
+def counted_by(counted: list[Counted], text: str) -> list[Counted]:
+    """到货9套，安装7套，通电5套，按通电算: the amount of the act that is named counts, and not those before it."""
+    named = _BY_AN_ACT.search(text) if len(counted) > 1 else None
+    if named is None:
+        return counted
+    chosen = [each for each in counted if named["act"] in said_before(each.amount, each.reading.clause)]
+    if len(chosen) != 1:
+        return counted
+    unit = chosen[0].amount.unit
+    kept = (each for each in counted if each is chosen[0] or each.role is Role.TOTAL or each.amount.unit != unit)
+    return [each.plays(Role.DONE) if each is chosen[0] else each for each in kept]
+
+
+def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
+    """共19笔，清掉11笔，8笔在扯皮: in trouble, and just as many as are left."""
+    done = next((each for each in counted if each.role is Role.DONE), None)
+    total = next((each for each in counted if each.role is Role.TOTAL), None)
+    if done is None or total is None or any(each.role is Role.LEFT for each in counted):
+        return list(counted)
+    left = next((each for each in counted if _makes_up(each, done, total)), None)
+    return [each.plays(Role.LEFT) if each is left else each for each in counted]
+
+
+def _makes_up(each: Counted, done: Counted, total: Counted) -> bool:
+    is_the_rest = done.amount.value + each.amount.value == total.amount.value
+    return each.role is Role.ASIDE and matches(each.amount, total.amount) and is_the_rest
