@@ -1,6 +1,6 @@
 """Tells an amount that counts none of the work: money spent, hands, reminders, calls, points by which a figure differs."""
 
-from bot.conversation.understand.numbers.amount_cues import HANDS, OF_A_MEASURE, THE_LATER_ONES
+from bot.conversation.understand.numbers.amount_cues import HANDS, OF_A_MEASURE, THE_LATER_ONES, measures_down_to
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -96,20 +96,15 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _SPENT.search(said) or (_PLANNED.search(said) and not (THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
         return True
-    if amount.unit in {"", "元", "类", "级"} and OF_A_MEASURE.search(said):
+    if measures_down_to(said) or (amount.unit in {"", "元", "类", "级"} and OF_A_MEASURE.search(said)):
         return True
     if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
         return True
-    if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(clause.text[amount.end - clause.start :])):
-        return True
-    if (amount.unit in HANDS or amount.unit in {"个", "方", "岗", "把"}) and _KEPT_BY.match(
-        clause.text[amount.end - clause.start :]
-    ):
-        return True
     if amount.unit in HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
         return True
-    return amount.unit in HANDS and (
-        _OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
+    return _is_of_an_arrangement(amount, said, clause.text[amount.end - clause.start :]) or (
+        amount.unit in HANDS
+        and (_OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
     )
 
 
@@ -125,6 +120,16 @@ def _is_how_often(amount: Amount, clause: Clause, said: str) -> bool:
 
 
 _CALLS = frozenset({"次", "回", "遍", "个"})
+
+
+def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
+    """人手一件, 一户多宅, 三人会签: how a thing is shared out, named or kept, and none of the work."""
+    if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(behind)):
+        return True
+    return (amount.unit in HANDS or amount.unit in _KEEPERS) and _KEPT_BY.match(behind) is not None
+
+
+_KEEPERS = frozenset({"个", "方", "岗", "把"})
 _EACH = expression(r"(?:人手|人均|每[人户家村班间科室房栋台件个]|[一1][人户家村企校班事案地店])$")
 """人手一件, 一户一档: one for each, which counts none of them."""
 _TO_MANY = expression(r"多[宅岗头证卡房用卖占领报补投签]")

@@ -18,7 +18,7 @@ def short_answers(reading: Reading) -> None:
         for word in clause.words
     )
     all_known = all_known and not _OTHERS_SAW.fullmatch(clause.text)
-    received = _RECEIVES.match(clause.covered) is not None
+    received = _RECEIVES.match(clause.covered) is not None or _COMES_IN.fullmatch(clause.text) is not None
     if (
         opening
         and not denied
@@ -73,6 +73,10 @@ _RECEIVES = expression(
     r"收到了?(?!你|您|通知|提醒|消息|信息|短信|文件|指令|任务|台账|清单)(?:[一-龥]{1,6}|\ue0ff+的?[一-龥]{1,6})\ue0ff+(?:了|$|[,。;!])"
 )
 """收到回函65封: something has come in, and nobody nods."""
+_COMES_IN = expression(
+    r"(?:已经?|也|都|刚)*收到了?[一-龥]{0,6}(?:回执|复函|回函|批复|批文|退款|退费|罚款|缴款|赔款|感谢信|锦旗|钱|款|货|工资|补助|补贴|传票|判决书?|裁定书?)(?:了)?"
+)
+"""收到回执, 收到退款了: what came in for the work."""
 _NOTICES = expression(r"收到了?(?:你们?|您)?(?:的|发的)?(?:通知|提醒|消息|信息|短信|任务|清单|问题)\ue0ff+")
 """收到通知3份: a nod, and no figure of the work."""
 _NEED_NOT = expression(r"(?:不用|不必|用不着|无需|甭|别|莫|不要)(?:再|老|给我)*(?:发|打|催|提醒|通知|来|操心|惦记|跑)")

@@ -92,13 +92,15 @@ def _is_told(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if re.match(r"[一-龥]{0,2}(?:了|过了?$|过了)", rest) or word.text == "通过" or word.text.endswith(("过", "了")):
         return True
-    if word.does(Tag.PERFECT, Tag.WHITHER) or _is_told_with_its_object(clause, word):
+    if word.does(Tag.PERFECT, Tag.WHITHER) or word.text.startswith("已") or _is_told_with_its_object(clause, word):
         return True
     if not rest and len(word.text) > 1 and word.text.endswith("完") and word.does(Tag.STRONG_ACT):
         return True  # 确权证发完
     if _is_the_second_of_all(clause, word):
         return True
-    is_an_end = word.does(Tag.STRONG_ACT) or (len(word.text) >= _A_FULL_VERB and not rest and word.text not in _LOOKED_AT)
+    is_an_end = word.does(Tag.STRONG_ACT) or (
+        len(word.text) >= _A_FULL_VERB and not rest and not _LOOKED_AT.fullmatch(word.text)
+    )
     if is_an_end and re.search(
         r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|逐条|逐项|条条|件件|项项|户户|个个|处处|事事|样样|桩桩|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],
@@ -108,7 +110,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
     return any(len(_MANNER.sub("", gap)) <= 3 or _TO_WHOM.fullmatch(gap) for gap in between)
 
 
-_LOOKED_AT = frozenset({"整改", "落实", "完善", "规范", "核查", "核实", "检查", "排查", "摸排", "巡查", "走访", "组织", "督办", "督促", "推动"})
+_LOOKED_AT = expression("整改|落实|完善|规范|核查|核实|检查|排查|摸排|巡查|走访|组织|督办|督促|推动")
 """资产全部核查, 问题全部整改: a look, or no more than the name of the task."""
 
 
@@ -121,7 +123,11 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
         and any(
             _is_said_of_a_day(clause.text[mention.end - clause.start : word.start - clause.start], word)
             and mention.moment.past is not None
-            and (mention.moment.past < today or _EARLY_TODAY.match(mention.text))
+            and (
+                mention.moment.past < today
+                or _EARLY_TODAY.match(mention.text)
+                or (mention.moment.past == today and rest == "的")
+            )
             and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
             for mention in clause.dates
             if rest in {"", "的"} or DONE_THEN.fullmatch(rest)

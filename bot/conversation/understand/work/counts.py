@@ -1,5 +1,7 @@
 """Tells a count so far, 完成5万亩, from all of what is known: 多占的两间办公室腾出来了, 欠缴的48万元已补清."""
 
+from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.uncounted import is_aside
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
@@ -81,4 +83,8 @@ _NAMED_ONES = expression(
 
 
 def _counted(reading: Reading) -> bool:
-    return any(not amount.is_none_at_all for amount in reading.clause.amounts)
+    clause = reading.clause
+    return any(
+        not amount.is_none_at_all and not is_aside(amount, clause, said_before(amount, clause))
+        for amount in clause.amounts
+    )

@@ -26,7 +26,7 @@ _KEPT = r"(?:统一|集中|专柜|专人|分类|专账|单独)(?:管理?|保管|
 _TOLD = expression(rf"(?P<act>{_ACT}(?:{_ALSO}{_ACT}|{_KEPT})?|(?:都|已经?|全部?|也){_KEPT})了$")
 _BARE = expression(
     rf"(?<=[一-龥]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通|平)|{_OUT}|[办开领补批]出来|恢复|(?:改走|全走)[一-龥]{{2,6}}|印发(?:各|全)[一-龥]{{1,5}}|{_TAKING}(?![来去]){_PLACE}"
-    r"|(?:上缴|交回|退回|缴回|归还|移交|划转)(?:国库|财政|专户|公账|账户|村集体|原单位|个人|业主|农户)[一-龥]{0,3})$"
+    r"|(?:上缴|收缴|追缴|罚没|缴入|上交|返还|划回|交回|退回|缴回|归还|移交|移送|划转)(?:国库|财政|专户|公账|账户|村集体|原单位|个人|业主|农户|(?:[省市县区旗])?(?:纪委|监委|公安|检察院|法院|司法))[一-龥]{0,3})$"
 )
 _AS_AN_ORDER = expression(r"^(?:把|将|先|请|去|来|再|都给|给|叫|让)")
 """培训课时补满, 灭火器过期的换掉: told without 了 where a thing stands in front; 把它换掉 may be an order."""
@@ -39,11 +39,17 @@ _AGAINST = (
     *(Tag.EVIDENCE, Tag.SUBMIT, Tag.AWAY, Tag.PRIVATE, Tag.LATER),
 )
 _OF_OTHER_THINGS = expression(
-    r"[就才]|便(?![民利道桥器携池])|说|讲|听|据|通知|函|报告|请示|申请|任务|责任|分工|问题|线索|清单|计划|方案|材料|资料|图|表|人[都也全]?$|^(?:我|他|她|你|您|队伍|工人|师傅|专家|领导(?![多超违干班的])|老板)"
+    r"[就才]|便(?![民利道桥器携池])|说|讲|听|据|通知|函|报告|请示|申请|任务|责任|分工|(?:问题|线索)(?:都|也|全部?|已经?|均|\ue0ff)*$|清单|计划|方案|材料|资料|图|表|人[都也全]?$|^(?:我|他|她|你|您|队伍|工人|师傅|专家|领导(?![多超违干班的])|老板)"
 )
 """What goes on, or is told of, in front of the act: a condition, a rumour, a paper handed on, those who work."""
 
 
+_SO_MANY_THAT_WERE_WRONG = expression(
+    r"(?:的|不合格|超标|违规|违章|过期|多余|闲置|破损|无证|虚报|错发|多发)\ue0ff+[一-龥]{0,4}$"
+)
+"""错保的19户停发: how many of those there were, and not how many so far."""
+_WHAT_WAS_WRONG = expression(r"(?:虚[报列开]|假|部分(?!人)|欠|漏|差错|错|多[发领占报付]|违规|超[标支占])[^,。;]{0,8}")
+"""虚报的补贴款收缴国库, 超标部分补缴: what speaks against a claim only says what was wrong."""
 _AS_A_TITLE = expression(
     r"整改|落实|处理|解决|办理|执行|清理|整治|治理|查处|处罚|追责|问责|约谈|修订|制定|建立|完善|规范|拆除|清退|退还|安装|更换|维修|修复|检修|补办|补签|补录|"
     r"补缴|补交|补种|搬迁|迁移|移交|发放|登记|公示|公开|公布|印发|下发|采购|招标|培训|改造|建设|硬化|绿化|清运|消毒|排查|核查|审计|评估|验收|检测|备案|归档|"
@@ -74,7 +80,9 @@ _THE_LAST_WORD = expression(r"(?<=[一-龥])(?P<act>.+)$")
 _WITHOUT_AN_END = expression(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
 """纳入日常工作: put on a list, or made a habit."""
 _MEANS = expression(r"资金|经费|账号|密码|[款钱货苗]|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算")
-_PUT_AN_END_TO = expression(r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁")
+_PUT_AN_END_TO = expression(
+    r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁|收缴|追缴|追回|罚没|缴入|上交|返还|划回|补[缴交记收退录提计]|扣回|核销|冲销|入账|清退|收回"
+)
 """合同终止, 套取的资金上缴国库: here the means are what was wrong."""
 _HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
 _A_MATTER = expression(
@@ -86,11 +94,17 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     """The claim of a clause that ends in such a fact, and holds nothing that speaks against it."""
     told = _TOLD.search(clause.text)
     found = told or _bare(clause)
-    if found is None or clause.percents or clause.amounts:
+    if found is None or clause.percents:
         return NO_VERDICT
     start = clause.start + found.start()
     before = clause.text[: found.start()]
-    if any(mark.does(*_AGAINST) for mark in clause.words if mark.start < start) or _OF_OTHER_THINGS.search(before):
+    if clause.amounts and not _SO_MANY_THAT_WERE_WRONG.search(clause.covered[: found.start()]):
+        return NO_VERDICT
+    against = [mark for mark in clause.words if mark.start < start and mark.does(*_AGAINST)]
+    is_anew = found["act"].startswith("重新")
+    if (_OF_OTHER_THINGS.search(before) and not is_anew) or any(
+        not _WHAT_WAS_WRONG.match(clause.text, mark.start - clause.start) for mark in against
+    ):
         return NO_VERDICT
     is_a_step = _MEANS.search(before) or any(
         mark.does(Tag.STAGE, Tag.SUPPLY) for mark in clause.words if mark.start < start
@@ -104,7 +118,7 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     if any(is_still_ahead(mention, today) for mention in clause.dates):
         return NO_VERDICT
     word = Word(start, start + len(found["act"]), found["act"], AN_END)
-    for test in (unreal, conditional):
+    for test in (conditional,) if against else (unreal, conditional):
         if instead := test(clause, word, today):
             return instead
     return Judgement(Verdict.DONE, word, None if told else "是否已完成")

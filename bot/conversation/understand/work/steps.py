@@ -30,7 +30,7 @@ def _without_those_that_are_the_work(
     if acted_on and (word.text.startswith(_ANEW) or act.text.startswith(_ANEW)):
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if clause.text[: word.start - clause.start].endswith(_DONE_ANEW) and not word.does(Tag.COMPLETE):
-        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY)]
+        steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if word.text.lstrip("都全").startswith(_FROM_NOW_ON):
         steps = [mark for mark in steps if mark.text not in _PROCURED]
     if act.text in _PUT_IN_ORDER:

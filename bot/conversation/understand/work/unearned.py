@@ -77,17 +77,23 @@ def _is_one_verb(act: Word, result: Word) -> bool:
 def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, behind: str) -> bool:
     if sign.of_mere_acts and word.does(Tag.COMPLETE):
         return True
-    if sign.doubt == A_PART and word.text in _DONE_TO_THEM and not before.endswith("的"):
+    if (
+        sign.doubt == A_PART
+        and not before.endswith("的")
+        and (_DONE_TO_THEM.fullmatch(word.text) or _A_STATE.match(word.text))
+    ):
         return True
     if sign.doubt == RESOLVED and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
         return True
     return bool(sign.unless and clause.before(word.start, *sign.unless))
 
 
-_DONE_TO_THEM = frozenset(
-    "免职 撤职 处分 辞退 清退 劝退 调离 调整 轮岗 轮换 换届 约谈 诫勉 安置 遣散 解聘 公开 公示 宣读 通报 张贴 上墙".split()
+_DONE_TO_THEM = expression(
+    r"免职|撤职|处分|辞退|清退|劝退|调离|调整|轮岗|轮换|换届|约谈|诫勉|安置|遣散|解聘|回访|答复|回复|告知|公开|公示|宣读|通报|张贴|上墙"
 )
 """干部免职了, 检讨公开了: the people, or the paper, are what the act was done to, and not a part that did it."""
+_A_STATE = expression(r"(?:[也都再又]|现在|已经?)*(?:不|能|没)")
+"""群众不上访了, 学生能喝上热水了: how they are, and not what a part of them did."""
 _AS_RESOLVED = expression(
     r"(?:按照?|照|经|依|据|遵|落实|执行)[^,]{0,10}(?:批准|同意|决定|确定|商定|议定|约定|要求|建议)"
 )

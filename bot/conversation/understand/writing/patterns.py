@@ -13,6 +13,7 @@ from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTE
 from bot.conversation.understand.writing.plight_patterns import PLIGHT_PATTERNS
 from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
+from bot.conversation.understand.writing.regained_patterns import REGAINED_PATTERNS
 from bot.conversation.understand.writing.rejoinder_patterns import REJOINDER_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
@@ -50,6 +51,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
         *OVERTURN_PATTERNS,
+        *REGAINED_PATTERNS,
         *DESCRIBED_PATTERNS,
         *SETTLED_PATTERNS,
         *ADJUNCT_PATTERNS,
