@@ -104,7 +104,7 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     return _is_of_an_arrangement(amount, said, clause.text[amount.end - clause.start :]) or (
         amount.unit in HANDS
-        and (_OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我"))
+        and (_OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我")))
     )
 
 
