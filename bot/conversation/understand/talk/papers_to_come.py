@@ -41,7 +41,7 @@ def _take_the_wanting_paper(done: Reading, paper: Reading) -> None:
 
 
 _MADE_AGAIN = expression(
-    r"(?:我们?|得|要|需要?|正|在|再|只能|打算|准备|马上|回头|后面|下午|抽空)*(?:重新?|再)?(?:去)?(?:签|补|拍|开|办|打|盖|找|弄|做|出|印|写|翻|查)(?:一份|一下|过|张|一遍|上|齐)?"
+    r"(?:我们?|得|要|需要?|正|在|再|只能|打算|准备|马上|回头|后面|下午|抽空)*(?:重新?|再)?(?:去)?(?:签|补|拍|开|办|打|盖|找|弄|做|出|印|写|翻|查|领){1,2}(?:一份|一下|过|张|一遍|上|齐)?"
 )
 
 
@@ -79,7 +79,7 @@ def _send_it_later(paper: Reading, after: Reading) -> None:
 
 
 _LOOK_AT_IT = expression(
-    r"(?:请|望|麻烦)?(?:您|你们?|领导)?(?:注意)?(?:查收|签收|接收|过目|查阅|审阅|查看)(?:一下|下)?"
+    r"(?:请|望|麻烦)?(?:您|你们?|领导)?(?:注意)?(?:查收|签收|接收|过目|查阅|审阅|查看)(?:一下|下)?|(?:请|麻烦|你们?|您)?(?:自己|自行|上去|去|点开|随时)+(?:去|来)?(?:瞅|看|查|下|瞧|翻|查看|下载|查阅)(?:瞅|看|一?下|就行|吧)*"
 )
 
 
@@ -87,9 +87,34 @@ def _take_what_was_sent(sent: Reading, told: Reading) -> None:
     """邮件已发，请查收: what is to be looked at is what was sent, and nothing of the work was done by it."""
     word = sent.judgement.word
     is_sent = sent.judgement.verdict is Verdict.DONE and word is not None and word.does(Tag.HAND_IN)
+    is_sent |= word is not None and word.does(Tag.WHITHER) and sent.clause.has(Tag.EVIDENCE)
     if _LOOK_AT_IT.fullmatch(told.clause.text) and is_sent and not sent.clause.has(Tag.COMPLETE):
         sent.judgement = NO_VERDICT
         sent.intents.add(Intent.EVIDENCE)
+
+
+_NOT_HURRIED = expression(r"[一-龥]{2,6}(?:先)?(?:别|不要|甭|莫)(?:再|老)?(?:催|急|要|问)(?:了)?")
+_NOT_MADE = expression(
+    r"(?:还|都|也|一个字|压根)*(?:没有?|未)(?:来得及|顾上|空|时间)?(?:写|弄|整|整理|做|出|齐|打|打印|印|拍|收|收集|装订|填|盖章?|凑齐?|汇总|理|扫)(?:好|完|出来|齐|全|上)?(?:呢)?"
+)
+_AT_ONCE = expression(
+    r"(?:我|就|这就|马上|立刻|立即|现在就|赶紧|抓紧)+(?:给你|给您|去)?(?:补|传|发|送|交|寄|上传|拿|盖|签|报)(?:给?[你您]们?|过[来去]|上[来去]?|齐|好)*"
+)
+
+
+def _leave_it_wanting(paper: Reading, after: Reading) -> None:
+    """材料别催，还没写; 报告在打印，马上送: what is not made yet, or comes at once, is the paper."""
+    told = paper.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
+    if told and _NOT_HURRIED.fullmatch(paper.clause.text) and _NOT_MADE.fullmatch(after.clause.text):
+        paper.intents = {Intent.EVIDENCE_PENDING}
+        after.intents, after.judgement, after.has_open_denial = set(), NO_VERDICT, False
+        after.doubts.clear()
+    if (
+        paper.intents == {Intent.EVIDENCE_PENDING}
+        and after.intents == {Intent.COMMIT}
+        and _AT_ONCE.fullmatch(after.clause.text)
+    ):
+        after.intents.clear()
 
 
 def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
@@ -98,6 +123,7 @@ def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
         _take_the_wanting_paper(wanting, coming)
         _leave_it_to_the_paper(wanting, coming)
         _send_it_later(wanting, coming)
+        _leave_it_wanting(wanting, coming)
         _forget_what_cannot_be_sent(wanting, coming)
         _take_what_was_sent(wanting, coming)
         is_of_the_work = wanting.clause.has(Tag.TROUBLE)
