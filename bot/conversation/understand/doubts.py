@@ -71,7 +71,7 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
-    if reason in _LOOSELY_DENIED and has_percent and (whole.figures.percent or 0) < 100:
+    if reason in {*_LOOSELY_DENIED, "说法含糊，是否尚未完成"} and has_percent and (whole.figures.percent or 0) < 100:
         return True  # 并不是全部完成，做了六成
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True

@@ -124,8 +124,13 @@ _DOWN_TO = expression(r"(?:减少?|压[减降缩]?|下?降|缩[小减]?|(?<![不
 
 
 OF_A_MEASURE = expression(
-    r"(?:稳定|保持|维持|处)[在于]$|(?:pm[\d.]*|占比|强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
+    r"(?:稳定|保持|维持|处)[在于]$|(?:[复初越集]访|投诉|事故|发案(?!款)|警情|差错|纠纷|舆情|退单|pm[\d.]*|占比|强度|浓度|指数|密度|天数|次数|投诉量|用时|时长|能耗|电耗|水耗|药耗|成本|比值|系数|温度|噪音|分贝|均值|平均[一-龥]{1,4}|负荷|占比|单价|费用|支出)[^,。;!?]{0,6}$"
 )
+
+
+def measures_down_to(said: str) -> bool:
+    """重复访降到7件: how small a measure has become."""
+    return _DOWN_TO.search(said) is not None and OF_A_MEASURE.search(said) is not None
 
 
 def is_down_to(said: str) -> bool:

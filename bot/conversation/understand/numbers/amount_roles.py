@@ -48,7 +48,7 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
     is_held = near is not None and (
         (near.text in _HOLDING and amount.unit in _TIMES) or (near.text.startswith("投") and amount.unit in _STOCKED)
     )
-    if near and near.text in _SENT_OUT and amount.unit in _TURNS:
+    if near and ((near.text in _SENT_OUT and amount.unit in _TURNS) or _is_dug(near, amount)):
         return Role.DONE
     if (
         near
@@ -78,6 +78,11 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
     if is_owed or _is_within(after[:2]):
         return Role.TOTAL
     return None
+
+
+def _is_dug(near: Word, amount: Amount) -> bool:
+    """化粪池掏了110个: no money that was laid out."""
+    return near.text in {"掏了", "砸了"} and amount.unit != "元"
 
 
 def _is_within(after: tuple[Word, ...]) -> bool:

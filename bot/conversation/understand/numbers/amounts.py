@@ -67,7 +67,7 @@ _IN_TENS_OF_THOUSANDS = expression(
     rf"(?<![第\d.])(?P<number>{NUMBER})(?:[多余来几](?=万))?(?P<wan>[万亿])?(?:多|余)?(?=$|[,。;!?了的/左、]|[已还共任总应没未退收追缴补拨付不才就要讨结兑划赔全都均也]|(?:的)?[一-龥]{{0,4}}(?:款|资金|经费|钱|费用?|缺口|补助|补贴|津贴|奖金|工资|保证金|押金|租金|配套|专项|尾款|首付|本金|利息)(?:$|[,。;没未还]))(?P<unit>)"
 )
 _MONEY_VERBS = expression(
-    r"资金|经费|款|钱|金额|礼金|红包|上交|配套|尾款|亏|损失|工资|津贴|奖金|租金|债|欠(?!缺)|本息|利息|贴息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
+    r"资金|经费|款|钱|金额|挪用|套取|冒领|侵占|截留|赃|还回|礼金|红包|上交|配套|尾款|亏|损失|工资|津贴|奖金|租金|债|欠(?!缺)|本息|利息|贴息|贷|预算|缺口|投资|拨|缴|收|退|付|追|罚|补偿|补助|费|要不到|要不来|着落|凑|筹|批不下|垫|借|财政"
 )
 _MONEY = expression(
     rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
@@ -117,7 +117,23 @@ def find_amounts(text: str) -> list[Amount]:
         found += bare
     if found and not any(amount.unit for amount in found) and (named := _NAMED_UNIT.search(text)):
         found = [replace(amount, unit=SAME_UNITS.get(named["unit"], named["unit"])) for amount in found]
-    return sorted(found, key=lambda amount: amount.start)
+    return _run_together(sorted(found, key=lambda amount: amount.start))
+
+
+_SMALLER = {("公里", "米"): 1000, ("吨", "公斤"): 1000, ("米", "厘米"): 100, ("米", "公分"): 100, ("千米", "米"): 1000}
+
+
+def _run_together(found: list[Amount]) -> list[Amount]:
+    """2吨300公斤, 3公里500米: one amount in two units."""
+    joined: list[Amount] = []
+    for amount in found:
+        before = joined[-1] if joined else None
+        many = _SMALLER.get((before.unit, amount.unit)) if before and before.end == amount.start else None
+        if before and many and amount.value < many:
+            joined[-1] = replace(before, end=amount.end, value=round(before.value + amount.value / many, 6))
+        else:
+            joined.append(amount)
+    return joined
 
 
 _NAMED_UNIT = expression(r"(?P<unit>公里|户|亩|人|件|处|栋|台|米|家|间|份|棵|株|辆)数(?![据字量])")

@@ -16,7 +16,7 @@ from bot.conversation.understand.numbers.forecasts import (
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.numbers.qualities import PROGRESS_RATES
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -50,7 +50,7 @@ class Figures:
 _ESTIMATE = "比例为估算"
 A_CHANGE = "是变化的幅度，不是完成比例"
 _IS_A_RESULT = expression(
-    r"(?:浓度|指数|pm\d*|投诉量?|信访量?|件数|次数|数量|天数|住院日|事故|水质|噪声|能耗)[^,。;!?]{0,8}(?:降低?|减少?|升|压|控制|稳定|保持)(?:到|至|在|为)了?(?:个位数|一位数|零|[一二三四五][类级]|每[月周天年]|国标|[\d\ue0ff])|(?:周转|时限|速度|办理|效率|审批|流程|响应|出证|拨付|报销|结算|检测|查询|网速)[一-龥]{0,2}快(?:了|多了)$"
+    r"(?:浓度|指数|[复初越集]访|发案|警情|差错|舆情|pm\d*|投诉量?|信访量?|件数|次数|数量|天数|住院日|事故|水质|噪声|能耗)[^,。;!?]{0,8}(?:降低?|减少?|升|压|控制|稳定|保持)(?:到|至|在|为)了?(?:\ue0ff|个位数|一位数|零|[一二三四五][类级]|每[月周天年]|国标|[\d\ue0ff])|(?:周转|时限|速度|办理|效率|审批|流程|响应|出证|拨付|报销|结算|检测|查询|网速)[一-龥]{0,2}快(?:了|多了)$"
     r"|(?:时间|时长|用时|耗时|周期|周转|账期|等候|候诊|响应|时限|天数)[^,。;!?]{0,10}(?:降低?|缩短?|压缩?短?|减少?|控制|提速)(?:到|至|为|在)了?\ue0ff"
     r"|(?:得分|评分|平均分|考核分|测评分|综合分)(?:是|为|达到?|考了|在|有|升到|排[一-龥]{0,3})*[第\d\ue0ff]"
     r"|(?:[师生床护医]{2,3}|床位|师资|人员)比例?[一-龥]{0,2}(?:达到?|升到?|到|为)了?[\d\ue0ff]"
@@ -81,6 +81,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             if metric := mention.metric or _quality(clause) or _named_before(readings, position):
                 figures.metric[metric] = mention.value
                 figures.mentions.append(("metric", mention))
+                _claim_nothing_by_a_rate(readings, position)
             elif (mention.is_change or _IS_SHORTER.search(clause.covered)) and not mention.is_left:
                 changes = [A_CHANGE]
                 figures.tells_a_change = True
@@ -98,7 +99,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             elif not (is_undone and mention.value == 100 and is_earlier(clause, mention, today)):
                 actual.append((clause, mention))
     _take(figures, actual, today, is_corrected=any(Intent.CORRECTION in reading.intents for reading in readings))
-    if figures.forecast and figures.forecast.date is None and figures.percent is not None and falls_short(readings):
+    if figures.forecast and figures.percent is not None and falls_short(readings, is_dated=bool(figures.forecast.date)):
         figures.forecast = None  # 计划90%，实际72%: the plan is no forecast
     figures.doubts += changes if figures.percent is None and not figures.metric else []
     return figures
@@ -122,6 +123,12 @@ def _named_before(readings: Sequence[Reading], position: int) -> str | None:
     before = readings[position - 1].clause
     found = None if before.percents else _RATE_TOLD.search(before.text)
     return None if found is None or PROGRESS_RATES.search(found["name"]) else found["name"]
+
+
+def _claim_nothing_by_a_rate(readings: Sequence[Reading], position: int) -> None:
+    """周转率提上来了，88%: that a quality rose ends no work."""
+    if _named_before(readings, position) and readings[position - 1].judgement.verdict is Verdict.DONE:
+        readings[position - 1].judgement = NO_VERDICT
 
 
 def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: date, *, is_corrected: bool) -> None:

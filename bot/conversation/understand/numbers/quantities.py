@@ -11,7 +11,13 @@ from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
-from bot.conversation.understand.numbers.told_roles import counted_by, rest_that_makes_up_the_whole, spent_of_a_fund
+from bot.conversation.understand.numbers.told_roles import (
+    counted_by,
+    gaps_left,
+    rest_that_makes_up_the_whole,
+    spent_of_a_fund,
+    without_places,
+)
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -44,7 +50,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     if any(_claims_the_whole(reading) for reading in readings):
         results = {id(each.reading) for each in counted if is_down_to(said_before(each.amount, each.reading.clause))}
         counted = [each for each in counted if id(each.reading) not in results]
-    counted = counted_by(spent_of_a_fund(counted), text)
+    counted = counted_by(spent_of_a_fund(without_places(counted, text)), text)
     if _CANNOT_GET.search(text):
         counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
     if all(each.role is None and not (each.amount.unit or each.amount.in_wan) for each in counted) and "/" not in text:
@@ -53,7 +59,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = rest_that_makes_up_the_whole(counted)
+    counted = gaps_left(rest_that_makes_up_the_whole(counted))
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)

@@ -57,3 +57,36 @@ def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
 def _makes_up(each: Counted, done: Counted, total: Counted) -> bool:
     is_the_rest = done.amount.value + each.amount.value == total.amount.value
     return each.role is Role.ASIDE and matches(each.amount, total.amount) and is_the_rest
+
+
+_GAP = expression(r"缺口?(?:还)?(?:有|剩)?$")
+_MADE_UP = expression(r"补[一-龥]{0,2}了?$")
+
+
+def gaps_left(counted: list[Counted]) -> list[Counted]:
+    """发票补了17张，缺口5张: a gap in what is being made up is the rest of it."""
+    done = {each.amount.unit for each in counted if each.role is Role.DONE and _MADE_UP.search(_said(each))}
+    return [
+        each.plays(Role.LEFT)
+        if each.role is Role.NEED and each.amount.unit in done - {"元", "人", "名"} and _GAP.search(_said(each))
+        else each
+        for each in counted
+    ]
+
+
+def _said(each: Counted) -> str:
+    return said_before(each.amount, each.reading.clause)
+
+
+_A_PLACE = expression(
+    r"(?:村|[乡城]?镇|乡|县|旗|街道|社区|小区|科室|部门|单位|支部|学校|医院|车间|班组|项目部|窗口|标段|卫生院|站所)"
+)
+_OF_BOOKS = frozenset({"笔", "元", "件", "条", "项", "宗", "起", "张", "台", "辆", "米", "公里", "亩", "吨", "册"})
+
+
+def without_places(counted: list[Counted], text: str) -> list[Counted]:
+    """13个村的账都过了一遍，查出21笔: in how many places, beside what was counted there."""
+    units = {each.amount.unit for each in counted}
+    if units & _OF_BOOKS and units <= _OF_BOOKS | {"个"}:
+        return [each for each in counted if each.amount.unit != "个" or not _A_PLACE.match(text, each.amount.end)]
+    return counted

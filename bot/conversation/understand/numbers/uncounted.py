@@ -80,35 +80,36 @@ _OF_WHAT_COSTS = expression(
 
 def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
-    if _OF_THE_CHAT.match(clause.text[amount.end - clause.start :]) and clause.has(Tag.ACK, Tag.REPLY):
+    behind = clause.text[amount.end - clause.start :]
+    if _OF_THE_CHAT.match(behind) and clause.has(Tag.ACK, Tag.REPLY):
         return True
-    if _is_how_often(amount, clause, said):
+    if _is_how_often(amount, behind, said) or _is_of_an_arrangement(amount, said, behind):
         return True
-    if clause.text.startswith("点", amount.end - clause.start) and said.endswith(_BY_HOW_MUCH):
-        return True
-    if _OF_WHAT_COSTS.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in {"个", "人", "名", "位"} and _IN_CHARGE.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in _SOMEBODY and _MET.match(clause.text[amount.end - clause.start :]):
-        return True
-    if amount.value == 1 and amount.unit in _SOMEBODY and said.endswith(("换了", "换过", "另找", "另换", "改找")):
+    if (behind.startswith("点") and said.endswith(_BY_HOW_MUCH)) or _OF_WHAT_COSTS.match(behind):
         return True
     if _SPENT.search(said) or (_PLANNED.search(said) and not (THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
         return True
     if measures_down_to(said) or (amount.unit in {"", "元", "类", "级"} and OF_A_MEASURE.search(said)):
         return True
-    if _REMARKS.search(said + TAKEN + clause.text[amount.end - clause.start :]):
-        return True
-    if amount.unit in HANDS and _JOINED.match(clause.text[amount.end - clause.start :]):
-        return True
-    return _is_of_an_arrangement(amount, said, clause.text[amount.end - clause.start :]) or (
-        amount.unit in HANDS
-        and (_OURS.fullmatch(said) is not None or said.endswith(("就我", "只有我", "只剩我", "就剩我")))
-    )
+    return _REMARKS.search(said + TAKEN + behind) is not None or _is_of_hands(amount, said, behind)
 
 
-def _is_how_often(amount: Amount, clause: Clause, said: str) -> bool:
+def _is_of_hands(amount: Amount, said: str, behind: str) -> bool:
+    """跟两家碰了头, 换了一家, 补了两个人进来, 我们所就3个人: with whom it was talked over, and who is at work."""
+    if amount.unit in {"个", "人", "名", "位"} and _IN_CHARGE.match(behind):
+        return True
+    if amount.unit in _SOMEBODY and _MET.match(behind):
+        return True
+    if amount.value == 1 and amount.unit in _SOMEBODY and said.endswith(("换了", "换过", "另找", "另换", "改找")):
+        return True
+    if amount.unit not in HANDS:
+        return False
+    if _JOINED.match(behind) or _OURS.fullmatch(said) is not None:
+        return True
+    return said.endswith(("就我", "只有我", "只剩我", "就剩我"))
+
+
+def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     """打了三次电话, 财评退了两回, 到时候再报一次, 设备到了两批: how often something beside the work came about."""
     if amount.unit == "批":
         return _DELIVERED.search(said) is not None
@@ -116,7 +117,7 @@ def _is_how_often(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if amount.unit in _TIMES and _TOLD_AGAIN.search(said):
         return True
-    return amount.unit in _CALLS and _OF_A_CALL.match(clause.text[amount.end - clause.start :]) is not None
+    return amount.unit in _CALLS and _OF_A_CALL.match(behind) is not None
 
 
 _CALLS = frozenset({"次", "回", "遍", "个"})
@@ -126,7 +127,8 @@ def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
     """人手一件, 一户多宅, 三人会签: how a thing is shared out, named or kept, and none of the work."""
     if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(behind)):
         return True
-    return (amount.unit in HANDS or amount.unit in _KEEPERS) and _KEPT_BY.match(behind) is not None
+    is_kept = (amount.unit in HANDS or amount.unit in _KEEPERS) and _KEPT_BY.match(behind) is not None
+    return is_kept and not (amount.value == 1 and behind.startswith(("章", "公章")))  # 还有一个章
 
 
 _KEEPERS = frozenset({"个", "方", "岗", "把"})

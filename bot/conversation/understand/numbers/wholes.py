@@ -101,6 +101,12 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     ):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     if (
+        first.amount.value <= second.amount.value
+        and _WAS_LOST.search(verb_before(second))
+        and _MADE_GOOD.search(verb_before(first))
+    ):
+        return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
+    if (
         first.amount.value < second.amount.value
         and _GIVEN_OUT.search(verb_before(second))
         and _GOT_BACK.search(verb_before(first))

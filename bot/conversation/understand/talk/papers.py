@@ -117,12 +117,19 @@ _A_REST = expression(r"(?:[只就还仅]?[余剩差欠]|还有|另有?|其余|�
 _TO_BE_MADE = expression(
     r"(?:应|该|应该|需|需要|须|要|得)(?:当)?[一-龥]{1,3}的[一-龥]{2,6}?(?:一?共|总共|有|是)?\ue0ff+$"
 )
+_A_FEW = 5
+_MADE_GOOD = expression(
+    r"[一-龥]{2,6}?(?:补|补开|重开|换|更正|纠正|核|清|补签|重签|补录|整理)(?:了|好|齐|完|回)+\ue0ff+$"
+)
+"""发票补了17张: so many that they are the work."""
 _OF_PAPERS = frozenset({"份", "张", "页", "套", "册", "", "个"})
 
 
 def _is_a_rest_that_waits(clause: Clause) -> bool:
     """余2笔等凭证, 该补的发票46张: so much of the work waits for a paper, or is papers to be made."""
     if clause.amounts and clause.amounts[0].value > 1 and _TO_BE_MADE.match(clause.covered):
+        return True
+    if clause.amounts and clause.amounts[0].value > _A_FEW and _MADE_GOOD.match(clause.covered):
         return True
     counted = clause.amounts and clause.amounts[0].unit not in _OF_PAPERS
     return bool(counted) and clause.has(Tag.WAIT) and _A_REST.match(clause.covered) is not None
