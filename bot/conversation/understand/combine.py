@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.days.dated import VAGUE
+from bot.conversation.understand.days.day_put_right import take_the_day_meant
 from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
@@ -60,6 +61,7 @@ def combine(
     """The meaning of the whole reply."""
     put_right_items(readings)
     mark_corrections(readings)
+    take_the_day_meant(readings)
     overruled = set_aside(readings)
     read_in_context(readings)
     take_the_new_beside_the_old(readings, today)
@@ -121,7 +123,8 @@ def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
     whole.intents = (whole.intents - work) | {item.intent for item in items}
     whole.intents |= {Intent.PROGRESS} if goes_on else set()
     whole.intents -= {Intent.UNCLEAR} if len(whole.intents) > 1 else set()
-    whole.doubt("涉及几项，请逐项核对")
+    if whole.intents != {Intent.QUESTION}:
+        whole.doubt("涉及几项，请逐项核对")
 
 
 _ANOTHER_ONE = expression(

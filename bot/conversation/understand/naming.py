@@ -42,14 +42,14 @@ def items_of(readings: Sequence[Reading]) -> tuple[ItemMention, ...]:
 
 def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
     excepted: list[str] = []
-    rest, has_items = Intent.UNCLEAR, False
+    rest = Intent.UNCLEAR
+    has_items = any(reading.clause.items for reading in readings)
     for position, reading in enumerate(readings):
         clause = reading.clause
         names = [name for mention in clause.items for name in mention.names]
         says = _said(readings, position)
         if names and clause.has(Tag.EXCEPT):
             excepted += names
-            has_items = True
             names = [OTHERS] if _speaks(reading) else []
         elif (
             not names and ((_speaks_of_the_rest(clause) and (has_items or excepted)) or (excepted and _speaks(reading)))
@@ -65,7 +65,6 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
             yield from (ItemMention(name, _OPPOSITE.get(says, Intent.UNCLEAR)) for name in excepted)
             excepted = []
         rest = says if OTHERS in names else rest
-        has_items = has_items or bool(names)
         yield from (_mention(name, says, readings, position) for name in names)
     yield from (ItemMention(name, _OPPOSITE.get(rest, Intent.UNCLEAR)) for name in excepted)
     if _names_all_that_is_left(readings):
