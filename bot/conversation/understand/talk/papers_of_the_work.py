@@ -41,10 +41,13 @@ _A_PAPER_SENT = expression(
 """检测报告后天送过去: whatever the paper is, it is sent."""
 _DRAWN_UP_ANEW = expression(
     r"(?:票据?|发票|凭证|收据|合同|证书?|单据)[一-龥]{0,4}(?:重新|补|换|更正|冲)[一-龥]{0,2}(?:开|填|粘|做|办|制)(?:好|完|齐)?了"
+    r"|^(?!我|这|那|整改|佐证|验收|材料|相关|有关|照片)[一-龥]{2,5}?(?:票据?|发票|凭证|底稿|档案|卷宗|合同|证照|单据|台账|账册|报表)库?(?:都|也|全部?|已经?)*(?:核销|归档|清点|销毁|更正|盘点|封存|作废|冲红|注销)了$"
 )
-"""票据重新开了: the paper is what was put right."""
+"""票据重新开了, 审计底稿归档了: the paper is what was put right."""
 _BUILDING = expression(r"材料(?:都|已经?|全|也)*(?:进场|到货|到场|运到|到位|到齐|备齐|上山|进工地)")
 """材料进场了: what is built with."""
+_FOR_SALE = expression(r"(?:教辅|复习|培训|宣传|推销|建筑|装修|防水|保温)(?:资料|材料)")
+"""教辅资料退给学生了: goods, and no proof."""
 _PUT_AWAY = ("扫描", "录", "补录", "搬", "存", "移", "退", "贴", "归")
 _TO_US = expression(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 """老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
@@ -52,7 +55,7 @@ _TO_US = expression(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 
 def speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
-    if _BUILDING.search(clause.text):
+    if _BUILDING.search(clause.text) or _FOR_SALE.search(clause.text):
         return False
     put = clause.first(Tag.WHITHER)
     if put and put.text.startswith(_PUT_AWAY) and not _TO_US.search(clause.text):

@@ -57,7 +57,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
 _NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
 """帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
 _CRIES = expression(
-    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?|(?:不[一-龥]不[一-龥],?){1,3}"
+    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?|(?:[不没](?![是有])[一-龥][不没][一-龥],?){1,3}"
 )
 """完了完了，都换过了; 干干净净，全清了; 不拖不欠，全办了: no more than a cry beside what is told."""
 

@@ -84,7 +84,7 @@ _OF_WORK = expression(
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
 _AT_REST = expression(
-    r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐])$"
+    r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐扩固锚垫填埋砌围封堵焊拧擦洗刷喷涂抹拆换撤搬移腾清扫疏通浇护养接架缴退还追收加夯剪锯晒码扎钉缝盖扶植栽])$"
 )
 
 
@@ -173,13 +173,17 @@ def _is_loose(clause: Clause, word: Word) -> bool:
     if not word.does(Tag.LOOSE) or is_said_twice or (word.text == "好了" and clause.items):
         return False
     before = clause.text[: word.start - clause.start]
-    if _SETTLED.search(before) or (word.text.startswith("结束") and _OF_THE_WORK.search(before)):
+    if _SETTLED.search(before) or (word.text.startswith("结束") and (clause.dates or _OF_THE_WORK.search(before))):
+        return False
+    if word.text in {"达标", "到位"} and len(before) >= _A_NAMED_THING and clause.text.endswith("了"):
         return False
     if _THIS_ITEM.search(before) or (word.text == "好了" and _ALREADY_SO.search(before)):
         return False
     return word.text != "完" or not (before or clause.text[word.end - clause.start :].startswith(("了", "毕")))
 
 
+_A_NAMED_THING = 4
+"""Characters: 河道保洁到位了 names what it is."""
 _ALREADY_SO = expression(r"[^,。;]{4,}(?:已经?|都|全部?)$")
 """锅炉房改造已经好了."""
 _THIS_ITEM = expression(r"(?:[这本该此][条项件]|这事|此事)(?:就|也|已经?|都|算)*$")

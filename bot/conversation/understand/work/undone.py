@@ -62,7 +62,10 @@ def not_so_far(clause: Clause, today: date) -> Judgement:
     """责任人还没定, 岗位还没配人: whatever the verb is, it has not been done."""
     del today
     found = denials(clause)
-    is_open = all(denial.target is None or denial.target.does(Tag.ARRIVE, Tag.HELP) for denial in found)
+    is_open = all(
+        denial.target is None or denial.target.does(Tag.ARRIVE, Tag.HELP) or denial.target.text == "对"
+        for denial in found
+    )
     if found and is_open and _NOT_SO_FAR.search(clause.text):
         return Judgement(Verdict.NOT_DONE, found[0].word)
     return NO_VERDICT

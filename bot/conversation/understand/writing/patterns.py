@@ -4,6 +4,7 @@ from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERN
 from bot.conversation.understand.writing.cause_patterns import CAUSE_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
+from bot.conversation.understand.writing.derived_patterns import DERIVED_PATTERNS
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
 from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
@@ -55,6 +56,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *DESCRIBED_PATTERNS,
         *SETTLED_PATTERNS,
         *ADJUNCT_PATTERNS,
+        *DERIVED_PATTERNS,
         *REJOINDER_PATTERNS,
         *STRAIT_PATTERNS,
         *STANDING_PATTERNS,
