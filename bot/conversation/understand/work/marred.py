@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.pieces import is_put_off
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -37,8 +38,10 @@ def _is_marred(before: Reading, after: Reading) -> bool:
         return _NOBODY_KNOWS.fullmatch(text) is not None
     if _UNDONE.fullmatch(text) or _done_wrong(before, text):
         return True
-    if before.clause.has(Tag.ALL) or before.clause.items:
+    if before.clause.items:
         return False
+    if before.clause.has(Tag.ALL):
+        return _SOME_SMALL_ONES.fullmatch(text) is not None
     return any(sign.fullmatch(text) for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED))
 
 
@@ -48,6 +51,22 @@ def _done_wrong(before: Reading, text: str) -> bool:
     if found := _BAD_END.fullmatch(text):
         return found["act"] == verb
     return verb in _PUT_UP and _TAKEN_DOWN.fullmatch(text) is not None
+
+
+_TOLD_ON = expression(r"[一-龥]{0,2}了(?P<rest>[^,。;!?]{3,12})")
+
+
+def is_marred_in_one_breath(reading: Reading) -> bool:
+    """墙刷白了里头还潮: what should be the next clause, typed without a pause."""
+    word, clause = reading.judgement.word, reading.clause
+    if reading.judgement.verdict is not Verdict.DONE or word is None:
+        return False
+    told = _TOLD_ON.fullmatch(clause.text[max(word.end - clause.start - word.text.endswith("了"), 0) :])
+    if told is None:
+        return False
+    return any(
+        sign.fullmatch(told["rest"]) for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED, _TAKEN_DOWN)
+    ) or is_put_off(told["rest"])
 
 
 _BAD_END = expression(
@@ -62,7 +81,7 @@ _TAKEN_DOWN = expression(
 _BUT = r"(?:但是?|可是?|不过|就是|只是|结果|现在|目前|没几天|后来|夜里|晚上|过后)*"
 _UNDONE = expression(
     rf"{_BUT}[^,。;没未不]{{0,4}}又(?:找来|找上门|来找|来闹|上门|跑来|跑回来)了?|"
-    rf"{_BUT}[^,。;没未不]{{0,4}}又(?![一多补加增对核查统检审看抽宣印发制给重请找把新好快省能可通恢复投有来组开培教巩完])[一-龥]{{1,2}}了?"
+    rf"{_BUT}[^,。;没未不]{{0,4}}又(?:给|被|叫|让)?(?:[查检审]出|通报|点名|曝光)[来了]*|{_BUT}[^,。;没未不]{{0,4}}又(?![一多补加增对核查统检审看抽宣印发制给重请找把新好快省能可通恢复投有来组开培教巩完])[一-龥]{{1,2}}了?(?:一[地片堆层群批茬波坑])?"
     rf"|{_BUT}(?!没|未|不)[一-龥]{{0,3}}(?:死|坏|枯|塌|漏|丢|倒|冻|烂|裂|掉|跑|黄|蔫|沉|锈)了(?:一?半|大半|些|几|不少|一片|好多|很多|[\d一二两三四五六七八九十百]+)[一-龥]{{0,2}}"
     rf"|{_BUT}[一-龥]{{0,3}}一[刮下用碰开停到]就?又?[一-龥]{{1,3}}了?"
 )
@@ -77,14 +96,19 @@ _WILL_NOT = expression(
 )
 """扬尘罚了，老板不交."""
 _STANDS_BADLY = expression(
-    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|乱|锈|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂)着(?:呢)?|(?:是|又是)?(?:老毛病|老问题|老大难|老样子|原样|照旧|依旧|如故|够呛|趴窝|掉链子|报警|不灵光?|不顶用|不好使|不中用|不行))"
+    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|乱|锈|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂|搁|堆|扔|压|卡|赖|躺|僵|悬|泡)着(?:呢)?|(?:是|又是)?(?:老毛病|老问题|老大难|老样子|老样|老一套|老路子|老办法|原样|照旧|依旧|如故|够呛|趴窝|掉链子|报警|不灵光?|不顶用|不好使|不中用|不行))"
     rf"|{_BUT}[一-龥]{{0,5}}(?:都|全|净|还|大多|多半|基本上?)*是(?:[空假抄编估凑瞎旧老错虚][一-龥]{{0,3}}|摆设|样子|应付|糊弄|形式|幌子|满分|零分|废纸|代签的?|去年的?|前年的?|以前的?|网上[一-龥]{{0,3}})"
 )
 """化粪池清了，盖板破着."""
 _SOME_LEFT = expression(
-    rf"{_BUT}(?!以后|今后|材料|资料|照片|我|您|你|谢)[一-龥]{{1,4}}(?:(?:照[样旧常]?|接着|继续|偷着|偷偷|偷摸|暗地里?|背地里|私下|依旧|仍旧?|还是)(?:往[一-龥]{{1,3}})?[堆排放卖占摆停倒扔烧抽采挖迟旷赌混吃拖欠漏冒淌养种砍捞骗][一-龥]{{0,3}}|换个?[一-龥]{{1,3}}又[一-龥]{{1,2}}|照[样旧](?:开|收|用|营业)[一-龥]{{0,2}}|(?:还|仍|尚)[缺差少欠剩](?!材料|资料|照片|章|签字|报告|验收)[一-龥\d]{1, 6}|还(?:按|照|用|走)(?:老|原|旧|以前|过去)[一-龥]{0, 4}|还有(?:一?些|几[一-龥]|点|不少)?|还在(?:呢)?|(?:还是|依旧|照样|仍然?|还)(?:多|少|乱|挤|差|慢|脏|难|堵|嫌|臭|吵|贵|冷|热|缺|漏|破|旧|高|大)|还没[改换装修建拆补清退接通开动降调搬迁撤停定][一-龥]{{0,2}})"
+    rf"{_BUT}(?!以后|今后|材料|资料|照片|我|您|你|谢)[一-龥]{{1,4}}(?:(?:照[样旧常]?|接着|继续|偷着|偷偷|偷摸|暗地里?|背地里|私下|依旧|仍旧?|还是)(?:往[一-龥]{{1,3}})?[堆排放卖占摆停倒扔烧抽采挖迟旷赌混吃拖欠漏冒淌养种砍捞骗灌透渗返塌晃断跳卡][一-龥]{{0,3}}|换个?[一-龥]{{1,3}}又[一-龥]{{1,2}}|照[样旧](?:开|收|用|营业)[一-龥]{{0,2}}|(?:还|仍|尚)[缺差少欠剩](?!材料|资料|照片|章|签字|报告|验收)[一-龥\d]{{1,6}}|还(?:按|照|用|走)(?:老|原|旧|以前|过去)[一-龥]{{0,4}}|还有(?:一?些|几[一-龥]|点|不少)?|还在(?:呢)?|(?:还|仍|依旧|照样)是[一-龥]{{0,6}}(?:那[家个套些拨帮班]|老|原|旧|以前|过去)[一-龥]{{0,4}}|(?:还是|依旧|照样|仍然?|还)(?:多|少|乱|挤|差|慢|脏|难|堵|嫌|臭|吵|贵|冷|热|缺|漏|破|旧|高|大|潮|湿|响|滑|黑|暗|松|歪|斜|晃|烫|卡|窄|陡|浑|黄|渗|抖)|还没[改换装修建拆补清退接通开动降调搬迁撤停定][一-龥]{{0,2}})"
 )
 """监控补了，死角还有; 检查压了，台账还是多."""
+_SOME_SMALL_ONES = expression(
+    rf"{_BUT}(?:[小细碎零杂次末尾]|个别|少数|零星|边角)[一-龥]{{0,5}}(?:还|仍|尚)(?:有|剩|差)(?:着|下)?(?:一?些|几[一-龥]|点|不少|[一二两三四五六七八九十\d]+[一-龥])?"
+    rf"|{_BUT}(?!材料|资料|照片|票|单|报告|手续|我|您|你|另外|其他|后面|下步|今后|以后)[一-龥]{{2,5}}(?:还|仍|尚)(?:有|剩)(?:着|下)?(?:一?些|几[处户家个间台条辆亩米棵株块片段座栋盏口]|点|不少|旧的|老的|漏的|没[一-龥]{{1,4}}的)"
+)
+"""大的都完成了，小毛病还有几处: all of the one kind, and not of the other."""
 _CONTESTED = expression(
     rf"{_BUT}(?:有人|本人|{_PEOPLE})(?:又|还|在|去|还在|正|要|准备)*(?:申诉|不服|告|举报|上访|反对|闹|投诉|不满|不认|有意见|提意见|反映)了?|{_BUT}[一-龥]{{0,4}}(?:仲裁|官司|诉讼|投诉|信访|举报|上访|申诉|索赔|麻烦|传票)(?:又|也|就|都)?(?:来|到|上门|找来|找上门)了"
 )

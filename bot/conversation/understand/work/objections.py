@@ -1,6 +1,7 @@
 """What in a reply speaks against a claim that the work is done."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -35,6 +36,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or _leaves_others_open(whole.readings)
         or leaves_a_piece(whole.readings)
         or any(is_marred_in_one_breath(reading) for reading in whole.readings)
+        or any(_is_asked_of_those(before, after) for before, after in pairwise(whole.readings))
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
@@ -109,13 +111,16 @@ def _finds_faults(reading: Reading) -> bool:
 
 
 _FOUND_WANTING = expression(
-    r"(?:效果|成效|质量|反响|作用)(?:也|还|都|却|是|有点|比较|确实)*(?:一般|不(?:太|够|怎么)?(?:明显|大|好|理想|佳|行|突出)|差|平平|有限)"
-    r"|(?:群众|村民|居民|老百姓|大家|家长|学生|患者|病人|业主|住户|职工|商户|牧民|用户|乘客)[^,。;!?没未无]{0,4}(?:有意见|有怨言|不满意?|不认可|不买账|不答应|有看法|在闹|投诉(?!少|降|减|的|件|过|箱|电话|问题|处理|平台))"
+    r"(?:效果|成效|成果)(?:也|还|尚|仍)?(?:需要?|要|待|得|有待|看)[^,。;!?]{0,6}(?:检验|观察|评估|显现|验证|时间|后续|明年)|(?:效果|成效|质量|反响|作用)(?:也|还|都|却|是|有点|比较|确实)*(?:一般|不(?:太|够|怎么)?(?:明显|大|好|理想|佳|行|突出)|差|平平|有限)"
+    r"|(?:群众|村民|居民|老百姓|大家|家长|学生|患者|病人|业主|住户|职工|商户|牧民|用户|乘客)[^,。;!?没未无不]{0,4}(?:有意见|有怨言|不满意?|不认可|不买账|不答应|有看法|在闹|投诉(?!少|降|减|的|件|过|箱|电话|问题|处理|平台))"
     r"|(?:一大?堆|不少|好多|很多|全是|都是|净是|到处是)(?:的)?(?:问题|毛病|漏洞|隐患|差错)$"
     r"|(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$"
 )
 _QUALIFIES = expression(
     r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
+    r"|(?:也|还|就是)?(?:不(?:知道?|晓得|清楚|确定|敢说|好说)|难说|谁知道)(?:行不行|够不够|对不对|成不成|管不管用|合不合[一-龥]{1,3}|算不算[一-龥]{0,2}|能不能[一-龥]{1,3}|到没到位|是不是[一-龥]{1,4}|能[一-龥]{1,2}多久)"
+    r"|[一-龥]{2,6}(?:不知道|没准|难说|不好说|说不准|没底|两说|说不好)"
+    r"|(?:领导|上面|他们|人家|办公室|专家|厂家|巡察组|[县市省局镇]里|对方)?(?:又|却|还|都)?(?:说|嫌)(?:是|还)?(?:不对|不行|不合格|不算|不够|没弄好|有问题|不合要求|没达标|不达标|不符合|差点意思)"
     r"|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
     r"|(?:一|大|小|少|绝大|多)(?:部分|半|多半|多数)|主要的?(?:部分)?|大头|重点的?|前[半面期][^,。;!?]{0,3}|后半[^,。;!?]{0,3}|[东南西北前后上下左右里外中]边?的?"
     r"|(?:第[一二三四五六七八九十]|首|头|前|上)一?(?:期|批|轮|阶段|步|次|段|部分)|(?:另|别的|别人|其他|其它|隔壁|人家|他们|她们|邻)(?!人)[^,。;!?]{0,6}"
@@ -130,6 +135,16 @@ def _goes_on(reading: Reading) -> bool:
     return found is not None and not (found.group().startswith("每年") and reading.clause.has(Tag.LONG))
 
 
+def _is_asked_of_those(before: Reading, after: Reading) -> bool:
+    """已整改到位的请报材料: who is to act, and no claim."""
+    return (
+        before.clause.text.endswith("的")
+        and before.clause.end == after.clause.start
+        and _AN_ORDER.match(after.clause.text) is not None
+    )
+
+
+_AN_ORDER = expression(r"(?:也|都|就)?(?:请|麻烦|劳烦|务必|抓紧|尽快|赶紧|今天|明天)")
 _NOT_COUNTING = expression(
     r"(?:不算|不计|撇开|撇去|刨开|先不说|抛去)(?![完办整弄改做搞干上什数错太很难大])[一-龥\ue0ff]{2,}$"
 )

@@ -20,6 +20,7 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     _take_one_undone_for_the_rest(readings)
     _leave_out_those_told_first(readings)
     _take_none_left_out_for_all(readings)
+    _take_the_concession_of_a_paper_only(readings)
     _take_no_meeting_for_the_next_step(readings)
 
 
@@ -36,6 +37,27 @@ def _take_leave_for_the_beginning(readings: Sequence[Reading]) -> None:
         ):
             after.judgement = Judgement(Verdict.WILL_START, after.judgement.word)
             after.intents.discard(Intent.COMMIT)
+
+
+_DONE_INDEED = expression(r"(?:我们?|这条|已经?)*([一-龥])(?:倒)?是\1[完好](?:了)?")
+_A_PAIR = 2
+_OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_REQUEST})
+
+
+def _take_the_concession_of_a_paper_only(readings: Sequence[Reading]) -> None:
+    """改是改好了，材料没交: what follows the concession is a paper, and takes nothing from the work."""
+    if not readings:
+        return
+    if len(readings) < _A_PAIR:
+        return
+    first, others = readings[0], readings[1:]
+    if (
+        first.judgement.verdict is Verdict.UNSURE
+        and _DONE_INDEED.fullmatch(first.clause.text)
+        and all(each.intents and each.intents <= _OF_PAPERS for each in others)
+    ):
+        first.judgement = Judgement(Verdict.DONE, first.judgement.word, "语气有保留，是否已完成")
+        first.doubts = ["语气有保留，是否已完成"]
 
 
 _NO_MEETING = expression(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")

@@ -39,6 +39,10 @@ _A_PIECE_PUT_OFF = expression(
     rf"|^(?!这|那|我|你|您|都|全|已|可){_ITS_NAME}(?:则|就|先|都|也|还|只好|只能|打算|准备)*(?:缓一?[步缓手]|暂时?[缓留存搁]|(?:慢慢|逐步|逐个|陆续|一点点)(?:来|弄|改|谈|清|磨|消化|还|退|办|补|搞|拆|换|修)|从长计议|走一步看一步|另(?:想|找|请|选|谋|做打算|外)[一-龥]{{0,4}})$"
 )
 """绿化再说, 水电随后接: a piece, and no answer, is put off."""
+_ANOTHER_KIND = expression(
+    r"^(?:剩下|余下|其余)?(?!(?:材料|资料|照片|报告|票据|佐证|签字|盖章)的)[一-龥]{1,6}的(?:还|都|就|只能|只好)*(?:等|待|在|正|另|再|得|要|拖|欠|压|挂|卡|悬|赖|耗)[一-龥\ue0ff]{1,5}(?<!了)$"
+)
+"""拖欠农民工的付了，材料商的等回款: those of another kind are still to come."""
 _ALL_BUT = expression(
     r"^(?:但是?|可是?|不过)?(?:(?:就|只|唯独|唯有|仅)(?:有|剩|差)?\ue0ff{2,}(?!前|内|就|已|[^,。;]*了$)"
     r"|(?:其中|还|只是)?有?\ue0ff{2,}[^,。;]{0,4}(?:在外|外出|出差|住院|不在|失联|联系不|不要|不肯|不同意|不领|不签|不认|拒|有争议|有异议|有意见|得返工|要返工|要重|得重|不合格|不达标|不行))"
@@ -62,7 +66,7 @@ _CAME_UNDONE = expression(
 
 
 _OF_THE_RESULT = expression(
-    r"^(?:不是|并非|而是|提前|比(?:期限|时限|计划|要求|规定|原定|预期|到期))|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
+    r"^[^,。;]{0,4}不[一-龥]{1,3}了$|^(?:不是|并非|而是|提前|比(?:期限|时限|计划|要求|规定|原定|预期|到期))|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
 )
 """下月起执行, 周五来看: of the result or of us, and no more of the work."""
 _SAME_VERB_AGAIN = expression(r"([弄改办做干搞整修建拆装换补清退签种栽铺刷搬测查])(?:完|好|了|掉|齐)+了?$")
@@ -104,8 +108,15 @@ def leaves_a_piece(readings: Sequence[Reading]) -> bool:
     return any(_is_a_piece(reading, text) for reading, text in pieces)
 
 
+def is_put_off(text: str) -> bool:
+    """Whether the words name a piece that is put off, 标线后补, or that came undone."""
+    return (_A_PIECE_PUT_OFF.match(text) or _A_PIECE.match(text) or _CAME_UNDONE.match(text)) is not None
+
+
 def _is_a_piece(reading: Reading, text: str) -> bool:
     clause = reading.clause
+    if _ANOTHER_KIND.match(clause.covered):
+        return True
     if clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT) or KEEPING.search(text):
         return False
     if (

@@ -72,7 +72,7 @@ _SAID_BY = expression(
 )
 """领导说50万元都退了: told by others."""
 _HEARSAY = expression(
-    r"(?:(?:报|告诉|回复|通知|汇报|反馈|回|跟我说)(?:给)?我们?(?:说)?|说|称|讲|(?<![多虚少错漏谎瞒])报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|(?<![超达招投])标的|反映(?!的[一-龥]{2})|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装退补拆换签交清搬种栽验销挂缴还]|整改)?$"
+    r"(?:(?:报|告诉|回复|通知|汇报|反馈|回|跟我说)(?:给)?我们?(?:说)?|说|(?<!职)(?<!名)(?<!简)称|讲|(?<![多虚少错漏谎瞒])报的是?|报称|写的|写着|显示|填的|登记(?:为|(?=[的已]))|(?<![超达招投])标的|反映(?!的[一-龥]{2})|告诉我?|转告|自述|表示|来电|传来|传话|据.{1,6}反馈|他们反馈|那边反馈|那边回复)(?:是|的|都|全)*(?:已经?|早已)?(?:全部|都)?(?:[弄改办做干搞修建整装退补拆换签交清搬种栽验销挂缴还]|整改)?$"
     r"|(?:(?:^|(?<=[我你您请再就先去误里面把接帮机]))点|勾了?|标记|标注|报(?:过|了)|(?:填|写|登记|选|改|报|记|标|点|设)(?:了|为|成|作|上))(?:一下)?(?:已经?)?$|(?:帮我?|给我|替我)[^,。;]{0,4}(?:点|填|改|标|报)[^,。;]{0,3}$|(?:完成|[改办弄做干修拆搬清退补])(?:倒|却|也|算|确实|都)?是(?:[改办弄做干修拆搬清退补])?$"
     r"|(?:施工(?:方|队|单位)|厂家|厂商|村里|村委会?|镇里|乡里|下面|对方|乙方|中标单位|企业|物业|监理|分包|包工头|供应商|[他她]们?|人家|基层|经办人?)[^,。;没未]{0,3}?报(?:了|来|上来|称)?(?:是)?(?:已经?)?$"
 )
@@ -110,12 +110,15 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
         # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
         return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
     supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
-    supposes = [] if _ALL_SUCH.match(clause.text) else supposes
+    if _ALL_SUCH.match(clause.text) or clause.text.endswith(("来看", "去看", "来查")):
+        supposes = [mark for mark in supposes if mark.text not in {"看", *_OF_A_KIND}]
+    supposes = [] if _is_carried_further(clause, word) else supposes
     if supposes or (clause.has(Tag.EXCEPT) and not clause.items):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     return None
 
 
+_OF_A_KIND = frozenset({"只要", "但凡", "凡是", "只要是", "但凡是"})
 _ALL_SUCH = expression(
     r"(?:只要|但凡|凡|凡是|只要是|但凡是)[^,。;就]{1,10}的[一-龥]{0,4}(?:都|全|一律|均)[^,。;]{1,8}了$"
 )
@@ -153,6 +156,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
+    if word.does(Tag.COMPLETE) and _AND_IN_USE.fullmatch(rest):
+        return Judgement(Verdict.DONE, word, "是否已完成")
     if _AND_THEN.fullmatch(rest) and not _UNDONE_AGAIN.search(rest):
         return None
     if word.does(Tag.COMPLETE) and _SO_LONG_AGO.fullmatch(rest):
@@ -173,13 +178,17 @@ DONE_THEN = expression(
 )
 """前天退的款, 昨晚送的电: when it was done, with what it was done to behind the verb."""
 _IN_USE = expression(
-    r"[,]?(?:试过|试了|试运行|用着|跑着)(?:都|也|一下)*(?:没(?:啥|什么)?毛病|正常|好使|好用|合格)|[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
+    r"了?(?:[你您]们?|领导|欢迎)*(?:随时|有空|尽管)(?:可以|能|都)*(?:过来|来|去)?(?:看|查|验|检查|核查|复查|抽查|验收)|了?(?:[你您]们?|领导)(?:再|先|帮忙|给)?(?:看|审|核|瞧|把关)(?:看|一?下|瞧|核|阅)?|[,]?(?:试过|试了|试运行|用着|跑着)(?:都|也|一下)*(?:没(?:啥|什么)?毛病|正常|好使|好用|合格)|[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )
-"""重新修好能用了."""
+"""重新修好能用了, 修好了随时来看."""
 _AND_ISSUED = expression(
     r"(?:已经?|也|都|就|并|且)*(?:印|下|颁|正式)?发(?:下去|出去|布|文|下|到(?!你|您)[一-龥]{1,6})?(?:执行)?了"
 )
 """预案改完发下去了."""
+_AND_IN_USE = expression(
+    r"(?:并|后|即|已|就)?(?:投运|投用|投产|启用|上线|入库|入系统|入账|归档|印发|下发|交付|复课|开放|通车|通水|通电|营业|运行|使用|归还|上墙|公示|销毁|封存)"
+)
+"""改完投运, 扫完入系统: and what it serves for now, without 了."""
 _INTO_THE_BOOKS = expression(r"(?:入|归|存|交|上)了?(?:账|库|档|国库|公账|财政|架|柜)了?")
 _AND_ALREADY = expression(
     r"(?:交卷|交差|交账|收工|收摊|收队|交活|收官)$|[,]?(?:现|也|都|全|均)?已经?[^,。;!?没未不]{1,10}"
