@@ -41,11 +41,11 @@ _HELD_BY = expression(
 )
 _IN_HAND = expression(r"(?:那里|那儿|那边|那|手里|手上|手头|掌握|管着?)(?:呢|着)?$")
 """数字在薛科长手上，让他报."""
-_GIVEN_TO = expression(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$")
+_GIVEN_TO = expression(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$|(?:安排|指派|布置|交代|分派|派)(?:给|了|到)?$")
 """给药剂科小邹了，她弄."""
 _HE_WILL = expression(
     r"(?:就|先|以后|后面|后续|具体|这[个条项事])*(?:[请让由叫]?(?:他|她)们?|[请让由叫]其|对方)(?:就|会|先|来|去|负责|具体|直接|抓紧|尽快|马上|答应)*"
-    r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|回话|回电|回消息|报|安排|查|核|写|补|填|联系|对接|改|做)"
+    r"(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回(?![来去到])|回复|答复|回话|回电|回消息|报|安排|查|核|写|补|填|联系|对接|改|做)"
 )
 
 
@@ -186,7 +186,8 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.role = DateRole.REPORT_BY
             reading.intents.discard(Intent.COMMIT)
         is_asked_of_him = reading.clause.dates and not _OWN_ANSWER.search(reading.clause.text)
-        if given and (is_asked_of_him or _HE_ANSWERS.match(reading.clause.covered)):
+        handed = any(Intent.DELEGATE in before.intents for before in readings[:position])
+        if (given and is_asked_of_him) or (handed and _HE_ANSWERS.match(reading.clause.covered)):
             reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
         if is_told and _GOES_WITH_IT.match(reading.clause.text) and not _is_told(reading.clause):
@@ -195,7 +196,9 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_HE_ANSWERS = expression(r"(?:回头|稍后|晚点|之后|到时候?|后面|下面|有事|\ue0ff)*(?:由|让|请)?(?:他|她|其)")
+_HE_ANSWERS = expression(
+    r"(?:以后|今后|往后|日后|回头|稍后|晚点|之后|到时候?|后面|下面|有事|\ue0ff)*(?:由|让|请)?(?:他|她|其)"
+)
 _OWN_ANSWER = expression(r"我(?!$|吧)|[你您]")
 """@韩队长 你来跟进，周五前回 is asked of him; 我周五回你 is not."""
 _GOES_WITH_IT = expression(

@@ -73,7 +73,7 @@ def delegation(reading: Reading) -> bool:
         return _to_somebody(reading)
     if is_a_step_told(clause):
         return False
-    first, last = clause.people[0], clause.people[-1]
+    first, last = clause.people[0], _the_last_ordered(clause)
     if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
         clause.text[last.end - clause.start :]
     ):
@@ -130,6 +130,21 @@ def _those_ordered(clause: Clause, callers: Sequence[Word]) -> list[PersonMentio
     """书记让武镇长牵头: whoever stands behind the order, and not the one who gave it."""
     behind = [person for person in clause.people if callers and person.start >= callers[-1].end]
     return behind or list(clause.people)
+
+
+_WITH_WHOM = expression(r"(?:去|来|再|直接|抓紧|尽快)*(?:对接|联系|会同|找|衔接|督促|催|报|报送|向|到)(?:一下)?$")
+
+
+def _the_last_ordered(clause: Clause) -> PersonMention:
+    """请何科长对接督查室: the office behind the verb is not told to do anything."""
+    *others, last = clause.people
+    if (
+        others
+        and last.is_department
+        and _WITH_WHOM.match(clause.text[others[-1].end - clause.start : last.start - clause.start])
+    ):
+        return others[-1]
+    return last
 
 
 _IN_CHARGE = expression(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")

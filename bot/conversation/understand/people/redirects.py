@@ -57,6 +57,9 @@ def redirected(clause: Clause) -> PersonMention | None:
     if clause.has(Tag.HELP, Tag.EVIDENCE):
         return None
     for person in clause.people:
+        begins = next((other.start for other in clause.people if other.end == person.start), person.start)
+        if _is_told_to_take_over(clause, begins, person):
+            continue
         before = clause.text[: person.start - clause.start]
         after = clause.text[person.end - clause.start :]
         if _is_asked_or_told(person, before, after):
@@ -83,11 +86,17 @@ _DID_IT = expression(r"(?:弄|管|办|负责|跟|抓|做|经手|搞|干|操办|�
 _HOLDS = ("负责", "牵头", "接手", "接任", "接替", "代管", "代理", "在弄", "在管", "在抓", "在跟", "在办", "在盯")
 
 
+def _is_told_to_take_over(clause: Clause, begins: int, person: PersonMention) -> bool:
+    """安排二车间老焦接手: told to, and not the one in charge; his office begins at `begins`."""
+    orders = ("让", "请", "麻烦", "劳烦", "安排", "叫", "派", "责成")
+    return clause.text[: begins - clause.start].endswith(orders) and clause.text[
+        person.end - clause.start :
+    ].startswith("接手")
+
+
 def _is_asked_or_told(person: PersonMention, before: str, after: str) -> bool:
     """我还得问下设备科, 不归县里管, 让老李接手: asked by us, not the one, or told to do it."""
     if _ASKED_BY_US.search(before) or NOT_THEIRS.search(before):
-        return True
-    if before.endswith(("让", "请", "麻烦", "劳烦", "安排", "叫", "派", "责成")) and after.startswith("接手"):
         return True
     return person.is_title and before.endswith(("要问", "得问", "要找", "得找", "问一下", "问下"))
 

@@ -6,7 +6,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _PAPER = (
     r"(?:图片?|照片|相片|视频|录像|监控|材料|资料|台账|文件|文本|原件|复印件|扫描件|影印件|附件|报告|报表|(?<![水电气仪钟手外])表格?|清单|名单|名册|花名册|登记[簿册表]|单子?|票据?|发票|凭证|凭据|收据|收条|回执|回单|合同|协议|证书?|证明|批文|批复|函|纪要|记录"
-    r"|通报|通知|制度|办法|汇编|方案|总结|说明|判决书|裁定书|决定书|调解书|意见书|文书|卷宗|档案|底册|账册|账本|u盘|光盘|样张|截图|压缩包|佐证|(?<=[定决判裁见议诺知任估明])书|(?<=[原附文批信函证签稿])件|(?<=[名图画账清登])册|(?<=[账文样户])本|(?<=[文定底草初])稿)"
+    r"|通报|通知|制度|办法|汇编|方案|总结|说明|判决书|裁定书|决定书|调解书|意见书|文书|卷宗|档案[盒袋夹册]?|底册|账册|账本|u盘|光盘|样张|截图|压缩包|佐证|(?<=[定决判裁见议诺知任估明])书|(?<=[原附文批信函证签稿])件|(?<=[名图画账清登])册|(?<=[账文样户])本|(?<=[文定底草初])稿)"
 )
 _PROOF = r"(?:图片?|照片|相片|视频|录像|材料|资料|佐证|附件|扫描件|复印件|影印件|原件|报告|报表|[一-龥]{1,3}(?:单|(?<![水电气仪钟手外])表)|票据|发票|凭证|凭据|收据|收条|回执|回单|证明|纪要|记录|说明|文书|截图)"
 _SENT_INTO = expression(
@@ -152,6 +152,10 @@ _LACKS = expression(
 _NO_PAPER = expression(r"[软硬配条零部元]件(?:还|都|也)*没跟上")
 
 
+_FIRST_OWED = expression(r"先(?:欠|差|缺|短|拖)着")
+"""材料先欠着: is told, and no condition."""
+
+
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
     if WAITS_FOR_A_SIGNATURE.search(clause.text):
@@ -160,4 +164,5 @@ def is_owed(clause: Clause) -> bool:
         return False
     found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
     found = found or _FORGOTTEN.search(clause.text) or _LOOKED_FOR.match(clause.text)
-    return found is not None and not clause.has(Tag.ASK, Tag.IF)
+    is_supposed = clause.has(Tag.IF) and not _FIRST_OWED.search(clause.text)
+    return found is not None and not clause.has(Tag.ASK) and not is_supposed

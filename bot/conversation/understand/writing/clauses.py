@@ -206,10 +206,17 @@ def _is_said(word: Word, after: Sequence[Word | ItemsMention], before: Sequence[
     return bool(followed or preceded or word.text.endswith("了"))
 
 
+_THERE_IS = expression(r"(?:还有|还剩|剩下?|就剩下?|只剩下?|另外)\ue0ff+(?:嘛|呢|吧)?")
+"""还有第5条，月底前能完: what is said of it follows."""
+
+
 def _items_carried_on(clauses: Sequence[Clause]) -> Iterator[Clause]:
     waiting: tuple[ItemsMention, ...] = ()
-    for clause in clauses:
-        if clause.items and clause.is_silent and "?" not in clause.ending and clause is not clauses[-1]:
+    for clause, following in pairwise([*clauses, None]):
+        if clause is None:
+            continue
+        is_silent = clause.is_silent or (following and following.dates and _THERE_IS.fullmatch(clause.covered))
+        if clause.items and is_silent and "?" not in clause.ending and following:
             waiting += clause.items
             continue
         yield replace(clause, items=waiting + clause.items) if waiting else clause
