@@ -140,7 +140,7 @@ def read_year_alone(match: re.Match[str], here: Today) -> DateMention | None:
     return mention_of(match, fixed(moments.month_part(year, 12, "底"), is_vague=True)) if year else None
 
 
-_WEEKS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
+_WEEKS = {"上上": -2, "大上": -2, "大下": 2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 6, "底": 6, "初": 1}
 
 

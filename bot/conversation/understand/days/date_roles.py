@@ -25,10 +25,21 @@ def describes(reading: Reading, mention: DateMention) -> bool:
     """2021年那笔借款已收回, 2020年签的合同: the date tells which thing is meant, not when it was done."""
     clause = reading.clause
     word = reading.judgement.word
-    if word is not None and mention.end <= word.start and reading.judgement.verdict is Verdict.DONE:
-        if DONE_THEN.fullmatch(clause.text[word.end - clause.start :]):
-            return False  # 昨晚送的电: when it was done
+    is_told = word is not None and mention.end <= word.start and reading.judgement.verdict is Verdict.DONE
+    if is_told and word is not None and DONE_THEN.fullmatch(clause.text[word.end - clause.start :]):
+        return False  # 昨晚送的电: when it was done
+    if _is_done_that_day(reading, mention):
+        return False
     return bool(_OF_THE_THING.match(clause.text[mention.end - clause.start :]))
+
+
+_DONE_THAT_DAY = expression(r"[一-龥]{1,2}的[一-龥]")
+
+
+def _is_done_that_day(reading: Reading, mention: DateMention) -> bool:
+    """前天试的机: a verb with its object behind 的, which tells of the past."""
+    rest = reading.clause.text[mention.end - reading.clause.start :]
+    return reading.judgement.word is None and _DONE_THAT_DAY.fullmatch(rest) is not None
 
 
 def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent], today: date) -> DateRole | None:
@@ -40,14 +51,10 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
         return DateRole.ETA if intents & {Intent.PROGRESS, Intent.BASICALLY_DONE} else DateRole.REPORT_BY
     if verdict is Verdict.DONE:
         return DateRole.DONE_ON if Intent.DONE in intents else None
-    if verdict is Verdict.WILL_START:
-        return DateRole.START
-    if verdict is Verdict.STARTED and _began(reading):
+    if _is_a_beginning(reading, today):
         return DateRole.START
     if verdict is Verdict.STAGE and Intent.DONE in intents and _IN_FORCE.search(reading.clause.text):
         return DateRole.DONE_ON
-    if verdict in {Verdict.DOING, Verdict.WILL} and _COMES_IN.search(reading.clause.covered):
-        return DateRole.START if _is_all_ahead(reading, today) else None
     if _is_no_day_to_come(reading, today):
         return None
     place = readings.index(reading)
@@ -61,8 +68,19 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
         covered = reading.clause.covered
         led_up_to_it = _WAS_HELD.search(covered) is not None and "通过" not in covered
-        return None if led_up_to_it or _is_all_ahead(reading, today) else DateRole.DONE_ON
+        is_told = any(_is_done_that_day(reading, mention) for mention in reading.clause.dates)
+        return None if led_up_to_it or (_is_all_ahead(reading, today) and not is_told) else DateRole.DONE_ON
     return DateRole.ETA
+
+
+def _is_a_beginning(reading: Reading, today: date) -> bool:
+    verdict = reading.judgement.verdict
+    comes_in = verdict in {Verdict.DOING, Verdict.WILL} and _COMES_IN.search(reading.clause.covered) is not None
+    return (
+        verdict is Verdict.WILL_START
+        or (verdict is Verdict.STARTED and _began(reading))
+        or (comes_in and _is_all_ahead(reading, today))
+    )
 
 
 _COMES_IN = expression(

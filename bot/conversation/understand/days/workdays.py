@@ -23,6 +23,7 @@ HOLIDAYS = {
     "中秋国庆": "National Day",
     "除夕": "Spring Festival",
     "大年": "Spring Festival",
+    "大年三十": "Spring Festival",
 }
 """What people call a holiday → what the calendar library calls it."""
 LUNAR_DAYS = {

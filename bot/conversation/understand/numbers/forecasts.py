@@ -17,9 +17,9 @@ _WISHES = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.DELEGATE)
 _GUESSED_NOW = frozenset(
     {"估计", "预估", "目前", "现在", "大概", "应该", "可能", "才", "再", "由", "应", "来", "去", "合"}
 )
-_PLANNED = expression(r"^(?:原?计划|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
+_PLANNED = expression(r"^(?:原?计划|序时|进度要求|上面要|目标|任务|应该?|要求|按计划|时序)[^,。;!?]{0,6}\ue0ff+$")
 _DEMANDED = expression(r"^(?:目标|任务|要求|指标)[^,。;!?]{0,8}\ue0ff+$")
-_REALLY = expression(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前)")
+_REALLY = expression(r"^(?:但|可|而)?(?:实际|现在|目前|只|才|眼下|截至目前|我们|咱们?|这边)")
 
 
 def falls_short(readings: Sequence[Reading], *, is_dated: bool) -> bool:

@@ -23,7 +23,7 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
             echo.doubts.clear()
         if (
             echo.intents == {Intent.QUESTION}
-            and len(echo.clause.text) <= _LONGEST_ECHO
+            and (len(echo.clause.text) <= _LONGEST_ECHO or _THAT_WILL_NOT_DO.fullmatch(answer.clause.text))
             and (not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK) or _HAS_IT_OR_NOT.fullmatch(echo.clause.text))
             and not _PARTICLE.search(echo.clause.text)
             and not _WHO.fullmatch(echo.clause.text)
@@ -35,10 +35,15 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                 _HAS_IT_OR_NOT.fullmatch(echo.clause.text)
                 or answer.judgement is not NO_VERDICT
                 or answer.intents - {Intent.QUESTION}
+                or _THAT_WILL_NOT_DO.fullmatch(answer.clause.text)
             ):
                 echo.intents.clear()
 
 
+_THAT_WILL_NOT_DO = expression(
+    r"(?:那|这)?(?:可|肯定|怕是?|真|绝对|恐怕)*(?:不行|不可能|没可能|够呛|没戏|没门|悬|难)(?:了|的|啊|哟)?"
+)
+"""年三十之前完？那不行."""
 _YES = expression(r"(?:能的?|可以|会的?|没问题|当然能?|肯定能?|一定能?|行|成|中)(?:吧)?")
 
 

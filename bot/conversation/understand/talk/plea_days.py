@@ -28,8 +28,16 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
             offer.doubts = ["申请延期，须说明原因和新的期限"]
             offer.role = DateRole.EXTEND_TO
             asked.intents.clear()
+        if (
+            Intent.EXTENSION in offer.intents
+            and asked.intents == {Intent.ACK}
+            and _SO_PLEASE.fullmatch(asked.clause.text)
+        ):
+            asked.intents.clear()
 
 
+_SO_PLEASE = expression(r"(?:行|成|好|中|可以|可)吧|好说|行行好")
+"""再宽我半个月，行吧: asks for a nod, and gives none."""
 _HANDS_IN = expression(
     r"(?:再|就|才|能|可以?|一定|保证|肯定|准)*(?:交|报|上报|报送|交账|交卷|报完)(?:吧|上|来|去|齐)?$"
 )

@@ -5,7 +5,13 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.talk.plea_days import COUNTED_FROM, PLEA_IS_MADE, TOO_SOON, date_the_plea, offer_the_day
+from bot.conversation.understand.talk.plea_days import (
+    COUNTED_FROM,
+    PLEA_IS_MADE,
+    TOO_SOON,
+    date_the_plea,
+    offer_the_day,
+)
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -105,7 +111,7 @@ _BY_OTHERS = expression(
 )
 """他们讲月底完工，我看悬: what was promised is no reason."""
 _COUNTED_FROM = expression(
-    r"(?:也)?(?:不求别的|别的不求|没别的(?:要求)?|不为别的|不?多要|没办法|没法子|没辙|厚着脸皮|[你您领导]{1,2}(?:给)?(?:签|批|点)个?(?:字|头)吧?)|(?:[这那]个?(?:点|时候|日子|节点|期限)上?|\ue0ff+)(?:要|就|想|让)*(?:交卷|交账|交差|完工|收官)|从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:说(?:句)?(?:老)?实话|老?实话(?:实说|说)?|讲真|不瞒[您你]说|坦白[讲说]|凭良心[讲说]|说真的|实事求是[地的]?[讲说]?)|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
+    r"(?:能[缓宽延拖][则就][缓宽延拖]|实在抱歉|实属无奈)|(?:也)?(?:不求别的|别的不求|没别的(?:要求)?|不为别的|不?多要|没办法|没法子|没辙|厚着脸皮|[你您领导]{1,2}(?:给)?(?:签|批|点)个?(?:字|头)吧?)|(?:[这那]个?(?:点|时候|日子|节点|期限)上?|\ue0ff+)(?:要|就|想|让)*(?:交卷|交账|交差|完工|收官)|从(?:到期|期满|期限|截止|原定|原来|今天|明天|\ue0ff+)[^,。;!?]{0,6}(?:开始)?(?:起)?算(?:起)?|(?:说(?:句)?(?:老)?实话|老?实话(?:实说|说)?|讲真|不瞒[您你]说|坦白[讲说]|凭良心[讲说]|说真的|实事求是[地的]?[讲说]?)|(?:你们?|您|大家|领导)?(?:就)?(?:别|甭|不要|莫)(?:再)?指望[^,。;!?]{0,6}"
     r"|(?:先|提前|预先|事先|特此|这里|在这|就|也|得)*(?:(?:跟|给|向|和|同)?(?:[你您]们?|领导|办公室|组织|各位|大家)?(?:说|讲|报告|汇报|打|吱|通|透|报备|知会|交代|说明|言语|告|汇|报|告知)(?:一?声|个?招呼|个?气|个?底|一下|在先|明白|清楚)?|有言在先|丑话说在前头?|把话说在前头?)"
 )
 """从到期那天算, 别指望9月: tells no reason."""
@@ -151,6 +157,8 @@ def _is_reason(reading: Reading) -> bool:
         or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
     ):
         return False
+    if _NEWCOMER.search(clause.text) and not reading.intents:
+        return True
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):
         return True
     is_share = bool(clause.percents) and _OF_OTHERS.search(clause.covered) is not None
@@ -176,8 +184,12 @@ def _is_reason(reading: Reading) -> bool:
     return len(_SAYS_NO_WHY.sub("", clause.covered)) > 1
 
 
+_NEWCOMER = expression(
+    r"(?:新[^,。;!?]{0,8}|^(?:我|[^,。;!?]{2,6}))(?:刚|才)(?:刚)?(?:到岗|到任|上任|接手|接管|报到|调来|调过来|来|上岗|接)(?:的|没几天|几天)?$"
+)
+"""新院长刚到岗: why it takes longer."""
 _CAN_DO_IT = expression(
-    r"[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误"
+    r"[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)"
 )
 
 

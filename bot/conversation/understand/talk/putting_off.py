@@ -27,6 +27,7 @@ _PRIVATE_DONE = expression(
 _CHECKING = expression(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
     r"|^(?:具体|准确|最新|这个|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需要?|先|正|下面|各[一-龥]{1,2})*(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
+    r"|^(?:我们?|正|在|正在|还在|还|这两天|这几天)*(?:盘[库点账]|对账|清点|点库|核账|查账|理账|汇总|统计|核数)(?:呢|中|着)?$"
     r"|^(?:具体)?(?:数字?|数据|情况|报表)(?:还|正)?在(?:统计|汇总|核对?|算|核实|整理|收集|催)(?:中|呢|着)?$"
 )
 _GIVES = expression(
@@ -34,7 +35,7 @@ _GIVES = expression(
 )
 """明天给, behind a figure that is still being gathered."""
 _CANNOT_TELL = expression(
-    r"^(?:现在|目前|一时|一下子|暂时|这会儿?|手头|手里|手上|具体|情况|数字?|数据|资料|材料|台账|底账|账本|本子|表|文件|这个|我们?|还|也|真|都|一时半会儿?)*"
+    r"^(?:现在|目前|一时|一下子|暂时|这会儿?|手头|手里|手上|具体|情况|数字?|数据|这[事个件条]|此事|[三一]言两语|[三一]句?两句(?:话)?|微信里|电话里|电话上|手机上|资料|材料|台账|底账|账本|本子|表|文件|这个|我们?|还|也|真|都|一时半会儿?)*"
     r"(?:[说讲答记看查报想回](?:不|没法|没办法)(?:清楚?|准|上来|上|好|全|了|起来?|出来)|没(?:法|办法)(?:回复?|答复?|说|讲|查|看|报|打字|细说)"
     r"|不(?:太|大|是很|怎么)?(?:清楚|掌握|了解|知道|记得)|没[个有]?(?:底|准)?数|没(?:带)?(?:台账|材料|资料|电脑|数据)|不在(?:手边|手头|身边|跟前|手上|我这[儿里]?)|没(?:在)?(?:手边|手头|身边))了?$"
 )
@@ -49,6 +50,12 @@ _SWAMPED = expression(
     r"^(?:我|今天|今晚|眼下|眼前|当下|今儿|今明两天|这两天|这几天|现在|目前|这会儿?|实在|真|暂时|手头|\ue0ff)*(?:顾不[上过](?:来)?|忙不[过开]来?|忙得顾不上)(?:了)?$"
 )
 """今天顾不上，明天给你数: so busy today."""
+_ASKS_FIRST = expression(r"(?:我们?|还|要|得|需要?|先|再|这个|去)+(?:问|请示|找|联系|咨询|核实|对接|打听)")
+"""要问下项目部，明天答复: who is asked before the answer is given."""
+_HAS_IT_LOOKED_UP = expression(
+    r"(?:我)?(?:先|去)?(?:让|叫|喊|请)[一-龥]{2,6}?(?:给我)?(?:先|去)?(?:([查算看问核翻找对])(?:一?\1|一?下|一遍)|统计|汇总|核实|核对)(?:一?下|数|账|数据)?"
+)
+"""稍等，让会计算算."""
 _MY_THINGS = expression(
     r"^(?:我的?|因为|刚才)?(?:手机|电话|电脑|眼镜|笔记本|钥匙|卡|号)(?:都|也|又|刚|被|统一|全)*(?:收走|收上去|收|上交|没收|寄存|锁|摔|坏|丢|落|停机|欠费|没电|关机|静音|充电)[^,。;!?]{0,5}$"
 )
@@ -103,6 +110,16 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             _AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))
         ):
             say_nothing(reading)
+        if Intent.WRONG_PERSON in reading.intents and _ASKS_FIRST.match(reading.clause.text):
+            say_nothing(reading)
+            reading.intents, reading.person, reading.department, reading.named = set(), None, None, None
+            for later in following:
+                later.has_no_date = False
+        if Intent.DELEGATE in reading.intents and _HAS_IT_LOOKED_UP.fullmatch(reading.clause.text):
+            reading.intents, reading.person, reading.department, reading.named = set(), None, None, None
+            reading.doubts.clear()
+        if _OF_MY_OWN in reading.doubts:
+            say_nothing(reading)
         if _MY_THINGS.match(reading.clause.text):
             say_nothing(reading)
             reading.intents -= {Intent.DIFFICULTY}
@@ -121,8 +138,6 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if _SWAMPED.match(reading.clause.text) and any(map(_answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
             reading.has_no_date, reading.blocker = True, None
-        if _OF_MY_OWN in reading.doubts:
-            say_nothing(reading)
 
 
 def _pass_over(reading: Reading) -> None:

@@ -21,9 +21,7 @@ _AT_THE_LATEST = expression(r"最[晚迟]")
 _SENDS_UP = expression(
     r"给[你您]们?$|交到(?:[你您]们?|贵办|办公室|巡察办|整改办)(?:手[上里])?$|报上[去来]?$|交上[去来]?$|报过[去来]$"
 )
-_SENDS = expression(
-    r"(?:发|送|传|寄|拿|呈|递|捎|带)(?:过去|过来|上去|上来|到|给[你您]们?|去|来|[你您])$"
-)
+_SENDS = expression(r"(?:发|送|传|寄|拿|呈|递|捎|带)(?:过去|过来|上去|上来|到|给[你您]们?|去|来|[你您])$")
 
 
 def vow_to_report(reading: Reading) -> bool:
@@ -33,12 +31,10 @@ def vow_to_report(reading: Reading) -> bool:
         Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.IF
     )
     sends = sends or (clause.has(Tag.EVIDENCE) and clause.has(Tag.HAND_IN) and not clause.has(Tag.NEG, Tag.ALREADY))
-    sends = sends or (
-        not clause.has(Tag.RESOURCE, Tag.SUPPLY, Tag.NEG, Tag.ALREADY, Tag.IF) and _SENDS.search(clause.text)
-    )
+    if not clause.has(Tag.RESOURCE, Tag.SUPPLY, Tag.NEG, Tag.ALREADY, Tag.IF):
+        sends = sends or _SENDS.search(clause.text)
     sends = sends and not clause.people and not re.search("交[账差工活]", clause.text)
-    vows = clause.has(Tag.PROMISE) or _AT_THE_LATEST.search(clause.text)
-    vows = vows or _TELLS_BY.search(clause.text)
+    vows = any((clause.has(Tag.PROMISE), _AT_THE_LATEST.search(clause.text), _TELLS_BY.search(clause.text)))
     if not (sends and vows and clause.dates) or clause.percents or clause.amounts:
         return False
     reading.reports = True

@@ -92,6 +92,10 @@ def _is_decided(reading: Reading, word: Word) -> bool:
 def _is_declined(reading: Reading, word: Word | None) -> bool:
     """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
     clause = reading.clause
+    if word is not None and _WHO_SAYS_SO.match(clause.text):
+        reading.intents.add(Intent.NO_EXTENSION)
+        reading.has_no_date = True
+        return True
     if word is None:
         declines = _gives_time(clause) and clause.words[0].does(Tag.NO_NEED)
     else:
@@ -105,6 +109,8 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     return declines
 
 
+_WHO_SAYS_SO = expression(r"(?:谁|哪个|哪里)(?:说|讲)(?:了|过)?(?:我们?|咱们?|这个|这条|还)*(?:要|想|得|申请|需要)")
+"""谁说要延期了: nobody did."""
 _LATER_PLEASE = expression(
     r"(?:申请|请求|恳请)(?:到|至|改为|改到|改成)?\ue0ff+(?:前|底|止)?$|(?:能不能|能否|可否|可不可以|是否可以|是否能)(?:等|拖|放|挪|缓|让我们?|给我们?)?(?:到)?\ue0ff+(?:再|才)?(?:来)?(?:交|报|完成|弄完|办结|上报|验收|销号|检查|验|弄|办|落实)(?:吗|啊|呢)?$"
     r"|(?:申请|请求|恳请|希望|想|要求)(?:到|等|拖到?|放到?)?\ue0ff+(?:再|才)(?:完|交|报|弄|办|验|做|改)(?:成|完|结|好|收)?$"

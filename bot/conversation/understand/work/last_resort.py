@@ -13,13 +13,13 @@ WILL_NOT = expression(
     r"|(?:^|[^我们咱俺本])[一-龥]{1,6}不(?:太|大)?(?:愿意?|情愿|乐意|肯|想)(?![延拖宽])[一-龥]{1,5}$"
 )
 """投诉人不撤诉, 老人不愿搬: who will not."""
-_CANNOT_BE = expression(
+CANNOT_BE = expression(
     r"(?!对不起|想不[到开通]|说不[上来清好准]|谈不上|算不上|[少免误跑忘错怪顾赶来用要吃受急了不没]不)[一-龥]不(?:上|来|出来?|出去|开|动|起来?|下来?|下去|进来?|进去|到|住|成|齐|全|通|过来|过去|清|拢|够|回来?|着|及|走|好|赢|满|转|拢|严|透|准)"
     r"(?:去|[一-龥]{0,4})$"
 )
 """授权续不上, 数据传不出来, 腾不出工作面: what one tries and does not get."""
-_TOO_MUCH = expression(
-    r"(?<![期时]限)(?<!时间)(?<!工期)(?<!日子)(?<=[一-龥\ue0ff])(?:太|过于)(?:贵|慢|远|乱|杂|散|忙|累|穷|老|旧|差|少|偏|险|陡|脏|紧|挤|小|短|高|低|复杂|麻烦|繁琐|严格|分散|落后)了?$"
+TOO_MUCH = expression(
+    r"(?<![期时]限)(?<!时间)(?<!工期)(?<!日子)(?<=[一-龥\ue0ff])(?<!不)(?!(?<=\ue0ff)太[紧赶急早])(?:太|过于)(?:多|大|深|浅|硬|软|滑|窄|强|嫩|贵|慢|远|乱|杂|散|忙|累|穷|老|旧|差|少|偏|险|陡|脏|紧|挤|小|短|高|低|复杂|麻烦|繁琐|严格|分散|落后)了?$"
     r"|[一-龥]{2,6}(?:(?<!不)(?<!就是)(?<!只是)(?<!还是)(?<!有点)(?<!倒是)(?<!预想)(?<!计划)(?<!预计)(?<!想象)(?<!预期)慢|拖沓|严重|不明|不详|模糊|混乱|断档|匮乏|稀缺)$"
 )
 """运费太贵, 人员流失严重, 管线不明."""
@@ -40,7 +40,7 @@ def trouble_after_all(reading: Reading) -> None:
         or clause.text.startswith(("我", "咱", "俺", "本", "不是", "并不是", "又不是"))
     ):
         return
-    if any(sign.search(clause.covered) for sign in (WILL_NOT, _CANNOT_BE, _TOO_MUCH)):
+    if any(sign.search(clause.covered) for sign in (WILL_NOT, CANNOT_BE, TOO_MUCH)):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
         reading.judgement, reading.has_open_denial = NO_VERDICT, False
@@ -49,6 +49,7 @@ def trouble_after_all(reading: Reading) -> None:
 
 _ONLY_THEN = expression(
     r"^(?!我|刚|你|您)[^,。;!?没未不]{2,14}?才(?:能|好|可以|可|敢|会|给|肯|行|轮得?到|[一-龥]得[一-龥]{1,3})[^,。;!?没未不]{0,8}$"
+    r"|^(?!我|刚|你|您)[^,。;!?没未不]{2,12}?(?:了|之?后|完|好|齐)(?:我们?|咱们?|这边)?就[^,。;!?没未不]{1,8}(?<![了是的])$"
 )
 """船东签字了才能往下走: the next step hangs on what others do."""
 
@@ -57,7 +58,7 @@ def what_hangs_on_others(reading: Reading) -> None:
     """Takes a clause for progress that names nothing but what has to come first."""
     clause = reading.clause
     if (
-        "才" in clause.text
+        ("才" in clause.text or "就" in clause.text)
         and not reading.intents
         and reading.judgement.verdict is Verdict.NOTHING
         and not clause.has(Tag.COMPLETE, Tag.ASK, Tag.NEG, Tag.TROUBLE, Tag.ANSWER)

@@ -38,6 +38,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if _SINCE.fullmatch(rest):
         return None
     if any(is_still_ahead(mention, today) and not _is_ahead_of_time(clause, mention) for mention in clause.dates):
+        if already is None and _THEN_IT_WILL_BE.search(clause.covered[: word.start - clause.start]):
+            return Judgement(Verdict.WILL, word)
         return Judgement(Verdict.WILL if already is None else Verdict.UNSURE, word, "日期还没有到，是否已完成")
     return None
 
@@ -48,6 +50,7 @@ def _has_aspect(clause: Clause, word: Word) -> bool:
     return (
         _AT_LAST.search(clause.text[: word.start - clause.start]) is not None
         or word.does(Tag.PERFECT)
+        or word.text.endswith("了")
         or (word.does(Tag.WHITHER) and clause.text.endswith("了"))
         or _SINCE.fullmatch(clause.covered[end:]) is not None
         or _ASPECT.match(clause.text[end:]) is not None
@@ -87,6 +90,10 @@ def _counts_ahead(clause: Clause) -> bool:
 
 _BY_THEN = expression(r"^(?:等|再)?(?:到|过了?|等)\ue0ff+(?:就|便|准|也就)(?!是)")
 """到下个礼拜一就都换好了: then, and not yet."""
+_THEN_IT_WILL_BE = expression(
+    r"\ue0ff(?:我们?|这边|也|应该|准|保准|,)*(?:就|便)(?:能|可以|会|都|全|给[你您])*[一-龥]{0,2}$"
+)
+"""明天就利索了: of a day to come, and no slip."""
 _BY_OTHERS = expression(
     r"(?:对方|厂家|施工[方队]|施工单位|供应商|乙方|承包商|承包人|企业|业主|欠款人|借款人|债务人|老板|当事人|商户|村民|租户|中标单位|他们?|她们?|人家)(?:那边)?(?:都|也|已经?|书面|口头|当面|现)*$"
 )
