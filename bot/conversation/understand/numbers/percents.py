@@ -72,8 +72,8 @@ def find_percents(text: str) -> list[PercentMention]:
 
 
 _ALONE = expression(
-    rf"(?P<hedge>(?:大约|大概|约|差不多|估摸着?|估计|也就|才|刚到?|有|到了?|快|目前|现在|眼下|这会儿|已经?|都|不到|将近|[干做弄搞办改推]到|进展到|推进到|完成到)*)(?P<least>(?:至少|起码|最少|不低于)?)"
-    rf"(?P<number>\d\d|[{CN}]十[{CN}]?|(?P<low>[{CN}])(?P<high>[{CN}])十)(?P<more>多|出头|\+|以上|开外)?(?:左右|上下|来)?(?:吧|了|的样子|呢)*"
+    rf"(?P<hedge>(?:大约|大概|约|差不多|估摸着?|估计|也就|才|刚到?|有|到了?|快|目前|现在|眼下|这会儿|已经?|都|不到|将近|[干做弄搞办改推]到|[报记填算按]|进展到|推进到|完成到)*)(?P<least>(?:至少|起码|最少|不低于)?)"
+    rf"(?P<number>(?P<from>\d\d)[到至~-](?P<to>\d\d)(?:之间)?|\d\d|[{CN}]十[{CN}]?|(?P<low>[{CN}])(?P<high>[{CN}])十)(?P<more>多|出头|\+|以上|开外)?(?:左右|上下|来)?(?:吧|了|的样子|呢)*"
 )
 _LOOKS_LIKE_A_SHARE = 30
 """A lower number alone may as well name an item or count something."""
@@ -84,6 +84,9 @@ def _alone(text: str) -> PercentMention | None:
     match = _ALONE.fullmatch(text.strip(",。;!"))
     if match is None:
         return None
+    if match["from"]:
+        ends = int(match["from"]), int(match["to"])
+        return PercentMention(0, len(text), sum(ends) / 2, ESTIMATED) if ends[0] < ends[1] else None
     low, high = match["low"], match["high"]
     value = 5 * ((digit(low) or 0) + (digit(high) or 0)) if low and high else number(match["number"])
     if value is None or not _LOOKS_LIKE_A_SHARE <= value < 100:

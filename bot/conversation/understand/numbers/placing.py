@@ -1,5 +1,6 @@
 """Gives the amounts of a reply their roles by one another: 6处改了4处, 完成3/8公里."""
 
+from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.asides import (
     in_one_unit,
@@ -55,13 +56,24 @@ def _smaller_sum(counted: list[Counted], text: str) -> list[Counted]:
     if len(totals) != _BOTH or any(each.role is Role.DONE for each in counted):
         return counted
     small, large = sorted(totals, key=lambda each: each.amount.value)
+    if not matches(small.amount, large.amount) or small.amount.value >= large.amount.value:
+        return counted
     clause = small.reading.clause
-    is_part = matches(small.amount, large.amount) and small.amount.value < large.amount.value
-    if is_part and _THROUGH.match(clause.text[small.amount.end - clause.start :]):
+    is_summed = _A_SUM.search(said_before(small.amount, clause)) and _A_TASK.search(
+        said_before(large.amount, large.reading.clause)
+    )
+    if is_summed:
+        return [small.plays(Role.DONE), large]
+    if _THROUGH.match(clause.text[small.amount.end - clause.start :]):
         return [each.plays(Role.DONE) if each is small else each for each in counted]
     return counted
 
 
+_A_SUM, _A_TASK = (
+    expression(r"(?:共|合计|总共|累计|加起来)$"),
+    expression(r"(?:任务|计划|目标|指标|名[册单])[一-龥]{0,3}$"),
+)
+"""上周12户这周9户，共21户，任务30户: what was added up is what is done."""
 _OWED = expression(
     r"(?:(?<![还仍尚])(?:缺口|缺额|空缺|缺编|短缺)|[欠漏少未]缴|[欠漏少]交|拖欠|欠[款发付薪费]?|违规[一-龥]{0,4}|挪用|超[付发领支标]|多[发领付占收报支]|冒领|套取|虚报|侵占|挤占|占用"
     r"|流失|截留|私分|追缴款|罚没款|应[退缴收追]款|清退款|欠缴款|外?借出?|借支|预支|骗取|不当得利|违纪款|赃款)(?:了|的|共|合计)?[一-龥]{0,6}$"

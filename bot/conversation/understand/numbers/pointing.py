@@ -26,6 +26,7 @@ _WHICH_ONES = expression(r"(?<!最)[前后末](?:的)?$|(?<![前后])头$")
 _PARTS_OF_IT = frozenset({"期", "段", "批", "步", "块", "片", "层", "轮", "次", "标段", "阶段", "类", "组", "路", "档"})
 _CUT_INTO = expression(r"(?<![部成百区万])分(?:成|为|作|了|作了|成了)?$")
 """分三批做: into how many parts it was cut."""
+_SHORT_OF = ("差", "剩", "剩下", "欠")
 _ONE_FLIGHT = 10
 """降到3级: a grade; 350级台阶 are counted."""
 _A_YEAR = expression(r"(?:19|20)\d\d")
@@ -60,6 +61,8 @@ def points_at_one(match: re.Match[str], text: str) -> bool:
     if unit == "级" and (number(match["number"]) or 0) < _ONE_FLIGHT:
         return True
     if match["number"] == "一":
+        if unit in {"步", "程"} and before.endswith(_SHORT_OF):
+            return True
         if before.endswith(("剩下", "还剩", "就剩", "只剩")) and not _ONE_STEP.match(text, match.end()):
             return False
         if before.endswith("最后"):

@@ -162,6 +162,9 @@ _WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
 
+_AT_A_RATE = expression(r"每|[人户村校班科亩]均|平均")
+
+
 def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     clause = reading.clause
     role = role_of(amount, clause)
@@ -171,7 +174,7 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     is_rest = (role is Role.LEFT and amount.unit != "元") or _THE_REST.search(said_before(amount, clause)) is not None
     if role is None and reading.judgement.verdict is Verdict.LEFT_OVER:
         return Role.LEFT
-    is_a_rate = "每" in clause.text[: amount.start - clause.start]
+    is_a_rate = _AT_A_RATE.search(clause.text[: amount.start - clause.start]) is not None
     if is_a_rate or (role not in _WANTED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):

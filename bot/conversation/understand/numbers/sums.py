@@ -32,7 +32,7 @@ class Sum:
     def is_full(self) -> bool:
         """Whether as much is done as there is to do."""
         quantity = self.quantity
-        return quantity is not None and None not in (quantity.done, quantity.total) and quantity.done == quantity.total
+        return quantity is not None and (quantity.done or 0) >= (quantity.total or math.inf)
 
     @property
     def percent(self) -> float | None:
@@ -58,7 +58,7 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
         done, base, counted = None, others[0], others
     fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
-    if total and done and done.amount.value > total.amount.value:
+    if total and done and done.amount.value > total.amount.value and not _IS_THE_TASK.search(_said(total)):
         total = None  # 签约11部，开工5部: no whole of what is more than it
     done = next((each for each in fitting if done and _is_of_all_again(each, done, readings)), done)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
@@ -76,6 +76,14 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
     return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
+
+
+_IS_THE_TASK = expression(r"(?:任务|计划|目标|指标|要求|应[一-龥]{1,2})(?:数|量)?(?:是|为|有|共)?$")
+"""任务60户，做了66户: more than was asked for."""
+
+
+def _said(each: Counted) -> str:
+    return said_before(each.amount, each.reading.clause)
 
 
 def _told_of_the_rest(counted: Sequence[Counted], base: Counted) -> list[Counted]:

@@ -45,20 +45,19 @@ def counted_by(counted: list[Counted], text: str) -> list[Counted]:
 
 
 def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
-    """共19笔，清掉11笔，8笔在扯皮: in trouble, and just as many as are left."""
+    """共19笔，清掉11笔，8笔在扯皮; 40名司机，考核过了36名，4名下周补考: aside, and just as many as are left."""
     done = next((each for each in counted if each.role is Role.DONE), None)
-    total = next((each for each in counted if each.role is Role.TOTAL), None)
-    if done is None or total is None or any(each.role is Role.LEFT for each in counted):
+    if done is None or any(each.role is Role.LEFT for each in counted):
         return list(counted)
-    left = next((each for each in counted if _makes_up(each, done, total)), None)
-    return [each.plays(Role.LEFT) if each is left else each for each in counted]
+    for left in (each for each in counted if each.role is Role.ASIDE and matches(each.amount, done.amount)):
+        for total in (each for each in counted if each.role in _MAY_BE_ALL and each is not done):
+            if done.amount.value + left.amount.value == total.amount.value and matches(total.amount, done.amount):
+                roles = {id(total): Role.TOTAL, id(left): Role.LEFT}
+                return [each.plays(roles[id(each)]) if id(each) in roles else each for each in counted]
+    return list(counted)
 
 
-def _makes_up(each: Counted, done: Counted, total: Counted) -> bool:
-    is_the_rest = done.amount.value + each.amount.value == total.amount.value
-    return each.role is Role.ASIDE and matches(each.amount, total.amount) and is_the_rest
-
-
+_MAY_BE_ALL = frozenset({Role.TOTAL, Role.FOUND, None})
 _GAP = expression(r"缺口?(?:还)?(?:有|剩)?$")
 _MADE_UP = expression(r"补[一-龥]{0,2}了?$")
 

@@ -41,7 +41,7 @@ _SOMEBODY = frozenset({"个", "人", "位", "名", "家", ""})
 
 
 _MET = expression(
-    r"(?:单位|部门|公司|科室)?(?:都|也|已经?|刚|又)*(?:碰|对接|沟通|协商|商量|商议|洽谈|接洽|见了?面|开了?[一个]*会|坐下来|通了?气)"
+    r"(?:单位|部门|公司|科室)?(?:都|也|已经?|刚|又)*(?:联合|共同|会同|一起|合力|碰|对接|沟通|协商|商量|商议|洽谈|接洽|见了?面|开了?[一个]*会|坐下来|通了?气)"
 )
 """跟电力、燃气两家碰了头: with how many it was talked over."""
 
@@ -62,7 +62,7 @@ _DELIVERED = expression(r"(?:到货?|进货?|来|运来|送来)了?$")
 """设备到了两批: what came, and none of the work."""
 _TRIES, _MANY_TRIES = frozenset({"次", "回", "遍", "趟", "轮", "稿"}), 10
 _TRIED = expression(
-    r"(?:退|批|吵|催|跑|去|改|报|返|驳|打|问|闹|堵|停|断|坏|漏|淹|塌|拖|推|流标|流拍|挂网|议|论|商量|碰|磨|劝|赔|换)(?:回|过)?(?:了|过)(?:好|有|足足|整整)?$"
+    r"(?:约|请|退|批|吵|催|跑|去|改|报|返|驳|打|问|闹|堵|停|断|坏|漏|淹|塌|拖|推|流标|流拍|挂网|议|论|商量|碰|磨|劝|赔|换)(?:回|过)?(?:了|过)(?:好|有|足足|整整)?$"
 )
 """财评退了两回, 吵了三回: how often it was tried, and none of the work."""
 _TIMES = frozenset({"次", "回", "遍"})
@@ -102,11 +102,34 @@ def _is_of_hands(amount: Amount, said: str, behind: str) -> bool:
         return True
     if amount.value == 1 and amount.unit in _SOMEBODY and said.endswith(("换了", "换过", "另找", "另换", "改找")):
         return True
+    if amount.unit in {"台", "辆", "部", "架"} and _MACHINES.match(behind):
+        return True
+    if amount.unit in _SOMEBODY | {"道", "关"} and (
+        _AUTHORITIES.match(behind) or (_WENT_TO.search(said) and _OFFICES.match(behind))
+    ):
+        return True
     if amount.unit not in HANDS:
         return False
+    if _SENT.search(said) and behind:
+        return True
     if _JOINED.match(behind) or _OURS.fullmatch(said) is not None:
         return True
     return said.endswith(("就我", "只有我", "只剩我", "就剩我"))
+
+
+_WENT_TO = expression(r"(?:跑|找|问|去|走|请示|报|联系|咨询|对接|征求)(?:了|过|遍了?)?$")
+_OFFICES = expression(r"(?:部门|单位|科室|局|委办|领导|厂家|施工队|专家|地方|衙门|窗口)")
+"""跑了三个部门: where one went about it."""
+_AUTHORITIES = expression(
+    r"(?:领导|局长|书记|常委|主任|院长|校长|班子成员|专家|评委|部门)(?:都|也|均|已经?|全)*(?:签|同意|批|点头|看过|审|表态|拍板|会签)|(?:审核|审批|关(?:$|口|[,。;])|手续|程序|审查|把关|会签|公示|(?:协调|推进|专题|调度|现场|碰头|部署|动员|座谈|工作|党组|班子)会)"
+)
+"""三位领导都签了字, 过了三道审核, 开了两个协调会: the course it took."""
+_SENT = expression(r"(?:派|雇|请|抽|发动|动员|增派|加派)了?$")
+"""派了8个人清淤: who does it."""
+_MACHINES = expression(
+    r"(?:挖掘?机|吊车|铲车|装载机|泵车?|机器|抽水机|洒水车|渣土车|拖拉机|收割机|推土机|清淤船|钻机)(?:同时|一起|连轴|昼夜|都|在)*(?:干|作业|上|开挖|挖|抽|拉|清|跑|转)"
+)
+"""3台挖机干了4天: with what it is done."""
 
 
 def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
@@ -115,17 +138,28 @@ def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
         return _DELIVERED.search(said) is not None
     if amount.unit in _TRIES and amount.value < _MANY_TRIES and _TRIED.search(said):
         return True
-    if amount.unit in _TIMES and _TOLD_AGAIN.search(said):
+    if amount.unit in _TIMES and (_TOLD_AGAIN.search(said) or _AT_THE_DOOR.match(behind)):
+        return True
+    if amount.unit in _TIMES and amount.value == 1 and _AT_A_STROKE.match(behind):
         return True
     return amount.unit in _CALLS and _OF_A_CALL.match(behind) is not None
 
 
+_AT_THE_DOOR = expression(r"(?:上门|登门|入户|开会|约谈|协商|沟通|跑|催办?|找|敲门|谈话|做工作)(?:$|[,。;!])")
+_AT_A_STROKE = expression(
+    r"(?:就)?(?:过|通过|成功|合格|到位|办结|办好|办成|清|还清|交清|付清|补齐|搞定)(?:了)?(?:$|[,。;!])"
+)
+"""三次上门, 验收一次过: how often it took."""
 _CALLS = frozenset({"次", "回", "遍", "个"})
 
 
 def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
     """人手一件, 一户多宅, 三人会签: how a thing is shared out, named or kept, and none of the work."""
-    if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(behind)):
+    if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(behind) or _TO_EACH.match(behind)):
+        return True
+    if said.endswith("分") and amount.unit == "个" and _ITS_PARTS.match(behind):
+        return True
+    if amount.unit in {"次", "场", "回"} and _MEETS_TO.match(behind):
         return True
     is_kept = (amount.unit in HANDS or amount.unit in _KEEPERS) and _KEPT_BY.match(behind) is not None
     return is_kept and not (amount.value == 1 and behind.startswith(("章", "公章")))  # 还有一个章
@@ -134,10 +168,15 @@ def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
 _KEEPERS = frozenset({"个", "方", "岗", "把"})
 _EACH = expression(r"(?:人手|人均|每[人户家村班间科室房栋台件个]|[一1][人户家村企校班事案地店])$")
 """人手一件, 一户一档: one for each, which counts none of them."""
+_TO_EACH = expression(r"[一1][本份张套台档策表卡证码单册账票牌图案企品校方人][案策法]?")
+_ITS_PARTS = expression(r"(?:片区?|小?组|批|阶段|步|专班|队|类|标段|板块|层)")
+"""一户一方案, 分四个片区: how it is shared out."""
+_MEETS_TO = expression(r"(?:[一-龥]{0,2}会)(?:专门|专题|来|去|研究|部署|推|调度|商量|讨论|解决|协调)")
+"""开两次会专门推."""
 _TO_MANY = expression(r"多[宅岗头证卡房用卖占领报补投签]")
 """一户多宅, 一房多卖: the name of what was wrong."""
 _KEPT_BY = expression(
-    r"人?(?:会签|双签|联签|联审|共管|共同|分别|分开|分头管|轮流管|同时在场|双控|管(?:$|着|钥匙|章|账|钱)|保管|掌管|管理|签字(?:才|方|后|生效|$)|[一-龥]{0,2}钥匙|公?章)"
+    r"人?(?:会签|双签|联签|联审|共管|共同|分别|分开|分头管|轮流管|同时在场|监[销督交]|见证|在场|双控|管(?:$|着|钥匙|章|账|钱)|保管|掌管|管理|签字(?:才|方|后|生效|$)|[一-龥]{0,2}钥匙|公?章)"
 )
 """改成三人会签, 一把钥匙两个人管: how it is kept from now on."""
 _JOINED = expression(r"(?:进来|过来|来)(?:帮忙?|支援|顶|干|盯|搭把手|了)?(?=$|[,。;!])")

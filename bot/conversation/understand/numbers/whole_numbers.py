@@ -77,6 +77,10 @@ ONLY_A_STEP = expression(
 )
 """What is told of all of them, and is no more than a step on the way, or told by others."""
 _TOLD_BY_OTHERS = expression(r"[说称讲]|听|据|反映|转告|号称|账面|去年|前年|上半年|上[个一]?季度|上个?月")
+_BY_AUTHORITIES = expression(
+    r"(?:领导|局长|书记|常委|主任|院长|校长|班子成员|专家|评委|部门|委办|科室|单位)(?!的|问题)[^,。;]{0,4}(?:签|同意|批|点头|看|审|表态|拍板)"
+)
+"""三位领导都签了字: a step it had to take."""
 _SETTLED = expression(r"办结|审结|结案|办完|结清|完成|整改")
 _SIGNED = expression(r"(?:补|重新?|续|换|改)?签")
 
@@ -92,6 +96,8 @@ def all_of_them(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     start = counted[-1].end - clause.start
     rest = clause.text[start:]
+    if _BY_AUTHORITIES.match(rest):
+        return NO_VERDICT
     found = _DEALT_WITH.search(rest) or _bare(clause, rest, start)
     if found is None or ONLY_A_STEP.match(found["act"]):
         return NO_VERDICT

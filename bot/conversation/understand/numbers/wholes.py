@@ -106,17 +106,9 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         and _MADE_GOOD.search(verb_before(first))
     ):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
-    if (
-        first.amount.value < second.amount.value
-        and _GIVEN_OUT.search(verb_before(second))
-        and _GOT_BACK.search(verb_before(first))
-    ):
+    if first.amount.value < second.amount.value and _GIVEN_OUT.search(_said(second)) and _GOT_BACK.search(_said(first)):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
-    if (
-        first.amount.value > second.amount.value
-        and _GIVEN_OUT.search(verb_before(first))
-        and _GOT_BACK.search(verb_before(second))
-    ):
+    if first.amount.value > second.amount.value and _GIVEN_OUT.search(_said(first)) and _GOT_BACK.search(_said(second)):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     if (
         _AND.search(text[first.amount.end : second.amount.start])
@@ -145,12 +137,16 @@ def _behind(each: Counted) -> str:
     return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
 
 
+def _said(each: Counted) -> str:
+    return said_before(each.amount, each.reading.clause)
+
+
 _WAS_LOST, _MADE_GOOD = (
     expression(r"[丢坏缺塌倒裂堵破烂枯]了?$"),
     expression(r"(?:[补换修找装栽种扶疏通]|恢复)[好回上全齐完]?了?$"),
 )
 """井盖丢了13个补了13个."""
-_GIVEN_OUT, _GOT_BACK = expression(r"[发寄送派投]"), expression(r"[收回交填]")
+_GIVEN_OUT, _GOT_BACK = expression(r"(?<![收补退])[发寄送派投](?![票现放])"), expression(r"[收回交填]")
 """问卷收回540份，发了600份."""
 
 

@@ -50,7 +50,7 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)
     refuted |= has_numbers and _MISTYPED_ONCE.search(clause.covered) is not None
-    replaces = len(places) > 1 and re.search(r"改成|改回|改到|改为|更正为|应为|应该是", clause.text)
+    replaces = len(places) > 1 and re.search(r"改成|改回|改到(?!位)|改为|更正为|应为|应该是", clause.text)
     if replaces:
         reading.intents.add(Intent.CORRECTION)
         return

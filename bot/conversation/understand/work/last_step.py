@@ -19,6 +19,10 @@ def last_step(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.NOT_DONE, failed)
     if any(denial.target and denial.target.does(Tag.ACCEPT) for denial in denials(clause)):
         return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
+    if found := _A_STEP_SHORT.fullmatch(clause.text):
+        start = clause.start + found.start("left")
+        left = Word(start, clause.start + found.end("left"), found["left"])
+        return Judgement(Verdict.LAST_STEP, left, "按接近完成估算", left=left.text)
     word = clause.first(Tag.ONLY_LEFT)
     if word is None and clause.has(Tag.ACCEPT):
         word = clause.first(Tag.WAIT)
@@ -41,6 +45,10 @@ def last_step(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+_A_STEP_SHORT = expression(
+    r"(?:我们?|现在|目前|都|也|,|[离距](?:完成|完工|办结|收官|竣工|销号|收工|结束))*(?:就|只|还|仅|也就)*[差剩欠]了?(?P<left>(?:最后的?)?(?:一[步关环哆]|临门一脚|一?[道个项][一-龥]{0,4}?(?:手续|公示|程序|审批|环节|工序|签字|盖章|批复|流程))(?:嗦)?)(?:了|呢)?"
+)
+"""离完工只差一步, 差最后一道公示手续."""
 _AN_ACT_LEFT = expression(r"把|将")
 """就差把封存的两台车交上去: so many are only what the last step is about."""
 

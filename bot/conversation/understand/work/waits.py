@@ -28,6 +28,10 @@ _THEIR_WORD = expression(
 """在等市委编办回话: the answer of others."""
 
 
+_SO_MANY_WAIT = expression(r"(?:还有|还剩|剩下?|另)?待[一-龥]{1,3}的?(?:还有|有|还剩|剩)?\ue0ff+")
+"""待审的7份: so many are left to do, which holds nothing up."""
+
+
 def waiting(reading: Reading) -> bool:
     """等批复 goes on elsewhere; 等设备, 等开春 holds the work up."""
     clause = reading.clause
@@ -44,6 +48,8 @@ def waiting(reading: Reading) -> bool:
     only = clause.first(Tag.ONLY_LEFT)
     only = only if only and _ONLY_A_REPLY.match(clause.text[only.start - clause.start :]) else None
     word = clause.first(Tag.WAIT) or only
+    if word and _SO_MANY_WAIT.fullmatch(clause.covered):
+        return submitted
     if word and _FOR_A_LOOK.match(clause.text[word.end - clause.start :]):
         return True
     if word and _THEN_ON.search(clause.text[word.end - clause.start :]):

@@ -29,6 +29,12 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + _END,
         _NOT_MINE,
     ),
+    # 我这边不涉及.
+    (
+        r"(?:我们?|本|咱们?)(?:单位|[科股局处室站所院校队]|这边|这里|这块|这儿|的)*(?:也|都|并|根本)*(?:不涉及|没涉及|没有涉及|无此项)(?:这|此|该)?(?:项|条|个|块|事|问题|工作|业务)*(?:的)?"
+        + _END,
+        _NOT_MINE,
+    ),
     # 我不认识这个项目, 不晓得这件事: nothing that the writer has ever had to do with.
     (
         r"不(?:认识|认得)(?:[这那该此]|\ue0ff|哪|啥|什么|贵|你们?|您)[^,。;!?]{0,6}" + _END,
@@ -84,7 +90,13 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?:缺|短|少|坏|丢)(?:着|了)?的(?=(?:那)?\ue0ff+[一-龥]{0,8}?(?:都|全|均|已|也))(?![^,。;!?]*[没未不还])",
         frozenset({Tag.NEUTRAL}),
     ),
-    (r"除(?=颤|湿机|尘|草|雪|锈|臭|冰|险|虫|霉|垢|油|磷|氮|甲醛)(?:颤仪|湿机)?", frozenset({Tag.NEUTRAL})),
+    (
+        r"除(?!(?:险加固|[尘草锈臭险藻渣垢])(?:了|完|好|$|[,。;!]))(?=颤|湿机|尘|草|雪|锈|臭|冰|险|虫|霉|垢|油|磷|氮|甲醛)(?:颤仪|湿机)?",
+        frozenset({Tag.NEUTRAL}),
+    ),
+    # 工单办结206件，收到215件: how many came in, and no nod.
+    (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
+    (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
     # 收回80%欠款: what is got back; 差评逐条在回: the work, and no answer to us.
     (r"(?<=\ue0ff)的?(?:欠款|欠账|欠薪|欠费|欠租|拖欠款|旧账|外债)(?=$|[,。;!])", frozenset({Tag.NEUTRAL})),
     (
