@@ -30,6 +30,14 @@ WEDNESDAY = date(2023, 10, 11)
         "变压器烧了，停工两天",
         "承包方在打官司，卡住了",
         "这片是水源保护区，不让建",
+        "结余被收回，没钱付尾款",
+        "水太深，测量船下不去",
+        "招标控制价低，没人投",
+        "场地借给疾控了，腾不出",
+        "两个局的数据打架",
+        "栽啥死啥",
+        "省道改线，杆子得二次迁",
+        "老百姓怕吃亏",
     ],
 )
 def test_misfortunes_quarrels_and_wants_of_others_are_a_difficulty(text: str) -> None:
@@ -80,3 +88,59 @@ def test_what_is_with_others_has_its_course(text: str) -> None:
 @pytest.mark.parametrize("text", ["材料报给整改办了", "照片交给你们了，等你们看"])
 def test_what_was_handed_to_us_is_evidence(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.EVIDENCE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("只能请董事长定了", "董事长"),
+        ("这事得县长说话才行", "县长"),
+        ("求领导给批点人", "领导"),
+        ("得麻烦校长跑趟教育局", "校长"),
+        ("请组织部给我们配个会计", "组织部"),
+        ("希望市局给政策", None),
+    ],
+)
+def test_one_above_us_who_is_begged_for_what_we_cannot_is_asked_for_help(text: str, person: str | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+
+    assert Intent.ESCALATE in meaning.intents
+    assert Intent.DELEGATE not in meaning.intents
+    assert person is None or meaning.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("请张主任去办", {Intent.DELEGATE}),
+        ("请孙科长牵头落实", {Intent.DELEGATE}),
+        ("领导都支持，没困难", {Intent.NO_DIFFICULTY}),
+        ("已请市长出面协调，正在谈", {Intent.PROGRESS}),
+        ("请领导批准延期", {Intent.EXTENSION}),
+    ],
+)
+def test_who_is_given_work_who_helps_already_and_who_consents_is_not_begged(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("然后呢就是钱没批下来嘛所以没办法做", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("哎呀钱没下来嘛干不成啊", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("就是那什么能不能再给我几天啊", {Intent.EXTENSION}),
+        ("嗯我这会儿在变电站里头听不清回头打给你", {Intent.DEFER}),
+        ("搞紧", {Intent.PROGRESS}),
+        ("弄唔掂，冇钱", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("搞不赢，推到下月十号要得不", {Intent.EXTENSION, Intent.CANNOT_ON_TIME}),
+        ("working on it", {Intent.PROGRESS}),
+        ("hai mei wan", {Intent.NOT_DONE}),
+        ("delay到20号", {Intent.EXTENSION}),
+        ("“限10月底”这句看到了", {Intent.ACK}),
+        ("台账写“进行中”，其实都完了", {Intent.DONE}),
+        ("班子会定了“立行立改”，昨天就改好了", {Intent.DONE}),
+        ("别拿“基本完成”糊弄我，我们是真完成了", {Intent.DONE}),
+    ],
+)
+def test_what_was_spoken_typed_in_other_scripts_or_quoted_is_read(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

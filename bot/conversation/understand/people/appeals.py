@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _TO_BE_STUDIED = expression(
-    r"请(?:旗|县|市|区|省|州|上级)[里委上政府]{0,2}牵头|(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|(?:恳请|请求|提请|报请)(?:旗|县|市|区|省|州|局|上级|领导|党[组委])[一-龥]{0,4}研究|"
+    r"(?:恳请|请求|盼|请|希望|建议)(?:整改办|巡察办|专班|指挥部|[一-龥]{0,3}(?:政府|[县市区州旗]委|上级))[一-龥]{0,2}牵头|请(?:旗|县|市|区|省|州|上级)[里委上政府]{0,2}牵头|(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|(?:恳请|请求|提请|报请)(?:旗|县|市|区|省|州|局|上级|领导|党[组委])[一-龥]{0,4}研究|"
     r"(?:党组|党委|常委会|党政联席会|院务会|校务会|班子|局里|县里|旗里|市里|上级|政府|领导小组|领导)(?:会)?(?:集体)?研究"
 )
 _SPEAKS_FOR_US = expression(
@@ -26,6 +26,8 @@ _SUPERIOR = expression(
 )
 
 
+_STAND_BY_US = expression(r"(?:都|也|很|挺|非常|十分|一直|大力|全力)(?:很|挺|大力|全力)?(?:支持|重视|关心|关注)")
+"""领导都支持: as it is, and not begged for."""
 _TO_LEAD = expression(r"牵(?:个|一下)?头|沟通|协调|过问|递(?:个)?话|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
 """得请常务副区长牵头: where it is begged of one above us."""
 
@@ -45,7 +47,7 @@ def _speaks_for_us(clause: Clause) -> bool:
     if (
         found is None
         or person is None
-        or clause.before(clause.start + found.start(), Tag.NO_NEED, Tag.NEG)
+        or clause.before(clause.start + found.start(), Tag.NO_NEED, Tag.NEG, Tag.ALREADY)
         or clause.text[found.end() :].startswith(("了", "过"))
     ):
         return False
@@ -56,6 +58,36 @@ def _speaks_for_us(clause: Clause) -> bool:
     )
     return begs or (
         bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找需要得]$|麻烦|希望|建议|需要|请求", before))
+    )
+
+
+_ABOVE_US = (
+    r"(?:(?:分管|主要|常务|上级|各位|局|院|校|厂|县|市|区|镇|乡|州|旗)*(?:领导|书记|[县区市镇乡旗省州厅局院校行厂矿馆站场]长|主任|主席|董事长|总经理|总监|老总|理事长|监狱长)(?:们|同志)?"
+    r"|(?:[省市县区旗州局院校厂镇乡部厅]里|上级|上面|上头|组织上?|[一-龥]{1,4}(?:局|委|厅|办|政府|党组|专班|指挥部|组织部|管委会|总部|总公司|集团|街道)|专班|指挥部|组织部|编办|街道|党组|党委|[董理]事会|班子|集团|总部|总公司|主管部门)|[局院校厂县市区镇乡州旗]?\ue0ff+)"
+)
+_ASKS_ABOVE = expression(
+    rf"^[^,。;!?]{{0,8}}?(?:(?<![申提])请|恳请|恳求|求(?!职|助者)|盼望?|(?<![希期])望|希望|麻烦|拜托|建议|靠|指望|(?<![不觉显获取值只没么有用])(?:得|要|须|需要?|只能|还得|必须)(?=由|让|请|找|靠|求|{_ABOVE_US}))"
+    rf"(?:由|让|请|找|靠|求|麻烦)?{_ABOVE_US}(?:那边|这边|里)?(?:能|能够|可以|方便|再|多|尽快|早点|帮忙?着?|给|为|替|代|我们?|咱们?|单位|这边|出面|来|去|上|下|想想|一起|就|亲自|务必|抓紧)*"
+    r"(?:定(?!期|位|时)|拍板|拿主意|说话|说句话|发话|出面|出头|出马|点头|解决|想办法|想法子|支持|撑腰|做主|拨|批(?!示|阅|评|准|复|一下)|派|调(?!查|整|岗)|配(?!合)|加(?!强|快|班)|增|补[助贴点]|协调|衔接|对接|跑|打招呼|打个|做工作|过问|催|管管|帮一?把|帮帮|帮个?忙|搭把手|通融|开(?!展|始|工|完)|(?:跟|向|和|与)(?!进|踪|上|班|一下)|减|免|追加|安排[点些个人钱资经]|解[围难]|兜底|担着?|主持公道|仲裁|裁定|裁决|下[个道]文|发[个函文]|召集|顶一下|扛)"
+)
+"""只能请董事长定了, 请组织部给我们配个会计: one above us is begged to do what we cannot."""
+
+
+_A_BODY = expression(
+    r"(?:局|委|厅|(?<!办公)(?<!教务)(?<!财务)[部办]|政府|党组|专班|指挥部|管委会|总部|公司|集团|街道|[省市县区旗州局院校]里|上级|组织|整改办|巡察办)$"
+)
+
+
+def _asked_above(clause: Clause) -> bool:
+    found = _ASKS_ABOVE.match(clause.covered)
+    if found is None:
+        return False
+    asked = [person for person in clause.people if person.end - clause.start <= found.end()]
+    return (
+        all((_A_BODY if person.is_department else _SUPERIOR).search(person.name) for person in asked)
+        and not clause.has(Tag.NO_NEED, Tag.NO_TROUBLE, Tag.CLOSE, Tag.ACCEPT, Tag.ALREADY, Tag.IF)
+        and not clause.text.startswith(("没", "无", "不", "已", "都", "刚", "昨", "正"))
+        and not clause.text.endswith(("过", "过了"))
     )
 
 
@@ -85,7 +117,7 @@ def escalation(reading: Reading) -> bool:
         return False
     if word and word.text in _DRIVES and named and _COLLEAGUE.match(clause.text, named[-1].end - clause.start):
         return False
-    if _speaks_for_us(clause):
+    if _speaks_for_us(clause) or _asked_above(clause):
         named = list(clause.people[:1])
     elif (
         word is None
@@ -94,6 +126,7 @@ def escalation(reading: Reading) -> bool:
         or clause.before(word.start, Tag.NO_NEED)
         or (clause.has(Tag.CLOSE) and not named)
         or re.match("了|过(?!问)", clause.text[word.end - clause.start :])
+        or _STAND_BY_US.search(clause.text)
     ):
         return False
     else:

@@ -42,7 +42,7 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
         return False
     if word.text.startswith(("没通", "不通")) and clause.before(word.start, Tag.REMAINING):
         return False  # 剩水电没通: what is left to do.
-    is_absent = is_denied(clause, word)
+    is_absent = is_denied(clause, word) and not _CANNOT.search(clause.text[: word.start - clause.start])
     if is_absent and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):
         return False
     if is_absent or _IS_GONE.match(behind):
@@ -61,6 +61,8 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
     return True
 
 
+_CANNOT = expression(r"(?:没法|无法|没办法|没得法)$")
+"""没法封路: cannot be had, which is no absence of trouble."""
 _IS_GONE = expression(r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)")
 _NOT_PASSED_YET = expression(
     r"[一-龥]{0,4}(?:方案|办法|制度|草案|预案)(?:都|也|还|一直)*[没未](?:有)?批(?:下来|准)?(?:呢)?"
@@ -81,7 +83,7 @@ def _take_down(reading: Reading, word: Word | None) -> None:
 
 
 _OF_THE_MEANS = expression(
-    r"(?:走|跑|调走|辞职|离职|病倒)了$|(?:干|顶|当|管)\ue0ff+[一-龥]{0,4}$|才(?:行|够|成)$|超(?:出|过)?(?:预算|概算|控制价|限价)$|(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
+    r"换了\ue0ff|(?:走|跑|调走|辞职|离职|病倒)了$|(?:干|顶|当|管)\ue0ff+[一-龥]{0,4}$|才(?:行|够|成)$|超(?:出|过)?(?:预算|概算|控制价|限价)$|(?:扣|查封|扣押|冻结|压|退回)了$|^(?:就|只|仅|才)有?\ue0ff|..够$|砍[掉了去]+$|(?:失败|流产)了?$"
 )
 """经费只够一半, 预算砍掉一半, 招标失败两次: the figure is of the means or the tries, and no progress; 不够 is shorter."""
 _NOT_OURS = expression(r"排(?:队)?[到在]$|^才|[封关]账")

@@ -112,7 +112,9 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
     if _ALL_SUCH.match(clause.text) or clause.text.endswith(("来看", "去看", "来查")):
         supposes = [mark for mark in supposes if mark.text not in {"看", *_OF_A_KIND}]
-    supposes = [] if _is_carried_further(clause, word) else supposes
+    if _is_carried_further(clause, word):
+        # 如果已办结归档 supposes all of it, 修好了随时来看 nothing.
+        supposes = [mark for mark in supposes if mark.start < word.start and mark.text != "先"]
     if supposes or (clause.has(Tag.EXCEPT) and not clause.items):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     return None

@@ -86,7 +86,27 @@ _WORDS = {
     "交关": "很多",
     "弄好哉": "弄好了",
     "做好哉": "做好了",
+    "呒啥": "没啥",
     # Sichuan, Hunan, Hubei, and the north
+    "要得不": "行不行",
+    "不得行": "不行",
+    "搞起的": "正在搞",
+    "弄起的": "正在弄",
+    "整起的": "正在弄",
+    "做起的": "正在做",
+    "弄唔掂": "弄不成",
+    "整唔掂": "弄不成",
+    "做唔掂": "做不成",
+    "一哈哈": "一点",
+    "一眼眼": "一点点",
+    "一丢丢": "一点点",
+    "滴滴儿": "一点点",
+    "额们": "我们",
+    "这嘎达": "这边",
+    "这旮沓": "这边",
+    "这旮旯": "这边",
+    "这疙瘩": "这边",
+    "巴巴适适": "妥妥当当",
     "麻溜儿的": "马上",
     "麻利儿的": "马上",
     "哪个说": "谁说",
@@ -210,6 +230,12 @@ _WORDS = {
 }
 _SEEK = expression(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
 """寻物业科: 找."""
+_BEING_DONE = expression(r"(?<![一-龥抓])(?:而家|现在|仲|还)?([搞整做弄改办装修拆])紧(?=$|[,，。!！呢])")
+"""搞紧: as 正在搞, in Cantonese."""
+_HOW_HARD = expression(r"(?:咋|怎么)恁(?=[难慢])")
+_SO_MUCH = expression(r"恁(?=[难快多大慢早贵远忙么])")
+_NOT_BY_THEN = expression(r"(?<=[号底前末])([交完搞做办])不到(?=$|[,，。!！])")
+_NOT_LET = expression(r"不叫(?=(?:我们?)?[拆建修装进动干种挖过走开签弄])")
 _ALL_OF_IT = expression(r"(?<=[完好齐清搞定])晒")
 _WILL_DO = expression(r"(?<![下上回出起过])来三(?![十百千万家户条件处个人名天月年份本台只间套次遍])")
 """来三, as they say in Shanghai; 办下来三十六本 is so many."""
@@ -225,5 +251,6 @@ _KNOWN = expression("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True
 def in_common_speech(text: str) -> str:
     """The text with the words of dialects put into those that the lists know."""
     common = _KNOWN.sub(lambda found: _WORDS[found.group()], text)
-    common = _NOT_YET.sub("还没", common)
+    common = _NOT_LET.sub("不让", _SO_MUCH.sub("那么", _HOW_HARD.sub("真", _BEING_DONE.sub(r"正在\1", common))))
+    common = _NOT_YET.sub("还没", _NOT_BY_THEN.sub(r"\1不了", common))
     return _WILL_DO.sub("可以", _SEEK.sub("找", _ALL_OF_IT.sub("", common)))

@@ -16,14 +16,18 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:almost|nearly|about to be|close to) (?:done|finished|completed?|there)", "快完成了"),
         (r"(?:partly|partially|half) (?:done|finished|completed?)", "部分完成"),
         (r"(?:to be|will be|be|should be|must be|when|if|once|until) (?:done|finished|completed?)", "待完成"),
-        (r"(?:in progress|on ?going|work in progress|wip|in process)", "正在推进"),
+        (r"(?:working on (?:it|this)|still doing|in progress|on ?going|work in progress|wip|in process)", "正在推进"),
         (r"(?:no problem|np)", "没问题"),
         (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
         (r"^ok(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
         (r"asap", "尽快"),
+        (r"(?:delay(?:ed)?|postpone(?:d)?)(?: to|(?=[到至]))", "延期"),
+        (r"(?:ddl|deadline)", "期限"),
+        (r"later(?=发|传|给|补|交|报|说|回)", "稍后"),
+        (r"pending", "待定"),
         (r"(?:no[ ,.!]*){1,4}", "没有"),
         (r"(?:finish|complete)(?:ed)?(?=了)|(?<=[已都经部])(?:finish|complete|done|ok)(?:ed)?(?=$|[了,。;!])", "完成"),
-        (r"(?:all )?(?:done|finished|completed)", "已完成"),
+        (r"(?:ok[ ,!]+)?(?:all )?(?:done|finished|completed)", "已完成"),
     )
 )
 """Looked for in lower case, the denied before the claimed."""
@@ -95,7 +99,7 @@ _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (expression(pattern), standard)
     for pattern, standard in (
         (
-            r"(?<![a-z])(?:hai ?)?(?:mei|wei)(?: ?you)? ?(?:(?:wan ?cheng|gai|nong|ban|zuo|zheng ?gai)(?: ?(?:wan|hao))?)(?: ?le)?(?![a-z])",
+            r"(?<![a-z])(?:hai ?)?(?:mei|wei)(?: ?you)? ?(?:(?:wan ?cheng|wan|gai|nong|ban|zuo|gao|gan|zheng ?gai)(?: ?(?:wan|hao))?)(?: ?le)?(?![a-z])",
             "还没完成",
         ),
         (
@@ -103,10 +107,11 @@ _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "已完成",
         ),
         (
-            r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan)(?: ?le)?[\s,.!]*$",
+            r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan|wan(?= ?le)|(?:gai|nong|zuo|ban|gao|zheng) ?hao(?= ?le))(?: ?le|了)?[\s,.!]*$",
             "完成了",
         ),
-        (r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo)(?![a-z])", "正在推进"),
+        (r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo|nong|gao|gan)(?![a-z])", "正在推进"),
+        (r"^[\s,.!]*(?:mei ?wen ?ti)[\s,.!]*$", "没问题"),
         (r"^[\s,.!]*(?:shou ?dao|hao ?de|zhi ?dao ?le)[\s,.!]*$", "收到"),
     )
 )
@@ -134,6 +139,7 @@ def standard(text: str) -> str:
     if any("a" <= sign <= "z" for sign in text):
         for pattern, word in (*_ENGLISH, *_PINYIN):
             text = pattern.sub(word, text)
+    text = re.sub(r"(?:还|正)?在ing(?![a-z])", "正在推进", text)
     text = re.sub(r"(?<=[一-龥])ing(?![a-z])", "", text)
     text = _NEW_YEARS_MONTH.sub("1月", text)
     text = _TURNED_OVER.sub(r"\g<order>", text)
