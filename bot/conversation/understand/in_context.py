@@ -37,6 +37,8 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_beginnings_for_promises(readings)
     _take_hopes_under_a_condition(readings)
     _take_hedged_promises_for_hopes(readings)
+    _take_what_precedes_a_beginning(readings)
+    _take_the_standing_task_for_itself(readings)
     _take_the_concession(readings)
     _take_daily_pains_for_no_duty(readings)
 
@@ -187,6 +189,23 @@ def _take_hedged_promises_for_hopes(readings: Sequence[Reading]) -> None:
         if judgement.verdict is Verdict.PROMISED and _PERHAPS.fullmatch(hedge.clause.covered):
             promise.judgement = Judgement(Verdict.WILL, judgement.word, "语气不肯定，能否按时完成")
             promise.doubts.append("语气不肯定，能否按时完成")
+
+
+def _take_what_precedes_a_beginning(readings: Sequence[Reading]) -> None:
+    """就等材料进场，下周四开工: the last thing before the work begins, and not before it ends."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict is Verdict.LAST_STEP and after.judgement.verdict is Verdict.WILL_START:
+            before.judgement = Judgement(Verdict.STAGE, before.judgement.word)
+            before.doubts.clear()
+
+
+def _take_the_standing_task_for_itself(readings: Sequence[Reading]) -> None:
+    """常态化在抓，问题本身已改完: what goes on for good says nothing against the end of the rest."""
+    is_done = any(each.judgement.verdict is Verdict.DONE and each.clause.has(Tag.PERFECT) for each in readings)
+    for reading in readings:
+        if is_done and Intent.LONG_TERM in reading.intents and reading.judgement.verdict is Verdict.DOING:
+            reading.judgement = NO_VERDICT
+            reading.doubts.clear()
 
 
 _GRANTED = expression(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")

@@ -22,6 +22,7 @@ def take_back_deferrals(readings: Sequence[Reading]) -> None:
     """Takes back, in place, every answer put off that is given after all, or is owed by another or on a day vowed."""
     _vow_beside(readings)
     _forget_the_glance(readings)
+    _forget_what_is_told_as_it_goes(readings)
     _leave_it_to_the_deputy(readings)
     _drop_what_is_answered(readings)
 
@@ -49,6 +50,21 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
 _GLANCE = expression(
     r"(?:我|让我|等我|容我|先)*(?:[看算查瞧捋想翻估]一?[看算查瞧捋想翻下]|[看算查瞧翻]一眼)(?:数|账|表|台账|啊|哈|,)*"
 )
+
+
+_TELLS_AS_IT_GOES = expression(
+    r"(?:到时(?:候)?|届时|有(?:变化|进展|情况|消息)|后面|后续|之后|以后)*(?:我们?)?(?:再|随时|及时|继续|会|就|每[天日周月])+(?:给[你您]们?|向[你您]们?)?(?:汇报|上报|报告|报|反馈|通报)(?:数|进度|进展|情况|结果|一次|一回)*(?:给?[你您]们?)?"
+)
+"""下周四开工，到时再汇报: how it stands has been told."""
+
+
+def _forget_what_is_told_as_it_goes(readings: Sequence[Reading]) -> None:
+    last = readings[-1] if readings else None
+    if last and _TELLS_AS_IT_GOES.fullmatch(last.clause.text) and any(
+        each.judgement.verdict is not Verdict.NOTHING for each in readings[:-1]
+    ):
+        say_nothing(last)
+        last.intents, last.reports = set(), False
 
 
 def _forget_the_glance(readings: Sequence[Reading]) -> None:

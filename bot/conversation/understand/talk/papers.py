@@ -27,7 +27,8 @@ _TO_AN_AUTHORITY = expression(
 )
 """材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
 _PAPER_DUE = expression(
-    r"(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
+    r"(?:报告|结果|证书?|批复|回单|鉴定书|意见书|结论书?|单子?)[^,。;没未]{0,8}才(?:能)?(?:出|下|拿|到|开)(?:来|具|到)?$"
+    r"|(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
 )
 """检测报告得20号才出."""
 _NOTHING_LOST = expression(r"没(?:丢|少|漏|缺|落)|不缺")
@@ -55,9 +56,15 @@ _WORD_TO_YOU = expression(
 """准给你书面报告: an answer, and no proof."""
 
 
+_IF_THEY_COME = expression(r"[一-龥]{2,6}(?:如果?|要是|若是?|一旦)[^,。;!?]{0,8}(?:到|来|批|齐|拿到|送到)(?:了|的话)?$")
+"""材料如20号前到: what the work needs, and no proof."""
+
+
 def papers(reading: Reading) -> bool:
     """Adds what is said about proof; True when the clause speaks of papers only and not of the work."""
     clause = reading.clause
+    if _IF_THEY_COME.match(clause.text):
+        return False
     if clause.dates and _WORD_TO_YOU.search(clause.text):
         reading.reports = True
         return True
@@ -146,7 +153,7 @@ _SENT_FOR_A_WORD = expression(
 """材料送卫健委审了, 纪要报党委了."""
 _PUT_RIGHT = expression(
     r"(?:都|全|全部|也|已经?)*(?:改过来|改正|更正|纠正|改正过来|纠正过来|重开|重填|改对|更正过来)(?:完|好)?了$"
-    r"|(?:票据?|发票|凭证|收据|单据|证书?|证明|票证|底单|流水)[^,。;!?没未不]{0,6}?(?:核销|冲销|红冲|冲红|换开|缴销|销毁|作废|注销|抵扣|追回|剔除)(?:完|好|掉)?(?:了$|$(?<=[已部均都][一-龥]{2}))"
+    r"|(?:票据?|发票|凭证|收据|单据|证书?|证明|票证|底单|流水)[^,。;!?没未不]{0,6}?(?:核销|冲销|红冲|冲红|换开|缴销|销毁|作废|注销|抵扣|追回|剔除|废止|撤销|收回)(?:完|好|掉)?(?:了$|(?<=的[^,。;!?没未不]{4})$|(?<=的[^,。;!?没未不]{5})$|$(?<=[已部均都][一-龥]{2}))"
 )
 """发票抬头都改过来了: papers that were wrong are the work."""
 _BOOKS_IN_HAND = expression(

@@ -57,6 +57,10 @@ PLEA_IS_MADE = expression(
     r"(?:延期|展期|延长|缓期)?的?(?:申请书?|报告|请示|单子)(?:我们?|也|都|已经?)*(?:[写打交递报拟填送提][好了完上去]*)"
 )
 """申请书写了，延到16日: the plea itself, and no work."""
+_WAS_SET = expression(
+    r"(?:原定|原计划|原本|本来|原先|原来)(?:是|说|打算|计划|准备|要|该|定|想|在|于)*\ue0ff+(?:之?前|底)?(?:就|能|要|该)*[一-龥]{0,3}(?:完成|完工|办结|结束|[弄干办做改]完|交|到位|收官)?$"
+)
+"""检修原定这个月完成，想延到12月: the old deadline."""
 _TO_THE_DAY = expression(
     r"(?:就是|也就是|也就|就|即|大概|差不多|到|至|截至|改到|为)*\ue0ff+(?:之?前|止|为止|左右)?(?:吧|好了|交|完|完成)?"
 )
@@ -74,6 +78,9 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
             if _DAY_IS_OPEN.fullmatch(reading.clause.text):
                 reading.judgement, reading.has_open_denial = NO_VERDICT, False
                 reading.intents.discard(Intent.QUESTION)
+            if _WAS_SET.search(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
+                reading.judgement, reading.has_no_date = NO_VERDICT, True
+                reading.doubts.clear()
             if COUNTED_FROM.fullmatch(reading.clause.covered):
                 reading.judgement, reading.intents = NO_VERDICT, reading.intents - {Intent.DIFFICULTY}
                 reading.has_no_date = True

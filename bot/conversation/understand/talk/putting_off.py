@@ -56,6 +56,10 @@ _HAS_IT_LOOKED_UP = expression(
     r"(?:我)?(?:先|去)?(?:让|叫|喊|请)[一-龥]{2,6}?(?:给我)?(?:先|去)?(?:([查算看问核翻找对])(?:一?\1|一?下|一遍)|统计|汇总|核实|核对)(?:一?下|数|账|数据)?"
 )
 """稍等，让会计算算."""
+_IS_ELSEWHERE = expression(
+    r"[^,。;!?没未不]{0,8}(?:去|到|在|上)[^,。;!?没未不]{0,8}(?:培训|学习|开会|出差|办事|看病|住院|休假|调研|考察|挂职|进修|疗养|轮训|参会|比赛|监考|阅卷|旅游)(?:去)?了?(?:呢)?"
+)
+"""老何去省里培训了: who knows is away."""
 _MY_THINGS = expression(
     r"^(?:我的?|因为|刚才)?(?:手机|电话|电脑|眼镜|笔记本|钥匙|卡|号)(?:都|也|又|刚|被|统一|全)*(?:收走|收上去|收|上交|没收|寄存|锁|摔|坏|丢|落|停机|欠费|没电|关机|静音|充电)[^,。;!?]{0,5}$"
 )
@@ -119,6 +123,8 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             reading.intents, reading.person, reading.department, reading.named = set(), None, None, None
             reading.doubts.clear()
         if _OF_MY_OWN in reading.doubts:
+            say_nothing(reading)
+        if _IS_ELSEWHERE.fullmatch(reading.clause.covered) and following:
             say_nothing(reading)
         if _MY_THINGS.match(reading.clause.text):
             say_nothing(reading)

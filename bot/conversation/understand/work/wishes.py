@@ -91,7 +91,7 @@ def _counts_ahead(clause: Clause) -> bool:
 _BY_THEN = expression(r"^(?:等|再)?(?:到|过了?|等)\ue0ff+(?:就|便|准|也就)(?!是)")
 """到下个礼拜一就都换好了: then, and not yet."""
 _THEN_IT_WILL_BE = expression(
-    r"\ue0ff(?:我们?|这边|也|应该|准|保准|,)*(?:就|便)(?:能|可以|会|都|全|给[你您])*[一-龥]{0,2}$"
+    r"\ue0ff(?:我们?|这边|也|准|保准|,)*(?:就|便|应该|估计|大概)+(?:能|可以|会|都|全|给[你您])*[一-龥]{0,2}$"
 )
 """明天就利索了: of a day to come, and no slip."""
 _BY_OTHERS = expression(

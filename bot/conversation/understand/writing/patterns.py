@@ -398,7 +398,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         # 没完成的都补上了: what was lacking is spoken of in order to say that it is lacking no more.
         (_MADE_GOOD, {Tag.NEUTRAL}),
         (
-            r"每(?:个?月|个?季度?|周|年|半年|天)(?:都|至少|定期|都在|在)?(?:开展|组织|召开|检查|巡查|巡护|培训|学习|排查|调度|报)",
+            r"每(?:个?月|个?季度?|周|年|半年|天)(?:都|至少|定期|都在|在)?(?:开展|组织|召开|检查|巡查|巡护|培训|学习|排查|调度)",
             {Tag.LONG},
         ),
     )
