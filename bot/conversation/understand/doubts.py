@@ -59,6 +59,8 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return any(other.judgement.verdict in UNDONE and not other.judgement.doubt for other in others)
     if reason == "不同意的是哪一项":
         return bool(told - {Verdict.NOTHING})
+    if reason == "是否已完成" and any(_NONE_IS_LEFT.fullmatch(other.clause.text) for other in others):
+        return True  # 楼道杂物清空，一堆不剩
     if "报出后" in reason and any(other.blocker for other in others):
         return True
     return reason == reading.judgement.doubt and _is_answered_by_others(reading, others)
@@ -97,6 +99,7 @@ def _may_be_dropped(reading: Reading) -> bool:
     return reading.judgement.verdict is Verdict.DONE and not twice_denied and "反问" not in reason
 
 
+_NONE_IS_LEFT = expression(r"(?:一[一-龥]|半[一-龥]|啥|什么)(?:都|也)?(?:不|没|未)(?:剩|落|留|少|漏|差|欠)(?:下|掉)?(?:了)?")
 _DENIAL = expression(r"[没无不未非]")
 """这项没尾巴了 denies once, and is as good as done beside what is."""
 

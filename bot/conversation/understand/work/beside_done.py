@@ -20,6 +20,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     """Changes, in place, what clauses mean that stand beside one in which the work is done."""
     _take_a_bare_end_for_a_plan(readings, today)
     _take_the_last_touch_for_the_end(readings)
+    _take_a_bare_act_for_told(readings)
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
@@ -57,7 +58,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
 _NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
 """帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
 _CRIES = expression(
-    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了){2,3}|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?|(?:[不没](?![是有])[一-龥][不没][一-龥],?){1,3}"
+    r"(?:立行立改|即知即改|立查立改|立说立行|说改就改|说干就干)|(?:完了|完成|办结|搞定|整改|办妥){2,3}|错不了|准没错|没错的?|千真万确|如假包换|童叟无欺|(?:好了|行了|中了|得了|成了|妥了){1,3}|([一-龥])\1([一-龥])\2(?:的|地)?|(?:[不没](?![是有])[一-龥][不没][一-龥],?){1,3}"
 )
 """完了完了，都换过了; 干干净净，全清了; 不拖不欠，全办了: no more than a cry beside what is told."""
 
@@ -117,6 +118,27 @@ def _take_a_bare_end_for_a_plan(readings: Sequence[Reading], today: date) -> Non
             before.doubts.clear()
 
 
+def _take_a_bare_act_for_told(readings: Sequence[Reading]) -> None:
+    """热水器修复，水温正常: an act without 了 might be the name of a task, were it not for how well things are now."""
+    for before, after in pairwise(readings):
+        clause = before.clause
+        last = clause.words[-1] if clause.words else None
+        if (
+            before.judgement.verdict is Verdict.NOTHING
+            and not before.intents
+            and last is not None
+            and last.does(Tag.STRONG_ACT)
+            and last.end == clause.end
+            and last.start > clause.start + 1
+            and not (clause.dates or clause.amounts or clause.percents or clause.tags & _TO_COME)
+            and after.judgement.verdict in {Verdict.NOTHING, Verdict.DOING}
+            and shows_that_it_holds(after.clause)
+        ):
+            before.judgement = Judgement(Verdict.DONE, last, "是否已完成")
+            before.doubts.append("是否已完成")
+
+
+_TO_COME = frozenset({Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.IF, Tag.NEED, Tag.HEDGE, Tag.WAIT})
 _LAST_TOUCH = frozenset({"收尾", "收口", "扫尾", "收边"})
 
 
@@ -151,9 +173,13 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
         ):
             before.has_no_date = True
             _say_nothing_of_the_work(before)
+        elif before.judgement.verdict is Verdict.STARTED and _HANDS_ON.fullmatch(before.clause.text):
+            _say_nothing_of_the_work(before)
 
 
-_NOW_ALL = expression(r"(?:现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
+_HANDS_ON = expression(r"[^,。;!?没未不]{0,6}(?:自己|亲自|一起|齐|全员|大家|全体|带头)(?:动手|上手|上阵|出动|下场|行动)(?:了)?")
+"""后勤自己动手，滤网洗了: who did it, and no beginning."""
+_NOW_ALL = expression(r"(?:财务|单位|公司|[局校院乡镇村厂]里|现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
 
 
 def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
@@ -200,6 +226,12 @@ _VISITED = expression(
 )
 
 
+_SEEN_BY_US = expression(
+    r"(?:我们?|领导|局长|书记|主任|[一-龥]{1,2}局|[一-龥]{1,2}主任)?(?:\ue0ff|亲自|专门|带队|特意|都|也)*(?:去|来|到(?:了)?现场|到实地|上门)(?:现场|实地)?(?:看|查|核|验|盯|检查|核实)过(?:了|的|一遍|一次)*"
+)
+"""我亲自去看过."""
+
+
 def _take_a_visit_for_its_day(reading: Reading) -> None:
     """督查室上周四现场看过，已全部改完: they saw it done on that day."""
     clause = reading.clause
@@ -207,6 +239,7 @@ def _take_a_visit_for_its_day(reading: Reading) -> None:
         _VISITED.search(clause.covered)
         and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.UNREAL)
         and reading.intents <= {Intent.ACK, Intent.PROGRESS}
-    ):
+    ) or _SEEN_BY_US.fullmatch(clause.covered):
         _say_nothing_of_the_work(reading)
+        reading.clause = replace(clause, words=(), tags=frozenset())
         reading.role, reading.has_no_date = (DateRole.DONE_ON, False) if clause.dates else (None, True)

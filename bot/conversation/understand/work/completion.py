@@ -57,6 +57,8 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
         return found
     if found.word is not None and _KEPT_UP.search(clause.text[: found.word.start - clause.start]):
         return found if clause.has(Tag.PERFECT, Tag.ALREADY) else Judgement(Verdict.DOING, found.word)
+    if _SIGNED_BY_THOSE_ABOVE.search(clause.text):
+        return Judgement(Verdict.STAGE, found.word, "完成的是其中一步", stage=clause.core)
     if instead := unearned(clause, found, today):
         return instead
     matter = matter_of(clause)
@@ -67,6 +69,12 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
 
 _KEPT_UP = expression(r"(?:继续|接着|持续|不断|进一步)(?:地|在|再|抓紧|全面|深入|认真|组织|大力)*$")
 """继续加密班次: more of the same is under way."""
+
+
+_SIGNED_BY_THOSE_ABOVE = expression(
+    r"^(?!.*(?:承诺|责任|保证)书).*(?:领导|局长|书记|主任|院长|校长|县长|市长|镇长|乡长|处长|总经理|班子成员|专家|评委)们?(?:都|也|均|已经?|全|刚|才)*(?:签(?:了?字|批|发)?|批|点头|同意|审过|看过|把过关)了?(?:字|头|的)?$"
+)
+"""三位领导都签了字: a step that the work had to take."""
 
 
 def _names_a_rate(clause: Clause, word: Word | None) -> bool:
@@ -93,6 +101,8 @@ _IN_A_BUDGET = expression(r"纳入|列入|编[进入]|报进")
 _BEING_WRITTEN = expression(r"[写编拟](?:$|[着呢中]|制|稿)")
 _WELL = frozenset({"", "ok", "好", "行", "妥", "齐", "可以", "成"})
 """基本ok."""
+_BROUGHT_ABOUT = expression(r"(?:[办做弄搞干收签拿磨啃盘捋理跑清整]|解决|整改|处理|落实)(?:下来|出来|起来|上来|过来|到位|下去)")
+"""只能算基本办下来."""
 
 
 def _going_on(clause: Clause, today: date) -> Judgement:
@@ -112,6 +122,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     if word and (
         (clause.core[word.end - clause.start :] in _WELL and word.start == clause.start)
         or clause.after(word.end, Tag.STRONG_ACT)
+        or _BROUGHT_ABOUT.fullmatch(clause.core[word.end - clause.start :])
     ):
         return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
     word = clause.first(Tag.DOING)

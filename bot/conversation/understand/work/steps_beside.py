@@ -16,6 +16,7 @@ def read_steps_beside(readings: Sequence[Reading]) -> None:
     _take_a_step_not_followed(readings)
     _take_a_piece_for_the_rest(readings)
     _take_a_piece_for_what_is_left(readings)
+    _take_the_main_for_done_in_the_main(readings)
     _take_nobody_to_look_for_the_end(readings)
     _take_a_meeting_for_the_step_before(readings)
     _take_what_is_posted_for_a_step(readings)
@@ -64,6 +65,32 @@ def _take_a_piece_for_what_is_left(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
+_THE_MAIN = expression(
+    r"^(?:现在|目前|我们?|这边)*(?:主要的?|大头|大的|重头戏?|要紧的|关键的|重点的?|大面上的?|大件|大活儿?|任务主体|面上的?)(?!原因|是|难|领导)[一-龥]{0,6}?(?:都|全部?|也|均|基本|已经?|早就?)+[^没未不]{1,6}$"
+)
+_TRIFLES = expression(
+    r"^(?!.*(?:完|好|清)了$)[^,。;]{0,6}?(?:尾巴|零碎|零零碎碎|零七八碎|边边角角|边角料?|细枝末节|细节|小毛病|小问题|小活儿?|小地方|扫尾|收尾|[扫收]个?尾|擦屁股|零星|杂活儿?|毛刺|毛边)[^,。;]{0,8}$"
+)
+
+
+def _take_the_main_for_done_in_the_main(readings: Sequence[Reading]) -> None:
+    """大头都弄完了，尾巴还有点: all but trifles is done."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.DONE, Verdict.UNSURE}
+            and _THE_MAIN.match(before.clause.text)
+            and not (before.clause.items or before.clause.amounts or before.clause.dates)
+            and before.clause.has(Tag.COMPLETE, Tag.PERFECT)
+            and _TRIFLES.match(after.clause.text)
+            and not after.intents
+            and not (after.clause.items or after.clause.dates)
+        ):
+            doubt = "基本完成，还剩什么"
+            before.judgement, before.doubts = Judgement(Verdict.BASIC, before.judgement.word, doubt), [doubt]
+            after.judgement, after.doubts = Judgement(Verdict.LEFT_OVER, None, left=after.clause.core), []
+            after.has_open_denial = False
+
+
 _NOBODY_TO_LOOK = expression(
     r"(?:是|就是|只是|只差)(?:还)?没(?:有)?(?:人|谁)?(?:来|去|给)?(?:验收?|核验|复验|查验|销号?|检查|看过?)"
 )
@@ -90,15 +117,16 @@ _IN_USE_NOW = expression(r"投用|投入使用|启用|印发|下发|发放|兑�
 
 def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
     """钱批下来了，已全部发放; 协调好了，已经搬完: what was made ready for all of it is over with it."""
-    if not readings:
+    told_of = [place for place, each in enumerate(readings) if each.judgement.verdict is not Verdict.NOTHING]
+    if not told_of:
         return
-    end = readings[-1]
+    end = readings[told_of[-1]]
     word = end.judgement.word
     told = word is not None and (word.does(Tag.COMPLETE) or _IN_USE_NOW.search(end.clause.text) is not None)
     is_all = end.clause.has(Tag.ALL) or (end.clause.has(Tag.ALREADY) and told)
     if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not is_all:
         return
-    for reading in readings[:-1]:
+    for reading in readings[: told_of[-1]]:
         if (
             reading.judgement.verdict in _STEPS
             and _PREPARED.search(reading.clause.text)
