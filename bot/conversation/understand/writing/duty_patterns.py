@@ -90,7 +90,6 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?:缺|短|少|坏|丢)(?:着|了)?的(?=(?:那)?\ue0ff+[一-龥]{0,8}?(?:都|全|均|已|也))(?![^,。;!?]*[没未不还])",
         frozenset({Tag.NEUTRAL}),
     ),
-<<<<<<< ours
     (
         r"除(?!(?:险加固|[尘草锈臭险藻渣垢])(?:了|完|好|$|[,。;!]))(?=颤|湿机|尘|草|雪|锈|臭|冰|险|虫|霉|垢|油|磷|氮|甲醛)(?:颤仪|湿机)?",
         frozenset({Tag.NEUTRAL}),
@@ -98,9 +97,6 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 工单办结206件，收到215件: how many came in, and no nod.
     (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
-=======
-    (r"除(?=颤|湿机|(?:尘|草|雪|锈|臭|冰|险|虫|霉|垢|油|磷|氮|甲醛)(?![一完好了过净]))(?:颤仪|湿机)?", frozenset({Tag.NEUTRAL})),
->>>>>>> theirs
     # 收回80%欠款: what is got back; 差评逐条在回: the work, and no answer to us.
     (r"(?<=\ue0ff)的?(?:欠款|欠账|欠薪|欠费|欠租|拖欠款|旧账|外债)(?=$|[,。;!])", frozenset({Tag.NEUTRAL})),
     (
