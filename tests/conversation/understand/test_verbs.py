@@ -47,6 +47,35 @@ WEDNESDAY = date(2023, 10, 11)
         "老上访户签了协议",
         "未批先建那段，手续补办下来了",
         "压着没发的，都发给农户了",
+        # Verbs of more trades, and all of the thing without 了.
+        "险工堤抛石了",
+        "机房光缆割接了",
+        "隔离墩全部加装",
+        "外墙全部粉刷",
+        "河湾清淤了",
+        "问题批次召回了",
+        "涉事干部免职了",
+        "个人检讨公开了",
+        "水闸除锈了",
+        "巡逻艇拖离了",
+        # What is annulled or put right is the thing, and no message.
+        "违规收费窗口撤销了",
+        "户籍信息已更正",
+        "股权已转让",
+        "来信件已答复",
+        # Given to those it belongs to, put up where all see it, and back where they belong.
+        "公开栏挂到官网了",
+        "警示牌立在坝头了",
+        "处理结果反馈给家长了",
+        "多领的从绩效里扣了",
+        "借调教师都回原学校上课了",
+        "原先的药库已改成输液室",
+        "罚没款入了国库",
+        # Whom the work was given to, and how often it was tried, takes nothing back.
+        "废油交有资质的公司拉走了",
+        "公司派人把锅炉修好了",
+        "自己动手，水箱洗了",
+        "消防验收一次过",
     ],
 )
 def test_an_act_that_came_to_its_end_is_done(text: str) -> None:

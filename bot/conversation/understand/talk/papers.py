@@ -56,15 +56,15 @@ _WORD_TO_YOU = expression(
 """准给你书面报告: an answer, and no proof."""
 
 
-_IF_THEY_COME = expression(r"[一-龥]{2,6}(?:如果?|要是|若是?|一旦)[^,。;!?]{0,8}(?:到|来|批|齐|拿到|送到)(?:了|的话)?$")
+_IF_THEY_COME = expression(
+    r"^[一-龥]{2,6}(?:如果?|要是|若是?|一旦)[^,。;!?]{0,8}(?:到|来|批|齐|拿到|送到)(?:了|的话)?$"
+)
 """材料如20号前到: what the work needs, and no proof."""
 
 
 def papers(reading: Reading) -> bool:
     """Adds what is said about proof; True when the clause speaks of papers only and not of the work."""
     clause = reading.clause
-    if _IF_THEY_COME.match(clause.text):
-        return False
     if clause.dates and _WORD_TO_YOU.search(clause.text):
         reading.reports = True
         return True
@@ -83,7 +83,7 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
-    if _BOOKS_IN_HAND.search(clause.text) or _is_a_rest_that_waits(clause):
+    if any(sign.search(clause.text) for sign in (_BOOKS_IN_HAND, _IF_THEY_COME)) or _is_a_rest_that_waits(clause):
         return False
     if is_owed(clause) or is_with_us(clause):
         reading.intents.add(Intent.EVIDENCE_PENDING if is_owed(clause) else Intent.EVIDENCE)

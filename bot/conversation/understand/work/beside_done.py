@@ -177,9 +177,13 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
             _say_nothing_of_the_work(before)
 
 
-_HANDS_ON = expression(r"[^,。;!?没未不]{0,6}(?:自己|亲自|一起|齐|全员|大家|全体|带头)(?:动手|上手|上阵|出动|下场|行动)(?:了)?")
+_HANDS_ON = expression(
+    r"[^,。;!?没未不]{0,6}(?:自己|亲自|一起|齐|全员|大家|全体|带头)(?:动手|上手|上阵|出动|下场|行动)(?:了)?"
+)
 """后勤自己动手，滤网洗了: who did it, and no beginning."""
-_NOW_ALL = expression(r"(?:财务|单位|公司|[局校院乡镇村厂]里|现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+")
+_NOW_ALL = expression(
+    r"(?:财务|单位|公司|[局校院乡镇村厂]里|现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+"
+)
 
 
 def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:

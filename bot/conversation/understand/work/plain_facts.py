@@ -18,7 +18,7 @@ _VERB = (
 )
 _RESULT = r"(?:好|完|齐|清|净|光|掉|上|住|牢|死|严|实|平|满|足|够|全|通|顺|正|妥|稳|宽|直|新|整齐|规范|干净|利索|到位)"
 _OUT = r"(?:(?:转移|撤离|疏散|搬迁|迁移|解救|营救|打捞|剥离|分离|剔除|清理|清退|[救捞起吊拖拉掏腾挪撤清请赶剔赎])出[来去]|(?:打捞|[捞吊拉提拽抬追垫加顶续供])上[来去]?|[隔分错拉拆敞]开|[补搬挂装放还接追讨要移挪找送领催收赎开骑牵赶取]回[来去]?|[补挪移搬放装加插编并归收存录接]进去?|[腾挪移搬清迁分摘挖掏剔][出开]去?|[立挂架支竖撑扶围接连圈管运开设办]起来|[收补追催要交找]上?来|[分发挂贴铺布派下]下去)"
-_TAKING = r"(?!收到)(?:[退还付赔补划租卖配判兑分让转交送搬移挪迁归][给]|[退还归搬移挪迁划缴存并编纳收录装放埋栽]?(?:[补退归搬移挪迁划缴存并编纳装放][到回入进至归]|[还收录][回入进归])|[改换修建整][成为]|[涨提降调][到至](?=[一-龥]{1,4}(?:价|标准|水平|线|规定))|(?:投递|配送|通达|覆盖|延伸|下放|发放|补发|补录|退还|返还|归还|移交|上缴|划转|安装|张贴|接入|并入|纳入|迁移|搬迁|安置|分配|调配|补充|过户|划拨|转移)[到至给回进入]|接入|并入|划入|编入|存入)"
+_TAKING = r"(?!收到)(?:[退还付赔补划租卖配判兑分让转交送搬移挪迁归][给]|[退还归搬移挪迁划缴存并编纳收录装放埋栽]?(?:[补退归搬移挪迁划缴存并编纳装放][到回入进至归]|[还收录][回入进归])|[改换修建整办][成为]|[涨提降调][到至](?=[一-龥]{1,4}(?:价|标准|水平|线|规定))|(?:投递|配送|通达|覆盖|延伸|下放|发放|补发|补录|退还|返还|归还|移交|上缴|划转|安装|张贴|接入|并入|纳入|迁移|搬迁|安置|分配|调配|补充|过户|划拨|转移)[到至给回进入]|接入|并入|划入|编入|存入)"
 _PLACE = r"[一-龥a-z\d\ue0ff]{1,10}"
 _ALSO = r"(?:重新|统一|一并|逐一|全部|都|也|已经?|全|均|一次性|当场|当天|如数|足额|依法|集中|分类|专门|又)*"
 _ACT = rf"(?:{_VERB}{_RESULT}|{_OUT}|{_TAKING}(?![来去我咱俺]|施工|中标|乙方|承建|监理|设计|工人|师傅|财政|办公室|上级|领导|局里|你|您|整改办|巡察|各[村科所站乡镇]){_PLACE})"
@@ -71,20 +71,34 @@ def _bare(clause: Clause) -> re.Match[str] | None:
     if (
         last is None
         or not last.does(Tag.STRONG_ACT)
-        or _AS_A_TITLE.fullmatch(last.text)
+        or (_AS_A_TITLE.fullmatch(last.text) and not _is_of_what_was_wrong(clause, last))
         or len(last.text) < _A_VERB_OF_TWO
     ):
         return None
     return _THE_LAST_WORD.match(clause.text, last.start - clause.start) if last.start - clause.start > 1 else None
 
 
+def _is_of_what_was_wrong(clause: Clause, last: Word) -> bool:
+    """超标准部分由当事人补缴: with what was wrong named as such, it is told and no title."""
+    return (
+        _MADE_GOOD.fullmatch(last.text) is not None
+        and _WRONGLY.search(clause.text[: last.start - clause.start]) is not None
+    )
+
+
+_MADE_GOOD = expression(r"清退|退还|补[办签录缴交种发]|追缴|清收|兑付|收回|回收|拆除|发放|处分")
+_WRONGLY = expression(
+    r"(?:超标准?|超支|超[发领占]|多[发领占报收付]|错[发领保收]|虚[报列领]|漏[缴报签发收]|欠[缴发付]|冒领|套取|截留|挪用|侵占)[^,。;!?没未不]{0,8}(?:的[^,。;!?没未不]{0,8}|部分[^,。;!?没未不]{0,4})$"
+)
 _A_VERB_OF_TWO = 2
 _THE_LAST_WORD = expression(r"(?<=[一-龥])(?P<act>.+)$")
 _WITHOUT_AN_END = expression(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
 """纳入日常工作: put on a list, or made a habit."""
-_MEANS = expression(r"资金|经费|账号|密码|款(?!待)|钱|货(?![车架柜场运梯站])|苗(?![圃床])|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算")
+_MEANS = expression(
+    r"资金|经费|账号|密码|款(?!待)|钱|货(?![车架柜场运梯站])|苗(?![圃床])|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算"
+)
 _PUT_AN_END_TO = expression(
-    r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁|收缴|追缴|追回|罚没|缴入|上交|返还|划回|补[缴交记收退录提计]|扣回|核销|冲销|入账|清退|收回|清收|讨回|要回|追讨|结清|兑付|解散|撤销|归位|归队|归岗|复位|辞退|解聘|劝退|[打发付退还返][到进给回]|重"
+    r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁|收缴|追缴|追回|罚没|缴入|上交|返还|划回|补[缴交记收退录提计]|扣回|核销|冲销|红冲|冲红|换开|重开|入账|清退|收回|清收|讨回|要回|追讨|结清|兑付|解散|撤销|归位|归队|归岗|复位|辞退|解聘|劝退|[打发付退还返][到进给回]|重"
 )
 """合同终止, 套取的资金上缴国库: here the means are what was wrong."""
 _HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
@@ -106,7 +120,7 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     against = [mark for mark in clause.words if mark.start < start and mark.does(*_AGAINST)]
     if _PUT_AN_END_TO.match(found["act"]):
         against = [mark for mark in against if not mark.does(Tag.EVIDENCE)]
-    is_anew = found["act"].startswith("重新")
+    is_anew = found["act"].startswith(("重新", "移送", "移交"))
     if (_OF_OTHER_THINGS.search(before) and not is_anew) or any(
         not _WHAT_WAS_WRONG.match(clause.text, mark.start - clause.start) for mark in against
     ):
