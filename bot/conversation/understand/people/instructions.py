@@ -36,6 +36,11 @@ _SPOKEN_TO = expression(
 )
 _TAKES_IT = expression(r"(?:来|已经?|去)?接(?:手|办|着办|管|下)(?:了|吧)?$")
 """林处长接手，请他回话."""
+_AT_IT = expression(r"(?:正|还|一直)?在(?:核|弄|办|查|整理|统计|写|做|管|跟|盯|汇总|经手|抓|对)(?:呢|着)?$")
+_ASK_HIM = expression(
+    r"(?:[你您]们?|可以|有事|直接|就|去)*(?:问|找|联系|跟|和)(?:他|她)们?(?:要|拿|联系|说|对接|就行|吧|去|问|即可)*"
+)
+"""小唐在弄，你问他."""
 _HELD_BY = expression(
     r"(?:数字?|数据|底数|底册|账目?|明细|情况|进度|进展|具体的?|详细的?)(?:都|全|也|目前|现在)*(?:在|由)$"
 )
@@ -53,7 +58,8 @@ def _is_handed_to_him(before: Reading, after: Reading) -> bool:
     """我跟老丁说了，他去办; 文件转政工科，请他们办: named before the pause, and told behind it by a pronoun."""
     clause = before.clause
     person = clause.people[-1] if clause.people else None
-    if person is None or not _HE_WILL.match(after.clause.text) or after.clause.has(Tag.ALREADY, Tag.NEG, Tag.PERFECT):
+    told = _HE_WILL.match(after.clause.text) or _ASK_HIM.fullmatch(after.clause.text)
+    if person is None or not told or after.clause.has(Tag.ALREADY, Tag.NEG, Tag.PERFECT):
         return False
     return bool(
         _SPOKEN_TO.match(clause.text[person.end - clause.start :])
@@ -63,6 +69,7 @@ def _is_handed_to_him(before: Reading, after: Reading) -> bool:
             and after.clause.text.startswith(("请", "让", "叫"))
         )
         or _GIVEN_TO.search(clause.text[: clause.people[0].start - clause.start])
+        or (_AT_IT.match(clause.text[person.end - clause.start :]) and after.clause.text[0] in "请让叫由你您")
         or (
             _HELD_BY.search(clause.text[: clause.people[0].start - clause.start])
             and _IN_HAND.match(clause.text[person.end - clause.start :])
@@ -101,6 +108,7 @@ def _give_to_the_one_named_first(readings: Sequence[Reading]) -> None:
 
 _I_TOLD_HIM = expression(
     r"(?:我|我们)?(?:已经?|都|刚|刚才|也)*(?:(?:跟|和|给|对|同)(?:他|她)们?(?:已经?|都)*(?:说|讲|交代|打|沟通|布置|安排|谈|商量)|(?:交代|安排|布置|通知|嘱咐)(?:他|她))[^,。;!?]{0,4}"
+    r"|(?:他|她)(?:管具体的?|(?:具体)?(?:经办|在办|在弄|在跟|经手)|具体(?:办|负责|管|弄))(?:的|呢|着)?"
 )
 _FOR_THE_TIME = expression(
     r"(?:找|问|联系|有事找)(?:一下)?\ue0ff+(?:吧|就行|办|处理|联系)?|(?:这[几两]天|\ue0ff|先|暂时|期间|具体|由|请|就|都|这事)*(?:代|替|帮|顶)我?(?:处理|办|跟|盯|管|负责|落实|弄|报|接|顶|看|照应)[^,。;!?]{0,4}"

@@ -81,6 +81,22 @@ _BROUGHT = expression(
     r"|^(?:邮件|传真|快递|顺丰|包裹|信件|闪送|挂号信|机要件?|特快)(?:都|也|已经?|刚)*(?:发|寄|送)(?:出|走|过)?[去来]?(?:给?[你您]们?)?了?$"
 )
 """U盘给老马带过去了; 邮件已发."""
+_SENT_ONCE = expression(
+    _PAPER
+    + r"[一-龥]{0,2}?(?:都|也|已经?|早就?|我)*(?:发|给|交|报|传|送|寄|拿)过(?:给)?(?:[你您]们?|办公室|整改办)?(?:了|的)?$"
+)
+"""清单发过你."""
+_LATE = expression(
+    _PROOF
+    + r"(?:得|要|可能|大概|会|估计|还得)*(?:晚|迟|缓|慢|过)(?:上|个)?(?:几|\ue0ff+|[一两三])(?:天|日|个?工作日|周)?(?:再|才|内)?(?:能)?(?:给|交|补|送|报|发|传|到|齐)[^,。;!?]{0,4}$"
+)
+"""凭据晚两天给: the paper comes later, and no more time is asked for."""
+
+
+def is_late_paper(clause: Clause) -> bool:
+    return _LATE.search(clause.covered) is not None or _LATE.search(clause.text) is not None
+
+
 _TO_BE_HAD = expression(
     r"^(?:可以?|请|直接|要看|去|到|上|来|[一-龥]{0,6}?)(?:找|问|跟|向)\ue0ff+(?:拿|要|取|调|查|看|领|借)(?:"
     + _PAPER
@@ -117,6 +133,7 @@ def is_with_us(clause: Clause) -> bool:
         or _KEPT_BY_ME.search(clause.text)
         or _SEE.match(clause.text)
         or _SENT.match(clause.text)
+        or _SENT_ONCE.search(clause.text)
         or _TO_YOU_NOW.match(clause.text)
         or _SENT_INTO.search(clause.text)
         or _UPLOADED.search(clause.text)
@@ -158,7 +175,7 @@ _FIRST_OWED = expression(r"先(?:欠|差|缺|短|拖)着")
 
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
-    if WAITS_FOR_A_SIGNATURE.search(clause.text):
+    if WAITS_FOR_A_SIGNATURE.search(clause.text) or is_late_paper(clause):
         return True
     if _NO_PAPER.search(clause.text):
         return False

@@ -3,6 +3,7 @@
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.asked_for import is_date_offered
+from bot.conversation.understand.talk.papers_at_hand import is_late_paper
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -34,7 +35,7 @@ def extension(reading: Reading) -> bool:
     """请求延期至12月中旬, 能不能宽限几天, 再给十天, 建议调整到5月底; and 无需延期."""
     clause = reading.clause
     word = clause.first(Tag.EXTEND)
-    if word and _ANSWERS_SOON.match(clause.text[word.start - clause.start :]):
+    if (word and _ANSWERS_SOON.match(clause.text[word.start - clause.start :])) or is_late_paper(clause):
         return False
     if (word and _asks_no_time(clause, word)) or _TOLD_BEFORE.match(clause.covered):
         return False

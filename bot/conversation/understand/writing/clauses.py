@@ -128,7 +128,8 @@ def _turns(clause: Clause) -> list[int]:
             continue
         if mark.does(Tag.NEG) and any(amount.end == mark.start for amount in clause.amounts):
             continue
-        if position and _is_turn(mark, said or _number_before(clause, mark), marks[:position]):
+        lacks = said and _LACKS_A_PAPER.match(clause.text[mark.start - clause.start :]) is not None
+        if position and (lacks or _is_turn(mark, said or _number_before(clause, mark), marks[:position])):
             turns.append(mark.start)
             said = spoken = False
         spoken = spoken or mark.does(*_SPEAKING)
@@ -149,6 +150,10 @@ def _is_object(before: Sequence[Word | ItemsMention], item: ItemsMention) -> boo
     )
 
 
+_LACKS_A_PAPER = expression(
+    r"没有?(?:来得及|顾上|顾得上)?(?:拍照|留照|存照|照相|录像|写(?:报告|总结|说明)|盖章|签字|(?:交|报|传|补|留|附)(?:材料|资料|照片|佐证|报告|底))"
+)
+"""弄完了没拍照: what is wanting is a paper, told without a pause."""
 _NAMING = frozenset({"是", "不是", "并不是", "并非"})
 
 
