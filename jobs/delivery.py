@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
+from sqlmodel import select
 
 from bot.channels.channel import Channel
 from bot.core import checkpoint
@@ -13,11 +14,11 @@ from bot.core.clock import Clock
 from bot.core.config import DeliverySection
 from bot.core.database import Database
 from bot.core.message import Outcome, Uncertain, outgoing_from_json
-from bot.post import claim, lane, redaction
+from bot.post import claim, lane, recovery, redaction
 from bot.post.claim import Letter
 from bot.post.delivery import Delivery, next_at
 from bot.post.policy import WAITS_FOR_ADDRESS, pause_after
-from bot.post.recovery import Recovered, recover
+from bot.post.recovery import Recovered
 from bot.post.settle import Answer, NotBegun
 from jobs.answers import AnswerBook
 from jobs.letters import DeliveryOffice, Desk, LetterWriter
@@ -71,6 +72,8 @@ class Sender:
     async def step(self) -> int:
         """Sends what is due now; says how many deliveries it took in hand, 0 when nothing is due."""
         await self._answers.write_down()
+        if await self._is_quiet():
+            return 0
         await self._recover()
         handled = 0
         while not self._is_stopping and handled < _AT_ONCE:
@@ -107,20 +110,32 @@ class Sender:
             await asyncio.gather(*slow, return_exceptions=True)
         await self._answers.write_down()
 
-    async def _recover(self) -> Recovered:
-        windows = {
+    async def _is_quiet(self) -> bool:
+        """Nothing is under way and nothing to be done: asked every second, so in one statement and without a lock."""
+        if self._calls:
+            return False
+        now = self._clock.now()
+        behind = recovery.some_are_behind(now, tries=self._settings.attempts, windows=self._windows())
+        async with self._database.reading() as session:
+            return not await session.scalar(select(claim.some_are_due(now) | behind | redaction.some_are_kept()))
+
+    def _windows(self) -> dict[str, timedelta]:
+        """For channels that drop a duplicate by themselves: how long they do."""
+        return {
             name: timedelta(seconds=channel.abilities.duplicate_window)
             for name, channel in self._channels.items()
             if channel.abilities.closes_window
         }
+
+    async def _recover(self) -> Recovered:
         alive = {token for _, token in self._calls.values()}
         async with self._database.transaction() as session:
-            found = await recover(
+            found = await recovery.recover(
                 session,
                 self._clock.now(),
                 resend_after=self._resend_after,
                 tries=self._settings.attempts,
-                windows=windows,
+                windows=self._windows(),
                 alive=alive,
             )
             await claim.open_due(session, self._clock.now())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -55,6 +55,12 @@ def _due(state: DeliveryState, now: datetime) -> Any:
         .where(col(Delivery.state) == state, col(Delivery.not_before) <= now)
         .order_by(col(Delivery.priority), col(Delivery.not_before), col(Delivery.id))
     )
+
+
+def some_are_due(now: datetime) -> ColumnElement[bool]:
+    """The condition that a delivery waits whose moment has come."""
+    waits = col(Delivery.state).in_([PLANNED, READY])
+    return select(col(Delivery.id)).where(waits, col(Delivery.not_before) <= now).exists()
 
 
 async def open_due(session: AsyncSession, now: datetime) -> int:

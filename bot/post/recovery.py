@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.post.delivery import CLAIMED, READY, REFUSED, SENDING, SENT, UNCERTAIN, move
 from bot.post.policy import RULES, WhenUncertain, pause_after
@@ -50,6 +51,13 @@ async def recover(
     )
 
 
+def some_are_behind(now: datetime, *, tries: int, windows: Mapping[str, timedelta]) -> ColumnElement[bool]:
+    """The condition that there may be something to recover: a lease has run out, or a lost answer may be repeated."""
+    is_held = col(Delivery.state).in_([CLAIMED, SENDING])
+    ended = select(col(Delivery.id)).where(is_held, col(Delivery.lease_until) < now)
+    return ended.exists() | _lost(tries, windows).exists()
+
+
 async def _ended(session: AsyncSession, now: datetime, state: DeliveryState, alive: Collection[str]) -> set[int]:
     """`claimed` proves that nothing was sent, so it goes back; of `sending` nobody knows."""
     is_over = (col(Delivery.lease_until) < now, col(Delivery.token).not_in(alive))
@@ -66,10 +74,8 @@ async def _ended(session: AsyncSession, now: datetime, state: DeliveryState, ali
 async def _send_again(
     session: AsyncSession, now: datetime, resend_after: timedelta, tries: int, windows: Mapping[str, timedelta]
 ) -> int:
-    may_repeat = [kind for kind, rule in RULES.items() if rule is not WhenUncertain.HOLD]
-    is_candidate = col(Delivery.kind).in_(may_repeat) | col(Delivery.channel).in_(windows)
-    lost = select(Delivery).where(col(Delivery.state) == UNCERTAIN, is_candidate, col(Delivery.attempts) < tries)
     again = 0
+    lost = _lost(tries, windows)
     for delivery in (await session.scalars(lost.order_by(col(Delivery.settled_at).desc()).limit(_PAGE))).all():
         at = await _again_at(session, delivery, now, resend_after, windows)
         if at is not None:
@@ -81,6 +87,13 @@ async def _send_again(
                 )
             )  # fmt: skip
     return again
+
+
+def _lost(tries: int, windows: Mapping[str, timedelta]) -> SelectOfScalar[Delivery]:
+    """Those without an answer that may be repeated when their time comes."""
+    may_repeat = [kind for kind, rule in RULES.items() if rule is not WhenUncertain.HOLD]
+    is_candidate = col(Delivery.kind).in_(may_repeat) | col(Delivery.channel).in_(windows)
+    return select(Delivery).where(col(Delivery.state) == UNCERTAIN, is_candidate, col(Delivery.attempts) < tries)
 
 
 async def _again_at(

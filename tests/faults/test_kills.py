@@ -20,8 +20,8 @@ MOMENTS: dict[str, dict[str, int]] = {
         "notice.written": 1,
         "deadlines.planned": 1,
         "deadlines.committed": 1,
-        "recovery.written": 2,
-        "recovery.committed": 2,
+        "recovery.written": 1,
+        "recovery.committed": 1,
     },
     "claiming": {
         "claim.written": 1,

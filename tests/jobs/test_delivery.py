@@ -1,7 +1,9 @@
 """The sender takes what is due to the channels and writes down what became of it, one recipient never stopping another."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -474,6 +476,16 @@ async def test_the_pace_of_a_chat_is_kept(database: Database) -> None:
     assert await post.after(seconds(0.2)) == 1
     await post.after(seconds(2.1))
     assert post.channel.texts() == ["№1 a", "№3 g", "№2 b", "№4 h"]
+
+
+async def test_a_step_with_nothing_to_do_waits_for_nobody_who_writes(post: Post) -> None:
+    await plan(post.database, draft("one"))
+    assert await post.sender.step() == 1
+    file = post.database.sqlite_file
+    assert file is not None
+    with closing(sqlite3.connect(file, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        assert await post.sender.step() == 0
 
 
 async def test_the_pace_of_a_channel_is_kept_and_an_answer_need_not_queue(database: Database) -> None:
