@@ -437,3 +437,70 @@ def test_a_figure_that_has_not_changed_is_how_it_stands(text: str) -> None:
 
 def test_work_of_which_nothing_has_changed_is_not_done() -> None:
     assert understand("跟上回一样，没什么变化", WEDNESDAY).intents != (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("按六成记，八成是我说大了", 60),
+        ("82%才对，95%那个是旧表上的", 82),
+        ("写颠倒了，实际是47%", 47),
+        ("记70%吧，前面说的85%不准", 70),
+        ("刚说八成说秃噜嘴了，六成", 60),
+        ("打住，刚报的数拿错表了，该是64%", 64),
+        ("台账登的八成登重了，核下来七成", 70),
+        ("应该按五成登记，别按七成", 50),
+    ],
+)
+def test_of_two_figures_the_one_taken_back_does_not_count(text: str, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (Intent.CORRECTION in meaning.intents, meaning.percent) == (True, percent)
+
+
+@pytest.mark.parametrize("text", ["焊口合格率97%，返修正在做", "8处问题8处改到位", "今年要销的旧账户40个，销到第28个"])
+def test_what_only_sounds_like_a_correction_is_none(text: str) -> None:
+    assert Intent.CORRECTION not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("八成是有的", 80, SAID),
+        ("八成都超了", 80, MINIMUM),
+        ("七成冒头", 70, MINIMUM),
+        ("现在55，比上月多了12个点", 55, SAID),
+        ("约莫干了四成", 40, SAID),
+        ("说一半吧又心虚，就四成", 40, SAID),
+        ("干到80了", 80, ESTIMATED),
+        ("60到70之间", 65, ESTIMATED),
+        ("离完工只差一步", 95, ESTIMATED),
+        ("差最后一道公示手续", 95, ESTIMATED),
+        ("离完成还差三成", 70, CALCULATED),
+    ],
+)
+def test_shares_as_they_are_spoken(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source) == (percent, source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完好率95%，剩余设备在大修",
+        "空座率三成，正重新论证线路",
+        "投诉率从3%降到1%，回访机制在搭",
+        "准点率88%，继续加密班次",
+        "床位周转率提上来了，88%",
+        "亩产提了12%，渠还在挖",
+        "重复访降到7件，继续盯",
+    ],
+)
+def test_a_quality_beside_work_that_goes_on_is_neither_done_nor_how_far_it_is(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.quantity) == ((Intent.PROGRESS,), None, None)
+
+
+def test_what_it_rises_from_is_how_far_it_is_and_a_demand_is_no_forecast() -> None:
+    rising = understand("明天能从70%提到75%", WEDNESDAY)
+    assert (rising.percent, rising.forecast) == (70, Forecast(75, date(2024, 11, 21)))
+    assert understand("目标是年内100%，眼下六成", WEDNESDAY).forecast is None

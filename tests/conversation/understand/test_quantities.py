@@ -632,3 +632,95 @@ def test_numerals_of_cheques_and_two_of_so_many_places_are_counted(text: str, do
 def test_what_is_counted_in_tens_of_thousands_goes_without_saying_twice(text: str, done: float, total: float) -> None:
     quantity = understand(text, WEDNESDAY).quantity
     assert quantity is not None and (quantity.done, quantity.total) == (done, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("盾构管片拼了31环，计划50环", Quantity(31, 50, None, "环")),
+        ("石阶补了260级", Quantity(260, None, None, "级")),
+        ("铁塔除锈18基，共24基", Quantity(18, 24, None, "基")),
+        ("疫苗补打640针，应打800针", Quantity(640, 800, None, "针")),
+        ("堤顶路全长2公里5，铺完1公里5", Quantity(1.5, 2.5, None, "公里")),
+        ("支渠清了4里半", Quantity(4.5, None, None, "里")),
+        ("陈粮出了3吨5，任务7吨", Quantity(3.5, 7, None, "吨")),
+        ("废电池收了2吨400公斤", Quantity(2.4, None, None, "吨")),
+        ("赔付款2亿，付了1亿5", Quantity(1.5, 2, None, "亿元")),
+        ("四十又五间，修好三十六间", Quantity(36, 45, None, "间")),
+    ],
+)
+def test_measures_of_rare_trades_and_lengths_said_in_two_places(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("投放蟹苗30万只，全年要放40万只", Quantity(30, 40, None, "万只")),
+        ("消防栓维护12处，名录上30处", Quantity(12, 30, None, "处")),
+        ("廉政谈话9次，制度要求全年12次", Quantity(9, 12, None, "次")),
+        ("打狂犬疫苗3千只，存栏4千只", Quantity(3000, 4000, None, "只")),
+        ("2500份档案要复查，查完2000份", Quantity(2000, 2500, None, "份")),
+        ("教师体检60人，查了45个", Quantity(45, 60, None, "人")),
+        ("走访：布置了80户，走完的有60户", Quantity(60, 80, None, "户")),
+        ("头两批共90件办完了，总数150件", Quantity(90, 150, None, "件")),
+        ("上月8户这月7户，共15户，任务25户", Quantity(15, 25, None, "户")),
+        ("审完的协议36份，待审的4份", Quantity(36, 40, 4, "份")),
+        ("11笔错账改了9笔，余2笔等凭据", Quantity(9, 11, 2, "笔")),
+        ("要收的货款共20笔，收回12笔，8笔在扯皮", Quantity(12, 20, 8, "笔")),
+        ("消火栓箱8组，换好5组，3组等配件", Quantity(5, 8, 3, "组")),
+        ("30名保安，考核过了27名，3名下周补考", Quantity(27, 30, 3, "名")),
+        ("隐患46条，销39条，挂7条", Quantity(39, 46, 7, "条")),
+        ("充电桩设计20套，到货16套，安装12套，通电10套，按通电算", Quantity(10, 20, None, "套")),
+        ("培训经费60万，花了45万", Quantity(45, 60, None, "万元")),
+        ("发出去80份，收上来的有60份", Quantity(60, 80, None, "份")),
+    ],
+)
+def test_the_whole_in_every_order_and_wording(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "司机体检做完了，86人一个不落",
+        "3200卷病历一卷不落地扫完了",
+        "来信答复了57件，登记的也是57件",
+        "欠薪的工人36名，36名全领到了",
+        "任务20户，做了22户",
+        "两百六十吨储备粮全部出库",
+        "不是17户是19户，都换完了",
+    ],
+)
+def test_all_of_them_is_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (Intent.DONE in meaning.intents, meaning.percent) == (True, 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "进度过半，到时候再报一次",
+        "评审退了两回，还在改",
+        "双方吵了三回，地界没定",
+        "分三批做，头一批在装",
+        "跑了三个部门，章还没盖",
+        "两家单位联合在查",
+        "开两次会专门推",
+        "过了三道审核，还在走流程",
+        "风险降到3级，还在控",
+        "2023版预案在修订",
+        "97%，还剩一个章",
+        "局里三位领导都签了字",
+    ],
+)
+def test_how_often_with_whom_and_in_how_many_parts_is_no_quantity(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity is None
+    assert Intent.DONE not in meaning.intents
+
+
+def test_what_was_done_in_a_stretch_that_has_begun_has_no_day() -> None:
+    meaning = understand("这月追回补贴8.6万元", WEDNESDAY)
+    assert (meaning.quantity, meaning.date) == (Quantity(8.6, None, None, "万元"), None)
+    assert understand("这月要追回补贴8.6万元", WEDNESDAY).date == date(2024, 11, 30)

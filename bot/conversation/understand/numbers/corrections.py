@@ -19,7 +19,7 @@ _REPORTED = expression(
 """What the writer said earlier; the private sign stands for a date."""
 _IN_TRUTH = expression(
     r"^(?:但|可|但是|不过|现在|目前|今天|今年|经|经过|我们?|回来|回去|重新|再次|应该?|刚)*(?:实为|实际|实打实|实测|实有|其实|事实|真实|真正|查实|重新|应为|应是|应该是|准确|正确|改为|改成|更正|撑死|顶多"
-    r"|(?:仔细)?[核查数点算量测清盘称对复]+(?:实|了?一?遍|下来|完|过|出来|准|查|对|点|后|了一下)|挤掉|去掉|扣除|扣掉|剔除|剔掉|刨掉|减掉|减去|净数|准确[讲说的地]|刨去|除去|合起来|加起来|合计|总的|算上|加上)"
+    r"|(?:查|核|翻|对|问|看)了?(?:一?下|一遍)?[一-龥]{1,4}?(?:是|只有|应该?)|(?:仔细)?[核查数点算量测清盘称对复]+(?:实|了?一?遍|下来|完|过|出来|准|查|对|点|后|了一下)|挤掉|去掉|扣除|扣掉|剔除|剔掉|刨掉|减掉|减去|净数|准确[讲说的地]|刨去|除去|合起来|加起来|合计|总的|算上|加上)"
 )
 _MISCOUNTED = expression(
     r"[多少漏错](?:写|算|报|填|计|统|数(?!据)|打|录|输|敲|登|记|点|加|说|讲)|漏了|算漏|[高低]估|乐观了|保守了|[写报填看念记搞弄]反|那个数|另一个|报急|手滑"
@@ -46,7 +46,7 @@ _OF_OTHERS = expression(
 _NOT_TO_COUNT = expression(r"^(?:别|不要|不能|不该|不应该?)(?:再)?[按照以拿用]")
 _TO_COUNT = expression(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
 """别按75%记，按68%记."""
-_ROUGHLY = expression(r"是(?:估|约|概|毛)|拍脑袋|大概数|毛估|估的")
+_ROUGHLY = expression(r"是(?:估|约|概|毛|瞎|蒙|猜|吹|编|随口)|拍脑袋|大概数|毛估|估的")
 _WRONG = expression(r"不对|不准|有误|[报写填记说算搞弄看打]错|错了|(?<!道)岔(?![道路口])|作废|不算")
 _OWNED = expression(r"是(?:我)?(?:[记说报填写搞弄看听]错|误报|误会|口误|笔误|手误)")
 
@@ -84,7 +84,11 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
         is_rough = is_owned or _ROUGHLY.search(earlier.clause.text) is not None
         for end, later in enumerate(readings[place + 1 :], place + 2):
             tells = _IN_TRUTH.match(later.clause.text) is not None or is_rough
-            if tells and (_contradicts(earlier, later) or (is_owned and later.judgement.verdict is Verdict.DONE)):
+            if tells and (
+                _contradicts(earlier, later)
+                or (is_owned and later.judgement.verdict is Verdict.DONE)
+                or (is_rough and (later.clause.percents or later.clause.amounts))
+            ):
                 _put_right(readings[place:end])
                 return
 
@@ -99,9 +103,19 @@ _RIGHT_FIGURE = expression(
     r"\ue0ff+(?:这个|那个|的)?(?:才(?:对|准|是(?!$)|算数)|是(?:对|准|新)的|对$|为准|合适|没错|准确)|(?:^|应该?|就|要|得|还是|请|先)[按照]\ue0ff+(?:来)?(?:记|算|报|填|登|计|写)"
 )
 """78%才对, 按五成记: the figure that counts."""
+_FIGURE_OF_ANOTHER_KIND = expression(
+    r"\ue0ff(?:那个|这个|的)?(?:是(?![有对准])[^,。;!?没未]{1,8}(?:的|进度|口径|数字?)|[里中]?面?(?:含|包含|包括|掺|算上)了?[^,。;!?]{1,8})$"
+)
+_AS_IT_IS = expression(
+    r"(?:但|可)?(?:其实|实际|真实|真正|实打实|现场|也就|才|只有|今年|目前|现在|净|实有|应|该是|剔|扣|去掉|刨)"
+)
+"""那个100%是系统默认的，实际80%; 报表里的62亩含了去年的，今年是47亩."""
+_COUNTED_WRONG = expression(r"(?:我|是|给)?(?:多|少|漏|重|错)(?:[数算报填记加]|统计)了?\ue0ff+$")
+_IN_FACT = expression(r"(?:实际|应该?是|应为|正确|准确|真实)")
+"""实际是38个，多数了2个."""
 _ONLY_THE_FIGURE = expression(r"(?:应该?|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
 _SLIPPED_OUT = expression(
-    r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
+    r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|[说报填写登]的?\ue0ff+[^,。;!?\ue0ff]{0,4}\ue0ff*[^,。;!?\ue0ff]{0,4}(?:不算|重复|重了|不作数|剔|不该)|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
 )
 _OF_ANOTHER_TIME = expression(r"是(?:上个?[月周季次回]|去年|年初|之前|早先|原先|估|蒙|猜|\ue0ff)[^,。;!?]{0,5}$")
 
@@ -111,6 +125,10 @@ def _counts_instead(right: Reading, wrong: Reading) -> bool:
     if not _shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
         return False
     is_wrong = _WRONG_FIGURE.search(wrong.clause.covered) is not None
+    if _FIGURE_OF_ANOTHER_KIND.search(wrong.clause.covered) and _AS_IT_IS.match(right.clause.text):
+        return True
+    if _COUNTED_WRONG.match(wrong.clause.covered) and _IN_FACT.match(right.clause.text):
+        return True
     if _ONLY_THE_FIGURE.fullmatch(right.clause.covered) and _SLIPPED_OUT.search(wrong.clause.covered):
         return True
     if _RIGHT_FIGURE.search(right.clause.covered):

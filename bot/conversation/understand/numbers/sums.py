@@ -61,12 +61,15 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     if total and done and done.amount.value > total.amount.value and not _IS_THE_TASK.search(_said(total)):
         total = None  # 签约11部，开工5部: no whole of what is more than it
     done = next((each for each in fitting if done and _is_of_all_again(each, done, readings)), done)
+    done = _of_all_parts(done, total, fitting)
     if left is None and (done or total) and not (done and total) and _is_said_of_all(done or total, readings):
         done = total = done or total
     if total and not done and not left and _is_claimed(readings):
         done, total = total, None
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
-    several = len({each.amount.value for each in alike}) > 1
+    several = len({each.amount.value for each in alike}) > 1 and not (
+        done and total and done.amount.value == total.amount.value
+    )
     said = [each.amount for each in (total, done, left) if each]
     unit = next(
         (amount.unit for amount in said if amount.unit not in GENERIC),
@@ -103,6 +106,19 @@ def _has_its_whole(each: Counted, counted: Sequence[Counted]) -> bool:
 def _is_of_all_again(each: Counted, done: Counted, readings: Sequence[Reading]) -> bool:
     """清出61件，61件都销毁了: the same number again, with all of them dealt with."""
     return each.amount.value == done.amount.value and _is_said_of_all(each, [each.reading]) and each.reading in readings
+
+
+def _of_all_parts(done: Counted | None, total: Counted | None, fitting: Sequence[Counted]) -> Counted | None:
+    """合同20份，重签15份，终止5份: several things were done, and together they make up the whole."""
+    parts = [each for each in fitting if each.role is Role.DONE and each.amount.unit == (done or each).amount.unit]
+    if (
+        done is None
+        or total is None
+        or len(parts) < 2
+        or sum(each.amount.value for each in parts) != total.amount.value
+    ):
+        return done
+    return replace(done, amount=replace(done.amount, value=total.amount.value))
 
 
 def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:

@@ -20,9 +20,8 @@ def last_step(clause: Clause, today: date) -> Judgement:
     if any(denial.target and denial.target.does(Tag.ACCEPT) for denial in denials(clause)):
         return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
     if found := _A_STEP_SHORT.fullmatch(clause.text):
-        start = clause.start + found.start("left")
-        left = Word(start, clause.start + found.end("left"), found["left"])
-        return Judgement(Verdict.LAST_STEP, left, "按接近完成估算", left=left.text)
+        step = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
+        return Judgement(Verdict.LAST_STEP, step, "按接近完成估算", left=step.text)
     word = clause.first(Tag.ONLY_LEFT)
     if word is None and clause.has(Tag.ACCEPT):
         word = clause.first(Tag.WAIT)

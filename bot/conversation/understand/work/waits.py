@@ -28,7 +28,7 @@ _THEIR_WORD = expression(
 """在等市委编办回话: the answer of others."""
 
 
-_SO_MANY_WAIT = expression(r"(?:还有|还剩|剩下?|另)?待[一-龥]{1,3}的?(?:还有|有|还剩|剩)?\ue0ff+")
+_SO_MANY_WAIT = expression(r"(?:还有|还剩|剩下?|另)?待[一-龥]{1,3}的(?:还有|有|还剩|剩)?\ue0ff+")
 """待审的7份: so many are left to do, which holds nothing up."""
 
 
