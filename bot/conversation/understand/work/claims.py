@@ -110,6 +110,8 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     closed = clause.first(Tag.CLOSE)
     if closed and _ALL_CLOSED.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE):
         return Judgement(Verdict.DONE, closed)
+    if closed and "了" in closed.text and _on_a_day_that_is_over(clause, today):
+        return Judgement(Verdict.DONE, closed)
     if closed and re.search(r"申请|上报|提请|提出|可以|准备|同意|请", clause.text[: closed.start - clause.start]):
         return NO_VERDICT
     if (
@@ -136,6 +138,13 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+def _on_a_day_that_is_over(clause: Clause, today: date) -> bool:
+    """大前天就销了号."""
+    is_open = clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE, Tag.NEED)
+    behind = (is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    return bool(clause.dates) and not is_open and all(behind)
+
+
 _ALL_CLOSED = expression(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
 """审计查出的问题都销号了."""
 
@@ -158,7 +167,7 @@ def is_noun(clause: Clause, word: Word) -> bool:
         return False
     if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
         return True
-    return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况)", rest))
+    return bool(re.match(r"(?:了)?(?:之后|以后|后(?![街山勤备院门巷台])|时|之前|以前|前(?!期)|的话|再|情况|(?:单位|人|标准|形式|证明|时间|时限|方式|比例|程度)(?:是|在|为|另|见|:|要|找|不))", rest))
 
 
 _OF_THE_WORK = expression(r"(?:工作|工程|施工|作业|检修|改造|整治|行动|修缮|维修)(?:已经?|都|也|全部?|终于)*$")

@@ -36,7 +36,7 @@ def _is_marred(before: Reading, after: Reading) -> bool:
         return (is_of_things and after.clause.has(Tag.LEFT)) or _WILL_NOT.fullmatch(text) is not None
     if Intent.QUESTION in after.intents:
         return _NOBODY_KNOWS.fullmatch(text) is not None
-    if _UNDONE.fullmatch(text) or _done_wrong(before, text):
+    if _UNDONE.fullmatch(text) or _SPOILT.fullmatch(text) or _done_wrong(before, text) or _goes_idle(before, text):
         return True
     if before.clause.items:
         return False
@@ -53,7 +53,7 @@ def _done_wrong(before: Reading, text: str) -> bool:
     return verb in _PUT_UP and _TAKEN_DOWN.fullmatch(text) is not None
 
 
-_TOLD_ON = expression(r"[一-龥]{0,2}了(?P<rest>[^,。;!?]{3,12})")
+_TOLD_ON = expression(r"[一-龥]{0,2}了(?P<rest>[^,。;!?]{2,12})")
 
 
 def is_marred_in_one_breath(reading: Reading) -> bool:
@@ -65,8 +65,37 @@ def is_marred_in_one_breath(reading: Reading) -> bool:
     if told is None:
         return False
     return any(
-        sign.fullmatch(told["rest"]) for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED, _TAKEN_DOWN)
+        sign.fullmatch(told["rest"])
+        for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED, _TAKEN_DOWN, _FAILS, _SPOILT)
     ) or is_put_off(told["rest"])
+
+
+_FAILS = expression(
+    r"[一-龥]{0,3}[一-龥]不(?:严|紧|牢|稳|亮|热|凉|通|平|准|动|着|灵|顺|上|开|出|进|住|齐)[来去]?"
+    r"|(?:返|漏|渗|透|掉|跳|起|空|脱|生)(?:味|潮|碱|风|水|渣|皮|闸|鼓|锈|落|色)|(?:打不开|卡顿|死机|种菜|养鸡|落灰|吃灰|积灰)"
+)
+"""门换了关不严, 涂料刷了起皮: done, and no good."""
+_SPOILT = expression(
+    r"(?!.*(?:虫|鼠|草|蚊|菌|蝇|摊|商贩|人|违建|旧|老|烟囱|不|没|未))(?:但是?|可|结果|就是|夜里|第二天)*[一-龥]{0,4}?(?:全|都|也|就|给|又)*"
+    r"(?:[死坏枯塌裂掀翘烂锈歪霉蔫垮崩跑漏冻冲]|起皮|空鼓|返潮|返碱|返味)(?:了|掉|开|光)+(?:[一-龥\ue0ff\d]{1,4})?"
+    r"|[一-龥]{0,4}?又(?:去|上|跑到?|跑去)(?:了)?(?:北京|[省市县]里|信访局?|法院|上访|省城|首都)[一-龥]{0,3}"
+    r"|[一-龥]{1,3}又(?:长|冒|钻|涌|溢|返)(?:出|上|回|起)来(?:了)?|(?:硬盘|内存|库|池子?|仓|桶|罐|坑)(?:也|又|都)*(?:满|爆)了"
+)
+"""蜂箱发了，蜂跑了; 路修了，雨一冲塌了; 隔离带打了，草又长出来."""
+_STOPPED = frozenset("停关封禁断撤注堵锁收吊摘删清")
+_STILL_ABLE = expression(r"(?:但|可)?[一-龥]{1,3}(?:还|照样|依旧|仍|照)能[一-龥]{1,3}")
+_MADE = frozenset("建装修买配盖搭砌栽种挂立刷铺换发")
+_IDLE = expression(
+    r"(?:也|还|都|就|一直|现在)*(?:锁|闲|荒|空|晾|撂|搁|趴|睡|闲置|积灰|落灰|吃灰|堆)(?:着|了|在[一-龥]{1,4})(?:呢)?"
+)
+
+
+def _goes_idle(before: Reading, text: str) -> bool:
+    """厕所建了，锁着: made, and not in use; 账号停了，人还能登: stopped, and still going on."""
+    verb = before.judgement.word.text[:1] if before.judgement.word else ""
+    if verb in _MADE:
+        return _IDLE.fullmatch(text) is not None
+    return verb in _STOPPED and _STILL_ABLE.fullmatch(text) is not None
 
 
 _BAD_END = expression(
@@ -86,17 +115,17 @@ _UNDONE = expression(
     rf"|{_BUT}[一-龥]{{0,3}}一[刮下用碰开停到]就?又?[一-龥]{{1,3}}了?"
 )
 """蓝藻捞了，又长; 扶贫鸡发了，死了一半."""
-_PEOPLE = r"(?:[一-龥]{0,2}(?:老板|户主?|村民|居民|业主|商户|家属|家长|学生|患者|病人|职工|群众|老乡|房东|租户|摊主|店主|厂家|企业|公司|对方|人家|本人|当事人|两家|他们?|司机|牧民|渔民|债主|住户|用户|师傅|工人))"
+_PEOPLE = r"(?:[一-龥]{0,2}(?:老板|户主?|村民|居民|业主|商户|家属|家长|学生|患者|病人|职工|群众|老乡|房东|租户|摊主|店主|厂家|企业|公司|对方|人家|本人|当事人|两家|他们?|司机|牧民|渔民|债主|住户|用户|师傅|工人|物业|班子|单位|供应商|书商|承包[人商方]|包工头))"
 _NOBODY_KNOWS = expression(
     r"[一-龥]{0,5}(?:谁|怎么|咋|哪[个家])[一-龥]{1,4}(?:还|都|也|仍)*没(?:有)?(?:定|说|谈|明确|落实|想好|商量|敲定)(?:好|妥|下来)?"
 )
 """保险柜换了，密码本谁保管没定: nothing is asked of the reader."""
 _WILL_NOT = expression(
-    rf"{_BUT}{_PEOPLE}(?:都|也|还|就|死活|就是|一直|全)*不(?:交|认|签|搬|退|还|给|干|肯|同意|配合|买账|服|答应|接|收|走|来|用|愿意?|领|要|认账|理|松口)"
+    rf"{_BUT}{_PEOPLE}(?:都|也|还|就|死活|就是|一直|全)*不(?:交|认|签|搬|退|还|给|干|肯|同意|配合|买账|服|答应|接|收|走|来|用|愿意?|领|要|认账|理|松口)(?:钱|款|费|账|货|人|车|房|手续|资料|账本|账册|钥匙|字|协议)?"
 )
 """扬尘罚了，老板不交."""
 _STANDS_BADLY = expression(
-    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|乱|锈|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂|搁|堆|扔|压|卡|赖|躺|僵|悬|泡)着(?:呢)?|(?:是|又是)?(?:老毛病|老问题|老大难|老样子|老样|老一套|老路子|老办法|原样|照旧|依旧|如故|够呛|趴窝|掉链子|报警|不灵光?|不顶用|不好使|不中用|不行))"
+    rf"{_BUT}[一-龥]{{1,5}}(?:还|也|都|仍)?(?:(?:破|封|坏|堵|锁|闲|荒|空|停|塌|漏|裂|歪|断|敞|乱|锈|欠|拖|扣|瘫|趴|黑|关|烂|露|积|淤|晾|撂|搁|堆|扔|压|卡|赖|躺|僵|悬|泡)着(?:呢|货|车|水|人|东西|垃圾|杂物)?|(?:是|又是)?(?:老毛病|老问题|老大难|老样子|老样|老一套|老路子|老办法|原样|照旧|依旧|如故|够呛|趴窝|掉链子|报警|不灵光?|不顶用|不好使|不中用|不行|时好时坏|忽高忽低|时有时无|断断续续|半死不活))"
     rf"|{_BUT}[一-龥]{{0,5}}(?:都|全|净|还|大多|多半|基本上?)*是(?:[空假抄编估凑瞎旧老错虚][一-龥]{{0,3}}|摆设|样子|应付|糊弄|形式|幌子|满分|零分|废纸|代签的?|去年的?|前年的?|以前的?|网上[一-龥]{{0,3}})"
 )
 """化粪池清了，盖板破着."""
@@ -110,6 +139,6 @@ _SOME_SMALL_ONES = expression(
 )
 """大的都完成了，小毛病还有几处: all of the one kind, and not of the other."""
 _CONTESTED = expression(
-    rf"{_BUT}(?:有人|本人|{_PEOPLE})(?:又|还|在|去|还在|正|要|准备)*(?:申诉|不服|告|举报|上访|反对|闹|投诉|不满|不认|有意见|提意见|反映)了?|{_BUT}[一-龥]{{0,4}}(?:仲裁|官司|诉讼|投诉|信访|举报|上访|申诉|索赔|麻烦|传票)(?:又|也|就|都)?(?:来|到|上门|找来|找上门)了"
+    rf"{_BUT}(?:有人|本人|{_PEOPLE})(?:又|还|在|去|来|跑来|还在|正|要|准备)*(?:申诉|不服|告|举报|上访|反对|闹|投诉|不满|不认|有意见|提意见|反映)了?|{_BUT}[一-龥]{{0,4}}(?:仲裁|官司|诉讼|投诉|信访|举报|上访|申诉|索赔|麻烦|传票)(?:又|也|就|都)?(?:来|到|上门|找来|找上门)了"
 )
 """编外清了，劳动仲裁来了."""

@@ -66,7 +66,8 @@ def _take_no_objection_for_the_notice(readings: Sequence[Reading]) -> None:
 _PUT_UP = expression(r"公示|公告|张榜|征求意见|公开|群众|村民|住户|当事人|家长|业主|双方|职工|牧民|学生|患者")
 
 
-_DONE_OVER = expression(r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}|又[^,。;!?没未不]{3,10}"
+_DONE_OVER = expression(
+    r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}|又[^,。;!?没未不]{3,10}"
     r"|(?:我们?|前后|一共)*[一-龥]{1,2}了(?:好几|整整|快|近|足足|大半|[半一二两三四五六七八九十几多\d])+个?多?(?:天|周|月|星期|礼拜|年|小时|钟头|宿|夜|上午|下午)多?"
 )
 
@@ -125,7 +126,9 @@ def _take_the_sum_for_the_end(readings: Sequence[Reading]) -> None:
 
 
 _A_SUM = 2
-_SUMMING_UP = frozenset({"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是", "可以说", "可以说是", "可以讲", "算"})
+_SUMMING_UP = frozenset(
+    {"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是", "可以说", "可以说是", "可以讲", "算"}
+)
 
 
 def _take_the_old_manner_for_going_on(readings: Sequence[Reading]) -> None:
