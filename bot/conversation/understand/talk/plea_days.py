@@ -75,26 +75,7 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
     """往后推推，月底交: the day beside a plea without one is the day asked for."""
     if any(Intent.EXTENSION in reading.intents for reading in readings):
         for reading in readings:
-            if _DAY_IS_OPEN.fullmatch(reading.clause.text):
-                reading.judgement, reading.has_open_denial = NO_VERDICT, False
-                reading.intents.discard(Intent.QUESTION)
-            if _WAS_SET.search(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
-                reading.judgement, reading.has_no_date = NO_VERDICT, True
-                reading.doubts.clear()
-            if COUNTED_FROM.fullmatch(reading.clause.covered):
-                reading.judgement, reading.intents = NO_VERDICT, reading.intents - {Intent.DIFFICULTY}
-                reading.has_no_date = True
-                reading.doubts.clear()
-            if PLEA_IS_MADE.fullmatch(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
-                reading.judgement, reading.intents = NO_VERDICT, set()
-                reading.doubts.clear()
-            if _THAT_SUITS.fullmatch(reading.clause.covered) and not reading.intents:
-                reading.role = DateRole.EXTEND_TO
-            if TOO_SOON.fullmatch(reading.clause.covered):
-                reading.has_no_date, reading.blocker = True, None
-                reading.intents.discard(Intent.DIFFICULTY)
-                if not _WILL_NOT_DO.search(reading.clause.text):
-                    reading.intents.discard(Intent.CANNOT_ON_TIME)
+            _read_beside_a_plea(reading)
     pairs = list(pairwise(readings))
     for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
         is_long = plea.role is DateRole.EXTEND_TO and any(mention.span for mention in plea.clause.dates)
@@ -105,3 +86,27 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
         if is_open and day.reports and day.clause.dates and _HANDS_IN.search(day.clause.text):
             day.reports, day.role = False, DateRole.EXTEND_TO
+
+
+def _read_beside_a_plea(reading: Reading) -> None:
+    """The old deadline, the plea that was made, since when it counts: nothing of the work."""
+    if _DAY_IS_OPEN.fullmatch(reading.clause.text):
+        reading.judgement, reading.has_open_denial = NO_VERDICT, False
+        reading.intents.discard(Intent.QUESTION)
+    if _WAS_SET.search(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
+        reading.judgement, reading.has_no_date = NO_VERDICT, True
+        reading.doubts.clear()
+    if COUNTED_FROM.fullmatch(reading.clause.covered):
+        reading.judgement, reading.intents = NO_VERDICT, reading.intents - {Intent.DIFFICULTY}
+        reading.has_no_date = True
+        reading.doubts.clear()
+    if PLEA_IS_MADE.fullmatch(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
+        reading.judgement, reading.intents = NO_VERDICT, set()
+        reading.doubts.clear()
+    if _THAT_SUITS.fullmatch(reading.clause.covered) and not reading.intents:
+        reading.role = DateRole.EXTEND_TO
+    if TOO_SOON.fullmatch(reading.clause.covered):
+        reading.has_no_date, reading.blocker = True, None
+        reading.intents.discard(Intent.DIFFICULTY)
+        if not _WILL_NOT_DO.search(reading.clause.text):
+            reading.intents.discard(Intent.CANNOT_ON_TIME)

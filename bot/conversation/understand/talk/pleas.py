@@ -26,7 +26,7 @@ _SAYS_NO_WHY = expression(
 )
 """What is left of a clause without these is why more time is needed."""
 _SHORT_HANDED = expression(
-    r"(?:就|只有|才|仅|总共)\ue0ff|人手|被抽|抽[调去走]|借调|值班|剩我|忙不过来|顾不过来|一个人|没人"
+    r"(?:就|只有|才|仅|总共)\ue0ff|人手|被抽|抽[调去走]|借调|值班|剩我|太忙|忙得|忙不[开过转赢]|事情?(?:太|特别|实在)*多|任务(?:太|特别|实在)*重|忙不过来|顾不过来|一个人|没人"
 )
 _NOT_OUT = expression(r"(?:没有?|未)(?:给|发)?(?:出来?|下来|拿到|批|到|给?[齐全]|提供|交底|反馈|返回|回来|寄到)")
 _GOES_ON = frozenset(
@@ -157,6 +157,8 @@ def _is_reason(reading: Reading) -> bool:
         or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
     ):
         return False
+    if reading.intents == {Intent.DEFER} and _SHORT_HANDED.search(clause.covered):
+        return True
     if _NEWCOMER.search(clause.text) and not reading.intents:
         return True
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):

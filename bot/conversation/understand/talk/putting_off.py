@@ -5,25 +5,18 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.talk.not_put_off import say_nothing, take_back_deferrals
+from bot.conversation.understand.talk.excuses import CANNOT_TELL, answers, forget_the_excuse
+from bot.conversation.understand.talk.not_put_off import take_back_deferrals
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_CANNOT_SEE = expression(
-    r"(?:图片?|文件|附件|链接|表格?|系统|网页|视频|消息|照片|语音|通知|邮箱|小程序)[^,。;!?]{0,3}(?:打不开|看不[了到清]|进不[去了]|登不[上了]|下不来|下载不|加载不|没[收看]到|收不到)"
-    r"|听不[清见]|太吵|信号(?:差|不好|弱)|没带(?:台账|电脑|材料|资料|文件)|静音|没看(?:到|见)|没法(?:看|查)|才看(?:到|见)|(?:手机|电话)[^,。;!?]{0,4}(?:没电|静音|关机|不在)"
-)
 _IS_BACK = expression(
     r"才(?:开机|看到|看见|回来|出来|下来|下[课台会])|刚(?:开机|回来|出来|下来|下[课台会]|看到)|(?:开完|忙完|下)了?(?:会|台)?$"
 )
 """手机没电才开机，已收悉: what kept the writer is over."""
 _ONLY_NOW = expression(r"(?:不好意思|抱歉)?(?:我)?(?:这会儿?|现在)?[才刚](?:刚)?[看瞅瞧][到见]")
 """才看到，我捋一捋再回: excuses the delay, and is no nod."""
-_PRIVATE_DONE = expression(
-    r"^(?:我|人)?(?:刚|才|刚刚|刚才)(?:做|开|上|下|看|打|吃|忙|到|进|出|送|接|考|查|输|拔)(?:完|了|过|好)?[^,。;!?整改办]{1,5}$"
-)
-"""刚做完核磁: what the writer has just done is his own affair when the answer follows later."""
 _CHECKING = expression(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
     r"|^(?:具体|准确|最新|这个|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需要?|先|正|下面|各[一-龥]{1,2})*(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
@@ -34,14 +27,6 @@ _GIVES = expression(
     r"\ue0ff+(?:我|再|就|能|可以|统一|一定|准|一并|一起|抽空|尽量)*(?:给|发|报|交|送|回|补)(?:你|您|数|上来|上去|过去|过来|齐|吧|哈)*"
 )
 """明天给, behind a figure that is still being gathered."""
-_CANNOT_TELL = expression(
-    r"^(?:现在|目前|一时|一下子|暂时|这会儿?|手头|手里|手上|具体|情况|数字?|数据|这[事个件条]|此事|[三一]言两语|[三一]句?两句(?:话)?|微信里|电话里|电话上|手机上|资料|材料|台账|底账|账本|本子|表|文件|这个|我们?|还|也|真|都|一时半会儿?)*"
-    r"(?:[说讲答记看查报想回](?:不|没法|没办法)(?:清楚?|准|上来|上|好|全|了|起来?|出来)|没(?:法|办法)(?:回复?|答复?|说|讲|查|看|报|打字|细说)"
-    r"|不(?:太|大|是很|怎么)?(?:清楚|掌握|了解|知道|记得)|没[个有]?(?:底|准)?数|没(?:带)?(?:台账|材料|资料|电脑|数据)|不在(?:手边|手头|身边|跟前|手上|我这[儿里]?)|没(?:在)?(?:手边|手头|身边))了?$"
-)
-"""现在说不清，晚点发你: why no answer comes now."""
-_AWAITED = expression(r"^(?:等|待|容|让)(?:我们?)?[^,。;!?没未]{1,10}(?:完|好|了|来|齐|清|出|上|一下|账|数|表)$")
-"""等财务对完账，周四告诉你: what comes before the answer."""
 _UNAVAILABLE = expression(
     r"没空|没时间|没工夫|走不[开脱]|抽不[出开]|腾不[出开]|不在|休|假|不方便|不上班|轮休|倒休|有事"
 )
@@ -50,29 +35,10 @@ _SWAMPED = expression(
     r"^(?:我|今天|今晚|眼下|眼前|当下|今儿|今明两天|这两天|这几天|现在|目前|这会儿?|实在|真|暂时|手头|\ue0ff)*(?:顾不[上过](?:来)?|忙不[过开]来?|忙得顾不上)(?:了)?$"
 )
 """今天顾不上，明天给你数: so busy today."""
-_ASKS_FIRST = expression(r"(?:我们?|还|要|得|需要?|先|再|这个|去)+(?:问|请示|找|联系|咨询|核实|对接|打听)")
-"""要问下项目部，明天答复: who is asked before the answer is given."""
-_HAS_IT_LOOKED_UP = expression(
-    r"(?:我)?(?:先|去)?(?:让|叫|喊|请)[一-龥]{2,6}?(?:给我)?(?:先|去)?(?:([查算看问核翻找对])(?:一?\1|一?下|一遍)|统计|汇总|核实|核对)(?:一?下|数|账|数据)?"
-)
-"""稍等，让会计算算."""
-_IS_ELSEWHERE = expression(
-    r"[^,。;!?没未不]{0,8}(?:去|到|在|上)[^,。;!?没未不]{0,8}(?:培训|学习|开会|出差|办事|看病|住院|休假|调研|考察|挂职|进修|疗养|轮训|参会|比赛|监考|阅卷|旅游)(?:去)?了?(?:呢)?"
-)
-"""老何去省里培训了: who knows is away."""
-_MY_THINGS = expression(
-    r"^(?:我的?|因为|刚才)?(?:手机|电话|电脑|眼镜|笔记本|钥匙|卡|号)(?:都|也|又|刚|被|统一|全)*(?:收走|收上去|收|上交|没收|寄存|锁|摔|坏|丢|落|停机|欠费|没电|关机|静音|充电)[^,。;!?]{0,5}$"
-)
-"""手机统一收走了: the writer's own things."""
 _DOES_IT_LATER = expression(
     r"\ue0ff+(?:我|再|就|才|来|抽空)*(?:弄|办|看|处理|填|写|整|搞|补)(?:一?下|上|吧|你这个|这个)*"
 )
 """先忙完手头这个，晚上弄."""
-_OF_MY_OWN = "像是与整改无关的话"
-
-
-def _answers(reading: Reading) -> bool:
-    return Intent.DEFER in reading.intents and reading.clause.has(Tag.ANSWER, Tag.REPLY, Tag.LATER)
 
 
 def _is_without_answer(reading: Reading) -> bool:
@@ -98,7 +64,7 @@ def _checks_first(readings: Sequence[Reading]) -> None:
 def _has_no_figures_yet(reading: Reading) -> bool:
     """手头没数，明早发你: what is sent is the answer, and no paper."""
     is_silent = not reading.intents and reading.judgement.verdict is Verdict.NOTHING
-    return is_silent and _CANNOT_TELL.match(reading.clause.text) is not None
+    return is_silent and CANNOT_TELL.match(reading.clause.text) is not None
 
 
 def settle_deferrals(readings: Sequence[Reading]) -> None:
@@ -110,27 +76,7 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
     _drop_excuses(readings)
     for place, reading in enumerate(readings):
         following = readings[place + 1 :]
-        if (_PRIVATE_DONE.match(reading.clause.text) and following) or (
-            _AWAITED.match(reading.clause.text) and any(map(_answers, following[:1]))
-        ):
-            say_nothing(reading)
-        if Intent.WRONG_PERSON in reading.intents and _ASKS_FIRST.match(reading.clause.text):
-            say_nothing(reading)
-            reading.intents, reading.person, reading.department, reading.named = set(), None, None, None
-            for later in following:
-                later.has_no_date = False
-        if Intent.DELEGATE in reading.intents and _HAS_IT_LOOKED_UP.fullmatch(reading.clause.text):
-            reading.intents, reading.person, reading.department, reading.named = set(), None, None, None
-            reading.doubts.clear()
-        if _OF_MY_OWN in reading.doubts:
-            say_nothing(reading)
-        if _IS_ELSEWHERE.fullmatch(reading.clause.covered) and following:
-            say_nothing(reading)
-        if _MY_THINGS.match(reading.clause.text):
-            say_nothing(reading)
-            reading.intents -= {Intent.DIFFICULTY}
-        if _CANNOT_SEE.search(reading.clause.text) or _CANNOT_TELL.match(reading.clause.text):
-            _pass_over(reading)
+        forget_the_excuse(reading, following)
         if _is_dated_beside(reading, following):
             reading.has_no_date = True
         is_set_aside = reading.intents <= {Intent.DEFER} and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
@@ -141,18 +87,9 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             reading.role = DateRole.REPORT_BY
             reading.has_no_date |= any(Intent.DEFER in later.intents for later in following)
         _take_for_the_answer(reading, readings[place - 1] if place else None)
-        if _SWAMPED.match(reading.clause.text) and any(map(_answers, following[:1])):
+        if _SWAMPED.match(reading.clause.text) and any(map(answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
             reading.has_no_date, reading.blocker = True, None
-
-
-def _pass_over(reading: Reading) -> None:
-    """听不清，晚上再说: what cannot be seen, heard or told just now."""
-    reading.doubts.clear()
-    reading.has_open_denial = False
-    reading.intents -= {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.EVIDENCE}
-    if reading.judgement.verdict is not Verdict.DONE:
-        reading.judgement = NO_VERDICT
 
 
 def _drop_excuses(readings: Sequence[Reading]) -> None:
@@ -171,7 +108,7 @@ def _is_dated_beside(reading: Reading, following: Sequence[Reading]) -> bool:
     if reading.intents != {Intent.DEFER} or not reading.clause.dates or not _is_without_answer(reading):
         return False
     is_unavailable = _UNAVAILABLE.search(reading.clause.text) is not None
-    return any(later.clause.dates or (is_unavailable and _answers(later)) for later in following)
+    return any(later.clause.dates or (is_unavailable and answers(later)) for later in following)
 
 
 def _take_for_the_answer(reading: Reading, before: Reading | None) -> None:

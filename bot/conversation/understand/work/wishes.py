@@ -131,7 +131,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     times = clause.dates
     for mention in times:
         if mention.span is not None and mention.edge is not Edge.AFTER:
-            return Judgement(Verdict.WILL if _is_ahead_of_time(clause, mention) else Verdict.PROMISED, word)
+            is_left = _SO_LONG_STILL.search(clause.text[: mention.start - clause.start]) is not None
+            return Judgement(Verdict.WILL if is_left or _is_ahead_of_time(clause, mention) else Verdict.PROMISED, word)
         past, future = mention.moment.past, mention.moment.future
         if (
             word.text.endswith(("毕", "讫"))
@@ -164,6 +165,8 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_SO_LONG_STILL = expression(r"(?:还|再|尚|约|大概|估计|最少|至少)(?:有|要|得|需要?|用)(?:个|上)?$")
+"""还有两个礼拜完工: how long it will take, and no vow."""
 _LATELY = 7
 """Days: 8号拆除完毕, said on the 9th, is told of yesterday."""
 _BY_RULE = expression(r"(?:即日|当日|次日|限日|保质|按质|保量|直到|直至|以便|限时)$")

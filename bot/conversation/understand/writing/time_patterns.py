@@ -52,6 +52,12 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_STOP,
         _CANNOT,
     ),
+    # 不用推: no more time is wanted.
+    (
+        r"(?:(?:不用|不必|无需|无须|用不着|不需要?)(?:再|往后)*(?:推[迟后]?|挪|拖|宽限?|缓|改期|延[期长后]?)(?:了|期)?|(?<![一-龥])(?:我们?)?不延期?了?)"
+        + AT_STOP,
+        frozenset({Tag.EXTEND, Tag.NO_NEED}),
+    ),
     # 财政不卡的话，年底完; 不下雪11月底完: what it hangs on.
     (r"[不没未](?:有)?[一-龥]{1,6}的话(?=$|[,。;!\ue0ff]|就|,)", frozenset({Tag.IF})),
     (
