@@ -139,6 +139,7 @@ def is_made_good(clause: Clause, word: Word) -> bool:
         word.text in _MADE_GOOD
         or (clause.has(Tag.ALL, Tag.ALREADY) and clause.has(Tag.PERFECT))
         or (described and clause.has(Tag.PERFECT, Tag.COMPLETE))
+        or (described and bool(mended) and mended[-1].end == clause.end)
     )
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 

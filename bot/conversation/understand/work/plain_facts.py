@@ -70,7 +70,7 @@ def _bare(clause: Clause) -> re.Match[str] | None:
     last = clause.words[-1] if clause.words else None
     if (
         last is None
-        or not last.does(Tag.STRONG_ACT)
+        or not (last.does(Tag.STRONG_ACT) or (last.does(Tag.ACT) and _is_of_what_was_wrong(clause, last)))
         or (_AS_A_TITLE.fullmatch(last.text) and not _is_of_what_was_wrong(clause, last))
         or len(last.text) < _A_VERB_OF_TWO
     ):
@@ -86,9 +86,11 @@ def _is_of_what_was_wrong(clause: Clause, last: Word) -> bool:
     )
 
 
-_MADE_GOOD = expression(r"清退|退还|补[办签录缴交种发]|追缴|清收|兑付|收回|回收|拆除|发放|处分")
+_MADE_GOOD = expression(
+    r"清退|退还|退回|补[办签录缴交种发]|追缴|清收|兑付|收回|回收|拆除|发放|处分|归还|腾退|关闭|停用|清除|清运|更换|维修|修复|恢复[一-龥]{0,4}"
+)
 _WRONGLY = expression(
-    r"(?:超标准?|超支|超[发领占]|多[发领占报收付]|错[发领保收]|虚[报列领]|漏[缴报签发收]|欠[缴发付]|冒领|套取|截留|挪用|侵占)[^,。;!?没未不]{0,8}(?:的[^,。;!?没未不]{0,8}|部分[^,。;!?没未不]{0,4})$"
+    r"(?:超标准?|超支|超[发领占]|多[发领占报收付]|错[发领保收]|虚[报列领]|漏[缴报签发收]|欠[缴发付]|冒领|套取|截留|挪用|侵占|误[收报发]|乱[挖占收堆搭建倒排停]|违规|违章|未批先|无证|被[占挤截挪借冒]|私[分设搭建]|挤占|闲置|老化|破损|松动|塌|坏|过期|到期|失效|停[水电]|烂尾)[^,。;!?没未不]{0,8}(?:的[^,。;!?没未不]{0,8}|部分[^,。;!?没未不]{0,4})$"
 )
 _A_VERB_OF_TWO = 2
 _THE_LAST_WORD = expression(r"(?<=[一-龥])(?P<act>.+)$")
@@ -98,7 +100,7 @@ _MEANS = expression(
     r"资金|经费|账号|密码|款(?!待)|钱|货(?![车架柜场运梯站])|苗(?![圃床])|批复|批文|图纸|设备|机械|机器|物资|材料|原料|人手|车辆|预算"
 )
 _PUT_AN_END_TO = expression(
-    r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁|收缴|追缴|追回|罚没|缴入|上交|返还|划回|补[缴交记收退录提计]|扣回|核销|冲销|红冲|冲红|换开|重开|入账|清退|收回|清收|讨回|要回|追讨|结清|兑付|解散|撤销|归位|归队|归岗|复位|辞退|解聘|劝退|[打发付退还返][到进给回]|重"
+    r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁|收缴|追缴|追回|罚没|缴入|上交|返还|划回|补[缴交记收退录提计]|扣回|核销|冲销|红冲|冲红|换开|重开|入账|清退|收回|清收|转回|讨回|要回|追讨|结清|兑付|解散|撤销|归位|归队|归岗|复位|辞退|解聘|劝退|[打发付退还返][到进给回]|重"
 )
 """合同终止, 套取的资金上缴国库: here the means are what was wrong."""
 _HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
@@ -122,7 +124,9 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
         against = [mark for mark in against if not mark.does(Tag.EVIDENCE)]
     is_anew = found["act"].startswith(("重新", "移送", "移交"))
     if (_OF_OTHER_THINGS.search(before) and not is_anew) or any(
-        not _WHAT_WAS_WRONG.match(clause.text, mark.start - clause.start) for mark in against
+        not _WHAT_WAS_WRONG.match(clause.text, mark.start - clause.start)
+        and not clause.text.startswith("的", mark.end - clause.start)
+        for mark in against
     ):
         return NO_VERDICT
     is_a_step = _MEANS.search(before) or any(
