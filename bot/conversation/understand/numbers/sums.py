@@ -58,7 +58,7 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
         done, base, counted = None, others[0], others
     fitting = _fitting(counted, base)
     total, left = _first(fitting, Role.TOTAL), _rest(fitting, done)
-    if total and done and done.amount.value > total.amount.value and not _IS_THE_TASK.search(_said(total)):
+    if total and done and done.amount.value > total.amount.value and not _is_more_than_asked(done, total):
         total = None  # 签约11部，开工5部: no whole of what is more than it
     done = next((each for each in fitting if done and _is_of_all_again(each, done, readings)), done)
     done = _of_all_parts(done, total, fitting)
@@ -83,6 +83,14 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
 
 _IS_THE_TASK = expression(r"(?:任务|计划|目标|指标|要求|应[一-龥]{1,2})(?:数|量)?(?:是|为|有|共)?$")
 """任务60户，做了66户: more than was asked for."""
+
+
+def _is_more_than_asked(done: Counted, total: Counted) -> bool:
+    is_near = done.amount.value <= _TWICE * total.amount.value and done.amount.unit == total.amount.unit
+    return is_near and _IS_THE_TASK.search(_said(total)) is not None
+
+
+_TWICE = 2
 
 
 def _said(each: Counted) -> str:
@@ -110,15 +118,17 @@ def _is_of_all_again(each: Counted, done: Counted, readings: Sequence[Reading]) 
 
 def _of_all_parts(done: Counted | None, total: Counted | None, fitting: Sequence[Counted]) -> Counted | None:
     """合同20份，重签15份，终止5份: several things were done, and together they make up the whole."""
-    parts = [each for each in fitting if each.role is Role.DONE and each.amount.unit == (done or each).amount.unit]
-    if (
-        done is None
-        or total is None
-        or len(parts) < 2
-        or sum(each.amount.value for each in parts) != total.amount.value
-    ):
+    if done is None or total is None:
+        return done
+    parts = [each for each in fitting if each.role is Role.DONE and each.amount.unit == done.amount.unit]
+    makes_all = sum(each.amount.value for each in parts) == total.amount.value
+    if len(parts) < 2 or not makes_all or any(_IN_HAND.search(_said(each)) for each in parts):
         return done
     return replace(done, amount=replace(done.amount, value=total.amount.value))
+
+
+_IN_HAND = expression(r"[正在待拟还将要]|计划|准备|打算")
+"""完成20个，正办10个."""
 
 
 def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:
