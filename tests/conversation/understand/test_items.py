@@ -191,3 +191,45 @@ def test_the_plea_behind_an_item_is_told_of_it_with_its_day() -> None:
 def test_a_claim_may_name_its_items_behind_it() -> None:
     meaning = understand("完了的有4-1和4-3", WEDNESDAY)
     assert [(mention.item, mention.intent) for mention in meaning.items] == [("4-1", Intent.DONE), ("4-3", Intent.DONE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("二和十没弄好，七弄好了", [("2", NOT_DONE), ("10", NOT_DONE), ("7", DONE)]),
+        ("一已改，三在改，五没动", [("1", DONE), ("3", PROGRESS), ("5", NOT_DONE)]),
+        ("二到四都办好了", [("2", DONE), ("3", DONE), ("4", DONE)]),
+        ("3条弄好了，8条申请延到年底", [("3", DONE), ("8", Intent.EXTENSION)]),
+        ("4条正招标，9条验收通过", [("4", PROGRESS), ("9", DONE)]),
+        ("第2第6都妥了，第7要等下周五", [("2", DONE), ("6", DONE), ("7", PROGRESS)]),
+        ("2完了5没完", [("2", DONE), ("5", NOT_DONE)]),
+        ("都好了，就剩6没动", [("others", DONE), ("6", NOT_DONE)]),
+        ("第九条没弄，剩下全弄了", [("9", NOT_DONE), ("others", DONE)]),
+        ("第九条没弄，其它全好", [("9", NOT_DONE), ("others", DONE)]),
+        ("头一条搞定，第三条在弄", [("1", DONE), ("3", PROGRESS)]),
+        ("1条4条都办了，6条卡在审批上", [("1", DONE), ("4", DONE), ("6", Intent.DIFFICULTY)]),
+        ("还有第7条，月底前能完，2和4都办结了", [("7", PROGRESS), ("2", DONE), ("4", DONE)]),
+    ],
+)
+def test_items_are_told_apart_in_any_order_and_any_numeral(text: str, items: list[tuple[str, Intent]]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == items
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5条完成，3条在推进", "一没钱，二没人", "共9条，4条办结，5条在办", "第一要务是先摸清底数", "都搬了，只有2户没动"],
+)
+def test_counts_and_headings_name_no_items(text: str) -> None:
+    assert understand(text, WEDNESDAY).items == ()
+
+
+def test_a_question_that_names_two_items_is_only_a_question() -> None:
+    meaning = understand("是说3-1还是3-2？", WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.QUESTION,), False)
+
+
+def test_the_step_that_is_left_needs_no_only_before_it() -> None:
+    assert understand("第6条差盖章", WEDNESDAY).percent_source is not None
+    assert Intent.DONE not in understand("都弄了，第6条差盖章", WEDNESDAY).items[-1].intent

@@ -297,3 +297,60 @@ def test_what_those_concerned_agree_to_is_no_consent_of_ours() -> None:
 def test_a_trifle_is_a_yes_and_counts_nothing(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.quantity) == ({Intent.ACK, Intent.COMMIT}, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["核过了，准予通过", "本件可发", "可以，照办", "行，照这个批", "可，按程序报批", "这个我批了", "没说的，给他办吧"],
+)
+def test_consent_in_the_words_of_those_who_sign(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
+
+
+@pytest.mark.parametrize("text", ["记下了，会安排", "收悉，马上转达", "三条都知道了", "接到通知", "记心上了"])
+def test_a_nod_that_passes_it_on_promises_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.ACK,)
+
+
+@pytest.mark.parametrize("text", ["名单齐了，可以发了", "钱到了，可以付款了"])
+def test_what_may_go_ahead_is_no_consent(text: str) -> None:
+    assert Intent.APPROVE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改好了，把这条销了嘛",
+        "拆干净了，这条消了吧",
+        "早完了，咋还挂着，快销了",
+        "修完了，别挂着了，销掉吧",
+        "可以摘掉了，都办完了",
+        "换到位了，来验收",
+        "都弄妥当了，可以把我这条划掉了",
+        "早弄完了怎么还在我名下，快销",
+    ],
+)
+def test_closing_is_asked_for_in_a_hurry(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.CLOSE_REQUEST}
+
+
+@pytest.mark.parametrize("text", ["先别销", "等验收完再销号", "那条删掉，重发", "上一条别管，发错了"])
+def test_what_is_not_to_be_closed_or_is_deleted_claims_nothing(text: str) -> None:
+    assert not set(understand(text, WEDNESDAY).intents) & {Intent.DONE, Intent.CLOSE_REQUEST}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("拆完了，交接表压在门卫桌上", Intent.EVIDENCE),
+        ("清退完毕，花名册附后", Intent.EVIDENCE),
+        ("装完了，图在群相册", Intent.EVIDENCE),
+        ("修完了，复印件稍后传", Intent.EVIDENCE_PENDING),
+        ("弄完了没拍照", Intent.EVIDENCE_PENDING),
+        ("修好了，材料先欠着", Intent.EVIDENCE_PENDING),
+        ("修好了，验收表弄丢了，正补办", Intent.EVIDENCE_PENDING),
+    ],
+)
+def test_papers_beside_the_fact_leave_it_done(text: str, intent: Intent) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, intent}

@@ -145,6 +145,10 @@ def call_by_name(readings: Sequence[Reading]) -> None:
     _leave_it_to_him(readings)
     if len(readings) > 2 and _ENCOURAGES.fullmatch(readings[1].clause.text) and readings[0].clause.people:
         call_by_name([readings[0], *readings[2:]])
+    for urged, told in pairwise(readings):
+        if _ENCOURAGES.fullmatch(urged.clause.text) and told.clause.text.startswith("把"):
+            told.judgement = NO_VERDICT  # whoever is called: it is to be done.
+            told.doubts.clear()
     _give_to_the_one_named_first(readings)
     for called, told in pairwise(readings):
         clause = called.clause

@@ -62,7 +62,7 @@ def redirected(clause: Clause) -> PersonMention | None:
             continue
         before = clause.text[: person.start - clause.start]
         after = clause.text[person.end - clause.start :]
-        if _is_asked_or_told(person, before, after):
+        if _is_asked_or_told(person, before, after) or _OF_ITS_AFFAIRS.match(after):
             continue
         if (
             _is_sought(clause, before, after)
@@ -80,6 +80,10 @@ def redirected(clause: Clause) -> PersonMention | None:
     return None
 
 
+_OF_ITS_AFFAIRS = expression(
+    r"(?:那边)?的(?:事|活|业务|问题|情况)(?:就|得|要|请|你|您|去|可以|直接|应该?)*(?:问|找|联系|咨询)"
+)
+"""实验室的事问装备处: of what, and not whom to ask."""
 _ONCE = expression(r"(?:以前|之前|原来|过去|前期|早先|从前|一直|早前)(?:都|一直|全)*(?:是|由|归)$")
 _DID_IT = expression(r"(?:弄|管|办|负责|跟|抓|做|经手|搞|干|操办|牵头|分管|主抓)的?(?:了)?")
 """以前是卜所长弄的."""

@@ -1,0 +1,67 @@
+"""Whose turn it is: orders and duties told in several breaths, and what only sounds like them."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("大孙经手吧，路灯所那个", "大孙"),
+        ("底数在葛科长手上，让他报", "葛科长"),
+        ("卢会计在核，让她回复", "卢会计"),
+        ("小柏在弄，你问他", "小柏"),
+        ("章所长你看着办", "章所长"),
+        ("老邹，你上点心，把这个办了", "老邹"),
+        ("老邹你跑一趟", "老邹"),
+        ("这事小葛接，我跟他说过了", "小葛"),
+        ("我在外地，这几天祝科长代我处理", "祝科长"),
+        ("已派单给管网班", "管网班"),
+        ("安排给孙建军了，由他报", "孙建军"),
+        ("请葛科长对接督查室", "葛科长"),
+        ("安排锅炉车间老葛接手", "老葛"),
+        ("这个安排给葛校长了，以后他回你", "葛校长"),
+    ],
+)
+def test_work_is_given_in_one_breath_and_its_bearer_named_in_another(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("器材科管这个，你问他们去", "器材科"),
+        ("我只管招生，实验室的事问装备处", "装备处"),
+        ("不属我们职责，问山口镇办去", None),
+        ("今年起这摊归祝副镇长了", "祝副镇长"),
+        ("这是园林站的责任", "园林站"),
+        ("管这个的是祝股长", "祝股长"),
+        ("我前年就退了，别再发我", None),
+        ("这条不该挂我名下", None),
+        ("我这边不涉及", None),
+        ("咱单位没这个职能", None),
+        ("分工调整，这项给了祝局", "祝局"),
+        ("档案的事，请问档案科", "档案科"),
+    ],
+)
+def test_whose_duty_it_is_in_the_words_of_the_trade(text: str, person: str | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.WRONG_PERSON,)
+    assert person is None or meaning.person == person
+
+
+@pytest.mark.parametrize("text", ["老邹，你上点心，把这个办了", "大孙，费点心，把那事改了"])
+def test_an_order_to_have_it_done_claims_nothing(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["储备粮轮换了", "饭卡里的钱全退了", "押金我早退了"])
+def test_what_was_given_back_or_changed_hands_is_no_duty(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.WRONG_PERSON not in meaning.intents and meaning.person is None
