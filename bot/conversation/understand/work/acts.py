@@ -49,7 +49,11 @@ def acted(clause: Clause, today: date) -> Judgement:
             return Judgement(Verdict.STARTED, word, None)
         is_anew = clause.text[: word.start - clause.start].endswith(("补", "重新", "重", "增"))
         is_sure = (
-            is_anew or word.does(Tag.STRONG_ACT) or clause.before(word.start, Tag.ALL) or not word.does(Tag.ACTIVITY)
+            is_anew
+            or word.does(Tag.STRONG_ACT)
+            or clause.before(word.start, Tag.ALL)
+            or not word.does(Tag.ACTIVITY)
+            or (word.text in _OF_THEIR_OBJECT and _NAMED.match(clause.text[: word.start - clause.start]))
         )
         if is_sure and not clause.has(Tag.LONG):
             return Judgement(Verdict.DONE, word)
@@ -58,6 +62,9 @@ def acted(clause: Clause, today: date) -> Judgement:
     return NO_VERDICT
 
 
+_OF_THEIR_OBJECT = frozenset({"清运", "恢复", "增设", "增加", "补充", "调整"})
+_NAMED = expression(r"(?!我|他|她|这|那|今|昨|时间|计划|方案|进度|工期|思路|目标|任务)[一-龥]{2}")
+"""岗位已调整: an end, where the thing is named."""
 _IN_COURSE = expression(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
 _LASTING = frozenset("拆清搬挖铺刷找追装砌种捞运核")
@@ -128,7 +135,7 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
             and (
                 mention.moment.past < today
                 or _EARLY_TODAY.match(mention.text)
-                or (mention.moment.past == today and rest == "的")
+                or (mention.moment.past == today and (rest == "的" or DONE_THEN.fullmatch(rest)))
             )
             and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
             for mention in clause.dates

@@ -42,7 +42,11 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
         return False
     if word.text.startswith(("没通", "不通")) and clause.before(word.start, Tag.REMAINING):
         return False  # 剩水电没通: what is left to do.
+    if word.text in _OWED and _BEING_RECOVERED.match(clause.covered[word.end - clause.start :]):
+        return False  # 欠款还没追缴: the debt is what the work is about.
     is_absent = is_denied(clause, word) and not _CANNOT.search(clause.text[: word.start - clause.start])
+    if is_absent and _IS_UNTRUE.match(behind):
+        return True
     if is_absent and (clause.has(Tag.IF) or clause.text.startswith(("没有不", "没不"))):
         return False
     if is_absent or _IS_GONE.match(behind):
@@ -63,6 +67,12 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
 
 _CANNOT = expression(r"(?:没法|无法|没办法|没得法)$")
 """没法封路: cannot be had, which is no absence of trouble."""
+_IS_UNTRUE = expression(r"(?:那)?(?:是|才)?(?:假的?|骗人|瞎话|瞎说|不可能|吹牛)(?:的|了)?$")
+"""没困难是假的."""
+_OWED = frozenset({"欠款", "欠费", "拖欠", "欠账", "欠租", "欠税"})
+_BEING_RECOVERED = expression(
+    r"(?:\ue0ff|都|也|还|一直|尚|仍|正|在|快|没有?|未|基本|全部|逐户|逐笔|早|就|底|前)*(?:追缴|追讨|追回|追收|清缴|清收|清欠|收缴|补缴|退还|归还|催收|催缴)(?!不|无|难)"
+)
 _IS_GONE = expression(r"(?:已经?|都|倒是?|目前|暂时|也|还真|真)*(?:不大|不多|没有|都没|没了|解决了|已解决|克服)")
 _NOT_PASSED_YET = expression(
     r"[一-龥]{0,4}(?:方案|办法|制度|草案|预案)(?:都|也|还|一直)*[没未](?:有)?批(?:下来|准)?(?:呢)?"

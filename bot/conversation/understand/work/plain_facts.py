@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.conversation.understand.days.tense import is_still_ahead
+from bot.conversation.understand.days.tense import RECENT_DAYS, is_still_ahead
 from bot.conversation.understand.work.trials import conditional, unreal
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -31,6 +31,10 @@ _BARE = expression(
     r"|[换改调变]回[一-龥]{2,6}|重(?:新)?(?:签|发|抹|做|修|建|铺|写|印|刻|装|刷|贴|编|排|定|订|核|算|评|选|测|划|画|聘|登|录|制|配|砌|焊|种|栽|立|挂|公示|签约|签订|发布|认定|核定|公布|登记|丈量|测算|评定|粉刷|铺设|安装|分配)"
     r"|(?:上缴|收缴|追缴|罚没|缴入|上交|返还|划回|交回|退回|缴回|归还|移交|移送|划转)(?:国库|财政|专户|公账|账户|村集体|原单位|个人|业主|农户|(?:[省市县区旗])?(?:纪委|监委|公安|检察院|法院|司法))[一-龥]{0,3})$"
 )
+_TOLD_OF_A_DAY = expression(
+    r"(?:^|[一-龥]{2,})\ue0ff+(?:就|才|刚|全|都|也|统一|重新)*(?P<act>(?!开会|研究|讨论|通知|部署|申请|上报|送审|启动|开[工始标会]|动工|进场|招标|中标|投标|签[约订]|反馈|提出|发现|接到|收到|汇报|报告|说明|安排|布置|动员|走访|检查|巡查|调研|自查|排查|摸排|核查|审计|检测|鉴定|评估|设计|勘察|立[项案]|报[批审送]|出发|出差|请假|住院|离开|回来|过来|上班|下班|认识|商量|商定|约定|决定|拟定|起草|交办|下达|传达|学习|培训|宣传|公示|征求|采购|订购|购买|联系|对接|协商|谈判|见面|开学|放假|发生|出现|产生|存在|看到|听说|知道|完成)[一-龥]{2})的$"
+)
+"""管网昨天疏通的: whatever the verb of two characters is that stands behind its day."""
 _AS_AN_ORDER = expression(r"^(?:把|将|先|请|去|来|再|都给|给|叫|让)")
 """培训课时补满, 灭火器过期的换掉: told without 了 where a thing stands in front; 把它换掉 may be an order."""
 
@@ -92,6 +96,17 @@ _MADE_GOOD = expression(
 _WRONGLY = expression(
     r"(?:超标准?|超支|超[发领占]|多[发领占报收付]|错[发领保收]|虚[报列领]|漏[缴报签发收]|欠[缴发付]|冒领|套取|截留|挪用|侵占|误[收报发]|乱[挖占收堆搭建倒排停]|违规|违章|未批先|无证|被[占挤截挪借冒]|私[分设搭建]|挤占|闲置|老化|破损|松动|塌|坏|过期|到期|失效|停[水电]|烂尾)[^,。;!?没未不]{0,8}(?:的[^,。;!?没未不]{0,8}|部分[^,。;!?没未不]{0,4})$"
 )
+def _of_a_day(clause: Clause, today: date) -> re.Match[str] | None:
+    """管网昨天疏通的: told of a day that is over and will not come again soon."""
+    if len(clause.dates) != 1 or clause.items:
+        return None
+    moment = clause.dates[0].moment
+    is_over = moment.past is not None and moment.past <= today and moment.is_exact
+    if not is_over or (moment.future is not None and 0 < (moment.future - today).days <= RECENT_DAYS):
+        return None
+    return _TOLD_OF_A_DAY.fullmatch(clause.covered)
+
+
 _A_VERB_OF_TWO = 2
 _THE_LAST_WORD = expression(r"(?<=[一-龥])(?P<act>.+)$")
 _WITHOUT_AN_END = expression(r"日常|常态|长效|年度|计划|规划|范围|议程|预算|考核|台账|清单")
@@ -111,7 +126,7 @@ _A_MATTER = expression(
 
 def plain_fact(clause: Clause, today: date) -> Judgement:
     """The claim of a clause that ends in such a fact, and holds nothing that speaks against it."""
-    told = _TOLD.search(clause.text)
+    told = _TOLD.search(clause.text) or _of_a_day(clause, today)
     found = told or _bare(clause)
     if found is None or clause.percents:
         return NO_VERDICT

@@ -78,6 +78,10 @@ ADJUNCT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     # 外卖封签, 高考考点: a thing of a trade, and no private matter.
     (r"外卖(?=[封平骑店餐商柜窗])|咖啡(?=[豆店厂园馆])|高考(?=[考报移加综安])", _NEUTRAL),
+    # 未入库药品已入库: which ones they were.
+    (r"未(?:入库|结案|开票|报账|休假|登记|备案|入账)(?=(?:的|[一-龥]{2,4})(?:都|全|也|已|均|现))", _NEUTRAL),
+    # 别处都整完了, 该项任务: no denial, and no duty.
+    (r"别(?=处(?:都|也|全|均|已))|该(?=[项条件案笔]任务|[项条件案](?:已|完|办|改|整改|结|画))", _NEUTRAL),
     # 签收表压在许姐桌上: where a paper lies; on the desk of those who decide it waits for them.
     (
         r"(?<=[表单函书件证告料账据录册])(?:都|也|还|就)*(?:放|压|搁|留|摆|锁|夹)在[^,。;!?长记任导总]{1,5}(?:桌上|桌子上|办公桌上?|抽屉里?|柜子?里)(?=[了呢]?(?:$|[,。;!]))",
