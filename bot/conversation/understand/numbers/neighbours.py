@@ -40,6 +40,8 @@ def by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
 def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
     """不愿签的8户已谈下来5户: what was wanting is the whole of what has now been done of it."""
     said = said_before(each.amount, each.reading.clause)
+    if _is_what_was_wanting(each, later):
+        return True
     return (
         each.role is Role.LEFT
         and said.endswith("的")
@@ -51,6 +53,19 @@ def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
             for other in later
         )
     )
+
+
+_WANTING = expression(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的[一-龥]{1,6}$")
+
+
+def _is_what_was_wanting(each: Counted, later: Sequence[Counted]) -> bool:
+    """没上锁的配电箱22个，锁了19个: what was wanting, and how much of it has been made good."""
+    wanting = _WANTING.search(said_before(each.amount, each.reading.clause))
+    if wanting is None or not later or each.role not in {Role.LEFT, None}:
+        return False
+    verb = said_before(later[0].amount, later[0].reading.clause)[-4:]
+    is_of_them = matches(each.amount, later[0].amount) and later[0].amount.value <= each.amount.value
+    return is_of_them and later[0].role is Role.DONE and bool(set(wanting["verb"]) & set(verb) or "补" in verb)
 
 
 _SO_MANY_OF_THEM = expression(

@@ -104,7 +104,10 @@ def _bare_fractions(text: str) -> Iterator[PercentMention]:
         over, under = int(match["over"]), int(match["under"])
         if under > 0 and over <= under:
             source = PercentSource.CALCULATED if under > _LARGEST_FRACTION else SAID
-            yield PercentMention(match.start(), match.end(), round(over / under * 100, 1), source)
+            before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]
+            is_left = tells_what_is_left(before, after)
+            source = PercentSource.CALCULATED if is_left else source
+            yield PercentMention(match.start(), match.end(), round(over / under * 100, 1), source, is_left)
 
 
 def _read(match: re.Match[str], text: str) -> PercentMention | None:

@@ -143,5 +143,17 @@ def _found(counted: list[Counted], text: str) -> list[Counted]:
             for other in counted
         )
 
+    found = {each.amount.unit for each in counted if each.role is Role.FOUND}
+    counted = [
+        each
+        for each in counted
+        if each.role is Role.FOUND
+        or each.amount.unit not in found
+        or not _OUTCOME.search(said_before(each.amount, each.reading.clause))
+    ]
     wholes = {Role.FOUND, Role.COST}
     return [each.plays(Role.TOTAL) if each.role in wholes and of_which(each) else each for each in counted]
+
+
+_OUTCOME = expression(r"(?:取消|剔除|限行|查实|立案|问责|追责|处分|降级|预警)了?$")
+"""核查低保312户，取消9户: what the looking led to, and no part of it that is done."""

@@ -162,7 +162,7 @@ _WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
 
-_AT_A_RATE = expression(r"每|[人户村校班科亩]均|平均")
+_AT_A_RATE = expression(r"每|(?:[人户村校班科亩]均|平均)[^了,]{0,5}$")
 
 
 def _role(reading: Reading, amount: Amount, text: str) -> Role | None:

@@ -102,6 +102,8 @@ def _is_of_hands(amount: Amount, said: str, behind: str) -> bool:
         return True
     if amount.value == 1 and amount.unit in _SOMEBODY and said.endswith(("换了", "换过", "另找", "另换", "改找")):
         return True
+    if amount.unit in {"个", "支"} and _TEAMS.search(said):
+        return True
     if amount.unit in {"台", "辆", "部", "架"} and _MACHINES.match(behind):
         return True
     if amount.unit in _SOMEBODY | {"道", "关"} and (
@@ -126,6 +128,7 @@ _AUTHORITIES = expression(
 """三位领导都签了字, 过了三道审核, 开了两个协调会: the course it took."""
 _SENT = expression(r"(?:派|雇|请|抽|发动|动员|增派|加派)了?$")
 """派了8个人清淤: who does it."""
+_TEAMS = expression(r"(?:专班|工作组|小组|工作队|检查组|督导组|突击队|服务队|宣讲团|分队)(?:了|有|共)?$")
 _MACHINES = expression(
     r"(?:挖掘?机|吊车|铲车|装载机|泵车?|机器|抽水机|洒水车|渣土车|拖拉机|收割机|推土机|清淤船|钻机)(?:同时|一起|连轴|昼夜|都|在)*(?:干|作业|上|开挖|挖|抽|拉|清|跑|转)"
 )

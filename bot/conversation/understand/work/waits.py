@@ -78,8 +78,13 @@ def waiting(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = "待" + awaited
         return True
+    if _STEP_OF_OTHERS.fullmatch(awaited) and not clause.has(Tag.TROUBLE, Tag.SHORT):
+        reading.intents.add(Intent.PROGRESS)
+        reading.blocker = "待" + awaited
+        return True
     if any(amount.end <= word.start for amount in clause.amounts) and (
         clause.has(Tag.LEFT, Tag.OTHERS)
+        or _THE_LAST_ONES.match(clause.covered)
         or _A_STEP.match(awaited)
         or any(amount.start == clause.start and amount.end == word.start for amount in clause.amounts)
     ):
@@ -91,6 +96,8 @@ def waiting(reading: Reading) -> bool:
     return True
 
 
+_THE_LAST_ONES = expression(r"(?:就|只|还)*(?:另外?|最后|末了|剩|有)的?(?:那)?\ue0ff")
+"""最后1批等监销, 另5处等停水: the rest of what was counted."""
 _ONLY_A_DAY = expression(r"到?\ue0ff+(?:以?后|之后|了|吧|去|再说)*")
 
 
@@ -107,6 +114,10 @@ _ITS_TERM = expression(r"(?:异议|公示|公告|报名|招标|挂网|征求意�
 """等异议期满: the law sets a term, and nothing is in the way."""
 _A_WORD = expression(r"(?:个|一个|上面|上级|对方|领导)?(?:准)?(?:信儿?|消息|回音|回话|话|准话|答案)(?:呢|了|吧)?")
 """等信呢: others' word, which takes its course."""
+_STEP_OF_OTHERS = expression(
+    r"着?[一-龥]{0,6}?(?:公告|挂网|开标|评标|专家[会组]?|(?<!机)(?<!社)会(?:议|签)?|纪要|红头|来?文件?|来函|来人|派人来?|签批|签字|盖章|用印|排期|排产|公布|批次|结论|判决|开庭|裁决|公证|摇号|备案|立项|核准|图审|审图|出库|上架|交接|轮到我们?|叫号|通知)(?:呢|了|吧)?"
+)
+"""等挂网公告, 等专家会, 等省院来人: the next step is that of others, and has its turn."""
 _A_WHILE = expression(r"(?:一?等|着|看|几天|两天|一阵子?|段时间|些时候|些日子|吧|呢|了)+")
 """还得等等: nothing is named that is waited for."""
 _A_STEP = expression(

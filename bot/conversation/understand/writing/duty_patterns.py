@@ -97,6 +97,8 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 工单办结206件，收到215件: how many came in, and no nod.
     (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
+    # 亩均管护费: for each, and not all of them.
+    (r"(?:亩|人|户|日|月|年)均(?![已完未没无有能在达按为被整签搬拆办落])", frozenset({Tag.NEUTRAL})),
     # 收回80%欠款: what is got back; 差评逐条在回: the work, and no answer to us.
     (r"(?<=\ue0ff)的?(?:欠款|欠账|欠薪|欠费|欠租|拖欠款|旧账|外债)(?=$|[,。;!])", frozenset({Tag.NEUTRAL})),
     (

@@ -29,6 +29,10 @@ _PAUSE_OF_EMOJI = expression(
 _DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _ATTACHED = expression(r"[\[【](?:图片|照片|相片|视频|图|文件|附件|短视频)[\]】]")
 """[图片]: what a chat writes where a picture or a file was sent."""
+_BAR = expression(
+    r"(?<![一-龥\d])(?:第|那个|这个|就是|喂那个)*(?P<high>[\d一二三四五六七八九])杠(?P<low>[\d一二三四五六七八九])(?!\d)"
+)
+"""四杠二: the measure 4-2, as it is spoken."""
 _PER_CENT = expression(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
 _FORMAL = expression(
     r"(?<=[一二三四五六七八九])拾|(?!陆陆)[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成座栋间名人辆盏家所村株套口根米宗起张本次组批眼棵幢孔])"
@@ -56,6 +60,7 @@ _COMPARED = (
         ),
         "",
     ),
+    (expression(r"(?<=[\d一二两三四五六七八九十百千])个(?=亿|万元|千万元?)"), ""),
     (expression(r"(?<=月)份?的?最后一天"), "底"),
     (expression(r"[>≥]=?\s*(?=\d)"), "至少"),
     (expression(r"[<≤]=?\s*(?=\d)"), "不到"),
@@ -135,7 +140,7 @@ _SAID_AGAIN = expression(
 )
 """第十二条对十二条改好了: the item said twice, as one speaks."""
 _FILLER = expression(
-    r"^喂*[,]?(?:你好)?[,]?(?:你|您)?(?:能|可以)?听得?[到见](?:吗|不|没有?|么|吧)[啊呀,]*(?:那个什么(?=[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目)))?|(?<![一-龥])(?:喂?[,]?那个什么(?=我[让叫请]|第|还|没|已|都|[一-龥]{2,10}[哈啊呢吧嘛,]|[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目))|[额呃嗯啊哦]+就?那个?啥|(?:就是)?那(?:个)?什么(?=能不能|可不可以|我想|想|你|麻烦|请)|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+[呀哟呦]*|诶+|那什么|(?:就)?(?:是)?那个?啥|就是就是|(?:啊+)?对(?=,))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|(?<=[找问])那个(?=[一-龥]{2,6})|就是说|怎么[说讲]呢[,]?|(?<![一-龥])然后(?:吧|呢|嘛|啊|呀)|(?<![一-龥])那个(?![一-龥]?月)|^喂(?!养|食|猪|牛|羊|鸡|鱼|奶|料)[,]?"
+    r"^喂*[,]?(?:你好)?[,]?(?:你|您)?(?:能|可以)?听得?[到见](?:吗|不|没有?|么|吧)[啊呀,]*(?:那个什么(?=[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目)))?|(?<![一-龥])(?:喂?[,]?那个什么(?=我[让叫请]|第|还|没|已|都|[一-龥]{2,10}[哈啊呢吧嘛,]|[一-龥]{1,10}(?:那个|这个|的)(?:事|活|项目))|[额呃嗯啊哦]+就?那个?啥|(?:就是)?那(?:个)?什么(?=能不能|可不可以|我想|想|你|麻烦|请)|[呃嗯啊哦额]*(?:不是){2,}(?=,)|喂[,]?(?:那个啥?嗯*|嗯+|啊+)|啊+对(?=,)|嗯+|呃+|额+|啊+|哦+|噢+|唉+|哎+[呀哟呦]*|诶+|那什么|(?:就)?(?:是)?那个?啥|就是就是|(?:[啊嗯]+)?对(?=,|就是))(?!度|外|定|时候)|(?:那个|这个)(?=第|\d)|(?<=[找问])那个(?=[一-龥]{2,6})|就是说|怎么[说讲]呢[,]?|(?<![一-龥])然后(?:吧|呢|嘛|啊|呀)|(?<![一-龥])那个(?![一-龥]?月)|^喂(?!养|食|猪|牛|羊|鸡|鱼|奶|料)[,]?"
 )
 _THAT_IS_ALL = expression(r"(?<=[了台个户处件间项条份人座家亩%])就(?:是)?这(?:样|些|么个情况|个情况)(?=$|[,，。!！])")
 """十八台换了十二台就这样."""
@@ -199,6 +204,7 @@ def normalise(text: str) -> Plain:
     plain = _PAUSE_OF_EMOJI.sub(lambda found: found.group() + ",", _DASHED.sub(_as_a_number, plain))
     plain = _ATTACHED.sub(FILE, plain)
     plain = plain if plain.strip(FILE + " \n,，。.") else ""
+    plain = _BAR.sub(_as_spoken, plain) if "杠" in plain else plain
     plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", plain)
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
     plain = standard(plain)
@@ -222,6 +228,11 @@ def normalise(text: str) -> Plain:
 def _as_an_item(found: re.Match[str]) -> str:
     """③ and 第⑥条: the third and the sixth item."""
     return f"第{ord(found['sign']) - 0x245F}{found['noun'] or '条'}"
+
+
+def _as_spoken(found: re.Match[str]) -> str:
+    numerals = str.maketrans("一二三四五六七八九", "123456789")
+    return f"{found['high']}-{found['low']}".translate(numerals)
 
 
 def _with_tenths(found: re.Match[str]) -> str:
