@@ -168,7 +168,7 @@ def _ten_thousands(text: str, found: list[Amount]) -> list[Amount]:
         is_taken = any(amount.start < match.end() and match.start() < amount.end for amount in found)
         if not {"万", "亿"} & set(said) or value is None or is_taken:
             continue
-        unit = "元" if _MONEY_VERBS.search(text) else ""
+        unit = "元" if said.endswith("亿") or _MONEY_VERBS.search(text) else ""
         counted.append(Amount(match.start(), match.start() + len(said), value, unit, in_wan=True, in_yi="亿" in said))
     return counted
 

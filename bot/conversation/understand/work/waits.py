@@ -48,8 +48,6 @@ def waiting(reading: Reading) -> bool:
     only = clause.first(Tag.ONLY_LEFT)
     only = only if only and _ONLY_A_REPLY.match(clause.text[only.start - clause.start :]) else None
     word = clause.first(Tag.WAIT) or only
-    if word and _SO_MANY_WAIT.fullmatch(clause.covered):
-        return submitted
     if word and _FOR_A_LOOK.match(clause.text[word.end - clause.start :]):
         return True
     if word and _THEN_ON.search(clause.text[word.end - clause.start :]):
@@ -60,7 +58,12 @@ def waiting(reading: Reading) -> bool:
     if clause.has(Tag.ONLY_LEFT) and word is not only:
         return submitted
     awaited = clause.text[word.end - clause.start :]
-    if not awaited or _A_WHILE.fullmatch(awaited) or waits_for_a_day(clause, word):
+    if (
+        not awaited
+        or _SO_MANY_WAIT.fullmatch(clause.covered)
+        or _A_WHILE.fullmatch(awaited)
+        or waits_for_a_day(clause, word)
+    ):
         return submitted
     if clause.after(word.end, Tag.APPROVAL) or _THEIR_WORD.search(awaited):
         reading.intents.add(Intent.PROGRESS)
