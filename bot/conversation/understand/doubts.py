@@ -77,6 +77,8 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True  # 并不是全部完成，做了六成
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
+    if reason == "带有条件，是否已完成" and reading.clause.has(Tag.EXCEPT) and whole.amounts.quantity is not None:
+        return True  # 除开五户全搬了
     if has_percent and "是已经完成还是将要完成" in reason:
         return True
     if not of_the_work:

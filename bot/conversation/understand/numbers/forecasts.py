@@ -44,6 +44,7 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
         return False
     wishes = [] if _OF_THE_PLAN.search(said) else clause.before(mention.start, *_WISHES)
     wishes = [word for word in wishes if word.text not in _GUESSED_NOW]
+    wishes = [] if said.endswith(("得有", "总得有", "该有")) and not clause.dates else wishes
     ahead = any(
         _is_ahead(found.moment.past, found.moment.future, today)
         for found in clause.dates

@@ -34,7 +34,7 @@ def last_step(clause: Clause, today: date) -> Judgement:
     if (
         word
         and not clause.has(Tag.COMPLETE)
-        and not clause.amounts
+        and all(amount.is_vague for amount in clause.amounts)
         and not clause.percents
         and (left := _what_follows(clause, word))
     ):
