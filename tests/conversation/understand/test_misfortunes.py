@@ -38,6 +38,13 @@ WEDNESDAY = date(2023, 10, 11)
         "栽啥死啥",
         "省道改线，杆子得二次迁",
         "老百姓怕吃亏",
+        "雨下了半个月，路基没法碾",
+        "账本在纪委，查不了",
+        "说好的配套资金，影子都没有，动不了工",
+        "没困难是假的，缺两台泵",
+        "羊还在夏牧场，棚圈没法修",
+        "等新设备到货",
+        "等工人回来",
     ],
 )
 def test_misfortunes_quarrels_and_wants_of_others_are_a_difficulty(text: str) -> None:
@@ -77,6 +84,14 @@ def test_what_was_put_right_and_who_answers_later_is_no_misfortune(text: str, in
         "检测样送走了，在等报告",
         "案子移送法院了，等开庭",
         "合同送法务了，正在审",
+        "标段划好了，等挂网公告",
+        "上过党组会了，等纪要",
+        "材料递上去了，等专家会",
+        "已经函商财政，静候",
+        "报到县财政局去了，还没批下来",
+        "资料交旗里审着呢",
+        "文件送县府办会签去了",
+        "等编办开会",
     ],
 )
 def test_what_is_with_others_has_its_course(text: str) -> None:

@@ -74,6 +74,7 @@ _LITTLE_MONEY = expression(
 _FEW_HANDS = expression(
     r"(?:师|[人队职教学技]员|医生|护士|专家|人才|会计|法官|司机|懂行的)[一-龥]{0,4}(?:就|只|仅|才|总共)+(?:有|剩)?\ue0ff+(?:个|名|人|位)?$"
 )
+_AFTER_THE_SAME = expression(r"[抢争夺]着?同?\ue0ff+[一-龥]{0,4}$")
 _SOME_OF_THEM = expression(r"\ue0ff+[个家]?[局家方部科村户边院校厂乡镇股]")
 _SIGNS = (
     _GOES_BADLY,
@@ -112,7 +113,8 @@ def _is_too_little(clause: Clause, text: str) -> bool:
     """账上就剩三万块, 修复师全省就两个, 两个局的数据打架: the number is of the means or of those at odds."""
     if all(amount.unit == "元" for amount in clause.amounts):
         return _LITTLE_MONEY.search(text) is not None
-    return _FEW_HANDS.search(text) is not None or (
-        _SOME_OF_THEM.match(text) is not None
-        and any(sign.search(text) is not None for sign in (_GOES_BADLY, _OF_TWO_MINDS))
+    if _AFTER_THE_SAME.search(text) or _FEW_HANDS.search(text):
+        return True
+    return _SOME_OF_THEM.match(text) is not None and any(
+        sign.search(text) is not None for sign in (_GOES_BADLY, _OF_TWO_MINDS)
     )

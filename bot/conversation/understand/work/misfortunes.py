@@ -7,7 +7,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.last_resort import CANNOT_BE
 from bot.conversation.understand.work.misfortune_signs import ANYTHING_ELSE, FATE_OF_OTHERS, OTHERS, OURS, is_misfortune
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -38,12 +38,17 @@ def read_misfortunes(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if answers_later and (_is_away(reading) or FATE_OF_OTHERS.search(reading.clause.covered)):
             continue
-        if (_is_hardly_read(reading) and is_misfortune(reading.clause)) or _cannot_be(reading, readings):
+        is_wanting = reading.judgement.verdict is Verdict.NOT_DONE and _MEANS_WANTING.search(reading.clause.text)
+        is_told = _is_hardly_read(reading) and is_misfortune(reading.clause)
+        if is_told or _cannot_be(reading, readings) or (is_wanting and not reading.intents):
             _take_for_trouble(reading)
     for before, after in pairwise(readings):
         if _is_the_reason(before, after):
             _take_for_trouble(before)
-        elif _is_refused(before, after):
+            if after.has_open_denial and after.judgement.verdict is Verdict.NOTHING:
+                after.judgement, after.has_open_denial = Judgement(Verdict.NOT_DONE), False
+                after.doubts.clear()
+        elif _is_wanting(before, after) or _is_refused(before, after):
             _take_for_trouble(after)
         elif _is_what_it_is_about(before, after):
             before.judgement = NO_VERDICT
@@ -61,6 +66,19 @@ def _take_what_was_taken_away(readings: Sequence[Reading]) -> None:
             before.judgement = NO_VERDICT
             before.doubts.clear()
             _take_for_trouble(after)
+
+
+def _is_wanting(before: Reading, after: Reading) -> bool:
+    """配套资金，影子都没有: the means are named in front of what denies them."""
+    word = after.judgement.word
+    return (
+        after.judgement.verdict is Verdict.NOT_DONE
+        and not after.intents
+        and word is not None
+        and word.does(Tag.NOT_YET)
+        and word.text == after.clause.core
+        and _MEANS_NAMED.search(before.clause.text) is not None
+    )
 
 
 def _leave_lengths_alone(readings: Sequence[Reading]) -> None:
@@ -136,7 +154,12 @@ def _take_for_trouble(reading: Reading) -> None:
     reading.doubts.clear()
 
 
-_TELLS_SOMETHING = expression(r"[没不太老被让又只才就还满少高低大小难坏病]|了$|住院|生病")
+_MEANS_WANTING = expression(
+    r"(?:钱|款|资金|经费|料|设备|苗子?|货|批文|手续|指标|补助|补贴|人手?)[^,。;!?]{0,6}?(?:没见[着到]|没个?影|影子?都没|没着落|没动静|没下文|没拨|没到手?)"
+)
+_MEANS_NAMED = expression(r"(?:钱|款|资金|经费|料|设备|苗子?|货|批文|手续|指标|补助|补贴|人手?)$")
+_STANDS_SOMEWHERE = expression(r"还在[一-龥]{1,4}$")
+_TELLS_SOMETHING = expression(r"雨|雪|风|[在有是归属正去]|[没不太老被让又只才就还满少高低大小难坏病]|了$|住院|生病")
 
 
 def _is_the_reason(before: Reading, after: Reading) -> bool:
@@ -147,6 +170,7 @@ def _is_the_reason(before: Reading, after: Reading) -> bool:
         (
             before.judgement.verdict in {Verdict.NOTHING, Verdict.UNSURE}
             or before.clause.text.startswith(("没通", "没装", "没有"))
+            or (before.judgement.verdict is Verdict.DOING and _STANDS_SOMEWHERE.search(before.clause.text) is not None)
         )
         and not before.intents
         and not before.clause.has(*ANYTHING_ELSE, Tag.IF, Tag.ACK, Tag.GREETING, Tag.EVIDENCE, Tag.REPORT)

@@ -85,7 +85,8 @@ def _take_not_back_for_waiting(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if (
             _NOT_BACK.match(after.clause.text)
-            and not before.clause.has(Tag.NEG, Tag.PLAN)
+            and not before.clause.has(Tag.NEG)
+            and all(word.text in {"去", "来"} for word in before.clause.all(Tag.PLAN))
             and not (before.clause.has(Tag.TROUBLE) and not _AT_LAW.search(before.clause.text))
             and (
                 is_submitted(before.clause)

@@ -13,7 +13,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _WHO = r"(?:人家|他们|那边|那头|对方|上面|上头|上级|领导|专家|目前|现在|我们?|这边|[一-龥]{0,5}(?:[省市县区旗州镇乡部厅局委办院处科]里?|法院|财政|公司|银行|中心)(?:里|那边|那头)?)"
 _IS_LOOKED_AT = expression(
-    rf"{_WHO}*(?:还|也|都|正|仍|就|只)*(?:在|等|候)+[着]?(?:走|看|审|批|研究|研判|评|论证|会签|流转|传签|排|上会|核|复核|查|签|盖章|报告|结果|结论|回|通知|信|批|开会|开庭|消息|检测|化验|鉴定|办)[^,。;!?没未不]{{0,6}}(?:呢|中|着)?"
+    rf"{_WHO}*(?:还|也|都|正|仍|就|只)*(?:在|等|候)+[着]?(?:走|看|审|批|研究|研判|评|论证|会签|流转|传签|排|上会|专家|核|复核|查|签|盖章|报告|结果|结论|回|通知|信|批|开会|开庭|消息|检测|化验|鉴定|办)[^,。;!?没未不]{{0,6}}(?:呢|中|着)?"
     rf"|{_WHO}*(?:候|等|盯|守)着(?:呢)?|{_WHO}*(?:排|走|审|研究|流转|会签)(?:着|队|流程|程序|中){1, 2}呢?"
 )
 """人家在研究, 在排队, 我们候着."""
@@ -56,7 +56,8 @@ def _is_with_them(reading: Reading) -> bool:
         and reading.judgement.verdict in _NOTHING_OF_THE_WORK
         and not clause.amounts
         and not clause.items
-        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.PROMISE, Tag.COMPLETE, Tag.CLOSE)
+        and not clause.has(Tag.NEG, Tag.IF, Tag.PROMISE, Tag.COMPLETE, Tag.CLOSE)
+        and all(word.text in {"去", "来"} for word in clause.all(Tag.PLAN))
         and _SENT.search(clause.text) is not None
         and (is_submitted(clause) or any((SENT_OFF.search(clause.text), _IS_WITH_THEM.fullmatch(clause.text))))
         and not _TO_US.search(clause.text)
