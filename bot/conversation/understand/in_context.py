@@ -211,9 +211,20 @@ def _take_the_standing_task_for_itself(readings: Sequence[Reading]) -> None:
 _GRANTED = expression(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")
 
 
+_BOOKS_WANTING = expression(
+    r"(?:就是|只是|不过|但|可|只)*(?:台账|档案|资料|材料|佐证|卷宗|记录|台账资料|痕迹资料)(?:还|都|也|一直)*(?:没有?|未)(?:来得及|顾上|有空)?(?:补|整理|归档|装订|写|填|建|做|录|整|理)(?:好|上|完|齐|出来)?"
+)
+"""做是做完了，台账没补: what is conceded is the papers only."""
+
+
 def _take_the_concession(readings: Sequence[Reading]) -> None:
     """改是改了，只不过签字表没拿回来: granted before a but that touches the papers only."""
     for before, after in pairwise(readings):
-        if _GRANTED.fullmatch(before.clause.text) and after.intents == {Intent.EVIDENCE_PENDING}:
+        if not _GRANTED.fullmatch(before.clause.text):
+            continue
+        if _BOOKS_WANTING.fullmatch(after.clause.text):
+            after.intents, after.judgement, after.has_open_denial = {Intent.EVIDENCE_PENDING}, NO_VERDICT, False
+            after.doubts.clear()
+        if after.intents == {Intent.EVIDENCE_PENDING}:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, "是否已完成，只缺材料")
             before.doubts = [before.judgement.doubt or ""]

@@ -159,6 +159,12 @@ def _says(reading: Reading) -> Intent:
         return Intent.DONE
     if percents:
         return Intent.DONE if percents[0] == 100 else Intent.PROGRESS
+    if (
+        reading.judgement.verdict is Verdict.LEFT_OVER
+        and reading.clause.has(Tag.OTHERS)
+        and reading.clause.has(Tag.NEG)
+    ):
+        return Intent.NOT_DONE  # 其余没动
     if reading.judgement.verdict in _BY_VERDICT and reading.judgement.verdict is not Verdict.DONE:
         return _BY_VERDICT[reading.judgement.verdict]
     for intent in _FIRST:

@@ -29,7 +29,17 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + _END,
         _NOT_MINE,
     ),
-    # 我这边不涉及.
+    # 我这边不涉及; 非本部门事项; 跟我们八竿子打不着.
+    (
+        r"非(?:我|本|俺)们?(?:部门|单位|科室?|[局股站所院校处办镇乡村])?(?:里|的)?(?:事项|职责|事情?|业务|分管|工作|范围|职能|辖区|管辖)(?:范围)?(?:内)?"
+        + _END,
+        _NOT_MINE,
+    ),
+    (
+        r"(?:跟|和|与|同)?(?:我们?|咱们?|俺们?|本[一-龥]{1,2})[^,。;!?]{0,3}(?:八竿子打不着|不搭界|不沾边|没瓜葛|不相干|扯不上(?:关系)?|没半毛钱关系)(?:的)?"
+        + _END,
+        _NOT_MINE,
+    ),
     (
         r"(?:我们?|本|咱们?)(?:单位|[科股局处室站所院校队]|这边|这里|这块|这儿|的)*(?:也|都|并|根本)*(?:不涉及|没涉及|没有涉及|无此项)(?:这|此|该)?(?:项|条|个|块|事|问题|工作|业务)*(?:的)?"
         + _END,
@@ -97,6 +107,9 @@ DUTY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 工单办结206件，收到215件: how many came in, and no nod.
     (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
+    # 等停水后再灌浆: what is planned, and no trouble.
+    (r"(?<=[等趁待])停(?:水|电|气|航|产|课|运|机)(?=后|时|之后|以后|期|的时候|再)", frozenset({Tag.NEUTRAL})),
+    (r"等(?:保(?!洁|安|险|障|修|姆|卫|证)|级保护)", frozenset({Tag.NEUTRAL})),
     # 亩均管护费: for each, and not all of them.
     (r"(?:亩|人|户|日|月|年)均(?![已完未没无有能在达按为被整签搬拆办落])", frozenset({Tag.NEUTRAL})),
     # 收回80%欠款: what is got back; 差评逐条在回: the work, and no answer to us.
