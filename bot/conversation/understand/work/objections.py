@@ -37,6 +37,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or leaves_a_piece(whole.readings)
         or any(is_marred_in_one_breath(reading) for reading in whole.readings)
         or any(_IN_SCORN.fullmatch(reading.clause.text) for reading in whole.readings)
+        or any(_is_the_word_of_others(before, after) for before, after in pairwise(whole.readings))
         or any(_is_asked_of_those(before, after) for before, after in pairwise(whole.readings))
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
@@ -118,7 +119,7 @@ _FOUND_WANTING = expression(
     r"|(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$|(?:提出|开出|指出|列出)了?[^,。;!?没未无不]{0,6}(?:意见|问题|毛病|缺陷|建议)[^,。;!?]{0,3}$"
 )
 _QUALIFIES = expression(
-    r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
+    r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算|就是)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?(?![按照依遵])[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
     r"|(?:也|还|就是)?(?:不(?:知道?|晓得|清楚|确定|敢说|好说)|难说|谁知道)(?:行不行|够不够|对不对|成不成|管不管用|合不合[一-龥]{1,3}|算不算[一-龥]{0,2}|能不能[一-龥]{1,3}|到没到位|是不是[一-龥]{1,4}|能[一-龥]{1,2}多久)"
     r"|(?:[款钱票案]|物资)?(?:还|尚|均|都)*未(?:入库|结案|报账|开票)|[一-龥]{2,6}(?:不知道|没准|难说|不好说|说不准|没底|两说|说不好)"
     r"|(?:领导|上面|他们|人家|办公室|专家|厂家|巡察组|[县市省局镇]里|对方)?(?:又|却|还|都)?(?:说|嫌)(?:是|还)?(?:不对|不行|不合格|不算|不够|没弄好|有问题|不合要求|没达标|不达标|不符合|差点意思)"
@@ -141,6 +142,17 @@ _IN_SCORN = expression(
     r"|(?:完成|[弄改办做干搞][完好])了(?:还|我还|何必|干嘛|干啥|为啥|哪还|怎么还)[^,。;!?]{1,10}"
 )
 """都完成了，行了吧: said in scorn, and no fact."""
+
+
+def _is_the_word_of_others(before: Reading, after: Reading) -> bool:
+    """会计回话，钱已退: told by others, behind a pause."""
+    return after.judgement.verdict is Verdict.DONE and _SAY_OTHERS.fullmatch(before.clause.text) is not None
+
+
+_SAY_OTHERS = expression(
+    r"(?![我跟给向和对按照]|老实|小心)(?:刚|刚才|昨天|今早|今天)?[一-龥]{0,4}(?:会计|财务|出纳|[村镇乡局县厂站校院]里|施工[方队]|厂家|厂商|物业|老板|对方|乙方|他们?|她们?|人家|企业|公司|银行|村委会?|队长|工头|包工头|监理|经理|师傅|业主|住户|户主|家属|家长|店主|[老小][一-龥]|下面|基层|那边|经办人?|供应商|中介|代理)"
+    r"(?:也|都|刚|又|昨天|今早|今天|跟我|给我|电话里?|微信上?)*(?:回话|来话|说|讲|来电|回电|传话|反映|告诉我们?|告知|转告|汇报|反馈|称|表示)(?:说|是|了|过)?"
+)
 
 
 def _is_asked_of_those(before: Reading, after: Reading) -> bool:

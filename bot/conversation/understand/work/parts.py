@@ -40,8 +40,9 @@ _THE_EASY_ONES = expression(
 """没问题的都归档了: those that were easy, and some others besides."""
 _OF_A_SHARE = expression(
     r"了?(?:该|属于|属|归)?(?:我们?|本科|我科|本单位|自己|咱们?)[^,。;]{0,4}(?:的|块|部分|摊|份|任务|活儿?)(?=$|[,。;])"
+    r"|了?(?:前|上)半[篇场程][^,。;]{0,2}(?=$|[,。;])|了?(?:昨[天日]|今[天日]|前天|当天|当日|(?:19|20)\d\d年)度?的?(?:量|任务|份|活儿?|部分)?(?=$|[,。;])"
     r"|了?(?:今年|本年度?|本月|当月|这个月|上半年|下半年|本周|这周|本季度|上季度|去年)(?:度)?(?:的[^,。;]{0,4})?(?=$|[,。;])"
-    r"|了?(?:整改|项目|相关|前期)?(?:工作|任务|事项)?的?(?:部署|动员|分解|交办|批复|取证|问卷(?:发放)?|发放问卷|对接|沟通|协调|筹措|筹备|谋划|准备|立项|上报|申报|清单|台账|总结|意见征集|征集意见|谈判|磋商|订货|下单|一审|立案|委托|打样|签约|选址|备料|立项批复|用地预审|资格审查|尽职调查|尽调|询价|比价|考察|走访调研)(?=$|[,。;])"
+    r"|了?(?:整改|项目|相关|前期)?(?:工作|任务|事项)?的?(?:部署|动员|分解|交办|批复|取证|问卷(?:发放)?|发放问卷|对接|沟通|协调|筹措|筹备|谋划|准备|立项|上报|申报|清单|台账|总结|意见征集|征集意见|谈判|磋商|订货|下单|一审|立案|委托|打样|签约|选址|备料|立项批复|用地预审|资格审查|尽职调查|尽调|询价|比价|考察|走访调研|入户(?:调查|走访|摸底)|审计进场|初筛|程序性工作|规定动作|毛坯|硬装|粗装修?|粗加工|资格初审|前置手续)(?=$|[,。;])"
 )
 """完成了我这一块, 完成上半年的, 完成整改部署."""
 _NTH = expression(
@@ -116,7 +117,9 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         or _ON_ITS_WAY.search(clause.text)
     ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
-    only = re.search(r"(?<![不船舰])(?:只|仅|才|(?<!灯)光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start])
+    only = re.search(
+        r"(?<![不船舰])(?:只|仅|才|(?<!灯)光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start]
+    )
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     step = step_acted_on(clause, word)

@@ -139,6 +139,7 @@ def _is_carried_further(clause: Clause, word: Word) -> bool:
         (word.does(Tag.COMPLETE, Tag.STRONG_ACT) and _IN_USE.fullmatch(rest))
         or (word.does(Tag.COMPLETE) and _AND_FOLLOWED_UP.fullmatch(rest))
         or _AND_ISSUED.fullmatch(rest)
+        or (word.text == "完成" and _OF_A_COMPOUND.fullmatch(rest))
         or _INTO_THE_BOOKS.fullmatch(rest)
     )
 
@@ -183,6 +184,10 @@ _IN_USE = expression(
     r"了?(?:[你您]们?|领导|欢迎)*(?:随时|有空|尽管)(?:可以|能|都)*(?:过来|来|去)?(?:看|查|验|检查|核查|复查|抽查|验收)|了?(?:[你您]们?|领导)(?:再|先|帮忙|给)?(?:看|审|核|瞧|把关)(?:看|一?下|瞧|核|阅)?|[,]?(?:试过|试了|试运行|用着|跑着)(?:都|也|一下)*(?:没(?:啥|什么)?毛病|正常|好使|好用|合格)|[,]?(?:已经?|也|都|又|现在|全)*(?:能|可以)(?:正常)?(?:用|使用|开|走|住|坐|通行|出水|运行|营业|收费|上课|喝|办理|投用)了"
 )
 """重新修好能用了, 修好了随时来看."""
+_OF_A_COMPOUND = expression(
+    r"了(?!前期|初步|部分|首|试点|阶段|第|一)[^,。;没未不]{2,10}(?:清收|追缴|清退|清理|处置|化解|调处|兑付|偿还|整治|退还|核销|销毁|整改)(?:工作|任务)?"
+)
+"""完成了欠款清收: the last of the words is what was completed."""
 _AND_ISSUED = expression(
     r"(?:已经?|也|都|就|并|且)*(?:印|下|颁|正式)?发(?:下去|出去|布|文|下|到(?!你|您)[一-龥]{1,6})?(?:执行)?了"
 )
@@ -201,7 +206,7 @@ _AND_FOLLOWED_UP = expression(
 )
 """全办结回复了."""
 _AND_THEN = expression(
-    r"[一-龥]{1,12}了|(?:又|还|再|也|并)?(?:刷|喷|涂|盖|铺|装|贴|挂|锁|封|签|立|种|上|加|补|建|登|打)了[一-龥]{1,4}"
+    r"[一-龥]{1,12}了|(?:又|还|再|也|并)?(?:换|刷|喷|涂|盖|铺|装|贴|挂|锁|封|签|立|种|上|加|补|建|登|打)了[一-龥]{1,4}"
 )
 """修好又下乡跑起来了, 收上来统一保管了: one act after the other, told as a fact."""
 _UNDONE_AGAIN = expression(
