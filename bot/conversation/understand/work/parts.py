@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.work.pairs import names_both
 from bot.conversation.understand.work.steps import step_acted_on
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -101,6 +102,8 @@ def _of_a_stretch(clause: Clause, word: Word) -> Judgement:
 def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     """方案已完成, 主体完工: one step of the work, not the work."""
     del today
+    if names_both(clause.text) and not clause.percents:
+        return None
     if _A_SHARE.search(clause.text[: word.start - clause.start]) and not clause.items:
         return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
     if _THE_EASY_ONES.search(clause.text[: word.start - clause.start]):

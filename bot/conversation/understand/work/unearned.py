@@ -6,6 +6,7 @@ from itertools import chain
 
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.pairs import names_both
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -37,6 +38,8 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     )
     sign = next((sign for sign in signs if not _stands_all_the_same(clause, word, sign, before, behind)), None)
     if sign is None:
+        return None
+    if sign.verdict is Verdict.STAGE and names_both(clause.text):
         return None
     if sign.verdict is Verdict.DONE:
         return Judgement(Verdict.DONE, word, found.doubt or sign.doubt)

@@ -1,0 +1,70 @@
+"""Reads two parts of the work that are told done together, or one behind the other, as the whole of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.pairs import are_counterparts
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def take_both_parts_for_the_whole(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what a part means beside the other one: 大部分早弄完了，剩下的昨天也弄完了."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.UNSURE}
+            and before.clause.text.endswith(("了", "完成", "完毕"))
+            and not before.intents - {Intent.PROGRESS}
+            and not before.clause.has(Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL)
+            and after.judgement.verdict in {Verdict.DONE, Verdict.STAGE}
+            and _is_the_rest(before, after)
+        ):
+            before.judgement, before.clause = NO_VERDICT, replace(before.clause, percents=())
+            before.doubts.clear()
+            after.judgement = Judgement(Verdict.DONE, after.judgement.word)
+            after.doubts.clear()
+
+
+def take_the_sum_for_the_whole(readings: Sequence[Reading]) -> None:
+    """Changes, in place, parts and steps that a last clause sums up: 教师的补发了，学生的退了，全清了."""
+    if len(readings) < _PARTS_AND_SUM:
+        return
+    end = readings[-1]
+    if end.judgement.verdict is not Verdict.DONE or _SUMS_UP.fullmatch(end.clause.text) is None:
+        return
+    for part in readings[:-1]:
+        if (
+            part.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
+            and part.clause.text.endswith(("了", "完成", "完毕"))
+            and not part.intents - {Intent.PROGRESS}
+            and not part.clause.has(Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.STILL, Tag.DOING)
+            and not (part.clause.amounts or part.clause.percents or part.clause.items)
+        ):
+            part.judgement = NO_VERDICT
+            part.intents.clear()
+            part.doubts.clear()
+
+
+_PARTS_AND_SUM = 2
+_SUMS_UP = expression(
+    r"(?:现在|这下|至此|目前)?(?:大家|全体|全员|全[县市区镇乡村校院局]|所有人?)?(?:已经?)?(?:全部?|都|均)(?:已经?)?[一-龥]{1,2}(?:[完好清齐]|清零|到位)?了"
+    r"|(?:全[县市区镇乡村校院局])(?:已经?|都|全部)*完成了?"
+    r"|(?:活儿?|工程|施工|整改|这[条项]|此项|该项)(?:也|都|已经?|全部?)*(?:干|做|办|弄|整改)?(?:完毕|完成|完|好|到位)了?"
+)
+"""全清了, 整改完毕, 活干完了: of all that was told before."""
+
+
+def _is_the_rest(before: Reading, after: Reading) -> bool:
+    if before.clause.has(Tag.PARTIAL) or before.clause.percents:
+        return _THE_REST.match(after.clause.text) is not None and not after.clause.has(Tag.LEFT)
+    is_one_more = "也" in after.clause.text
+    return is_one_more and are_counterparts(before.clause.text, after.clause.text)
+
+
+_THE_REST = expression(
+    r"(?:剩下|剩余|余下|其余|其他|其它)(?:的|那些?|那几[户家个]|几[户家个])*(?:[昨今前]天|刚|上周|这周|\ue0ff)*(?:也|都|全)"
+)
