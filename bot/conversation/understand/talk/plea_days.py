@@ -14,7 +14,17 @@ _IS_IT_ALL_RIGHT = expression(
 
 
 def offer_the_day(readings: Sequence[Reading]) -> None:
-    """两天后能交，成吗: a day that is offered for a yes."""
+    """两天后能交，成吗: a day that is offered for a yes; 10号太紧，20号还差不多: for another that will not do."""
+    for tight, suits in pairwise(readings):
+        if (
+            TOO_SOON.fullmatch(tight.clause.covered)
+            and tight.clause.dates
+            and _THAT_SUITS.fullmatch(suits.clause.covered)
+        ):
+            tight.intents, tight.has_no_date = set(), True
+            suits.intents, suits.judgement, suits.has_open_denial = {Intent.EXTENSION}, NO_VERDICT, False
+            suits.doubts = ["申请延期，须说明原因和新的期限"]
+            suits.role = DateRole.EXTEND_TO
     for offer, asked in pairwise(readings):
         if (
             asked.intents == {Intent.QUESTION}
@@ -45,7 +55,7 @@ _DAY_IS_OPEN = expression(
     r"(?:具体|到底|究竟)?(?:延?到|是)?(?:哪[一]?天|几号|几月|什么时候|啥时候?|多久|多长时间|时间|日子)(?:还|都|也|暂时|目前|现在)*(?:没(?:个)?[定准数]|未定|定不下来|说不[准好清定]|不好说|待定|难说|没准儿?)(?:下来)?(?:了|呢)?"
 )
 TOO_SOON = expression(
-    r"(?:原(?:来|定|先|计划)?|本来|现在|给|定|当初|的|那个?|这个?)*(?:\ue0ff+|时间|工期|期限|时限|日期|日子|节点|截止日?期?|周期)+(?:前|之前|那天|这个(?:时间|日子|期限))?(?:给得|定得|排得|卡得|实在|确实|是|肯定|有点儿?|也|真|恐怕|怕是?)*(?:太?[紧赶急早短](?:了点|了些|张|迫|巴)?|早了|紧了|不(?:太)?够(?:用)?|不行|够呛|紧张|仓促|不合适|不现实)了?"
+    r"(?:原(?:来|定|先|计划)?|本来|现在|给|定|当初|的|那个?|这个?)*(?:\ue0ff|时间|工期|期限|时限|日期|日子|节点|截止日?期?|周期)+(?:前|之前|那天|这个(?:时间|日子|期限))?(?:给得|定得|排得|卡得|实在|确实|是|肯定|有点儿?|也|真|恐怕|怕是?)*(?:太?[紧赶急早短](?:了点|了些|张|迫|巴巴?|促)?|早了|紧了|不(?:太)?够(?:用)?|不行|够呛|紧张|仓促|不合适|不现实)了?"
 )
 _WILL_NOT_DO = expression(r"(?:不行|够呛|不现实)了?$")
 """15号够呛: more than that there is little time."""
@@ -66,7 +76,7 @@ _TO_THE_DAY = expression(
 )
 """往后错两周，11月14号: the day on which the time asked for ends."""
 _THAT_SUITS = expression(
-    r"(?:上面|里面|申请上?|报告上?)?(?:写|填|报|定|说|要|批)的?(?:是|为)?(?:延|推)?(?:到|至)\ue0ff+(?:的)?|\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
+    r"(?:上面|里面|申请上?|报告上?)?(?:写|填|报|定|说|要|批)的?(?:是|为)?(?:延|推)?(?:到|至)\ue0ff+(?:的)?|\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|还|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
 )
 """时间改一改，10月底太紧，11月20日合适."""
 
