@@ -571,3 +571,75 @@ def test_a_standing_rule_beside_a_claim_takes_nothing_from_it() -> None:
 def test_a_claim_in_the_shape_of_a_doubtful_one_stays_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (Intent.DONE in meaning.intents, meaning.percent, meaning.confirm) == (True, 100, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("前天送的暖", date(2024, 11, 18)),
+        ("上周五拆的棚子", date(2024, 11, 15)),
+        ("昨晚上的墙", date(2024, 11, 19)),
+        ("管网昨天疏通的", date(2024, 11, 19)),
+    ],
+)
+def test_an_act_told_of_its_day_with_its_object_behind_it_is_done_that_day(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE,), day)
+
+
+@pytest.mark.parametrize(
+    "text", ["昨天开的会", "昨天送的材料", "上周签的合同", "明天送的电", "昨天修的路又塌了", "上周立的项", "昨天部署的"]
+)
+def test_a_step_told_of_its_day_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "虫害控住了",
+        "废渣入危废库了",
+        "标签日期更正了",
+        "床位加了",
+        "光纤通了",
+        "挪用的钱被追回来了",
+        "洞里的人都转移出来了",
+        "机要室门锁换好了",
+        "储能电池都换好了",
+        "屋顶补了漏，墙也重新刷了",
+        "不拖不欠，全办利索了",
+        "没落下一个学生，全补贴到位",
+    ],
+)
+def test_a_fact_told_by_a_verb_formed_by_rule_is_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+    assert not understand(text, WEDNESDAY).confirm
+
+
+@pytest.mark.parametrize(
+    "text", ["泵站快检修完了", "资产基本盘点完了", "设备未入库", "资金被划走了", "电梯年检", "旧窑已拆，烟囱留到下步"]
+)
+def test_what_only_looks_like_such_a_fact_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["大头都弄完了，尾巴还有点", "主要的全都落地，边边角角没顾上", "基本整改完了，门口指示牌没换"]
+)
+def test_all_but_trifles_is_done_in_the_main(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.BASICALLY_DONE,)
+
+
+@pytest.mark.parametrize("text", ["15号之前别指望了", "不可能赶在月底前", "到期怕是要掉链子", "这个时限实在做不到"])
+def test_a_deadline_given_up_in_other_words_cannot_be_kept(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CANNOT_ON_TIME,)
+
+
+@pytest.mark.parametrize("text", ["还在图纸上躺着呢", "还欠着没退", "账还没对上", "暂无进展", "门儿都没摸着"])
+def test_what_stands_where_it_stood_is_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize("text", ["欠款还没追缴", "污泥没处置完", "数据还没更正"])
+def test_what_is_to_be_put_right_is_no_trouble_and_no_correction(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
