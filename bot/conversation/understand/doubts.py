@@ -33,14 +33,12 @@ _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分"
 
 def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
-    if _is_answered_by_figures(whole, reading, reason):
+    if _is_answered_by_figures(whole, reading, reason) or _is_counted_all_the_same(whole, reading, reason):
         return True
     others = [other for other in whole.readings if other is not reading]
     told = {other.judgement.verdict for other in others}
     if (reason in _ONE_STEP or reason.startswith("像是出了变故")) and Intent.DIFFICULTY in whole.intents:
         return True
-    if reason == "像是与整改无关的话" and (whole.figures.metric or whole.amounts.percent is not None):
-        return True  # 孩子正逐个补，接种率96%
     if reason == "带有条件，是否已完成":
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
@@ -66,6 +64,14 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     return reason == reading.judgement.doubt and _is_answered_by_others(reading, others)
 
 
+def _is_counted_all_the_same(whole: Whole, reading: Reading, reason: str) -> bool:
+    """孩子正逐个补，接种率96%; 除开五户全搬了: a figure shows that it is of the work, and how much of it is left."""
+    if reason == "像是与整改无关的话":
+        return bool(whole.figures.metric) or whole.amounts.percent is not None
+    is_excepted = reason == "带有条件，是否已完成" and reading.clause.has(Tag.EXCEPT)
+    return is_excepted and whole.amounts.quantity is not None
+
+
 def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool:
     verdict, of_the_work = reading.judgement.verdict, reason == reading.judgement.doubt
     has_percent = whole.figures.percent is not None
@@ -77,8 +83,6 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True  # 并不是全部完成，做了六成
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
-    if reason == "带有条件，是否已完成" and reading.clause.has(Tag.EXCEPT) and whole.amounts.quantity is not None:
-        return True  # 除开五户全搬了
     if has_percent and "是已经完成还是将要完成" in reason:
         return True
     if not of_the_work:
@@ -101,7 +105,9 @@ def _may_be_dropped(reading: Reading) -> bool:
     return reading.judgement.verdict is Verdict.DONE and not twice_denied and "反问" not in reason
 
 
-_NONE_IS_LEFT = expression(r"(?:一[一-龥]|半[一-龥]|啥|什么)(?:都|也)?(?:不|没|未)(?:剩|落|留|少|漏|差|欠)(?:下|掉)?(?:了)?")
+_NONE_IS_LEFT = expression(
+    r"(?:一[一-龥]|半[一-龥]|啥|什么)(?:都|也)?(?:不|没|未)(?:剩|落|留|少|漏|差|欠)(?:下|掉)?(?:了)?"
+)
 _DENIAL = expression(r"[没无不未非]")
 """这项没尾巴了 denies once, and is as good as done beside what is."""
 

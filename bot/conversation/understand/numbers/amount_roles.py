@@ -153,6 +153,9 @@ _WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其�
 _OF_FINDING = dict.fromkeys(("编制", "核定", "反馈", "交办", "涉及"), Role.TOTAL) | dict.fromkeys(
     (
         "立案",
+        "审计",
+        "巡察",
+        "督查",
         "受理",
         "排查",
         "检查",

@@ -25,7 +25,7 @@ def whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
             if first.amount.value + second.amount.value != whole.amount.value:
                 continue
             left = next((each for each in (second, first) if is_left(each)), None)
-            if left is None and first.role is Role.DONE and (is_of_the_others(second) or second.role is None):
+            if left is None and _is_told_done(first, whole) and (is_of_the_others(second) or second.role is None):
                 left = second
             if left is None:
                 continue
@@ -35,6 +35,15 @@ def whole_of_its_parts(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
+def _is_told_done(each: Counted, whole: Counted) -> bool:
+    """问题37条，销36，1条涉诉: with a verb right before its number, behind the whole."""
+    if each.role is Role.DONE:
+        return True
+    is_behind = whole.amount.start < each.amount.start and each.role is None
+    return is_behind and _A_VERB.fullmatch(_said(each)) is not None
+
+
+_A_VERB = expression(r"[,]?(?:已经?|现|共)?(?:[销改办结清退拆换签搬修补收付发缴查验装核审][一-龥]?)")
 _MOST_PARTS = 20
 """More amounts than any reply tells of: every pair of them is tried, and a text full of numbers must cost no time."""
 _AND = expression(r"(?:、|和|及|加|,|又|再|另)[一-龥]{0,8}$")

@@ -79,6 +79,10 @@ _THOSE_LEFT = expression(r"(?:还)?[没未](?:有)?[一-龥]{1,4}的(?:大?多�
 """没签的多数在外地: why some of what was counted is not done."""
 
 
+_NOTHING_NEW = expression(
+    r"(?:\ue0ff|目前|还是|也|暂时|最近|比上[周月])*没(?:有)?(?:什么|啥|新的?)?(?:进展|变化|动静|进度)(?:呢)?"
+)
+"""今天没进展，还是30户: how it stood before is how it stands."""
 _WHAT_WAS_WANTING = expression(r"[没未](?:有|能)?[一-龥]{1,3}的[一-龥]{1,6}\ue0ff+$")
 """没上锁的配电箱22个，锁了19个: what they are called of which some are done by now."""
 
@@ -94,6 +98,10 @@ def counts_the_rest(whole: Whole) -> bool:
     return all(
         any(mention.is_left for mention in reading.clause.percents)
         or (left and reading.clause.text.endswith("的") and _precedes_the_rest(whole, reading))
+        or (
+            (quantity is not None or whole.figures.percent is not None)
+            and _NOTHING_NEW.fullmatch(reading.clause.covered)
+        )
         or (whole.amounts.percent is not None and _WHAT_WAS_WANTING.search(reading.clause.covered) is not None)
         or (quantity is not None and _THOSE_LEFT.match(reading.clause.text))
         or (left and any(not amount.is_none_at_all for amount in reading.clause.amounts))
