@@ -26,8 +26,10 @@ def describes(reading: Reading, mention: DateMention) -> bool:
     clause = reading.clause
     word = reading.judgement.word
     is_told = word is not None and mention.end <= word.start and reading.judgement.verdict is Verdict.DONE
-    if is_told and word is not None and DONE_THEN.fullmatch(clause.text[word.end - clause.start :]):
-        return False  # 昨晚送的电: when it was done
+    if is_told and word is not None:
+        rest = clause.text[word.end - clause.start :]
+        if DONE_THEN.fullmatch(rest) or (not rest and "的" in word.text):
+            return False  # 昨晚送的电, 上月底清的零: when it was done
     if _is_done_that_day(reading, mention):
         return False
     return bool(_OF_THE_THING.match(clause.text[mention.end - clause.start :]))

@@ -19,7 +19,7 @@ _PRIVATE_DONE = expression(
 """刚做完核磁: what the writer has just done is his own affair when the answer follows later."""
 CANNOT_TELL = expression(
     r"^(?:现在|目前|一时|一下子|暂时|这会儿?|手头|手里|手上|具体|情况|数字?|数据|这[事个件条]|此事|[三一]言两语|[三一]句?两句(?:话)?|微信里|电话里|电话上|手机上|资料|材料|台账|底账|账本|本子|表|文件|这个|我们?|还|也|真|都|一时半会儿?)*"
-    r"(?:[说讲答记看查报想回](?:不|没法|没办法)(?:清楚?|准|上来|上|好|全|了|起来?|出来)|没(?:法|办法)(?:回复?|答复?|说|讲|查|看|报|打字|细说)"
+    r"(?:[说讲答记看查报想回](?:不|没法|没办法)(?:清楚?|准|上来|上|好|全|了|起来?|出来)|没(?:法|办法)(?:接电话|接听|通话|视频|回复?|答复?|说|讲|查|看|报|打字|细说)"
     r"|不(?:太|大|是很|怎么)?(?:清楚|掌握|了解|知道|记得)|没[个有]?(?:底|准)?数|没(?:带)?(?:台账|材料|资料|电脑|数据)|不在(?:手边|手头|身边|跟前|手上|我这[儿里]?)|没(?:在)?(?:手边|手头|身边))了?$"
 )
 """现在说不清，晚点发你: why no answer comes now."""
@@ -40,6 +40,12 @@ _MY_THINGS = expression(
 )
 """手机统一收走了: the writer's own things."""
 _OF_MY_OWN = "像是与整改无关的话"
+
+
+_IS_NOT_SETTLED = expression(
+    r"[^,。;!?]{0,8}?(?:还|都|也|暂时|目前)*没(?:有)?(?:最后|完全|正式|个)?(?:定|敲定|回话|回复|回|出结果|给(?:准话|信|答复|说法|话)|说|表态|研究|上会|算出来|统计出来|汇总|报上来|拍板|准信)(?:下来|呢|完)?$"
+)
+"""领导还没定，定了告诉您: what is not known yet."""
 
 
 def answers(reading: Reading) -> bool:
@@ -70,7 +76,8 @@ def _is_private(reading: Reading, following: Sequence[Reading]) -> bool:
         return True
     if following and (_PRIVATE_DONE.match(reading.clause.text) or _IS_ELSEWHERE.fullmatch(reading.clause.covered)):
         return True
-    return _AWAITED.match(reading.clause.text) is not None and any(map(answers, following[:1]))
+    is_open = any(sign.match(reading.clause.text) for sign in (_AWAITED, _IS_NOT_SETTLED))
+    return is_open and any(map(answers, following[:1]))
 
 
 def _forget_whom(reading: Reading) -> None:

@@ -38,7 +38,8 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
             and reading.clause.dates
             and re.search(r"前[^,。;!?]{0,10}(?:上?报|报送|送|交|给)[^,。;!?]{0,5}$", reading.clause.text)
         )
-        is_to_tell = reading.intents == {Intent.DEFER} and reading.clause.has(Tag.REPORT) and reading.clause.dates
+        tells = reading.clause.has(Tag.REPORT, Tag.ANSWER)
+        is_to_tell = reading.intents == {Intent.DEFER} and tells and reading.clause.dates
         if is_to_tell and any(_VOWED.fullmatch(later.clause.text) for later in readings[place + 1 : place + 2]):
             reading.intents.clear()
             reading.reports, reading.role = True, DateRole.REPORT_BY
@@ -60,8 +61,10 @@ _TELLS_AS_IT_GOES = expression(
 
 def _forget_what_is_told_as_it_goes(readings: Sequence[Reading]) -> None:
     last = readings[-1] if readings else None
-    if last and _TELLS_AS_IT_GOES.fullmatch(last.clause.text) and any(
-        each.judgement.verdict is not Verdict.NOTHING for each in readings[:-1]
+    if (
+        last
+        and _TELLS_AS_IT_GOES.fullmatch(last.clause.text)
+        and any(each.judgement.verdict is not Verdict.NOTHING for each in readings[:-1])
     ):
         say_nothing(last)
         last.intents, last.reports = set(), False

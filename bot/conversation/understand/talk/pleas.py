@@ -191,7 +191,7 @@ _NEWCOMER = expression(
 )
 """新院长刚到岗: why it takes longer."""
 _CAN_DO_IT = expression(
-    r"[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)"
+    r"[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)|(?<=\ue0ff)(?:准|就|也)?(?:能|可以|会)(?:行|成|交|齐|完)$|[按准]时$|按[期点]$"
 )
 
 
@@ -208,7 +208,7 @@ def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
             reading.intents, reading.has_no_date = set(), True
             reading.doubts.clear()
         says_nothing = not reading.intents and reading.judgement is NO_VERDICT
-        if says_nothing and _CAN_DO_IT.search(reading.clause.text):
+        if says_nothing and _CAN_DO_IT.search(reading.clause.covered):
             reading.intents.add(Intent.COMMIT)
         elif reading.judgement.verdict is Verdict.WILL and reading.clause.has(Tag.ABLE):
             reading.judgement = Judgement(Verdict.PROMISED, reading.judgement.word)

@@ -24,18 +24,23 @@ _SENDS_UP = expression(
 _SENDS = expression(r"(?:发|送|传|寄|拿|呈|递|捎|带)(?:过去|过来|上去|上来|到|给[你您]们?|去|来|[你您])$")
 
 
+def _is_sent(clause: Clause) -> bool:
+    """Whether a report, a paper or something unnamed is to be sent to us."""
+    if clause.people or clause.has(Tag.NEG, Tag.ALREADY) or re.search("交[账差工活]", clause.text):
+        return False
+    reports = clause.has(Tag.REPORT, Tag.ANSWER) or _SENDS_UP.search(clause.text) is not None
+    if reports and not clause.has(Tag.COMPLETE, Tag.WAIT, Tag.IF):
+        return True
+    if clause.has(Tag.EVIDENCE) and clause.has(Tag.HAND_IN):
+        return True
+    return not clause.has(Tag.RESOURCE, Tag.SUPPLY, Tag.IF) and _SENDS.search(clause.text) is not None
+
+
 def vow_to_report(reading: Reading) -> bool:
     """3月6号前一定把凭据报巡察办, 18日前准给你报数: the day of a report is promised."""
     clause = reading.clause
-    sends = (clause.has(Tag.REPORT, Tag.ANSWER) or _SENDS_UP.search(clause.text)) and not clause.has(
-        Tag.NEG, Tag.ALREADY, Tag.COMPLETE, Tag.WAIT, Tag.IF
-    )
-    sends = sends or (clause.has(Tag.EVIDENCE) and clause.has(Tag.HAND_IN) and not clause.has(Tag.NEG, Tag.ALREADY))
-    if not clause.has(Tag.RESOURCE, Tag.SUPPLY, Tag.NEG, Tag.ALREADY, Tag.IF):
-        sends = sends or _SENDS.search(clause.text)
-    sends = sends and not clause.people and not re.search("交[账差工活]", clause.text)
     vows = any((clause.has(Tag.PROMISE), _AT_THE_LATEST.search(clause.text), _TELLS_BY.search(clause.text)))
-    if not (sends and vows and clause.dates) or clause.percents or clause.amounts:
+    if not (vows and clause.dates and _is_sent(clause)) or clause.percents or clause.amounts:
         return False
     reading.reports = True
     return True
