@@ -18,6 +18,8 @@ _THE_RIGHT_ONE = expression(
     r"(?:而|应该?|应当|其实|实际|正确的)*是\ue0ff+|(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|报|整改)的是\ue0ff+"
 )
 _DONE_IS_THIS = expression(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
+_THIS_ONE_IS_DONE = expression(r"\ue0ff+(?:才|倒)是(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完?|销号)了?的")
+"""第4条才是完成的."""
 _DONE_ARE_THESE = expression(
     r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
 )
@@ -56,11 +58,19 @@ def put_right_items(readings: Sequence[Reading]) -> None:
         for reading in named
         if _REFUTED.fullmatch(reading.clause.covered) or (reading.clause.has(Tag.CORRECT) and len(named) > 1)
     ]
-    right = next((reading for reading in named if _THE_RIGHT_ONE.match(reading.clause.covered)), None)
+    right = next(
+        (
+            reading
+            for reading in named
+            if _THE_RIGHT_ONE.match(reading.clause.covered) or _THIS_ONE_IS_DONE.fullmatch(reading.clause.covered)
+        ),
+        None,
+    )
     takes_back = any(Intent.CORRECTION in reading.intents for reading in readings if not reading.clause.items)
     if right is None or right in refuted:
         return
-    if not refuted and not (takes_back and _DONE_IS_THIS.match(right.clause.covered)):
+    is_this_one = _DONE_IS_THIS.match(right.clause.covered) or _THIS_ONE_IS_DONE.fullmatch(right.clause.covered)
+    if not refuted and not (takes_back and is_this_one):
         return
     for reading in refuted:
         reading.clause = replace(reading.clause, items=())
@@ -72,6 +82,6 @@ def put_right_items(readings: Sequence[Reading]) -> None:
     says_done = right.judgement.verdict in {Verdict.UNSURE, Verdict.NOTHING, Verdict.DONE} and not right.clause.has(
         Tag.NEG, Tag.PLAN, Tag.IF, Tag.BASIC, Tag.NEARLY, Tag.DOING, Tag.STILL
     )
-    if _DONE_IS_THIS.match(right.clause.covered) or (word and says_done and not right.clause.percents):
+    if is_this_one or (word and says_done and not right.clause.percents):
         right.judgement = Judgement(Verdict.DONE, word)
         right.doubts.clear()
