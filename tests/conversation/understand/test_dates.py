@@ -412,3 +412,47 @@ def test_the_day_that_those_at_work_name_and_so_many_days_from_now(text: str) ->
 @pytest.mark.parametrize("text", ["连着半月下雨，果园进不去车", "连续一周下雪，上不了山"])
 def test_how_long_the_weather_has_been_bad_is_no_day(text: str) -> None:
     assert understand(text, WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("喷淋头换完了，前天试的水", date(2024, 11, 18)),
+        ("上周四晚上通的气，问题解决了", date(2024, 11, 14)),
+        ("今天上午拉走的，清完了", WEDNESDAY),
+        ("大棚补好了，11月8号交给种植户的", date(2024, 11, 8)),
+        ("昨晚最后一块路牌立上，这条结束了", date(2024, 11, 19)),
+        ("前天就销了号", date(2024, 11, 18)),
+    ],
+)
+def test_the_day_of_the_past_may_stand_beside_what_is_done(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("冬月过后，1月8号完成", date(2025, 1, 8)),
+        ("下周那个周五完，11月29号", date(2024, 11, 29)),
+        ("25号，哦不，28号能完", date(2024, 11, 28)),
+        ("后天就利索了", date(2024, 11, 22)),
+        ("元旦前怎么也完成了", date(2024, 12, 31)),
+        ("不会拖过29号", date(2024, 11, 29)),
+        ("下周四吧，能完", date(2024, 11, 28)),
+    ],
+)
+def test_of_two_times_the_one_that_is_meant_is_taken_and_nothing_is_done(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, DateRole.ETA)
+    assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize("text", ["批文下来十天就能完", "另外两个会计请假，下周继续清", "月底，能上75%"])
+def test_a_length_that_begins_some_day_and_work_that_goes_on_have_no_day(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None
+
+
+def test_those_who_do_the_work_begin_it_on_the_day_they_come() -> None:
+    meaning = understand("检修队12月9日进厂", WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (date(2024, 12, 9), DateRole.START)

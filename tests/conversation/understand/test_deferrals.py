@@ -173,3 +173,30 @@ def test_what_an_answer_is_to_say_puts_no_answer_off(text: str) -> None:
 def test_a_report_on_a_day_that_is_vowed_is_a_promise() -> None:
     assert understand("下周一把结果报给你，一定", WEDNESDAY).intents == (Intent.COMMIT,)
     assert understand("下周一把结果报给你", WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("手头没数，明早发你", date(2024, 11, 21)),
+        ("晚上盘完库存告诉你", WEDNESDAY),
+        ("要问下项目部，明天答复", date(2024, 11, 21)),
+        ("孩子发烧在医院，明天给您信", date(2024, 11, 21)),
+        ("老何去省里培训了，等他周五回来再给你们回", date(2024, 11, 22)),
+        ("正在陪督导组，六点以后说", WEDNESDAY),
+    ],
+)
+def test_why_no_answer_comes_now_tells_nothing_else(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DEFER,), day, DateRole.REPORT_BY)
+
+
+@pytest.mark.parametrize("text", ["稍等，让会计算算", "领导还没定，定了告诉您", "资料不在手边，回头说"])
+def test_who_looks_it_up_or_settles_it_first_is_given_no_order(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DEFER,), None)
+
+
+@pytest.mark.parametrize("text", ["下周四开工，到时再汇报", "下周一挖泥船进场，之后每天报数给你们"])
+def test_reports_as_the_work_goes_put_nothing_off(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)

@@ -382,3 +382,56 @@ def test_what_is_ahead_of_the_deadline_is_promised_and_not_done(text: str) -> No
 @pytest.mark.parametrize("text", ["得延期，具体到哪天定不了", "要延期，具体几号定不了"])
 def test_more_time_without_a_day_is_asked_for_and_nothing_else(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.EXTENSION,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12月15日怎么样，原来那个期限太紧", date(2024, 12, 15)),
+        ("时间太紧，放宽到12月15号成不", date(2024, 12, 15)),
+        ("时限能放到12月底不", date(2024, 12, 31)),
+        ("往后错两周，12月10号", date(2024, 12, 10)),
+        ("再来三十天吧，从12月1号数", date(2024, 12, 31)),
+        ("申请书写了，延到12月16日，您签个字", date(2024, 12, 16)),
+        ("25号太紧巴，12月5号还差不多", date(2024, 12, 5)),
+    ],
+)
+def test_the_day_asked_for_is_named_in_any_words_and_nothing_else_is_told(text: str, day: date) -> None:
+    meaning = understand(text, date(2024, 11, 20))
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.EXTENSION,), day, True)
+
+
+@pytest.mark.parametrize("text", ["无需延长时限，我们赶得及", "能按期交，延期就免了", "不申请展期，保质保量交"])
+def test_who_wants_no_more_time_promises_it_in_time(text: str) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.NO_EXTENSION, Intent.COMMIT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["周日准修好", "限期内保证整改到位", "妥妥按期", "误了我负责", "领了任务就干到底", "拿党性担保", "这事交给我"],
+)
+def test_a_vow_in_everyday_words_is_a_promise_and_never_done(text: str) -> None:
+    assert understand(text, date(2024, 11, 20)).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize("text", ["评审组签字了才能往下走", "村民会议通过了我们就印发", "材料如26号前到，29号可完"])
+def test_what_hangs_on_others_is_progress_and_no_claim(text: str) -> None:
+    assert understand(text, date(2024, 11, 20)).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["没有电就调试不了", "财政要是不拨款，这个没法干"])
+def test_what_cannot_be_without_it_is_trouble(text: str) -> None:
+    assert understand(text, date(2024, 11, 20)).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整改完，下来每月自查一遍",
+        "整改完了，已写进章程，年年照办",
+        "常态化在抓，问题本身已改完",
+        "改完了，今后作为常态抓",
+    ],
+)
+def test_a_duty_that_stays_says_nothing_against_what_is_done(text: str) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DONE, Intent.LONG_TERM}
