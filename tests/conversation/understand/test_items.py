@@ -233,3 +233,9 @@ def test_a_question_that_names_two_items_is_only_a_question() -> None:
 def test_the_step_that_is_left_needs_no_only_before_it() -> None:
     assert understand("第6条差盖章", WEDNESDAY).percent_source is not None
     assert Intent.DONE not in understand("都弄了，第6条差盖章", WEDNESDAY).items[-1].intent
+
+
+def test_the_item_that_is_really_done_takes_the_place_of_a_message_taken_back() -> None:
+    meaning = understand("上午那条撤回，第6条才是完成的", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, DONE}
+    assert meaning.items == (ItemMention("6", DONE),)

@@ -335,7 +335,7 @@ def test_closing_is_asked_for_in_a_hurry(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.CLOSE_REQUEST}
 
 
-@pytest.mark.parametrize("text", ["先别销", "等验收完再销号", "那条删掉，重发", "上一条别管，发错了"])
+@pytest.mark.parametrize("text", ["先别销", "等验收完再销号", "那条删掉，重发", "上一条别管，发错了", "发早了，撤"])
 def test_what_is_not_to_be_closed_or_is_deleted_claims_nothing(text: str) -> None:
     assert not set(understand(text, WEDNESDAY).intents) & {Intent.DONE, Intent.CLOSE_REQUEST}
 
