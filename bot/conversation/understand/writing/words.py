@@ -66,7 +66,7 @@ def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
     return None
 
 
-_IS_TORN = expression(r"全[部都额数体员面]|倒[是也]|基本(?![农建功药养公医])")
+_IS_TORN = expression(r"全[部都额数体员面]|倒[是也]|通[知报告]|基本(?![农建功药养公医])")
 """补录|全部做完, 弄|倒是, 路|基本修完: 全 begins a word of its own here, and ends none."""
 
 
