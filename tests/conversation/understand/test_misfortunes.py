@@ -159,3 +159,22 @@ def test_who_is_given_work_who_helps_already_and_who_consents_is_not_begged(text
 )
 def test_what_was_spoken_typed_in_other_scripts_or_quoted_is_read(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        (
+            "病房隔离门的问题院里很重视，开了专题会，目前门都换过了，验收单随后附上，申请销号",
+            {Intent.DONE, Intent.EVIDENCE, Intent.CLOSE_REQUEST},
+        ),
+        ("台风天停了四天工，耽误了，但是总体还能赶上，月底交工没问题", {Intent.COMMIT}),
+        ("实习补贴拖欠的事，该发264人，已经发到位198人，其他人的银行卡信息正在核", {Intent.PROGRESS}),
+        ("合同不规范一事，司法所已帮助重签，一共136份全部签完，档案放在村部", {Intent.DONE, Intent.EVIDENCE}),
+        ("方案报了三次都没过，专家说标准定得不合理，我们准备重新论证", {Intent.DIFFICULTY, Intent.PROGRESS}),
+        ("老账年头久，凭证缺得多，会计又休产假，请镇长给调个人", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("工程队过完节还没回来，材料价又涨，能宽限到11月15日吗", {Intent.EXTENSION, Intent.DIFFICULTY}),
+    ],
+)
+def test_of_a_long_message_what_counts_is_told_from_what_only_stands_beside_it(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

@@ -187,7 +187,7 @@ def _said_of(clause: Clause) -> Intent:
     if (
         ((coming or preparing) and not told)
         or "后补" in clause.text
-        or re.search("欠|缺|还差|就差|只差|丢了", clause.text)
+        or re.search(r"欠|缺|还差|就差|只差|丢了|差[着了]?[一二两三四五六七八九十几\d]+[张份页个本]", clause.text)
     ):
         return Intent.EVIDENCE_PENDING
     return Intent.EVIDENCE

@@ -77,7 +77,9 @@ def _take_not_before_for_the_reason(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_HELD_UP = expression(r"(?:耽误|耽搁|延误|拖|停|搁)了(?:好|几|半|一|两|三|四|多|\d|\ue0ff)")
+_HELD_UP = expression(
+    r"^(?:耽误|耽搁|延误)了(?:些|点)?$|(?:耽误|耽搁|延误|拖|停|搁)了(?:好|几|半|一|两|三|四|多|\d|\ue0ff)"
+)
 
 
 def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:
@@ -86,12 +88,16 @@ def _take_time_lost_for_the_past(readings: Sequence[Reading]) -> None:
         if (
             reading.intents == {Intent.CANNOT_ON_TIME}
             and _HELD_UP.search(reading.clause.covered)
-            and any(later.judgement.verdict in _GOES_ON for later in readings[place + 1 :])
+            and (
+                any(later.judgement.verdict in _GOES_ON for later in readings[place + 1 :])
+                or any(_MADE_UP.search(later.clause.text) for later in readings[place + 1 :])
+            )
         ):
             reading.intents.clear()
             reading.doubts.clear()
 
 
+_MADE_UP = expression(r"(?:能|可以?|还是能)(?:赶上|赶得上|补上|追上|追回来)|赶得上|来得及")
 _GOES_ON = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.STAGE, Verdict.DRAFTING})
 _OVER_AGAIN = expression(
     r"(?:得|要|只能|只好|须|必须|需要?)(?:全部|都|又)?(?:(?:重新|重|再|从头|另)[一-龥]{1,4}|改|返工|补(?:材料|手续))"

@@ -26,6 +26,8 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
 _TOPIC = expression(
     r"(?:的|[那这](?:一?[段批些个块部条户家笔处栋台件名]|部分|几[个户家处笔条])|的?(?:问题|事儿?|事情|(?<![到入出销结清平对])账|(?<![退还给交付])钱|人员?|部分))$"
 )
+_A_MATTER = expression(r"的(?:事儿?|问题|情况|事情|那?一?项|那?一?条)$")
+"""补贴拖欠的事: what the message is about, however it stands."""
 _MORE_THAN_A_TOPIC = expression(
     r"^(?:还|剩|其余|只|除|就)|[有是][^,。;!?]{0,8}的$|[没不]是|如果|要是|说|[昨今明]|现在|目前"
 )
@@ -36,7 +38,7 @@ def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         text = before.clause.text
         if (
-            after.judgement.verdict is Verdict.DONE
+            (after.judgement.verdict is Verdict.DONE or (before is readings[0] and _A_MATTER.search(text)))
             and not (before.clause.items and after.clause.items)
             and not before.intents - {Intent.DIFFICULTY}
             and before.judgement.verdict in {Verdict.NOTHING, Verdict.NOT_DONE, Verdict.NOT_STARTED}
@@ -92,7 +94,9 @@ _SAID_OF_US = expression(
 _WRITTEN_WRONG = expression(
     r"(?:未|没)[^,。;!?]{1,5}?(?:的?(?:说法|结论|状态))?(?:写|说|报|标|登|填|统计|通报|反馈)?(?:得|的)?(?:不对|有误|错了|不准|不实|是错的|不是事实|冤枉)$"
 )
-_IN_FACT = expression(r"^(?:但|可|不过)?(?:我们?|这边)?(?:其实|实际上?|事实上|实则|早就|早(?=[一-龥])|现在|目前|明明|我?[查核看](?:过)?了)")
+_IN_FACT = expression(
+    r"^(?:但|可|不过)?(?:我们?|这边)?(?:其实|实际上?|事实上|实则|早就|早(?=[一-龥])|现在|目前|明明|我?[查核看](?:过)?了)"
+)
 """通报说我们“未整改”，其实已经改完: others had it so, and it is not so."""
 _ONCE_SET = expression(
     r"(?:上级|上面|[县市区省局镇]里|巡察组|文件|方案|整改方案|台账|通知|领导)?(?:上)?(?:原定|原计划|原来(?:定|计划)的?|本来(?:定|计划)的?|计划|要求|规定|期限是?|限期)(?:我们?|是|在|到)*\ue0ff+(?:前|之前)?(?:完成|办结|完|弄完|销号|整改完|整改到位)?"
@@ -194,7 +198,8 @@ def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
     if not told or readings[told[-1]].judgement.verdict is not Verdict.DONE or readings[told[-1]].judgement.doubt:
         return
     last = readings[told[-1]].clause
-    if not _ALL_PUT_RIGHT.search(last.text) or last.items or last.amounts:
+    asks_to_close = any(Intent.CLOSE_REQUEST in reading.intents for reading in readings[told[-1] :])
+    if not (_ALL_PUT_RIGHT.search(last.text) or asks_to_close) or last.items or last.amounts:
         return
     for reading in readings[: told[-1]]:
         is_past = reading.judgement.verdict is Verdict.DOING and reading.clause.text.endswith("过了")
