@@ -10,6 +10,7 @@ from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.modifiers import named_by_its_want
 from bot.conversation.understand.work.pieces import parts_to_come
+from bot.conversation.understand.work.seen_done import say_nothing_of_the_work, take_a_visit_for_its_day
 from bot.conversation.understand.work.upsides import shows_that_it_holds
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -30,27 +31,27 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     _take_a_want_for_a_name(readings)
     _take_papers_to_come(readings[done[0] + 1 :], today)
     for reading in readings:
-        _take_a_visit_for_its_day(reading)
+        take_a_visit_for_its_day(reading)
         if Intent.CLOSE_REQUEST in reading.intents and reading.judgement.verdict in _NOT_OF_THE_WORK:
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
         if _CRIES.fullmatch(reading.clause.text) and _is_done_elsewhere(reading, readings):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
             reading.clause = replace(reading.clause, words=(), tags=frozenset())
         if reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
     for reading in readings[done[0] + 1 :]:
         if shows_that_it_holds(reading.clause):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
             reading.intents.add(Intent.EVIDENCE)
         if reading.judgement.verdict is Verdict.LAST_STEP and _ONLY_A_PAPER.fullmatch(reading.clause.text):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
             reading.judgement = NO_VERDICT
             reading.intents.add(Intent.EVIDENCE_PENDING)
         if _THEN_SENT.fullmatch(reading.clause.covered):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
             reading.intents.add(Intent.EVIDENCE_PENDING)
             reading.role, reading.has_no_date = None, True
 
@@ -87,12 +88,6 @@ _ONLY_A_PAPER = expression(
     r"(?:就|只|光|仅|独)(?:剩|差)(?:下)?(?:把)?[一-龥]{0,4}(?:材料|资料|报告|总结|佐证|照片|[单表函])(?:还)?(?:没)?(?:交|报|送|发|传|寄|上交|上报|上传)(?:上去|上来|过去|过来|给[你您]们?|去|来|上)?了?"
 )
 """早办完了，只差把表交上来: what is left is a paper."""
-
-
-def _say_nothing_of_the_work(reading: Reading) -> None:
-    reading.judgement, reading.has_open_denial = NO_VERDICT, False
-    reading.intents.clear()
-    reading.doubts.clear()
 
 
 _A_DAY_ALONE = expression(r"(?:大概|大约|估计|预计|最[晚迟]|就|是|在)*\ue0ff+(?:吧|左右|前后|之?前|以前|那天|那会儿?)*")
@@ -172,9 +167,9 @@ def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) ->
             and not before.intents
         ):
             before.has_no_date = True
-            _say_nothing_of_the_work(before)
+            say_nothing_of_the_work(before)
         elif before.judgement.verdict is Verdict.STARTED and _HANDS_ON.fullmatch(before.clause.text):
-            _say_nothing_of_the_work(before)
+            say_nothing_of_the_work(before)
 
 
 _HANDS_ON = expression(
@@ -197,7 +192,7 @@ def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
             and (plain := named_by_its_want(before.clause))
         ):
             before.clause = plain
-            _say_nothing_of_the_work(before)
+            say_nothing_of_the_work(before)
 
 
 _PAPER_TO_COME = expression(
@@ -219,31 +214,6 @@ def _take_papers_to_come(readings: Sequence[Reading], today: date) -> None:
             and reading.judgement.verdict in {Verdict.NOTHING, Verdict.WILL, Verdict.PROMISED, Verdict.STAGE}
             and all(not is_behind(each.moment.past, each.moment.future, today) for each in dates)
         ):
-            _say_nothing_of_the_work(reading)
+            say_nothing_of_the_work(reading)
             reading.intents.add(Intent.EVIDENCE_PENDING)
             reading.role, reading.has_no_date, reading.reports = DateRole.EVIDENCE_BY, False, False
-
-
-_VISITED = expression(
-    r"(?:现场|实地|上门|带队|派人|专门|亲自|过来|下来|来|去|到现场|到点上)+(?:看|查|核|验|检查|核查|核实|查看|察看|抽查|督查|复查|复核|复验|查验|踏勘|检验|过目)"
-    r"(?:过|了|完)(?:了|一遍|一次|一下|的)*$"
-)
-
-
-_SEEN_BY_US = expression(
-    r"(?:我们?|领导|局长|书记|主任|[一-龥]{1,2}局|[一-龥]{1,2}主任)?(?:\ue0ff|亲自|专门|带队|特意|都|也)*(?:去|来|到(?:了)?现场|到实地|上门)(?:现场|实地)?(?:看|查|核|验|盯|检查|核实)过(?:了|的|一遍|一次)*"
-)
-"""我亲自去看过."""
-
-
-def _take_a_visit_for_its_day(reading: Reading) -> None:
-    """督查室上周四现场看过，已全部改完: they saw it done on that day."""
-    clause = reading.clause
-    if (
-        _VISITED.search(clause.covered)
-        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.UNREAL)
-        and reading.intents <= {Intent.ACK, Intent.PROGRESS}
-    ) or _SEEN_BY_US.fullmatch(clause.covered):
-        _say_nothing_of_the_work(reading)
-        reading.clause = replace(clause, words=(), tags=frozenset())
-        reading.role, reading.has_no_date = (DateRole.DONE_ON, False) if clause.dates else (None, True)

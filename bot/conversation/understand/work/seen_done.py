@@ -1,0 +1,41 @@
+"""Reads a visit, of others or of the writer, to what is done: it names the day, and says nothing more of the work."""
+
+from dataclasses import replace
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def say_nothing_of_the_work(reading: Reading) -> None:
+    """Takes from a clause what it would say of the work."""
+    reading.judgement, reading.has_open_denial = NO_VERDICT, False
+    reading.intents.clear()
+    reading.doubts.clear()
+
+
+_VISITED = expression(
+    r"(?:现场|实地|上门|带队|派人|专门|亲自|过来|下来|来|去|到现场|到点上)+(?:看|查|核|验|检查|核查|核实|查看|察看|抽查|督查|复查|复核|复验|查验|踏勘|检验|过目)"
+    r"(?:过|了|完)(?:了|一遍|一次|一下|的)*$"
+)
+
+
+_SEEN_BY_US = expression(
+    r"(?:我们?|领导|局长|书记|主任|[一-龥]{1,2}局|[一-龥]{1,2}主任)?(?:\ue0ff|亲自|专门|带队|特意|都|也)*(?:去|来|到(?:了)?现场|到实地|上门)(?:现场|实地)?(?:看|查|核|验|盯|检查|核实)过(?:了|的|一遍|一次)*"
+)
+"""我亲自去看过."""
+
+
+def take_a_visit_for_its_day(reading: Reading) -> None:
+    """督查室上周四现场看过，已全部改完: they saw it done on that day."""
+    clause = reading.clause
+    if (
+        _VISITED.search(clause.covered)
+        and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.UNREAL)
+        and reading.intents <= {Intent.ACK, Intent.PROGRESS}
+    ) or _SEEN_BY_US.fullmatch(clause.covered):
+        say_nothing_of_the_work(reading)
+        reading.clause = replace(clause, words=(), tags=frozenset())
+        reading.role, reading.has_no_date = (DateRole.DONE_ON, False) if clause.dates else (None, True)
