@@ -110,7 +110,10 @@ _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan|wan(?= ?le)|(?:gai|nong|zuo|ban|gao|zheng) ?hao(?= ?le))(?: ?le|了)?[\s,.!]*$",
             "完成了",
         ),
-        (r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo|nong|gao|gan)(?![a-z])", "正在推进"),
+        (
+            r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo|nong|gao|gan)(?![a-z])",
+            "正在推进",
+        ),
         (r"^[\s,.!]*(?:mei ?wen ?ti)[\s,.!]*$", "没问题"),
         (r"^[\s,.!]*(?:shou ?dao|hao ?de|zhi ?dao ?le)[\s,.!]*$", "收到"),
     )
