@@ -28,6 +28,8 @@ def edge_of(match: re.Match[str]) -> Edge:
     edge = match.groupdict().get("edge") or ""
     if edge.endswith(("前", "内")) or edge == "为止":
         return Edge.BEFORE
+    if edge == "前后":
+        return Edge.ON
     return Edge.AFTER if edge.endswith(("后", "过完", "过了")) else Edge.ON
 
 
