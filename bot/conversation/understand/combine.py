@@ -7,7 +7,7 @@ from bot.conversation.understand.days.dated import VAGUE
 from bot.conversation.understand.days.day_put_right import take_the_day_meant
 from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
-from bot.conversation.understand.doubts import doubt_the_rest, is_answered
+from bot.conversation.understand.doubts import doubt_the_rest, is_answered, settle_the_loose
 from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
@@ -155,6 +155,7 @@ def _settle(whole: Whole, plain: Plain) -> None:
 def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
+    settle_the_loose(whole)
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
     return Understanding(

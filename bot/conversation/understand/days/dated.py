@@ -171,7 +171,9 @@ def _extended(reading: Reading, mention: DateMention, today: date, due: date | N
     return mention.span.after(due if moves and due and due > today else today, workdays)
 
 
-_COUNTED_FROM = expression(r"(?:从|自|打|由)\ue0ff+(?:这天|那天|当天)?(?:开始|往后|起|后)*(?:算|数|计|计算)起?(?:的|吧)?$")
+_COUNTED_FROM = expression(
+    r"(?:从|自|打|由)\ue0ff+(?:这天|那天|当天)?(?:开始|往后|起|后)*(?:算|数|计|计算)起?(?:的|吧)?$"
+)
 
 
 def _counted_from(readings: Sequence[Reading], due: date | None) -> date | None:

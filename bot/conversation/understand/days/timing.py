@@ -80,7 +80,9 @@ def time_of(
     if any(each.role is DateRole.START and not each.is_weak for each in dated):
         # 4月16号停暖，当天就开挖: the day of something else is no end beside a beginning.
         dated = [each for each in dated if not (each.is_weak and each.role is DateRole.ETA)]
-    dated.sort(key=lambda each: (_PRIORITY.index(each.role), each.day is None, each.is_weak, each.is_told, not each.is_main))
+    dated.sort(
+        key=lambda each: (_PRIORITY.index(each.role), each.day is None, each.is_weak, each.is_told, not each.is_main)
+    )
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing

@@ -33,7 +33,9 @@ def is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
     return told_to and not re.match("[了过]", clause.text[word.end - clause.start :])
 
 
-_OWN_HOPE = expression(r"(?:我们?|咱们?|这边|也|都|还是|就|,)*(?:希望|盼)(?:着|能|可以|在|于|赶在|力争|就|\ue0ff)*\ue0ff")
+_OWN_HOPE = expression(
+    r"(?:我们?|咱们?|这边|也|都|还是|就|,)*(?:希望|盼)(?:着|能|可以|在|于|赶在|力争|就|\ue0ff)*\ue0ff"
+)
 """希望22号前弄完: what the writer himself hopes for."""
 
 

@@ -18,7 +18,10 @@ SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.ONLY_LEFT}),
     ),
     # 其它全好, 剩下全弄了: what is said of all the others.
-    (r"(?<=[他它余的下条项\ue0ff])[全都](?:好|ok|妥|齐|齐活)(?=$|[,。;!])|(?<=\ue0ff)妥(?=$|[,。;!])", frozenset({Tag.COMPLETE, Tag.LOOSE, Tag.PERFECT, Tag.ALL})),
+    (
+        r"(?<=[他它余的下条项\ue0ff])[全都](?:好|ok|妥|齐|齐活)(?=$|[,。;!])|(?<=\ue0ff)妥(?=$|[,。;!])",
+        frozenset({Tag.COMPLETE, Tag.LOOSE, Tag.PERFECT, Tag.ALL}),
+    ),
     (r"(?:剩下|剩余|余下)(?=(?:全部?|都|均)[^是在没未不还有要得等])", frozenset({Tag.OTHERS})),
     # 账冲了, 现金送银行了, 质保金退施工方了.
     (
