@@ -10,3 +10,12 @@ HOW_SETTLED = r"(?:已经?|都|全部?|也|均|早就?|终于|统一|如数|悉�
 """Before the verb that settles a matter: 已经, 如数."""
 HOW_CLAIMED = r"(?:都|全部?|也|已经?|又|给|早就?|刚刚?|可能|全都)*"
 """Before the verb of a claim that is doubted: 又, 可能."""
+AT_CLOSE = r"(?=$|[,。;!嘛呀哈])"
+"""Right before the end of a clause or a particle that softens it."""
+HOW_ENDED = r"(?:已经?|都|全部?|也|均|早就?|终于|统一|如数|足额|全额|一次性|重新|\ue0ff)*"
+"""Before the verb that ends an act: 足额, 一次性, 重新."""
+PEOPLE_CONCERNED = (
+    r"(?:申请人|当事人|群众|农户|村民|牧民|农民工?|居民|业主|住户|职工|员工|工人|师傅|教师|老师|学生|家长|家属|患者|病人|老人|低保户|贫困户|商户|个体户"
+    r"|企业|公司|施工方|施工队|施工单位|供货商|供应商|承包[人方商]|债权人|受害人|投资人|参保人|领取人|本人|个人|人家|乡亲|用户|会员|消费者|乘客|司机|护林员|队员|他们)"
+)
+"""Those to whom a thing or money goes."""

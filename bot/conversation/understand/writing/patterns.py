@@ -6,10 +6,12 @@ from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
 from bot.conversation.understand.writing.derived_patterns import DERIVED_PATTERNS
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
+from bot.conversation.understand.writing.direction_patterns import DIRECTION_PATTERNS
 from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.outcome_patterns import OUTCOME_PATTERNS
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.writing.plight_patterns import PLIGHT_PATTERNS
 from bot.conversation.understand.writing.readied_patterns import READIED_PATTERNS
@@ -22,6 +24,7 @@ from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.step_patterns import STEP_PATTERNS
 from bot.conversation.understand.writing.strait_patterns import STRAIT_PATTERNS
 from bot.conversation.understand.writing.time_patterns import TIME_PATTERNS
+from bot.conversation.understand.writing.underway_patterns import UNDERWAY_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
 from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERNS
@@ -70,6 +73,9 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *WANTING_PATTERNS,
         *REFUSAL_PATTERNS,
         *VERB_PATTERNS,
+        *DIRECTION_PATTERNS,
+        *OUTCOME_PATTERNS,
+        *UNDERWAY_PATTERNS,
         *CAUSE_PATTERNS,
         *PLIGHT_PATTERNS,
         *HINDRANCE_PATTERNS,
