@@ -19,3 +19,5 @@ PEOPLE_CONCERNED = (
     r"|企业|公司|施工方|施工队|施工单位|供货商|供应商|承包[人方商]|债权人|受害人|投资人|参保人|领取人|本人|个人|人家|乡亲|用户|会员|消费者|乘客|司机|护林员|队员|他们)"
 )
 """Those to whom a thing or money goes."""
+AT_ANY_STOP = r"(?=$|[,。;!?])"
+"""Right before the end of a clause, a question among them."""

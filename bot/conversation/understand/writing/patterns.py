@@ -11,6 +11,7 @@ from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
 from bot.conversation.understand.writing.outcome_patterns import OUTCOME_PATTERNS
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.writing.plight_patterns import PLIGHT_PATTERNS
@@ -19,6 +20,7 @@ from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERN
 from bot.conversation.understand.writing.regained_patterns import REGAINED_PATTERNS
 from bot.conversation.understand.writing.rejoinder_patterns import REJOINDER_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
+from bot.conversation.understand.writing.slip_patterns import SLIP_PATTERNS
 from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.step_patterns import STEP_PATTERNS
@@ -79,6 +81,8 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *CAUSE_PATTERNS,
         *PLIGHT_PATTERNS,
         *HINDRANCE_PATTERNS,
+        *SLIP_PATTERNS,
+        *MISSENT_PATTERNS,
         *DUTY_PATTERNS,
         *TIME_PATTERNS,
         # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
