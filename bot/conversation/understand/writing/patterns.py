@@ -12,6 +12,7 @@ from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTE
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
+from bot.conversation.understand.writing.ongoing_patterns import ONGOING_PATTERNS
 from bot.conversation.understand.writing.outcome_patterns import OUTCOME_PATTERNS
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
 from bot.conversation.understand.writing.plight_patterns import PLIGHT_PATTERNS
@@ -69,6 +70,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *STEP_PATTERNS,
         *READIED_PATTERNS,
         *VOW_PATTERNS,
+        *ONGOING_PATTERNS,
         *HARMLESS_PATTERNS,
         *DENIAL_PATTERNS,
         *STATE_PATTERNS,
