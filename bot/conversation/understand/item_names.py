@@ -26,9 +26,22 @@ _SPLIT = expression(rf"({AND}|{TO}|[./]|(?=第))(?:第)?")
 _LONGEST_RANGE = 40
 
 
+_BEHIND_ITS_SAY = expression(r"(?:[的才就]是|了|有|[完好结])$")
+_A_SAY_OF_ITS_OWN = expression(SAYS)
+
+
 def read_names(match: re.Match[str]) -> ItemsMention | None:
-    names = tuple(dict.fromkeys(_names(match["names"])))
-    return ItemsMention(match.start(), match.end(), names) if names else None
+    said, end = match["names"], match.end()
+    if (
+        "," in said
+        and _BEHIND_ITS_SAY.search(match.string[: match.start()])
+        and _A_SAY_OF_ITS_OWN.match(match.string, end)
+    ):
+        # 完成的是2-2，2-3没完: each has its own say, one in front of it and one behind.
+        said = said[: said.rindex(",")]
+        end = match.start("names") + len(said)
+    names = tuple(dict.fromkeys(_names(said)))
+    return ItemsMention(match.start(), end, names) if names else None
 
 
 def steps_to(first: str, last: str) -> Iterator[str]:

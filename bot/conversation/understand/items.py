@@ -39,6 +39,8 @@ _PATTERNS = (
     r"(?P<names>(?<![\d.第])\d{1,2}(?:(?:和|跟)\d{1,2}){1,20})(?=好了|完了|完成|办结|销号|搞定|都|全|均|改完|弄完|办完|已)",
     r"(?<![\d.第月])(?P<names>\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号(?:问题|整改(?!完|好|到|结|了)|措施|事项)",
     rf"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{{1,2}})(?={SAYS}|也)",
+    # Once more: what was cut off a list because it has its own say.
+    rf"(?<=,)(?P<names>\d{{1,2}}-\d{{1,2}})(?={SAYS})",
 )
 _FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""

@@ -32,7 +32,7 @@ _EACH_NUMERAL = expression(
 )
 _A_COUNT = expression(r"(?:\d|[一二两三四五六七八九十])(?:条|项|个|件)|共")
 _ALONE = expression(
-    r"(?:就剩下?|就差|就有|只剩下?|只差|只有|[仅光单][剩有差]|就|唯独|唯有)(?P<names>\d{1,2}(?:[、和跟]\d{1,2})*)(?=号?(?:还|都|也)*(?:没|未|在[办弄改做搞等走]|卡|等|差|动不|不行|不成))"
+    r"(?:就剩下?|就差|就有|只剩下?|只差|只有|[仅光单][剩有差]|就|唯独|唯有)(?P<names>\d{1,2}(?:[、和跟]\d{1,2})*)(?:(?:(?<=[就独]\d)|(?<=[就独]\d\d))[条项])?(?=号?(?:还|都|也)*(?:没|未|在[办弄改做搞等走]|卡|等|差|动不|不行|不成))"
 )
 _ALL_ELSE = expression(r"全|都|均|其他|其它|其余|别的|剩下的|余下|另外的")
 _A_DIGIT = expression(r"\d")
@@ -51,7 +51,11 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
         more += _read(_ONE_MORE, text)
     ordinals = {int(name) for mention in [*found, *more] for name in mention.names if name.isdigit()}
     if len(ordinals) == 1 and "第" in whole:
-        more += [mention for mention in _read(_ONE_MORE, text) if _is_near(mention, ordinals)]
+        more += [
+            mention
+            for mention in _read(_ONE_MORE, text)
+            if _is_near(mention, ordinals) or (mention.names == ("2",) and _A_PLEA.match(text[mention.end :]))
+        ]
     return more or ([] if found else list(_told_one_by_one(text)))
 
 
@@ -61,6 +65,10 @@ def _read(pattern: re.Pattern[str], text: str) -> list[ItemsMention]:
 
 def _is_near(mention: ItemsMention, ordinals: set[int]) -> bool:
     return all(name.isdigit() and 0 < int(name) - max(ordinals) <= _NEAR for name in mention.names)
+
+
+_A_PLEA = expression(r"(?:还|也|都|要|得|想|再)*(?:申请|请求|延期|缓|宽限|归|转|不归)")
+"""第5条搞定了，2条申请延期: 2条 would be 两条 if it counted."""
 
 
 def _told_one_by_one(text: str) -> Iterator[ItemsMention]:
@@ -76,7 +84,7 @@ def _told_one_by_one(text: str) -> Iterator[ItemsMention]:
     alone = _read(_ALONE, text) if _ALL_ELSE.search(text) else []
     if len(alone) == 1 and not _A_DIGIT.search(cover(text, [(alone[0].start, alone[0].end)])):
         mention = alone[0]
-        behind = len(text[mention.start : mention.end].rstrip("0123456789、和跟"))
+        behind = len(text[mention.start : mention.end].rstrip("0123456789、和跟条项"))
         yield ItemsMention(mention.start + behind, mention.end, mention.names)
 
 

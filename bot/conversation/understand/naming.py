@@ -143,12 +143,19 @@ def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
     return False
 
 
+_IS_WANTING = expression(r"\ue0ff(?:还|都|也|仍)*(?:差|欠)(?:着|呢|点)?$")
+"""就4条还差."""
+
+
 def _says(reading: Reading) -> Intent:
     percents = [mention.progress for mention in reading.clause.percents if mention.metric is None]
     if (
         reading.clause.items
         and not percents
-        and reading.clause.before(reading.clause.items[0].start, Tag.LEFT, Tag.ONLY_LEFT)
+        and (
+            reading.clause.before(reading.clause.items[0].start, Tag.LEFT, Tag.ONLY_LEFT)
+            or _IS_WANTING.search(reading.clause.covered)
+        )
     ):
         return Intent.NOT_DONE
     if (

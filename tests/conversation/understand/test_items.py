@@ -239,3 +239,17 @@ def test_the_item_that_is_really_done_takes_the_place_of_a_message_taken_back() 
     meaning = understand("上午那条撤回，第6条才是完成的", WEDNESDAY)
     assert set(meaning.intents) == {Intent.CORRECTION, DONE}
     assert meaning.items == (ItemMention("6", DONE),)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("说错了，办完的是3-1，3-2没动", [("3-1", DONE), ("3-2", Intent.NOT_DONE)]),
+        ("唯独3条还没完，剩下的全好了", [("3", Intent.NOT_DONE), ("others", DONE)]),
+        ("第4条未完，余均已完成", [("4", Intent.NOT_DONE), ("others", DONE)]),
+        ("第7条搞定了，2条要申请延期", [("7", DONE), ("2", Intent.EXTENSION)]),
+        ("别的全销，就第3条没销", [("others", DONE), ("3", Intent.NOT_DONE)]),
+    ],
+)
+def test_an_item_behind_its_own_say_is_not_told_of_by_the_next(text: str, items: list[tuple[str, Intent]]) -> None:
+    assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == items

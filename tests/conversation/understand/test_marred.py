@@ -139,3 +139,24 @@ def test_what_came_undone_or_is_contested_is_asked_about(text: str) -> None:
 )
 def test_work_that_is_well_is_done(text: str) -> None:
     assert Intent.DONE in understand(text, TODAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "押金退了，少了五十",
+        "补贴发了，少发了三户",
+        "档案移交了，一数短了两本",
+        "灭火器换了，缺了三个",
+        "第3条钱退了，不过少了两百",
+    ],
+)
+def test_what_was_handed_over_and_falls_short_is_not_done(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert Intent.DONE not in meaning.intents
+    assert (meaning.quantity, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["欠薪全发了，没少一分", "钱都还了，一分没少", "噪音治了，投诉少了两件"])
+def test_what_is_not_short_or_is_the_better_for_it_is_done(text: str) -> None:
+    assert Intent.DONE in understand(text, TODAY).intents

@@ -724,3 +724,8 @@ def test_what_was_done_in_a_stretch_that_has_begun_has_no_day() -> None:
     meaning = understand("这月追回补贴8.6万元", WEDNESDAY)
     assert (meaning.quantity, meaning.date) == (Quantity(8.6, None, None, "万元"), None)
     assert understand("这月要追回补贴8.6万元", WEDNESDAY).date == date(2024, 11, 30)
+
+
+def test_a_number_alone_before_the_whole_is_what_is_done_of_it() -> None:
+    assert understand("现在3200，任务4000亩", WEDNESDAY).quantity == Quantity(3200, 4000, None, "亩")
+    assert understand("累计接到投诉40件，已处理30件", WEDNESDAY).percent == 75

@@ -8,7 +8,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _SO_FAR = expression(
-    r"(?:累计|累积|至今|迄今|前后|(?<!全部)(?<!一共)(?<!总共)(?:加起来|合起来)|合计已|总共已|一共已|共已)(?!应|需|要|任务)[^,。;]{0,6}$"
+    r"(?:累计|累积|至今|迄今|前后|(?<!全部)(?<!一共)(?<!总共)(?:加起来|合起来)|合计已|总共已|一共已|共已)(?!应|需|要|任务|受理|收到|接到|接收|登记|排查|摸排|发现|查出|交办|梳理|反馈)[^,。;]{0,6}$"
 )
 
 

@@ -36,6 +36,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
         _smaller_sum,
         _owed_first,
         _named_first,
+        _bare_first,
         _found,
         all_its_parts,
         added,
@@ -125,6 +126,30 @@ def _named_first(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
+def _bare_first(counted: list[Counted], text: str) -> list[Counted]:
+    """四千五，总任务六千吨: a number alone before the whole is what is done of it."""
+    del text
+    if len(counted) != _BOTH:
+        return counted
+    bare, whole = counted
+    clause = bare.reading.clause
+    is_bare = (
+        bare.role is None
+        and clause is not whole.reading.clause
+        and _NOTHING_ELSE.fullmatch(clause.text[: bare.amount.start - clause.start])
+        and _NOTHING_ELSE.fullmatch(clause.text[bare.amount.end - clause.start :])
+    )
+    if (
+        is_bare
+        and whole.role is Role.TOTAL
+        and bare.amount.unit in {"", whole.amount.unit}
+        and bare.amount.value <= whole.amount.value
+    ):
+        return [bare.plays(Role.DONE), whole]
+    return counted
+
+
+_NOTHING_ELSE = expression(r"(?:目前|现在|眼下|才|刚|已经?|快|有|是|大概|约|了|吧|左右|出头|多|,)*")
 _BOTH = 2
 _RECOVERED = expression(
     r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$"

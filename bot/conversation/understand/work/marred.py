@@ -19,13 +19,22 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
             and after.judgement.verdict is Verdict.NOTHING
             and not after.intents - {Intent.EVIDENCE_PENDING, Intent.QUESTION}
             and _is_marred(before, after)
-        ):
+        ) or _falls_short(before, after):
+            after.has_no_figures |= _SHORT.fullmatch(after.clause.text) is not None
             after.judgement = Judgement(Verdict.DOING, None, _IS_IT_DONE)
             after.intents.clear()
             after.doubts = [_IS_IT_DONE]
 
 
 _IS_IT_DONE = "前后说法不一致，是否已完成"
+
+
+def _falls_short(before: Reading, after: Reading) -> bool:
+    """钱退到账户了，不过少了两百: what was handed over, and so much of it is wanting."""
+    if before.judgement.verdict is not Verdict.DONE or not _WANTING.search(after.clause.text):
+        return False
+    short = _SHORT.fullmatch(after.clause.text)
+    return short is not None and (short["but"] is not None or _HANDED_OVER.search(before.clause.text) is not None)
 
 
 def _is_marred(before: Reading, after: Reading) -> bool:
@@ -120,6 +129,12 @@ _NOBODY_KNOWS = expression(
     r"[一-龥]{0,5}(?:谁|怎么|咋|哪[个家])[一-龥]{1,4}(?:还|都|也|仍)*没(?:有)?(?:定|说|谈|明确|落实|想好|商量|敲定)(?:好|妥|下来)?"
 )
 """保险柜换了，密码本谁保管没定: nothing is asked of the reader."""
+_WANTING = expression(r"[少短缺漏]")
+_SHORT = expression(
+    r"(?P<but>但是?|可是?|不过|就是|只是|结果|却)?(?:一数|一点|一清点|一核|数了数|点了点|总共|一共)?(?:还|却|又|也)?(?:给|发|退|交|收|打|装|送|补)?[少短缺漏][发退交给算补打装送记付]?了?(?:整整|近|约|大概|足足|好)?"
+    r"(?:[一二两三四五六七八九十百千万\d]{1,5}|半|几)[一-龥]{0,4}"
+)
+_HANDED_OVER = expression(r"[退发交收还补送移领打拨赔付寄缴搬装贴换配到运买拿](?:[一-龥]{0,3})了?$|[退发交还收补]")
 _WILL_NOT = expression(
     rf"{_BUT}{_PEOPLE}(?:都|也|还|就|死活|就是|一直|全)*不(?:交|认|签|搬|退|还|给|干|肯|同意|配合|买账|服|答应|接|收|走|来|用|愿意?|领|要|认账|理|松口)(?:钱|款|费|账|货|人|车|房|手续|资料|账本|账册|钥匙|字|协议)?"
 )

@@ -9,7 +9,7 @@ _TREASURY = r"(?:银行|财政|国库|专户|公账|公户|账户|对公账户|�
 SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 第一条销了: told as a fact, and no wish.
     (
-        r"(?:(?<=\ue0ff)|(?<![一-龥]))(?:(?:都|已经?|早就?|也|全部?)+销了?|销了)(?=$|[,。;!])|(?<=[他它余的])(?:[都全]|均已?|全部)销了(?=$|[,。;!])",
+        r"(?:(?<=\ue0ff)|(?<![一-龥]))(?:(?:都|已经?|早就?|也|全部?)+销了?|销了)(?=$|[,。;!])|(?<=[他它余的])(?:都销了|(?:全|均已?|全部)销了?)(?=$|[,。;!])",
         frozenset({Tag.COMPLETE, Tag.STRONG_ACT, Tag.ALREADY}),
     ),
     # 第6条差验收: the step that is left, without 只 or 就.
