@@ -8,6 +8,7 @@ from bot.conversation.understand.writing.derived_patterns import DERIVED_PATTERN
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
 from bot.conversation.understand.writing.direction_patterns import DIRECTION_PATTERNS
 from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
+from bot.conversation.understand.writing.groundwork_patterns import GROUNDWORK_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
@@ -66,6 +67,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *REJOINDER_PATTERNS,
         *STRAIT_PATTERNS,
         *STANDING_PATTERNS,
+        *GROUNDWORK_PATTERNS,
         *COURSE_PATTERNS,
         *STEP_PATTERNS,
         *READIED_PATTERNS,
