@@ -11,6 +11,7 @@ from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
 from bot.conversation.understand.writing.groundwork_patterns import GROUNDWORK_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
+from bot.conversation.understand.writing.incapacity_patterns import INCAPACITY_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
 from bot.conversation.understand.writing.ongoing_patterns import ONGOING_PATTERNS
@@ -84,6 +85,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *UNDERWAY_PATTERNS,
         *CAUSE_PATTERNS,
         *PLIGHT_PATTERNS,
+        *INCAPACITY_PATTERNS,
         *HINDRANCE_PATTERNS,
         *SLIP_PATTERNS,
         *MISSENT_PATTERNS,
