@@ -25,6 +25,7 @@ from bot.conversation.understand.writing.rejoinder_patterns import REJOINDER_PAT
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.slip_patterns import SLIP_PATTERNS
 from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
+from bot.conversation.understand.writing.standing_task_patterns import STANDING_TASK_PATTERNS
 from bot.conversation.understand.writing.state_patterns import STATE_PATTERNS
 from bot.conversation.understand.writing.step_patterns import STEP_PATTERNS
 from bot.conversation.understand.writing.strait_patterns import STRAIT_PATTERNS
@@ -76,6 +77,7 @@ PATTERNS: tuple[TaggedPattern, ...] = tuple(
         *ONGOING_PATTERNS,
         *HARMLESS_PATTERNS,
         *DENIAL_PATTERNS,
+        *STANDING_TASK_PATTERNS,
         *STATE_PATTERNS,
         *WANTING_PATTERNS,
         *REFUSAL_PATTERNS,
