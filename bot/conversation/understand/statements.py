@@ -15,7 +15,7 @@ from bot.conversation.understand.talk.questions import TURNING_WORDS, is_questio
 from bot.conversation.understand.talk.reports import report, vow_to_report
 from bot.conversation.understand.talk.requests import extension, slogan
 from bot.conversation.understand.talk.short_answers import closing, refusal, short_answers
-from bot.conversation.understand.talk.taking_back import correction, withdraws
+from bot.conversation.understand.talk.taking_back import correction, disowned, withdraws
 from bot.conversation.understand.talk.too_late import too_late
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.demands import DEMANDED
@@ -31,7 +31,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_WHOLE = (wrong_person, slogan, refusal, extension, too_late, escalation, delegation, vow_to_report, defer)
+_WHOLE = (disowned, wrong_person, slogan, refusal, extension, too_late, escalation, delegation, vow_to_report, defer)
 """Each of these, when it applies, is all that the clause says."""
 
 

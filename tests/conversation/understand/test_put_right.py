@@ -69,3 +69,18 @@ def test_a_place_in_front_of_a_count_does_not_make_it_all() -> None:
     quantity = understand("全镇厕所改造完工412座，占任务的82.4%", WEDNESDAY).quantity
     assert quantity is not None
     assert (quantity.done, quantity.total) == (412, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("上次填的已完成不对，没弄完", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("昨天的回复作废，还没弄", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("“已完成”不是我报的，还在改", {Intent.CORRECTION, Intent.PROGRESS}),
+        ("我填的整改中，实际早完了", {Intent.CORRECTION, Intent.DONE}),
+        ("没弄，啊不对，弄了", {Intent.DONE}),
+        ("弄完了，不对，还没弄完", {Intent.CORRECTION, Intent.NOT_DONE}),
+    ],
+)
+def test_an_earlier_report_is_taken_back_and_the_last_word_holds(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

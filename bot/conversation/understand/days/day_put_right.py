@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _BARE_DAY = expression(r"(?:就是|也就是|也就|即|那就是)?\ue0ff+(?:[上下]班)?(?:之?前|那天|当天)?")
@@ -22,6 +23,30 @@ def take_the_day_meant(readings: Sequence[Reading]) -> None:
         if _BARE_DAY.fullmatch(before.clause.covered) and _NO_THAT.fullmatch(denied.clause.text) and after.clause.dates:
             before.has_no_date, denied.has_open_denial, denied.judgement = True, False, NO_VERDICT
             denied.doubts.clear()
+        elif denied.clause.text in _NO_SIGNS and _is_turned_round(before, after):
+            before.judgement, before.has_open_denial, before.has_no_date = NO_VERDICT, False, True
+            denied.intents.discard(Intent.CORRECTION)
+            denied.judgement, denied.has_open_denial = NO_VERDICT, False
+            before.doubts.clear()
+            denied.doubts.clear()
+            after.doubts.clear()
+            if after.judgement.verdict is Verdict.DONE:
+                after.intents.discard(Intent.CORRECTION)
+
+
+_NO_SIGNS = frozenset(
+    {"不对", "不", "哦不", "啊不", "不是", "不对不对", "说错了", "错了", "打错了", "哦不对", "啊不对"}
+)
+
+
+def _is_turned_round(before: Reading, after: Reading) -> bool:
+    """没弄，啊不对，弄了: put right in the same breath, so that only the second was said."""
+    is_bare = not (before.clause.items or before.clause.percents or before.clause.amounts)
+    verdicts = (before.judgement.verdict, after.judgement.verdict)
+    return is_bare and (
+        (verdicts[0] in UNDONE and verdicts[1] is Verdict.DONE)
+        or (verdicts[0] is Verdict.DONE and verdicts[1] in UNDONE)
+    )
 
 
 def _names_the_day(reading: Reading) -> bool:

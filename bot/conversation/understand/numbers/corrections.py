@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -26,7 +26,7 @@ _MISCOUNTED = expression(
     r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[看拿用翻查对引]错了?(?:表|行|列|栏|数|版本|文件|口径|台账)|[算计填报]重|把[^,。;!?]{1,8}[算计加](?:进去|进来|上|在内|了)|水分|不实|虚[报高]|掺水"
 )
 _SLIP = expression(
-    r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个?|那个?|是|对不起|不好意思|抱歉|把|两个?|几个|[,])*(?:给|又|都|把?数)?"
+    r"^(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个|那个|是|对不起|不好意思|抱歉|把|两个?|几个|[,])*(?:给|又|都|把?数)?"
     r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|打|加|减|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重|颠倒|倒|乱|快|急)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|(?:话?说|话?讲|报|写)(?:得|的)?(?:太|有点)?(?:早|急|快|满|过头)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
@@ -65,9 +65,24 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
         if is_counted and _NOT_THIS_DAY.search(reading.clause.covered):
             reading.intents.add(Intent.CORRECTION)
             reading.has_open_denial = False
+        done = reading.clause.first(Tag.COMPLETE)
+        if done and len(reading.clause.dates) > 1 and _DAY_NOT_DAY.fullmatch(reading.clause.covered):
+            reading.judgement = Judgement(Verdict.DONE, done)
+            reading.has_open_denial, reading.has_no_date = False, False
+            reading.clause = replace(reading.clause, dates=reading.clause.dates[:1])
+            reading.intents.add(Intent.CORRECTION)
+            reading.doubts.clear()
         if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
             reading.intents.add(Intent.CORRECTION)
             reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
+    for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and _FILLED_IN.fullmatch(before.clause.covered)
+            and _IN_TRUTH.match(after.clause.text)
+        ):
+            _put_right([before, after])
+            return
     for before, after in pairwise(readings):
         for right, wrong in ((after, before), (before, after)):
             if _counts_instead(right, wrong):
@@ -93,6 +108,16 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
                 return
 
 
+_FILLED_IN = expression(
+    r"(?:\ue0ff|我们?|当时|之前|上次|系统|表里?|台账|上)*[填报写勾选点标登]的?(?:是|成|了|的|为)*(?:还)?(?:进行中|在办|整改中|办理中|推进中|未完成|没完成?|没动|未启动|未整改|没办完?)的?"
+)
+"""我填的进行中，其实已经完了: what was entered, and what is."""
+_DAY_NOT_DAY = expression(
+    r"(?:是|就是|应该?是)?\ue0ff+[一-龥]{0,3}(?:完成?|办结|弄完|办完|改完|做完|干完|完工|竣工)的?,?(?:而|并)?不是\ue0ff+"
+)
+"""9月21号完的不是22号."""
+
+
 _WRONG_FIGURE = expression(
     r"(?:[说报填写记估算讲登录吹]|统计)(?:得|的)?(?:太|有点|偏)?(?:大|高|低|小|早|满|过头|反|混|岔|虚|偏|重|错|串)了|旧(?:表|数据?|账本?|台账|口径|系统|版)(?:上|里|里面)?的(?:数字?)?$"
     r"|(?:数|个|的|\ue0ff)(?:都|也)?(?:不准|不对|不作数|不算数|作废|虚高|有误|失实|不实)|(?:^|我)(?:别|不要|不能|不该)(?:再)?[按照以信记]"
@@ -113,7 +138,7 @@ _AS_IT_IS = expression(
 _COUNTED_WRONG = expression(r"(?:我|是|给)?(?:多|少|漏|重|错)(?:[数算报填记加]|统计)了?\ue0ff+$")
 _IN_FACT = expression(r"(?:实际|应该?是|应为|正确|准确|真实)")
 """实际是38个，多数了2个."""
-_ONLY_THE_FIGURE = expression(r"(?:应该?|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
+_ONLY_THE_FIGURE = expression(r"(?:应|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
 _SLIPPED_OUT = expression(
     r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|[说报填写登]的?\ue0ff+[^,。;!?\ue0ff]{0,4}\ue0ff*[^,。;!?\ue0ff]{0,4}(?:不算|重复|重了|不作数|剔|不该)|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
 )
