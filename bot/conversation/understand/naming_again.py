@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _THE_REST_IS_DONE = expression(
-    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?)(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部?)*(?:完|好|行|妥|结|齐|弄完|弄好|办完|改完|改好|ok)了"
+    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?)(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部)*(?:完|好|行|妥|结|齐|弄完|弄好|办完|改完|改好|ok)了"
 )
 _REFUTED = expression(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
 _THE_RIGHT_ONE = expression(

@@ -98,7 +98,7 @@ def _is_of_the_forecast_behind(reading: Reading, readings: Sequence[Reading]) ->
 
 _GOES_ON_THEN = expression(r"\ue0ff(?:我们?|再|就|还|要|会|得)*(?:继续|接着)[一-龥]{1,3}(?<![完好齐了到位结])$")
 """下周继续清: when it goes on, and no end."""
-_ONLY_A_DAY = expression(r"(?:到|等到?|争取|预计|估计|力争|赶在)*\ue0ff+(?:吧|前|左右|呢)*")
+_ONLY_A_DAY = expression(r"(?:到|等|争取|预计|估计|力争|赶在)*\ue0ff+(?:吧|前|左右|呢)*")
 _ONCE_IT_IS_THERE = expression(
     r"(?:资金|经费|钱|款子?|拨款|批文|批复|手续|设备|材料|配件|货|苗子?|图纸|证|合同|许可|人手?|厂家|专家|天[晴暖]|雨停)[一-龥]{0,2}?(?:下来|到位|到账|到齐|到货|齐了?|批了|到了|办好|拿到|签了|来了|够了?|了|够)(?:之?后)?\ue0ff+"
 )

@@ -59,7 +59,7 @@ def without_descriptions(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
-_IN_ALL = expression(r"[,]?(?:总?共|合计|共计|总计|一共|累计|计|金额)+")
+_IN_ALL = expression(r"[,]?(?:总?共|合计|总计|一共|累计|计|金额)+")
 
 
 def without_counts_of_the_sum(counted: list[Counted], text: str) -> list[Counted]:

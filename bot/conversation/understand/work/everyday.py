@@ -93,6 +93,6 @@ _HOUSEHOLD = expression(
     r"^(?:我们?|家里|今天|昨天|刚|把|那个|新)*[^,。;!?]{0,1}(?:冰箱|沙发|电视(?!台|信号|柜|墙|会议)|眼镜|年检|洗衣机)"
 )
 """冰箱换了; but 血库那台冰箱换了 names whose it is."""
-_WHOSE = expression(r"^(?:我们?|这边|那个|把|今天|昨天|刚刚?|已经?|都|全部?|单位|数据)+")
+_WHOSE = expression(r"^(?:我们?|这边|那个|把|今天|昨天|刚|已经?|都|全部?|单位|数据)+")
 _A_NAME = 2
 """Characters: 护林员工资发了, 宿舍空调装了 name whose it is, and that is no everyday matter."""

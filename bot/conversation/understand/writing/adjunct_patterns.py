@@ -4,7 +4,7 @@ from bot.conversation.understand.writing.fragments import STOP
 from bot.conversation.understand.writing.lexicon import Tag
 
 _BY_HOW_MUCH = r"(?:期|时|时限|期限|节点|点儿?|些|一?些日子|几天|一阵|\ue0ff)*"
-_HOW = r"(?:已经?|都|全部?|也|均|早就?|终于|统一|现在|就|\ue0ff)*"
+_HOW = r"(?:已经?|都|全部?|也|均|早|终于|统一|现在|就|\ue0ff)*"
 _DONE = r"(?:全部|全面|整体)?(?:完成|办结|完工|竣工|整改到位|整改完毕|整改|解决|落实|(?:[改办做弄干搞整修建拆清补退搬签核治]|整治|整改|清理|办理)[完好])"
 _FACT = (
     rf"(?=(?:现|均|都|也|终于|总算|最后)*(?:已经?[^,。;!?没未不]{{1,10}}|(?:把[^,。;!?没未不]{{1,6}})?{_DONE}了){STOP})"
