@@ -21,3 +21,5 @@ PEOPLE_CONCERNED = (
 """Those to whom a thing or money goes."""
 AT_ANY_STOP = r"(?=$|[,。;!?])"
 """Right before the end of a clause, a question among them."""
+WORK_VERB = "完成|办结|完工|竣工|结清|落实|整改|处理|解决|[干做弄改办搞赶整修建装拆写交搬种栽清补完]"
+"""The verbs that the work is spoken of with, as alternatives: 完成, 办."""
