@@ -39,8 +39,7 @@ from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
 from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERNS
 
-TaggedPattern = tuple[str, frozenset[Tag]]
-PATTERNS: tuple[TaggedPattern, ...] = (
+PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *OVERTURN_PATTERNS,
     *REGAINED_PATTERNS,
     *DESCRIBED_PATTERNS,
