@@ -7,7 +7,7 @@ from bot.conversation.understand.days.workdays import ShippedWorkdays, Workdays
 from bot.conversation.understand.meaning import Understanding
 from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.statements import read
-from bot.conversation.understand.writing.clauses import clauses_of
+from bot.conversation.understand.writing.clause_segmentation import clauses_of
 from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon
 from bot.conversation.understand.writing.normalise import normalise
 
