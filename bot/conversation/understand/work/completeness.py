@@ -1,7 +1,7 @@
 """Tells by the figures of a reply whether all is done, 进度100%, 5个改完5个, or only how much is left."""
 
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.numbers.sums import NONE_LEFT_OUT
+from bot.conversation.understand.numbers.all_counted import NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.parts import is_of_some

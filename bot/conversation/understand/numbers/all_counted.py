@@ -1,0 +1,74 @@
+"""Tells whether as much is done as was counted: said of all of them, none left out, or claimed of the whole."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.counted import Counted
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
+    """3200亩全部补种; 排查30处，全部整改到位: what is done is all there is."""
+    whole = [
+        r
+        for r in readings
+        if r.judgement.verdict is Verdict.DONE and r.judgement.word and _says_all(r) and not r.clause.items
+    ]
+    if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
+        return True
+    if any(reading.clause.has(Tag.REMAINING, Tag.ONLY_LEFT) for reading in readings):
+        return False
+    if (
+        each is not None
+        and each.amount.unit == "元"
+        and _SUMMED_UP.search(said_before(each.amount, each.reading.clause))
+    ):
+        return False  # 合计112.7万元，全部退清: the sum that was paid back
+    claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
+    if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
+        return True
+    if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
+        return True
+    return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
+
+
+_SUMMED_UP = expression(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")
+_ALL_TOO = expression(r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$")
+"""3个加油站整顿完毕，全部复业."""
+_ALL_OF_THEM = expression(
+    r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均|逐[件个户条项家处一批份栋间台笔人案])(?:已经?)?[一-龥]{1,4}$"
+)
+"""退费到位，1126名学生全退."""
+
+
+def _behind(each: Counted) -> str:
+    return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
+
+
+def _says_all(reading: Reading) -> bool:
+    """一次性付清 tells how, and not that this was all of so much."""
+    clause = reading.clause
+    return any(
+        word.text != "一次性" and not _A_PLACE.match(clause.text, word.start - clause.start)
+        for word in clause.all(Tag.ALL)
+    )
+
+
+_A_PLACE = expression(r"全(?:[县市区镇乡村旗州省局校院厂矿场司队园站]|公司|系统|域|境)(?!都|也|已)")
+"""全镇完工412座: where, and not that this was all."""
+
+
+def is_claimed(readings: Sequence[Reading]) -> bool:
+    """违规津贴退清了，共4.2万元: as much as there was has been dealt with."""
+    is_through = not any(reading.clause.has(Tag.REMAINING) for reading in readings)
+    return is_through and any(reading.judgement.verdict is Verdict.DONE for reading in readings)
+
+
+NONE_LEFT_OUT = expression(
+    r"^没(?:有)?(?:漏|落|少|剩|拉)(?:下|掉)?了?一[一-龥](?=$)|^(?:[\d.]+万?[一-龥]{1,6}?|[一二两三四五六七八九十百千万]{2,6}[一-龥]{1,6}?)?(?:一(?![分毛厘点丝])[一-龥](?:[一-龥]{1,4}?)?|半个)(?:都|也)?(?:没有?|未|不)(?:落|漏|少|拉|剩|留|差|缺)(?:下|掉)?了?(?=$|[都全])|^(?:无一|没有一[户个处件条人家项座套台份间辆名笔])(?:遗漏|漏|落下|掉队|例外)"
+)
+"""一个不落, 无一遗漏."""
