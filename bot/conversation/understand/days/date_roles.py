@@ -7,7 +7,7 @@ from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.trials import DONE_THEN
+from bot.conversation.understand.work.trailing import DONE_THEN
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag

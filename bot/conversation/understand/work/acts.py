@@ -6,11 +6,10 @@ from datetime import date
 from bot.conversation.understand.days.tense import RECENT_DAYS
 from bot.conversation.understand.work.claims import is_followed_up, is_noun
 from bot.conversation.understand.work.parts import partly
+from bot.conversation.understand.work.trailing import DONE_THEN, trailing
 from bot.conversation.understand.work.trials import (
-    DONE_THEN,
     conditional,
     nearly,
-    trailing,
     unreal,
 )
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict

@@ -7,12 +7,11 @@ from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.parts import partly
+from bot.conversation.understand.work.trailing import DONE_THEN, trailing
 from bot.conversation.understand.work.trials import (
-    DONE_THEN,
     conditional,
     going_on_instead,
     nearly,
-    trailing,
     unreal,
 )
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
