@@ -643,3 +643,23 @@ def test_what_stands_where_it_stood_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["欠款还没追缴", "污泥没处置完", "数据还没更正"])
 def test_what_is_to_be_put_right_is_no_trouble_and_no_correction(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早就修好了好不好",
+        "明明都办完了好伐",
+        "没有漏掉的，全都收回来了",
+        "旱厕那摊都弄利索了",
+        "弄完了，可以销",
+        "整利索了，麻溜销吧",
+    ],
+)
+def test_what_is_said_with_some_heat_or_of_one_matter_is_done(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["这样弄好不好", "老王那摊都弄完了", "有漏掉的，收回来再报"])
+def test_a_question_or_the_share_of_another_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

@@ -433,3 +433,26 @@ def test_a_pet_name_behind_a_department_is_whom_it_is_given_to(text: str) -> Non
 
 def test_whom_to_ask_later_is_still_the_one_who_was_given_the_work() -> None:
     assert understand("由马主任负责落实，后续问他", WEDNESDAY).intents == (Intent.DELEGATE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("我不带住院部了，现是乔主任", "乔主任"),
+        ("我不管绿化了，现为唐处长", "唐处长"),
+        ("我调离了，接任者是温所长", "温所长"),
+    ],
+)
+def test_the_successor_may_be_named_in_a_word(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, True)
+
+
+@pytest.mark.parametrize(("text", "person"), [("指定沈建平为联络员", "沈建平"), ("后续请与季副局长对接", "季副局长")])
+def test_whoever_is_named_for_the_work_is_given_it(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+def test_what_is_found_to_be_somebody_s_is_no_change_of_duty() -> None:
+    assert understand("发现是张科长签的字", WEDNESDAY).person is None

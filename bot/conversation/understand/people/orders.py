@@ -173,7 +173,9 @@ def _callers(clause: Clause, person: PersonMention) -> list[Word]:
     if not callers:
         return []
     between = clause.text[callers[-1].end - clause.start : person.start - clause.start]
-    return callers[-1:] if not between or WHOSE.fullmatch(between) else []
+    after = clause.text[person.end - clause.start :]
+    gets_in_touch = between in {"与", "和", "跟"} and after.startswith(("对接", "联系", "衔接", "沟通"))
+    return callers[-1:] if not between or gets_in_touch or WHOSE.fullmatch(between) else []
 
 
 _ARRANGED = expression(

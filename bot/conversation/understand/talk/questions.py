@@ -81,7 +81,11 @@ def _is_no_question_at_all(clause: Clause) -> bool:
 
 def _asks_only_in_shape(clause: Clause) -> bool:
     """多了没有, 具体哪天说不准, 问一下经办的, 晚点再答复: words that ask, and no question to us."""
-    if _NO_MORE_THAN_THAT.fullmatch(clause.text) or _ASKS_SOMEBODY.fullmatch(clause.covered):
+    if (
+        _EMPHATIC.match(clause.text)
+        or _NO_MORE_THAN_THAT.fullmatch(clause.text)
+        or _ASKS_SOMEBODY.fullmatch(clause.covered)
+    ):
         return True
     if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return True
@@ -91,6 +95,10 @@ def _asks_only_in_shape(clause: Clause) -> bool:
     return bool(puts_off) and not clause.text.endswith(("吗", "么"))
 
 
+_EMPHATIC = expression(
+    r"(?:我们?|这[条个项]?|那|人家|本来|可是)*(?:早|明明|已经?)[^,。;!?没未不给请]{1,10}[了的](?:好不好|好不啦|好伐|行不行|好不)(?:啊|呀)?$"
+)
+"""早就搞定了好不好: said with some heat, and nothing asked."""
 _NO_MORE_THAN_THAT = expression(r"(?:再|更)?(?:多|别|其他|其它|余外|另外)(?:的|了)?(?:就|也|都|可)?没有?了?$")
 """三四成，多了没有: no more than that."""
 _DOES_NOT_KNOW = expression(
