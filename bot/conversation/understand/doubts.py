@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot.conversation.understand.days.timing import Timing
-from bot.conversation.understand.in_context import CONDITION
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.figures import A_CHANGE
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.hopes import CONDITION
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag

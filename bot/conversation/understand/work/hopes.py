@@ -1,0 +1,59 @@
+"""Reads again the promises that another clause makes hopes of, or makes promises of beginnings."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def read_hopes(readings: Sequence[Reading]) -> None:
+    """Tells, in place, what is promised from what is begun, hangs on a condition or is hedged."""
+    _take_beginnings_for_promises(readings)
+    _take_hopes_under_a_condition(readings)
+    _take_hedged_promises_for_hopes(readings)
+
+
+def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
+    """马上开会研究，明确专人，保证按期完成: an act without 了 among promises is one of them."""
+    if not any(reading.judgement.verdict is Verdict.PROMISED for reading in readings):
+        return
+    for reading in readings:
+        if reading.judgement.verdict is Verdict.STARTED and reading.judgement.doubt:
+            reading.judgement = NO_VERDICT
+            reading.doubts.clear()
+
+
+CONDITION = expression(
+    r"^(?:要是|如果|若是?|只要|除非|万一|一旦|假如|倘若)|(?<!顺利)(?<!正常)(?<!意外)的话|[一-龥]就能|[一-龥](?:要是|如果|若是|一旦|假如)|要能(?=到|批|来|拨|下|给|定|通过)|[一-龥]一(?:到|批|下来|来|定|拨|通过|到位|到账|落实)(?=$|[,就])"
+)
+"""Opens or closes a condition, in the text of a clause with its dates covered."""
+
+
+def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
+    """钱一到，两周就干完: what hangs on a condition is no promise, unless it is vowed."""
+    if not any(CONDITION.search(reading.clause.covered) for reading in readings):
+        return
+    for reading in readings:
+        judgement = reading.judgement
+        if reading.intents == {Intent.COMMIT} and reading.clause.has(Tag.NO_PROBLEM) and reading.clause.dates:
+            reading.intents, reading.judgement = set(), Judgement(Verdict.WILL, None, judgement.doubt)
+        if judgement.verdict is Verdict.PROMISED and not reading.clause.has(Tag.PROMISE, Tag.AT_ONCE):
+            reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
+
+
+_PERHAPS = expression(
+    r"(?:大概|也许|可能|估计|应该|差不多|或许|没准儿?|说不定|兴许|八成|大约|看情况)(?:齐|是|能|吧|呗|的)*"
+)
+"""能完，大概吧: the hope that a promise comes down to."""
+
+
+def _take_hedged_promises_for_hopes(readings: Sequence[Reading]) -> None:
+    for promise, hedge in pairwise(readings):
+        judgement = promise.judgement
+        if judgement.verdict is Verdict.PROMISED and _PERHAPS.fullmatch(hedge.clause.covered):
+            promise.judgement = Judgement(Verdict.WILL, judgement.word, "语气不肯定，能否按时完成")
+            promise.doubts.append("语气不肯定，能否按时完成")
