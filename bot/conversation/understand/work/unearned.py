@@ -13,7 +13,8 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.openings import openings_in
 from bot.conversation.understand.writing.signs import A_PART, Sign
-from bot.conversation.understand.writing.unearned_patterns import BEFORE, BEHIND, OF_THE_CLAUSE, RESOLVED
+from bot.conversation.understand.writing.unearned_beside_signs import BEFORE, BEHIND, RESOLVED
+from bot.conversation.understand.writing.unearned_signs import OF_THE_CLAUSE
 from bot.conversation.understand.writing.words import Word
 
 
