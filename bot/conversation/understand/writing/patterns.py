@@ -35,6 +35,7 @@ from bot.conversation.understand.writing.step_patterns import STEP_PATTERNS
 from bot.conversation.understand.writing.strait_patterns import STRAIT_PATTERNS
 from bot.conversation.understand.writing.time_patterns import TIME_PATTERNS
 from bot.conversation.understand.writing.underway_patterns import UNDERWAY_PATTERNS
+from bot.conversation.understand.writing.untroubled_patterns import UNTROUBLED_PATTERNS
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
 from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERNS
@@ -56,6 +57,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *VOW_PATTERNS,
     *ONGOING_PATTERNS,
     *HARMLESS_PATTERNS,
+    *UNTROUBLED_PATTERNS,
     *DENIAL_PATTERNS,
     *STANDING_TASK_PATTERNS,
     *STATE_PATTERNS,
