@@ -23,7 +23,7 @@ _EMOJI = expression(
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]|\\[[一-龥]{1,3}\\]"
 )
 _PAUSE_OF_EMOJI = expression(
-    f"(?<=[了完成毕好齐位清过的妥结到行道掉发传吧呢啊])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})+(?=[一-龥])"
+    f"(?<=[了完成毕好齐位清过的妥结到行道掉发传吧呢啊])(?:{_EMOJI.pattern.replace('(?P<yes>', '(?:')})++(?=[一-龥])"
 )
 """完成✅材料已发: a picture between two words is a pause."""
 _DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
@@ -137,7 +137,7 @@ _PHONE = expression(
     r"(?<!\d)12(?:345|315|369|328|388|378|333|350|316|320|318)(?=热线|工单|平台|便民|政务|投诉|诉求|举报|转|派|系统)|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)"
 )
 _SAID_AGAIN = expression(
-    r"(?P<item>第?(?P<number>[\d一二三四五六七八九十]{1,4})(?P<noun>条|项|号))[,，]*(?:对+|嗯+|啊+|就是|那个|就|[,，])*(?:第)?(?P=number)(?P=noun)"
+    r"(?P<item>第?(?P<number>[\d一二三四五六七八九十]{1,4})(?P<noun>条|项|号))(?:对|嗯|啊|就是|那个|就|[,，])*(?:第)?(?P=number)(?P=noun)"
 )
 """第十二条对十二条改好了: the item said twice, as one speaks."""
 _FILLER = expression(
