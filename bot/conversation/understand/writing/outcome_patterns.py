@@ -135,11 +135,4 @@ OUTCOME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (r"最后(?:的)?(?:一|两|几)[批户个处笔车家件份段块栋台项条名座亩](?!就|就能|完)", frozenset({Tag.NEUTRAL})),
     # 推倒了, 房子放倒了: here nothing is overthrown.
     (r"[推放扒](?:倒|翻)(?=了" + AT_CLOSE + ")", AN_END),
-    # 全走省平台采购了, 改走公开招标了: from now on another way is gone.
-    (
-        r"(?:已经?|现在|都|全部?|一律|统一|\ue0ff)*(?:改为|改成|改走|改由|全走|都走|统一走|换成|转成|转为|恢复成|恢复为|换(?:上|成)?(?=[一-龥]{0,4}新[的版款品]?了)|换(?=[一-龥]{1,4}的了))[一-龥]{2,10}(?=了"
-        + AT_CLOSE
-        + ")",
-        AN_END,
-    ),
 )

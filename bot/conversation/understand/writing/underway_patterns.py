@@ -1,6 +1,7 @@
-"""Patterns of work under way: who is at it, how far along a line it is, before whom it lies, what still stands as it was."""
+"""Patterns of work under way: who is at it, how far along a line it is, before whom it lies, what goes another way now."""
 
-from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.fragments import AT_CLOSE
+from bot.conversation.understand.writing.lexicon import AN_END, Tag
 
 _WORKING = r"(?:调试|测试|试运行|磨合|统计|汇总|征求意见|磋商|走访|入户|收集|公告|养护|返工|赶工|抢修|排产|备货|运输|治理|审理|调查|查处|审计|鉴定|检测|监测|勘察|设计|绘图|比价|取证|量地|扎钢筋|走流程|走程序|排队|路上|招标|报批|报审|会签|公示|[画编量扎比取换谈审核签招拆修改装铺砌刷浇挖填种栽清退补收追查测算评估排调配选订买运搬卸催跑找写起拟印盖理录登扫对研论征打焊吊抹贴挂架拉接联削丈勘绘晒劝])"
 
@@ -71,5 +72,12 @@ UNDERWAY_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (
         r"(?<=[局县市省旗镇乡委厅院校里会部们您门上头导领面级])(?:定|拍板|发话|点头|表态|过目|定夺|答应)(?=$|[,。;!])",
         frozenset({Tag.APPROVAL}),
+    ),
+    # 全走省平台采购了, 改走公开招标了: from now on another way is gone.
+    (
+        r"(?:已经?|现在|都|全部?|一律|统一|\ue0ff)*(?:改为|改成|改走|改由|全走|都走|统一走|换成|转成|转为|恢复成|恢复为|换(?:上|成)?(?=[一-龥]{0,4}新[的版款品]?了)|换(?=[一-龥]{1,4}的了))[一-龥]{2,10}(?=了"
+        + AT_CLOSE
+        + ")",
+        AN_END,
     ),
 )
