@@ -7,7 +7,8 @@ import pytest
 from bot.conversation.understand.days.workdays import ShippedWorkdays, after_workdays, holiday_spans
 from bot.conversation.understand.numbers.numerals import number
 from bot.conversation.understand.writing.lexicon import WORDS, Tag
-from bot.conversation.understand.writing.normalise import DOCUMENT, LINK, PHONE, normalise
+from bot.conversation.understand.writing.normalise import normalise
+from bot.conversation.understand.writing.references import DOCUMENT, LINK, PHONE
 from bot.conversation.understand.writing.words import cut
 
 

@@ -8,7 +8,7 @@ from bot.conversation.understand.talk.papers_at_hand import WAITS_FOR_A_SIGNATUR
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.normalise import QUOTATION
+from bot.conversation.understand.writing.quotations import QUOTATION
 
 _TO_YOU = r"(?:给|跟|和|向)(?:你|您|贵办|巡察办|整改办|办公室|领导)们?"
 _ANSWERS = (

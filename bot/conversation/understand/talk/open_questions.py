@@ -8,7 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.normalise import QUOTATION
+from bot.conversation.understand.writing.quotations import QUOTATION
 
 
 def answer_echoes(readings: Sequence[Reading]) -> None:

@@ -10,7 +10,7 @@ from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.normalise import DOCUMENT, FILE, LINK
+from bot.conversation.understand.writing.references import DOCUMENT, FILE, LINK
 
 _REFERENCES = (DOCUMENT, FILE, LINK)
 _ARRIVALS = frozenset({"到", "到货", "到位", "运到", "运来", "进场", "供上"})

@@ -15,7 +15,7 @@ from bot.conversation.understand.talk.plea_days import (
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.normalise import QUOTATION
+from bot.conversation.understand.writing.quotations import QUOTATION
 
 _SAYS_NO_WHY = expression(
     r"成吗|行吗|可以吗|好吗|行不行|成不成|照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|请示(?:一?下)?|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|拜托|求求|劳烦|麻烦|辛苦|多谢|谢谢|谢了|感谢|给个机会|帮帮忙|帮个忙|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"

@@ -7,7 +7,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.normalise import QUOTATION
+from bot.conversation.understand.writing.quotations import QUOTATION
 
 _TAKES_BACK = expression(
     r"(?:条|个|次|数)(?:就|先|都)?(?:别|不要|不能)(?:算|作)(?:数)?(?:了)?$|(?:上面|刚才|刚刚|前面|上)[那这一]?条(?:是|就)?(?:发给别人|给别人发|不是给你|不是发你)的?|^(?:我|我们)?(?:前面|刚才|刚刚|上次|上条|上一条|之前|早上|昨天)(?:写|报|填|说|发)的[^,。;!?]{0,8}?(?:改[成为]|应[该是为]|更正为)|^更正|^(?:改成|改为|更改为|调整为)(?=[\d\ue0ff一二三四五六七八九十百])|^纠正|^把\d[\d.]*%?改[成为]\d|^改一?下|(?:条|个|次|刚才|前面|上面)[^,。;罚决定证书]{0,4}(?:别管|别理|甭管|不用管|不用看|撤回|撤销|作废|不算数?$|别当真|别作数|别算数|不作数|忽略|(?<!可以)(?<!能)(?<!账)(?<!账上)(?<!账里)(?<!清单)(?<!请)(?<!条给)(?<!项给)划掉|无效|不对)|^(?:撤回|撤销|收回|作废|取消)(?:了|我)?(?:刚才|刚刚|刚(?=那|这|发|报|说|填)|上[一]?条|上次|前面|上面|之前|前一条|这条)|^当我没[说报发]|[写报填选点打按勾]成了?已?(?:完成|办结|整改完)|(?:条|个|次|信息|消息)有误|以(?:这|此|本|今天|最新|现在|刚才|刚)[^,。;!?]{0,5}为准"

@@ -20,7 +20,7 @@ from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Ver
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.normalise import QUOTATION
+from bot.conversation.understand.writing.quotations import QUOTATION
 from bot.conversation.understand.writing.words import Word
 
 

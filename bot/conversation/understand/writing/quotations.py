@@ -1,0 +1,59 @@
+"""Takes out of a reply the words of others that it quotes: 你说的“是否完成”, “责任不落实”的问题."""
+
+import re
+
+from bot.conversation.understand.writing.expressions import expression
+
+QUOTATION = "\ue005"
+"""Stands in the plain text for the words of others."""
+_QUOTED = expression(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
+_QUOTING = expression(
+    r"(?:说的?|讲的?|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回复|答复|回|转发?[:：]?|(?<=[单表账知件统里上中组])(?:写|标|挂|填|登|登记|记|列)(?:成|为|着|了)?|定(?:了|的是|下)|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)[:,]?$"
+)
+_SPOKEN_OF = expression(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
+_SPOKEN_ABOUT = expression(
+    r"[?？]|是(?:上|之前|原来|误|错|(?:他们?|别人|人家|[一-龥]{1,3}(?:中|小|局|科|所|站|队|村|镇|校|院|公司|单位)|村里|下面|施工方|厂家|对方|系统|台账|上面|前任)[一-龥]{0,4}[报说写填讲]的)|这?[两三四]个字|这个?说法|这(?:个)?(?:词|话|帽子|评价|结论|定性|提法)[一-龥]{0,2}(?:太|有点|不|过|重)|做不到|不现实|办不到"
+)
+"""“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
+_ANSWERED_WITH_A_NOD = expression(
+    r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
+)
+_DECLINED = expression(r"^[,，。—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
+"""“是否需要延期”——不需要: the words quoted say what is declined."""
+_NAMED_AGAIN = expression(
+    rf"{QUOTATION},的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?"
+)
+"""“10月底前完成”这条收到: what was quoted is named again before it is answered."""
+_NOT_TO_BE_HELD_UP = expression(r"(?:别|不要|莫|甭)(?:再|老|总)?(?:拿|用|光写|只写|写成?)$")
+"""别拿“基本完成”糊弄我: what one will not hear."""
+_NOW = expression(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
+_OTHERS_SAY = expression(
+    r"^(?:据|听)?(?!.*(?:[你您]|通知|提醒|消息|短信|系统|台账|文件|问))[^,，。]{1,8}?(?:说|讲|原话|答复|回话|回复|反映|称|回电)(?:是|了)?[:：,，\s]*$"
+)
+"""楼长原话：“管子全换好了”: what another said is all that is told."""
+_LONGEST_TERM = 6
+"""Up to so many characters in quotation marks may be a term that the writer uses himself."""
+
+
+def without_quotations(text: str) -> str:
+    """Words of others in quotation marks say nothing of their own: 你说的“是否完成”, “责任不落实”的问题."""
+
+    def kept(found: re.Match[str]) -> str:
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        if not after.strip(" ,，。.!！") and _OTHERS_SAY.search(before):
+            return "说" + found["said"]
+        is_title = _SPOKEN_OF.match(after) is not None
+        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
+        if _NOT_TO_BE_HELD_UP.search(before):
+            return QUOTATION
+        if "延期" in found["said"] and _DECLINED.match(after):
+            return found.group()
+        if _ANSWERED_WITH_A_NOD.match(after):
+            return QUOTATION + ","
+        if not before.strip() and _SPOKEN_ABOUT.match(after):
+            return QUOTATION
+        is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
+        is_answered = not before.strip() and is_long and bool(after.strip(" ,，。.!！?？"))
+        return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
+
+    return _NAMED_AGAIN.sub(QUOTATION + ",", _QUOTED.sub(kept, text))

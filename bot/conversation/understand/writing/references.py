@@ -1,0 +1,30 @@
+"""Puts signs for what a reply refers to, whose digits count nothing: documents, links, files, telephone numbers."""
+
+from bot.conversation.understand.writing.expressions import expression
+
+DOCUMENT, LINK, FILE, PHONE = "\ue001", "\ue002", "\ue003", "\ue004"
+"""Stand in the plain text for a document's number, a link, a file's name, a telephone number."""
+
+_URL = expression(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
+_EMAIL = expression(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_FILE = expression(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
+_DOCUMENT = expression(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
+_ISSUER = expression(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$")
+_BEFORE_ISSUER = expression(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
+_PHONE = expression(
+    r"(?<!\d)12(?:345|315|369|328|388|378|333|350|316|320|318)(?=热线|工单|平台|便民|政务|投诉|诉求|举报|转|派|系统)|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{15,18}x?)(?!\d)"
+)
+
+
+def without_references(text: str) -> tuple[str, str | None]:
+    """The text with numbers that count nothing replaced by signs, and the first document number named."""
+    text = _PHONE.sub(PHONE, _FILE.sub(FILE, _EMAIL.sub(LINK, _URL.sub(LINK, text))))
+    parts, document, last = [], None, 0
+    for found in _DOCUMENT.finditer(text):
+        before = text[last : found.start()]
+        issuer = _ISSUER.search(before[-12:])
+        name = _BEFORE_ISSUER.sub("", issuer.group()) if issuer else ""
+        parts.append(before.removesuffix(name) + DOCUMENT)
+        document = document or name + found.group()
+        last = found.end()
+    return "".join([*parts, text[last:]]), document

@@ -1,0 +1,97 @@
+"""Puts the figures of a reply, as people type and speak them, into those that the grammar reads: ③, 叁拾台, 18w, 四杠二."""
+
+import re
+
+from bot.conversation.understand.writing.expressions import expression
+
+_CIRCLED = expression(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
+_DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
+_BAR = expression(
+    r"(?<![一-龥\d])(?:第|那个|这个|就是|喂那个)*(?P<high>[\d一二三四五六七八九])杠(?P<low>[\d一二三四五六七八九])(?!\d)"
+)
+"""四杠二: the measure 4-2, as it is spoken."""
+_PER_CENT = expression(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
+_FORMAL = expression(
+    r"(?<=[一二三四五六七八九])拾|(?!陆陆)[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成座栋间名人辆盏家所村株套口根米宗起张本次组批眼棵幢孔])"
+)
+_IN_PLAIN_DIGITS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+"""叁拾台: the numerals of cheques."""
+_SCALE = expression(r"(?<=\d)(?:(?P<wan>w)|k)(?![a-z0-9])")
+"""18w, 5k: tens of thousands and thousands as they are typed."""
+_AND_TENTHS = expression(
+    r"(?<![\d.第])(?P<whole>\d{1,6}|[一二两三四五六七八九十百]{1,4})(?P<unit>公里|千米|米|吨|公顷|亩)(?P<tenths>[1-9一二三四五六七八九])(?=$|[,，。;；!！?？、]|左右|多|的|都|全)"
+)
+"""1公里8, 三米五: the last digit counts tenths of the unit."""
+_COMPARED = (
+    (
+        expression(r"《[^》]{1,40}》(?=(?:已经?|都|也|我们?)*(?:收到|收悉|已?阅|看到|看过|看了|已看|知悉|学习了))"),
+        "通知",
+    ),
+    (
+        expression(r"十之(?=[一二三四五六七八][二三四五六七八九](?:$|[^月号点\d]))(?P<low>.)(?P<high>.)"),
+        r"\g<low>\g<high>成",
+    ),
+    (
+        expression(
+            r"(?<=[十百])又(?=[一二三四五六七八九][户间个件台处条亩人名套家份座辆吨米公十百])(?<=[一二三四五六七八九]..)"
+        ),
+        "",
+    ),
+    (expression(r"(?<=[\d一二两三四五六七八九十百千])个(?=亿|万元|千万元?)"), ""),
+    (expression(r"(?<=[剩差欠])个(?=[一二三四五六七八九两]?[一二三四五六七八九两几十][户个处家条件人台间])"), ""),
+    (expression(r"(?<=月)份?的?最后一天"), "底"),
+    (expression(r"[>≥]=?\s*(?=\d)"), "至少"),
+    (expression(r"[<≤]=?\s*(?=\d)"), "不到"),
+    (expression(r"(?<![\d.%])(?=\d{1,3}(?:\.\d+)?%?\s*(?:→|-+>)\s*\d)"), "从"),
+    (expression(r"(?<=[\d%])\s*(?:→|-+>)\s*(?=\d)"), "到"),
+    (expression(r"[≈~]\s*(?=\d)(?<![\d%]~)"), "约"),
+)
+_BOXED = expression(
+    r"[\[【(〔](?P<number>\d{1,6}(?:\.\d+)?%?(?:/\d{1,6})?)[\]】)〕](?=[一-龥])(?=[户个家处项条件人名亩台套辆份笔栋间所座起宗口])"
+)
+"""【12/16】户: a number in brackets before its unit."""
+
+
+def with_items(text: str) -> str:
+    """③ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
+    return _CIRCLED.sub(_as_an_item, text)
+
+
+def with_plain_figures(text: str) -> str:
+    """Numerals of cheques, scales, brackets, comparisons and dashes as plain figures; 4—2 as a measure."""
+    text = _FORMAL.sub(lambda found: found.group().translate(_IN_PLAIN_DIGITS), _BOXED.sub(r"\g<number>", text))
+    for sign, word in _COMPARED:
+        text = sign.sub(word, text)
+    text = _SCALE.sub(lambda found: "万" if found["wan"] else "千", _AND_TENTHS.sub(_with_tenths, text))
+    return _DASHED.sub(_as_a_number, text)
+
+
+def with_measures(text: str) -> str:
+    """四杠二 as the measure 4-2."""
+    return _BAR.sub(_as_spoken, text) if "杠" in text else text
+
+
+def with_per_cent(text: str) -> str:
+    """五十趴 as 五十%."""
+    return _PER_CENT.sub("%", text)
+
+
+def _as_an_item(found: re.Match[str]) -> str:
+    """③ and 第⑥条: the third and the sixth item."""
+    return f"第{ord(found['sign']) - 0x245F}{found['noun'] or '条'}"
+
+
+def _as_spoken(found: re.Match[str]) -> str:
+    numerals = str.maketrans("一二三四五六七八九", "123456789")
+    return f"{found['high']}-{found['low']}".translate(numerals)
+
+
+def _with_tenths(found: re.Match[str]) -> str:
+    """1公里8 as 1.8公里, 三米五 as 三点五米."""
+    point = "." if found["whole"].isdecimal() and found["tenths"].isdecimal() else "点"
+    return f"{found['whole']}{point}{found['tenths']}{found['unit']}"
+
+
+def _as_a_number(found: re.Match[str]) -> str:
+    """4—2 is the second measure of problem 4, 2—4 are three of them."""
+    return f"{found[1]}-{found[2]}" if int(found[1]) > int(found[2]) else found.group()
