@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.numbers.figures_taken_back import OF_OTHERS, counts_instead, shares_a_kind
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -39,10 +40,6 @@ _SO_MUCH = expression(
 )
 _NOT_THIS = expression(r"^(?:应该?|并)?不是[^,。;!?没未]{0,6}$")
 _BUT_THAT = expression(r"^(?:而|应该?|应当)?是")
-_OF_OTHERS = expression(
-    r"是(?:别的|其他|其它|隔壁|别人|人家|另外?一?[个家]|前任|上[个半]?[月季年周]|去年|前年|老|旧|\ue0ff)[^,。;!?]{0,6}?(?:的|数|那边)$"
-)
-"""90%那个是别的科室的，我们才30%; 那个88%是去年的."""
 _NOT_TO_COUNT = expression(r"^(?:别|不要|不能|不该|不应该?)(?:再)?[按照以拿用]")
 _TO_COUNT = expression(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
 """别按75%记，按68%记."""
@@ -61,38 +58,51 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
     """Adds the correction to the clause that gives the right number or state; what was said earlier counts nothing."""
     _leave_out_what_is_denied(readings)
     for reading in readings:
-        is_counted = reading.clause.amounts or reading.clause.percents
-        if is_counted and _NOT_THIS_DAY.search(reading.clause.covered):
-            reading.intents.add(Intent.CORRECTION)
-            reading.has_open_denial = False
-        done = reading.clause.first(Tag.COMPLETE)
-        if done and len(reading.clause.dates) > 1 and _DAY_NOT_DAY.fullmatch(reading.clause.covered):
-            reading.judgement = Judgement(Verdict.DONE, done)
-            reading.has_open_denial, reading.has_no_date = False, False
-            reading.clause = replace(reading.clause, dates=reading.clause.dates[:1])
-            reading.intents.add(Intent.CORRECTION)
-            reading.doubts.clear()
-        if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
-            reading.intents.add(Intent.CORRECTION)
-            reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
+        _read_this_for_that(reading)
+    if corrected := _corrected_beside(readings) or _corrected_further_on(readings):
+        _put_right(corrected)
+
+
+def _read_this_for_that(reading: Reading) -> None:
+    """Reads, in place, a clause that names the wrong day or figure and the right one."""
+    is_counted = reading.clause.amounts or reading.clause.percents
+    if is_counted and _NOT_THIS_DAY.search(reading.clause.covered):
+        reading.intents.add(Intent.CORRECTION)
+        reading.has_open_denial = False
+    done = reading.clause.first(Tag.COMPLETE)
+    if done and len(reading.clause.dates) > 1 and _DAY_NOT_DAY.fullmatch(reading.clause.covered):
+        reading.judgement = Judgement(Verdict.DONE, done)
+        reading.has_open_denial, reading.has_no_date = False, False
+        reading.clause = replace(reading.clause, dates=reading.clause.dates[:1])
+        reading.intents.add(Intent.CORRECTION)
+        reading.doubts.clear()
+    if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
+        reading.intents.add(Intent.CORRECTION)
+        reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
+
+
+def _corrected_beside(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The first two clauses of which one takes back what was entered or counted in the other, the right one last."""
     for before, after in pairwise(readings):
         if (
             after.judgement.verdict is Verdict.DONE
             and _FILLED_IN.fullmatch(before.clause.covered)
             and _IN_TRUTH.match(after.clause.text)
         ):
-            _put_right([before, after])
-            return
+            return [before, after]
     for before, after in pairwise(readings):
         for right, wrong in ((after, before), (before, after)):
-            if _counts_instead(right, wrong):
-                _put_right([wrong, right])
-                return
+            if counts_instead(right, wrong):
+                return [wrong, right]
+    return ()
+
+
+def _corrected_further_on(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The clauses from what was reported earlier, or is owned to be wrong, to the one that puts it right."""
     for place, earlier in enumerate(readings):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
             start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place
-            _put_right(readings[start : place + 2])
-            return
+            return readings[start : place + 2]
         if not _REPORTED.search(_with_dates_covered(earlier.clause)) and not _REPORTED.search(earlier.clause.text):
             continue
         is_owned = _OWNED.search(earlier.clause.text) is not None
@@ -104,8 +114,8 @@ def mark_corrections(readings: Sequence[Reading]) -> None:
                 or (is_owned and later.judgement.verdict is Verdict.DONE)
                 or (is_rough and (later.clause.percents or later.clause.amounts))
             ):
-                _put_right(readings[place:end])
-                return
+                return readings[place:end]
+    return ()
 
 
 _FILLED_IN = expression(
@@ -116,50 +126,6 @@ _DAY_NOT_DAY = expression(
     r"(?:是|就是|应该?是)?\ue0ff+[一-龥]{0,3}(?:完成?|办结|弄完|办完|改完|做完|干完|完工|竣工)的?,?(?:而|并)?不是\ue0ff+"
 )
 """9月21号完的不是22号."""
-
-
-_WRONG_FIGURE = expression(
-    r"(?:[说报填写记估算讲登录吹]|统计)(?:得|的)?(?:太|有点|偏)?(?:大|高|低|小|早|满|过头|反|混|岔|虚|偏|重|错|串)了|旧(?:表|数据?|账本?|台账|口径|系统|版)(?:上|里|里面)?的(?:数字?)?$"
-    r"|(?:数|个|的|\ue0ff)(?:都|也)?(?:不准|不对|不作数|不算数|作废|虚高|有误|失实|不实)|(?:^|我)(?:别|不要|不能|不该)(?:再)?[按照以信记]"
-    r"|(?:上[回次]|之前|前面|前头|刚才|昨天|昨儿|原来|先前|早上|上午)[^,。;!?]{0,4}?(?:多|少|漏|错|重)(?:[报数算填记加写]|统计)了?(?:进去)?\ue0ff"
-)
-"""七成是我说大了, 上回多数了两户, 90%那个是旧表上的: a figure that its writer takes back."""
-_RIGHT_FIGURE = expression(
-    r"\ue0ff+(?:这个|那个|的)?(?:才(?:对|准|是(?!$)|算数)|是(?:对|准|新)的|对$|为准|合适|没错|准确)|(?:^|应该?|就|要|得|还是|请|先)[按照]\ue0ff+(?:来)?(?:记|算|报|填|登|计|写)"
-)
-"""78%才对, 按五成记: the figure that counts."""
-_FIGURE_OF_ANOTHER_KIND = expression(
-    r"\ue0ff(?:那个|这个|的)?(?:是(?![有对准])[^,。;!?没未]{1,8}(?:的|进度|口径|数字?)|[里中]?面?(?:含|包含|包括|掺|算上)了?[^,。;!?]{1,8})$"
-)
-_AS_IT_IS = expression(
-    r"(?:但|可)?(?:其实|实际|真实|真正|实打实|现场|也就|才|只有|今年|目前|现在|净|实有|应|该是|剔|扣|去掉|刨)"
-)
-"""那个100%是系统默认的，实际80%; 报表里的62亩含了去年的，今年是47亩."""
-_COUNTED_WRONG = expression(r"(?:我|是|给)?(?:多|少|漏|重|错)(?:[数算报填记加]|统计)了?\ue0ff+$")
-_IN_FACT = expression(r"(?:实际|应该?是|应为|正确|准确|真实)")
-"""实际是38个，多数了2个."""
-_ONLY_THE_FIGURE = expression(r"(?:应|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
-_SLIPPED_OUT = expression(
-    r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|[说报填写登]的?\ue0ff+[^,。;!?\ue0ff]{0,4}\ue0ff*[^,。;!?\ue0ff]{0,4}(?:不算|重复|重了|不作数|剔|不该)|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
-)
-_OF_ANOTHER_TIME = expression(r"是(?:上个?[月周季次回]|去年|年初|之前|早先|原先|估|蒙|猜|\ue0ff)[^,。;!?]{0,5}$")
-
-
-def _counts_instead(right: Reading, wrong: Reading) -> bool:
-    """按五成记，七成是我说大了: of two figures of one kind one is taken back, and the other is no mere hope."""
-    if not _shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
-        return False
-    is_wrong = _WRONG_FIGURE.search(wrong.clause.covered) is not None
-    if _FIGURE_OF_ANOTHER_KIND.search(wrong.clause.covered) and _AS_IT_IS.match(right.clause.text):
-        return True
-    if _COUNTED_WRONG.match(wrong.clause.covered) and _IN_FACT.match(right.clause.text):
-        return True
-    if _ONLY_THE_FIGURE.fullmatch(right.clause.covered) and _SLIPPED_OUT.search(wrong.clause.covered):
-        return True
-    if _RIGHT_FIGURE.search(right.clause.covered):
-        is_of_then = _OF_ANOTHER_TIME.search(wrong.clause.covered) is not None
-        return is_wrong or is_of_then or _OF_OTHERS.search(wrong.clause.text) is not None
-    return is_wrong and not right.clause.has(Tag.PLAN, Tag.ABLE, Tag.IF)
 
 
 def _with_dates_covered(clause: Clause) -> str:
@@ -219,12 +185,12 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
     is_dated = bool(after.dates) and _BUT_THAT.match(after.text) is not None
     if _SLIP.match(before.text) and (is_told or is_dated or following[0].judgement.verdict is Verdict.DONE):
         return True
-    if _shares_a_kind(before, after) and _WRONG.search(before.text) and _SO_MUCH.match(after.text):
+    if shares_a_kind(before, after) and _WRONG.search(before.text) and _SO_MUCH.match(after.text):
         return True
     if _MISCOUNTED.search(before.text) and _SO_MUCH.match(after.text) and is_told:
         return True
-    if _shares_a_kind(before, after) and (
-        _OF_OTHERS.search(before.text)
+    if shares_a_kind(before, after) and (
+        OF_OTHERS.search(before.text)
         or (_ROUGHLY.search(before.text) and _IN_TRUTH.match(after.text))
         or (_NOT_TO_COUNT.match(before.text) and _TO_COUNT.match(after.text))
     ):
@@ -234,13 +200,9 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
     return bool(named and is_told and _NOT_THIS.match(before.text) and _BUT_THAT.match(after.text))
 
 
-def _shares_a_kind(before: Clause, after: Clause) -> bool:
-    return bool((before.percents and after.percents) or (before.amounts and after.amounts))
-
-
 def _contradicts(earlier: Reading, later: Reading) -> bool:
     before, after = earlier.clause, later.clause
-    if _shares_a_kind(before, after) or (before.dates and after.dates and _WRONG.search(before.text)):
+    if shares_a_kind(before, after) or (before.dates and after.dates and _WRONG.search(before.text)):
         return True
     if _MISCOUNTED.search(before.text) and (after.amounts or after.percents):
         return True

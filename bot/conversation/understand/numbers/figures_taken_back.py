@@ -1,0 +1,57 @@
+"""Tells which of two figures of one kind its writer takes back: 按五成记，七成是我说大了; 那个100%是系统默认的，实际80%."""
+
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+OF_OTHERS = expression(
+    r"是(?:别的|其他|其它|隔壁|别人|人家|另外?一?[个家]|前任|上[个半]?[月季年周]|去年|前年|老|旧|\ue0ff)[^,。;!?]{0,6}?(?:的|数|那边)$"
+)
+"""90%那个是别的科室的，我们才30%; 那个88%是去年的."""
+_WRONG_FIGURE = expression(
+    r"(?:[说报填写记估算讲登录吹]|统计)(?:得|的)?(?:太|有点|偏)?(?:大|高|低|小|早|满|过头|反|混|岔|虚|偏|重|错|串)了|旧(?:表|数据?|账本?|台账|口径|系统|版)(?:上|里|里面)?的(?:数字?)?$"
+    r"|(?:数|个|的|\ue0ff)(?:都|也)?(?:不准|不对|不作数|不算数|作废|虚高|有误|失实|不实)|(?:^|我)(?:别|不要|不能|不该)(?:再)?[按照以信记]"
+    r"|(?:上[回次]|之前|前面|前头|刚才|昨天|昨儿|原来|先前|早上|上午)[^,。;!?]{0,4}?(?:多|少|漏|错|重)(?:[报数算填记加写]|统计)了?(?:进去)?\ue0ff"
+)
+"""七成是我说大了, 上回多数了两户, 90%那个是旧表上的: a figure that its writer takes back."""
+_RIGHT_FIGURE = expression(
+    r"\ue0ff+(?:这个|那个|的)?(?:才(?:对|准|是(?!$)|算数)|是(?:对|准|新)的|对$|为准|合适|没错|准确)|(?:^|应该?|就|要|得|还是|请|先)[按照]\ue0ff+(?:来)?(?:记|算|报|填|登|计|写)"
+)
+"""78%才对, 按五成记: the figure that counts."""
+_FIGURE_OF_ANOTHER_KIND = expression(
+    r"\ue0ff(?:那个|这个|的)?(?:是(?![有对准])[^,。;!?没未]{1,8}(?:的|进度|口径|数字?)|[里中]?面?(?:含|包含|包括|掺|算上)了?[^,。;!?]{1,8})$"
+)
+_AS_IT_IS = expression(
+    r"(?:但|可)?(?:其实|实际|真实|真正|实打实|现场|也就|才|只有|今年|目前|现在|净|实有|应|该是|剔|扣|去掉|刨)"
+)
+"""那个100%是系统默认的，实际80%; 报表里的62亩含了去年的，今年是47亩."""
+_COUNTED_WRONG = expression(r"(?:我|是|给)?(?:多|少|漏|重|错)(?:[数算报填记加]|统计)了?\ue0ff+$")
+_IN_FACT = expression(r"(?:实际|应该?是|应为|正确|准确|真实)")
+"""实际是38个，多数了2个."""
+_ONLY_THE_FIGURE = expression(r"(?:应|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
+_SLIPPED_OUT = expression(
+    r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|[说报填写登]的?\ue0ff+[^,。;!?\ue0ff]{0,4}\ue0ff*[^,。;!?\ue0ff]{0,4}(?:不算|重复|重了|不作数|剔|不该)|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
+)
+_OF_ANOTHER_TIME = expression(r"是(?:上个?[月周季次回]|去年|年初|之前|早先|原先|估|蒙|猜|\ue0ff)[^,。;!?]{0,5}$")
+
+
+def counts_instead(right: Reading, wrong: Reading) -> bool:
+    """按五成记，七成是我说大了: of two figures of one kind one is taken back, and the other is no mere hope."""
+    if not shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
+        return False
+    is_wrong = _WRONG_FIGURE.search(wrong.clause.covered) is not None
+    if _FIGURE_OF_ANOTHER_KIND.search(wrong.clause.covered) and _AS_IT_IS.match(right.clause.text):
+        return True
+    if _COUNTED_WRONG.match(wrong.clause.covered) and _IN_FACT.match(right.clause.text):
+        return True
+    if _ONLY_THE_FIGURE.fullmatch(right.clause.covered) and _SLIPPED_OUT.search(wrong.clause.covered):
+        return True
+    if _RIGHT_FIGURE.search(right.clause.covered):
+        is_of_then = _OF_ANOTHER_TIME.search(wrong.clause.covered) is not None
+        return is_wrong or is_of_then or OF_OTHERS.search(wrong.clause.text) is not None
+    return is_wrong and not right.clause.has(Tag.PLAN, Tag.ABLE, Tag.IF)
+
+
+def shares_a_kind(before: Clause, after: Clause) -> bool:
+    return bool((before.percents and after.percents) or (before.amounts and after.amounts))
