@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.conversation.understand.days.dated import Dated, dates_of
-from bot.conversation.understand.days.dates_aside import has_strange_words, is_of_something_else
+from bot.conversation.understand.days.dates_aside import is_of_something_else
 from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.strange_dates import has_strange_words
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
