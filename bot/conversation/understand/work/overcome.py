@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.forgetting import IN_THE_WAY, forget
+from bot.conversation.understand.work.summed_up import forget_steps_summed_up
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -18,7 +20,7 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
     _forget_what_was_feared(readings)
     _forget_what_was_said_wrongly(readings)
     _forget_what_was_overcome(readings)
-    _forget_steps_summed_up(readings)
+    forget_steps_summed_up(readings)
     _forget_what_names_the_thing(readings)
     _forget_that_it_was_late(readings)
 
@@ -103,7 +105,6 @@ _ONCE_SET = expression(
 )
 _EARLIER = expression(r"就|提前|已经?|早")
 """原定30号，8号就干完了: the day that was set is not the day."""
-IN_THE_WAY = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.EXTENSION, Intent.NOT_DONE})
 
 
 _LATE = expression(
@@ -123,13 +124,6 @@ def _forget_that_it_was_late(readings: Sequence[Reading]) -> None:
             and (before.clause.text.startswith(("虽", "尽管")) or _ALL_THE_SAME.match(after.clause.text))
         ):
             forget(before)
-
-
-def forget(reading: Reading) -> None:
-    reading.intents -= IN_THE_WAY
-    reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
-    reading.blocker = None
-    reading.doubts.clear()
 
 
 _FEARED = expression(
@@ -179,36 +173,6 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
             forget(reading)
     for reading in readings[places[0] : -1]:
         if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING}:
-            forget(reading)
-
-
-_ALL_PUT_RIGHT = expression(
-    r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前)?整改(?:工作|任务)?(?:全部|全面|均|都|已经?)+(?:完成|到位|完毕|结束)|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
-    r"|^(?:都|全部?|已经?|现已|[这本该此][个条项件](?:事情?|问题|整改|工作|任务)?|可以说是?|应该说|算是|也就|至此|所以|因此)*(?:整改(?:完成|到位|完毕|完|好)|办完|办结|完成|改完|弄完|办妥|搞定|办好|了结|完工|竣工|交工|交付)了?$"
-    r"|^(?:所有|全部)?(?:问题|矛盾|隐患)(?:都|全部?|已经?|也)*(?:解决|整改|处理|消除|化解)(?:完|好|到位)?了$"
-)
-_LOOSELY_TOLD = frozenset({"口语，是否指已完成", "是否指本项已完成", "是否已完成"})
-_WAITED_OUT = expression(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
-"""公示期过了没人提意见，整改完了: what had to be waited for is over with it."""
-
-
-def _forget_steps_summed_up(readings: Sequence[Reading]) -> None:
-    """办法已印发，旧合同已终止，全部整改到位: the steps that the last clause sums up are done with it."""
-    told = [place for place, reading in enumerate(readings) if reading.judgement.verdict is not Verdict.NOTHING]
-    if not told or readings[told[-1]].judgement.verdict is not Verdict.DONE or readings[told[-1]].judgement.doubt:
-        return
-    last = readings[told[-1]].clause
-    asks_to_close = any(Intent.CLOSE_REQUEST in reading.intents for reading in readings[told[-1] :])
-    if not (_ALL_PUT_RIGHT.search(last.text) or asks_to_close) or last.items or last.amounts:
-        return
-    for reading in readings[: told[-1]]:
-        is_past = reading.judgement.verdict is Verdict.DOING and reading.clause.text.endswith("过了")
-        if (
-            is_past
-            or reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
-            or (reading.judgement.verdict is Verdict.UNSURE and reading.judgement.doubt in _LOOSELY_TOLD)
-            or _WAITED_OUT.match(reading.clause.text)
-        ):
             forget(reading)
 
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.overcome import forget, forget_what_is_over
+from bot.conversation.understand.work.forgetting import forget
+from bot.conversation.understand.work.overcome import forget_what_is_over
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
