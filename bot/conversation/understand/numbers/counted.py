@@ -6,7 +6,7 @@ from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.measure_words import GENERIC
+from bot.conversation.understand.writing.measure_words import GENERIC, PERSONS
 
 DONE_OR_UNTOLD = frozenset({Role.DONE, Role.FOUND, None})
 
@@ -26,7 +26,7 @@ class Counted:
 
 def matches(first: Amount, second: Amount) -> bool:
     """Whether two amounts may count the same thing."""
-    alike = first.unit == second.unit or {first.unit, second.unit} <= _PEOPLE
+    alike = first.unit == second.unit or {first.unit, second.unit} <= PERSONS
     return alike or first.unit in GENERIC or second.unit in GENERIC or _is_same_scale(first.unit, second.unit)
 
 
@@ -36,9 +36,6 @@ def _is_same_scale(first: str, second: str) -> bool:
 
 
 _SCALES = ("万", "亿")
-
-
-_PEOPLE = frozenset({"人", "名", "位"})
 
 
 def verb_before(each: Counted) -> str:

@@ -1,10 +1,11 @@
 """Tells an amount that counts none of the work: money spent, hands, reminders, calls, points by which a figure differs."""
 
-from bot.conversation.understand.numbers.amount_cues import HANDS, OF_A_MEASURE, THE_LATER_ONES, measures_down_to
+from bot.conversation.understand.numbers.amount_cues import OF_A_MEASURE, THE_LATER_ONES, measures_down_to
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.measure_words import PERSONS
 from bot.conversation.understand.writing.words import TAKEN
 
 _PLANNED = expression(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
@@ -110,7 +111,7 @@ def _is_of_hands(amount: Amount, said: str, behind: str) -> bool:
         _AUTHORITIES.match(behind) or (_WENT_TO.search(said) and _OFFICES.match(behind))
     ):
         return True
-    if amount.unit not in HANDS:
+    if amount.unit not in PERSONS:
         return False
     if _SENT.search(said) and behind:
         return True
@@ -164,7 +165,7 @@ def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
         return True
     if amount.unit in {"次", "场", "回"} and _MEETS_TO.match(behind):
         return True
-    is_kept = (amount.unit in HANDS or amount.unit in _KEEPERS) and _KEPT_BY.match(behind) is not None
+    is_kept = (amount.unit in PERSONS or amount.unit in _KEEPERS) and _KEPT_BY.match(behind) is not None
     return is_kept and not (amount.value == 1 and behind.startswith(("章", "公章")))  # 还有一个章
 
 

@@ -2,11 +2,10 @@
 
 import re
 
-from bot.conversation.understand.numbers.amount_cues import HANDS
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.measure_words import MEANS
+from bot.conversation.understand.writing.measure_words import MEANS, PERSONS
 
 _LACKED = expression(
     r"(?:[还再尚仍](?:需要?|要|得)[一-龥]{0,6}(?:资金|经费|款|钱|预算|投资|费用)|缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|少(?:批|拨|给|下达|安排|列|到)了?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏添加补]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
@@ -67,7 +66,6 @@ _OF_THE_WORK = frozenset({"户", "份", "页", "项", "条", "件", "处", "家"
 """短缺医用口罩2万只; 缺材料3份 is no such need."""
 
 
-_PEOPLE = frozenset({"人", "名", "位"})
 _TOO_FEW = expression(
     r"(?:(?<!队)[员师医警]|医生|护士|老师|会计|司机|专家|人员|编制|教练|保安|厨师|人手|技工|电工|焊工)(?:还|仍|也|就|只|现在)*(?:差|缺|短)着?$"
 )
@@ -87,7 +85,7 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     rest = clause.text[amount.end - clause.start :]
     if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
         return True
-    if amount.unit in _PEOPLE and _TOO_FEW.search(said) and not re.search(r"[没未]", rest):
+    if amount.unit in PERSONS and _TOO_FEW.search(said) and not re.search(r"[没未]", rest):
         return True
     is_named = bool(_MEANS_BEHIND.match(rest))
     lacks = re.search(r"(?:缺口?|短缺|缺少)(?:还)?(?:有|达|是)?$", said) or (
@@ -97,7 +95,7 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
         return not re.search(r"[没未]", rest)
     if said.endswith(("差", "缺")) and amount.unit in _MEANS and _NOWHERE.search(rest):
         return True
-    if amount.unit in HANDS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
+    if amount.unit in PERSONS and rest.startswith("手") and re.search(r"(?:差|缺|欠|(?<![至不])少|短)着?了?$", said):
         return True  # 差6个人手
     if is_named and _MORE_WANTED.search(said) and not rest.startswith("以上"):
         return True

@@ -9,6 +9,8 @@ RARE_UNITS = "头份|剂次|羽份|支次|例次|床次|艘次|架次|株次|标
 """Measure words of one trade or another, each a common word besides: they count only where the clause pauses behind them."""
 GENERIC = frozenset({"个", ""})
 """Units that say nothing about what is counted; a better unit elsewhere in the reply replaces them."""
+PERSONS = frozenset({"人", "名", "位"})
+"""Units of people, hands among them."""
 ACTIVITIES = frozenset({"次", "场", "期", "场次", "批次", "批", "回", "趟", "遍", "人次"})
 """Units of what is held again and again: 14 of one activity are no part of 20 of another."""
 NOT_A_UNIT = (
