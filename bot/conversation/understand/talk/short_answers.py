@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.claims import ALL_CLOSED
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -129,8 +130,6 @@ _NOT_YET_CLOSING = expression(
 )
 
 
-_ALL_CLOSED = expression(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
-"""审计查出的问题都销号了: told, and not asked for."""
 _STRIKE_OFF = expression(
     r"(?:请|麻烦|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)|(?:(?:台账|清单|名单)(?:上|里|中)?|(?:账|系统|表|名册)(?:上|里|中))(?:面)?(?:把)?(?:[这那]一?[条项个件])?(?:可以?|请|给|帮忙?|就|能|该)*(?:划|勾|销|抹|消|拿|撤|去)(?:掉|了|去|下来?)(?:吧|了|一下)?$|^(?:请|麻烦|劳驾)[^,。;!?]{0,8}(?:摘牌|摘帽|销账|销案|消号|注销(?:这|本|该)条)"
 )
@@ -141,7 +140,7 @@ def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
     word = clause.first(Tag.CLOSE)
-    if word and _ALL_CLOSED.search(clause.text):
+    if word and ALL_CLOSED.search(clause.text):
         return
     if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
         return

@@ -107,7 +107,7 @@ _WITHOUT_A_PASS = (
 def _accepted(clause: Clause, today: date) -> Judgement:
     """验收合格, 上周三验收的: acceptance as a fact is completion."""
     closed = clause.first(Tag.CLOSE)
-    if closed and _ALL_CLOSED.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE):
+    if closed and ALL_CLOSED.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE):
         return Judgement(Verdict.DONE, closed)
     if closed and "了" in closed.text and _on_a_day_that_is_over(clause, today):
         return Judgement(Verdict.DONE, closed)
@@ -144,8 +144,8 @@ def _on_a_day_that_is_over(clause: Clause, today: date) -> bool:
     return bool(clause.dates) and not is_open and all(behind)
 
 
-_ALL_CLOSED = expression(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
-"""审计查出的问题都销号了."""
+ALL_CLOSED = expression(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
+"""审计查出的问题都销号了: told, and not asked for."""
 
 
 def _is_to_come(mention: DateMention, today: date) -> bool:
