@@ -200,3 +200,24 @@ def test_who_looks_it_up_or_settles_it_first_is_given_no_order(text: str) -> Non
 @pytest.mark.parametrize("text", ["下周四开工，到时再汇报", "下周一挖泥船进场，之后每天报数给你们"])
 def test_reports_as_the_work_goes_put_nothing_off(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["开党组会，散会报", "总数没出来，明儿报", "先搁搁，忙完联系你", "稍等我在外面晚上给你发"])
+def test_what_keeps_the_answer_waiting_is_nothing_of_the_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("能给到月底不", {Intent.EXTENSION}),
+        ("成，交给俺", {Intent.ACK, Intent.COMMIT}),
+        ("25号前包弄好", {Intent.COMMIT}),
+        ("我估摸着要拖", {Intent.CANNOT_ON_TIME}),
+        ("没碰上钉子，进展顺利", {Intent.PROGRESS, Intent.NO_DIFFICULTY}),
+        ("咋说呢", {Intent.UNCLEAR}),
+        ("没忘，谢提醒", {Intent.ACK}),
+    ],
+)
+def test_a_plea_a_vow_and_a_sigh_are_told_apart(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

@@ -19,7 +19,7 @@ _ONLY_NOW = expression(r"(?:不好意思|抱歉)?(?:我)?(?:这会儿?|现在)?[
 """才看到，我捋一捋再回: excuses the delay, and is no nod."""
 _CHECKING = expression(
     r"^(?:我们?)?(?:正|在|正在|还在)(?:核|查|对|统计|汇总|整理|了解|核实|核对|算|问|找|收|催)(?:[一-龥]{0,4}?)(?:数字?|账|表|情况|数据|报表|一下|人)?(?:呢|中|着)?$"
-    r"|^(?:具体|准确|最新|这个|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需|先|正|下面|各[一-龥]{1,2}){0,5}(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
+    r"|^(?:具体|准确|最新|这个|总|最终|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|进度|进展|名单|底数|底子|统计)(?:我们?|还|都|得|要|需|先|正|下面|各[一-龥]{1,2}){0,5}(?:没有?|未|在)?(?:核|查|对|统计|汇总|整理|收|报|填|算|出|理|合计|拢|凑|交|传)(?:一?下|一[核查对算理]|上来|过来|来|齐|完|好|出来|清|实|准|对|总)*(?:呢|中|着)?$"
     r"|^(?:我们?|正|在|还|这两天|这几天)*(?:盘[库点账]|对账|清点|点库|核账|查账|理账|汇总|统计|核数)(?:呢|中|着)?$"
     r"|^(?:具体)?(?:数字?|数据|情况|报表)(?:还|正)?在(?:统计|汇总|核对?|算|核实|整理|收集|催)(?:中|呢|着)?$"
 )
@@ -70,6 +70,7 @@ def _has_no_figures_yet(reading: Reading) -> bool:
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
     _checks_first(readings)
+    _set_aside_for_now(readings)
     take_back_deferrals(readings)
     if not any(Intent.DEFER in reading.intents for reading in readings):
         return
@@ -90,6 +91,26 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if _SWAMPED.match(reading.clause.text) and any(map(answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
             reading.has_no_date, reading.blocker = True, None
+
+
+_FOR_NOW = expression(r"(?:这[事个条])?先(?:放一?放|搁一?搁|缓一?缓|等一?等|不说|这样|撂一?撂|欠着)(?:吧|着|了|哈)?")
+_IS_AT_IT = expression(r"(?:正|都|还|就)?在?(?:[干弄办改做整搞推]|落实|推进|整改)(?:着|着呢|呢)?")
+
+
+def _set_aside_for_now(readings: Sequence[Reading]) -> None:
+    """先放放，忙完联系你: the answer waits, and not the work; 忙着呢，在干: busy with the work."""
+    for before, after in pairwise(readings):
+        if Intent.DEFER in after.intents and _FOR_NOW.fullmatch(before.clause.text):
+            before.judgement, before.has_open_denial = NO_VERDICT, False
+            before.intents.discard(Intent.EXTENSION)
+            before.doubts.clear()
+        if (
+            before.intents == {Intent.DEFER}
+            and before.clause.text.startswith("忙")
+            and after.judgement.verdict is Verdict.DOING
+            and _IS_AT_IT.fullmatch(after.clause.text)
+        ):
+            before.intents.clear()
 
 
 def _drop_excuses(readings: Sequence[Reading]) -> None:

@@ -82,7 +82,8 @@ def _is_no_question_at_all(clause: Clause) -> bool:
 def _asks_only_in_shape(clause: Clause) -> bool:
     """多了没有, 具体哪天说不准, 问一下经办的, 晚点再答复: words that ask, and no question to us."""
     if (
-        _EMPHATIC.match(clause.text)
+        _AT_A_LOSS.fullmatch(clause.text)
+        or _EMPHATIC.match(clause.text)
         or _NO_MORE_THAN_THAT.fullmatch(clause.text)
         or _ASKS_SOMEBODY.fullmatch(clause.covered)
     ):
@@ -95,6 +96,10 @@ def _asks_only_in_shape(clause: Clause) -> bool:
     return bool(puts_off) and not clause.text.endswith(("吗", "么"))
 
 
+_AT_A_LOSS = expression(
+    r"(?:真|我|都|也|还)*(?:不晓得|不知道?)(?:该|要)?(?:怎么|咋|如何)?(?:说|讲)(?:啥|什么)?(?:好|才好|了)?|(?:这|该|让我|我|这事){0,2}(?:怎么|咋)(?:说|讲)(?:呢|好|才好|好呢|嘞)"
+)
+"""不晓得说啥, 咋说呢: at a loss for words, and nothing asked."""
 _EMPHATIC = expression(
     r"(?:我们?|这[条个项]?|那|人家|本来|可是)*(?:早|明明|已经?)[^,。;!?没未不给请]{1,10}[了的](?:好不好|好不啦|好伐|行不行|好不)(?:啊|呀)?$"
 )
