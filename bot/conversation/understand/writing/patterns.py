@@ -16,6 +16,7 @@ from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PAT
 from bot.conversation.understand.writing.incapacity_patterns import INCAPACITY_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
+from bot.conversation.understand.writing.no_end_patterns import NO_END_PATTERNS
 from bot.conversation.understand.writing.ongoing_patterns import ONGOING_PATTERNS
 from bot.conversation.understand.writing.outcome_patterns import OUTCOME_PATTERNS
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
@@ -63,6 +64,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *STATE_PATTERNS,
     *WANTING_PATTERNS,
     *REFUSAL_PATTERNS,
+    *NO_END_PATTERNS,
     *VERB_PATTERNS,
     *DIRECTION_PATTERNS,
     *OUTCOME_PATTERNS,
