@@ -232,11 +232,42 @@ def test_papers_of_the_work_are_no_proof(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["可以，报吧", "我这边批准", "没意见，走流程吧", "可以，按你们说的报", "同意，请报批", "批"]
+    "text",
+    [
+        "可以，报吧",
+        "我这边批准",
+        "没意见，走流程吧",
+        "可以，按你们说的报",
+        "同意，请报批",
+        "批",
+        "我签了，继续吧",
+        "字我签了，按程序走吧",
+        "我签完了，往下报吧",
+        "稿子我看过，不反对",
+        "报告我审过了，照此办",
+        "该申请准予通过",
+        "他们的延期我准了",
+        "延期请求照准",
+        "销号申请予以批准",
+    ],
 )
 def test_consent_takes_its_course_and_is_no_progress(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申请延期到11月底，请予以批准",
+        "延期申请望予以批准",
+        "该延期请求不予批准",
+        "合同我签了，往下走流程",
+        "已签，继续推进",
+    ],
+)
+def test_who_asks_refuses_or_signs_a_contract_consents_to_nothing(text: str) -> None:
+    assert not {Intent.APPROVE, Intent.DONE} & set(understand(text, WEDNESDAY).intents)
 
 
 @pytest.mark.parametrize("text", ["撤销刚发的完成", "手误，多打了个零", "上条作废", "刚才说完成的那个不算"])

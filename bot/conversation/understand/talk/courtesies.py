@@ -50,15 +50,30 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.intents -= {Intent.COMMIT, Intent.PROGRESS, Intent.ACK}
             reading.doubts.clear()
+    _take_consents(readings)
+
+
+def _take_consents(readings: Sequence[Reading]) -> None:
+    """可，按程序报批; 我签了，往下走吧; 报告我审过了，照此办: a consent, and how the matter goes on from there."""
     for nod, after in pairwise(readings):
         if nod.clause.text in _GRANTS and nod.intents == {Intent.ACK} and _BY_ITS_COURSE.fullmatch(after.clause.text):
             nod.intents = {Intent.APPROVE}
             nod.doubts.append("同意的是哪一项")
+        if (
+            len(readings) == _A_PAIR
+            and _SIGNED.fullmatch(nod.clause.text)
+            and _LET_IT_GO_ON.fullmatch(after.clause.text)
+        ):
+            nod.intents, nod.judgement, after.intents = {Intent.APPROVE}, NO_VERDICT, set()
+            nod.doubts[:] = ["同意的是哪一项"]
         if nod.intents == {Intent.ACK} and len(readings) == _A_PAIR and _PASSES_IT_ON.fullmatch(after.clause.text):
             after.judgement, after.intents = NO_VERDICT, set()
             after.doubts.clear()
     if any(Intent.APPROVE in reading.intents for reading in readings):
         for reading in readings:
+            if _WENT_THROUGH.fullmatch(reading.clause.text):
+                reading.judgement, reading.intents = NO_VERDICT, set()
+                reading.doubts.clear()
             if Intent.APPROVE not in reading.intents and _BY_THE_BOOK.fullmatch(reading.clause.text):
                 reading.judgement = NO_VERDICT
                 reading.doubts.clear()
@@ -73,11 +88,22 @@ _PASSES_IT_ON = expression(
     r"(?:我们?|一定|都|也|就|这就|马上|立即|立刻|尽快|会|及时)*(?:会(?:安排|处理|跟进|注意|留意)|(?:会)?(?:转达|转告|传达|转发|通知(?:下去)?|转给他们))(?:的|好|一下|到位|下去|到人|的了)?"
 )
 """记下了，会安排; 收悉，马上转达: goes with the nod, and promises nothing of the work."""
+_SIGNED = expression(
+    r"(?:字|单子|件|批件|审批单|流程|呈批件)?(?:我)?(?:这边|这里)?(?:已经?|都|刚)*(?:签|批|审|核签|签发|签批|会签|签字|审批|审签)(?:完|过|好)?(?:字)?了?"
+)
+_LET_IT_GO_ON = expression(
+    r"(?:你们?|您|办公室|就|请|可以|继续|直接|接着|先|正常)*(?:(?:往[下后上前]|继续|接着)(?:走|办|流转|报|送|传|弄|(?:推|推进)(?=吧))?(?:流程|程序|手续)?|走(?:流程|程序|手续)|[按照依](?:着)?(?:流程|程序|规定|手续|要求)(?:走|办理?|来)|流转|下一步|报上去|往上报|发(?:下去|出去)|印发|下发|盖章)(?:下去)?(?:吧|就行|就好|即可|好了)?"
+)
+"""我签了，往下走吧: what waited for the writer's own hand may go on."""
 _GRANTS = frozenset({"可", "可以", "准", "行"})
 _BY_ITS_COURSE = expression(
     r"(?:请|就)?[按依照](?:程序|规定|流程|要求|规矩|此|这个)(?:报批|办理?|执行|走|上报|实施|来|批)(?:吧)?"
 )
 """可，按程序报批: granted, and may take its course."""
+_WENT_THROUGH = expression(
+    r"(?:方案|材料|稿子?|报告|请示|文件?|件|表|台账|意见|预算|合同|这[个份条项])?(?:我|本人)?(?:这边)?(?:已经?|都|刚|也)*(?:看|审|阅|过目|研究|审核|审阅|核)(?:完|过)?了?"
+)
+"""报告我审过了，照此办: went through before it is consented to."""
 _A_NOD = expression(r"(?:ok|没问题|没毛病|行吧?|好的?|行的?|嗯+|哦|中|可以?|看了|看过了|审了|审过了|已?阅)")
 """ok，发吧: a nod before the consent."""
 _SMALL_TALK = expression(

@@ -71,9 +71,16 @@ _WISHED = frozenset({"想", "想要", "希望", "打算", "准备"})
 def _is_decided(reading: Reading, word: Word) -> bool:
     """同意延期, 延期可以, 不批延期: an answer to one who asked for time."""
     clause = reading.clause
-    if _MAY_BE.fullmatch(clause.text[word.end - clause.start :]):
+    if _MAY_BE.fullmatch(clause.text[word.end - clause.start :]) or (
+        _GRANTED.fullmatch(clause.text[word.end - clause.start :])
+        and not _ASKED_FOR.search(clause.text[: word.start - clause.start])
+    ):
         reading.intents.add(Intent.APPROVE)
         reading.doubts.append("同意的是哪一项申请")
+        return True
+    if _REFUSED.fullmatch(clause.text[word.end - clause.start :]):
+        reading.has_no_date = True
+        reading.doubts.append("不同意的是哪一项")
         return True
     if clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE) and clause.text.startswith(("不同意", "不予", "不准", "不批")):
         reading.has_no_date = True
@@ -81,7 +88,9 @@ def _is_decided(reading: Reading, word: Word) -> bool:
     if clause.has(Tag.NO_NEED):
         return False
     consents = clause.has(Tag.APPROVE_OPENING) or (clause.text.startswith(("可以", "准")) and "?" not in clause.ending)
-    asks = clause.has(Tag.NEED) or clause.text.endswith(("吗", "么", "不"))
+    asks = clause.text.endswith(("吗", "么", "不")) or (
+        clause.has(Tag.NEED) and not clause.text.startswith(("同意", "批准", "准予"))
+    )
     if not consents or asks or is_denied(clause, word):
         return False
     reading.intents.add(Intent.APPROVE)
@@ -137,6 +146,15 @@ _IS_PUT_OFF = expression(
 """会议推迟到下周三, 供货商推迟交货: others put off what is theirs, and nobody asks for time."""
 _MAY_BE = expression(r"(?:是)?(?:可以|同意|行|批了|准了|没问题|予以同意)(?:的|了|吧)?")
 """延期可以: says yes to one who asked."""
+_GRANTED = expression(
+    r"(?:的)?(?:申请|请求|请示|报告|事项|事儿?)?(?:我们?|本人|经研究|都|也|已经?|可以|可|特此)*"
+    r"(?:(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)|批准了|照准|准了|批了|没有?异议|无异议|没(?:有)?意见|无意见)(?:了|吧)?"
+)
+_REFUSED = expression(
+    r"(?:的)?(?:申请|请求|请示|报告|事项|事儿?)(?:我们?|经研究|暂|先|都|也)*(?:不予?|不能|未予)(?:批准|同意|通过|认可|核准|批)(?:了)?"
+)
+_ASKED_FOR = expression(r"申请|请求?|恳|望|需|要|想|求|等")
+"""该延期请求予以批准 grants it; 申请延期，请予以批准 asks for it."""
 _DECLINED = expression(
     r"(?:[啊呢嘛吧呀]|的?那个?)?(?:的?(?:事|话|申请|报告|请求|要求|单子?|手续))?(?:我们?|就|倒|也|都|可以|先|给|已经?)*"
     r"(?:不用|不必|不需要|不要|免|不申请|不提|不报|不走|算了|作罢|取消|撤[了回销掉]|收回|作废|拉倒|没必要|用不着|犯不着|大可不必)了?"

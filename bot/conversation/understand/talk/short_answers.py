@@ -39,6 +39,7 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.
     consents = _CONSENTS.match(clause.text) is not None and not is_theirs
     approving = (approving and not is_theirs) or consents
+    denied = denied and not _MINDS_NOT.search(clause.text)
     if approving and not denied and (consents or Intent.ACK not in reading.intents):
         reading.intents.discard(Intent.ACK)
         reading.intents.add(Intent.APPROVE)
@@ -60,6 +61,8 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_MINDS_NOT = expression(r"不反对|不持异议")
+"""方案我看过了，不反对: a denial that consents."""
 _THEY_AGREE = expression(
     r"(?:批|准)了(?![吧的啊]|$)|(?:都|也|全)?同意(?:签(?![发批了])|搬|拆(?!分)|退(?!回)|腾|迁|让地|交房|交地|配合)"
 )
@@ -104,6 +107,9 @@ _CONSENTS = expression(
     r"|(?:可以?|准|同意|行)(?:的|了)?,(?:往上报|批|(?:就|先)?[按照]?(?:这个|这)[^,。;!?]{1,4}(?:签|办|定|来|报|发|批)吧$)|(?:可以?|准|同意|行)(?:的|了)?,(?:请|就)?[按依](?:程序|规定|流程|要求|规矩)(?:报批|办理?|执行|走|上报|实施|来)(?:吧)?$|请?[按照]此(?:件|意见)?(?:办理|执行|落实|印发|报批|发文)(?:吧)?$"
     r"|(?:[此本该]件|这[个份]|文件|文|稿子?|方案|请示|通知|函|公示稿?|批复)?(?:我)?(?:看过了?|审过了?)?,?(?:可以?|准予)(?:直接|先|就)?(?:签发|印发|发文|下发|发|印|上会|用印|盖章|呈报|拨付|付款)(?:吧)?$|(?:[审看阅]过了?,)?(?:予以|给予|准予)(?:通过|批准|同意|认可|签发|印发|核准)(?:吧|了)?$"
     r"|(?:这[个条份项件事]|[此该]件|请示|报告)(?:我|本人)(?:已经?|都|刚)?(?:批(?:准)?|准|签批|签发|同意)了?$|(?:没啥说的|没什么说的|没说的|没的说|行|可以|好|同意)?,?给(?:他|她|它)们?(?:销|批|办|过|签|拨|发)(?:了|掉|号)?吧$"
+    r"|(?:(?:方案|材料|稿子|这[个份条项]|报告|请示|意见)?我(?:个人|这边|这里|本人|都|也|已经?)*|都|也)?(?:并?不反对|没(?:有)?(?:什么|啥)?反对的?|不持异议|无不同意见)(?:意见)?(?:了|啊)?$"
+    r"|(?:对|该|此|这[个份条项]|你们?的?|他们?的?|贵[一-龥])[^,。;!?]{0,8}?(?:申请|请求|请示|报告|事项|方案|意见|事|延期|销号)(?:我们?|本人|经研究|均|都|也|可以|可|特此|现)*(?:(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)|批准|照准|没有?异议|无异议)(?:了|吧)?$"
+    r"|(?:销号|核销|结案|调整|变更|请示|请假|用印|付款|拨款)(?:的)?(?:申请|请求|报告|事项|方案)?(?:我们?|本人|均|都|可以|可)*(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)(?:了|吧)?$"
     r"|^批(?:了|吧|准)?$|^(?:那就|就|先)?(?:报|发文?|印发?|下文|签发?|批|拨|上会|上报|公示|办|定|执行|盖章?)吧$"
 )
 
@@ -139,6 +145,8 @@ _STRIKE_OFF = expression(
 def closing(reading: Reading) -> None:
     """请销号, 申请验收."""
     clause = reading.clause
+    if Intent.APPROVE in reading.intents and clause.text.endswith(("批准", "同意", "通过", "照准", "异议")):
+        return  # 销号申请予以批准: granted, and not asked for
     word = clause.first(Tag.CLOSE)
     if word and ALL_CLOSED.search(clause.text):
         return
@@ -146,6 +154,10 @@ def closing(reading: Reading) -> None:
         return
     if word and clause.text[: word.start - clause.start].endswith(("怎么", "如何", "怎样", "咋")):
         return  # 商量怎么核销: how to, and no request
+    if word and clause.has(Tag.PROMISE, Tag.ON_TIME) and not clause.has(Tag.NEED, Tag.ALREADY, Tag.NEG):
+        # 一定按时销账: a vow to have it closed, 争取按时销账: a hope
+        reading.intents.add(Intent.PROGRESS if clause.has(Tag.PLAN) else Intent.COMMIT)
+        return
     if word and (
         (clause.dates and not clause.has(Tag.NEED, Tag.ABLE))
         or (_NOT_YET_CLOSING.search(clause.text) and not clause.text.startswith(("没理由", "没有理由", "没道理")))
