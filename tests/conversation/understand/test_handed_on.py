@@ -65,3 +65,27 @@ def test_an_order_to_have_it_done_claims_nothing(text: str) -> None:
 def test_what_was_given_back_or_changed_hands_is_no_duty(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.WRONG_PERSON not in meaning.intents and meaning.person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("安排财务科小陈提供凭证", "小陈"),
+        ("请刘科长报材料", "刘科长"),
+        ("请王会计把票据送来", "王会计"),
+        ("@张工 你跟进一下", "张工"),
+        ("这事安排王主任办，有事联系他", "王主任"),
+        ("让周主任负责，你们跟他对接", "周主任"),
+        ("后续问吴斌，我已经打过招呼", "吴斌"),
+        ("请检修段段长周平落实", "周平"),
+    ],
+)
+def test_work_is_handed_on_whatever_is_told_of_it_besides(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(("text", "person"), [("需要市委书记协调", "市委书记"), ("需市委组织部协调", "市委组织部")])
+def test_a_committee_its_secretary_and_its_department_are_told_apart(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.ESCALATE,), person)

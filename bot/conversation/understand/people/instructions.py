@@ -107,7 +107,7 @@ def _give_to_the_one_named_first(readings: Sequence[Reading]) -> None:
 
 
 _I_TOLD_HIM = expression(
-    r"(?:我|我们)?(?:已经?|都|刚|刚才|也)*(?:(?:跟|和|给|对|同)(?:他|她)们?(?:已经?|都)*(?:说|讲|交代|打|沟通|布置|安排|谈|商量)|(?:交代|安排|布置|通知|嘱咐)(?:他|她))[^,。;!?]{0,4}"
+    r"我们?(?:这边)?(?:已经?|都|刚|刚才|也|早就?)*(?:打过招呼|(?:交代|安排|嘱咐|叮嘱|吩咐|布置|打招呼|说)(?:过|好|妥))了?|(?:我|我们)?(?:已经?|都|刚|刚才|也)*(?:(?:跟|和|给|对|同)(?:他|她)们?(?:已经?|都)*(?:说|讲|交代|打|沟通|布置|安排|谈|商量)|(?:交代|安排|布置|通知|嘱咐)(?:他|她))[^,。;!?]{0,4}"
     r"|(?:他|她)(?:管具体的?|(?:具体)?(?:经办|在办|在弄|在跟|经手)|具体(?:办|负责|管|弄))(?:的|呢|着)?"
 )
 _FOR_THE_TIME = expression(
@@ -202,6 +202,9 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
         if (given and is_asked_of_him) or (handed and _HE_ANSWERS.match(reading.clause.covered)):
             reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
+        if handed and (_ASK_HIM_ABOUT_IT.fullmatch(reading.clause.text) or _I_TOLD_HIM.fullmatch(reading.clause.text)):
+            reading.judgement, reading.intents = NO_VERDICT, set()
+            reading.doubts.clear()
         if is_told and _GOES_WITH_IT.match(reading.clause.text) and not _is_told(reading.clause):
             reading.judgement = NO_VERDICT
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
@@ -213,6 +216,11 @@ _HE_ANSWERS = expression(
 )
 _OWN_ANSWER = expression(r"我(?!$|吧)|[你您]")
 """@韩队长 你来跟进，周五前回 is asked of him; 我周五回你 is not."""
+_ASK_HIM_ABOUT_IT = expression(
+    r"(?:(?:你们?|您|办公室|整改办|大家|有事(?:情)?|有问题|具体(?:的|情况|进展|进度)?|细节|以后|后面|后续|进展|进度|材料|就|都|请|可以|直接|只管|尽管|随时|,)*)"
+    r"(?:(?:联系|找|问|催|对接)(?:他|她)们?|(?:跟|和|与|同|向)(?:他|她)们?(?:直接|多|再)?(?:对接|联系|衔接|沟通|要|说|了解|碰))(?:一下|要|了解|对接|就行|就好|就可以|即可|好了|吧)*"
+)
+"""请钱主任牵头，你们直接联系他: whom to ask from now on, and nothing of the work."""
 _GOES_WITH_IT = expression(
     r"(?:把|将|对|并|形成|拿出|提出|逐|抓紧|尽快|务必|(?:[核查弄办]|处理|整改|落实|解决|办理)(?:完|好)|完成后|办好后|有结果|结果|直接|限|认真|会同|先|[^,。;]{0,6}(?:回|报|答复|告诉|告知|反馈|汇报|回复)(?:给)?我)"
 )

@@ -123,6 +123,9 @@ def delegation(reading: Reading) -> bool:
         reading.doubts.append("是否转由其办理")
     give(reading)
     take_down(reading, _those_ordered(clause, callers))
+    if clause.text.startswith("@") and first.name[0] not in "老小阿大":
+        # @林工: an account is addressed, so that only a nickname leaves open who is meant.
+        reading.doubts = [reason for reason in reading.doubts if not reason.endswith("是哪一位")]
     return True
 
 
@@ -147,9 +150,12 @@ def _the_last_ordered(clause: Clause) -> PersonMention:
     return last
 
 
-_IN_CHARGE = expression(r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填)")
+_IN_CHARGE = expression(
+    r"负责|牵头|统一|把[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|装|贴|做|换|归|录|填|送|交|报|发|备)(?!了|完|齐|好|过)"
+)
 _TO_WRITE = expression(
     r"(?:去|来|抓紧|尽快|赶紧|马上|下去)*(?:补|整理|写|拟|汇总|准备|收集|归档|拍|做|弄|填|起草|重新做)(?!的|好|完|齐|了)"
+    r"|(?:去|来|抓紧|尽快|赶紧|马上|负责|给你们?)*(?:报|送|交|发|提供|上传|补报|补送|报送|打印|出具?|传)(?!的|好|完|齐|了|过|给|警|现)(?:(?!了|过(?!去))[^,。;!?]){1,8}$"
 )
 """让施工员小卢补资料."""
 _A_TASK_SHEET = expression(
