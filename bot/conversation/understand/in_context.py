@@ -48,8 +48,11 @@ _DAILY_PAINS = expression(r"^(?!.*(?:以后|今后|往后|后续|长期)).*天�
 def _take_daily_pains_for_no_duty(readings: Sequence[Reading]) -> None:
     """我们天天巡，可用地没批: beside what stands in the way it tells of the pains taken, and of no task without an end."""
     for reading in readings:
-        hindered = any(Intent.DIFFICULTY in other.intents for other in readings if other is not reading)
-        if hindered and Intent.LONG_TERM in reading.intents and _DAILY_PAINS.match(reading.clause.text):
+        if (
+            Intent.LONG_TERM in reading.intents
+            and _DAILY_PAINS.match(reading.clause.text)
+            and any(Intent.DIFFICULTY in other.intents for other in readings if other is not reading)
+        ):
             reading.intents.discard(Intent.LONG_TERM)
 
 

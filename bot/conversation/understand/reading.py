@@ -9,9 +9,12 @@ from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement
 from bot.conversation.understand.writing.clauses import Clause
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
-    """What one clause says; each reader adds what it finds, and tells whether anything is left to be read."""
+    """What one clause says; each reader adds what it finds, and tells whether anything is left to be read.
+
+    Equal to itself alone: a place is looked up among a thousand readings, and to compare them all takes seconds.
+    """
 
     clause: Clause
     roster: Roster

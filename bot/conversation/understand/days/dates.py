@@ -51,6 +51,7 @@ def _referred_back(found: list[DateMention], text: str) -> Iterator[DateMention]
     """9月15日过的会，当天就执行; 9月15日挂牌，当月22日完工: a day that is told by the one named before it."""
     last: DateMention | None = None
     that_day = [match.span() for match in _THAT_DAY.finditer(text)] if found else []
+    starts = [mention.start for mention in found]
     for mention in found:
         if last and (of_month := _OF_THAT_MONTH.match(mention.text)):
             moment = last.moment
@@ -58,7 +59,7 @@ def _referred_back(found: list[DateMention], text: str) -> Iterator[DateMention]
             mention = replace(mention, moment=replace(moment, past=ends[0], future=ends[1]))
         yield mention
         last = mention if mention.moment.is_exact else last
-        following = min((other.start for other in found if other.start >= mention.end), default=len(text))
+        following = min((start for start in starts if start >= mention.end), default=len(text)) if that_day else len(text)
         for start, end in that_day:
             if last is mention and mention.end < start < following and text[mention.end : start].count(",") == 1:
                 yield replace(mention, start=start, end=end, text=text[start:end])

@@ -23,6 +23,7 @@ from bot.conversation.understand.writing.words import Word
 def acted(clause: Clause, today: date) -> Judgement:
     """已整改, 牌子都换过了, 上月印发了: an act told as a fact; without that, one to come."""
     words = clause.all(Tag.ACT)
+    strong_ones_begin = {other.start for other in words if other.does(Tag.STRONG_ACT)}
     for word in words:
         if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
@@ -32,7 +33,7 @@ def acted(clause: Clause, today: date) -> Judgement:
             return Judgement(Verdict.DOING, word)
         if (
             word.text in _BEGINNINGS
-            or any(other.start == word.end and other.does(Tag.STRONG_ACT) for other in words)
+            or word.end in strong_ones_begin
             or clause.core.endswith("已组织")
             or not (_is_told(clause, word) or _is_of_a_past_day(clause, word, today))
             or is_noun(clause, word)

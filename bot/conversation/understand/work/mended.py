@@ -24,7 +24,8 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
     for position, reading in enumerate(readings):
         clause = reading.clause
         troubles = clause.all(Tag.TROUBLE)
-        names_a_debt = bool(clause.amounts) and troubles and all(word.text in _DEBTS | _FAULTS for word in troubles)
+        if not (clause.amounts and troubles and all(word.text in _DEBTS | _FAULTS for word in troubles)):
+            continue
         recovered = any(
             _AT_FIRST.match(other.clause.text) and other.clause.amounts for other in readings if other is not reading
         )
@@ -40,7 +41,7 @@ def set_aside_recovered_debts(readings: Sequence[Reading]) -> None:
             and _RECOVERS.search(readings[position - 1].clause.text) is not None
             and _WHAT_WAS_OWED.fullmatch(clause.covered) is not None
         )
-        if names_a_debt and recovered:
+        if recovered:
             reading.intents.discard(Intent.DIFFICULTY)
             reading.blocker = None
 

@@ -71,7 +71,8 @@ def denials(clause: Clause) -> tuple[Denial, ...]:
         if word.end == after.start and _is_same(word, after) and not _NONE_OF_SUCH.search(clause.text)
     ]
     stammered = {word for word, _ in said_again} | {after for _, after in said_again if after.text == "不是"}
-    return tuple(_denial(clause, word) for word in words if word not in stammered)
+    targets = _targets(clause)
+    return tuple(_denial(clause, word, targets[word.start]) for word in words if word not in stammered)
 
 
 _NONE_OF_SUCH = expression(r"没有没(?!有)[^,。;!?]{1,6}的$")
@@ -83,16 +84,22 @@ def _is_same(word: Word, after: Word) -> bool:
     return word.text.removesuffix("有") == after.text.removesuffix("有")
 
 
-def _denial(clause: Clause, word: Word) -> Denial:
-    rest = clause.text[word.end - clause.start :]
-    if _NOTHING_WRONG.match(rest):
-        return Denial(word, None, is_harmless=True)
-    for other in clause.words:
-        if other.start >= word.end and other.does(Tag.CONTRAST):
-            break
-        if other.start >= word.end and other.does(*_TARGETS) and not other.does(Tag.NEG):
-            return Denial(word, other)
-    return Denial(word, None)
+def _targets(clause: Clause) -> dict[int, Word | None]:
+    """By the start of each word, the next word that can be denied, up to a turn such as 但."""
+    behind: dict[int, Word | None] = {}
+    target = None
+    for word in reversed(clause.words):
+        behind[word.start] = target
+        if word.does(Tag.CONTRAST):
+            target = None
+        elif word.does(*_TARGETS) and not word.does(Tag.NEG):
+            target = word
+    return behind
+
+
+def _denial(clause: Clause, word: Word, target: Word | None) -> Denial:
+    is_harmless = _NOTHING_WRONG.match(clause.text[word.end - clause.start :]) is not None
+    return Denial(word, None if is_harmless else target, is_harmless)
 
 
 def is_denied(clause: Clause, word: Word) -> bool:

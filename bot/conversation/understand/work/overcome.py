@@ -63,9 +63,9 @@ _BY_NOW = expression(
 
 def _forget_earlier_wants(readings: Sequence[Reading]) -> None:
     """原来没完成，现在完成了: what was wanting then says nothing against what is done now."""
-    for before, after in pairwise(readings):
+    for position, (before, after) in enumerate(pairwise(readings), start=1):
         was_wanting = before.judgement.verdict in UNDONE or bool(before.intents & IN_THE_WAY)
-        behind = readings[readings.index(after) :]
+        behind = readings[position:]
         if (
             (was_wanting or before.has_open_denial)
             and _OVER.match(before.clause.text)

@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_CLOSING_PARTICLES = expression(r"[了吧呢嘛的吗么哈啊~!]+$")
+_CLOSING_PARTICLES = "了吧呢嘛的吗么哈啊~!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +63,4 @@ class Clause:
     @property
     def core(self) -> str:
         """The text without closing particles."""
-        return _CLOSING_PARTICLES.sub("", self.text)
+        return self.text.rstrip(_CLOSING_PARTICLES)
