@@ -221,3 +221,9 @@ def test_what_keeps_the_answer_waiting_is_nothing_of_the_work(text: str) -> None
 )
 def test_a_plea_a_vow_and_a_sigh_are_told_apart(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+def test_the_way_the_work_is_run_tells_that_it_goes_on() -> None:
+    assert understand("分片包干，每天一调度", WEDNESDAY).intents == (Intent.PROGRESS,)
+    assert set(understand("没碰钉子，顺着节奏走", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NO_DIFFICULTY}
+    assert understand("到时候多半交不了差", WEDNESDAY).forecast is None
