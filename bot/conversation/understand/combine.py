@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.days.dated import VAGUE
-from bot.conversation.understand.days.day_put_right import take_the_day_meant
+from bot.conversation.understand.days.day_put_right import take_the_day_meant, take_the_day_of_the_affair
 from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered, settle_the_loose
@@ -63,6 +63,7 @@ def combine(
     mark_corrections(readings)
     take_the_day_meant(readings)
     overruled = set_aside(readings)
+    take_the_day_of_the_affair(readings)
     read_in_context(readings)
     take_the_new_beside_the_old(readings, today)
     read_work_ahead(readings)

@@ -199,3 +199,35 @@ def test_an_old_plan_asks_for_no_more_time() -> None:
     meaning = understand("计划上半年完成，到现在只干了四成", WEDNESDAY)
     assert meaning.intents == (Intent.PROGRESS,)
     assert (meaning.percent, meaning.date) == (40, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "校方已开专题会研究",
+        "已召开专题会议研究",
+        "党委已召开会议专题研究",
+        "局党组已听取汇报",
+        "专班已实地踏勘",
+        "检察院接手线索了，没反馈结果",
+        "公安立案了，没回音",
+    ],
+)
+def test_what_was_talked_over_or_is_in_other_hands_goes_on(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["上级要求的时间，我们雷打不动", "月底交账，雷打不动", "一定按时销账"])
+def test_a_time_that_will_be_kept_is_only_a_promise(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize("text", ["每月一查，雷打不动", "巡河制度雷打不动"])
+def test_a_round_without_an_end_is_no_promise(text: str) -> None:
+    assert Intent.LONG_TERM in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["护工走了一半，人顶不上", "骨干调走一半，忙不过来"])
+def test_the_share_of_those_who_left_is_no_progress(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.DIFFICULTY,), None)

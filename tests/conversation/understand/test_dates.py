@@ -456,3 +456,28 @@ def test_a_length_that_begins_some_day_and_work_that_goes_on_have_no_day(text: s
 def test_those_who_do_the_work_begin_it_on_the_day_they_come() -> None:
     meaning = understand("检修队12月9日进厂", WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (date(2024, 12, 9), DateRole.START)
+
+
+@pytest.mark.parametrize("text", ["只要天晴，三天就能铺完", "资金一到位，半个月就能完", "等配件到了，两天修好"])
+def test_so_long_after_what_may_come_is_no_day(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None
+
+
+def test_a_courtesy_in_the_shape_of_a_condition_leaves_the_day() -> None:
+    assert understand("如果没有意外，两周内完成", WEDNESDAY).date == date(2024, 12, 4)
+
+
+def test_the_affair_of_a_day_was_done_on_it() -> None:
+    meaning = understand("库房搬家是11月6号的事，早办好了", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == (
+        (Intent.DONE,),
+        date(2024, 11, 6),
+        DateRole.DONE_ON,
+    )
+
+
+@pytest.mark.parametrize("text", ["日期报错了，改成12月20日完成", "说错日子了，改为12月20日办结"])
+def test_a_day_put_right_asks_for_no_more_time(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
+    assert (meaning.date, meaning.date_role) == (date(2024, 12, 20), DateRole.ETA)

@@ -175,6 +175,26 @@ def test_a_report_on_a_day_that_is_vowed_is_a_promise() -> None:
     assert understand("下周一把结果报给你", WEDNESDAY).intents == (Intent.DEFER,)
 
 
+@pytest.mark.parametrize("text", ["周五前给准话，错不了", "下周二下班前给数，说话算话", "25号之前给答复，您放心"])
+def test_word_given_by_a_day_and_vowed_is_only_a_promise(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.COMMIT,)
+    assert meaning.date_role is DateRole.REPORT_BY
+
+
+@pytest.mark.parametrize("text", ["正在巡堤，收工给您说", "接待调研组中，今天之内回", "正在跑线，收车后给您说"])
+def test_the_round_or_the_guests_keep_the_writer_and_are_no_progress(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("忙着呢，一直在弄", Intent.PROGRESS), ("忙着呢，活没停", Intent.PROGRESS), ("忙着呢，晚点说", Intent.DEFER)],
+)
+def test_busy_with_the_work_itself_puts_nothing_off(text: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents == (intent,)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -202,7 +222,9 @@ def test_reports_as_the_work_goes_put_nothing_off(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
 
 
-@pytest.mark.parametrize("text", ["开党组会，散会报", "总数没出来，明儿报", "先搁搁，忙完联系你", "稍等我在外面晚上给你发"])
+@pytest.mark.parametrize(
+    "text", ["开党组会，散会报", "总数没出来，明儿报", "先搁搁，忙完联系你", "稍等我在外面晚上给你发"]
+)
 def test_what_keeps_the_answer_waiting_is_nothing_of_the_work(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
 

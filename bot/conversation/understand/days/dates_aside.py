@@ -37,6 +37,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _GOES_ON_THEN.search(reading.clause.covered)
         or _is_of_the_forecast_behind(reading, readings)
         or (any(mention.span for mention in reading.clause.dates) and _ONCE_IT_IS_THERE.match(reading.clause.covered))
+        or _is_counted_from_an_if(reading, readings)
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
@@ -103,6 +104,23 @@ _ONCE_IT_IS_THERE = expression(
     r"(?:资金|经费|钱|款子?|拨款|批文|批复|手续|设备|材料|配件|货|苗子?|图纸|证|合同|许可|人手?|厂家|专家|天[晴暖]|雨停)[一-龥]{0,2}?(?:下来|到位|到账|到齐|到货|齐了?|批了|到了|办好|拿到|签了|来了|够了?|了|够)(?:之?后)?\ue0ff+"
 )
 """批文下来十天就能完: so long after a day that nobody knows."""
+
+
+def _is_counted_from_an_if(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """只要钱到账，一个礼拜就能装完: so long after what may come, and no day yet."""
+    place = readings.index(reading)
+    before = readings[place - 1].clause if place else None
+    return (
+        before is not None
+        and not (before.dates or reading.reports or reading.role)
+        and any(mention.span for mention in reading.clause.dates)
+        and _WHAT_MAY_COME.match(before.text) is not None
+    )
+
+
+_WHAT_MAY_COME = expression(
+    r"(?!.{0,4}(?:没有?|无)(?:意外|特殊|什么|啥|别的|其他))(?:[一-龥]{0,6}?(?:要是|如果|只要|一旦|假如|倘若|若是)|[一-龥]{2,6}一(?:下来|到位?|到账|批|来|拨|定|通过?)|等[一-龥]{1,8}(?:了|后|好|齐|完|下来|到位|到账)$)"
+)
 
 
 def _is_of_a_result(reading: Reading) -> bool:

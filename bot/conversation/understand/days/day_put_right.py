@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _BARE_DAY = expression(r"(?:就是|也就是|也就|即|那就是)?\ue0ff+(?:[上下]班)?(?:之?前|那天|当天)?")
@@ -13,9 +13,21 @@ _NO_THAT = expression(r"(?:哦|啊|噢|哎|喔|呃)?(?:不对?|不是|错了|说
 _IS_ITS_NAME = ("月", "号")
 
 
+_WRONG_DAY = expression(
+    r"(?:上[次回]|刚才|刚刚|之前|我|报的|写的|填的|的|完成|办结|整改|说)*(?:日期|时间|日子|时限|日程)(?:是|都|我|给)*(?:[报写填说打录弄搞记](?:错|早|晚|岔|混|串)|不对|有误|错|说反)了?|(?:刚才|我|上次)*(?:说|报|写|填|打)错(?:日期|时间|日子)了?"
+)
+"""日期报错了，改成11月20日完成: puts a day right, and asks for no more time."""
+_AFFAIR_OF = expression(r"[一-龥]{0,12}?(?:那|都|早|还)?是(?:在)?\ue0ff+的事[情儿]?了?")
+"""老人搬新楼是6月10号的事，已办妥: the day on which it came about."""
+
+
 def take_the_day_meant(readings: Sequence[Reading]) -> None:
     """Marks, in place, the clause whose day another names more closely or puts right."""
     for before, after in pairwise(readings):
+        is_wrong = before.intents == {Intent.CORRECTION} and _WRONG_DAY.fullmatch(before.clause.text)
+        if is_wrong and after.intents == {Intent.EXTENSION} and after.clause.dates:
+            after.intents, after.role, after.judgement = set(), None, Judgement(Verdict.WILL)
+            after.doubts.clear()
         is_loose = not any(sign in mention.text for mention in before.clause.dates for sign in _IS_ITS_NAME)
         if is_loose and before.judgement.verdict in {Verdict.WILL, Verdict.PROMISED} and _names_the_day(after):
             before.has_no_date = True
@@ -47,6 +59,19 @@ def _is_turned_round(before: Reading, after: Reading) -> bool:
         (verdicts[0] in UNDONE and verdicts[1] is Verdict.DONE)
         or (verdicts[0] is Verdict.DONE and verdicts[1] in UNDONE)
     )
+
+
+def take_the_day_of_the_affair(readings: Sequence[Reading]) -> None:
+    """Marks, in place, the clause that tells only on which day the thing done came about."""
+    for before, after in pairwise(readings):
+        if _AFFAIR_OF.fullmatch(before.clause.covered) and _is_plainly_done(after):
+            before.intents, before.judgement, before.has_no_date = set(), NO_VERDICT, False
+            before.role = DateRole.DONE_ON
+            before.doubts.clear()
+
+
+def _is_plainly_done(reading: Reading) -> bool:
+    return reading.judgement.verdict is Verdict.DONE and not (reading.clause.dates or reading.clause.amounts)
 
 
 def _names_the_day(reading: Reading) -> bool:

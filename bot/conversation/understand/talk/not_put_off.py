@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -14,7 +14,13 @@ _OWN_VOW = expression(r"^(?:我|我们)?(?:盯着|绝不拖|决不拖|绝不耽�
 """材料周五前报，我盯着，绝不拖."""
 _A_TOPIC = expression(r"[一-龥]{1,8}(?:嘛|呢|啊|吧|的话|这块|那块|方面|的事儿?)")
 """报告嘛，16号前一准送到: what the vow is about."""
-_VOWED = expression(r"(?:一定|保证|绝不拖|决不拖|绝不食言|说到做到)(?:的|,)*")
+_VOWED = expression(
+    r"(?:一定|保证|(?:绝|决)不(?:拖|食言|误|耽误)|说到做到|说话算(?:话|数)|(?:您|你)?(?:就)?放(?:一百个)?心|(?:准|肯定|绝对)?[跑错误差少]不了|没跑|雷打不动|没二话|准的|铁定)(?:的|吧|您|,)*"
+)
+_GIVES_WORD = expression(
+    r"\ue0ff+(?:我们?|就|再|准|一定|肯定)*给(?:你|您)?(?:个|一个)?(?:准|准确|具体)?(?:数字?|话|信儿?|回音|答复|结果|说法|消息)"
+)
+"""周四之前给准数, 明天下班前给数: the day of an answer."""
 """下周一把结果报给你，一定."""
 
 
@@ -39,10 +45,13 @@ def _vow_beside(readings: Sequence[Reading]) -> None:
             and re.search(r"前[^,。;!?]{0,10}(?:上?报|报送|送|交|给)[^,。;!?]{0,5}$", reading.clause.text)
         )
         tells = reading.clause.has(Tag.REPORT, Tag.ANSWER)
-        is_to_tell = reading.intents == {Intent.DEFER} and tells and reading.clause.dates
-        if is_to_tell and any(_VOWED.fullmatch(later.clause.text) for later in readings[place + 1 : place + 2]):
+        gives_word = reading.intents <= {Intent.DEFER} and _GIVES_WORD.fullmatch(reading.clause.covered) is not None
+        is_to_tell = gives_word or (reading.intents == {Intent.DEFER} and tells and reading.clause.dates)
+        vows = [later for later in readings[place + 1 : place + 2] if _VOWED.fullmatch(later.clause.text)]
+        if is_to_tell and vows:
             reading.intents.clear()
             reading.reports, reading.role = True, DateRole.REPORT_BY
+            vows[0].intents &= {Intent.COMMIT}
         if is_to_come and any(_OWN_VOW.match(later.clause.text) for later in readings[place + 1 :]):
             reading.intents.clear()
             reading.reports, reading.role = True, DateRole.REPORT_BY
@@ -86,6 +95,11 @@ def _forget_the_glance(readings: Sequence[Reading]) -> None:
 
 
 _SO_BUSY = expression(r"(?:都|真|实在|天天|我们?)*忙(?:得|的)[^,。;!?]{1,10}")
+_ONLY_BUSY = expression(r"(?:我们?|正|在|都|真|天天|一直|可|这)*忙(?:着呢?|着哩|得很|呢)(?:呢)?")
+_AT_IT = expression(
+    r"(?:活儿?|工程|工地|这事|这条)?(?:也|都|就|一直|天天|还|正|我们?|没日没夜地?)*(?:没(?:敢)?(?:停|闲|歇)(?:着|过|下来)?|在?(?:推|弄|干|搞|整|办|改|抓|催|赶|做|落实|推进|施工|装|拆|清)(?:着|呢|进度|工期|这个?事|这条)?)"
+)
+"""忙着呢，在推: busy with the work itself, and nothing is put off."""
 _JUST_WAS = expression(r"(?:不好意思|抱歉|对不起|我|啊|,)*刚(?:才|刚)?(?:还)?(?:在|开完|散|下)")
 _REPLIES_NOW = expression(
     r"[一-龥]{1,4}(?:里|上|局|科|村|方|办|所)?(?:回话|回复|答复|反馈)(?:说|称)?|(?:我|现)?(?:回|答|回复|答复|告诉)(?:您|你|领导)(?:的话|一句)?"
@@ -112,10 +126,18 @@ def _drop_what_is_answered(readings: Sequence[Reading]) -> None:
         if reading.intents == {Intent.DEFER} and (
             (is_undone and _SO_BUSY.fullmatch(reading.clause.text))
             or (tells_more and _JUST_WAS.match(reading.clause.text))
+            or (_ONLY_BUSY.fullmatch(reading.clause.text) and _is_at_it(readings[place + 1 :]))
             or (follows and _REPLIES_NOW.fullmatch(reading.clause.text))
         ):
             say_nothing(reading)
             reading.intents.clear()
+
+
+def _is_at_it(following: Sequence[Reading]) -> bool:
+    if len(following) != 1 or not _AT_IT.fullmatch(following[0].clause.text):
+        return False
+    following[0].judgement = Judgement(Verdict.DOING)
+    return True
 
 
 def say_nothing(reading: Reading) -> None:

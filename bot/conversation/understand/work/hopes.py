@@ -15,6 +15,7 @@ def read_hopes(readings: Sequence[Reading]) -> None:
     _take_beginnings_for_promises(readings)
     _take_hopes_under_a_condition(readings)
     _take_hedged_promises_for_hopes(readings)
+    _take_the_unshaken_day_for_a_vow(readings)
 
 
 def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
@@ -25,6 +26,23 @@ def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
         if reading.judgement.verdict is Verdict.STARTED and reading.judgement.doubt:
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
+
+
+_A_SET_TIME = expression(
+    r"(?<![每间])(?:时间|期限|时限|节点|日子|日期|工期|限期|截止日?)|交[账差卷]|军令|承诺|说好|定好"
+)
+_AS_A_RULE = expression(r"每|天天|周周|月月|年年|长期|坚持|例会|日常|巡|常态|学习|制度")
+
+
+def _take_the_unshaken_day_for_a_vow(readings: Sequence[Reading]) -> None:
+    """上级要求的时间，我们雷打不动: a day that will be kept, and no task without an end."""
+    for place, reading in enumerate(readings):
+        if Intent.LONG_TERM not in reading.intents or not reading.clause.text.endswith("雷打不动"):
+            continue
+        told = [each.clause for each in readings[max(0, place - 1) : place + 1]]
+        is_set = any(_A_SET_TIME.search(clause.text) or clause.dates for clause in told)
+        if is_set and not any(_AS_A_RULE.search(clause.text) for clause in told):
+            reading.intents = (reading.intents - {Intent.LONG_TERM}) | {Intent.COMMIT}
 
 
 CONDITION = expression(

@@ -34,11 +34,21 @@ def read_what_is_with_others(readings: Sequence[Reading]) -> None:
             if _is_with_them(sent) and _is_being_looked_at(looked_at, comes_first=looked_at is before):
                 _take_for_its_course(sent)
                 _take_for_its_course(looked_at)
+        if _IS_IN_THEIR_HANDS.fullmatch(before.clause.text) and _NOTHING_HEARD.fullmatch(after.clause.text):
+            _take_for_its_course(before)
+            _take_for_its_course(after)
         if _NO_WORD_YET.fullmatch(before.clause.covered) and _WAITS.fullmatch(after.clause.text):
             _take_for_its_course(before)
             _take_for_its_course(after)
 
 
+_IS_IN_THEIR_HANDS = expression(
+    r"(?:(?:检察院|纪[检监]?委|监委|公安|法院|审计局?|派出所|经侦|仲裁委?|[省市县区旗州镇乡]里|上[级面]|[一-龥]{2,5}[局委厅院部办])(?:已经?|都|也|刚)*(?:接手|接管|受理|立案|收|接|介入)(?:了|下)?[一-龥]{0,5}?了?(?<=[了件索案料请]))"
+)
+_NOTHING_HEARD = expression(
+    r"(?:但|可|目前|暂时|还|也|都|尚|仍|一直|至今)*[没未](?:有)?(?:反馈|给|出|回|答复|回复|下)?(?:任何|个)?(?:结果|结论|反馈|回音|回复|答复|消息|说法|下文|动静|判|信儿?|音信)(?:呢)?"
+)
+"""检察院接手线索了，没反馈结果: it is in their hands, and no word has come."""
 _SENT = expression(r"了|已|[局委厅院办部府会]$")
 _WAITS = expression(r"(?:我们?|这边|咱们?|就|只能|也|在|一直)*(?:候|等|盯|守)[着信]?(?:呢|着呢)?")
 _NOTHING_OF_THE_WORK = frozenset(
