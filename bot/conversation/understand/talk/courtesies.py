@@ -65,13 +65,14 @@ def _take_consents(readings: Sequence[Reading]) -> None:
             and _LET_IT_GO_ON.fullmatch(after.clause.text)
         ):
             nod.intents, nod.judgement, after.intents = {Intent.APPROVE}, NO_VERDICT, set()
+            after.reports = False
             nod.doubts[:] = ["同意的是哪一项"]
         if nod.intents == {Intent.ACK} and len(readings) == _A_PAIR and _PASSES_IT_ON.fullmatch(after.clause.text):
             after.judgement, after.intents = NO_VERDICT, set()
             after.doubts.clear()
     if any(Intent.APPROVE in reading.intents for reading in readings):
         for reading in readings:
-            if _WENT_THROUGH.fullmatch(reading.clause.text):
+            if Intent.APPROVE not in reading.intents and _WENT_THROUGH.fullmatch(reading.clause.text):
                 reading.judgement, reading.intents = NO_VERDICT, set()
                 reading.doubts.clear()
             if Intent.APPROVE not in reading.intents and _BY_THE_BOOK.fullmatch(reading.clause.text):
