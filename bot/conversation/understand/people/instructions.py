@@ -187,18 +187,13 @@ def _is_told(clause: Clause) -> bool:
 
 def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
     """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
-    for position, reading in enumerate(readings):
-        given = [
-            before.clause
-            for before in readings[:position]
-            if Intent.DELEGATE in before.intents and not _is_told(before.clause)
-        ]
+    handed, given = False, list[Clause]()
+    for reading in readings:
         if reading.reports and "我来" not in reading.clause.text and any("我" not in order.text for order in given):
             reading.reports = False
             reading.role = DateRole.REPORT_BY
             reading.intents.discard(Intent.COMMIT)
         is_asked_of_him = reading.clause.dates and not _OWN_ANSWER.search(reading.clause.text)
-        handed = any(Intent.DELEGATE in before.intents for before in readings[:position])
         if (given and is_asked_of_him) or (handed and _HE_ANSWERS.match(reading.clause.covered)):
             reading.intents.discard(Intent.DEFER)
         is_told = any("我" not in order.text for order in given)
@@ -209,6 +204,9 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.judgement = NO_VERDICT
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
             reading.doubts.clear()
+        if Intent.DELEGATE in reading.intents:
+            handed = True
+            given += [] if _is_told(reading.clause) else [reading.clause]
 
 
 _HE_ANSWERS = expression(
@@ -217,7 +215,7 @@ _HE_ANSWERS = expression(
 _OWN_ANSWER = expression(r"我(?!$|吧)|[你您]")
 """@韩队长 你来跟进，周五前回 is asked of him; 我周五回你 is not."""
 _ASK_HIM_ABOUT_IT = expression(
-    r"(?:(?:你们?|您|办公室|整改办|大家|有事(?:情)?|有问题|具体(?:的|情况|进展|进度)?|细节|以后|后面|后续|进展|进度|材料|就|都|请|可以|直接|只管|尽管|随时|,)*)"
+    r"(?:(?:你们?|您|办公室|整改办|大家|有事(?:情)?|有问题|具体(?:的|情况)?|细节|以后|后面|后续|进展|进度|材料|就|都|请|可以|直接|只管|尽管|随时|,)*)"
     r"(?:(?:联系|找|问|催|对接)(?:他|她)们?|(?:跟|和|与|同|向)(?:他|她)们?(?:直接|多|再)?(?:对接|联系|衔接|沟通|要|说|了解|碰))(?:一下|要|了解|对接|就行|就好|就可以|即可|好了|吧)*"
 )
 """请钱主任牵头，你们直接联系他: whom to ask from now on, and nothing of the work."""

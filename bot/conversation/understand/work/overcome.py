@@ -184,6 +184,9 @@ def _forget_what_names_the_thing(readings: Sequence[Reading]) -> None:
     for place, before in enumerate(readings):
         named = _THE_THING.search(before.clause.text)
         is_bare = named is not None and before.clause.text.endswith(named.group()) and not before.clause.amounts
-        ends = any(after.judgement.verdict is Verdict.DONE for after in readings[place + 1 :])
-        if is_bare and ends and before.judgement.verdict in UNDONE:
+        if (
+            is_bare
+            and before.judgement.verdict in UNDONE
+            and any(after.judgement.verdict is Verdict.DONE for after in readings[place + 1 :])
+        ):
             forget(before)
