@@ -1,4 +1,4 @@
-"""Tells which of two days named side by side is meant: 周五完，12月29号; 15号前，不，13号前报."""
+"""Tells which of two days, or of two opposite words in one breath, is meant: 周五完，12月29号; 没弄，不对，弄了."""
 
 from collections.abc import Sequence
 from itertools import pairwise
