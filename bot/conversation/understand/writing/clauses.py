@@ -7,7 +7,6 @@ from bot.conversation.understand.item_names import ItemsMention
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.people.people import PersonMention
-from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
