@@ -456,3 +456,24 @@ def test_whoever_is_named_for_the_work_is_given_it(text: str, person: str) -> No
 
 def test_what_is_found_to_be_somebody_s_is_no_change_of_duty() -> None:
     assert understand("发现是张科长签的字", WEDNESDAY).person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "confirm"),
+    [
+        ("我不是站长，站长叫冯丽", "冯丽", False),
+        ("我早不是所长了，所长是骆建华", "骆建华", False),
+        ("借调到期，回学校了，找韩主任", "韩主任", True),
+        ("治超改由交警队管了", "交警队", False),
+        ("宿舍改由后勤处管了", "后勤处", False),
+        ("这块改由罗副厂长分管了", "罗副厂长", True),
+        ("发错群了", None, True),
+    ],
+)
+def test_a_new_bearer_is_to_be_looked_up_another_office_is_not(text: str, person: str | None, confirm: bool) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, confirm)
+
+
+def test_ones_own_message_in_the_wrong_group_is_taken_back() -> None:
+    assert understand("不好意思，发错群了", WEDNESDAY).intents == (Intent.CORRECTION,)

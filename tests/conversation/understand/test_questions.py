@@ -108,3 +108,24 @@ def test_what_was_ordered_from_above_is_no_promise() -> None:
 def test_so_many_days_more_ask_nothing() -> None:
     assert understand("扫尾了，再有几天", WEDNESDAY).intents == (Intent.PROGRESS,)
     assert Intent.QUESTION in understand("还有几天？", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["第三条不用写了吧", "纸质的不用交了吧", "没必要再开会了吧", "这个月不用填表了吧"])
+def test_what_one_hopes_to_be_spared_is_asked(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.QUESTION,)
+
+
+@pytest.mark.parametrize("text", ["咋办嘛，人手不够", "怎么办啊，厂家停产了", "没得人手，咋个办嘛"])
+def test_one_who_is_at_a_loss_asks_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+def test_no_need_of_more_time_is_no_question() -> None:
+    assert understand("不用延期了吧", WEDNESDAY).intents == (Intent.NO_EXTENSION,)
+    assert Intent.QUESTION in understand("验收标准咋定", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["系统显示没完成，其实早办完了", "通报里写“未整改”，其实早改好了"])
+def test_done_against_what_is_written_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)

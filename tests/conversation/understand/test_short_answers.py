@@ -385,3 +385,13 @@ def test_what_is_not_to_be_closed_or_is_deleted_claims_nothing(text: str) -> Non
 )
 def test_papers_beside_the_fact_leave_it_done(text: str, intent: Intent) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, intent}
+
+
+@pytest.mark.parametrize("text", ["收倒", "收道", "受到了", "嗯嗯就那什么收到了"])
+def test_a_nod_spelt_by_its_sound_is_a_nod(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.ACK,)
+
+
+@pytest.mark.parametrize("text", ["受到雨水影响，没完", "收稻2吨"])
+def test_what_is_suffered_or_reaped_is_no_nod(text: str) -> None:
+    assert Intent.ACK not in understand(text, WEDNESDAY).intents

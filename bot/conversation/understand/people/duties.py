@@ -78,6 +78,10 @@ _IGNORE_IT = expression(
 )
 
 
+_SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
+"""发错群了 with nothing beside it: not for me."""
+
+
 def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
     """发错群了，请忽略: the writer's own message went astray, and he takes it back."""
     astray = [
@@ -88,6 +92,8 @@ def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
     if any(_OTHER_BEARER.search(reading.clause.text) for reading in readings):
         for reading in readings:
             reading.intents.discard(Intent.CORRECTION)
+    if len(readings) == 1 and astray and _SENT_ASTRAY.fullmatch(readings[0].clause.text):
+        return
     if astray and any(
         _IGNORE_IT.search(reading.clause.text) for reading in readings if not reading.clause.has(Tag.ASK)
     ):
@@ -176,9 +182,12 @@ def settle_duties(readings: Sequence[Reading]) -> None:
         _MOVED.search(reading.clause.covered.replace(TAKEN, "")) or _MISLISTED.search(reading.clause.text)
         for reading in readings
     ):
+        has_moved = any(_HAS_MOVED.search(reading.clause.text) for reading in readings)
         for reading in readings:
             if reading.person:
-                reading.doubts.append("责任人已变动，请整改办核实更新")
+                # 改由老龄办管了: the work of another office, as 找防火办; only a new bearer is to be looked up.
+                if has_moved or reading.person != reading.department:
+                    reading.doubts.append("责任人已变动，请整改办核实更新")
                 break
     named = [reading for reading in readings if reading.person]
     for reading in named[:-1]:
@@ -187,6 +196,11 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _forget_the_rest(readings)
 
 
+_HAS_MOVED = expression(r"划|移|转|接|并入|我|本人|俺|退休|调[走离任]|离任|卸任|分工|换届")
+_CAME_BACK = expression(
+    r"(?:已经?|都|早就?|我|\ue0ff)*回(?!复|答|头|话|来|信|电|您|你|报|应)(?:到|了)?[^,。;!?]{1,8}?(?:工作|上班|任职|报到|去)?了?"
+)
+"""我挂职期满，回原单位了: has gone back, and puts nothing off."""
 _NEXT_TIME = expression(
     r"(?:下[回次]|以后|今后|往后|日后|有事|再有事)[^,。;!?]{0,4}(?:找|联系|问|发|通知|提醒|打)(?:给)?(?:他|她|那边)?"
 )
@@ -203,7 +217,7 @@ def _forget_the_rest(readings: Sequence[Reading]) -> None:
             reading.intents = (reading.intents - {Intent.DELEGATE}) | {Intent.WRONG_PERSON}
         if reading.clause.has(Tag.MISSENT):
             reading.intents.discard(Intent.DIFFICULTY)
-        if _NEXT_TIME.match(reading.clause.text):
+        if _NEXT_TIME.match(reading.clause.text) or _CAME_BACK.fullmatch(reading.clause.covered):
             reading.intents.discard(Intent.DEFER)
         reading.intents -= {Intent.CORRECTION, Intent.COMMIT, Intent.LONG_TERM, Intent.APPROVE}
         reading.has_no_date = True

@@ -74,6 +74,7 @@ _OF_OFFICE = expression(
 """后勤的牛处."""
 _FULL_NAME = expression(
     rf"(?=[{COMMON}其])(?:(?<=[请让由叫转交找问归是给@派排系托烦换权劳任])|{ROLES}){_NAME}"
+    rf"|(?:(?<=[长任记理席人]是)|(?<=[长任记理席人]叫)|(?<=[长任记理席人]现在是))(?!{NO_NAME})[{SURNAMES}]{_GIVEN}{{1,2}}(?=(?:同志)?(?:$|[,。;!]))"
     rf"|(?<=指定)(?!{NO_NAME})[{COMMON}]{_GIVEN}{{1,2}}?(?=(?:同志)?(?:为|担任|做|当)[^,。;!?]{{0,6}}[人员长])"
 )
 _BEHIND_A_TITLE = expression(

@@ -67,6 +67,7 @@ def redirected(clause: Clause) -> PersonMention | None:
         if (
             _is_sought(clause, before, after)
             or (_NOW_WITH.search(before) and not after.startswith(("说", "的意见", "要求", "同意")))
+            or (not person.is_title and _THE_POST_IS.fullmatch(before) and not after)
             or (after.startswith(_HOLDS) and _SINCE.search(before))
             or (_OUGHT_TO.fullmatch(before) and (len(person.name) > _A_WORD or before != "该") and _SOUGHT.match(after))
             or (_ONCE.search(before) and _DID_IT.fullmatch(after))
@@ -87,6 +88,10 @@ _OF_ITS_AFFAIRS = expression(
 _ONCE = expression(r"(?:以前|之前|原来|过去|前期|早先|从前|一直|早前)(?:都|一直|全)*(?:是|由|归)$")
 _DID_IT = expression(r"(?:弄|管|办|负责|跟|抓|做|经手|搞|干|操办|牵头|分管|主抓)的?(?:了)?")
 """以前是卜所长弄的."""
+_THE_POST_IS = expression(
+    r"(?:我们|咱们|现在的?|目前的?|真正的?|正牌)?[一-龥]{0,3}?(?:[局科股所站场镇乡县区处部院校园社馆厂矿行]长|主任|书记|经理|主席)(?:现在|目前|如今)?(?:是|叫|姓名是)"
+)
+"""我不是院长，院长是毕玉兰: who holds the post."""
 _HOLDS = ("负责", "牵头", "接手", "接任", "接替", "代管", "代理", "在弄", "在管", "在抓", "在跟", "在办", "在盯")
 
 

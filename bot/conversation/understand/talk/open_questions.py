@@ -87,17 +87,50 @@ def drop_needless_questions(readings: Sequence[Reading]) -> None:
             if answer.judgement.verdict is Verdict.DONE:
                 answer.doubts.append("反问句，请确认")
 
+    _drop_what_despairs(readings)
     if any(reading.judgement.verdict is Verdict.DONE for reading in readings):
-        for reading in readings:
-            if reading.intents == {Intent.QUESTION} and _COMPLAINS.fullmatch(reading.clause.text):
-                reading.intents.clear()
-                reading.doubts.append("已完成仍在催办，请核对台账")
-            elif reading.intents == {Intent.QUESTION} and _WHEN_CLOSED.search(reading.clause.text):
-                reading.intents = {Intent.CLOSE_REQUEST}
-            elif _IS_IT_NOT.fullmatch(reading.clause.text) and reading.intents == {Intent.QUESTION}:
+        _weigh_what_is_asked_of_the_done(readings)
+
+
+def _drop_what_despairs(readings: Sequence[Reading]) -> None:
+    """咋整啊，没钱整不动: beside trouble, one who is at a loss asks nothing."""
+    if any(reading.intents & {Intent.DIFFICULTY, Intent.NOT_DONE} for reading in readings):
+        for place, reading in enumerate(readings):
+            if (
+                reading.intents == {Intent.QUESTION}
+                and "?" not in reading.clause.ending
+                and _AT_A_LOSS.fullmatch(reading.clause.text)
+                and (place < len(readings) - 1 or reading.clause.text.endswith(("嘛", "啊", "呀", "嘞")))
+            ):
                 reading.intents.clear()
 
 
+def _weigh_what_is_asked_of_the_done(readings: Sequence[Reading]) -> None:
+    """咋还挂着, 啥时候能销掉; 系统显示没完成，其实办完了: beside work done."""
+    in_fact = any(_IN_FACT.match(reading.clause.text) for reading in readings)
+    for reading in readings:
+        told = _TOLD_OTHERWISE.match(reading.clause.text)
+        if told and (in_fact or not told[0].endswith(QUOTATION)):
+            reading.doubts.append("与所记载的不一致，请核对台账")
+        if reading.intents == {Intent.QUESTION} and _COMPLAINS.fullmatch(reading.clause.text):
+            reading.intents.clear()
+            reading.doubts.append("已完成仍在催办，请核对台账")
+        elif reading.intents == {Intent.QUESTION} and _WHEN_CLOSED.search(reading.clause.text):
+            reading.intents = {Intent.CLOSE_REQUEST}
+        elif _IS_IT_NOT.fullmatch(reading.clause.text) and reading.intents == {Intent.QUESTION}:
+            reading.intents.clear()
+
+
+_AT_A_LOSS = expression(
+    r"(?:这|那|你[说讲看]|您[说讲看]|叫我|让我|我们?|又|还|能|可|真|,)*(?:咋个?|怎么|怎个?|如何|啷个|点样)(?:能|好|才能|去|得)?(?:整|办|弄|搞|干|做|改|推|完)(?:啊|嘛|呢|呀|哦|嘞|得了|得成|得完|法|下去)*"
+)
+"""咋整啊，没钱整不动: at a loss, and asks nothing of us."""
+_TOLD_OTHERWISE = expression(
+    r"(?:[你您]们?|昨天|上次|巡察组)?(?:的)?(?:系统|台账|通报|通知|平台|表|名单|清单|简报|督办单|账)(?:里|上|中|内)?(?:面|头)?(?:还|仍|一直|都|给)*(?:显示|写|说|标|列|是|记|挂|亮|定|填|登记)(?:着|的是|的|成|为|我们?|咱们?)*[^,。;!?]{0,4}"
+    rf"(?:未|没|不|红灯|逾期|滞后|黄灯|{QUOTATION})"
+)
+_IN_FACT = expression(r"(?:但|可|不过)?(?:是)?(?:其实|实际上?|事实上|实则|明明|(?:我们?|这条|这项)?(?:早|已))")
+"""系统显示没完成，其实早办完了: what is written elsewhere says the contrary."""
 _COMPLAINS = expression(
     r"(?:[您你]们?|领导|办公室)?(?:怎么|咋|干嘛|干啥|为啥|为什么|凭啥|凭什么)(?:还|又|老|总|是|一直|天天|就|恁|这么|那么|仍|地)*"
     r"(?:在(?:我们?|俺|咱)?(?:这儿|这里)?(?:的)?(?:名下|头上|账上|单子上|名单上|台账上|清单上|台账里)|催|问|发|提醒|挂[着在]|显示|没(?:销|消|更新|划|勾)|在催|在问|通知|找我|点名)[^,。;!?]{0,6}|(?:还|又|老)(?:催|问|发|提醒)(?:我们?)?(?:啊|呀|啥|什么|呢)?"

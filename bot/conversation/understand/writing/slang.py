@@ -93,6 +93,9 @@ _MISHEARD = expression(
 """整改玩了: 完 as voice typing hears it."""
 
 
+_MISTYPED_NOD = ("收", "受", "手")
+_NOD_BY_SOUND = expression(r"^(?:收[倒道稻捣岛]|受[到倒道]|手到)(?:起|哒|咧)?了?(?=[\s,，.。!！]|$)")
+"""收倒, 受到: 收到 as it is spoken or typed by its sound."""
 _NEW_YEARS_MONTH = expression(r"(?<![\d万亿千百十美日欧港澳])元月(?=[\d一二三上中下底初末份前内里,，。;；]|$)")
 """元月15号; not 30万元月底到."""
 _PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -144,6 +147,8 @@ def standard(text: str) -> str:
             text = pattern.sub(word, text)
     text = re.sub(r"(?:还|正)?在ing(?![a-z])", "正在推进", text)
     text = re.sub(r"(?<=[一-龥])ing(?![a-z])", "", text)
+    if text[:1] in _MISTYPED_NOD:
+        text = _NOD_BY_SOUND.sub("收到", text)
     text = _NEW_YEARS_MONTH.sub("1月", text)
     text = _TURNED_OVER.sub(r"\g<order>", text)
     text = _NAMED.sub(r"\g<role>是", text)
