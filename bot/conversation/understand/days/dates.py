@@ -59,7 +59,9 @@ def _referred_back(found: list[DateMention], text: str) -> Iterator[DateMention]
             mention = replace(mention, moment=replace(moment, past=ends[0], future=ends[1]))
         yield mention
         last = mention if mention.moment.is_exact else last
-        following = min((start for start in starts if start >= mention.end), default=len(text)) if that_day else len(text)
+        following = (
+            min((start for start in starts if start >= mention.end), default=len(text)) if that_day else len(text)
+        )
         for start, end in that_day:
             if last is mention and mention.end < start < following and text[mention.end : start].count(",") == 1:
                 yield replace(mention, start=start, end=end, text=text[start:end])
