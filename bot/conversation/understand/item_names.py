@@ -64,7 +64,7 @@ _RUN_TOGETHER = expression(r"[一二三四五六七八九]{2,4}")
 
 def _names(said: str) -> Iterator[str]:
     """The numbers of a list; 3至5 names all three."""
-    if re.search(r"[条项].", said):
+    if re.search(r"[条项号].", said):
         yield from (name for one in re.findall(ONE, said) if (name := _plain(one)))
         return
     said = re.sub(r"[条项]$", "", said)

@@ -10,7 +10,7 @@ from bot.conversation.understand.writing.words import cover
 _OPENS = r"(?:(?<=^)|(?<=[,。;!]))"
 _GOES_ON = (
     rf"(?:{SAYS}|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑|拖)|等(?:着|批|上级|财政|验收)?|正(?!式|常|规|是)|得|要|需|须|[上下本这]个?(?:周|月|星期|礼拜)|周[一二三四五六日末]"
-    r"|[明后][天年]|[月年][底末]|\d{1,2}[月号]|预计|争取|计划|估计|力争|大概|最[晚迟]|申请|请|想|拟|打算|恐怕|怕是|到|卡|拖|缓|在|也|嘛|呢|那)"
+    r"|[明后][天年]|[月年][底末]|\d{1,2}[月号]|预计|争取|计划|估计|力争|大概|最[晚迟]|申请|请|想|拟|打算|恐怕|怕是|到|卡|拖|缓|在|也|嘛|呢|那|缺(?:人|钱|资金|手续|材料|经费|设备|图纸|指标)|没(?:钱|人手?$|资金|经费)|[办弄改做推落拆建]不)"
 )
 """What may stand behind a bare number beside one that is known to be a name."""
 _BY_NUMERALS = expression(r"[一二三四五六七八九十]{1,3}(?:[、和及与跟][一二三四五六七八九十]{1,3})+$")
@@ -19,6 +19,9 @@ _ONE_NUMERAL = expression(rf"(?<=[,。;!了就])(?P<names>[一二三四五六七
 _BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
 _ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就]))(?P<names>\d{{1,2}})(?={_GOES_ON})")
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
+_BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
+_ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")
+"""1号和2号弄完了，4号没动: beside such a list a number is no day."""
 _SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _NEAR = 3
 """第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
@@ -45,6 +48,8 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
         more += _read(_ONE_NUMERAL, text)
     if any(_BY_DIGITS.fullmatch(whole[mention.start : mention.end]) for mention in found):
         more += _read(_ONE_DIGIT, text)
+    if any(_BY_SIGNS.fullmatch(whole[mention.start : mention.end]) for mention in found):
+        more += _read(_ONE_SIGN, text)
     text = cover(text, [(mention.start, mention.end) for mention in more])
     known = [*found, *more]
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in known):

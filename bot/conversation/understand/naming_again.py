@@ -45,12 +45,27 @@ def _claim_the_rest(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_THESE = expression(r"(?:分别|就)?(?:是|为|即)?\ue0ff+(?:(?:这|那)?[两二三四五六\d]?[条项个])?")
+
+
+def _count_and_name(readings: Sequence[Reading]) -> None:
+    """两条没弄，5-4和5-6: what is said of so many is said of those named behind."""
+    for count, named in pairwise(readings):
+        names = [name for mention in named.clause.items for name in mention.names]
+        counts_them = len(count.clause.amounts) == 1 and count.clause.amounts[0].value == len(names)
+        if counts_them and not count.clause.items and _THESE.fullmatch(named.clause.covered):
+            named.judgement, named.doubts = count.judgement, [*count.doubts]
+            count.judgement, count.has_no_figures = NO_VERDICT, True
+            count.doubts.clear()
+
+
 def put_right_items(readings: Sequence[Reading]) -> None:
     """不是4-2，是4-3完成了; 完成的是5-1，不是5-2: the item that is denied is not spoken of, and the other is corrected."""
     named = [reading for reading in readings if reading.clause.items]
     if named:
         _claim_the_rest(readings)
         _claim_the_named(readings)
+        _count_and_name(readings)
     for reading in named:
         reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
     refuted = [

@@ -663,3 +663,31 @@ def test_what_is_said_with_some_heat_or_of_one_matter_is_done(text: str) -> None
 @pytest.mark.parametrize("text", ["这样弄好不好", "老王那摊都弄完了", "有漏掉的，收回来再报"])
 def test_a_question_or_the_share_of_another_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三台水泵已更换到位",
+        "检测中心建成投用",
+        "没人没交，全交齐了",
+        "家长投诉率降到1%，这条做完了",
+        "请把我们这条划掉，早办完了",
+    ],
+)
+def test_things_in_their_place_and_buildings_in_use_are_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE in meaning.intents
+    assert not meaning.confirm
+    assert Intent.CORRECTION not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    "text", ["可不是没弄嘛", "二期建成投用", "推土机三台进场到位", "家长投诉多，这条做完了", "哪顾得上啊"]
+)
+def test_agreeing_that_it_is_not_or_a_part_in_use_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_bits_that_are_left_add_nothing_to_all_but_done() -> None:
+    assert understand("基本办完，零星地方待补", WEDNESDAY).intents == (Intent.BASICALLY_DONE,)

@@ -253,3 +253,21 @@ def test_the_item_that_is_really_done_takes_the_place_of_a_message_taken_back() 
 )
 def test_an_item_behind_its_own_say_is_not_told_of_by_the_next(text: str, items: list[tuple[str, Intent]]) -> None:
     assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("3号和5号办完了，7号没动", [("3", DONE), ("5", DONE), ("7", Intent.NOT_DONE)]),
+        ("三条没办：2-1、2-3、3-4", [("2-1", Intent.NOT_DONE), ("2-3", Intent.NOT_DONE), ("3-4", Intent.NOT_DONE)]),
+        ("3、5条弄好了，8条没钱", [("3", DONE), ("5", DONE), ("8", Intent.DIFFICULTY)]),
+        ("1、3条办完了，6条推不动", [("1", DONE), ("3", DONE), ("6", Intent.NOT_DONE)]),
+    ],
+)
+def test_numbers_of_one_kind_told_one_by_one_are_items(text: str, items: list[tuple[str, Intent]]) -> None:
+    assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == items
+
+
+@pytest.mark.parametrize("text", ["10号和12号来人验收", "1号和15号各开一次会"])
+def test_two_days_side_by_side_are_no_items(text: str) -> None:
+    assert understand(text, WEDNESDAY).items == ()

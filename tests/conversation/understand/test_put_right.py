@@ -84,3 +84,10 @@ def test_a_place_in_front_of_a_count_does_not_make_it_all() -> None:
 )
 def test_an_earlier_report_is_taken_back_and_the_last_word_holds(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+def test_a_day_put_right_asks_for_no_more_time() -> None:
+    meaning = understand("日期写错了，改为12月2日完成", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
+    assert Intent.EXTENSION in understand("时间不够，改到12月2日完成", WEDNESDAY).intents
+    assert set(understand("撤回之前的话，没弄完", WEDNESDAY).intents) == {Intent.CORRECTION, Intent.NOT_DONE}

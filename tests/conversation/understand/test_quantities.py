@@ -729,3 +729,34 @@ def test_what_was_done_in_a_stretch_that_has_begun_has_no_day() -> None:
 def test_a_number_alone_before_the_whole_is_what_is_done_of_it() -> None:
     assert understand("现在3200，任务4000亩", WEDNESDAY).quantity == Quantity(3200, 4000, None, "亩")
     assert understand("累计接到投诉40件，已处理30件", WEDNESDAY).percent == 75
+
+
+@pytest.mark.parametrize("text", ["举报件9件，核结9件", "收回公房8套，共8套", "台账60份补完60份", "隐患12处，消除12处"])
+def test_as_many_as_there_were_with_an_act_that_ends_them_need_no_asking_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), False)
+
+
+@pytest.mark.parametrize("text", ["5个问题涉及5个村", "登记20户，共20户", "来了30人，应到30人"])
+def test_as_many_as_there_were_with_no_act_that_ends_them_are_asked_back(text: str) -> None:
+    assert understand(text, WEDNESDAY).confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"),
+    [
+        ("花了120万元，总额160万元", 120, 160),
+        ("投入2000万，总投资5000万", 2000, 5000),
+        ("答复三十一件，共收四十件", 31, 40),
+        ("造林2万亩今年任务全拿下", 2, 2),
+    ],
+)
+def test_the_whole_may_stand_behind_what_is_done_of_it(text: str, done: float, total: float) -> None:
+    quantity = understand(text, WEDNESDAY).quantity
+    assert quantity is not None
+    assert (quantity.done, quantity.total) == (done, total)
+
+
+def test_what_took_root_is_no_progress() -> None:
+    assert understand("沙障只活了58%，正返工", WEDNESDAY).metric == {"成活率": 58}
+    assert understand("闲置厂房盘活了58%", WEDNESDAY).metric == {}

@@ -40,6 +40,9 @@ _SO_MUCH = expression(
 )
 _NOT_THIS = expression(r"^(?:应该?|并)?不是[^,。;!?没未]{0,6}$")
 _BUT_THAT = expression(r"^(?:而|应该?|应当)?是")
+_THE_DAY_IS_WRONG = expression(r"(?:更正|纠正|订正)(?:一?下)?(?:完成)?(?:日期|时间|日子|时限)?")
+_CHANGED_TO = expression(r"^(?:请|麻烦)?(?:改[成为到]|更正[为成]|订正为|应为|应该是|正确的?是)\ue0ff*")
+"""日期报错了，改成11月20日完成."""
 _NOT_TO_COUNT = expression(r"^(?:别|不要|不能|不该|不应该?)(?:再)?[按照以拿用]")
 _TO_COUNT = expression(r"^(?:要|应该?|得|就|还是|改)?[按照以用]")
 """别按75%记，按68%记."""
@@ -135,6 +138,11 @@ def _with_dates_covered(clause: Clause) -> str:
 def _put_right(readings: Sequence[Reading]) -> None:
     """The last clause corrects the first; what stands between only tells how that came about."""
     *earlier, later = readings
+    if Intent.EXTENSION in later.intents and _CHANGED_TO.match(later.clause.text):
+        later.intents.discard(Intent.EXTENSION)
+        later.role = None
+        later.judgement = Judgement(Verdict.WILL, later.clause.first(Tag.COMPLETE, Tag.ACT))
+        later.doubts.clear()
     later.intents = (later.intents - {Intent.DEFER}) | {Intent.CORRECTION}
     for reading in earlier:
         reading.judgement, reading.has_no_date, reading.has_no_figures = NO_VERDICT, True, True
@@ -182,7 +190,9 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
         return True
     if _RECOUNTED.match(before.text) and (after.percents or after.amounts) and _SO_MUCH.match(after.text):
         return True
-    is_dated = bool(after.dates) and _BUT_THAT.match(after.text) is not None
+    if after.dates and _THE_DAY_IS_WRONG.fullmatch(before.text) and _CHANGED_TO.match(after.text):
+        return True
+    is_dated = bool(after.dates) and (_BUT_THAT.match(after.text) or _CHANGED_TO.match(after.text)) is not None
     if _SLIP.match(before.text) and (is_told or is_dated or following[0].judgement.verdict is Verdict.DONE):
         return True
     if shares_a_kind(before, after) and _WRONG.search(before.text) and _SO_MUCH.match(after.text):

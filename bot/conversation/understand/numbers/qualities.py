@@ -38,10 +38,12 @@ _KNOWN_RATE = expression(
 
 _TAKEN_ROOT = expression(
     r"(?:苗子?|树|株|棵|批|草|秧|花|林子?|的|补栽|补植|补种)(?:都|也|才|只|就)?(?:活|成活|存活)(?:了|下来|下来了)?(?:将近|大概|约|近|差不多)?$"
+    r"|(?:(?<![生激灵干盘搞救快鲜养])活|[成存]活)(?:了|下来了?)(?:将近|大概|约|近|差不多)?$"
 )
 """先前那批活了八成五: how many took root."""
 
 
+_OF_WHAT_LIVES = expression(r"的?(?:苗子?|树|草|秧|花|林子?|沙障)?(?:都|已经?)?(?:成活|存活|活)了")
 _RATE_AFTER = expression(
     r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)"
 )
@@ -65,7 +67,7 @@ def quality_of(before: str, after: str) -> str | None:
         return None
     if known := _KNOWN_RATE.search(named):
         return known.group()
-    if _TAKEN_ROOT.search(named):
+    if _TAKEN_ROOT.search(named) or _OF_WHAT_LIVES.match(after):
         return "成活率"
     if (rate := _RATE.search(named)) and rate.group()[-1] in "率度感比例重":
         return rate.group()[-3:]

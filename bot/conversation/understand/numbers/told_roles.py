@@ -8,7 +8,7 @@ from bot.conversation.understand.numbers.counted import Counted, matches
 from bot.conversation.understand.writing.expressions import expression
 
 _A_FUND = expression(
-    r"(?:资金|经费|款|预算|额度|补助|投资|拨[付款]?|下达|批|到账|到位|盘子|费用?)(?:了|的|是|有|共|一共|总共|合计|总额|总量|给)*(?:约|近)?$"
+    r"(?:总额|计划|任务|资金|经费|款|预算|额度|补助|投资|拨[付款]?|下达|批|到账|到位|盘子|费用?)(?:了|的|是|有|共|一共|总共|合计|总额|总量|给)*(?:约|近)?$"
 )
 _SPENT = expression(r"(?:花|用|使用|支出|支付|投|投入|执行|动用)[掉去出完]?了?(?:约|近|将近|大约)?$")
 
@@ -18,6 +18,8 @@ def spent_of_a_fund(counted: list[Counted]) -> list[Counted]:
     if len(counted) < 2 or not all(each.amount.unit == "元" for each in counted[:2]):
         return counted
     fund, spent, *others = counted
+    if fund.role is Role.ASIDE and spent.role is Role.TOTAL:
+        fund, spent = spent, fund  # 投了120万元，总额160万元
     is_spent = (
         spent.role in {Role.ASIDE, Role.DONE}
         and fund.role is not Role.NEED

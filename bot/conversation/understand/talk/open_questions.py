@@ -28,7 +28,11 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
             and not _PARTICLE.search(echo.clause.text)
             and not _WHO.fullmatch(echo.clause.text)
         ):
-            if echo.clause.has(Tag.EXTEND) and answer.clause.has(Tag.NO_NEED, Tag.NEG):
+            if echo.clause.has(Tag.TROUBLE) and _THERE_IS_NONE.fullmatch(answer.clause.text):
+                echo.intents = {Intent.NO_DIFFICULTY}
+                answer.has_open_denial, answer.judgement = False, NO_VERDICT
+                answer.doubts.clear()
+            elif echo.clause.has(Tag.EXTEND) and answer.clause.has(Tag.NO_NEED, Tag.NEG):
                 echo.intents = {Intent.NO_EXTENSION}
                 answer.has_open_denial = False
             elif (
@@ -40,6 +44,10 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                 echo.intents.clear()
 
 
+_THERE_IS_NONE = expression(
+    r"(?:没有?的事|没有?|不存在|没影的事|哪有|没啥|没什么|没有什么)(?:困难|问题|难处)?(?:了|的)?"
+)
+"""困难？没有的事."""
 _THAT_WILL_NOT_DO = expression(
     r"(?:那|这)?(?:可|肯定|怕是?|真|绝对|恐怕)*(?:不行|不可能|没可能|够呛|没戏|没门|悬|难)(?:了|的|啊|哟)?"
 )
@@ -114,7 +122,8 @@ def _weigh_what_is_asked_of_the_done(readings: Sequence[Reading]) -> None:
             reading.doubts.append("与所记载的不一致，请核对台账")
         if reading.intents == {Intent.QUESTION} and _COMPLAINS.fullmatch(reading.clause.text):
             reading.intents.clear()
-            reading.doubts.append("已完成仍在催办，请核对台账")
+            if not any(Intent.CLOSE_REQUEST in other.intents for other in readings):
+                reading.doubts.append("已完成仍在催办，请核对台账")
         elif reading.intents == {Intent.QUESTION} and _WHEN_CLOSED.search(reading.clause.text):
             reading.intents = {Intent.CLOSE_REQUEST}
         elif _IS_IT_NOT.fullmatch(reading.clause.text) and reading.intents == {Intent.QUESTION}:

@@ -54,6 +54,8 @@ def is_counted_full(whole: Whole) -> bool:
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
+    in_fact |= any(_THROUGH_WITH.search(text) for text in texts)
+    in_fact |= any(_CLEARED.search(text) for text in texts[:1]) and any(_IN_ALL.fullmatch(text) for text in texts[1:])
     if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
     return whole.amounts.is_full
@@ -66,9 +68,18 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
 
 
 _ANSWERED = expression(
-    r"^(?:已经?|全部|均|都)*(?:销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
+    r"^(?:已经?|全部|均|都)*(?:消除|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|兑付|更换|销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
 )
 """来件132件，答复132件."""
+_THROUGH_WITH = expression(
+    r"(?<!(?:没|未|不|能)[一-龥])[一-龥](?:[完好掉清毕齐妥]|(?<![总归团连巡])结)了?[\d一二两三四五六七八九十百千]"
+)
+"""90份病历复核完90份, 线索7件，查结7件."""
+_CLEARED = expression(
+    r"^(?:已经?|共)?(?:清[退理除缴]|收[回缴]|退[还回缴]|补[签办发缴种录]|拆除|追[回缴]|取缔|关[停闭]|整[改治]|消除|化解|更换|修复|安装|重签|[注核]销|办[结理]|解聘|辞退|腾退|换发|发放|兑付)"
+)
+_IN_ALL = expression(r"(?:一?共|总共|合计|总数)(?:就|也|是|有|只有|这)*[\d.一二两三四五六七八九十百千万]+[一-龥]{1,3}")
+"""清退代课教师11名，共11名."""
 _IN_FACT = expression(r"(?<![落其确真事])实[一-龥]{1,2}(?:了|为)?[\d一二两三四五六七八九十]")
 """应收52万，实收52万: what came in is a matter of the books."""
 _NONE_OF_THEM = expression(

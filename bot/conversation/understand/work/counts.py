@@ -39,6 +39,8 @@ def _is_definite(reading: Reading) -> bool:
     if word.text.endswith(("清", "齐", "净", "讫")):
         return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
+    if len(clause.amounts) == 1 and _IN_PLACE.fullmatch(clause.text[clause.amounts[0].end - clause.start :]):
+        return True
     if taken and len(clause.amounts) == 1 and word.text.endswith(_TO_AN_END) and not clause.text.startswith("先"):
         return True
     if _WRONGLY.search(clause.text[: clause.amounts[0].start - clause.start]) and _BY_NOW.match(
@@ -67,6 +69,8 @@ _BY_NOW = expression(
     r"(?:元|块)?[一-龥]{2,4}(?:完毕|完|清|齐)了?$|(?:元|块)?(?:现|均|都|也)?(?:已经?|均已|全部?|如数|悉数|足额)[^,。;!?]{1,6}$"
 )
 """多发的津贴12.7万元已经追回: what was wrong, how much it was, and that it is back."""
+_IN_PLACE = expression(r"(?!多|来|左右|以上|人)[一-龥]{2,8}?(?:均已|都已|已经?)[一-龥]{2,3}到位了?")
+"""两台自动站已更换到位: the things are named, and that they are in their place."""
 _TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "回来", "出来", "走")
 """把两间仓库清空了: what 把 takes is known, and all of it."""
 _TO_THE_LAST = expression(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")

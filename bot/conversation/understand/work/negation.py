@@ -37,6 +37,8 @@ _SAYS_NOTHING_OF_WORK = (Tag.ACK, Tag.ANSWER, Tag.APPROVE, Tag.CORRECT, Tag.DOIN
 _NOTHING_WRONG = expression(
     r"^(?:的|一|新的|其他|什么|啥|任何|大|明显|遗留|留下?|剩下?|存|再|会|有|出现|发生)*(?:(?<=再)[一-龥]{1,4}的(?:情况|现象|问题)|不(?:合格|达标|符合|规范)的$|再[^,。;!?没未不]{1,8}(?:情况|现象|问题|行为)$|漏看|看漏|忘|闲着|闲过|死角|尾巴|尾款|余款|后患|漏项|缺项|空白|漏网|后遗症|问题|意见|异议|变化|变动|反弹|影响|损失|投诉|疑问|隐患|异常|死角|盲区|偏差|出入|例外|水分|类似|违规|违纪|新增|反复|差错|遗漏|遗留)"
 )
+NOBODY_WITHOUT = expression(r"(?:无一?人|没有?一?个?人|无一[户家个]|没有?一[户家])[没未不][一-龥]{1,5}的?")
+"""无人没签字: everybody has."""
 _ONLY_A_NO = expression(
     r"^(?:我说|我回|结果|实则|我们(?:这边|[一-龥]{1,3}(?:点|村|校|局|科|所|站|组|镇|乡|厂|队|院))?(?:可|倒)?|我看着?|依我看|据我看|在我看来|我认为|我觉得|其实|实际上?|事实上|但|可|不过|目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff){0,8}$"
 )
@@ -98,7 +100,8 @@ def _targets(clause: Clause) -> dict[int, Word | None]:
 
 
 def _denial(clause: Clause, word: Word, target: Word | None) -> Denial:
-    is_harmless = _NOTHING_WRONG.match(clause.text[word.end - clause.start :]) is not None
+    rest = clause.text[word.end - clause.start :]
+    is_harmless = (_NOTHING_WRONG.match(rest) or NOBODY_WITHOUT.fullmatch(clause.text)) is not None
     return Denial(word, None if is_harmless else target, is_harmless)
 
 

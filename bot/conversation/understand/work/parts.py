@@ -16,7 +16,8 @@ _A_STRETCH_OF_WORK = expression(
     r"|(?:今年|[去前往]年|本年度?|年度|本月|当月|这个月|上半年|下半年|第?[一二三四]季度|本周|这周|上周|\d+月份?)的(?:都|全部?|已经?|也|早就?|均)*(?:完|办|做|弄|改|报|干|整)"
 )
 
-
+_THE_YEARS = expression(r"[一-龥](?:今年|本年度?|年度)的?(?:[一-龥]{0,3}任务|指标|目标)(?:已经?|现已)?(?:全|都|均)")
+"""治沙5万亩今年任务全拿下: the amount tells that this is the whole of it."""
 _LAID_ON = expression(
     r"(?:责任|(?<!整改)任务|分工|责任人|时限)(?:已经?|都|也|均|全部)*(?:落实|明确|分解|压实)(?:到(?:人|岗|位|科室|单位|部门))?了?$"
     r"|整改任务(?:已经?|都|也|均|全部)*(?:明确|分解|压实|落实到(?:人|岗|科室|单位|部门))了?$"
@@ -112,7 +113,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
     if _NTH.search(clause.text) and not clause.percents:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
-    if _A_STRETCH_OF_WORK.search(clause.text):
+    if _A_STRETCH_OF_WORK.search(clause.text) and not (clause.amounts and _THE_YEARS.search(clause.text)):
         return _of_a_stretch(clause, word)
     if (
         _LAID_ON.search(clause.text)

@@ -39,6 +39,8 @@ def settle_state(whole: Whole) -> None:
         whole.doubt("前后说法不一致，是否已完成")
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
+        if all(Intent.PROGRESS not in each.intents or _BITS_LEFT.match(each.clause.text) for each in whole.readings):
+            whole.intents.discard(Intent.PROGRESS)
         whole.intents.discard(Intent.COMMIT)
     unfinished = {Verdict.NOT_DONE, Verdict.NOT_STARTED}
     unfinished |= set() if Verdict.BASIC in verdicts else {Verdict.DRAFTING}
@@ -80,6 +82,10 @@ def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], 
     return underway, has_figures
 
 
+_BITS_LEFT = expression(
+    r"(?:还|只|就|仅|尚)?(?:有|剩|差)?(?:零星|零散|个别|少量|少数|极少数?|边角|小部分|局部|收尾|扫尾|些许|部分)[^,。;!?]{0,8}[待等需]"
+)
+"""基本完成，零星地方待补: what is left of it."""
 _ALL_BUT_DONE = {
     Verdict.LEFT_OVER,
     Verdict.DOING,

@@ -33,6 +33,8 @@ def _without_those_that_are_the_work(
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if word.text.lstrip("都全").startswith(_FROM_NOW_ON):
         steps = [mark for mark in steps if mark.text not in _PROCURED]
+    if word.text.endswith(_NOW_IN_USE):
+        steps = [mark for mark in steps if not _A_BUILDING.match(clause.text[mark.end - clause.start :])]
     if act.text in _PUT_IN_ORDER:
         steps = [mark for mark in steps if mark.text not in _STANDING_PAPERS]
     if clause.has(Tag.ALL) and "落实" in clause.text:
@@ -42,6 +44,9 @@ def _without_those_that_are_the_work(
 
 _IN_USE = expression(r"(?:并|且|也|都|已经?|现)*(?:已经?|都)?(?:投用|投入使用|启用|投入运行|运行|用上|交付)")
 """设备装好已投用: what is in use is no step."""
+_NOW_IN_USE = ("投用", "投运", "启用", "投入使用", "投产")
+_A_BUILDING = expression(r"[一-龥]{0,2}?(?:室|站|中心|房|楼|基地|车间|厂|棚|所|点|馆|场|线|平台|系统)")
+"""检测室建成投用: the building has its name from what is done there."""
 _MENDED = expression(r"[修换拆检校搬卖清封停补重焊洗调][好完掉净]")
 """设备修好了: the equipment was what was wrong."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.conversation.understand.work.negation import denials, is_a_plain_no, is_denied, is_twice_denied
+from bot.conversation.understand.work.negation import NOBODY_WITHOUT, denials, is_a_plain_no, is_denied, is_twice_denied
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -13,6 +13,8 @@ from bot.conversation.understand.writing.words import Word
 def denied(clause: Clause, today: date) -> Judgement:
     """Not begun, not done, left over; or, where two denials cancel out, done or promised."""
     del today
+    if NOBODY_WITHOUT.fullmatch(clause.text):
+        return NO_VERDICT
     if found := _denied_outright(clause):
         return found
     for denial in denials(clause):
@@ -129,6 +131,8 @@ _CLOSING_A_QUESTION = frozenset({"不", "不已经", "不都", "不早就"})
 def _twice(clause: Clause, target: Word) -> Judgement:
     if _UNWILLING.search(clause.text):
         return NO_VERDICT
+    if _JUST_SO.search(clause.text):
+        return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
     denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
     first, last = denying[0], denying[-1]
     parted = any(first.end <= mention.start < last.start for mention in clause.dates)
@@ -147,5 +151,7 @@ def _twice(clause: Clause, target: Word) -> Judgement:
     return Judgement(Verdict.DOING, target, "双重否定，是否指正在办理")
 
 
+_JUST_SO = expression(r"^(?:那|这|那个)?可不(?:就)?是(?:(?:还|一直|到现在)+[没未]|[没未].{1,8}[嘛么吗呗啊呀]$)")
+"""可不是没干完嘛: agrees, and denies once."""
 _UNWILLING = expression(r"不(?:想|愿意?|肯|打算|重视|着急)")
 """不是不想改: says nothing of what was done."""

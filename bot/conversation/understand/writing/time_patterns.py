@@ -58,6 +58,11 @@ TIME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_STOP,
         frozenset({Tag.EXTEND, Tag.NO_NEED}),
     ),
+    # 缓就不必了.
+    (
+        r"(?:宽限|缓|延期?|推迟|延后|改期)(?:倒|就|的话|也|都|是)+(?:不必|不用|免|不需要?|用不着|算)了?" + AT_STOP,
+        frozenset({Tag.EXTEND, Tag.NO_NEED}),
+    ),
     # 财政不卡的话，年底完; 不下雪11月底完: what it hangs on.
     (r"[不没未](?:有)?[一-龥]{1,6}的话(?=$|[,。;!\ue0ff]|就|,)", frozenset({Tag.IF})),
     (
