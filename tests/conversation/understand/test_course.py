@@ -231,3 +231,27 @@ def test_a_round_without_an_end_is_no_promise(text: str) -> None:
 def test_the_share_of_those_who_left_is_no_progress(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent) == ((Intent.DIFFICULTY,), None)
+
+
+@pytest.mark.parametrize(
+    "text", ["已约谈相关人员，正在起草报告", "已走访农户，正在整理情况", "核查了账目，正写处理意见"]
+)
+def test_what_was_looked_into_is_not_done_while_it_is_written_up(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents
+    assert Intent.PROGRESS in meaning.intents
+
+
+@pytest.mark.parametrize("text", ["假如月底前风停不了，就干不成", "如果专家不来，就验不了", "要是本周雨不停，路修不了"])
+def test_what_an_if_would_forbid_is_trouble_without_a_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DIFFICULTY,), None)
+
+
+def test_an_end_that_may_come_keeps_its_day() -> None:
+    assert understand("如果月底前能完成，就不延期了", WEDNESDAY).date == date(2024, 11, 30)
+
+
+def test_closing_the_books_is_the_end_unless_they_are_closed_to_us() -> None:
+    assert understand("要是家长都签字了，27号能关账", WEDNESDAY).intents == (Intent.PROGRESS,)
+    assert Intent.DIFFICULTY in understand("财务关账了，付不了款", WEDNESDAY).intents

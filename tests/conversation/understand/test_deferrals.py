@@ -249,3 +249,14 @@ def test_the_way_the_work_is_run_tells_that_it_goes_on() -> None:
     assert understand("分片包干，每天一调度", WEDNESDAY).intents == (Intent.PROGRESS,)
     assert set(understand("没碰钉子，顺着节奏走", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NO_DIFFICULTY}
     assert understand("到时候多半交不了差", WEDNESDAY).forecast is None
+
+
+def test_the_day_of_the_figure_is_that_of_the_answer() -> None:
+    meaning = understand("下周四汇总表才出得来，到时报您", WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DEFER,), date(2024, 11, 28))
+
+
+@pytest.mark.parametrize("text", ["明早回复，今天连轴转", "今天连轴转，明早回"])
+def test_a_rushed_day_is_why_the_answer_waits(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DEFER,), date(2024, 11, 21))

@@ -108,12 +108,13 @@ _ONCE_IT_IS_THERE = expression(
 
 def _is_counted_from_an_if(reading: Reading, readings: Sequence[Reading]) -> bool:
     """只要钱到账，一个礼拜就能装完: so long after what may come, and no day yet."""
+    if not any(mention.span for mention in reading.clause.dates):
+        return False
     place = readings.index(reading)
     before = readings[place - 1].clause if place else None
     return (
         before is not None
         and not (before.dates or reading.reports or reading.role)
-        and any(mention.span for mention in reading.clause.dates)
         and _WHAT_MAY_COME.match(before.text) is not None
     )
 

@@ -127,7 +127,7 @@ def _drop_what_is_answered(readings: Sequence[Reading]) -> None:
             (is_undone and _SO_BUSY.fullmatch(reading.clause.text))
             or (tells_more and _JUST_WAS.match(reading.clause.text))
             or (_ONLY_BUSY.fullmatch(reading.clause.text) and _is_at_it(readings[place + 1 :]))
-            or (follows and _REPLIES_NOW.fullmatch(reading.clause.text))
+            or (follows and not reading.clause.dates and _REPLIES_NOW.fullmatch(reading.clause.text))
         ):
             say_nothing(reading)
             reading.intents.clear()

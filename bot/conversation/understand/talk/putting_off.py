@@ -86,7 +86,8 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
             continue
         if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:
             reading.role = DateRole.REPORT_BY
-            reading.has_no_date |= any(Intent.DEFER in later.intents for later in following)
+            is_set_back = any(Intent.DEFER in later.intents for later in following)
+            reading.has_no_date |= is_set_back and not _is_known_then(reading, following)
         _take_for_the_answer(reading, readings[place - 1] if place else None)
         if _SWAMPED.match(reading.clause.text) and any(map(answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
@@ -113,11 +114,32 @@ def _set_aside_for_now(readings: Sequence[Reading]) -> None:
             before.intents.clear()
 
 
+_NOT_BEFORE = expression(
+    r"[^,。;!?]{0,10}才(?:能|会|可以)?(?:出|有|定|知道|清楚|拿|算|统计|汇总|核|下来|报|对|回)[^,。;!?]{0,6}"
+)
+
+
+def _is_known_then(reading: Reading, following: Sequence[Reading]) -> bool:
+    """下周四汇总表才出得来，到时报您: the day of the figure is that of the answer."""
+    is_then = any(later.clause.text.startswith(("到时", "届时", "到时候")) for later in following[:1])
+    return is_then and not following[0].clause.dates and _NOT_BEFORE.fullmatch(reading.clause.text) is not None
+
+
+_RUSHED = expression(
+    r"(?:我|人|都|一直|忙得|又|\ue0ff)*(?:连轴转|连着转|脚不(?:沾|着)地|团团转|排得?(?:满满|很满|太满)(?:的|了)?|满满当当|一个会接一个会|会连会|会套会)(?:呢|着)?"
+)
+"""明早回复，今天连轴转: why the answer waits."""
+
+
 def _drop_excuses(readings: Sequence[Reading]) -> None:
     """才看到: no nod beside an answer put off; 手机没电才开机，已收悉: nothing is put off beside a nod."""
+    is_answered_later = any(map(answers, readings))
     for reading in readings:
         if reading.intents == {Intent.ACK} and _ONLY_NOW.match(reading.clause.text):
             reading.intents.clear()
+        if is_answered_later and not reading.intents and _RUSHED.fullmatch(reading.clause.covered):
+            reading.judgement, reading.has_no_date = NO_VERDICT, True
+            reading.doubts.clear()
     if any(Intent.ACK in reading.intents for reading in readings):
         for reading in readings:
             if reading.intents == {Intent.DEFER} and _IS_BACK.search(reading.clause.text):

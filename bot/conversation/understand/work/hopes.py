@@ -15,6 +15,7 @@ def read_hopes(readings: Sequence[Reading]) -> None:
     _take_beginnings_for_promises(readings)
     _take_hopes_under_a_condition(readings)
     _take_hedged_promises_for_hopes(readings)
+    _take_what_an_if_forbids(readings)
     _take_the_unshaken_day_for_a_vow(readings)
 
 
@@ -61,6 +62,35 @@ def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
             reading.intents, reading.judgement = set(), Judgement(Verdict.WILL, None, judgement.doubt)
         if judgement.verdict is Verdict.PROMISED and not reading.clause.has(Tag.PROMISE, Tag.AT_ONCE):
             reading.judgement = Judgement(Verdict.WILL, judgement.word, judgement.doubt)
+
+
+_IF = expression(r"(?![^,。;!?]{0,8}(?:早|没有意外|不延))[一-龥]{0,6}?(?:要是|如果|假如|倘若|假使|若是|万一)")
+_AN_END = expression(r"完成|办结|[改弄办做干搞]完|整改|销号|交[账差卷]")
+_SPOILT = expression(
+    r"(?:[这本]?[条项件事活儿]|那|就|可|都|怕是?|恐怕|估计|得|要|也|真|又)*(?:[一-龥]{0,2}不[成了下动上起]|没法[干弄办搞做整]|没得[搞办弄]|黄|泡汤|悬|停工|歇菜|抓瞎)[来了]?"
+)
+
+
+def _take_what_an_if_forbids(readings: Sequence[Reading]) -> None:
+    """假如月底前风停不了，就干不成: what may come would be in the way, and its day is not that of the end."""
+    for before, after in pairwise(readings):
+        if not _IF.match(before.clause.text) or _AN_END.search(before.clause.text) or after.clause.dates:
+            continue
+        verdict = after.judgement.verdict
+        if verdict in {Verdict.WILL, Verdict.PROMISED}:
+            before.has_no_date = True
+        is_unable = after.intents <= {Intent.CANNOT_ON_TIME, Intent.DIFFICULTY} and verdict in {
+            Verdict.NOTHING,
+            Verdict.NOT_DONE,
+        }
+        if is_unable and not after.clause.has(Tag.ON_TIME) and _SPOILT.fullmatch(after.clause.text):
+            for reading in (before, after):
+                reading.intents, reading.judgement, reading.role = set(), NO_VERDICT, None
+                reading.has_no_date, reading.has_open_denial = True, False
+                reading.doubts.clear()
+            after.intents.add(Intent.DIFFICULTY)
+            after.blocker = before.clause.core
+            after.doubts.append("带有条件，须看条件是否具备")
 
 
 _PERHAPS = expression(

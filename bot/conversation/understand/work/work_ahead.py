@@ -43,6 +43,8 @@ _THE_WHOLE = expression(
 
 def _ahead(before: Reading, after: Reading) -> Verdict | None:
     """What the later clause tells of the same work, if it tells that there is more of it to come."""
+    if _LOOKED_INTO.search(before.clause.text) and _WRITES_IT_UP.fullmatch(after.clause.text):
+        return Verdict.DOING
     text = after.clause.covered
     if after.judgement.verdict is Verdict.PROMISED and _NOW_IT_CAN_BEGIN.fullmatch(text):
         return Verdict.WILL_START
@@ -68,6 +70,13 @@ def _ahead(before: Reading, after: Reading) -> Verdict | None:
     return Verdict.DOING if _NOW_WE_HAVE_ONE.match(text) else None
 
 
+_LOOKED_INTO = expression(
+    r"约谈|谈话|谈了|调查|核查|核实|走访|了解|询问|问询|摸底|排查|调研|查阅|取证|座谈|函询|外调|调取"
+)
+_WRITES_IT_UP = expression(
+    r"(?:目前|现在|我们?|结果|,)*(?:正在?|在)(?:起草|草拟|撰写|写|拟写?|形成|汇总|整理|梳理)(?:调查|核查|情况|书面|初步|处理|调研|核实|初核|专题)*(?:报告|结论|意见|建议|材料|情况)(?:呢|中)?"
+)
+"""已约谈相关人员，正在起草报告: the looking into it is done, and its findings are not there yet."""
 _ONCE_MORE = expression(
     r"(?:再|还[得要])(?![查核看检巡确对])[一-龥]{0,3}(?:第?[一二两三四五几]|下一?|\ue0ff+|个)(?:遍|轮|次|回|趟|圈|波|茬|道)(?:再说|看看|才行|呢|吧)?$"
 )

@@ -12,6 +12,8 @@ _WITHDRAWN = (
 OUTCOME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 床位加了, 会议减了, 担保解了, 处方权停了, 光纤通了, 广播响了, 信号恢复了, 自来水入户了: what comes of the thing named.
     (r"(?<=[位床座灯栏网岗桩杆层费])加(?=了" + AT_CLOSE + ")", AN_END),
+    # 17号能关账: the books of the measure are closed when it is done.
+    (r"(?<=[能准定以])(?:关|清|结|平)账" + AT_CLOSE, frozenset({Tag.COMPLETE})),
     (
         r"(?:会议|文件|检查|评比|考核|表格|报表|人数|开支|费用|接待|层级|环节|手续|次数|班次|应酬)(?:都|也|已经?|大幅)*(?:精简|压减|压缩|减)(?:少|掉|下来)?(?=了"
         + AT_CLOSE
