@@ -89,3 +89,9 @@ def test_work_is_handed_on_whatever_is_told_of_it_besides(text: str, person: str
 def test_a_committee_its_secretary_and_its_department_are_told_apart(text: str, person: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.person) == ((Intent.ESCALATE,), person)
+
+
+@pytest.mark.parametrize("text", ["让下面的人去弄", "这条叫底下的人去办"])
+def test_work_given_to_somebody_unnamed_is_given_away(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DELEGATE,), True)

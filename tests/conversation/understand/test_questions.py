@@ -129,3 +129,8 @@ def test_no_need_of_more_time_is_no_question() -> None:
 def test_done_against_what_is_written_is_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["时间能再明确下吗", "期限能再说一下吗", "你们要的是电子版吧"])
+def test_one_who_wants_to_be_told_asks(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.QUESTION,)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, Quantity, understand
+from bot.conversation.understand import DateRole, Intent, Quantity, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -395,3 +395,14 @@ def test_a_nod_spelt_by_its_sound_is_a_nod(text: str) -> None:
 @pytest.mark.parametrize("text", ["受到雨水影响，没完", "收稻2吨"])
 def test_what_is_suffered_or_reaped_is_no_nod(text: str) -> None:
     assert Intent.ACK not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["谈话记录19日前补交", "会议纪要后天补交", "听证笔录明天送", "签到册明天补交"])
+def test_a_paper_with_the_day_on_which_it_is_sent_is_proof(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date_role) == ((Intent.EVIDENCE,), DateRole.EVIDENCE_BY)
+
+
+@pytest.mark.parametrize("text", ["签到册规范了", "完善巡查记录", "巡查记录不规范问题已整改"])
+def test_papers_that_are_the_work_are_no_proof(text: str) -> None:
+    assert Intent.EVIDENCE not in understand(text, WEDNESDAY).intents

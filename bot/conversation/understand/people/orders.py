@@ -48,6 +48,10 @@ _REPORTING = (Tag.REPORT, Tag.HAND_IN, Tag.ANSWER, Tag.REPLY)
 _HANDED = expression(
     r"(?:已|我|都|也|早|又)(?:经)?(?:通知|要求|交代|嘱咐|叮嘱|关照|吩咐|安顿|嘱托)(?:了|过|好)?$|交代给$|(?:^|这[个条项事件]|此[项件事]|[交转批派分]|安排|指派)给$|交办$|^批$"
 )
+_LET_THEM = expression(
+    r"(?:这[个条项事件]|此[项件事]|我|已经?|就|先|再)*(?:让|叫|派|安排|责成|要求|通知)(?:下面|下边|手下|底下|具体|相关|有关|经办)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)(?:们)?(?:都|也|抓紧|尽快|马上|赶紧)*(?:去|来)?(?:办|弄|落实|处理|跟|核|查|整改|改|做)"
+)
+"""让下面的人去弄."""
 _OWN_OFFICE = expression(
     r"(?:请|由|转|交由?|安排)(?:你|贵|我|本)们?(?:科室?|处|室|局|所|站|队|办|部|股|单位|中心|院|校|镇|乡|村)"
 )
@@ -221,6 +225,7 @@ def _to_somebody(reading: Reading) -> bool:
         return True
     found = _SOMEBODY.search(clause.text)
     to_some = found and any(word.end == clause.start + found.start() for word in clause.all(Tag.HAND_OVER))
+    to_some = to_some or _LET_THEM.match(clause.text)
     if not (to_office or to_some):
         return False
     reading.doubts.append("转由谁办理")

@@ -34,11 +34,16 @@ _STRIKES_OFF = expression(r"把|(?:可以|能|能不能|能否|可否)划掉")
 """能不能把这条划掉."""
 
 
+_MADE_PLAIN = expression(r"再(?:给)?(?:明确|说清|说明|讲清|说一[遍下]|讲一[遍下]|确认|解释|告知|统一)")
+"""时间能再明确下吗: wants to be told the time, and not to be given any."""
+
+
 def is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
     if (
         (clause.has(Tag.ASK) and not is_date_offered(clause))
         or _OF_THE_WAY.search(clause.text)
+        or _MADE_PLAIN.search(clause.text)
         or _LOOKS.search(clause.text)
     ):
         return False

@@ -178,7 +178,7 @@ def _said_of(clause: Clause) -> Intent:
         if denial.target is None or denial.target.does(*_VERBS):
             return Intent.EVIDENCE if denial.is_harmless else Intent.EVIDENCE_PENDING
     coming = clause.has(Tag.DOING, Tag.STILL, Tag.LATER, Tag.WAIT) or (clause.has(Tag.PLAN) and not clause.dates)
-    preparing = clause.has(Tag.PREPARING) and bool(clause.dates) and not re.search("补[送传寄递发]", clause.text)
+    preparing = clause.has(Tag.PREPARING) and bool(clause.dates) and not re.search("补[送传寄递发交]", clause.text)
     told = (
         clause.has(Tag.ALREADY)
         or re.search(r"了$", clause.text)

@@ -83,7 +83,8 @@ def speaks_of_papers(clause: Clause) -> bool:
     is_paper = bool(_PAPERS.search(clause.text))
     if not is_paper and not clause.has(Tag.HAND_IN, Tag.SHORT, Tag.SUBMIT) and not LIES_WITH.search(clause.text):
         return False
-    if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not clause.has(Tag.REPORT):
+    handed_in_later = clause.dates and re.search("补[交送发寄]", clause.text)
+    if not is_paper and clause.has(Tag.PREPARING, Tag.COMPLETE) and not (clause.has(Tag.REPORT) or handed_in_later):
         return False
     counted = len(clause.amounts) > 1 and len({amount.unit for amount in clause.amounts}) == 1 and clause.has(Tag.ACT)
     many = _PUT_IN_ORDER.search(clause.text) and any(amount.value >= _MANY for amount in clause.amounts)
