@@ -77,7 +77,7 @@ def without_counts_of_the_sum(counted: list[Counted], text: str) -> list[Counted
             and _IN_ALL.fullmatch(text[each.amount.end : later.amount.start])
         ):
             continue
-        is_sum = before and before not in placed and each.role is Role.TOTAL
+        is_sum = each.role is Role.TOTAL and before and before not in placed
         placed.append(each.plays(Role.DONE) if is_sum else each)
     return placed
 

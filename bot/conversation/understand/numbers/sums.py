@@ -163,8 +163,11 @@ def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
 
 def _makes_up_the_rest(each: Counted, same: Sequence[Counted]) -> bool:
     """共61人，已退53人，8个调走的在联系: counted by 个, and just as many as are left."""
+    unit = each.amount.unit
+    if unit == same[0].amount.unit or unit not in GENERIC or each.role not in {Role.LEFT, None}:
+        return False
     done, total = _first(same, Role.DONE), _first(same, Role.TOTAL)
-    if each in same or each.amount.unit not in GENERIC or each.role not in {Role.LEFT, None} or not (done and total):
+    if not (done and total):
         return False
     return done.amount.value + each.amount.value == total.amount.value and _first(same, Role.LEFT) is None
 
