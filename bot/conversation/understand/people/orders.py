@@ -225,7 +225,7 @@ def _to_somebody(reading: Reading) -> bool:
         return True
     found = _SOMEBODY.search(clause.text)
     to_some = found and any(word.end == clause.start + found.start() for word in clause.all(Tag.HAND_OVER))
-    to_some = to_some or _LET_THEM.match(clause.text)
+    to_some = to_some or _LET_THEM.match(clause.text) is not None
     if not (to_office or to_some):
         return False
     reading.doubts.append("转由谁办理")
