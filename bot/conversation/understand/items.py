@@ -43,7 +43,7 @@ _PATTERNS = (
     # Once more: what was cut off a list because it has its own say.
     rf"(?<=,)(?P<names>\d{{1,2}}-\d{{1,2}})(?={SAYS})",
 )
-_FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))"
+_FROM_TO = r"(?<![\d.-])(?P<first>\d{1,2})-(?P<last>\d{1,2})(?:(?:条|项|个问题)(?=也?(?:都|全|均)|已经?(?:都|全))|号(?=(?:都|全部?|均)已?(?:[弄办改做搞][完好妥]|[完好]了|完成|办结|搞定|销号)))"
 """1-3条都完成了: all of them, so three items and not the third measure of problem 1."""
 _NUMBERED = expression(r"(?:(?<=^)|(?<=[,。;!]))(?P<names>\d{1,2})[、.:)](?=[一-龥])")
 _FIRST_FEW = expression(r"(?<![之以目])(?P<side>[前头后])(?P<count>(?<=头)一|[两二三四五六七八九]|\d)(?:条|项|个问题)")

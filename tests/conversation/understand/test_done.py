@@ -670,7 +670,6 @@ def test_a_question_or_the_share_of_another_is_not_done(text: str) -> None:
     [
         "三台水泵已更换到位",
         "检测中心建成投用",
-        "没人没交，全交齐了",
         "家长投诉率降到1%，这条做完了",
         "请把我们这条划掉，早办完了",
     ],
@@ -691,3 +690,10 @@ def test_agreeing_that_it_is_not_or_a_part_in_use_is_not_done(text: str) -> None
 
 def test_bits_that_are_left_add_nothing_to_all_but_done() -> None:
     assert understand("基本办完，零星地方待补", WEDNESDAY).intents == (Intent.BASICALLY_DONE,)
+
+
+@pytest.mark.parametrize("text", ["还没完？早办完了", "无人没签字，全签了"])
+def test_what_is_denied_twice_or_thrown_back_is_done_and_asked_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.confirm

@@ -268,6 +268,10 @@ def test_numbers_of_one_kind_told_one_by_one_are_items(text: str, items: list[tu
     assert [(mention.item, mention.intent) for mention in understand(text, WEDNESDAY).items] == items
 
 
+def test_items_from_one_to_another_may_be_called_by_their_signs() -> None:
+    assert [mention.item for mention in understand("3-5号全部办结", WEDNESDAY).items] == ["3", "4", "5"]
+
+
 @pytest.mark.parametrize("text", ["10号和12号来人验收", "1号和15号各开一次会"])
 def test_two_days_side_by_side_are_no_items(text: str) -> None:
     assert understand(text, WEDNESDAY).items == ()

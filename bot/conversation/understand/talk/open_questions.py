@@ -42,8 +42,12 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                 or _THAT_WILL_NOT_DO.fullmatch(answer.clause.text)
             ):
                 echo.intents.clear()
+                if answer.judgement.verdict is Verdict.DONE and _NOT_YET.fullmatch(echo.clause.text):
+                    answer.doubts.append("反问句，请确认")
 
 
+_NOT_YET = expression(r"(?:怎么|咋)?(?:还|谁说)?没(?:有)?[弄办改做整搞干]?(?:完成?|好|动|办结)")
+"""还没完？早完了."""
 _THERE_IS_NONE = expression(
     r"(?:没有?的事|没有?|不存在|没影的事|哪有|没啥|没什么|没有什么)(?:困难|问题|难处)?(?:了|的)?"
 )

@@ -14,7 +14,8 @@ def denied(clause: Clause, today: date) -> Judgement:
     """Not begun, not done, left over; or, where two denials cancel out, done or promised."""
     del today
     if NOBODY_WITHOUT.fullmatch(clause.text):
-        return NO_VERDICT
+        act = clause.first(Tag.COMPLETE, Tag.ACT, Tag.ARRIVE, Tag.COOPERATE)
+        return Judgement(Verdict.DONE, act, TWICE_DENIED) if act else NO_VERDICT
     if found := _denied_outright(clause):
         return found
     for denial in denials(clause):
