@@ -24,6 +24,8 @@ for each in expressions:
         re.compile(each.pattern, each.flags)
     except re.error as error:
         raise SystemExit(f"{each.pattern}: {error}")
+    if re.search(r"\\(\\d+, ?\\d*\\)", each.pattern):
+        raise SystemExit(f"{each.pattern}: the bounds of a repeat in an f-string want double braces")
 print(len(expressions))
 """
 _NAME_THE_AMBIGUOUS = """
