@@ -260,3 +260,15 @@ def test_the_day_of_the_figure_is_that_of_the_answer() -> None:
 def test_a_rushed_day_is_why_the_answer_waits(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.DEFER,), date(2024, 11, 21))
+
+
+@pytest.mark.parametrize("text", ["外墙还没刷，工人回家秋收了", "师傅都返乡了，干不了"])
+def test_hands_gone_home_put_no_answer_off(text: str) -> None:
+    intents = understand(text, WEDNESDAY).intents
+    assert Intent.NOT_DONE in intents
+    assert Intent.DEFER not in intents
+
+
+def test_material_to_build_with_is_no_paper() -> None:
+    assert understand("材料还在采购，下周到", WEDNESDAY).intents == (Intent.PROGRESS,)
+    assert understand("材料正在整理", WEDNESDAY).intents == (Intent.EVIDENCE_PENDING,)

@@ -128,6 +128,8 @@ def defer(reading: Reading) -> bool:
         return False
     if re.match("(?:答复|回复|汇报)[里中](?:就|也|都)?(?:别|不要|不能|写|填)", clause.text):
         return False  # 回复里别写"已完成": what the answer is to say.
+    if _OTHERS_WENT_HOME.match(clause.text):
+        return False
     if re.match("到了就(?:上?报|发|填)", clause.text):
         return False  # 钱到了就发: what came, and not the writer.
     if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
@@ -165,6 +167,10 @@ _OTHERS_AWAITED = expression(
     r"(?:正|就|只|还|都|在)*等着?(?![我忙你您]|有空|一|几|两|下$)[一-龥\ue0ff]{1,6}(?:开会|回来|返校|复工|复岗|返岗|出院|收假|休完假|散会)(?:拍板|定|签字?|批|开工|接着干)?(?:呢)?"
 )
 """等编办开会, 等工人回来: others are awaited, and nobody puts an answer off."""
+_OTHERS_WENT_HOME = expression(
+    r"(?:工人|师傅|民工|农民工|队伍|施工队|技术员|司机|专家|瓦工|木工|泥工)们?(?:都|也|全|又|已经?|大多)*(?:回(?:家|老家|村|去|乡)|返乡)"
+)
+"""工人回家秋收了: those who do the work are gone, and nobody puts an answer off."""
 _AFFIRMED = expression(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
 """不是没开会: speaks of a meeting that was held."""
 _SOMEBODY_ELSE = expression(

@@ -1,4 +1,4 @@
-"""Reads again the promises that another clause makes hopes of, or makes promises of beginnings."""
+"""Reads again the promises that another clause makes hopes of, and what an if, or a day that is kept, makes of a clause."""
 
 from collections.abc import Sequence
 from itertools import pairwise
