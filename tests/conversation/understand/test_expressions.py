@@ -19,13 +19,14 @@ kind = type(expression(""))
 expressions = [thing for thing in gc.get_objects() if isinstance(thing, kind)]
 """
 _COMPILE_ALL = """
-for each in expressions:
+from bot.conversation.understand.writing.patterns import PATTERNS
+for pattern, flags in [*((each.pattern, each.flags) for each in expressions), *((pattern, 0) for pattern, _ in PATTERNS)]:
     try:
-        re.compile(each.pattern, each.flags)
+        re.compile(pattern, flags)
     except re.error as error:
-        raise SystemExit(f"{each.pattern}: {error}")
-    if re.search(r"\\(\\d+, ?\\d*\\)", each.pattern):
-        raise SystemExit(f"{each.pattern}: the bounds of a repeat in an f-string want double braces")
+        raise SystemExit(f"{pattern}: {error}")
+    if re.search(r"\\(\\d+, ?\\d*\\)", pattern):
+        raise SystemExit(f"{pattern}: the bounds of a repeat in an f-string want double braces")
 print(len(expressions))
 """
 _NAME_THE_AMBIGUOUS = """
