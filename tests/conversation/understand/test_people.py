@@ -461,8 +461,8 @@ def test_what_is_found_to_be_somebody_s_is_no_change_of_duty() -> None:
 @pytest.mark.parametrize(
     ("text", "person", "confirm"),
     [
-        ("我不是站长，站长叫冯丽", "冯丽", False),
-        ("我早不是所长了，所长是骆建华", "骆建华", False),
+        ("我不是站长，站长叫冯丽", "冯丽", True),
+        ("我早不是所长了，所长是骆建华", "骆建华", True),
         ("借调到期，回学校了，找韩主任", "韩主任", True),
         ("治超改由交警队管了", "交警队", False),
         ("宿舍改由后勤处管了", "后勤处", False),

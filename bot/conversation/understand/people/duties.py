@@ -179,7 +179,9 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     if not refuses:
         return
     if any(
-        _MOVED.search(reading.clause.covered.replace(TAKEN, "")) or _MISLISTED.search(reading.clause.text)
+        _MOVED.search(reading.clause.covered.replace(TAKEN, ""))
+        or _NOT_THE_HOLDER.match(reading.clause.text)
+        or _MISLISTED.search(reading.clause.text)
         for reading in readings
     ):
         has_moved = any(_HAS_MOVED.search(reading.clause.text) for reading in readings)
@@ -196,6 +198,9 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _forget_the_rest(readings)
 
 
+_NOT_THE_HOLDER = expression(
+    r"我(?:早就?|已经?|现在|都|也|并)*不是[^,。;!?]{0,5}(?:[局科股所站场镇乡县区处部院校园社馆厂矿行]长|主任|书记|经理|主席|负责人|责任人|联系人)了?$"
+)
 _HAS_MOVED = expression(r"划|移|转|接|并入|我|本人|俺|退休|调[走离任]|离任|卸任|分工|换届")
 _CAME_BACK = expression(
     r"(?:已经?|都|早就?|我|\ue0ff)*回(?!复|答|头|话|来|信|电|您|你|报|应)(?:到|了)?[^,。;!?]{1,8}?(?:工作|上班|任职|报到|去)?了?"
