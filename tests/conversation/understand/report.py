@@ -147,7 +147,7 @@ one would add and the other not. The key `why` says where a reply is a trap.
 {figures_table(parts, rate)}
 
 Exact means that every field compared is as labelled. `tests/conversation/understand/test_corpus.py` fails when fewer are read
-than its floors say, and at the first false `done`; `test_never_done.py` holds nearly three thousand sentences of people who are
+than its floors say, and at the first false `done`; `test_never_done.py` holds more than three thousand sentences of people who are
 not done. The aim for the held-out part is 95 %; it is not reached yet.
 
 ## What a reply can mean
