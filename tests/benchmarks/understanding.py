@@ -21,7 +21,9 @@ _SECONDS = 3.0
 
 
 def report() -> list[str]:
-    """The line of `make bench`."""
+    """The line of `make bench`; what a first reading compiles is not counted."""
+    for reply in _REPLIES:
+        understand(reply, _DAY)
     began, count = time.process_time(), 0
     while (spent := time.process_time() - began) < _SECONDS:
         for reply in _REPLIES:
