@@ -84,7 +84,6 @@ _A_MARK = expression(
     r"(?:系统|平台|台账|后台|页面|表|手机|网站?|小程序)(?:[里上中内]面?)(?:都|是|的|那个|状态)*(?:已经?)?(?:是)?$"
 )
 """系统里已完成: a mark in a system."""
-"""他们说完成了, 改是改完了: told by others, or granted before a but."""
 
 
 def nearly(clause: Clause, word: Word, today: date) -> Judgement | None:

@@ -85,11 +85,6 @@ _BEFORE_A_CLAIM = (
 )
 
 
-def tags_of(meaning: Meaning) -> frozenset[Tag]:
-    """What a word of that meaning does in a clause."""
-    return _TAGS[meaning]
-
-
 def lexicon_with(words: Mapping[str, Meaning]) -> Lexicon:
     """The shipped words and these."""
     return SHIPPED.with_words({word: _TAGS[meaning] for word, meaning in words.items()})
