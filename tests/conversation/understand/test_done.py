@@ -697,3 +697,50 @@ def test_what_is_denied_twice_or_thrown_back_is_done_and_asked_back(text: str) -
     meaning = understand(text, WEDNESDAY)
     assert meaning.intents == (Intent.DONE,)
     assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("28台旧电脑全部换成新的", 28),
+        ("17名退休干部的谈话悉数谈毕", 17),
+        ("家访65户，65户都走到了", 65),
+        ("抽检40批次，40批次都检过了", 40),
+        ("押金退给37户，应退的就这37户", 37),
+        ("清退3人，超编的就3人", 3),
+    ],
+)
+def test_all_of_as_many_as_there_were_is_done(text: str, count: int) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.DONE,) and not meaning.confirm
+    assert meaning.quantity is not None and (meaning.quantity.done, meaning.quantity.total) == (count, count)
+
+
+@pytest.mark.parametrize(
+    "text", ["家访65户，65户都要走到", "约谈8家企业，8家都通知了", "预计28台旧电脑全部换成新的", "超编的就3人，还没清退"]
+)
+def test_all_of_as_many_as_are_to_come_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("其实昨天就好了", date(2024, 11, 19)),
+        ("弄好了弄好了就前天", date(2024, 11, 18)),
+        ("完成了就昨天", date(2024, 11, 19)),
+        ("改完了，就前天的事", date(2024, 11, 18)),
+    ],
+)
+def test_what_was_well_by_a_day_that_is_over_is_done_that_day(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.DONE,), day, False)
+
+
+def test_what_will_be_well_by_a_day_to_come_is_not_done() -> None:
+    assert understand("明天就好了", WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["都改完了，请办公室给核销", "整改到位，劳烦督查室帮忙消掉", "弄好了，办公室给消了吧"])
+def test_the_office_asked_to_strike_it_off_is_given_no_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE, Intent.CLOSE_REQUEST)

@@ -134,3 +134,18 @@ def test_done_against_what_is_written_is_read_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["时间能再明确下吗", "期限能再说一下吗", "你们要的是电子版吧"])
 def test_one_who_wants_to_be_told_asks(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.QUESTION,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("“进度如何”——六成", Intent.PROGRESS),
+        ("“完成没有”——完成了", Intent.DONE),
+        ("通知要求“立行立改”，我们当场就改完了", Intent.DONE),
+        ("“已办结”那句是抄去年的，今年还没做", Intent.NOT_DONE),
+        ("校长批了句“抓紧办结”，目前还没动", Intent.NOT_DONE),
+        ("老有人问“还没好吗”，其实上个月就好了", Intent.DONE),
+    ],
+)
+def test_what_others_asked_or_wrote_is_not_what_is_told(text: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents == (intent,)

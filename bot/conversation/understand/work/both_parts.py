@@ -1,4 +1,4 @@
-"""Reads two parts of the work that are told done together, or one behind the other, as the whole of it."""
+"""Reads two parts of the work that are told done, or all of as many as there were, as the whole of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -68,3 +68,31 @@ def _is_the_rest(before: Reading, after: Reading) -> bool:
 _THE_REST = expression(
     r"(?:剩下|剩余|余下|其余|其他|其它)(?:的|那些?|几[户家个])*(?:[昨今前]天|刚|上周|这周|\ue0ff)*(?:也|都|全)"
 )
+
+
+_OF_ALL_OF_THEM = expression(
+    r"\ue0ff+(?:全部?|都|均|逐[一个户家人])(?:已经?|也)?(?![没未不还在要得能准])[一-龥]{0,2}(?P<act>[谈走到去访看查问听讲学考测训检验审核晒巡抽摸见联签送写过])(?:完|过|毕|遍|到|好)*了?"
+)
+_TO_DO_OF_SO_MANY = expression(
+    r"(?:我们?|本月|这次|\ue0ff|一共|共|总共|要求|需|要|应)*(?P<act>约?谈话?|约谈|走访|家访|回访|访谈|入户|上门|下村|巡[查检]|排查|抽查|核查|检查|复查|抽检|摸排|[考培轮]训|体检|审计|考核|测评|征求|听课|送教|督查|督导|检测|监测|约见|联系)[^,。;!?没未不]{0,4}\ue0ff+[^,。;!?没未不了]{0,8}"
+)
+
+
+def take_the_same_of_all_for_the_end(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what was looked at where that was the work: 约谈6家旅行社，6家都谈过了."""
+    for before, after in pairwise(readings):
+        counted = [each.value for each in before.clause.amounts]
+        if (
+            after.judgement.verdict in {Verdict.NOTHING, Verdict.UNSURE, Verdict.STAGE}
+            and not before.intents | after.intents
+            and counted
+            and counted == [each.value for each in after.clause.amounts]
+            and not (before.clause.tags | after.clause.tags) & _NOT_YET_OF_ALL
+            and _OF_ALL_OF_THEM.fullmatch(after.clause.covered)
+            and _TO_DO_OF_SO_MANY.fullmatch(before.clause.covered)
+        ):
+            after.judgement = Judgement(Verdict.DONE, after.clause.first(Tag.ALL))
+            after.doubts.clear()
+
+
+_NOT_YET_OF_ALL = frozenset({Tag.NEG, Tag.HEDGE, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.WAIT, Tag.NEARLY, Tag.BASIC})

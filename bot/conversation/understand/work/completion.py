@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.numbers.whole_numbers import all_of_them
 from bot.conversation.understand.work.acts import acted, arrived
 from bot.conversation.understand.work.beginnings import begun
@@ -119,6 +120,10 @@ def _going_on(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.BASIC, end, "基本完成，还剩什么")
     nearly = clause.first(Tag.CLOSING, Tag.NEARLY)
     if nearly and not clause.percents and not clause.has(Tag.CANNOT, Tag.LATE, Tag.WAIT):
+        if nearly.text == "就好" and _since_then(clause, today):
+            return Judgement(Verdict.DONE, nearly)
+        if nearly.text == "就好" and _will_be_well(clause, today):
+            return Judgement(Verdict.WILL, nearly)
         return nearly_or_planned(clause, nearly, today)
     word = clause.first(Tag.BASIC)
     if word and (
@@ -135,6 +140,16 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     if is_in_hand(clause):
         return Judgement(Verdict.DOING)
     return to_come(clause, today)
+
+
+def _since_then(clause: Clause, today: date) -> bool:
+    """上周二就好了: well since a day that is over."""
+    return bool(clause.dates) and all(is_behind(each.moment.past, each.moment.future, today) for each in clause.dates)
+
+
+def _will_be_well(clause: Clause, today: date) -> bool:
+    """明天就好了: well by a day to come, and nothing of how near it is."""
+    return bool(clause.dates) and all(is_still_ahead(each, today) for each in clause.dates)
 
 
 _DONE_OVER = frozenset({"返工", "重新弄", "重新整改"})

@@ -71,6 +71,8 @@ _ONLY_THEN = expression(r"才(?:能|可|可以)?$")
 _IN_ORDER = frozenset({"公示", "公告", "公开", "招标", "评审", "备案"})
 """按程序要公示二十天: the order of things, and no promise."""
 _OWED_ACTS = frozenset("为是追收退缴补付还罚扣发拨改拆签搬清修建种栽装换")
+_THOSE_DUE = expression(r"[一-龥]{1,2}的(?:一?共|总共)?(?:也)?(?:就|都|是|有)")
+"""该发的就这52人: those to whom it is due."""
 _OWING = frozenset({"应", "该", "应该", "应当", "须", "要", "得", "需", "需要"})
 
 
@@ -86,7 +88,7 @@ def _is_owed(clause: Clause, word: Word) -> bool:
     if any(amount.start == word.end and amount.unit == "元" for amount in clause.amounts):
         return True
     rest = clause.text[word.end - clause.start :]
-    if rest.startswith(("追加", "增加", "增拨", "再拨", "再投", "投入")):
+    if _THOSE_DUE.match(rest) or rest.startswith(("追加", "增加", "增拨", "再拨", "再投", "投入")):
         return True
     return word.text.startswith("应") and (
         rest[:1] in _OWED_ACTS or any(mark.start == word.end for mark in clause.all(Tag.ACT, Tag.COMPLETE))

@@ -5,7 +5,11 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.both_parts import take_both_parts_for_the_whole, take_the_sum_for_the_whole
+from bot.conversation.understand.work.both_parts import (
+    take_both_parts_for_the_whole,
+    take_the_same_of_all_for_the_end,
+    take_the_sum_for_the_whole,
+)
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -21,6 +25,7 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     _take_one_undone_for_the_rest(readings)
     _leave_out_those_told_first(readings)
     _take_none_left_out_for_all(readings)
+    take_the_same_of_all_for_the_end(readings)
     take_both_parts_for_the_whole(readings)
     take_the_sum_for_the_whole(readings)
     _take_the_concession_of_a_paper_only(readings)

@@ -122,7 +122,7 @@ def _is_a_piece(reading: Reading, text: str) -> bool:
     if (
         _A_PIECE_PUT_OFF.match(text)
         or _CAME_UNDONE.match(text)
-        or _ALL_BUT.match(clause.covered)
+        or (_ALL_BUT.match(clause.covered) and not (clause.dates and not clause.amounts))
         or _SOME_LEFT.match(clause.covered)
     ):
         return True

@@ -8,6 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
+from bot.conversation.understand.writing.quotations import QUOTATION
 
 
 def follows_a_wish(readings: Sequence[Reading]) -> bool:
@@ -40,6 +41,7 @@ def _is_a_bare_wish(reading: Reading) -> bool:
         bool(words)
         and all(word.does(Tag.PLAN, Tag.HEDGE, Tag.AT_ONCE, Tag.IF) for word in words)
         and (reading.judgement.verdict is Verdict.NOTHING and reading.clause.ending == ",")
+        and QUOTATION not in reading.clause.text
         and not reading.clause.dates
     )
 
