@@ -79,8 +79,8 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
-    if reason in {*_LOOSELY_DENIED, "说法含糊，是否尚未完成"} and has_percent and (whole.figures.percent or 0) < 100:
-        return True  # 并不是全部完成，做了六成
+    if reason in {*_LOOSELY_DENIED, "说法含糊，是否尚未完成"} and _tells_how_much(whole, reading):
+        return True
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
     if has_percent and "是已经完成还是将要完成" in reason:
@@ -97,6 +97,13 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True  # 完好率95%，剩余设备在大修
     figures = has_percent or whole.amounts.quantity is not None
     return figures and (verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} or _may_be_dropped(reading))
+
+
+def _tells_how_much(whole: Whole, reading: Reading) -> bool:
+    """并不是全部完成，做了六成; 隐患64处，没销的16处."""
+    if whole.figures.percent is not None and whole.figures.percent < 100:
+        return True
+    return bool(reading.clause.amounts) and (whole.amounts.percent or 100) < 100
 
 
 def _may_be_dropped(reading: Reading) -> bool:

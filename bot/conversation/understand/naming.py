@@ -98,11 +98,32 @@ def _mention(name: str, says: Intent, readings: Sequence[Reading], position: int
         mention.moment.future for mention in reading.clause.dates if says is not Intent.DONE and not reading.has_no_date
     ]
     plea = _plea_behind(readings, position) if says is Intent.EXTENSION and not days else None
+    if not days and says in _GOING_ON and position + 1 < len(readings) and tells_the_day(readings, position + 1):
+        days = [mention.moment.future for mention in readings[position + 1].clause.dates]
     days += [mention.moment.future for mention in plea.clause.dates] if plea else []
     percents = [
         mention.progress for mention in reading.clause.percents if mention.metric is None and not mention.is_change
     ]
     return ItemMention(name, says, days[0] if days else None, percents[0] if percents else None)
+
+
+_GOING_ON = frozenset({Intent.PROGRESS, Intent.NOT_DONE, Intent.COMMIT})
+_OF_ALL = expression(r"全部|全都|都|均|所有|一并|一起|整体")
+
+
+def tells_the_day(readings: Sequence[Reading], position: int) -> bool:
+    """5-3还在对图，预计12月8日交: whether a clause only tells the day of the item that the one before it names."""
+    reading, before = readings[position], readings[position - 1]
+    return (
+        position > 0
+        and bool(before.clause.items and reading.clause.dates)
+        and not (before.clause.dates or reading.clause.items or reading.has_no_date)
+        and reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED, Verdict.NOTHING}
+        and reading.intents <= {Intent.COMMIT, Intent.PROGRESS}
+        and before.judgement.verdict is not Verdict.DONE
+        and not reading.clause.has(Tag.OTHERS, Tag.EXTEND)
+        and _OF_ALL.search(reading.clause.text) is None
+    )
 
 
 def _speaks(reading: Reading) -> bool:

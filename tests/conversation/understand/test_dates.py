@@ -481,3 +481,25 @@ def test_a_day_put_right_asks_for_no_more_time(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
     assert (meaning.date, meaning.date_role) == (date(2024, 12, 20), DateRole.ETA)
+
+
+def test_done_ahead_of_the_deadline_is_counted_back_from_it() -> None:
+    meaning = understand("比期限早两天就办妥了", WEDNESDAY, due=date(2024, 11, 15))
+    assert (meaning.date, meaning.date_role, meaning.confirm) == (date(2024, 11, 13), DateRole.DONE_ON, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("元旦回来头一个工作日完成", date(2025, 1, 2), DateRole.ETA),
+        ("水泵12月3日开换", date(2024, 12, 3), DateRole.START),
+    ],
+)
+def test_back_from_a_holiday_and_the_first_of_many_acts(text: str, day: date, role: DateRole) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, role)
+
+
+def test_a_point_in_time_that_cannot_be_held_is_a_deadline_missed() -> None:
+    meaning = understand("月底这个点保不住", WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.CANNOT_ON_TIME,), None)

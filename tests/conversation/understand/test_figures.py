@@ -504,3 +504,19 @@ def test_what_it_rises_from_is_how_far_it_is_and_a_demand_is_no_forecast() -> No
     rising = understand("明天能从70%提到75%", WEDNESDAY)
     assert (rising.percent, rising.forecast) == (70, Forecast(75, date(2024, 11, 21)))
     assert understand("目标是年内100%，眼下六成", WEDNESDAY).forecast is None
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("别的学校报“100%”，我们才70%", 70, PercentSource.SAID),
+        ("隔壁镇都九成了，我们六成", 60, PercentSource.SAID),
+        ("撑死了三四成", 35, PercentSource.ESTIMATED),
+        ("离竣工不远了", 90, PercentSource.ESTIMATED),
+        ("距封顶一步之遥", 90, PercentSource.ESTIMATED),
+    ],
+)
+def test_how_far_we_are_and_not_how_far_others(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source, meaning.quantity) == (percent, source, None)
+    assert Intent.DONE not in meaning.intents

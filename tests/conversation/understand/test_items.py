@@ -275,3 +275,15 @@ def test_items_from_one_to_another_may_be_called_by_their_signs() -> None:
 @pytest.mark.parametrize("text", ["10号和12号来人验收", "1号和15号各开一次会"])
 def test_two_days_side_by_side_are_no_items(text: str) -> None:
     assert understand(text, WEDNESDAY).items == ()
+
+
+def test_a_day_told_behind_an_item_is_of_that_item() -> None:
+    meaning = understand("5-1已完成，5-3还在跟设计院对图，预计12月8日交", date(2024, 11, 20))
+    assert meaning.date is None
+    assert [(each.item, each.date) for each in meaning.items] == [("5-1", None), ("5-3", date(2024, 12, 8))]
+
+
+def test_a_day_for_all_items_is_of_none_of_them() -> None:
+    meaning = understand("第3条完了，第4条在招标，下月10号前都能完成", date(2024, 11, 20))
+    assert meaning.date == date(2024, 12, 10)
+    assert all(each.date is None for each in meaning.items)

@@ -477,3 +477,45 @@ def test_a_new_bearer_is_to_be_looked_up_another_office_is_not(text: str, person
 
 def test_ones_own_message_in_the_wrong_group_is_taken_back() -> None:
     assert understand("不好意思，发错群了", WEDNESDAY).intents == (Intent.CORRECTION,)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("该条归湖长办管", "湖长办"),
+        ("苗圃站才是责任单位", "苗圃站"),
+        ("体育局才是牵头部门", "体育局"),
+    ],
+)
+def test_the_office_that_really_answers_is_named(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [("请区局常局长协调", "常局长"), ("票据对不上，得请税务局方局拍板", "方局"), ("需要电力局丁局出面", "丁局")],
+)
+def test_of_an_office_and_its_head_the_head_is_begged(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.ESCALATE in meaning.intents
+    assert (meaning.person, meaning.confirm) == (person, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("你直接催岳主任，我交给他了", "岳主任"),
+        ("交给文保股老崔处理", "老崔"),
+        ("仓储部大邱接手办这个", "大邱"),
+        ("由贾副校长督办", "贾副校长"),
+    ],
+)
+def test_given_by_a_pronoun_behind_an_office_or_to_be_driven(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+def test_a_duty_that_went_elsewhere_is_given_to_nobody() -> None:
+    meaning = understand("食堂早移交给后勤中心了，问他们去", WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), "后勤中心")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, Quantity, understand
+from bot.conversation.understand import Intent, PercentSource, Quantity, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -331,10 +331,36 @@ def test_how_many_there_were_at_first_is_the_whole(text: str, quantity: Quantity
     assert understand(text, WEDNESDAY).quantity == quantity
 
 
-def test_the_sum_told_beside_a_claim_is_done() -> None:
-    meaning = understand("违规津贴退清了，共4.2万元", WEDNESDAY)
+@pytest.mark.parametrize(
+    ("text", "amount"), [("违规津贴退清了，共4.2万元", 4.2), ("垫付的药费要回来了，前后一共1.6万元", 1.6)]
+)
+def test_the_sum_told_behind_a_claim_is_all_there_was(text: str, amount: float) -> None:
+    meaning = understand(text, WEDNESDAY)
     assert Intent.DONE in meaning.intents
-    assert meaning.quantity == Quantity(4.2, None, None, "万元")
+    assert meaning.quantity == Quantity(amount, amount, None, "万元")
+
+
+def test_the_sum_told_before_a_claim_is_what_is_done() -> None:
+    assert understand("罚没款入库7.3万元，结清", WEDNESDAY).quantity == Quantity(7.3, None, None, "万元")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("宣传页6000张，发出去三千六", Quantity(3600, 6000, None, "张")),
+        ("借阅单要复核500份，才核完200份", Quantity(200, 500, None, "份")),
+        ("健康证过期的15人，12人换了新证", Quantity(12, 15, None, "人")),
+        ("院子里的古井挂牌二十处，挂了十五", Quantity(15, 20, None, "处")),
+        ("8份自查报告交来6份", Quantity(6, 8, None, "份")),
+        ("对了二十四户签了十八户", Quantity(18, 24, None, "户")),
+        ("逾期户催收了45户，名单上共60户", Quantity(45, 60, None, "户")),
+    ],
+)
+def test_what_is_named_before_is_the_whole_of_what_is_told_behind(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity == quantity
+    assert meaning.percent_source is PercentSource.CALCULATED
+    assert not meaning.confirm
 
 
 @pytest.mark.parametrize(

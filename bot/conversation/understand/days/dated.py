@@ -65,8 +65,10 @@ def dates_of(
         return
     is_last = role is DateRole.EXTEND_TO or (len(dates) > 1 and is_conditional(reading))
     mention = dates[-1] if is_last else dates[0] if role not in PAST else _nearest_to_the_verb(reading, dates)
-    if role in {DateRole.ETA, DateRole.REPORT_BY} and mention.span and _is_ahead_of_time(reading, mention):
-        yield Dated(_before(due, mention.span, workdays), role, mention)
+    is_counted_back = role in {DateRole.ETA, DateRole.REPORT_BY} or (role in PAST and due)
+    if mention.span and is_counted_back and _is_ahead_of_time(reading, mention):
+        day = _before(due, mention.span, workdays)
+        yield Dated(day, DateRole.DONE_ON if role in PAST else role, mention)
         return
     if role is DateRole.EXTEND_TO:
         since = _counted_from(readings, due) or today

@@ -19,7 +19,11 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     is_back = match["back"] or "完假" in match.group() or "放假完" in match.group()
     is_first = match["first"] or (is_back and match["itself"])  # 国庆收假头一天, 节后上班那天
     is_over = (
-        match["over"] or (is_first and match["back"]) or "收假" in match.group() or (is_back and not match["back"])
+        match["over"]
+        or match["back"] in _RETURNED
+        or (is_first and match["back"])
+        or "收假" in match.group()
+        or (is_back and not match["back"])
     )
     edge = Edge.AFTER if is_over else Edge.BEFORE if match["ahead"] else edge_of(match)  # 没到中秋就落实了
     year = year_of(match["year"], here.day)
@@ -38,6 +42,9 @@ def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
         days = [day for day in (moment.past, moment.future) if day and day.year == year]
         moment = replace(moment, past=days[0] if days else None, future=days[0] if days else None)
     return replace(mention_of(match, moment), edge=edge)
+
+
+_RETURNED = ("回来", "归来")
 
 
 def _shift(match: re.Match[str]) -> Span:

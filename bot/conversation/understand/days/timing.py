@@ -10,6 +10,7 @@ from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.strange_dates import has_strange_words
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.naming import tells_the_day
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -47,12 +48,12 @@ def time_of(
     timing = Timing()
     named = {name for reading in readings for mention in reading.clause.items for name in mention.names}
     dated: list[Dated] = []
-    for reading in readings:
+    for place, reading in enumerate(readings):
         if (
             reading.has_no_date
             or reading.clause.has(Tag.EXCEPT)
             or is_of_something_else(reading, readings, intents, today)
-            or (len(named) > 1 and reading.clause.items)
+            or (len(named) > 1 and (reading.clause.items or tells_the_day(readings, place)))
             or (named and reading.clause.has(Tag.OTHERS))
         ):
             continue

@@ -62,6 +62,20 @@ _A_PLACE = expression(r"全(?:[县市区镇乡村旗州省局校院厂矿场司�
 """全镇完工412座: where, and not that this was all."""
 
 
+def is_summed_up_behind(each: Counted, readings: Sequence[Reading]) -> bool:
+    """退干净了，一共4.8万元; 全部退清，共退16.2万元: what was claimed before is told to be so much in all."""
+    clause = each.reading.clause
+    before = readings[: readings.index(each.reading)]
+    return _IN_ALL_SO_MUCH.fullmatch(clause.text) is not None and any(
+        other.judgement.verdict is Verdict.DONE and not other.clause.amounts for other in before
+    )
+
+
+_IN_ALL_SO_MUCH = expression(
+    r"(?:前后|加起来|一?共|总共)+(?:[退收清发付缴补追还兑拆改换修签查办][一-龥]?)?(?:了|是|为)?[\d.一二两三四五六七八九十百千万亿]+[一-龥]{1,3}"
+)
+
+
 def is_claimed(readings: Sequence[Reading]) -> bool:
     """违规津贴退清了，共4.2万元: as much as there was has been dealt with."""
     is_through = not any(reading.clause.has(Tag.REMAINING) for reading in readings)

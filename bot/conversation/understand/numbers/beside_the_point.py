@@ -25,6 +25,7 @@ def chosen(
     current = current or actual[-1:]
     for is_beside_the_point in (
         _is_shied_from,
+        _is_of_others,
         _is_denied,
         _is_the_whole,
         _is_demanded,
@@ -69,6 +70,16 @@ _SHIED_FROM = expression(r"心虚|没底|不敢|脸红|虚了|嫌多|嫌少|有�
 def _is_shied_from(clause: Clause, mention: PercentMention) -> bool:
     """说一半吧又心虚，就四成."""
     return _SHIED_FROM.search(clause.text[mention.end - clause.start :]) is not None
+
+
+_OF_OTHERS = expression(
+    r"(?:听说|人家|别人|他们|她们|兄弟|隔壁|其[他它]|别的|有的|邻|外)(?:几个?)?(?:单位|科室?|股室?|局|村|[乡城]?镇|县|旗|市|区|院|校|厂|社区|街道|所|站|班组?|苏木|部门|地方|学校|医院|公司|队|家|厂家|[一-龥]{1,4}那边)?(?:都|也|已经?|早就?)*(?:报|说|写|填|干|做|弄|完成|到|是|有|改)?(?:的|了)?(?:是|到)?$"
+)
+
+
+def _is_of_others(clause: Clause, mention: PercentMention) -> bool:
+    """别的学校报100%，我们才70%: how far others are, beside how far we are."""
+    return _OF_OTHERS.match(clause.text[: mention.start - clause.start]) is not None
 
 
 _DENIED = expression(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")

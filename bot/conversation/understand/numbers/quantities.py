@@ -162,6 +162,8 @@ _WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
 
+_ONLY_SO_MANY = expression(r"(?:才|刚|只|仅)[一-龥]{1,3}?[完好过掉回出成]了?$")
+"""才核完440票: so few by now, and no plan."""
 _AT_A_RATE = expression(r"每|(?:[人户村校班科亩]均|平均)[^了,]{0,5}$")
 
 
@@ -187,6 +189,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role is None and _BEFORE_A_REST.match(clause.text, amount.end - clause.start):
         return Role.TOTAL
+    if role is Role.DONE and not clause.dates and _ONLY_SO_MANY.search(said_before(amount, clause)):
+        return Role.DONE
     if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
         if _THE_REST.search(said_before(amount, clause)) and amount.unit != "元":
             return Role.LEFT

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.conversation.understand.meaning import Quantity
-from bot.conversation.understand.numbers.all_counted import is_claimed, is_said_of_all
+from bot.conversation.understand.numbers.all_counted import is_claimed, is_said_of_all, is_summed_up_behind
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
@@ -63,6 +63,9 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     done = _of_all_parts(done, total, fitting)
     if left is None and (done or total) and not (done and total) and is_said_of_all(done or total, readings):
         done = total = done or total
+    so_many = None if left or (done and total) else done or total
+    if so_many and is_summed_up_behind(so_many, readings):
+        done = total = so_many
     if total and not done and not left and is_claimed(readings):
         done, total = total, None
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]

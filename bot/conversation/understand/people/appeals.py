@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.writing.clauses import Clause
@@ -91,11 +92,24 @@ def _asked_above(clause: Clause) -> bool:
     )
 
 
+def _one_begged(clause: Clause) -> list[PersonMention]:
+    """请县局林局长协调: the first who is named, with whoever is named right behind his office."""
+    begged = list(clause.people[:1])
+    for person in clause.people[1:]:
+        if person.start == begged[-1].end:
+            begged.append(person)
+    return begged
+
+
 _WANTED = expression(r"(?<!重)(?<!主)(?<!不)(?:要|得|须|需)(?:由|靠|让|找)?$")
 """这事要赵书记拍板."""
 _LEADS = frozenset({"牵个头", "牵下头", "牵一下头"})
 """麻烦崔老师牵个头: one of our own is to lead."""
 _DRIVES = frozenset({"督促", "推动", "调度"})
+_PUT_IN_CHARGE = expression(
+    r"(?:[这那该此][个项条件]?|\ue0ff)*(?:已经?|现|就|拟|改)?(?:由|责成|安排|指定|让)\ue0ff+(?:同志)?(?:来|去|具体|亲自|全程|负责)*(?:督办|督导|督促|把关|盯办|包抓|挂牌督办|牵头督办|跟踪督办)(?:落实|整改|到底)?$"
+)
+"""由陈副院长督办: the work is given to him, and nothing is begged."""
 _COLLEAGUE = expression(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|牵头|具体|做好|认真)*(?:督促|推动|调度)")
 """请闫峰同志督促整改: one of our own is told to see to it."""
 
@@ -117,8 +131,10 @@ def escalation(reading: Reading) -> bool:
         return False
     if word and word.text in _DRIVES and named and _COLLEAGUE.match(clause.text, named[-1].end - clause.start):
         return False
+    if clause.people and _PUT_IN_CHARGE.match(clause.covered):
+        return False
     if _speaks_for_us(clause) or _asked_above(clause):
-        named = list(clause.people[:1])
+        named = _one_begged(clause)
     elif (
         word is None
         or clause.before(word.start, Tag.DOING, Tag.ALREADY)

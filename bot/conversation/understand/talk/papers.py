@@ -125,7 +125,11 @@ _A_REST = expression(r"(?:[只就还仅]?[余剩差欠]|还有|另有?|其余|�
 _TO_BE_MADE = expression(
     r"(?:应|该|应该|需|需要|须|要|得)(?:当)?[一-龥]{1,3}的[一-龥]{2,6}?(?:一?共|总共|有|是)?\ue0ff+$"
 )
-_A_FEW = 5
+_A_FEW, _SOME_OF_ALL = 5, 2
+_COME_IN = expression(
+    r"[一-龥]{2,8}?(?:已经?|才|只|目前|现在)*(?:[收交拿补送报签找要追寄退传](?:[来回到上齐]来?|了|过来|上来)|报送了?|提交了?)[\d一二两三四五六七八九十百千]"
+)
+"""5份整改报告交来4份: so many of all that the work is to gather."""
 _MADE_GOOD = expression(
     r"[一-龥]{2,6}?(?:补|补开|重开|换|更正|纠正|核|清|补签|重签|补录|整理)(?:了|好|齐|完|回)+\ue0ff+$"
 )
@@ -137,6 +141,8 @@ def _is_a_rest_that_waits(clause: Clause) -> bool:
     """余2笔等凭证, 该补的发票46张: so much of the work waits for a paper, or is papers to be made."""
     if clause.amounts and clause.amounts[0].value > 1 and _TO_BE_MADE.match(clause.covered):
         return True
+    if len(clause.amounts) == _SOME_OF_ALL and _COME_IN.match(clause.text, clause.amounts[0].end - clause.start):
+        return clause.amounts[0].unit == clause.amounts[1].unit
     if clause.amounts and clause.amounts[0].value > _A_FEW and _MADE_GOOD.match(clause.covered):
         return True
     counted = clause.amounts and clause.amounts[0].unit not in _OF_PAPERS
