@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bot.conversation.understand.in_turn import find_in_turn
+from bot.conversation.understand.in_turn import Wordings
 from bot.conversation.understand.item_names import AND, LIST, ONE, SAYS, TO, ItemsMention, read_names, steps_to
 from bot.conversation.understand.items_beside import find_beside
 from bot.conversation.understand.numbers.numerals import number
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.openings import Sought
 from bot.conversation.understand.writing.words import cover
 
 OTHERS = "others"
@@ -53,7 +52,7 @@ _FIRST_FEW = expression(r"(?<![之以目])(?P<side>[前头后])(?P<count>(?<=头
 def find_items(text: str) -> list[ItemsMention]:
     """Every place where items are named, in order; a numbered list counts when it has two numbers or more."""
     whole = text
-    found, text = find_in_turn(text, _IN_TURN)
+    found, text = _IN_TURN.find(text)
     beside = find_beside(whole, text, found)
     text = cover(text, [(mention.start, mention.end) for mention in beside])
     found += beside
@@ -116,4 +115,4 @@ def _read_range(match: re.Match[str]) -> ItemsMention:
     return ItemsMention(match.start(), match.end(), (match["first"], *steps_to(match["first"], match["last"])))
 
 
-_IN_TURN = ((Sought(_FROM_TO), _read_range), *((Sought(pattern), read_names) for pattern in _PATTERNS))
+_IN_TURN = Wordings([(_FROM_TO, _read_range), *((pattern, read_names) for pattern in _PATTERNS)])

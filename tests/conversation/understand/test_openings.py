@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.conversation.understand.writing.matching import pattern_at
+from bot.conversation.understand.writing.matching import Matching
 from bot.conversation.understand.writing.openings import Beginning
 from bot.conversation.understand.writing.patterns import PATTERNS
 from tests.conversation.understand.replies import HELD_OUT, replies
@@ -63,7 +63,8 @@ def test_what_need_have_no_second_character_or_may_have_any_is_followed_by_anyth
 def test_the_first_pattern_at_a_place_is_the_first_of_all_that_match_there() -> None:
     compiled = [(re.compile(pattern), tags) for pattern, tags in PATTERNS]
     for text in {reply.text for reply in replies(HELD_OUT)[::20]}:
+        matching = Matching(text)
         for place in range(len(text)):
             expected = next((tags for pattern, tags in compiled if pattern.match(text, place)), None)
-            found = pattern_at(text, place)
+            found = matching.at(place)
             assert (found and found[1]) == expected, (text, place)

@@ -3,10 +3,11 @@
 from bot.conversation.understand.days import date_readers as readers
 from bot.conversation.understand.days import feast_readers as feasts
 from bot.conversation.understand.days import length_readers as lengths
-from bot.conversation.understand.days.date_readers import DAY_STEPS, Reader
+from bot.conversation.understand.days.date_readers import DAY_STEPS, Today
+from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.workdays import SOLAR_TERMS
+from bot.conversation.understand.in_turn import Wordings
 from bot.conversation.understand.numbers.numerals import NUMBER
-from bot.conversation.understand.writing.openings import Sought
 
 _YEAR = r"(?P<year>(?:20)?\d\d年|今年|本年度?|明年|来年|(?<!以)后年(?!年)|去年|前年)?(?:的)?"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -15,9 +16,8 @@ _HOUR = r"(?:(?:那天|那日|当天|当日|这天)?(?:上班|节后|收假|返�
 _EDGE = r"(?P<edge>之?前(?!期|往|景|置|述|后|面|进|列)|以前|之内|以内|内(?!容|部|蒙|业|控|外)|过?之?后(?!续|期|勤|面|备|果|台)|过?以后|过[完了](?=[,就再才上能可])|为止|左右|前后(?!脚)|的样子|期间|时间)?"
 _TAIL = _HOUR + _EDGE
 _FIRST = r"(?P<first>(?:的)?(?:上班|复工|开工|返岗|返校|收假)?(?:第一天|第一个工作日|首日|首个工作日|头一天|头天|第一个上班日|头一?个工作日|头一?个上班日|首个上班日)(?:上班|复工|开工(?!$|[,。;!]))?|一上班)?"
-PATTERNS: tuple[tuple[Sought, Reader], ...] = tuple(
-    (Sought(pattern), reader)
-    for pattern, reader in (
+DATES: Wordings[DateMention, Today] = Wordings(
+    [
         (rf"(?<!\d)(?P<year>20\d\d)[年./-]{_MONTH}[月./-]{_DAY}(?!\d)[日号]?{_TAIL}", readers.read_full_date),
         (
             rf"{_YEAR}(?P<name>妇女节|植树节|护士节|儿童节|建党节|建军节|教师节|宪法日|(?<![一二三四五六七八九十百\d])(?:三八|五四|六一|七一|八一|双十一|圣诞)(?=节|之?前|以前|之?后|以后|当天|那天))(?:节)?{_EDGE}",
@@ -126,5 +126,5 @@ PATTERNS: tuple[tuple[Sought, Reader], ...] = tuple(
             r"(?:完成|完工|办结|整改到位|落实到位|到位|[弄干做搞改办拆搬种栽补清修建装埋铺签退交]?完)(?!了|过|率|情况|的))",
             feasts.read_season,
         ),
-    )
+    ]
 )

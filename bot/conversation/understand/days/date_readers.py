@@ -17,9 +17,6 @@ class Today:
     workdays: Workdays
 
 
-Reader = Callable[[re.Match[str], Today], DateMention | None]
-
-
 def mention_of(match: re.Match[str], moment: Moment, *, span: Span | None = None) -> DateMention:
     return DateMention(match.start(), match.end(), match.group(), moment, edge_of(match), span)
 

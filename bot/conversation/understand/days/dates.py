@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation.understand.days.date_patterns import PATTERNS
+from bot.conversation.understand.days.date_patterns import DATES
 from bot.conversation.understand.days.date_readers import Today, small
 from bot.conversation.understand.days.moments import DateMention, day_of
 from bot.conversation.understand.days.workdays import Workdays
-from bot.conversation.understand.in_turn import find_in_turn
 from bot.conversation.understand.writing.expressions import expression
 
 _BARE_DAY = expression(r"^([^月]{1,3})[日号].*$")
@@ -38,7 +37,7 @@ def months_gone_by(text: str, today: date) -> list[tuple[int, int]]:
 
 def find_dates(text: str, today: date, workdays: Workdays) -> list[DateMention]:
     """Every date in the text, in order; a stretch such as 10月12日至15日 counts as its last day."""
-    found, text = find_in_turn(text, PATTERNS, Today(today, workdays))
+    found, text = DATES.find(text, Today(today, workdays))
     found = list(_stretches_joined(sorted(found, key=lambda mention: mention.start), text))
     return list(_referred_back(found, text))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.conversation.understand.in_turn import find_in_turn
+from bot.conversation.understand.in_turn import Wordings
 from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.people.surnames import (
     COMMON,
@@ -17,7 +17,7 @@ from bot.conversation.understand.people.surnames import (
     TITLES,
 )
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.openings import Sought
+from bot.conversation.understand.writing.sieve import Sieve
 from bot.conversation.understand.writing.words import TAKEN, cover
 
 
@@ -128,38 +128,41 @@ def _by_title(match: re.Match[str]) -> PersonMention:
     return PersonMention(match.start(), match.end(), match.group(), is_title=True)
 
 
-_NAMED = tuple(
-    (Sought(pattern.pattern), reader)
-    for pattern, reader in (
-        (_EACH_BEARER, _by_name),
-        (_CALLED_BY_NAME, _by_name),
-        (_SURNAME_AND_TITLE, _by_name),
-        (_TITLED, _by_name),
-        (_RARE_SURNAME, _by_name),
-        (_NICKNAME, _by_familiar_name),
-        (_SHORT_TITLE, _by_familiar_name),
-        (_OF_OFFICE, _by_familiar_name),
-        (_FULL_NAME, _by_name),
-        (_BEHIND_A_TITLE, _by_name),
-        (_TITLE_ALONE, _by_title),
-    )
+_NAMED = Wordings(
+    [
+        (pattern.pattern, reader)
+        for pattern, reader in (
+            (_EACH_BEARER, _by_name),
+            (_CALLED_BY_NAME, _by_name),
+            (_SURNAME_AND_TITLE, _by_name),
+            (_TITLED, _by_name),
+            (_RARE_SURNAME, _by_name),
+            (_NICKNAME, _by_familiar_name),
+            (_SHORT_TITLE, _by_familiar_name),
+            (_OF_OFFICE, _by_familiar_name),
+            (_FULL_NAME, _by_name),
+            (_BEHIND_A_TITLE, _by_name),
+            (_TITLE_ALONE, _by_title),
+        )
+    ]
 )
-"""In the order they are looked for."""
+_BY_CONTEXT = (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _OUGHT_TO_ANSWER, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE)
+_CONTEXTS = Sieve([pattern.pattern for pattern in _BY_CONTEXT])
 
 
 def find_people(text: str, roster: Roster) -> list[PersonMention]:
     """Everybody named in the text, in order; each stretch of text names one."""
     found = [PersonMention(start, end, text[start:end]) for start, end in roster.names_in(text)]
     text = cover(text, [(mention.start, mention.end) for mention in found])
-    named, text = find_in_turn(text, _NAMED)
+    named, text = _NAMED.find(text)
     found += named
     known = [
         PersonMention(start, end, text[start:end], is_department=True) for start, end in roster.departments_in(text)
     ]
     found += known
     text = cover(text, [(mention.start, mention.end) for mention in known])
-    for pattern in (_REGION, _EVERYBODY, _OFFICE_IN_CHARGE, _OUGHT_TO_ANSWER, _DEPARTMENT, _BESIDE, _NAME_IN_CHARGE):
-        new = list(_told_by_context(text, pattern))
+    for place in _CONTEXTS.likely(text + TAKEN):
+        new = list(_told_by_context(text, _BY_CONTEXT[place]))
         found += new
         text = cover(text, [(mention.start, mention.end) for mention in new])
     return list(_without_roles(sorted(found, key=lambda mention: mention.start)))

@@ -1,6 +1,6 @@
 """Takes back a claim in the shape of completion that tells of something else than the work done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
@@ -11,11 +11,12 @@ from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.openings import openings_in
-from bot.conversation.understand.writing.signs import A_PART, Sign
+from bot.conversation.understand.writing.signs import A_PART, Lookout, Sign
 from bot.conversation.understand.writing.unearned_beside_signs import BEFORE, BEHIND, RESOLVED
 from bot.conversation.understand.writing.unearned_signs import OF_THE_CLAUSE
 from bot.conversation.understand.writing.words import Word
+
+_OF_THE_CLAUSE, _BEFORE, _BEHIND = Lookout(OF_THE_CLAUSE), Lookout(BEFORE), Lookout(BEHIND)
 
 
 def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
@@ -33,9 +34,9 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     if _is_nearer_ahead(clause, before, today) or _is_at_a_torn_time(clause, len(before), behind):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
     signs = chain(
-        _signs_seen(OF_THE_CLAUSE, clause.text),
-        _signs_seen(BEFORE, before),
-        _signs_seen(BEHIND, behind, at_its_start=True),
+        _OF_THE_CLAUSE.seen_in(clause.text),
+        _BEFORE.seen_in(before),
+        _BEHIND.opening(behind),
     )
     sign = next((sign for sign in signs if not _stands_all_the_same(clause, word, sign, before, behind)), None)
     if sign is None:
@@ -62,15 +63,6 @@ def _name_within(act: str) -> int:
 
 
 _A_NAME = expression(r"问题|情况|现象|隐患|困难|难[题点]|阻力")
-
-
-def _signs_seen(signs: Iterable[Sign], text: str, *, at_its_start: bool = False) -> Iterator[Sign]:
-    openings = openings_in(text[:1] if at_its_start else text)
-    for sign in signs:
-        if sign.sought.may_match(openings):
-            pattern = sign.sought.pattern
-            if pattern.match(text) if at_its_start else pattern.search(text):
-                yield sign
 
 
 def _is_one_verb(act: Word, result: Word) -> bool:

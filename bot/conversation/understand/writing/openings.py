@@ -1,19 +1,19 @@
 """The characters that a match of a pattern may begin with, so that few patterns are tried on a text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from re import IGNORECASE, _parser  # type: ignore[attr-defined]
 from re import _constants as operation  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
-
-from bot.conversation.understand.writing.expressions import expression
 
 _WIDE = 100
 """A range of more characters than this (any Chinese one) is no help in choosing."""
-_ANY_DIGIT = "0"
+ANY_DIGIT = "0"
 """Stands for every digit: a pattern that begins with one digit is tried wherever any stands."""
 _ZERO_WIDTH = (operation.AT, operation.ASSERT, operation.ASSERT_NOT)
-_REPEATS = (operation.MAX_REPEAT, operation.MIN_REPEAT, operation.POSSESSIVE_REPEAT)
+REPEATS = (operation.MAX_REPEAT, operation.MIN_REPEAT, operation.POSSESSIVE_REPEAT)
+Parts = Iterable[tuple[Any, Any]]
+"""Of a regular expression, as the parser tells them: kinds of part, each with what it is made of."""
 _Characters = frozenset[str] | None
 """None stands for any: nearly every character is possible, or which are cannot be told."""
 _NO_CHARACTER: frozenset[str] = frozenset()
@@ -21,7 +21,7 @@ _NO_CHARACTER: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a match may begin with; characters as `openings_in` names those of a text.
+    """What a match may begin with; one digit stands for all of them.
 
     May name too many, never too few: what stands before the match or must follow it is not looked at.
     """
@@ -33,11 +33,12 @@ class Beginning:
 
     @staticmethod
     def of(pattern: str) -> "Beginning":
-        """The beginning of a regular expression.
+        """The beginning of a regular expression; a part of a kind not known here counts as anything."""
+        return _any_of([_of_sequence(branch) for branch in branches_of(pattern)])
 
-        The standard library has no public way to ask this, hence its parser; a part of a kind not known here counts as anything.
-        """
-        return _of_sequence(_parser.parse(pattern))
+    @staticmethod
+    def of_parts(parts: Parts) -> "Beginning":
+        return _of_sequence(parts)
 
     @property
     def openings(self) -> frozenset[str] | None:
@@ -54,38 +55,24 @@ _ANYTHING = Beginning(None, None, may_be_empty=True, may_be_single=True)
 _NOTHING = Beginning(_NO_CHARACTER, _NO_CHARACTER, may_be_empty=True)
 
 
-class Sought:
-    """A pattern that is looked for only in a text with a character that it may begin with."""
+def branches_of(pattern: str) -> Sequence[Parts]:
+    """What the branches of a regular expression are made of.
 
-    __slots__ = ("openings", "pattern")
-    openings: frozenset[str] | None
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = expression(pattern)
-
-    def __getattr__(self, name: str) -> frozenset[str] | None:
-        """Asked once, for the openings: like compiling, finding them out is left until a reply is read."""
-        if name != "openings":
-            raise AttributeError(name)
-        self.openings = Beginning.of(self.pattern.pattern).openings
-        return self.openings
-
-    def may_match(self, openings: frozenset[str]) -> bool:
-        """Whether it is worth looking for in a text with these openings."""
-        own = self.openings
-        return own is None or not own.isdisjoint(openings)
-
-
-def openings_in(text: str) -> frozenset[str]:
-    """The characters of a text, one digit standing for all of them."""
-    return frozenset(map(opening, text))
+    The standard library has no public way to ask this, hence its parser. Raises `ValueError` where capitals are ignored.
+    """
+    parts = _parser.parse(pattern)
+    if parts.state.flags & IGNORECASE:
+        raise ValueError(pattern)
+    is_branch = len(parts) == 1 and parts[0][0] is operation.BRANCH
+    return [list(branch) for branch in (parts[0][1][1] if is_branch else (parts,))]
 
 
 def opening(character: str) -> str:
-    return _ANY_DIGIT if character.isdecimal() else character
+    """The character, or the digit that stands for all."""
+    return ANY_DIGIT if character.isdecimal() else character
 
 
-def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> Beginning:
+def _of_sequence(parts: Parts) -> Beginning:
     found = _NOTHING
     for part in parts:
         found = _followed_by(found, _of_part(*part))
@@ -116,7 +103,7 @@ def _of_part(kind: Any, argument: Any) -> Beginning:
     if kind is operation.LITERAL:
         return _one_of(frozenset(opening(chr(argument))))
     if kind is operation.IN:
-        return _one_of(_either(*(_of_class(*part) for part in argument)))
+        return _one_of(characters_of(argument))
     if kind in (operation.ANY, operation.NOT_LITERAL):
         return _one_of(None)
     if kind in _ZERO_WIDTH:
@@ -124,12 +111,17 @@ def _of_part(kind: Any, argument: Any) -> Beginning:
     if kind is operation.BRANCH:
         return _any_of([_of_sequence(branch) for branch in argument[1]])
     if kind is operation.SUBPATTERN:
-        return _of_sequence(argument[-1])
+        return _ANYTHING if argument[1] & IGNORECASE else _of_sequence(argument[-1])
     if kind is operation.ATOMIC_GROUP:
         return _of_sequence(argument)
-    if kind in _REPEATS:
+    if kind in REPEATS:
         return _repeated(*argument)
     return _ANYTHING
+
+
+def characters_of(members: Parts) -> _Characters:
+    """The characters of a class, from what the parser tells of it; None if they are too many to be told."""
+    return _either(*(_of_class(*member) for member in members))
 
 
 def _one_of(characters: _Characters) -> Beginning:
@@ -145,7 +137,7 @@ def _any_of(branches: list[Beginning]) -> Beginning:
     )
 
 
-def _repeated(least: int, most: int, part: Iterable[tuple[Any, Any]]) -> Beginning:
+def _repeated(least: int, most: int, part: Parts) -> Beginning:
     once = _of_sequence(part)
     twice = _followed_by(once, once if least > 1 else _any_of([_NOTHING, once])) if most > 1 else once
     return twice if least else _any_of([_NOTHING, twice])
@@ -155,7 +147,7 @@ def _of_class(kind: Any, argument: Any) -> _Characters:
     if kind is operation.LITERAL:
         return frozenset(opening(chr(argument)))
     if kind is operation.CATEGORY and argument is operation.CATEGORY_DIGIT:
-        return frozenset(_ANY_DIGIT)
+        return frozenset(ANY_DIGIT)
     if kind is operation.RANGE and argument[1] - argument[0] < _WIDE:
-        return openings_in("".join(map(chr, range(argument[0], argument[1] + 1))))
+        return frozenset(opening(chr(code)) for code in range(argument[0], argument[1] + 1))
     return None

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import SHIPPED, Lexicon, Tag
-from bot.conversation.understand.writing.matching import pattern_at
+from bot.conversation.understand.writing.matching import Matching
 
 TAKEN = "\ue0ff"
 """Fills the place of what another reader (dates, numbers, items, people) has already understood."""
@@ -38,8 +38,9 @@ def cut(text: str, lexicon: Lexicon = SHIPPED) -> tuple[Word, ...]:
 
 def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
     position, unknown = 0, 0
+    matching = Matching(text)
     while position < len(text):
-        word = _word_at(text, position, lexicon)
+        word = _word_at(text, position, matching, lexicon)
         is_break = word is None and (text[position] == TAKEN or text[position] in _PAUSES)
         if (word or is_break) and unknown < position:
             yield Word(unknown, position, text[unknown:position])
@@ -52,10 +53,10 @@ def _cut(text: str, lexicon: Lexicon) -> Iterator[Word]:
         yield Word(unknown, len(text), text[unknown:])
 
 
-def _word_at(text: str, start: int, lexicon: Lexicon) -> Word | None:
+def _word_at(text: str, start: int, matching: Matching, lexicon: Lexicon) -> Word | None:
     if lexicon.own and (own := _own_word_at(text, start, lexicon)):
         return own
-    if matched := pattern_at(text, start):
+    if matched := matching.at(start):
         found, tags = matched
         return Word(start, found.end(), found.group(), _with_all(found.group(), tags))
     for length in lexicon.lengths.get(text[start], ()):
