@@ -92,7 +92,7 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
     if reading.clause.amounts and (whole.amounts.percent or 100) < 100 and reason in _WHETHER_DONE:
         return True
     if verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
-        return has_percent and Intent.DONE not in whole.intents
+        return (has_percent or whole.amounts.percent is not None) and Intent.DONE not in whole.intents
     if verdict is Verdict.LEFT_OVER and whole.figures.metric:
         return True  # 完好率95%，剩余设备在大修
     figures = has_percent or whole.amounts.quantity is not None

@@ -520,3 +520,19 @@ def test_how_far_we_are_and_not_how_far_others(text: str, percent: float, source
     meaning = understand(text, WEDNESDAY)
     assert (meaning.percent, meaning.percent_source, meaning.quantity) == (percent, source, None)
     assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("八成多一点八成五吧", 85, SAID),
+        ("完成额占比46%", 46, SAID),
+        ("您要个数的话，七成五", 75, SAID),
+        ("上月底之前报的是四成，今天仍是四成", 40, SAID),
+        ("六七十个百分点的样子", 65, ESTIMATED),
+        ("就缺一枚公章", 95, ESTIMATED),
+    ],
+)
+def test_a_figure_named_more_closely_or_told_before(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source, meaning.forecast) == (percent, source, None)

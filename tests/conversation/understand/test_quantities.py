@@ -786,3 +786,38 @@ def test_the_whole_may_stand_behind_what_is_done_of_it(text: str, done: float, t
 def test_what_took_root_is_no_progress() -> None:
     assert understand("沙障只活了58%，正返工", WEDNESDAY).metric == {"成活率": 58}
     assert understand("闲置厂房盘活了58%", WEDNESDAY).metric == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("该退的伙食费一共28.6万，退了14.3万", Quantity(14.3, 28.6, None, "万元")),
+        ("压降用能成本340万元，目标400万元", Quantity(340, 400, None, "万元")),
+        ("库存四千二百箱，销毁了两千一", Quantity(2100, 4200, None, "箱")),
+        ("该换的水表640块，发下去512块", Quantity(512, 640, None, "块")),
+        ("台账问题项30个，销了27个，我看快了", Quantity(27, 30, None, "个")),
+        ("采购课桌200张，到货140张", Quantity(140, 200, None, "张")),
+        ("年度轮训安排80人，做完72人", Quantity(72, 80, None, "人")),
+        ("整好9所，落下3所明年撤并的", Quantity(9, 12, 3, "所")),
+        ("应急演练做了两次，要求每学期四次", Quantity(2, 4, None, "次")),
+        ("口径有误，应为收回21笔，总数30笔", Quantity(21, 30, None, "笔")),
+    ],
+)
+def test_what_is_due_demanded_in_store_or_bought_is_the_whole(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity == quantity
+    assert meaning.percent_source is PercentSource.CALCULATED
+    assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("塌方段那十二户全搬走了，房子也推平了", Quantity(12, 12, None, "户")),
+        ("从业人员健康证86本，全到手86本", Quantity(86, 86, None, "本")),
+        ("赞助支出退回5.1万元，一次结清", Quantity(5.1, None, None, "万元")),
+    ],
+)
+def test_as_many_as_there_were_are_done(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (Intent.DONE in meaning.intents, meaning.quantity) == (True, quantity)

@@ -39,7 +39,7 @@ def chosen(
     return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
 
 
-_BOUNDS = expression(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过]$|以上|以下|往上")
+_BOUNDS = expression(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过](?:一?点儿?|些)?[,]?$|以上|以下|往上")
 
 
 def _is_a_bound(clause: Clause, mention: PercentMention) -> bool:

@@ -87,7 +87,7 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
                 figures.tells_a_change = True
             elif _IS_LOST.search(clause.text[: mention.start - clause.start]):
                 continue
-            elif (
+            elif not _REPORTED_THEN.search(clause.text[: mention.start - clause.start]) and (
                 is_hoped(clause, mention, today)
                 or follows_a_date(readings, position, today)
                 or precedes_a_date(readings, position, today)
@@ -103,6 +103,10 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
         figures.forecast = None  # 计划90%，实际72%: the plan is no forecast
     figures.doubts += changes if figures.percent is None and not figures.metric else []
     return figures
+
+
+_REPORTED_THEN = expression(r"(?:报|填|写|说|登|录|记)的(?:数|进度|比例)?(?:就?是|为|成)?$")
+"""三季度末之前报的是七成: told before, whatever the day, and not hoped for."""
 
 
 def _quality(clause: Clause) -> str | None:

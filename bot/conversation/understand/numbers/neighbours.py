@@ -25,7 +25,12 @@ def by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
             found += [each.plays(Role.LEFT)] if has_done else []
-        elif _is_then_done_in_part(each, later) or _are_those_of(each, later) or is_made_up_for(each, later):
+        elif (
+            (not earlier and _is_a_stock(each, later))
+            or _is_then_done_in_part(each, later)
+            or _are_those_of(each, later)
+            or is_made_up_for(each, later)
+        ):
             found.append(each.plays(Role.TOTAL))
         elif each.role is None and any(
             matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
@@ -55,6 +60,24 @@ def _are_those_of(each: Counted, later: Sequence[Counted]) -> bool:
     )
 
 
+_STOCK = expression(r"(?:库存|结存|积压|积存|滞留|存量|在押|结余|堆着|压着)(?:的)?[一-龥]{0,4}(?:有|是|共|一共)?$")
+
+
+def _is_a_stock(each: Counted, later: Sequence[Counted]) -> bool:
+    """库存三千六百盒，销毁了两千七: what lay there at first is the whole of what has gone."""
+    return (
+        each.role is Role.LEFT
+        and bool(later)
+        and later[0].reading is not each.reading
+        and later[0].role is Role.DONE
+        and (matches(each.amount, later[0].amount) or not later[0].amount.unit)
+        and later[0].amount.value <= each.amount.value
+        and _STOCK.search(said_before(each.amount, each.reading.clause)) is not None
+        and _GONE.search(said_before(later[0].amount, later[0].reading.clause)) is not None
+    )
+
+
+_GONE = expression(r"(?:销毁|处理|处置|清[理掉退走]|卖|出库|出清|拍卖|报废|转移|运走|消化|化解|盘活|用)[掉完出]?了?$")
 _WANTING = expression(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的[一-龥]{1,6}$")
 
 

@@ -42,13 +42,13 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 
 
-_NUMBER = rf"(?:{ARABIC}|[{DIGITS}十廿卅百点]{{1,6}})"
+_NUMBER = rf"(?:{ARABIC}|[{DIGITS}十拾廿卅百佰点]{{1,6}})"
 
 
 _PATTERNS = (
     r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)%",
     rf"百分之(?P<low_words>[{CN}])(?P<high_words>[{CN}])十(?!分)",
-    rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点)",
+    rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十个点|十个百分点)",
     rf"(?P<low_tenths>[{CN}两])成?[到至~-](?P<high_tenths>[{CN}])成(?![活立员果效本绩为功熟交型品])",
     rf"百分之(?P<low_hundredth>[{CN}]十[{CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{CN}]十[{CN}]?)",
     rf"(?<=进[度展])(?:[:,](?=\d{{1,3}}(?:$|[,。;左了]))|条|啊|呢|嘛|是|为|到|达|约|大概|差不多|[从由]\d{{1,2}}%?(?:提高|升|涨|推进|赶)?到)*(?P<of_progress>\d{{1,3}}|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",

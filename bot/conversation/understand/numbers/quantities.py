@@ -82,7 +82,11 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = [each for each in counted if each.role is not Role.LEFT or each.amount.unit not in _PAPERS]
     if is_aside:
         counted = [each for each in counted if each.amount.value != 1 or each.role is not Role.DONE]
-    if len(counted) == 1 and _POINTED_AT.search(said_before(counted[0].amount, counted[0].reading.clause)):
+    if (
+        len(counted) == 1
+        and counted[0].amount.value <= _A_HANDFUL
+        and _POINTED_AT.search(said_before(counted[0].amount, counted[0].reading.clause))
+    ):
         counted = []
     if len(counted) == 1 and _is_the_last_piece(counted[0], readings):
         counted = []
@@ -108,6 +112,7 @@ def _is_the_last_piece(each: Counted, readings: Sequence[Reading]) -> bool:
     return is_one and any(not share.metric for reading in readings for share in reading.clause.percents)
 
 
+_A_HANDFUL = 5
 _POINTED_AT = expression(r"[那这]$")
 """那俩棚子拆干净了: which ones, and no count of them."""
 _FEW_FOR_MUCH = expression(
@@ -164,6 +169,11 @@ _WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 
 _ONLY_SO_MANY = expression(r"(?:才|刚|只|仅)[一-龥]{1,3}?[完好过掉回出成]了?$")
 """才核完440票: so few by now, and no plan."""
+_WHOLES = frozenset({Role.TOTAL, Role.FOUND})
+_DEMANDED_OF = expression(
+    r"(?:要求|规定|标准|任务|计划|应)(?:是|为)?每|每[一-龥]{1,3}(?:至少|不少于|不低于|不得少于|起码)$"
+)
+"""做了两次，要求每学期四次: how many there ought to be."""
 _AT_A_RATE = expression(r"每|(?:[人户村校班科亩]均|平均)[^了,]{0,5}$")
 
 
@@ -176,7 +186,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     is_rest = (role is Role.LEFT and amount.unit != "元") or _THE_REST.search(said_before(amount, clause)) is not None
     if role is None and reading.judgement.verdict is Verdict.LEFT_OVER:
         return Role.LEFT
-    is_a_rate = _AT_A_RATE.search(clause.text[: amount.start - clause.start]) is not None
+    said = clause.text[: amount.start - clause.start]
+    is_a_rate = _AT_A_RATE.search(said) is not None and not (role in _WHOLES and _DEMANDED_OF.search(said))
     if is_a_rate or (role not in _WANTED and Intent.DIFFICULTY in reading.intents and not is_rest):
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):

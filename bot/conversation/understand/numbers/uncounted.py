@@ -90,9 +90,16 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _SPENT.search(said) or (_PLANNED.search(said) and not (THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
         return True
-    if measures_down_to(said) or (amount.unit in {"", "元", "类", "级"} and OF_A_MEASURE.search(said)):
+    is_measured = amount.unit in {"", "元", "类", "级"} and OF_A_MEASURE.search(said)
+    if measures_down_to(said) or (is_measured and not _TO_MAKE_GOOD.search(said)):
         return True
     return _REMARKS.search(said + TAKEN + behind) is not None or _is_of_hands(amount, said, behind)
+
+
+_TO_MAKE_GOOD = expression(
+    r"(?:该|应)当?(?:退|收|缴|还|追|付)|(?:压[降减缩]|核减|削减|节[约省]|退[回还缴赔]|追[回缴]|收[回缴]|清退|补缴|上缴|归还)(?:了|的)?(?:[一-龥]{1,6}(?:成本|费用|支出))?(?:一?共|总共)?$|(?:该|应)[退收缴还追付]的(?:费用|支出)"
+)
+"""该退的费用, 支出退回9.2万元: money that the work is about."""
 
 
 def _is_of_hands(amount: Amount, said: str, behind: str) -> bool:

@@ -131,13 +131,17 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
     if (
         first.amount.value == second.amount.value
         and first.role is None
-        and _is_stated(second)
+        and (_is_stated(second) or _SO_MANY_ALL.fullmatch(_said(second)))
         and not _ALL_TAKE_A_STEP.match(_behind(second))
     ):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     return counted
 
 
+_SO_MANY_ALL = expression(
+    rf"[,]?(?:全部?|都|均|悉数|全都)(?:已经?)?(?!{ONLY_A_STEP.pattern})(?:到手|领到|拿到|补齐|换[好完新]|办[好妥完]|发[完放]|签[完好]|入账|到账)了?"
+)
+"""健康证135本，全到手135本."""
 _ALL_TAKE_A_STEP = expression(rf"(?:也|已经?|都|全部?|均)*(?:{ONLY_A_STEP.pattern}|有)")
 """19户，19户全通知到了: none of them is through with it."""
 
@@ -174,11 +178,21 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
         return True
     if _NAMED_BETWEEN.search(said_before(first.amount, first.reading.clause)) and _is_told_of(second):
         return True
+    if (
+        second.reading is not first.reading
+        and _HAS_BEEN.fullmatch(_said(second))
+        and not _HAS_BEEN.fullmatch(_said(first))
+    ):
+        return True
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
     is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
     return is_claim or bool(goes_on - {"的", "了", "共"})
 
 
+_HAS_BEEN = expression(
+    r"[,]?(?:已经?|才|共|现|刚|只)*(?:[一-龥]{1,2}(?:完|好|掉|齐|回|妥)|[销办结改清退拆换签搬装修验查审做弄干核种栽](?=$|了)|到货|到位|到岗|到账|发[下出][去来]|送出去|收[上回]来)了?"
+)
+"""审计整改项42个，销了39个; 采购400台，到货280台: a verb that is over, behind a number that is only named."""
 _NAMED_BETWEEN = expression(
     r"[一-龥](?:房|楼|柜|机|点位|车|床|田|树|苗|井|池|站|路|桥|灯|表|管|网|棚|圈|牌|箱|屋|室|院|校|村|企业|商户|人员|问题|项目|合同|事项)$"
 )
