@@ -1,16 +1,17 @@
 """Reads again, in the light of the whole reply, what a clause alone would mean otherwise."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.headings import leave_out_headings
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
 from bot.conversation.understand.work.hopes import read_hopes
 from bot.conversation.understand.work.one_and_another import read_one_and_another
 from bot.conversation.understand.work.orders_underway import read_orders_underway
+from bot.conversation.understand.work.parts_undone import read_parts_undone
 from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
 from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.upshots import read_upshots
@@ -19,13 +20,11 @@ from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.work.with_others import read_what_is_with_others
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.quotations import QUOTATION
-from bot.conversation.understand.writing.words import TAKEN
 
 
 def read_in_context(readings: Sequence[Reading]) -> None:
     """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
-    _leave_out_who_is_quoted(readings)
+    leave_out_headings(readings)
     read_circumstances(readings)
     read_orders_underway(readings)
     read_steps_beside(readings)
@@ -35,6 +34,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     read_what_is_with_others(readings)
     read_sequels(readings)
     read_one_and_another(readings)
+    read_parts_undone(readings)
     read_upshots(readings)
     read_bygones(readings)
     _take_inability_for_not_done(readings)
@@ -44,23 +44,6 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_the_standing_task_for_itself(readings)
     _take_the_concession(readings)
     _take_daily_pains_for_no_duty(readings)
-
-
-_WHO_IS_QUOTED = expression(
-    r"(?![你您])[^,。;!?没未不完好]{0,10}(?:说|讲|问|催|批|喊|要求|批示|指示|强调|规定|交代|叮嘱|通知|提醒|下令)[了过着的是]{0,2}(?:一?句|一?句话|[两三四几]个?字)?"
-    + QUOTATION
-)
-
-
-def _leave_out_who_is_quoted(readings: Sequence[Reading]) -> None:
-    """院长批了句“抓紧办结”: whose words they are, and nothing of how the work stands."""
-    for reading in readings if len(readings) > 1 else ():
-        if reading.clause.text.endswith(QUOTATION) and _WHO_IS_QUOTED.fullmatch(reading.clause.text):
-            taken = TAKEN * len(reading.clause.text)
-            reading.clause = replace(reading.clause, text=taken, covered=taken, words=(), tags=frozenset())
-            reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
-            reading.intents.clear()
-            reading.doubts.clear()
 
 
 _DAILY_PAINS = expression(r"^(?!.*(?:以后|今后|往后|后续|长期)).*天天")

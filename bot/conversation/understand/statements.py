@@ -121,7 +121,10 @@ _TOOK = expression(
 
 def _without_denied_days(clause: Clause) -> Clause:
     """用不着等到月底，20号就能完: the day that is denied is not the day."""
-    denied = [match.span() for match in _NOT_UNTIL.finditer(clause.covered)] if clause.dates else []
+    if not clause.dates:
+        return clause
+    counted = {amount.end - clause.start for amount in clause.amounts}  # 月底前一户不落 denies no day
+    denied = [match.span() for match in _NOT_UNTIL.finditer(clause.covered) if match.end("day") not in counted]
     denied += [match.span(1) for match in _NOT_THE_DAY.finditer(clause.covered)] if len(clause.dates) > 1 else []
     if not denied:
         return clause
@@ -148,7 +151,7 @@ _NOT_THE_DAY = expression(r"不是(\ue0ff+)(?:而|应该?|,)*是")
 _NOT_UNTIL = expression(
     r"(?:没有?|未|不用|不必|无需|用不着|不会|不需要?)(?:再|能|敢)?(?:等|拖|熬|挨|用|到)(?!过)到?[^,。;!?]{0,2}\ue0ff"
     r"|不是\ue0ff+(?:的)?(?=(?:,|而|应该?)*是\ue0ff)"
-    r"|^(?:绝|决|保证|一定|都|,)*\ue0ff+(?:都|也|绝)*不(?:会|能|敢)?(?:晚|拖|差|误|耽误|超|迟|多|延|落|少)"
+    r"|^(?:绝|决|保证|一定|都|,)*(?P<day>\ue0ff+)(?:都|也|绝)*不(?:会|能|敢)?(?:晚|拖|差|误|耽误|超|迟|多|延|落|少)"
 )
 """没等到月底, 不会到年底: the day that is denied is not the day."""
 

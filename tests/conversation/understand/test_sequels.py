@@ -134,3 +134,26 @@ def test_nobody_to_look_at_it_leaves_the_work_done_and_read_back() -> None:
 )
 def test_a_step_that_runs_or_only_makes_ready_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["预案写完了，演练没搞", "章程修订了，宣讲没做", "路没修，方案倒是定了"])
+def test_a_paper_that_nothing_followed_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["墙砌好了，门还没装", "井挖好了，水泵没装", "外墙刷好了，窗户还没擦"])
+def test_a_part_that_is_still_wanting_beside_one_that_is_done_is_progress(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+def test_what_was_found_wrong_is_the_heading_of_what_was_done_about_it() -> None:
+    assert understand("巡察指出的食堂台账不全，我们已全部补齐", WEDNESDAY).intents == (Intent.DONE,)
+    assert Intent.DONE not in understand("巡察指出的问题没改完，台账补齐了", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["批文下来，月底前能完工", "村里若肯让地，30号可以拆掉"])
+def test_a_condition_without_an_if_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)

@@ -31,6 +31,21 @@ def take_back_deferrals(readings: Sequence[Reading]) -> None:
     _forget_what_is_told_as_it_goes(readings)
     _leave_it_to_the_deputy(readings)
     _drop_what_is_answered(readings)
+    _drop_the_last_look(readings)
+
+
+_GOES_OVER_IT = expression(
+    r"(?:回头|晚点|稍后|随后|这两天|我们?|再|还|要|会|准备|打算|自己)*(?:捋|核|过|查|看|理|对|检查|核对|复核|梳理|自查|完善|打磨|收拾|归整)(?:一?[遍下]|一[捋核过查看理对])"
+)
+
+
+def _drop_the_last_look(readings: Sequence[Reading]) -> None:
+    """基本上都整改完了，回头我再捋一遍: what is gone over is the work, and no answer is put off."""
+    if not any(each.judgement.verdict is Verdict.BASIC for each in readings):
+        return
+    for reading in readings:
+        if reading.intents == {Intent.DEFER} and _GOES_OVER_IT.fullmatch(reading.clause.text):
+            reading.intents.clear()
 
 
 def _vow_beside(readings: Sequence[Reading]) -> None:

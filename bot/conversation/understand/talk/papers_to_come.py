@@ -17,6 +17,8 @@ _LACKS = expression(
 )
 
 
+_SOON = expression(r"(?:马上|很快|快|这就|立马|立刻|就快|指日可待)+(?:了|好|完|成|的事)*")
+"""只差盖章，马上: how near the end is, and no paper to come."""
 _NOT_OUT_YET = expression(
     r"^(?:但|只是|不过|就是|可是|,)*(?:[一-龥]{0,6})(?:报告书?|证书?|合格证|批复|批文|验收单|验收表|回执|意见书|鉴定书|结论书?|结果|发票|票据|回单|凭证|文书|判决书|函|纪要|照片|签字表?)"
     r"(?:还|都|也|暂|尚|仍)*(?:没有?|未)(?:出|下|拿|批|到|开|发|寄|回|送|盖|签|打|领|取)(?:具|来|下来|出来|回来|到|章|字|手|全|齐)*$"
@@ -130,6 +132,7 @@ def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
         if (
             _LACKS.match(wanting.clause.text)
             and not is_of_the_work
+            and not (wanting.judgement.verdict is Verdict.LAST_STEP and _SOON.fullmatch(coming.clause.text))
             and not wanting.intents - {Intent.DIFFICULTY, Intent.PROGRESS}
         ):
             wanting.intents = {Intent.EVIDENCE_PENDING}

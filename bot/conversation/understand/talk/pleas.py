@@ -61,12 +61,29 @@ def give_reasons(readings: Sequence[Reading]) -> None:
     if not asks or any(reading.clause.items for reading in readings):
         return
     for reading in readings:
-        if reading not in asks and _is_reason(reading) and not _NOT_DONE_YET.search(reading.clause.text):
+        if (
+            reading not in asks
+            and _is_reason(reading)
+            and not _NOT_DONE_YET.search(reading.clause.text)
+            and not _stands_still(reading, readings)
+        ):
             reading.intents = {Intent.DIFFICULTY}
             reading.blocker = reading.blocker or reading.clause.core
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.has_no_figures = True
             reading.doubts.clear()
+
+
+_STANDS_STILL = expression(
+    r"(?:我们?|目前|现在|眼下|暂时|根本|一直|就|也|都|到现在|至今|工程|活儿?)*(?:(?:开|动|施|复|上)不了工|(?:没法|无法|没办法)(?:开工|动工|施工|复工|干|弄|改)|[干做弄办改]不了)"
+)
+
+
+def _stands_still(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """钱还没拨，目前开不了工，请局长协调: beside the trouble by its name, what is not done."""
+    asks_time = any(each.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME} for each in readings)
+    is_named = any(each.intents == {Intent.DIFFICULTY} for each in readings if each is not reading)
+    return is_named and not asks_time and _STANDS_STILL.fullmatch(reading.clause.text) is not None
 
 
 _NOT_DONE_YET = expression(

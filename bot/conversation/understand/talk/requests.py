@@ -27,7 +27,9 @@ _OR_NO_HOLIDAY = expression(r"不\ue0ff\ue0ff$")
 """不把欠账清掉不过年: the feast that is given up is no day."""
 
 
-_NEVER_SO_LATE = expression(r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)")
+_NEVER_SO_LATE = expression(
+    r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)|不(?:可能|会|能|敢|至于)(?:再)?(?:拖|延|推|挨|耗|搁)[一-龥]{0,2}[到至]"
+)
 """绝不拖到下个月: the day on which it will be done is another."""
 
 

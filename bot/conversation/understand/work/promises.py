@@ -50,10 +50,26 @@ def _weigh_against_the_state(whole: Whole) -> None:
     intents = whole.intents
     if Verdict.LAST_STEP in whole.verdicts() and not any(each.clause.has(Tag.PROMISE) for each in whole.readings):
         intents.discard(Intent.COMMIT)
+    if Intent.COMMIT in intents and _only_watches(whole):
+        intents.discard(Intent.COMMIT)
     if Intent.COMMIT in intents and not _is_under_way(whole):
         intents.discard(Intent.PROGRESS)
     if asks_for_time(whole) and intents >= {Intent.COMMIT, Intent.CANNOT_ON_TIME}:
         intents.discard(Intent.COMMIT)
+
+
+_WATCHES = expression(
+    r"[^,。;!?]{0,12}?(?:这边|这里|一直|都|也|亲自)*我(?:们|这边)?(?:一直|都|天天|亲自|在)*(?:盯|抓|跟|管|看|催)着(?:的|呢|在)?"
+)
+
+
+def _only_watches(whole: Whole) -> bool:
+    """盘点的事我盯着的，正在逐店对数: who watches over work that goes on has promised nothing."""
+    vows = [
+        each for each in whole.readings if each.judgement.verdict is Verdict.PROMISED or each.intents == {Intent.COMMIT}
+    ]
+    goes_on = any(each.judgement.verdict is Verdict.DOING for each in whole.readings)
+    return goes_on and bool(vows) and all(_WATCHES.fullmatch(each.clause.text) for each in vows)
 
 
 _YES = expression(r"(?:是|对|没错|ok|嗯|行|就是|确实)+(?:的|呀|啊|了)?")

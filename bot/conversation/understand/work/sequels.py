@@ -148,7 +148,10 @@ def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_NO_MORE_THAN = expression(r"(?:光|只|就|才|仅)(?:是|有)?[批定签做出办给][一-龥]{0,2}了")
+_NO_MORE_THAN = expression(
+    r"(?:光|只|就|才|仅)(?:是|有)?[批定签做出办给][一-龥]{0,2}了"
+    r"|(?:方案|图纸?|合同|手续|预算|文件?|设计|计划|规划|通知)(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{1,4}了"
+)
 _ONE_STEP_ONLY = "前一步已完成，后一步尚未开始"
 
 

@@ -21,7 +21,9 @@ _ANSWERED_WITH_A_NOD = expression(
 _ASKS = expression(
     r"(?:[吗么呢没不]|没有|如何|怎么?样|咋样|何时|几时|多少|哪[天个些]|谁)[?？]?$|何时|什么时候|啥时候?|多久|多少|怎么|咋|几(?:号|成|月|天)|[?？]$"
 )
-_ANSWERED_IN_WORDS = expression(r"^[\s,，。—–?？:：-]*(?!(?:没有?|有|是|不|对|嗯|能|可以|会|行)[的吧了。!！]*$)[^\s,，。—–?？:：-]")
+_ANSWERED_IN_WORDS = expression(
+    r"^[\s,，。—–?？:：-]*(?!(?:没有?|有|是|不|对|嗯|能|可以|会|行)[的吧了。!！]*$)[^\s,，。—–?？:：-]"
+)
 """“进度如何”——六成: the question that is answered, and nobody's own."""
 _DECLINED = expression(r"^[,，。—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
 """“是否需要延期”——不需要: the words quoted say what is declined."""

@@ -1,0 +1,52 @@
+"""Leaves out what only heads a reply: whose words are quoted, and what was found wrong before it was put right."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.quotations import QUOTATION
+from bot.conversation.understand.writing.words import TAKEN
+
+
+def leave_out_headings(readings: Sequence[Reading]) -> None:
+    """Takes, in place, everything from a clause that tells nothing of the work by itself."""
+    if len(readings) > 1:
+        _leave_out_who_is_quoted(readings)
+        _leave_out_what_was_found(readings)
+
+
+_WHO_IS_QUOTED = expression(
+    r"(?![你您])[^,。;!?没未不完好]{0,10}(?:说|讲|问|催|批|喊|要求|批示|指示|强调|规定|交代|叮嘱|通知|提醒|下令)[了过着的是]{0,2}(?:一?句|一?句话|[两三四几]个?字)?"
+    + QUOTATION
+)
+
+
+def _leave_out_who_is_quoted(readings: Sequence[Reading]) -> None:
+    """院长批了句“抓紧办结”: whose words they are, and nothing of how the work stands."""
+    for reading in readings:
+        if reading.clause.text.endswith(QUOTATION) and _WHO_IS_QUOTED.fullmatch(reading.clause.text):
+            taken = TAKEN * len(reading.clause.text)
+            reading.clause = replace(reading.clause, text=taken, covered=taken, words=(), tags=frozenset())
+            reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
+            reading.intents.clear()
+            reading.doubts.clear()
+
+
+_WHAT_WAS_FOUND = expression(
+    r"(?:关于|对于|针对|上次|这次|上轮|\ue0ff)*(?:巡察|巡视|审计|检查|督查|督导|专项|反馈|上级|通报|[省市县区局]里)(?:组|办|时|中)?(?:反馈|提出|指出|点名|点到|通报|发现|查出|查到|交办|曝光)?的"
+    r"[^,。;!?没未]{2,18}(?:不(?:全|齐|规范|到位|清|严|实|细|健全|完善|一致|符|及时|合规|合理|明确|足|够|力|准|达标|合格|公开|平)|缺失|混乱|滞后|薄弱|偏差|超标|违规|走样|漏洞|空白|老化|破损|脱节|流失)"
+)
+
+
+def _leave_out_what_was_found(readings: Sequence[Reading]) -> None:
+    """巡察指出的台账不全，我们已全部补齐: what was wrong, told as the heading of what was done about it."""
+    if (
+        not readings[0].intents
+        and _WHAT_WAS_FOUND.fullmatch(readings[0].clause.covered)
+        and readings[1].judgement.verdict not in {Verdict.NOTHING, *UNDONE}
+    ):
+        readings[0].judgement, readings[0].has_no_date, readings[0].has_open_denial = NO_VERDICT, True, False
+        readings[0].clause = replace(readings[0].clause, words=(), tags=frozenset())
+        readings[0].doubts.clear()
