@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from functools import cache
 from importlib.resources import files
 
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.rewriting import Step
 
 _SEEK = expression(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
 """寻物业科: 找."""
@@ -26,18 +26,25 @@ _NOT_YET = expression(
 """还米弄完, mei弄好, 哪弄完了嘛: a 没 in the sounds of a region, or in a question that asks nothing."""
 
 
-def in_common_speech(text: str) -> str:
-    """The text with the words of dialects put into those that the lists know."""
-    words, known = _known()
-    common = known.sub(lambda found: words[found.group()], text)
-    common = _NOT_LET.sub("不让", _SO_MUCH.sub("那么", _HOW_HARD.sub("真", _BEING_DONE.sub(r"正在\1", common))))
-    common = _NOT_YET.sub("还没", _NOT_BY_THEN.sub(r"\1不了", common))
-    return _WILL_DO.sub("可以", _SEEK.sub("找", _ALL_OF_IT.sub("", common)))
-
-
-@cache
-def _known() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The words of `dialects.toml` with their common ones, and what finds them, the longest first."""
+def _words() -> dict[str, str]:
+    """The words of `dialects.toml` with their common ones."""
     lists = tomllib.loads(files(__package__).joinpath("dialects.toml").read_text(encoding="utf-8"))
-    words = {word: common for words in lists.values() for word, common in words.items()}
-    return words, re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return {word: common for words in lists.values() for word, common in words.items()}
+
+
+_WORDS = _words()
+_KNOWN = expression("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
+"""The longest first."""
+COMMON_SPEECH: tuple[Step, ...] = (
+    (_KNOWN, lambda found: _WORDS[found.group()]),
+    (_BEING_DONE, r"正在\1"),
+    (_HOW_HARD, "真"),
+    (_SO_MUCH, "那么"),
+    (_NOT_LET, "不让"),
+    (_NOT_BY_THEN, r"\1不了"),
+    (_NOT_YET, "还没"),
+    (_ALL_OF_IT, ""),
+    (_SEEK, "找"),
+    (_WILL_DO, "可以"),
+)
+"""The words of dialects put into those that the lists know."""

@@ -1,6 +1,7 @@
 """Smooths a reply that was spoken: fillers, what is said twice, sentences run on without a pause."""
 
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.rewriting import Step
 
 _A_TOPIC = expression(
     r"(?<![一-龥])(?P<topic>(?![你您我])(?:这个|那个)?[^\W\d_了没不是到来下够成完看说讲办弄改搞做行好对有去]{1,6})嘛[,，]?(?=[一-龥\d])(?!不)"
@@ -28,11 +29,15 @@ _SPOKEN_ON = expression(r"(?<=[完好齐清成结]了)[哈啊呀呢哦]+(?=[一-
 _AFTER_DATE = expression(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
 
 
-def without_disfluencies(text: str) -> str:
-    """The text with commas where one sentence runs into the next, each thing said once and without fillers."""
-    text = _SAID_TWICE.sub(r"\g<said>,", text)
-    text = _RUN_ON.sub(",", _AFTER_DATE.sub("", _SPOKEN_ON.sub(",", text)))
-    text = _THAT_IS_ALL.sub("", text)
-    text = _SAID_AGAIN.sub(r"\g<item>", _FILLER.sub("", text))
-    text = _A_TOPIC.sub(r"\g<topic>", text) if "嘛" in text else text
-    return _PARTICLE.sub("", text)
+FLUENT: tuple[Step, ...] = (
+    (_SAID_TWICE, r"\g<said>,"),
+    (_SPOKEN_ON, ","),
+    (_AFTER_DATE, ""),
+    (_RUN_ON, ","),
+    (_THAT_IS_ALL, ""),
+    (_FILLER, ""),
+    (_SAID_AGAIN, r"\g<item>"),
+    (_A_TOPIC, r"\g<topic>"),
+    (_PARTICLE, ""),
+)
+"""Commas where one sentence runs into the next, each thing said once, and no fillers."""

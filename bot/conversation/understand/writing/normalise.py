@@ -7,17 +7,14 @@ from functools import cache
 
 import opencc
 
-from bot.conversation.understand.writing.disfluencies import without_disfluencies
+from bot.conversation.understand.writing.dialects import COMMON_SPEECH
+from bot.conversation.understand.writing.disfluencies import FLUENT
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.quotations import without_quotations
-from bot.conversation.understand.writing.references import FILE, without_references
-from bot.conversation.understand.writing.slang import standard
-from bot.conversation.understand.writing.typed_figures import (
-    with_items,
-    with_measures,
-    with_per_cent,
-    with_plain_figures,
-)
+from bot.conversation.understand.writing.quotations import QUOTATIONS
+from bot.conversation.understand.writing.references import FILE, REFERENCES, without_documents
+from bot.conversation.understand.writing.rewriting import Rewriting
+from bot.conversation.understand.writing.slang import STANDARD_WORDS
+from bot.conversation.understand.writing.typed_figures import FIGURES, ITEMS, MEASURES, PER_CENT
 
 LIMIT = 2000
 """Characters that are read; a longer text is a pasted document, of which only the head is looked at."""
@@ -70,7 +67,7 @@ _FINE = expression(r"^\s*中[。.!！]?\s*$")
 _QUOTES = expression(r"[“”\"'‘’<>《》*_^|\\{}`]")
 _PAUSING = expression(r"[(\[\]【】·…]|(?<!\d)[.)]|\.{2,}|(?<![\d月日号%])[~—–-]|[~—–-](?![\d第一二三四五六七八九十])")
 _CALLED = expression(r"(@[一-龥]{2,4})(?:\s+(?P<then>[这此该第])?|\s*,)")
-_HUMMED = expression(r"^[嗯哦噢好呐呢嗳唔]+$")
+_HUMMED = expression(r"^(?:[^一-龥👌\w]*[嗯哦噢好呐呢嗳唔])+[^一-龥👌\w]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +89,14 @@ class Plain:
 def normalise(text: str) -> Plain:
     """The plain writing of a reply: half-width, simplified, commas for pauses, no fillers."""
     is_cut = len(text) > LIMIT
-    plain = with_items(_PRIVATE.sub("", text[:LIMIT]))
-    plain = _TITLE_OF_NOTICE.sub("", _EARLIER_MESSAGE.sub("", plain))
-    plain = unicodedata.normalize("NFKC", plain).lower()
-    plain = plain if plain.isascii() else _simplified(plain)
-    plain = _PAUSE_OF_EMOJI.sub(lambda found: found.group() + ",", with_plain_figures(plain))
-    plain = _ATTACHED.sub(FILE, plain)
-    plain = plain if plain.strip(FILE + " \n,，。.") else ""
-    plain = _EMOJI.sub(lambda found: "👌" if found["yes"] else "", with_measures(plain))
+    plain = unicodedata.normalize("NFKC", _AS_TYPED.of(text[:LIMIT])).lower()
+    plain = _FIGURES.of(plain if plain.isascii() else _simplified(plain))
+    plain = _PICTURES.of(plain) if plain.strip(FILE + " \n,，。.") else ""
     plain = plain if _EMPTY.match(plain) else plain.replace("👌", "")
-    plain = standard(plain)
-    plain = "好的" if _FINE.match(plain) else plain
-    plain = _MISTYPED_END.sub(lambda found: found.group()[0] + ("底" if found.group()[1] == "低" else "末"), plain)
-    plain = with_per_cent(_CALLED.sub(_after_the_call, without_quotations(plain)))
-    plain = _NO_BUT.sub("更正,", plain)
-    plain = _ALREADY.sub("已", _TOPIC.sub("", _GREETING.sub("", plain)))
-    plain, document = without_references(plain)
-    plain = _without_spaces(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain))
-    plain = _PAUSING.sub(",", _QUOTES.sub("", plain))
-    is_hum = "?" not in plain and bool(_HUMMED.match(re.sub(r"[^一-龥👌\w]", "", plain)))
-    return Plain(without_disfluencies(plain), document, is_cut, is_hum)
+    plain, document = without_documents(_WORDS.of(plain))
+    plain = _PAUSES.of(_SPACES.of(plain).strip())
+    is_hum = "?" not in plain and _HUMMED.match(plain) is not None
+    return Plain(_FLUENT.of(plain), document, is_cut, is_hum)
 
 
 def _after_the_call(found: re.Match[str]) -> str:
@@ -135,20 +120,40 @@ def _simplified(text: str) -> str:
 
 _BEFORE_A_FIGURE = expression(r"(?<=进度|进展|比例|完成) (?=\d{1,3}(?:\.\d+)?%)|(?<=[率度约为是到达]) (?=\d)")
 """完成进度 62.5%: a space between a name and its figure is no pause."""
+_IN_THOUSANDS = expression(r"(?<=\d),(?=\d{3}(?!\d))")
+_NEW_LINE = expression(r"[\r\n\u2028]+")
+_BEFORE_AN_ITEM = expression(
+    r"(?<=[一-龥%]) +(?=\d{1,2}(?:[.、)-]|已|未|没|完成|推进|正在|在办|办结))|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)"
+)
+_SPACE = expression(r"[ \t\f\v\u3000]+")
+_ANY_SPACE = expression(" ")
 
 
-def _without_spaces(text: str) -> str:
+def _pause_or_nothing(found: re.Match[str]) -> str:
     """A space between two Chinese phrases is a pause; any other is nothing."""
+    alone = _ALONE.search(found.string, max(0, found.start() - 2), found.end() + 2)
+    return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
 
-    def pause(found: re.Match[str]) -> str:
-        alone = _ALONE.search(found.string, max(0, found.start() - 2), found.end() + 2)
-        return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
 
-    text = _BEFORE_A_FIGURE.sub("", re.sub(r"[\r\n\u2028]+", ",", text))
-    text = re.sub(
-        r"(?<=[一-龥%]) +(?=\d{1,2}(?:[.、)-]|已|未|没|完成|推进|正在|在办|办结))|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)",
-        ",",
-        text,
-    )
-    text = re.sub(r"[ \t\f\v\u3000]+", " ", text).strip()
-    return _INNER_SPACE.sub(pause, text).replace(" ", "")
+_AS_TYPED = Rewriting((_PRIVATE, ""), *ITEMS, (_EARLIER_MESSAGE, ""), (_TITLE_OF_NOTICE, ""))
+_FIGURES = Rewriting(*FIGURES, (_PAUSE_OF_EMOJI, r"\g<0>,"), (_ATTACHED, FILE))
+_PICTURES = Rewriting(*MEASURES, (_EMOJI, lambda found: "👌" if found["yes"] else ""))
+_WORDS = Rewriting(
+    *STANDARD_WORDS,
+    *COMMON_SPEECH,
+    (_FINE, "好的"),
+    (_MISTYPED_END, lambda found: found.group()[0] + ("底" if found.group()[1] == "低" else "末")),
+    *QUOTATIONS,
+    (_CALLED, _after_the_call),
+    *PER_CENT,
+    (_NO_BUT, "更正,"),
+    (_GREETING, ""),
+    (_TOPIC, ""),
+    (_ALREADY, "已"),
+    *REFERENCES,
+)
+_SPACES = Rewriting(
+    (_IN_THOUSANDS, ""), (_NEW_LINE, ","), (_BEFORE_A_FIGURE, ""), (_BEFORE_AN_ITEM, ","), (_SPACE, " ")
+)
+_PAUSES = Rewriting((_INNER_SPACE, _pause_or_nothing), (_ANY_SPACE, ""), (_QUOTES, ""), (_PAUSING, ","))
+_FLUENT = Rewriting(*FLUENT)

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.rewriting import Step
 
 QUOTATION = "\ue005"
 """Stands in the plain text for the words of others."""
@@ -42,27 +43,27 @@ _LONGEST_TERM = 6
 """Up to so many characters in quotation marks may be a term that the writer uses himself."""
 
 
-def without_quotations(text: str) -> str:
-    """Words of others in quotation marks say nothing of their own: 你说的“是否完成”, “责任不落实”的问题."""
+def _kept(found: re.Match[str]) -> str:
+    """What stands for a quotation; the quotation itself where the writer uses the words as his own."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if not after.strip(" ,，。.!！") and _OTHERS_SAY.search(before):
+        return "说" + found["said"]
+    is_title = _SPOKEN_OF.match(after) is not None
+    is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
+    if _NOT_TO_BE_HELD_UP.search(before):
+        return QUOTATION
+    if "延期" in found["said"] and _DECLINED.match(after):
+        return found.group()
+    if _ANSWERED_WITH_A_NOD.match(after):
+        return QUOTATION + ","
+    if not before.strip() and _SPOKEN_ABOUT.match(after):
+        return QUOTATION
+    if not before.strip() and _ASKS.search(found["said"]) and _ANSWERED_IN_WORDS.match(after):
+        return QUOTATION + ","
+    is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
+    is_answered = not before.strip() and is_long and bool(after.strip(" ,，。.!！?？"))
+    return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
 
-    def kept(found: re.Match[str]) -> str:
-        before, after = found.string[: found.start()], found.string[found.end() :]
-        if not after.strip(" ,，。.!！") and _OTHERS_SAY.search(before):
-            return "说" + found["said"]
-        is_title = _SPOKEN_OF.match(after) is not None
-        is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
-        if _NOT_TO_BE_HELD_UP.search(before):
-            return QUOTATION
-        if "延期" in found["said"] and _DECLINED.match(after):
-            return found.group()
-        if _ANSWERED_WITH_A_NOD.match(after):
-            return QUOTATION + ","
-        if not before.strip() and _SPOKEN_ABOUT.match(after):
-            return QUOTATION
-        if not before.strip() and _ASKS.search(found["said"]) and _ANSWERED_IN_WORDS.match(after):
-            return QUOTATION + ","
-        is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
-        is_answered = not before.strip() and is_long and bool(after.strip(" ,，。.!！?？"))
-        return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
 
-    return _NAMED_AGAIN.sub(QUOTATION + ",", _QUOTED.sub(kept, text))
+QUOTATIONS: tuple[Step, ...] = ((_QUOTED, _kept), (_NAMED_AGAIN, QUOTATION + ","))
+"""Words of others in quotation marks say nothing of their own: 你说的“是否完成”, “责任不落实”的问题."""

@@ -1,6 +1,7 @@
 """Puts signs for what a reply refers to, whose digits count nothing: documents, links, files, telephone numbers."""
 
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.rewriting import Step
 
 DOCUMENT, LINK, FILE, PHONE = "\ue001", "\ue002", "\ue003", "\ue004"
 """Stand in the plain text for a document's number, a link, a file's name, a telephone number."""
@@ -16,9 +17,12 @@ _PHONE = expression(
 )
 
 
-def without_references(text: str) -> tuple[str, str | None]:
-    """The text with numbers that count nothing replaced by signs, and the first document number named."""
-    text = _PHONE.sub(PHONE, _FILE.sub(FILE, _EMAIL.sub(LINK, _URL.sub(LINK, text))))
+REFERENCES: tuple[Step, ...] = ((_URL, LINK), (_EMAIL, LINK), (_FILE, FILE), (_PHONE, PHONE))
+"""Signs for links, files and telephone numbers."""
+
+
+def without_documents(text: str) -> tuple[str, str | None]:
+    """The text with signs for the numbers of documents, and the first of these."""
     parts, document, last = [], None, 0
     for found in _DOCUMENT.finditer(text):
         before = text[last : found.start()]

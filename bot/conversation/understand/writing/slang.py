@@ -2,10 +2,10 @@
 
 import re
 
-from bot.conversation.understand.writing.dialects import in_common_speech
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.rewriting import Step
 
-_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_ENGLISH: tuple[Step, ...] = tuple(
     (expression(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
     for pattern, standard in (
         (
@@ -93,12 +93,11 @@ _MISHEARD = expression(
 """整改玩了: 完 as voice typing hears it."""
 
 
-_MISTYPED_NOD = ("收", "受", "手")
 _NOD_BY_SOUND = expression(r"^(?:收[倒道稻捣岛]|受[到倒道]|手到)(?:起|哒|咧)?了?(?=[\s,，.。!！]|$)")
 """收倒, 受到: 收到 as it is spoken or typed by its sound."""
 _NEW_YEARS_MONTH = expression(r"(?<![\d万亿千百十美日欧港澳])元月(?=[\d一二三上中下底初末份前内里,，。;；]|$)")
 """元月15号; not 30万元月底到."""
-_PINYIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_PINYIN: tuple[Step, ...] = tuple(
     (expression(pattern), standard)
     for pattern, standard in (
         (
@@ -140,22 +139,21 @@ _CAN = expression(
 """期限内拿得下: able to."""
 
 
-def standard(text: str) -> str:
-    """The text, in lower case and simplified characters, with standard words for all others that are known."""
-    if any("a" <= sign <= "z" for sign in text):
-        for pattern, word in (*_ENGLISH, *_PINYIN):
-            text = pattern.sub(word, text)
-    text = re.sub(r"(?:还|正)?在ing(?![a-z])", "正在推进", text)
-    text = re.sub(r"(?<=[一-龥])ing(?![a-z])", "", text)
-    if text[:1] in _MISTYPED_NOD:
-        text = _NOD_BY_SOUND.sub("收到", text)
-    text = _NEW_YEARS_MONTH.sub("1月", text)
-    text = _TURNED_OVER.sub(r"\g<order>", text)
-    text = _NAMED.sub(r"\g<role>是", text)
-    text = _COUNTED_IN.sub("", text)
-    text = _NO_WISH.sub(r"不用\g<what>", text)
-    text = _CAN.sub(r"能\g<act>\g<end>", text)
-    text = _MISHEARD.sub(lambda found: found.group().replace("玩", "完"), text)
-    for slang, word in _SLANG:
-        text = text.replace(slang, word)
-    return in_common_speech(text)
+_WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])")
+_GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
+STANDARD_WORDS: tuple[Step, ...] = (
+    *_ENGLISH,
+    *_PINYIN,
+    (_WORK_IN_PROGRESS, "正在推进"),
+    (_GOING_ON, ""),
+    (_NOD_BY_SOUND, "收到"),
+    (_NEW_YEARS_MONTH, "1月"),
+    (_TURNED_OVER, r"\g<order>"),
+    (_NAMED, r"\g<role>是"),
+    (_COUNTED_IN, ""),
+    (_NO_WISH, r"不用\g<what>"),
+    (_CAN, r"能\g<act>\g<end>"),
+    (_MISHEARD, lambda found: found.group().replace("玩", "完")),
+    *((expression(re.escape(slang)), word) for slang, word in _SLANG),
+)
+"""Standard words, in lower case and simplified characters, for all others that are known."""

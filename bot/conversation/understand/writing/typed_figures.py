@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.rewriting import Step
 
 _CIRCLED = expression(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
 _DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
@@ -22,7 +23,7 @@ _AND_TENTHS = expression(
     r"(?<![\d.第])(?P<whole>\d{1,6}|[一二两三四五六七八九十百]{1,4})(?P<unit>公里|千米|米|吨|公顷|亩)(?P<tenths>[1-9一二三四五六七八九])(?=$|[,，。;；!！?？、]|左右|多|的|都|全)"
 )
 """1公里8, 三米五: the last digit counts tenths of the unit."""
-_COMPARED = (
+_COMPARED: tuple[Step, ...] = (
     (
         expression(r"《[^》]{1,40}》(?=(?:已经?|都|也|我们?)*(?:收到|收悉|已?阅|看到|看过|看了|已看|知悉|学习了))"),
         "通知",
@@ -52,30 +53,6 @@ _BOXED = expression(
 """【12/16】户: a number in brackets before its unit."""
 
 
-def with_items(text: str) -> str:
-    """③ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
-    return _CIRCLED.sub(_as_an_item, text)
-
-
-def with_plain_figures(text: str) -> str:
-    """Numerals of cheques, scales, brackets, comparisons and dashes as plain figures; 4—2 as a measure."""
-    text = _FORMAL.sub(lambda found: found.group().translate(_IN_PLAIN_DIGITS), _BOXED.sub(r"\g<number>", text))
-    for sign, word in _COMPARED:
-        text = sign.sub(word, text)
-    text = _SCALE.sub(lambda found: "万" if found["wan"] else "千", _AND_TENTHS.sub(_with_tenths, text))
-    return _DASHED.sub(_as_a_number, text)
-
-
-def with_measures(text: str) -> str:
-    """四杠二 as the measure 4-2."""
-    return _BAR.sub(_as_spoken, text) if "杠" in text else text
-
-
-def with_per_cent(text: str) -> str:
-    """五十趴 as 五十%."""
-    return _PER_CENT.sub("%", text)
-
-
 def _as_an_item(found: re.Match[str]) -> str:
     """③ and 第⑥条: the third and the sixth item."""
     return f"第{ord(found['sign']) - 0x245F}{found['noun'] or '条'}"
@@ -95,3 +72,28 @@ def _with_tenths(found: re.Match[str]) -> str:
 def _as_a_number(found: re.Match[str]) -> str:
     """4—2 is the second measure of problem 4, 2—4 are three of them."""
     return f"{found[1]}-{found[2]}" if int(found[1]) > int(found[2]) else found.group()
+
+
+def _in_plain_digits(found: re.Match[str]) -> str:
+    return found.group().translate(_IN_PLAIN_DIGITS)
+
+
+def _scale(found: re.Match[str]) -> str:
+    return "万" if found["wan"] else "千"
+
+
+ITEMS: tuple[Step, ...] = ((_CIRCLED, _as_an_item),)
+"""③ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
+FIGURES: tuple[Step, ...] = (
+    (_BOXED, r"\g<number>"),
+    (_FORMAL, _in_plain_digits),
+    *_COMPARED,
+    (_AND_TENTHS, _with_tenths),
+    (_SCALE, _scale),
+    (_DASHED, _as_a_number),
+)
+"""Numerals of cheques, scales, brackets, comparisons and dashes as plain figures; 4—2 as a measure."""
+MEASURES: tuple[Step, ...] = ((_BAR, _as_spoken),)
+"""四杠二 as the measure 4-2."""
+PER_CENT: tuple[Step, ...] = ((_PER_CENT, "%"),)
+"""五十趴 as 五十%."""
