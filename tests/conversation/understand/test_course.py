@@ -255,3 +255,26 @@ def test_an_end_that_may_come_keeps_its_day() -> None:
 def test_closing_the_books_is_the_end_unless_they_are_closed_to_us() -> None:
     assert understand("要是家长都签字了，27号能关账", WEDNESDAY).intents == (Intent.PROGRESS,)
     assert Intent.DIFFICULTY in understand("财务关账了，付不了款", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安全评价报告返给中介修改去了",
+        "制度初稿交法规股审了",
+        "请示呈县政府研究了",
+        "入户核查走第二遍",
+        "对到第四轮了",
+        "干部下到牧点了，挨家登记着",
+        "方案正征求各科室意见",
+        "清淤施工照常",
+        "新校服款式挂家委会投票呢",
+    ],
+)
+def test_what_others_look_at_or_what_goes_on_one_by_one_is_progress(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
+
+
+def test_one_by_one_and_to_its_end_is_done() -> None:
+    assert understand("均已逐户清退", WEDNESDAY).intents == (Intent.DONE,)

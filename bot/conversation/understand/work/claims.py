@@ -155,7 +155,7 @@ def _is_to_come(mention: DateMention, today: date) -> bool:
     return is_still_ahead(mention, today) or is_open
 
 
-_CONDITIONS = expression(r"的?(?:条件|标准|资格|材料|手续|程序|申请)")
+_CONDITIONS = expression(r"的?(?:条件|标准|资格|材料|手续|程序|申请|意见|结论|纪要|照片|资料)")
 """已具备销号条件: ready to be closed, not closed."""
 
 
