@@ -13,7 +13,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test lint types contracts unit faults fuzz bench understand-report format clean
+.PHONY: help install demo run test lint types contracts unit faults fuzz bench understand-report weights format clean
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -63,6 +63,9 @@ bench: install ## measure sweeping, sending, answering, starting
 
 understand-report: install ## how well replies are understood, into docs/understanding.md
 	$(BIN)/python -m tests.conversation.understand.report
+
+weights: install ## learn the weights of the second opinion anew, after a change of the seen replies
+	$(UV) run --frozen --group learning python -m tests.conversation.understand.weigh
 
 format: install ## put the code into its standard shape
 	$(BIN)/ruff check --fix .

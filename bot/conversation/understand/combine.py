@@ -15,6 +15,7 @@ from bot.conversation.understand.naming_again import put_right_items
 from bot.conversation.understand.numbers.corrections import mark_corrections
 from bot.conversation.understand.numbers.figures import choose
 from bot.conversation.understand.numbers.quantities import add_up
+from bot.conversation.understand.opinion.second_opinion import NOT_UNDERSTOOD, second_opinion
 from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
@@ -139,7 +140,7 @@ def _settle(whole: Whole, plain: Plain) -> None:
     if not whole.intents or whole.intents == {Intent.UNCLEAR}:
         whole.intents = {Intent.ACK} if plain.is_hum else {Intent.UNCLEAR}
         if not plain.is_hum:
-            whole.doubt("没有听懂")
+            whole.doubt(NOT_UNDERSTOOD)
     if plain.is_cut and whole.intents & {Intent.DONE, Intent.COMMIT, Intent.ACK}:
         whole.intents -= {Intent.DONE, Intent.ACK, Intent.COMMIT}
         whole.intents.add(Intent.PROGRESS)
@@ -154,9 +155,12 @@ def _settle(whole: Whole, plain: Plain) -> None:
 
 
 def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
+    opinion = second_opinion(whole, plain) if len(items) < 2 and not plain.is_cut else None
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
     settle_the_loose(whole)
+    if opinion:
+        opinion.doubt(whole)
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
     return Understanding(
@@ -181,7 +185,7 @@ def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...],
         confirm=bool(whole.doubts),
         doubts=tuple(whole.doubts),
         plain=plain.readable,
-        why=reasons_of(plain, whole, intents, timing),
+        why=reasons_of(plain, whole, intents, timing) + (opinion.reasons(plain) if opinion else ()),
     )
 
 

@@ -1,7 +1,8 @@
 """The corpus of replies: what a careful clerk makes of each, and how an answer differs from that."""
 
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -109,6 +110,12 @@ def _done_items(meaning: dict[str, Any]) -> set[str]:
 def replies(part: str) -> tuple[Reply, ...]:
     """All replies of a part of the corpus, `SEEN` or `HELD_OUT`, family by family."""
     return tuple(_load(part))
+
+
+def digest(part: Sequence[Reply]) -> str:
+    """The SHA-256 of labelled replies in any order: what a table of weights was written from."""
+    labels = sorted(json.dumps(reply.label, ensure_ascii=False, sort_keys=True) for reply in part)
+    return hashlib.sha256("\n".join(labels).encode()).hexdigest()
 
 
 def families() -> list[str]:

@@ -142,6 +142,9 @@ replies was labelled three times, twice by hands that saw nothing but its text, 
 names what a careful clerk would note down; `ignore` names fields on which two careful clerks may differ, `optional` intents that
 one would add and the other not. The key `why` says where a reply is a trap.
 
+The rules were written from the seen replies, and the weights of the second opinion (`bot/conversation/understand/opinion/`) are
+learned from them alone; `make weights` learns them anew after a change, and `test_second_opinion.py` says when that is due.
+
 ## Figures
 
 {figures_table(parts, rate)}
