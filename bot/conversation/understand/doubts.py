@@ -6,6 +6,7 @@ from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.figures import A_CHANGE
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.settled_beside import is_settled_beside
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.hopes import CONDITION
@@ -33,9 +34,13 @@ _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分"
 
 def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     """Whether the rest of the reply settles what one clause left open."""
-    if _is_answered_by_figures(whole, reading, reason) or _is_counted_all_the_same(whole, reading, reason):
-        return True
     others = [other for other in whole.readings if other is not reading]
+    if (
+        _is_answered_by_figures(whole, reading, reason)
+        or _is_counted_all_the_same(whole, reading, reason)
+        or is_settled_beside(whole, reading, reason, others)
+    ):
+        return True
     told = {other.judgement.verdict for other in others}
     if (reason in _ONE_STEP or reason.startswith("像是出了变故")) and Intent.DIFFICULTY in whole.intents:
         return True
@@ -153,6 +158,8 @@ def _is_specific(readings: Sequence[Reading]) -> bool:
     lost = any(_LOST.search(reading.clause.text) for reading in readings)
     if any(_ONE_STEP.intersection(reading.doubts) for reading in readings):
         return True
+    if all(reading.judgement.verdict is Verdict.NOTHING for reading in readings):
+        return any(names_a_step(reading.clause) for reading in readings)  # 入户核查走第二遍
     return any(
         reading.judgement.verdict in _A_STEP_UNDERWAY and (finished or lost or names_a_step(reading.clause))
         for reading in readings
@@ -199,7 +206,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt("是质量指标，不是完成比例")
 
 
-_LOOSE = frozenset({"口语，是否指已完成", "是否指整项已完成", "是否指全部完成", A_CHANGE})
+_LOOSE = frozenset({"口语，是否指已完成", "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
 
 
 def settle_the_loose(whole: Whole) -> None:

@@ -17,8 +17,7 @@ AUTUMN = date(2023, 10, 11)
         "档案室在编新目录，旧卷号核好了",
         "保洁公司正逐层消杀，药剂配好了",
         "三成上下，放假人都散了",
-        "焊工找好了，等料",
-        "住户信息走第二遍核对",
+        "住户信息核到第二遍",
     ],
 )
 def test_a_step_beside_how_the_work_stands_is_not_asked_about(text: str) -> None:

@@ -139,9 +139,21 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
             )
             and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
             for mention in clause.dates
-            if rest in {"", "的"} or DONE_THEN.fullmatch(rest)
+            if rest in {"", "的"} or DONE_THEN.fullmatch(rest) or _has_its_object_behind(clause, word)
         )
     )
+
+
+_ITS_OBJECT = expression(r"(?!的|中|率|[前后时里]|情况|工作)[一-龥]{2,6}(?<![会函书前后时中吗吧])")
+
+
+def _has_its_object_behind(clause: Clause, word: Word) -> bool:
+    """9月20日注销账户: of a day that is over, a verb of some length with nothing but its object is as good as with 了."""
+    if len(word.text) < _A_FULL_VERB or not word.does(Tag.STRONG_ACT) or word.does(Tag.ACTIVITY):
+        return False
+    rest = clause.text[word.end - clause.start :]
+    behind = [mark for mark in clause.words if mark.start >= word.end]
+    return all(mark.tags <= _OF_AN_OBJECT for mark in behind) and _ITS_OBJECT.fullmatch(rest) is not None
 
 
 def _is_the_second_of_all(clause: Clause, word: Word) -> bool:

@@ -26,11 +26,12 @@ def goes_step_by_step(whole: Whole) -> bool:
         and not _MORE_OF_IT.search(each.clause.text)
     ]
     done = [place for place, each in enumerate(whole.readings) if each.judgement.verdict is Verdict.DONE]
-    return (
-        verdicts <= _STEP_BY_STEP | _NEXT_STEPS | {Verdict.WILL}
-        and bool(done and going_on)
-        and max(done) < min(going_on)
-    )
+    if not (verdicts <= _STEP_BY_STEP | _NEXT_STEPS | {Verdict.WILL} and done and going_on):
+        return False
+    if max(going_on) < min(done):
+        # 信息中心在对接接口，测试账号开好了: a step behind the work that it belongs to.
+        return not any(_THE_WHOLE.search(whole.readings[place].clause.text) for place in done)
+    return max(done) < min(going_on)
 
 
 def ends_later(whole: Whole) -> bool:
@@ -47,6 +48,7 @@ def ends_later(whole: Whole) -> bool:
     )
 
 
+_THE_WHOLE = expression(r"[倒全均总]|都|已经|终于|[完结]了?$|完[工成毕]|结束")
 _MORE_OF_IT = expression(r"还(?:得|要|需|须|有|剩|差)")
 """屋架修完，彩绘还得接着做: what is wanting is told, and not only the next step."""
 _NEXT_STEPS = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING})
