@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.conversation.understand.days.tense import RECENT_DAYS
+from bot.conversation.understand.work.beginnings import LASTING, is_only_just_begun
 from bot.conversation.understand.work.claims import is_followed_up, is_noun
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trailing import DONE_THEN, trailing
@@ -27,7 +28,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     for word in words:
         if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
             return Judgement(Verdict.DOING, word)
-        if (word.text in _GENERAL or word.text in _LASTING or word.does(Tag.ACTIVITY)) and _SO_LONG.fullmatch(
+        if (word.text in _GENERAL or word.text in LASTING or word.does(Tag.ACTIVITY)) and _SO_LONG.fullmatch(
             clause.text[word.end - clause.start :]
         ):
             return Judgement(Verdict.DOING, word)
@@ -47,6 +48,8 @@ def acted(clause: Clause, today: date) -> Judgement:
                 return found
         if any(mark.text != "要求" for mark in clause.before(word.start, Tag.DOING, Tag.STILL, Tag.START)):
             return Judgement(Verdict.STARTED, word, None)
+        if is_only_just_begun(clause, word):
+            return Judgement(Verdict.STARTED, word, "是否刚开始")
         is_anew = clause.text[: word.start - clause.start].endswith(("补", "重新", "重", "增"))
         is_sure = (
             is_anew
@@ -67,8 +70,6 @@ _NAMED = expression(r"(?!我|他|她|这|那|今|昨|时间|计划|方案|进度
 """岗位已调整: an end, where the thing is named."""
 _IN_COURSE = expression(r"(?:之|当)?中(?:呢|了)?")
 """已清理整治中: whatever stands before the verb, it goes on."""
-_LASTING = frozenset("拆清搬挖铺刷找追装砌种捞运核")
-"""拆了三天: acts that take their time, and with no end told."""
 _SO_LONG = expression(
     r"了(?:快|都|近|将近|足足|整整|大概|差不多|有)?(?:\ue0ff+|[一二两三四五六七八九十半几好仨\d]+[个整来]?(?:把|多)?半?整?(?:月|天|周|年|星期|礼拜|季度|学期|小时|钟头|上午|下午|早上|晚上?|夜|宿|阵子?|段时间)|个把(?:月|星期|礼拜|钟头))(?:多|来)?"
     r"(?:的?(?!就|才|便|总算|终于)[一-龥]{2,4}(?<![好完清齐妥掉了成]))?"

@@ -9,6 +9,7 @@ from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Ver
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
 
 _SETTING_TO = frozenset(
     {
@@ -82,3 +83,21 @@ _GOING_ON_NOW = expression(r"(?<![改真纠端公])正在?$")
 _THE_FIRST = expression(r"(?:首|头|第一)批[^,。;!?没未不]*$")
 _AS_DEMANDED = expression(r"(?:按照?|照着?|依照?|根据|对照|遵照)[^,。;!?]{0,10}$")
 """按巡察组要求一条条改的: as was demanded, and nothing begun."""
+
+
+def is_only_just_begun(clause: Clause, word: Word) -> bool:
+    """第9项刚做, 这条才改: with no end told, what takes its time has only just begun."""
+    takes_its_time = word.text in _TAKING_TIME or word.text in LASTING or word.does(Tag.ACTIVITY)
+    return (
+        takes_its_time
+        and not clause.text[word.end - clause.start :].strip("的呢啊呀嘛呗哦")
+        and _JUST.search(clause.text[: word.start - clause.start]) is not None
+    )
+
+
+_TAKING_TIME = frozenset(
+    {"办", "改", "整改", "处理", "整治", "清理", "治理", "落实", "解决", "推进", "开展", "实施", "退", "补"}
+)
+_JUST = expression(r"(?<!刚)(?:刚刚?|方|才刚|这才|(?<![刚方])才)(?:在|去|来|给)?$")
+LASTING = frozenset("拆清搬挖铺刷找追装砌种捞运核")
+"""拆了三天: acts that take their time, and with no end told."""
