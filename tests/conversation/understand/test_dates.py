@@ -503,3 +503,22 @@ def test_back_from_a_holiday_and_the_first_of_many_acts(text: str, day: date, ro
 def test_a_point_in_time_that_cannot_be_held_is_a_deadline_missed() -> None:
     meaning = understand("月底这个点保不住", WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.CANNOT_ON_TIME,), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("新食堂12月13号启用", date(2024, 12, 13)),
+        ("招标结果公示到25号，28号进场", date(2024, 11, 28)),
+        ("打桩机12月7号进坑", date(2024, 12, 7)),
+        ("炸药批下来了，24号点火施工", date(2024, 11, 24)),
+    ],
+)
+def test_what_takes_effect_or_comes_in_that_day_begins_then(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, DateRole.START)
+
+
+def test_a_rate_gives_no_day() -> None:
+    meaning = understand("补办31宗，应办50宗，规划局一周批一宗", WEDNESDAY)
+    assert (meaning.percent, meaning.date) == (62, None)

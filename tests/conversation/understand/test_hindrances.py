@@ -286,3 +286,24 @@ def test_who_lags_is_no_trouble_and_the_pace_hangs_on_no_condition(text: str) ->
 )
 def test_who_is_being_talked_to_and_who_is_to_help_is_told_beside_the_trouble(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消防审查迟迟没过",
+        "无场地无经费，难办",
+        "编制卡死了，进不了人",
+        "检测公司排期满了，轮不上我们",
+        "国土和林业互推",
+        "供电那头不给接",
+        "乡里那几家不听招呼",
+    ],
+)
+def test_what_does_not_come_and_who_will_not_act_is_trouble_alone(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize("text", ["钱没着落，停那儿了", "批文遥遥无期，没法往下走"])
+def test_what_stands_still_for_a_cause_is_trouble_and_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY, Intent.NOT_DONE)

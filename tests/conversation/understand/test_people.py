@@ -519,3 +519,30 @@ def test_given_by_a_pronoun_behind_an_office_or_to_be_driven(text: str, person: 
 def test_a_duty_that_went_elsewhere_is_given_to_nobody() -> None:
     meaning = understand("食堂早移交给后勤中心了，问他们去", WEDNESDAY)
     assert (meaning.intents, meaning.person) == ((Intent.WRONG_PERSON,), "后勤中心")
+
+
+@pytest.mark.parametrize("text", ["您找谁？我这是私人号码", "谁啊？我跟你们公司没关系", "谁发的？您找哪位呀"])
+def test_a_stranger_asks_and_has_nothing_to_do_with_it(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.WRONG_PERSON, Intent.QUESTION}
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["我只是开车的，不负责整改", "我教数学的，哪管整改", "我已于上月调离"])
+def test_who_does_something_else_is_the_wrong_one(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("由分管副总丁涛全权处理", "丁涛"),
+        ("请财务总监卢燕牵头", "卢燕"),
+        ("请党群部葛部长按时回函", "葛部长"),
+        ("喊小马去办", "小马"),
+    ],
+)
+def test_behind_whatever_role_the_name_counts(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)

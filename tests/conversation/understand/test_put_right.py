@@ -91,3 +91,9 @@ def test_a_day_put_right_asks_for_no_more_time() -> None:
     assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
     assert Intent.EXTENSION in understand("时间不够，改到12月2日完成", WEDNESDAY).intents
     assert set(understand("撤回之前的话，没弄完", WEDNESDAY).intents) == {Intent.CORRECTION, Intent.NOT_DONE}
+
+
+def test_the_day_that_was_sent_is_put_right() -> None:
+    meaning = understand("刚发的日期不对，是11月15日完成", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
+    assert meaning.date == date(2023, 11, 15)

@@ -435,3 +435,43 @@ def test_what_cannot_be_without_it_is_trouble(text: str) -> None:
 )
 def test_a_duty_that_stays_says_nothing_against_what_is_done(text: str) -> None:
     assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DONE, Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("审图返工耽搁了，顺延到2025年1月10日可行？", date(2025, 1, 10)),
+        ("期限改12月31日吧，上冻了抹不了灰", date(2024, 12, 31)),
+        ("到期日能调吗？想调到12月20日", date(2024, 12, 20)),
+        ("还得一礼拜，批不批", date(2024, 11, 27)),
+        ("能容我两天么", date(2024, 11, 22)),
+        ("申请跨年，到2025年1月15日", date(2025, 1, 15)),
+        ("到不了30号完工，批我们到12月13号吧", date(2024, 12, 13)),
+        ("恳求宽至12月10日，公证书没寄到", date(2024, 12, 10)),
+    ],
+)
+def test_more_time_is_asked_for_in_few_words(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.EXTENSION in meaning.intents
+    assert (meaning.date, meaning.date_role, meaning.confirm) == (day, DateRole.EXTEND_TO, True)
+
+
+@pytest.mark.parametrize("text", ["申请展期，理由书面报", "申请延期，日期再定", "我们要求延期，时间由你们定"])
+def test_how_a_plea_goes_on_is_no_reason_for_it(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.EXTENSION,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["时限内结不了", "那个节点大概率要破", "别指望按期了", "到期肯定清不完", "按点完成有困难"],
+)
+def test_a_deadline_will_not_be_kept_in_many_words(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.CANNOT_ON_TIME in meaning.intents
+    assert not {Intent.DONE, Intent.COMMIT} & set(meaning.intents)
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["没二话，保证完成任务", "谁偷懒我罚谁，一定按时完成", "军中无戏言，到期必交"])
+def test_strong_words_before_a_vow_add_nothing_to_it(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)

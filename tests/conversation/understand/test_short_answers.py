@@ -406,3 +406,15 @@ def test_a_paper_with_the_day_on_which_it_is_sent_is_proof(text: str) -> None:
 @pytest.mark.parametrize("text", ["签到册规范了", "完善巡查记录", "巡查记录不规范问题已整改"])
 def test_papers_that_are_the_work_are_no_proof(text: str) -> None:
     assert Intent.EVIDENCE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["记本子上了", "记日历上了", "知道快到期了"])
+def test_what_is_noted_down_is_a_nod(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.ACK,), False)
+
+
+@pytest.mark.parametrize("text", ["行，就按这个报", "原则上可以，请按程序走", "赞成，照方案实施"])
+def test_a_consent_and_how_it_takes_its_course(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)

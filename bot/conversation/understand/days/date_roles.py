@@ -77,7 +77,15 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
 
 def _is_a_beginning(reading: Reading, today: date) -> bool:
     verdict = reading.judgement.verdict
-    comes_in = verdict in {Verdict.DOING, Verdict.WILL} and _COMES_IN.search(reading.clause.covered) is not None
+    takes_effect = (
+        verdict in {Verdict.WILL, Verdict.NOTHING} and _TAKES_EFFECT.search(reading.clause.covered) is not None
+    )
+    if takes_effect and _is_all_ahead(reading, today):
+        return True
+    comes_in = (
+        verdict in {Verdict.DOING, Verdict.WILL, Verdict.NOTHING}
+        and _COMES_IN.search(reading.clause.covered) is not None
+    )
     return (
         verdict is Verdict.WILL_START
         or (verdict is Verdict.STARTED and _began(reading))
@@ -86,9 +94,13 @@ def _is_a_beginning(reading: Reading, today: date) -> bool:
 
 
 _COMES_IN = expression(
-    r"(?:队伍?|施工方|施工单位|工人|师傅|班组|人员?|人马|挖机|吊车|铲车|机械|中标单位|厂家|单位|公司)(?:\ue0ff+)?(?:就|再|正式|统一|全部|会|要|能|可以)*(?:进[厂驻点村校院馆店园站矿点库]|开进来?|入驻|上岛|上山|上船|下井)$"
+    r"(?:队伍?|挖掘机|钻机|打桩机|设备|机组|施工方|施工单位|工人|师傅|班组|人员?|人马|挖机|吊车|铲车|机械|中标单位|厂家|单位|公司)(?:\ue0ff+)?(?:就|再|正式|统一|全部|会|要|能|可以)*(?:进[厂驻点村校院馆店园站矿点库]|开进来?|入驻|进[坑井洞塘地区基]|上岛|上山|上船|下井)$"
 )
 """施工队11月9日进厂: those who do the work begin it."""
+_TAKES_EFFECT = expression(
+    r"(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|封路|破土)(?:施工|开挖|动工)$|打桩$|复工(?:再|接着)?[一-龥]{0,2}$"
+)
+"""11月1日新办法施行, 24号点火施工: what begins on that day."""
 _IN_FORCE = expression(r"通过|施行|生效|执行|印发")
 """6月12日党组会审议通过并施行，这条了结: the day on which it came into force."""
 _WAS_HELD = expression(

@@ -30,6 +30,8 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or (reading.judgement.verdict is Verdict.NOTHING and _BUSY.search(reading.clause.text))
         or _NEWLY.search(reading.clause.covered)
         or _LEFT_OUT.search(reading.clause.covered)
+        or _AT_A_RATE.search(reading.clause.text)
+        or (_SHOWN_UNTIL.search(reading.clause.covered) and len(readings) > 1)
         or (_AGREED.search(reading.clause.covered) and _is_broken(reading, readings))
         or _TOO_SOON.search(reading.clause.covered)
         or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
@@ -44,6 +46,12 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
     )
 
 
+_AT_A_RATE = expression(
+    r"(?:一|每|半)(?:天|周|个?月|个?星期|个?季度)(?:只|才|能|最多|就|也|顶多)*[批办审查拆搬换修装签验核录挖铺](?:得了|得)?[一二两三四五六七八九十几\d]+[宗件户个台份家项间处米亩]$"
+)
+"""规划局一周批一宗: how fast it goes."""
+_SHOWN_UNTIL = expression(r"(?:公示|公告|挂网|报名)(?:期|时间)?(?:到|至|截止到?)\ue0ff+$")
+"""招标结果公示到20号: how long others may object."""
 _LEFT_OUT = expression(r"\ue0ff的?[一-龥]{0,4}(?:不算|除外|不计|没算|不包括|不含|不在内|另算)(?:在内|进来)?$")
 """明年的不算: what is not counted here."""
 

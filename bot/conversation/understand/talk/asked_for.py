@@ -11,7 +11,7 @@ def is_date_offered(clause: Clause) -> bool:
     """20号行吗: another day offered."""
     return bool(clause.dates) and bool(
         re.search(
-            r"(?:行|可以|成|好|中|得)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不$|可好$",
+            r"(?:行|可以|成|好|中|得)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不?$|妥否$|当否$|可好$",
             clause.text,
         )
         or _HOW_ABOUT.fullmatch(clause.covered)
@@ -50,7 +50,7 @@ def is_request(clause: Clause) -> bool:
     asks = clause.has(Tag.REQUEST_ASK) or bool(
         _HOW_ABOUT.fullmatch(clause.covered)
         or re.search(
-            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
+            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|[可就也]行$|可否$|妥否$|当否$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
             clause.text,
         )
     )

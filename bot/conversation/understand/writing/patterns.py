@@ -1,6 +1,7 @@
 """The tables of patterns in one: the first that matches at a place of a text is the one that counts."""
 
 from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
+from bot.conversation.understand.writing.answer_patterns import ANSWER_PATTERNS
 from bot.conversation.understand.writing.cause_patterns import CAUSE_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
@@ -17,6 +18,7 @@ from bot.conversation.understand.writing.incapacity_patterns import INCAPACITY_P
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
 from bot.conversation.understand.writing.no_end_patterns import NO_END_PATTERNS
+from bot.conversation.understand.writing.obstacle_patterns import OBSTACLE_PATTERNS
 from bot.conversation.understand.writing.ongoing_patterns import ONGOING_PATTERNS
 from bot.conversation.understand.writing.outcome_patterns import OUTCOME_PATTERNS
 from bot.conversation.understand.writing.overturn_patterns import OVERTURN_PATTERNS
@@ -48,6 +50,8 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *SETTLED_PATTERNS,
     *ADJUNCT_PATTERNS,
     *DERIVED_PATTERNS,
+    *ANSWER_PATTERNS,
+    *OBSTACLE_PATTERNS,
     *REJOINDER_PATTERNS,
     *STRAIT_PATTERNS,
     *STANDING_PATTERNS,

@@ -1,0 +1,94 @@
+"""Patterns of answers to the one who asks: a nod, a consent, more time wanted, a stranger, busy hands, turns of speech."""
+
+from bot.conversation.understand.writing.fragments import AT_ANY_STOP
+from bot.conversation.understand.writing.lexicon import Tag
+
+_EXTEND = frozenset({Tag.EXTEND})
+_ASKS_FOR_MORE = frozenset({Tag.EXTEND, Tag.REQUEST_ASK})
+_NEUTRAL = frozenset({Tag.NEUTRAL})
+_DEADLINE = r"(?:期限|时限|限期|截止(?:日期?|时间)?|到期日|完成时间|时间节点)"
+
+ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
+    # 记本子上了, 知道到期了.
+    (
+        r"(?<![一-龥])(?:都|已经?|我|帮你|给你)*记(?:在|到)?(?:小?本子?|小本本|笔记本|日历|台历|备忘录?|日程表?|黑板|手机|工作本)(?:上|里)?了"
+        + AT_ANY_STOP,
+        frozenset({Tag.ACK}),
+    ),
+    (r"知道(?:要|快|已经?|马上)*到期了" + AT_ANY_STOP, frozenset({Tag.ACK})),
+    # 原则上可以, 核准.
+    (
+        r"原则上?(?:是)?(?:可以|可行|同意|行|没意见|通过|没问题)(?:的)?" + AT_ANY_STOP,
+        frozenset({Tag.APPROVE, Tag.APPROVE_OPENING}),
+    ),
+    (r"(?<![一-龥\ue0ff])(?:予以)?(?:核准|准予)" + AT_ANY_STOP, frozenset({Tag.APPROVE, Tag.APPROVE_OPENING})),
+    # 期限改9月30日, 到期日能调吗, 能容我两天么, 批我们到13号, 恳求宽至4月10日, 申请跨年.
+    (
+        _DEADLINE
+        + r"(?:请|想|能不能|能否|可否|就|给|帮|拟|建议|可以)*(?:改|调|挪|移)(?:整|动|后)?(?:成|到|为|至|在)?(?=\ue0ff)",
+        _EXTEND,
+    ),
+    (
+        _DEADLINE
+        + r"(?:还)?(?:能|可以|能否|可否|能不能|可不可以)(?:再)?(?:调|改|挪|动|缓|宽|延|变)(?:整|后|一下|一?[调改挪动])?(?:吗|么|不)?"
+        + AT_ANY_STOP,
+        _ASKS_FOR_MORE,
+    ),
+    (r"(?:能|可否|能否|可以|请|望)?(?:再)?容(?:我们?|俺们?|咱们?)?(?:再|个)?(?=\ue0ff)", _ASKS_FOR_MORE),
+    (r"批(?:给)?(?:我们?|俺们?|咱们?)(?:延|推|宽|缓)?[到至](?=\ue0ff)|宽(?:限|延)?至(?=\ue0ff)", _EXTEND),
+    (r"(?:批不批|准不准|给不给批)" + AT_ANY_STOP, frozenset({Tag.ASK})),
+    (r"申请跨年度?" + AT_ANY_STOP, _EXTEND),
+    # 我这是私人号码, 我跟你们单位没关系, 您找哪位.
+    (
+        r"我?这(?:个)?(?:可)?是(?:我的?)?(?:私人|个人|家庭|家里|公司|饭店|快递|维修|客服|酒店|宾馆|医院|学校|门市|商店)(?:的)?(?:号码?|电话|手机|微信)"
+        + AT_ANY_STOP,
+        frozenset({Tag.MISSENT}),
+    ),
+    (
+        r"我?(?:可)?(?:跟|和|与)(?:你|您|贵)们?(?:单位|公司|局|学校|村|院|这边|那边|那)?(?:压根|根本|可)?(?:没(?:有)?(?:任何|半点|啥|什么|一点)?(?:关系|来往|业务|瓜葛)|不熟|无关)"
+        + AT_ANY_STOP,
+        frozenset({Tag.MISSENT}),
+    ),
+    (
+        r"[您你]们?(?:要|想|是)?找(?:的是)?(?:哪位|哪一位|哪个|谁|什么人|啥人)(?:呀|啊|呢)?" + AT_ANY_STOP,
+        frozenset({Tag.MISSENT, Tag.ASK}),
+    ),
+    # 我只是开车的, 我教数学的, 哪管整改.
+    (
+        r"(?:我|本人|俺)(?:就|只|也|不过)*(?:只?是)(?:个|来)?(?:开车|扫地|做饭|保洁|食堂|打杂|教书|送货|送水|看大门|烧锅炉|修电脑|送报|帮厨|实习|带课|代课)(?:的|员|人员|老师)"
+        + AT_ANY_STOP,
+        frozenset({Tag.NOT_MINE}),
+    ),
+    (
+        r"(?:我|俺)?(?:哪|哪里|哪儿)(?:会|懂|能)?(?:管|负责)(?:得着|得了)?(?:整改|这个?|这些|这事|你们?的?事)?"
+        + AT_ANY_STOP,
+        frozenset({Tag.NOT_MINE}),
+    ),
+    (
+        r"我?(?:都|已经?|早就?|人)*(?:退休|退二线|离职|离任|调走|调离|退)(?:都|快)?(?:\ue0ff+|[一二两三四半几好]+[年个月多]+)?了?(?:,)?(?:怎么|咋)?还(?:给|找|问|催|往)(?:我|俺)(?:发|派|要|催|问|这)?",
+        frozenset({Tag.NOT_MINE}),
+    ),
+    # 手头有检查组, 会议中: what keeps the writer from an answer.
+    (
+        r"(?:手头|手上|手里|这边|家里|单位)(?:正|还)?有(?:检查组|客人|病人|患者|急事|点事|事|个会|活)" + AT_ANY_STOP,
+        frozenset({Tag.AWAY}),
+    ),
+    (
+        r"(?<![一-龥])(?:我|正)?(?:会议|开会|手术|培训|出差|值班|考试|抢险|巡查|执法|备课|会诊)中" + AT_ANY_STOP,
+        frozenset({Tag.AWAY}),
+    ),
+    # 没二话; 给个痛快话, 祝局里各位新春快乐: turns of speech; 不留一处隐患 and 军中无戏言 are vows.
+    (r"没(?:有)?(?:二|半句)话(?:说)?" + AT_ANY_STOP, frozenset({Tag.REASSURE})),
+    (r"给(?:你们?|您)?(?:个|句|一句)?(?:痛快|实在|敞亮|明白|实)话" + AT_ANY_STOP, _NEUTRAL),
+    (
+        r"祝(?:您|你|大家|各位|领导|局里|同志)[^,。;!?]{0,8}(?:快乐|愉快|顺利|安康|健康|吉祥|如意|好|大吉)",
+        frozenset({Tag.GREETING}),
+    ),
+    (
+        r"(?:绝|决|坚决|保证)?不留(?:下)?(?:一[处个]|半点|任何|丝毫)?(?:隐患|死角|后患|遗憾|漏洞)(?:过[冬年夜节])?"
+        + AT_ANY_STOP,
+        frozenset({Tag.SLOGAN}),
+    ),
+    (r"(?:军中无戏言|君子一言[一-龥]{0,4}|一言九鼎|一诺千金)" + AT_ANY_STOP, frozenset({Tag.SLOGAN})),
+)
+"""Looked for before the patterns of duties."""
