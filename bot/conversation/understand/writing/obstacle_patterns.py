@@ -44,7 +44,7 @@ OBSTACLE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 没法往下走, 停那儿了: no getting on with it.
     (r"没法(?:子)?(?:再)?(?:往[下前后])(?:走|推|弄|干|进行|开展)" + AT_ANY_STOP, frozenset({Tag.UNABLE})),
     (
-        r"(?:就|先|都|只能|全)*(?:停|撂|趴|晾|摆)(?:在)?(?:那儿?|那里|这儿|半道上?|半路上?)(?:了|着|呢)*" + AT_ANY_STOP,
+        r"(?:就|先|都|只能|全)*(?:停|趴|晾|摆)(?:在)?(?:那儿?|那里|这儿|半道上?|半路上?)(?:了|着|呢)*" + AT_ANY_STOP,
         frozenset({Tag.UNABLE}),
     ),
     # 到期肯定结不了, 交账那天办不齐, 别指望按期了: not in time.
