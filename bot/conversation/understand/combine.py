@@ -28,6 +28,7 @@ from bot.conversation.understand.talk.courtesies import (
 from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     decline_what_was_offered,
+    promise_what_is_unthinkable,
     drop_needless_questions,
     leave_open_what_is_asked_about,
     promise_what_was_asked,
@@ -72,6 +73,7 @@ def combine(
     read_beside_done(readings, today)
     answer_echoes(readings)
     decline_what_was_offered(readings)
+    promise_what_is_unthinkable(readings)
     promise_what_was_asked(readings)
     drop_needless_questions(readings)
     leave_open_what_is_asked_about(readings)

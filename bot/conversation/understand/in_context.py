@@ -44,6 +44,23 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_the_standing_task_for_itself(readings)
     _take_the_concession(readings)
     _take_daily_pains_for_no_duty(readings)
+    _take_no_pause_for_going_on(readings)
+
+
+_NO_PAUSE = expression(
+    r"(?:我们?|大家|这边|人|机械|机器|设备|工地|施工|活儿?|工程|队伍|工人|从来?|一直|一天|一刻|也|都|就|可|一时半刻)*没(?:有)?(?:停|断|歇|闲|撂)(?:过|下|着|手|工|下来|挑子)*(?:呢)?"
+    r"|(?:天天|每天|一直|白天黑夜|日夜|没日没夜)(?:都)?(?:有人|在|加班)?(?:在)?(?:弄|干|改|忙|跑|搞|盯|推|做|赶)(?:着)?(?:呢)?"
+)
+
+
+def _take_no_pause_for_going_on(readings: Sequence[Reading]) -> None:
+    """没断过，天天弄; 路基压着，机械没停: where nothing else is told, it goes on."""
+    if any(each.intents or each.judgement.verdict is not Verdict.NOTHING for each in readings):
+        return
+    for reading in readings:
+        if _NO_PAUSE.fullmatch(reading.clause.text):
+            reading.judgement, reading.has_open_denial = Judgement(Verdict.DOING), False
+            reading.doubts.clear()
 
 
 _DAILY_PAINS = expression(r"^(?!.*(?:以后|今后|往后|后续|长期)).*天天")

@@ -75,3 +75,28 @@ def test_the_last_touch_is_the_end_where_the_next_clause_says_so() -> None:
 def test_of_two_named_days_the_one_before_the_verb_tells_when() -> None:
     meaning = understand("中秋值班补贴多发的上周四已扣回", WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.DONE,), date(2023, 10, 5))
+
+
+@pytest.mark.parametrize(
+    "text", ["不干完我不下工地", "干不完不回城", "没修完绝不撤场", "不清零不收工", "哪有不办的道理，保证办", "完不成？不存在的"]
+)
+def test_until_it_is_done_not_is_a_promise(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["没有没整改的窗口", "没有一台车没年检", "没有一处漏改的", "没有一家企业没签的", "并非没改，是改了没人验"]
+)
+def test_none_of_which_it_is_denied_is_done_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["没有图纸没动工", "没有一家企业没意见", "没有一天没停电", "没有钱没法改", "没有一处没积水"])
+def test_two_denials_of_other_things_are_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_what_is_not_to_be_written_down_was_not_written() -> None:
+    assert understand("别写成已完成，还没有", WEDNESDAY).intents == (Intent.NOT_DONE,)

@@ -63,6 +63,23 @@ _NO = expression(r"(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必
 _OF_MORE_TIME = expression(r"(?:需要?|要不?要|是否|能否|用不用|申请)[^,。;!?]{0,4}(?:延期|延长|展期|宽限|延后|推迟)")
 
 
+_NOT_TO_BE_THOUGHT_OF = expression(
+    r"(?:那)?(?:是)?(?:根本|绝对|压根)?(?:不存在的?(?:事)?|不可能的?(?:事)?|没有的事|没门儿?|休想|没那回事)"
+)
+_A_FAILURE = expression(r"(?:完|办|弄|干|做|改|交|搞)不[成完了](?:差|账)?|逾期|超期|拖(?:延|期|后腿)?|误期|延期")
+
+
+def promise_what_is_unthinkable(readings: Sequence[Reading]) -> None:
+    """完不成？不存在的: a failure that is named to be thrown back."""
+    for asked, answer in pairwise(readings):
+        if _A_FAILURE.fullmatch(asked.clause.text) and _NOT_TO_BE_THOUGHT_OF.fullmatch(answer.clause.text):
+            for each in (asked, answer):
+                each.judgement, each.has_open_denial = NO_VERDICT, False
+                each.intents.clear()
+                each.doubts.clear()
+            answer.intents.add(Intent.COMMIT)
+
+
 def decline_what_was_offered(readings: Sequence[Reading]) -> None:
     """你发的是否需要延期，不需要: no to the time that our own words offered."""
     for asked, answer in pairwise(readings):

@@ -23,7 +23,7 @@ def slogan(reading: Reading) -> bool:
     return False
 
 
-_OR_NO_HOLIDAY = expression(r"不\ue0ff\ue0ff$")
+_OR_NO_HOLIDAY = expression(r"不(?:放|过)?\ue0ff+$")
 """不把欠账清掉不过年: the feast that is given up is no day."""
 
 

@@ -78,10 +78,13 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         )
         or refuted
     ):
+        if _NOT_TO_BE_WRITTEN.match(clause.text) and not has_numbers:
+            return  # 别写成已完成: nothing has been written yet
         reading.intents.add(Intent.CORRECTION)
         reading.has_no_date |= bool(_THAT_ONE.search(clause.text) or _THE_WRONG_DAY.fullmatch(clause.covered))
 
 
+_NOT_TO_BE_WRITTEN = expression(r"(?:请)?(?:先)?(?:别|不要|甭|莫|勿|不能)(?:再|先|急着?|给我)*(?:写|标|记|填|登记?|报|录)")
 _AN_EARLIER_ONE = expression(
     r"(?:我们?)?(?:\ue0ff|上(?:一?[次回周条]|个?(?:礼拜|星期|月))|前[天几回]|刚才|刚刚|之前|此前|先前|原先|昨[天晚儿]|[那这][条次]){1,3}(?:我们?)?的?(?:[那这][条次个])?"
     r"(?:我们?)?(?:(?:回复|答复|回执|汇报|反馈|消息|信息)|[报填写说回发点勾选录]的(?:那[条次个])?(?:全部)?(?:已?完成|已?办结|已?整改|已?销号|已?到位|完了|好了)?)"

@@ -16,13 +16,15 @@ from bot.conversation.understand.writing.words import TAKEN
 def set_aside(readings: Sequence[Reading]) -> list[str]:
     """Drops what is over, asked in earnest, or put right by the next clause; returns the doubts that this leaves."""
     forget_what_is_over(readings)
+    set_aside_remarks(readings)
+    read_what_is_refuted(readings)
     doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts
 
 
 _WHY_NOT = expression(
-    r"(?:怎么|咋|为什么|为啥|什么|谁|哪能|哪里|(?:还有|还)?(?:哪|啥|什么)[里儿还]?(?:有|一)?[条项个件家户处张]?(?:是|有|还)?)(?:没|不|会没|能没)"
+    r"(?:怎么|咋|为什么|为啥|什么|谁家?|哪[一-龥]{1,4}|难道(?:还|都|会)?|[怎咋哪]能说|怎么能说|哪能|哪里|(?:还有|还)?(?:哪|啥|什么)[里儿还]?(?:有|一)?[条项个件家户处张]?(?:是|有|还)?)(?:没|不|会没|能没)"
 )
 
 

@@ -30,14 +30,22 @@ def read_sequels(readings: Sequence[Reading]) -> None:
 def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
     """不是没退，回单还没打出来而已: the work is not denied, and all that is wanting is a paper."""
     for before, after in pairwise(readings):
-        if (
-            before.judgement.verdict is Verdict.DOING
-            and before.judgement.doubt == _UNSURE_OF_TWO_DENIALS
-            and after.intents == {Intent.EVIDENCE_PENDING}
-        ):
+        if before.judgement.doubt not in {_UNSURE_OF_TWO_DENIALS, TWICE_DENIED}:
+            continue
+        if _DONE_BUT_UNSEEN.fullmatch(after.clause.text):
+            before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
+            before.doubts = [TWICE_DENIED]
+            after.judgement, after.has_open_denial, after.blocker = NO_VERDICT, False, None
+            after.intents.clear()
+            after.doubts.clear()
+        elif after.intents == {Intent.EVIDENCE_PENDING} and before.judgement.verdict is Verdict.DOING:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
 
 
+_DONE_BUT_UNSEEN = expression(
+    r"(?:而|就|只)?是[一-龥]{1,4}[完好]?了(?:就是|只是|但|可)?(?:还)?(?:没(?:有)?|忘了?)(?:人|空|来得及|顾上|顾得上|时间|跟你们|给你们|及时)?(?:来)?(?:验收?|上?报|登记|录|更新|销号?|通知[一-龥]{0,2}|告诉[一-龥]{0,2}|说)"
+)
+"""不是没改，是改了没人验: nobody has seen it yet."""
 _UNTIL = expression(r"(?!.*[没未])[^,。;!?]*不[^,。;!?不了]{1,6}")
 
 

@@ -50,6 +50,16 @@ def _take_not_unwilling_for_not_done(readings: Sequence[Reading]) -> None:
         ):
             before.judgement = Judgement(Verdict.NOT_DONE, before.judgement.word)
             before.doubts.clear()
+        elif _NOT_UNWILLING.fullmatch(before.clause.text) and _ONLY_SLOW.fullmatch(after.clause.text):
+            # 不是不拆，是拆得慢: it goes on
+            after.judgement, after.has_open_denial, after.blocker = NO_VERDICT, False, None
+            after.intents.clear()
+            after.doubts.clear()
+
+
+_ONLY_SLOW = expression(
+    r"(?:就|只|而|可能)?是(?:在)?[一-龥]{0,3}?(?:得|的)?(?:比较|有点|稍微?|实在)?慢(?:了?点|一些|些)?(?:了)?"
+)
 
 
 def _take_no_objection_for_the_notice(readings: Sequence[Reading]) -> None:
