@@ -16,8 +16,6 @@ from bot.conversation.understand.writing.words import TAKEN
 def set_aside(readings: Sequence[Reading]) -> list[str]:
     """Drops what is over, asked in earnest, or put right by the next clause; returns the doubts that this leaves."""
     forget_what_is_over(readings)
-    set_aside_remarks(readings)
-    read_what_is_refuted(readings)
     doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts
