@@ -68,3 +68,36 @@ def test_of_a_day_that_is_over_a_verb_with_its_object_is_a_fact(text: str, day: 
 )
 def test_a_day_ahead_a_step_and_the_name_of_a_paper_are_none(text: str) -> None:
     assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["跑道划好，球网没挂", "坝体填筑好，泄洪闸没装", "车棚钢架封顶，雨板还没盖", "沟渠挖通，盖板没铺"]
+)
+def test_a_part_that_wants_something_yet_is_progress_and_is_asked_about(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经费批了，桩还没打",
+        "图纸定了，墙没砌",
+        "还没弄，等开标结果出来才能动",
+        "尚未完成，下一步先摸底",
+        "没开工呢，定在本周五进场",
+    ],
+)
+def test_what_was_readied_or_is_to_come_makes_what_is_denied_no_progress(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(("text", "percent"), [("门牌钉了六成，楼号没算", 60), ("大概七成，后面的数还没合上", 70)])
+def test_beside_a_share_what_is_denied_is_only_the_rest(text: str, percent: float) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.percent) == ((Intent.PROGRESS,), percent)
+
+
+@pytest.mark.parametrize("text", ["主楼封顶，钱没多花", "办法印发，大家没意见", "合同签订，价格没涨"])
+def test_what_did_not_happen_and_well_so_denies_nothing(text: str) -> None:
+    assert Intent.NOT_DONE not in understand(text, AUTUMN).intents

@@ -11,8 +11,11 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _PAPERS = r"(?:实施|整改|工作|设计|施工|应急|改造|管理|采购)?(?:方案|制度|预案|图纸?|合同|协议|文件?|通知|办法|计划|设计|会议?|手续|招标|预算|细则|规划|规定|清单|意见|思路|机制|章程|初稿|稿子?)"
+_SETTLED = r"(?:定稿|过会|审定|获批|批复|敲定|签订|签定|印发|下发|到手|通过|签好|批下来)"
+_PREPARED_THINGS = rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|[项条]?款|钱|资金|经费|用地|指标|可研|立项|批文|名单|人手?|队伍|监理|系统|软件|车(?![棚库位间道站])|章|账套)"
 _PREPARED = expression(
-    rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|设备|机器|货|苗子?|材料)(?:倒|都|也|可|早|就|已经?|早就|是)*[一-龥]{{1,4}}了"
+    rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|设备|机器|货|苗子?|材料|(?:钱|款|资金|经费|预算)(?=[一-龥]{{0,2}}(?:批|拨|到|下|有|落实|筹|凑)))(?:倒|都|也|可|早|就|已经?|早就|是)*[一-龥]{{1,4}}了"
+    rf"|(?:我们?|新)?{_PAPERS}(?:都|也|已经?|刚|早)*{_SETTLED}了?"
 )
 """预案写完了, 设备买了: made ready, and nothing of the work."""
 _PAPER_AT_LEAST = expression(rf"(?:我们?|就|只有)?{_PAPERS}(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{{1,4}}了")
@@ -24,15 +27,20 @@ _AWAITED = expression(
     r"(?:[这那此该][条项个]|今年|去年|本年|验收|检查|审计|评估|鉴定|结果|纪要|批复|批文|报告|答复|回函|回复|材料|照片|资料|佐证|凭证|票|回执|数据|领导|上面|财政|钱|款|资金|经费|费用|施工[队方]|队伍|工人|机械|厂家|工程|整改|活儿?|事情?)"
 )
 """结果没出, 款没拨: what comes from others, and no part of the work."""
+_ENDS = expression(rf"(?:了|{_SETTLED}|完成|完工|完毕|到位|封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])$")
+_OF_THE_WORK = expression(
+    rf"(?!{_PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])了?"
+)
+"""渠身浇筑好, 土建封顶: a part of the work, whatever its name, and no paper, means or hands."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.WAIT, Tag.LATE, Tag.AWAY, Tag.GREETING})
 _NOTHING_AFTER = "前一步已完成，后一步尚未开始"
-_TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.NOTHING})
+_TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.NOTHING, Verdict.UNSURE})
 
 
 def read_parts_undone(readings: Sequence[Reading]) -> None:
     """Changes, in place, what two clauses mean of which one tells a thing done and the other denies another."""
     for before, after in pairwise(readings):
-        if after.judgement.verdict in UNDONE and _is_plain_fact(before) and not _is_counted(after.clause):
+        if _is_denied(before, after) and _is_plain_fact(before) and not _is_counted(after.clause):
             _read_done_and_undone(before, after)
         elif before.judgement.verdict in UNDONE and not before.intents and _PAPER_AT_LEAST.fullmatch(after.clause.text):
             # 路没修，方案倒是定了
@@ -54,14 +62,37 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         # 预案写完了，演练没搞
         before.judgement = _a_stage(before)
         before.doubts.clear()
-        after.judgement = Judgement(after.judgement.verdict, after.judgement.word, _NOTHING_AFTER)
+        denial = Verdict.NOT_DONE if after.judgement.verdict is Verdict.NOTHING else after.judgement.verdict
+        after.judgement = Judgement(denial, after.judgement.word, _NOTHING_AFTER)
         after.doubts = [_NOTHING_AFTER]
-    elif before.judgement.verdict in {Verdict.DONE, Verdict.STARTED} and not after.clause.has(Tag.START):
+    elif _tells_a_part(before) and not after.clause.has(Tag.START):
         # 墙砌好了，门还没装
         left = Judgement(Verdict.LEFT_OVER, after.judgement.word, _ASK_HOW_FAR, left=after.clause.core)
         before.judgement, after.judgement = Judgement(Verdict.STAGE, before.judgement.word), left
         before.doubts.clear()
         after.doubts = [_ASK_HOW_FAR]
+
+
+def _is_denied(before: Reading, after: Reading) -> bool:
+    """雨板还没盖 behind what no list knows for a claim: denied, whatever the verb."""
+    if after.judgement.verdict in UNDONE:
+        return True
+    is_unread = after.judgement.verdict is Verdict.NOTHING and not after.intents
+    is_open = before.judgement.verdict is not Verdict.DONE or _NOT_YET.search(after.clause.text) is not None
+    denied = _NOT_THE_OTHER.fullmatch(after.clause.text) if is_unread and is_open else None
+    return denied is not None and denied["act"] not in _WHAT_IS_WELL and not _THE_PEOPLE.match(denied["thing"])
+
+
+_NOT_YET = expression(r"[还尚]没|尚未|还未")
+_WHAT_IS_WELL = "意问涨跌变反说提耽费花少差影多漏误落剩吵闹受伤出异"
+"""没意见, 没问题, 没涨, 没多花: what did not happen, and well so."""
+_THE_PEOPLE = expression(r"大家|大伙|群众|家长|职工|村民|居民|业主|学生|老师|患者|老人|住户|别人|谁|哪")
+
+
+def _tells_a_part(reading: Reading) -> bool:
+    if reading.judgement.verdict in {Verdict.DONE, Verdict.STARTED}:
+        return True
+    return _OF_THE_WORK.fullmatch(reading.clause.text) is not None
 
 
 def _a_stage(reading: Reading) -> Judgement:
@@ -80,7 +111,7 @@ def _is_plain_fact(reading: Reading) -> bool:
         and not clause.tags & _NO_FACT
         and not _is_counted(clause)
         and not clause.has(Tag.ALL)
-        and clause.text.endswith(("了", "完成", "完工", "完毕", "到位"))
+        and _ENDS.search(clause.text) is not None
     )
 
 

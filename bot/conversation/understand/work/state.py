@@ -19,6 +19,9 @@ from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
+_ALL = 100
+"""Percent."""
+
 
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
@@ -44,9 +47,15 @@ def settle_state(whole: Whole) -> None:
         whole.intents.discard(Intent.COMMIT)
     unfinished = {Verdict.NOT_DONE, Verdict.NOT_STARTED}
     unfinished |= set() if Verdict.BASIC in verdicts else {Verdict.DRAFTING}
-    if verdicts & unfinished and not counts_the_rest(whole):
+    if verdicts & unfinished and not (counts_the_rest(whole) or _tells_how_far(whole)):
         whole.intents.add(Intent.NOT_DONE)
     _underway(whole, verdicts)
+
+
+def _tells_how_far(whole: Whole) -> bool:
+    """卷皮贴了七成，卷内目录没算: where a share is told, the denial is of what is left of it."""
+    share = whole.amounts.percent if whole.figures.percent is None else whole.figures.percent
+    return share is not None and 0 < share < _ALL
 
 
 def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
@@ -77,9 +86,23 @@ def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], 
         has_figures = bool(figures.forecast or figures.metric)
     if verdicts & UNDONE and is_taken_back(whole):
         underway -= {Verdict.STAGE, Verdict.STARTED}
+    if verdicts & UNDONE and Intent.NOT_DONE in whole.intents and not has_figures:
+        _forget_what_is_ahead(whole, underway)
     if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
         underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
     return underway, has_figures
+
+
+_AHEAD = frozenset({Verdict.WILL, Verdict.WILL_START, Verdict.LEFT_OVER})
+
+
+def _forget_what_is_ahead(whole: Whole, underway: set[Verdict]) -> None:
+    """尚未完成，下一步先摸底; 没弄，等结果出来才能动: what is to come makes what is denied no progress."""
+    if any(each.judgement.verdict in UNDONE and each.clause.has(Tag.IF) for each in whole.readings):
+        return
+    underway -= _AHEAD
+    if not underway and Verdict.DONE not in whole.verdicts():
+        whole.intents.discard(Intent.PROGRESS)
 
 
 _BITS_LEFT = expression(
