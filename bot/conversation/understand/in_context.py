@@ -8,6 +8,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.headings import leave_out_headings
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
+from bot.conversation.understand.work.conditions import read_conditions
 from bot.conversation.understand.work.hopes import read_hopes
 from bot.conversation.understand.work.one_and_another import read_one_and_another
 from bot.conversation.understand.work.orders_underway import read_orders_underway
@@ -40,6 +41,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_inability_for_not_done(readings)
     _take_inability_for_the_reason(readings)
     read_hopes(readings)
+    read_conditions(readings)
     _take_what_precedes_a_beginning(readings)
     _take_the_standing_task_for_itself(readings)
     _take_the_concession(readings)

@@ -1,0 +1,108 @@
+"""Reads what hangs on a condition: a hope that is read back, with no day but one of the calendar; and what is in the way unless."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.hopes import CONDITION
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+HANGS = "带有条件，须看条件是否具备"
+_THEN_AT_ONCE = expression(
+    r"(?!.*(?:[已刚没未不]|早就))[一-龥\ue0ff]{1,10}(?:了[字头账款]?|到位|到账|下来|回来|点头|同意|签字|放晴)(?:[我咱俺]们?|这边)?"
+    r"(?:就(?!是|等|差|剩|算)|立马|马上|当天就?|当周就?|立刻|随即|第二天就?)[一-龥]{1,6}(?<![了过的着])"
+)
+"""领导签了字我当天就发, 价格谈拢了立马签约: what comes first, and what then."""
+_OPEN = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
+_STAYS = frozenset({Tag.PROMISE, Tag.NEG, Tag.ALREADY, Tag.ASK, Tag.UNABLE, Tag.CANNOT, Tag.EVIDENCE, Tag.ANSWER})
+_LONGEST_RESULT = 12
+
+
+def read_conditions(readings: Sequence[Reading]) -> None:
+    """Tells, in place, hopes under a condition from promises, days and troubles."""
+    for before, after in pairwise(readings):
+        _take_unless_for_the_trouble(before, after)
+        if _is_open(after) and Intent.DIFFICULTY not in after.intents and _only_opens(before):
+            before.intents.discard(Intent.EVIDENCE)
+            _hang(after)
+    for reading in readings:
+        if _is_open(reading) and _THEN_AT_ONCE.fullmatch(reading.clause.text):
+            _hang(reading)
+            reading.doubts.append(HANGS)
+        elif not reading.intents and _is_unread_result(reading) and CONDITION.search(reading.clause.covered):
+            _hang(reading)
+
+
+def _only_opens(reading: Reading) -> bool:
+    """电一通, 只要款拨下来: names the condition, and nothing else."""
+    return (
+        reading.judgement.verdict in {Verdict.NOTHING, Verdict.UNSURE}
+        and not reading.intents - {Intent.EVIDENCE}
+        and CONDITION.search(reading.clause.covered) is not None
+        and (not reading.clause.has(Tag.NEG) or "不再" in reading.clause.text)
+    )
+
+
+def _is_open(reading: Reading) -> bool:
+    return (
+        reading.judgement.verdict in _OPEN
+        and reading.intents <= {Intent.COMMIT, Intent.DIFFICULTY}
+        and not reading.clause.tags & _STAYS
+        and not (reading.clause.percents or reading.clause.items)
+        and len(reading.clause.text) <= _LONGEST_RESULT
+    )
+
+
+def _is_unread_result(reading: Reading) -> bool:
+    """海况允许的话月底见效: the condition and what hangs on it in one clause, by a verb that nothing has read."""
+    clause = reading.clause
+    return (
+        reading.judgement.verdict in {Verdict.NOTHING, Verdict.UNSURE}
+        and not clause.tags & _STAYS
+        and not (clause.has(Tag.COMPLETE) or clause.percents or clause.amounts)
+        and _WITH_ITS_RESULT.search(clause.covered) is not None
+    ) or reading.judgement.doubt == _OF_THE_WEATHER
+
+
+_WITH_ITS_RESULT = expression(r"(?:的话|一[一-龥]{1,8}?就能?)[一-龥\ue0ff]{2,10}$")
+_OF_THE_WEATHER = "像是与整改无关的话"
+
+
+def _hang(reading: Reading) -> None:
+    verdict = reading.judgement.verdict
+    reading.intents.clear()
+    reading.doubts.clear()
+    reading.blocker = None
+    reading.has_open_denial = False
+    reading.judgement = Judgement(
+        verdict if verdict is Verdict.WILL_START else Verdict.WILL,
+        reading.judgement.word,
+        stage=reading.judgement.stage,
+    )
+    days = reading.clause.dates
+    reading.has_no_date = bool(days) and all(day.span is not None or day.text.startswith("当") for day in days)
+
+
+_UNLESS = expression(r"除非[^,。;!?]{2,}")
+_OR_ELSE = expression(r"(?:不然|否则|要不然?|要不)")
+_WITHOUT_THAT = expression(r"[一-龥]{1,8}不[一-龥]{1,4}")
+
+
+def _take_unless_for_the_trouble(before: Reading, after: Reading) -> None:
+    """除非炸药批下来，不然动不了; 燃气不改道，这厨房动不了: what has not come is what stands in the way."""
+    word = after.judgement.word
+    is_unable = after.judgement.verdict is Verdict.NOT_DONE and word is not None and word.does(Tag.UNABLE)
+    unless = _UNLESS.fullmatch(before.clause.text) and _OR_ELSE.match(after.clause.text)
+    without = (
+        _WITHOUT_THAT.fullmatch(before.clause.text)
+        and before.judgement.verdict is Verdict.NOT_DONE
+        and before.judgement.doubt is not None
+        and not before.intents
+    )
+    if is_unable and (unless or without):
+        before.judgement, before.has_open_denial, before.blocker = NO_VERDICT, False, before.clause.core
+        before.doubts.clear()
+        before.intents = {Intent.DIFFICULTY}

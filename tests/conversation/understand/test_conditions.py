@@ -1,0 +1,50 @@
+"""What hangs on a condition: a hope, read back, dated by the calendar alone; and what is in the way unless."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电一通，三天就干完",
+        "编办一点头，我们当周就招",
+        "价格谈拢了立马签约",
+        "领导签了字我当天就发",
+        "只要款拨下来，两天打卡",
+        "窗口一放开端口就能导数据",
+        "只要评估报告一出，马上签合同",
+    ],
+)
+def test_what_hangs_on_a_condition_is_a_hope_without_a_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+@pytest.mark.parametrize("text", ["海况允许的话25号见效", "雨停的话25号能铺完", "吊船能到，25号就清完", "规划批了才有可能25号完"])
+def test_a_day_of_the_calendar_stands_under_a_condition_too(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), date(2024, 11, 25), True)
+
+
+@pytest.mark.parametrize("text", ["除非炸药批下来，不然动不了", "燃气不改道，这厨房我动不了"])
+def test_what_has_not_come_is_in_the_way_and_the_work_not_done(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DIFFICULTY, Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("钱不到位就完不成", {Intent.DIFFICULTY}),
+        ("现在的话大概百分之六十五吧", {Intent.PROGRESS}),
+        ("只要是涉及的都改完了", {Intent.DONE}),
+        ("签完就发了", {Intent.PROGRESS}),
+    ],
+)
+def test_what_only_looks_like_a_condition_is_read_as_before(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents
