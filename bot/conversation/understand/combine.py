@@ -7,7 +7,7 @@ from bot.conversation.understand.days.dated import VAGUE
 from bot.conversation.understand.days.day_put_right import take_the_day_meant, take_the_day_of_the_affair
 from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
-from bot.conversation.understand.doubts import doubt_the_rest, is_answered, settle_the_loose
+from bot.conversation.understand.doubts import doubt_the_rest, is_answered
 from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
@@ -20,6 +20,7 @@ from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.reasons import reasons_of
+from bot.conversation.understand.settled_beside import settle_the_loose
 from bot.conversation.understand.talk.courtesies import (
     leave_only_the_question,
     leave_small_talk_open,

@@ -195,6 +195,8 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     for reason in (*figures.doubts, whole.amounts.doubt):
         if not (reason == A_CHANGE and (keeps_at_it or whole.verdicts() & UNDERWAY)):
             whole.doubt(reason)
+    if intents == {Intent.NOT_DONE} and any(_NO_SIGN.search(each.clause.text) for each in readings):
+        whole.doubt("说法含糊，是否尚未完成")
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
     is_counted = percent is not None or whole.amounts.quantity is not None
@@ -206,18 +208,8 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt("是质量指标，不是完成比例")
 
 
-_LOOSE = frozenset({"口语，是否指已完成", "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
-
-
-def settle_the_loose(whole: Whole) -> None:
-    """妥了, 第十一条妥了, 时效提升26%，整改办结了: where all in all the reply is a claim, a loose word is as good as any.
-
-    A claim is only a claim until the office verifies it.
-    """
-    if Intent.DONE in whole.intents and Intent.PROGRESS not in whole.intents:
-        whole.doubts = [doubt for doubt in whole.doubts if doubt not in _LOOSE]
-
-
+_NO_SIGN = expression(r"[没无未](?:有)?(?:什么|啥|任何|见)?(?:动静|声响|音信|声息|反应)")
+"""尚无动静: nothing is heard of it, which may be less or more than not done."""
 _ONLY_THE_PACE = expression(
     r"(?:会|能|还能|可以|就)(?:更|稍|还|再|略)*(?:快|顺|好)(?:一?些|一?点|得多|不少|很多)儿?的?$"
 )

@@ -101,3 +101,26 @@ def test_beside_a_share_what_is_denied_is_only_the_rest(text: str, percent: floa
 @pytest.mark.parametrize("text", ["主楼封顶，钱没多花", "办法印发，大家没意见", "合同签订，价格没涨"])
 def test_what_did_not_happen_and_well_so_denies_nothing(text: str) -> None:
     assert Intent.NOT_DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["大家卖力干着", "各科室都在落实", "咱们院在抓", "老师们正分头干"])
+def test_who_is_at_it_tells_nothing_of_how_far_it_is(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+def test_who_is_at_what_is_told_plainly() -> None:
+    assert not understand("技术员在改图", AUTUMN).confirm
+    assert not understand("各村正推进厕改", AUTUMN).confirm
+
+
+@pytest.mark.parametrize("text", ["尚无动静", "文件转下去了，学校没动静"])
+def test_where_nothing_is_heard_of_it_is_asked_about(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+def test_a_day_in_brackets_makes_a_season_plain() -> None:
+    meaning = understand("寒假前（1月10日）力争到八成", AUTUMN)
+    assert meaning.forecast is not None
+    assert (meaning.forecast.date, meaning.confirm) == (date(2024, 1, 10), False)
