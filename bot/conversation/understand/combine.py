@@ -4,7 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.conversation.understand.days.dated import VAGUE
-from bot.conversation.understand.days.day_put_right import take_the_day_meant, take_the_day_of_the_affair
+from bot.conversation.understand.days.day_put_right import (
+    take_the_day_meant,
+    take_the_day_of_the_affair,
+    take_the_day_of_the_end,
+)
 from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
@@ -29,9 +33,9 @@ from bot.conversation.understand.talk.courtesies import (
 from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     decline_what_was_offered,
-    promise_what_is_unthinkable,
     drop_needless_questions,
     leave_open_what_is_asked_about,
+    promise_what_is_unthinkable,
     promise_what_was_asked,
 )
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
@@ -67,6 +71,7 @@ def combine(
     take_the_day_meant(readings)
     overruled = set_aside(readings)
     take_the_day_of_the_affair(readings)
+    take_the_day_of_the_end(readings, today)
     read_in_context(readings)
     take_the_new_beside_the_old(readings, today)
     read_work_ahead(readings)
@@ -114,7 +119,7 @@ def combine(
     return _told(text, plain, whole, items, timing)
 
 
-_NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE})
+_NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE, Intent.LONG_TERM})
 """停暖前不让破路: the season belongs to the trouble, and no day of ours is asked for."""
 
 

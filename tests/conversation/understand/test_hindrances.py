@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import Intent, Quantity, understand
 
 WEDNESDAY = date(2023, 10, 11)
 
@@ -307,3 +307,23 @@ def test_what_does_not_come_and_who_will_not_act_is_trouble_alone(text: str) -> 
 @pytest.mark.parametrize("text", ["钱没着落，停那儿了", "批文遥遥无期，没法往下走"])
 def test_what_stands_still_for_a_cause_is_trouble_and_not_done(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY, Intent.NOT_DONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("还缺改造款32万", Quantity(32, None, None, "万元")),
+        ("差防渗资金80万", Quantity(80, None, None, "万元")),
+        ("尚缺化验员2名", Quantity(2, None, None, "名")),
+        ("差焊工6名", Quantity(6, None, None, "名")),
+        ("少兽医3名", Quantity(3, None, None, "名")),
+    ],
+)
+def test_money_and_hands_that_are_wanting_are_no_count_of_the_work(text: str, need: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity, meaning.need) == ((Intent.DIFFICULTY,), None, need)
+
+
+@pytest.mark.parametrize("text", ["四成五，雨天耽误了几个工", "大约三成，秋收放假耽搁的"])
+def test_why_it_is_no_further_gives_up_no_deadline(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)

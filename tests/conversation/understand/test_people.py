@@ -546,3 +546,40 @@ def test_who_does_something_else_is_the_wrong_one(text: str) -> None:
 def test_behind_whatever_role_the_name_counts(text: str, person: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("请扎西乡长负责", "扎西乡长"),
+        ("让畜牧局的努尔兰局长抓", "努尔兰局长"),
+        ("请组织部索南部长阅处", "索南部长"),
+        ("小崔，你去现场核一下", "小崔"),
+        ("由房管科牵头，彭科长负责回复", "彭科长"),
+        ("让燃气办大刘去弄", "大刘"),
+    ],
+)
+def test_names_of_other_tongues_and_bearers_beside_their_office(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("我不在这个乡了，接我的是热西提乡长", "热西提乡长"),
+        ("分工调过了，眼下是古丽娜副县长抓", "古丽娜副县长"),
+        ("喂，打错了，我是开饭馆的", None),
+        ("我病休一年了，找不着我头上", None),
+        ("本科室不办此事", None),
+        ("发错群了吧，这是家长群", None),
+    ],
+)
+def test_nothing_to_do_with_it_in_more_ways(text: str, person: str | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, True)
+
+
+def test_who_takes_the_next_step_is_not_in_charge_of_this_one() -> None:
+    meaning = understand("这礼拜四完成，后面验收归质监", WEDNESDAY)
+    assert (Intent.WRONG_PERSON in meaning.intents, meaning.date) == (False, date(2024, 11, 21))

@@ -97,3 +97,14 @@ def test_the_day_that_was_sent_is_put_right() -> None:
     meaning = understand("刚发的日期不对，是11月15日完成", WEDNESDAY)
     assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
     assert meaning.date == date(2023, 11, 15)
+
+
+@pytest.mark.parametrize("text", ["纠正一下，完成时间是10月24日，不是14日", "办结时间打错一个字，应为10月24日"])
+def test_the_day_of_the_end_that_is_put_right_is_still_to_come(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
+    assert meaning.date == date(2023, 10, 24)
+
+
+def test_what_was_counted_again_claims_nothing() -> None:
+    assert set(understand("户数重算了，签了230户", WEDNESDAY).intents) == {Intent.CORRECTION, Intent.PROGRESS}

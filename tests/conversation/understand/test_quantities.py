@@ -821,3 +821,20 @@ def test_what_is_due_demanded_in_store_or_bought_is_the_whole(text: str, quantit
 def test_as_many_as_there_were_are_done(text: str, quantity: Quantity) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (Intent.DONE in meaning.intents, meaning.quantity) == (True, quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("公房核查880间，在册1100间", Quantity(880, 1100, None, "间")),
+        ("老户接访9户，要接15户", Quantity(9, 15, None, "户")),
+        ("四十五峰骆驼打了耳标，共六十峰", Quantity(45, 60, None, "峰")),
+    ],
+)
+def test_those_on_the_books_or_still_to_be_seen_are_the_whole(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize("text", ["拿下了，弟兄们熬了三个通宵", "这个月开会三趟，正在改", "逐卷翻拍，机器两班倒"])
+def test_how_hard_they_worked_counts_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None

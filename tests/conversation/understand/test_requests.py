@@ -475,3 +475,25 @@ def test_a_deadline_will_not_be_kept_in_many_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["没二话，保证完成任务", "谁偷懒我罚谁，一定按时完成", "军中无戏言，到期必交"])
 def test_strong_words_before_a_vow_add_nothing_to_it(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("检测院排队，容到12月20日吧", {Intent.EXTENSION, Intent.DIFFICULTY}),
+        ("想请领导宽个限，到年底", {Intent.EXTENSION}),
+        ("打算顺延，具体日子没商定", {Intent.EXTENSION}),
+        ("经研究，可予延期", {Intent.APPROVE}),
+        ("请给予延期", {Intent.EXTENSION}),
+        ("月内结不了案，证人在国外", {Intent.CANNOT_ON_TIME, Intent.DIFFICULTY}),
+        ("期限之前交不齐", {Intent.CANNOT_ON_TIME}),
+        ("限期之内拿下", {Intent.COMMIT}),
+        ("七日内必有结果", {Intent.COMMIT}),
+        ("决不拖到过期", {Intent.COMMIT}),
+        ("誓把这块硬骨头啃下来", {Intent.COMMIT}),
+        ("明早给数", {Intent.DEFER}),
+        ("提审中，出来给您回", {Intent.DEFER}),
+    ],
+)
+def test_pleas_and_vows_in_words_of_the_office(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

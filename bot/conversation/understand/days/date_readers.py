@@ -27,7 +27,7 @@ def edge_of(match: re.Match[str]) -> Edge:
         return Edge.BEFORE
     if edge == "前后":
         return Edge.ON
-    return Edge.AFTER if edge.endswith(("后", "过完", "过了")) else Edge.ON
+    return Edge.AFTER if edge.endswith(("后", "过完", "过了", "一过")) else Edge.ON
 
 
 def small(text: str) -> int:

@@ -1,8 +1,10 @@
 """Tells which of two days, or of two opposite words in one breath, is meant: 周五完，12月29号; 没弄，不对，弄了."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
@@ -68,6 +70,29 @@ def take_the_day_of_the_affair(readings: Sequence[Reading]) -> None:
             before.intents, before.judgement, before.has_no_date = set(), NO_VERDICT, False
             before.role = DateRole.DONE_ON
             before.doubts.clear()
+
+
+_OF_THE_END = r"(?:完成|完工|办结|交付|竣工|整改)(?:的)?(?:时间|日期|日子|期限)"
+_DAY_OF_THE_END = expression(rf"{_OF_THE_END}(?:应该?|应当)?(?:是|为|在|定在|改为|改成)\ue0ff+")
+_OUGHT_TO_BE = expression(r"(?:应该?|应当|正确的?)(?:是|为)\ue0ff+")
+_SLIP_OF_THE_END = expression(rf"{_OF_THE_END}[^,。;!?]{{0,4}}(?:错|不对|有误|不准|串)[^,。;!?]{{0,3}}")
+
+
+def take_the_day_of_the_end(readings: Sequence[Reading], today: date) -> None:
+    """纠正一下，完成时间是10月24日: the day that is put right is that of the end, and still to come."""
+    for before, after in pairwise(readings):
+        is_put_right = Intent.CORRECTION in before.intents or Intent.CORRECTION in after.intents
+        names_it = _DAY_OF_THE_END.fullmatch(after.clause.covered) or (
+            _SLIP_OF_THE_END.match(before.clause.text) and _OUGHT_TO_BE.fullmatch(after.clause.covered)
+        )
+        is_ahead = all(
+            mention.moment.future is not None
+            and mention.moment.future > today
+            and not is_behind(mention.moment.past, mention.moment.future, today)
+            for mention in after.clause.dates
+        )
+        if is_put_right and names_it and is_ahead and after.judgement.verdict is Verdict.NOTHING:
+            after.judgement = Judgement(Verdict.WILL)
 
 
 def _is_plainly_done(reading: Reading) -> bool:

@@ -36,7 +36,10 @@ def chosen(
     ):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
-    return next(iter(mentions), None), len({mention.progress for mention in mentions}) <= 1
+    first = next((mention for mention in mentions if not mention.is_left), next(iter(mentions), None))
+    if first is not None and first.progress != mentions[0].progress:
+        first = mentions[0]  # 还差三成，也就是做了七成: the same told plainly
+    return first, len({mention.progress for mention in mentions}) <= 1
 
 
 _BOUNDS = expression(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过](?:一?点儿?|些)?[,]?$|以上|以下|往上")

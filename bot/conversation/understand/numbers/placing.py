@@ -168,6 +168,13 @@ def _found(counted: list[Counted], text: str) -> list[Counted]:
             for other in counted
         )
 
+    both = [each for each in counted if each.role is Role.FOUND]
+    if len(both) == _BOTH == len(counted) and matches(both[0].amount, both[1].amount):
+        small, large = sorted(both, key=lambda each: each.amount.value)
+        if small.amount.value < large.amount.value and _ALL_THERE_ARE.search(
+            said_before(large.amount, large.reading.clause)
+        ):
+            return [each.plays(Role.DONE if each is small else Role.TOTAL) for each in counted]
     found = {each.amount.unit for each in counted if each.role is Role.FOUND}
     counted = [
         each
@@ -180,5 +187,9 @@ def _found(counted: list[Counted], text: str) -> list[Counted]:
     return [each.plays(Role.TOTAL) if each.role in wholes and of_which(each) else each for each in counted]
 
 
+_ALL_THERE_ARE = expression(
+    r"(?:在册|在籍|在编|存栏|在栏|造册|户籍|辖区|辖内|名下|现有)(?:数|量|总数)?(?:一?共|总共|是|有|为|约)*$"
+)
+"""核查1172人，在册1465人: those on the books are the whole."""
 _OUTCOME = expression(r"(?:取消|剔除|限行|查实|立案|问责|追责|处分|降级|预警)了?$")
 """核查低保312户，取消9户: what the looking led to, and no part of it that is done."""

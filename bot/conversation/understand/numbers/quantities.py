@@ -85,6 +85,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     if (
         len(counted) == 1
         and counted[0].amount.value <= _A_HANDFUL
+        and not counted[0].reading.clause.has(Tag.ALL)
         and _POINTED_AT.search(said_before(counted[0].amount, counted[0].reading.clause))
     ):
         counted = []

@@ -145,9 +145,11 @@ _MACHINES = expression(
 
 def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     """打了三次电话, 财评退了两回, 到时候再报一次, 设备到了两批: how often something beside the work came about."""
+    if amount.unit in {"个", "班", "头"} and _BY_THE_CLOCK.match(behind):
+        return True
     if amount.unit == "批":
         return _DELIVERED.search(said) is not None
-    if amount.unit in _TRIES and amount.value < _MANY_TRIES and _TRIED.search(said):
+    if amount.unit in _TRIES and amount.value < _MANY_TRIES and (_TRIED.search(said) or said.endswith("开会")):
         return True
     if amount.unit in _TIMES and (_TOLD_AGAIN.search(said) or _AT_THE_DOOR.match(behind)):
         return True
@@ -156,6 +158,8 @@ def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     return amount.unit in _CALLS and _OF_A_CALL.match(behind) is not None
 
 
+_BY_THE_CLOCK = expression(r"(?:通宵|夜班|大夜|晚上|周末|白天|日夜|倒(?=$|[,。;])|跑(?=$|[,。;]))")
+"""加了三个通宵, 机器两班倒, 两头跑: how hard they worked."""
 _AT_THE_DOOR = expression(r"(?:上门|登门|入户|开会|约谈|协商|沟通|跑|催办?|找|敲门|谈话|做工作)(?:$|[,。;!])")
 _AT_A_STROKE = expression(
     r"(?:就)?(?:过|通过|成功|合格|到位|办结|办好|办成|清|还清|交清|付清|补齐|搞定)(?:了)?(?:$|[,。;!])"

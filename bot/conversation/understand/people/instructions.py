@@ -15,7 +15,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
 _IS_TOLD = expression(
-    rf"(?:[一-龥]{{1,8}}[这那][条项件块](?=[你您]))?(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|接|阅|研|督|统筹)"
+    rf"(?:[一-龥]{{1,8}}[这那][条项件块](?=[你您]))?(?:这[个事条项块件]?|此事|这事儿|第?{TAKEN}+)?(?:请|麻烦|烦请|你|您)+{TAKEN}*(?:来|去|给|先|负责|抓紧|尽快|马上|具体|现场|实地|亲自|牵头|按要求|按规定|按程序|依规|认真)*{TAKEN}*(?:办|落实|跟|处理|牵头|盯|弄|抓|负责|回复|答复|报|安排|查|核|写|补|填|接|阅|研|督|统筹)"
     r"|(?:请|你|您)(?:去)?把[^,。;!?已]{1,10}?(?:[办弄改补签退清交查核写报装修换理对催收追搬拆]|处理|落实|整改|解决)(?:一?下|了|好|掉|齐|完|清|实)*(?:吧)?$"
 )
 
@@ -168,8 +168,18 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
             reading.doubts.clear()
         if Intent.DELEGATE in reading.intents:
+            _name_the_bearer(readings, reading)
             handed = True
             given += [] if _is_told(reading.clause) else [reading.clause]
+
+
+def _name_the_bearer(readings: Sequence[Reading], order: Reading) -> None:
+    """由房管科牵头，彭科长负责回复: of an office and a person who are both given work the person is whom to ask."""
+    if order.person is None or order.person != order.department:
+        return
+    others = (each for each in readings if Intent.DELEGATE in each.intents and each.person)
+    if any(each.person != each.department for each in others):
+        order.person = None
 
 
 _HE_ANSWERS = expression(

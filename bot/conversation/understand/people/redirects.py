@@ -62,7 +62,7 @@ def redirected(clause: Clause) -> PersonMention | None:
             continue
         before = clause.text[: person.start - clause.start]
         after = clause.text[person.end - clause.start :]
-        if _is_asked_or_told(person, before, after) or _OF_ITS_AFFAIRS.match(after):
+        if _A_STEP_OF_OTHERS.search(before) or _is_asked_or_told(person, before, after) or _OF_ITS_AFFAIRS.match(after):
             continue
         if (
             _is_sought(clause, before, after)
@@ -81,6 +81,8 @@ def redirected(clause: Clause) -> PersonMention | None:
     return None
 
 
+_A_STEP_OF_OTHERS = expression(r"(?:验收|检测|审批|复核|监督|评审|鉴定)(?:的事)?(?:也|都)?归$")
+"""后面验收归质监: who takes the next step."""
 _OF_ITS_AFFAIRS = expression(
     r"(?:那边)?的(?:事|活|业务|问题|情况)(?:就|得|要|请|你|您|去|可以|直接|应该?)*(?:问|找|联系|咨询)"
 )

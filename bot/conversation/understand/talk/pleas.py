@@ -20,7 +20,7 @@ from bot.conversation.understand.writing.quotations import QUOTATION
 
 _SAYS_NO_WHY = expression(
     r"成吗|行吗|可以吗|好吗|行不行|成不成|照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|请示(?:一?下)?|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|拜托|求求|劳烦|麻烦|辛苦|多谢|谢谢|谢了|感谢|给个机会|帮帮忙|帮个忙|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
-    r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不下来?|定不了|(?<![没未不])给批(?:一?[下个准])?|批一?[下个准]|照顾一?下|批不批|准不准|给不给批?|没定|不好说|"
+    r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不下来?|定不了|(?<![没未不])给批(?:一?[下个准])?|批一?[下个准]|照顾一?下|商定|敲定|批不批|准不准|给不给批?|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
     r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
     r"这[个条项块]?|那[个条项]?|该项|本项|此项|第|条|项|工作|任务|事情?|问题|我们?|咱们?|目前|现在|暂时|年|月|日|底|前|的|了|吧|呢|啊|嘛|哦|嗯|是|在|正|[\ue000-\uf8ff\d,。;!?、:]"
@@ -140,11 +140,25 @@ _HELD_UP = expression(r"(?:耽误|耽搁|延误|拖延|误)(?:了|$|\ue0ff|[一�
 
 def _forget_what_was_made_up_for(readings: Sequence[Reading]) -> None:
     """延误了几天，已经补上了: late once, and done now."""
+    pleads = any(each.intents & {Intent.EXTENSION, Intent.NO_EXTENSION} for each in readings)
+    has_figures = any(share.metric is None for each in readings for share in each.clause.percents)
     for place, reading in enumerate(readings):
+        was_late = reading.intents <= {Intent.CANNOT_ON_TIME, Intent.DIFFICULTY} and _WAS_HELD_UP.search(
+            reading.clause.covered
+        )
+        if was_late and has_figures and not pleads and len(readings) > 1 and not reading.clause.percents:
+            reading.intents.clear()
+            reading.doubts.clear()
         is_late = reading.intents == {Intent.CANNOT_ON_TIME} and _HELD_UP.search(reading.clause.text)
         if is_late and any(later.judgement.verdict is Verdict.DONE for later in readings[place + 1 :]):
             reading.intents.clear()
             reading.doubts.clear()
+
+
+_WAS_HELD_UP = expression(
+    r"(?:耽误|耽搁|延误|误)(?:了(?:\ue0ff|好?几|些|不少|个?把)|的$)|(?:那阵子?|那会儿|前阵子?|前段|当时|前期)[^,。;!?]{0,6}(?:耽误|耽搁|延误)"
+)
+"""四成五，雨天耽误了几个工: why it is no further, and no deadline given up."""
 
 
 def _is_held_up(reading: Reading) -> bool:

@@ -15,6 +15,8 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_ANY_STOP,
         frozenset({Tag.ACK}),
     ),
+    (r"(?:都|已经?|我|给你)*存(?:在|到)?(?:手机|电脑|备忘录)(?:上|里)?了" + AT_ANY_STOP, frozenset({Tag.ACK})),
+    (r"(?:通知|文件|提醒|短信)(?:都|已经?|也)*(?:念|读|学|传达)(?:过|到)了?" + AT_ANY_STOP, frozenset({Tag.ACK})),
     (r"知道(?:要|快|已经?|马上)*到期了" + AT_ANY_STOP, frozenset({Tag.ACK})),
     # 原则上可以, 核准.
     (
@@ -36,6 +38,11 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     (r"(?:能|可否|能否|可以|请|望)?(?:再)?容(?:我们?|俺们?|咱们?)?(?:再|个)?(?=\ue0ff)", _ASKS_FOR_MORE),
     (r"批(?:给)?(?:我们?|俺们?|咱们?)(?:延|推|宽|缓)?[到至](?=\ue0ff)|宽(?:限|延)?至(?=\ue0ff)", _EXTEND),
+    (r"容(?:我们?|俺们?)?到(?=\ue0ff)|宽(?:个|一下|一)限|改在(?=\ue0ff)", _EXTEND),
+    (
+        r"(?<![不请望盼求])(?:可|准|应|宜)予(?:以)?(?:延期|展期|宽限)" + AT_ANY_STOP,
+        frozenset({Tag.APPROVE, Tag.APPROVE_OPENING}),
+    ),
     (r"(?:批不批|准不准|给不给批)" + AT_ANY_STOP, frozenset({Tag.ASK})),
     (r"申请跨年度?" + AT_ANY_STOP, _EXTEND),
     # 我这是私人号码, 我跟你们单位没关系, 您找哪位.
@@ -52,6 +59,27 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (
         r"[您你]们?(?:要|想|是)?找(?:的是)?(?:哪位|哪一位|哪个|谁|什么人|啥人)(?:呀|啊|呢)?" + AT_ANY_STOP,
         frozenset({Tag.MISSENT, Tag.ASK}),
+    ),
+    (
+        r"我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)(?!车的)[一-龥]{1,4}的" + AT_ANY_STOP,
+        frozenset({Tag.MISSENT}),
+    ),
+    (
+        r"我?这(?:儿|里|边)(?:可)?是[一-龥]{0,6}(?:食堂|饭店|医院|诊所|学校|超市|门市|商店|仓库|快递站|酒店|旅馆)"
+        + AT_ANY_STOP,
+        frozenset({Tag.MISSENT}),
+    ),
+    # 我不在建设局, 找不着我头上, 本科室不办此事.
+    (
+        r"我(?:早就?|已经?|都|可|根本|又)?不(?:在|是)(?:你们?)?[一-龥]{1,5}(?:局|委|办|院|校|公司|厂|乡|镇|村)(?:的|工作|上班)?了?"
+        + AT_ANY_STOP,
+        frozenset({Tag.NOT_MINE}),
+    ),
+    (r"(?:找|轮|问|算|追)不(?:着|到|上)我(?:们)?(?:头上|这儿|这里|身上)" + AT_ANY_STOP, frozenset({Tag.NOT_MINE})),
+    (
+        r"(?:本|我|我们)(?:科室?|单位|局|股|处|站|所|院|校|中心)不(?:办|管|负责|经手|承办|受理)(?:此|这|该)(?:事项?|项|块|条|类)?[一-龥]{0,3}"
+        + AT_ANY_STOP,
+        frozenset({Tag.NOT_MINE}),
     ),
     # 我只是开车的, 我教数学的, 哪管整改.
     (
@@ -74,7 +102,8 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.AWAY}),
     ),
     (
-        r"(?<![一-龥])(?:我|正)?(?:会议|开会|手术|培训|出差|值班|考试|抢险|巡查|执法|备课|会诊)中" + AT_ANY_STOP,
+        r"(?<![一-龥])(?:我|正)?(?:会议|开会|提审|讯问|庭审|手术|培训|出差|值班|考试|抢险|巡查|执法|备课|会诊)中"
+        + AT_ANY_STOP,
         frozenset({Tag.AWAY}),
     ),
     # 没二话; 给个痛快话, 祝局里各位新春快乐: turns of speech; 不留一处隐患 and 军中无戏言 are vows.
@@ -89,6 +118,10 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_ANY_STOP,
         frozenset({Tag.SLOGAN}),
     ),
+    (r"(?:绝|决)不(?:会|能|可能)?拖(?:到|过)(?:过期|期外|期后|逾期)" + AT_ANY_STOP, frozenset({Tag.SLOGAN})),
+    (r"说(?:啥|什么|破天|破大天)也(?:要|得|会|能)?(?=[一-龥])", frozenset({Tag.PROMISE})),
+    (r"必(?:有|见|出)(?:结果|成效|分晓|交代|下文)" + AT_ANY_STOP, frozenset({Tag.PROMISE})),
+    (r"誓(?=把|将|要|必)", frozenset({Tag.PROMISE})),
     (r"(?:军中无戏言|君子一言[一-龥]{0,4}|一言九鼎|一诺千金)" + AT_ANY_STOP, frozenset({Tag.SLOGAN})),
 )
 """Looked for before the patterns of duties."""
