@@ -166,6 +166,9 @@ def _is_specific(readings: Sequence[Reading]) -> bool:
     )
 
 
+_MAY_HANG_ON_SOMETHING = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
+
+
 def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     """What makes a reply worth reading back although each clause of it is clear."""
     intents, figures, readings = whole.intents, whole.figures, whole.readings
@@ -179,32 +182,25 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     is_empty = percent is None and not any(known) and not figures.tells_a_change
     if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
-    if any(
+    told = whole.verdicts()
+    if told & _MAY_HANG_ON_SOMETHING and any(
         CONDITION.search(each.clause.covered) and not _ONLY_THE_PACE.search(each.clause.text) for each in readings
-    ) and whole.verdicts() & {
-        Verdict.WILL,
-        Verdict.PROMISED,
-        Verdict.WILL_START,
-    }:
+    ):
         whole.doubt("带有条件，须看条件是否具备")
-    keeps_at_it = any(
+    keeps_at_it = bool(told & UNDERWAY) or any(
         _KEEPS_AT_IT.search(each.clause.text)
         or (not each.clause.percents and _GOES_ON.search(each.clause.text) is not None)
         for each in readings
     )
     for reason in (*figures.doubts, whole.amounts.doubt):
-        if not (reason == A_CHANGE and (keeps_at_it or whole.verdicts() & UNDERWAY)):
+        if not (reason == A_CHANGE and keeps_at_it):
             whole.doubt(reason)
     if intents == {Intent.NOT_DONE} and any(_NO_SIGN.search(each.clause.text) for each in readings):
         whole.doubt("说法含糊，是否尚未完成")
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
     is_counted = percent is not None or whole.amounts.quantity is not None
-    if (
-        figures.metric
-        and intents == {Intent.PROGRESS}
-        and not (is_counted or keeps_at_it or whole.verdicts() & UNDERWAY)
-    ):
+    if figures.metric and intents == {Intent.PROGRESS} and not (is_counted or keeps_at_it):
         whole.doubt("是质量指标，不是完成比例")
 
 

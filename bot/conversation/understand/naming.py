@@ -43,7 +43,8 @@ def items_of(readings: Sequence[Reading]) -> tuple[ItemMention, ...]:
 def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
     excepted: list[str] = []
     rest = Intent.UNCLEAR
-    has_items = any(reading.clause.items for reading in readings)
+    if not any(reading.clause.items for reading in readings):
+        return
     for position, reading in enumerate(readings):
         clause = reading.clause
         names = [name for mention in clause.items for name in mention.names]
@@ -51,9 +52,7 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
         if names and clause.has(Tag.EXCEPT):
             excepted += names
             names = [OTHERS] if _speaks(reading) else []
-        elif (
-            not names and ((_speaks_of_the_rest(clause) and (has_items or excepted)) or (excepted and _speaks(reading)))
-        ) or (
+        elif (not names and (_speaks_of_the_rest(clause) or (excepted and _speaks(reading)))) or (
             not names
             and _speaks(reading)
             and says is Intent.DONE

@@ -50,7 +50,8 @@ def time_of(
     dated: list[Dated] = []
     for place, reading in enumerate(readings):
         if (
-            reading.has_no_date
+            not reading.clause.dates
+            or reading.has_no_date
             or reading.clause.has(Tag.EXCEPT)
             or is_of_something_else(reading, readings, intents, today)
             or (len(named) > 1 and (reading.clause.items or tells_the_day(readings, place)))
@@ -63,9 +64,9 @@ def time_of(
             and not reading.reports
             and not reading.intents - {Intent.ACK}
         ):
-            timing.is_bare = timing.is_bare or (bool(reading.clause.dates) and not has_strange_words(reading))
             if has_strange_words(reading):
                 continue
+            timing.is_bare = True
         found = dates_of(reading, readings, intents, today, due, workdays)
         is_weak = reading.judgement.verdict is Verdict.NOTHING and not reading.intents
         told = _SAID_BY_OTHERS.match(reading.clause.text) is not None

@@ -41,12 +41,14 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     counted = [
         Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
-        if not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
+        if reading.clause.amounts and not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
         if not _FEW_FOR_MUCH.search(reading.clause.text)
         for amount in reading.clause.amounts
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
+    if not counted:
+        return Sum()
     if any(_claims_the_whole(reading) for reading in readings):
         results = {id(each.reading) for each in counted if is_down_to(said_before(each.amount, each.reading.clause))}
         counted = [each for each in counted if id(each.reading) not in results]

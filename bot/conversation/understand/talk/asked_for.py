@@ -40,21 +40,11 @@ _MADE_PLAIN = expression(r"再(?:给)?(?:明确|说清|说明|讲清|说一[遍�
 
 def is_request(clause: Clause) -> bool:
     """能不能宽限, 能否请局长协调: wants a yes, not an answer."""
-    if (
-        (clause.has(Tag.ASK) and not is_date_offered(clause))
-        or _OF_THE_WAY.search(clause.text)
-        or _MADE_PLAIN.search(clause.text)
-        or _LOOKS.search(clause.text)
-    ):
-        return False
-    asks = clause.has(Tag.REQUEST_ASK) or bool(
-        _HOW_ABOUT.fullmatch(clause.covered)
-        or re.search(
-            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|[可就也]行$|可否$|妥否$|当否$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
-            clause.text,
-        )
-    )
-    wants = (
+    return _wants_something(clause) and _asks_for_a_yes(clause) and not _wants_to_be_told(clause)
+
+
+def _wants_something(clause: Clause) -> bool:
+    return (
         clause.has(Tag.EXTEND, Tag.HELP)
         or is_date_offered(clause)
         or any(_STRIKES_OFF.match(word.text) for word in clause.all(Tag.CLOSE))
@@ -62,7 +52,26 @@ def is_request(clause: Clause) -> bool:
         or (clause.has(Tag.MOVE) and bool(clause.dates))
         or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
     )
+
+
+def _asks_for_a_yes(clause: Clause) -> bool:
+    asks = clause.has(Tag.REQUEST_ASK) or bool(
+        _HOW_ABOUT.fullmatch(clause.covered)
+        or re.search(
+            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|[可就也]行$|可否$|妥否$|当否$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
+            clause.text,
+        )
+    )
     is_past = (
         bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.ALREADY) or clause.has(Tag.APPROVE_OPENING)
     )
-    return asks and wants and not is_past
+    return asks and not is_past
+
+
+def _wants_to_be_told(clause: Clause) -> bool:
+    return bool(
+        (clause.has(Tag.ASK) and not is_date_offered(clause))
+        or _OF_THE_WAY.search(clause.text)
+        or _MADE_PLAIN.search(clause.text)
+        or _LOOKS.search(clause.text)
+    )

@@ -1,10 +1,9 @@
 """Reads answers put off and reports promised: 在开会, 明天答复, 看完号再回你, 周五前准报数."""
 
-import re
-
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_at_hand import WAITS_FOR_A_SIGNATURE
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -110,31 +109,20 @@ _JUST_ARRIVED = expression(
 """刚落地，回去看: where the writer is."""
 
 
+_IN_WORDS = AnyOf(search=(_BUSY, _LOOKING_UP, _WAITS_TO_ANSWER))
+_IN_WORDS_WITH_A_TIME = AnyOf(search=(_PUT_OFF, _TELLS_LATER), fullmatch=(_LATER_ANSWER,))
+
+
 def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
-    clause = reading.clause
-    if (
-        _LEAVES_IT.fullmatch(clause.text)
-        or (clause.ending.startswith(":") and clause.text in {"回复", "答复", "回答", "答", "回"})
-        or QUOTATION in clause.text
-        or WAITS_FOR_A_SIGNATURE.search(clause.text)
-        or _ANSWERED_BY_OTHERS.search(clause.text)
-        or clause.amounts
-        or clause.percents
-        or clause.has(Tag.LONG)
-        or _MEETS_FOR_IT.search(clause.text)
-        or _OTHERS_AWAITED.fullmatch(clause.text)
-        or clause.text in {"核准", "准予"}
-    ):
+    if not _puts_off(reading.clause) or _tells_of_something_else(reading.clause):
         return False
-    if re.match("(?:答复|回复|汇报)[里中](?:就|也|都)?(?:别|不要|不能|写|填)", clause.text):
-        return False  # 回复里别写"已完成": what the answer is to say.
-    if _OTHERS_WENT_HOME.match(clause.text):
-        return False
-    if re.match("到了就(?:上?报|发|填)", clause.text):
-        return False  # 钱到了就发: what came, and not the writer.
-    if (clause.has(Tag.PROMISE) and clause.dates) or _THINGS_UNDERWAY.search(clause.text):
-        return False
+    reading.intents.add(Intent.DEFER)
+    reading.role = DateRole.REPORT_BY
+    return True
+
+
+def _puts_off(clause: Clause) -> bool:
     replies = clause.has(Tag.ANSWER) or (clause.has(Tag.LATER) and clause.has(Tag.REPLY))
     only_later = clause.has(Tag.LATER) and not clause.has(
         Tag.COMPLETE, Tag.ACT, Tag.EVIDENCE, Tag.START, Tag.PERFECT, Tag.DOING, Tag.NEG
@@ -147,21 +135,32 @@ def defer(reading: Reading) -> bool:
     is_away = (
         _is_predicate(clause) and not clause.has(Tag.COMPLETE, Tag.ACT) and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
     )
-    in_words = (
-        _LATER_ANSWER.fullmatch(clause.covered)
-        or _PUT_OFF.search(clause.covered)
-        or _BUSY.search(clause.text)
-        or _LOOKING_UP.search(clause.text)
-        or _WAITS_TO_ANSWER.search(clause.text)
-        or _TELLS_LATER.search(clause.covered)
-        or (clause.has(Tag.AWAY) and _RUN_ON_ANSWER.search(clause.covered))
+    if is_away or only_later or answers or _JUST_ARRIVED.fullmatch(clause.text):
+        return True
+    return not clause.has(Tag.ALREADY, Tag.NEG, Tag.CORRECT) and (
+        _IN_WORDS.found_in(clause.text)
+        or _IN_WORDS_WITH_A_TIME.found_in(clause.covered)
+        or (clause.has(Tag.AWAY) and _RUN_ON_ANSWER.search(clause.covered) is not None)
     )
-    says_so = in_words and not clause.has(Tag.ALREADY, Tag.NEG, Tag.CORRECT)
-    if not (is_away or only_later or answers or says_so or _JUST_ARRIVED.fullmatch(clause.text)):
-        return False
-    reading.intents.add(Intent.DEFER)
-    reading.role = DateRole.REPORT_BY
-    return True
+
+
+def _tells_of_something_else(clause: Clause) -> bool:
+    return bool(
+        clause.amounts
+        or clause.percents
+        or clause.has(Tag.LONG)
+        or (clause.has(Tag.PROMISE) and clause.dates)
+        or (clause.ending.startswith(":") and clause.text in {"回复", "答复", "回答", "答", "回"})
+        or QUOTATION in clause.text
+        or clause.text in {"核准", "准予"}
+        or _OF_SOMETHING_ELSE.found_in(clause.text)
+    )
+
+
+_WHAT_TO_ANSWER = expression("(?:答复|回复|汇报)[里中](?:就|也|都)?(?:别|不要|不能|写|填)")
+"""回复里别写“已完成”: what the answer is to say."""
+_WHEN_IT_CAME = expression("到了就(?:上?报|发|填)")
+"""钱到了就发: what came, and not the writer."""
 
 
 _OTHERS_AWAITED = expression(
@@ -172,6 +171,11 @@ _OTHERS_WENT_HOME = expression(
     r"(?:工人|师傅|民工|农民工|队伍|施工队|技术员|司机|专家|瓦工|木工|泥工)们?(?:都|也|全|又|已经?|大多)*(?:回(?:家|老家|村|去|乡)|返乡)"
 )
 """工人回家秋收了: those who do the work are gone, and nobody puts an answer off."""
+_OF_SOMETHING_ELSE = AnyOf(
+    search=(WAITS_FOR_A_SIGNATURE, _ANSWERED_BY_OTHERS, _MEETS_FOR_IT, _THINGS_UNDERWAY),
+    match=(_WHAT_TO_ANSWER, _WHEN_IT_CAME, _OTHERS_WENT_HOME),
+    fullmatch=(_LEAVES_IT, _OTHERS_AWAITED),
+)
 _AFFIRMED = expression(r"(?:并?不是|又不是|哪是|哪里是)[没不]")
 """不是没开会: speaks of a meeting that was held."""
 _SOMEBODY_ELSE = expression(

@@ -7,6 +7,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_at_hand import is_owed, is_with_us
 from bot.conversation.understand.talk.papers_of_the_work import LIES_WITH, speaks_of_papers
 from bot.conversation.understand.work.negation import denials
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -72,7 +73,7 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.EVIDENCE)
         return not clause.has(Tag.COMPLETE, Tag.ACT)
     if (
-        (_TO_AN_AUTHORITY.search(clause.text) or _SENT_FOR_A_WORD.search(clause.text))
+        _SENT_ON.found_in(clause.text)
         and re.search("[已了]", clause.text)
         and not clause.has(Tag.NEG, Tag.PROMISE, Tag.IF)
         and all(word.text in {"去", "来"} for word in clause.all(Tag.PLAN))
@@ -80,11 +81,11 @@ def papers(reading: Reading) -> bool:
         reading.intents.add(Intent.PROGRESS)
         reading.doubts.append(_WAITING)
         return True
-    if _UNSEALED.search(clause.text) or _PAPER_DUE.search(clause.text):
+    if _LACKING.found_in(clause.text):
         reading.intents.add(Intent.EVIDENCE_PENDING)
         reading.role = DateRole.EVIDENCE_BY
         return True
-    if any(sign.search(clause.text) for sign in (_BOOKS_IN_HAND, _IF_THEY_COME)) or _is_a_rest_that_waits(clause):
+    if _NO_PROOF.found_in(clause.text) or _is_a_rest_that_waits(clause):
         return False
     if is_owed(clause) or is_with_us(clause):
         reading.intents.add(Intent.EVIDENCE_PENDING if is_owed(clause) else Intent.EVIDENCE)
@@ -98,12 +99,7 @@ def papers(reading: Reading) -> bool:
     ):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if (
-        not speaks_of_papers(clause)
-        or _PUT_RIGHT.search(clause.text)
-        or _LOOKED_INTO.search(clause.text)
-        or _STRIKES_OFF.search(clause.text)
-    ):
+    if not speaks_of_papers(clause) or _ABOUT_THE_PAPERS.found_in(clause.text):
         return False
     if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
         return True
@@ -170,6 +166,12 @@ _BOOKS_IN_HAND = expression(
     r"|(?:材料|资料|报告|文件|手续)(?:也|都|还|现在|目前)*(?:正在?|在)[一-龥]{0,5}(?:走|报|跑|过|上)[^,。;!?没未不]{0,6}(?:流程|程序|手续|审批|会签|会)(?:呢|中)?$"
 )
 """台账正补录, 材料在走省里流程: books put in order are the work, and papers with an authority its course."""
+
+
+_SENT_ON = AnyOf(search=(_TO_AN_AUTHORITY, _SENT_FOR_A_WORD))
+_LACKING = AnyOf(search=(_UNSEALED, _PAPER_DUE))
+_NO_PROOF = AnyOf(search=(_BOOKS_IN_HAND, _IF_THEY_COME))
+_ABOUT_THE_PAPERS = AnyOf(search=(_PUT_RIGHT, _LOOKED_INTO, _STRIKES_OFF))
 
 
 def _holder(clause: Clause) -> str | None:

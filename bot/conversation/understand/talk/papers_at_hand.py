@@ -1,5 +1,6 @@
 """Tells papers that have reached us or lie ready from those still owed: 图已传群, 放你桌上了, 证明材料欠着."""
 
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -115,33 +116,27 @@ _OWED = expression(
 """证明材料欠着."""
 
 
+_ON_THE_WAY_OR_THERE = AnyOf(match=(_IN_THE_FOLDER, _ON_ITS_WAY))
+
+
 def is_with_us(clause: Clause) -> bool:
     """图已传群, 制度汇编放你们办公室桌上了, 判决书都在小宋手里, 有会议纪要, 会议纪要补扫了一份."""
     if (
         (clause.has(Tag.EVIDENCE) and _TO_BE_HAD.match(clause.covered))
-        or _IN_THE_FOLDER.match(clause.text)
-        or _ON_ITS_WAY.match(clause.text)
+        or _ON_THE_WAY_OR_THERE.found_in(clause.text)
         or (_ON_ITS_WAY.match(clause.covered) and not clause.amounts)
     ):
         return True
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT, Tag.LATER) or "?" in clause.ending:
         return False
-    return bool(
-        _PUT_BEFORE_US.search(clause.text)
-        or _LIES_THERE.search(clause.text)
-        or _HAS_PAPER.match(clause.text)
-        or _KEPT_BY_ME.search(clause.text)
-        or _SEE.match(clause.text)
-        or _SENT.match(clause.text)
-        or _SENT_ONCE.search(clause.text)
-        or _TO_YOU_NOW.match(clause.text)
-        or _SENT_INTO.search(clause.text)
-        or _UPLOADED.search(clause.text)
-        or _COPIED.search(clause.covered)
-        or _BROUGHT.search(clause.covered)
-    )
+    return _AT_HAND.found_in(clause.text) or _AT_HAND_BY_NOW.found_in(clause.covered)
 
 
+_AT_HAND = AnyOf(
+    search=(_PUT_BEFORE_US, _LIES_THERE, _KEPT_BY_ME, _SENT_ONCE, _SENT_INTO, _UPLOADED),
+    match=(_HAS_PAPER, _SEE, _SENT, _TO_YOU_NOW),
+)
+_AT_HAND_BY_NOW = AnyOf(search=(_COPIED, _BROUGHT))
 WAITS_FOR_A_SIGNATURE = expression(
     r"^(?:等|待)[^,。;!?没未]{1,8}(?:签|盖|批|审|核)(?:完|好|了|字|章|过)*(?:再|就|马上)?(?:发|给|传|送|寄|报)(?:给)?(?:你|您)"
     rf"|^{_PROOF}(?:等|还)?(?:签|盖|批|审)(?:完|好)?(?:字|章)?了?(?:就|再)(?:送|报|交|发|给|寄)"
@@ -175,11 +170,13 @@ _FIRST_OWED = expression(r"先(?:欠|差|缺|短|拖)着")
 
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
-    if WAITS_FOR_A_SIGNATURE.search(clause.text) or is_late_paper(clause):
+    if _STILL_TO_COME.found_in(clause.text) or _LATE.search(clause.covered):
         return True
-    if _NO_PAPER.search(clause.text):
+    if not _WANTING.found_in(clause.text) or _NO_PAPER.search(clause.text):
         return False
-    found = _OWED.search(clause.text) or _LOST.search(clause.text) or _LACKS.match(clause.text)
-    found = found or _FORGOTTEN.search(clause.text) or _LOOKED_FOR.match(clause.text)
     is_supposed = clause.has(Tag.IF) and not _FIRST_OWED.search(clause.text)
-    return found is not None and not clause.has(Tag.ASK) and not is_supposed
+    return not clause.has(Tag.ASK) and not is_supposed
+
+
+_STILL_TO_COME = AnyOf(search=(WAITS_FOR_A_SIGNATURE, _LATE))
+_WANTING = AnyOf(search=(_OWED, _LOST, _FORGOTTEN), match=(_LACKS, _LOOKED_FOR))

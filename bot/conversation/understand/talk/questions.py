@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation.understand.talk.asked_for import is_request
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -59,11 +60,12 @@ def is_question(clause: Clause) -> bool:
     ]
     if asking:
         return not _asks_nothing(clause, asking[0])
-    if clause.has(Tag.REQUEST_ASK) or _ASKS.search(clause.text) or _WHICH_DAY.search(clause.covered):
-        return True
-    if _COMPLETED_END.search(clause.text) or _asks_whether(clause):
-        return True
-    return bool(re.search(r"(?<!干)吗|(?<![什怎那这多])么$", clause.text))
+    return (
+        clause.has(Tag.REQUEST_ASK)
+        or _ASKING.found_in(clause.text)
+        or _WHICH_DAY.search(clause.covered) is not None
+        or _asks_whether(clause)
+    )
 
 
 def _is_no_question_at_all(clause: Clause) -> bool:
@@ -81,14 +83,9 @@ def _is_no_question_at_all(clause: Clause) -> bool:
 
 def _asks_only_in_shape(clause: Clause) -> bool:
     """多了没有, 具体哪天说不准, 问一下经办的, 晚点再答复: words that ask, and no question to us."""
-    if (
-        _AT_A_LOSS.fullmatch(clause.text)
-        or _EMPHATIC.match(clause.text)
-        or _NO_MORE_THAN_THAT.fullmatch(clause.text)
-        or _ASKS_SOMEBODY.fullmatch(clause.covered)
-    ):
+    if _ONLY_IN_SHAPE.found_in(clause.text) or _ASKS_SOMEBODY.fullmatch(clause.covered):
         return True
-    if _DOES_NOT_KNOW.search(clause.text) or clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
+    if clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return True
     if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
         return True
@@ -111,6 +108,7 @@ _DOES_NOT_KNOW = expression(
     r"(?:说不[准好清定]|说不上来?|(?:还|都|也)?(?:没|未)(?:个)?(?:最后)?(?:定|敲定|商定|确定|说|有准信?)|待定|不好说|讲不清|定不下来|(?:还|也|都)?(?:确|决|敲|商)?定不了|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
 )
 """具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
+_ONLY_IN_SHAPE = AnyOf(search=(_DOES_NOT_KNOW,), match=(_EMPHATIC,), fullmatch=(_AT_A_LOSS, _NO_MORE_THAN_THAT))
 
 
 _WHETHER = expression(r"没(?:呢|呀|啊|哦)?$")
@@ -184,6 +182,7 @@ _ASKS = expression(
 """还有几天, 哪一条: asks without any of the words that ask in every place."""
 
 
+_ASKING = AnyOf(search=(_ASKS, _COMPLETED_END, expression(r"(?<!干)吗|(?<![什怎那这多])么$")))
 _WHICH_DAY = expression(
     r"哪\ue0ff+(?![都也])|(?<!不管)(?<!无论)是\ue0ff+(?:呢|,)?还是\ue0ff+$|按\ue0ff+还是\ue0ff+|\ue0ff+[报交完]?还是\ue0ff+[报交完]?$"
 )

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -44,6 +45,9 @@ _MISTYPED_ONCE = expression(r"[打写报填录输敲算点](?:成|做)了?\ue0ff
 """进度写成90%了."""
 
 
+_TAKEN_BACK = AnyOf(search=(_WITHDRAWS, _IGNORE))
+
+
 def correction(reading: Reading, *, has_numbers: bool) -> None:
     clause = reading.clause
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
@@ -60,13 +64,12 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     if any(mention.is_change for mention in clause.percents):
         reading.has_no_date = True
     elif (
-        withdraws(clause)
-        or (_COUNTED_TOO_MUCH.search(clause.covered) and clause.percents)
+        (clause.percents and _COUNTED_TOO_MUCH.search(clause.covered))
+        or _TAKEN_BACK.found_in(clause.text)
         or (
-            _TAKES_BACK.search(clause.text)
-            and not any(clause.has(Tag.REQUEST_ASK) or "划" in word.text for word in clause.all(Tag.CLOSE))
+            not any(clause.has(Tag.REQUEST_ASK) or "划" in word.text for word in clause.all(Tag.CLOSE))
+            and _TAKES_BACK.search(clause.text)
         )
-        or _IGNORE.search(clause.text)
         or (
             clause.has(Tag.CORRECT)
             and not _WHAT_WAS_WRONG.search(clause.text)
@@ -84,7 +87,9 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
         reading.has_no_date |= bool(_THAT_ONE.search(clause.text) or _THE_WRONG_DAY.fullmatch(clause.covered))
 
 
-_NOT_TO_BE_WRITTEN = expression(r"(?:请)?(?:先)?(?:别|不要|甭|莫|勿|不能)(?:再|先|急着?|给我)*(?:写|标|记|填|登记?|报|录)")
+_NOT_TO_BE_WRITTEN = expression(
+    r"(?:请)?(?:先)?(?:别|不要|甭|莫|勿|不能)(?:再|先|急着?|给我)*(?:写|标|记|填|登记?|报|录)"
+)
 _AN_EARLIER_ONE = expression(
     r"(?:我们?)?(?:\ue0ff|上(?:一?[次回周条]|个?(?:礼拜|星期|月))|前[天几回]|刚才|刚刚|之前|此前|先前|原先|昨[天晚儿]|[那这][条次]){1,3}(?:我们?)?的?(?:[那这][条次个])?"
     r"(?:我们?)?(?:(?:回复|答复|回执|汇报|反馈|消息|信息)|[报填写说回发点勾选录]的(?:那[条次个])?(?:全部)?(?:已?完成|已?办结|已?整改|已?销号|已?到位|完了|好了)?)"

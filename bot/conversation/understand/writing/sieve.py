@@ -1,7 +1,7 @@
 """Many patterns of which only those are tried on a text, or at a place of it, that have a chance there."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -45,9 +45,10 @@ class Sieve:
         tables = self._tables
         return tables.firsts.get(first, tables.any_first) & tables.seconds.get(second, tables.any_second)
 
-    def likely(self, text: str) -> Iterator[int]:
+    def likely(self, text: str) -> Iterable[int]:
         """The places of the patterns that may match somewhere in a text, in order."""
-        return self.places_of(self.sifted(with_one_digit(text)))
+        branches = self.sifted(with_one_digit(text))
+        return self.places_of(branches) if branches else ()
 
     def places_of(self, branches: int) -> Iterator[int]:
         """The places of the patterns with any of the branches, in order."""
