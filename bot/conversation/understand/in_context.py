@@ -189,6 +189,17 @@ def _take_the_standing_task_for_itself(readings: Sequence[Reading]) -> None:
         if is_done and Intent.LONG_TERM in reading.intents and reading.judgement.verdict is Verdict.DOING:
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
+    if any(Intent.LONG_TERM in reading.intents for reading in readings):
+        for reading in readings:
+            if reading.judgement.verdict is Verdict.NOT_DONE and _NO_END_TO_TELL.fullmatch(reading.clause.text):
+                reading.judgement = NO_VERDICT
+                reading.doubts.clear()
+
+
+_NO_END_TO_TELL = expression(
+    r"(?:也|就|还|所以)*(?:不好|没法|谈不上|说不上|算不上|不存在|无所谓|不能)(?:说|讲|算|叫)?(?:是)?(?:完成|完结|结束|办结|了结|完)(?:不完成|一说|了)?"
+)
+"""属于长期任务，不好说完成: it has no end to be told."""
 
 
 _GRANTED = expression(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")

@@ -497,3 +497,22 @@ def test_strong_words_before_a_vow_add_nothing_to_it(text: str) -> None:
 )
 def test_pleas_and_vows_in_words_of_the_office(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隐患闭环了，给消个号吧",
+        "已整改，请从清单里移除",
+        "都做了，号该给我们消了吧",
+        "办完了，帮我把这条关了",
+        "闭环了，请关单",
+        "都落实了，请督查室予以结项",
+        "问题整改清零，盼早日销号",
+        "已通过复核，请予以核销",
+        "已妥，申请关闭该问题",
+    ],
+)
+def test_an_item_may_be_asked_off_the_list_by_any_verb(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE, Intent.CLOSE_REQUEST), False)

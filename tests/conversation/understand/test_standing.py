@@ -197,3 +197,19 @@ def test_which_one_and_how_many_meetings_count_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["今年义诊11次，会长期办下去", "送教9次，今后一直讲下去"])
 def test_what_is_kept_up_has_no_end(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "属于长期任务，不好说完成",
+        "治超是持续性工作，没有截止日",
+        "廉政教育贵在坚持，不设终点",
+        "转为日常监督，逐季回查",
+        "楼道清堆这活没完没了，得常年抓",
+        "不搞一阵风，每学期复查成惯例",
+    ],
+)
+def test_a_task_without_an_end_is_told_in_many_words(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.LONG_TERM,), False)

@@ -127,7 +127,7 @@ def _take_a_bare_act_for_told(readings: Sequence[Reading]) -> None:
             and last.start > clause.start + 1
             and not (clause.dates or clause.amounts or clause.percents or clause.tags & _TO_COME)
             and after.judgement.verdict in {Verdict.NOTHING, Verdict.DOING}
-            and shows_that_it_holds(after.clause)
+            and (shows_that_it_holds(after.clause) or Intent.CLOSE_REQUEST in after.intents)
         ):
             before.judgement = Judgement(Verdict.DONE, last, "是否已完成")
             before.doubts.append("是否已完成")
@@ -145,7 +145,7 @@ def _take_the_last_touch_for_the_end(readings: Sequence[Reading]) -> None:
             before.judgement.verdict is Verdict.NEARLY
             and word is not None
             and word.text in _LAST_TOUCH
-            and before.clause.has(Tag.ALREADY, Tag.PERFECT)
+            and (before.clause.has(Tag.ALREADY, Tag.PERFECT) or after.clause.has(Tag.ALL))
             and not before.clause.has(Tag.DOING, Tag.STILL, Tag.PLAN, Tag.NEG)
             and after.judgement.verdict is Verdict.DONE
             and not after.judgement.doubt

@@ -62,6 +62,8 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     if mark.end <= act.start:
         between = clause.text[mark.end - clause.start : act.start - clause.start]
         return "了" not in between or not _A_SECOND_CLAIM.search(between)
+    if clause.text[word.end - clause.start : mark.start - clause.start] in {"并", "且", "并已"}:
+        return False  # 完成并自查: one more act
     if word.does(Tag.COMPLETE) and _OF_A_COMPOUND.search(clause.text[mark.end - clause.start :]):
         return False
     is_told = clause.text[mark.end - clause.start :] in {"了", "完了", "过了", "完毕"}
