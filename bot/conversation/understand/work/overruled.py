@@ -7,6 +7,8 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.overcome import forget_what_is_over
+from bot.conversation.understand.work.refuted import read_what_is_refuted
+from bot.conversation.understand.work.remarks import set_aside_remarks
 from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -16,6 +18,8 @@ from bot.conversation.understand.writing.words import TAKEN
 def set_aside(readings: Sequence[Reading]) -> list[str]:
     """Drops what is over, asked in earnest, or put right by the next clause; returns the doubts that this leaves."""
     forget_what_is_over(readings)
+    set_aside_remarks(readings)
+    read_what_is_refuted(readings)
     doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts

@@ -3,6 +3,7 @@
 from bot.conversation.understand.writing.adjunct_patterns import ADJUNCT_PATTERNS
 from bot.conversation.understand.writing.answer_patterns import ANSWER_PATTERNS
 from bot.conversation.understand.writing.cause_patterns import CAUSE_PATTERNS
+from bot.conversation.understand.writing.claim_patterns import CLAIM_PATTERNS
 from bot.conversation.understand.writing.closing_patterns import CLOSING_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
@@ -46,6 +47,7 @@ from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERN
 
 PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *OVERTURN_PATTERNS,
+    *CLAIM_PATTERNS,
     *REGAINED_PATTERNS,
     *CLOSING_PATTERNS,
     *DESCRIBED_PATTERNS,

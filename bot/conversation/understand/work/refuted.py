@@ -1,0 +1,92 @@
+"""Takes a denial asked in scorn, thrown at the writer or twice denied for refuted by the fact that follows it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.forgetting import forget
+from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
+from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+_ASKED_BACK = "反问句，请确认"
+
+
+def read_what_is_refuted(readings: Sequence[Reading]) -> None:
+    """Changes, in place, a denial that its own writer answers with a fact."""
+    for before, after in pairwise(readings):
+        if _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
+            _take_the_answer(before, after)
+    _forget_reproaches(readings)
+
+
+_IN_SCORN = expression(
+    r"(?:这|那|又|就|我们|咱们?|你们?|您|,)*(?:怎么|咋|哪能|哪里(?:是|会)?|哪儿是|哪会|哪是|怎会|谁说(?:是|我们)?|谁讲|凭啥说|又不是|并不是|不是|难道|岂能|何曾)(?:会|能|可能|是|说|我们)*"
+    r"(?:还|从来|一直)?(?:没(?:有)?|未|不)(?!人|钱|地方|时间|办法|权|空|法|见|知道|行|好|能|会|想|是|用|够|成|要|敢|给|让|肯|像|同意|配合|出|来|有)[一-龥]{1,6}(?:过|的|呢|啊|呀)?"
+)
+"""哪能没修, 怎么没弄, 又不是没清过: no denial, but its contrary."""
+_FACT = expression(
+    r"(?!.*(?:一半|大半|才|刚|还|差|开始|启动|动工|开工|进场|批|申请|方案|计划|招标|采购|在|打算|准备|要|得|等|快|一部分|几[个户家]|部分))[^,。;!?没未不]{1,10}?(?:都|早就?|已经?|就|全|均)[^,。;!?没未不]{1,8}了(?:呢|嘛|啊|的)?"
+)
+"""水都通半个月了: what could not be if it had not been done."""
+_MAY_ANSWER = frozenset({Verdict.NOTHING, Verdict.WILL, Verdict.STAGE, Verdict.UNSURE})
+
+
+def _take_the_answer(before: Reading, after: Reading) -> None:
+    if after.judgement.verdict is Verdict.DONE:
+        if before.judgement.verdict is Verdict.DOING:  # 又不是没清过，9月就清光了
+            say_nothing_of_the_work(before)
+            before.doubts.append(_ASKED_BACK)
+        return
+    if (
+        after.judgement.verdict in _MAY_ANSWER
+        and not after.intents - {Intent.EVIDENCE}
+        and not after.clause.percents
+        and not after.clause.has(Tag.NEG, Tag.NOT_YET, Tag.IF, Tag.PROMISE, Tag.START, Tag.NEARLY, Tag.BASIC)
+        and _FACT.fullmatch(after.clause.text)
+    ):
+        before.intents -= {Intent.QUESTION, Intent.NOT_DONE}
+        before.judgement = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK)
+        before.doubts, before.has_open_denial = [_ASKED_BACK], False
+        say_nothing_of_the_work(after)
+        after.has_no_date = after.has_no_figures = True
+
+
+_REPROACH = expression(
+    r".*(?:帽子|扣早|扣得|冤枉|说法|结论|老黄历|过时|早变了|没道理)[^,。;!?]{0,6}"
+    r"|(?:你们?|您|这|那|上面|系统|平台|短信|消息|提醒|通知|通报|台账|清单|群|表|公告|网上|巡察组|审计|上级)(?:里|上|中)?(?:面)?(?:都|还|又|老|总|一直)*(?:是)?(?:说|讲|写|显示|标|挂|列|登记|提示|报|认为|点名)[^,。;!?]{0,3}?(?:我们|本单位|这条)?(?:还|尚|仍|是|已经?|快|要|马上|就)*(?:逾期|超期|过期|超时|没|未|不|滞后|缓慢|拖)[^,。;!?]{0,6}"
+)
+"""“未整改到位”这帽子扣早了, 提醒里说逾期: what others hold against the writer."""
+_NONSENSE = expression(
+    r"(?:请|就|可)?(?:别|甭|莫|不要|少)(?:再|老|总)?(?:吓唬?|冤枉|乱说|瞎说|乱扣|扣帽子|乱点名|误会|瞎催)[^,。;!?]{0,4}|(?:没有?|哪有)(?:的|这|那)(?:回|个)?事|不存在的?|瞎说|胡说|(?:这话)?(?:不对|不实|冤枉)(?:了|的)?|冤枉(?:我们?|人)?(?:了|啊)?"
+)
+
+
+def _forget_reproaches(readings: Sequence[Reading]) -> None:
+    """提醒里说逾期，我们明明9月22日就交了: what was held against us is not so."""
+    for place, before in enumerate(readings[:-1]):
+        if before.judgement.verdict not in UNDONE and not before.intents & _HELD_AGAINST:
+            continue
+        rest = readings[place + 1 :]
+        is_refuted = len(rest) > 1 and _NONSENSE.fullmatch(rest[0].clause.text)
+        end = rest[1] if is_refuted else rest[0]
+        if (is_refuted or _REPROACH.fullmatch(before.clause.text)) and _is_plainly_done(end):
+            forget(before)
+            before.clause = replace(before.clause, words=(), tags=frozenset())
+            if is_refuted:
+                say_nothing_of_the_work(rest[0])
+
+
+_HELD_AGAINST = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.NOT_DONE})
+_LONG_SINCE = expression(r"早|已|就|明明|都|全|其实|实际|上(?:个?月|周)|[昨前]天")
+
+
+def _is_plainly_done(reading: Reading) -> bool:
+    return (
+        reading.judgement.verdict is Verdict.DONE
+        and not reading.judgement.doubt
+        and _LONG_SINCE.search(reading.clause.text) is not None
+    )
