@@ -13,6 +13,7 @@ from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
 from bot.conversation.understand.in_context import read_in_context
+from bot.conversation.understand.incompatible import settle_the_incompatible
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.naming_again import put_right_items
@@ -164,6 +165,8 @@ def _settle(whole: Whole, plain: Plain) -> None:
 
 def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
     opinion = second_opinion(whole, plain) if len(items) < 2 and not plain.is_cut else None
+    if len(items) < 2:
+        settle_the_incompatible(whole)
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
     settle_the_loose(whole)
