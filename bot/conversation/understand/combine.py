@@ -44,6 +44,7 @@ from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
+from bot.conversation.understand.work.held_work import read_held_work
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
 from bot.conversation.understand.work.misfortunes import read_misfortunes
@@ -96,6 +97,7 @@ def combine(
     promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)
     read_misfortunes(readings)
+    read_held_work(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:
         whole.figures.drop_the_estimate()

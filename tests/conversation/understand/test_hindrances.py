@@ -327,3 +327,13 @@ def test_money_and_hands_that_are_wanting_are_no_count_of_the_work(text: str, ne
 @pytest.mark.parametrize("text", ["四成五，雨天耽误了几个工", "大约三成，秋收放假耽搁的"])
 def test_why_it_is_no_further_gives_up_no_deadline(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["桥头塌方，路基没法夯", "管廊产权扯不清，接不了管", "大雪封路，地没量成"])
+def test_work_that_trouble_holds_is_not_done_either(text: str) -> None:
+    assert set(understand(text, date(2023, 10, 11)).intents) == {Intent.DIFFICULTY, Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize("text", ["业主躲着不见，联系不上", "系统崩了，数据导不出", "老板躲着，文书送达不了"])
+def test_means_that_fail_are_difficulty_alone(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.DIFFICULTY,)

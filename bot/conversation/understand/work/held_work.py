@@ -1,0 +1,38 @@
+"""Reads, behind what stands in the way, that the work itself cannot be done: 挖不了, 过不了户, 没法盘, 停工了."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+_NO_ACT_OF_THE_WORK = (
+    r"(?![导传录联招抽补送顶运拉靠取轮插排凑找推受少免管跑错用差忘赖误等到忙解来去过上下进走住说谈算对止得好达])"
+)
+_CANNOT_BE_DONE = expression(
+    r"(?:所以|就|我们?|这|那)*[一-龥]{0,4}?(?:也|都|就|根本|压根|实在|一直|又)*"
+    rf"(?:(?:没法|无法|没办法|没法子)(?!按|如期|及时|准时)[一-龥]{{1,3}}|{_NO_ACT_OF_THE_WORK}[一-龥]不[了成](?:[一-龥]{{1,2}}(?<![了的吗呢吧]))?"
+    r"|[过入开动上]不了[户网工土马电水火轨]|查不(?:清|下去)|没[一-龥](?:成|上|着)|[一-龥]{0,2}(?:停工|停摆|停了|停下了?|搁置了?|搁浅了?|干等|撂着))(?:了|啊|呀|呢)?"
+)
+_IN_THE_WAY = frozenset({Intent.DIFFICULTY})
+_ABOUT_TIME = frozenset({Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE, Intent.EVIDENCE_PENDING, Intent.DEFER})
+_UNREAD = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.DONE})
+
+
+def read_held_work(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what such a clause means right behind a difficulty."""
+    if any(reading.intents & _ABOUT_TIME for reading in readings):
+        return
+    for before, after in pairwise(readings):
+        if (
+            before.intents == _IN_THE_WAY
+            and after.intents <= _IN_THE_WAY
+            and after.judgement.verdict in _UNREAD
+            and not (after.clause.amounts or after.clause.percents or after.clause.items or after.clause.dates)
+            and _CANNOT_BE_DONE.fullmatch(after.clause.text)
+        ):
+            after.intents.clear()
+            after.judgement, after.has_open_denial = Judgement(Verdict.NOT_DONE), False
+            after.doubts.clear()
