@@ -44,8 +44,8 @@ def second_opinion(whole: Whole, plain: Plain) -> SecondOpinion:
     """Adds and drops intents of the whole where the pieces speak loudly enough."""
     pieces = pieces_of(plain.text)
     odds = scores(pieces)
-    left = {intent for intent in whole.intents if odds[intent.value] > -_enough_to_drop(intent)}
-    added = {intent for intent in Intent if odds[intent.value] > ENOUGH_TO_ADD and _may_be_added(intent, whole)}
+    left = {intent for intent in whole.intents if odds[intent] > -_enough_to_drop(intent)}
+    added = {intent for intent in Intent if odds[intent] > ENOUGH_TO_ADD and _may_be_added(intent, whole)}
     if left | added:
         whole.intents = left | added
     if len(whole.intents) > 1:
