@@ -149,3 +149,21 @@ def test_one_who_wants_to_be_told_asks(text: str) -> None:
 )
 def test_what_others_asked_or_wrote_is_not_what_is_told(text: str, intent: Intent) -> None:
     assert understand(text, WEDNESDAY).intents == (intent,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("你们写“逾期未完成”，可我们上个月就办结了", Intent.DONE),
+        ("问我“何时完成”？12月8号", Intent.PROGRESS),
+        ("回复“是否需要延期”：不需要", Intent.NO_EXTENSION),
+        ("“12月31日到期”这句看清了", Intent.ACK),
+        ("“推进中”三个字就是现状", Intent.PROGRESS),
+        ("31号到期那条？昨天已办完", Intent.DONE),
+        ("问“能不能按时”：能", Intent.COMMIT),
+        ("系统提示“未填进度”，这就填：四成二", Intent.PROGRESS),
+        ("你问“是否完成”，答：否", Intent.NOT_DONE),
+    ],
+)
+def test_what_was_quoted_or_named_is_answered_by_what_follows(text: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents == (intent,)

@@ -254,3 +254,20 @@ def test_of_the_weather_or_a_greeting_alone_nothing_is_understood(text: str) -> 
 @pytest.mark.parametrize("text", ["施工队换人了", "物业换领导了", "标还没开"])
 def test_what_changed_with_others_or_has_not_opened_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("弄完咧，麻达没有", {Intent.DONE}),
+        ("没得搞完", {Intent.NOT_DONE}),
+        ("么搞完，缺人手", {Intent.NOT_DONE, Intent.DIFFICULTY}),
+        ("莫慌嘛，后天保证给你弄归一", {Intent.COMMIT}),
+        ("以经办结了嗯材料也上传啦", {Intent.DONE, Intent.EVIDENCE}),
+        ("已经振改完毕，佐正也发了", {Intent.DONE, Intent.EVIDENCE}),
+        ("卷子都批完了啊都批完了", {Intent.DONE}),
+        ("己归挡", {Intent.DONE}),
+    ],
+)
+def test_dialects_and_slips_of_the_ear_are_read_as_meant(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

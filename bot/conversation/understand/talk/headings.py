@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
@@ -23,9 +24,15 @@ _WHO_IS_QUOTED = expression(
 )
 
 
+_BARELY_ANSWERS = expression(r"(?:能的?|可以|会的?|没问题|行|成|中|不用|不需要|不必|不|是的?|对|没有?|否)(?:吧|啊|了)?")
+"""问“能不能按时”：能: an answer that says nothing without what was asked."""
+
+
 def _leave_out_who_is_quoted(readings: Sequence[Reading]) -> None:
     """院长批了句“抓紧办结”: whose words they are, and nothing of how the work stands."""
-    for reading in readings:
+    for reading, after in pairwise(readings):
+        if _BARELY_ANSWERS.fullmatch(after.clause.text):
+            continue
         if reading.clause.text.endswith(QUOTATION) and _WHO_IS_QUOTED.fullmatch(reading.clause.text):
             taken = TAKEN * len(reading.clause.text)
             reading.clause = replace(reading.clause, text=taken, covered=taken, words=(), tags=frozenset())

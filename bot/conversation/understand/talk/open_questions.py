@@ -23,7 +23,11 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
             echo.doubts.clear()
         if (
             echo.intents == {Intent.QUESTION}
-            and (len(echo.clause.text) <= _LONGEST_ECHO or _THAT_WILL_NOT_DO.fullmatch(answer.clause.text))
+            and (
+                len(echo.clause.text) <= _LONGEST_ECHO
+                or _NAMES_THE_ITEM.fullmatch(echo.clause.text)
+                or _THAT_WILL_NOT_DO.fullmatch(answer.clause.text)
+            )
             and (not echo.clause.has(Tag.ASK, Tag.REQUEST_ASK) or _HAS_IT_OR_NOT.fullmatch(echo.clause.text))
             and not _PARTICLE.search(echo.clause.text)
             and not _WHO.fullmatch(echo.clause.text)
@@ -46,6 +50,8 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
                     answer.doubts.append("反问句，请确认")
 
 
+_NAMES_THE_ITEM = expression(r"[^,。;!?没未不]{2,12}(?:那|这)(?:一)?(?:条|项|个|件|事|块)儿?")
+"""31号到期那条？昨天已办完: what is spoken of, in the shape of a question."""
 _NOT_YET = expression(r"(?:怎么|咋)?(?:还|谁说)?没(?:有)?[弄办改做整搞干]?(?:完成?|好|动|办结)")
 """还没完？早完了."""
 _THERE_IS_NONE = expression(

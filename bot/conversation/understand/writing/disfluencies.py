@@ -4,7 +4,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.rewriting import Step
 
 _A_TOPIC = expression(
-    r"(?<![一-龥])(?P<topic>(?![你您我])(?:这个|那个)?[^\W\d_了没不是到来下够成完看说讲办弄改搞做行好对有去]{1,6})嘛[,，]?(?=[一-龥\d])(?!不)"
+    r"(?<![一-龥])(?P<topic>(?![你您我别莫甭勿不])(?:这个|那个)?[^\W\d_了没不是到来下够成完看说讲办弄改搞做行好对有去]{1,6})嘛[,，]?(?=[一-龥\d])(?!不)"
 )
 """钱嘛，还没拨: what is spoken of, and no statement."""
 _RUN_ON = expression(
@@ -12,7 +12,7 @@ _RUN_ON = expression(
     r"(?=(?:那个?|这个?|然后)?(?:相关|佐证|有关)?(?:材料|照片|资料|台账|票据|发票|图片|视频|报告)(?:也|都|全|在|已|发|交|传|放|随后|后补|明天|晚点|报|我|让|叫|给|等|下午|晚上|马上|回头|一会)|(?:你|您|请|领导)?们?(?:就|都)?放心|(?:你|您|请|领导)们?(?:可以|能|随时|有空|要不要)?(?:来|去|派人|过来)|(?:全都|全部都?)已?经?[改弄办做整]|已完成)"
 )
 """改完了材料也交了: as spoken, without a pause."""
-_SAID_TWICE = expression(r"(?P<said>(?!完了|好了|对了|行了|罢了)[一-龥]{1,3}了)(?P=said)")
+_SAID_TWICE = expression(r"(?P<said>(?!完了|好了|对了|行了|罢了)[一-龥]{1,3}了)[啊呀嗯哦,，]?(?P=said)")
 """发了发了都发下去了: as spoken, the same twice."""
 _SAID_AGAIN = expression(
     r"(?P<item>第?(?P<number>[\d一二三四五六七八九十]{1,4})(?P<noun>条|项|号))(?:对|嗯|啊|就是|那个|就|[,，])*(?:第)?(?P=number)(?P=noun)"
@@ -24,7 +24,7 @@ _FILLER = expression(
 _THAT_IS_ALL = expression(r"(?<=[了台个户处件间项条份人座家亩%])就(?:是)?这(?:样|些|么个情况|个情况)(?=$|[,，。!！])")
 """十八台换了十二台就这样."""
 _PARTICLE = expression(r"(?<=[刚才看到听说见])啊(?=[那这])|(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])")
-_SPOKEN_ON = expression(r"(?<=[完好齐清成结]了)[哈啊呀呢哦]+(?=[一-龥])")
+_SPOKEN_ON = expression(r"(?<=[完好齐清成结去传交]了)[哈啊呀呢哦嗯呃]+(?=[一-龥])")
 """完成了哈没啥问题了."""
 _AFTER_DATE = expression(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
 

@@ -9,7 +9,7 @@ QUOTATION = "\ue005"
 """Stands in the plain text for the words of others."""
 _QUOTED = expression(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = expression(
-    r"(?:说的?|讲的?|批[了过]|交代了?|叮嘱|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回复|答复|回|转发?[:：]?|(?<=[单表账知件统里上中组])(?:写|标|挂|填|登|登记|记|列)(?:成|为|着|了)?|定(?:了|的是|下)|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)(?:了)?(?:一?句|一?句话|[两三四几]个?字)?[:,]?$"
+    r"(?:(?:[你您]们?(?:那边|那儿|这边)?|单子|上面|通知|短信|系统|平台|清单)(?:还|又|都|给我们)?(?:写|标|登记?|记|发)|备注|批注|留言|提示|所称|问我|回我?一句|回我|说的?|讲的?|批[了过]|交代了?|叮嘱|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回复|答复|回|转发?[:：]?|(?<=[单表账知件统里上中组])(?:写|标|挂|填|登|登记|记|列)(?:成|为|着|了)?|定(?:了|的是|下)|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)(?:了)?(?:一?句|一?句话|[两三四几]个?字)?[:,]?$"
 )
 _SPOKEN_OF = expression(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = expression(
@@ -17,7 +17,7 @@ _SPOKEN_ABOUT = expression(
 )
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
 _ANSWERED_WITH_A_NOD = expression(
-    r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
+    r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看清楚?|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
 _ASKS = expression(
     r"(?:[吗么呢没不]|没有|如何|怎么?样|咋样|何时|几时|多少|哪[天个些]|谁)[?？]?$|何时|什么时候|啥时候?|多久|多少|怎么|咋|几(?:号|成|月|天)|[?？]$"
@@ -26,12 +26,18 @@ _ANSWERED_IN_WORDS = expression(
     r"^[\s,，。—–?？:：-]*(?!(?:没有?|有|是|不|对|嗯|能|可以|会|行)[的吧了。!！]*$)[^\s,，。—–?？:：-]"
 )
 """“进度如何”——六成: the question that is answered, and nobody's own."""
-_DECLINED = expression(r"^[,，。—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
+_IS_SO = expression(
+    r"^[,，]?(?:这)?(?:[两三四五]个字)?(?:就|便)?是(?:我们?)?(?:现在|目前|当前|眼下)?的?(?:现状|状态|实情|进度|情况|进展)(?=$|[,，。;；!！])"
+)
+"""“推进中”三个字就是现状: what is quoted is what holds."""
+_DECLINED = expression(r"^[,，。:：—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
 """“是否需要延期”——不需要: the words quoted say what is declined."""
 _NAMED_AGAIN = expression(
     rf"{QUOTATION},的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)(?:的?(?:通知|提醒|要求))?"
 )
 """“10月底前完成”这条收到: what was quoted is named again before it is answered."""
+_MARK_OF_WHAT_WAS_ASKED = expression(rf"{QUOTATION},[?？]+")
+"""问我“何时完成”？11月8号: the mark belongs to the question that was quoted."""
 _NOT_TO_BE_HELD_UP = expression(r"(?:别|不要|莫|甭)(?:再|老|总)?(?:拿|用|光写|只写|写成?)$")
 """别拿“基本完成”糊弄我: what one will not hear."""
 _NOW = expression(r"^(?:这?[条项个])?(?:现在|目前|都|也)?(?:已经|早已|早就)")
@@ -56,8 +62,13 @@ def _kept(found: re.Match[str]) -> str:
         return found.group()
     if _ANSWERED_WITH_A_NOD.match(after):
         return QUOTATION + ","
+    if _IS_SO.match(after):
+        return found["said"] + ","
     if not before.strip() and _SPOKEN_ABOUT.match(after):
         return QUOTATION
+    asked_me = before.endswith(("问", "问我", "问我们")) and after[:1] in "?？"
+    if asked_me and _ASKS.search(found["said"]) and after[1:].strip():
+        return QUOTATION + ","
     if not before.strip() and _ASKS.search(found["said"]) and _ANSWERED_IN_WORDS.match(after):
         return QUOTATION + ","
     is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
@@ -65,5 +76,9 @@ def _kept(found: re.Match[str]) -> str:
     return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
 
 
-QUOTATIONS: tuple[Step, ...] = ((_QUOTED, _kept), (_NAMED_AGAIN, QUOTATION + ","))
+QUOTATIONS: tuple[Step, ...] = (
+    (_QUOTED, _kept),
+    (_MARK_OF_WHAT_WAS_ASKED, QUOTATION + ","),
+    (_NAMED_AGAIN, QUOTATION + ","),
+)
 """Words of others in quotation marks say nothing of their own: 你说的“是否完成”, “责任不落实”的问题."""

@@ -20,6 +20,8 @@ _ENGLISH: tuple[Step, ...] = tuple(
         (r"(?:no problem|np)", "没问题"),
         (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
         (r"^ok(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
+        (r"(?:pics?|photos?|images?|screenshots?)", "照片"),
+        (r"(?<=[在见发到])e-?mail(?:s)?", "邮箱"),
         (r"asap", "尽快"),
         (r"(?:delay(?:ed)?|postpone(?:d)?)(?: to|(?=[到至]))", "延期"),
         (r"(?:ddl|deadline)", "期限"),

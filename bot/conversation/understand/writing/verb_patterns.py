@@ -39,6 +39,7 @@ VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (r"[清退拆搬还扫理]了个(?:干净|精光|底朝天|利索|彻底)(?=" + AT_CLOSE[3:], AN_END | {Tag.COMPLETE, Tag.PERFECT}),
     (r"承诺(?:过?的)?[一-龥]{0,4}?(?:都|也|已经?|全部?)*(?:兑现|做到|落实|办到)(?=了" + AT_CLOSE + ")", AN_END),
     (r"(?<=[水电路气网暖])(?:都|全)通(?=" + AT_CLOSE[3:], AN_END | {Tag.PERFECT}),
+    (rf"(?:排水|排污|截洪|泄洪|灌溉|污水|下水|水|阴|明|暗)沟(?:都|全|也|已经?)*通(?=了{AT_CLOSE})", AN_END),
     (r"已(?:经)?形成(?:了)?[一-龥]{0,4}(?:制度|机制|规范|惯例)(?=了?" + AT_CLOSE + ")", AN_END | {Tag.PERFECT}),
     # 屋顶补了漏, 污水治了: the fault that is mended.
     (r"(?:[补堵治防]了漏|[纠治]了[偏乱污超])" + AT_CLOSE, AN_END | {Tag.PERFECT}),
