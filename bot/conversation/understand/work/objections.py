@@ -29,7 +29,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or is_undone_behind(whole.readings)
         or any(_COUNTED_IN_HOPE.search(reading.clause.text) for reading in whole.readings if reading.clause.amounts)
         or (not whole.amounts.is_full and any(_finds_faults(reading) for reading in whole.readings))
-        or any(_QUALIFIES.fullmatch(reading.clause.text) for reading in whole.readings[1:])
+        or any(_qualifies(reading) for reading in whole.readings[1:])
         or follows_a_wish(whole.readings)
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
@@ -118,6 +118,14 @@ _FOUND_WANTING = expression(
     r"|(?:一大?堆|不少|好多|很多|全是|都是|净是|到处是)(?:的)?(?:问题|毛病|漏洞|隐患|差错)$"
     r"|(?:问题|毛病|漏洞|隐患)(?:还|也|都|依然)*(?:不少|很多|太多|多得很|一大堆|一堆|突出|严重)|(?:发现|查出|存在|查到|排查出)[^,。;!?没未无不]{0,6}(?:问题|隐患|漏洞)$|(?:提出|开出|指出|列出)了?[^,。;!?没未无不]{0,6}(?:意见|问题|毛病|缺陷|建议)[^,。;!?]{0,3}$"
 )
+
+
+def _qualifies(reading: Reading) -> bool:
+    """拆完了，一部分; but 另外的统统办结 claims the rest."""
+    is_claim = reading.judgement.verdict is Verdict.DONE and reading.clause.has(Tag.ALL)
+    return not is_claim and _QUALIFIES.fullmatch(reading.clause.text) is not None
+
+
 _QUALIFIES = expression(
     r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?(?![按照依遵])[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
     r"|(?:也|还|就是)?(?:不(?:知道?|晓得|清楚|确定|敢说|好说)|难说|谁知道)(?:行不行|够不够|对不对|成不成|管不管用|合不合[一-龥]{1,3}|算不算[一-龥]{0,2}|能不能[一-龥]{1,3}|到没到位|是不是[一-龥]{1,4}|能[一-龥]{1,2}多久)"
