@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.conversation.understand.days.dated import VAGUE
+from bot.conversation.understand.days.dated import IS_OVER, VAGUE
 from bot.conversation.understand.days.day_put_right import (
+    take_the_day_it_ended,
     take_the_day_meant,
     take_the_day_of_the_affair,
     take_the_day_of_the_end,
@@ -39,8 +40,9 @@ from bot.conversation.understand.talk.open_questions import (
     promise_what_is_unthinkable,
     promise_what_was_asked,
 )
+from bot.conversation.understand.talk.papers_beside_claims import read_papers_beside_claims
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
-from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
+from bot.conversation.understand.talk.pleas import forget_why_it_is_slow, give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
@@ -74,6 +76,7 @@ def combine(
     overruled = set_aside(readings)
     take_the_day_of_the_affair(readings)
     take_the_day_of_the_end(readings, today)
+    take_the_day_it_ended(readings, today)
     read_in_context(readings)
     take_the_new_beside_the_old(readings, today)
     read_work_ahead(readings)
@@ -92,11 +95,13 @@ def combine(
     leave_small_talk_open(readings)
     settle_duties(readings)
     settle_deferrals(readings)
+    read_papers_beside_claims(readings)
     date_the_wanting_papers(readings)
     give_reasons(readings)
     promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)
     read_misfortunes(readings)
+    forget_why_it_is_slow(readings)
     read_held_work(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:
@@ -116,10 +121,11 @@ def combine(
         whole.intents |= {item.intent for item in items if item.intent is not Intent.UNCLEAR}
     tells_no_plan = whole.intents <= _NO_PLAN and timing.day is None
     for reason in (*timing.doubts, *overruled):
-        if not (tells_no_plan and reason == VAGUE):
+        is_of_what_was_done = Intent.DONE in whole.intents and reason.endswith(IS_OVER)
+        if not (is_of_what_was_done or (tells_no_plan and reason == VAGUE)):
             whole.doubt(reason)
     _settle(whole, plain)
-    return _told(text, plain, whole, items, timing)
+    return _told(text, plain, whole, items, timing, today)
 
 
 _NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE, Intent.LONG_TERM})
@@ -165,8 +171,10 @@ def _settle(whole: Whole, plain: Plain) -> None:
                 whole.doubt(reason)
 
 
-def _told(text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing) -> Understanding:
-    opinion = second_opinion(whole, plain) if len(items) < 2 and not plain.is_cut else None
+def _told(
+    text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing, today: date
+) -> Understanding:
+    opinion = second_opinion(whole, plain, timing.day, today) if len(items) < 2 and not plain.is_cut else None
     if len(items) < 2:
         settle_the_incompatible(whole)
     percent, source = _percent(whole, items)

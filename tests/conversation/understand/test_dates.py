@@ -522,3 +522,40 @@ def test_what_takes_effect_or_comes_in_that_day_begins_then(text: str, day: date
 def test_a_rate_gives_no_day() -> None:
     meaning = understand("补办31宗，应办50宗，规划局一周批一宗", WEDNESDAY)
     assert (meaning.percent, meaning.date) == (62, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("11月8日变更登记拿证，闭环了", date(2024, 11, 8)),
+        ("11月12号党委会上过了，这条算落实完", date(2024, 11, 12)),
+        ("11月15号水下摸过，隐患消除了", date(2024, 11, 15)),
+    ],
+)
+def test_the_day_of_the_act_that_a_bare_claim_rests_on(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE in meaning.intents
+    assert (meaning.date, meaning.date_role) == (day, DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize("text", ["11月8日开工，完成了", "上周通知了，完成", "11月5日接到督办，整改了"])
+def test_the_day_of_what_led_up_to_it_is_not_that_of_the_end(text: str) -> None:
+    assert understand(text, WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("元旦后动工拆坝", date(2025, 1, 2)),
+        ("23号挖沟", date(2024, 11, 23)),
+        ("后天开闸清库", date(2024, 11, 22)),
+    ],
+)
+def test_an_act_that_takes_days_begins_on_the_day_named(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (day, DateRole.START)
+
+
+def test_hours_of_today_with_the_part_of_the_day() -> None:
+    meaning = understand("晚八点前给回话", WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (WEDNESDAY, DateRole.REPORT_BY)

@@ -536,3 +536,20 @@ def test_how_far_we_are_and_not_how_far_others(text: str, percent: float, source
 def test_a_figure_named_more_closely_or_told_before(text: str, percent: float, source: PercentSource) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.percent, meaning.percent_source, meaning.forecast) == (percent, source, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("过半了，具体54%", 54, SAID),
+        ("干了小半，三成五", 35, SAID),
+        ("过去是25%，眼下61%", 61, SAID),
+        ("85%朝上", 85, MINIMUM),
+        ("弄了多一半", 60, ESTIMATED),
+        ("差不多一半", 50, SAID),
+        ("五成八，档案那部分慢", 58, SAID),
+    ],
+)
+def test_the_exact_beside_the_loose_and_now_beside_then(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.percent_source) == ((Intent.PROGRESS,), percent, source)

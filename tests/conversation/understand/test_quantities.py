@@ -838,3 +838,15 @@ def test_those_on_the_books_or_still_to_be_seen_are_the_whole(text: str, quantit
 @pytest.mark.parametrize("text", ["拿下了，弟兄们熬了三个通宵", "这个月开会三趟，正在改", "逐卷翻拍，机器两班倒"])
 def test_how_hard_they_worked_counts_nothing(text: str) -> None:
     assert understand(text, WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("审了合同300份，查出问题40份，改签了30份", Quantity(30, 40, None, "份")),
+        ("同意签字的有150户，全楼200户", Quantity(150, 200, None, "户")),
+        ("超占耕地退出2700亩，还剩300亩，合起来3000亩", Quantity(2700, 3000, 300, "亩")),
+    ],
+)
+def test_what_was_found_or_is_due_is_the_whole_and_not_what_was_looked_through(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity

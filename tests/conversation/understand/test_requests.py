@@ -516,3 +516,25 @@ def test_pleas_and_vows_in_words_of_the_office(text: str, intents: set[Intent]) 
 def test_an_item_may_be_asked_off_the_list_by_any_verb(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.DONE, Intent.CLOSE_REQUEST), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("外墙冬天没法刷，改四月底吧", {Intent.EXTENSION, Intent.DIFFICULTY}),
+        ("施工许可没下，请改12月底", {Intent.EXTENSION, Intent.DIFFICULTY}),
+        ("能否到12月30日", {Intent.EXTENSION}),
+        ("还想要七天", {Intent.EXTENSION}),
+        ("限期可否松一松", {Intent.EXTENSION}),
+        ("同意，就这么延", {Intent.APPROVE}),
+        ("可，照此延期", {Intent.APPROVE}),
+        ("按节点搞不定", {Intent.CANNOT_ON_TIME}),
+        ("12月底收不了口", {Intent.CANNOT_ON_TIME}),
+        ("年底前没法结", {Intent.CANNOT_ON_TIME}),
+        ("这期限太赶，到时候准拖", {Intent.CANNOT_ON_TIME}),
+        ("误一天罚我", {Intent.COMMIT}),
+        ("一定不让您二次催办", {Intent.COMMIT}),
+    ],
+)
+def test_time_wanted_granted_lost_and_vowed_in_few_words(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

@@ -418,3 +418,11 @@ def test_what_is_noted_down_is_a_nod(text: str) -> None:
 def test_a_consent_and_how_it_takes_its_course(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["记着呢，30号", "看到了，30号我记着呢", "知道了，11月30日我心里有数", "知道了，过年好"]
+)
+def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.ACK,), None)

@@ -16,6 +16,7 @@ from bot.conversation.understand.writing.state_patterns import TO_THE_END
 PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
 OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|社保|报表|月报|季报|巡查|巡检|考核|绩效)"
 """10月工资已补发: for which time it is, and not when."""
+_OF_A_TERM = expression(OF_A_TERM)
 _OF_THE_THING = expression(
     rf"(?!的事情?儿?(?:了)?$|的文$|[一-龥]{{1,3}}的(?:款|钱|账|货|房|证|章|字)$|[一-龥]{{1,2}}的(?:验收|复[核查验审]|核查|审核|移交|交接|销号|结算|结项|手续)$|(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的(?:文件?|通报|公告|公示|决定|制度|办法|批复|纪要)|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:{OF_A_TERM}|那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|(?![就便把将都全我才也])[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
 )
@@ -32,7 +33,10 @@ def describes(reading: Reading, mention: DateMention) -> bool:
             return False  # 昨晚送的电, 上月底清的零: when it was done
     if _is_done_that_day(reading, mention):
         return False
-    return bool(_OF_THE_THING.match(clause.text[mention.end - clause.start :]))
+    behind = clause.text[mention.end - clause.start :]
+    if mention.text.endswith(("号", "日")) and _OF_A_TERM.match(behind):
+        return False  # 1月30号工资专户补足: what a month has, and no day
+    return bool(_OF_THE_THING.match(behind))
 
 
 _DONE_THAT_DAY = expression(r"[一-龥]{1,2}的[一-龥]")
@@ -78,7 +82,8 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
 def _is_a_beginning(reading: Reading, today: date) -> bool:
     verdict = reading.judgement.verdict
     takes_effect = (
-        verdict in {Verdict.WILL, Verdict.NOTHING} and _TAKES_EFFECT.search(reading.clause.covered) is not None
+        verdict in {Verdict.WILL, Verdict.NOTHING, Verdict.STARTED}
+        and _TAKES_EFFECT.search(reading.clause.covered) is not None
     )
     if takes_effect and _is_all_ahead(reading, today):
         return True
@@ -98,7 +103,7 @@ _COMES_IN = expression(
 )
 """施工队11月9日进厂: those who do the work begin it."""
 _TAKES_EFFECT = expression(
-    r"(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|破冰|封路|破土)(?:施工|开挖|动工|打井)$|打[桩井]$|进[料沟]$|开库$|复工(?:再|接着)?[一-龥]{0,2}$"
+    r"(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|破冰|封路|破土)(?:施工|开挖|动工|打井)$|正式实施$|吊装[一-龥]{0,3}$|挖沟$|开(?:闸|仓|犁|镰)[一-龥]{0,2}$|动火$|进[店厂地]$|下[村乡]$|打[桩井]$|进[料沟]$|开库$|(?<!已)复工(?:再|接着)?[一-龥]{0,2}$"
 )
 """11月1日新办法施行, 24号点火施工: what begins on that day."""
 _IN_FORCE = expression(r"通过|施行|生效|执行|印发")

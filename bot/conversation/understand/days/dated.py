@@ -39,6 +39,7 @@ class Dated:
 
 
 VAGUE = "时间不明确，请报具体日期"
+IS_OVER = "已经过去，请报新的日期"
 """Why a time that no calendar knows is read back."""
 
 
@@ -207,7 +208,7 @@ def _ahead(mention: DateMention, role: DateRole, today: date) -> Dated:
     if future < today or (
         (future - today).days > _FAR_DAYS and past is not None and past < today and (today - past).days < 60
     ):
-        return Dated(None, role, mention, f"“{mention.text}”已经过去，请报新的日期")
-    if mention.moment.is_vague:
+        return Dated(None, role, mention, f"“{mention.text}”{IS_OVER}")
+    if mention.moment.is_vague and not (role is DateRole.START and mention.edge is Edge.AFTER):
         return Dated(future, role, mention, VAGUE)
     return Dated(future, role, mention)

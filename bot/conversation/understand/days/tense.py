@@ -19,7 +19,20 @@ def is_running(mention: DateMention) -> bool:
     )
 
 
-AHEAD_OF_TIME = ("提前", "到期前", "截止前", "期限前", "时限前", "限期前", "早")
+AHEAD_OF_TIME = (
+    "提前",
+    "截止日前",
+    "截止日期前",
+    "到期日前",
+    "截止日的前",
+    "期限的前",
+    "到期前",
+    "截止前",
+    "期限前",
+    "时限前",
+    "限期前",
+    "早",
+)
 """Stands before a length of time that is counted back from the deadline."""
 
 

@@ -8,7 +8,7 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 
 _EARLIER = expression(
-    r"上次|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|(?:别|不要|甭|莫)再?[按照写填登记报录算]成?$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
+    r"上次|过去(?:是|才|只有|只)*$|上周|上月|上个月|之前|原来|原先|此前|前期|先前|本来|那天|昨天|前天|原报|报的|上报的|写的|填的|登的|登记的?|记的|录的|显示|(?:系统|台账|表)[里上]?(?:面|头)?(?:是|的)?|不是$|(?:别|不要|甭|莫)再?[按照写填登记报录算]成?$|[打写报填录输敲登记算看]成了?$|[由从](?:(?:年初|月初|去年|上年|前年|起初|最初|开始|原先|原来)(?:时|的)*)?$"
 )
 
 
@@ -36,12 +36,18 @@ def chosen(
     ):
         current = [pair for pair in current if not is_beside_the_point(*pair)] or current
     mentions = [mention for _, mention in current]
+    exact = [mention for mention in mentions if mention.source is PercentSource.SAID and not mention.is_left]
+    if len(exact) == 1 and mentions[0].source in _LOOSE and abs(exact[0].progress - mentions[0].progress) <= _NEAR:
+        return exact[0], True  # 过半了，具体53%
     first = next((mention for mention in mentions if not mention.is_left), next(iter(mentions), None))
     if first is not None and first.progress != mentions[0].progress:
         first = mentions[0]  # 还差三成，也就是做了七成: the same told plainly
     return first, len({mention.progress for mention in mentions}) <= 1
 
 
+_LOOSE = frozenset({PercentSource.ESTIMATED, PercentSource.MINIMUM})
+_NEAR = 15
+"""Points of a hundred within which an exact share tells the loose one before it more closely."""
 _BOUNDS = expression(r"[没不]到|不止|不足|超过|超|[没不]够|[多出过](?:一?点儿?|些)?[,]?$|以上|以下|往上")
 
 

@@ -50,7 +50,25 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.intents -= {Intent.COMMIT, Intent.PROGRESS, Intent.ACK}
             reading.doubts.clear()
+    _forget_the_day_in_mind(readings)
     _take_consents(readings)
+
+
+_KEPT_IN_MIND = expression(r"(?:我|我们|都|也|心里|一直|就)*(?:记着|记得|记住|有数|记在心[里上])(?:呢|了|的)?")
+_THE_DAY = expression(
+    r"(?:就是|是)?\ue0ff+(?:我|我们|都|也|心里|一直)*(?:记着|记得|有数|知道)?(?:之?前)?(?:呢|嘛|了|的|吧)?"
+)
+
+
+def _forget_the_day_in_mind(readings: Sequence[Reading]) -> None:
+    """记着呢，31号; 知道了，10月31日我心里有数: the deadline that is remembered, and no day of the writer's own."""
+    if len(readings) != _A_PAIR or not all(reading.intents <= {Intent.ACK} for reading in readings):
+        return
+    nod, day = readings
+    remembers = _KEPT_IN_MIND.fullmatch(nod.clause.text) or _KEPT_IN_MIND.search(day.clause.text)
+    if Intent.ACK in nod.intents and remembers and _THE_DAY.fullmatch(day.clause.covered):
+        day.judgement, day.has_no_date, day.has_open_denial = NO_VERDICT, True, False
+        day.doubts.clear()
 
 
 def _take_consents(readings: Sequence[Reading]) -> None:

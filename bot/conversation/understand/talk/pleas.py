@@ -155,6 +155,23 @@ def _forget_what_was_made_up_for(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_IS_SLOW = expression(
+    r"(?:慢(?:了)?(?:些|点|一点)?|费劲|费事|老拖|拖后腿|难啃|(?:是|都是|全是)?硬骨头|差的是[一-龥]{2,6}|(?:老|总|常)掉线|停了?(?:\ue0ff+|几天|两天)工?|停工(?:了)?(?:\ue0ff+|几天)?)$"
+)
+
+
+def forget_why_it_is_slow(readings: Sequence[Reading]) -> None:
+    """五成八，档案那部分慢: beside how far it is, what goes slowly is no trouble that anybody is asked to mend."""
+    if not any(share.metric is None for each in readings[:1] for share in each.clause.percents):
+        return
+    for reading in readings[1:]:
+        is_all = reading.intents and reading.intents <= {Intent.DIFFICULTY, Intent.EXTENSION}
+        if is_all and _IS_SLOW.search(reading.clause.covered) and not reading.clause.dates[1:]:
+            reading.intents, reading.blocker, reading.judgement = set(), None, NO_VERDICT
+            reading.has_no_date = True
+            reading.doubts.clear()
+
+
 _WAS_HELD_UP = expression(
     r"(?:耽误|耽搁|延误|误)(?:了(?:\ue0ff|好?几|些|不少|个?把)|的$)|(?:那阵子?|那会儿|前阵子?|前段|当时|前期)[^,。;!?]{0,6}(?:耽误|耽搁|延误)"
 )

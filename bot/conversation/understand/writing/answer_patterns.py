@@ -38,6 +38,25 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     (r"(?:能|可否|能否|可以|请|望)?(?:再)?容(?:我们?|俺们?|咱们?)?(?:再|个)?(?=\ue0ff)", _ASKS_FOR_MORE),
     (r"批(?:给)?(?:我们?|俺们?|咱们?)(?:延|推|宽|缓)?[到至](?=\ue0ff)|宽(?:限|延)?至(?=\ue0ff)", _EXTEND),
+    (
+        r"(?<![一-龥\ue0ff])(?:请|就|那就|建议|麻烦)?改(?:到|至|为|成|在)?(?=\ue0ff+吧?(?:$|[,。;!]))",
+        frozenset({Tag.MOVE}),
+    ),
+    (
+        r"(?:请|望|求)?(?:准许|允许|批准)(?:延)?[到至](?=\ue0ff)|(?:能否|可否|能不能|可不可以)[到至](?=\ue0ff+(?:$|[,。;!?]))",
+        frozenset({Tag.MOVE, Tag.REQUEST_ASK}),
+    ),
+    (r"(?:还想|想再|还想再)要(?:再)?(?=\ue0ff+(?:$|[,。;!]))", _EXTEND),
+    (
+        r"(?:限期|期限|时限|时间|日子)(?:上)?(?:能不能|可否|能否|能|可以)(?:再)?(?:松[一]?松|松动(?:松动|一下)?|宽一?宽|放一?放)"
+        + AT_ANY_STOP,
+        _ASKS_FOR_MORE,
+    ),
+    (r"再议(?:期限|时限|时间)|开个口子" + AT_ANY_STOP, _EXTEND),
+    (
+        r"(?:就?[这那]么|照此|[按照][你您]们?说的)延(?:期|吧|了)?" + AT_ANY_STOP,
+        frozenset({Tag.APPROVE, Tag.APPROVE_OPENING}),
+    ),
     (r"容(?:我们?|俺们?)?到(?=\ue0ff)|宽(?:个|一下|一)限|改在(?=\ue0ff)", _EXTEND),
     (
         r"(?<![不请望盼求])(?:可|准|应|宜)予(?:以)?(?:延期|展期|宽限)" + AT_ANY_STOP,
@@ -65,9 +84,19 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.MISSENT}),
     ),
     (
-        r"我?这(?:儿|里|边)(?:可)?是[一-龥]{0,6}(?:食堂|饭店|医院|诊所|学校|超市|门市|商店|仓库|快递站|酒店|旅馆)"
+        r"我?这(?:儿|里|边)(?:可)?是[一-龥]{0,6}(?:食堂|饭店|医院|诊所|学校|超市|门市|商店|气象站|加油站|幼儿园|仓库|快递站|酒店|旅馆)"
         + AT_ANY_STOP,
         frozenset({Tag.MISSENT}),
+    ),
+    (
+        r"(?:怎么|咋|哪来的?)(?:会)?有我(?:的)?(?:电话|号码?|微信|联系方式)" + AT_ANY_STOP,
+        frozenset({Tag.MISSENT, Tag.ASK}),
+    ),
+    (r"我(?:可)?是(?:居民|家长|学生|病人|患者|村民|业主|租户|游客|顾客)" + AT_ANY_STOP, frozenset({Tag.MISSENT})),
+    (r"我(?:可|又|也)?不是(?:你们?|贵)[一-龥]{0,4}的人" + AT_ANY_STOP, frozenset({Tag.NOT_MINE})),
+    (
+        r"(?<![一-龥])我(?:已经?|早就?|都|\ue0ff)*(?:借调|抽调)(?:出去|走|出来)了?" + AT_ANY_STOP,
+        frozenset({Tag.NOT_MINE}),
     ),
     # 我不在建设局, 找不着我头上, 本科室不办此事.
     (
@@ -122,6 +151,19 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (r"说(?:啥|什么|破天|破大天)也(?:要|得|会|能)?(?=[一-龥])", frozenset({Tag.PROMISE})),
     (r"必(?:有|见|出)(?:结果|成效|分晓|交代|下文)" + AT_ANY_STOP, frozenset({Tag.PROMISE})),
     (r"誓(?=把|将|要|必)", frozenset({Tag.PROMISE})),
+    (
+        r"(?:误|晚|拖|超|迟)(?:\ue0ff+|一天|半天)(?:就|都|也)?(?:罚|扣|撤|处分|免|找)我" + AT_ANY_STOP,
+        frozenset({Tag.SLOGAN}),
+    ),
+    (
+        r"(?:绝|决|一定|保证|肯定)?不(?:会|能)?(?:再)?让(?:您|你|领导|老[一-龥]{1,3}|大家|群众|百姓)(?:们)?(?:再(?:等|催|跑|受|操心)|二次|第二[次遍回])[^,。;!?]{0,5}"
+        + AT_ANY_STOP,
+        frozenset({Tag.SLOGAN}),
+    ),
+    (
+        r"到(?:日子|时候?|点|期)(?:肯定|一定)?准(?:齐|完|好|能?交|办[好完]|到位|行|成)" + AT_ANY_STOP,
+        frozenset({Tag.PROMISE, Tag.ON_TIME}),
+    ),
     (r"(?:军中无戏言|君子一言[一-龥]{0,4}|一言九鼎|一诺千金)" + AT_ANY_STOP, frozenset({Tag.SLOGAN})),
 )
 """Looked for before the patterns of duties."""
