@@ -21,10 +21,9 @@ def clauses_of(text: str, today: date, workdays: Workdays, roster: Roster, lexic
     found = find(text, today, workdays, roster, lexicon)
     clauses: list[Clause] = []
     for start, end, ending in stretches_of(text, found):
-        words = tuple(
-            Word(word.start + start, word.end + start, word.text, word.tags)
-            for word in cut(found.covered[start:end], lexicon)
-        )
+        words = cut(found.covered[start:end], lexicon)
+        if start:
+            words = tuple(Word(word.start + start, word.end + start, word.text, word.tags) for word in words)
         whole = _clause(text, start, end, ending, words, found)
         clauses += _at_turns(text, whole, found)
     return list(_items_carried_on(clauses))

@@ -18,7 +18,7 @@ class Matching:
     def __init__(self, text: str) -> None:
         self._text = text
         self._plain = with_one_digit(text)
-        self._sifted = _SIEVE.sifted(self._plain)
+        self._sifted = _SIEVE.sifted(text)
 
     def at(self, start: int) -> tuple[re.Match[str], frozenset[Tag]] | None:
         """The first pattern that matches at this place of the text, with what it means."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from bot.conversation.understand.writing.expressions import expression
@@ -20,6 +20,12 @@ def with_one_digit(text: str) -> str:
     return _DIGIT.sub(ANY_DIGIT, text)
 
 
+@lru_cache(maxsize=16)
+def _characters_of(text: str) -> frozenset[str]:
+    """What patterns are sifted by; many sieves in turn are asked about one clause, so that its characters are kept."""
+    return frozenset(with_one_digit(text))
+
+
 class Sieve:
     """Patterns in a row, of which each branch is known by its place among the branches of all.
 
@@ -31,11 +37,11 @@ class Sieve:
         self._patterns = patterns
 
     def sifted(self, text: str) -> int:
-        """The branches that may match somewhere in a text `with_one_digit`: all that they need is there."""
+        """The branches that may match somewhere in a text: all that they need is there."""
         tables = self._tables
-        met, meeting = tables.unasked, tables.meeting
-        for character in set(text):
-            met |= meeting.get(character, 0)
+        met, meeting = tables.unasked, tables.meeting.get
+        for character in _characters_of(text):
+            met |= meeting(character, 0)
         for _ in range(_MOST_NEEDS - 1):
             met &= met >> tables.count
         return met & tables.every
@@ -47,7 +53,7 @@ class Sieve:
 
     def likely(self, text: str) -> Iterable[int]:
         """The places of the patterns that may match somewhere in a text, in order."""
-        branches = self.sifted(with_one_digit(text))
+        branches = self.sifted(text)
         return self.places_of(branches) if branches else ()
 
     def places_of(self, branches: int) -> Iterator[int]:

@@ -49,7 +49,7 @@ class Lookout:
     def opening(self, text: str) -> Iterator[Sign]:
         """The signs that the text begins with."""
         plain = with_one_digit(text)
-        for place in self._sieve.places_of(self._sieve.sifted(plain) & self._sieve.begun(plain[:1], plain[1:2])):
+        for place in self._sieve.places_of(self._sieve.sifted(text) & self._sieve.begun(plain[:1], plain[1:2])):
             if self._row[place].pattern.match(text):
                 yield self._row[place]
 
