@@ -3,6 +3,7 @@
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 
 _CLAIMED = frozenset({Verdict.DONE, Verdict.BASIC})
 _ALWAYS = (
@@ -27,6 +28,10 @@ def settle_the_incompatible(whole: Whole) -> None:
             intents.discard(dropped)
     if Intent.PROGRESS not in intents:
         return
+    if Intent.DIFFICULTY in intents and _is_only_why_so_far(whole):
+        intents.discard(Intent.DIFFICULTY)
+    if Intent.COMMIT in intents and _only_soothes(whole):
+        intents.discard(Intent.COMMIT)
     if _has_figures(whole):
         intents -= {Intent.EVIDENCE} | (set() if Intent.NO_EXTENSION in intents else {Intent.COMMIT})
         return
@@ -39,6 +44,35 @@ def settle_the_incompatible(whole: Whole) -> None:
     elif Intent.EVIDENCE in intents:
         # 权属比对中，航拍图跟册子对: papers are what is worked with; 决定书已送达，附上: the papers are what is told.
         intents.discard(Intent.EVIDENCE if Verdict.DOING in whole.verdicts() else Intent.PROGRESS)
+
+
+def _is_only_why_so_far(whole: Whole) -> bool:
+    """应退47人，剩5人联系不上; 六成，会计住院了: why it is no more yet, and nothing that stands in the way for good."""
+    share = whole.amounts.percent if whole.figures.percent is None else whole.figures.percent
+    troubled = [each.clause.text for each in whole.readings if Intent.DIFFICULTY in each.intents]
+    return (
+        share is not None
+        and len(whole.readings) <= _FEW
+        and whole.intents == {Intent.PROGRESS, Intent.DIFFICULTY}
+        and bool(troubled)
+        and all(_FOR_A_WHILE.search(text) for text in troubled)
+    )
+
+
+_FEW = 3
+"""Clauses; who tells more of a difficulty than that means one."""
+_FOR_A_WHILE = expression(
+    r"住院|生病|病了|出差|休假|请假|产假|在外|外出|不在家|没人在家|联系不上|找不[到着]|排着?队|(?:等|候)(?!着?钱|资金|批)|放假|顾不|掉线|压力|停水|停电|下雨|没到|没证|不好走|太?热|太?冷|停着"
+)
+
+
+def _only_soothes(whole: Whole) -> bool:
+    """正在改，放心."""
+    promising = [each for each in whole.readings if Intent.COMMIT in each.intents]
+    return bool(promising) and all(_BE_AT_EASE.fullmatch(each.clause.text) for each in promising)
+
+
+_BE_AT_EASE = expression(r"(?:请|您|你|领导|大家|尽管)*放(?:一百个)?心(?:吧|好了|啊|哈)?")
 
 
 def _has_figures(whole: Whole) -> bool:

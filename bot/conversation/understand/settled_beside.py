@@ -26,6 +26,7 @@ _WHETHER_DONE = frozenset(
 _TWICE_DENIED = "双重否定，是否指正在办理"
 """不是学校不改，批文没下来改不了: the trouble beside it, or a promise, says what is meant."""
 _DONE_OR_TO_BE, _CONDITION = "是已经完成还是将要完成", "带有条件，是否已完成"
+_OPEN_DENIAL = "否定的范围不明确"
 _BARE_NO = "只说了“没有”，是否指尚未完成"
 _CLAIMED = frozenset({Intent.DONE, Intent.BASICALLY_DONE})
 _ON_ITS_WAY = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING, Verdict.STAGE})
@@ -41,11 +42,14 @@ def is_settled_beside(whole: Whole, reading: Reading, reason: str, others: Itera
         return True  # 宽限就免了，期内搞定
     if reason == _CONDITION and Intent.EVIDENCE_PENDING in whole.intents:
         return True  # 附件没传成功，等网好了补上
+    if reason == _OPEN_DENIAL and Intent.DEFER in whole.intents:
+        return True  # 手术台上，别打
     if reason == _BARE_NO:
         return any(Intent.DIFFICULTY in other.intents for other in others)  # 还没，机子坏了
     if reason == _TWICE_DENIED:
         return any(
-            Intent.DIFFICULTY in other.intents or other.judgement.verdict is Verdict.PROMISED for other in others
+            Intent.DIFFICULTY in other.intents or other.judgement.verdict in {Verdict.PROMISED, Verdict.DOING}
+            for other in others
         )
     if reason == "说法含糊，是否尚未完成":
         return any(_says_plainly_no(other) for other in others)

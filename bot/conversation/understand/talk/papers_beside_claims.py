@@ -1,0 +1,31 @@
+"""Reads beside a claim where its papers are, whatever they are called: 台账在科里, 处置联单我存着, 收条都在."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+_PAPERS = r"[一-龥]{0,6}(?:台账|底账|账本|流水|底稿|影像|视频|录像|图片|[一-龥](?:[单证册表据函录条票联]|(?<![条零软硬事案构元物备])件)|合同|协议书?|书|记录本?)(?:原件|复印件|底联|存根)?"
+_AT_HAND = expression(
+    rf"{_PAPERS}(?:都|也|就|全|均|统一|一并|已经?|我们?|这边)*"
+    r"(?:在(?!办|建|做|补|改|整|写|编|打|印|审|盖|走|途|路|弄|等|催|补|找|印|扫|传|签|核)[一-龥]{0,8}(?:里|处|那|那儿|这|手里?|室|所|科|股|办|库|部|柜|桌上|盘|群|局|站|中心)?"
+    r"|(?:存|放|锁|搁|收|归|留|摆|夹|挂)(?:在|着|好|入|进|到)[一-龥]{0,8})(?:了|呢)?"
+)
+_CLAIMS = frozenset({Verdict.DONE})
+
+
+def read_papers_beside_claims(readings: Sequence[Reading]) -> None:
+    """Changes, in place, an unread clause of such papers beside a plain claim into evidence."""
+    if len(readings) == 1 or not any(reading.judgement.verdict in _CLAIMS for reading in readings):
+        return
+    for reading in readings:
+        if (
+            reading.judgement.verdict is Verdict.NOTHING
+            and not reading.intents
+            and not reading.clause.items
+            and _AT_HAND.fullmatch(reading.clause.text)
+        ):
+            reading.intents.add(Intent.EVIDENCE)
+            reading.has_no_date = True
