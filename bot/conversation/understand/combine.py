@@ -128,7 +128,7 @@ def combine(
     return _told(text, plain, whole, items, timing, today)
 
 
-_NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE, Intent.LONG_TERM})
+_NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE, Intent.LONG_TERM, Intent.DEFER, Intent.ACK})
 """停暖前不让破路: the season belongs to the trouble, and no day of ours is asked for."""
 
 
