@@ -159,3 +159,22 @@ def test_three_numerals_in_a_row_name_three_items_and_the_rest_is_the_others() -
 @pytest.mark.parametrize("text", ["已清理整治中", "已全部拆除中", "已安装调试中", "已纳入集中整治中"])
 def test_what_is_in_its_course_is_not_done_whatever_stands_before_it(text: str) -> None:
     assert understand(text, AUTUMN).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "都弄妥了，检查笔录在小何抽屉里",
+        "完，联单复印件在小姚手上",
+        "验收单拍给你了，活完了",
+        "都弄好咯，谈话记录下周二补上来",
+        "已整改，照片后天拍给你",
+    ],
+)
+def test_where_the_papers_are_or_when_they_come_proves_what_is_done(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE, Intent.EVIDENCE}, False)
+
+
+def test_what_is_being_put_right_is_not_done_whatever_the_rate() -> None:
+    assert understand("论文查重合格率95%，不合格的正返修", AUTUMN).intents == (Intent.PROGRESS,)

@@ -116,6 +116,17 @@ _OWED = expression(
 """证明材料欠着."""
 
 
+_ENDS_AS_PAPER = r"(?:表|单子?|簿|册子?|日志|记录|笔录|报告|证明|凭证|回执|[正副]本|复印件|扫描件|照片|相片|影像|视频|截图|纪要|手册|志愿书|发票|收据|联单|签到|名册|附件|佐证)"
+_HANDED_OVER = expression(
+    rf"[^,。;!?没未不再才把]{{0,10}}?{_ENDS_AS_PAPER}(?:我们?|已经?|都|也|就|会|\ue0ff|[上下]午|晚上|傍晚|明早|今晚|中午|晚饭前|[一二三四五六七八九十]{{1,2}}点(?:半)?(?:之?前)?|由机要|由专人|统一|亲自|一并|一起)*"
+    r"(?:拍|发|传|送|寄|捎|带|递|交|拿|补|补送|邮寄|上传|快递)(?:给[你您]们?|到(?:县|市|局|镇|办|整改办|巡察办)[一-龥]{0,3}|过[去来]|上[去来]|达|齐|[你您]们?)(?:了)?"
+)
+"""公示表我拍给你, 谈话记录下周二补上来: whatever the paper is called."""
+_KEPT_SOMEWHERE = expression(
+    rf"[^,。;!?没未不]{{0,8}}?{_ENDS_AS_PAPER}(?:都|也|已经?|就|现|我|归档|装订好)*(?:(?:放|存|搁|锁|压|挂|留|摆|收)?(?:着)?(?:在|到)[一-龥\ue0ff]{{0,8}}?(?:手[上里]|抽屉里?|桌上|柜子?里?|档案[室盒柜]里?|[硬网u云]盘里?|邮箱里?|群里?|小程序里?|门卫那?儿?)"
+    r"|(?:放|存|搁|锁|压|留)在[一-龥\ue0ff]{1,6}(?:[局委办科室站所处镇院]里?|党委|支部))(?:了|呢|存着|放着)?"
+)
+"""检查笔录在小何抽屉里, 志愿书存在镇党委."""
 _ON_THE_WAY_OR_THERE = AnyOf(match=(_IN_THE_FOLDER, _ON_ITS_WAY))
 
 
@@ -127,11 +138,18 @@ def is_with_us(clause: Clause) -> bool:
         or (_ON_ITS_WAY.match(clause.covered) and not clause.amounts)
     ):
         return True
+    if not clause.tags & _NO_HANDING_OVER and (
+        _HANDED_OVER.fullmatch(clause.covered) or _KEPT_SOMEWHERE.fullmatch(clause.covered)
+    ):
+        return True
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT, Tag.LATER) or "?" in clause.ending:
         return False
     return _AT_HAND.found_in(clause.text) or _AT_HAND_BY_NOW.found_in(clause.covered)
 
 
+_NO_HANDING_OVER = frozenset(
+    {Tag.NEG, Tag.ASK, Tag.IF, Tag.PROMISE, Tag.LATER, Tag.ONLY_LEFT, Tag.DELEGATE, Tag.TROUBLE}
+)
 _AT_HAND = AnyOf(
     search=(_PUT_BEFORE_US, _LIES_THERE, _KEPT_BY_ME, _SENT_ONCE, _SENT_INTO, _UPLOADED),
     match=(_HAS_PAPER, _SEE, _SENT, _TO_YOU_NOW),

@@ -10,6 +10,7 @@ from bot.conversation.understand.work.both_parts import (
     take_the_same_of_all_for_the_end,
     take_the_sum_for_the_whole,
 )
+from bot.conversation.understand.work.papers_beside import read_papers_beside
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -28,7 +29,7 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     take_the_same_of_all_for_the_end(readings)
     take_both_parts_for_the_whole(readings)
     take_the_sum_for_the_whole(readings)
-    _take_the_concession_of_a_paper_only(readings)
+    read_papers_beside(readings)
     _take_no_meeting_for_the_next_step(readings)
 
 
@@ -45,27 +46,6 @@ def _take_leave_for_the_beginning(readings: Sequence[Reading]) -> None:
         ):
             after.judgement = Judgement(Verdict.WILL_START, after.judgement.word)
             after.intents.discard(Intent.COMMIT)
-
-
-_DONE_INDEED = expression(r"(?:我们?|这条|已经?)*([一-龥])(?:倒)?是\1[完好](?:了)?")
-_A_PAIR = 2
-_OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_REQUEST})
-
-
-def _take_the_concession_of_a_paper_only(readings: Sequence[Reading]) -> None:
-    """改是改好了，材料没交: what follows the concession is a paper, and takes nothing from the work."""
-    if not readings:
-        return
-    if len(readings) < _A_PAIR:
-        return
-    first, others = readings[0], readings[1:]
-    if (
-        first.judgement.verdict is Verdict.UNSURE
-        and _DONE_INDEED.fullmatch(first.clause.text)
-        and all(each.intents and each.intents <= _OF_PAPERS for each in others)
-    ):
-        first.judgement = Judgement(Verdict.DONE, first.judgement.word, "语气有保留，是否已完成")
-        first.doubts = ["语气有保留，是否已完成"]
 
 
 _NO_MEETING = expression(r"[一-龥]{1,6}会(?:还|也|尚|一直)?[没未](?:有)?(?:开|上|过|研究|定|审|排上)")

@@ -1,0 +1,52 @@
+"""Reads a concession or a short word of the end beside clauses that speak of nothing but papers: what these prove is done."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+
+def read_papers_beside(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what was said with reserve or in few words beside the papers of the work."""
+    if len(readings) < _A_PAIR:
+        return
+    _take_the_concession_of_a_paper_only(readings)
+    _take_a_short_end_beside_papers(readings)
+
+
+_DONE_INDEED = expression(r"(?:我们?|这条|已经?)*([一-龥])(?:倒)?是\1[完好](?:了)?")
+_A_PAIR = 2
+_OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_REQUEST})
+
+
+def _take_the_concession_of_a_paper_only(readings: Sequence[Reading]) -> None:
+    """改是改好了，材料没交: what follows the concession is a paper, and takes nothing from the work."""
+    first, others = readings[0], readings[1:]
+    if (
+        first.judgement.verdict is Verdict.UNSURE
+        and _DONE_INDEED.fullmatch(first.clause.text)
+        and all(each.intents and each.intents <= _OF_PAPERS for each in others)
+    ):
+        first.judgement = Judgement(Verdict.DONE, first.judgement.word, "语气有保留，是否已完成")
+        first.doubts = ["语气有保留，是否已完成"]
+
+
+_SHORT_END = expression(
+    r"(?:活儿?|工程|施工|事情?|这[条项件]|整改|我们?|这边|也|都|已经?|嗯|全|[干办弄做])*(?:完|完工|完事|妥|成|搞定|了结)了?"
+)
+_IN_FEW_WORDS = frozenset({"口语，是否指已完成", "是否指本项已完成"})
+
+
+def _take_a_short_end_beside_papers(readings: Sequence[Reading]) -> None:
+    """完，复印件在小姚手上; 验收单拍给你了，活完了: who names the papers tells of the work that they prove."""
+    for end in readings:
+        if (
+            end.judgement.verdict is Verdict.UNSURE
+            and end.judgement.doubt in _IN_FEW_WORDS
+            and _SHORT_END.fullmatch(end.clause.text)
+            and all(each.intents and each.intents <= _OF_PAPERS for each in readings if each is not end)
+        ):
+            end.judgement = Judgement(Verdict.DONE, end.judgement.word)
+            end.doubts.clear()
