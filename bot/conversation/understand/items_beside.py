@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.conversation.understand.item_names import SAYS, ItemsMention, read_names
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.words import cover
 
@@ -37,6 +38,7 @@ _A_COUNT = expression(r"(?:\d|[一二两三四五六七八九十])(?:条|项|个
 _ALONE = expression(
     r"(?:就剩下?|就差|就有|只剩下?|只差|只有|[仅光单][剩有差]|就|唯独|唯有)(?P<names>\d{1,2}(?:[、和跟]\d{1,2})*)(?:(?:(?<=[就独]\d)|(?<=[就独]\d\d))[条项])?(?=号?(?:还|都|也)*(?:没|未|在[办弄改做搞等走]|卡|等|差|动不|不行|不成))"
 )
+_ANY_ALONE = AnyOf(search=(_SO_TOO, _EACH, _EACH_NUMERAL, _ALONE))
 _ALL_ELSE = expression(r"全|都|均|其他|其它|其余|别的|剩下的|余下|另外的")
 _A_DIGIT = expression(r"\d")
 
@@ -78,6 +80,8 @@ _A_PLEA = expression(r"(?:还|也|都|要|得|想|再)*(?:申请|请求|延期|�
 
 def _told_one_by_one(text: str) -> Iterator[ItemsMention]:
     """4条好了，7条要延期: two or more numbers in their order, each with its own say; 全好了，只有8没动."""
+    if not _ANY_ALONE.found_in(text):
+        return
     if _SO_TOO.search(text):
         yield from _read(_EITHER, text)
         return

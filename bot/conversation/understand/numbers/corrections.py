@@ -102,7 +102,7 @@ def _corrected_beside(readings: Sequence[Reading]) -> Sequence[Reading]:
 
 def _corrected_further_on(readings: Sequence[Reading]) -> Sequence[Reading]:
     """The clauses from what was reported earlier, or is owned to be wrong, to the one that puts it right."""
-    for place, earlier in enumerate(readings):
+    for place, earlier in enumerate(readings[:-1]):
         if _is_replaced(earlier, readings[place + 1 : place + 2]):
             start = place - 1 if place and _REPORTED.search(readings[place - 1].clause.text) else place
             return readings[start : place + 2]
@@ -154,13 +154,15 @@ def _put_right(readings: Sequence[Reading]) -> None:
 
 def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
     """已经完成了，不是70%: a number that is only denied takes nothing back of what is said beside it."""
+    if len(readings) == 1:
+        return
     for reading in readings:
         clause = reading.clause
-        is_named = clause.percents or clause.amounts or clause.dates
-        is_refuted = _OWNED_TO_BE_WRONG.search(clause.text) or _OF_ANOTHER.match(clause.covered.lstrip(TAKEN))
-        if is_named and len(readings) > 1 and is_refuted:
+        if not (clause.percents or clause.amounts or clause.dates):
+            continue
+        if _OWNED_TO_BE_WRONG.search(clause.text) or _OF_ANOTHER.match(clause.covered.lstrip(TAKEN)):
             reading.has_no_figures = True
-        if is_named and _ONLY_DENIED.fullmatch(clause.covered) and len(readings) > 1:
+        if _ONLY_DENIED.fullmatch(clause.covered):
             reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
 
 

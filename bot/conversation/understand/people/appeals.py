@@ -43,6 +43,8 @@ def _speaks_for_us(clause: Clause) -> bool:
     """得请贺区长跟财政说说, 恳请书记给电力公司打个招呼: one who is above us is to speak to somebody else."""
     if _OURS.match(clause.text):
         return True
+    if not clause.people:
+        return False
     found = _SPEAKS_FOR_US.search(clause.text) or (_BEGS.search(clause.text) and _TO_LEAD.search(clause.text))
     person = next((p for p in clause.people if found and p.end - clause.start <= found.start()), None)
     if (

@@ -39,10 +39,11 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
     )
     for reading in readings:
         words = reading.clause.covered
-        polite = _THANKS.fullmatch(words) or _GREETING.fullmatch(words)
-        agrees = _YES.fullmatch(words) and any(other.judgement.verdict is Verdict.DONE for other in readings)
-        if says_more and reading.intents == {Intent.ACK} and (polite or agrees):
-            reading.intents.clear()
+        if says_more and reading.intents == {Intent.ACK}:
+            polite = _THANKS.fullmatch(words) or _GREETING.fullmatch(words)
+            agrees = _YES.fullmatch(words) and any(other.judgement.verdict is Verdict.DONE for other in readings)
+            if polite or agrees:
+                reading.intents.clear()
         if len(readings) > 1 and _OLD_DEADLINE.fullmatch(words):
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.doubts.clear()

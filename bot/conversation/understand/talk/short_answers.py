@@ -5,6 +5,7 @@ import re
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.claims import ALL_CLOSED
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -14,36 +15,18 @@ def short_answers(reading: Reading) -> None:
     denied = clause.has(Tag.NEG)
     opening = clause.words[0] if clause.words else None
     is_bare = not (clause.amounts or clause.percents or clause.dates or clause.items)
-    all_known = all(
-        word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} or _NEED_NOT.match(word.text)
-        for word in clause.words
-    )
-    all_known = all_known and not _OTHERS_SAW.fullmatch(clause.text)
-    received = _RECEIVES.match(clause.covered) is not None or _COMES_IN.fullmatch(clause.text) is not None
     if (
         opening
         and not denied
-        and not received
         and not (opening.text.endswith("看") and any(amount.start == opening.end for amount in clause.amounts))
-        and (opening.does(Tag.ACK_OPENING) or (is_bare and all_known and clause.has(Tag.ACK)))
+        and (opening.does(Tag.ACK_OPENING) or (is_bare and clause.has(Tag.ACK) and _only_nods(clause)))
+        and not (_RECEIVES.match(clause.covered) or _COMES_IN.fullmatch(clause.text))
     ):
         reading.intents.add(Intent.ACK)
     if _NODS.fullmatch(clause.text) or _NOTICES.fullmatch(clause.covered):
         reading.intents.add(Intent.ACK)
         reading.has_no_figures = True
-    approving = (opening and opening.does(Tag.APPROVE_OPENING) and not _WHEN_GRANTED.search(clause.text)) or (
-        clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
-    )
-    is_theirs = _THEY_AGREE.match(clause.text) or (clause.people and clause.people[0].start == clause.start)
-    if approving and is_theirs:
-        reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.
-    consents = _CONSENTS.match(clause.text) is not None and not is_theirs
-    approving = (approving and not is_theirs) or consents
-    denied = denied and not _MINDS_NOT.search(clause.text)
-    if approving and not denied and (consents or Intent.ACK not in reading.intents):
-        reading.intents.discard(Intent.ACK)
-        reading.intents.add(Intent.APPROVE)
-        reading.doubts.append("同意的是哪一项")
+    _read_consent(reading, denied=denied)
     if clause.has(Tag.NO_PROBLEM):
         if clause.text.startswith(("目前", "现在", "暂时", "暂")):
             reading.intents.add(Intent.NO_DIFFICULTY)
@@ -59,6 +42,36 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.COMMIT)
     if clause.has(Tag.LONG):
         reading.intents.add(Intent.LONG_TERM)
+
+
+def _read_consent(reading: Reading, *, denied: bool) -> None:
+    clause = reading.clause
+    opening = clause.words[0] if clause.words else None
+    approving = (opening and opening.does(Tag.APPROVE_OPENING) and not _WHEN_GRANTED.search(clause.text)) or (
+        clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
+    )
+    consents = _CONSENTS.match(clause.text) is not None
+    if (approving or consents) and _is_theirs(clause):
+        if approving:
+            reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.
+        approving = consents = False
+    denied = denied and not _MINDS_NOT.search(clause.text)
+    if (approving or consents) and not denied and (consents or Intent.ACK not in reading.intents):
+        reading.intents.discard(Intent.ACK)
+        reading.intents.add(Intent.APPROVE)
+        reading.doubts.append("同意的是哪一项")
+
+
+def _only_nods(clause: Clause) -> bool:
+    return not _OTHERS_SAW.fullmatch(clause.text) and all(
+        word.does(Tag.ACK, Tag.GREETING, Tag.APPROVE) or word.text in {"了", "就"} or _NEED_NOT.match(word.text)
+        for word in clause.words
+    )
+
+
+def _is_theirs(clause: Clause) -> bool:
+    is_named = bool(clause.people) and clause.people[0].start == clause.start
+    return is_named or _THEY_AGREE.match(clause.text) is not None
 
 
 _MINDS_NOT = expression(r"不反对|不持异议")

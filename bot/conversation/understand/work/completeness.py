@@ -45,8 +45,10 @@ def says_hundred(whole: Whole) -> bool:
 
 
 def is_counted_full(whole: Whole) -> bool:
+    if not whole.amounts.is_full:
+        return False
     supposed = [each for each in whole.readings if each.clause.has(Tag.IF, Tag.HEDGE, Tag.UNREAL)]
-    if whole.amounts.is_full and any(each.clause.amounts for each in supposed):
+    if any(each.clause.amounts for each in supposed):
         whole.doubt("带有条件，是否已完成")  # 5个问题5个改完的话我就报: so many are only supposed
         return False
     texts = [reading.clause.text for reading in whole.readings]
@@ -56,9 +58,9 @@ def is_counted_full(whole: Whole) -> bool:
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
     in_fact |= any(_THROUGH_WITH.search(text) for text in texts)
     in_fact |= any(_CLEARED.search(text) for text in texts[:1]) and any(_IN_ALL.fullmatch(text) for text in texts[1:])
-    if whole.amounts.is_full and Verdict.DONE not in whole.verdicts() and not in_fact:
+    if Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
-    return whole.amounts.is_full
+    return True
 
 
 def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
