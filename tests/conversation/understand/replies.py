@@ -118,6 +118,23 @@ def digest(part: Sequence[Reply]) -> str:
     return hashlib.sha256("\n".join(labels).encode()).hexdigest()
 
 
+@cache
+def never_done() -> tuple[str, ...]:
+    """Sentences of people who are not done, in all the manners of chat."""
+    return _sentences("never_done.txt")
+
+
+@cache
+def true_claims() -> tuple[str, ...]:
+    """Sentences of people who are done, in words that look as if they were not."""
+    return _sentences("true_claims.txt")
+
+
+def _sentences(name: str) -> tuple[str, ...]:
+    lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("# "))
+
+
 def families() -> list[str]:
     return sorted(path.stem for path in (CORPUS / SEEN).glob("*.jsonl"))
 

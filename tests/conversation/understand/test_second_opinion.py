@@ -1,13 +1,14 @@
 """The second opinion: what the pieces of a reply speak for, and that it never has the word on what is done."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import Intent, Quantity, understand
 from bot.conversation.understand.numbers.figures import Figures
 from bot.conversation.understand.numbers.sums import Sum
 from bot.conversation.understand.opinion import second_opinion as opinion
@@ -15,18 +16,25 @@ from bot.conversation.understand.opinion.pieces import LONGEST, pieces_of
 from bot.conversation.understand.opinion.weights import CONFIRM, scores
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.writing.normalise import normalise
-from tests.conversation.understand.replies import SEEN, Reply, digest, replies
+from tests.conversation.understand.replies import SEEN, digest, replies
 
 TODAY = date(2023, 10, 11)
 NAMES = {intent.value for intent in Intent} | {CONFIRM}
 TABLE = Path(opinion.__file__).with_name("weights.tsv")
 
 
-def weighed(text: str, *intents: Intent, doubt: str | None = None) -> tuple[Whole, opinion.SecondOpinion]:
+def weighed(
+    text: str,
+    *intents: Intent,
+    doubt: str | None = None,
+    day: date | None = None,
+    figures: Figures | None = None,
+    amounts: Sum | None = None,
+) -> tuple[Whole, opinion.SecondOpinion]:
     """The whole of a reply of which the rules made these intents, after the second opinion."""
-    whole = Whole([], Figures(), Sum(), text, set(intents))
+    whole = Whole([], figures or Figures(), amounts or Sum(), text, set(intents))
     whole.doubt(doubt)
-    return whole, opinion.second_opinion(whole, normalise(text))
+    return whole, opinion.second_opinion(whole, normalise(text), day, TODAY)
 
 
 def test_the_table_was_written_from_the_seen_replies_as_they_are() -> None:
@@ -64,16 +72,50 @@ def test_what_the_rules_made_nothing_of_gets_the_meaning_of_its_pieces_and_they_
     assert reason.words
 
 
-@pytest.mark.parametrize("intents", [{Intent.DONE}, {Intent.BASICALLY_DONE}, {Intent.DONE, Intent.EVIDENCE_PENDING}])
-def test_a_claim_that_the_rules_let_stand_is_not_dropped(intents: set[Intent]) -> None:
-    whole, _ = weighed("完全没有开始，根本没动", *intents)
-    assert intents & {Intent.DONE, Intent.BASICALLY_DONE} <= whole.intents
+A_CLAIM = "已全部整改完成，请验收"
 
 
-@given(st.sampled_from(replies(SEEN)), st.sets(st.sampled_from(sorted(set(Intent) - {Intent.DONE})), max_size=3))
-def test_a_claim_is_never_added(reply: Reply, intents: set[Intent]) -> None:
-    whole, _ = weighed(reply.text, *intents)
+def test_a_claim_that_the_rules_took_for_progress_is_one_again() -> None:
+    whole, second = weighed(A_CLAIM, Intent.PROGRESS, doubt=opinion.AT_ODDS, day=TODAY)
+    assert Intent.DONE in whole.intents
+    assert Intent.PROGRESS not in whole.intents
+    assert not whole.doubts
+    assert Intent.DONE in second.added
+
+
+@pytest.mark.parametrize(
+    ("intents", "held"),
+    [
+        ({Intent.PROGRESS, Intent.NOT_DONE}, {}),
+        ({Intent.CANNOT_ON_TIME}, {}),
+        ({Intent.QUESTION}, {}),
+        ({Intent.PROGRESS}, {"doubt": "带有条件，是否已完成"}),
+        ({Intent.PROGRESS}, {"day": TODAY + timedelta(days=1)}),
+        ({Intent.PROGRESS}, {"figures": Figures(percent=80)}),
+        ({Intent.PROGRESS}, {"amounts": Sum(quantity=Quantity(done=3, total=8, unit="户"))}),
+        ({Intent.PROGRESS}, {"amounts": Sum(quantity=Quantity(done=None, left=2, unit="户"))}),
+    ],
+)
+def test_no_claim_is_made_over_what_stands_against_it(intents: set[Intent], held: dict[str, Any]) -> None:
+    whole, _ = weighed(A_CLAIM, *intents, **held)
     assert Intent.DONE not in whole.intents
+
+
+@pytest.mark.parametrize("text", ["力争上周一改完的", "没全部整改完成", "要是已全部整改完成就好了", "计划全部整改完成"])
+def test_no_claim_is_made_of_a_wish_or_a_denial(text: str) -> None:
+    assert Intent.DONE not in understand(text, TODAY).intents
+
+
+def test_a_claim_that_sounds_like_none_is_read_back_as_progress() -> None:
+    whole, _ = weighed("完全没有开始，还在等批复，根本没动", Intent.DONE)
+    assert Intent.DONE not in whole.intents
+    assert Intent.PROGRESS in whole.intents
+    assert whole.doubts
+
+
+def test_all_but_done_is_left_to_the_rules() -> None:
+    assert Intent.BASICALLY_DONE in weighed("根本没动", Intent.BASICALLY_DONE)[0].intents
+    assert Intent.BASICALLY_DONE not in weighed("基本完成", Intent.PROGRESS)[0].intents
 
 
 def test_a_doubt_of_the_rules_stays() -> None:

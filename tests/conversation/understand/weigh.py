@@ -11,7 +11,7 @@ from bot.conversation.understand import Intent
 from bot.conversation.understand.opinion import weights
 from bot.conversation.understand.opinion.pieces import pieces_of
 from bot.conversation.understand.writing.normalise import normalise
-from tests.conversation.understand.replies import SEEN, Reply, digest, replies
+from tests.conversation.understand.replies import SEEN, Reply, digest, never_done, replies, true_claims
 
 TABLE = Path(str(files(weights.__package__).joinpath(weights.NAME)))
 STRENGTH = 2.0
@@ -25,18 +25,25 @@ def learn(part: Sequence[Reply]) -> str:
     """The text of `weights.tsv`: one logistic regression for each name, over the pieces of each reply.
 
     A reply about several items is left out, since its intents are those of its items; one that leaves a name open
-    teaches nothing about that name.
+    teaches nothing about that name. What is done is also learned from the sentences of people who are and who are not.
     """
     single = [reply for reply in part if len(reply.label.get("items", ())) < 2]
+    claims, never = true_claims(), never_done()
     vectorizer = CountVectorizer(analyzer=pieces_of, binary=True, min_df=LEAST_REPLIES)
-    counts = vectorizer.fit_transform([normalise(reply.text).text for reply in single])
+    counts = vectorizer.fit_transform(
+        normalise(text).text for text in (*(reply.text for reply in single), *claims, *never)
+    )
     pieces = vectorizer.get_feature_names_out()
     base: dict[str, int] = {}
     cells: dict[str, list[str]] = {}
     for name in (*(intent.value for intent in Intent), weights.CONFIRM):
         taught = [place for place, reply in enumerate(single) if _teaches(reply, name)]
         model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0, max_iter=300)
-        model.fit(counts[taught], [_is_so(single[place], name) for place in taught])
+        is_so = [_is_so(single[place], name) for place in taught]
+        if name == Intent.DONE:
+            taught += range(len(single), counts.shape[0])
+            is_so += [True] * len(claims) + [False] * len(never)
+        model.fit(counts[taught], is_so)
         base[name] = round(float(model.intercept_[0]) * weights.HUNDREDTHS)
         for piece, weight in zip(pieces, model.coef_[0], strict=True):
             if abs(weight) >= LEAST_WEIGHT:
