@@ -133,6 +133,8 @@ def _accepted(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     if any(_is_to_come(mention, today) for mention in clause.dates) and not clause.has(Tag.ALREADY, Tag.PERFECT):
         return Judgement(Verdict.PROMISED if clause.has(Tag.PROMISE) else Verdict.WILL, word)
+    if not rest and _on_a_day_that_is_over(clause, today):
+        return Judgement(Verdict.DONE, word)
     has_passed = "合格" in rest or "通过" in rest or "过" in rest or word.text not in {"验收", "复验", "核验", "终验"}
     if has_passed or clause.has(Tag.PERFECT) or rest == "的":
         return Judgement(Verdict.DONE, word)

@@ -62,6 +62,8 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     """不能说完成，只能说基本完成; 不完成我哪敢回你，完成了: the next clause is what is meant."""
     doubts = []
     for before, after in pairwise(readings):
+        if before.judgement.verdict is Verdict.DOING and _IN_NO_HURRY.fullmatch(after.clause.text):
+            forget(after)
         if before.judgement.verdict not in UNDONE:
             continue
         if _DO_NOT_LISTEN.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
@@ -74,6 +76,10 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
+_IN_NO_HURRY = expression(
+    r"(?:这事儿?|这活儿?|也|可|真)*(?:急不得|急不来|急也没用|不着急|慢慢来|快不了|快不起来)(?:的|啊)?"
+)
+"""弄着呢，急不得: beside work that goes on, how it goes."""
 _NOT_ALL = expression(r"(?:也|还|可)?(?:不敢|不能|不好|没法)说")
 """不敢说全完，基本完成吧."""
 _NO_CHANGE = expression(r"(?:还|也|都|基本)?没(?:有)?(?:什么|啥)?(?:大|太大)?变化?")

@@ -55,12 +55,17 @@ def _take_the_answer(before: Reading, after: Reading) -> None:
         and _FACT.fullmatch(after.clause.text)
     ):
         before.intents -= {Intent.QUESTION, Intent.NOT_DONE}
-        before.judgement = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK)
+        refuted = Verdict.STARTED if _NOT_BEGUN.search(before.clause.text) else Verdict.DONE
+        before.judgement = Judgement(refuted, before.judgement.word, _ASKED_BACK)
         before.doubts, before.has_open_denial = [_ASKED_BACK], False
         say_nothing_of_the_work(after)
         after.has_no_date = after.has_no_figures = True
 
 
+_NOT_BEGUN = expression(
+    r"[没未不](?:有)?(?:动|开工|开始|启动|进场|动工|动静|管|理|当回事|重视|上心)(?:过|的|呢|啊|呀)?$"
+)
+"""哪能没动，脚手架都搭了: begun, and no more."""
 _REPROACH = expression(
     r"(?:之前|上次|昨天|早上|刚才|前天|上回|那天)?(?:回|发|报|填|写|说|点)(?:的|了|成)?[^,。;!?]{0,2}(?:没|未|不)[^,。;!?]{1,5}(?:是|系|属|属于)?(?:误发|误报|误填|手滑|手误|发错|填错|报错|点错|写错|口误)(?:了|的)?"
     r"|.*(?:帽子|扣早|扣得|冤枉|说法|结论|老黄历|过时|早变了|没道理)[^,。;!?]{0,6}"

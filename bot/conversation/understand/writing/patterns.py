@@ -19,6 +19,7 @@ from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PAT
 from bot.conversation.understand.writing.incapacity_patterns import INCAPACITY_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
+from bot.conversation.understand.writing.moving_patterns import MOVING_PATTERNS
 from bot.conversation.understand.writing.no_end_patterns import NO_END_PATTERNS
 from bot.conversation.understand.writing.obstacle_patterns import OBSTACLE_PATTERNS
 from bot.conversation.understand.writing.ongoing_patterns import ONGOING_PATTERNS
@@ -50,6 +51,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *CLAIM_PATTERNS,
     *REGAINED_PATTERNS,
     *CLOSING_PATTERNS,
+    *MOVING_PATTERNS,
     *DESCRIBED_PATTERNS,
     *SETTLED_PATTERNS,
     *ADJUNCT_PATTERNS,
