@@ -14,7 +14,7 @@ from bot.conversation.understand.days.timing import Timing, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import doubt_the_rest, is_answered
 from bot.conversation.understand.in_context import read_in_context
-from bot.conversation.understand.incompatible import settle_the_incompatible
+from bot.conversation.understand.incompatible import settle_the_incompatible, settle_the_role
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.naming_again import put_right_items
@@ -177,6 +177,7 @@ def _told(
     opinion = second_opinion(whole, plain, timing.day, today) if len(items) < 2 and not plain.is_cut else None
     if len(items) < 2:
         settle_the_incompatible(whole)
+        settle_the_role(whole, timing)
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
     settle_the_loose(whole)

@@ -1,6 +1,7 @@
 """Drops, of two intents that nobody means at once, the one that only comes from what stands around the other."""
 
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.days.timing import Timing
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -44,6 +45,21 @@ def settle_the_incompatible(whole: Whole) -> None:
     elif Intent.EVIDENCE in intents:
         # 权属比对中，航拍图跟册子对: papers are what is worked with; 决定书已送达，附上: the papers are what is told.
         intents.discard(Intent.EVIDENCE if Verdict.DOING in whole.verdicts() else Intent.PROGRESS)
+
+
+def settle_the_role(whole: Whole, timing: Timing) -> None:
+    """Makes the role of the day fit what is left: each kind of answer has its own kinds of days."""
+    intents, role = whole.intents, timing.role
+    papers = intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
+    if role is DateRole.ETA and intents == {Intent.PROGRESS, Intent.DIFFICULTY}:
+        intents.discard(Intent.DIFFICULTY)  # 等厂家寄板子，下周五修得好: there is a way, and a day
+    elif role is DateRole.EVIDENCE_BY and not papers:
+        if Intent.DONE in intents:
+            intents.add(Intent.EVIDENCE)  # 材料下午补，事早办了
+        elif intents <= {Intent.DEFER, Intent.COMMIT, Intent.ACK}:
+            timing.role = DateRole.REPORT_BY
+    elif role is DateRole.REPORT_BY and intents == {Intent.COMMIT, Intent.NO_EXTENSION}:
+        timing.role = DateRole.ETA  # 不延期，20日前照交
 
 
 def _is_only_why_so_far(whole: Whole) -> bool:

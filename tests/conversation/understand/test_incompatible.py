@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.conversation.understand import Intent, understand
+from bot.conversation.understand.meaning import DateRole
 
 AUTUMN = date(2023, 10, 11)
 
@@ -33,3 +34,29 @@ def test_a_course_that_is_told_outweighs_how_it_is_told(text: str) -> None:
 
 def test_trouble_and_a_course_stand_beside_each_other() -> None:
     assert understand("住户不配合，正在做工作", AUTUMN).intents == (Intent.DIFFICULTY, Intent.PROGRESS)
+
+
+def test_each_kind_of_answer_has_its_own_kind_of_day() -> None:
+    papers = understand("凭据下午补，事早办了", AUTUMN)
+    assert (papers.intents, papers.date_role) == ((Intent.DONE, Intent.EVIDENCE), DateRole.EVIDENCE_BY)
+    kept = understand("不延期，20日前照交", AUTUMN)
+    assert (kept.intents, kept.date_role) == ((Intent.NO_EXTENSION, Intent.COMMIT), DateRole.ETA)
+
+
+@pytest.mark.parametrize("text", ["应退47人，退了42人，剩5人联系不上", "六成，会计住院了"])
+def test_why_it_is_no_more_yet_is_no_difficulty_beside_a_share(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.PROGRESS,)
+
+
+def test_a_lasting_want_is_a_difficulty_beside_a_share() -> None:
+    assert understand("进度35%，缺资金", AUTUMN).intents == (Intent.DIFFICULTY, Intent.PROGRESS)
+
+
+@pytest.mark.parametrize("text", ["验收没过，返工", "复检不合格，重做"])
+def test_what_failed_and_is_done_anew_is_not_done(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize("text", ["改完了，台账在科里", "办了，发票在出纳那"])
+def test_where_the_papers_are_is_evidence_beside_a_claim(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE)
