@@ -13,11 +13,11 @@ from bot.conversation.understand.work.hopes import read_hopes
 from bot.conversation.understand.work.one_and_another import read_one_and_another
 from bot.conversation.understand.work.orders_underway import read_orders_underway
 from bot.conversation.understand.work.parts_undone import read_parts_undone
-from bot.conversation.understand.work.sequels import SENT_OFF, read_sequels
+from bot.conversation.understand.work.sequels import read_sequels
 from bot.conversation.understand.work.steps_beside import read_steps_beside
+from bot.conversation.understand.work.turns import read_turns
 from bot.conversation.understand.work.upshots import read_upshots
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
-from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.work.with_others import read_what_is_with_others
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -31,7 +31,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     read_steps_beside(readings)
     _take_no_problem_for_no_difficulty(readings)
     _take_what_was_handed_in_for_no_order(readings)
-    _take_waiting_for_an_answer(readings)
+    read_turns(readings)
     read_what_is_with_others(readings)
     read_sequels(readings)
     read_one_and_another(readings)
@@ -86,37 +86,6 @@ def _take_no_problem_for_no_difficulty(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if reading.clause.has(Tag.NO_PROBLEM) and reading.intents == {Intent.ACK, Intent.COMMIT}:
             reading.intents = {Intent.NO_DIFFICULTY}
-
-
-_IN_ITS_COURSE = expression(
-    r"^(?:就|只|正)?等(?:着)?(?:(?:施工[队方]|队伍|工人|机械|中标单位|施工单位|厂家)(?:来|过来)?)?(?:进场|开工|动工|施工|开标|评标|开会|上会|排期|排班|培训|发放|审计|验收)$"
-    r"|^(?:就|只|正|现在)?[等待](?:着|上)?[一-龥]{0,4}(?:党委|党组|办公|局务|院务|校务|常务|职代|理事|支委|班子|主任|行务|馆务)会(?:议)?(?:研究|审议|通过|讨论|审定|上|开)?$"
-)
-"""合同签了，等进场: the next step has its turn."""
-_A_THING = expression(r"设备|货|苗|材料|配件|零件|人手|施工队|厂家|工人|车辆|天|雨|雪")
-
-
-def _take_waiting_for_an_answer(readings: Sequence[Reading]) -> None:
-    """已报财政，等拨付: what was sent off is answered in its course, which is no difficulty."""
-    for before, after in pairwise(readings):
-        if (
-            after.intents == {Intent.DIFFICULTY}
-            and after.clause.has(Tag.WAIT)
-            and not after.clause.has(Tag.TROUBLE)
-            and Intent.DIFFICULTY not in before.intents
-            and (
-                is_submitted(before.clause)
-                or SENT_OFF.search(before.clause.text)
-                or (
-                    before.judgement.verdict in {Verdict.STAGE, Verdict.DONE, Verdict.STARTED}
-                    and _IN_ITS_COURSE.match(after.clause.text)
-                )
-            )
-            and not before.clause.has(Tag.NEG)
-            and (not _A_THING.search(after.clause.text) or _IN_ITS_COURSE.match(after.clause.text))
-        ):
-            after.intents = {Intent.PROGRESS}
-            before.doubts.clear()
 
 
 def _take_what_was_handed_in_for_no_order(readings: Sequence[Reading]) -> None:

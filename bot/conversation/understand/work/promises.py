@@ -50,8 +50,10 @@ def _weigh_against_the_state(whole: Whole) -> None:
     intents = whole.intents
     if Verdict.LAST_STEP in whole.verdicts() and not any(each.clause.has(Tag.PROMISE) for each in whole.readings):
         intents.discard(Intent.COMMIT)
-    if Intent.COMMIT in intents and _only_watches(whole):
+    if Intent.COMMIT in intents and (_only_watches(whole) or _only_reassures(whole)):
         intents.discard(Intent.COMMIT)
+    if Intent.ACK in intents and len(intents) > 1 and _only_thanks(whole):
+        intents.discard(Intent.ACK)
     if Intent.COMMIT in intents and not _is_under_way(whole):
         intents.discard(Intent.PROGRESS)
     if asks_for_time(whole) and intents >= {Intent.COMMIT, Intent.CANNOT_ON_TIME}:
@@ -70,6 +72,27 @@ def _only_watches(whole: Whole) -> bool:
     ]
     goes_on = any(each.judgement.verdict is Verdict.DOING for each in whole.readings)
     return goes_on and bool(vows) and all(_WATCHES.fullmatch(each.clause.text) for each in vows)
+
+
+_REASSURES = expression(
+    r"(?:也|就)?(?:请|让)?(?:各级)?(?:领导|组织|各位|办公室|大家|[您你]们?)*(?:都|就|只管|尽管)?放(?:一百个)?心(?:吧|啊|好了)?"
+)
+_THANKS = expression(r"(?:也|多|十分|非常|再次)?(?:谢谢?|感谢|多谢|辛苦)[^,。;!?没未不]{0,12}")
+
+
+def _only_reassures(whole: Whole) -> bool:
+    """有序推进中，请放心: a courtesy beside work that goes on, and no promise."""
+    vows = [
+        each for each in whole.readings if Intent.COMMIT in each.intents or each.judgement.verdict is Verdict.PROMISED
+    ]
+    goes_on = any(each.judgement.verdict in {Verdict.DOING, Verdict.STARTED} for each in whole.readings)
+    return goes_on and bool(vows) and all(_REASSURES.fullmatch(each.clause.text) for each in vows)
+
+
+def _only_thanks(whole: Whole) -> bool:
+    """稳步推进，谢谢关心: thanks beside how it stands own no receipt."""
+    nods = [each for each in whole.readings if Intent.ACK in each.intents]
+    return bool(nods) and all(_THANKS.fullmatch(each.clause.text) for each in nods)
 
 
 _YES = expression(r"(?:是|对|没错|ok|嗯|行|就是|确实)+(?:的|呀|啊|了)?")
