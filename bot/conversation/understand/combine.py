@@ -43,9 +43,11 @@ from bot.conversation.understand.talk.open_questions import (
 from bot.conversation.understand.talk.papers_beside_claims import read_papers_beside_claims
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import forget_why_it_is_slow, give_reasons, promise_beside_no_plea
+from bot.conversation.understand.talk.promised_reports import promise_the_reports
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
+from bot.conversation.understand.work.efforts import read_efforts
 from bot.conversation.understand.work.held_work import read_held_work
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
@@ -97,11 +99,13 @@ def combine(
     settle_deferrals(readings)
     read_papers_beside_claims(readings)
     date_the_wanting_papers(readings)
+    promise_the_reports(readings)
     give_reasons(readings)
     promise_beside_no_plea(readings)
     set_aside_recovered_debts(readings)
     read_misfortunes(readings)
     forget_why_it_is_slow(readings)
+    read_efforts(readings)
     read_held_work(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:

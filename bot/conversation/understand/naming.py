@@ -9,6 +9,7 @@ from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
 
 _BY_VERDICT = {
     Verdict.DONE: Intent.DONE,
@@ -134,6 +135,8 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
     for reading in readings[position : position + _REACH]:
         if reading is not readings[position] and reading.clause.items:
             break
+        if _is_tersely_done(reading, readings):
+            return Intent.DONE
         if (says := _says(reading)) is not Intent.UNCLEAR:
             if says is Intent.DIFFICULTY and (plea := _plea_behind(readings, position)):
                 return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
@@ -165,6 +168,25 @@ def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
 
 _IS_WANTING = expression(r"\ue0ff(?:还|都|也|仍)*(?:差|欠)(?:着|呢|点)?$")
 """就4条还差."""
+
+
+_TERSELY_DONE = expression(
+    r"(?:两|三|几|[四五六七八九])?(?:项|条|个|件)?(?:都|全|均|已经?|也|早)*(?:落实|办妥|交账|闭环|结了?|成了?|验了|妥了?|清了?|了了|已了|已改|办结|销了?)(?:了|完毕)?"
+)
+"""5、6两项都成，7项10月27日: the bare word, where several items are told of side by side."""
+_REST_IS_THROUGH = expression(
+    r"(?:的|那|这|几|条|项|个)*(?:全部|都|全|均|统统|皆|一律)(?:已经?)?(?:闭环|结|完|了|销|清|妥)了?$"
+)
+
+
+def _is_tersely_done(reading: Reading, readings: Sequence[Reading]) -> bool:
+    clause = reading.clause
+    if reading.judgement.verdict is not Verdict.NOTHING or reading.intents or clause.dates or clause.percents:
+        return False
+    if _speaks_of_the_rest(clause) and not clause.items:
+        return _REST_IS_THROUGH.search(clause.text) is not None
+    told = sum(bool(each.clause.items) for each in readings)
+    return told > 1 and bool(clause.items) and _TERSELY_DONE.fullmatch(clause.covered.strip(TAKEN)) is not None
 
 
 def _says(reading: Reading) -> Intent:

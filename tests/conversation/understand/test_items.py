@@ -287,3 +287,23 @@ def test_a_day_for_all_items_is_of_none_of_them() -> None:
     meaning = understand("第3条完了，第4条在招标，下月10号前都能完成", date(2024, 11, 20))
     assert meaning.date == date(2024, 12, 10)
     assert all(each.date is None for each in meaning.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第1条验了，第4条12月20日完", {"1": DONE, "4": PROGRESS}),
+        ("5、6两项都成，7项12月27日", {"5": DONE, "6": DONE, "7": PROGRESS}),
+        ("第1、4项落实，第2项下月8号完", {"1": DONE, "4": DONE, "2": PROGRESS}),
+        ("就第2条还拖着，剩下全部闭环", {"2": NOT_DONE, "others": DONE}),
+    ],
+)
+def test_items_told_of_side_by_side_need_but_one_word(text: str, told: dict[str, Intent]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert {each.item: each.intent for each in meaning.items} == told
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["第3条落实", "第3条验收，第4条招标", "第1条成立专班，第2条12月完"])
+def test_a_bare_word_alone_or_with_more_behind_it_claims_nothing(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

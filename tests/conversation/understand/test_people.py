@@ -583,3 +583,17 @@ def test_nothing_to_do_with_it_in_more_ways(text: str, person: str | None) -> No
 def test_who_takes_the_next_step_is_not_in_charge_of_this_one() -> None:
     meaning = understand("这礼拜四完成，后面验收归质监", WEDNESDAY)
     assert (Intent.WRONG_PERSON in meaning.intents, meaning.date) == (False, date(2024, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("我上个月调去禁毒了，这摊是邹教导员", "邹教导员"),
+        ("这条责任领导换人了，新的是柏副馆长", "柏副馆长"),
+        ("我已退居二线，顶上来的是尹副书记", "尹副书记"),
+        ("我借调到省厅了，站里现在老蔡主持", "老蔡"),
+    ],
+)
+def test_who_has_come_in_the_writer_s_place(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, True)

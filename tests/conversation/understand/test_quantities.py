@@ -850,3 +850,20 @@ def test_how_hard_they_worked_counts_nothing(text: str) -> None:
 )
 def test_what_was_found_or_is_due_is_the_whole_and_not_what_was_looked_through(text: str, quantity: Quantity) -> None:
     assert understand(text, WEDNESDAY).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("论文抽查做了200篇，应抽250", Quantity(200, 250, None, "篇")),
+        ("教师资质复核：94份，已核80，退回2份重补", Quantity(80, 94, None, "份")),
+        ("回访打了560通，任务800通", Quantity(560, 800, None, "通")),
+    ],
+)
+def test_a_number_without_its_unit_is_of_the_whole_told_beside_it(text: str, quantity: Quantity) -> None:
+    assert understand(text, WEDNESDAY).quantity == quantity
+
+
+def test_all_but_one_is_not_all() -> None:
+    meaning = understand("1户外，其他都签了", WEDNESDAY)
+    assert Intent.DONE not in meaning.intents

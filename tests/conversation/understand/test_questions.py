@@ -167,3 +167,10 @@ def test_what_others_asked_or_wrote_is_not_what_is_told(text: str, intent: Inten
 )
 def test_what_was_quoted_or_named_is_answered_by_what_follows(text: str, intent: Intent) -> None:
     assert understand(text, WEDNESDAY).intents == (intent,)
+
+
+@pytest.mark.parametrize(
+    "text", ["电子章认不认", "验收是县里来还是市里来", "退休的人还追不追责", "这事算县里的还是州里的"]
+)
+def test_a_word_with_its_denial_or_two_to_choose_from_asks(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.QUESTION,)

@@ -538,3 +538,24 @@ def test_an_item_may_be_asked_off_the_list_by_any_verb(text: str) -> None:
 )
 def test_time_wanted_granted_lost_and_vowed_in_few_words(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周五把明细报过来，说话算数",
+        "22号前把专题报告呈上，绝不误",
+        "周五一定把报告交到巡察办",
+        "30号之前，说明材料一定摆你桌上",
+        "书面说明22日之前必到你案头",
+    ],
+)
+def test_a_report_that_is_vowed_is_a_promise_and_no_proof(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date_role) == ((Intent.COMMIT,), DateRole.REPORT_BY)
+    assert meaning.date is not None
+
+
+def test_a_report_beside_a_claim_stays_its_proof() -> None:
+    meaning = understand("完了，验收报告周五送办公室", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE}

@@ -10,7 +10,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
-_BARE_DAY = expression(r"(?:就是|也就是|也就|即|那就是)?\ue0ff+(?:[上下]班)?(?:之?前|那天|当天)?")
+_BARE_DAY = expression(r"(?:就是|也就是|也就|即|那就是|最[晚迟])?\ue0ff+(?:[上下]班)?(?:之?前|那天|当天)?")
 _NO_THAT = expression(r"(?:哦|啊|噢|哎|喔|呃)?(?:不对?|不是|错了|说错了|写错了|打错了)(?:不对|不是)?")
 _IS_ITS_NAME = ("月", "号")
 
@@ -132,4 +132,5 @@ def _is_plainly_done(reading: Reading) -> bool:
 def _names_the_day(reading: Reading) -> bool:
     exact = any(mention.moment.is_exact and mention.span is None for mention in reading.clause.dates)
     named = any("月" in mention.text for mention in reading.clause.dates)
+    named = named or reading.clause.text.startswith(("也就是", "就是", "即", "那就是"))
     return exact and named and _BARE_DAY.fullmatch(reading.clause.covered) is not None

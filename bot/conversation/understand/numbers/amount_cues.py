@@ -61,7 +61,7 @@ _EXCEPTED = expression(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除�
 """除了4户都搬了: those that are still to be done."""
 
 
-_BUT_FOR = expression(r"^(?:以外|之外|除外)")
+_BUT_FOR = expression(r"^(?:以外|之外|除外|外(?=$|[,。;]))")
 
 
 _IN_STORE = expression(

@@ -20,6 +20,7 @@ from bot.conversation.understand.numbers.told_roles import (
 )
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import GENERIC
@@ -203,10 +204,18 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role is None and _BEFORE_A_REST.match(clause.text, amount.end - clause.start):
         return Role.TOTAL
-    if role is Role.DONE and not clause.dates and _ONLY_SO_MANY.search(said_before(amount, clause)):
+    return _role_to_come(role, amount, clause) if reading.judgement.verdict in _TO_COME else role
+
+
+def _role_to_come(role: Role | None, amount: Amount, clause: Clause) -> Role | None:
+    """What an amount counts in a clause that tells of work to come: 下周再签12户 counts nothing yet."""
+    said = said_before(amount, clause)
+    if role is Role.DONE and not clause.dates and _ONLY_SO_MANY.search(said):
         return Role.DONE
-    if role in {Role.DONE, Role.FOUND, None} and reading.judgement.verdict in _TO_COME:
-        if _THE_REST.search(said_before(amount, clause)) and amount.unit != "元":
+    if role is Role.LEFT and said.endswith("最后"):
+        return Role.ASIDE  # 周五前把最后两幅裱完
+    if role in {Role.DONE, Role.FOUND, None}:
+        if _THE_REST.search(said) and amount.unit != "元":
             return Role.LEFT
         return Role.DONE if clause.text[amount.start - clause.start] == UP_TO else Role.ASIDE
     return role

@@ -110,7 +110,8 @@ def _told_of_the_rest(counted: Sequence[Counted], base: Counted) -> list[Counted
 
 def _has_its_whole(each: Counted, counted: Sequence[Counted]) -> bool:
     """清理了三轮，应核132项，已核118项: of the amounts done, the one whose whole is told."""
-    return any(other.role is Role.TOTAL and other.amount.unit == each.amount.unit for other in counted)
+    is_bare = not each.amount.unit
+    return any(other.role is Role.TOTAL and (is_bare or other.amount.unit == each.amount.unit) for other in counted)
 
 
 def _is_of_all_again(each: Counted, done: Counted, readings: Sequence[Reading]) -> bool:

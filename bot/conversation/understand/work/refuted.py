@@ -86,6 +86,8 @@ def _forget_reproaches(readings: Sequence[Reading]) -> None:
         is_refuted = len(rest) > 1 and _NONSENSE.fullmatch(rest[0].clause.text)
         end = rest[1] if is_refuted else rest[0]
         if (is_refuted or _REPROACH.fullmatch(before.clause.text)) and _is_plainly_done(end):
+            if end.judgement.verdict is not Verdict.DONE:
+                end.judgement, end.intents = Judgement(Verdict.DONE, None), set()
             forget(before)
             before.clause = replace(before.clause, words=(), tags=frozenset())
             if is_refuted:
@@ -96,7 +98,15 @@ _HELD_AGAINST = frozenset({Intent.CANNOT_ON_TIME, Intent.DIFFICULTY, Intent.NOT_
 _LONG_SINCE = expression(r"早|已|就|明明|都|全|其实|实际|上(?:个?月|周)|[昨前]天")
 
 
+_HANDED_IN_LONG_SINCE = expression(
+    r"(?:我们?|咱们?|这边)*(?:明明|其实|早|已经?)+(?:在)?\ue0ff*(?:就|已经?)*(?:交|报|办|弄|改|发|退|拆|回|送)(?:完|好|齐|掉|过|上去)?了"
+)
+"""我们明明9月22日就交了."""
+
+
 def _is_plainly_done(reading: Reading) -> bool:
+    if reading.judgement.verdict is Verdict.NOTHING and not reading.intents:
+        return _HANDED_IN_LONG_SINCE.fullmatch(reading.clause.covered) is not None
     return (
         reading.judgement.verdict is Verdict.DONE
         and not reading.judgement.doubt

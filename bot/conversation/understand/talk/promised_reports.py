@@ -1,0 +1,37 @@
+"""Takes a report that is vowed for a day for the promise that it is, and for no proof: 周五一定把报告交到巡察办."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+_REPORT_HANDED_IN = expression(
+    r"(?:把|将)?[^,。;!?]{0,8}?(?:报告|明细|清单|说明(?:材料)?|总结|报表|汇报|数据?|表格?|名单)[^,。;!?已了]{0,6}?(?:报|交|送|呈|摆|给|发|递|拿)(?:到|给|过来|上|来|去|进)*[^,。;!?了]{0,6}$"
+)
+_BEFORE_YOU = expression(
+    r"(?:书面|专题|情况)*(?:说明|报告|材料|清单|报表)\ue0ff+(?:必|一定|保证|肯定|准)?(?:会)?(?:到|摆在?|放在?|上)(?:[你您](?:的)?)?(?:案头|桌上|手上|面前|办公桌上?)"
+)
+_OF_PROOF = expression(r"佐证|照片|凭证|验收|检测|鉴定|评估|审计|票|合同|证明|会议")
+_VOW = expression(r"一定|必|保证|肯定|绝[对不]|决不|准[把将报交]|说话算|说到做到|跑不了|不食言|不误")
+_ONLY_A_DAY = expression(r"(?:我|我们|在|最[迟晚])*\ue0ff+(?:之?前|以前|内)?")
+
+
+def promise_the_reports(readings: Sequence[Reading]) -> None:
+    """明细周五报过来，说话算数: what is vowed to be sent is the answer; beside a claim it stays the proof of it."""
+    if any(reading.judgement.verdict in {Verdict.DONE, Verdict.BASIC} for reading in readings):
+        return
+    for place, reading in enumerate(readings):
+        text, covered = reading.clause.text, reading.clause.covered
+        is_sent = reading.intents in ({Intent.EVIDENCE}, {Intent.EVIDENCE_PENDING}) and _REPORT_HANDED_IN.search(text)
+        if not (is_sent or (not reading.intents and _BEFORE_YOU.fullmatch(covered))) or _OF_PROOF.search(text):
+            continue
+        before = readings[place - 1] if place else None
+        is_dated = before is not None and bool(before.clause.dates) and _ONLY_A_DAY.fullmatch(before.clause.covered)
+        is_vowed = _VOW.search(text) or any(each.intents == {Intent.COMMIT} for each in readings[place + 1 : place + 2])
+        if is_vowed and (reading.clause.dates or is_dated):
+            reading.intents, reading.judgement, reading.role = {Intent.COMMIT}, NO_VERDICT, DateRole.REPORT_BY
+            reading.holder = None
+            if before is not None and is_dated:
+                before.role = DateRole.REPORT_BY
