@@ -278,3 +278,40 @@ def test_what_others_look_at_or_what_goes_on_one_by_one_is_progress(text: str) -
 
 def test_one_by_one_and_to_its_end_is_done() -> None:
     assert understand("均已逐户清退", WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "设计院在出施工图",
+        "在路口试运行信号配时",
+        "打申请给畜牧厅了，听信儿",
+        "钢筋绑完，等监理验筋",
+        "诉讼保全做了，等开庭",
+        "决算正编着，等会计师出报告",
+        "函询发了，当事人回信在路上",
+        "各镇先摸底，表在陆续回",
+        "通知发到各所了，正开动员会",
+        "会计师在翻凭证，每天翻一摞",
+        "居民知晓率74%，正入户发单子",
+        "调解成功率89%，调解室照常坐班",
+    ],
+)
+def test_what_moves_on_or_has_its_turn_is_progress_and_nothing_else(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
+
+
+@pytest.mark.parametrize("text", ["有序推进中，请领导放心", "正在开展，谢谢领导关心", "弄着呢，急不得"])
+def test_courtesies_beside_work_that_goes_on_leave_it_to_be_asked_for(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize("text", ["推得顺，没啥拦路的", "进度正常，没有拦路的事", "进行顺当，不存在什么问题"])
+def test_nothing_in_its_way_is_told_beside_it(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NO_DIFFICULTY}
+
+
+def test_a_rate_beside_what_was_not_brought_to_its_end_is_not_done() -> None:
+    assert set(understand("死亡率降到1.2%，暖棚没盖完", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NOT_DONE}
