@@ -48,6 +48,7 @@ from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.efforts import read_efforts
+from bot.conversation.understand.work.efforts import read_efforts
 from bot.conversation.understand.work.held_work import read_held_work
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
@@ -105,6 +106,7 @@ def combine(
     set_aside_recovered_debts(readings)
     read_misfortunes(readings)
     forget_why_it_is_slow(readings)
+    read_efforts(readings)
     read_efforts(readings)
     read_held_work(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)

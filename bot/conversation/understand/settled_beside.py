@@ -72,6 +72,7 @@ def _says_how_it_stands(reading: Reading) -> bool:
     return verdict in _ON_ITS_WAY and names_a_step(reading.clause)
 
 
+CONTRADICTED = "前后说法不一致，是否已完成"
 _LOOSE = frozenset({"口语，是否指已完成", "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
 
 
@@ -82,8 +83,17 @@ def settle_the_loose(whole: Whole) -> None:
     """
     if Intent.DONE in whole.intents and Intent.PROGRESS not in whole.intents:
         whole.doubts = [doubt for doubt in whole.doubts if doubt not in _LOOSE]
+    if CONTRADICTED in whole.doubts and Intent.DONE not in whole.intents and _goes_on_to_a_day(whole):
+        whole.doubts.remove(CONTRADICTED)  # 工作票办好，今晚动火
     if VAGUE in whole.doubts and any(_names_a_day_alone(each) for each in whole.readings):
         whole.doubts.remove(VAGUE)  # 寒假前（1月10日）有望到80%
+
+
+def _goes_on_to_a_day(whole: Whole) -> bool:
+    """Whether a day to come, or what is left by count, says that not all is done."""
+    is_counted = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
+    ahead = (each for each in whole.readings if each.judgement.verdict in _AHEAD)
+    return is_counted or any(each.clause.dates and not each.has_no_date for each in ahead)
 
 
 def _names_a_day_alone(reading: Reading) -> bool:
@@ -91,4 +101,4 @@ def _names_a_day_alone(reading: Reading) -> bool:
     return len(days) == 1 and days[0].moment.is_exact and _A_DAY_ALONE.fullmatch(reading.clause.covered) is not None
 
 
-_A_DAY_ALONE = expression(r"(?:即|就是|也就是)?\ue0ff+(?:前|左右)?")
+_A_DAY_ALONE = expression(r"(?:即|就是|也就是|最[迟晚]|至迟|排到|定在)?\ue0ff+(?:前|左右)?")

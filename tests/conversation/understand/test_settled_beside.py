@@ -124,3 +124,26 @@ def test_a_day_in_brackets_makes_a_season_plain() -> None:
     meaning = understand("寒假前（1月10日）力争到八成", AUTUMN)
     assert meaning.forecast is not None
     assert (meaning.forecast.date, meaning.confirm) == (date(2024, 1, 10), False)
+
+
+@pytest.mark.parametrize("text", ["出入证办好，今晚进场", "打完场就收，最迟11月15日", "本月24号完成，人手刚调齐"])
+def test_a_day_to_come_says_that_not_all_is_done_and_needs_no_asking(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
+
+
+@pytest.mark.parametrize("text", ["天若一直晴，20号收官", "潮小就吊，26号能吊完"])
+def test_a_condition_in_few_words_is_asked_about(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["备件卡海关，货代在交涉", "户主谈崩了，村支书又上门去磨", "租户联系不到，社区在托亲戚打听"]
+)
+def test_what_is_done_about_trouble_is_progress_beside_it(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DIFFICULTY, Intent.PROGRESS)
+
+
+def test_where_somebody_is_makes_trouble_no_progress() -> None:
+    assert understand("户主失联，人在广东", AUTUMN).intents == (Intent.DIFFICULTY,)

@@ -1,0 +1,36 @@
+"""Reads, behind what stands in the way, what is done about it: 货代在交涉, 支部在托亲戚打听, 律师函已寄."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+_EFFORT = (
+    r"(?:谈|磨|劝|催|跑|找(?!不)|协调|沟通|联系(?!不)|交涉|托|打听|陪|商量|争取|做工作|想(?:别的)?办法|凑|筹|借|调[配剂运]?|换人|"
+    r"申请|起诉|打官司|核实|疏导|安抚|对接|协商|磋商|排查|抢修|维修|检修|订货|补办|重新[一-龥]{1,2}|另[一-龥]{1,3}|上门|走访)"
+)
+_IS_AT_IT = expression(
+    rf"[一-龥]{{0,8}}?(?:(?:正|还|都|也)?在{_EFFORT}|正{_EFFORT}|又{_EFFORT}|(?:天天|每天|一直|挨家|逐户|多次){_EFFORT}"
+    rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
+    r"[一-龥]{0,6}(?:了|呢|着)?"
+)
+_NOT_SO = expression(r"没|不|未|无|卡在|压在|停在|想不|难")
+_IN_THE_WAY = frozenset({Intent.DIFFICULTY})
+
+
+def read_efforts(readings: Sequence[Reading]) -> None:
+    """Changes, in place, such an unread clause right behind a difficulty into work under way."""
+    for before, after in pairwise(readings):
+        if (
+            before.intents == _IN_THE_WAY
+            and not after.intents
+            and after.judgement.verdict is Verdict.NOTHING
+            and not (after.clause.amounts or after.clause.percents or after.clause.items or after.clause.dates)
+            and _IS_AT_IT.fullmatch(after.clause.text)
+            and not _NOT_SO.search(after.clause.text)
+        ):
+            after.judgement, after.has_open_denial = Judgement(Verdict.DOING), False
+            after.doubts.clear()
