@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -112,12 +112,6 @@ def replies(part: str) -> tuple[Reply, ...]:
     return tuple(_load(part))
 
 
-def digest(part: Sequence[Reply]) -> str:
-    """The SHA-256 of labelled replies in any order: what a table of weights was written from."""
-    labels = sorted(json.dumps(reply.label, ensure_ascii=False, sort_keys=True) for reply in part)
-    return hashlib.sha256("\n".join(labels).encode()).hexdigest()
-
-
 @cache
 def never_done() -> tuple[str, ...]:
     """Sentences of people who are not done, in all the manners of chat."""
@@ -133,6 +127,13 @@ def true_claims() -> tuple[str, ...]:
 def _sentences(name: str) -> tuple[str, ...]:
     lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("# "))
+
+
+def digest() -> str:
+    """The SHA-256 of all that weights are learned from, in any order: what a table was written from."""
+    labels = (json.dumps(reply.label, ensure_ascii=False, sort_keys=True) for reply in replies(SEEN))
+    lessons = (*sorted(labels), *sorted(true_claims()), *sorted(never_done()))
+    return hashlib.sha256("\n".join(lessons).encode()).hexdigest()
 
 
 def families() -> list[str]:

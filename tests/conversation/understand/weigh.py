@@ -49,7 +49,7 @@ def learn(part: Sequence[Reply]) -> str:
             if abs(weight) >= LEAST_WEIGHT:
                 cells.setdefault(piece, []).append(f"{name}:{round(float(weight) * weights.HUNDREDTHS)}")
     base_cell = " ".join(f"{name}:{weight}" for name, weight in base.items())
-    lines = [f"#\t{digest(part)}", f"\t{base_cell}", *(f"{piece}\t{' '.join(cells[piece])}" for piece in sorted(cells))]
+    lines = [f"#\t{digest()}", f"\t{base_cell}", *(f"{piece}\t{' '.join(cells[piece])}" for piece in sorted(cells))]
     return "\n".join(lines) + "\n"
 
 
