@@ -66,3 +66,36 @@ def test_the_clauses_of_a_long_message_are_read_together(text: str, intents: set
 def test_steps_told_one_after_the_other_leave_nothing_to_ask(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.confirm) == ({Intent.PROGRESS}, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尊敬的督查组：我所渗漏问题，经支委会研究，已全部处理完，欢迎现场检查",
+        "我局编外人员清理工作已完结，解约手续齐备",
+        "消防通道的问题已经清理完毕，杂物运走了，别处没有别的事了",
+        "这项工作从六月份就开始弄，中间换过一次供应商，目前全部验收合格，整改完成",
+        "这回要谢谢你们，不然真忘了，学费减免公示上月就做完了",
+        "现场我亲自看过了，确认整改完成",
+    ],
+)
+def test_how_it_came_about_takes_nothing_from_the_end(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), False)
+
+
+def test_who_keeps_it_from_now_on_is_given_no_work() -> None:
+    meaning = understand("门也换了，后续由保卫科每天巡查", date(2023, 10, 11))
+    assert (set(meaning.intents), meaning.person) == ({Intent.DONE, Intent.LONG_TERM}, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他们写“完成率100%”是吹的，咱这边实打实64%",
+        "我把昨天那条撤了重发：实际谈话人数是57，不是75，登记的时候写颠倒了",
+        "先开了会，随后组织签承诺书",
+    ],
+)
+def test_what_is_not_true_taken_back_or_to_follow_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents

@@ -9,6 +9,7 @@ from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.modifiers import named_by_its_want
+from bot.conversation.understand.work.on_the_way import take_past_beginnings_for_told, take_who_keeps_it_for_no_order
 from bot.conversation.understand.work.pieces import parts_to_come
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work, take_a_visit_for_its_day
 from bot.conversation.understand.work.upsides import shows_that_it_holds
@@ -25,7 +26,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
     done = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
     if not done:
         return
-    _take_a_past_beginning_for_told(readings, today)
+    take_past_beginnings_for_told(readings, today)
     for reading in parts_to_come(readings, today):
         reading.judgement = Judgement(Verdict.WILL)
     _take_a_want_for_a_name(readings)
@@ -40,6 +41,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             reading.clause = replace(reading.clause, words=(), tags=frozenset())
         if reading.intents == {Intent.NO_DIFFICULTY} and _NOBODY_AGAINST_IT.match(reading.clause.text):
             say_nothing_of_the_work(reading)
+    take_who_keeps_it_for_no_order(readings[done[0] + 1 :])
     for reading in readings[done[0] + 1 :]:
         if shows_that_it_holds(reading.clause):
             say_nothing_of_the_work(reading)
@@ -155,27 +157,6 @@ def _take_the_last_touch_for_the_end(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-def _take_a_past_beginning_for_told(readings: Sequence[Reading], today: date) -> None:
-    """8月底动工，9月中旬就完了: what has come to its end has had its beginning."""
-    ends = [place for place, reading in enumerate(readings) if reading.judgement.verdict is Verdict.DONE]
-    for before in readings[: ends[-1]] if ends else ():
-        days = before.clause.dates
-        if (
-            before.judgement.verdict is Verdict.STARTED
-            and days
-            and all(is_behind(each.moment.past, each.moment.future, today) for each in days)
-            and not before.intents
-        ):
-            before.has_no_date = True
-            say_nothing_of_the_work(before)
-        elif before.judgement.verdict is Verdict.STARTED and _HANDS_ON.fullmatch(before.clause.text):
-            say_nothing_of_the_work(before)
-
-
-_HANDS_ON = expression(
-    r"[^,。;!?没未不]{0,6}(?:自己|亲自|一起|齐|全员|大家|全体|带头)(?:动手|上手|上阵|出动|下场|行动)(?:了)?"
-)
-"""后勤自己动手，滤网洗了: who did it, and no beginning."""
 _NOW_ALL = expression(
     r"(?:财务|单位|公司|[局校院乡镇村厂]里|现在|目前|如今|今天|昨天|也|都|全部?|均|已经?|重新|\ue0ff)+"
 )

@@ -7,8 +7,9 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.marred import is_marred_in_one_breath
+from bot.conversation.understand.work.more_to_come import awaits_more
 from bot.conversation.understand.work.negation import denials, is_broken
-from bot.conversation.understand.work.pieces import KEEPING, leaves_a_piece
+from bot.conversation.understand.work.pieces import leaves_a_piece
 from bot.conversation.understand.work.supposed import follows_a_wish
 from bot.conversation.understand.work.unearned import is_undone_behind
 from bot.conversation.understand.work.verdicts import Verdict
@@ -25,7 +26,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(reading.has_open_denial for reading in whole.readings)
         or is_broken(whole.text)
         or _promises_the_end(whole.readings)
-        or any(_waits_for_more(reading) or _has_more_to_come(reading) for reading in whole.readings)
+        or awaits_more(whole.readings)
         or is_undone_behind(whole.readings)
         or any(_COUNTED_IN_HOPE.search(reading.clause.text) for reading in whole.readings if reading.clause.amounts)
         or (not whole.amounts.is_full and any(_finds_faults(reading) for reading in whole.readings))
@@ -82,28 +83,6 @@ def _promises_the_end(readings: Sequence[Reading]) -> bool:
         if each.judgement.verdict is Verdict.DONE
     )
     return any(acts_only or clause.dates for clause in promised)
-
-
-def _waits_for_more(reading: Reading) -> bool:
-    """拆完，等清运: what is awaited goes on elsewhere."""
-    return Intent.PROGRESS in reading.intents and reading.clause.has(Tag.WAIT)
-
-
-_THEN = expression(
-    r"^(?:接着|随后|然后|之后|后面|后续|接下来|下一?步|下面|紧接着|跟着|再|还要|还得|还需|还有|另外还|就等|准备)(?:我们?|还|要|得|就|是|再|开始|准备|进行|搞|做|有|需要|,)*"
-)
-_THEN_MUST = expression(r"(?:然后|随后|接着|接下来|紧接着|后面|下面)(?:我们?|还)?(?:要|得|是|再|搞|做|开始|进行|准备)")
-
-
-def _has_more_to_come(reading: Reading) -> bool:
-    """拆完了，接着清运: more work follows; what only keeps the result, or reports it, is no more of it."""
-    clause = reading.clause
-    return bool(
-        ((_THEN.match(clause.text) and clause.has(Tag.ACT, Tag.STAGE, Tag.SUPPLY)) or _THEN_MUST.match(clause.text))
-        and not clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT, Tag.NEG)
-        and not KEEPING.search(clause.text)
-        and reading.judgement.verdict is not Verdict.DONE
-    )
 
 
 def _finds_faults(reading: Reading) -> bool:

@@ -33,6 +33,13 @@ def _without_those_that_are_the_work(
         steps = [mark for mark in steps if not mark.does(Tag.SUPPLY) and mark.text not in _PROCURED]
     if word.text.lstrip("都全").startswith(_FROM_NOW_ON):
         steps = [mark for mark in steps if mark.text not in _PROCURED]
+    if word.text.startswith(("清零", "销号", "办结")):
+        steps = [mark for mark in steps if mark.text not in {"清单", "台账"}]
+    steps = [
+        mark
+        for mark in steps
+        if not (mark.does(Tag.SUPPLY) and _OF_ITS_OWN.match(clause.text[mark.end - clause.start :]))
+    ]
     if word.text.endswith(_NOW_IN_USE):
         steps = [mark for mark in steps if not _A_BUILDING.match(clause.text[mark.end - clause.start :])]
     if act.text in _PUT_IN_ORDER:
@@ -42,6 +49,8 @@ def _without_those_that_are_the_work(
     return steps
 
 
+_OF_ITS_OWN = expression(r"(?:清理|清退|分流|安置|整顿|精简|轮岗|处置|清收|清算)(?:工作|任务|问题|事宜)")
+"""编外人员清理工作: what is done about the people is the work."""
 _IN_USE = expression(r"(?:并|且|也|都|已经?|现)*(?:已经?|都)?(?:投用|投入使用|启用|投入运行|运行|用上|交付)")
 """设备装好已投用: what is in use is no step."""
 _NOW_IN_USE = ("投用", "投运", "启用", "投入使用", "投产")

@@ -25,6 +25,7 @@ def follows_a_wish(readings: Sequence[Reading]) -> bool:
         before.judgement.verdict is Verdict.NOTHING
         and "?" not in before.clause.ending
         and Intent.CLOSE_REQUEST not in before.intents
+        and not before.clause.has(Tag.PERFECT)
         and any(word.does(*WISHES) and not word.does(Tag.TOTAL) for word in before.clause.words)
         and after.judgement.verdict is Verdict.DONE
         and not after.clause.has(Tag.PERFECT, Tag.ALL)
@@ -58,7 +59,7 @@ _HEADING = frozenset(
 """任务：拆除完毕: what is to be done, by its heading."""
 
 
-_COUNTERFACTUAL = expression(r"要不是|若不是|如不是|如果不是|不然|否则|本来(?:就)?(?:该|应|能|可以)")
+_COUNTERFACTUAL = expression(r"要不是|若不是|如不是|如果不是|不然(?!(?:真|早|我|都|还|差点)*忘)|否则|本来(?:就)?(?:该|应|能|可以)")
 
 
 def _is_supposed(before: Reading, after: Reading) -> bool:

@@ -30,6 +30,10 @@ _IS_SO = expression(
     r"^[,，]?(?:这)?(?:[两三四五]个字)?(?:就|便)?是(?:我们?)?(?:现在|目前|当前|眼下)?的?(?:现状|状态|实情|进度|情况|进展)(?=$|[,，。;；!！])"
 )
 """“推进中”三个字就是现状: what is quoted is what holds."""
+_IS_NOT_OURS = expression(
+    r"^(?:那)?(?:都|纯|全)?是(?:吹|瞎|假|虚|编|糊弄|造假|乱)|^那是(?!我|本|咱|俺)[一-龥]{1,6}的(?=[,，。])"
+)
+"""“完成率100%”是吹的, “已完成”那是城东所的: not true, or not of the writer."""
 _DECLINED = expression(r"^[,，。:：—–\s-]*(?:我们?|都|也|暂时?|目前)*(?:不需要|不用|不必|用不着|无需|不申请|没必要)")
 """“是否需要延期”——不需要: the words quoted say what is declined."""
 _NAMED_AGAIN = expression(
@@ -56,7 +60,7 @@ def _kept(found: re.Match[str]) -> str:
         return "说" + found["said"]
     is_title = _SPOKEN_OF.match(after) is not None
     is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
-    if _NOT_TO_BE_HELD_UP.search(before):
+    if _NOT_TO_BE_HELD_UP.search(before) or _IS_NOT_OURS.match(after):
         return QUOTATION
     if "延期" in found["said"] and _DECLINED.match(after):
         return found.group()

@@ -6,6 +6,8 @@ from bot.conversation.understand.writing.lexicon import Tag
 SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 填错的表改过来了: what was wrong names what was put right.
     (r"[打填写报录登算贴装]错了?的(?!是|$|[,。;!])", frozenset({Tag.NEUTRAL})),
+    # 写颠倒了: a slip of the pen, and no act.
+    (r"(?:登记?|写|填|录|报|打|记|算|输|抄)(?:颠倒|反|混|串|岔|串行)了?(?=$|[,。;!])", frozenset({Tag.CORRECT})),
     # 超期卷宗17册, 缺的5台: what they are called; 除颤仪 is no exception.
     (
         r"(?:超期|逾期)(?=未[一-龥]{1,3}的[一-龥]{1,5}\ue0ff)|(?:超期|逾期)(?=(?:未[一-龥]{1,2}的?)?(?:卷宗|案件|案子|图书|借款|贷款|药品?|物资|合同|档案|账款|工单|信访件|文书|票据|食品)[一-龥]{0,4}\ue0ff)",
@@ -22,6 +24,11 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 工单办结206件，收到215件: how many came in, and no nod.
     (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
+    # 16日停水开挖: what the work begins with, and no trouble.
+    (
+        r"停(?:水|电|气|暖|产|运|课|业|机)(?=(?:集中|全面|统一)?(?:检修|开挖|施工|动工|改造|更换|清洗|作业|切换|维修|大修|拆除|安装)(?:$|[,。;!]))",
+        frozenset({Tag.NEUTRAL}),
+    ),
     # 等停水后再灌浆: what is planned, and no trouble.
     (r"(?<=[等趁待])停(?:水|电|气|航|产|课|运|机)(?=后|时|之后|以后|期|的时候|再)", frozenset({Tag.NEUTRAL})),
     (r"等(?:保(?!洁|安|险|障|修|姆|卫|证)|级保护)", frozenset({Tag.NEUTRAL})),
