@@ -2,7 +2,7 @@
 
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
-from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 
@@ -27,10 +27,17 @@ def settle_the_incompatible(whole: Whole) -> None:
     for kept, dropped in _ALWAYS:
         if kept in intents:
             intents.discard(dropped)
-    if Intent.PROGRESS not in intents:
-        return
-    if Intent.DIFFICULTY in intents and _is_only_why_so_far(whole):
-        intents.discard(Intent.DIFFICULTY)
+    if Intent.DIFFICULTY in intents and (_only_asks_pardon(whole) or _is_only_why_so_far(whole)):
+        intents.discard(Intent.DIFFICULTY)  # 暂未办理，对不住
+    if intents == {Intent.NO_DIFFICULTY} and whole.verdicts() & UNDERWAY:
+        intents.add(Intent.PROGRESS)  # 推得顺，没啥拦路的
+    if Intent.PROGRESS in intents:
+        _weigh_the_course(whole)
+
+
+def _weigh_the_course(whole: Whole) -> None:
+    """What a course leaves of the other intents, or they of it."""
+    intents = whole.intents
     if Intent.COMMIT in intents and _only_soothes(whole):
         intents.discard(Intent.COMMIT)
     if _has_figures(whole):
@@ -79,6 +86,17 @@ _FEW = 3
 """Clauses; who tells more of a difficulty than that means one."""
 _FOR_A_WHILE = expression(
     r"住院|生病|病了|出差|休假|请假|产假|在外|外出|不在家|没人在家|联系不上|找不[到着]|排着?队|(?:等|候)(?!着?钱|资金|批)|放假|顾不|掉线|压力|停水|停电|下雨|没到|没证|不好走|太?热|太?冷|停着"
+)
+
+
+def _only_asks_pardon(whole: Whole) -> bool:
+    troubled = [each for each in whole.readings if Intent.DIFFICULTY in each.intents]
+    return bool(troubled) and all(_PARDON.fullmatch(each.clause.text) for each in troubled)
+
+
+_PARDON = expression(
+    r"(?:实在|真是?|确实|非常|十分)*(?:对不[住起]|抱歉|不好意思|(?:给|让)?(?:您|你|大家)?(?:添|受)?(?:麻烦|累|乱)了?|辛苦了?"
+    r"|不怕(?:您|你)?(?:笑话|见笑)|见笑了?|检讨|惭愧|多?包涵|[请望]?(?:见谅|理解|谅解|体谅))(?:了|啊|哈|您|你)*"
 )
 
 

@@ -72,6 +72,8 @@ def _says_how_it_stands(reading: Reading) -> bool:
     return verdict in _ON_ITS_WAY and names_a_step(reading.clause)
 
 
+_TROUBLE_ALONE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
+"""单位撤了，找不到责任人: what happened is the trouble itself."""
 CONTRADICTED = "前后说法不一致，是否已完成"
 _LOOSE = frozenset({"口语，是否指已完成", "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
 
@@ -83,7 +85,11 @@ def settle_the_loose(whole: Whole) -> None:
     """
     if Intent.DONE in whole.intents and Intent.PROGRESS not in whole.intents:
         whole.doubts = [doubt for doubt in whole.doubts if doubt not in _LOOSE]
-    if CONTRADICTED in whole.doubts and Intent.DONE not in whole.intents and _goes_on_to_a_day(whole):
+    if (
+        CONTRADICTED in whole.doubts
+        and Intent.DONE not in whole.intents
+        and (whole.intents <= _TROUBLE_ALONE or _goes_on_to_a_day(whole))
+    ):
         whole.doubts.remove(CONTRADICTED)  # 工作票办好，今晚动火
     if VAGUE in whole.doubts and any(_names_a_day_alone(each) for each in whole.readings):
         whole.doubts.remove(VAGUE)  # 寒假前（1月10日）有望到80%

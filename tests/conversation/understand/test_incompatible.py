@@ -60,3 +60,21 @@ def test_what_failed_and_is_done_anew_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["改完了，台账在科里", "办了，发票在出纳那"])
 def test_where_the_papers_are_is_evidence_beside_a_claim(text: str) -> None:
     assert understand(text, AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE)
+
+
+@pytest.mark.parametrize("text", ["尚未办理，实在对不住", "没弄呢，学生还在写生", "展柜没装上，馆长还在犹豫"])
+def test_pardons_and_what_others_are_about_say_nothing_beside_a_denial(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [("16日停水开挖", {Intent.PROGRESS}), ("停水三天，没法干", {Intent.DIFFICULTY, Intent.NOT_DONE})],
+)
+def test_a_stop_that_the_work_begins_with_is_no_trouble(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, AUTUMN).intents) == intents
+
+
+def test_what_happened_is_the_trouble_itself() -> None:
+    meaning = understand("单位撤了，找不到责任人", AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DIFFICULTY,), False)

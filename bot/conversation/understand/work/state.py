@@ -101,10 +101,17 @@ def _forget_what_is_ahead(whole: Whole, underway: set[Verdict]) -> None:
     if any(each.judgement.verdict in UNDONE and each.clause.has(Tag.IF) for each in whole.readings):
         return
     underway -= _AHEAD
+    doing = [each.clause.text for each in whole.readings if each.judgement.verdict is Verdict.DOING]
+    if doing and all(_OTHERS_STILL.fullmatch(text) for text in doing):
+        underway.discard(Verdict.DOING)
     if not underway and Verdict.DONE not in whole.verdicts():
         whole.intents.discard(Intent.PROGRESS)
 
 
+_OTHERS_STILL = expression(
+    r"(?!我|咱|俺|本|这|那|正)[一-龥]{1,5}(?:都|也)?还在(?!改|办|弄|做|干|修|拆|建|推|查|核)[一-龥]{2,5}"
+)
+"""没弄呢，学生还在写生: what others are about meanwhile."""
 _BITS_LEFT = expression(
     r"(?:还|只|就|仅|尚)?(?:有|剩|差)?(?:零星|零散|个别|少量|少数|极少数?|边角|小部分|局部|收尾|扫尾|些许|部分)[^,。;!?]{0,8}[待等需]"
 )
