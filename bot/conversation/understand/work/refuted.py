@@ -20,8 +20,9 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
             _take_the_answer(before, after)
-        elif _ONCE_HARD.fullmatch(before.clause.text) and _is_plainly_done(after):
+        elif _OVER.fullmatch(before.clause.text) and _is_plainly_done(after):
             forget(before)
+            before.clause = replace(before.clause, words=(), tags=frozenset())
     _forget_reproaches(readings)
 
 
@@ -30,10 +31,10 @@ _IN_SCORN = expression(
     r"(?:还|从来|一直)?(?:没(?:有)?|未|不)(?!人|钱|地方|时间|办法|权|空|法|见|知道|行|好|能|会|想|是|用|够|成|要|敢|给|让|肯|像|同意|配合|出|来|有)[一-龥]{1,6}(?:过|的|呢|啊|呀)?"
 )
 """哪能没修, 怎么没弄, 又不是没清过: no denial, but its contrary."""
-_ONCE_HARD = expression(
-    r"[^,。;!?]{0,4}(?:难处|困难|阻力|麻烦|问题|波折|矛盾)(?:倒|也|确实|的确)?是?(?:有|出)过(?:一?些|一?点)?(?:的|呢)?|(?:之前|原来|一开始|起初|前期|当初)[^,。;!?]{1,8}(?:难|不配合|不同意|不理解|有抵触|有意见|卡住|停)(?:过|了)?"
+_OVER = expression(
+    r"[^,。;!?没未还]{2,10}(?:重来|重做|返工|返了工|推倒重来|从头来过?)(?:了|过)?(?:一[遍次回])?|[^,。;!?]{0,4}(?:难处|困难|阻力|麻烦|问题|波折|矛盾)(?:倒|也|确实|的确)?是?(?:有|出)过(?:一?些|一?点)?(?:的|呢)?|(?:之前|原来|一开始|起初|前期|当初)[^,。;!?]{1,8}(?:难|不配合|不同意|不理解|有抵触|有意见|卡住|停)(?:过|了)?"
 )
-"""难处是有过，早解决了: told as of the past."""
+"""难处是有过，早解决了; 招标重来了一遍，现已办妥: told as of the past."""
 _FACT = expression(
     r"(?!.*(?:一半|大半|才|刚|还|差|开始|启动|动工|开工|进场|批|申请|方案|计划|招标|采购|在|打算|准备|要|得|等|快|一部分|几[个户家]|部分))[^,。;!?没未不]{1,10}?(?:都|早就?|已经?|就|全|均)[^,。;!?没未不]{1,8}了(?:呢|嘛|啊|的)?"
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
-from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.remark_patterns import HOW_IT_STANDS, REMARKS_AFTER, REMARKS_ANYWHERE
@@ -19,6 +19,10 @@ def set_aside_remarks(readings: Sequence[Reading]) -> None:
     if not done or len(readings) == 1:
         return
     for place, reading in enumerate(readings):
+        if reading.judgement.doubt == _OF_PRIVATE_LIFE and place not in done:
+            # 那天还在放假, 名册里17个孩子: what has nothing to do with it says nothing against it.
+            reading.judgement, reading.has_open_denial = NO_VERDICT, False
+            reading.doubts.clear()
         if place in done or not _may_comment(reading):
             continue
         is_remark = (not reading.clause.amounts and REMARKS_ANYWHERE.fullmatch(reading.clause.text)) or (
@@ -48,6 +52,7 @@ def _is_sure(reading: Reading) -> bool:
     )
 
 
+_OF_PRIVATE_LIFE = "像是与整改无关的话"
 _SOFT_DOUBTS = frozenset({None, "是否已完成", "是否指整项已完成"})
 _AT_ODDS = frozenset(
     {

@@ -7,10 +7,12 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 _ALL_PUT_RIGHT = expression(
     r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前)?整改(?:工作|任务)?(?:全部|全面|均|都|已经?)+(?:完成|到位|完毕|结束)|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
     r"|^(?:都|全部?|已经?|现已|[这本该此][个条项件](?:事情?|问题|整改|工作|任务)?|可以说是?|应该说|算是|也就|至此|所以|因此)*(?:整改(?:完成|到位|完毕|完|好)|办完|办结|完成|改完|弄完|办妥|搞定|办好|了结|完工|竣工|交工|交付)了?$"
+    r"|^(?:整改)?(?:任务|工作|活儿?)(?:已经?|都|全部|就|也)?(?:完成|办结|做完|干完|了结|收官)了?$|^(?:这[条项]|此事|整改|任务)?(?:可以)?[画划](?:上|个)?句号了?$|^(?:真|确实|均已|收尾)(?:完成|办妥|办结|弄完|改完)了?$"
     r"|^(?:所有|全部)?(?:问题|矛盾|隐患)(?:都|全部?|已经?|也)*(?:解决|整改|处理|消除|化解)(?:完|好|到位)?了$"
 )
 _LOOSELY_TOLD = frozenset({"口语，是否指已完成", "是否指本项已完成", "是否已完成"})
@@ -33,6 +35,19 @@ def forget_steps_summed_up(readings: Sequence[Reading]) -> None:
             is_past
             or reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
             or (reading.judgement.verdict is Verdict.UNSURE and reading.judgement.doubt in _LOOSELY_TOLD)
+            or (reading.judgement.verdict in _PERHAPS_TOLD and _is_told(reading))
             or _WAITED_OUT.match(reading.clause.text)
         ):
             forget(reading)
+
+
+_PERHAPS_TOLD = frozenset({Verdict.WILL, Verdict.NEARLY})
+_AHEAD = expression(
+    r"将|打算|计划|准备|拟|下一?步|还[要得有差]|再|争取|力争|预计|差不多|快要|就差|基本|接近|收尾|尽快|等"
+)
+
+
+def _is_told(reading: Reading) -> bool:
+    """教代会表决通过并施行, 快检室挂牌运行了: with a sign of the past, and only the name sounds like a plan."""
+    clause = reading.clause
+    return clause.has(Tag.PERFECT) and not clause.dates and not reading.intents and _AHEAD.search(clause.text) is None
