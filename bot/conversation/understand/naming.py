@@ -72,7 +72,7 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
 
 
 _ALL_THAT_IS_LEFT = expression(
-    r"(?:现在|目前|我们?|这边)*(?:就(?:剩下?|有|差)?|(?:只|唯独|单单?|仅仅?)(?:剩下?|有|差|是)?)\ue0ff+(?:还|都)?[没未](?:有)?(?:完成?|改|办|弄|做|动|干|整改|落实)(?:完|好)?(?:了|呢)?"
+    r"(?:[\d一二三四五六七八九十]{1,3}[条项个](?:问题)?(?:里头?|里面|当中|中))?(?:现在|目前|我们?|这边)*(?:就(?:剩下?|有|差)?|(?:只|唯独|单单?|仅仅?)(?:剩下?|有|差|是)?)\ue0ff+(?:还|都)?[没未](?:有)?(?:完成?|改|办|弄|做|动|干|整改|落实)(?:完|好)?(?:了|呢)?"
 )
 
 
@@ -210,10 +210,10 @@ def _says(reading: Reading) -> Intent:
         return Intent.DONE if percents[0] == 100 else Intent.PROGRESS
     if (
         reading.judgement.verdict is Verdict.LEFT_OVER
-        and reading.clause.has(Tag.OTHERS)
+        and reading.clause.has(Tag.OTHERS, Tag.REMAINING)
         and reading.clause.has(Tag.NEG)
     ):
-        return Intent.NOT_DONE  # 其余没动
+        return Intent.NOT_DONE  # 其余没动, 剩下没动
     if reading.judgement.verdict in _BY_VERDICT and reading.judgement.verdict is not Verdict.DONE:
         return _BY_VERDICT[reading.judgement.verdict]
     for intent in _FIRST:

@@ -553,3 +553,24 @@ def test_a_figure_named_more_closely_or_told_before(text: str, percent: float, s
 def test_the_exact_beside_the_loose_and_now_beside_then(text: str, percent: float, source: PercentSource) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.percent_source) == ((Intent.PROGRESS,), percent, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "forecast"),
+    [
+        ("大修一过能到九成，预计12月5日", Forecast(90, date(2024, 12, 5))),
+        ("本周五预计过半，能到55%", Forecast(55, date(2024, 11, 22))),
+    ],
+)
+def test_a_hope_has_the_day_told_beside_it(text: str, forecast: Forecast) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.forecast, meaning.percent, meaning.date) == (forecast, None, None)
+
+
+def test_a_day_in_chat_beside_a_figure_is_no_end() -> None:
+    meaning = understand("六成五，元旦前就到这了", WEDNESDAY)
+    assert (meaning.percent, meaning.date) == (65, None)
+
+
+def test_the_day_alone_beside_a_figure_is_that_of_the_end() -> None:
+    assert understand("六成，月底", WEDNESDAY).date == date(2024, 11, 30)

@@ -307,3 +307,14 @@ def test_items_told_of_side_by_side_need_but_one_word(text: str, told: dict[str,
 @pytest.mark.parametrize("text", ["第3条落实", "第3条验收，第4条招标", "第1条成立专班，第2条12月完"])
 def test_a_bare_word_alone_or_with_more_behind_it_claims_nothing(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_items_by_their_numbers_are_no_days_and_no_count() -> None:
+    meaning = understand("4、5号两个问题正在办，6号问题办妥", WEDNESDAY)
+    assert {each.item: each.intent for each in meaning.items} == {"4": PROGRESS, "5": PROGRESS, "6": DONE}
+    assert (meaning.quantity, meaning.date) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["完成率全县排第三，88%", "上面写着10-31到期，知道了"])
+def test_ranks_and_deadlines_are_no_items(text: str) -> None:
+    assert understand(text, WEDNESDAY).items == ()

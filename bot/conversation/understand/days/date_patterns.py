@@ -83,7 +83,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_quarter,
         ),
         (
-            rf"{_YEAR}(?P<part>年底|年末|底(?<=年底)|年终|年内|年中|上半年|下半年)(?!(?:总结|考核|述职|表彰|决算|工作|座谈|动员|推进)会){_EDGE}",
+            rf"{_YEAR}(?P<part>年底|年末|底(?<=年底)|年终(?!盘点|兑现|决算|分配|慰问)|年内|年中|上半年|下半年)(?!(?:总结|考核|述职|表彰|决算|工作|座谈|动员|推进)会){_EDGE}",
             readers.read_year_part,
         ),
         (

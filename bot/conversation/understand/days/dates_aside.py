@@ -9,6 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
 
 
 def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents: set[Intent], today: date) -> bool:
@@ -17,6 +18,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         _is_condition_of_another(reading, readings)
         or _is_said_by_others(reading)
         or _ONLY_WORDS.search(reading.clause.text)
+        or _READ_IN_A_PAPER.fullmatch(reading.clause.covered)
         or (_PROMISED_BY_OTHERS.match(reading.clause.text) and Intent.CANNOT_ON_TIME in intents)
         or _SINCE_THEN.search(reading.clause.covered)
         or _HOW_LONG_IT_TAKES.fullmatch(reading.clause.covered)
@@ -43,6 +45,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
+        or _is_chat_beside_a_figure(reading, readings)
     )
 
 
@@ -52,6 +55,28 @@ _AT_A_RATE = expression(
 """规划局一周批一宗: how fast it goes."""
 _SHOWN_UNTIL = expression(r"(?:公示|公告|挂网|报名)(?:期|时间)?(?:到|至|截止到?)\ue0ff+$")
 """招标结果公示到20号: how long others may object."""
+_OF_THE_END = (
+    *(Tag.COMPLETE, Tag.ACT, Tag.STRONG_ACT, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.START, Tag.CLOSING),
+    *(Tag.ACCEPT, Tag.EXTEND, Tag.MOVE, Tag.REPORT, Tag.HAND_IN, Tag.SUBMIT, Tag.NEARLY),
+)
+_SAYS_LITTLE = 4
+
+
+def _is_chat_beside_a_figure(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """六成五，过年前就到这了: beside how far it is, a day with words that tell of no end."""
+    others = [share for each in readings if each is not reading for share in each.clause.percents]
+    is_chat = reading.judgement.verdict is Verdict.NOTHING and not reading.intents and reading.role is None
+    told = reading.clause.covered.strip(TAKEN)
+    return (
+        is_chat
+        and any(share.metric is None for share in others)
+        and not (reading.clause.percents or reading.clause.amounts)
+        and not reading.clause.has(*_OF_THE_END)
+        and not reading.reports
+        and len(told) >= _SAYS_LITTLE
+    )
+
+
 _LEFT_OUT = expression(r"\ue0ff的?[一-龥]{0,4}(?:不算|除外|不计|没算|不包括|不含|不在内|另算)(?:在内|进来)?$")
 """明年的不算: what is not counted here."""
 
@@ -172,6 +197,10 @@ _PROMISED_BY_OTHERS = expression(
 """他们讲月底完工，我看悬: their day is not believed."""
 _ONLY_WORDS = expression(r"口口声声|一口一个|嘴上(?:说|讲|喊)|天天喊|信誓旦旦")
 """施工单位口口声声本周完工: nobody counts on it."""
+_READ_IN_A_PAPER = expression(
+    r"[一-龥]{0,4}(?:通知|文件|函|通报|短信|消息|提醒|清单|台账|表|单子|方案|群)[里上中](?:面|头)?(?:那句|那条|写|说|讲|要求|定|列|的)*\ue0ff+[一-龥]{0,6}?(?:我们?|也|都|已经?)*(?:看了|看过了?|看到了?|看见了?|收到了?|知道了?|晓得了?|记着|记下了?|明白了?|清楚)"
+)
+"""通知里那句10月底前完成我看了: the deadline as it was read."""
 _SINCE_THEN = expression(r"(?:刚来|才来|来了|上任|接手|到任|入职|刚到)(?:才|还不到|不到|还没|没|快|有)*\ue0ff")
 """刚来一周: since when the writer has been there."""
 _UNTIL_NOW = expression(r"(?:直?到|截至)\ue0ff+(?:为止)?(?:还|也|都|仍|一直|依然|连)*(?:没|未)")

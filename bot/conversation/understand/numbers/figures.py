@@ -94,7 +94,8 @@ def choose(readings: Sequence[Reading], today: date) -> Figures:
             ):
                 if precedes_a_date(readings, position, today):
                     readings[position + 1].has_no_date = True
-                figures.forecast = Forecast(mention.progress, day_ahead(readings, position, today))
+                earlier = figures.forecast.date if figures.forecast else None
+                figures.forecast = Forecast(mention.progress, day_ahead(readings, position, today) or earlier)
                 figures.mentions.append(("forecast", mention))
             elif not (is_undone and mention.value == 100 and is_earlier(clause, mention, today)):
                 actual.append((clause, mention))

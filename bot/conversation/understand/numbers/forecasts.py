@@ -108,6 +108,20 @@ def day_ahead(readings: Sequence[Reading], position: int, today: date) -> date |
         for found in readings[place].clause.dates:
             if _is_ahead(found.moment.past, found.moment.future, today):
                 return found.moment.future
+    return _day_behind(readings, position, today)
+
+
+_ONLY_ITS_DAY = expression(r"(?:预计|估计|大概|大约|约|也就|就|在|是)*\ue0ff+(?:左右|前后|之?前|吧)*")
+
+
+def _day_behind(readings: Sequence[Reading], position: int, today: date) -> date | None:
+    """大修一过能到九成，预计11月5日: the day alone, right behind what is hoped for."""
+    for reading in readings[position + 1 : position + 2]:
+        days = [found.moment for found in reading.clause.dates]
+        is_alone = len(days) == 1 and _ONLY_ITS_DAY.fullmatch(reading.clause.covered) is not None
+        if is_alone and _is_ahead(days[0].past, days[0].future, today):
+            reading.has_no_date = True
+            return days[0].future
     return None
 
 

@@ -43,8 +43,9 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
         if reading.clause.amounts and not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
-        if not _FEW_FOR_MUCH.search(reading.clause.text)
+        if not (_FEW_FOR_MUCH.search(reading.clause.text) or _MADE_INTO_ONE.search(reading.clause.text))
         for amount in reading.clause.amounts
+        if not any(item.end == amount.start for item in reading.clause.items)  # 4、5号两个问题
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
@@ -123,6 +124,10 @@ _FEW_FOR_MUCH = expression(
     r"个?人(?:干|顶|扛|管|盯|看|跑|兼|负责)(?:着|了)?[\d一二两三四五六七八九十好几]+(?:个|摊|份|头|人|块|项|家|条线|片)"
 )
 """三个人干八个人的活: how hard it is, and no count."""
+_MADE_INTO_ONE = expression(
+    r"[两二三四五六七八九十\d][一-龥]{1,8}?(?:并|合|合并|整合|归并|归拢|捏合|合成)(?:成了?|为|到|作)(?:了)?[一1][一-龥]"
+)
+"""两本账并成一本: what was made of them, and no count."""
 _CANNOT_GET = expression(
     r"买不[起到]|没钱[买配添]|[借租招调采配找请聘雇订弄搞]不[到来起齐]|采购不|抽不出|没处[买借租找]|没地方[买借租找]"
 )
@@ -163,6 +168,10 @@ _BEFORE_A_REST = expression(r"[一-龥]{0,6}?(?:还有|还剩|还差|剩下?|差
 """三十家门店还有六家要查."""
 _THE_REST = expression(r"(?:其余|剩下|剩余|余下|另外|还有)的?(?:那|这)?$")
 """其余两座车进不去: what is left, whatever stands in its way."""
+_HAVE_ALL_MET = expression(
+    r"[一-龥]{0,6}?(?:都|也|均|全|分别|各自?)+(?:已经?)?(?:开|召开|学|组织|传达|参加|讨论|组织学习|学习)(?:了|过)(?:[一-龥]{0,4}(?:会|文件|通报|通知|精神|内容|规定|条例|案例))?"
+)
+"""四个教学点都开了会: who has been told of it, and none of the work."""
 _A_MEETING = expression(
     r"会(?![员计场费])|(?:班子|专题|碰头|党组|党委|办公|现场)会|(?:调度|推进|协调|碰头|动员|调度|督办|部署|对接|研判)会"
 )
@@ -196,6 +205,8 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
         return Role.ASIDE
     if role in {Role.DONE, Role.FOUND, None} and _WORKS_NOW.match(clause.text[amount.end - clause.start :]):
         return Role.DONE
+    if "," in text and _HAVE_ALL_MET.fullmatch(clause.text[amount.end - clause.start :]):
+        return Role.ASIDE
     if "," in text and amount.unit in {"次", "场", "回"} and _A_MEETING.match(clause.text[amount.end - clause.start :]):
         return Role.ASIDE
     if any(mention.metric for mention in clause.percents) and not clause.has(Tag.ACT, Tag.COMPLETE):
