@@ -32,6 +32,7 @@ from bot.conversation.understand.talk.courtesies import (
     leave_small_talk_open,
     set_aside_courtesies,
 )
+from bot.conversation.understand.talk.held_up import forget_why_it_is_slow
 from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     decline_what_was_offered,
@@ -42,12 +43,11 @@ from bot.conversation.understand.talk.open_questions import (
 )
 from bot.conversation.understand.talk.papers_beside_claims import read_papers_beside_claims
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
-from bot.conversation.understand.talk.pleas import forget_why_it_is_slow, give_reasons, promise_beside_no_plea
+from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.promised_reports import promise_the_reports
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.beside_done import read_beside_done
-from bot.conversation.understand.work.efforts import read_efforts
 from bot.conversation.understand.work.efforts import read_efforts
 from bot.conversation.understand.work.held_work import read_held_work
 from bot.conversation.understand.work.marred import read_what_is_marred
@@ -106,7 +106,6 @@ def combine(
     set_aside_recovered_debts(readings)
     read_misfortunes(readings)
     forget_why_it_is_slow(readings)
-    read_efforts(readings)
     read_efforts(readings)
     read_held_work(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)

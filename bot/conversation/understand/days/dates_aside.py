@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.conversation.understand.days.dates_in_chat import is_chat_beside_a_figure
 from bot.conversation.understand.days.tense import is_behind, is_running, is_still_ahead
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.words import TAKEN
 
 
 def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents: set[Intent], today: date) -> bool:
@@ -45,7 +45,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
-        or _is_chat_beside_a_figure(reading, readings)
+        or is_chat_beside_a_figure(reading, readings)
     )
 
 
@@ -55,28 +55,6 @@ _AT_A_RATE = expression(
 """规划局一周批一宗: how fast it goes."""
 _SHOWN_UNTIL = expression(r"(?:公示|公告|挂网|报名)(?:期|时间)?(?:到|至|截止到?)\ue0ff+$")
 """招标结果公示到20号: how long others may object."""
-_OF_THE_END = (
-    *(Tag.COMPLETE, Tag.ACT, Tag.STRONG_ACT, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.START, Tag.CLOSING),
-    *(Tag.ACCEPT, Tag.EXTEND, Tag.MOVE, Tag.REPORT, Tag.HAND_IN, Tag.SUBMIT, Tag.NEARLY),
-)
-_SAYS_LITTLE = 4
-
-
-def _is_chat_beside_a_figure(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """六成五，过年前就到这了: beside how far it is, a day with words that tell of no end."""
-    others = [share for each in readings if each is not reading for share in each.clause.percents]
-    is_chat = reading.judgement.verdict is Verdict.NOTHING and not reading.intents and reading.role is None
-    told = reading.clause.covered.strip(TAKEN)
-    return (
-        is_chat
-        and any(share.metric is None for share in others)
-        and not (reading.clause.percents or reading.clause.amounts)
-        and not reading.clause.has(*_OF_THE_END)
-        and not reading.reports
-        and len(told) >= _SAYS_LITTLE
-    )
-
-
 _LEFT_OUT = expression(r"\ue0ff的?[一-龥]{0,4}(?:不算|除外|不计|没算|不包括|不含|不在内|另算)(?:在内|进来)?$")
 """明年的不算: what is not counted here."""
 
