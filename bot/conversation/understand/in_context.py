@@ -9,10 +9,12 @@ from bot.conversation.understand.talk.headings import leave_out_headings
 from bot.conversation.understand.work.bygones import read_bygones
 from bot.conversation.understand.work.circumstances import read_circumstances
 from bot.conversation.understand.work.conditions import read_conditions
+from bot.conversation.understand.work.fellow_parts import read_fellow_parts
 from bot.conversation.understand.work.hopes import read_hopes
 from bot.conversation.understand.work.one_and_another import read_one_and_another
 from bot.conversation.understand.work.orders_underway import read_orders_underway
 from bot.conversation.understand.work.parts_undone import read_parts_undone
+from bot.conversation.understand.work.repeated import read_repeated
 from bot.conversation.understand.work.sequels import read_sequels
 from bot.conversation.understand.work.steps_beside import read_steps_beside
 from bot.conversation.understand.work.turns import read_turns
@@ -29,6 +31,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     read_circumstances(readings)
     read_orders_underway(readings)
     read_steps_beside(readings)
+    read_fellow_parts(readings)
     _take_no_problem_for_no_difficulty(readings)
     _take_what_was_handed_in_for_no_order(readings)
     read_turns(readings)
@@ -42,6 +45,7 @@ def read_in_context(readings: Sequence[Reading]) -> None:
     _take_inability_for_the_reason(readings)
     read_hopes(readings)
     read_conditions(readings)
+    read_repeated(readings)
     _take_what_precedes_a_beginning(readings)
     _take_the_standing_task_for_itself(readings)
     _take_the_concession(readings)

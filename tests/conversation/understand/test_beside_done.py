@@ -86,3 +86,35 @@ def test_a_full_number_that_is_only_supposed_is_not_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.DONE not in meaning.intents
     assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text", ["搞定，水质检测报告周五交院办", "已整改，复核意见周五送镇党政办", "修好了，验收单周五报到厂办"]
+)
+def test_a_paper_that_goes_to_an_office_is_proof_and_gives_nobody_work(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE}
+    assert (meaning.date, meaning.date_role, meaning.person) == (date(2023, 10, 13), DateRole.EVIDENCE_BY, None)
+
+
+def test_a_paper_that_goes_to_a_person_for_him_to_deal_with_is_an_order() -> None:
+    assert Intent.DELEGATE in understand("转党政办小于办", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["早就清了，这还用问吗", "早弄好了，那还能有假", "你瞧，这不早修好了嘛"])
+def test_a_claim_put_as_a_question_back_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE}
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["没弄呢，这还用问吗", "你瞧，这不没修嘛"])
+def test_what_was_not_done_is_no_claim_for_being_put_as_a_question(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["厕所196座，改了196座", "路灯88盏，换了88盏"])
+def test_as_many_as_there_are_is_all(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE}
+    assert not meaning.confirm

@@ -213,3 +213,21 @@ def test_what_is_kept_up_has_no_end(text: str) -> None:
 def test_a_task_without_an_end_is_told_in_many_words(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.LONG_TERM,), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["安全例会开了32次，年底前按计划召开", "业务培训9期，年底前照计划办", "家访做了6轮，年底前接着按计划走"]
+)
+def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize("text", ["违建拆了3处，年底前按计划拆", "演练欠2次，年底前按计划补"])
+def test_so_much_of_a_task_with_an_end_is_no_standing_task(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS}
+
+
+@pytest.mark.parametrize("text", ["正在收口，本周能报", "正收尾，这周可报"])
+def test_the_last_touches_are_near_the_end_and_put_no_answer_off(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.percent, meaning.date) == ({Intent.PROGRESS}, 90, date(2023, 10, 15))

@@ -79,7 +79,9 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
 
 
 def _withdraw(whole: Whole, odds: dict[str, float]) -> None:
-    """A claim that sounds like none is read back as progress."""
+    """A claim that sounds like none is read back as progress; where all is counted, 厕所196座，改了196座, figures decide."""
+    if whole.amounts.is_full and not whole.doubts:
+        return
     if odds[Intent.DONE] < -ENOUGH_TO_WITHDRAW:
         whole.intents = (whole.intents - {Intent.DONE}) | {Intent.PROGRESS}
         whole.doubt("说法少见，是否已完成")

@@ -8,6 +8,7 @@ from bot.conversation.understand.people.no_orders import is_a_step_told, is_no_o
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.surnames import TITLES
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.papers_of_the_work import is_a_paper_sent
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -75,7 +76,7 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if is_a_step_told(clause):
+    if is_a_step_told(clause) or is_a_paper_sent(clause):
         return False
     first, last = clause.people[0], _the_last_ordered(clause)
     if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(

@@ -151,6 +151,9 @@ def _weigh_what_is_asked_of_the_done(readings: Sequence[Reading]) -> None:
             reading.intents.clear()
             if not any(Intent.CLOSE_REQUEST in other.intents for other in readings):
                 reading.doubts.append("已完成仍在催办，请核对台账")
+        elif reading.intents <= {Intent.QUESTION} and _NEED_NOT_ASK.fullmatch(reading.clause.text):
+            reading.intents.clear()
+            reading.doubts.append("反问句，请确认")
         elif reading.intents == {Intent.QUESTION} and _WHEN_CLOSED.search(reading.clause.text):
             reading.intents = {Intent.CLOSE_REQUEST}
         elif _IS_IT_NOT.fullmatch(reading.clause.text) and reading.intents == {Intent.QUESTION}:
@@ -184,7 +187,7 @@ _IS_IT_NOT = expression(
 _NEED_NOT_ASK = expression(
     r"(?:哪能|哪会|哪敢|怎么会|怎能|怎么可能|岂能)(?:还)?(?:拖|等|放|留|搁)到(?:现在|今天|这会儿|这时候|如今)|"
     r"(?:这|那)?(?:还|哪还?|又)(?:用|需要?|要|用得着|犯得着)(?:你|您|人|再)?(?:来)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?"
-    r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"
+    r"|(?:用|犯)得着(?:你|您|人|再)?(?:[问说催讲]|提醒)(?:吗|嘛|么|啊|呢)?|(?:这|那)(?:还|哪)(?:能|会)?(?:有)?(?:假|错)(?:的)?(?:吗|嘛|么)?|(?:这|那)?有?(?:啥|什么)(?:好|可)[问说催]的?|[问催急](?:啥|什么|个啥)[问催]?"
 )
 _HAS_IT_OR_NOT = expression(r"(.{1,3})没(?:有)?\1")
 """完没完？没完."""

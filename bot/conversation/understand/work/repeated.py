@@ -1,0 +1,31 @@
+"""Tells what has no end by how often it was done so far: 例会开了32次，年底前按计划召开."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+_OCCASIONS = frozenset({"次", "场", "期", "轮", "回", "课", "讲", "趟", "堂", "遍"})
+_GOES_ON = expression(
+    r"(?:\ue0ff|后面|后续|其余|剩下|余下|的|我们?|都|还|仍|也|再|将|会|要|就|继续|接着|[,])*[按照](?:照)?(?:年度|年初|全年|既定|原|原定)?(?:的)?计划(?:我们?|都|还|再|继续|接着|来)*"
+    r"(?:召开|举办|组织|开展|进行|推进|实施|执行|开|办|讲|练|巡|查|抽|学|训|做|搞|演练|培训|抽查|夜查|宣讲|轮训|检查|巡查|学习|走访|[走跑来])?(?:下去)?"
+    r"|(?:\ue0ff|后面|我们?|都|还|仍|也|将|会|要)+(?:继续|接着)(?:召开|举办|组织|开展|进行|开|办|讲|练|巡|查|学|训|搞|演练|培训)?(?:下去)?"
+)
+
+
+def read_repeated(readings: Sequence[Reading]) -> None:
+    """Adds, in place, that such work is kept up; a day behind it is how far the plan reaches."""
+    for before, after in pairwise(readings):
+        if (
+            any(amount.unit in _OCCASIONS for amount in before.clause.amounts)
+            and len(before.clause.amounts) == 1
+            and after.clause.dates
+            and not (after.clause.amounts or after.clause.percents or after.clause.items)
+            and not {before.judgement.verdict, after.judgement.verdict} & (UNDONE | {Verdict.LEFT_OVER})
+            and not after.intents - {Intent.COMMIT}
+            and _GOES_ON.fullmatch(after.clause.covered)
+        ):
+            after.intents.add(Intent.LONG_TERM)
