@@ -20,6 +20,11 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
             _take_the_answer(before, after)
+        elif _is_not_so(before, after):
+            before.judgement = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK)
+            before.intents, before.blocker = set(), None
+            before.doubts, before.has_open_denial = [_ASKED_BACK], False
+            say_nothing_of_the_work(after)
         elif _OVER.fullmatch(before.clause.text) and _is_plainly_done(after):
             forget(before)
             before.clause = replace(before.clause, words=(), tags=frozenset())
@@ -31,8 +36,20 @@ _IN_SCORN = expression(
     r"(?:还|从来|一直)?(?:没(?:有)?|未|不)(?!人|钱|地方|时间|办法|权|空|法|见|知道|行|好|能|会|想|是|用|够|成|要|敢|给|让|肯|像|同意|配合|出|来|有)[一-龥]{1,6}(?:过|的|呢|啊|呀)?"
 )
 """哪能没修, 怎么没弄, 又不是没清过: no denial, but its contrary."""
+_NOT_THAT_NOT = expression(r"(?:不是|哪(?:里)?是|并非|又不是)没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
+_BUT_DONE = expression(
+    r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,3}?(?P<act>[一-龥])(?:[完好齐清掉])?了[^,。;!?]{0,6}"
+)
+
+
+def _is_not_so(before: Reading, after: Reading) -> bool:
+    """不是没停产，早停了; 哪是没完，是完了没通知你们: the very act that is asked about is told."""
+    denied, told = _NOT_THAT_NOT.fullmatch(before.clause.text), _BUT_DONE.fullmatch(after.clause.text)
+    return denied is not None and told is not None and denied["act"] == told["act"]
+
+
 _OVER = expression(
-    r"[^,。;!?没未还]{2,10}(?:重来|重做|返工|返了工|推倒重来|从头来过?)(?:了|过)?(?:一[遍次回])?|[^,。;!?]{0,4}(?:难处|困难|阻力|麻烦|问题|波折|矛盾)(?:倒|也|确实|的确)?是?(?:有|出)过(?:一?些|一?点)?(?:的|呢)?|(?:之前|原来|一开始|起初|前期|当初)[^,。;!?]{1,8}(?:难|不配合|不同意|不理解|有抵触|有意见|卡住|停)(?:过|了)?"
+    r"谁说[^,。;!?]{1,6}(?:不配合|不同意|不让|不给|不肯|拖着|卡着)|[^,。;!?没未还]{2,10}(?:重来|重做|返工|返了工|推倒重来|从头来过?)(?:了|过)?(?:一[遍次回])?|[^,。;!?]{0,4}(?:难处|困难|阻力|麻烦|问题|波折|矛盾)(?:倒|也|确实|的确)?是?(?:有|出)过(?:一?些|一?点)?(?:的|呢)?|(?:之前|原来|一开始|起初|前期|当初)[^,。;!?]{1,8}(?:难|不配合|不同意|不理解|有抵触|有意见|卡住|停)(?:过|了)?"
 )
 """难处是有过，早解决了; 招标重来了一遍，现已办妥: told as of the past."""
 _FACT = expression(

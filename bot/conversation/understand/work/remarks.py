@@ -57,7 +57,7 @@ _SOFT_DOUBTS = frozenset({None, "是否已完成", "是否指整项已完成"})
 _AT_ODDS = frozenset(
     {
         *(Intent.DIFFICULTY, Intent.CANNOT_ON_TIME, Intent.WRONG_PERSON, Intent.NOT_DONE, Intent.QUESTION),
-        *(Intent.DELEGATE, Intent.ACK),
+        *(Intent.DELEGATE, Intent.ACK, Intent.EXTENSION),
     }
 )
 _MAY_COMMENT = UNDONE | {
