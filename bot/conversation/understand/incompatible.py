@@ -3,6 +3,7 @@
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 
@@ -31,6 +32,9 @@ def settle_the_incompatible(whole: Whole) -> None:
         intents.discard(Intent.DIFFICULTY)  # 暂未办理，对不住
     if intents == {Intent.NO_DIFFICULTY} and whole.verdicts() & UNDERWAY:
         intents.add(Intent.PROGRESS)  # 推得顺，没啥拦路的
+    if Intent.CLOSE_REQUEST in intents and HANGS in whole.doubts:
+        intents.discard(Intent.CLOSE_REQUEST)  # 验收一过就能销号: what comes next, and no request
+        intents.add(Intent.PROGRESS)
     if Intent.PROGRESS in intents:
         _weigh_the_course(whole)
 
@@ -65,6 +69,8 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
             intents.add(Intent.EVIDENCE)  # 材料下午补，事早办了
         elif intents <= {Intent.DEFER, Intent.COMMIT, Intent.ACK}:
             timing.role = DateRole.REPORT_BY
+    elif role is DateRole.ETA and intents and intents <= {Intent.DEFER, Intent.ACK}:
+        timing.role = DateRole.REPORT_BY
     elif role is DateRole.REPORT_BY and intents == {Intent.COMMIT, Intent.NO_EXTENSION}:
         timing.role = DateRole.ETA  # 不延期，20日前照交
 

@@ -73,9 +73,11 @@ def take_the_day_of_the_affair(readings: Sequence[Reading]) -> None:
 
 
 _ONLY_CLAIMS = expression(
-    r"(?:这[条项个件事]|此[条项事]|该[条项]|本[条项]|第?\ue0ff|问题|隐患|整改|至此|就|便|算|已经?|也|都|了|彻底|全部|早)*(?:整改|任务|工作)?(?:完成|完结|落实|闭环|办结|整改|销号|了结|消除|解决|办妥|到位|补齐)(?:整改|到位|完|好|了)*"
+    r"(?:这[条项个件事]|此[条项事]|该[条项]|本[条项]|第?\ue0ff|问题|隐患|整改|至此|就|便|算|已经?|也|都|了|彻底|全部|早)*(?:整改|任务|工作)?(?:完成|完结|落实|闭环|办结|整改|销号|了结|消除|解决|办妥|到位|补齐|完活|完事|齐活|搞定|结(?=了?$))(?:整改|到位|完|好|了)*"
 )
 """这条算落实完, 闭环了: claims the whole, and tells neither how nor when."""
+_THROUGH_A_GATE = expression(r"(?:关|验收?|检查?|评审|复查)(?:也|都|已经?|算是?|总算)*过了$")
+"""昨天消防那关过了: the last gate, where the end is claimed behind it."""
 _LEADS_UP = expression(
     r"[开召](?:了|过|的)?[一-龥\ue0ff]{0,4}(?<!生活)会|研究|讨论|部署|动员|学习|通知|接到|收到|检查|约谈|督办|交办|反馈|指出|发现|开工|动工|进场|进驻|启动|开始|申请|报[送上批审]|送检|[没未不]|预计|计划|争取|力争|打算|想|准备"
 )
@@ -92,7 +94,10 @@ def take_the_day_it_ended(readings: Sequence[Reading], today: date) -> None:
             and days[0].past <= today
             and (days[0].past == days[0].future or is_behind(days[0].past, days[0].future, today))
             and not before.intents
-            and before.judgement.verdict in {Verdict.NOTHING, Verdict.STARTED, Verdict.STAGE}
+            and (
+                before.judgement.verdict in {Verdict.NOTHING, Verdict.STARTED, Verdict.STAGE}
+                or _THROUGH_A_GATE.search(before.clause.text)
+            )
             and after.judgement.verdict is Verdict.DONE
             and not after.clause.dates
             and _ONLY_CLAIMS.fullmatch(after.clause.covered)

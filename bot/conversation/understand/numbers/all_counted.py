@@ -7,8 +7,10 @@ from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import Counted
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
 
 
 def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
@@ -53,9 +55,16 @@ def _says_all(reading: Reading) -> bool:
     """一次性付清 tells how, and not that this was all of so much."""
     clause = reading.clause
     return any(
-        word.text != "一次性" and not _A_PLACE.match(clause.text, word.start - clause.start)
+        (word.text != "一次性" or _is_of_things_before(clause, word))
+        and not _A_PLACE.match(clause.text, word.start - clause.start)
         for word in clause.all(Tag.ALL)
     )
+
+
+def _is_of_things_before(clause: Clause, word: Word) -> bool:
+    """30间宿舍的插座昨天一次性换掉: at one go, and so all of what is named in front; 一次性付清 tells only how."""
+    counted = clause.amounts
+    return bool(counted) and all(amount.end <= word.start and amount.unit != "元" for amount in counted)
 
 
 _A_PLACE = expression(r"全(?:[县市区镇乡村旗州省局校院厂矿场司队园站]|公司|系统|域|境)(?!都|也|已)")

@@ -10,7 +10,7 @@ from bot.conversation.understand.numbers.percent_bounds import bounded, tells_wh
 from bot.conversation.understand.numbers.percent_forms import CN, ESTIMATED, FORMS, MINIMUM, SAID, value_of
 from bot.conversation.understand.numbers.qualities import quality_of
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.measure_words import UNITS
+from bot.conversation.understand.writing.measure_words import RARE_UNITS, UNITS
 from bot.conversation.understand.writing.words import cover
 
 
@@ -45,7 +45,9 @@ _ROSE_FROM = expression(r"[从由自](?:原来的?|上[周月次]的?|之前的?
 _LIKELY = expression(
     r"^(?:是(?!有的?$|有的?[,。;!]|(?:吹|估|蒙|猜|瞎|虚|毛|含|书面|账面|系统|去年|上|随口)[^,。;]{0,6}的|我?[说报填写估记算登][得的]?[大高多低少错]|对的|准的|实打实)|会|要|得|能|可能|完不|干不|来不|赶不|办不|交不|弄不|做不|改不|拿不|搞不|(?:\ue0ff|按[时期点]|如期|准时|这|本|下|今|明|后|月底|年底|周|我|他|又|到时|期限)[^,。;]{0,8}?(?:不|没|赶|悬|够呛|泡汤|黄)|没|不(?!到|足|对|准|止|少|错|是)|弄不|做不)"
 )
-_BARE_FRACTION = expression(rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS})")
+_BARE_FRACTION = expression(
+    rf"(?<![\d./])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d./月日号%万亿]|{UNITS}|(?:{RARE_UNITS})(?:$|[,。;]))"
+)
 _ANY_SHARE = expression(r"[\d%成半停率]|分之|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
 """Without any of these there is no share in a text, and nothing more to look for."""
 _COUNTS_PLACES = expression(

@@ -68,6 +68,9 @@ _ARRIVED = frozenset(
         "入住",
         "转运",
         "离港",
+        "签字",
+        "签名",
+        "签约",
     ]
 )
 ONLY_A_STEP = expression(

@@ -5,9 +5,11 @@ import re
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.claims import ALL_CLOSED
+from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
 
 
 def short_answers(reading: Reading) -> None:
@@ -142,6 +144,22 @@ def refusal(reading: Reading) -> bool:
     return True
 
 
+def _is_only_spoken_of(clause: Clause, word: Word) -> bool:
+    """60个号该销，销了45个: how many there are; 商量怎么核销: how to."""
+    is_counted = bool(clause.amounts) and clause.amounts[-1].end <= word.start
+    if is_counted and clause.text.endswith(_DUE_TO_CLOSE):
+        return True
+    if any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
+        return True
+    return clause.text[: word.start - clause.start].endswith(("怎么", "如何", "怎样", "咋"))
+
+
+_ONCE_IT_IS_SO = expression(
+    r"(?:[一-龥]一(?:到|批|下来|来|定|通?过|盖|签|出来?|齐|完|回来|到账|到位)|[一-龥](?:过|完|好|齐|到)了?(?:之?后)?)(?:我们?|,)*(?:就|才|便)(?:能|可以?|会)?(?:申请|报|办|提)?$"
+)
+"""验收一过就能销号: what comes next, and no request."""
+_DUE_TO_CLOSE = ("该销", "该注销", "该核销", "该销号", "该销户")
+"""Behind a number, how many there are to be struck off."""
 _A_NAME = 2
 """销号 may be part of the name of a paper, 该划掉了 may not."""
 _NOT_YET_CLOSING = expression(
@@ -163,10 +181,12 @@ def closing(reading: Reading) -> None:
     word = clause.first(Tag.CLOSE)
     if word and ALL_CLOSED.search(clause.text):
         return
-    if word and any(0 <= amount.start - word.end <= 1 for amount in clause.amounts):
+    if word and _ONCE_IT_IS_SO.search(clause.text[: word.start - clause.start]):
+        reading.intents.add(Intent.PROGRESS)
+        reading.doubts.append(HANGS)
         return
-    if word and clause.text[: word.start - clause.start].endswith(("怎么", "如何", "怎样", "咋")):
-        return  # 商量怎么核销: how to, and no request
+    if word and _is_only_spoken_of(clause, word):
+        return
     if word and clause.has(Tag.PROMISE, Tag.ON_TIME) and not clause.has(Tag.NEED, Tag.ALREADY, Tag.NEG):
         # 一定按时销账: a vow to have it closed, 争取按时销账: a hope
         reading.intents.add(Intent.PROGRESS if clause.has(Tag.PLAN) else Intent.COMMIT)

@@ -79,7 +79,8 @@ _BY_THOSE_ABOVE = expression(
     r"(?:[省市县区州旗部]里|省局|市局|省厅|上级|总公司|集团|总部|国家|上面)(?:要|是|都)?(?:统一|集中|组织)"
 )
 """省里统一招标: others begin, if they do, and we have not."""
-_GOING_ON_NOW = expression(r"(?<![改真纠端公])正在?$")
+_GOING_ON_NOW = expression(r"(?<![改真纠端公])正在?$|(?:^|[也都还就先已])在$")
+"""正组织, 在联系二次投放."""
 _THE_FIRST = expression(r"(?:首|头|第一)批[^,。;!?没未不]*$")
 _AS_DEMANDED = expression(r"(?:按照?|照着?|依照?|根据|对照|遵照)[^,。;!?]{0,10}$")
 """按巡察组要求一条条改的: as was demanded, and nothing begun."""

@@ -14,7 +14,7 @@ _PAPERS = r"(?:实施|整改|工作|设计|施工|应急|改造|管理|采购)?(
 _SETTLED = r"(?:定稿|过会|审定|获批|批复|敲定|签订|签定|印发|下发|到手|通过|签好|批下来)"
 _PREPARED_THINGS = rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|[项条]?款|钱|资金|经费|用地|指标|可研|立项|批文|名单|人手?|队伍|监理|系统|软件|车(?![棚库位间道站])|章|账套)"
 _PREPARED = expression(
-    rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|设备|机器|货|苗子?|材料|(?:钱|款|资金|经费|预算)(?=[一-龥]{{0,2}}(?:批|拨|到|下|有|落实|筹|凑)))(?:倒|都|也|可|早|就|已经?|早就|是)*[一-龥]{{1,4}}了"
+    rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|设备|机器|货|苗子?|材料|料|砂石|钢材|(?:钱|款|资金|经费|预算)(?=[一-龥]{{0,2}}(?:批|拨|到|下|有|落实|筹|凑)))(?:倒|都|也|可|早|就|已经?|早就|是)*[一-龥]{{1,4}}了"
     rf"|(?:我们?|新)?{_PAPERS}(?:都|也|已经?|刚|早)*{_SETTLED}了?"
 )
 """预案写完了, 设备买了: made ready, and nothing of the work."""
@@ -50,6 +50,17 @@ def read_parts_undone(readings: Sequence[Reading]) -> None:
 
 
 def _read_done_and_undone(before: Reading, after: Reading) -> None:
+    if (
+        after.judgement.verdict is Verdict.NOT_STARTED
+        and not after.intents
+        and before.judgement.verdict in {Verdict.STARTED, Verdict.NOTHING}
+        and not before.intents
+        and _PREPARED.fullmatch(before.clause.text)
+    ):
+        # 图纸有了，没开干
+        before.judgement = _a_stage(before)
+        before.doubts, after.doubts = [], [_NOTHING_AFTER]
+        return
     denied = _NOT_THE_OTHER.fullmatch(after.clause.text)
     if (
         denied is None

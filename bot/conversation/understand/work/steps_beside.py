@@ -112,6 +112,10 @@ _PREPARED = expression(
     r"|(?:通知|公告|告示)[^,。;!?]{0,4}(?:贴|发|出)|听证|上会|会[^,。;!?]{0,3}通过|批(?:下来)?了|手续[^,。;!?]{0,3}(?:办|齐)"
     r"|(?:天天|每天)[^,。;!?]{0,3}[催跑问找]|选址|合同[^,。;!?]{0,3}(?:签|生效)|官司|胜诉|高度重视|多次研究|专题研究|按(?:照)?(?:原?计划|方案|步骤|要求)|一切|进度|节奏|试运行|试用|挂网|公示|会(?:也|都)?开|专班|工作组|分工"
 )
+_INSTRUCTED = expression(
+    r"批(?:示)?(?:了|过|的是)[一-龥]{0,10}(?:[两三四五六]个字|一?句话?|意见)$|(?:作|做|下|有)(?:出|了|过)[一-龥]{0,4}批示$"
+)
+"""局长批了“抓紧办”三个字，现已按批示办结: what was told to be done, and has been."""
 _IN_USE_NOW = expression(r"投用|投入使用|启用|印发|下发|发放|兑付|交付|归还|退还|追回|上线|执行到位")
 
 
@@ -127,6 +131,10 @@ def _take_what_was_prepared_for_over(readings: Sequence[Reading]) -> None:
     if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not is_all:
         return
     for reading in readings[: told_of[-1]]:
+        is_instructed = reading.judgement.verdict is Verdict.NOTHING and reading.intents == {Intent.PROGRESS}
+        if is_instructed and _INSTRUCTED.search(reading.clause.text):
+            reading.intents.clear()
+            continue
         if (
             reading.judgement.verdict in _STEPS
             and _PREPARED.search(reading.clause.text)

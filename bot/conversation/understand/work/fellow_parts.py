@@ -1,0 +1,62 @@
+"""Reads one part of the work that is over beside another that is named as wanting, or that is still under way."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+_ASK_HOW_FAR = "还有剩余工作，请报完成比例"
+
+
+def read_fellow_parts(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what the second part means beside the first."""
+    _take_what_is_wanting_for_the_rest(readings)
+    _take_another_part_for_the_rest(readings)
+
+
+_STILL_WANTING = expression(
+    r"(?:但是?|可是?|不过|现在|目前|还)?差(?!不|点|得|别|异|错|旅|额|价|评|生|人|钱|资金|经费|材料|资料|照片|签|盖|章|验|远|老|几|俩|多)(?P<left>(?![一二两三四五六七八九十])[一-龥]{2,8})"
+)
+
+
+def _take_what_is_wanting_for_the_rest(readings: Sequence[Reading]) -> None:
+    """土建收工，差管线对接: one part is built, and another named that is wanting."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.STAGE
+            and after.judgement.verdict in {Verdict.DOING, Verdict.NOTHING}
+            and not (after.intents or after.clause.items or after.clause.amounts or after.clause.dates)
+            and (wanting := _STILL_WANTING.fullmatch(after.clause.text))
+        ):
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, _ASK_HOW_FAR, left=wanting["left"])
+            after.doubts, after.has_open_denial = [_ASK_HOW_FAR], False
+
+
+_ONE_PART = expression(
+    r"(?P<first>[一二首东西南北上下前后左右主附新老旧内外甲乙])(?P<kind>期|区|段|片|标段?|楼|栋|侧|面|边|半[场段程部]?|院|校区|厂区|线|库|坝)"
+)
+_ANOTHER_PART = expression(
+    r"(?:但是?|可是?|就是|只是)?(?P<first>[一二三末东西南北上下前后左右主附新老旧内外甲乙])(?P<kind>期|区|段|片|标段?|楼|栋|侧|面|边|半[场段程部]?|院|校区|厂区|线|库|坝)(?:那边|那块|的)?(?:还|都|也|仍)*(?:正在?|在)"
+)
+
+
+def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
+    """一期干完了，二期还在铺管: one part is over, its fellow is not, and nobody has told how much of the whole that is."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict not in {Verdict.STAGE, Verdict.DONE} or before.clause.amounts:
+            continue
+        first, second = _ONE_PART.match(before.clause.text), _ANOTHER_PART.match(after.clause.text)
+        if (
+            first
+            and second
+            and first["kind"] == second["kind"]
+            and first["first"] != second["first"]
+            and after.judgement.verdict in {Verdict.DOING, Verdict.DRAFTING, Verdict.STARTED}
+            and not (after.intents or after.clause.amounts or after.clause.percents or after.clause.dates)
+        ):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
+            after.judgement = replace(after.judgement, verdict=Verdict.LEFT_OVER, doubt=_ASK_HOW_FAR)
+            after.doubts = [_ASK_HOW_FAR]

@@ -1,0 +1,130 @@
+"""One part that is over beside another that is wanting or under way; what is made ready beside work that nobody began."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import understand
+from bot.conversation.understand.meaning import Intent, Quantity
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("基础完工，差设备调试", "设备调试"),
+        ("路基压好了，差沥青摊铺", "沥青摊铺"),
+        ("主体封顶，还差水电安装", "水电安装"),
+    ],
+)
+def test_a_part_named_as_wanting_is_what_is_left(text: str, left: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), left, True)
+
+
+@pytest.mark.parametrize("text", ["一期干完了，二期还在备料", "东区拆完了，西区还在拆", "主楼修完了，附楼还在刷墙"])
+def test_one_part_over_and_its_fellow_under_way_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+def test_both_parts_over_leave_nothing() -> None:
+    assert Intent.DONE in understand("东区拆完了，西区也拆完了", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["图纸有了，没开干", "合同签了，没进场", "砂石到了，没开工", "预算有了，还没动手"])
+def test_what_is_ready_beside_work_that_nobody_began_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("12个楼栋的杂物昨天一股脑清空", Quantity(12, 12, None, "个")),
+        ("6台老锅炉前天一齐拆除", Quantity(6, 6, None, "台")),
+        ("30间宿舍的插座昨天一次性换掉", Quantity(30, 30, None, "间")),
+        ("五十六户全部签字", Quantity(56, 56, None, "户")),
+    ],
+)
+def test_at_one_go_is_all_of_what_was_named_in_front(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.DONE,), quantity)
+
+
+@pytest.mark.parametrize("text", ["一口气拆了5处", "昨天一股脑清了五处", "一齐拆了6台，还有两台"])
+def test_so_many_at_one_go_is_a_count(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["两本账并成一本，改完", "四张表合并成一张，改好了", "两套班子并为一套，办结"])
+def test_what_was_made_into_one_counts_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.DONE,), None)
+
+
+def test_who_was_told_of_it_counts_nothing() -> None:
+    assert understand("该项已全部整改到位，三个支部都开了会", WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("测温探头安装18/24仓", Quantity(18, 24, None, "仓")),
+        ("80户该退低保，退了60户", Quantity(60, 80, None, "户")),
+        ("60个号该销，销了45个", Quantity(45, 60, None, "个")),
+        ("昨天那个数报错了，该是24户，总共30户", Quantity(24, 30, None, "户")),
+        ("明白卡发到18个组，全村24个组", Quantity(18, 24, None, "个")),
+    ],
+)
+def test_so_many_of_those_that_are_due(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity == quantity
+    assert Intent.CLOSE_REQUEST not in meaning.intents
+
+
+@pytest.mark.parametrize("text", ["验收一过就能销号", "票一到就可以销号", "复验过了就能申请销号"])
+def test_what_can_be_closed_once_something_is_so_is_no_request(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+def test_what_has_passed_and_can_be_closed_is_a_request() -> None:
+    assert Intent.CLOSE_REQUEST in understand("验收过了，可以销号", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["局长批了“抓紧办”三个字，现已按批示办结", "书记批示“立即整改”，已按要求整改完毕"])
+def test_an_instruction_beside_what_was_done_for_it_is_no_progress(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("11月15日就全办下来了", date(2024, 11, 15)),
+        ("昨天消防那关过了，这项完活", date(2024, 11, 19)),
+        ("泵站的闸门都安装完毕，水利站11月12日来看过，验收合格", date(2024, 11, 12)),
+    ],
+)
+def test_the_day_on_which_it_passed_is_that_of_the_end(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE,), day)
+
+
+@pytest.mark.parametrize(
+    "text", ["通知里那句“11月底前完成”我看了，我们还没动手", "文件上写的“年底前销号”我看到了，我们还没开始"]
+)
+def test_the_deadline_as_it_was_read_is_no_day_of_ours(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.NOT_DONE,), None)
+
+
+def test_the_claim_of_others_in_the_group_raises_no_doubt_of_our_share() -> None:
+    meaning = understand("群里报的“办结”不是我们，我们才六成", WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), 60, False)
+
+
+@pytest.mark.parametrize("text", ["没啥难处，照常弄", "施工都顺，没啥要协调的", "暂时没有什么困难，该咋干咋干"])
+def test_no_trouble_and_work_as_ever(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS, Intent.NO_DIFFICULTY)
