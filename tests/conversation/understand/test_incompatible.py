@@ -78,3 +78,11 @@ def test_a_stop_that_the_work_begins_with_is_no_trouble(text: str, intents: set[
 def test_what_happened_is_the_trouble_itself() -> None:
     meaning = understand("单位撤了，找不到责任人", AUTUMN)
     assert (meaning.intents, meaning.confirm) == ((Intent.DIFFICULTY,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("今晚加班统计，明早报", date(2023, 10, 12)), ("正核数，今天下午给您", date(2023, 10, 11))]
+)
+def test_what_counts_of_an_answer_put_off_is_the_day_of_the_answer(text: str, day: date) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DEFER,), day, DateRole.REPORT_BY)

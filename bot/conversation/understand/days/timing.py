@@ -27,6 +27,9 @@ _PRIORITY = (
 )
 
 
+_ANSWERS_LATER = frozenset({Intent.DEFER, Intent.ACK})
+
+
 @dataclass(slots=True)
 class Timing:
     """The date of a reply, its role, and what is doubtful about it."""
@@ -83,6 +86,9 @@ def time_of(
     if any(each.role is DateRole.START and not each.is_weak for each in dated):
         # 4月16号停暖，当天就开挖: the day of something else is no end beside a beginning.
         dated = [each for each in dated if not (each.is_weak and each.role is DateRole.ETA)]
+    if intents <= _ANSWERS_LATER and any(each.role is DateRole.REPORT_BY and each.day for each in dated):
+        # 今晚加班统计，明早报: what counts is the day of the answer.
+        dated = [each for each in dated if each.role is DateRole.REPORT_BY]
     dated.sort(
         key=lambda each: (_PRIORITY.index(each.role), each.day is None, each.is_weak, each.is_told, not each.is_main)
     )

@@ -43,7 +43,12 @@ def _only_opens(reading: Reading) -> bool:
         and not reading.intents - {Intent.EVIDENCE}
         and CONDITION.search(reading.clause.covered) is not None
         and (not reading.clause.has(Tag.NEG) or "不再" in reading.clause.text)
+        and not _AS_EVERYBODY_SAYS.search(reading.clause.text)
     )
+
+
+_AS_EVERYBODY_SAYS = expression(r"(?:没有?|无|不出)(?:什么)?(?:意外|例外|岔子|变化|变动|特殊情况)")
+"""如果没有意外: a courtesy in the shape of a condition."""
 
 
 def _is_open(reading: Reading) -> bool:
