@@ -53,6 +53,15 @@ def test_what_a_text_cannot_match_is_sifted_out() -> None:
     assert list(sieve.likely("第２条齐")) == [1, 2, 3]
 
 
+def test_sieves_that_are_shaken_together_sift_each_its_own() -> None:
+    first, second, third = Sieve(["没有?报", "完|齐"]), Sieve(["齐"]), Sieve(["都.*完", "报", "[^,]+"])
+    assert list(second.likely("都没报齐")) == [0]
+    assert list(first.likely("都没报齐")) == [0, 1]
+    assert list(third.likely("都没报齐")) == [1, 2]
+    assert list(second.likely("都完了")) == []
+    assert list(Sieve(["齐", "完"]).likely("都完了")) == [1]
+
+
 _CHARACTERS = "完办没还0５9,"
 _ONE = some.sampled_from([*_CHARACTERS, ".", "[办没]", "[^完]", r"\d", "[0-4]", "[完一-龥]", "$", "^"])
 
@@ -78,10 +87,11 @@ _PATTERNS = some.recursive(_ONE, _joined, max_leaves=8)
     some.text(_CHARACTERS, max_size=8),
 )
 def test_any_pattern_that_matches_passes_the_sieve(patterns: list[str], text: str) -> None:
-    sieve, plain = Sieve(patterns), with_one_digit(text)
+    sieve, behind, plain = Sieve(patterns), Sieve(patterns[::-1]), with_one_digit(text)
     sifted = sieve.sifted(text)
     found = {place for place, pattern in enumerate(patterns) if re.search(pattern, text)}
     assert found <= set(sieve.likely(text))
+    assert {len(patterns) - 1 - place for place in behind.likely(text)} == set(sieve.likely(text))
     for start in range(len(text)):
         here = {place for place, pattern in enumerate(patterns) if re.compile(pattern).match(text, start)}
         begun = sieve.begun(plain[start], plain[start + 1 : start + 2])

@@ -1,17 +1,21 @@
 """Many patterns of which only those are tried on a text, or at a place of it, that have a chance there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.needs import Needs, needs_of
-from bot.conversation.understand.writing.openings import ANY_DIGIT, Beginning, Parts, branches_of
+from bot.conversation.understand.writing.openings import ANY_DIGIT, Beginning, branches_of
 
 _MOST_NEEDS = 3
 """So many needs of a pattern are looked at; a fourth hardly ever tells more."""
+_SMALL = 50
+"""Sieves of no more patterns are shaken together: a larger one would make each of their looks at a text dearer."""
+_TEXTS_KEPT = 16
+"""Many sieves in turn are asked about the clauses of one reply, and few replies have more."""
 _DIGIT = expression(r"\d")
 
 
@@ -20,9 +24,8 @@ def with_one_digit(text: str) -> str:
     return _DIGIT.sub(ANY_DIGIT, text)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _characters_of(text: str) -> frozenset[str]:
-    """What patterns are sifted by; many sieves in turn are asked about one clause, so that its characters are kept."""
     return frozenset(with_one_digit(text))
 
 
@@ -30,35 +33,35 @@ class Sieve:
     """Patterns in a row, of which each branch is known by its place among the branches of all.
 
     A set of branches is the bits of an integer, so that one `&` sifts hundreds at once. What each needs is found out when a
-    text is first sifted: most commands read no reply.
+    text is first sifted: most commands read no reply. Small sieves that were made until then are shaken together: whichever
+    is asked first about a text has it sifted for all of them.
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._patterns = patterns
+        _UNSEATED.append(self)
 
     def sifted(self, text: str) -> int:
         """The branches that may match somewhere in a text: all that they need is there."""
-        tables = self._tables
-        met, meeting = tables.unasked, tables.meeting.get
-        for character in _characters_of(text):
-            met |= meeting(character, 0)
-        for _ in range(_MOST_NEEDS - 1):
-            met &= met >> tables.count
-        return met & tables.every
+        met_by, start, every, _, _ = self._seat
+        return met_by(text) >> start & every
 
     def begun(self, first: str, second: str) -> int:
         """The branches whose match may begin with these two characters of a text `with_one_digit`; "" stands for its end."""
-        tables = self._tables
-        return tables.firsts.get(first, tables.any_first) & tables.seconds.get(second, tables.any_second)
+        beginnings = self._seat.beginnings
+        return beginnings.firsts.get(first, beginnings.any_first) & beginnings.seconds.get(
+            second, beginnings.any_second
+        )
 
     def likely(self, text: str) -> Iterable[int]:
         """The places of the patterns that may match somewhere in a text, in order."""
-        branches = self.sifted(text)
+        met_by, start, every, _, _ = self._seat
+        branches = met_by(text) >> start & every
         return self.places_of(branches) if branches else ()
 
     def places_of(self, branches: int) -> Iterator[int]:
         """The places of the patterns with any of the branches, in order."""
-        patterns, last = self._tables.patterns, -1
+        patterns, last = self._seat.pattern_of, -1
         while branches:
             lowest = branches & -branches
             place = patterns[lowest.bit_length() - 1]
@@ -68,34 +71,83 @@ class Sieve:
             branches ^= lowest
 
     @cached_property
-    def _tables(self) -> "_Tables":
-        return _Tables.of([list(map(_Traits.of, branches_of(pattern))) for pattern in self._patterns])
+    def _seat(self) -> "_Seat":
+        """Where its branches are among all that are sifted at once; given to the others at the same time."""
+        small = [sieve for sieve in _UNSEATED if len(sieve._patterns) <= _SMALL]
+        together = small if self in small else [self]
+        for sieve, seat in zip(together, _seats([sieve._patterns for sieve in together]), strict=True):
+            sieve._seat = seat
+        _UNSEATED[:] = [sieve for sieve in _UNSEATED if sieve not in together]
+        return self._seat
 
 
-class _Traits(NamedTuple):
-    """What is known of a branch."""
+_UNSEATED: list[Sieve] = []
+"""Of which no text has been sifted yet."""
 
-    needs: Needs
-    openings: frozenset[str] | None
-    following: frozenset[str] | None
 
-    @staticmethod
-    def of(parts: Parts) -> "_Traits":
-        beginning = Beginning.of_parts(parts)
-        return _Traits(needs_of(parts)[:_MOST_NEEDS], beginning.openings, beginning.following)
+class _Seat(NamedTuple):
+    met_by: Callable[[str], int]
+    """The branches of all sieves together of which a text meets every need."""
+    start: int
+    """The place of the first branch of the sieve among them."""
+    every: int
+    """All branches of the sieve, the first of them as the lowest bit."""
+    pattern_of: Sequence[int]
+    """The place of the pattern that each branch is of."""
+    beginnings: "_Beginnings"
+
+
+def _seats(sieves: Sequence[Sequence[str]]) -> Iterator[_Seat]:
+    """The seats of sieves that are shaken together, of each of which the patterns are given."""
+    rows = [[(place, branch) for place, each in enumerate(row) for branch in branches_of(each)] for row in sieves]
+    needs = [needs_of(branch)[:_MOST_NEEDS] for row in rows for _, branch in row]
+    met_by = lru_cache(maxsize=_TEXTS_KEPT)(_Needed.by(needs).met_by)
+    start = 0
+    for row in rows:
+        beginnings = _Beginnings.of([Beginning.of_parts(branch) for _, branch in row])
+        yield _Seat(met_by, start, (1 << len(row)) - 1, [place for place, _ in row], beginnings)
+        start += len(row)
 
 
 @dataclass(frozen=True, slots=True)
-class _Tables:
-    patterns: Sequence[int]
-    """The place of the pattern that each branch is of."""
+class _Needed:
+    """What branches need: behind the first needs of all of them stand their second ones, and so on."""
+
     count: int
-    every: int
-    """All branches."""
     meeting: Mapping[str, int]
-    """The needs that a character meets: behind the first needs of all branches stand their second ones, and so on."""
+    """The needs that a character meets."""
     unasked: int
     """The needs that are none."""
+
+    @staticmethod
+    def by(branches: Sequence[Needs]) -> "_Needed":
+        meeting: defaultdict[str, int] = defaultdict(int)
+        unasked = 0
+        for place, needs in enumerate(branches):
+            for which in range(_MOST_NEEDS):
+                bit = 1 << (which * len(branches) + place)
+                if which >= len(needs):
+                    unasked |= bit
+                    continue
+                for character in needs[which]:
+                    meeting[character] |= bit
+        return _Needed(len(branches), dict(meeting), unasked)
+
+    def met_by(self, text: str) -> int:
+        """The branches of which all needs are met."""
+        met, meeting = self.unasked, self.meeting
+        for character in _characters_of(text):
+            if character in meeting:
+                met |= meeting[character]
+        for _ in range(_MOST_NEEDS - 1):
+            met &= met >> self.count
+        return met & ((1 << self.count) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginnings:
+    """The branches by the first two characters of a match."""
+
     firsts: Mapping[str, int]
     any_first: int
     """Those that may begin with any character; they are among those of every other one."""
@@ -103,25 +155,8 @@ class _Tables:
     any_second: int
 
     @staticmethod
-    def of(patterns: Sequence[Sequence[_Traits]]) -> "_Tables":
-        """The tables for patterns of which each branch is given."""
-        branches = [branch for pattern in patterns for branch in pattern]
-        meeting: defaultdict[str, int] = defaultdict(int)
-        unasked = 0
-        for place, branch in enumerate(branches):
-            for which in range(_MOST_NEEDS):
-                bit = 1 << (which * len(branches) + place)
-                if which >= len(branch.needs):
-                    unasked |= bit
-                    continue
-                for character in branch.needs[which]:
-                    meeting[character] |= bit
-        return _Tables(
-            [place for place, pattern in enumerate(patterns) for _ in pattern],
-            len(branches),
-            (1 << len(branches)) - 1,
-            dict(meeting),
-            unasked,
+    def of(branches: Sequence[Beginning]) -> "_Beginnings":
+        return _Beginnings(
             *_by_character([branch.openings for branch in branches]),
             *_by_character([branch.following for branch in branches]),
         )
