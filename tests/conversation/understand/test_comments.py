@@ -73,6 +73,15 @@ def test_a_comment_beside_a_claim_leaves_it_standing(text: str) -> None:
         "底板浇完，边墙在支模",
         "已进入试压，压力1.6MPa",
         "上游厂子又排污，清了白清",
+        "消防喷淋修了，不正常",
+        "路面修了，不平整",
+        "门装了，不牢靠",
+        "检测做了，水质不合格",
+        "广播修好了，喇叭不响了",
+        "补贴退了，还欠",
+        "终验做了，没过",
+        "谢谢理解，还没弄完",
+        "接着迎接验收，还差两项",
     ],
 )
 def test_a_remark_on_what_is_wanting_or_to_come_takes_it_back(text: str) -> None:
@@ -103,6 +112,7 @@ def test_a_denial_asked_in_scorn_or_twice_denied_is_done_and_read_back(text: str
         "提醒里说逾期，我们明明9月22日就交了",
         "难处是有过，早解决了",
         "之前户主不同意，上周三已拆完",
+        "招标重来了一遍，现已办妥",
     ],
 )
 def test_what_was_held_against_the_writer_or_was_hard_once_is_over(text: str) -> None:
