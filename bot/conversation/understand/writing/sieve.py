@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import count
+from threading import Lock
 from typing import NamedTuple
 
 from bot.conversation.understand.writing.expressions import expression
@@ -38,8 +40,7 @@ class Sieve:
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        self._patterns = patterns
-        _UNSEATED.append(self)
+        self._number = _BENCH.numbered(patterns)
 
     def sifted(self, text: str) -> int:
         """The branches that may match somewhere in a text: all that they need is there."""
@@ -72,17 +73,7 @@ class Sieve:
 
     @cached_property
     def _seat(self) -> "_Seat":
-        """Where its branches are among all that are sifted at once; given to the others at the same time."""
-        small = [sieve for sieve in _UNSEATED if len(sieve._patterns) <= _SMALL]
-        together = small if self in small else [self]
-        for sieve, seat in zip(together, _seats([sieve._patterns for sieve in together]), strict=True):
-            sieve._seat = seat
-        _UNSEATED[:] = [sieve for sieve in _UNSEATED if sieve not in together]
-        return self._seat
-
-
-_UNSEATED: list[Sieve] = []
-"""Of which no text has been sifted yet."""
+        return _BENCH.seat_of(self._number)
 
 
 class _Seat(NamedTuple):
@@ -95,6 +86,35 @@ class _Seat(NamedTuple):
     pattern_of: Sequence[int]
     """The place of the pattern that each branch is of."""
     beginnings: "_Beginnings"
+
+
+class _Bench:
+    """Gives each sieve its seat when it is first asked for, and at the same time all small ones that have none yet."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[int, Sequence[str]] = {}
+        self._seats: dict[int, _Seat] = {}
+        self._numbers = count()
+        self._lock = Lock()
+
+    def numbered(self, patterns: Sequence[str]) -> int:
+        """The number under which a sieve of these patterns waits for its seat."""
+        number = next(self._numbers)
+        self._waiting[number] = patterns
+        return number
+
+    def seat_of(self, number: int) -> _Seat:
+        """The seat of a sieve."""
+        with self._lock:
+            if number in self._waiting:
+                small = [each for each, patterns in self._waiting.items() if len(patterns) <= _SMALL]
+                together = small if number in small else [number]
+                rows = [self._waiting.pop(each) for each in together]
+                self._seats |= zip(together, _seats(rows), strict=True)
+            return self._seats[number]
+
+
+_BENCH = _Bench()
 
 
 def _seats(sieves: Sequence[Sequence[str]]) -> Iterator[_Seat]:
