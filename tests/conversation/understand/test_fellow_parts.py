@@ -128,3 +128,40 @@ def test_the_claim_of_others_in_the_group_raises_no_doubt_of_our_share() -> None
 @pytest.mark.parametrize("text", ["没啥难处，照常弄", "施工都顺，没啥要协调的", "暂时没有什么困难，该咋干咋干"])
 def test_no_trouble_and_work_as_ever(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS, Intent.NO_DIFFICULTY)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("退费318人，一分不差全退", Quantity(318, 318, None, "人")),
+        ("共接诉求88件，回了88件", Quantity(88, 88, None, "件")),
+    ],
+)
+def test_every_bit_of_so_many_is_all(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.DONE,), quantity, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["污水口封死了，不再排", "食堂换承包商了", "“未完成”是老黄历了，现在都弄完了", "两处裂缝灌浆封住了"]
+)
+def test_what_has_ceased_or_was_so_once_is_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["不再排", "说好不再堆", "施工方换保安了没", "裂缝两处，封住一处"])
+def test_what_is_only_to_cease_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_what_was_said_before_and_is_out_of_date_is_put_right() -> None:
+    assert understand("前面说的没弄是旧的，现在弄完了", WEDNESDAY).intents == (Intent.CORRECTION, Intent.DONE)
+
+
+def test_the_day_that_was_wrong_gives_way_to_the_right_one() -> None:
+    assert understand("上回填的20号是错的，应为30号", WEDNESDAY).date == date(2024, 11, 30)
+
+
+def test_papers_filed_with_an_office_beside_a_claim_are_its_proof() -> None:
+    meaning = understand("清淤已全部完工，验收资料已报水利局备案，请予销号", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE, Intent.CLOSE_REQUEST}

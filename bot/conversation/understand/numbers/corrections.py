@@ -13,7 +13,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN, cover
 
-_BEFORE = r"(?:方才|之前|此前|先前|原先|原来|刚(?=[说报讲填写发])|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|前头|昨日|头一次|\ue0ff)"
+_BEFORE = r"(?:方才|之前|此前|先前|原先|原来|刚(?=[说报讲填写发])|上[次回周月]|上个月|上一[条次回]|前[天面期次]|上面|昨[天晚日]|刚才|刚刚|早上|上午|头回|前头|头一次|\ue0ff)"
 _REPORTED = expression(
     rf"{_BEFORE}(?:[^,。;!?]{{0,4}}?[说报填写估讲发统登打]|把[^,。;!?]{{1,8}}[算计加](?:进去|进来|上|在内|了)|的?(?:那个?)?(?:数字?|数据|比例|进度|口径|说法))|(?:之前|此前|先前|原先|上[次回])的?[\d一二三四五六七八九十\ue0ff]|^原[报填说写]"
 )
@@ -87,10 +87,9 @@ def _read_this_for_that(reading: Reading) -> None:
 def _corrected_beside(readings: Sequence[Reading]) -> Sequence[Reading]:
     """The first two clauses of which one takes back what was entered or counted in the other, the right one last."""
     for before, after in pairwise(readings):
-        if (
-            after.judgement.verdict is Verdict.DONE
-            and _FILLED_IN.fullmatch(before.clause.covered)
-            and _IN_TRUTH.match(after.clause.text)
+        if after.judgement.verdict is Verdict.DONE and (
+            (_FILLED_IN.fullmatch(before.clause.covered) and _IN_TRUTH.match(after.clause.text))
+            or _OUT_OF_DATE.fullmatch(before.clause.covered)
         ):
             return [before, after]
     for before, after in pairwise(readings):
@@ -125,6 +124,10 @@ _FILLED_IN = expression(
     r"(?:\ue0ff|我们?|当时|之前|上次|系统|表里?|台账|上)*[填报写勾选点标登]的?(?:是|成|了|的|为)*(?:还)?(?:进行中|在办|整改中|办理中|推进中|未完成|没完成?|没动|未启动|未整改|没办完?)的?"
 )
 """我填的进行中，其实已经完了: what was entered, and what is."""
+_OUT_OF_DATE = expression(
+    rf"(?:{_BEFORE}|我们?|系统里?|台账上?|表里?){{0,4}}(?:[说报填写回发]的?|显示的?|写着)(?:是|还)*(?:没(?:有)?|未)(?:[一-龥]{{1,3}})(?:那[个句条])?(?:都|已经?)?(?:是|算)(?:旧|老|以前|之前|早先|过去|上周|上个?月|前几天|当时)[^,。;!?]{{0,4}}"
+)
+"""前面说的没弄是旧的，现在弄完了: what was so then."""
 _DAY_NOT_DAY = expression(
     r"(?:是|就是|应该?是)?\ue0ff+[一-龥]{0,3}(?:完成?|办结|弄完|办完|改完|做完|干完|完工|竣工)的?,?(?:而|并)?不是\ue0ff+"
 )
@@ -162,12 +165,14 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
             continue
         if _OWNED_TO_BE_WRONG.search(clause.text) or _OF_ANOTHER.match(clause.covered.lstrip(TAKEN)):
             reading.has_no_figures = True
+            if clause.dates:
+                reading.judgement, reading.has_no_date = NO_VERDICT, True
         if _ONLY_DENIED.fullmatch(clause.covered):
             reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
 
 
 _OWNED_TO_BE_WRONG = expression(
-    r"是(?:笔误|口误|手误|误报|误填|串行|错的?|不对的?)$|是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
+    r"是(?:笔误|口误|手误|误报|误填|串行|错的?|不对的?|旧的?|老的?|以前的|早先的|上周的|上个?月的)$|是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
 )
 """90%是填错的."""
 _OF_ANOTHER = expression(

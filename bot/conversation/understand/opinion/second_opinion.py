@@ -12,15 +12,26 @@ from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
 ENOUGH_TO_ADD, ENOUGH_TO_DROP, ENOUGH_TO_DROP_THE_WEIGHTY, ENOUGH_TO_DOUBT = 2.0, 3.0, 4.0, 3.5
-ENOUGH_TO_CLAIM, ENOUGH_TO_WITHDRAW = 4.0, 4.0
+ENOUGH_TO_CLAIM, ENOUGH_TO_CLAIM_AT_ODDS, ENOUGH_TO_WITHDRAW = 4.0, 6.0, 4.0
 """Logarithms of odds, found on replies that neither the rules nor the weights had seen.
 
 The rules alone are right more often than the weights alone, so that a second opinion counts only where it is sure.
 At the odds asked for a claim, none of the three thousand sentences of `never_done.txt` was taken for one by weights
 learned from the others.
 """
-_WEIGHTY = frozenset({Intent.CORRECTION, Intent.NOT_DONE, Intent.DIFFICULTY, Intent.CANNOT_ON_TIME, Intent.EXTENSION})
-"""Bad news, and what takes an earlier report back: to lose them does more harm than to note one too many."""
+_WEIGHTY = frozenset(
+    {
+        Intent.CORRECTION,
+        Intent.NOT_DONE,
+        Intent.DIFFICULTY,
+        Intent.CANNOT_ON_TIME,
+        Intent.EXTENSION,
+        Intent.EVIDENCE,
+        Intent.EVIDENCE_PENDING,
+        Intent.CLOSE_REQUEST,
+    }
+)
+"""Bad news, papers, and what takes an earlier report back: to lose them does more harm than to note one too many."""
 _DONE = frozenset({Intent.DONE, Intent.BASICALLY_DONE})
 _BESIDE_A_CLAIM = frozenset(
     {
@@ -98,7 +109,8 @@ def _claim(whole: Whole, odds: dict[str, float]) -> None:
     )
     if counts_less or says_less or is_open or not kept <= _BESIDE_A_CLAIM:
         return
-    if set(whole.doubts) <= _OF_WORDING:
+    enough = ENOUGH_TO_CLAIM_AT_ODDS if AT_ODDS in whole.doubts else ENOUGH_TO_CLAIM
+    if odds[Intent.DONE] > enough and set(whole.doubts) <= _OF_WORDING:
         whole.intents = (kept - {Intent.PROGRESS, Intent.UNCLEAR}) | {Intent.DONE}
         whole.doubts.clear()
 
@@ -113,6 +125,8 @@ def _may_be_added(intent: Intent, whole: Whole) -> bool:
     """Progress is added only to what the rules made nothing of: beside anything else it is as often wrong as right."""
     if intent in whole.intents or intent in _DONE:
         return False
+    if intent is Intent.NOT_DONE and Intent.DONE in whole.intents:
+        return False  # “未完成”是老黄历了，现在都弄完了
     return intent is not Intent.PROGRESS or whole.intents == {Intent.UNCLEAR}
 
 

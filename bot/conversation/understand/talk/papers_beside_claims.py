@@ -13,6 +13,10 @@ _AT_HAND = expression(
     r"(?:在(?!办|建|做|补|改|整|写|编|打|印|审|盖|走|途|路|弄|等|催|补|找|印|扫|传|签|核)[一-龥]{0,8}(?:里|处|那|那儿|这|手里?|室|所|科|股|办|库|部|柜|桌上|盘|群|局|站|中心)?"
     r"|(?:存|放|锁|搁|收|归|留|摆|夹|挂)(?:在|着|好|入|进|到)[一-龥]{0,8})(?:了|呢)?"
 )
+_FILED = expression(
+    r"(?:验收|整改|竣工|完工|销号|结算|全套|相关|有关|所有)*(?:资料|材料|报告|手续|档案|文件|佐证)(?:都|也|均|已经?|一并|全部?)*(?:报送?|递交?|交|送|呈报?|提交|上报)(?:到|给|至|了)?[^,。;!?没未不]{1,8}?(?:备案|存档|归档|存查|留存|备查)(?:了)?"
+)
+"""验收资料已报水利局备案: filed, and nothing to wait for."""
 _CLAIMS = frozenset({Verdict.DONE})
 
 
@@ -21,6 +25,9 @@ def read_papers_beside_claims(readings: Sequence[Reading]) -> None:
     if len(readings) == 1 or not any(reading.judgement.verdict in _CLAIMS for reading in readings):
         return
     for reading in readings:
+        if reading.intents == {Intent.PROGRESS} and _FILED.fullmatch(reading.clause.text):
+            reading.intents = {Intent.EVIDENCE}
+            reading.doubts.clear()
         if (
             reading.judgement.verdict is Verdict.NOTHING
             and not reading.intents

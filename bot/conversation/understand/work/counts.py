@@ -51,7 +51,7 @@ def _is_definite(reading: Reading) -> bool:
         return True
     amount = clause.amounts[0]
     named = clause.text[amount.end - clause.start : word.start - clause.start]
-    if len(clause.amounts) != 1 or amount.start != clause.start:
+    if len(clause.amounts) != 1 or not _WHERE.fullmatch(clause.text[: amount.start - clause.start]):
         return False
     is_ended = bool(_TO_THE_LAST.fullmatch(clause.text[word.start - clause.start :]))
     is_told = clause.text[word.end - clause.start :] == "了"
@@ -62,6 +62,8 @@ def _is_definite(reading: Reading) -> bool:
     )
 
 
+_WHERE = expression(r"(?:[一-龥]{1,6}(?:里|内|上|外|下|旁)的?)?")
+"""库房里120箱过期药剂已销毁: where those things were."""
 _WRONGLY = expression(
     r"(?:[多超错重冒虚少漏欠拖][发领报占收缴支拿付算]|违规|违纪|套取|挪用|侵占|截留|私分|虚列|隐瞒|滞留|闲置|挂账|拖欠|欠)[^,。;!?]{0,8}$"
 )
@@ -77,7 +79,7 @@ _TO_THE_LAST = expression(r"[一-龥]{0,3}(?:完了?|完毕|清零了?)")
 _THINGS = expression(r"(?!多|来|左右|以上)[一-龥]{3,10}")
 """两间办公用房腾退完了: with a thing named and brought to its end, it is not a count so far; 3户搬完了 may be one."""
 _WRONG_ONES = expression(
-    r"[一-龥]{0,3}?(?:超标|超编|超占|违规|违建|违章|违法|非法|无证|无照|问题|僵尸|空壳|不合格|过期|超期|霉变|闲置)[一-龥]{1,6}"
+    r"[一-龥]{0,3}?(?:超标|超编|超占|违规|违建|违章|违法|非法|无证|无照|问题|僵尸|空壳|不合格|过期|超期|霉变|闲置|裂缝|坑槽|塌陷|塌方|渗漏|漏[水点电]|缺口|破洞|鼓包|沉陷|断点|堵点)[一-龥]{1,6}"
 )
 """3个违规群解散了: those that were wrong, and that is over."""
 _NAMED_ONES = expression(
