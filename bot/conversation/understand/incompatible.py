@@ -62,7 +62,7 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
     """Makes the role of the day fit what is left: each kind of answer has its own kinds of days."""
     intents, role = whole.intents, timing.role
     papers = intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
-    if role is DateRole.ETA and intents == {Intent.PROGRESS, Intent.DIFFICULTY}:
+    if role is DateRole.ETA and intents == {Intent.PROGRESS, Intent.DIFFICULTY} and _only_waits(whole):
         intents.discard(Intent.DIFFICULTY)  # 等厂家寄板子，下周五修得好: there is a way, and a day
     elif role is DateRole.EVIDENCE_BY and not papers:
         if Intent.DONE in intents:
@@ -75,6 +75,11 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
         timing.role = DateRole.ETA  # 不延期，20日前照交
 
 
+def _only_waits(whole: Whole) -> bool:
+    troubled = [each.clause.text for each in whole.readings if Intent.DIFFICULTY in each.intents]
+    return bool(troubled) and all(text.startswith(("等", "待", "就等")) for text in troubled)
+
+
 def _is_only_why_so_far(whole: Whole) -> bool:
     """应退47人，剩5人联系不上; 六成，会计住院了: why it is no more yet, and nothing that stands in the way for good."""
     share = whole.amounts.percent if whole.figures.percent is None else whole.figures.percent
@@ -84,7 +89,7 @@ def _is_only_why_so_far(whole: Whole) -> bool:
         and len(whole.readings) <= _FEW
         and whole.intents == {Intent.PROGRESS, Intent.DIFFICULTY}
         and bool(troubled)
-        and all(_FOR_A_WHILE.search(text) for text in troubled)
+        and all(_FOR_A_WHILE.search(text) and "因" not in text for text in troubled)
     )
 
 

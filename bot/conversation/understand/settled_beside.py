@@ -97,7 +97,8 @@ def settle_the_loose(whole: Whole) -> None:
 
 def _goes_on_to_a_day(whole: Whole) -> bool:
     """Whether a day to come, or what is left by count, says that not all is done."""
-    is_counted = whole.amounts.quantity is not None and whole.amounts.quantity.left is not None
+    counted = whole.amounts.quantity
+    is_counted = counted is not None and counted.left is not None and counted.done is not None
     ahead = (each for each in whole.readings if each.judgement.verdict in _AHEAD)
     return is_counted or any(each.clause.dates and not each.has_no_date for each in ahead)
 
