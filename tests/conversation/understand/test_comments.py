@@ -95,6 +95,7 @@ def test_a_remark_on_what_is_wanting_or_to_come_takes_it_back(text: str) -> None
         "哪里是没发，钱早进卡了",
         "谁说没退？钱九月初就到账了",
         "又不是没清过，8月就清光了",
+        "不是没停产，早停了",
         "没有哪条船没装定位，全装了",
         "没有一个学生没退到钱",
     ],
@@ -130,6 +131,8 @@ def test_what_was_held_against_the_writer_or_was_hard_once_is_over(text: str) ->
         "没有一处没积水",
         "没有哪家交了",
         "又不是没清过，清了又堆",
+        "不是没干，是干了没干完",
+        "不是没退，是退了几户",
     ],
 )
 def test_a_denial_that_no_fact_answers_claims_nothing(text: str) -> None:

@@ -18,13 +18,13 @@ _ASKED_BACK = "反问句，请确认"
 def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     """Changes, in place, a denial that its own writer answers with a fact."""
     for before, after in pairwise(readings):
-        if _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
-            _take_the_answer(before, after)
-        elif _is_not_so(before, after):
+        if _is_not_so(before, after):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK)
             before.intents, before.blocker = set(), None
             before.doubts, before.has_open_denial = [_ASKED_BACK], False
             say_nothing_of_the_work(after)
+        elif _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
+            _take_the_answer(before, after)
         elif _OVER.fullmatch(before.clause.text) and _is_plainly_done(after):
             forget(before)
             before.clause = replace(before.clause, words=(), tags=frozenset())
@@ -38,7 +38,7 @@ _IN_SCORN = expression(
 """哪能没修, 怎么没弄, 又不是没清过: no denial, but its contrary."""
 _NOT_THAT_NOT = expression(r"(?:不是|哪(?:里)?是|并非|又不是)没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
 _BUT_DONE = expression(
-    r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,3}?(?P<act>[一-龥])(?:[完好齐清掉])?了[^,。;!?]{0,6}"
+    r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,3}?(?P<act>[一-龥])(?:[完好齐清掉])?了(?:没(?:通知|告诉|跟|给|报|说)[^,。;!?没未不]{0,5}|[^,。;!?没未不还一半几些两三部点\d\ue0ff]{0,6})"
 )
 
 
