@@ -77,7 +77,11 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
 
 def _only_waits(whole: Whole) -> bool:
     troubled = [each.clause.text for each in whole.readings if Intent.DIFFICULTY in each.intents]
-    return bool(troubled) and all(text.startswith(("等", "待", "就等")) for text in troubled)
+    return bool(troubled) and all("等" in text[:_AT_ITS_HEAD] for text in troubled)
+
+
+_AT_ITS_HEAD = 5
+"""Characters: 现在就是等厂家发货."""
 
 
 def _is_only_why_so_far(whole: Whole) -> bool:
