@@ -13,7 +13,7 @@ from bot.conversation.understand.numbers.figures import Figures
 from bot.conversation.understand.numbers.sums import Sum
 from bot.conversation.understand.opinion import second_opinion as opinion
 from bot.conversation.understand.opinion.pieces import LONGEST, pieces_of
-from bot.conversation.understand.opinion.weights import CONFIRM, scores
+from bot.conversation.understand.opinion.weights import CONFIRM, Odds
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.writing.normalise import normalise
 from tests.conversation.understand.replies import digest
@@ -57,9 +57,16 @@ def test_numbers_are_alike_and_so_are_pauses() -> None:
 
 
 def test_the_odds_of_a_plain_denial_are_those_of_not_done() -> None:
-    odds = scores(pieces_of("还没整改完"))
+    odds = Odds(pieces_of("还没整改完"))
     assert max((intent.value for intent in Intent), key=lambda name: odds[name]) == Intent.NOT_DONE
     assert odds[Intent.DONE] < 0
+
+
+@pytest.mark.parametrize("text", ["还没整改完", "已全部整改完成，请验收", "这个不归我们科室管，找错人了", "嗯"])
+@pytest.mark.parametrize("least", [0.0, 0.5, opinion.ENOUGH_TO_ADD])
+def test_the_loud_names_are_those_with_more_odds_than_asked_for(text: str, least: float) -> None:
+    odds = Odds(pieces_of(text))
+    assert set(odds.above(least)) == {name for name in NAMES if odds[name] > least}
 
 
 def test_what_the_rules_made_nothing_of_gets_the_meaning_of_its_pieces_and_they_are_named() -> None:

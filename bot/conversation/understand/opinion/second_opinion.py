@@ -6,7 +6,7 @@ from math import inf
 
 from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
-from bot.conversation.understand.opinion.weights import CONFIRM, scores, weightiest
+from bot.conversation.understand.opinion.weights import CONFIRM, Odds, weightiest
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
@@ -51,12 +51,15 @@ _OF_WORDING = frozenset({NOT_UNDERSTOOD, AT_ODDS, "口语，是否指已完成",
 """Doubts about how something is put; any other is about what happened, and no claim is made over it."""
 
 
+_BY_NAME = {intent.value: intent for intent in Intent}
+
+
 @dataclass(frozen=True, slots=True)
 class SecondOpinion:
     """What the pieces of one reply speak for, and which intents were added for it."""
 
     pieces: frozenset[str]
-    odds: dict[str, float]
+    odds: Odds
     added: frozenset[Intent]
 
     def reasons(self, plain: Plain) -> tuple[Reason, ...]:
@@ -72,14 +75,15 @@ class SecondOpinion:
 def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) -> SecondOpinion:
     """Adds and drops intents of the whole where the pieces speak loudly enough; `day` is the date that it names."""
     pieces = pieces_of(plain.text)
-    odds = scores(pieces)
+    odds = Odds(pieces)
     before = frozenset(whole.intents)
     if Intent.DONE in before:
         _withdraw(whole, odds)
     elif odds[Intent.DONE] > ENOUGH_TO_CLAIM and (day is None or day <= today):
         _claim(whole, odds)
     left = {intent for intent in whole.intents if odds[intent] > -_enough_to_drop(intent)}
-    added = {intent for intent in Intent if odds[intent] > ENOUGH_TO_ADD and _may_be_added(intent, whole)}
+    loud = {_BY_NAME[name] for name in odds.above(ENOUGH_TO_ADD) if name != CONFIRM}
+    added = {intent for intent in loud if _may_be_added(intent, whole)}
     if left | added:
         whole.intents = left | added
     if len(whole.intents) > 1:
@@ -89,7 +93,7 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
     return SecondOpinion(pieces, odds, frozenset(whole.intents - before))
 
 
-def _withdraw(whole: Whole, odds: dict[str, float]) -> None:
+def _withdraw(whole: Whole, odds: Odds) -> None:
     """A claim that sounds like none is read back as progress; where all is counted, 厕所196座，改了196座, figures decide."""
     if whole.amounts.is_full and not whole.doubts:
         return
@@ -98,7 +102,7 @@ def _withdraw(whole: Whole, odds: dict[str, float]) -> None:
         whole.doubt("说法少见，是否已完成")
 
 
-def _claim(whole: Whole, odds: dict[str, float]) -> None:
+def _claim(whole: Whole, odds: Odds) -> None:
     """What the rules took for progress, for want of knowing a remark beside it, and what sounds like a claim only."""
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))

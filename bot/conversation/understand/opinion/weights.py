@@ -5,7 +5,6 @@ holds a piece and, for each name, its weight in hundredths of a natural logarith
 The first line holds the digest of the replies that it was written from, the second the weights before any piece is read.
 """
 
-import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,27 +23,43 @@ The four pieces of each of two thousand characters, of a few hundred hundredths 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    names: tuple[str, ...]
     base: int
     """The weights before any piece, with the middle added to each so that none is below nothing."""
-    by_piece: dict[str, str | int]
-    """For each piece the rest of its line, or its weights once it was met: few ever are."""
+    places: dict[str, int]
+    """The digit of each name, counted from the lowest."""
+    of_each: int
+    """A one in the place of each name."""
+    lines: dict[str, str]
+    """For each piece the rest of its line."""
+    weights: "_Weights"
 
-    def weights_of(self, piece: str) -> int:
-        """The weights of one piece; 0 where it has none."""
-        known = self.by_piece.get(piece, 0)
-        if isinstance(known, str):
-            self.by_piece[piece] = known = _in_one_number(known, self.names)
-        return known
+    def weighed(self, pieces: frozenset[str]) -> Iterable[int]:
+        """The weights of those of the pieces that have any."""
+        return map(self.weights.__getitem__, self.lines.keys() & pieces)
+
+
+class _Weights(dict[str, int]):
+    """The weights of the pieces that were ever met, which are few: a line is read when its piece is first asked for."""
+
+    def __init__(self, lines: dict[str, str], places: dict[str, int]) -> None:
+        super().__init__()
+        self._lines, self._places = lines, places
+
+    def __missing__(self, piece: str) -> int:
+        weights = sum(weight << self._places[name] * _BITS for name, weight in _weights_of(self._lines[piece]))
+        self[piece] = weights
+        return weights
 
 
 @cache
 def _table() -> _Table:
     _, base, *lines = files(__package__).joinpath(NAME).read_text(encoding="utf-8").splitlines()
     weights = dict(_weights_of(base.split("\t")[1]))
-    by_piece: dict[str, str | int] = {piece: cell for piece, _, cell in (line.partition("\t") for line in lines)}
-    base_of_all = sum((weight + _MIDDLE) << place * _BITS for place, weight in enumerate(weights.values()))
-    return _Table(tuple(weights), base_of_all, by_piece)
+    places = {name: place for place, name in enumerate(weights)}
+    of_each = sum(1 << place * _BITS for place in places.values())
+    base_of_all = of_each * _MIDDLE + sum(weight << places[name] * _BITS for name, weight in weights.items())
+    by_piece = {piece: cell for piece, _, cell in (line.partition("\t") for line in lines)}
+    return _Table(base_of_all, places, of_each, by_piece, _Weights(by_piece, places))
 
 
 def _weights_of(cell: str) -> Iterator[tuple[str, int]]:
@@ -53,35 +68,39 @@ def _weights_of(cell: str) -> Iterator[tuple[str, int]]:
         yield name, int(weight)
 
 
-def _in_one_number(cell: str, names: tuple[str, ...]) -> int:
-    return sum(weight << names.index(name) * _BITS for name, weight in _weights_of(cell))
+class Odds:
+    """The logarithms of the odds that a careful clerk would note each name for a reply of some pieces."""
+
+    __slots__ = ("_total",)
+
+    def __init__(self, pieces: frozenset[str]) -> None:
+        table = _table()
+        self._total = sum(table.weighed(pieces), table.base)
+
+    def __getitem__(self, name: str) -> float:
+        return _digit(self._total, _table().places[name]) / HUNDREDTHS
+
+    def above(self, least: float) -> Iterator[str]:
+        """The names whose odds are more than so many; found by one subtraction, which leaves the top bit of their digits."""
+        table = _table()
+        tops = table.of_each << _BITS - 1
+        loud = (self._total - table.of_each * (int(least * HUNDREDTHS) + 1)) & tops
+        return (
+            (name for name, place in table.places.items() if loud >> place * _BITS + _BITS - 1 & 1)
+            if loud
+            else iter(())
+        )
 
 
-def _apart(total: int, count: int) -> tuple[int, ...]:
-    """The weights that were added up to one number with the middle in each."""
-    return tuple(each - _MIDDLE for each in struct.unpack(f"<{count}I", total.to_bytes(count * _BITS // 8, "little")))
-
-
-def scores(pieces: Iterable[str]) -> dict[str, float]:
-    """The logarithm of the odds that a careful clerk would note each name for a reply of these pieces."""
-    table = _table()
-    total, by_piece = table.base, table.by_piece
-    for piece in pieces:
-        if piece in by_piece:
-            total += table.weights_of(piece)
-    weights = _apart(total, len(table.names))
-    return {name: weight / HUNDREDTHS for name, weight in zip(table.names, weights, strict=True)}
-
-
-def weightiest(pieces: Iterable[str], name: str) -> str | None:
+def weightiest(pieces: frozenset[str], name: str) -> str | None:
     """The piece that speaks loudest for a name; None where none does."""
     table = _table()
-    place = table.names.index(name)
-    middle = sum(_MIDDLE << each * _BITS for each in range(len(table.names)))
-    weighed = (
-        (_apart(weights + middle, len(table.names))[place], piece)
-        for piece in pieces
-        if (weights := table.weights_of(piece))
-    )
+    place, middle = table.places[name], table.of_each * _MIDDLE
+    weighed = ((_digit(table.weights[piece] + middle, place), piece) for piece in table.lines.keys() & pieces)
     weight, piece = max(weighed, default=(0, ""))
     return piece if weight > 0 else None
+
+
+def _digit(total: int, place: int) -> int:
+    """One of the weights that were added up to one number with the middle in each."""
+    return (total >> place * _BITS & (1 << _BITS) - 1) - _MIDDLE
