@@ -43,17 +43,19 @@ def items_of(readings: Sequence[Reading]) -> tuple[ItemMention, ...]:
 
 def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
     excepted: list[str] = []
-    rest = Intent.UNCLEAR
+    is_told, rest = False, Intent.UNCLEAR
     if not any(reading.clause.items for reading in readings):
         return
     for position, reading in enumerate(readings):
         clause = reading.clause
         names = [name for mention in clause.items for name in mention.names]
         says = _said(readings, position)
-        if names and clause.has(Tag.EXCEPT):
+        if names and clause.has(Tag.EXCEPT) and _tells_of_the_exception(readings, position, says):
+            is_told = True
+        elif names and clause.has(Tag.EXCEPT):
             excepted += names
             names = [OTHERS] if _speaks(reading) else []
-        elif (not names and (_speaks_of_the_rest(clause) or (excepted and _speaks(reading)))) or (
+        elif (not names and (_speaks_of_the_rest(clause) or ((excepted or is_told) and _speaks(reading)))) or (
             not names
             and _speaks(reading)
             and says is Intent.DONE
@@ -69,6 +71,19 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
     yield from (ItemMention(name, _OPPOSITE.get(rest, Intent.UNCLEAR)) for name in excepted)
     if _names_all_that_is_left(readings):
         yield ItemMention(OTHERS, Intent.DONE)
+
+
+def _tells_of_the_exception(readings: Sequence[Reading], position: int, says: Intent) -> bool:
+    """除了第6条没弄，其他都好了: what is denied is denied of the one excepted; 除了第6条都没弄 speaks of the others."""
+    if says is Intent.UNCLEAR or readings[position].clause.has(Tag.ALL):
+        return False
+    following = [place for place in range(position + 1, len(readings)) if not readings[place].clause.items]
+    if says is Intent.DONE:  # 除了第6条改完了，其他都没动
+        return any(_speaks_of_the_rest(readings[at].clause) and _said(readings, at) in _OPEN for at in following)
+    return any(_speaks(readings[at]) for at in following)
+
+
+_OPEN = frozenset({Intent.NOT_DONE, Intent.PROGRESS, Intent.DIFFICULTY})
 
 
 _ALL_THAT_IS_LEFT = expression(

@@ -118,3 +118,15 @@ def test_as_many_as_there_are_is_all(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert set(meaning.intents) == {Intent.DONE}
     assert not meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["没说没改，只是照片没传", "不是没开，是签到表还没整理", "不是没查，是记录没传"])
+def test_what_is_not_denied_lacks_but_its_papers(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE_PENDING}
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["没说改完了，只是照片传了", "不是没去，是路断了"])
+def test_what_was_said_of_it_by_nobody_is_no_claim(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

@@ -318,3 +318,20 @@ def test_items_by_their_numbers_are_no_days_and_no_count() -> None:
 @pytest.mark.parametrize("text", ["完成率全县排第三，88%", "上面写着10-31到期，知道了"])
 def test_ranks_and_deadlines_are_no_items(text: str) -> None:
     assert understand(text, WEDNESDAY).items == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "six", "others"),
+    [
+        ("除了第6条没弄，其他都好了", Intent.NOT_DONE, Intent.DONE),
+        ("除第6条未整改外，其余均已完成", Intent.NOT_DONE, Intent.DONE),
+        ("除了第6条还没动，都改完了", Intent.NOT_DONE, Intent.DONE),
+        ("除第6条在弄，别的都清了", Intent.PROGRESS, Intent.DONE),
+        ("除了第6条改完了，其他都没动", Intent.DONE, Intent.NOT_DONE),
+        ("除了第6条都没弄", Intent.DONE, Intent.NOT_DONE),
+        ("除了第6条，别的都好了", Intent.NOT_DONE, Intent.DONE),
+    ],
+)
+def test_what_is_said_of_the_one_excepted_is_said_of_it_alone(text: str, six: Intent, others: Intent) -> None:
+    told = {mention.item: mention.intent for mention in understand(text, WEDNESDAY).items}
+    assert told == {"6": six, "others": others}

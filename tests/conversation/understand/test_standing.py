@@ -231,3 +231,38 @@ def test_so_much_of_a_task_with_an_end_is_no_standing_task(text: str) -> None:
 def test_the_last_touches_are_near_the_end_and_put_no_answer_off(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.percent, meaning.date) == ({Intent.PROGRESS}, 90, date(2023, 10, 15))
+
+
+@pytest.mark.parametrize("text", ["没剩啥了", "基本上没剩多少了", "也没剩啥了"])
+def test_hardly_anything_left_is_near_the_end(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.percent, meaning.confirm) == ({Intent.PROGRESS}, 90, True)
+
+
+def test_goods_on_their_way_are_the_reason_of_a_plea() -> None:
+    assert set(understand("书架还在路上，能否宽限至本月底", WEDNESDAY).intents) == {Intent.EXTENSION, Intent.DIFFICULTY}
+    assert set(understand("书记在路上，晚点回复", WEDNESDAY).intents) == {Intent.DEFER}
+
+
+@pytest.mark.parametrize("text", ["能不能缓几天到24号", "请缓几天到24号"])
+def test_some_days_more_up_to_a_day_is_a_plea_to_that_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.date, meaning.date_role) == (
+        {Intent.EXTENSION},
+        date(2023, 10, 24),
+        "extend_to",
+    )
+
+
+def test_as_many_answered_as_came_in_is_all() -> None:
+    meaning = understand("意见箱收到19条，回复19条", WEDNESDAY)
+    assert (set(meaning.intents), meaning.quantity) == ({Intent.DONE}, Quantity(done=19, total=19, unit="条"))
+
+
+def test_what_no_court_can_end_in_its_time_will_be_late() -> None:
+    assert set(understand("审限内结不了", WEDNESDAY).intents) == {Intent.CANNOT_ON_TIME}
+
+
+def test_a_court_is_an_office_and_no_name() -> None:
+    assert understand("转立案庭小景办", WEDNESDAY).person == "小景"
+    assert understand("5个派出法庭查了4个，剩1个下周二查", WEDNESDAY).person is None

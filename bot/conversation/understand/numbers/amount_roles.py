@@ -153,6 +153,8 @@ _WITHIN = frozenset({"里", "里头", "里面", "当中", "之中", "中", "其�
 _OF_FINDING = dict.fromkeys(("编制", "核定", "反馈", "交办", "涉及"), Role.TOTAL) | dict.fromkeys(
     (
         "立案",
+        "收案",
+        "受案",
         "审计",
         "巡察",
         "督查",

@@ -153,6 +153,12 @@ _OF_OTHERS = expression(
 """要三分之二业主签字, 大半房子是租出去的: a share of others, and none of the work."""
 
 
+_ON_ITS_WAY = expression(
+    r"(?![我俺咱你您他她人])[一-龥]{1,8}(?:还|都|正|也|才|刚|仍)*在(?:路上|半路|半道|途中|运输途中|途|运)(?:呢|了)?"
+)
+"""书架还在路上: what the work needs has not come."""
+
+
 def _is_reason(reading: Reading) -> bool:
     clause = reading.clause
     if Intent.CANNOT_ON_TIME in reading.intents and _is_held_up(reading):
@@ -169,7 +175,7 @@ def _is_reason(reading: Reading) -> bool:
         return False
     if reading.intents == {Intent.DEFER} and _SHORT_HANDED.search(clause.covered):
         return True
-    if _NEWCOMER.search(clause.text) and not reading.intents:
+    if (_NEWCOMER.search(clause.text) or _ON_ITS_WAY.fullmatch(clause.text)) and not reading.intents:
         return True
     if _BECAUSE.match(clause.text) and not reading.intents & (_SPEAKS_FOR_ITSELF - {Intent.EVIDENCE}):
         return True

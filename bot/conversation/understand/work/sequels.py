@@ -31,6 +31,9 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
     """不是没退，回单还没打出来而已: the work is not denied, and all that is wanting is a paper."""
     for before, after in pairwise(readings):
         if before.judgement.doubt not in {_UNSURE_OF_TWO_DENIALS, TWICE_DENIED}:
+            if after.intents == {Intent.EVIDENCE_PENDING} and _NOT_UNHELD.fullmatch(before.clause.text):
+                before.judgement, before.has_open_denial = Judgement(Verdict.DONE, None, TWICE_DENIED), False
+                before.doubts = [TWICE_DENIED]
             continue
         if _DONE_BUT_UNSEEN.fullmatch(after.clause.text):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
@@ -42,6 +45,10 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
 
 
+_NOT_UNHELD = expression(
+    r"(?:并|又|也|倒|可)?不是没(?:有)?(?:[开讲查训学测检贴挂种宣办搞]|开会|组织|开展|培训|演练|学习|宣传|检查|排查|自查|公示)(?:过)?"
+)
+"""不是没开，是签到表还没整理: it was held."""
 _DONE_BUT_UNSEEN = expression(
     r"(?:而|就|只)?是[一-龥]{1,4}[完好]?了(?:就是|只是|但|可)?(?:还)?(?:没(?:有)?|忘了?)(?:人|空|来得及|顾上|顾得上|时间|跟你们|给你们|及时)?(?:来)?(?:验收?|上?报|登记|录|更新|销号?|通知[一-龥]{0,2}|告诉[一-龥]{0,2}|说)"
 )

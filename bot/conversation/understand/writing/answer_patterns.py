@@ -47,6 +47,8 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.MOVE, Tag.REQUEST_ASK}),
     ),
     (r"(?:还想|想再|还想再)要(?:再)?(?=\ue0ff+(?:$|[,。;!]))", _EXTEND),
+    # 能不能缓几天到24号.
+    (r"(?<=[能否请想再求可以])缓(?=\ue0ff)", _EXTEND),
     (
         r"(?:限期|期限|时限|时间|日子)(?:上)?(?:能不能|可否|能否|能|可以)(?:再)?(?:松[一]?松|松动(?:松动|一下)?|宽一?宽|放一?放)"
         + AT_ANY_STOP,

@@ -141,6 +141,8 @@ _CAN = expression(
 """期限内拿得下: able to."""
 
 
+_SAID_NOTHING_OF = expression(r"(?<![一-龥])(?:又|也|我|我们|谁)?没(?:有)?说(?:过)?(?=没(?:有)?[改办弄做干整修退拆完])")
+"""没说没改，只是卷宗没归档: denies that it was denied."""
 _WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])")
 _GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
 STANDARD_WORDS: tuple[Step, ...] = (
@@ -153,6 +155,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_TURNED_OVER, r"\g<order>"),
     (_NAMED, r"\g<role>是"),
     (_COUNTED_IN, ""),
+    (_SAID_NOTHING_OF, "不是"),
     (_NO_WISH, r"不用\g<what>"),
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
