@@ -165,3 +165,35 @@ def test_the_day_that_was_wrong_gives_way_to_the_right_one() -> None:
 def test_papers_filed_with_an_office_beside_a_claim_are_its_proof() -> None:
     meaning = understand("清淤已全部完工，验收资料已报水利局备案，请予销号", WEDNESDAY)
     assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE, Intent.CLOSE_REQUEST}
+
+
+@pytest.mark.parametrize(
+    "text", ["检疫证全领到了", "全部拿到检疫证了", "消防证已经取得了", "农机补贴都到户了", "21.6万元全部到户"]
+)
+def test_what_the_work_was_about_is_held_by_those_it_belongs_to(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["还没拿到检疫证", "责任全部到人", "专项资金全部到账", "任务都到人了"])
+def test_what_is_only_given_out_or_come_in_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["一直没停，天天在拆", "始终没断，正挖着"])
+def test_what_never_paused_goes_on(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["还原样呢", "设备原封没动"])
+def test_what_is_as_it_was_is_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize("text", ["没人干，编制空着", "岗位空缺，没人接"])
+def test_posts_that_stand_empty_are_trouble(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize("text", ["按这个报吧", "就按这个走吧", "按此发吧"])
+def test_it_may_go_out_as_it_is(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.APPROVE,)

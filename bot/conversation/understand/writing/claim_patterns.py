@@ -104,6 +104,12 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (rf"(?:告竣|竣事|已毕|齐活|处理完结)(?=了?{STOP})", frozenset({Tag.COMPLETE, Tag.PERFECT})),
     (rf"(?<=[一-龥])(?:补全|配全|勘误(?:好|完))(?=了?{STOP})", AN_END),
     (rf"(?:补领|申领|补办|换领)到手(?=了?{STOP})", AN_END | {Tag.PERFECT}),
+    # 全部拿到检疫证了, 排污许可证都领到了: what the work was about is held.
+    (
+        rf"(?:都|全部?|均|已经?|早就?)+(?:拿到|领到|取得|办到|换到|补到|取到)(?:了)?[一-龥]{{0,4}}(?:证|证书|许可|执照|资质|牌照)(?=了{STOP})"
+        rf"|(?<=证)(?:都|全部?|均|已经?|早就?)+(?:拿到|领到|取到|取得|办到|换到|补到)(?=了{STOP})",
+        AN_END | {Tag.ALL},
+    ),
     (rf"(?<=[路]灯)(?:都|也|全|已经?|\ue0ff)*亮(?=了{STOP})", AN_END),
     (r"停产(?=通知|令|整顿|决定)", frozenset({Tag.NEUTRAL})),
     (

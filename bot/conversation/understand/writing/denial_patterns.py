@@ -206,6 +206,11 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             r"|(?<![一-龥\ue0ff])(?:这[条项个]|我们?|都|也|目前|现在)*(?:没有?|未)(?:有)?做好(?:呢|呀|啊)?(?=$|[,。;!])",
             {Tag.NOT_YET},
         ),
+        # 还原样呢, 原封没动: nothing of it has changed.
+        (
+            r"(?:还|仍|依旧|依然)(?:都|是|在)*(?:原样|原封|原状|原模原样)(?:儿)?(?:着|呢)*(?=$|[,。;!])|原封(?:都|还|也)?没(?:有)?动(?:过)?(?=$|[,。;!])",
+            {Tag.NOT_YET},
+        ),
         # 草案还没过会: the step after the one that is done has not been taken.
         (r"(?<=[没未有])(?:过会|上会|过审|送审|会签|审议|审定|报批|定稿|开标|招标)", {Tag.APPROVAL}),
     )

@@ -5,6 +5,11 @@ from bot.conversation.understand.writing.lexicon import Tag
 STRAIT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
+        # 编制空着: nobody is there to do it.
+        (
+            r"(?:编制|岗位?|职数|名额|人手|职位|指标|院长|校长|站长|所长|会计|校医)(?:还|都|一直|也|仍)*(?:空着|空缺|缺着|没补上|没配上|没配齐)(?:呢)?(?=$|[,。;!])",
+            {Tag.TROUBLE},
+        ),
         # 钱倒不缺，缺的是人; 缺两个证; 土地局不给出证明.
         (r"(?:钱|人|料|车|资金|经费|人手|设备)(?:倒|是|也|都|可)*不(?:缺|差|愁)(?=$|[,。;!])", {Tag.NEUTRAL}),
         (r"(?:差|少|缺|愁|难|怕|卡)的(?:就|主要|正|还)?是[一-龥]{1,6}(?=$|[,。;!])", {Tag.TROUBLE}),
