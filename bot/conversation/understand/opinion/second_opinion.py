@@ -45,6 +45,23 @@ _BESIDE_A_CLAIM = frozenset(
     }
 )
 _AGAINST_A_CLAIM = frozenset({Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.QUESTION, Intent.COMMIT})
+_OPEN = (
+    *WISHES,
+    Tag.NEG,
+    Tag.NOT_YET,
+    Tag.CANNOT,
+    Tag.UNREAL,
+    Tag.NEARLY,
+    Tag.DOING,
+    Tag.STILL,
+    Tag.ONLY_LEFT,
+    Tag.REMAINING,
+    Tag.EXCEPT,
+    Tag.PARTIAL,
+    Tag.WAIT,
+    Tag.LATER,
+)
+"""Words that leave something open, in whatever clause they stand."""
 NOT_UNDERSTOOD = "没有听懂"
 AT_ODDS = "前后说法不一致，是否已完成"
 _OF_WORDING = frozenset({NOT_UNDERSTOOD, AT_ODDS, "口语，是否指已完成", "按接近完成估算"})
@@ -104,19 +121,21 @@ def _withdraw(whole: Whole, odds: Odds) -> None:
 
 def _claim(whole: Whole, odds: Odds) -> None:
     """What the rules took for progress, for want of knowing a remark beside it, and what sounds like a claim only."""
+    kept = {intent for intent in whole.intents if intent in _BESIDE_A_CLAIM or odds[intent] > 0}
+    enough = ENOUGH_TO_CLAIM_AT_ODDS if AT_ODDS in whole.doubts else ENOUGH_TO_CLAIM
+    is_sure = odds[Intent.DONE] > enough and kept <= _BESIDE_A_CLAIM and set(whole.doubts) <= _OF_WORDING
+    if is_sure and not _stands_against_a_claim(whole):
+        whole.intents = (kept - {Intent.PROGRESS, Intent.UNCLEAR}) | {Intent.DONE}
+        whole.doubts.clear()
+
+
+def _stands_against_a_claim(whole: Whole) -> bool:
+    """A denial, a question or a promise; a word that leaves something open; a count or a share of less than all."""
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))
     says_less = whole.figures.percent not in {None, 100} and AT_ODDS not in whole.doubts
-    kept = {intent for intent in whole.intents if intent in _BESIDE_A_CLAIM or odds[intent] > 0}
-    is_open = whole.intents & _AGAINST_A_CLAIM or any(
-        reading.clause.has(*WISHES, Tag.NEG) for reading in whole.readings
-    )
-    if counts_less or says_less or is_open or not kept <= _BESIDE_A_CLAIM:
-        return
-    enough = ENOUGH_TO_CLAIM_AT_ODDS if AT_ODDS in whole.doubts else ENOUGH_TO_CLAIM
-    if odds[Intent.DONE] > enough and set(whole.doubts) <= _OF_WORDING:
-        whole.intents = (kept - {Intent.PROGRESS, Intent.UNCLEAR}) | {Intent.DONE}
-        whole.doubts.clear()
+    is_open = any(reading.clause.has(*_OPEN) for reading in whole.readings)
+    return counts_less or says_less or is_open or not whole.intents.isdisjoint(_AGAINST_A_CLAIM)
 
 
 def _enough_to_drop(intent: Intent) -> float:
