@@ -12,7 +12,7 @@ from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
 ENOUGH_TO_ADD, ENOUGH_TO_DROP, ENOUGH_TO_DROP_THE_WEIGHTY, ENOUGH_TO_DOUBT = 2.0, 3.0, 4.0, 3.5
-ENOUGH_TO_CLAIM, ENOUGH_TO_CLAIM_AT_ODDS, ENOUGH_TO_WITHDRAW = 4.0, 6.0, 4.0
+ENOUGH_TO_CLAIM, ENOUGH_TO_CLAIM_AT_ODDS, ENOUGH_TO_WITHDRAW = 4.0, 6.0, 6.0
 """Logarithms of odds, found on replies that neither the rules nor the weights had seen.
 
 The rules alone are right more often than the weights alone, so that a second opinion counts only where it is sure.
