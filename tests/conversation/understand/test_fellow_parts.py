@@ -197,3 +197,17 @@ def test_posts_that_stand_empty_are_trouble(text: str) -> None:
 @pytest.mark.parametrize("text", ["按这个报吧", "就按这个走吧", "按此发吧"])
 def test_it_may_go_out_as_it_is(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.APPROVE,)
+
+
+@pytest.mark.parametrize("text", ["完是完了，票没开", "改是改完了，票没拿到"])
+def test_a_receipt_that_is_not_out_takes_nothing_from_what_is_conceded(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE, Intent.EVIDENCE_PENDING}, True)
+
+
+def test_people_who_have_not_left_are_no_receipt() -> None:
+    assert Intent.DONE not in understand("好是好了，人没走", WEDNESDAY).intents
+
+
+def test_what_leaked_and_was_mended_is_done() -> None:
+    assert understand("护林房漏顶修好，照片传群了", WEDNESDAY).intents == (Intent.DONE, Intent.EVIDENCE)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 
@@ -16,7 +16,11 @@ def read_papers_beside(readings: Sequence[Reading]) -> None:
     _take_a_short_end_beside_papers(readings)
 
 
-_DONE_INDEED = expression(r"(?:我们?|这条|已经?)*([一-龥])(?:倒)?是\1[完好](?:了)?")
+_DONE_INDEED = expression(r"(?:我们?|这条|已经?)*(?:([一-龥])(?:倒)?是\1[完好](?:了)?|([完好])(?:倒)?是\2了)")
+_A_RECEIPT_NOT_OUT = expression(
+    r"(?:就是|只是|但|可)*(?:发?票|收据|回单|条子?|单子?)(?:还|都|也|尚)*(?:没(?:有)?|未)(?:开|拿|到|出|收|打|签|盖)(?:来|到|出来|下来|齐|全)?(?:呢)?"
+)
+"""票没开: a paper without its full name, where nothing else is wanting."""
 _A_PAIR = 2
 _OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_REQUEST})
 
@@ -24,10 +28,14 @@ _OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_R
 def _take_the_concession_of_a_paper_only(readings: Sequence[Reading]) -> None:
     """改是改好了，材料没交: what follows the concession is a paper, and takes nothing from the work."""
     first, others = readings[0], readings[1:]
-    if (
-        first.judgement.verdict is Verdict.UNSURE
-        and _DONE_INDEED.fullmatch(first.clause.text)
-        and all(each.intents and each.intents <= _OF_PAPERS for each in others)
+    if not _DONE_INDEED.fullmatch(first.clause.text):
+        return
+    for each in others:
+        if not each.intents and _A_RECEIPT_NOT_OUT.fullmatch(each.clause.text):
+            each.intents, each.judgement, each.has_open_denial = {Intent.EVIDENCE_PENDING}, NO_VERDICT, False
+            each.doubts.clear()
+    if first.judgement.verdict is Verdict.UNSURE and all(
+        each.intents and each.intents <= _OF_PAPERS for each in others
     ):
         first.judgement = Judgement(Verdict.DONE, first.judgement.word, "语气有保留，是否已完成")
         first.doubts = ["语气有保留，是否已完成"]
