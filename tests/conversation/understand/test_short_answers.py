@@ -426,3 +426,8 @@ def test_a_consent_and_how_it_takes_its_course(text: str) -> None:
 def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.ACK,), None)
+
+
+@pytest.mark.parametrize("text", ["阅过", "阅毕", "已拜读"])
+def test_what_was_read_is_a_nod(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK}
