@@ -211,3 +211,22 @@ def test_people_who_have_not_left_are_no_receipt() -> None:
 
 def test_what_leaked_and_was_mended_is_done() -> None:
     assert understand("护林房漏顶修好，照片传群了", WEDNESDAY).intents == (Intent.DONE, Intent.EVIDENCE)
+
+
+@pytest.mark.parametrize(("text", "holder"), [("台账在小周电脑里", "小周"), ("凭证在会计柜子里", "会计")])
+def test_what_a_paper_lies_in_has_an_owner(text: str, holder: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.holder) == ((Intent.EVIDENCE,), holder)
+
+
+@pytest.mark.parametrize(("text", "percent"), [("进度从三成到五成", 50), ("两成到三成", 25)])
+def test_from_so_much_to_so_much_is_where_it_got_to(text: str, percent: float) -> None:
+    assert understand(text, WEDNESDAY).percent == percent
+
+
+def test_a_paper_sent_once_more_counts_nothing() -> None:
+    assert understand("附件打不开，重发一份", WEDNESDAY).quantity is None
+
+
+def test_a_case_past_its_term_that_is_closed_is_done() -> None:
+    assert understand("超期案结了", WEDNESDAY).intents == (Intent.DONE,)

@@ -43,7 +43,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
         if reading.clause.amounts and not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
-        if not (_FEW_FOR_MUCH.search(reading.clause.text) or _MADE_INTO_ONE.search(reading.clause.text))
+        if not any(sign.search(reading.clause.text) for sign in (_FEW_FOR_MUCH, _MADE_INTO_ONE, _A_COPY_AGAIN))
         for amount in reading.clause.amounts
         if not any(item.end == amount.start for item in reading.clause.items)  # 4、5号两个问题
         if not _is_refuted(text, amount)
@@ -128,6 +128,10 @@ _MADE_INTO_ONE = expression(
     r"[两二三四五六七八九十\d][一-龥]{1,8}?(?:并|合|合并|整合|归并|归拢|捏合|合成)(?:成了?|为|到|作)(?:了)?[一1][一-龥]"
 )
 """两本账并成一本: what was made of them, and no count."""
+_A_COPY_AGAIN = expression(
+    r"^(?:我|再|给[你您])*(?:重新?|再|补|另)(?:发|传|送|寄|报|交|打|印|开|拍)(?:了|过)?[一两1-3](?:份|张|遍|次)(?:给?[你您]们?|过[来去])?(?:吧|哈)?$"
+)
+"""附件打不开，重发一份: of a paper, and none of the work."""
 _CANNOT_GET = expression(
     r"买不[起到]|没钱[买配添]|[借租招调采配找请聘雇订弄搞]不[到来起齐]|采购不|抽不出|没处[买借租找]|没地方[买借租找]"
 )

@@ -176,7 +176,7 @@ _ABOUT_THE_PAPERS = AnyOf(search=(_PUT_RIGHT, _LOOKED_INTO, _STRIKES_OFF))
 
 def _holder(clause: Clause) -> str | None:
     found = LIES_WITH.search(clause.text)
-    return found["who"] if found else None
+    return found["who"] or found["keeper"] if found else None
 
 
 def _said_of(clause: Clause) -> Intent:
