@@ -145,12 +145,10 @@ def _enough_to_drop(intent: Intent) -> float:
 
 
 def _may_be_added(intent: Intent, whole: Whole) -> bool:
-    """Progress is added only to what the rules made nothing of: beside anything else it is as often wrong as right."""
+    """How the work stands is added only to what the rules made nothing of: else it is as often wrong as right."""
     if intent in whole.intents or intent in _DONE:
         return False
-    if intent is Intent.NOT_DONE and Intent.DONE in whole.intents:
-        return False  # “未完成”是老黄历了，现在都弄完了
-    return intent is not Intent.PROGRESS or whole.intents == {Intent.UNCLEAR}
+    return intent not in {Intent.PROGRESS, Intent.NOT_DONE} or whole.intents == {Intent.UNCLEAR}
 
 
 def _reason(text: str, intent: Intent, piece: str | None) -> Reason:
