@@ -230,3 +230,10 @@ def test_a_paper_sent_once_more_counts_nothing() -> None:
 
 def test_a_case_past_its_term_that_is_closed_is_done() -> None:
     assert understand("超期案结了", WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    "text", ["挪用的项目款追回46.8万，一分不欠", "逐一核对了名单，应退21人全部退回", "欠款六万，一分不少全还了"]
+)
+def test_no_condition_and_nothing_undone_hides_in_how_much_came_back(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)

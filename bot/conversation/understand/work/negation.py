@@ -40,7 +40,7 @@ _NOTHING_WRONG = expression(
 NOBODY_WITHOUT = expression(r"(?:无一?人|没有?一?个?人|无一[户家个]|没有?一[户家])[没未不][一-龥]{1,5}的?")
 """无人没签字: everybody has."""
 _ONLY_A_NO = expression(
-    r"^(?:我说|我回|结果|实则|我们(?:这边|[一-龥]{1,3}(?:点|村|校|局|科|所|站|组|镇|乡|厂|队|院))?(?:可|倒)?|我看着?|依我看|据我看|在我看来|我认为|我觉得|其实|实际上?|事实上|但|可|不过|目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff){0,8}$"
+    r"^(?:我说|我回|结果|实则|我们(?:这边|[一-龥]{1,3}(?:点|村|校|局|科|所|站|组|镇|乡|厂|队|院))?(?:可|倒)?|我看着?|依我看|据我看|在我看来|我认为|我觉得|其实|实际上?|事实上|但|可|不过|目前|现在|暂时|暂|还|都|也|一直|这块|这个|这项|这条|整改|报告|领导好|您好|你好|领导|局长|主任|我们|我|呢|嘛|啊|哦|吧|的|了|就|好|有|嗯|唉|哎|一个|一点|\ue0ff){0,8}$"
 )
 
 
@@ -151,9 +151,14 @@ def is_broken(text: str) -> bool:
     if len(find_percents(joined)) > len(find_percents(text)):
         return True
     return any(
-        word.does(*_WEAKENING) and kept[word.end - 1] - kept[word.start] >= word.end - word.start
+        word.does(*_WEAKENING)
+        and kept[word.end - 1] - kept[word.start] >= word.end - word.start
+        and not _SO_MANY_TEN_THOUSAND.search(joined[: word.start + 1])  # 追回46.8万，一分不欠 holds no 万一
         for word in cut(joined)
     )
+
+
+_SO_MANY_TEN_THOUSAND = expression(r"[\d一二两三四五六七八九十百千]万$")
 
 
 def is_a_plain_no(clause: Clause) -> bool:
