@@ -559,3 +559,8 @@ def test_an_act_that_takes_days_begins_on_the_day_named(text: str, day: date) ->
 def test_hours_of_today_with_the_part_of_the_day() -> None:
     meaning = understand("晚八点前给回话", WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (WEDNESDAY, DateRole.REPORT_BY)
+
+
+def test_a_feast_called_a_feast_is_that_feast() -> None:
+    meaning = understand("元宵节前就补发完了", date(2026, 3, 18))
+    assert (meaning.date, meaning.date_role) == (date(2026, 3, 2), DateRole.DONE_BY)

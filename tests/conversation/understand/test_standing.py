@@ -266,3 +266,8 @@ def test_what_no_court_can_end_in_its_time_will_be_late() -> None:
 def test_a_court_is_an_office_and_no_name() -> None:
     assert understand("转立案庭小景办", WEDNESDAY).person == "小景"
     assert understand("5个派出法庭查了4个，剩1个下周二查", WEDNESDAY).person is None
+
+
+def test_what_is_not_slackened_from_now_on_denies_nothing() -> None:
+    assert Intent.DONE in understand("已整治到位，今后不松劲", WEDNESDAY).intents
+    assert Intent.DONE not in understand("没改完，今后不松劲", WEDNESDAY).intents
