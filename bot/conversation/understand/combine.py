@@ -75,15 +75,19 @@ def combine(
     """The meaning of the whole reply."""
     put_right_items(readings)
     mark_corrections(readings)
-    take_the_day_meant(readings)
+    are_several = len(readings) > 1  # What compares clauses has nothing to say where there is but one.
+    if are_several:
+        take_the_day_meant(readings)
     overruled = set_aside(readings)
-    take_the_day_of_the_affair(readings)
-    take_the_day_of_the_end(readings, today)
-    take_the_day_it_ended(readings, today)
+    if are_several:
+        take_the_day_of_the_affair(readings)
+        take_the_day_of_the_end(readings, today)
+        take_the_day_it_ended(readings, today)
     read_in_context(readings)
-    take_the_new_beside_the_old(readings, today)
-    read_work_ahead(readings)
-    read_what_is_marred(readings)
+    if are_several:
+        take_the_new_beside_the_old(readings, today)
+        read_work_ahead(readings)
+        read_what_is_marred(readings)
     read_beside_done(readings, today)
     answer_echoes(readings)
     decline_what_was_offered(readings)
@@ -106,8 +110,9 @@ def combine(
     set_aside_recovered_debts(readings)
     read_misfortunes(readings)
     forget_why_it_is_slow(readings)
-    read_efforts(readings)
-    read_held_work(readings)
+    if are_several:
+        read_efforts(readings)
+        read_held_work(readings)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:
         whole.figures.drop_the_estimate()

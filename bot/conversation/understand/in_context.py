@@ -1,6 +1,6 @@
 """Reads again, in the light of the whole reply, what a clause alone would mean otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
@@ -27,30 +27,8 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 def read_in_context(readings: Sequence[Reading]) -> None:
     """Changes, in place, what waiting, inability and "no problem" mean beside the other clauses."""
-    leave_out_headings(readings)
-    read_circumstances(readings)
-    read_orders_underway(readings)
-    read_steps_beside(readings)
-    read_fellow_parts(readings)
-    _take_no_problem_for_no_difficulty(readings)
-    _take_what_was_handed_in_for_no_order(readings)
-    read_turns(readings)
-    read_what_is_with_others(readings)
-    read_sequels(readings)
-    read_one_and_another(readings)
-    read_parts_undone(readings)
-    read_upshots(readings)
-    read_bygones(readings)
-    _take_inability_for_not_done(readings)
-    _take_inability_for_the_reason(readings)
-    read_hopes(readings)
-    read_conditions(readings)
-    read_repeated(readings)
-    _take_what_precedes_a_beginning(readings)
-    _take_the_standing_task_for_itself(readings)
-    _take_the_concession(readings)
-    _take_daily_pains_for_no_duty(readings)
-    _take_no_pause_for_going_on(readings)
+    for read in _PASSES if len(readings) > 1 else _PASSES_OVER_ONE:
+        read(readings)
 
 
 _NO_PAUSE = expression(
@@ -195,3 +173,45 @@ def _take_the_concession(readings: Sequence[Reading]) -> None:
         if after.intents == {Intent.EVIDENCE_PENDING}:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, "是否已完成，只缺材料")
             before.doubts = [before.judgement.doubt or ""]
+
+
+_PASSES: Sequence[Callable[[Sequence[Reading]], None]] = (
+    leave_out_headings,
+    read_circumstances,
+    read_orders_underway,
+    read_steps_beside,
+    read_fellow_parts,
+    _take_no_problem_for_no_difficulty,
+    _take_what_was_handed_in_for_no_order,
+    read_turns,
+    read_what_is_with_others,
+    read_sequels,
+    read_one_and_another,
+    read_parts_undone,
+    read_upshots,
+    read_bygones,
+    _take_inability_for_not_done,
+    _take_inability_for_the_reason,
+    read_hopes,
+    read_conditions,
+    read_repeated,
+    _take_what_precedes_a_beginning,
+    _take_the_standing_task_for_itself,
+    _take_the_concession,
+    _take_daily_pains_for_no_duty,
+    _take_no_pause_for_going_on,
+)
+SET_BESIDE: Collection[Callable[[Sequence[Reading]], None]] = {
+    leave_out_headings,
+    read_steps_beside,
+    _take_what_was_handed_in_for_no_order,
+    read_turns,
+    read_what_is_with_others,
+    read_sequels,
+    read_parts_undone,
+    read_upshots,
+    _take_what_precedes_a_beginning,
+    _take_the_concession,
+}
+"""These compare clauses: where there is but one, they have nothing to say."""
+_PASSES_OVER_ONE = tuple(read for read in _PASSES if read not in SET_BESIDE)
