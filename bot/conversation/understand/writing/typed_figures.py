@@ -6,6 +6,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.rewriting import Step
 
 _CIRCLED = expression(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
+_KEYCAP = expression(r"第?(?P<sign>\d)\u20e3(?P<noun>条|项|个)?")
 _DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _BAR = expression(
     r"(?<![一-龥\d])(?:第|那个|这个|就是|喂那个)*(?P<high>[\d一二三四五六七八九])杠(?P<low>[\d一二三四五六七八九])(?!\d)"
@@ -82,8 +83,8 @@ def _scale(found: re.Match[str]) -> str:
     return "万" if found["wan"] else "千"
 
 
-ITEMS: tuple[Step, ...] = ((_CIRCLED, _as_an_item),)
-"""③ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
+ITEMS: tuple[Step, ...] = ((_CIRCLED, _as_an_item), (_KEYCAP, lambda found: f"第{found['sign']}{found['noun'] or '条'}"))
+"""③, 3️⃣ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
 FIGURES: tuple[Step, ...] = (
     (_BOXED, r"\g<number>"),
     (_FORMAL, _in_plain_digits),

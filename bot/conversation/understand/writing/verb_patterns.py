@@ -9,6 +9,7 @@ _MONEY = (
     r"(?:补奖|奖补|奖金|奖励|费用?|款项?|金|税|罚款|租金|房租|地租|欠款|工资|薪水|津贴|补贴|补助|补偿|低保|养老|钱|物资|口粮|证书?|执照|牌照|卡"
     r"|收费项目|收费|补课|办班|排污|排放|采砂|采石|盗采|经营|营业|福利|特供|兼职|兼薪)"
 )
+_INTO_FORCE = r"(?:施行|执行|实施|启用|投用|运行|上线|开放|营业|生效|挂牌)"
 _GIVEN = r"(?:停|发|交|打卡|打|拨|转|结|汇|划|支|扣|收|辞)"
 
 VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
@@ -33,9 +34,11 @@ VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         AN_END,
     ),
     (
-        r"(?:已经?|\ue0ff)*正式(?:施行|执行|实施|启用|投用|运行|上线|开放|营业|生效|挂牌)(?=了?" + AT_CLOSE + ")",
+        rf"(?:已经?正式|(?<!\ue0ff)正式){_INTO_FORCE}(?=了?" + AT_CLOSE + ")",
         AN_END | {Tag.PERFECT},
     ),
+    # 1月6日正式启用: over or to come, as its day is.
+    (rf"(?<=\ue0ff)正式{_INTO_FORCE}(?=了?" + AT_CLOSE + ")", AN_END),
     (r"[清退拆搬还扫理]了个(?:干净|精光|底朝天|利索|彻底)(?=" + AT_CLOSE[3:], AN_END | {Tag.COMPLETE, Tag.PERFECT}),
     (r"承诺(?:过?的)?[一-龥]{0,4}?(?:都|也|已经?|全部?)*(?:兑现|做到|落实|办到)(?=了" + AT_CLOSE + ")", AN_END),
     (r"(?<=[水电路气网暖])(?:都|全)通(?=" + AT_CLOSE[3:], AN_END | {Tag.PERFECT}),
