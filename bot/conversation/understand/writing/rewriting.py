@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from operator import methodcaller
 
 from bot.conversation.understand.writing.sieve import Sieve
 
@@ -13,7 +14,7 @@ class Rewriting:
     """Steps that are taken in their order, each on what those before it have made of the text."""
 
     def __init__(self, *steps: Step) -> None:
-        self._steps = steps
+        self._steps = [(pattern, _on_a_match(new)) for pattern, new in steps]
         self._sieve = Sieve([pattern.pattern for pattern, _ in steps])
 
     def of(self, text: str) -> str:
@@ -30,3 +31,8 @@ class Rewriting:
                     break
             else:
                 return text
+
+
+def _on_a_match(new: str | Callable[[re.Match[str]], str]) -> str | Callable[[re.Match[str]], str]:
+    r"""What is put in a place; `re.sub` would unfold a template with \g<name> even where it finds nothing."""
+    return methodcaller("expand", new) if isinstance(new, str) and "\\" in new else new
