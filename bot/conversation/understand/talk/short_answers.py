@@ -6,6 +6,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.claims import ALL_CLOSED
 from bot.conversation.understand.work.conditions import HANGS
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -52,7 +53,7 @@ def _read_consent(reading: Reading, *, denied: bool) -> None:
     approving = (opening and opening.does(Tag.APPROVE_OPENING) and not _WHEN_GRANTED.search(clause.text)) or (
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
-    consents = _CONSENTS.match(clause.text) is not None
+    consents = _ANY_CONSENT.found_in(clause.text)
     if (approving or consents) and _is_theirs(clause):
         if approving:
             reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.
@@ -128,6 +129,7 @@ _CONSENTS = expression(
     r"|(?:销号|核销|结案|调整|变更|请示|请假|用印|付款|拨款)(?:的)?(?:申请|请求|报告|事项|方案)?(?:我们?|本人|均|都|可以|可)*(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)(?:了|吧)?$"
     r"|^批(?:了|吧|准)?$|^(?:那就|就|先)?(?:报|发文?|印发?|下文|签发?|批|拨|上会|上报|公示|办|定|执行|盖章?)吧$"
 )
+_ANY_CONSENT = AnyOf(match=(_CONSENTS,))
 
 
 _REFUSES = expression(

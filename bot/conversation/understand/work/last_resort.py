@@ -3,6 +3,7 @@
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -23,6 +24,7 @@ TOO_MUCH = expression(
     r"|[一-龥]{2,6}(?:(?<!不)(?<!就是)(?<!只是)(?<!还是)(?<!有点)(?<!倒是)(?<!预想)(?<!计划)(?<!预计)(?<!想象)(?<!预期)慢|拖沓|严重|不明|不详|模糊|混乱|断档|匮乏|稀缺)$"
 )
 """运费太贵, 人员流失严重, 管线不明."""
+_TROUBLE = AnyOf(search=(WILL_NOT, CANNOT_BE, TOO_MUCH))
 _SAYS_ANYTHING = (
     *(Tag.COMPLETE, Tag.DOING, Tag.STILL, Tag.ASK, Tag.IF, Tag.PROMISE, Tag.AT_ONCE, Tag.SLOGAN, Tag.EXTEND),
     *(Tag.CANNOT, Tag.LATE, Tag.ON_TIME, Tag.ACK, Tag.CLOSE, Tag.ACCEPT, Tag.EVIDENCE, Tag.ANSWER, Tag.HELP, Tag.AWAY),
@@ -40,7 +42,7 @@ def trouble_after_all(reading: Reading) -> None:
         or clause.text.startswith(("我", "咱", "俺", "本", "不是", "并不是", "又不是"))
     ):
         return
-    if any(sign.search(clause.covered) for sign in (WILL_NOT, CANNOT_BE, TOO_MUCH)):
+    if _TROUBLE.found_in(clause.covered):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
         reading.judgement, reading.has_open_denial = NO_VERDICT, False
