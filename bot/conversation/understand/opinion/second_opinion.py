@@ -7,7 +7,9 @@ from math import inf
 from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.weights import CONFIRM, Odds, weightiest
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -29,10 +31,12 @@ _WEIGHTY = frozenset(
         Intent.EVIDENCE,
         Intent.EVIDENCE_PENDING,
         Intent.CLOSE_REQUEST,
+        Intent.DELEGATE,
     }
 )
-"""Bad news, papers, and what takes an earlier report back: to lose them does more harm than to note one too many."""
+"""Bad news, papers, orders, and what takes an earlier report back: to lose them does more harm than to note one too many."""
 _DONE = frozenset({Intent.DONE, Intent.BASICALLY_DONE})
+_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING})
 _BESIDE_A_CLAIM = frozenset(
     {
         Intent.PROGRESS,
@@ -98,7 +102,10 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
         _withdraw(whole, odds)
     elif odds[Intent.DONE] > ENOUGH_TO_CLAIM and (day is None or day <= today):
         _claim(whole, odds)
-    left = {intent for intent in whole.intents if odds[intent] > -_enough_to_drop(intent)}
+    told = (
+        _PAPERS & whole.intents if before >= {Intent.DONE} and any(map(_is_of_papers, whole.readings)) else frozenset()
+    )
+    left = {intent for intent in whole.intents if intent in told or odds[intent] > -_enough_to_drop(intent)}
     loud = {_BY_NAME[name] for name in odds.above(ENOUGH_TO_ADD) if name != CONFIRM}
     added = {intent for intent in loud if _may_be_added(intent, whole)}
     if left | added:
@@ -124,7 +131,7 @@ def _claim(whole: Whole, odds: Odds) -> None:
     kept = {intent for intent in whole.intents if intent in _BESIDE_A_CLAIM or odds[intent] > 0}
     enough = ENOUGH_TO_CLAIM_AT_ODDS if AT_ODDS in whole.doubts else ENOUGH_TO_CLAIM
     is_sure = odds[Intent.DONE] > enough and kept <= _BESIDE_A_CLAIM and set(whole.doubts) <= _OF_WORDING
-    if is_sure and not _stands_against_a_claim(whole):
+    if is_sure and not _stands_against_a_claim(whole) and not all(map(_is_of_papers_or_closing, whole.readings)):
         whole.intents = (kept - {Intent.PROGRESS, Intent.UNCLEAR}) | {Intent.DONE}
         whole.doubts.clear()
 
@@ -136,6 +143,17 @@ def _stands_against_a_claim(whole: Whole) -> bool:
     says_less = whole.figures.percent not in {None, 100} and AT_ODDS not in whole.doubts
     is_open = any(reading.clause.has(*_OPEN) for reading in whole.readings)
     return counts_less or says_less or is_open or not whole.intents.isdisjoint(_AGAINST_A_CLAIM)
+
+
+def _is_of_papers(reading: Reading) -> bool:
+    """改好了，照片回头发: a clause of a paper, and of nothing else, means what it says beside a claim."""
+    return bool(reading.intents) and reading.intents <= _PAPERS and reading.clause.has(Tag.EVIDENCE)
+
+
+def _is_of_papers_or_closing(reading: Reading) -> bool:
+    """办结报告已送，请求闭环: nothing is said of the work."""
+    said = reading.intents
+    return bool(said) and said <= {*_PAPERS, Intent.CLOSE_REQUEST} and reading.judgement.verdict is Verdict.NOTHING
 
 
 def _enough_to_drop(intent: Intent) -> float:

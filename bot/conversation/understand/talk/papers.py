@@ -21,6 +21,10 @@ _UNSEALED = expression(
     r"|(?:字|签字|签名)(?:还|都|也|仍|尚)*(?:没有?|未)(?:来得及)?(?:签|补|齐)|[没未](?:来得及)?(?:盖公?章|按手印)|差一?个(?:公?章|签字|手印)"
 )
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
+_SO_MANY_SHORT = expression(
+    r"(?:材料|资料|佐证|收据|发票|票据|凭证|回[执单]|单据?|单子|照片|[签验报统花].?表|记录|纪要|报告|证明|附件|签字|手续|文书)(?:还|仍|也|里)*(?:缺|少|差)(?:了|着)?(?:[\d一二两三四五六七八九十几\ue0ff]+|一?)(?:份|张|页|个|本|套|样|项)?(?:公?章|签字)?$"
+)
+"""收据缺三张: so many papers are wanting."""
 _WAITING = "报出后是否还在等答复"
 _TO_AN_AUTHORITY = expression(
     r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|(?:送|报|报送|上报|递交?|呈报?)(?![到给至往去进上]|[局厅部县市区旗][里委政]|局了)|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送|送|寄))"
@@ -169,7 +173,7 @@ _BOOKS_IN_HAND = expression(
 
 
 _SENT_ON = AnyOf(search=(_TO_AN_AUTHORITY, _SENT_FOR_A_WORD))
-_LACKING = AnyOf(search=(_UNSEALED, _PAPER_DUE))
+_LACKING = AnyOf(search=(_UNSEALED, _PAPER_DUE, _SO_MANY_SHORT))
 _NO_PROOF = AnyOf(search=(_BOOKS_IN_HAND, _IF_THEY_COME))
 _ABOUT_THE_PAPERS = AnyOf(search=(_PUT_RIGHT, _LOOKED_INTO, _STRIKES_OFF))
 

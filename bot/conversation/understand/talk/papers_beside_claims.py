@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _PAPERS = r"[一-龥]{0,6}(?:台账|底账|账本|流水|底稿|影像|视频|录像|图片|[一-龥](?:[单证册表据函录条票联]|(?<![条零软硬事案构元物备])件)|合同|协议书?|书|记录本?)(?:原件|复印件|底联|存根)?"
@@ -17,6 +17,12 @@ _FILED = expression(
     r"(?:验收|整改|竣工|完工|销号|结算|全套|相关|有关|所有)*(?:资料|材料|报告|手续|档案|文件|佐证)(?:都|也|均|已经?|一并|全部?)*(?:报送?|递交?|交|送|呈报?|提交|上报)(?:到|给|至|了)?[^,。;!?没未不]{1,8}?(?:备案|存档|归档|存查|留存|备查)(?:了)?"
 )
 """验收资料已报水利局备案: filed, and nothing to wait for."""
+_LOST = expression(
+    r"(?:但是?|只是|不过|就是|可惜?|,)*(?:当时的?|原来的?|现场的?)?[一-龥]{0,4}(?:照片|图片|视频|影像|单据?|凭证|票据?|发票|收据|回执|记录本?|签到表|合同|原件|底单|材料|资料|台账|证明|报告)"
+    r"[一-龥]{0,6}?(?:都|也|全|给|被|让[一-龥]{1,2}|不小心|,)*(?:找不[到着见]|丢|弄丢|遗失|删|误删|弄没|没存|没留)(?:掉)?了?(?:一部分|几[张份])?"
+)
+"""改完了，但照片找不着了: what is lost is the proof, and no trouble of the work."""
+_OF_WHAT_IS_LOST = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE, Intent.EVIDENCE_PENDING})
 _CLAIMS = frozenset({Verdict.DONE})
 
 
@@ -25,6 +31,10 @@ def read_papers_beside_claims(readings: Sequence[Reading]) -> None:
     if len(readings) == 1 or not any(reading.judgement.verdict in _CLAIMS for reading in readings):
         return
     for reading in readings:
+        if reading.intents <= _OF_WHAT_IS_LOST and _LOST.fullmatch(reading.clause.text):
+            reading.intents, reading.judgement, reading.blocker = {Intent.EVIDENCE_PENDING}, NO_VERDICT, None
+            reading.has_open_denial = False
+            reading.doubts.clear()
         if reading.intents == {Intent.PROGRESS} and _FILED.fullmatch(reading.clause.text):
             reading.intents = {Intent.EVIDENCE}
             reading.doubts.clear()

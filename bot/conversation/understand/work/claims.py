@@ -111,7 +111,7 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     closed = clause.first(Tag.CLOSE)
     if closed and ALL_CLOSED.search(clause.text) and not clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE):
         return Judgement(Verdict.DONE, closed)
-    if closed and "了" in closed.text and _on_a_day_that_is_over(clause, today):
+    if closed and "了" in clause.text[closed.start - clause.start :][:4] and _on_a_day_that_is_over(clause, today):
         return Judgement(Verdict.DONE, closed)
     if closed and re.search(r"申请|上报|提请|提出|可以|准备|同意|请", clause.text[: closed.start - clause.start]):
         return NO_VERDICT
@@ -148,8 +148,10 @@ def _on_a_day_that_is_over(clause: Clause, today: date) -> bool:
     return bool(clause.dates) and not is_open and all(behind)
 
 
-ALL_CLOSED = expression(r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:都|全部?|均|逐一)销(?:号|账|案)了$")
-"""审计查出的问题都销号了: told, and not asked for."""
+ALL_CLOSED = expression(
+    r"^(?!.*(?:请|可以|能|帮|给|该)).*(?:(?:都|全部?|均|逐一|已经?)销(?:号|账|案)(?:了|完毕?)$|[\d\ue0ff][条项个件处笔户宗][^,。;!?]{0,6}(?:全部|均|已)+销(?:号|账|案)$)"
+)
+"""审计查出的问题都销号了, 指出的9个问题全部销号: told, and not asked for."""
 
 
 def _is_to_come(mention: DateMention, today: date) -> bool:

@@ -23,6 +23,10 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             before.intents, before.blocker = set(), None
             before.doubts, before.has_open_denial = [_ASKED_BACK], False
             say_nothing_of_the_work(after)
+        elif before.judgement.verdict is Verdict.DONE and _NO_MORE.fullmatch(after.clause.text):
+            before.doubts.append(_ASKED_BACK)
+            say_nothing_of_the_work(after)
+            after.has_open_denial = False
         elif _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
             _take_the_answer(before, after)
         elif _OVER.fullmatch(before.clause.text) and _is_plainly_done(after):
@@ -36,6 +40,10 @@ _IN_SCORN = expression(
     r"(?:还|从来|一直)?(?:没(?:有)?|未|不)(?!人|钱|地方|时间|办法|权|空|法|见|知道|行|好|能|会|想|是|用|够|成|要|敢|给|让|肯|像|同意|配合|出|来|有)[一-龥]{1,6}(?:过|的|呢|啊|呀)?"
 )
 """哪能没修, 怎么没弄, 又不是没清过: no denial, but its contrary."""
+_NO_MORE = expression(
+    r"(?!.*(?:这么|那么|这样|快|容易|轻松|可能))(?:现在|如今|我们?)?(?:哪(?:里|儿|个|能|会)?|谁|何曾)(?:还|会|能)+(?:在|有|敢|让|去|会|能|是|用|收|占)?[一-龥]{0,5}(?:呀|啊|呢)?"
+)
+"""早拆了，哪还在用: what nobody does any more."""
 _NOT_THAT_NOT = expression(r"(?:不是|哪(?:里)?是|并非|又不是)没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
 _BUT_DONE = expression(
     r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,3}?(?P<act>[一-龥])(?:[完好齐清掉])?了(?:没(?:通知|告诉|跟|给|报|说)[^,。;!?没未不]{0,5}|[^,。;!?没未不还一半几些两三部点\d\ue0ff]{0,6})"

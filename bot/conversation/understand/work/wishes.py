@@ -160,11 +160,18 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
         clause.text[: word.start - clause.start]
     ):
         return Judgement(Verdict.PROMISED, word)
+    before, rest = clause.text[: word.start - clause.start], clause.text[word.end - clause.start :]
+    if _ONLY_AFTER.fullmatch(before) and not rest and not word.text.endswith(("毕", "讫")):
+        return Judgement(Verdict.WILL, word, "是已经完成还是将要完成")
     if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL) and not word.text.endswith(("毕", "讫")):
         return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
     return None
 
 
+_ONLY_AFTER = expression(
+    r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)(?:再|就|即可?|方可?|才|便|可以?|能|会)*"
+)
+"""批复后完成: bare behind another step, which may be to come."""
 _SO_LONG_STILL = expression(r"(?:还|再|尚|约|大概|估计|最少|至少)(?:有|要|得|需要?|用)(?:个|上)?$")
 """还有两个礼拜完工: how long it will take, and no vow."""
 _LATELY = 7

@@ -98,6 +98,11 @@ STATE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             rf"(?:{TO_THE_END})(?=$|[,。;!])",
             {Tag.COMPLETE, Tag.PERFECT},
         ),
+        # 十一前就交了工.
+        (
+            r"(?<=[就已也都全早])(?:交了[工差卷]|收了[尾官工]|销了[号账案]|结了[案项]|验了收|[完竣]了工|挂了牌|揭了牌)(?=$|[,。;!])",
+            {Tag.COMPLETE, Tag.PERFECT},
+        ),
         (
             r"(?:进的场|[开动]的工|破的土|启的动|开的标|立的项|发的标|上的会|奠的基)(?=$|[,。;!])",
             {Tag.START, Tag.PERFECT, Tag.ALREADY},

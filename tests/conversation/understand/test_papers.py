@@ -1,0 +1,79 @@
+"""Papers beside a claim, papers that are wanting or lost, and the wish to close an item, which claims nothing itself."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, Quantity, understand
+
+AUTUMN = date(2024, 11, 20)
+DONE_AND_PENDING = (Intent.DONE, Intent.EVIDENCE_PENDING)
+
+
+def intents(text: str) -> set[Intent]:
+    return set(understand(text, AUTUMN).intents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "厕所改好了，照片回头发",
+        "弄完了，回单晚点传",
+        "改完了，但照片手机里找不着了",
+        "退完了，照片让我删了",
+        "收完了，不过发票弄丢了",
+    ],
+)
+def test_a_paper_to_come_or_lost_leaves_the_claim_beside_it_standing(text: str) -> None:
+    assert intents(text) == set(DONE_AND_PENDING)
+
+
+@pytest.mark.parametrize("text", ["收据缺三张", "佐证少一份", "手续差一个章", "证明材料缺两份"])
+def test_so_many_papers_that_are_wanting_are_no_trouble_of_the_work(text: str) -> None:
+    assert intents(text) == {Intent.EVIDENCE_PENDING}
+
+
+@pytest.mark.parametrize("text", ["办结报告已送，请求闭环", "结项报告已交，请销号", "整改报告交了，照片也传了，请销号"])
+def test_papers_and_the_wish_to_close_claim_nothing(text: str) -> None:
+    assert intents(text) == {Intent.EVIDENCE, Intent.CLOSE_REQUEST}
+
+
+@pytest.mark.parametrize("text", ["验收后完成", "批复后完成", "检测合格后完成", "安装后完成", "就等领导来验收了"])
+def test_what_is_done_only_behind_another_step_is_not_done(text: str) -> None:
+    assert Intent.DONE not in intents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("审计指出的9个问题全部销号", 9), ("清单上12项均已销号", 12), ("问题共7条，7条销了", 7)]
+)
+def test_all_that_were_taken_off_the_list_are_counted(text: str, count: int) -> None:
+    meaning = understand(text, AUTUMN)
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.quantity is not None
+    assert (meaning.quantity.done, meaning.quantity.total) == (count, count)
+
+
+@pytest.mark.parametrize("text", ["9个问题全部申请销号", "12项均可以销号"])
+def test_what_may_be_taken_off_the_list_is_not_off_it(text: str) -> None:
+    assert Intent.DONE not in intents(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["食堂的证办下来了", "车辆标识全喷上了", "棚圈盖起来了", "会上就定了，当天就停了", "早拆了，哪还在用"]
+)
+def test_results_told_in_few_words_are_done(text: str) -> None:
+    assert intents(text) == {Intent.DONE}
+
+
+@pytest.mark.parametrize("text", ["食堂的证还没办下来", "私搭的又盖起来了", "工地停了", "完成了？哪会这么快"])
+def test_results_that_are_missing_undone_or_doubted_are_not(text: str) -> None:
+    assert Intent.DONE not in intents(text)
+
+
+def test_as_many_items_as_there_were_are_no_slip_of_the_tongue() -> None:
+    assert understand("投诉3条，3条结了", AUTUMN).quantity == Quantity(done=3, total=3, unit="条")
+
+
+def test_a_day_before_a_feast_that_is_over_is_the_day_it_was_handed_over() -> None:
+    meaning = understand("十一前就交了工", AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE,), date(2024, 9, 30))
