@@ -131,7 +131,7 @@ def _claim(whole: Whole, odds: Odds) -> None:
     kept = {intent for intent in whole.intents if intent in _BESIDE_A_CLAIM or odds[intent] > 0}
     enough = ENOUGH_TO_CLAIM_AT_ODDS if AT_ODDS in whole.doubts else ENOUGH_TO_CLAIM
     is_sure = odds[Intent.DONE] > enough and kept <= _BESIDE_A_CLAIM and set(whole.doubts) <= _OF_WORDING
-    if is_sure and not _stands_against_a_claim(whole) and not all(map(_is_of_papers_or_closing, whole.readings)):
+    if is_sure and not _stands_against_a_claim(whole) and not _is_all_papers(whole):
         whole.intents = (kept - {Intent.PROGRESS, Intent.UNCLEAR}) | {Intent.DONE}
         whole.doubts.clear()
 
@@ -150,10 +150,14 @@ def _is_of_papers(reading: Reading) -> bool:
     return bool(reading.intents) and reading.intents <= _PAPERS and reading.clause.has(Tag.EVIDENCE)
 
 
-def _is_of_papers_or_closing(reading: Reading) -> bool:
+def _is_all_papers(whole: Whole) -> bool:
     """办结报告已送，请求闭环: nothing is said of the work."""
-    said = reading.intents
-    return bool(said) and said <= {*_PAPERS, Intent.CLOSE_REQUEST} and reading.judgement.verdict is Verdict.NOTHING
+    return bool(whole.readings) and all(
+        reading.judgement.verdict is Verdict.NOTHING
+        and reading.intents
+        and reading.intents <= {*_PAPERS, Intent.CLOSE_REQUEST}
+        for reading in whole.readings
+    )
 
 
 def _enough_to_drop(intent: Intent) -> float:
