@@ -34,6 +34,15 @@ WEDNESDAY = date(2024, 11, 20)
         ("合同补签45份，应签50份", Quantity(45, 50, None, "份"), 90),
         ("办结40/50件", Quantity(40, 50, None, "件"), 80),
         ("共排查500户，发现问题30个，已整改25个", Quantity(25, 30, None, "个"), 83.3),
+        ("排查了50家（全镇50家），整改40家", Quantity(40, 50, None, "家"), 80),
+        ("摸排了90户，签约72户", Quantity(72, 90, None, "户"), 80),
+        ("四百套公租房，分出去三百套", Quantity(300, 400, None, "套"), 75),
+        ("超收的费用退了9万元，共12万元", Quantity(9, 12, None, "万元"), 75),
+        ("补交6万，还欠2万", Quantity(6, 8, 2, "万元"), 75),
+        ("路灯20盏不亮，修了15盏", Quantity(15, 20, None, "盏"), 75),
+        ("未入库零件18件，入库9件", Quantity(9, 18, None, "件"), 50),
+        ("80户签了76，余4", Quantity(76, 80, 4, "户"), 95),
+        ("机井16眼，出水12眼", Quantity(12, 16, None, "眼"), 75),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:
@@ -50,6 +59,8 @@ def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: fl
         ("案件已办结8件", Quantity(8, None, None, "件")),
         ("召开专题会3次", Quantity(3, None, None, "次")),
         ("还剩3户没搬", Quantity(None, None, 3, "户")),
+        ("就剩一家没签", Quantity(None, None, 1, "家")),
+        ("免疫接种2800剂次", Quantity(2800, None, None, "剂次")),
         ("围封1.2万亩", Quantity(1.2, None, None, "万亩")),
     ],
 )
@@ -867,3 +878,31 @@ def test_a_number_without_its_unit_is_of_the_whole_told_beside_it(text: str, qua
 def test_all_but_one_is_not_all() -> None:
     meaning = understand("1户外，其他都签了", WEDNESDAY)
     assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("隐患14处，销号14处", Quantity(14, 14, None, "处")),
+        ("查了5个车间，反馈的17个问题全改了", Quantity(17, 17, None, "个")),
+        ("两个标段都竣工了", Quantity(2, 2, None, "个")),
+        ("退缴3.6万元，全部到账", Quantity(3.6, 3.6, None, "万元")),
+        ("超收费用八万全退了", Quantity(8, 8, None, "万元")),
+    ],
+)
+def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.DONE,), quantity, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["丢失9只羊，追回6只，死了3只", "6台里4台修好了，2台报废", "三个标段都招标完了", "超收的费用退了9万元，共12万元"],
+)
+def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_beside_the_share_of_a_day_the_one_of_now_counts() -> None:
+    meaning = understand("国庆前是60%，现在75%", WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source, meaning.confirm) == (75, PercentSource.SAID, False)

@@ -30,6 +30,9 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
         and _SUMMED_UP.search(said_before(each.amount, each.reading.clause))
     ):
         return False  # 合计112.7万元，全部退清: the sum that was paid back
+    is_given = each is not None and _GIVEN.search(said_before(each.amount, each.reading.clause))
+    if is_given and any(ALL_ARRIVED.fullmatch(other.clause.text) for other in _behind_it(each, readings)):
+        return True
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
         return True
@@ -43,6 +46,19 @@ _ALL_TOO = expression(
     r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$|(?:一[一-龥]不[差少落漏剩拉]|如数|悉数)地?(?:全部?|都)?(?![没未不还])[一-龥]{1,4}$"
 )
 """3个加油站整顿完毕，全部复业."""
+_GIVEN = expression(
+    r"(?:[退补收追上]缴|[退返归]还|补?发放?|兑[付现]|追回|收回|支付|清退|[退补发])(?:了|到)?[一-龥]{0,4}$"
+)
+ALL_ARRIVED = expression(
+    r"[,]?(?:已经?)?(?:全部|全数|全额|悉数|如数|足额|都|均)(?:已经?)?(?:到账|到户|到卡|到手|到人|入账|入库|缴库)了?"
+)
+"""退缴17.28万元，全部到账: what was given has reached those it was for."""
+
+
+def _behind_it(each: Counted | None, readings: Sequence[Reading]) -> Sequence[Reading]:
+    return [other for other in readings if each is not None and other.clause.start >= each.amount.end]
+
+
 _ALL_OF_THEM = expression(
     r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均|逐[件个户条项家处一批份栋间台笔人案])(?:已经?)?[一-龥]{1,4}$"
 )

@@ -57,6 +57,12 @@ _DONE_ONES = expression(
 _CORRECTED = expression(r"(?:应该?[为是]|(?<![本应不])该[为是]|应当[为是]|改[为成]|更正为)$")
 
 
+_LED_AWAY = expression(
+    r"(?<![没未不])(?:[分租卖借交发送拉运搬迁转放贷][出进](?:去)?|[分租卖借交发送拉运搬迁转][走出]去?|[销摘](?:号|牌))了?$"
+)
+"""分出去300套, 销号16处: handed out, or struck off."""
+
+
 _EXCEPTED = expression(r"(?:(?<![清拆扣免消解废删铲摘根剔])除|除了|除去|除开|刨去|刨掉|扣除|不算|最后(?:的?那|这)?)$")
 """除了4户都搬了: those that are still to be done."""
 
@@ -173,7 +179,7 @@ def role_told(said: str, rest: str) -> Role | None:
         return Role.FOUND
     if _THE_OTHERS.search(said) and not said.endswith("还有") and _ALL_DONE.match(rest):
         return Role.DONE
-    if _CORRECTED.search(said) or _DONE_ONES.search(said):
+    if _CORRECTED.search(said) or _DONE_ONES.search(said) or _LED_AWAY.search(said):
         return Role.DONE
     if _TO_BE_DEALT_WITH.match(rest) and not (_CORRECTED.search(said) or _THE_OTHERS.search(said)):
         return Role.TOTAL
@@ -203,4 +209,10 @@ _MONEY = frozenset({"元", "万", "亿"})
 
 def is_cost(amount: Amount, said: str) -> bool:
     """换泵要46万元."""
-    return amount.unit in _MONEY and _COSTS.search(said) is not None
+    return amount.unit in _MONEY and _COSTS.search(said) is not None and not _TAKEN_WRONGLY.search(said)
+
+
+_TAKEN_WRONGLY = expression(
+    r"(?:[多超乱错漏欠少]收|违规收取?|应[退收缴]|该[退收缴]|欠缴?)的?[一-龥]{0,4}(?:费用|款|钱)$"
+)
+"""超收费用二十一万全退了: money to be made good, and no price."""

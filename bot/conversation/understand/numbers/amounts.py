@@ -74,6 +74,8 @@ _MONEY = expression(
 )
 _SPELT_OUT = expression(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
+_ONE_LEFT = expression(r"(?:[剩余]下?|只有|还有|就差|就(?!是)|只差|仅有|尚有)(?:最后)?$")
+"""就剩一户没签: one that is left, and not none of them."""
 _ANY_NUMBER = expression(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
 _IDIOM = expression(
     r"(?<=[删撤])一[条个次]|一步(?=之遥)|(?<=[刺力推拼搏油])一把|一次(?=结清|付清|退清|还清|缴清|交清|清零|补齐|拨付到位|验收|(?:通|检|复)?过(?!期)|合格|达标|成功|办结|办好|改好|改到位|到位)|(?<=[差缺剩])一[枚个](?=签名$|公?章$|红章$|签字$|手印$|程序$|步骤$)|(?<=[就只差有])一步(?=了|$)|(?<=分)[一二两三四五六]步(?=走|推|实施|来|进行)|一口一个|(?<=一口)一个|(?<=另)一个(?=项目|单位|科室|群|部门)|一回事|一码事|(?<=人手)一[册本份张套]|(?<=一[户人村企校院车楼栋案店岗物])一[册本份张套台个]|一(?P<kind>[批个户家条项件处片段栋间])[一-龥]{1,2}一(?P=kind)|(?<=通)一平|一(?P<each>.)(?P=each)|一[户人村企项事校院车楼栋案店点线岗物池河厂街站]一[本份张套台档策表卡证码单册账票牌图案企品校人]|(?<=[进近跨迈]了)一大?步|(?<=[过了])一[轮遍番趟通](?!都|也|没)|一百(?:二十)?个(?:心|放心|愿意)|(?<=[给有要])一个(?:准[数信话]|答复|说法|交代|结果)|一(?P<pair>.)一(?P=pair)|一(?:例外|眼(?!井)|次性|段(?!路|围)|起|块|面|些|样|会|般|切|致|直|定|律|同|线|旦|次性|下|边|方|期|把手|人|口气|道|家人|对一|场空|本正|只眼)"
@@ -186,7 +188,12 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
         or _NOT_SHORT_OF.search(text[: match.start()])
         or (_NOT_ONE.search(text[: match.start()]) and _LEFT_OUT.match(text, match.end()))
     )
-    is_none = not is_vague and said == "一" and bool(_NONE.match(text[match.end() : match.end() + 3]))
+    is_none = (
+        not is_vague
+        and said == "一"
+        and bool(_NONE.match(text[match.end() : match.end() + 3]))
+        and not _ONE_LEFT.search(text[: match.start()])
+    )
     if unit == "米" and said.endswith("千") and said[:-1].replace(".", "").isdigit():
         value, unit, said = value / 1000, "千米", said[:-1]  # 12千米, and not 12,000 metres
     if unit == "块" and ("万" in said or "千" in said) and not _PIECES.search(text):

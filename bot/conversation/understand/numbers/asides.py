@@ -99,6 +99,8 @@ def without_surveys(counted: list[Counted], text: str) -> list[Counted]:
         is_larger = (len(later) > 1 or _is_amiss(later)) and all(
             other.amount.value < each.amount.value for other in later
         )
+        if later and later[0].role is Role.TOTAL and later[0].amount.value == each.amount.value:
+            return len(later) > 1 and bool(_SURVEYED.search(each.reading.clause.text))  # 排查60家（全乡60家），整改48家
         if len(later) == _DONE_AND_LEFT and sum(other.amount.value for other in later) == each.amount.value:
             return False  # 排查隐患54条，整改完51条，其余3条限期
         return is_larger and bool(_SURVEYED.search(each.reading.clause.text)) and later[0].role is not Role.LEFT
@@ -110,14 +112,20 @@ def without_surveys(counted: list[Counted], text: str) -> list[Counted]:
     ]
 
 
+_OF_THOSE_FOUND = expression(r"(?:反馈|反映|发现|[查找排摸]出来?|提出?|指出|点出)的$")
+"""查了8个站所，反馈的22个问题全改了."""
 _WHAT_WAS_FOUND = expression(r"(?:发现|查出|排查出|问题|隐患|毛病)[一-龥]{0,3}$")
 
 
 def _is_where_it_was_looked(each: Counted, later: Sequence[Counted]) -> bool:
     """把六个小区挨个查了，问题点43个，改了31个: places looked at, and then what was found in them."""
-    if len(later) < 2 or later[0].reading is each.reading or not _SURVEYED.search(each.reading.clause.text):
+    if not later or later[0].reading is each.reading or not _SURVEYED.search(each.reading.clause.text):
         return False
-    return _WHAT_WAS_FOUND.search(said_before(later[0].amount, later[0].reading.clause)) is not None
+    if later[0].reading.clause.has(Tag.ALL) and _OF_THOSE_FOUND.search(
+        said_before(later[0].amount, later[0].reading.clause)
+    ):
+        return True
+    return len(later) > 1 and _WHAT_WAS_FOUND.search(said_before(later[0].amount, later[0].reading.clause)) is not None
 
 
 def _is_amiss(later: Sequence[Counted]) -> bool:

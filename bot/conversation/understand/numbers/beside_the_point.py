@@ -22,7 +22,7 @@ def chosen(
         current = current[-1:] or actual[-1:]
     elif is_corrected and not current:
         return None, True
-    current = current or actual[-1:]
+    current = _by_now(current or actual[-1:])
     for is_beside_the_point in (
         _is_shied_from,
         _is_of_others,
@@ -43,6 +43,26 @@ def chosen(
     if first is not None and first.progress != mentions[0].progress:
         first = mentions[0]  # 还差三成，也就是做了七成: the same told plainly
     return first, len({mention.progress for mention in mentions}) <= 1
+
+
+def _by_now(current: list[tuple[Clause, PercentMention]]) -> list[tuple[Clause, PercentMention]]:
+    """国庆前是60%，现在75%: beside the share of a day, the one that is told of now."""
+    now = [pair for pair in current if _NOW.search(_said_of(*pair))]
+    if not now or not all(
+        clause.dates or _THEN.search(_said_of(clause, mention))
+        for clause, mention in current
+        if (clause, mention) not in now
+    ):
+        return current
+    return now
+
+
+def _said_of(clause: Clause, mention: PercentMention) -> str:
+    return clause.text[: mention.start - clause.start]
+
+
+_NOW = expression(r"(?:现在|目前|如今|眼下|今天|本周|这周|这个?月|本月)(?:已经?|是|有|到|达到?|约|才)*$")
+_THEN = expression(r"(?:[月年周节会]|[一-龥]{2,4})(?:前|初|底|时候?)(?:是|才|只|有|约|还)*$")
 
 
 _LOOSE = frozenset({PercentSource.ESTIMATED, PercentSource.MINIMUM})

@@ -78,17 +78,31 @@ def _is_a_stock(each: Counted, later: Sequence[Counted]) -> bool:
 
 
 _GONE = expression(r"(?:销毁|处理|处置|清[理掉退走]|卖|出库|出清|拍卖|报废|转移|运走|消化|化解|盘活|用)[掉完出]?了?$")
-_WANTING = expression(r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的[一-龥]{1,6}$")
+_WANTING = expression(
+    r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的[一-龥]{1,6}$|(?<![还尚仍都])未(?P<same>[一-龥]{2})(?:的)?[一-龥]{2,6}$"
+)
+_FAULT = expression(
+    r"(?:都|全|也)?不(?:亮|响|通|转|灵|平|合格|达标|规范|合规|合要求|符合?|齐|全|准|制冷|出水|能用|见)(?:的)?(?=$|[,。;!])"
+)
+"""应急灯16盏不亮，修了12盏: what is wrong with so many, some of which have been put right."""
 
 
 def _is_what_was_wanting(each: Counted, later: Sequence[Counted]) -> bool:
     """没上锁的配电箱22个，锁了19个: what was wanting, and how much of it has been made good."""
     wanting = _WANTING.search(said_before(each.amount, each.reading.clause))
-    if wanting is None or not later or each.role not in {Role.LEFT, None}:
+    if not later or each.role not in {Role.LEFT, None}:
         return False
     verb = said_before(later[0].amount, later[0].reading.clause)[-4:]
     is_of_them = matches(each.amount, later[0].amount) and later[0].amount.value <= each.amount.value
-    return is_of_them and later[0].role is Role.DONE and bool(set(wanting["verb"]) & set(verb) or "补" in verb)
+    if not is_of_them or later[0].role is not Role.DONE:
+        return False
+    if later[0].reading is not each.reading and _FAULT.match(
+        each.reading.clause.text[each.amount.end - each.reading.clause.start :]
+    ):
+        return True
+    if wanting is None:
+        return False
+    return bool(set(wanting["verb"] or wanting["same"]) & set(verb) or "补" in verb)
 
 
 _SO_MANY_OF_THEM = expression(

@@ -5,7 +5,7 @@ import re
 from bot.conversation.understand.writing.expressions import expression
 
 PROGRESS_RATES = expression(
-    r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度|[额量数]?占比)|进度|进展"
+    r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|拨付|清收|清欠|退还|化解|消化|腾退|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度|[额量数]?占比)|进度|进展"
 )
 
 
@@ -63,6 +63,8 @@ def quality_of(before: str, after: str) -> str | None:
     named = _LINK.sub("", re.sub(r"[^一-龥]+$", "", before))
     if named.endswith(("这速度", "个速度", "的速度", "照速度", "这进度", "个进度", "的节奏", "个节奏")):
         return None
+    if named == "占比":
+        return None  # 整改9条，占比75%
     if PROGRESS_RATES.search(named[-8:]) and not _KNOWN_RATE.search(named):
         return None
     if known := _KNOWN_RATE.search(named):

@@ -154,7 +154,7 @@ def _is_of_papers(each: Counted) -> bool:
 
 
 _A_FEW = 3
-_COLLECTS = expression(r"[收退缴追付拨兑罚发]|还(?![差缺欠有剩没需要是在未得])")
+_COLLECTS = expression(r"[收退缴追付拨兑罚发]|[补交]了?\d|还(?![差缺欠有剩没需要是在未得])")
 _REFUTED = expression(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|打成|输成|录成|看成|登成|记成|敲成|念成|误报)了?|不是|并非|而不是|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
 )
@@ -186,6 +186,8 @@ _WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 
 _ONLY_SO_MANY = expression(r"(?:才|刚|只|仅)[一-龥]{1,3}?[完好过掉回出成]了?$")
 """才核完440票: so few by now, and no plan."""
+_IN_TRUTH = expression(r"[,]?(?:应该?|应当|其实|实际)[是为]")
+"""应是完成6处: put right, and no plan."""
 _WHOLES = frozenset({Role.TOTAL, Role.FOUND})
 _DEMANDED_OF = expression(
     r"(?:要求|规定|标准|任务|计划|应)(?:是|为)?每|每[一-龥]{1,3}(?:至少|不少于|不低于|不得少于|起码)$"
@@ -225,7 +227,7 @@ def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
 def _role_to_come(role: Role | None, amount: Amount, clause: Clause) -> Role | None:
     """What an amount counts in a clause that tells of work to come: 下周再签12户 counts nothing yet."""
     said = said_before(amount, clause)
-    if role is Role.DONE and not clause.dates and _ONLY_SO_MANY.search(said):
+    if role is Role.DONE and not clause.dates and (_ONLY_SO_MANY.search(said) or _IN_TRUTH.match(said)):
         return Role.DONE
     if role is Role.LEFT and said.endswith("最后"):
         return Role.ASIDE  # 周五前把最后两幅裱完

@@ -125,13 +125,23 @@ def _of_all_parts(done: Counted | None, total: Counted | None, fitting: Sequence
         return done
     parts = [each for each in fitting if each.role is Role.DONE and each.amount.unit == done.amount.unit]
     makes_all = sum(each.amount.value for each in parts) == total.amount.value
-    if len(parts) < 2 or not makes_all or any(_IN_HAND.search(_said(each)) for each in parts):
+    if len(parts) < 2 or not makes_all or any(_IN_HAND.search(_said(each)) for each in parts) or _some_is_lost(parts):
         return done
     return replace(done, amount=replace(done.amount, value=total.amount.value))
 
 
 _IN_HAND = expression(r"[正在待拟还将要]|计划|准备|打算")
 """完成20个，正办10个."""
+
+
+def _some_is_lost(parts: Sequence[Counted]) -> bool:
+    """丢失8只，追回5只，死了3只: beside what was saved, what is gone for good is no work done."""
+    told = [_said(each) + each.reading.clause.text[each.amount.end - each.reading.clause.start :] for each in parts]
+    return any(_LOST.search(said) for said in told) and any(_SAVED.search(said) for said in told)
+
+
+_LOST = expression(r"报废|[病冻淹枯]?死了?|丢了|没了|跑了|找不|作废|流失|烂")
+_SAVED = expression(r"修|救|追|找|抢|种|栽|养|活")
 
 
 def _rest(fitting: Sequence[Counted], done: Counted | None) -> Counted | None:
@@ -160,7 +170,7 @@ def _completed(done: Counted | None, total: Counted | None, left: Counted | None
 def _fitting(counted: list[Counted], base: Counted) -> list[Counted]:
     """The amounts in the unit of the first; 个 goes with any other unit when it stands alone."""
     same = [each for each in counted if each.amount.unit == base.amount.unit]
-    if len(same) > 1:
+    if len(same) > 1 and base.amount.unit:
         return same + [each for each in counted if _makes_up_the_rest(each, same)]
     return [each for each in counted if matches(each.amount, base.amount)]
 

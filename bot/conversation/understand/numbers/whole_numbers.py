@@ -109,7 +109,8 @@ def all_of_them(clause: Clause, today: date) -> Judgement:
     if _TOLD_BY_OTHERS.search(clause.text[: start + found.start("act")]):
         return NO_VERDICT
     place = clause.start + start + found.start("act")
-    is_step = clause.has(Tag.STAGE) and not _SETTLED.match(found["act"])
+    stages = [word for word in clause.all(Tag.STAGE) if word.start != counted[-1].end]  # 两个标段都竣工了
+    is_step = bool(stages) and not _SETTLED.match(found["act"])
     if is_step or (clause.has(Tag.SUPPLY) and not _SIGNED.match(found["act"])):
         return NO_VERDICT
     if any(word.end > clause.start + start + found.start() for word in clause.all(Tag.TROUBLE)):

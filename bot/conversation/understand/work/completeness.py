@@ -1,7 +1,7 @@
 """Tells by the figures of a reply whether all is done, 进度100%, 5个改完5个, or only how much is left."""
 
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.numbers.all_counted import NONE_LEFT_OUT
+from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.parts import is_of_some
@@ -56,7 +56,7 @@ def is_counted_full(whole: Whole) -> bool:
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
-    in_fact |= any(_THROUGH_WITH.search(text) for text in texts)
+    in_fact |= any(_THROUGH_WITH.search(text) or ALL_ARRIVED.fullmatch(text) for text in texts)
     in_fact |= any(_CLEARED.search(text) for text in texts[:1]) and any(_IN_ALL.fullmatch(text) for text in texts[1:])
     if Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
@@ -70,7 +70,7 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
 
 
 _ANSWERED = expression(
-    r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|消除|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|兑付|更换|销|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
+    r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|消除|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|兑付|更换|销号?|摘牌|改|补|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
 )
 """来件132件，答复132件."""
 _THROUGH_WITH = expression(
