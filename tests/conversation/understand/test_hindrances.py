@@ -337,3 +337,31 @@ def test_work_that_trouble_holds_is_not_done_either(text: str) -> None:
 @pytest.mark.parametrize("text", ["业主躲着不见，联系不上", "系统崩了，数据导不出", "老板躲着，文书送达不了"])
 def test_means_that_fail_are_difficulty_alone(text: str) -> None:
     assert understand(text, date(2023, 10, 11)).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["救护车进不了胡同", "货轮靠不了泊", "铲车开不上坡", "天冷干不成", "图纸老改", "挡墙塌了", "系统瘫了两天"],
+)
+def test_machines_that_do_not_get_there_and_what_keeps_failing_are_in_the_way(text: str) -> None:
+    meaning = understand(text, date(2024, 11, 20))
+    assert (meaning.intents, meaning.confirm) == ((Intent.DIFFICULTY,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("按期开不了诊", {Intent.CANNOT_ON_TIME}),
+        ("12月前住不进去", {Intent.CANNOT_ON_TIME}),
+        ("期限内拿不出来", {Intent.CANNOT_ON_TIME}),
+        ("师资不够，如期招不了生", {Intent.CANNOT_ON_TIME, Intent.DIFFICULTY}),
+        ("冻住了，月底前挖不动", {Intent.CANNOT_ON_TIME, Intent.DIFFICULTY}),
+    ],
+)
+def test_whatever_cannot_be_done_by_a_time_is_too_late(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == intents
+
+
+@pytest.mark.parametrize("text", ["按时误不了", "月底前跑不了，放心"])
+def test_what_cannot_go_wrong_by_a_time_is_not_too_late(text: str) -> None:
+    assert Intent.CANNOT_ON_TIME not in understand(text, date(2024, 11, 20)).intents

@@ -431,3 +431,10 @@ def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> N
 @pytest.mark.parametrize("text", ["阅过", "阅毕", "已拜读"])
 def test_what_was_read_is_a_nod(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK}
+
+
+@pytest.mark.parametrize("text", ["妥了，已知晓", "好了，马上办", "成了，明白", "妥了，知道了"])
+def test_well_then_before_a_nod_claims_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.ACK in meaning.intents
+    assert Intent.DONE not in meaning.intents

@@ -52,7 +52,24 @@ def set_aside_courtesies(readings: Sequence[Reading]) -> None:
             reading.intents -= {Intent.COMMIT, Intent.PROGRESS, Intent.ACK}
             reading.doubts.clear()
     _forget_the_day_in_mind(readings)
+    _nod_before_a_nod(readings)
     _take_consents(readings)
+
+
+_WELL_THEN = expression(r"(?:妥|好|成|中)了")
+_NOD_OR_SETTING_OUT = expression(
+    r"(?:我|我们|都|也|已经?)*(?:知道|晓得|明白|知悉|知晓|收到|记住|记下|清楚)(?:了|啦|喽)?"
+    r"|(?:我们?)?(?:这就|马上|立马|立刻|立即|回头|随后)(?:就|去)*(?:[办弄改做干整去]|安排|落实|处理|布置)(?:下去)?"
+)
+
+
+def _nod_before_a_nod(readings: Sequence[Reading]) -> None:
+    """妥了，已知晓; 好了，马上办: as good as yes, and no claim."""
+    if len(readings) == 2 and _WELL_THEN.fullmatch(readings[0].clause.text):
+        opening, rest = readings
+        if rest.judgement.verdict is not Verdict.DONE and _NOD_OR_SETTING_OUT.fullmatch(rest.clause.text):
+            opening.intents, opening.judgement = {Intent.ACK}, NO_VERDICT
+            opening.doubts.clear()
 
 
 _KEPT_IN_MIND = expression(r"(?:我|我们|都|也|心里|一直|就)*(?:记着|记得|记住|有数|记在心[里上])(?:呢|了|的)?")

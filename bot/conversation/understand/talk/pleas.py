@@ -226,5 +226,5 @@ def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
         says_nothing = not reading.intents and reading.judgement is NO_VERDICT
         if says_nothing and _CAN_DO_IT.search(reading.clause.covered):
             reading.intents.add(Intent.COMMIT)
-        elif reading.judgement.verdict is Verdict.WILL and reading.clause.has(Tag.ABLE):
+        elif reading.judgement.verdict is Verdict.WILL and (reading.clause.has(Tag.ABLE) or reading.clause.dates):
             reading.judgement = Judgement(Verdict.PROMISED, reading.judgement.word)

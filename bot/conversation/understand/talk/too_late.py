@@ -23,6 +23,8 @@ def too_late(reading: Reading) -> bool:
     word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
     if word and word.does(Tag.LATE) and _describes_the_late(clause, word):
         return False
+    if word and word.text in _NOT_TO_BE_DONE and clause.has(Tag.TROUBLE) and not _names_a_time(clause):
+        return False
     if word is None:
         word = _impossible(clause) or _unable_in_time(clause)
         if word is None:
@@ -35,12 +37,15 @@ def too_late(reading: Reading) -> bool:
     reading.intents.add(Intent.CANNOT_ON_TIME)
     reading.doubts.append("不能按期完成，须说明原因和新的期限")
     reading.has_no_date = True
-    if clause.has(Tag.TROUBLE) and word.text not in _NOT_BROUGHT_OFF:
+    troubles = [each for each in clause.all(Tag.TROUBLE) if not _NO_RESULT.fullmatch(each.text)]
+    if troubles and word.text not in _NOT_BROUGHT_OFF:
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True
 
 
+_NOT_TO_BE_DONE = frozenset({"干不成", "弄不成", "办不成", "做不成", "搞不成", "修不成", "种不成"})
+"""天冷干不成: what is in the way, and no word of a deadline."""
 _NOT_ABLE = frozenset(
     [
         "不能",
@@ -78,10 +83,14 @@ def _impossible(clause: Clause) -> Word | None:
 _IN_TIME = expression(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
 
 
+def _names_a_time(clause: Clause) -> bool:
+    named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
+    return named or any(mention.text.endswith(("前", "内", "底", "末")) for mention in clause.dates)
+
+
 def _unable_in_time(clause: Clause) -> Word | None:
     """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
-    named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
-    if not named and not any(mention.text.endswith(("前", "内", "底", "末")) for mention in clause.dates):
+    if not _names_a_time(clause):
         return None
     if word := clause.first(Tag.UNABLE) or next((word for word in clause.words if word.text in _NOT_BROUGHT_OFF), None):
         return None if is_denied(clause, word) else word
@@ -89,7 +98,14 @@ def _unable_in_time(clause: Clause) -> Word | None:
         target = denial.target
         if denial.word.text == "不" and target and target.does(Tag.COMPLETE) and target.start == denial.word.end:
             return None if clause.text[target.end - clause.start :].startswith("的") else target
-    return None
+    found = _UNABLE_AT_THE_END.search(clause.text)
+    return next((each for each in clause.words if found and each.end > clause.start + found.start()), None)
 
 
+_UNABLE_AT_THE_END = expression(
+    r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|[出完]来?|进去?|(?<=[供接用挂通]不)上)(?![一-龥]?的)[一-龥]{0,2}$"
+)
+"""按时开不了科, 到期投不了产, 月底前拿不出东西."""
+_NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?")
+"""期限内拿不出来: what is wanting is the work itself, and no trouble beside it."""
 _NOT_BROUGHT_OFF = frozenset(["办不下来", "批不下来", "谈不下来", "拿不到", "不到位", "落实不下来", "审不下来"])
