@@ -6,6 +6,7 @@ from datetime import date
 from bot.conversation.understand.days.tense import RECENT_DAYS
 from bot.conversation.understand.work.beginnings import LASTING, is_only_just_begun
 from bot.conversation.understand.work.claims import is_followed_up, is_noun
+from bot.conversation.understand.work.in_hand import is_going_on
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trailing import DONE_THEN, trailing
 from bot.conversation.understand.work.trials import (
@@ -26,7 +27,7 @@ def acted(clause: Clause, today: date) -> Judgement:
     words = clause.all(Tag.ACT)
     strong_ones_begin = {other.start for other in words if other.does(Tag.STRONG_ACT)}
     for word in words:
-        if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]):
+        if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]) or is_going_on(clause, word):
             return Judgement(Verdict.DOING, word)
         if (word.text in _GENERAL or word.text in LASTING or word.does(Tag.ACTIVITY)) and _SO_LONG.fullmatch(
             clause.text[word.end - clause.start :]

@@ -18,7 +18,7 @@ _ASKED_BACK = "反问句，请确认"
 def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     """Changes, in place, a denial that its own writer answers with a fact."""
     for before, after in pairwise(readings):
-        if _is_not_so(before, after):
+        if _is_not_so(before, after) or _is_only_untold(before, after):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK)
             before.intents, before.blocker = set(), None
             before.doubts, before.has_open_denial = [_ASKED_BACK], False
@@ -56,6 +56,18 @@ def _is_not_so(before: Reading, after: Reading) -> bool:
     return denied is not None and told is not None and denied["act"] == told["act"]
 
 
+_UNTOLD = expression(
+    r"(?:就|只|而)?(?:是|只是|就是)?(?:我们?)?(?:一直|还)?(?:没(?:有)?(?:来得及|顾上|顾得上|空|抽出空)|忘(?:了|记)?)(?:给你们?|给您|跟你们?|往上|及时|系统里?)?(?:报|上报|说|回|填|汇报|反馈|告诉|登记)(?:了|一声)?"
+)
+
+
+def _is_only_untold(before: Reading, after: Reading) -> bool:
+    """不是没弄，是没来得及报: done, and nobody was told."""
+    denied = _NOT_THAT_NOT.fullmatch(before.clause.text)
+    return denied is not None and denied["act"] in _ACTS and _UNTOLD.fullmatch(after.clause.text) is not None
+
+
+_ACTS = frozenset("弄改办做干搞修拆退换清补还建整发装")
 _OVER = expression(
     r"谁说[^,。;!?]{1,6}(?:不配合|不同意|不让|不给|不肯|拖着|卡着)|[^,。;!?没未还]{2,10}(?:重来|重做|返工|返了工|推倒重来|从头来过?)(?:了|过)?(?:一[遍次回])?|[^,。;!?]{0,4}(?:难处|困难|阻力|麻烦|问题|波折|矛盾)(?:倒|也|确实|的确)?是?(?:有|出)过(?:一?些|一?点)?(?:的|呢)?|(?:之前|原来|一开始|起初|前期|当初)[^,。;!?]{1,8}(?:难|不配合|不同意|不理解|有抵触|有意见|卡住|停)(?:过|了)?"
 )
@@ -95,7 +107,7 @@ _NOT_BEGUN = expression(
 _REPROACH = expression(
     r"(?:之前|上次|昨天|早上|刚才|前天|上回|那天)?(?:回|发|报|填|写|说|点)(?:的|了|成)?[^,。;!?]{0,2}(?:没|未|不)[^,。;!?]{1,5}(?:是|系|属|属于)?(?:误发|误报|误填|手滑|手误|发错|填错|报错|点错|写错|口误)(?:了|的)?"
     r"|.*(?:帽子|扣早|扣得|冤枉|说法|结论|老黄历|过时|早变了|没道理)[^,。;!?]{0,6}"
-    r"|(?:你们?|您|这|那|上面|问题清单|督办单|系统|平台|短信|消息|提醒|通知|通报|台账|清单|群|表|公告|网上|巡察组|审计|上级)(?:里|上|中)?(?:面)?(?:都|还|又|老|总|一直)*(?:是)?(?:说|讲|写|显示|标|挂|列|登记|提示|报|认为|点名)[^,。;!?]{0,3}?(?:我们?|本单位|这条)?(?:还|尚|仍|是|已经?|快|要|马上|就)*(?:逾期|超期|过期|超时|没|未|不|滞后|缓慢|拖|推诿|敷衍)[^,。;!?]{0,6}"
+    r"|(?:你们?|您|有的?人|他们?|外面|外头|投诉|举报|来信|信访件?|群众|网民|网友|这|那|上面|问题清单|督办单|系统|平台|短信|消息|提醒|通知|通报|台账|清单|群|表|公告|网上|巡察组|审计|上级)(?:里|上|中)?(?:面)?(?:都|还|又|老|总|一直)*(?:是)?(?:说|讲|反映|反应|投诉|举报|嚷嚷|传|写|显示|标|挂|列|登记|提示|报|认为|点名)[^,。;!?]{0,3}?(?:我们?|本单位|这条)?(?:还|尚|仍|是|已经?|快|要|马上|就)*(?:逾期|超期|过期|超时|没|未|不|滞后|缓慢|拖|推诿|敷衍)[^,。;!?]{0,6}"
 )
 """“未整改到位”这帽子扣早了, 提醒里说逾期: what others hold against the writer."""
 _NONSENSE = expression(

@@ -108,17 +108,20 @@ _PINYIN: tuple[Step, ...] = tuple(
             "还没完成",
         ),
         (
-            r"^[\s,.!]*(?:wo ?men ?)?(?:dou ?|quan ?bu ?)?yi(?: ?jing)? ?(?:quan ?bu ?)?(?:wan ?cheng|(?:zheng ?)?gai ?wan|ban ?jie|nong ?wan|zuo ?wan)(?: ?le)?[\s,.!]*$",
+            r"^[\s,.!]*(?:wo ?men ?)?(?:dou ?|quan ?bu ?)?yi(?: ?jing)? ?(?:quan ?bu ?)?(?:wan ?cheng|(?:zheng ?)?gai ?(?:wan|hao)|ban ?(?:jie|wan|hao)|(?:nong|zuo|gao|xiu|zheng) ?(?:wan|hao))(?: ?le)?[\s,.!]*$",
             "已完成",
         ),
         (
-            r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan|wan(?= ?le)|(?:gai|nong|zuo|ban|gao|zheng) ?hao(?= ?le))(?: ?le|了)?[\s,.!]*$",
+            r"^[\s,.!]*(?:dou ?|quan ?bu ?)?(?:wan ?cheng|gai ?wan|ban ?jie|nong ?wan|zuo ?wan|wan(?= ?le)|(?:gai|nong|zuo|ban|gao|xiu|zheng(?: ?gai)?) ?(?:hao|wan)(?= ?le))(?: ?le|了)?[\s,.!]*$",
             "完成了",
         ),
         (
             r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo|nong|gao|gan)(?![a-z])",
             "正在推进",
         ),
+        (r"^[\s,.!]*(?:hai ?)?mei ?(?:you ?)?(?:kai ?shi|dong)(?: ?ne)?[\s,.!]*$", "还没开始"),
+        (r"^[\s,.!]*kuai ?(?:wan ?|hao ?|wan ?cheng ?)?le[\s,.!]*$", "快完了"),
+        (r"^[\s,.!]*zai ?(?:gai|ban|nong|zuo|gao|tui ?jin)(?: ?le| ?zhe)?[\s,.!]*$", "正在推进"),
         (r"^[\s,.!]*(?:mei ?wen ?ti)[\s,.!]*$", "没问题"),
         (r"^[\s,.!]*(?:shou ?dao|hao ?de|zhi ?dao ?le)[\s,.!]*$", "收到"),
     )
@@ -142,6 +145,21 @@ _CAN = expression(
 """期限内拿得下: able to."""
 
 
+_OF_A_KIND = (
+    r"(?:其他|相关|有关|各类|各种|多种|一批|日常|基础|必要|配套|专用|应急|办公|消防|生活|防护|教学|医疗|建筑|一系列)*"
+    r"(?:用品|用具|器材|器械|器具|制度|办法|规定|规章|细则|预案|机制|物品|物资|装备|杂物|垃圾|配件|部件|设施|设备|工具|家具|电器|工作|资料|材料|文件|档案|台账"
+    r"|问题|措施|方式|形式|手段|活动|事项|情况|内容|行为|现象|隐患|部位|环节|场所|区域|点位|标识|标牌|标志|废弃物|废料|杂草|树木|苗木|植物|岗位|手续|证照|费用|款项|项目|工程|任务|构筑物|建筑物|违建|漏洞|短板|不足|缺陷|毛病)"
+)
+_AND_THE_LIKE = expression(
+    r"(?P<what>(?:配[齐备置好]|添[置购加]|购[置买]|采购|完善|修[订改复缮补]|清[理除运退]|更[换新]|增[设加添配]|开展|制[定订作]|建[立成设]|安装|拆[除掉]|补[充齐办签]|规范|健全|出台|印发|梳理|排查|解决|落实|加装|新增|设[置立]|悬挂|张贴|发放|采取|通过|整[改治理]|处[理置]|取缔|维修|查[处找]|纠[正治]|消除|杜绝|报废|回收|盘点|登记|归还|移交)"
+    rf"了?[^,，。;；!！?？等]{{2,14}})等(?={_OF_A_KIND}(?!到|来|送|运|进场|批))"
+    rf"|(?P<named>[一-龥]{{2}}(?<![我你他她它们]))(?<![就还在得要正只先再净光都直也才需须坐干苦人])等(?={_OF_A_KIND}(?:已|均|全部)|(?:都|全|均)?已经?(?![到等]))"
+)
+"""配齐拖把等用品, 桌椅等已更换: 等 is and the like, and nothing is waited for."""
+_NAMELESS = expression(r"(?:那个?)+啥(?=(?:已经?|都|全|也|还|没|未|完|[改弄办搞整做干换修装拆清](?!的)))")
+"""第一条那个啥完成了: a word that is looked for."""
+_NOT_FAST = expression(r"(?<=[展度进得])不(?:太|是?很|怎么|算)?快(?!速)")
+"""进展不快: slow, and not nearly there."""
 _SAID_NOTHING_OF = expression(r"(?<![一-龥])(?:又|也|我|我们|谁)?没(?:有)?说(?:过)?(?=没(?:有)?[改办弄做干整修退拆完])")
 """没说没改，只是卷宗没归档: denies that it was denied."""
 _WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])")
@@ -156,7 +174,10 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_TURNED_OVER, r"\g<order>"),
     (_NAMED, r"\g<role>是"),
     (_COUNTED_IN, ""),
+    (_NAMELESS, ""),
+    (_NOT_FAST, "慢"),
     (_SAID_NOTHING_OF, "不是"),
+    (_AND_THE_LIKE, lambda found: f"{found['what'] or found['named']}及"),
     (_NO_WISH, r"不用\g<what>"),
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
