@@ -77,3 +77,29 @@ def test_as_many_items_as_there_were_are_no_slip_of_the_tongue() -> None:
 def test_a_day_before_a_feast_that_is_over_is_the_day_it_was_handed_over() -> None:
     meaning = understand("十一前就交了工", AUTUMN)
     assert (meaning.intents, meaning.date) == ((Intent.DONE,), date(2024, 9, 30))
+
+
+@pytest.mark.parametrize(
+    "text", ["已改，今后一律公示", "全部清退，今后严格按制度办", "改好了，往后按规程来", "整好了，以后都照章办理"]
+)
+def test_a_rule_from_now_on_beside_a_claim_is_kept_up(text: str) -> None:
+    assert intents(text) == {Intent.DONE, Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize("text", ["不是没弄，是没来得及报", "并非没改，只是忘了报", "不是没干，是没顾上填"])
+def test_what_was_only_left_untold_is_done_and_read_back(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["不是没看，是没来得及回", "今后一律公示", "搬到三楼了", "问题未全部闭环", "我转岗了"])
+def test_what_only_looks_like_it_is_not_done(text: str) -> None:
+    assert Intent.DONE not in intents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["总算完了", "全部闭环", "值班室搬到一楼了", "欠租收回31户，全齐了", "12名转岗工人都培训合格了"],
+)
+def test_claims_in_words_that_look_like_a_step_or_a_condition_stand(text: str) -> None:
+    assert intents(text) == {Intent.DONE}
