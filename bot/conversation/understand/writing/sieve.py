@@ -119,13 +119,20 @@ _BENCH = _Bench()
 
 def _seats(sieves: Sequence[Sequence[str]]) -> Iterator[_Seat]:
     """The seats of sieves that are shaken together, of each of which the patterns are given."""
-    rows = [[(place, branch) for place, each in enumerate(row) for branch in branches_of(each)] for row in sieves]
-    needs = [needs_of(branch)[:_MOST_NEEDS] for row in rows for _, branch in row]
+    rows = [
+        [
+            (place, needs_of(branch)[:_MOST_NEEDS], Beginning.of_parts(branch))
+            for place, pattern in enumerate(patterns)
+            for branch in branches_of(pattern)
+        ]
+        for patterns in sieves
+    ]
+    needs = [needs for row in rows for _, needs, _ in row]
     met_by = lru_cache(maxsize=_TEXTS_KEPT)(_Needed.by(needs).met_by)
     start = 0
     for row in rows:
-        beginnings = _Beginnings.of([Beginning.of_parts(branch) for _, branch in row])
-        yield _Seat(met_by, start, (1 << len(row)) - 1, [place for place, _ in row], beginnings)
+        beginnings = _Beginnings.of([beginning for _, _, beginning in row])
+        yield _Seat(met_by, start, (1 << len(row)) - 1, [place for place, _, _ in row], beginnings)
         start += len(row)
 
 
