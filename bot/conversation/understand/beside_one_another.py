@@ -1,0 +1,95 @@
+"""Reads the clauses of a reply beside one another, pass by pass: the order counts."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.conversation.understand.days.day_put_right import (
+    take_the_day_it_ended,
+    take_the_day_meant,
+    take_the_day_of_the_affair,
+    take_the_day_of_the_end,
+)
+from bot.conversation.understand.in_context import read_in_context
+from bot.conversation.understand.naming_again import put_right_items
+from bot.conversation.understand.numbers.corrections import mark_corrections
+from bot.conversation.understand.people.duties import settle_duties
+from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.courtesies import (
+    leave_only_the_question,
+    leave_small_talk_open,
+    set_aside_courtesies,
+)
+from bot.conversation.understand.talk.held_up import forget_why_it_is_slow
+from bot.conversation.understand.talk.open_questions import (
+    answer_echoes,
+    decline_what_was_offered,
+    drop_needless_questions,
+    leave_open_what_is_asked_about,
+    promise_what_is_unthinkable,
+    promise_what_was_asked,
+)
+from bot.conversation.understand.talk.papers_beside_claims import read_papers_beside_claims
+from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
+from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
+from bot.conversation.understand.talk.promised_reports import promise_the_reports
+from bot.conversation.understand.talk.putting_off import settle_deferrals
+from bot.conversation.understand.work.beside_done import read_beside_done
+from bot.conversation.understand.work.efforts import read_efforts
+from bot.conversation.understand.work.held_work import read_held_work
+from bot.conversation.understand.work.marred import read_what_is_marred
+from bot.conversation.understand.work.mended import set_aside_recovered_debts
+from bot.conversation.understand.work.misfortunes import read_misfortunes
+from bot.conversation.understand.work.orders_underway import take_the_new_beside_the_old
+from bot.conversation.understand.work.overruled import set_aside
+from bot.conversation.understand.work.work_ahead import read_work_ahead
+
+_OF_TALK: tuple[Callable[[Sequence[Reading]], None], ...] = (
+    answer_echoes,
+    decline_what_was_offered,
+    promise_what_is_unthinkable,
+    promise_what_was_asked,
+    drop_needless_questions,
+    leave_open_what_is_asked_about,
+    call_by_name,
+    leave_to_the_instructed,
+    leave_only_the_question,
+    set_aside_courtesies,
+    leave_small_talk_open,
+    settle_duties,
+    settle_deferrals,
+    read_papers_beside_claims,
+    date_the_wanting_papers,
+    promise_the_reports,
+    give_reasons,
+    promise_beside_no_plea,
+    set_aside_recovered_debts,
+    read_misfortunes,
+    forget_why_it_is_slow,
+)
+
+
+def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequence[str]:
+    """Settles what each clause means beside the others; returns why a clause that was overruled is to be asked about."""
+    are_several = len(readings) > 1  # What compares clauses has nothing to say where there is but one.
+    put_right_items(readings)
+    mark_corrections(readings)
+    if are_several:
+        take_the_day_meant(readings)
+    overruled = set_aside(readings)
+    if are_several:
+        take_the_day_of_the_affair(readings)
+        take_the_day_of_the_end(readings, today)
+        take_the_day_it_ended(readings, today)
+    read_in_context(readings)
+    if are_several:
+        take_the_new_beside_the_old(readings, today)
+        read_work_ahead(readings)
+        read_what_is_marred(readings)
+    read_beside_done(readings, today)
+    for settle in _OF_TALK:
+        settle(readings)
+    if are_several:
+        read_efforts(readings)
+        read_held_work(readings)
+    return overruled

@@ -1,0 +1,97 @@
+"""Tells what a reply means once all is settled: its intents in order, its share, its doubts and its reasons."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.conversation.understand.days.timing import Timing
+from bot.conversation.understand.doubts import doubt_the_rest
+from bot.conversation.understand.incompatible import settle_the_incompatible, settle_the_role
+from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
+from bot.conversation.understand.opinion.second_opinion import second_opinion
+from bot.conversation.understand.reasons import reasons_of
+from bot.conversation.understand.settled_beside import settle_the_loose
+from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.normalise import Plain
+
+_ORDER = {intent: place for place, intent in enumerate(Intent)}
+NEARLY_DONE, LAST_STEP = 90, 95
+"""Estimates, in percent, for 差不多了 and for 就差验收."""
+
+
+def told(
+    text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing, today: date
+) -> Understanding:
+    """The meaning of the whole, after the second opinion on a reply about one item."""
+    opinion = second_opinion(whole, plain, timing.day, today) if len(items) < 2 and not plain.is_cut else None
+    if len(items) < 2:
+        settle_the_incompatible(whole)
+        settle_the_role(whole, timing)
+    percent, source = _percent(whole, items)
+    doubt_the_rest(whole, percent, timing)
+    settle_the_loose(whole)
+    if opinion:
+        opinion.doubt(whole)
+    readings = whole.readings
+    intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
+    return Understanding(
+        text=text,
+        intents=intents,
+        percent=percent,
+        percent_source=source,
+        quantity=whole.amounts.quantity,
+        date=timing.day,
+        date_role=timing.role,
+        items=items if len(items) != 1 else (ItemMention(items[0].item, _main(intents)),),
+        person=_first(reading.person for reading in readings),
+        department=_first(reading.department for reading in readings),
+        forecast=whole.figures.forecast,
+        blocker=_first(reading.blocker for reading in readings),
+        need=whole.amounts.need,
+        stage=_first(reading.judgement.stage for reading in readings),
+        left=_first(reading.judgement.left for reading in readings),
+        holder=_first(reading.holder for reading in readings),
+        document=plain.document,
+        metric=whole.figures.metric,
+        confirm=bool(whole.doubts),
+        doubts=tuple(whole.doubts),
+        plain=plain.readable,
+        why=reasons_of(plain, whole, intents, timing) + (opinion.reasons(plain) if opinion else ()),
+    )
+
+
+def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:
+    if len(items) > 1 and any(item.intent is not Intent.DONE for item in items):
+        return None, None
+    if Intent.DONE in whole.intents:
+        return 100, None
+    if Intent.BASICALLY_DONE in whole.intents and whole.figures.source is PercentSource.ESTIMATED:
+        return None, None  # 大部分整改到位，可算基本完成: a guess beside it tells no more
+    if whole.figures.percent is not None:
+        return whole.figures.percent, whole.figures.source
+    if whole.amounts.percent is not None and Intent.PROGRESS in whole.intents:
+        return whole.amounts.percent, PercentSource.CALCULATED
+    verdicts = whole.verdicts()
+    if (
+        Intent.PROGRESS in whole.intents
+        and not verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED}
+        and whole.amounts.quantity is None
+    ):
+        if Verdict.LAST_STEP in verdicts:
+            return LAST_STEP, PercentSource.ESTIMATED
+        if Verdict.BASIC in verdicts:
+            return None, None
+        if Verdict.NEARLY in verdicts:
+            return NEARLY_DONE, PercentSource.ESTIMATED
+    return None, None
+
+
+_MAIN_FIRST = (Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE)
+
+
+def _main(intents: tuple[Intent, ...]) -> Intent:
+    return next((intent for intent in _MAIN_FIRST if intent in intents), intents[0])
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
