@@ -103,3 +103,31 @@ def test_what_only_looks_like_it_is_not_done(text: str) -> None:
 )
 def test_claims_in_words_that_look_like_a_step_or_a_condition_stand(text: str) -> None:
     assert intents(text) == {Intent.DONE}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("剩下5户也搬了", 5), ("最后3件也办了", 3), ("剩下的3个也结了", 3), ("最后两间也腾出来了", 2)]
+)
+def test_the_last_ones_that_are_done_too_are_done(text: str, count: int) -> None:
+    meaning = understand(text, AUTUMN)
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.quantity is not None
+    assert meaning.quantity.done == count
+
+
+@pytest.mark.parametrize(
+    "text", ["剩下3处也开工了", "剩下4台也在修了", "剩下5户也快搬了", "还有2户也没搬", "最后3件没办", "没通过销号"]
+)
+def test_the_last_ones_that_are_not_are_not(text: str) -> None:
+    assert Intent.DONE not in intents(text)
+
+
+@pytest.mark.parametrize("text", ["弄好了，能帮忙销了不", "改完了，给销了吗", "结了，销吧"])
+def test_a_request_to_close_may_be_a_question(text: str) -> None:
+    assert intents(text) == {Intent.DONE, Intent.CLOSE_REQUEST}
+
+
+def test_a_paper_dated_and_numbered_is_out() -> None:
+    meaning = understand("11月9日成文，芦农发〔2024〕31号", AUTUMN)
+    assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE}
+    assert (meaning.date, Intent.DONE in intents("12月20日行文")) == (date(2024, 11, 9), False)
