@@ -43,6 +43,11 @@ WEDNESDAY = date(2024, 11, 20)
         ("未入库零件18件，入库9件", Quantity(9, 18, None, "件"), 50),
         ("80户签了76，余4", Quantity(76, 80, 4, "户"), 95),
         ("机井16眼，出水12眼", Quantity(12, 16, None, "眼"), 75),
+        ("大额支付20笔，补审批15笔", Quantity(15, 20, None, "笔"), 75),
+        ("客车年检8台，通过6台", Quantity(6, 8, None, "台"), 75),
+        ("合同没备案的20份，备了15份", Quantity(15, 20, None, "份"), 75),
+        ("多收费16笔退了12笔，4笔找不到家长", Quantity(12, 16, 4, "笔"), 75),
+        ("400万债务还剩100万", Quantity(300, 400, 100, "万元"), 75),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:
@@ -888,6 +893,10 @@ def test_all_but_one_is_not_all() -> None:
         ("两个标段都竣工了", Quantity(2, 2, None, "个")),
         ("退缴3.6万元，全部到账", Quantity(3.6, 3.6, None, "万元")),
         ("超收费用八万全退了", Quantity(8, 8, None, "万元")),
+        ("白条入账27笔，换票27笔", Quantity(27, 27, None, "笔")),
+        ("仓库14间腾出14间", Quantity(14, 14, None, "间")),
+        ("6万元已上缴国库", Quantity(6, None, None, "万元")),
+        ("差旅重复报销2150元已退", Quantity(2150, None, None, "元")),
     ],
 )
 def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity: Quantity) -> None:
@@ -897,7 +906,13 @@ def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity:
 
 @pytest.mark.parametrize(
     "text",
-    ["丢失9只羊，追回6只，死了3只", "6台里4台修好了，2台报废", "三个标段都招标完了", "超收的费用退了9万元，共12万元"],
+    [
+        "丢失9只羊，追回6只，死了3只",
+        "6台里4台修好了，2台报废",
+        "三个标段都招标完了",
+        "首批补助9万元已发放到户",
+        "超收的费用退了9万元，共12万元",
+    ],
 )
 def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents

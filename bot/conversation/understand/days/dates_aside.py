@@ -38,7 +38,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _TOO_SOON.search(reading.clause.covered)
         or (reading.clause.amounts and _TASK_OF.search(reading.clause.covered))
         or _is_of_a_result(reading)
-        or _GOES_ON_THEN.search(reading.clause.covered)
+        or (_GOES_ON_THEN.search(reading.clause.covered) and not _BY_A_DAY.search(reading.clause.text))
         or _is_of_the_forecast_behind(reading, readings)
         or (any(mention.span for mention in reading.clause.dates) and _ONCE_IT_IS_THERE.match(reading.clause.covered))
         or _is_counted_from_an_if(reading, readings)
@@ -110,6 +110,8 @@ def _is_of_the_forecast_behind(reading: Reading, readings: Sequence[Reading]) ->
 
 _GOES_ON_THEN = expression(r"\ue0ff(?:我们?|再|就|还|要|会|得)*(?:继续|接着)[一-龥]{1,3}(?<![完好齐了到位结])$")
 """下周继续清: when it goes on, and no end."""
+_BY_A_DAY = expression(r"(?:年底|月底|[\d日月号年])之?前(?:我们?|再|就|还|要|会|得)*(?:继续|接着)")
+"""年底前继续开展: how far the plan reaches."""
 _ONLY_A_DAY = expression(r"(?:到|等|争取|预计|估计|力争|赶在)*\ue0ff+(?:吧|前|左右|呢)*")
 _ONCE_IT_IS_THERE = expression(
     r"(?:资金|经费|钱|款子?|拨款|批文|批复|手续|设备|材料|配件|货|苗子?|图纸|证|合同|许可|人手?|厂家|专家|天[晴暖]|雨停)[一-龥]{0,2}?(?:下来|到位|到账|到齐|到货|齐了?|批了|到了|办好|拿到|签了|来了|够了?|了|够)(?:之?后)?\ue0ff+"

@@ -48,7 +48,7 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     ahead = any(
         _is_ahead(found.moment.past, found.moment.future, today)
         for found in clause.dates
-        if not (is_running(found) or _is_of_this_year(found, today))
+        if not ((is_running(found) and not found.text.endswith("内")) or _is_of_this_year(found, today))
     )
     is_over = clause.text.startswith("了", mention.end - clause.start) and not clause.has(Tag.HEDGE)
     return bool(wishes) or (ahead and not is_over)

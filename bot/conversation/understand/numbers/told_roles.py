@@ -48,11 +48,12 @@ def counted_by(counted: list[Counted], text: str) -> list[Counted]:
 
 def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
     """共19笔，清掉11笔，8笔在扯皮; 40名司机，考核过了36名，4名下周补考: aside, and just as many as are left."""
-    done = next((each for each in counted if each.role is Role.DONE), None)
-    if done is None or any(each.role is Role.LEFT for each in counted):
+    told = [each for each in counted if each.role is Role.DONE][:2]
+    if not told or any(each.role is Role.LEFT for each in counted):
         return list(counted)
+    done = told[-1]  # 收费28笔退了20笔，8笔找不到人: the last of them, and the one before it is the whole
     for left in (each for each in counted if each.role is Role.ASIDE and matches(each.amount, done.amount)):
-        for total in (each for each in counted if each.role in _MAY_BE_ALL and each is not done):
+        for total in (each for each in counted if (each.role in _MAY_BE_ALL or each in told) and each is not done):
             if done.amount.value + left.amount.value == total.amount.value and matches(total.amount, done.amount):
                 roles = {id(total): Role.TOTAL, id(left): Role.LEFT}
                 return [each.plays(roles[id(each)]) if id(each) in roles else each for each in counted]

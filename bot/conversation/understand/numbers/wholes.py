@@ -130,7 +130,7 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
     if (
         first.amount.value == second.amount.value
-        and first.role is None
+        and (first.role is None or _is_next_act(first, second))
         and (_is_stated(second) or _SO_MANY_ALL.fullmatch(_said(second)))
         and not _ALL_TAKE_A_STEP.match(_behind(second))
     ):
@@ -171,6 +171,8 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
         return True
     if _BY_NOW.search(said_before(second.amount, second.reading.clause)):
         return True
+    if _is_next_act(first, second):
+        return True
     told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
     if told or first.amount.unit in ACTIVITIES:
         return False
@@ -187,6 +189,17 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
     is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
     return is_claim or bool(goes_on - {"的", "了", "共"})
+
+
+def _is_next_act(first: Counted, second: Counted) -> bool:
+    """大额支付12笔，补审批9笔: what was done at first and stands bare, and what has been made good of it."""
+    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and first.amount.end == first.reading.clause.end
+    return is_bare and second.reading is not first.reading and _NEXT_ACT.fullmatch(_said(second)) is not None
+
+
+_NEXT_ACT = expression(
+    r"[,]?(?:已经?|现)?(?:(?:补(?!报|充|助|贴)|换|重新?|改)[一-龥]{1,4}|(?:通过|合格|达标|过关|更正|纠正|修正|更换|修复))(?<!的)了?"
+)
 
 
 _HAS_BEEN = expression(

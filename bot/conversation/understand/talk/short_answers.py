@@ -54,6 +54,8 @@ def _read_consent(reading: Reading, *, denied: bool) -> None:
         clause.has(Tag.APPROVE) and all(word.does(Tag.APPROVE) for word in clause.words)
     )
     consents = _ANY_CONSENT.found_in(clause.text)
+    if clause.amounts and clause.text.startswith("通过"):
+        approving = False  # 年检9台，通过7台: so many of them passed
     if (approving or consents) and _is_theirs(clause):
         if approving:
             reading.intents.add(Intent.PROGRESS)  # 书记批了: another has consented, and the work goes on.

@@ -38,6 +38,8 @@ def _is_definite(reading: Reading) -> bool:
         return False
     if word.text.endswith(("清", "齐", "净", "讫")):
         return True
+    if len(clause.amounts) == 1 and _HOME.fullmatch(clause.text[clause.amounts[0].end - clause.start :]):
+        return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
     if len(clause.amounts) == 1 and _IN_PLACE.fullmatch(clause.text[clause.amounts[0].end - clause.start :]):
         return True
@@ -65,12 +67,17 @@ def _is_definite(reading: Reading) -> bool:
 _WHERE = expression(r"(?:[一-龥]{1,6}(?:里|内|上|外|下|旁)的?)?")
 """库房里120箱过期药剂已销毁: where those things were."""
 _WRONGLY = expression(
-    r"(?:[多超错重冒虚少漏欠拖][发领报占收缴支拿付算]|违规|违纪|套取|挪用|侵占|截留|私分|虚列|隐瞒|滞留|闲置|挂账|拖欠|欠)[^,。;!?]{0,8}$"
+    r"(?:[多超错重冒虚少漏欠拖][发领报占收缴支拿付算]|重复[一-龥]{2}|超[标编额]|违规|违纪|套取|挪用|侵占|截留|私分|虚列|隐瞒|滞留|闲置|挂账|拖欠|欠)[^,。;!?]{0,8}$"
 )
 _BY_NOW = expression(
     r"(?:元|块)?[一-龥]{2,4}(?:完毕|完|清|齐)了?$|(?:元|块)?(?:现|均|都|也)?(?:已经?|均已|全部?|如数|悉数|足额)[^,。;!?]{1,6}$"
 )
 """多发的津贴12.7万元已经追回: what was wrong, how much it was, and that it is back."""
+_HOME = expression(
+    r"(?:现|均|都)?(?:已经?|全部?)+(?:上[缴交]|归还|退[还回缴]|返还|追缴|缴|转|划[回转]?|发放?|兑付|打)(?:到|至|入|给|进|回)?(?:了)?"
+    r"(?:国库|财政|[一-龥]{0,2}专?户|[一-龥]{0,2}账户?|卡上?|位|人|本人|个人|[一-龥]{2}手[中里上])(?:了)?"
+)
+"""5万元已上缴国库, 补助12万元已发放到户: a sum told first, and that it is where it belongs."""
 _IN_PLACE = expression(r"(?!多|来|左右|以上|人)[一-龥]{2,8}?(?:均已|都已|已经?)[一-龥]{2,3}到位了?")
 """两台自动站已更换到位: the things are named, and that they are in their place."""
 _TO_AN_END = ("空", "清", "齐", "完", "掉", "好", "净", "平", "上", "回来", "出来", "走")
