@@ -27,11 +27,15 @@ def rhetorical_word(clause: Clause) -> Word | None:
     word = clause.first(Tag.RHETORIC)
     if word and clause.text[: word.start - clause.start].endswith(_OF_WHOM):
         return None
+    if word and word.text.endswith("这不") and _STILL_DENIED.match(clause.text[word.end - clause.start :]):
+        return None
     if word and word.text in _NEEDS_AN_END and "?" not in clause.ending and not _RHETORICAL_END.search(clause.text):
         return None
     return word
 
 
+_STILL_DENIED = expression(r"(?:还|也|就|都|一直)*[没未]")
+"""你瞧，这不没修嘛: shown as it is, and no denial of the denial."""
 _NO_QUESTION = expression(
     r"^(?:这|那)?不是[一-龥]{2,8}的(?:事|活|职责|业务|范围|工作)儿?(?:吗|嘛|么)$|(?:晚|迟|拖|超|推迟|延后|宽限|缓|^再有|^再过)(?:个|上)?几(?:天|日|个月|周)$"
 )
