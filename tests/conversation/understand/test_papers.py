@@ -131,3 +131,21 @@ def test_a_paper_dated_and_numbered_is_out() -> None:
     meaning = understand("11月9日成文，芦农发〔2024〕31号", AUTUMN)
     assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE}
     assert (meaning.date, Intent.DONE in intents("12月20日行文")) == (date(2024, 11, 9), False)
+
+
+@pytest.mark.parametrize(("text", "count"), [("整治点位17处，完成17处", 17), ("清退人员8人，完成8人", 8)])
+def test_as_many_complete_as_there_were_to_do_is_all(text: str, count: int) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.percent) == ((Intent.DONE,), 100)
+    assert meaning.quantity is not None
+    assert meaning.quantity.total == count
+
+
+@pytest.mark.parametrize("text", ["堆场硬化完了", "标语摘下来了", "招投标制度改了"])
+def test_a_result_of_a_named_thing_is_done(text: str) -> None:
+    assert intents(text) == {Intent.DONE}
+
+
+@pytest.mark.parametrize("text", ["整治点位17处，完成9处", "计划维修5处，完成5处方案", "招标办法报批了"])
+def test_fewer_or_only_a_step_is_not(text: str) -> None:
+    assert Intent.DONE not in intents(text)

@@ -130,7 +130,7 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
     if (
         first.amount.value == second.amount.value
-        and (first.role is None or _is_next_act(first, second))
+        and (first.role is None or _is_next_act(first, second) or _is_said_complete(first, second))
         and (_is_stated(second) or _SO_MANY_ALL.fullmatch(_said(second)))
         and not _ALL_TAKE_A_STEP.match(_behind(second))
     ):
@@ -202,6 +202,14 @@ _NEXT_ACT = expression(
 )
 
 
+def _is_said_complete(first: Counted, second: Counted) -> bool:
+    """维修路段5处，完成5处: what there was to do, named by its verb, and as many that are complete."""
+    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and first.amount.end == first.reading.clause.end
+    is_told = _COMPLETE.fullmatch(_said(second)) is not None and _behind(second) in {"", "了"}
+    return is_bare and is_told and second.reading is not first.reading
+
+
+_COMPLETE = expression(r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实)(?:了)?")
 _HAS_BEEN = expression(
     r"[,]?(?:已经?|才|共|现|刚|只)*(?:[一-龥]{1,2}(?:完|好|掉|齐|回|妥|走|出去)|[销办结改清退拆换签搬装修验查审做弄干核种栽](?=$|了)|(?:兑付|发放|兑现|办理|处理|解决|回访|核销|化解|答复|搬迁|安置|腾退|录入|签订|签约|交付|安装|更换|修复|整治|取证)(?=$|了)|到货|到位|到岗|到账|出水|投用|发[下出][去来]|送出去|收[上回]来)了?"
 )
