@@ -365,3 +365,16 @@ def test_whatever_cannot_be_done_by_a_time_is_too_late(text: str, intents: set[I
 @pytest.mark.parametrize("text", ["按时误不了", "月底前跑不了，放心"])
 def test_what_cannot_go_wrong_by_a_time_is_not_too_late(text: str) -> None:
     assert Intent.CANNOT_ON_TIME not in understand(text, date(2024, 11, 20)).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["水泥没运来，天天催", "渔民堵航道，在劝离", "围栏被人剪了，正补", "贷款没批，另想辙呢"]
+)
+def test_what_is_done_about_what_is_in_the_way_is_told_beside_it(text: str) -> None:
+    meaning = understand(text, date(2024, 11, 20))
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DIFFICULTY, Intent.PROGRESS}, False)
+
+
+@pytest.mark.parametrize("text", ["出了岔子我担着", "少一分钱我补上", "完不成你罚我", "月底交不出我辞职"])
+def test_whose_loss_it_is_if_it_fails_is_a_vow(text: str) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.COMMIT}

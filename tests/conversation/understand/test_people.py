@@ -597,3 +597,12 @@ def test_who_takes_the_next_step_is_not_in_charge_of_this_one() -> None:
 def test_who_has_come_in_the_writer_s_place(text: str, person: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("本件交教务处办", "教务处"), ("派给调度室办", "调度室"), ("收到，转综合办", "综合办")],
+)
+def test_what_the_order_is_about_is_no_part_of_the_office(text: str, name: str) -> None:
+    meaning = understand(text, date(2024, 11, 20))
+    assert (meaning.person, meaning.confirm) == (name, False)

@@ -559,3 +559,14 @@ def test_a_report_that_is_vowed_is_a_promise_and_no_proof(text: str) -> None:
 def test_a_report_beside_a_claim_stays_its_proof() -> None:
     meaning = understand("完了，验收报告周五送办公室", WEDNESDAY)
     assert set(meaning.intents) == {Intent.DONE, Intent.EVIDENCE}
+
+
+@pytest.mark.parametrize("text", ["能不能晚点交？", "可否迟几天交差", "能晚些完吗"])
+def test_to_hand_in_later_is_asked_for_as_more_time(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.EXTENSION,), True)
+
+
+def test_a_new_deadline_that_is_named_is_the_day_asked_for() -> None:
+    meaning = understand("申请延期，新期限报12月16日", WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (date(2024, 12, 16), DateRole.EXTEND_TO)

@@ -170,6 +170,8 @@ def _may_be_added(intent: Intent, whole: Whole) -> bool:
     """How the work stands is added only to what the rules made nothing of: else it is as often wrong as right."""
     if intent in whole.intents or intent in _DONE:
         return False
+    if intent is Intent.CANNOT_ON_TIME and Intent.COMMIT in whole.intents:
+        return False  # 月底交不出我辞职: a vow is full of what it swears will not be
     return intent not in {Intent.PROGRESS, Intent.NOT_DONE} or whole.intents == {Intent.UNCLEAR}
 
 

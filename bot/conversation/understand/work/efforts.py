@@ -5,25 +5,43 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.forgetting import forget
+from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _EFFORT = (
-    r"(?:谈|磨|劝|催|跑|找(?!不)|协调|沟通|联系(?!不)|交涉|托|打听|陪|商量|争取|做工作|想(?:别的)?办法|凑|筹|借|调[配剂运]?|换人|"
-    r"申请|起诉|打官司|核实|疏导|安抚|对接|协商|磋商|排查|抢修|维修|检修|防[疫控治汛]|抢[救险]|补[种栽苗投]|施救|另找|找(?:别|新|其他)|重找|重招|换别|订货|补办|重新[一-龥]{1,2}|另[一-龥]{1,3}|上门|走访)"
+    r"(?:谈|磨|劝|催|跑|找(?!不)|协调|沟通|联系(?!不)|交涉|托|打听|陪|商量|争取|做工作|另?想(?:别的)?(?:办法|辙|招|法子|主意)|凑|筹|借|调[配剂运]?|换人|"
+    r"申请|起诉|打官司|核实|疏导|安抚|对接|协商|磋商|排查|抢修|维修|检修|防[疫控治汛]|抢[救险]|补[种栽苗投]?|施救|另找|找(?:别|新|其他)|重找|重招|换别|订货|补办|重新[一-龥]{1,2}|另[一-龥]{1,3}|上门|走访)"
 )
 _IS_AT_IT = expression(
     rf"[一-龥]{{0,8}}?(?:(?:正|还|都|也)?在{_EFFORT}|正{_EFFORT}|又{_EFFORT}|(?:天天|每天|一直|挨家|逐户|多次){_EFFORT}"
-    rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
+    rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|另?想(?:别的)?(?:办法|辙|招|法子|主意)|另找[一-龥]{1, 3}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
     r"[一-龥]{0,6}(?:了|呢|着)?"
 )
 _NOT_SO = expression(r"没|不|未|无|卡在|压在|停在|想不|难")
 _IN_THE_WAY = frozenset({Intent.DIFFICULTY})
 
 
+_NOT_HERE_YET = expression(
+    r"[一-龥]{1,6}?(?:还|都|也|一直|迟迟)*没(?:有)?(?:到(?:货|位|账)?|[发运送寄拉]?[来到](?:货)?|发货|批(?:下来)?|下来|回[来话信]?)"
+)
+_IS_URGING = expression(r"(?:正|还|一直|天天|我们?|又)*(?:在)?(?:催|追|盯)(?:着|促|货|问)?(?:呢)?")
+"""草籽没到，在催: what is urged on holds the work up."""
+_NOT_TOLD = UNDONE | {Verdict.NOTHING}
+
+
 def read_efforts(readings: Sequence[Reading]) -> None:
     """Changes, in place, such an unread clause right behind a difficulty into work under way."""
     for before, after in pairwise(readings):
+        if (
+            not before.intents
+            and before.judgement.verdict in _NOT_TOLD
+            and _NOT_HERE_YET.fullmatch(before.clause.text)
+            and _IS_URGING.fullmatch(after.clause.text)
+        ):
+            forget(before)
+            before.intents, after.judgement = {Intent.DIFFICULTY}, Judgement(Verdict.DOING)
+            after.doubts.clear()
         if (
             before.intents == _IN_THE_WAY
             and not after.intents

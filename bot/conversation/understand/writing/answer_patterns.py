@@ -24,6 +24,7 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.APPROVE, Tag.APPROVE_OPENING}),
     ),
     (r"(?<![一-龥\ue0ff])(?:予以)?(?:核准|准予)" + AT_ANY_STOP, frozenset({Tag.APPROVE, Tag.APPROVE_OPENING})),
+    (r"新的?(?:期限|时限|日期)(?:请|拟|就|是|为|报|定|写|填|到|在|按)*(?=\ue0ff)", _EXTEND),
     # 期限改9月30日, 到期日能调吗, 能容我两天么, 批我们到13号, 恳求宽至4月10日, 申请跨年.
     (
         _DEADLINE
