@@ -149,3 +149,16 @@ def test_a_result_of_a_named_thing_is_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["整治点位17处，完成9处", "计划维修5处，完成5处方案", "招标办法报批了"])
 def test_fewer_or_only_a_step_is_not(text: str) -> None:
     assert Intent.DONE not in intents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("单据已归到卷宗", Intent.EVIDENCE),
+        ("照片都归进档案了", Intent.EVIDENCE),
+        ("旧案卷都归到库里了", Intent.DONE),
+        ("病历都归档了", Intent.DONE),
+    ],
+)
+def test_a_proof_that_is_filed_is_no_work(text: str, intent: Intent) -> None:
+    assert intents(text) == {intent}

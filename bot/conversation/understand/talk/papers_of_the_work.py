@@ -64,6 +64,12 @@ _TO_US = expression(r"[你您]|办公室|整改办|巡察|桌|邮箱|群")
 """老档案都扫描进系统了: the papers are what was put in order; 整改报告放你桌上了 is proof."""
 
 
+_A_PROOF_FILED = expression(
+    r"[一-龥]{0,4}(?:单据|照片|回执|回单|签到表|签收[单表]|验收[单表]|收条|收据|纪要|佐证|影像)[^,。;!?没未\d\ue0ff]{0,4}归"
+)
+"""单据已归到卷宗: filed as proof; 案卷都归到库里了 is the work."""
+
+
 def is_a_paper_sent(clause: Clause) -> bool:
     """检测报告明早交院办: a paper on its way to an office, and nobody told to do anything."""
     return _PAPER_TO_AN_OFFICE.search(clause.text) is not None
@@ -74,7 +80,7 @@ def speaks_of_papers(clause: Clause) -> bool:
     if _BUILDING.search(clause.text) or _FOR_SALE.search(clause.text):
         return False
     put = clause.first(Tag.WHITHER)
-    if put and put.text.startswith(_PUT_AWAY) and not _TO_US.search(clause.text):
+    if put and put.text.startswith(_PUT_AWAY) and not (_TO_US.search(clause.text) or _A_PROOF_FILED.match(clause.text)):
         return False
     is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
     if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
