@@ -564,3 +564,23 @@ def test_hours_of_today_with_the_part_of_the_day() -> None:
 def test_a_feast_called_a_feast_is_that_feast() -> None:
     meaning = understand("元宵节前就补发完了", date(2026, 3, 18))
     assert (meaning.date, meaning.date_role) == (date(2026, 3, 2), DateRole.DONE_BY)
+
+
+def test_what_comes_into_force_on_a_day_to_come_begins_then() -> None:
+    meaning = understand("1月9日正式启用", date(2024, 12, 30))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), date(2025, 1, 9), DateRole.START)
+    meaning = understand("11月7日正式启用", date(2024, 12, 30))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), date(2024, 11, 7), DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("重阳节那天办的", date(2024, 10, 11)),
+        ("教师节那天换的", date(2024, 9, 10)),
+        ("七夕那天拆的", date(2024, 8, 10)),
+    ],
+)
+def test_what_was_done_on_a_feast_was_done_on_its_day(text: str, day: date) -> None:
+    meaning = understand(text, date(2024, 12, 30))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, DateRole.DONE_ON)

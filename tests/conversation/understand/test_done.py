@@ -717,7 +717,8 @@ def test_all_of_as_many_as_there_were_is_done(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["家访65户，65户都要走到", "约谈8家企业，8家都通知了", "预计28台旧电脑全部换成新的", "超编的就3人，还没清退"]
+    "text",
+    ["家访65户，65户都要走到", "约谈8家企业，8家都通知了", "预计28台旧电脑全部换成新的", "超编的就3人，还没清退"],
 )
 def test_all_of_as_many_as_are_to_come_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
@@ -744,3 +745,42 @@ def test_what_will_be_well_by_a_day_to_come_is_not_done() -> None:
 @pytest.mark.parametrize("text", ["都改完了，请办公室给核销", "整改到位，劳烦督查室帮忙消掉", "弄好了，办公室给消了吧"])
 def test_the_office_asked_to_strike_it_off_is_given_no_work(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DONE, Intent.CLOSE_REQUEST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "添置了扫帚等用具，已整改完成",
+        "拆除棚架等构筑物，现已办结",
+        "修订差旅等办法，整改到位",
+        "床板等设施已更换",
+        "外头说没拆，其实早拆了",
+        "浴室的门弄好嘞放心吧",
+        "yi jing nong hao le",
+    ],
+)
+def test_and_the_like_slips_and_what_others_say_take_nothing_from_a_claim(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "车位在重新施划",
+        "床位在统一更换",
+        "已经在重新加固",
+        "押金在分期退还",
+        "摊主在自行拆除",
+        "已督促租户搬离",
+        "开清了",
+        "又不是我们一家没弄完",
+        "别家也没搬完",
+        "推进不太快",
+        "围栏没搭",
+        "我们等设备",
+        "hai mei kai shi",
+    ],
+)
+def test_what_is_being_done_anew_or_by_others_is_no_claim(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents and Intent.UNCLEAR not in meaning.intents

@@ -167,7 +167,7 @@ def test_what_an_item_is_about_is_no_act_and_the_last_word_on_it_counts() -> Non
     ]
 
 
-@pytest.mark.parametrize("text", ["第⑥条已完成", "⑥已完成", "第6条已完成"])
+@pytest.mark.parametrize("text", ["第⑥条已完成", "⑥已完成", "第6条已完成", "6️⃣已完成", "第6️⃣条已完成"])
 def test_a_circled_number_is_an_item_with_or_without_its_noun(text: str) -> None:
     assert [mention.item for mention in understand(text, WEDNESDAY).items] == ["6"]
 
@@ -335,3 +335,11 @@ def test_ranks_and_deadlines_are_no_items(text: str) -> None:
 def test_what_is_said_of_the_one_excepted_is_said_of_it_alone(text: str, six: Intent, others: Intent) -> None:
     told = {mention.item: mention.intent for mention in understand(text, WEDNESDAY).items}
     assert told == {"6": six, "others": others}
+
+
+def test_the_day_behind_a_measure_is_no_amount_of_money() -> None:
+    meaning = understand("5-1已完成，5-2元旦前完成", WEDNESDAY)
+    assert [(mention.item, mention.intent) for mention in meaning.items] == [
+        ("5-1", Intent.DONE),
+        ("5-2", Intent.PROGRESS),
+    ]

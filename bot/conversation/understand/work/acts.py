@@ -27,7 +27,8 @@ def acted(clause: Clause, today: date) -> Judgement:
     words = clause.all(Tag.ACT)
     strong_ones_begin = {other.start for other in words if other.does(Tag.STRONG_ACT)}
     for word in words:
-        if _IN_COURSE.fullmatch(clause.text[word.end - clause.start :]) or is_going_on(clause, word):
+        in_course = _IN_COURSE.fullmatch(clause.text[word.end - clause.start :])
+        if in_course or (not clause.has(Tag.STILL) and is_going_on(clause, word)):
             return Judgement(Verdict.DOING, word)
         if (word.text in _GENERAL or word.text in LASTING or word.does(Tag.ACTIVITY)) and _SO_LONG.fullmatch(
             clause.text[word.end - clause.start :]

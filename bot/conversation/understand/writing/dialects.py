@@ -33,8 +33,8 @@ def _words() -> dict[str, str]:
     return {word: common for words in lists.values() for word, common in words.items()}
 
 
-_SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥])嘞(?=[一-龥])")
-"""弄好嘞放心吧: 了, and no 好嘞."""
+_SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|撒(?=$|[,，。!！]))")
+"""弄好嘞放心吧, 搞定撒: 了."""
 _WORDS = _words()
 _KNOWN = expression("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
 """The longest first."""

@@ -9,7 +9,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
     (expression(rf"(?<![a-z]){pattern}(?![a-z])"), standard)
     for pattern, standard in (
         (
-            r"(?:(?:not|never|isn'?t|hasn'?t been|haven'?t)(?: yet)?(?: been)? (?:done|finished|completed?|ready)|un(?:done|finished)|incomplete|not yet)(?: yet)?",
+            r"(?:(?:not|never|isn'?t|hasn'?t been|haven'?t)(?: yet)?(?: been)? (?:done|finished|completed?|ready)|un(?:done|finished)|incomplete|not started(?: yet)?|not yet)(?: yet)?",
             "没完成",
         ),
         (r"(?:can(?:'t|not| not)|unable to)(?: be)? (?:done|do|finish(?:ed)?|completed?)", "完不成"),
@@ -85,6 +85,8 @@ _SLANG = (
     ("整该", "整改"),
     ("十万八千里", "很远"),
     ("差不大离", "差不离"),
+    ("妥妥嘞", "妥妥的"),
+    ("弄的妥妥", "弄得妥妥"),
     ("完城", "完成"),
     ("延其", "延期"),
     ("按其", "按期"),
