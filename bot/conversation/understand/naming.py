@@ -204,6 +204,13 @@ def _is_tersely_done(reading: Reading, readings: Sequence[Reading]) -> bool:
     return told > 1 and bool(clause.items) and _TERSELY_DONE.fullmatch(clause.covered.strip(TAKEN)) is not None
 
 
+_SOME_OF_THEM = expression(
+    r"(?P<all>[\d两三四五六七八九十]+)(?P<unit>[个户处家台件份间条项])[一-龥]{0,5}?(?:只|才|刚)?[改办做弄搬签拆修装换退清]了?(?:完了?|好了?)?"
+    r"(?!(?P=all))[\d一二两三四五六七八九十]+(?P=unit)$"
+)
+"""4、5号两个问题改了1个."""
+
+
 def _says(reading: Reading) -> Intent:
     percents = [mention.progress for mention in reading.clause.percents if mention.metric is None]
     if (
@@ -220,7 +227,7 @@ def _says(reading: Reading) -> Intent:
         and not reading.has_open_denial
         and not any(value < 100 for value in percents)
     ):
-        return Intent.DONE
+        return Intent.PROGRESS if _SOME_OF_THEM.search(reading.clause.text) else Intent.DONE
     if percents:
         return Intent.DONE if percents[0] == 100 else Intent.PROGRESS
     if (

@@ -48,6 +48,7 @@ WEDNESDAY = date(2024, 11, 20)
         ("合同没备案的20份，备了15份", Quantity(15, 20, None, "份"), 75),
         ("多收费16笔退了12笔，4笔找不到家长", Quantity(12, 16, 4, "笔"), 75),
         ("400万债务还剩100万", Quantity(300, 400, 100, "万元"), 75),
+        ("第3条8个问题改了6个", Quantity(6, 8, None, "个"), 75),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:
@@ -911,6 +912,7 @@ def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity:
         "6台里4台修好了，2台报废",
         "三个标段都招标完了",
         "首批补助9万元已发放到户",
+        "4、5号两个问题改了1个",
         "超收的费用退了9万元，共12万元",
     ],
 )

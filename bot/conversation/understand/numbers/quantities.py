@@ -45,7 +45,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         if reading.clause.amounts and not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
         if not any(sign.search(reading.clause.text) for sign in (_FEW_FOR_MUCH, _MADE_INTO_ONE, _A_COPY_AGAIN))
         for amount in reading.clause.amounts
-        if not any(item.end == amount.start for item in reading.clause.items)  # 4、5号两个问题
+        if not _counts_the_items(amount, reading.clause)
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
@@ -97,6 +97,12 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         counted = []
     whole = summed(counted, readings, as_quantity(need.amount) if need else None)
     return replace(whole, amounts=(*whole.amounts, need.amount)) if need else whole
+
+
+def _counts_the_items(amount: Amount, clause: Clause) -> bool:
+    """4、5号两个问题 says which items, and counts nothing; of 第3条5个问题改了4个 it is the whole."""
+    is_behind = any(item.end == amount.start for item in clause.items)
+    return is_behind and len(clause.amounts) == 1
 
 
 _WANTED = frozenset({Role.NEED, Role.COST})
