@@ -147,7 +147,8 @@ def _stands_against_a_claim(whole: Whole) -> bool:
 
 def _is_of_papers(reading: Reading) -> bool:
     """改好了，照片回头发: a clause of a paper, and of nothing else, means what it says beside a claim."""
-    return bool(reading.intents) and reading.intents <= _PAPERS and reading.clause.has(Tag.EVIDENCE)
+    clause = reading.clause
+    return bool(reading.intents) and reading.intents <= _PAPERS and clause.has(Tag.EVIDENCE) and not clause.dates
 
 
 def _is_all_papers(whole: Whole) -> bool:

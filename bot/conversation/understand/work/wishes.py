@@ -168,9 +168,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
-_ONLY_AFTER = expression(
-    r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)(?:再|就|即可?|方可?|才|便|可以?|能|会)*"
-)
+_ONLY_AFTER = expression(r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)[再就即方才便可以能会]*")
 """批复后完成: bare behind another step, which may be to come."""
 _SO_LONG_STILL = expression(r"(?:还|再|尚|约|大概|估计|最少|至少)(?:有|要|得|需要?|用)(?:个|上)?$")
 """还有两个礼拜完工: how long it will take, and no vow."""
