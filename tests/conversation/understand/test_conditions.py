@@ -26,7 +26,9 @@ def test_what_hangs_on_a_condition_is_a_hope_without_a_day(text: str) -> None:
     assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), None, True)
 
 
-@pytest.mark.parametrize("text", ["海况允许的话25号见效", "雨停的话25号能铺完", "吊船能到，25号就清完", "规划批了才有可能25号完"])
+@pytest.mark.parametrize(
+    "text", ["海况允许的话25号见效", "雨停的话25号能铺完", "吊船能到，25号就清完", "规划批了才有可能25号完"]
+)
 def test_a_day_of_the_calendar_stands_under_a_condition_too(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), date(2024, 11, 25), True)

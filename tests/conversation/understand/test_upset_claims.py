@@ -78,7 +78,15 @@ def test_of_two_named_days_the_one_before_the_verb_tells_when() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["不干完我不下工地", "干不完不回城", "没修完绝不撤场", "不清零不收工", "哪有不办的道理，保证办", "完不成？不存在的"]
+    "text",
+    [
+        "不干完我不下工地",
+        "干不完不回城",
+        "没修完绝不撤场",
+        "不清零不收工",
+        "哪有不办的道理，保证办",
+        "完不成？不存在的",
+    ],
 )
 def test_until_it_is_done_not_is_a_promise(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -93,7 +101,9 @@ def test_none_of_which_it_is_denied_is_done_and_read_back(text: str) -> None:
     assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
 
 
-@pytest.mark.parametrize("text", ["没有图纸没动工", "没有一家企业没意见", "没有一天没停电", "没有钱没法改", "没有一处没积水"])
+@pytest.mark.parametrize(
+    "text", ["没有图纸没动工", "没有一家企业没意见", "没有一天没停电", "没有钱没法改", "没有一处没积水"]
+)
 def test_two_denials_of_other_things_are_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
 

@@ -61,7 +61,7 @@ def _said_of(clause: Clause, mention: PercentMention) -> str:
     return clause.text[: mention.start - clause.start]
 
 
-_NOW = expression(r"(?:现在|目前|如今|眼下|今天|本周|这周|这个?月|本月)(?:已经?|是|有|到|达到?|约|才)*$")
+_NOW = expression(r"(?:现在|目前|如今|眼下|今天|本周|这周|这个?月|本月)(?:已经?|是|有|到|达|约|才)*$")
 _THEN = expression(r"(?:[月年周节会]|[一-龥]{2,4})(?:前|初|底|时候?)(?:是|才|只|有|约|还)*$")
 
 

@@ -203,12 +203,19 @@ _MAY_I = expression(
 _PLEAS = frozenset({Intent.EXTENSION, Intent.ESCALATE, Intent.CLOSE_REQUEST})
 
 
+_STILL_WANTED = expression(
+    r"(?:还|还用|还需要?|要不要|用不用|需不需要)(?:要|用|得)?(?:再)?(?:整改|[改办弄做搞])(?:吗|么|不|$)"
+)
+"""教学点撤了，这条还要整改吗: what was told is why it is asked, and no claim."""
+
+
 def leave_open_what_is_asked_about(readings: Sequence[Reading]) -> None:
     """都整改完了还要报不: what stands before a question without a pause is what the question is about."""
     for before, asking in pairwise(readings):
         if _MAY_I.fullmatch(asking.clause.text) and before.intents & _PLEAS:
             asking.intents = before.intents & _PLEAS  # 打算延到7月15日，行不行
-        if Intent.QUESTION in asking.intents and before.clause.end == asking.clause.start:
+        asks_of_the_measure = Intent.QUESTION in asking.intents and _STILL_WANTED.search(asking.clause.text)
+        if asks_of_the_measure or (Intent.QUESTION in asking.intents and before.clause.end == asking.clause.start):
             before.judgement = NO_VERDICT
             before.intents.clear()
             before.has_no_date = True

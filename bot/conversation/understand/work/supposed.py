@@ -59,7 +59,9 @@ _HEADING = frozenset(
 """任务：拆除完毕: what is to be done, by its heading."""
 
 
-_COUNTERFACTUAL = expression(r"要不是|若不是|如不是|如果不是|不然(?!(?:真|早|我|都|还|差点)*忘)|否则|本来(?:就)?(?:该|应|能|可以)")
+_COUNTERFACTUAL = expression(
+    r"要不是|若不是|如不是|如果不是|不然(?!(?:真|早|我|都|还|差点)*忘)|否则|本来(?:就)?(?:该|应|能|可以)"
+)
 
 
 def _is_supposed(before: Reading, after: Reading) -> bool:

@@ -89,7 +89,10 @@ SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.NEUTRAL}),
     ),
     # 整改已闭环; 改得很彻底 only tells how.
-    (rf"(?:(?<=已)|(?<=全部)|(?<=均)|(?<=全都))(?:经)?(?:形成|实现)?(?:整改)?闭环(?:管理|销号)?(?={STOP})", frozenset({Tag.COMPLETE})),
+    (
+        rf"(?:(?<=已)|(?<=全部)|(?<=均)|(?<=全都))(?:经)?(?:形成|实现)?(?:整改)?闭环(?:管理|销号)?(?={STOP})",
+        frozenset({Tag.COMPLETE}),
+    ),
     (
         rf"[改办做清退修整弄干查]得(?:很|挺|非常|比较|都|特别)*(?:彻底|干净|利索|细致|扎实|认真|不错|漂亮)(?={STOP})",
         frozenset({Tag.NEUTRAL}),

@@ -83,7 +83,10 @@ def _scale(found: re.Match[str]) -> str:
     return "万" if found["wan"] else "千"
 
 
-ITEMS: tuple[Step, ...] = ((_CIRCLED, _as_an_item), (_KEYCAP, lambda found: f"第{found['sign']}{found['noun'] or '条'}"))
+ITEMS: tuple[Step, ...] = (
+    (_CIRCLED, _as_an_item),
+    (_KEYCAP, lambda found: f"第{found['sign']}{found['noun'] or '条'}"),
+)
 """③, 3️⃣ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
 FIGURES: tuple[Step, ...] = (
     (_BOXED, r"\g<number>"),

@@ -9,7 +9,10 @@ UNTROUBLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
         # 一直没停，天天在拆: it has gone on all the while.
-        (r"(?:一直|从来?|始终|一天|一刻)(?:都|也|就)?没(?:有)?(?:停|断|歇|闲)(?:过|着|下来?|手)?(?=$|[,。;!])", {Tag.NEUTRAL}),
+        (
+            r"(?:一直|从来?|始终|一天|一刻)(?:都|也|就)?没(?:有)?(?:停|断|歇|闲)(?:过|着|下来?|手)?(?=$|[,。;!])",
+            {Tag.NEUTRAL},
+        ),
         # 公示完没人举报: nobody against it.
         (
             r"(?:也|都|再)?(?:没有?人|无人|没谁)(?:再)?(?:举报|投诉|上访|告状|反映|找事|提(?:出)?(?:意见|异议)|说闲话)(?:了|过)?(?=$|[,。;!])",
