@@ -14,8 +14,8 @@ SEEN_SHARE = 0.955
 REACHED = 0.915
 """The aim is 95 %; docs/understanding.md says what is reached. No change of the rules may read fewer than this."""
 BOTH = (*replies(SEEN), *replies(HELD_OUT))
-TRIED = {SEEN: replies(SEEN)[::4], HELD_OUT: replies(HELD_OUT)}
-"""Of the seen part one in four, for the sake of time; `make understand-report` reads them all."""
+TRIED = {SEEN: replies(SEEN)[::6], HELD_OUT: replies(HELD_OUT)}
+"""Of the seen part one in six, for the sake of time; `make understand-report` reads them all."""
 
 
 def test_the_seen_replies_are_understood_exactly() -> None:
