@@ -18,8 +18,8 @@ ENOUGH_TO_CLAIM, ENOUGH_TO_CLAIM_AT_ODDS, ENOUGH_TO_WITHDRAW = 4.0, 6.0, 6.0
 """Logarithms of odds, found on replies that neither the rules nor the weights had seen.
 
 The rules alone are right more often than the weights alone, so that a second opinion counts only where it is sure.
-At the odds asked for a claim, none of the three thousand sentences of `never_done.txt` was taken for one by weights
-learned from the others.
+Odds alone never make a claim: `_stands_against_a_claim` is asked besides, and over words at odds with each other more is
+asked for.
 """
 _WEIGHTY = frozenset(
     {
