@@ -10,7 +10,7 @@ from bot.conversation.understand.settled_beside import is_settled_beside
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.hopes import CONDITION
-from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -48,7 +48,7 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
-    if reason in {"口语，是否指已完成", "是否指本项已完成"} and (
+    if reason in {LOOSELY_TOLD, "是否指本项已完成"} and (
         whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.LONG_TERM} or Verdict.WILL_START in told
     ):
         return True

@@ -8,14 +8,14 @@ from bot.conversation.understand.numbers.figures import A_CHANGE
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import CONTRADICTED, LOOSELY_TOLD, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _WHETHER_DONE = frozenset(
     {
         "是否已完成",
         "是否指本项已完成",
-        "口语，是否指已完成",
+        LOOSELY_TOLD,
         "像是与整改无关的话",
         "是决定还是结果",
         "说的是别的单位",
@@ -74,8 +74,7 @@ def _says_how_it_stands(reading: Reading) -> bool:
 
 _TROUBLE_ALONE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 """单位撤了，找不到责任人: what happened is the trouble itself."""
-CONTRADICTED = "前后说法不一致，是否已完成"
-_LOOSE = frozenset({"口语，是否指已完成", "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
+_LOOSE = frozenset({LOOSELY_TOLD, "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
 
 
 def settle_the_loose(whole: Whole) -> None:

@@ -15,6 +15,7 @@ from bot.conversation.understand.opinion import second_opinion as opinion
 from bot.conversation.understand.opinion.pieces import LONGEST, pieces_of
 from bot.conversation.understand.opinion.weights import CONFIRM, Odds
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.verdicts import CONTRADICTED
 from bot.conversation.understand.writing.normalise import normalise
 from tests.conversation.understand.replies import digest
 
@@ -83,7 +84,7 @@ A_CLAIM = "已全部整改完成，请验收"
 
 
 def test_a_claim_that_the_rules_took_for_progress_is_one_again() -> None:
-    whole, second = weighed(A_CLAIM, Intent.PROGRESS, doubt=opinion.AT_ODDS, day=TODAY)
+    whole, second = weighed(A_CLAIM, Intent.PROGRESS, doubt=CONTRADICTED, day=TODAY)
     assert Intent.DONE in whole.intents
     assert Intent.PROGRESS not in whole.intents
     assert not whole.doubts

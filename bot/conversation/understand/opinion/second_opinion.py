@@ -9,7 +9,7 @@ from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.weights import CONFIRM, Odds, weightiest
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import CONTRADICTED, ESTIMATED_NEAR_THE_END, LOOSELY_TOLD, Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -67,8 +67,7 @@ _OPEN = (
 )
 """Words that leave something open, in whatever clause they stand."""
 NOT_UNDERSTOOD = "没有听懂"
-AT_ODDS = "前后说法不一致，是否已完成"
-_OF_WORDING = frozenset({NOT_UNDERSTOOD, AT_ODDS, "口语，是否指已完成", "按接近完成估算"})
+_OF_WORDING = frozenset({NOT_UNDERSTOOD, CONTRADICTED, LOOSELY_TOLD, ESTIMATED_NEAR_THE_END})
 """Doubts about how something is put; any other is about what happened, and no claim is made over it."""
 
 
@@ -129,7 +128,7 @@ def _withdraw(whole: Whole, odds: Odds) -> None:
 def _claim(whole: Whole, odds: Odds) -> None:
     """What the rules took for progress, for want of knowing a remark beside it, and what sounds like a claim only."""
     kept = {intent for intent in whole.intents if intent in _BESIDE_A_CLAIM or odds[intent] > 0}
-    enough = ENOUGH_TO_CLAIM_AT_ODDS if AT_ODDS in whole.doubts else ENOUGH_TO_CLAIM
+    enough = ENOUGH_TO_CLAIM_AT_ODDS if CONTRADICTED in whole.doubts else ENOUGH_TO_CLAIM
     is_sure = odds[Intent.DONE] > enough and kept <= _BESIDE_A_CLAIM and set(whole.doubts) <= _OF_WORDING
     if is_sure and not _stands_against_a_claim(whole) and not _is_all_papers(whole):
         whole.intents = (kept - {Intent.PROGRESS, Intent.UNCLEAR}) | {Intent.DONE}
@@ -140,7 +139,7 @@ def _stands_against_a_claim(whole: Whole) -> bool:
     """A denial, a question or a promise; a word that leaves something open; a count or a share of less than all."""
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))
-    says_less = whole.figures.percent not in {None, 100} and AT_ODDS not in whole.doubts
+    says_less = whole.figures.percent not in {None, 100} and CONTRADICTED not in whole.doubts
     is_open = any(reading.clause.has(*_OPEN) for reading in whole.readings)
     return counts_less or says_less or is_open or not whole.intents.isdisjoint(_AGAINST_A_CLAIM)
 

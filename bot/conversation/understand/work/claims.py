@@ -14,7 +14,7 @@ from bot.conversation.understand.work.trials import (
     nearly,
     unreal,
 )
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.work.wishes import hedged, wished
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -48,13 +48,13 @@ def finished(clause: Clause, today: date) -> Judgement:
     ):
         return Judgement(Verdict.UNSURE, None, "是否指本项已完成")
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
-        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
+        return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
     if word.does(Tag.ROUNDABOUT):
         return Judgement(Verdict.DONE, word, TWICE_DENIED)
     is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
     if word.text == "好了" and not is_result and not _AT_REST.search(clause.covered[: word.start - clause.start]):
-        return Judgement(Verdict.UNSURE, word, "口语，是否指已完成")
-    doubt = "口语，是否指已完成" if _is_loose(clause, word) and not clause.has(Tag.ALL) and not is_result else None
+        return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
+    doubt = LOOSELY_TOLD if _is_loose(clause, word) and not clause.has(Tag.ALL) and not is_result else None
     return Judgement(Verdict.DONE, word, doubt)
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.conversation.understand.work.negation import denials
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import ESTIMATED_NEAR_THE_END, NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -21,7 +21,7 @@ def last_step(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.LAST_STEP, clause.first(Tag.ACCEPT), "尚未验收，按接近完成估算", left="验收")
     if found := _A_STEP_SHORT.fullmatch(clause.text):
         step = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
-        return Judgement(Verdict.LAST_STEP, step, "按接近完成估算", left=step.text)
+        return Judgement(Verdict.LAST_STEP, step, ESTIMATED_NEAR_THE_END, left=step.text)
     word = clause.first(Tag.ONLY_LEFT)
     if word is None and clause.has(Tag.ACCEPT):
         word = clause.first(Tag.WAIT)
@@ -29,7 +29,7 @@ def last_step(clause: Clause, today: date) -> Judgement:
             return Judgement(Verdict.DOING, word)
     if word and (_AN_ACT_LEFT.match(_what_follows(clause, word)) or not (clause.amounts or clause.percents)):
         left = _what_follows(clause, word)
-        return Judgement(Verdict.LAST_STEP, word, "按接近完成估算", left=left) if left else NO_VERDICT
+        return Judgement(Verdict.LAST_STEP, word, ESTIMATED_NEAR_THE_END, left=left) if left else NO_VERDICT
     word = clause.first(Tag.REMAINING)
     if (
         word

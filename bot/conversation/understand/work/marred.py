@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.pieces import is_put_off
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.verdicts import CONTRADICTED, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -21,12 +21,9 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
             and _is_marred(before, after)
         ) or _falls_short(before, after):
             after.has_no_figures |= _SHORT.fullmatch(after.clause.text) is not None
-            after.judgement = Judgement(Verdict.DOING, None, _IS_IT_DONE)
+            after.judgement = Judgement(Verdict.DOING, None, CONTRADICTED)
             after.intents.clear()
-            after.doubts = [_IS_IT_DONE]
-
-
-_IS_IT_DONE = "前后说法不一致，是否已完成"
+            after.doubts = [CONTRADICTED]
 
 
 def _falls_short(before: Reading, after: Reading) -> bool:

@@ -11,7 +11,7 @@ from bot.conversation.understand.work.both_parts import (
     take_the_sum_for_the_whole,
 )
 from bot.conversation.understand.work.papers_beside import read_papers_beside
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import CONTRADICTED, NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -186,7 +186,7 @@ def _leave_out_those_told_first(readings: Sequence[Reading]) -> None:
             and not any(amount.is_none_at_all or amount.is_vague for amount in after.clause.amounts)
         ):
             after.judgement = Judgement(Verdict.LEFT_OVER, None, left=after.clause.core)
-            after.doubts.append("前后说法不一致，是否已完成")
+            after.doubts.append(CONTRADICTED)
 
 
 _NONE_LEFT_OUT = expression(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 
@@ -44,7 +44,7 @@ def _take_the_concession_of_a_paper_only(readings: Sequence[Reading]) -> None:
 _SHORT_END = expression(
     r"(?:活儿?|工程|施工|事情?|这[条项件]|整改|我们?|这边|也|都|已经?|嗯|全|[干办弄做])*(?:完|完工|完事|妥|成|搞定|了结)了?"
 )
-_IN_FEW_WORDS = frozenset({"口语，是否指已完成", "是否指本项已完成"})
+_IN_FEW_WORDS = frozenset({LOOSELY_TOLD, "是否指本项已完成"})
 
 
 def _take_a_short_end_beside_papers(readings: Sequence[Reading]) -> None:

@@ -15,7 +15,7 @@ from bot.conversation.understand.work.contradictions import (
 )
 from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
-from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import CONTRADICTED, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -32,14 +32,14 @@ def settle_state(whole: Whole) -> None:
     elif claims and verdicts & {Verdict.DONE} and not verdicts & AGAINST_DONE and not has_partial_figure(whole):
         whole.intents.add(Intent.PROGRESS)
         if not is_but_hindered(whole):
-            whole.doubt("前后说法不一致，是否已完成")
+            whole.doubt(CONTRADICTED)
     elif (claims or Verdict.DONE in verdicts) and not is_taken_back(whole):
         whole.intents.add(Intent.PROGRESS)
         is_plain = goes_step_by_step(whole) or is_but_hindered(whole) or ends_later(whole)
         if claims and not has_partial_figure(whole) and not is_plain:
-            whole.doubt("前后说法不一致，是否已完成")
+            whole.doubt(CONTRADICTED)
     elif is_contradicted(whole, claims=claims):
-        whole.doubt("前后说法不一致，是否已完成")
+        whole.doubt(CONTRADICTED)
     if Verdict.BASIC in verdicts:
         whole.intents.add(Intent.BASICALLY_DONE)
         if all(Intent.PROGRESS not in each.intents or _BITS_LEFT.match(each.clause.text) for each in whole.readings):

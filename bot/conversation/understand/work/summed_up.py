@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -15,7 +15,7 @@ _ALL_PUT_RIGHT = expression(
     r"|^(?:整改)?(?:任务|工作|活儿?)(?:已经?|都|全部|就|也)?(?:完成|办结|做完|干完|了结|收官)了?$|^(?:这[条项]|此事|整改|任务)?(?:可以)?[画划](?:上|个)?句号了?$|^(?:真|确实|均已|收尾)(?:完成|办妥|办结|弄完|改完)了?$"
     r"|^(?:所有|全部)?(?:问题|矛盾|隐患)(?:都|全部?|已经?|也)*(?:解决|整改|处理|消除|化解)(?:完|好|到位)?了$"
 )
-_LOOSELY_TOLD = frozenset({"口语，是否指已完成", "是否指本项已完成", "是否已完成"})
+_OF_A_LOOSE_CLAIM = frozenset({LOOSELY_TOLD, "是否指本项已完成", "是否已完成"})
 _WAITED_OUT = expression(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
 """公示期过了没人提意见，整改完了: what had to be waited for is over with it."""
 
@@ -34,7 +34,7 @@ def forget_steps_summed_up(readings: Sequence[Reading]) -> None:
         if (
             is_past
             or reading.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
-            or (reading.judgement.verdict is Verdict.UNSURE and reading.judgement.doubt in _LOOSELY_TOLD)
+            or (reading.judgement.verdict is Verdict.UNSURE and reading.judgement.doubt in _OF_A_LOOSE_CLAIM)
             or (reading.judgement.verdict in _PERHAPS_TOLD and _is_told(reading))
             or _WAITED_OUT.match(reading.clause.text)
         ):

@@ -5,7 +5,7 @@ from datetime import date
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.trailing import is_carried_further
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.verdicts import ESTIMATED_NEAR_THE_END, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -99,7 +99,7 @@ def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     if (ahead and not clause.has(Tag.PERFECT, Tag.DOING)) or clause.has(Tag.IF, Tag.ABLE):
         return Judgement(Verdict.WILL, word)
-    return Judgement(Verdict.NEARLY, word, "按接近完成估算")
+    return Judgement(Verdict.NEARLY, word, ESTIMATED_NEAR_THE_END)
 
 
 def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
