@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -113,26 +114,31 @@ def replies(part: str) -> tuple[Reply, ...]:
 
 
 @cache
-def never_done() -> tuple[str, ...]:
-    """Sentences of people who are not done, in all the manners of chat."""
-    return _sentences("never_done.txt")
+def never_done() -> dict[str, tuple[str, ...]]:
+    """Sentences of people who are not done, in all the manners of chat, under the heading of each."""
+    families: dict[str, tuple[str, ...]] = {}
+    for line in _lines("never_done.txt"):
+        if line.startswith("# "):
+            families[heading := line.removeprefix("# ")] = ()
+        else:
+            families[heading] += (line,)
+    return families
 
 
 @cache
 def true_claims() -> tuple[str, ...]:
     """Sentences of people who are done, in words that look as if they were not."""
-    return _sentences("true_claims.txt")
+    return tuple(line for line in _lines("true_claims.txt") if not line.startswith("# "))
 
 
-def _sentences(name: str) -> tuple[str, ...]:
-    lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("# "))
+def _lines(name: str) -> list[str]:
+    return [line for line in (CORPUS / name).read_text(encoding="utf-8").splitlines() if line]
 
 
 def digest() -> str:
     """The SHA-256 of all that weights are learned from, in any order: what a table was written from."""
     labels = (json.dumps(reply.label, ensure_ascii=False, sort_keys=True) for reply in replies(SEEN))
-    lessons = (*sorted(labels), *sorted(true_claims()), *sorted(never_done()))
+    lessons = (*sorted(labels), *sorted(true_claims()), *sorted(chain.from_iterable(never_done().values())))
     return hashlib.sha256("\n".join(lessons).encode()).hexdigest()
 
 

@@ -1,29 +1,13 @@
 """Hundreds of sentences of people who are not done, in all the manners of chat: none of them is read as done."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from bot.conversation.understand import Intent, understand
-from tests.conversation.understand.replies import true_claims
+from tests.conversation.understand.replies import never_done, true_claims
 
 TODAY = date(2023, 10, 11)
-_FILE = Path(__file__).parent / "corpus" / "never_done.txt"
-
-
-def _families() -> dict[str, list[str]]:
-    """The sentences of the file under their headings."""
-    families: dict[str, list[str]] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# "):
-            families[line.removeprefix("# ")] = []
-        elif line:
-            families[next(reversed(families))].append(line)
-    return families
-
-
-FAMILIES = _families()
 
 
 def _is_claimed(text: str) -> bool:
@@ -31,9 +15,9 @@ def _is_claimed(text: str) -> bool:
     return Intent.DONE in meaning.intents or any(item.intent is Intent.DONE for item in meaning.items)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", never_done())
 def test_who_is_not_done_is_never_read_as_done(family: str) -> None:
-    assert [text for text in FAMILIES[family] if _is_claimed(text)] == []
+    assert [text for text in never_done()[family] if _is_claimed(text)] == []
 
 
 def test_who_is_done_in_doubtful_words_is_read_as_done() -> None:
@@ -41,8 +25,8 @@ def test_who_is_done_in_doubtful_words_is_read_as_done() -> None:
 
 
 def test_there_are_many_of_them() -> None:
-    assert len(FAMILIES) >= 10
-    assert sum(map(len, FAMILIES.values())) >= 800
+    assert len(never_done()) >= 10
+    assert sum(map(len, never_done().values())) >= 800
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
@@ -28,7 +29,7 @@ def learn(part: Sequence[Reply]) -> str:
     teaches nothing about that name. What is done is also learned from the sentences of people who are and who are not.
     """
     single = [reply for reply in part if len(reply.label.get("items", ())) < 2]
-    claims, never = true_claims(), never_done()
+    claims, never = true_claims(), tuple(chain.from_iterable(never_done().values()))
     vectorizer = CountVectorizer(analyzer=pieces_of, binary=True, min_df=LEAST_REPLIES)
     counts = vectorizer.fit_transform(
         normalise(text).text for text in (*(reply.text for reply in single), *claims, *never)
