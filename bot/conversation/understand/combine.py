@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.conversation.understand.beside_one_another import read_beside_one_another
 from bot.conversation.understand.days.dated import IS_OVER, VAGUE
-from bot.conversation.understand.days.timing import time_of
+from bot.conversation.understand.days.timing import time_again, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import is_answered
 from bot.conversation.understand.meaning import Intent, ItemMention, Understanding
@@ -16,6 +16,7 @@ from bot.conversation.understand.opinion.second_opinion import NOT_UNDERSTOOD
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.told import told
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.last_resort import denied_after_all, told_as_a_fact
 from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state
 from bot.conversation.understand.writing.expressions import expression
@@ -45,15 +46,19 @@ def combine(
         whole.intents |= {item.intent for item in items if item.intent is not Intent.UNCLEAR}
     tells_no_plan = whole.intents <= _NO_PLAN and timing.day is None
     for reason in (*timing.doubts, *overruled):
-        is_of_what_was_done = Intent.DONE in whole.intents and reason.endswith(IS_OVER)
-        if not (is_of_what_was_done or (tells_no_plan and reason == VAGUE)):
+        is_of_what_was = reason.endswith(IS_OVER) and (Intent.DONE in whole.intents or whole.intents == _NOT_DONE)
+        if not (is_of_what_was or (tells_no_plan and reason == VAGUE)):
             whole.doubt(reason)
     _settle(whole, plain)
-    return told(text, plain, whole, items, timing, today)
+    return told(
+        text, plain, whole, items, timing, lambda: time_again(readings, whole.intents, today, due, workdays), today
+    )
 
 
 _NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE, Intent.LONG_TERM, Intent.DEFER, Intent.ACK})
 """停暖前不让破路: the season belongs to the trouble, and no day of ours is asked for."""
+_NOT_DONE = {Intent.NOT_DONE}
+"""尚未整改，9月才接到单子: since when, and no day to come."""
 
 
 def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:
@@ -76,12 +81,25 @@ _ANOTHER_ONE = expression(
 """前三项都完成了，最后一项正在征求意见: an item without its number, that goes on."""
 
 
+def _take_what_is_left(whole: Whole, plain: Plain) -> None:
+    """A hum nods; some act that is denied is not done, a fact of the office a step; of anything else nothing was understood."""
+    if plain.is_hum:
+        whole.intents = {Intent.ACK}
+    elif any(denied_after_all(reading) for reading in whole.readings):
+        whole.intents = {Intent.NOT_DONE}
+        whole.doubt("说法含糊，是否尚未完成")
+    elif any(told_as_a_fact(reading) for reading in whole.readings):
+        whole.intents = {Intent.PROGRESS}
+        whole.doubt("完成的是其中一步")
+    else:
+        whole.intents = {Intent.UNCLEAR}
+        whole.doubt(NOT_UNDERSTOOD)
+
+
 def _settle(whole: Whole, plain: Plain) -> None:
     """The last gate: what is doubtful is marked, and an open denial or a cut text never leaves "done" standing."""
     if not whole.intents or whole.intents == {Intent.UNCLEAR}:
-        whole.intents = {Intent.ACK} if plain.is_hum else {Intent.UNCLEAR}
-        if not plain.is_hum:
-            whole.doubt(NOT_UNDERSTOOD)
+        _take_what_is_left(whole, plain)
     if plain.is_cut and whole.intents & {Intent.DONE, Intent.COMMIT, Intent.ACK}:
         whole.intents -= {Intent.DONE, Intent.ACK, Intent.COMMIT}
         whole.intents.add(Intent.PROGRESS)

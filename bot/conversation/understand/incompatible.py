@@ -1,5 +1,7 @@
 """Drops, of two intents that nobody means at once, the one that only comes from what stands around the other."""
 
+import re
+
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.whole import UNDERWAY, Whole
@@ -30,6 +32,9 @@ def settle_the_incompatible(whole: Whole) -> None:
             intents.discard(dropped)
     if Intent.DIFFICULTY in intents and (_only_asks_pardon(whole) or _is_only_why_so_far(whole)):
         intents.discard(Intent.DIFFICULTY)  # 暂未办理，对不住
+    for idle, wording in _BESIDE_A_NO:
+        if intents == {Intent.NOT_DONE, idle} and _are_all(whole, idle, wording):
+            intents.discard(idle)
     if intents == {Intent.NO_DIFFICULTY} and whole.verdicts() & UNDERWAY:
         intents.add(Intent.PROGRESS)  # 推得顺，没啥拦路的
     if Intent.CLOSE_REQUEST in intents and HANGS in whole.doubts:
@@ -37,6 +42,23 @@ def settle_the_incompatible(whole: Whole) -> None:
         intents.add(Intent.PROGRESS)
     if Intent.PROGRESS in intents:
         _weigh_the_course(whole)
+
+
+_BESIDE_A_NO = (
+    (
+        Intent.DIFFICULTY,
+        expression(
+            r"(?:最近|近来|这阵子?|近期|眼下|现在|我们?|实在|真|也|都|一直|太忙|忙得|,)*(?:顾不[上过]来?|没顾[上得]上?|腾不出手|没空|抽不[出开](?:空|身|手)|忙别的|忙着别的)(?:了|呢|啊)?"
+        ),
+    ),
+    (Intent.DEFER, expression(r"[^,。;!?]{0,10}(?:再说|再看|再讲|细说|细谈|详谈)(?:吧|了|呗)?")),
+)
+"""没弄，最近顾不上; 还没弄，年后再说: shrugs, and neither trouble nor an answer put off."""
+
+
+def _are_all(whole: Whole, intent: Intent, wording: re.Pattern[str]) -> bool:
+    telling = [each for each in whole.readings if intent in each.intents]
+    return bool(telling) and all(wording.fullmatch(each.clause.text) for each in telling)
 
 
 def _weigh_the_course(whole: Whole) -> None:
@@ -69,10 +91,20 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
             intents.add(Intent.EVIDENCE)  # 材料下午补，事早办了
         elif intents <= {Intent.DEFER, Intent.COMMIT, Intent.ACK}:
             timing.role = DateRole.REPORT_BY
+    elif role is DateRole.REPORT_BY and intents == {Intent.NOT_DONE}:
+        timing.day = timing.role = None  # 还没弄，年后再说
+        whole.doubts = [doubt for doubt in whole.doubts if doubt not in timing.doubts]
     elif role is DateRole.ETA and intents and intents <= {Intent.DEFER, Intent.ACK}:
         timing.role = DateRole.REPORT_BY
+    elif role is DateRole.ETA and Intent.EXTENSION in intents <= _TIME_WANTED:
+        timing.role = DateRole.EXTEND_TO  # 延到立冬后？定11月15日吧
+    elif role is DateRole.EXTEND_TO and intents == {Intent.CANNOT_ON_TIME}:
+        timing.day = timing.role = None  # 三天干十天的活，赶不及
     elif role is DateRole.REPORT_BY and intents == {Intent.COMMIT, Intent.NO_EXTENSION}:
         timing.role = DateRole.ETA  # 不延期，20日前照交
+
+
+_TIME_WANTED = frozenset({Intent.EXTENSION, Intent.DIFFICULTY})
 
 
 def _only_waits(whole: Whole) -> bool:

@@ -1,6 +1,6 @@
 """Tells what a reply means once all is settled: its intents in order, its share, its doubts and its reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from bot.conversation.understand.days.timing import Timing
@@ -10,8 +10,8 @@ from bot.conversation.understand.meaning import Intent, ItemMention, PercentSour
 from bot.conversation.understand.opinion.second_opinion import second_opinion
 from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.settled_beside import settle_the_loose
-from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.normalise import Plain
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -20,10 +20,23 @@ NEARLY_DONE, LAST_STEP = 90, 95
 
 
 def told(
-    text: str, plain: Plain, whole: Whole, items: tuple[ItemMention, ...], timing: Timing, today: date
+    text: str,
+    plain: Plain,
+    whole: Whole,
+    items: tuple[ItemMention, ...],
+    timing: Timing,
+    time_again: Callable[[], Timing],
+    today: date,
 ) -> Understanding:
-    """The meaning of the whole, after the second opinion on a reply about one item."""
+    """The meaning of the whole, after the second opinion on a reply about one item; `time_again` for what that makes of it."""
+    before = frozenset(whole.intents)
     opinion = second_opinion(whole, plain, timing.day, today) if len(items) < 2 and not plain.is_cut else None
+    if opinion:
+        _settle_the_doubts(whole, before)
+    if timing.day is None and whole.intents != before:
+        timing = time_again()
+        for reason in timing.doubts if timing.day else ():
+            whole.doubt(reason)
     if len(items) < 2:
         settle_the_incompatible(whole)
         settle_the_role(whole, timing)
@@ -58,6 +71,30 @@ def told(
         plain=plain.readable,
         why=reasons_of(plain, whole, intents, timing) + (opinion.reasons(plain) if opinion else ()),
     )
+
+
+_ALWAYS_ASKED = {
+    Intent.CANNOT_ON_TIME: "不能按期完成，须说明原因和新的期限",
+    Intent.EXTENSION: "申请延期，须说明原因和新的期限",
+    Intent.APPROVE: "同意的是哪一项",
+}
+
+
+def _settle_the_doubts(whole: Whole, before: frozenset[Intent]) -> None:
+    """What the second opinion drops takes its doubts along, and what it adds brings its own."""
+    for reading in whole.readings:
+        said = reading.intents or _SAYS.get(reading.judgement.verdict, frozenset())
+        if said and said <= before - whole.intents:
+            whole.doubts = [doubt for doubt in whole.doubts if doubt not in reading.doubts]
+    for intent, doubt in _ALWAYS_ASKED.items():
+        if intent in whole.intents - before:
+            whole.doubt(doubt)
+
+
+_SAYS = {
+    **dict.fromkeys(UNDERWAY, frozenset({Intent.PROGRESS})),
+    **dict.fromkeys(UNDONE, frozenset({Intent.NOT_DONE})),
+}
 
 
 def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:

@@ -27,7 +27,7 @@ def edge_of(match: re.Match[str]) -> Edge:
         return Edge.BEFORE
     if edge == "前后":
         return Edge.ON
-    return Edge.AFTER if edge.endswith(("后", "过完", "过了", "一过")) else Edge.ON
+    return Edge.AFTER if edge.endswith(("后", "过完", "过了", "一过", "结束")) else Edge.ON
 
 
 def small(text: str) -> int:
@@ -168,6 +168,11 @@ def read_this_week(match: re.Match[str], here: Today) -> DateMention | None:
     return mention_of(match, fixed(moments.weekday_in(here.day, 0, 6)))
 
 
+def _parts_of(day: str) -> tuple[str, ...]:
+    """昨晌午, 昨夜: a part of the day without 天."""
+    return tuple(day + part for part in ("晌午", "上午", "下午", "中午", "夜", "后晌", "傍晚", "头晌"))
+
+
 DAY_STEPS = {
     **dict.fromkeys(
         (
@@ -190,13 +195,14 @@ DAY_STEPS = {
             "晌午",
             "头晌",
             "前晌",
+            *_parts_of("今"),
         ),
         0,
     ),
-    **dict.fromkeys(("明天", "明日", "明儿", "明早", "明晚", "次日", "明朝", "今明两天", "今明"), 1),
+    **dict.fromkeys(("明天", "明日", "明儿", *_parts_of("明"), "明早", "明晚", "次日", "明朝", "今明两天", "今明"), 1),
     **dict.fromkeys(("后天", "后日", "后儿", "明后两天", "明后天"), 2),
     "大后天": 3,
-    **dict.fromkeys(("昨天", "昨日", "昨儿", "昨晚", "夜来"), -1),
+    **dict.fromkeys(("昨天", "昨日", "昨儿", *_parts_of("昨"), "昨晚", "夜来"), -1),
     **dict.fromkeys(("前天", "前日", "前儿"), -2),
     "大前天": -3,
 }

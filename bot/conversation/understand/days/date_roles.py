@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation.understand.days.moments import DateMention, Edge
+from bot.conversation.understand.days.strange_dates import sets_out
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -94,8 +95,37 @@ def _is_a_beginning(reading: Reading, today: date) -> bool:
     return (
         verdict is Verdict.WILL_START
         or (verdict is Verdict.STARTED and _began(reading))
-        or (comes_in and _is_all_ahead(reading, today))
+        or ((comes_in or _acts_on_a_day(reading)) and _is_all_ahead(reading, today))
     )
+
+
+_NO_MERE_ACT = (Tag.COMPLETE, Tag.CLOSING, Tag.CLOSE, Tag.ACCEPT, Tag.HAND_IN, Tag.REPORT, Tag.EVIDENCE, Tag.ANSWER)
+_BY_WHAT_IS_HOPED = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.PERFECT, Tag.NEG, Tag.ALL)
+_FULL = expression(
+    r"(?:完|好|清|齐|成|掉|到位?|结|毕|妥|净|亮|空|光|通|平|满|够|下去|下来|出来|回来|上来|一遍|通水|通电|通车|投用|使用|运行|收工|收官|收口|上线|交[房付楼工]|开[通业馆学园]|入住|投产|发布|封顶|合龙|挂牌|揭牌|并网|达标|销户|归位|归还|换届|退回?|还)(?:吧|呢|的)?$"
+)
+_VAGUELY = expression(
+    r"(?:弄|办|做|干|改|搞|整|处理|落实|解决|整改|看|来|去|定|办理|上会|公示)(?:它|这个|这事|吧|一下)*$"
+)
+"""Ends a verb that tells how far, or none that tells what: no beginning."""
+
+
+def _is_exact(reading: Reading) -> bool:
+    return all(mention.moment.is_exact and mention.edge is not Edge.BEFORE for mention in reading.clause.dates)
+
+
+def _acts_on_a_day(reading: Reading) -> bool:
+    """周四搭脚手架, 节后第一天打桩: an act that has no end told, on a day of its own, begins then."""
+    clause = reading.clause
+    if reading.intents or clause.amounts or clause.percents:
+        return False
+    if reading.judgement.verdict in {Verdict.NOTHING, Verdict.WILL} and sets_out(reading):
+        return _is_exact(reading) and not clause.has(Tag.NEG, Tag.PERFECT)
+    if reading.judgement.verdict is not Verdict.WILL:
+        return False
+    if clause.has(*_NO_MERE_ACT, *_BY_WHAT_IS_HOPED) or not clause.has(Tag.ACT):
+        return False
+    return _is_exact(reading) and not (_FULL.search(clause.text) or _VAGUELY.search(clause.text))
 
 
 _COMES_IN = expression(

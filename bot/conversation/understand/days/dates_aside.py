@@ -46,6 +46,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
         or is_chat_beside_a_figure(reading, readings)
+        or _is_what_happens_today(reading, intents, today)
     )
 
 
@@ -79,6 +80,36 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     )
     is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
     return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
+
+
+_AN_ANSWER = (
+    Tag.COMPLETE,
+    Tag.ABLE,
+    Tag.PROMISE,
+    Tag.AT_ONCE,
+    Tag.HAND_IN,
+    Tag.REPORT,
+    Tag.REPLY,
+    Tag.START,
+    Tag.CLOSING,
+)
+
+
+def _is_what_happens_today(reading: Reading, intents: set[Intent], today: date) -> bool:
+    """白天核户，晚上录系统; 抽调的人今天到岗: what goes on today, and no end of it."""
+    clause = reading.clause
+    return (
+        intents == {Intent.PROGRESS}
+        and reading.role is None
+        and reading.judgement.verdict in {Verdict.NOTHING, Verdict.WILL, Verdict.DOING, Verdict.STARTED}
+        and all(mention.moment.past == mention.moment.future == today for mention in clause.dates)
+        and not clause.has(*_AN_ANSWER)
+        and len(clause.covered.replace("\ue0ff", "")) >= _SOMETHING_SAID
+    )
+
+
+_SOMETHING_SAID = 3
+"""Characters beside the day."""
 
 
 _BROUGHT_DOWN = expression(r"(?:降低?|缩短?|压缩?短?|减少?|控制|缩减|降下来)(?:到|至|为|在|成)了?(?:平均)?$")

@@ -14,8 +14,10 @@ from bot.conversation.understand.days.workdays import HOLIDAYS, ONE_DAY, lunar_d
 
 def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     names = [match["name"]] if match["name"] in HOLIDAYS else moments.ANY_HOLIDAY
-    if match["name"].startswith("年"):
+    if match["name"].startswith(("年", "开年")):
         names = ["春节"]
+    elif match["name"].startswith("跨年"):
+        names = ["元旦"]
     is_back = match["back"] or "完假" in match.group() or "放假完" in match.group()
     is_first = match["first"] or (is_back and match["itself"])  # 国庆收假头一天, 节后上班那天
     is_over = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.conversation.understand.days.dated import Dated, dates_of
 from bot.conversation.understand.days.dates_aside import is_of_something_else
-from bot.conversation.understand.days.moments import DateMention
+from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.strange_dates import has_strange_words
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -95,6 +95,28 @@ def time_of(
     if dated:
         _settle(timing, dated[0], today, due, workdays)
     return timing
+
+
+def time_again(
+    readings: Sequence[Reading], intents: set[Intent], today: date, due: date | None, workdays: Workdays
+) -> Timing:
+    """车队后天进沟: the date of a reply once a second opinion has told what its strange words are about."""
+    for reading in readings:
+        says_nothing = reading.judgement.verdict is Verdict.NOTHING and not reading.intents and reading.role is None
+        if says_nothing and reading.clause.dates and has_strange_words(reading):
+            if any(mention.span for mention in reading.clause.dates):
+                reading.has_no_date = True  # 排队时间从40分钟降到15
+            elif intents == {Intent.DEFER}:
+                reading.role = DateRole.REPORT_BY
+            elif intents == {Intent.PROGRESS}:
+                reading.role = DateRole.START if _begins_that_day(reading) else DateRole.ETA
+    return time_of(readings, intents, today, due, workdays)
+
+
+def _begins_that_day(reading: Reading) -> bool:
+    return not reading.clause.has(Tag.COMPLETE) and all(
+        mention.moment.is_exact and mention.edge is not Edge.BEFORE for mention in reading.clause.dates
+    )
 
 
 _SAID_BY_OTHERS = expression(r"(?!我)[一-龥]{2,8}?(?:那边|方面)?(?:说|讲|答应|承诺|答复)")

@@ -25,7 +25,7 @@ def trouble(reading: Reading) -> bool:
         (
             word
             for word in clause.all(Tag.TROUBLE)
-            if not _is_own_refusal(clause, word) and not waits_for_a_day(clause, word)
+            if not (_is_own_refusal(clause, word) or waits_for_a_day(clause, word) or _is_still_ahead(clause, word))
         ),
         None,
     )
@@ -35,6 +35,14 @@ def trouble(reading: Reading) -> bool:
     return is_in_the_way
 
 
+_ONLY_UNTIL = expression(r"(?:来临|到来|来|下来|开始)?(?:之|以)?前(?![期面段几\ue0ff])")
+"""封账前扫完, 寒潮来之前弄好: what will be in the way is when it has to be done by."""
+
+
+def _is_still_ahead(clause: Clause, word: Word) -> bool:
+    return _ONLY_UNTIL.match(clause.text[word.end - clause.start :]) is not None
+
+
 def _is_in_the_way(reading: Reading, word: Word) -> bool:
     """Whether the trouble named stands; where it is absent or being dealt with, that is taken down instead."""
     clause, behind = reading.clause, reading.clause.text[word.end - reading.clause.start :]
@@ -42,6 +50,8 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
         return False
     if word.text.startswith(("没通", "不通")) and clause.before(word.start, Tag.REMAINING):
         return False  # 剩水电没通: what is left to do.
+    if word.text in _OWED and clause.before(word.start, Tag.COMPLETE):
+        return False  # 清完海域欠费
     if word.text in _OWED and _BEING_RECOVERED.match(clause.covered[word.end - clause.start :]):
         return False  # 欠款还没追缴: the debt is what the work is about.
     is_absent = is_denied(clause, word) and not _CANNOT.search(clause.text[: word.start - clause.start])

@@ -17,6 +17,7 @@ def read_hopes(readings: Sequence[Reading]) -> None:
     _take_hedged_promises_for_hopes(readings)
     _take_what_an_if_forbids(readings)
     _take_the_unshaken_day_for_a_vow(readings)
+    _take_what_will_count_as_the_end(readings)
 
 
 def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
@@ -44,6 +45,24 @@ def _take_the_unshaken_day_for_a_vow(readings: Sequence[Reading]) -> None:
         is_set = any(_A_SET_TIME.search(clause.text) or clause.dates for clause in told)
         if is_set and not any(_AS_A_RULE.search(clause.text) for clause in told):
             reading.intents = (reading.intents - {Intent.LONG_TERM}) | {Intent.COMMIT}
+
+
+_WILL_COUNT = expression(
+    r"(?!.*(?:已|刚|昨))(?:.*(?:就算(?:是)?|才算(?:是)?|[完过好了]就|一[一-龥]{1,4}就)|那时|到时)(?:就|才|便)?(?:算是?|是)?(?:彻底|全部|真正|整个)?"
+    r"(?:完(?:成|事|工|结|活)?|齐|办结|了结|结|到位|收官|收工|闭环|销号|整改到位)了?$"
+)
+
+
+def _take_what_will_count_as_the_end(readings: Sequence[Reading]) -> None:
+    """下周二验收完就算完成: by what the end will be told, on a day to come."""
+    for place, reading in enumerate(readings):
+        if reading.judgement.verdict is not Verdict.UNSURE or not _WILL_COUNT.match(reading.clause.covered):
+            continue
+        near = readings[max(0, place - 1) : place + 2]
+        days = [mention.moment for each in near if not each.has_no_date for mention in each.clause.dates]
+        if days and all(day.future is not None and not day.is_vague for day in days):
+            reading.judgement = Judgement(Verdict.WILL, reading.judgement.word)
+            reading.doubts.clear()
 
 
 CONDITION = expression(

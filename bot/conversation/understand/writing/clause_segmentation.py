@@ -106,7 +106,7 @@ def _number_before(clause: Clause, word: Word) -> bool:
 
 def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> bool:
     if word.does(Tag.CONTRAST) and len(word.text) > 1:
-        return word.text != "就是" or not _only_supposes(before)
+        return word.text != "就是" or not (_only_supposes(before) or _is_that_is(word, before))
     if word.text == "但":
         return True
     if word.does(Tag.OTHERS) and any(isinstance(mark, ItemsMention) for mark in before):
@@ -116,6 +116,11 @@ def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> b
     if word.does(Tag.NEG):
         return word.text[0] in "还尚仍" or word.text == "未"
     return word.does(Tag.STILL, Tag.ONLY_LEFT, Tag.REMAINING, Tag.OTHERS) or word.text in _TURNING
+
+
+def _is_that_is(word: Word, before: Sequence[Word | ItemsMention]) -> bool:
+    """也就是8号: the same in other words, and no turn."""
+    return bool(before) and before[-1].end == word.start and isinstance(before[-1], Word) and before[-1].text == "也"
 
 
 def _only_supposes(before: Sequence[Word | ItemsMention]) -> bool:
