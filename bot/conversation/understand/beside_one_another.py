@@ -30,6 +30,7 @@ from bot.conversation.understand.talk.open_questions import (
     promise_what_was_asked,
 )
 from bot.conversation.understand.talk.papers_beside_claims import read_papers_beside_claims
+from bot.conversation.understand.talk.papers_counted import count_the_papers
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.promised_reports import promise_the_reports
@@ -86,6 +87,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_new_beside_the_old(readings, today)
         read_work_ahead(readings)
         read_what_is_marred(readings)
+        count_the_papers(readings)
     read_beside_done(readings, today)
     for settle in _OF_TALK:
         settle(readings)

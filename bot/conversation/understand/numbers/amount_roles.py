@@ -112,7 +112,8 @@ def _by_verb(before: tuple[Word, ...], clause: Clause) -> Role | None:
 
 def _denies(denial: Word, verb: Word, clause: Clause) -> bool:
     """没收3户; but not 批而未供的地消化320亩, where the denial only describes the thing."""
-    return denial.end <= verb.start and "的" not in clause.text[denial.end - clause.start : verb.start - clause.start]
+    between = clause.text[denial.end - clause.start : verb.start - clause.start]
+    return denial.end <= verb.start and "的" not in between and verb.text not in between  # 未归档合同归档24份
 
 
 def _obliges(before: Word, verb: Word) -> bool:

@@ -20,7 +20,7 @@ def by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         later, earlier = counted[position + 1 :], found
         if later and _OF.fullmatch(text[each.amount.end : later[0].amount.start].strip("的")):
             found.append(each.plays(Role.DONE))
-        elif earlier and text[earlier[-1].amount.end : each.amount.start] == "/":
+        elif earlier and _OF.fullmatch(text[earlier[-1].amount.end : each.amount.start]):
             found.append(each.plays(Role.TOTAL))
         elif each.role in DONE_OR_UNTOLD and is_going_on(each.amount, each.reading.clause):
             has_done = any(other.role is not Role.TOTAL for other in counted if other is not each)
@@ -81,6 +81,8 @@ _GONE = expression(r"(?:销毁|处理|处置|清[理掉退走]|卖|出库|出清
 _WANTING = expression(
     r"[没未](?:有|能)?(?P<verb>[一-龥]{1,3})的[一-龥]{0,6}$|(?<![还尚仍都])未(?P<same>[一-龥]{2})(?:的)?[一-龥]{2,6}$"
 )
+_NOT_SO_YET = expression(r"未(?P<act>[一-龥]{2})的?[一-龥]{1,6}?(?:已经?|才|只)?(?P=act)了?")
+"""21份未备案合同备案17份."""
 _FAULT = expression(
     r"(?:都|全|也)?不(?:亮|响|通|转|灵|平|合格|达标|规范|合规|合要求|符合?|齐|全|准|制冷|出水|能用|见)(?:的)?(?=$|[,。;!])"
 )
@@ -92,6 +94,8 @@ def _is_what_was_wanting(each: Counted, later: Sequence[Counted]) -> bool:
     wanting = _WANTING.search(said_before(each.amount, each.reading.clause))
     if not later or each.role not in {Role.LEFT, None}:
         return False
+    if later[0].reading is each.reading and _NOT_SO_YET.fullmatch(text_between(each.reading.clause, each, later[0])):
+        return True
     verb = said_before(later[0].amount, later[0].reading.clause)[-4:]
     is_of_them = matches(each.amount, later[0].amount) and later[0].amount.value <= each.amount.value
     if not is_of_them or later[0].role is not Role.DONE:
@@ -124,7 +128,7 @@ def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
     )
 
 
-_GAP, _FILLED = expression(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), expression(r"补[上齐充好]?了?$")
+_GAP, _FILLED = expression(r"(?:缺口?|短缺|空缺)(?:有|是|达)?$"), expression(r"补[一-龥]?了?$")
 
 
 def is_made_up_for(each: Counted, later: Sequence[Counted]) -> bool:
@@ -151,7 +155,10 @@ def _is_done_but_for(each: Counted, later: Sequence[Counted]) -> bool:
     return False
 
 
-_CAME_TO = expression(r"(?<![收接来])(?:[找追谈签搬修换补装种栽退拆清抓][到回上成好完掉出清])了?$")
+_CAME_TO = expression(
+    r"(?<![收接来])(?:[找追谈签搬修换补装种栽退拆清抓催讨领要取寄拖运拉送][到回上成好完掉出清走]|[清搬拆拖运拉退送][出回走]去)了?$"
+    r"|(?:淘汰|送达|年检|轮换|降高|考取|检定|述职|取证|办证|下架|剔除|改派|回访|体检|复检|翻新|刷新|标定|脱钩|并网|归档|过户|销户|劝返|拖离|挪移|让出)了?$"
+)
 """失联党员找到4名，还有1名."""
 
 

@@ -79,6 +79,10 @@ _OF_WHAT_COSTS = expression(
 """差4台除颤仪的钱: so many are to be paid for."""
 
 
+_GOT = expression(r"[收退付拿缴拨领发追讨要][回到清]?了$")
+"""罚单收了27张的钱: of so many it has come in."""
+
+
 def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
     behind = clause.text[amount.end - clause.start :]
@@ -86,7 +90,9 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True
     if _is_how_often(amount, behind, said) or _is_of_an_arrangement(amount, said, behind):
         return True
-    if (behind.startswith("点") and said.endswith(_BY_HOW_MUCH)) or _OF_WHAT_COSTS.match(behind):
+    if (behind.startswith("点") and said.endswith(_BY_HOW_MUCH)) or (
+        _OF_WHAT_COSTS.match(behind) and not _GOT.search(said)
+    ):
         return True
     if _SPENT.search(said) or (_PLANNED.search(said) and not (THE_LATER_ONES.search(said) and amount.unit in _THINGS)):
         return True

@@ -130,8 +130,18 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
     if (
         first.amount.value == second.amount.value
-        and (first.role is None or _is_next_act(first, second) or _is_said_complete(first, second))
-        and (_is_stated(second) or _SO_MANY_ALL.fullmatch(_said(second)))
+        and (
+            first.role is None
+            or _is_next_act(first, second)
+            or _is_said_complete(first, second)
+            or _are_all_through(first, second)
+        )
+        and (
+            _is_stated(second)
+            or _SO_MANY_ALL.fullmatch(_said(second))
+            or _NEXT_ACT.fullmatch(_said(second))
+            or _are_all_through(first, second)
+        )
         and not _ALL_TAKE_A_STEP.match(_behind(second))
     ):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
@@ -202,14 +212,34 @@ _NEXT_ACT = expression(
 )
 
 
+def _ends_its_clause(each: Counted) -> bool:
+    """资产盘点26个村: with nothing behind it but what is counted."""
+    clause = each.reading.clause
+    is_short = clause.end - each.amount.end <= _A_NAME
+    return is_short and not clause.after(each.amount.end, Tag.COMPLETE, Tag.ACT, Tag.PERFECT, Tag.NEG)
+
+
+_A_NAME = 3
+"""Characters behind an amount that name what is counted."""
+
+
 def _is_said_complete(first: Counted, second: Counted) -> bool:
     """维修路段5处，完成5处: what there was to do, named by its verb, and as many that are complete."""
-    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and first.amount.end == first.reading.clause.end
+    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and _ends_its_clause(first)
     is_told = _COMPLETE.fullmatch(_said(second)) is not None and _behind(second) in {"", "了"}
     return is_bare and is_told and second.reading is not first.reading
 
 
-_COMPLETE = expression(r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实)(?:了)?")
+def _are_all_through(first: Counted, second: Counted) -> bool:
+    """隐患整改137项，137项清零; 画线45处，45处全画: the number once more, and that all of them are through."""
+    is_bare = _ends_its_clause(first) and second.reading is not first.reading
+    return is_bare and not _said(second).strip(",") and _ALL_THROUGH.fullmatch(_behind(second)) is not None
+
+
+_ALL_THROUGH = expression(
+    rf"(?:已经?|也|现|均|都|全部?|悉数)*(?:清零|销号|办结|完成|完工|到位|合格|达标|整改|改好)(?:了|完毕)?|(?:已经?|也|现)*(?:全部?|都|均)(?:已经?)?(?!{ONLY_A_STEP.pattern}|[没未不在要得等])[一-龥]{{1,2}}(?:[了完好清])?"
+)
+_COMPLETE = expression(r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实|(?![谈跑走看问])[一-龥](?:[完清齐]|(?<=[做弄改修换拆签])好))(?:了)?")
 _HAS_BEEN = expression(
     r"[,]?(?:已经?|才|共|现|刚|只)*(?:[一-龥]{1,2}(?:完|好|掉|齐|回|妥|走|出去)|[销办结改清退拆换签搬装修验查审做弄干核种栽](?=$|了)|(?:兑付|发放|兑现|办理|处理|解决|回访|核销|化解|答复|搬迁|安置|腾退|录入|签订|签约|交付|安装|更换|修复|整治|取证)(?=$|了)|到货|到位|到岗|到账|出水|投用|发[下出][去来]|送出去|收[上回]来)了?"
 )

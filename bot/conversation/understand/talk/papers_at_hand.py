@@ -144,9 +144,11 @@ def is_with_us(clause: Clause) -> bool:
         return True
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT, Tag.LATER) or "?" in clause.ending:
         return False
-    return _AT_HAND.found_in(clause.text) or _AT_HAND_BY_NOW.found_in(clause.covered)
+    are_many = any(amount.value >= _MANY for amount in clause.amounts)  # 档案扫描了1.6万页 is the work
+    return _AT_HAND.found_in(clause.text) or (not are_many and _AT_HAND_BY_NOW.found_in(clause.covered))
 
 
+_MANY = 20
 _NO_HANDING_OVER = frozenset(
     {Tag.NEG, Tag.ASK, Tag.IF, Tag.PROMISE, Tag.LATER, Tag.ONLY_LEFT, Tag.DELEGATE, Tag.TROUBLE}
 )

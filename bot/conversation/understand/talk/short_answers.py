@@ -93,6 +93,7 @@ _WHEN_GRANTED = expression(r"的话|(?:同意|批准|通过|批复|无异议|没
 """没有异议的话就下文, 审核通过后实施: what follows when it is granted, and no consent."""
 _RECEIVES = expression(
     r"收到了?(?!你|您|通知|提醒|消息|信息|短信|文件|指令|任务|台账|清单)(?:[一-龥]{1,6}|\ue0ff+的?[一-龥]{1,6})\ue0ff+(?:了|$|[,。;!])"
+    r"|收到了?\ue0ff+[一-龥]{1,4}的?(?:自查|整改|书面|情况)?(?:报表|报告|材料|回函|回执|意见|答复|回复|问卷|清单|数据)(?:了|$|[,。;!])"
 )
 """收到回函65封: something has come in, and nobody nods."""
 _COMES_IN = expression(

@@ -18,6 +18,7 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
             before.judgement.verdict is Verdict.DONE
             and after.judgement.verdict is Verdict.NOTHING
             and not after.intents - {Intent.EVIDENCE_PENDING, Intent.QUESTION}
+            and not _is_its_rest(before, after)
             and _is_marred(before, after)
         ) or _falls_short(before, after):
             after.has_no_figures |= _SHORT.fullmatch(after.clause.text) is not None
@@ -26,9 +27,17 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
             after.doubts = [CONTRADICTED]
 
 
+def _is_its_rest(before: Reading, after: Reading) -> bool:
+    """会议记录补了7本，还缺3本: the one counts with the other."""
+    units = {each.unit for each in before.clause.amounts if not each.is_vague}
+    return any(each.unit in units and not each.is_vague for each in after.clause.amounts)
+
+
 def _falls_short(before: Reading, after: Reading) -> bool:
     """钱退到账户了，不过少了两百: what was handed over, and so much of it is wanting."""
     if before.judgement.verdict is not Verdict.DONE or not _WANTING.search(after.clause.text):
+        return False
+    if _is_its_rest(before, after):
         return False
     short = _SHORT.fullmatch(after.clause.text)
     return short is not None and (short["but"] is not None or _HANDED_OVER.search(before.clause.text) is not None)

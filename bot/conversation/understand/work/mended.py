@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
 _RECOVERS = expression(
-    r"[追收退还补缴清付讨要结][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改|[修换补]|疏通|加固|重装|找回|扶正|恢复|[拿领发]到|到手|到账|打卡"
+    r"[追收退还补缴清付讨要结][回发缴还清付了掉完上出]|[已都][追收退还补缴清付讨]|追|收[回缴]|清[收欠退]|归还|补[发缴]|兑付|偿还|讨|化解|解决|办结|处理|整治|调处|销号|清零|清理|消化|完成|整改|[修换补]|疏通|加固|重装|找回|扶正|恢复|[拿领发]到|到手|到账|打卡|考[出下取]|取得|补办|办[下出]来|上牌"
 )
 
 
@@ -73,6 +73,11 @@ _FAULTS = frozenset(
         "死了",
         "裂了",
         "倒了",
+        "没证",
+        "无证",
+        "没有证",
+        "没编号",
+        "没牌照",
     ]
 )
 """路灯坏了21盏，修亮14盏: what was wrong with so many, of which so many are mended."""
@@ -145,7 +150,7 @@ def is_made_good(clause: Clause, word: Word) -> bool:
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 
 
-_PAID = expression(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了")
+_PAID = expression(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了|[追催讨收清退补缴要][回缴还上清]来?了?(?=\ue0ff|[\d一二两三四五六七八九十百千]))")
 """拖欠货款付了65万元: the debt is what was paid."""
 _MADE_GOOD = frozenset(
     [

@@ -23,6 +23,7 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"原则上?(?:是)?(?:可以|可行|同意|行|没意见|通过|没问题)(?:的)?" + AT_ANY_STOP,
         frozenset({Tag.APPROVE, Tag.APPROVE_OPENING}),
     ),
+    (r"核准(?:的是?|人数|户数)?(?=\ue0ff)|同意书", frozenset({Tag.NEUTRAL})),
     (r"(?<![一-龥\ue0ff])(?:予以)?(?:核准|准予)" + AT_ANY_STOP, frozenset({Tag.APPROVE, Tag.APPROVE_OPENING})),
     (r"新的?(?:期限|时限|日期)(?:请|拟|就|是|为|报|定|写|填|到|在|按)*(?=\ue0ff)", _EXTEND),
     # 期限改9月30日, 到期日能调吗, 能容我两天么, 批我们到13号, 恳求宽至4月10日, 申请跨年.

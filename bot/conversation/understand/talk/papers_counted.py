@@ -1,0 +1,41 @@
+"""Takes papers for the work itself where so many of them are told beside how many there are to be."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.numbers.amount_roles import role_of
+from bot.conversation.understand.numbers.amounts import Amount, Role
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
+
+_OF_PAPERS_ALONE = frozenset({Intent.EVIDENCE, Intent.ACK})
+_WHOLES = frozenset({Role.TOTAL, Role.FOUND})
+_OF_SOME = frozenset({Role.DONE, Role.FOUND, None})
+
+
+def count_the_papers(readings: Sequence[Reading]) -> None:
+    """鉴定报告出了6本，一共要15本; 一共52个，39个出了报告: changes, in place, what was taken for proof into a count."""
+    for reading in readings:
+        if Intent.EVIDENCE not in reading.intents or not reading.intents <= _OF_PAPERS_ALONE:
+            continue
+        some = [each for each in reading.clause.amounts if role_of(each, reading.clause) in _OF_SOME]
+        if len(some) == 1 and any(_is_whole_of(some[0], other) for other in readings if other is not reading):
+            reading.intents.clear()
+            reading.role, reading.has_no_figures = None, False
+
+
+def _is_whole_of(some: Amount, other: Reading) -> bool:
+    if other.intents or other.has_no_figures or other.judgement.verdict is Verdict.DONE:
+        return False
+    return any(
+        each.value >= some.value
+        and (some.unit in {each.unit, "", "个"} or each.unit == "")
+        and (role_of(each, other.clause) in _WHOLES or _is_named_alone(each, other.clause))
+        for each in other.clause.amounts
+    )
+
+
+def _is_named_alone(each: Amount, clause: Clause) -> bool:
+    """水库12座: at the end of its clause, with no verb that tells what became of them."""
+    return each.end == clause.end and role_of(each, clause) is None
