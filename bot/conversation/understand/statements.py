@@ -40,7 +40,11 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     if is_question(clause):
         return _question(Reading(clause, roster))
     clause = without_descriptions(clause, today)
-    if _IN_LESS_THAN.search(clause.covered) or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates)):
+    if (
+        _IN_LESS_THAN.search(clause.covered)
+        or _EARLY_OR_LATE.search(clause.covered)
+        or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates))
+    ):
         clause = replace(clause, dates=())
     clause = _without_vague_days(_without_denied_days(clause))
     clause, is_so_long = _without_so_long(clause)
@@ -50,7 +54,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     short_answers(reading)
     correction(reading, has_numbers=has_numbers)
     closing(reading)
-    claimed = [reader(reading) for reader in (papers, trouble, waiting)]
+    is_consent = Intent.APPROVE in reading.intents
+    claimed = [reader(reading) for reader in ((papers, trouble) if is_consent else (papers, trouble, waiting))]
     is_granted = Intent.PROGRESS in reading.intents
     nods = is_granted or (Intent.ACK in reading.intents and reading.has_no_figures)
     if not (any(claimed) or nods) and Intent.APPROVE not in reading.intents and not withdraws(clause):
@@ -58,7 +63,8 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         if judged.verdict is Verdict.DONE and _CONCERNS.match(clause.covered) and not clause.has(Tag.PERFECT):
             judged = NO_VERDICT
         turn = rhetorical_word(clause)
-        reading.judgement = _turned(judged, turn) if turn else judged
+        is_of_telling = judged.verdict is Verdict.NOTHING and clause.has(Tag.REPORT, Tag.REPLY)
+        reading.judgement = _turned(judged, turn) if turn and not is_of_telling else judged
         if reading.judgement.verdict is Verdict.DONE and is_left_to_the_reader(clause):
             reading.judgement = Judgement(Verdict.UNSURE, judged.word, "说法含糊，是否已完成")
         if is_so_long and judged.verdict in {Verdict.PROMISED, Verdict.WILL, Verdict.DONE, Verdict.NOTHING}:
@@ -113,6 +119,11 @@ _CONCERNS = expression(r"(?:\ue0ff|这[条项个件]|的|问题)*(?:涉及到?|�
 """第三条涉及经营权收回: what an item is about."""
 _IN_LESS_THAN = expression(r"(?:不到|不出|没用|没到|不用|没超过)\ue0ff+(?:的?(?:时间|工夫))?就[^,。;!?没未不]{1,8}了")
 """不到一周就弄完了: so long it took."""
+_EARLY_OR_LATE = expression(
+    r"(?<![再会要得能可想许让请给])(?:提前|早|逾期|超期|超时|拖期|延误|晚|迟|拖)了?\ue0ff+(?:就|才|刚|便|左右|都){0,3}(?:把[一-龥]{1,6}?)?(?:全部?)?(?:[弄做办干改搞修建交拆退装]|整改|落实|提交|交付)?(?:完成?|好|办结|完工|到位|竣工|交付|的?差)(?:的|了(?:的|嘛|呀)?)$"
+    r"|(?<![能会要算以想])比(?:规定|要求|期限|计划|时限|原定|限期)[^,。;!?\ue0ff]{0,4}(?:提前|早|晚|迟)了?\ue0ff+(?:就)?(?:全部?)?(?:[弄做办干改搞修建交拆退装]|整改|落实)?(?:完成?|好|办结|完工)(?:的|了)$"
+)
+"""提前5天弄完的, 逾期两天完成的: how much earlier or later, and no day to come."""
 _TOOK = expression(
     r"(?:我们?|才|这|近|只|就|前后|用了|花了|总共|一共)*\ue0ff+(?:的?(?:时间|工夫))?(?:就|才|只|已经?|共|一共)*[一-龥]{1,4}了\ue0ff"
 )

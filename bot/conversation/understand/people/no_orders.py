@@ -99,4 +99,11 @@ def is_no_order(clause: Clause, callers: Sequence[Word], after: str, *, handled:
         or _BRINGS.search(after)
         or _SUFFERED.match(clause.text[: first.start - clause.start] + after)
         or _is_a_thing_given(clause, callers, handled=handled)
+        or _LOOKED_AT_IT.fullmatch(after)
     )
+
+
+_LOOKED_AT_IT = expression(
+    r"(?:来|去|到现场|现场|帮忙|帮着|也|都|专门|,)*(?:看|瞧|验|审|查|核|评|过|把)(?:过|了)?(?:目|关)?过?(?:了|的|一遍|一次|一下)*(?<=[过了])|(?:来|去|也|都)*(?:鉴定|检查|检测|评估|指导|复核|复查|审核|查验)过(?:了|的)?"
+)
+"""请孟主任看过: asked, and it is over."""

@@ -23,8 +23,16 @@ def too_late(reading: Reading) -> bool:
     word = clause.first(Tag.CANNOT) or clause.first(Tag.LATE)
     if word and word.does(Tag.LATE) and _describes_the_late(clause, word):
         return False
+    if word and word.does(Tag.LATE) and _is_done_all_the_same(clause):
+        return False
     if word and word.text in _NOT_TO_BE_DONE and clause.has(Tag.TROUBLE) and not _names_a_time(clause):
         return False
+    if (
+        word
+        and word.text == "交不了"
+        and clause.text[word.end - clause.start :].startswith(("货", "料", "件", "电", "苗"))
+    ):
+        return False  # 厂家交不了货: what others owe
     if word is None:
         word = _impossible(clause) or _unable_in_time(clause)
         if word is None:
@@ -44,6 +52,16 @@ def too_late(reading: Reading) -> bool:
     return True
 
 
+def _is_done_all_the_same(clause: Clause) -> bool:
+    """逾期两天完成的, 超期一周才弄完: late, and done."""
+    is_open = clause.has(Tag.NEG, *_NOT_YET_SO) or any(mark.text != "才" for mark in clause.all(Tag.PLAN))
+    return not is_open and _ALL_THE_SAME.search(clause.text) is not None
+
+
+_NOT_YET_SO = (Tag.ABLE, Tag.IF, Tag.HEDGE, Tag.CANNOT, Tag.NOT_YET)
+_ALL_THE_SAME = expression(
+    r"(?:逾期|超期|超时|拖期|延误)了?[^,。;!?没未不]{0,6}?(?:(?:才|刚|终于|总算)(?:把[一-龥]{1,6}?)?(?:[弄做办干改搞修建交拆退装]|整改|落实)?(?:完|好|完成|办结)(?:的|了)?|(?:[弄做办干改搞修建交拆退装]|整改|落实)?(?:完|好|完成|办结)(?:的|了))$"
+)
 _NOT_TO_BE_DONE = frozenset({"干不成", "弄不成", "办不成", "做不成", "搞不成", "修不成", "种不成"})
 """天冷干不成: what is in the way, and no word of a deadline."""
 _NOT_ABLE = frozenset(
@@ -106,6 +124,6 @@ _UNABLE_AT_THE_END = expression(
     r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|[出完]来?|进去?|(?<=[供接用挂通种栽]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
 )
 """按时开不了科, 到期投不了产, 月底前拿不出东西."""
-_NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?")
+_NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?(?:东西|结果|成果|成绩|名堂|货)?")
 """期限内拿不出来: what is wanting is the work itself, and no trouble beside it."""
 _NOT_BROUGHT_OFF = frozenset(["办不下来", "批不下来", "谈不下来", "拿不到", "不到位", "落实不下来", "审不下来"])

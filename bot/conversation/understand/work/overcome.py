@@ -110,7 +110,9 @@ _EARLIER = expression(r"就|提前|已经?|早")
 _LATE = expression(
     r"(?:虽然?|尽管|虽说|就是|是)*[^,。;!?没未不]{0,4}?(?:晚|迟|拖|超|逾|过)(?:期|时|限)?了?(?:[^,。;!?没未不]{0,5})$"
 )
-_ALL_THE_SAME = expression(r"(?:但是?|不过|好在|总算|还是|可是?|最后|终于|幸好|到底)")
+_ALL_THE_SAME = expression(
+    r"^(?:但是?|不过|好在|总算|还是|可是?|最后|终于|幸好|到底|好歹)|(?:[昨前今]天|今早|昨晚|上周[一-龥]?|刚|已经?|才)[^,。;!?没未不]{0,6}[完好结成](?:成)?了?$"
+)
 
 
 def _forget_that_it_was_late(readings: Sequence[Reading]) -> None:
@@ -121,7 +123,7 @@ def _forget_that_it_was_late(readings: Sequence[Reading]) -> None:
             and before.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME}
             and before.judgement.verdict is Verdict.NOTHING
             and _LATE.fullmatch(before.clause.text)
-            and (before.clause.text.startswith(("虽", "尽管")) or _ALL_THE_SAME.match(after.clause.text))
+            and (before.clause.text.startswith(("虽", "尽管")) or _ALL_THE_SAME.search(after.clause.text))
         ):
             forget(before)
 
@@ -150,8 +152,14 @@ def _forget_what_was_said_wrongly(readings: Sequence[Reading]) -> None:
             forget(before)
             before.intents.clear()
             before.clause = replace(before.clause, words=(), tags=frozenset())
+            if _BY_THE_OFFICE.match(before.clause.text):
+                after.doubts.append("与所记载的不一致，请核对台账")
+        elif after.clause.percents and _SAID_WRONGLY.fullmatch(before.clause.text):
+            before.judgement = NO_VERDICT  # 表上写的“基本完成”不对，实际才60%
+            before.doubts.clear()
 
 
+_BY_THE_OFFICE = expression(r"[你您]们?|办公室|系统|台账|平台|通报|清单")
 _AT_LAST = expression(r"^(?:好在|幸好|幸亏|幸而|所幸|后来|最后|最终|终于|总算|好不容易|到底|结果)")
 
 

@@ -64,10 +64,12 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     for before, after in pairwise(readings):
         if before.judgement.verdict is Verdict.DOING and _IN_NO_HURRY.fullmatch(after.clause.text):
             forget(after)
-        if before.judgement.verdict not in UNDONE:
+        if before.judgement.verdict not in UNDONE | {Verdict.DOING}:
             continue
         if _DO_NOT_LISTEN.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
             forget(before)
+        elif before.judgement.verdict is Verdict.DOING:
+            continue
         elif _NOT_TO_BE_CLAIMED.match(before.clause.text) and _AT_MOST.match(after.clause.text):
             forget(after if after.judgement.verdict in {Verdict.DOING, Verdict.STARTED} else before)
         elif _HOW_COULD_I.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:

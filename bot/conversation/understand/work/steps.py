@@ -70,6 +70,8 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
         return False
     if mark.end <= act.start:
         between = clause.text[mark.end - clause.start : act.start - clause.start]
+        if word.text.startswith("问题") and between.endswith("的") and not _WANTING.search(between):
+            return False  # 人员超编的问题解决了: what was wrong with it, and no step
         return "了" not in between or not _A_SECOND_CLAIM.search(between)
     if clause.text[word.end - clause.start : mark.start - clause.start] in {"并", "且", "并已"}:
         return False  # 完成并自查: one more act
@@ -85,6 +87,7 @@ _OF_A_COMPOUND = expression(
 """完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
 _THE_MATTER_OF = expression(r"(?:这件|那件)?的?(?:事情?|问题|活儿?|差事)(?!前)")
 """护工培训的事已完成: the matter of it is the measure."""
+_WANTING = expression(r"不足|不够|短缺|紧[缺张]|缺口|缺|没|未|不到位|到位")
 _NEAR = 3
 _A_SECOND_CLAIM = expression(r"了(?:也|都|全|,|就|已经?|现在|目前|整个|整体)*(?:已经?|也|都)?$")
 _ANEW = ("改过来", "改正", "更正", "纠正", "补", "重新", "重签", "改签")

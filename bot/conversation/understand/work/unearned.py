@@ -76,7 +76,7 @@ def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, be
     if (
         sign.doubt == A_PART
         and not before.endswith("的")
-        and (_DONE_TO_THEM.fullmatch(word.text) or _A_STATE.match(word.text))
+        and (_DONE_TO_THEM.fullmatch(word.text) or _A_STATE.match(word.text) or word.does(Tag.ACCEPT))
     ):
         return True
     if sign.doubt == RESOLVED and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):

@@ -19,7 +19,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
         (r"(?:working on (?:it|this)|still doing|in progress|on ?going|work in progress|wip|in process)", "正在推进"),
         (r"(?:no problem|np)", "没问题"),
         (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
-        (r"^ok(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
+        (r"^ok(?: ?(?:la|lah|ya|啦|了))?[ \u3000,]*(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
         (r"(?:pics?|photos?|images?|screenshots?)", "照片"),
         (r"(?<=[在见发到])e-?mail(?:s)?", "邮箱"),
         (r"asap", "尽快"),
@@ -34,6 +34,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
 )
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
+    ("収", "收"),
     ("我跟你说啊", ""),
     ("我跟您说啊", ""),
     ("我跟你讲啊", ""),
@@ -118,7 +119,7 @@ _PINYIN: tuple[Step, ...] = tuple(
             "完成了",
         ),
         (
-            r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo|nong|gao|gan)(?![a-z])",
+            r"(?<![a-z])(?:hai ?|reng ?)?zheng ?zai ?(?:tui ?jin|zheng ?gai|ban ?li|ban|gai|zuo|nong|gao|gan|zhao ?biao|cai ?gou|shen ?pi|shi ?gong|qing ?li|pai ?cha|xie|xiu|chai|tui|cui|dui ?jie)(?![a-z])",
             "正在推进",
         ),
         (r"^[\s,.!]*(?:hai ?)?mei ?(?:you ?)?(?:kai ?shi|dong)(?: ?ne)?[\s,.!]*$", "还没开始"),
@@ -168,12 +169,24 @@ _ANOTHER_ITEM = expression(
 """第五条，不对，第六条没改: a slip of the tongue."""
 _SAID_NOTHING_OF = expression(r"(?<![一-龥])(?:又|也|我|我们|谁)?没(?:有)?说(?:过)?(?=没(?:有)?[改办弄做干整修退拆完])")
 """没说没改，只是卷宗没归档: denies that it was denied."""
-_WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])")
+_HARDLY = expression(
+    r"(?:(?:你|您)们?(?:看|瞧|觉得|说))?(?:我们?|这|这边)?像(?:是)?[改办弄做干修搞整]完了?的?样子?(?:吗|么|嘛)?[?？]?"
+    r"|(?:你|您)们?(?:觉得|以为|当|说|认为)(?:这)?(?:能|会)?(?:有)?[这那]么快(?:就)?(?:能)?[改办弄做干修搞整]?[完好]?了?(?:吗|么|呢)?[?？]"
+    r"|(?:您|你)?(?:就)?(?:别|甭|莫|不要)(?:再)?(?:指望|盼着?|想着?)(?:能|会|有)?[这那]么快(?:就)?[改办弄做干修搞整]?[完好]?了?(?![一-龥])"
+)
+"""你觉得能这么快完？, 别指望这么快了: not that fast."""
+_WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])|^ing(?=[\s.。…!~]*$)")
 _GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
+_AND_CLOSE_IT = expression(
+    r"(?<=[成结好完毕妥位改清正])[并且](?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|关闭|划掉))"
+)
+"""整改完成并请销号: the request has a clause of its own."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_AND_CLOSE_IT, ","),
     *_ENGLISH,
     *_PINYIN,
     (_WORK_IN_PROGRESS, "正在推进"),
+    (_HARDLY, "没这么快"),
     (_GOING_ON, ""),
     (_NOD_BY_SOUND, "收到"),
     (_NEW_YEARS_MONTH, "1月"),

@@ -83,11 +83,13 @@ def _scale(found: re.Match[str]) -> str:
     return "万" if found["wan"] else "千"
 
 
+_IN_BRACKETS = expression(r"[（(](?P<numeral>[一二三四五六七八九十]{1,2})[)）](?=[已未没正在还完办改都弄])")
 ITEMS: tuple[Step, ...] = (
     (_CIRCLED, _as_an_item),
     (_KEYCAP, lambda found: f"第{found['sign']}{found['noun'] or '条'}"),
+    (_IN_BRACKETS, lambda found: f",第{found['numeral']}条"),
 )
-"""③, 3️⃣ and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
+"""③, 3️⃣, （三） and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
 FIGURES: tuple[Step, ...] = (
     (_BOXED, r"\g<number>"),
     (_FORMAL, _in_plain_digits),
@@ -99,5 +101,12 @@ FIGURES: tuple[Step, ...] = (
 """Numerals of cheques, scales, brackets, comparisons and dashes as plain figures; 4—2 as a measure."""
 MEASURES: tuple[Step, ...] = ((_BAR, _as_spoken),)
 """四杠二 as the measure 4-2."""
-PER_CENT: tuple[Step, ...] = ((_PER_CENT, "%"),)
+_ALL_OF_IT = expression(r"^(?P<how>已经?|都|到|完成了?)100(?=了?[。.!！]*$)|^100(?=了[。.!！]*$)")
+_NONE_LEFT = expression(r"^(?:现在|目前|还|只)*(?:剩|欠|差)(?:余|下)?[0零][户个件条处项人家笔宗]?(?=了?[。.!！]*$)")
+"""已100, 剩0户: all of it."""
+PER_CENT: tuple[Step, ...] = (
+    (_PER_CENT, "%"),
+    (_ALL_OF_IT, lambda found: f"{found['how'] or '已'}100%"),
+    (_NONE_LEFT, "全部完成"),
+)
 """五十趴 as 五十%."""
