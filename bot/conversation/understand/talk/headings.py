@@ -28,16 +28,33 @@ _BARELY_ANSWERS = expression(r"(?:能的?|可以|会的?|没问题|行|成|中|�
 """问“能不能按时”：能: an answer that says nothing without what was asked."""
 
 
+_NOT_TO_BE_SAID = expression(
+    QUOTATION
+    + r"(?:这|那)?(?:[两三四五六]个字|句话|个?词|说法)?(?:就|可|请|也|都)?(?:别|不要|甭|莫|不能|不该|不用)(?:再|乱|随便|老)?(?:写|提|说|贴|扣|用|挂|套)(?:了|我们?|这儿|上|吧)*"
+    + rf"|{QUOTATION}(?:这|那)?(?:[两三四五六]个字|句话)?(?:可|都)?是(?!我|本|咱|俺)[^,。;!?]{{1,6}}(?:批|定|要求|交代|布置|强调|提|讲)的"
+)
+"""“长期坚持”四个字别写了, “限期整改”是书记批的: of the words, and nothing of the work."""
+_WHAT_COUNTS = expression(
+    r"(?!.*(?:还没|尚未|没))[^,。;!?]{1,14}(?:才(?:能|可以)?(?:算|叫)|才作)是?(?:数|完|完成|完事|真完|合格|到位|办结)?"
+)
+"""院长说完成才算: what counts as the end, beside how it stands."""
+
+
 def _leave_out_who_is_quoted(readings: Sequence[Reading]) -> None:
     """院长批了句“抓紧办结”: whose words they are, and nothing of how the work stands."""
     for reading, after in pairwise(readings):
         if _BARELY_ANSWERS.fullmatch(after.clause.text):
             continue
-        if reading.clause.text.endswith(QUOTATION) and _WHO_IS_QUOTED.fullmatch(reading.clause.text):
+        if (
+            (reading.clause.text.endswith(QUOTATION) and _WHO_IS_QUOTED.fullmatch(reading.clause.text))
+            or (reading.clause.text.startswith(QUOTATION) and _NOT_TO_BE_SAID.fullmatch(reading.clause.text))
+            or ("才" in reading.clause.text and _WHAT_COUNTS.fullmatch(reading.clause.text))
+        ):
             taken = TAKEN * len(reading.clause.text)
             reading.clause = replace(reading.clause, text=taken, covered=taken, words=(), tags=frozenset())
             reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
             reading.intents.clear()
+            reading.person = None
             reading.doubts.clear()
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import opencc
 
+from bot.conversation.understand.writing.answered_questions import ANSWERED_QUESTIONS
 from bot.conversation.understand.writing.dialects import COMMON_SPEECH
 from bot.conversation.understand.writing.disfluencies import FLUENT
 from bot.conversation.understand.writing.expressions import expression
@@ -143,6 +144,7 @@ _WORDS = Rewriting(
     *COMMON_SPEECH,
     (_FINE, "好的"),
     (_MISTYPED_END, lambda found: found.group()[0] + ("底" if found.group()[1] == "低" else "末")),
+    *ANSWERED_QUESTIONS,
     *QUOTATIONS,
     (_CALLED, _after_the_call),
     *PER_CENT,

@@ -13,14 +13,14 @@ _QUOTING = expression(
 )
 _SPOKEN_OF = expression(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = expression(
-    r"[?？]|(?:那|这)(?:一?[句条个]|[两三四几]个?字|些?)?话?(?:都|纯|也|全)?(?:是|属于?|算)[^,，。]{0,4}(?:抄|错|误|套|老黄历|旧|早先|过去|从前|先前|以前|沿用|自动|模板|去年|前年|以前|上次|上回|旧|系统|默认)|是(?:上|之前|原来|误|错|(?:他们?|别人|人家|[一-龥]{1,3}(?:中|小|局|科|所|站|队|村|镇|校|院|公司|单位)|村里|下面|施工方|厂家|对方|系统|台账|上面|前任)[一-龥]{0,4}[报说写填讲]的)|这?[两三四]个字|这个?说法|这(?:个)?(?:词|话|帽子|评价|结论|定性|提法)[一-龥]{0,2}(?:太|有点|不|过|重)|做不到|不现实|办不到"
+    r"[?？]|(?:那|这)(?:一?[句条个]|[两三四几]个?字|些?)?话?(?:都|纯|也|全)?(?:是|属于?|算)[^,，。]{0,4}(?:抄|错|误|套|老黄历|旧|早先|过去|从前|先前|以前|沿用|自动|模板|去年|前年|以前|上次|上回|旧|系统|默认)|是(?:上|之前|原来|误|错|(?:他们?|别人|人家|[一-龥]{1,3}(?:中|小|局|科|所|站|队|村|镇|校|院|公司|单位)|村里|下面|施工方|厂家|对方|系统|台账|上面|前任)[一-龥]{0,4}[报说写填讲]的)|是[^,，。]{1,8}(?:的?原话|定的调子?|[批定]的|要求的|交代的|布置的|强调的|下的(?:命令|死命令|任务|军令))|这?[两三四五六]?个?字?(?:就|可|请|也)?(?:别|不要|甭|莫|不能|不该|不用)(?:再|乱|随便)?(?:写|提|说|贴|扣|用|挂|套)|这?[两三四]个字|这个?说法|这(?:个)?(?:词|话|帽子|评价|结论|定性|提法)[一-龥]{0,2}(?:太|有点|不|过|重)|做不到|不现实|办不到"
 )
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
 _ANSWERED_WITH_A_NOD = expression(
     r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看清楚?|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
 _ASKS = expression(
-    r"(?:[吗么呢没不]|没有|如何|怎么?样|咋样|何时|几时|多少|哪[天个些]|谁)[?？]?$|何时|什么时候|啥时候?|多久|多少|怎么|咋|几(?:号|成|月|天)|[?？]$"
+    r"(?:[吗么呢没不]|没有|如何|怎么?样|咋样|何时|几时|多少|哪[天个些]|谁)[?？]?$|何时|什么|啥|哪[些个几]|多久|多少|怎么|咋|几(?:号|成|月|天)|[?？]$"
 )
 _ANSWERED_IN_WORDS = expression(
     r"^[\s,，。—–?？:：-]*(?!(?:没有?|有|是|不|对|嗯|能|可以|会|行)[的吧了。!！]*$)[^\s,，。—–?？:：-]"
@@ -49,6 +49,14 @@ _OTHERS_SAY = expression(
     r"^(?:据|听)?(?!.*(?:[你您]|通知|提醒|消息|短信|系统|台账|文件|问))[^,，。]{1,8}?(?:说|讲|原话|答复|回话|回复|反映|称|回电)(?:是|了)?[:：,，\s]*$"
 )
 """楼长原话：“管子全换好了”: what another said is all that is told."""
+_DEMANDS = expression(
+    r"^(?:请|务必|抓紧|尽快|要求|限|及时|注意|敬请|烦请|麻烦)|(?:逾期|超期|到期|超时|未反馈|未报|未回复)"
+)
+"""“请按期完成”——没问题: what was asked for, however short."""
+_ITEM_QUOTED = expression(
+    r"^\s*(?:第?\d{1,2}[-—.]\d{1,2}(?:条|项)?|第[\d一二三四五六七八九十]{1,3}(?:条|项))(?![\d月年.%])"
+)
+"""“3-1 10月31日到期”: which item the words of others are about."""
 _LONGEST_TERM = 6
 """Up to so many characters in quotation marks may be a term that the writer uses himself."""
 
@@ -75,12 +83,22 @@ def _kept(found: re.Match[str]) -> str:
         return QUOTATION + ","
     if not before.strip() and _ASKS.search(found["said"]) and _ANSWERED_IN_WORDS.match(after):
         return QUOTATION + ","
-    is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None
-    is_answered = not before.strip() and is_long and bool(after.strip(" ,，。.!！?？"))
-    return QUOTATION + ("" if is_title else ",") if is_title or is_cited or is_answered else found.group()
+    is_long = len(found["said"]) > _LONGEST_TERM or _NOW.match(after) is not None or _DEMANDS.search(found["said"])
+    is_answered = not before.strip() and bool(is_long) and bool(after.strip(" ,，。.!！?？"))
+    if not (is_title or is_cited or is_answered):
+        return found.group()
+    item = _ITEM_QUOTED.match(found["said"])
+    return QUOTATION + ("" if is_title else ",") + (item.group() + "," if item else "")
+
+
+_ASKED_ABOVE = expression(
+    r"^(?=[^\n]{0,120}(?:[限请]|到期|期限|催办|督办|提醒|是否|[?？]))[^\n]{4,120}[。!！?？\s,，;；](?:我们?的?|本单位)?(?:答复?|回答|答案)[:：]"
+)
+"""【催办】…，限10月31日前完成。答：还没动手: what was asked stands above the answer."""
 
 
 QUOTATIONS: tuple[Step, ...] = (
+    (_ASKED_ABOVE, QUOTATION + ","),
     (_QUOTED, _kept),
     (_MARK_OF_WHAT_WAS_ASKED, QUOTATION + ","),
     (_NAMED_AGAIN, QUOTATION + ","),

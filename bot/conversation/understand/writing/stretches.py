@@ -67,9 +67,17 @@ def _leads_on(word: Word, count: int) -> bool:
         word.does(*leads)
         and not word.does(Tag.ACK, Tag.NEARLY, Tag.CORRECT, Tag.CLOSE)
         and not (word.does(Tag.PROMISE) and word.does(Tag.REPORT, Tag.ON_TIME))
-        and word.text not in {"去", "来", "说", "假的"}
+        and not (word.does(Tag.AT_ONCE) and len(word.text) > _LONGEST_ADVERB)
+        and word.text not in _ENDS_A_STATEMENT
         and not word.text.endswith("完成")
     )
+
+
+_LONGEST_ADVERB = 2
+"""Characters: 马上 leads on to what is done at once; 我亲自抓 says it."""
+_ENDS_A_STATEMENT = frozenset({"去", "来", "说", "假的", "才算", "再说", "就可以了", "等着"})
+_A_STATEMENT = expression(r"[开召][^,]{0,8}会$|[来去]看$")
+"""开了馆务会, 请人来看: a noun, and no 会 of what will be; an act, and no 看 that waits and sees."""
 
 
 _TIMELESS = frozenset(
@@ -116,7 +124,9 @@ def stretches_of(text: str, found: Found) -> Iterator[tuple[int, int, str]]:
         words = cut(covered[start:end], found.lexicon)
         leads_on = bool(words) and words[-1].end == end - start and _leads_on(words[-1], len(words))
         leads_on = (
-            leads_on and covered[start + words[-1].start - 1] not in "的时期年权上下"
+            leads_on
+            and covered[start + words[-1].start - 1] not in "的时期年权上下"
+            and not (words[-1].text in {"会", "看"} and _A_STATEMENT.search(covered[start:end]))
         )  # 没有延期的打算, 时限: a noun
         following = joined[position + 1 : position + 2]
         dates_on = bool(following) and _is_a_time_for(following[0], (start, end), words, found)
