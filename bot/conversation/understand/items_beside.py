@@ -23,6 +23,9 @@ _ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就]))(?P<names>\d{{1,2}})(?={_GO
 _BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
 _ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")
 """1号和2号弄完了，4号没动: beside such a list a number is no day."""
+_A_SIGNED_ONE = expression(r"\d{1,2}号(?:问题|措施|事项|任务)")
+_ANOTHER_SIGNED = expression(r"(?<=[,。;!了])(?P<names>\d{1,2})号(?=[还没未在也卡缺差])")
+"""6号问题已改；8号卡经费: beside such a name another number with no end told of it is no day."""
 _SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _NEAR = 3
 """第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
@@ -38,7 +41,11 @@ _A_COUNT = expression(r"(?:\d|[一二两三四五六七八九十])(?:条|项|个
 _ALONE = expression(
     r"(?:就剩下?|就差|就有|只剩下?|只差|只有|[仅光单][剩有差]|就|唯独|唯有)(?P<names>\d{1,2}(?:[、和跟]\d{1,2})*)(?:(?:(?<=[就独]\d)|(?<=[就独]\d\d))[条项])?(?=号?(?:还|都|也)*(?:没|未|在[办弄改做搞等走]|卡|等|差|动不|不行|不成))"
 )
-_ANY_ALONE = AnyOf(search=(_SO_TOO, _EACH, _EACH_NUMERAL, _ALONE))
+_SO_LARGE = expression(
+    r"(?:(?<=^)|(?<=[,。;!])|(?<=只有)|(?<=就剩)|(?<=就是)|(?<=唯有))(?P<names>1\d|2\d|十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?:条|项)(?=(?:还|都|也)*(?:没|未)(?!有?[一-龥]{1,2}的))"
+)
+"""只有11条没办，别的都结了: where so many would not be called few, it is the name of one."""
+_ANY_ALONE = AnyOf(search=(_SO_TOO, _EACH, _EACH_NUMERAL, _ALONE, _SO_LARGE))
 _ALL_ELSE = expression(r"全|都|均|其他|其它|其余|别的|剩下的|余下|另外的")
 _A_DIGIT = expression(r"\d")
 
@@ -52,6 +59,8 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
         more += _read(_ONE_DIGIT, text)
     if any(_BY_SIGNS.fullmatch(whole[mention.start : mention.end]) for mention in found):
         more += _read(_ONE_SIGN, text)
+    if any(_A_SIGNED_ONE.fullmatch(whole[mention.start : mention.end]) for mention in found):
+        more += _read(_ANOTHER_SIGNED, text)
     text = cover(text, [(mention.start, mention.end) for mention in more])
     known = [*found, *more]
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in known):
@@ -90,7 +99,7 @@ def _told_one_by_one(text: str) -> Iterator[ItemsMention]:
         if len(each) > 1 and counts in {0, len(each)} and _are_in_order(each):
             yield from each
             return
-    alone = _read(_ALONE, text) if _ALL_ELSE.search(text) else []
+    alone = (_read(_ALONE, text) or _read(_SO_LARGE, text)) if _ALL_ELSE.search(text) else []
     if len(alone) == 1 and not _A_DIGIT.search(cover(text, [(alone[0].start, alone[0].end)])):
         mention = alone[0]
         behind = len(text[mention.start : mention.end].rstrip("0123456789、和跟条项"))

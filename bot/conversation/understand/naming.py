@@ -87,7 +87,7 @@ _OPEN = frozenset({Intent.NOT_DONE, Intent.PROGRESS, Intent.DIFFICULTY})
 
 
 _ALL_THAT_IS_LEFT = expression(
-    r"(?:[\d一二三四五六七八九十]{1,3}[条项个](?:问题)?(?:里头?|里面|当中|中))?(?:现在|目前|我们?|这边)*(?:就(?:剩下?|有|差)?|(?:只|唯独|单单?|仅仅?)(?:剩下?|有|差|是)?)\ue0ff+(?:还|都)?[没未](?:有)?(?:完成?|改|办|弄|做|动|干|整改|落实)(?:完|好)?(?:了|呢)?"
+    r"(?:(?:\ue0ff+|[\d一二三四五六七八九十]{1,3}[条项个])(?:问题)?(?:里头?|里面|当中|中))?(?:现在|目前|我们?|这边)*(?:就(?:剩下?|有|差)?|(?:只|唯独|单单?|仅仅?)(?:剩下?|有|差|是)?)\ue0ff+(?:还|都)?[没未](?:有)?(?:完成?|改|办结?|弄|做|动|干|整改|落实|好|结|妥|成|搞定|销号?|清|到位|闭环)(?:完|好|掉|齐)?(?:了|呢)?"
 )
 
 
@@ -181,12 +181,12 @@ def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
     return False
 
 
-_IS_WANTING = expression(r"\ue0ff(?:还|都|也|仍)*(?:差|欠)(?:着|呢|点)?$")
+_IS_WANTING = expression(r"\ue0ff(?:还|都|也|仍)*(?:差|欠)(?:着|呢)?$")
 """就4条还差."""
 
 
 _TERSELY_DONE = expression(
-    r"(?:两|三|几|[四五六七八九])?(?:项|条|个|件)?(?:都|全|均|已经?|也|早)*(?:落实|办妥|交账|闭环|结了?|成了?|验了|妥了?|清了?|了了|已了|已改|办结|销了?)(?:了|完毕)?"
+    r"(?:两|三|几|[四五六七八九])?(?:项|条|个|件)?(?:问题|措施|事项|任务)?(?:都|全|均|已经?|也|早)*(?:落实|关闭|清零|销账|交付|办妥|交账|闭环|结了?|成了?|验了|妥了?|清了?|了了|已了|已改|办结|销了?)(?:了|完毕)?"
 )
 """5、6两项都成，7项10月27日: the bare word, where several items are told of side by side."""
 _REST_IS_THROUGH = expression(
@@ -204,6 +204,8 @@ def _is_tersely_done(reading: Reading, readings: Sequence[Reading]) -> bool:
     return told > 1 and bool(clause.items) and _TERSELY_DONE.fullmatch(clause.covered.strip(TAKEN)) is not None
 
 
+_IS_AT_IT = expression(r"^\ue0ff+(?:还|正)?在(?![于])[一-龥]{2,5}$")
+"""第3在翻地: whatever is being done to it."""
 _SOME_OF_THEM = expression(
     r"(?P<all>[\d两三四五六七八九十]+)(?P<unit>[个户处家台件份间条项])[一-龥]{0,5}?(?:只|才|刚)?[改办做弄搬签拆修装换退清]了?(?:完了?|好了?)?"
     r"(?!(?P=all))[\d一二两三四五六七八九十]+(?P=unit)$"
@@ -242,6 +244,8 @@ def _says(reading: Reading) -> Intent:
         if intent in reading.intents:
             return intent
     if reading.judgement.verdict is not Verdict.NOTHING or reading.clause.dates or reading.clause.amounts:
+        return Intent.PROGRESS
+    if not reading.intents and _IS_AT_IT.search(reading.clause.covered):
         return Intent.PROGRESS
     if reading.intents:
         return min(reading.intents, key=list(Intent).index)

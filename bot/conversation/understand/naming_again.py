@@ -20,6 +20,10 @@ _THE_RIGHT_ONE = expression(
 _DONE_IS_THIS = expression(r"(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完成?)的是\ue0ff+")
 _THIS_ONE_IS_DONE = expression(r"\ue0ff+(?:才|倒)是(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|整改完?|销号)了?的")
 """第4条才是完成的."""
+_HOW_MANY_THERE_ARE = expression(
+    r"(?:我们?|这边|[一-龥]{1,4}[科局所站办院校])?(?:一?共|总共|牵头|涉及|认领|负责|承担)+(?:的|有|是)?\ue0ff+(?:问题|措施|任务|事项|整改)*"
+)
+"""一共四条：前三条完成，第四条月底完: of each of them something is told."""
 _DONE_ARE_THESE = expression(
     r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
 )
@@ -68,6 +72,8 @@ def put_right_items(readings: Sequence[Reading]) -> None:
         _count_and_name(readings)
     for reading in named:
         reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
+    for reading in readings if len(named) > 1 else ():
+        reading.has_no_figures |= _HOW_MANY_THERE_ARE.fullmatch(reading.clause.covered) is not None
     refuted = [
         reading
         for reading in named

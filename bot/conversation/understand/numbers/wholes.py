@@ -6,7 +6,14 @@ from itertools import combinations, pairwise
 
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
-from bot.conversation.understand.numbers.counted import Counted, is_left, is_of_the_others, matches, verb_before
+from bot.conversation.understand.numbers.counted import (
+    AS_MANY_ANSWERED,
+    Counted,
+    is_left,
+    is_of_the_others,
+    matches,
+    verb_before,
+)
 from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -140,6 +147,7 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
             _is_stated(second)
             or _SO_MANY_ALL.fullmatch(_said(second))
             or _NEXT_ACT.fullmatch(_said(second))
+            or (_behind(second) in {"", "了"} and AS_MANY_ANSWERED.fullmatch(_said(second)))
             or _are_all_through(first, second)
         )
         and not _ALL_TAKE_A_STEP.match(_behind(second))
@@ -239,7 +247,9 @@ def _are_all_through(first: Counted, second: Counted) -> bool:
 _ALL_THROUGH = expression(
     rf"(?:已经?|也|现|均|都|全部?|悉数)*(?:清零|销号|办结|完成|完工|到位|合格|达标|整改|改好)(?:了|完毕)?|(?:已经?|也|现)*(?:全部?|都|均)(?:已经?)?(?!{ONLY_A_STEP.pattern}|[没未不在要得等])[一-龥]{{1,2}}(?:[了完好清])?"
 )
-_COMPLETE = expression(r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实|(?![谈跑走看问])[一-龥](?:[完清齐]|(?<=[做弄改修换拆签])好))(?:了)?")
+_COMPLETE = expression(
+    r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实|(?![谈跑走看问])[一-龥](?:[完清齐]|(?<=[做弄改修换拆签])好))(?:了)?"
+)
 _HAS_BEEN = expression(
     r"[,]?(?:已经?|才|共|现|刚|只)*(?:[一-龥]{1,2}(?:完|好|掉|齐|回|妥|走|出去)|[销办结改清退拆换签搬装修验查审做弄干核种栽](?=$|了)|(?:兑付|发放|兑现|办理|处理|解决|回访|核销|化解|答复|搬迁|安置|腾退|录入|签订|签约|交付|安装|更换|修复|整治|取证)(?=$|了)|到货|到位|到岗|到账|出水|投用|发[下出][去来]|送出去|收[上回]来)了?"
 )
