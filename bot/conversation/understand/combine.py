@@ -16,7 +16,6 @@ from bot.conversation.understand.opinion.second_opinion import NOT_UNDERSTOOD
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.told import told
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.work.last_resort import denied_after_all, told_as_a_fact
 from bot.conversation.understand.work.promises import weigh_promises
 from bot.conversation.understand.work.state import settle_state
 from bot.conversation.understand.writing.expressions import expression
@@ -81,25 +80,12 @@ _ANOTHER_ONE = expression(
 """前三项都完成了，最后一项正在征求意见: an item without its number, that goes on."""
 
 
-def _take_what_is_left(whole: Whole, plain: Plain) -> None:
-    """A hum nods; some act that is denied is not done, a fact of the office a step; of anything else nothing was understood."""
-    if plain.is_hum:
-        whole.intents = {Intent.ACK}
-    elif any(denied_after_all(reading) for reading in whole.readings):
-        whole.intents = {Intent.NOT_DONE}
-        whole.doubt("说法含糊，是否尚未完成")
-    elif any(told_as_a_fact(reading) for reading in whole.readings):
-        whole.intents = {Intent.PROGRESS}
-        whole.doubt("完成的是其中一步")
-    else:
-        whole.intents = {Intent.UNCLEAR}
-        whole.doubt(NOT_UNDERSTOOD)
-
-
 def _settle(whole: Whole, plain: Plain) -> None:
     """The last gate: what is doubtful is marked, and an open denial or a cut text never leaves "done" standing."""
     if not whole.intents or whole.intents == {Intent.UNCLEAR}:
-        _take_what_is_left(whole, plain)
+        whole.intents = {Intent.ACK} if plain.is_hum else {Intent.UNCLEAR}
+        if not plain.is_hum:
+            whole.doubt(NOT_UNDERSTOOD)
     if plain.is_cut and whole.intents & {Intent.DONE, Intent.COMMIT, Intent.ACK}:
         whole.intents -= {Intent.DONE, Intent.ACK, Intent.COMMIT}
         whole.intents.add(Intent.PROGRESS)

@@ -98,7 +98,7 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict in {Verdict.NEARLY, Verdict.LAST_STEP}:
         return (has_percent or whole.amounts.percent is not None) and Intent.DONE not in whole.intents
-    if verdict is Verdict.LEFT_OVER and whole.figures.metric:
+    if verdict in {Verdict.LEFT_OVER, Verdict.STARTED, Verdict.UNSURE, Verdict.NOT_DONE} and whole.figures.metric:
         return True  # 完好率95%，剩余设备在大修
     figures = has_percent or whole.amounts.quantity is not None
     return figures and (verdict in {Verdict.STAGE, Verdict.LEFT_OVER, Verdict.STARTED} or _may_be_dropped(reading))
@@ -200,11 +200,12 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
     is_counted = percent is not None or whole.amounts.quantity is not None
-    if figures.metric and intents == {Intent.PROGRESS} and not (is_counted or keeps_at_it):
+    tells_more = any(not each.clause.percents and names_a_step(each.clause) for each in readings)
+    if figures.metric and intents == {Intent.PROGRESS} and not (is_counted or keeps_at_it or tells_more):
         whole.doubt("是质量指标，不是完成比例")
 
 
-_NO_SIGN = expression(r"[没无未](?:有)?(?:什么|啥|任何|见)?(?:动静|声响|音信|声息|反应)")
+_NO_SIGN = expression(r"[没无未](?:有)?(?:什么|啥|任何|见)?(?:动静|声响|音信|声息|反应)|影子")
 """尚无动静: nothing is heard of it, which may be less or more than not done."""
 _ONLY_THE_PACE = expression(
     r"(?:会|能|还能|可以|就)(?:更|稍|还|再|略)*(?:快|顺|好)(?:一?些|一?点|得多|不少|很多)儿?的?$"

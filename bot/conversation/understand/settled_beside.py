@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.conversation.understand.days.dated import VAGUE
+from bot.conversation.understand.days.strange_dates import sets_out
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.figures import A_CHANGE
 from bot.conversation.understand.reading import Reading
@@ -20,6 +21,7 @@ _WHETHER_DONE = frozenset(
         "是决定还是结果",
         "说的是别的单位",
         "是否已经启动",
+        "是否指整项已完成",
     }
 )
 """审计组定了，月底启动: nobody takes the first clause for the end of the work, and the second says how it stands."""
@@ -28,6 +30,9 @@ _TWICE_DENIED = "双重否定，是否指正在办理"
 _DONE_OR_TO_BE, _CONDITION = "是已经完成还是将要完成", "带有条件，是否已完成"
 _OPEN_DENIAL = "否定的范围不明确"
 _BARE_NO = "只说了“没有”，是否指尚未完成"
+_SETTLED_BY_A_NO = frozenset({"说法含糊，是否尚未完成", "说的是别的单位", "像是与整改无关的话"})
+_SAID_BY_OTHERS = expression(r"说|写|称|喊|嚷|答应|承诺|表态|要求")
+"""各系都说做了，我一查，都没做: what others say and what keeps them busy leaves a plain no as it is."""
 _CLAIMED = frozenset({Intent.DONE, Intent.BASICALLY_DONE})
 _ON_ITS_WAY = frozenset({Verdict.DOING, Verdict.STARTED, Verdict.DRAFTING, Verdict.STAGE})
 _AHEAD = frozenset({Verdict.WILL, Verdict.WILL_START, Verdict.PROMISED})
@@ -51,7 +56,9 @@ def is_settled_beside(whole: Whole, reading: Reading, reason: str, others: Itera
             Intent.DIFFICULTY in other.intents or other.judgement.verdict in {Verdict.PROMISED, Verdict.DOING}
             for other in others
         )
-    if reason == "说法含糊，是否尚未完成":
+    if whole.intents == {Intent.NOT_DONE} and (
+        reason in _SETTLED_BY_A_NO or _SAID_BY_OTHERS.search(reading.clause.text)
+    ):
         return any(_says_plainly_no(other) for other in others)
     if reason not in _WHETHER_DONE and not (reason == _CONDITION and "先" in reading.clause.text):
         return False
@@ -67,7 +74,8 @@ def _says_how_it_stands(reading: Reading) -> bool:
     verdict = reading.judgement.verdict
     if reading.intents & {Intent.DIFFICULTY, Intent.ACK, Intent.EVIDENCE_PENDING} or reading.blocker:
         return True
-    if verdict in _AHEAD and reading.clause.dates and not reading.has_no_date:
+    is_ahead = verdict in _AHEAD or (verdict is Verdict.NOTHING and sets_out(reading))
+    if is_ahead and reading.clause.dates and not reading.has_no_date:
         return True
     return verdict in _ON_ITS_WAY and names_a_step(reading.clause)
 

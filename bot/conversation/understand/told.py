@@ -11,6 +11,7 @@ from bot.conversation.understand.opinion.second_opinion import second_opinion
 from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.settled_beside import settle_the_loose
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.after_all import take_what_is_left
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -33,7 +34,9 @@ def told(
     opinion = second_opinion(whole, plain, timing.day, today) if len(items) < 2 and not plain.is_cut else None
     if opinion:
         _settle_the_doubts(whole, before)
-    if timing.day is None and whole.intents != before:
+    take_what_is_left(whole)
+    is_claimed_after_all = Intent.DONE in whole.intents - before
+    if (timing.day is None and whole.intents != before) or is_claimed_after_all:
         timing = time_again()
         for reason in timing.doubts if timing.day else ():
             whole.doubt(reason)
@@ -56,8 +59,8 @@ def told(
         date=timing.day,
         date_role=timing.role,
         items=items if len(items) != 1 else (ItemMention(items[0].item, _main(intents)),),
-        person=_first(reading.person for reading in readings),
-        department=_first(reading.department for reading in readings),
+        person=_first(reading.person for reading in readings) if whole.intents & _OF_SOMEBODY else None,
+        department=_first(reading.department for reading in readings) if whole.intents & _OF_SOMEBODY else None,
         forecast=whole.figures.forecast,
         blocker=_first(reading.blocker for reading in readings),
         need=whole.amounts.need,
@@ -73,6 +76,8 @@ def told(
     )
 
 
+_OF_SOMEBODY = {Intent.DELEGATE, Intent.WRONG_PERSON, Intent.ESCALATE, Intent.APPROVE, Intent.QUESTION}
+"""Intents that somebody may be named with; 基本完成，扫尾由办公室跟 gives the work to nobody."""
 _ALWAYS_ASKED = {
     Intent.CANNOT_ON_TIME: "不能按期完成，须说明原因和新的期限",
     Intent.EXTENSION: "申请延期，须说明原因和新的期限",

@@ -18,11 +18,26 @@ _PREPARED = expression(
     rf"|(?:我们?|新)?{_PAPERS}(?:都|也|已经?|刚|早)*{_SETTLED}了?"
 )
 """预案写完了, 设备买了: made ready, and nothing of the work."""
-_PAPER_AT_LEAST = expression(rf"(?:我们?|就|只有)?{_PAPERS}(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{{1,4}}了")
+_PAPER_AT_LEAST = expression(
+    rf"(?:我们?|就|只有)?{_PAPERS}(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{{1,4}}了|(?:只|就|光|仅|也就)是(?:把)?{_PAPERS}(?:刚|才|已经?)?[一-龥]{{1,4}}了"
+)
 """图纸倒是出来了: so much at least there is."""
 _NOT_THE_OTHER = expression(
-    r"(?:但是?|可是?|就是|只是|不过)*(?P<thing>(?![我你您他她人活事工])[一-龥]{1,6}?)(?:还|都|也|一直|尚|却|倒)*[没未](?:有|来得及)?(?P<act>[一-龥])[一-龥]{0,2}?(?:呢)?"
+    r"(?:但是?|可是?|就是|只是|不过)*(?P<thing>(?![我你您他她人活事工还尚都也却倒仍])[一-龥]{1,6}?)(?:还|都|也|一直|尚|却|倒)*[没未](?:有|来得及)?(?P<act>[一-龥])[一-龥]{0,2}?(?:呢)?"
 )
+_MADE_READY = expression(
+    r"[一-龥]{1,8}?(?:都|也|全|已经?|刚|早|倒是?)*(?:做|买|造|运|送|到|印|制|订|采购|拉|打|刻|焊|裁|备|领|调|借|招|定做|定制|打印|购置)(?:好|来|回来|完|齐|到|出来|妥|货)?了"
+)
+_NOT_PUT_TO_USE = expression(
+    r"(?:但|可|就是|只是|不过)?(?:一直|都|也|到现在|至今)*(?:还|尚|仍)?(?:都|一直)?[没未](?:有|来得及|顾上)?(?:开始)?(?:装|挂|贴|用|发|铺|栽|种|上|立|摆|换|埋|拆封|启用|安装|张贴|投用|上墙|上岗|使用|执行|下发|签|盖|换上|用上|装上|挂上|贴上)(?:呢)?"
+)
+_NOT_FOLLOWED = expression(
+    r"(?:但是?|可是?|就是|只是|不过)*(?:一直|都|也|到现在|至今)*(?:还|尚|仍)(?:都|一直)?[没未](?:有|来得及)?(?:开始)?[一-龥]{1,3}(?:呢)?"
+)
+_THE_WORK_ITSELF = expression(
+    r"(?:但|可|就是|只是|不过)?(?:正事|正经事|正活儿?|实事|真活儿?|实活儿?|活儿?|正题|下一步|后面的?|具体的?活?|行动|动作|实际行动|实质动作)(?:还|都|也|尚|却|倒|可)*(?:没(?:有)?|未)(?:开始|动|干|做|跟上|弄|启动|有)?(?:呢)?"
+)
+"""行动没有, 正事没开始: nothing of the work itself."""
 _AWAITED = expression(
     r"(?:[这那此该][条项个]|今年|去年|本年|验收|检查|审计|评估|鉴定|结果|纪要|批复|批文|报告|答复|回函|回复|材料|照片|资料|佐证|凭证|票|回执|数据|领导|上面|财政|钱|款|资金|经费|费用|施工[队方]|队伍|工人|机械|厂家|工程|整改|活儿?|事情?)"
 )
@@ -61,6 +76,17 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         before.judgement = _a_stage(before)
         before.doubts, after.doubts = [], [_NOTHING_AFTER]
         return
+    if not after.intents and (
+        (_MADE_READY.fullmatch(before.clause.text) and _NOT_PUT_TO_USE.fullmatch(after.clause.text))
+        or (_PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text))
+        or (not before.clause.has(Tag.ALL) and _THE_WORK_ITSELF.fullmatch(after.clause.text))
+    ):
+        # 牌子做好了还没挂; 框架协议签了，正事没开始
+        before.judgement = _a_stage(before)
+        before.doubts.clear()
+        after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word, _NOTHING_AFTER)
+        after.doubts, after.has_open_denial = [_NOTHING_AFTER], False
+        return
     denied = _NOT_THE_OTHER.fullmatch(after.clause.text)
     if (
         denied is None
@@ -86,9 +112,11 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
 
 def _is_denied(before: Reading, after: Reading) -> bool:
     """雨板还没盖 behind what no list knows for a claim: denied, whatever the verb."""
-    if after.judgement.verdict in UNDONE:
+    if after.judgement.verdict in UNDONE or _THE_WORK_ITSELF.fullmatch(after.clause.text):
         return True
     is_unread = after.judgement.verdict is Verdict.NOTHING and not after.intents
+    if is_unread and _PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text):
+        return True
     is_open = before.judgement.verdict is not Verdict.DONE or _NOT_YET.search(after.clause.text) is not None
     denied = _NOT_THE_OTHER.fullmatch(after.clause.text) if is_unread and is_open else None
     return denied is not None and denied["act"] not in _WHAT_IS_WELL and not _THE_PEOPLE.match(denied["thing"])

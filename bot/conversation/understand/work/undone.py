@@ -20,6 +20,8 @@ def denied(clause: Clause, today: date) -> Judgement:
         return found
     for denial in denials(clause):
         target = denial.target
+        if denial.word.does(Tag.RHETORIC) and target is not None and target.text == "给":
+            target = next(iter(clause.after(denial.word.end, Tag.COMPLETE, Tag.STRONG_ACT)), target)
         step = clause.after(denial.word.end, Tag.STAGE, Tag.SUPPLY, Tag.APPROVAL)
         is_to_follow = denial.word.text[0] in "还尚仍未" or (step and step[0].start == denial.word.end)
         if step and is_to_follow and (target is None or target.does(Tag.APPROVE, Tag.REPORT)):
@@ -79,7 +81,7 @@ _NOT_SO_FAR = expression(
 )
 """还没配人; but 还没看 and 还没答复 say nothing of the work."""
 _PLAINLY_NOT = expression(
-    r"^(?:请)?(?:先)?(?:别|不要|甭|莫|勿)|^还(?:不能|不敢|不好|谈不上|说不上|算不上|称不上)|(?:不能|谈不上|算不上|不算)[^,]{0,4}(?:完|办结|到位|达标)$|着没|都(?:还)?没(?:有)?(?:批|定|出|做|过|审|办)|(?:压根|根本|完全)儿?(?:就|还)?[没未]|[没未]有?[一-龥]完$|(?<![影儿])都(?:还)?没有?$|停着|没好$|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|干|改|搞|做|办成|弄成|改成|做成|顾|推开|铺开|运转|运行|启用|用起来|腾出手)|还[锁用停放立趴躺挂搁压堆摆空闲荒占杵晾敞](?:着|在)|依旧|原封|空白|进展|零进度|[没无](?:人|谁)[一-龥]{1,3}过$|^更|没(?:有)?(?:处|地方)下手|没(?:有)?(?:谈|办|弄|搞|跑)(?:下来|成|拢|妥)|纹丝|原地|零进展"
+    r"^(?:请)?(?:先)?(?:别|不要|甭|莫|勿)|[谈讲说][^,]{1,3}早|^还(?:不能|不敢|不好|谈不上|说不上|算不上|称不上)|(?:不能|谈不上|算不上|不算)[^,]{0,4}(?:完|办结|到位|达标)$|着没|都(?:还)?没(?:有)?(?:批|定|出|做|过|审|办)|(?:压根|根本|完全)儿?(?:就|还)?[没未]|[没未]有?[一-龥]完$|(?<![影儿])都(?:还)?没有?$|停着|没好$|[一都]?点?(?:都|也)?[没未](?:怎么|咋|有|正经)?(?:动|弄|干|改|搞|做|办成|弄成|改成|做成|顾|推开|铺开|运转|运行|启用|用起来|腾出手)|还[锁用停放立趴躺挂搁压堆摆空闲荒占杵晾敞](?:着|在)|依旧|原封|空白|进展|零进度|[没无](?:人|谁)[一-龥]{1,3}过$|^更|没(?:有)?(?:处|地方)下手|没(?:有)?(?:谈|办|弄|搞|跑)(?:下来|成|拢|妥)|纹丝|原地|零进展"
 )
 """一点没动, 没顾上弄, 没进展: leaves nothing to ask."""
 _NOT_BEGUN = expression(r"[没未](?:怎么|有)?(?:动|开|启动|干|挪窝)|[没未]动静|没影|纹丝|原地|连[^,]*开")

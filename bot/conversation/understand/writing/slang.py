@@ -35,6 +35,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
     ("収", "收"),
+    ("谁讲没", "谁说没"),
     ("我跟你说啊", ""),
     ("我跟您说啊", ""),
     ("我跟你讲啊", ""),
@@ -175,6 +176,7 @@ _HARDLY = expression(
     r"|(?:您|你)?(?:就)?(?:别|甭|莫|不要)(?:再)?(?:指望|盼着?|想着?)(?:能|会|有)?[这那]么快(?:就)?[改办弄做干修搞整]?[完好]?了?(?![一-龥])"
 )
 """你觉得能这么快完？, 别指望这么快了: not that fast."""
+_EXACTLY_SO = expression(r"(?<![一-龥那])可不就是(?=(?:已经?|早就?|都|全)?(?:[弄办改做干搞整修](?:完|好|成)|完成))")
 _WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])|^ing(?=[\s.。…!~]*$)")
 _GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
 _AND_CLOSE_IT = expression(
@@ -185,6 +187,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_AND_CLOSE_IT, ","),
     *_ENGLISH,
     *_PINYIN,
+    (_EXACTLY_SO, "这不"),
     (_WORK_IN_PROGRESS, "正在推进"),
     (_HARDLY, "没这么快"),
     (_GOING_ON, ""),
