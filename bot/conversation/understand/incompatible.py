@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.work.verdicts import Verdict
@@ -77,7 +78,20 @@ def _weigh_the_course(whole: Whole) -> None:
         intents.discard(Intent.PROGRESS)
     elif Intent.EVIDENCE in intents:
         # 权属比对中，航拍图跟册子对: papers are what is worked with; 决定书已送达，附上: the papers are what is told.
-        intents.discard(Intent.EVIDENCE if Verdict.DOING in whole.verdicts() else Intent.PROGRESS)
+        is_course = Verdict.DOING in whole.verdicts() or any(_waits_for_others(each) for each in whole.readings)
+        intents.discard(Intent.EVIDENCE if is_course else Intent.PROGRESS)
+
+
+_OF_THIS_OFFICE = expression(r"你|您|办公室|巡察|整改办|核[验查实]|验收|销号|查看|检查|审阅|通知|[的了]话")
+
+
+def _waits_for_others(reading: Reading) -> bool:
+    """材料递上去了，等县里批: papers for an authority, whose answer the work waits for."""
+    waits = reading.intents == {Intent.PROGRESS} and reading.blocker is not None
+    return waits and _WAITS.match(reading.clause.text) is not None and not _OF_THIS_OFFICE.search(reading.clause.text)
+
+
+_WAITS = expression(r"(?:就|现在|正|只|都|还)*(?:等|候|待)")
 
 
 def settle_the_role(whole: Whole, timing: Timing) -> None:

@@ -167,10 +167,17 @@ _NOT_UNTIL = expression(
 """没等到月底, 不会到年底: the day that is denied is not the day."""
 
 
+_STILL_WRITTEN_TO = expression(r"还(?:给我发|找我|发我|发给我|催我|问我|通知我)(?:消息|信息)?(?:呢|啊|呀|干[嘛啥])?$")
+"""退休半年了还给我发?"""
+
+
 def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
-    asks_why_me = reading.clause.has(Tag.NOT_MINE) and reading.clause.text.startswith(("怎么", "咋", "为啥", "为什么"))
+    asks_why_me = reading.clause.has(Tag.NOT_MINE) and (
+        reading.clause.text.startswith(("怎么", "咋", "为啥", "为什么"))
+        or _STILL_WRITTEN_TO.search(reading.clause.text)
+    )
     if reading.clause.has(Tag.MISSENT) or asks_why_me:
         reading.intents = {Intent.WRONG_PERSON} | (
             {Intent.QUESTION} if "?" in reading.clause.ending or reading.clause.has(Tag.ASK) else set()

@@ -13,6 +13,7 @@ from bot.conversation.understand.settled_beside import settle_the_loose
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.after_all import take_what_is_left
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.normalise import Plain
 
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -120,14 +121,23 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
         and whole.amounts.quantity is None
     ):
         if Verdict.LAST_STEP in verdicts:
-            return LAST_STEP, PercentSource.ESTIMATED
+            is_of_a_part = any(_A_PART.fullmatch(each.clause.text) for each in whole.readings)
+            return (None, None) if is_of_a_part else (LAST_STEP, PercentSource.ESTIMATED)
         if Verdict.BASIC in verdicts:
             return None, None
         if Verdict.NEARLY in verdicts:
-            return NEARLY_DONE, PercentSource.ESTIMATED
+            is_one_step_short = any(_A_STEP_SHORT.fullmatch(each.clause.text) for each in whole.readings)
+            return LAST_STEP if is_one_step_short else NEARLY_DONE, PercentSource.ESTIMATED
     return None, None
 
 
+_A_STEP_SHORT = expression(r"(?:就|只|还|也就)?[差缺欠](?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}")
+"""快了，差最后签字: one step short of it."""
+_A_PART = expression(
+    r"(?!我|这|那|本条|整改|任务|工作|活|事|材料|资料|报告|手续|该|能|其[他它余]|别的|什么|啥|都|全|也|已|差不多|基本|大[体致]|快|马上|前面)"
+    r"(?:[一-龥]{2,6}(?:部分)?(?:都|也|已经?|全|改造|建设|安装)*(?:[一-龥](?<![不没未])[好完妥通齐成]|[一-龥]起来)了?|[一-龥]{2,4}(?:通|完|好|齐|成)了)"
+)
+"""主楼改造好了，就剩扶手: a part of it that is named and over, so that nobody knows how large the rest is."""
 _MAIN_FIRST = (Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE)
 
 

@@ -584,3 +584,53 @@ def test_what_comes_into_force_on_a_day_to_come_begins_then() -> None:
 def test_what_was_done_on_a_feast_was_done_on_its_day(text: str, day: date) -> None:
     meaning = understand(text, date(2024, 12, 30))
     assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("铲车25号进山", DateRole.START),
+        ("25号吊装钢梁", DateRole.START),
+        ("25号搭脚手架", DateRole.START),
+        ("班子25号下沉到村", DateRole.START),
+        ("25号上线", DateRole.ETA),
+        ("25号交房", DateRole.ETA),
+        ("25号弄", DateRole.ETA),
+        ("检修完就算齐，25号", DateRole.ETA),
+        ("25号过完会就算完", DateRole.ETA),
+        ("停电前弄好，25号", DateRole.ETA),
+    ],
+)
+def test_an_act_without_an_end_begins_on_its_day_and_one_with_an_end_ends_on_it(text: str, role: DateRole) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), date(2024, 11, 25), role)
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("跨年前打扫完", date(2024, 12, 31)),
+        ("本年度最后一天前完", date(2024, 12, 31)),
+        ("元旦假期一过头个工作日弄完", date(2025, 1, 2)),
+        ("年前完成，也就是25号", date(2024, 11, 25)),
+        ("最迟后天好", date(2024, 11, 22)),
+    ],
+)
+def test_more_ways_of_naming_the_day_of_the_end(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, DateRole.ETA)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("昨晌午发的钱", date(2024, 11, 19)),
+        ("国庆前就腾空交接了", date(2024, 9, 30)),
+        ("11月8号工资专户补足，完成", date(2024, 11, 8)),
+        ("前天开的民主生活会，此项做完", date(2024, 11, 18)),
+    ],
+)
+def test_the_day_of_what_is_over_is_told_in_any_shape(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE,), day)

@@ -272,3 +272,17 @@ def test_hands_gone_home_put_no_answer_off(text: str) -> None:
 def test_material_to_build_with_is_no_paper() -> None:
     assert understand("材料还在采购，下周到", WEDNESDAY).intents == (Intent.PROGRESS,)
     assert understand("材料正在整理", WEDNESDAY).intents == (Intent.EVIDENCE_PENDING,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["在店里执法，完了给你打字", "在庭上作证，散了庭给你回话", "等周五例会完了统一答复", "数字要找网格员对，明天给"],
+)
+def test_what_comes_first_puts_the_answer_off(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DEFER,), None)
+
+
+@pytest.mark.parametrize("text", ["12月1日开评审会", "明天开听证会"])
+def test_a_meeting_that_is_a_step_of_the_work_keeps_nobody_from_answering(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)

@@ -174,3 +174,18 @@ def test_what_was_quoted_or_named_is_answered_by_what_follows(text: str, intent:
 )
 def test_a_word_with_its_denial_or_two_to_choose_from_asks(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.QUESTION,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上回报的数你们收着没",
+        "这通知给没给老崔发",
+        "这是初核还是立案的那条",
+        "撂荒满几年才算",
+        "时限能查一下吗，我忘了",
+    ],
+)
+def test_more_shapes_of_asking(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.QUESTION,), False)

@@ -570,3 +570,45 @@ def test_to_hand_in_later_is_asked_for_as_more_time(text: str) -> None:
 def test_a_new_deadline_that_is_named_is_the_day_asked_for() -> None:
     meaning = understand("申请延期，新期限报12月16日", WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (date(2024, 12, 16), DateRole.EXTEND_TO)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("缓一缓吧，下月底交", date(2024, 12, 31)),
+        ("请准予顺延，春节前补齐", date(2025, 1, 27)),
+        ("延到立冬后？定12月16日吧", date(2024, 12, 16)),
+        ("原定25号的拆除，申请推到12月5号", date(2024, 12, 5)),
+    ],
+)
+def test_the_day_beside_a_plea_in_few_words_is_the_day_asked_for(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.EXTENSION,), day, DateRole.EXTEND_TO)
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给我七天，准结案",
+        "就是不睡觉，周五也弄完",
+        "我立字据，12月16日前拆完",
+        "误一天罚我",
+        "包在我们大队身上",
+        "绝不拖过月底",
+    ],
+)
+def test_what_is_pledged_for_it_makes_a_promise(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), False)
+
+
+@pytest.mark.parametrize("text", ["医生都下乡去了，恳请延后到12月16日", "楼上一户摔了腿在住院，求缓一缓"])
+def test_others_who_are_away_are_why_more_time_is_wanted(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.EXTENSION, Intent.DIFFICULTY}
+
+
+@pytest.mark.parametrize("text", ["期限内不行", "情况不乐观", "月底前拿不出东西", "说句难听的，准时不可能"])
+def test_too_late_in_few_words_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)

@@ -35,7 +35,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             feasts.read_named_day,
         ),
         (
-            rf"{_YEAR}(?:农历)?(?P<lunar>正月|冬月|腊月)(?P<day>初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|二十|廿[一二三四五六七八九]?|三十)(?!几|多|[\d个户])(?:[号日])?{_ON_IT}{_EDGE}",
+            rf"{_YEAR}(?:农历)?(?P<lunar>正月|大年(?=初)|冬月|腊月)(?P<day>初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|二十|廿[一二三四五六七八九]?|三十)(?!几|多|[\d个户])(?:[号日])?{_ON_IT}{_EDGE}",
             feasts.read_lunar_date,
         ),
         (
@@ -48,7 +48,10 @@ DATES: Wordings[DateMention, Today] = Wordings(
             feasts.read_season,
         ),
         (rf"(?:本月|这个?月|下个?月|{_MONTH}月)?(?:(?:二|三)?十[几多来]|[12]0来)[号日]{_EDGE}", feasts.read_season),
-        (rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬){_TAIL}", readers.read_month_and_day),
+        (
+            rf"{_YEAR}{_MONTH}月{_DAY}[日号]?(?![\d个.%])(?!旬)(?!(?<=一月一)[报次查结评清会]){_TAIL}",
+            readers.read_month_and_day,
+        ),
         (
             rf"(?:(?<=延期)|(?<=延长)|(?<=延后)|(?<=推迟)|(?<=宽限)|(?<=顺延)|(?<=缓期)|(?<=[再多]给))(?P<these>)(?P<count>{NUMBER})(?P<about>)(?P<half>)(?P<unit>日){_EDGE}",
             lengths.read_length,
@@ -92,7 +95,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_weekday,
         ),
         (
-            rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!好){_TAIL}",
+            rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!(?<!最[迟晚][一-龥]{{2}})好){_TAIL}",
             readers.read_day_word,
         ),
         # 九点以后给您答复: an hour of today.

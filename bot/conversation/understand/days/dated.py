@@ -19,7 +19,7 @@ _FAR_DAYS = 200
 
 
 _FROM_THE_DEADLINE = expression(
-    r"到期(?:之?后|以后)再|到期日[^,。;!?]{0,4}[加多宽]|[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|(?:到期日?|截止日?期?|期满)(?:的)?(?:基础|之?后|往后|上)|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
+    r"到期(?:之?后|以后)再|到期日[^,。;!?]{0,4}[加多宽添补续]|[延推顺展挪]|缓(?!\ue0ff)|后移|拖后|(?:到期日?|截止日?期?|期满)(?:的)?(?:基础|之?后|往后|上)|原(?:定|来)?(?:期限|时限|时间|基础|计划)|(?:期限|时限|计划|规定|要求|截止)[^,。;!?]{0,6}[晚迟加多宽]|比[^,。;!?]{1,8}[晚迟]"
 )
 """延期一周, 在原期限上再加10天, 比规定的晚三天: counted from the deadline."""
 
@@ -55,7 +55,11 @@ def dates_of(
     role = role_of(reading, readings, intents, today)
     if role is None or not reading.clause.dates or _is_forecast(reading, today):
         return
-    dates = [mention for mention in reading.clause.dates if role not in PAST or not describes(reading, mention)]
+    dates = [
+        mention
+        for mention in reading.clause.dates
+        if role not in PAST or reading.role in PAST or not describes(reading, mention)
+    ]
     dates = _without_the_day_that_will_not_do(reading, dates)
     dates = [
         mention
@@ -85,7 +89,7 @@ def dates_of(
 def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
     """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
-    if _THE_ONES_OF.match(behind):
+    if _THE_ONES_OF.match(behind) and not mention.text.endswith(("号", "日")):
         return True
     if role is not DateRole.ETA:
         return False

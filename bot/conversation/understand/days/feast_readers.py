@@ -65,7 +65,7 @@ def read_named_day(match: re.Match[str], here: Today) -> DateMention | None:
     return _on_a_day(match, here, lambda year: named_day(match["name"], year))
 
 
-_LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12}
+_LUNAR_MONTHS = {"正月": 1, "大年": 1, "冬月": 11, "腊月": 12}
 
 
 def read_lunar_date(match: re.Match[str], here: Today) -> DateMention | None:

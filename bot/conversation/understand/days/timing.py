@@ -106,11 +106,18 @@ def time_again(
         if says_nothing and reading.clause.dates and has_strange_words(reading):
             if any(mention.span for mention in reading.clause.dates):
                 reading.has_no_date = True  # 排队时间从40分钟降到15
+            elif Intent.DONE in intents and _is_over(reading, today):
+                reading.role = DateRole.DONE_ON  # 制度汇编上周一就发到各室了
             elif intents == {Intent.DEFER}:
                 reading.role = DateRole.REPORT_BY
             elif intents == {Intent.PROGRESS}:
                 reading.role = DateRole.START if _begins_that_day(reading) else DateRole.ETA
     return time_of(readings, intents, today, due, workdays)
+
+
+def _is_over(reading: Reading, today: date) -> bool:
+    moments = [mention.moment for mention in reading.clause.dates]
+    return all(moment.is_exact and moment.past is not None and moment.past <= today for moment in moments)
 
 
 def _begins_that_day(reading: Reading) -> bool:

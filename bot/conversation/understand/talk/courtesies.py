@@ -173,6 +173,12 @@ _CANNOT_OPEN = expression(
 )
 
 
+_WILL_NOT_LOAD = expression(
+    r"(?:我|我们|这边|手机|电脑|系统|网页|链接|附件|图片|照片|视频|文件|表格?|app|微信|老|总|一直|都|太大|上|里|的|在)*(?:点|打|传|看|登|加载|下载|发|上传|进|刷)不(?:开|上去?|了|出来?|动|进去?)(?:了)?"
+)
+"""整改期限能看一下吗，手机上点不开: why it is asked."""
+
+
 def leave_only_the_question(readings: Sequence[Reading]) -> None:
     """系统里显示逾期了，为什么; 我好安排人: what led to a question and what its answer is for say nothing of the work."""
     asked = [place for place, reading in enumerate(readings) if Intent.QUESTION in reading.intents]
@@ -181,6 +187,7 @@ def leave_only_the_question(readings: Sequence[Reading]) -> None:
     for place, reading in enumerate(readings):
         text = reading.clause.text
         story = place < asked[-1] and (_TOLD_ELSEWHERE.search(text) or _CANNOT_OPEN.search(text))
+        story = story or _WILL_NOT_LOAD.fullmatch(text) is not None
         mine = _IN_MY_HANDS.fullmatch(text) is not None
         reading.has_no_figures |= mine
         if Intent.QUESTION not in reading.intents and (story or mine or (place > asked[0] and _WHAT_FOR.match(text))):

@@ -68,12 +68,12 @@ PLEA_IS_MADE = expression(
 )
 """申请书写了，延到16日: the plea itself, and no work."""
 TELLS_NO_REASON = expression(
-    r"(?:具体)?(?:日子|时间|日期)(?:都)?听[^,。;!?]{1,5}的|[一-龥]{2,5}(?:已经?)?签(?:过|了)字|(?:太?麻烦|给您添麻烦|添麻烦)[了啦]|(?:理由书?|申请书?|报告)(?:已经?|也|都)*(?:呈|交|递|报)(?:上|了|送)?|(?:理由|原因|缘由|情况|事由|说明)(?:我们?|会|已|都|稍后|随后|书面|另行|详|附后?|在|见|写在)*(?:报|见|附|说|补|写|交|述|报告|附件|后|里|书面|中|上)*(?:送|告)?(?:了|来)?|(?:时间|具体|日期|日子|多久|到哪天|期限)(?:的)?(?:由)?(?:[你您]们?|领导|上面|组织|办公室)?(?:待定|再定|来?定|另定|再商量|再议|看着定|说了算|未定)|新?(?:时限|期限|日期|时间)(?:还)?(?:未定|没定|待定)"
+    r"不怕(?:您|你)?(?:笑话|丢人)|不嫌丢人|说来惭愧|不想(?:赶工|凑合|糊弄|应付|将就)|(?:具体)?(?:日子|时间|日期)(?:都)?听[^,。;!?]{1,5}的|[一-龥]{2,5}(?:已经?)?签(?:过|了)字|(?:太?麻烦|给您添麻烦|添麻烦)[了啦]|(?:理由书?|申请书?|报告)(?:已经?|也|都)*(?:呈|交|递|报)(?:上|了|送)?|(?:理由|原因|缘由|情况|事由|说明)(?:我们?|会|已|都|稍后|随后|书面|另行|详|附后?|在|见|写在)*(?:报|见|附|说|补|写|交|述|报告|附件|后|里|书面|中|上)*(?:送|告)?(?:了|来)?|(?:时间|具体|日期|日子|多久|到哪天|期限)(?:的)?(?:由)?(?:[你您]们?|领导|上面|组织|办公室)?(?:待定|再定|来?定|另定|再商量|再议|看着定|说了算|未定)|新?(?:时限|期限|日期|时间)(?:还)?(?:未定|没定|待定)"
     r"|(?:等|待|候)(?:[你您]们?|领导|上面|组织|办公室|局里)?(?:审?批(?:准|复|示)?|答复|回复|定夺|意见|定)(?:下来)?|(?:书面)?(?:申请|报告|请示|手续|材料)(?:也|已经?|正|都|在|马上|随后)*(?:起草|写|打|拟|递|报|交|补|走|办|附)(?:着|好|中|了|上|完)*"
 )
 """申请展期，理由书面报; 时间由你们定; 等你们批: how the plea goes on, and not why."""
-_WAS_SET = expression(
-    r"(?:原定|原计划|原本|本来|原先|原来)(?:是|说|打算|计划|准备|要|该|定|想|在|于)*\ue0ff+(?:之?前|底)?(?:就|能|要|该)*[一-龥]{0,3}(?:完成|完工|办结|结束|[弄干办做改]完|交|到位|收官)?$"
+WAS_SET = expression(
+    r"(?:原定|原计划|原本|本来|原先|原来)(?:是|说|打算|计划|准备|要|该|定|想|在|于)*\ue0ff+(?:之?前|底)?(?:就|能|要|该)*[一-龥]{0,3}(?:完成|完工|办结|结束|[弄干办做改]完|交|到位|收官)?$|^(?:原定|原计划)(?:在|是)?\ue0ff+的[一-龥]{1,8}$"
 )
 """检修原定这个月完成，想延到12月: the old deadline."""
 _TO_THE_DAY = expression(
@@ -86,12 +86,22 @@ _THAT_SUITS = expression(
 """时间改一改，10月底太紧，11月20日合适."""
 
 
+_LET_IT_WAIT = expression(
+    r"(?:请|先|再|就|能|想|这[事条项]?)*(?:往后)?(?:缓(?:一|上)?缓|放(?:一)?放|推(?:一)?推)(?:吧|呗|行不|可以吗)?"
+)
+"""缓一缓吧，下月底交."""
+
+
 def date_the_plea(readings: Sequence[Reading]) -> None:
     """往后推推，月底交: the day beside a plea without one is the day asked for."""
     if any(Intent.EXTENSION in reading.intents for reading in readings):
         for reading in readings:
             _read_beside_a_plea(reading)
     pairs = list(pairwise(readings))
+    for plea, day in pairs:
+        if _LET_IT_WAIT.fullmatch(plea.clause.text) and day.clause.dates and not day.intents - {Intent.COMMIT}:
+            plea.judgement, plea.intents, plea.role = NO_VERDICT, {Intent.EXTENSION}, DateRole.EXTEND_TO
+            plea.has_open_denial, plea.doubts = False, ["申请延期，须说明原因和新的期限"]
     for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
         is_long = plea.role is DateRole.EXTEND_TO and any(mention.span for mention in plea.clause.dates)
         if is_long and not day.intents and _TO_THE_DAY.fullmatch(day.clause.covered):
@@ -107,8 +117,11 @@ def _read_beside_a_plea(reading: Reading) -> None:
     """The old deadline, the plea that was made, since when it counts: nothing of the work."""
     if _DAY_IS_OPEN.fullmatch(reading.clause.text):
         reading.judgement, reading.has_open_denial = NO_VERDICT, False
-        reading.intents.discard(Intent.QUESTION)
-    if _WAS_SET.search(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
+        reading.intents -= {Intent.QUESTION, Intent.DIFFICULTY}
+    if TELLS_NO_REASON.fullmatch(reading.clause.text) and reading.intents <= {Intent.EVIDENCE, Intent.DIFFICULTY}:
+        reading.judgement, reading.intents, reading.role = NO_VERDICT, set(), None
+        reading.doubts.clear()
+    if WAS_SET.search(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
         reading.judgement, reading.has_no_date = NO_VERDICT, True
         reading.doubts.clear()
     if COUNTED_FROM.fullmatch(reading.clause.covered):

@@ -11,6 +11,7 @@ from bot.conversation.understand.talk.plea_days import (
     PLEA_IS_MADE,
     TELLS_NO_REASON,
     TOO_SOON,
+    WAS_SET,
     date_the_plea,
     offer_the_day,
 )
@@ -20,7 +21,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.quotations import QUOTATION
 
 _SAYS_NO_WHY = expression(
-    r"成吗|行吗|可以吗|好吗|行不行|成不成|照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|请示(?:一?下)?|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|拜托|求求|劳烦|麻烦|辛苦|多谢|谢谢|谢了|感谢|给个机会|帮帮忙|帮个忙|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
+    r"说句[一-龥]{1,3}的|话说回来|成吗|行吗|可以吗|好吗|行不行|成不成|照着?|按着?|眼下|眼前|速度|架势|情况|这样|下去|看来|看样子|原因|理由|缘由|后补|随后说|另报|妥否|当否|可否|是否可行|请批示|请审[批定]|望批准|嘴上|口头|说是|说|\ue005|上面写着|写着|领导|请示(?:一?下)?|各位|同志|办公室|您好|你好|不好意思|抱歉|打扰|恳请|请求|批准|准许|允许|谅解|理解|体谅|见谅|支持为盼|为盼|拜托|求求|劳烦|麻烦|辛苦|多谢|谢谢|谢了|感谢|给个机会|帮帮忙|帮个忙|给条活路|活路|高抬贵手|先别|别急着?|急着?|不急|验收?|销号?|原定|原计划|原来|本来|计划|打个?商量|商量|老实讲|说实话|说实在的|实在|真的?|确实|可能|估计|怕是?|恐怕|"
     r"想|要|请|能|再等等?|等等|等一等|具体|哪[天日]|什么时候|几[号天]|多久|说不准|说不好|定不下来?|定不了|(?<![没未不])给批(?:一?[下个准])?|批一?[下个准]|照顾一?下|商定|敲定|批不批|准不准|给不给批?|没定|不好说|"
     r"延期|延[长后迟]|推[迟后]|缓一?缓|宽限|通融|往后|挪|放宽|期限|时限|时间|日期|工期|截止|按[期时]|如期|到期|太?紧|仓促|太赶|有点|不够|"
     r"还|仍|尚|都|也|就|才|没|未|不|没有|完成|办结|办完|弄完|干完|改完|做完|完|整改|落实|到位|处理|解决|动工|开工|进展|开始|启动|动手|着手|顾得?上|顾不[上得]|得到|最[早快迟晚]|大概|大约|左右|给我|几天|弄|办|干|做|改|"
@@ -54,6 +55,7 @@ def give_reasons(readings: Sequence[Reading]) -> None:
     forget_what_was_made_up_for(readings)
     offer_the_day(readings)
     date_the_plea(readings)
+    _take_the_time_for_the_vow(readings)
     _take_what_disables_for_trouble(readings)
     asks = [
         reading
@@ -74,6 +76,18 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.has_no_figures = True
             reading.doubts.clear()
+
+
+_SO_LONG_FOR_ME = expression(r"(?:就|只要|再)?给(?:我|咱|俺)们?\ue0ff+(?:时间|工夫)?")
+
+
+def _take_the_time_for_the_vow(readings: Sequence[Reading]) -> None:
+    """给我七天，准结案: so long till what is vowed, and no plea."""
+    for plea, vow in pairwise(readings):
+        is_vowed = vow.judgement.verdict is Verdict.PROMISED and vow.clause.has(Tag.PROMISE)
+        if is_vowed and not vow.clause.dates and _SO_LONG_FOR_ME.fullmatch(plea.clause.covered):
+            plea.intents, plea.role, plea.judgement = set(), DateRole.ETA, NO_VERDICT
+            plea.doubts.clear()
 
 
 _STANDS_STILL = expression(
@@ -170,9 +184,16 @@ def _is_reason(reading: Reading) -> bool:
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
         or TELLS_NO_REASON.fullmatch(clause.text)
+        or WAS_SET.search(clause.covered)
         or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
     ):
         return False
+    if (
+        reading.intents == {Intent.DEFER}
+        and not clause.has(Tag.ANSWER, Tag.REPORT)
+        and _OTHERS_ARE_AWAY.fullmatch(clause.text)
+    ):
+        return True  # 医生都下乡去了
     if reading.intents == {Intent.DEFER} and _SHORT_HANDED.search(clause.covered):
         return True
     if (_NEWCOMER.search(clause.text) or _ON_ITS_WAY.fullmatch(clause.text)) and not reading.intents:
@@ -193,6 +214,16 @@ def _is_reason(reading: Reading) -> bool:
         return False
     if _SHORT_HANDED.search(clause.covered):
         return True
+    is_planned = (
+        "才" not in clause.text
+        and reading.judgement.verdict is Verdict.WILL
+        and clause.has(Tag.COMPLETE)
+        and bool(clause.dates)
+    )
+    if is_planned and not clause.has(Tag.TROUBLE, Tag.NEG, Tag.WAIT):
+        return False  # 请准予顺延，春节前补齐
+    if _ONE_LESS.search(clause.covered):
+        return True
     if any(amount.unit not in _TIMES for amount in clause.amounts) or clause.has(
         Tag.PROMISE, Tag.REASSURE, Tag.GREETING
     ):
@@ -202,12 +233,17 @@ def _is_reason(reading: Reading) -> bool:
     return len(_SAYS_NO_WHY.sub("", clause.covered)) > 1
 
 
+_ONE_LESS = expression(r"(?:跑|走|病|病倒|辞|辞职|离职|倒|伤|退|退休|调走|抽走|借走|生|住院)了\ue0ff+$")
+"""翻译跑了一个: one hand less, and no count of the work."""
+_OTHERS_ARE_AWAY = expression(
+    r"(?!我|俺|咱|本人|正|在|还在|人在|现在|这会)[^,。;!?]{1,8}?(?:都|全|也|一户|[两三四五六七八九几]\w|有人)[^,。;!?]{1,8}$"
+)
 _NEWCOMER = expression(
     r"(?:新[^,。;!?]{0,8}|^(?:我|[^,。;!?]{2,6}))(?:刚|才)(?:刚)?(?:到岗|到任|上任|接手|接管|报到|调来|调过来|来|上岗|接)(?:的|没几天|几天)?$"
 )
 """新院长刚到岗: why it takes longer."""
 _CAN_DO_IT = expression(
-    r"(?:正点|准点|按点|准时|到点)(?:就|都)?能(?:到|交|完|成|拿)|[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)|(?<=\ue0ff)(?:准|就|也)?(?:能|可以|会)(?:行|成|交|齐|完)$|[按准]时$|按[期点]$"
+    r"(?:正点|准点|按点|准时|到点)(?:就|都)?能(?:到|交|完|成|拿)|[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改](?:得)(?:下|完|成|定|好|出来)|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)|(?<=\ue0ff)(?:准|就|也)?(?:能|可以|会)(?:行|成|交|齐|完)$|妥妥(?:的|能)?|稳(?:的|妥|得很)|准行|不愁|[按准]时$|按[期点]$"
 )
 
 

@@ -10,9 +10,10 @@ from bot.conversation.understand.talk.not_put_off import take_back_deferrals
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
 
 _IS_BACK = expression(
-    r"才(?:开机|看到|看见|回来|出来|下来|下[课台会])|刚(?:开机|回来|出来|下来|下[课台会]|看到)|(?:开完|忙完|下)了?(?:会|台)?$"
+    r"才(?:开机|看到|看见|回来|出来|下来|下[课台会])|刚(?:开机|回来|出来|下来|下[课台会]|看到)|(?:开完|忙完|下)了?(?:会|台)?$|回(?:复|得|您|你)*(?:慢|晚|迟)(?:了|了点)?$"
 )
 """手机没电才开机，已收悉: what kept the writer is over."""
 _ONLY_NOW = expression(r"(?:不好意思|抱歉)?(?:我)?(?:这会儿?|现在)?[才刚](?:刚)?[看瞅瞧][到见]")
@@ -23,6 +24,10 @@ _CHECKING = expression(
     r"|^(?:我们?|正|在|还|这两天|这几天)*(?:盘[库点账]|对账|清点|点库|核账|查账|理账|汇总|统计|核数)(?:呢|中|着)?$"
     r"|^(?:具体)?(?:数字?|数据|情况|报表)(?:还|正)?在(?:统计|汇总|核对?|算|核实|整理|收集|催)(?:中|呢|着)?$"
 )
+_TO_BE_CHECKED = expression(
+    r"(?:具体|准确|这个|最终|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|名单|底数|进度)(?:我|我们|还|都|得|要|需|先)*(?:找|跟|和|问|向|让)[一-龥\ue0ff]{1,8}?(?:核|对|查|问|算|要|统计|汇总|落实)(?:一下|实|清楚?)?"
+)
+"""数字要找网格员对: with whom the figure is checked, and nobody is told to do the work."""
 _GIVES = expression(
     r"\ue0ff+(?:我|再|就|能|可以|统一|一定|准|一并|一起|抽空|尽量)*(?:给|发|报|交|送|回|补)(?:你|您|数|上来|上去|过去|过来|齐|吧|哈)*"
 )
@@ -48,6 +53,13 @@ def _is_without_answer(reading: Reading) -> bool:
 def _checks_first(readings: Sequence[Reading]) -> None:
     """正核数，下午三点前报你: the report waits for the check."""
     for checking, report in pairwise(readings):
+        if _TO_BE_CHECKED.fullmatch(checking.clause.text) and (
+            report.reports or report.intents == {Intent.DEFER} or _GIVES.fullmatch(report.clause.covered)
+        ):
+            checking.intents, checking.judgement, checking.person, checking.role = set(), NO_VERDICT, None, None
+            checking.doubts.clear()
+            report.intents, report.judgement, report.reports = {Intent.DEFER}, NO_VERDICT, False
+            report.role = DateRole.REPORT_BY
         if _has_no_figures_yet(checking) and _GIVES.fullmatch(report.clause.covered):
             report.intents, report.role = {Intent.DEFER}, DateRole.REPORT_BY
         if _CHECKING.match(checking.clause.text) and report.intents == {Intent.DEFER}:
@@ -87,7 +99,7 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:
             reading.role = DateRole.REPORT_BY
             is_set_back = any(Intent.DEFER in later.intents for later in following)
-            reading.has_no_date |= is_set_back and not _is_known_then(reading, following)
+            reading.has_no_date |= is_set_back and not (reading.reports or _is_known_then(reading, following))
         _take_for_the_answer(reading, readings[place - 1] if place else None)
         if _SWAMPED.match(reading.clause.text) and any(map(answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
@@ -140,10 +152,20 @@ def _drop_excuses(readings: Sequence[Reading]) -> None:
         if is_answered_later and not reading.intents and _RUSHED.fullmatch(reading.clause.covered):
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.doubts.clear()
+    if not is_answered_later and readings[-1].intents <= {Intent.ACK} and _ONLY_NOW.match(_without_day(readings[-1])):
+        readings[-1].intents.add(Intent.ACK)
+        for reading in readings:
+            if reading.intents == {Intent.DEFER}:
+                reading.intents.clear()  # 一直在山上，今天才看到
+                reading.has_no_date, reading.role = True, None
     if any(Intent.ACK in reading.intents for reading in readings):
         for reading in readings:
             if reading.intents == {Intent.DEFER} and _IS_BACK.search(reading.clause.text):
                 reading.intents.clear()
+
+
+def _without_day(reading: Reading) -> str:
+    return reading.clause.covered.lstrip(TAKEN)
 
 
 def _is_dated_beside(reading: Reading, following: Sequence[Reading]) -> bool:

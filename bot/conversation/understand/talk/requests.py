@@ -23,12 +23,12 @@ def slogan(reading: Reading) -> bool:
     return False
 
 
-_OR_NO_HOLIDAY = expression(r"不(?:放|过)?\ue0ff+$")
+_OR_NO_HOLIDAY = expression(r"不(?:放|过)?\ue0ff+$|^\ue0ff+(?:也|都)?不(?:放假|过)")
 """不把欠账清掉不过年: the feast that is given up is no day."""
 
 
 _NEVER_SO_LATE = expression(
-    r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)|不(?:可能|会|能|敢|至于)(?:再)?(?:拖|延|推|挨|耗|搁)[一-龥]{0,2}[到至]"
+    r"(?:绝|决|坚决|保证|肯定|一定)不(?:会|再|能|让它?)?(?:拖|推|延|挪)(?!过)|不(?:可能|会|能|敢|至于)(?:再)?(?:拖|延|推|挨|耗|搁)[一-龥]{0,2}[到至]|^(?:误|晚|拖|迟|超|耽误|逾期)[一二两三四五六七八九十半\d]"
 )
 """绝不拖到下个月: the day on which it will be done is another."""
 
@@ -50,10 +50,14 @@ def extension(reading: Reading) -> bool:
     reading.intents.add(Intent.EXTENSION)
     reading.doubts.append("申请延期，须说明原因和新的期限")
     reading.role = DateRole.EXTEND_TO
-    if clause.has(Tag.TROUBLE):
+    if clause.has(Tag.TROUBLE) and not _TOO_SHORT.search(clause.covered):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True
+
+
+_TOO_SHORT = expression(r"\ue0ff(?:的?(?:时间|工夫))?(?:是|真|实在|可能|怕|也|肯定|根本)*(?:不够|太短|太紧|少了)")
+"""一星期不够: that the time is too short is the plea itself, and no trouble."""
 
 
 def _asks_no_time(clause: Clause, word: Word) -> bool:

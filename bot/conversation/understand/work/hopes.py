@@ -18,6 +18,7 @@ def read_hopes(readings: Sequence[Reading]) -> None:
     _take_what_an_if_forbids(readings)
     _take_the_unshaken_day_for_a_vow(readings)
     _take_what_will_count_as_the_end(readings)
+    _take_what_is_given_up_for_it(readings)
 
 
 def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
@@ -63,6 +64,22 @@ def _take_what_will_count_as_the_end(readings: Sequence[Reading]) -> None:
         if days and all(day.future is not None and not day.is_vague for day in days):
             reading.judgement = Judgement(Verdict.WILL, reading.judgement.word)
             reading.doubts.clear()
+
+
+_GIVEN_UP = expression(
+    r"(?:哪怕|就是|就算|即使|即便|宁可|宁愿|拼着)?(?:不(?:睡觉?|吃饭|休息|放假|过[年节]|回家|下班|合眼)|通宵|熬夜|熬[几两三]个?(?:夜|通宵)|少睡[一-龥]{1,3})(?:了)?"
+)
+
+
+def _take_what_is_given_up_for_it(readings: Sequence[Reading]) -> None:
+    """就是不睡觉，周五也弄完: come what may."""
+    for before, after in pairwise(readings):
+        will = after.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+        if will and "也" in after.clause.text and _GIVEN_UP.fullmatch(before.clause.text):
+            before.judgement, before.has_open_denial, before.has_no_date = NO_VERDICT, False, True
+            before.intents.clear()
+            before.doubts.clear()
+            after.judgement = Judgement(Verdict.PROMISED, after.judgement.word)
 
 
 CONDITION = expression(

@@ -38,7 +38,11 @@ def weigh_promises(whole: Whole, timing: Timing) -> None:
         intents.discard(Intent.DIFFICULTY)
     if Intent.APPROVE in intents:
         intents -= {Intent.COMMIT, Intent.CLOSE_REQUEST}
-    if asks_for_time(whole) or Verdict.PROMISED in whole.verdicts():
+    vows = any(
+        each.clause.has(Tag.PROMISE) and (Intent.COMMIT in each.intents or (each.reports and each.clause.dates))
+        for each in whole.readings
+    )
+    if asks_for_time(whole) or vows or Verdict.PROMISED in whole.verdicts():
         intents.discard(Intent.DEFER)
     if Intent.DEFER in intents and any(reading.reports for reading in whole.readings):
         intents.discard(Intent.COMMIT)

@@ -54,6 +54,15 @@ def _has_aspect(clause: Clause, word: Word) -> bool:
         or (word.does(Tag.WHITHER) and clause.text.endswith("了"))
         or _SINCE.fullmatch(clause.covered[end:]) is not None
         or _ASPECT.match(clause.text[end:]) is not None
+        or _is_the_first_of_two(clause, word)
+    )
+
+
+def _is_the_first_of_two(clause: Clause, word: Word) -> bool:
+    """节前就腾空交接了: two acts in a row under one 了."""
+    return word.does(Tag.STRONG_ACT) and any(
+        mark.start == word.end and mark.does(Tag.ACT) and clause.text[mark.end - clause.start :] in {"了", "过了"}
+        for mark in clause.words
     )
 
 

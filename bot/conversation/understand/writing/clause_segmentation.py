@@ -119,8 +119,9 @@ def _is_turn(word: Word, said: bool, before: Sequence[Word | ItemsMention]) -> b
 
 
 def _is_that_is(word: Word, before: Sequence[Word | ItemsMention]) -> bool:
-    """也就是8号: the same in other words, and no turn."""
-    return bool(before) and before[-1].end == word.start and isinstance(before[-1], Word) and before[-1].text == "也"
+    """也就是8号, 头一件事就是进场: the same in other words, and no turn."""
+    last = before[-1] if before else None
+    return isinstance(last, Word) and last.end == word.start and last.text.endswith(("也", "事", "步", "任务", "工作"))
 
 
 def _only_supposes(before: Sequence[Word | ItemsMention]) -> bool:
