@@ -147,11 +147,12 @@ _SMALL_TALK = expression(
     r"(?:今天|今晚|今早|明早|昨晚|外面|这边|我们?这[边里儿]?|这天|天气?|这[几两]天|这会儿?|现在|又|要|会|在|正|还|好像|可能|听说|预报|说|真|太|好|很|挺|有点|有|\ue0ff)*"
     r"(?:下[小中大暴阵]?[雨雪]|刮[大台]?风|有[雨雪风雾霾雷]|[雨雪]|冷|热|闷|凉|降温|变天|起[风雾]|打雷|阴天?|晴天?|多云|雾大|沙尘暴?|变冷|变热|堵车|放晴|出太阳|记得带伞|带把伞|注意(?:安全|保暖|身体)|多穿点|路上慢点|天气?(?:真)?[好差]|暖和|凉快)"
     r"(?:了|呢|啊|呀|吧|哈|哦|得很|死了|记得带伞|带伞|注意安全|多穿点|路滑|,)*"
+    r"|(?:这个?|这事儿?|那个?|目前|现在|眼下|还|真|也|实在|,)*(?:说不[清准好上](?:来|楚|道不明)?|不好(?:说|讲)|难说|讲不清楚?|道不明|说不定)(?:了|啊|呢|呀|吧)?"
 )
 
 
 def leave_small_talk_open(readings: Sequence[Reading]) -> None:
-    """明天下雨: of the weather alone, which says nothing of the work; 一直下雨没法干 does."""
+    """明天下雨, 这个不好说: of the weather or nothing alone, which says nothing of the work; 一直下雨没法干 does."""
     if not all(_SMALL_TALK.fullmatch(reading.clause.covered) for reading in readings):
         return
     for reading in readings:
@@ -186,8 +187,10 @@ def leave_only_the_question(readings: Sequence[Reading]) -> None:
         return
     for place, reading in enumerate(readings):
         text = reading.clause.text
-        story = place < asked[-1] and (_TOLD_ELSEWHERE.search(text) or _CANNOT_OPEN.search(text))
-        story = story or _WILL_NOT_LOAD.fullmatch(text) is not None
+        is_before = place < asked[-1]
+        story = (is_before and (_TOLD_ELSEWHERE.search(text) or _CANNOT_OPEN.search(text))) or _WILL_NOT_LOAD.fullmatch(
+            text
+        )
         mine = _IN_MY_HANDS.fullmatch(text) is not None
         reading.has_no_figures |= mine
         if Intent.QUESTION not in reading.intents and (story or mine or (place > asked[0] and _WHAT_FOR.match(text))):
