@@ -27,6 +27,10 @@ _NOT_HERE_YET = expression(
 )
 _IS_URGING = expression(r"(?:正|还|一直|天天|我们?|又)*(?:在)?(?:催|追|盯)(?:着|促|货|问)?(?:呢)?")
 """草籽没到，在催: what is urged on holds the work up."""
+_ONLY_SLOW = expression(
+    r"(?:就是|只是|不过是?|就)(?:稍微?|有点儿?|进度|进展|推进|速度|干得|做得|弄得|走得|,)*慢(?:了)?(?:点儿?|些|一点儿?|一些)?"
+)
+"""没困难，就是慢点."""
 _NOT_TOLD = UNDONE | {Verdict.NOTHING}
 
 
@@ -42,6 +46,9 @@ def read_efforts(readings: Sequence[Reading]) -> None:
             forget(before)
             before.intents, after.judgement = {Intent.DIFFICULTY}, Judgement(Verdict.DOING)
             after.doubts.clear()
+        if before.intents == {Intent.NO_DIFFICULTY} and _ONLY_SLOW.fullmatch(after.clause.text):
+            forget(after)
+            after.judgement = Judgement(Verdict.DOING)
         if (
             before.intents == _IN_THE_WAY
             and not after.intents

@@ -1,6 +1,7 @@
 """Sets aside what one clause of a reply says when another clause overrules it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
@@ -9,7 +10,7 @@ from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.overcome import forget_what_is_over
 from bot.conversation.understand.work.refuted import read_what_is_refuted
 from bot.conversation.understand.work.remarks import set_aside_remarks
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
@@ -34,6 +35,9 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
     """怎么没改，早改了: a question that its own writer answers."""
     doubts = []
     for before, after in pairwise(readings):
+        if _is_answered_by_the_same_act(before, after):
+            after.judgement = Judgement(Verdict.DONE)
+            after.intents.clear()
         if (
             after.judgement.verdict is Verdict.DONE
             and after.clause.has(Tag.ALREADY, Tag.PERFECT)
@@ -46,11 +50,24 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
+_WHO_HAS_NOT = expression(r"(?:谁家?|哪[一-龥]{1,4})(?:还)?没(?:有)?(?P<act>[一-龥])[一-龥]{0,2}")
+_ALL_HAVE = expression(r"(?:人家|我们|早|已经?|现在|就)*(?:全部?|都)(?:已经?|早)?(?P<act>[一-龥])[完好齐上]?了")
+
+
+def _is_answered_by_the_same_act(before: Reading, after: Reading) -> bool:
+    """哪个学院没交？都交了: the very act that is asked about is told of all."""
+    asked, told = _WHO_HAS_NOT.fullmatch(before.clause.text), _ALL_HAVE.fullmatch(after.clause.text)
+    return asked is not None and told is not None and asked["act"] == told["act"]
+
+
 _SURELY = expression(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
 
 
-_DO_NOT_LISTEN = expression(r"(?:您|你)?(?:别|甭|莫|不要)(?:听|信|以为|觉得|当我)")
-"""别听人瞎说没弄，弄完了."""
+_DO_NOT_LISTEN = expression(
+    r"(?:您|你)?(?:别|甭|莫|不要)(?:再)?(?:听|信|以为|觉得|当我)"
+    r"|(?:都|有的?人|外[面头]|外界|人家|他们|谁(?:瞎|乱|又|在)?|总有人|老有人)(?:瞎|乱|老|总|还|又|在)?(?:说|讲|传|嚷嚷|反映|举报|投诉|造谣|议论)(?:我们?|俺们?|这边)?(?:还|一直|从来)?[没未]"
+)
+"""别听人瞎说没弄，弄完了; 有人说没改，改了的."""
 _NOT_TO_BE_CLAIMED = expression(r"^(?:还|也|现在|目前)*(?:不能|不敢|不好|谈不上|说不上|算不上|称不上|够不上|不算)")
 _AT_MOST = expression(r"^(?:而)?(?:只能|顶多|至多|最多|充其量|也就|只是|算是|只算|但可以说)")
 _HOW_COULD_I = expression(
@@ -68,6 +85,7 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
             continue
         if _DO_NOT_LISTEN.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
             forget(before)
+            before.clause = replace(before.clause, words=(), tags=frozenset())
         elif before.judgement.verdict is Verdict.DOING:
             continue
         elif _NOT_TO_BE_CLAIMED.match(before.clause.text) and _AT_MOST.match(after.clause.text):
@@ -88,6 +106,8 @@ _NO_CHANGE = expression(r"(?:还|也|都|基本)?没(?:有)?(?:什么|啥)?(?:�
 """八成，没什么变化: the figure stands as it was."""
 
 
+_SLOWLY = expression(r"(?:就|只|而)?是[一-龥]{1,2}得(?:比较|有点|太|不)?(?:慢|晚|少|快|费劲|吃力)(?:了)?(?:些|点)?")
+"""不是不拆，是拆得慢."""
 _RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只是", "只不过", "不过是", "无非是")
 
 
@@ -111,6 +131,14 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
     """不是已完成，是基本完成: what is denied is only the word, and the next clause gives the right one."""
     for before, after in pairwise(readings):
         says_it_right = after.clause.text.startswith(_RIGHTLY)
+        if (
+            before.judgement.verdict is Verdict.DOING
+            and before.clause.text.startswith("不是")
+            and _SLOWLY.fullmatch(after.clause.text)
+        ):
+            forget(after)
+            after.clause = replace(after.clause, words=(), tags=frozenset())
+            after.judgement = Judgement(Verdict.DOING)
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict is Verdict.LAST_STEP and says_it_right:
             after.judgement = NO_VERDICT
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in UNDONE and says_it_right:

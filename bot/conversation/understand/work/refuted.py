@@ -8,7 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
-from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import TWICE_DENIED, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -23,21 +23,51 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             before.intents, before.blocker = set(), None
             before.doubts, before.has_open_denial = [_ASKED_BACK], False
             say_nothing_of_the_work(after)
+        elif _is_without_its_paper(before, after):
+            before.judgement, before.doubts = (
+                Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED),
+                [TWICE_DENIED],
+            )
+            before.intents, before.has_open_denial = set(), False
+            say_nothing_of_the_work(after)
+            after.intents, after.has_open_denial = {Intent.EVIDENCE_PENDING}, False
         elif before.judgement.verdict is Verdict.DONE and _NO_MORE.fullmatch(after.clause.text):
             before.doubts.append(_ASKED_BACK)
             say_nothing_of_the_work(after)
             after.has_open_denial = False
+        elif _NO_SUCH.fullmatch(after.clause.text) and _THOSE_UNDONE.fullmatch(before.clause.text):
+            before.judgement, before.doubts = (
+                Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED),
+                [TWICE_DENIED],
+            )
+            before.intents, before.has_open_denial = set(), False
+            say_nothing_of_the_work(after)
+        elif _COME_AND_SEE.fullmatch(after.clause.text) and _IN_SCORN.fullmatch(before.clause.text):
+            before.judgement, before.doubts = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK), [_ASKED_BACK]
+            before.intents, before.has_open_denial = set(), False
+            say_nothing_of_the_work(after)
         elif _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
             _take_the_answer(before, after)
         elif _OVER.fullmatch(before.clause.text) and _is_plainly_done(after):
             forget(before)
+            if before.clause.text.startswith("谁说"):
+                after.doubts.append(_ASKED_BACK)
             before.clause = replace(before.clause, words=(), tags=frozenset())
     _forget_reproaches(readings)
 
 
+_THOSE_UNDONE = expression(
+    r"(?:现在|目前|那些|还)?(?:没(?:有)?|未|尚未)(?:整改|完成|落实|办结|到位|[改办弄修退拆交签清])[完好]?的(?:呢|嘛|啊)?"
+)
+_NO_SUCH = expression(r"(?:现在|已经?|都|也|早就?|一[个条户件处项])*没有了(?:的|啊|呀)?")
+"""未整改的，没有了."""
+_COME_AND_SEE = expression(
+    r"(?:你们?|您|领导|不信|尽管|随便|自己|只管){0,2}(?:过|下)?(?:来|去)?(?:现场)?(?:瞅|看|查|验|瞧|检查|找)(?:瞅|看|查|瞧|一下|一眼|个)?(?:吧|嘛|好了|就知道|便知)?"
+)
+"""哪里没整改了，你来瞅."""
 _IN_SCORN = expression(
     r"(?:这|那|又|就|我们|咱们?|你们?|您|,)*(?:怎么|咋|哪能|哪里(?:是|会)?|哪儿是|哪会|哪是|怎会|谁说(?:是|我们)?|谁讲|凭啥说|又不是|并不是|不是|难道|岂能|何曾)(?:会|能|可能|是|说|我们)*"
-    r"(?:还|从来|一直)?(?:没(?:有)?|未|不)(?!人|钱|地方|时间|办法|权|空|法|见|知道|行|好|能|会|想|是|用|够|成|要|敢|给|让|肯|像|同意|配合|出|来|有)[一-龥]{1,6}(?:过|的|呢|啊|呀)?"
+    r"(?:还|从来|一直)?(?:没(?:有)?|未|不)(?!人|钱|地方|时间|办法|权|空|法|见|知道|行|好|能|会|想|是|用|够|成|要|敢|给|让|肯|像|同意|配合|出|来|有)[一-龥]{1,6}(?:过|的|呢|啊|呀|了)?"
 )
 """哪能没修, 怎么没弄, 又不是没清过: no denial, but its contrary."""
 _NO_MORE = expression(
@@ -67,7 +97,20 @@ def _is_only_untold(before: Reading, after: Reading) -> bool:
     return denied is not None and denied["act"] in _ACTS and _UNTOLD.fullmatch(after.clause.text) is not None
 
 
-_ACTS = frozenset("弄改办做干搞修拆退换清补还建整发装")
+_ACTS = frozenset("弄改办做干搞修拆退换清补还建整发装种栽签贴铺挖完交付")
+_PAPER_NOT_HERE = expression(
+    r"(?:而|就|只|,)*是(?:那|这|因为|它)?(?:个|张|份)?[一-龥]{0,4}(?:发票|收据|单据?|票据?|回[单执]|凭证|照片|合格证|证书|鉴定书|验收[单表书]|检测报告|报告|纪要|签收[单表]|回函|文号|章|公章|底单|流水)"
+    r"(?:还|都|也|一直|尚|至今)*(?:没(?:有)?|未)(?:到|来|到手|下来|出来|回来|寄来|送来|开出?来?|拿[到来]|取[回来]|批?下来?|齐|打出?来?|洗出?来?|导出?来?|盖)(?:呢|啊)?"
+)
+"""是发票还没到: the paper that tells of it, and not what the work is done with."""
+
+
+def _is_without_its_paper(before: Reading, after: Reading) -> bool:
+    """不是没换，是发票还没到: done, and its paper is wanting."""
+    denied = _NOT_THAT_NOT.fullmatch(before.clause.text)
+    return denied is not None and denied["act"] in _ACTS and _PAPER_NOT_HERE.fullmatch(after.clause.text) is not None
+
+
 _OVER = expression(
     r"谁说[^,。;!?]{1,6}(?:不配合|不同意|不让|不给|不肯|拖着|卡着)|[^,。;!?没未还]{2,10}(?:重来|重做|返工|返了工|推倒重来|从头来过?)(?:了|过)?(?:一[遍次回])?|[^,。;!?]{0,4}(?:难处|困难|阻力|麻烦|问题|波折|矛盾)(?:倒|也|确实|的确)?是?(?:有|出)过(?:一?些|一?点)?(?:的|呢)?|(?:之前|原来|一开始|起初|前期|当初)[^,。;!?]{1,8}(?:难|不配合|不同意|不理解|有抵触|有意见|卡住|停)(?:过|了)?"
 )
