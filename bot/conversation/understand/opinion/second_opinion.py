@@ -104,6 +104,7 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
     told = (
         _PAPERS & whole.intents if before >= {Intent.DONE} and any(map(_is_of_papers, whole.readings)) else frozenset()
     )
+    told |= _time_that_follows(whole)
     left = {intent for intent in whole.intents if intent in told or odds[intent] > -_enough_to_drop(intent)}
     loud = {_BY_NAME[name] for name in odds.above(ENOUGH_TO_ADD) if name != CONFIRM}
     added = {intent for intent in loud if _may_be_added(intent, whole)}
@@ -114,6 +115,15 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
     if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
         whole.doubts.remove(NOT_UNDERSTOOD)
     return SecondOpinion(pieces, odds, frozenset(whole.intents - before))
+
+
+def _time_that_follows(whole: Whole) -> frozenset[Intent]:
+    """开海前一定干完，15号来不及: what is read from a deadline given up and another time named is no matter of wording."""
+    follows = whole.intents >= _TOO_LATE_AND_LATER and not any(Intent.EXTENSION in r.intents for r in whole.readings)
+    return frozenset({Intent.EXTENSION}) if follows else frozenset()
+
+
+_TOO_LATE_AND_LATER = frozenset({Intent.CANNOT_ON_TIME, Intent.EXTENSION})
 
 
 def _withdraw(whole: Whole, odds: Odds) -> None:

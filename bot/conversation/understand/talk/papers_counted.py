@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import Amount, Role
+from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -20,7 +21,11 @@ def count_the_papers(readings: Sequence[Reading]) -> None:
         if Intent.EVIDENCE not in reading.intents or not reading.intents <= _OF_PAPERS_ALONE:
             continue
         some = [each for each in reading.clause.amounts if role_of(each, reading.clause) in _OF_SOME]
-        if len(some) == 1 and any(_is_whole_of(some[0], other) for other in readings if other is not reading):
+        others = [other for other in readings if other is not reading]
+        if len(some) == 1 and (
+            any(_is_whole_of(some[0], other) for other in others)
+            or (_is_named_alone(some[0], reading.clause) and any(_deals_with(some[0], other) for other in others))
+        ):
             reading.intents.clear()
             reading.role, reading.has_no_figures = None, False
 
@@ -33,6 +38,17 @@ def _is_whole_of(some: Amount, other: Reading) -> bool:
         and (some.unit in {each.unit, "", "个"} or each.unit == "")
         and (role_of(each, other.clause) in _WHOLES or _is_named_alone(each, other.clause))
         for each in other.clause.amounts
+    )
+
+
+def _deals_with(some: Amount, other: Reading) -> bool:
+    """票据117张，补签117张: what was named by itself is what something was done with."""
+    clause = other.clause
+    return len(clause.amounts) == 1 and any(
+        each.unit == some.unit
+        and each.value <= some.value
+        and AS_MANY_ANSWERED.fullmatch(clause.text[: each.start - clause.start]) is not None
+        for each in clause.amounts
     )
 
 

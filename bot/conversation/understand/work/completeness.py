@@ -2,11 +2,13 @@
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT
+from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -55,12 +57,19 @@ def is_counted_full(whole: Whole) -> bool:
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
+    in_fact |= any(_tells_of_as_many(r.clause) for r in whole.readings[1:])
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
     in_fact |= any(_THROUGH_WITH.search(text) or ALL_ARRIVED.fullmatch(text) for text in texts)
     in_fact |= any(_CLEARED.search(text) for text in texts[:1]) and any(_IN_ALL.fullmatch(text) for text in texts[1:])
     if Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
     return True
+
+
+def _tells_of_as_many(clause: Clause) -> bool:
+    if len(clause.amounts) != 1:
+        return False
+    return AS_MANY_ANSWERED.fullmatch(clause.text[: clause.amounts[0].start - clause.start]) is not None
 
 
 def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
