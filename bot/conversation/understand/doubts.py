@@ -48,6 +48,8 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
+    if reason == "是否指整项已完成" and Intent.LONG_TERM in whole.intents and Intent.DONE in whole.intents:
+        return True  # 已规范，以后每年核一次
     if reason in {LOOSELY_TOLD, "是否指本项已完成"} and (
         whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.LONG_TERM} or Verdict.WILL_START in told
     ):
@@ -72,7 +74,9 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
 def _is_counted_all_the_same(whole: Whole, reading: Reading, reason: str) -> bool:
     """孩子正逐个补，接种率96%; 除开五户全搬了: a figure shows that it is of the work, and how much of it is left."""
     if reason == "像是与整改无关的话":
-        return bool(whole.figures.metric) or whole.amounts.percent is not None
+        figures = whole.figures
+        is_told = figures.percent is not None or figures.forecast is not None or whole.amounts.percent is not None
+        return bool(figures.metric) or is_told
     is_excepted = reason == "带有条件，是否已完成" and reading.clause.has(Tag.EXCEPT)
     return is_excepted and whole.amounts.quantity is not None
 

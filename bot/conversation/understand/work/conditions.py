@@ -27,7 +27,10 @@ def read_conditions(readings: Sequence[Reading]) -> None:
         _take_unless_for_the_trouble(before, after)
         if _is_open(after) and Intent.DIFFICULTY not in after.intents and _only_opens(before):
             before.intents.discard(Intent.EVIDENCE)
-            _hang(after)
+            if after.clause.has(Tag.ON_TIME) or (_UNLESS.fullmatch(before.clause.text) and _VOWED.search(after.clause.text)):
+                after.judgement = Judgement(Verdict.PROMISED, after.judgement.word)  # 要是这周批下来，就能按期完
+            else:
+                _hang(after)
     for reading in readings:
         if _is_open(reading) and _THEN_AT_ONCE.fullmatch(reading.clause.text):
             _hang(reading)
@@ -92,6 +95,7 @@ def _hang(reading: Reading) -> None:
 
 
 _UNLESS = expression(r"除非[^,。;!?]{2,}")
+_VOWED = expression(r"准(?!备)|必|肯定|一定|保证|铁定|包管|绝对")
 _OR_ELSE = expression(r"(?:不然|否则|要不然?|要不)")
 _WITHOUT_THAT = expression(r"[一-龥]{1,8}不[一-龥]{1,4}")
 

@@ -164,7 +164,9 @@ _GOES_ON = expression(r"(?:明年|来年|下个?月|下个?季度|下半年|后�
 def _is_weakly_claimed(whole: Whole) -> bool:
     """已建立机制并长期坚持: an act that only may be the whole work, of a task that does not end."""
     done = [reading.judgement for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
-    return bool(done) and all(judgement.doubt == "是否指整项已完成" for judgement in done)
+    return bool(done) and all(
+        judgement.doubt == "是否指整项已完成" and not (judgement.word and judgement.word.text == "规范") for judgement in done
+    )
 
 
 def _takes_back(reading: Reading) -> bool:

@@ -88,7 +88,8 @@ def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], 
         underway -= {Verdict.STAGE, Verdict.STARTED}
     if verdicts & UNDONE and Intent.NOT_DONE in whole.intents and not has_figures:
         _forget_what_is_ahead(whole, underway)
-    if Intent.LONG_TERM in whole.intents and not has_figures and not any(r.clause.dates for r in whole.readings):
+    has_a_day = any(not mention.moment.is_vague for reading in whole.readings for mention in reading.clause.dates)
+    if Intent.LONG_TERM in whole.intents and not has_figures and not has_a_day:
         underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
     return underway, has_figures
 
