@@ -12,6 +12,7 @@ from bot.conversation.understand.days.day_put_right import (
 from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.naming_again import put_right_items
 from bot.conversation.understand.numbers.corrections import mark_corrections
+from bot.conversation.understand.numbers.efforts_counted import forget_efforts
 from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
@@ -29,7 +30,11 @@ from bot.conversation.understand.talk.open_questions import (
     promise_what_is_unthinkable,
     promise_what_was_asked,
 )
-from bot.conversation.understand.talk.papers_beside_claims import read_papers_beside_claims
+from bot.conversation.understand.talk.papers_beside_claims import (
+    read_papers_beside_claims,
+    take_papers_from_claims,
+    take_the_day_of_the_document,
+)
 from bot.conversation.understand.talk.papers_counted import count_the_papers
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
@@ -76,7 +81,10 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
     put_right_items(readings)
     mark_corrections(readings)
     if are_several:
+        forget_efforts(readings)
         take_the_day_meant(readings)
+        take_papers_from_claims(readings)
+        take_the_day_of_the_document(readings, today)
     overruled = set_aside(readings)
     if are_several:
         take_the_day_of_the_affair(readings)

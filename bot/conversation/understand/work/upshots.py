@@ -78,7 +78,8 @@ _PUT_UP = expression(r"公示|公告|张榜|征求意见|公开|群众|村民|�
 
 _DONE_OVER = expression(
     r"(?:返工|重做|返修|照图施工|按图施工|补测|补检)[^,。;!?没未不]{0,6}|又[^,。;!?没未不]{3,10}"
-    r"|(?:我们?|前后|一共)*[一-龥]{1,2}了(?:好几|整整|快|近|足足|大半|[半一二两三四五六七八九十几多\d])+个?多?(?:天|周|月|星期|礼拜|年|小时|钟头|宿|夜|上午|下午)多?"
+    r"|[一-龥]{0,6}?(?:又|前后|先后|来回|反复)?[修改补调试测焊刷涂疏清洗换查核谈磨跑][了过](?:好几|[一二两三四五六七八九十几\d]{1,2})(?:遍|次|回|轮|趟|稿)"
+    r"|(?:我们?|前后|一共|大家|(?:[\d一二两三四五六七八九十几]{1,2}(?:个|口|名)?人)|[一-龥]{0,2}(?:队|组|科|班|工人|师傅))*[一-龥]{1,2}了(?:好几|整整|快|近|足足|大半|[半一二两三四五六七八九十几多\d])+个?多?(?:天|周|月|星期|礼拜|年|小时|钟头|宿|夜|上午|下午)多?"
 )
 
 
@@ -88,7 +89,7 @@ def _take_doing_over_for_its_course(readings: Sequence[Reading]) -> None:
         if (
             after.judgement.verdict is Verdict.DONE
             and (not after.judgement.doubt or "了" in before.clause.text)
-            and before.judgement.verdict in {Verdict.DOING, Verdict.STARTED, Verdict.UNSURE}
+            and before.judgement.verdict in {Verdict.DOING, Verdict.STARTED, Verdict.UNSURE, Verdict.STAGE}
             and not before.intents
             and _DONE_OVER.fullmatch(before.clause.text)
         ):
