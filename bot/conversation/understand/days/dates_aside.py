@@ -130,12 +130,14 @@ def _is_of_a_quality(reading: Reading, today: date) -> bool:
 
 def _is_of_the_forecast_behind(reading: Reading, readings: Sequence[Reading]) -> bool:
     """到这月底，能上75%: the day on which so much is hoped for."""
-    following = readings[readings.index(reading) + 1 :][:1]
+    following = readings[readings.index(reading) + 1 :]
+    if len(following) > 1 and following[0].clause.dates and _ONLY_A_DAY.fullmatch(following[0].clause.covered):
+        following = following[1:]  # 春节前（1月24号）想冲九成五
     return _ONLY_A_DAY.fullmatch(reading.clause.covered) is not None and any(
         other.clause.has(Tag.ABLE, Tag.PLAN)
         and not other.clause.dates
         and any(mention.metric is None and not mention.is_left for mention in other.clause.percents)
-        for other in following
+        for other in following[:1]
     )
 
 

@@ -90,7 +90,8 @@ def _is_short(clause: Clause, mention: PercentMention) -> bool:
 
 def _is_denied(clause: Clause, mention: PercentMention) -> bool:
     """哪有九成，也就七成."""
-    return bool(_DENIED.search(clause.text[: mention.start - clause.start]))
+    behind = clause.text[mention.end - clause.start :]
+    return bool(_DENIED.search(clause.text[: mention.start - clause.start]) or _DENIED_BEHIND.match(behind))
 
 
 _SHIED_FROM = expression(r"心虚|没底|不敢|脸红|虚了|嫌多|嫌少|有点多|不踏实|亏心|拿不准")
@@ -111,6 +112,10 @@ def _is_of_others(clause: Clause, mention: PercentMention) -> bool:
     return _OF_OTHERS.match(clause.text[: mention.start - clause.start]) is not None
 
 
+_DENIED_BEHIND = expression(
+    r"(?:是|还|也|那|肯定|绝对|当然|倒)*(?:谈不上|算不上|够不上|说不上|称不上|不敢(?:说|讲|打包票)|不至于|不可能|没有(?=$|[,。;])|没那么[多高快]|太夸张|夸张了|高了|报高了)"
+)
+"""百分百谈不上，92%."""
 _DENIED = expression(r"(?:哪有|哪里有|哪来的?|没有|没|谈不上|算不上|够不上)$")
 
 

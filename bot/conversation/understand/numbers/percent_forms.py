@@ -64,7 +64,7 @@ _PATTERNS = (
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
     rf"(?<![形组构促变])(?P<tenths>[{CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{CN}1-9](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩功熟交型品]|为(?!准)|不(?!到|足|对|是))",
     r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
-    rf"(?:(?<!差不)(?=多一半)|(?!多一半))(?P<word>{_WORD})(?!天|月|年|径|路|夜|途|个|小时)",
+    rf"(?:(?<!差不)(?=多一半)|(?!多一半))(?P<word>{_WORD})(?!天|月|年|径|(?<!一半)路|夜|途|个|小时)",
 )
 
 
@@ -119,6 +119,8 @@ def _fifth(said: str) -> float:
 
 def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSource]:
     first, last = number(low), number(high)
+    if first is not None and last is not None and last < first < 10 == scale:
+        return first * scale + last, SAID  # 八五成
     if first is None or last is None or last <= first:
         return None, ESTIMATED
     return round((first + last) / 2 * scale, 1), ESTIMATED

@@ -39,13 +39,14 @@ _TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
 
 def add_up(readings: Sequence[Reading], text: str) -> Sum:
     """Reads all amounts of a reply together, because the total is often in another clause than what is done."""
+    has_share = any(not share.metric for reading in readings for share in reading.clause.percents)
     counted = [
         Counted(amount, _role(reading, amount, text), reading)
         for reading in readings
         if reading.clause.amounts and not reading.has_no_figures and not reading.intents & _SPEAK_OF_OTHER_THINGS
         if not any(sign.search(reading.clause.text) for sign in (_FEW_FOR_MUCH, _MADE_INTO_ONE, _A_COPY_AGAIN))
         for amount in reading.clause.amounts
-        if not _counts_the_items(amount, reading.clause)
+        if not (_counts_the_items(amount, reading.clause) or (has_share and text[amount.start] == UP_TO))
         if not _is_refuted(text, amount)
         if not amount.is_none_at_all and not amount.is_vague
     ]
@@ -119,7 +120,9 @@ def _claims_the_whole(reading: Reading) -> bool:
 
 def _is_the_last_piece(each: Counted, readings: Sequence[Reading]) -> bool:
     """98%，还剩一个章: beside a figure, what one thing is left is no count."""
-    is_one = each.role is Role.LEFT and each.amount.value == 1 and each.amount.unit in GENERIC
+    clause = each.reading.clause
+    is_one = each.role is Role.LEFT and each.amount.value == 1
+    is_one = is_one and (each.amount.unit in GENERIC or clause.text[each.amount.start - clause.start] == "一")
     return is_one and any(not share.metric for reading in readings for share in reading.clause.percents)
 
 

@@ -177,6 +177,8 @@ _CALLS = frozenset({"次", "回", "遍", "个"})
 
 def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
     """人手一件, 一户多宅, 三人会签: how a thing is shared out, named or kept, and none of the work."""
+    if amount.value == 1 and _OF_A_STEP.match(behind):
+        return True
     if amount.value == 1 and (_EACH.search(said) or _TO_MANY.match(behind) or _TO_EACH.match(behind)):
         return True
     if said.endswith("分") and amount.unit == "个" and _ITS_PARTS.match(behind):
@@ -187,6 +189,8 @@ def _is_of_an_arrangement(amount: Amount, said: str, behind: str) -> bool:
     return is_kept and not (amount.value == 1 and behind.startswith(("章", "公章")))  # 还有一个章
 
 
+_OF_A_STEP = expression(r"(?:最后的?)?(?:签名|签字|手印|程序|手续|步骤|流程|环节|公示)(?=$|[,。;])")
+"""就缺馆长一个签名."""
 _KEEPERS = frozenset({"个", "方", "岗", "把"})
 _EACH = expression(r"(?:人手|人均|每[人户家村班间科室房栋台件个]|[一1][人户家村企校班事案地店])$")
 """人手一件, 一户一档: one for each, which counts none of them."""

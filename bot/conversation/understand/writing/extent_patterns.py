@@ -27,6 +27,11 @@ EXTENT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             r"(?:问题|情况|现象|隐患)(?:已经?|都|均)*(?:得到|予以)?(?:解决|克服|排除|消除)",
             {Tag.COMPLETE},
         ),
+        # 还剩点尾巴, 剩个尾数: hardly anything left.
+        (
+            r"(?:还|就|只|仅)?(?:剩|差|余)(?:下|了|着)?(?:一?点(?:点|儿)?|个|些)(?:小)?(?:尾巴|尾数|零头|零碎|边角)(?:儿)?(?=了?呢?(?:$|[,。;!]))",
+            {Tag.CLOSING},
+        ),
         # 把锈除完: removed, and nothing excepted.
         (r"(?<=把[一-龥])除(?=完|掉|净|尽|干净)", {Tag.ACT, Tag.STRONG_ACT}),
         # 没剩啥了, 基本上没剩多少了: nearly there.
