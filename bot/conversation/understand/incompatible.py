@@ -9,6 +9,7 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 _CLAIMED = frozenset({Verdict.DONE, Verdict.BASIC})
 _ALWAYS = (
@@ -36,7 +37,9 @@ def settle_the_incompatible(whole: Whole) -> None:
     for idle, wording in _BESIDE_A_NO:
         if intents == {Intent.NOT_DONE, idle} and _are_all(whole, idle, wording):
             intents.discard(idle)
-    if intents == {Intent.NO_DIFFICULTY} and whole.verdicts() & UNDERWAY:
+    goes_on = whole.verdicts() & UNDERWAY or any(each.clause.has(Tag.SCHEDULE, Tag.DOING) for each in whole.readings)
+    if intents <= {Intent.NO_DIFFICULTY, Intent.APPROVE} and Intent.NO_DIFFICULTY in intents and goes_on:
+        intents.discard(Intent.APPROVE)
         intents.add(Intent.PROGRESS)  # 推得顺，没啥拦路的
     if Intent.CLOSE_REQUEST in intents and HANGS in whole.doubts:
         intents.discard(Intent.CLOSE_REQUEST)  # 验收一过就能销号: what comes next, and no request
@@ -51,6 +54,10 @@ _BESIDE_A_NO = (
         expression(
             r"(?:最近|近来|这阵子?|近期|眼下|现在|我们?|实在|真|也|都|一直|太忙|忙得|,)*(?:顾不[上过]来?|没顾[上得]上?|腾不出手|没空|抽不[出开](?:空|身|手)|忙别的|忙着别的)(?:了|呢|啊)?"
         ),
+    ),
+    (
+        Intent.EVIDENCE,
+        expression(r"(?:具体)?(?:原因|理由|详情|情况|缘由)(?:另附|另报|后附|另行说明|见附件|见报告|附后)(?:了)?"),
     ),
     (Intent.DEFER, expression(r"[^,。;!?]{0,10}(?:再说|再看|再讲|细说|细谈|详谈)(?:吧|了|呗)?")),
 )
@@ -114,6 +121,8 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
         timing.role = DateRole.EXTEND_TO  # 延到立冬后？定11月15日吧
     elif role is DateRole.EXTEND_TO and intents == {Intent.CANNOT_ON_TIME}:
         timing.day = timing.role = None  # 三天干十天的活，赶不及
+    elif role is DateRole.REPORT_BY and intents == {Intent.PROGRESS}:
+        timing.role = DateRole.ETA  # 1月23日前全部送达
     elif role is DateRole.REPORT_BY and intents == {Intent.COMMIT, Intent.NO_EXTENSION}:
         timing.role = DateRole.ETA  # 不延期，20日前照交
 

@@ -112,6 +112,7 @@ def _is_of_the_plea(reading: Reading) -> bool:
         or _SAID.search(clause.text)
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
+        or clause.text.startswith("除非")
         or TELLS_NO_REASON.fullmatch(clause.text)
         or WAS_SET.search(clause.covered)
         or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
