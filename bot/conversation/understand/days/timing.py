@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.conversation.understand.days.dated import Dated, dates_of
 from bot.conversation.understand.days.dates_aside import is_of_something_else
+from bot.conversation.understand.days.dates_of_the_story import is_of_the_story
 from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.strange_dates import has_strange_words
 from bot.conversation.understand.days.workdays import Workdays
@@ -57,6 +58,7 @@ def time_of(
             or reading.has_no_date
             or reading.clause.has(Tag.EXCEPT)
             or is_of_something_else(reading, readings, intents, today)
+            or is_of_the_story(reading, readings, today)
             or (len(named) > 1 and (reading.clause.items or tells_the_day(readings, place)))
             or (named and reading.clause.has(Tag.OTHERS))
         ):

@@ -10,6 +10,7 @@ from bot.conversation.understand.opinion.weights import CONFIRM, Odds, weighties
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import CONTRADICTED, ESTIMATED_NEAR_THE_END, LOOSELY_TOLD, Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -103,7 +104,7 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
         _claim(whole, odds)
     told = (
         _PAPERS & whole.intents if before >= {Intent.DONE} and any(map(_is_of_papers, whole.readings)) else frozenset()
-    )
+    ) | {intent for reading in whole.readings for intent in _said_outright(reading) & whole.intents}
     told |= _time_that_follows(whole)
     left = {intent for intent in whole.intents if intent in told or odds[intent] > -_enough_to_drop(intent)}
     loud = {_BY_NAME[name] for name in odds.above(ENOUGH_TO_ADD) if name != CONFIRM}
@@ -158,6 +159,20 @@ def _is_of_papers(reading: Reading) -> bool:
     """改好了，照片回头发: a clause of a paper, and of nothing else, means what it says beside a claim."""
     clause = reading.clause
     return bool(reading.intents) and reading.intents <= _PAPERS and clause.has(Tag.EVIDENCE) and not clause.dates
+
+
+def _said_outright(reading: Reading) -> frozenset[Intent]:
+    """收到提醒, 不再申请延期了, 没什么困难: an answer that a whole clause spells out is not lost in what is told beside it."""
+    clause = reading.clause
+    if reading.intents == {Intent.ACK} and _RECEIPT.fullmatch(clause.text):
+        return frozenset({Intent.ACK})
+    is_named = clause.has(Tag.EXTEND) if Intent.NO_EXTENSION in reading.intents else _HARD.search(clause.text)
+    return frozenset(reading.intents) & _DECLINED if is_named and len(reading.intents) == 1 else frozenset()
+
+
+_RECEIPT = expression(r"(?:已|均)?收到(?:提醒|通知|消息|信息|指示|要求|文件|督办单?|短信)?(?:了)?")
+_HARD = expression(r"困难|难处|阻力|障碍")
+_DECLINED = frozenset({Intent.NO_EXTENSION, Intent.NO_DIFFICULTY})
 
 
 def _is_all_papers(whole: Whole) -> bool:
