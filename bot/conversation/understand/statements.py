@@ -180,7 +180,10 @@ def _question(reading: Reading) -> Reading:
     )
     if reading.clause.has(Tag.MISSENT) or asks_why_me:
         reading.intents = {Intent.WRONG_PERSON} | (
-            {Intent.QUESTION} if "?" in reading.clause.ending or reading.clause.has(Tag.ASK) else set()
+            {Intent.QUESTION}
+            if ("?" in reading.clause.ending or reading.clause.has(Tag.ASK))
+            and not _STILL_WRITTEN_TO.search(reading.clause.text)
+            else set()
         )
         reading.doubts.append("可能发错了人")
     return reading

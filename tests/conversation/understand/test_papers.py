@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, Quantity, understand
+from bot.conversation.understand import DateRole, Intent, Quantity, understand
 
 AUTUMN = date(2024, 11, 20)
 DONE_AND_PENDING = (Intent.DONE, Intent.EVIDENCE_PENDING)
@@ -162,3 +162,56 @@ def test_fewer_or_only_a_step_is_not(text: str) -> None:
 )
 def test_a_proof_that_is_filed_is_no_work(text: str, intent: Intent) -> None:
     assert intents(text) == {intent}
+
+
+@pytest.mark.parametrize(
+    ("text", "confirm"),
+    [
+        ("整改已到位，凭证财务还压着没给", False),
+        ("现场已整改，报告差主任签字", False),
+        ("活干完了，就是照片忘拍了", False),
+        ("不是没发，是花名册还没签完", True),
+        ("不是没修，票没开", True),
+        ("施工完毕，可竣工图设计院还没出", False),
+    ],
+)
+def test_a_paper_that_is_wanting_takes_nothing_from_the_claim_beside_it(text: str, confirm: bool) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE, Intent.EVIDENCE_PENDING), confirm)
+
+
+@pytest.mark.parametrize(
+    "text", ["好了，合同明天拿给督查室", "鱼塘清退完了，补偿协议明天送镇司法所", "人都培训完了，签到表明天发你"]
+)
+def test_a_paper_on_its_way_has_the_day_beside_a_claim(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert meaning.intents == (Intent.DONE, Intent.EVIDENCE)
+    assert (meaning.date, meaning.date_role) == (date(2024, 11, 21), DateRole.EVIDENCE_BY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "承诺书还没签，签了补交",
+        "回执还没拿到，拿到了补上",
+        "会议纪要找不着了，等补",
+        "台账一时找不全，找齐了补给你",
+        "公示照片拍糊了，要重拍",
+    ],
+)
+def test_a_paper_that_comes_once_it_is_there_claims_nothing(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.EVIDENCE_PENDING,)
+
+
+@pytest.mark.parametrize(
+    "text", ["发你微信了12张", "章盖了，送过去了", "处罚决定书已送达，附上", "群里那个表我填了", "督查室要的那份也送了"]
+)
+def test_papers_in_few_words_are_evidence(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.quantity) == ((Intent.EVIDENCE,), None)
+
+
+def test_the_day_of_a_numbered_document_is_that_of_the_end() -> None:
+    meaning = understand("8月30日贴出去的，乌教发〔2024〕6号", AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), date(2024, 8, 30))
+    assert meaning.date_role is DateRole.DONE_ON

@@ -6,6 +6,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.redirects import IN_CHARGE, NOT_THEIRS, redirected
+from bot.conversation.understand.people.successors import ASK_THEM, I_AM_NOT, name_the_successor
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -21,7 +22,7 @@ _MISLISTED = expression(
 )
 """责任人登记有误: the office has to change who is named."""
 _MOVED = expression(
-    r"^[自从](?:今年|去年|年初|本月|这个?月|上个?月|本学期|份)*起[一-龥]{0,6}[由归][一-龥]{2,8}(?:分?管|负责|牵头|主抓|接)|^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|换人|[变更]更为|更换为|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班"
+    r"^[自从](?:今年|去年|年初|本月|这个?月|上个?月|本学期|份)*起[一-龥]{0,6}[由归][一-龥]{0,8}(?:分?管|负责|牵头|主抓|接)|^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|(?<!推迟)(?<!延迟)退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|[已早]不在|我人?(?:已经?|早就?|都)*(?:去|在|到)[一-龥]{1,6}了|交流[到去]|竞聘[到上]|选调|遴选|考[到上走]|换人|[变更]更为|更换为|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班|新(?=姓[一-龥]$)|新(?:来的?|任的?|上任的?)?[一-龥]{0,4}?(?:[长任]|书记|经理|主席|负责人|会计|老板)(?:姓|是|叫)|选下来|把我选掉|盘给|(?:现|现在的?)(?:老板|法人|负责人)(?:是|叫|姓)"
     r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|(?<![发出实兑体])现[由是为]|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
@@ -31,7 +32,7 @@ def wrong_person(reading: Reading) -> bool:
     """不归我管, 发错了吧, 这个找老孙, 现在是刘局, 这是防火办的活."""
     clause = reading.clause
     named = None if clause.text.startswith(("找了", "我找了", "我们找了")) else redirected(clause)
-    is_another = bool(clause.people) and clause.text[: clause.people[0].start - clause.start].endswith("我不是")
+    is_another = bool(clause.people) and bool(I_AM_NOT.search(clause.text[: clause.people[0].start - clause.start]))
     theirs = any(NOT_THEIRS.search(clause.text[: person.start - clause.start]) for person in clause.people)
     not_mine = (
         is_another
@@ -73,7 +74,7 @@ def _is_missent(clause: Clause) -> bool:
 
 
 _OTHER_BEARER = expression(
-    r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$"
+    r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$|^我们?(?:这|这里|这儿|这边)(?:可)?是[一-龥]{2,6}$"
 )
 _IGNORE_IT = expression(
     r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|别管|别理|甭管|不用管|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你|(?:发错|错发|发串|串)了?(?:群|对话框|窗口)"
@@ -115,6 +116,10 @@ _LONG_SINCE_GIVEN = expression(
     r"(?:我|我们|本人)?(?:去年|前年|今年|年初|年前|上半年|春节|[一二三四五六七八九十\d]+月份?|上个?季度)[^,。;!?]{0,4}?(?:我|我们|本人)?(?:就|早就|已经?)+(?:都|全)?(?:移?交|转交?|交接|让)(?:给|到)[^,。;!?]{1,8}了"
 )
 """7月份我就交给薛书记了: it was given away long before anybody asked."""
+_SINCE_THEN = expression(
+    r"[自从]?(?:去年|今年|上个?月|年初|上半年|上个?学期|本学期|[一二三四五六七八九十\d]+月份?)(?:[一二三四五六七八九十\d]+[月日号]份?)*起[^,。;!?]{0,4}由"
+)
+"""自9月起由汤副院长负责: the duty has passed to him."""
 _DUTIES_CHANGED = expression(
     r"\ue0ff*(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?(?:了|后)?"
 )
@@ -166,7 +171,11 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _take_the_retired(readings)
     _take_back_what_was_missent(readings)
     _take_changed_duties(readings)
-    refuses = [reading for reading in readings if Intent.WRONG_PERSON in reading.intents]
+    refuses = [
+        reading
+        for reading in readings
+        if Intent.WRONG_PERSON in reading.intents or (len(readings) > 1 and ASK_THEM.fullmatch(reading.clause.text))
+    ]
     given = [reading for reading in readings if Intent.DELEGATE in reading.intents]
     if (
         given
@@ -175,6 +184,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
             _FROM_NOW_ON.search(reading.clause.text)
             or _ONCE_MINE.search(reading.clause.text)
             or _LONG_SINCE_GIVEN.fullmatch(reading.clause.text)
+            or _SINCE_THEN.match(reading.clause.text)
             for reading in readings
         )
     ):
@@ -183,6 +193,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
             reading.intents, reading.has_no_date = {Intent.WRONG_PERSON}, True
     if not refuses:
         return
+    name_the_successor(readings)
     if any(
         _MOVED.search(reading.clause.covered.replace(TAKEN, ""))
         or _NOT_THE_HOLDER.match(reading.clause.text)
@@ -206,7 +217,9 @@ def settle_duties(readings: Sequence[Reading]) -> None:
 _NOT_THE_HOLDER = expression(
     r"我(?:早就?|已经?|现在|都|也|并)*不是[^,。;!?]{0,5}(?:[局科股所站场镇乡县区处部院校园社馆厂矿行]长|主任|书记|经理|主席|负责人|责任人|联系人)了?$"
 )
-_HAS_MOVED = expression(r"划|移|转|接|并入|我|本人|俺|退休|调[走离任]|离任|卸任|分工|换届")
+_HAS_MOVED = expression(
+    r"我(?!们|局|科|校|院|处|所|站|单位|这|手|早)|本人|俺(?!们)|退休|(?<!抽)调[走离任]|离任|卸任|换届|轮岗|[交转]给我"
+)
 _CAME_BACK = expression(
     r"(?:已经?|都|早就?|我|\ue0ff)*回(?!复|答|头|话|来|信|电|您|你|报|应)(?:到|了)?[^,。;!?]{1,8}?(?:工作|上班|任职|报到|去)?了?"
 )

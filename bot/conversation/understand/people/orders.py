@@ -36,11 +36,11 @@ _GIVING = frozenset(
 )
 WHOSE = expression(
     r"(?:(?:分管|主管|主要)?领导|后勤|财务|人事|保卫|基建|教务|总务|行政|办公室|信息|护理部|科教|院办|党办|政府办)的?|(?:分管|主管|具体|负责|经办|承办|包片|挂点|新来|现任)的?|[我你]们?的?|我们?[和跟与]|(?:下面|手下|底下|手底下|(?:[我你]们?)?(?:单位|[科股站局所队场院校](?:里|上)?))的?"
-    rf"|(?:分管|主管|[一-龥]{{0,6}})?(?:副?(?:{TITLES})|副总|高工|[一-龥]{{1,3}}员|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|(?![^,]{{0,3}}(?:转告|告诉|通知|给|把|被|说|问|看))[^\W\d_没未不完了已都也就还再才先去来我你您他她它有是在]{{2,3}}|年轻人|新人|专人|骨干|得力的?|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|[一二三四五六七八九十\d]?号?车间的?|库房|食堂|[一-龥]{{1,6}}(?:车间|工区|工段|车队|支队|支行|门店|校区|病区|年级|教研组|班组|项目部|[厂矿])的?"
+    rf"|(?:分管|主管|[一-龥a-z]{{0,6}})?(?:副?(?:{TITLES})|副总|高工|[一-龥]{{1,3}}员|副手|助手|助理|同事|同志|组员|科员)|[一-龥]{{1,8}}(?:[科股室处部局所站队组院]|中心)的?|[^\W\d_没未不完了]{{1,6}}的|(?![^,]{{0,3}}(?:转告|告诉|通知|给|把|被|说|问|看))[^\W\d_没未不完了已都也就还再才先去来我你您他她它有是在]{{2,3}}|年轻人|新人|专人|骨干|得力的?|那个|这个|咱们?的?|贵?[科局院校处所]的?|后厨|前台|窗口|门卫|[一二三四五六七八九十\d]?号?车间的?|库房|食堂|[一-龥]{{1,6}}(?:车间|工区|工段|车队|支队|支行|门店|校区|病区|年级|教研组|班组|项目部|[厂矿])的?"
 )
 """What may stand between the order and the name: 请我们科的小王, 由分管副院长刘芳."""
 _WILL_HANDLE = expression(
-    r"牵(?:个|一?下)头|(?:那边|那儿|那里|这边)(?:先|再|来|去|抓紧|马上)*(?:[核查办弄改跟看问理做盯]|落实|处理|对接|把)|负责|分头|一起|共同|分别|帮(?:我|忙|着)|[拿领接带]去|[把给将](?=[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|弄|办|处理|落实|报))|接[着过这那此下]|继续|亲自|跑一?[趟下]|经手|看着办|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄抓盯]|承办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
+    r"(?:两|[三四五几])?(?:个人|人|俩)(?:一起|共同|分头)?(?:负责|办|弄|落实|盯|跟|抓)|牵(?:个|一?下)头|(?:那边|那儿|那里|这边)(?:先|再|来|去|抓紧|马上)*(?:[核查办弄改跟看问理做盯]|落实|处理|对接|把)|负责|分头|一起|共同|分别|帮(?:我|忙|着)|[拿领接带]去|[把给将](?=[^,。;!?]{1,8}(?:补|整理|写|核|改|理|查|弄|办|处理|落实|报))|接[着过这那此下]|继续|亲自|跑一?[趟下]|经手|看着办|跟(?!我|你|他|前|不上|没)|牵头|在[管跟办弄抓盯]|承办|主办|经办|对接|去|来|具体|会|接手|阅|办(?!公)|处理|落实|抓|盯|答复|回复|报"
 )
 _ORDERS = frozenset({"让", "叫", "喊", "安排", "派", "责成", "委托", "授权", "指派", "指定", "吩咐"})
 """Give work to somebody whatever the verb that follows."""
@@ -53,6 +53,10 @@ _LET_THEM = expression(
     r"(?:这[个条项事件]|此[项件事]|我|已经?|就|先|再)*(?:让|叫|派|安排|责成|要求|通知)(?:下面|下边|手下|底下|具体|相关|有关|经办)的?(?:人员?|同志|同事|经办人?|责任人|科室|部门)(?:们)?(?:都|也|抓紧|尽快|马上|赶紧)*(?:去|来)?(?:办|弄|落实|处理|跟|核|查|整改|改|做)"
 )
 """让下面的人去弄."""
+_TOGETHER = expression(
+    r"(?:这[个条项事]|此[件项事])?(?:就|让|由|请)?[一-龥]{1,6}?(?:办公室|[科股室办局处部站所队院])(?:和|与|跟|、|同|会同)[一-龥]{1,6}?(?:办公室|[科股室办局处部站所队院])(?:一起|共同|联合|分头|合着?|两家)+(?:来|去|负责)*(?:弄|办|落实|负责|处理|牵头|做|搞|抓|管|跟|整改?)(?:吧)?$"
+)
+"""办公室和财务科一起弄."""
 _OWN_OFFICE = expression(
     r"(?:请|由|转|交由?|安排)(?:你|贵|我|本)们?(?:科室?|处|室|局|所|站|队|办|部|股|单位|中心|院|校|镇|乡|村)"
 )
@@ -76,7 +80,11 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if is_a_step_told(clause) or is_a_paper_sent(clause):
+    if (
+        is_a_step_told(clause)
+        or is_a_paper_sent(clause)
+        or clause.text.endswith(("阅示", "审示", "审定", "批示", "定夺", "审批"))
+    ):
         return False
     first, last = clause.people[0], _the_last_ordered(clause)
     if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
@@ -119,7 +127,7 @@ def delegation(reading: Reading) -> bool:
         or not _opens(clause, first)
         or first.is_title
         or clause.has(Tag.ALREADY)
-        or after.endswith("了")
+        or (after.endswith("了") and not _HAS_GONE_TO_DO_IT.fullmatch(after))
         or (after.endswith("的") and not after.startswith(("会", "来", "去")))
         or not _WILL_HANDLE.match(after.lstrip("你您请"))
     ):
@@ -168,8 +176,14 @@ _A_TASK_SHEET = expression(
 )
 """这个单子派给二车间."""
 _IS_TO_ACT = expression(
-    r"会(?:去|来|主动|再)*(?:联系|找|跟|回|对接|向)(?:[你您]|整改办|办公室|巡察)|限(?:期|时)[一-龥]|阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|负责到底|经手(?:吧|办|$)|看着办|[你您](?:来|去|跑一?[趟下]|先|再|负责|具体|把|给|帮)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
+    r"(?:主办|经办(?!人|的)|督办|督促|跟踪|挂帅)(?!了|过)|(?:两|[三四五几])?(?:个人|人|俩|个)(?:一起|共同|分头)?(?:负责|办|弄|落实|盯|跟|抓)|会(?:去|来|主动|再)*(?:联系|找|跟|回|对接|向)(?:[你您]|整改办|办公室|巡察)|限(?:期|时)[一-龥]|阅|顶|[来去][回答]$|接(?:下|了|一下)?(?:这|那|此)[一-龥]{0,2}(?:活儿?|事儿?|[项条件摊块]|任务|工作)|(?:亲自|接着|继续|接过去?)(?:来|去)?(?:[抓管盯跟办弄做干跑改]|落实|负责|处理|推进|牵头)|[盯跟抓管](?:着|牢|紧|进)(?:的|办|呢)?$|负责到底|经手(?:吧|办|$)|看着办|[你您](?:来|去|跑一?[趟下]|先|再|负责|具体|把|给|帮)|(?:同志)?(?:抓紧|尽快|从速|马上|立即|加快|认真|全力)(?:$|推进|研究|办|落实|处理|去|弄|整改)"
 )
+
+
+_HAS_GONE_TO_DO_IT = expression(
+    r"(?:就|亲自|专门)?(?:去|过去)(?:办|弄|跑|盯|催|落实|处理|对接|协调|跟|核|查|整|收|量|谈)(?:这个?事?|此事)?了"
+)
+"""老包去弄了: gone to do it, and not back with it."""
 
 
 def _opens(clause: Clause, person: PersonMention) -> bool:
@@ -204,12 +218,15 @@ def give(reading: Reading) -> None:
     """The day in an order is the day on which the one instructed is to answer, or to have done it."""
     clause = reading.clause
     reading.intents.add(Intent.DELEGATE)
-    reading.role = DateRole.REPORT_BY if clause.has(*_REPORTING) else DateRole.ETA
+    is_to_answer = clause.has(*_REPORTING) or _TO_ANSWER.search(clause.text)
+    reading.role = DateRole.REPORT_BY if is_to_answer else DateRole.ETA
     last = clause.people[-1].end if clause.people else clause.end
     is_dated = any(mention.start >= last and mention.is_fixed for mention in clause.dates)
     reading.has_no_date = clause.has(Tag.ALREADY, Tag.PERFECT) and not is_dated
 
 
+_TO_ANSWER = expression(r"(?:拿|出|提|给)(?:出|个|份)?[一-龥]{0,4}(?:意见|说法|结论|答案)")
+"""请韩总工17号前拿出意见."""
 _HANDED_DOWN = expression(
     r"(?:这[个条项件]?|此件|我)?(?:已经?|都|刚)*(?:转办|派单|批转|交办|分派|转派|派件)(?:下去)?了"
 )
@@ -226,7 +243,7 @@ def _to_somebody(reading: Reading) -> bool:
         return True
     found = _SOMEBODY.search(clause.text)
     to_some = found and any(word.end == clause.start + found.start() for word in clause.all(Tag.HAND_OVER))
-    to_some = to_some or _LET_THEM.match(clause.text) is not None
+    to_some = to_some or any(shape.match(clause.text) for shape in (_LET_THEM, _TOGETHER))
     if not (to_office or to_some):
         return False
     reading.doubts.append("转由谁办理")

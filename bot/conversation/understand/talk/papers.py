@@ -22,7 +22,7 @@ _UNSEALED = expression(
 )
 """章还没盖, 字还没签: the paper is there, and not yet valid."""
 _SO_MANY_SHORT = expression(
-    r"(?:材料|资料|佐证|收据|发票|票据|凭证|回[执单]|单据?|单子|照片|[签验报统花].?表|记录|纪要|报告|证明|附件|签字|手续|文书)(?:还|仍|也|里)*(?:缺|少|差)(?:了|着)?(?:[\d一二两三四五六七八九十几\ue0ff]+|一?)(?:份|张|页|个|本|套|样|项|人|名|户|家)?(?:的)?(?:公?章|签字|签名|盖章|手印)?$"
+    r"(?:材料|资料|佐证|收据|发票|票据|凭证|回[执单]|单据?|单子|照片|台账|[签验报统花].{0,2}?表|记录|纪要|报告|证明|附件|签字|手续|文书)(?:还|仍|也|里)*(?:缺|少|差)(?:了|着)?(?:[\d一二两三四五六七八九十几\ue0ff]+|一?)(?:份|张|页|个|本|套|样|项|人|名|户|家)?(?:科室|单位|部门|人|领导|村|组|委员)?(?:的)?(?:公?章|签字|签名|盖章|手印|补?[签盖填交]|没有?[签盖填交报])?$"
 )
 """收据缺三张: so many papers are wanting."""
 _WAITING = "报出后是否还在等答复"
@@ -32,7 +32,7 @@ _TO_AN_AUTHORITY = expression(
 )
 """材料递到市卫健委了: not to us, but to those whose answer the work waits for."""
 _PAPER_DUE = expression(
-    r"(?:报告|结果|证书?|批复|回单|鉴定书|意见书|结论书?|单子?)[^,。;没未]{0,8}才(?:能)?(?:出|下|拿|到|开)(?:来|具|到)?$"
+    r"(?:报告|结果|证书?|批复|回单|鉴定书|意见书|结论书?|单子?|扫描件|复印件|材料|资料|照片|表)[^,。;没未]{0,8}才(?:能)?(?:出|下|拿|到|开|印|取|交)(?:得)?(?:来|具|到|出来?|齐|了|上)?$"
     r"|(?:报告|结果|证书?|批复|回单)[^,。;]{0,2}(?:得|要|预计|估计)[^,。;没未]{0,8}(?:才|能)?出(?:来|具)?$"
 )
 """检测报告得20号才出."""
@@ -103,7 +103,11 @@ def papers(reading: Reading) -> bool:
     ):
         reading.intents.add(Intent.EVIDENCE)
         return True
-    if not speaks_of_papers(clause) or _ABOUT_THE_PAPERS.found_in(clause.text):
+    if (
+        not speaks_of_papers(clause)
+        or _ABOUT_THE_PAPERS.found_in(clause.text)
+        or _BEGINS_ON_THEM.search(clause.covered)
+    ):
         return False
     if _WITH_THE_END.match(clause.text) and not clause.has(Tag.NEG, Tag.SHORT):
         return True
@@ -176,6 +180,12 @@ _SENT_ON = AnyOf(search=(_TO_AN_AUTHORITY, _SENT_FOR_A_WORD))
 _LACKING = AnyOf(search=(_UNSEALED, _PAPER_DUE, _SO_MANY_SHORT))
 _NO_PROOF = AnyOf(search=(_BOOKS_IN_HAND, _IF_THEY_COME))
 _ABOUT_THE_PAPERS = AnyOf(search=(_PUT_RIGHT, _LOOKED_INTO, _STRIKES_OFF))
+
+
+_BEGINS_ON_THEM = expression(
+    r"(?:扫描|整理|归集|清点|评查|复印|录入|登记|核查|数字化|排查)[一-龥]{0,4}\ue0ff+(?:就|再|正式)?(?:开始|启动|开工|动手)|\ue0ff+(?:就|再|正式|起)?(?:开始|启动)(?:扫描|整理|归集|清点|评查|录入|登记|核查|排查)"
+)
+"""卷宗扫描下周开始: work on papers, and no proof."""
 
 
 def _holder(clause: Clause) -> str | None:

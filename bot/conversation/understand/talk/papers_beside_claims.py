@@ -1,13 +1,15 @@
 """Reads beside a claim where its papers are, whatever they are called: 台账在科里, 处置联单我存着, 收条都在."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.references import DOCUMENT
 
-_PAPERS = r"[一-龥]{0,6}(?:台账|底账|账本|流水|底稿|影像|视频|录像|图片|[一-龥](?:[单证册表据函录条票联]|(?<![条零软硬事案构元物备])件)|合同|协议书?|书|记录本?)(?:原件|复印件|底联|存根)?"
+_PAPERS = r"[一-龥]{0,6}(?:台账|底账|账本|流水|底稿|影像|视频|录像|图片|图纸|卷宗|档案|[一-龥](?:[单证册表据函录条票联]|(?<![条零软硬事案构元物备])件)|合同|协议书?|书|记录本?)(?:原件|复印件|底联|存根)?"
 _AT_HAND = expression(
     rf"{_PAPERS}(?:都|也|就|全|均|统一|一并|已经?|我们?|这边)*"
     r"(?:在(?!办|建|做|补|改|整|写|编|打|印|审|盖|走|途|路|弄|等|催|补|找|印|扫|传|签|核)[一-龥]{0,8}(?:里|处|那|那儿|这|手里?|室|所|科|股|办|库|部|柜|桌上|盘|群|局|站|中心)?"
@@ -24,6 +26,99 @@ _LOST = expression(
 """改完了，但照片找不着了: what is lost is the proof, and no trouble of the work."""
 _OF_WHAT_IS_LOST = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE, Intent.EVIDENCE_PENDING})
 _CLAIMS = frozenset({Verdict.DONE})
+_A_PROOF = r"[一-龥]{0,5}?(?:台账|底账|账册|材料|资料|佐证|证据|凭证|票据?|发票|收据|收条|回执|回单(?!位)|照片|相片|图片|截图|视频|影像|录像|竣工图|图纸|报告|总结|纪要|记录|笔录|[一-龥](?:(?<![水电气仪钟手外])表|单(?!位))|名册|卷宗|档案|证书|合格证|证明|承诺书|意见书|通知书|决定书|签字|签到|签名|公?章|原件|复印件|扫描件)"
+_BUT = r"(?:但是?|可是?|只是|就是|不过|只不过|只|是|,){0,2}"
+_WANTING = expression(
+    rf"(?!.*材料(?:还|都|也)*没有?(?:到|来|进|运|买)){_BUT}{_A_PROOF}(?:[一-龥]{{0,6}}?(?:没有?|未)(?!问题|少|缺|丢|毛病|意见|变)(?:来得及|顾上|时间|能|人|空)?[一-龥]{{1,6}}|(?:还|都|也|仍|,)*(?:差|缺|欠|少)着?[一-龥]{{0,8}}|忘(?:了|记)?[一-龥]{{1,4}}"
+    r"|[一-龥]{0,6}?(?:还|正|仍|尚)+在(?:盖章|签|打印|装订|整理|写|审|补|收集|搜集|凑|印|洗|弄|编|胶装|扫)[一-龥]{0,6}|[一-龥]{0,4}?(?:压|卡|扣)(?:在|着)(?![一-龥]{0,4}(?:桌|抽屉|柜|手))[一-龥]{1,6})(?:罢了|而已)?"
+    rf"|{_BUT}(?:还|就|只)*(?:差|剩|缺|没)(?:拍|打|印|盖|签|交|整理|补|写)?(?:个|一?份|几张)?(?:照片?|签字|盖章|佐证|材料|台账|验收单|报告|凭证|回执|总结|票)"
+    r"|(?:资料|档案|文书|内勤|统计)员?[一-龥]{0,4}没(?:来得及)?(?:整理|归档|弄|做|写|打印)[一-龥]{0,3}"
+)
+"""凭证财务还压着没给, 报告差政委签字, 就差拍照片."""
+_IN_RESERVE = frozenset({"说法含糊，是否已完成", "是否指本项已完成", LOOSELY_TOLD})
+_NOT_AS_IF_UNDONE = expression(r"(?:也|可|倒|并|又)*(?:不是|并非|哪是|没说|谁说|不等于)没有?[一-龥]{1,4}(?:完|好)?")
+_TO_GO_IN = expression(
+    rf"{_BUT}(?:我|就|再|会|\ue0ff)*(?:把|将)?(?:{_A_PROOF}|[一-龥]{{0,4}}(?:合同|协议|文件|影像))(?:原件|正本)?(?:我|们|会|就|再|要|由|\ue0ff|[上下]午|中午|晚上|今晚|明早)*"
+    r"(?:送|交|拿|发|报|传|寄|带|递|拍|扫)(?:给|到|去|往|至|上)?(?:\ue0ff+|[你您]们?|[一-龥]{0,5}(?:[办室科所部局处组委]|中心|学院|党委))?(?:去|那[里儿]?|吧)?"
+)
+"""补偿协议下午送镇司法所, 傍晚把竣工单拍给你."""
+_TRAINING_OVER = expression(
+    r"[一-龥]{0,6}?(?:培训|学习|演练|宣讲|谈话|约谈|轮训|考试|测评|讲座|教育|会)(?:都|也|全|已经?)*(?:开|上|搞|办|做|组织|进行)?(?:完|结束|完毕)了?"
+)
+"""人都培训完了: what was held is the measure itself."""
+
+
+def take_papers_from_claims(readings: Sequence[Reading]) -> None:
+    """Changes, in place, papers that are wanting or on their way beside a claim: they take nothing from it.
+
+    整改已到位，凭证财务还压着没给; 不是没发，是花名册还没签完; 好了，合同明天拿给督查室.
+    """
+    for reading in readings:
+        others = [other for other in readings if other is not reading]
+        if reading.intents - _OF_WHAT_IS_LOST - {Intent.DELEGATE} or reading.clause.items or not _is_claimed(others):
+            continue
+        is_on_its_way = bool(reading.clause.dates) and _TO_GO_IN.fullmatch(reading.clause.covered) is not None
+        if not (is_on_its_way or _WANTING.fullmatch(reading.clause.text)) or reading.clause.amounts:
+            continue
+        reading.intents = {Intent.EVIDENCE if is_on_its_way else Intent.EVIDENCE_PENDING}
+        reading.judgement, reading.blocker, reading.has_open_denial = NO_VERDICT, None, False
+        reading.role, reading.person, reading.department = DateRole.EVIDENCE_BY, None, None
+        reading.doubts.clear()
+        for other in others:
+            _claim_outright(other)
+
+
+_ISSUED = expression(
+    r"(?:是|于)?\ue0ff+(?:就|已经?|都|才)*(?:由[一-龥]{2,6})?(?:印发|下发|发布|公布|公示|挂网公示|挂网|上网公示|张贴|贴|出台|签发|行文|通报|转发|上墙|挂|发|印|下文)(?:出去|出来|下去|出|[到给至][一-龥]{1,6})?[的了]"
+)
+_DATED = expression(r"\ue0ff+(?:出|下|拿|批|发|签)(?:来|到)?[的了](?:报告|批文|批复|文件?|证书?|结论)")
+
+
+def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> None:
+    """Changes, in place, the day on which a numbered document was issued into the day of the end.
+
+    8月30日贴出去的，乌教发〔2023〕6号; 9月18日出的报告，整改完成.
+    """
+    has_number = any(DOCUMENT in reading.clause.text for reading in readings)
+    for reading in readings:
+        days = [mention.moment.past for mention in reading.clause.dates]
+        if not days or any(day is None or day > today for day in days):
+            continue
+        if has_number and not reading.intents - {Intent.PROGRESS} and _ISSUED.fullmatch(reading.clause.covered):
+            reading.intents, reading.judgement = set(), Judgement(Verdict.DONE)
+        elif not (
+            _DATED.fullmatch(reading.clause.covered)
+            and any(other.judgement.verdict is Verdict.DONE and not other.clause.dates for other in readings)
+        ):
+            continue
+        reading.has_no_date, reading.role = False, DateRole.DONE_ON
+        reading.doubts.clear()
+
+
+def _is_claimed(others: Sequence[Reading]) -> bool:
+    claims = [
+        other
+        for other in others
+        if other.judgement.verdict is Verdict.DONE
+        or (other.judgement.verdict is Verdict.UNSURE and other.judgement.doubt in _IN_RESERVE)
+        or _NOT_AS_IF_UNDONE.fullmatch(other.clause.text)
+        or (other.judgement.verdict is Verdict.STAGE and _TRAINING_OVER.fullmatch(other.clause.text))
+    ]
+    return bool(claims) and all(
+        other in claims or (other.judgement.verdict is Verdict.NOTHING and not other.has_open_denial)
+        for other in others
+    )
+
+
+def _claim_outright(claim: Reading) -> None:
+    """Twice denied is claimed, and asked about; what was held is done."""
+    if _NOT_AS_IF_UNDONE.fullmatch(claim.clause.text):
+        claim.judgement = Judgement(Verdict.DONE, claim.judgement.word, TWICE_DENIED)
+        claim.doubts, claim.has_open_denial = [TWICE_DENIED], False
+        claim.intents.clear()
+    elif claim.judgement.verdict is Verdict.STAGE or claim.judgement.doubt == LOOSELY_TOLD:
+        claim.judgement = Judgement(Verdict.DONE, claim.judgement.word)
+        claim.doubts.clear()
 
 
 def read_papers_beside_claims(readings: Sequence[Reading]) -> None:

@@ -10,7 +10,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _HANDED_IN = expression(
-    r"(?:争取|预计|力争|一定|保证|再|就|才|能|会|先|给你|给您|\ue0ff|[,])*(?:[补上传送交给发拍盖签寄报拿递带](?:[上齐来过去到给传交报送好]*)|提交|上传|报送)(?:给?[你您]们?|过[来去]|上[来去])?(?:吧|哈)?"
+    r"(?:佐证|材料|资料|照片|票据|凭证|报告|台账)?(?:争取|预计|力争|一定|保证|再|就|才|能|会|先|给你|给您|\ue0ff|[,])*(?:[补上传送交给发拍盖签寄报拿递带](?:[上齐来过去到给传交报送好]*)|提交|上传|报送)(?:给?[你您]们?|过[来去]|上[来去])?(?:吧|哈)?"
 )
 _LACKS = expression(
     r"^(?:还|就|只|仅)?(?:缺|差|少)[^,。;!?]{0,8}?(?:报告|材料|资料|照片|单|表|证|章|签字|凭证|票|记录|文件|说明)$"
@@ -43,8 +43,53 @@ def _take_the_wanting_paper(done: Reading, paper: Reading) -> None:
 
 
 _MADE_AGAIN = expression(
-    r"(?:我们?|得|要|需|正|在|再|只能|打算|准备|马上|回头|后面|下午|抽空)*(?:重新?|再)?(?:去)?(?:签|补|拍|开|办|打|盖|找|弄|做|出|印|写|翻|查|领){1,2}(?:一份|一下|过|张|一遍|上|齐)?"
+    r"(?:我们?|得|要|需|正|在|再|只能|打算|准备|马上|回头|后面|随后|下午|抽空|等着?|等财务|等对方|等他们)*(?:重新?|再)?(?:去)?(?:签|补|拍|开|办|打|盖|找|弄|做|出|印|写|翻|查|领){1,2}(?:一份|一下|过|张|一遍|上|齐)?"
 )
+_ONCE_IT_IS_THERE = expression(
+    r"(?=[^,。;!?]*(?:了|后|再|就|完|齐))(?:我|等|要|得|去)*(?:拿|签|找|取|要|开|盖|填|凑|收|弄|整理|补|印|写|出|改|齐|打|寄|批)?(?:到|齐|好|完|全|过来|回来|出来|下来|手)?了?(?:之?后|再|就|马上|立刻|立即|给[你您]|一并|,)*"
+    r"(?:补|交|传|发|送|报)(?:给?[你您]们?|上|过[去来]|[来去]|齐|交|传|发|送|报)*"
+)
+_A_PAPER_NOT_THERE = expression(
+    r"(?:但是?|可是?|只是|就是|不过|,)*[一-龥]{0,5}?(?:台账|账册|材料|资料|佐证|凭证|票据?|发票|收据|收条|回执|回单|照片|相片|图片|截图|视频|影像|报告|总结|纪要|记录|笔录|合同|协议|[一-龥](?:(?<![水电气仪钟手外])表|单|(?<![零硬软配元部])件|函|证)|名册|卷宗|档案|[一-龥]{2}书|证明|签字|原件|复印件|扫描件)"
+    r"(?:我|都|也|还|仍|一时|暂时|当时|给|让|被|\ue0ff)*(?:(?:没有?|未)(?:来得及|能)?[一-龥]{1,4}|找不[一-龥]{1,2}了?|弄?丢了|遗失了?|[拍照扫印][糊花虚歪]了|打不开了?|忘[一-龥]{1,3}了?|在[^,。;!?没未]{1,8}?(?:那[里儿]?|手[里上]|局|科|办|处|室|所|院|中心|公司)|(?:欠|差|缺|少)(?:着|了)?(?:\ue0ff+|[一两几]?[份张页个本])?)"
+)
+
+
+def _wait_for_the_paper(wanting: Reading, after: Reading) -> None:
+    """承诺书还没签，签了补交; 会议纪要找不着了，等补; 原件在审计那儿，我要回来再交: the paper comes once it is there."""
+    told = wanting.intents - {Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DIFFICULTY, Intent.PROGRESS}
+    comes = _ONCE_IT_IS_THERE.fullmatch(after.clause.text) or (
+        _MADE_AGAIN.fullmatch(after.clause.text) and Intent.DIFFICULTY not in after.intents
+    )
+    if told or not comes or not _A_PAPER_NOT_THERE.fullmatch(wanting.clause.covered):
+        return
+    wanting.intents, wanting.has_no_figures, wanting.blocker = {Intent.EVIDENCE_PENDING}, True, None
+    after.intents.clear()
+    after.has_no_figures = True
+    for each in (wanting, after):
+        each.judgement, each.has_open_denial = NO_VERDICT, False
+        each.doubts.clear()
+
+
+_SEALED = expression(
+    r"(?:公?章|字|手印|[一-龥]{0,5}(?:[一-龥]书|[单表函]|报告|合同|协议|手册|册子?|材料|资料|台账|档案|照片))(?:都|也|已经?|全|刚)*(?:盖|签|按|填|写|打|印|扫描?|复印|装订|整理|送达|下达|做|打印|拍)(?:好|完|齐|上)?了?"
+)
+_GONE_IN = expression(
+    r"(?:都|也|已经?|刚|一并|就)*(?:(?:送|交|寄|拿|报|发|传|递|上传)(?:过去|过来|上去|出去|去|给[你您]们?|给?办公室|你桌上)了?|附上|附后|见附件|随附|附在后面|(?:挂|放|传|存|发|贴|上传)(?:在|到|进)[^,。;!?没未]{1,9})了?"
+)
+
+
+def _take_it_as_sent(sealed: Reading, gone: Reading) -> None:
+    """章盖了，送过去了; 处罚决定书已送达，附上; 手册扫描好了，挂在党建云: papers, and where they went."""
+    if (
+        _SEALED.fullmatch(sealed.clause.text)
+        and _GONE_IN.fullmatch(gone.clause.text)
+        and not (sealed.intents | gone.intents) - {Intent.EVIDENCE, Intent.PROGRESS}
+    ):
+        sealed.intents, gone.intents = set(), {Intent.EVIDENCE}
+        for each in (sealed, gone):
+            each.judgement, each.has_open_denial = NO_VERDICT, False
+            each.doubts.clear()
 
 
 _CANNOT_SEND = expression(
@@ -72,9 +117,18 @@ _SENDS_LATER = expression(
 )
 
 
+_AFTER_WORK = expression(
+    r"(?:得|要|就|还)?等(?:到)?(?:放学|下班|散会|下课|[他她](?:们)?回来|忙完|开完会|收工|交接班|上班)(?:了|后|再说)?"
+)
+"""佐证我让学生送来，等放学: when the paper comes."""
+
+
 def _send_it_later(paper: Reading, after: Reading) -> None:
     """照片存手机里了，回头传: the paper is put off, and no answer."""
     told = paper.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
+    if told and _AFTER_WORK.fullmatch(after.clause.text):
+        after.intents.clear()
+        after.judgement, after.blocker = NO_VERDICT, None
     if told and after.intents == {Intent.DEFER} and _SENDS_LATER.fullmatch(after.clause.covered):
         after.intents.clear()
         after.role = DateRole.EVIDENCE_BY
@@ -104,10 +158,15 @@ _AT_ONCE = expression(
 )
 
 
+_CANNOT_YET = expression(r"(?:暂时|先|还|现在|目前|所以)*(?:交|报|传|给|发|提供|拿)不(?:了|出来?|上来?)")
+"""签到表还差几个人补签，暂时交不了: it is the paper that cannot be handed in."""
+
+
 def _leave_it_wanting(paper: Reading, after: Reading) -> None:
     """材料别催，还没写; 报告在打印，马上送: what is not made yet, or comes at once, is the paper."""
     told = paper.intents & {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
-    if told and _NOT_HURRIED.fullmatch(paper.clause.text) and _NOT_MADE.fullmatch(after.clause.text):
+    is_wanting = paper.intents == {Intent.EVIDENCE_PENDING} or bool(told and _NOT_HURRIED.fullmatch(paper.clause.text))
+    if is_wanting and (_NOT_MADE.fullmatch(after.clause.text) or _CANNOT_YET.fullmatch(after.clause.text)):
         paper.intents = {Intent.EVIDENCE_PENDING}
         after.intents, after.judgement, after.has_open_denial = set(), NO_VERDICT, False
         after.doubts.clear()
@@ -122,6 +181,8 @@ def _leave_it_wanting(paper: Reading, after: Reading) -> None:
 def date_the_wanting_papers(readings: Sequence[Reading]) -> None:
     """The clause behind a paper that is wanting tells its day, and nothing of the work."""
     for wanting, coming in pairwise(readings):
+        _wait_for_the_paper(wanting, coming)
+        _take_it_as_sent(wanting, coming)
         _take_the_wanting_paper(wanting, coming)
         _leave_it_to_the_paper(wanting, coming)
         _send_it_later(wanting, coming)

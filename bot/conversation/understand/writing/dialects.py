@@ -36,8 +36,11 @@ def _words() -> dict[str, str]:
 _SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|撒(?=$|[,，。!！]))")
 """弄好嘞放心吧, 搞定撒: 了."""
 _WORDS = _words()
-_KNOWN = expression("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
-"""The longest first."""
+_NO_HOW = {True: r"(?<![怎什这那多要甚])", False: ""}
+_KNOWN = expression(
+    "|".join(_NO_HOW[word[0] == "么"] + re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
+)
+"""The longest first; 怎么有 holds no 么有."""
 COMMON_SPEECH: tuple[Step, ...] = (
     (_KNOWN, lambda found: _WORDS[found.group()]),
     (_BEING_DONE, r"正在\1"),

@@ -1,0 +1,52 @@
+"""Reads to whom the work went where the refusal itself names nobody: 线路审批归交通局，问错门了."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.redirects import NOT_THEIRS, has_left
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT
+from bot.conversation.understand.writing.expressions import expression
+
+I_AM_NOT = expression(r"我不是$|(?:^|我)(?:可|也|真|并)?不是(?:你们?|您)(?:要|想)?(?:找|问|说)的?(?:那个|那位|什么)?$")
+"""不是你要找的那位柳站长: who the writer is not."""
+_POINTS_AT = expression(
+    r"(?:^|[是归在由找问给属转叫]|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
+)
+_POINTED_AT = expression(
+    r"(?:在?管|负责|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手){0,3}"
+)
+
+
+ASK_THEM = expression(
+    r"(?:请|您|你们?|直接|去|麻烦|,)*(?:找|问|联系|咨询|(?:转|发)给?)(?:他们|她们|那边|对方)(?:吧|去|就行|要)*"
+)
+"""高标准农田是农业局的项目，找他们."""
+_I_AM = expression(r"[我俺咱]们?(?:这里?|这儿|这边)?(?:只|就|可)?是$|只是$")
+
+
+def name_the_successor(readings: Sequence[Reading]) -> None:
+    """线路审批归交通局，问错门了: where nobody was named with the refusal, the only one pointed at is meant."""
+    if any(reading.person for reading in readings) or any(reading.clause.dates for reading in readings[2:]):
+        return
+    for reading in readings:
+        people = reading.clause.people
+        if not people or reading.intents - {Intent.WRONG_PERSON, Intent.ACK} or NOT_THEIRS.search(reading.clause.text):
+            continue
+        person = people[-1]
+        if person.is_title or (
+            person.start == reading.clause.start and (reading is readings[0] or person.is_department)
+        ):
+            continue
+        if has_left(reading.clause):
+            continue
+        before = reading.clause.text[: person.start - reading.clause.start]
+        if (
+            _POINTS_AT.search(before)
+            and not (I_AM_NOT.search(before) or NOT_THEIRS.search(before) or _I_AM.search(before))
+            and _POINTED_AT.fullmatch(reading.clause.text[person.end - reading.clause.start :])
+        ):
+            reading.intents, reading.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
+            take_down(reading, [person])
+            return
