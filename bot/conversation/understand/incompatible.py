@@ -115,6 +115,8 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
     elif role is DateRole.REPORT_BY and intents == {Intent.NOT_DONE}:
         timing.day = timing.role = None  # 还没弄，年后再说
         whole.doubts = [doubt for doubt in whole.doubts if doubt not in timing.doubts]
+    elif role is DateRole.ETA and intents == {Intent.LONG_TERM}:
+        timing.day = timing.role = None  # 清明冬至都要搞，没有完的时候
     elif role is DateRole.ETA and intents and intents <= {Intent.DEFER, Intent.ACK}:
         timing.role = DateRole.REPORT_BY
     elif role is DateRole.ETA and Intent.EXTENSION in intents <= _TIME_WANTED:

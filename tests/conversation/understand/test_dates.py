@@ -634,3 +634,21 @@ def test_more_ways_of_naming_the_day_of_the_end(text: str, day: date) -> None:
 def test_the_day_of_what_is_over_is_told_in_any_shape(text: str, day: date) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.DONE,), day)
+
+
+@pytest.mark.parametrize("text", ["图纸批了，25号停航施工", "合同走完了，25号进村", "25号起停业整顿"])
+def test_what_is_shut_for_the_work_is_no_trouble_and_begins_that_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == (
+        (Intent.PROGRESS,),
+        date(2024, 11, 25),
+        DateRole.START,
+    )
+
+
+def test_the_end_of_a_month_or_a_year_that_is_over_told_with_its_end() -> None:
+    meaning = understand("上个月月底就清零了", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), date(2024, 10, 31), DateRole.DONE_ON)
+    assert understand("12月月底完", WEDNESDAY).date == date(2024, 12, 31)
+    meaning = understand("年底前全清了", date(2025, 1, 13))
+    assert (meaning.intents, meaning.date) == ((Intent.DONE,), date(2024, 12, 31))

@@ -18,7 +18,7 @@ _TOLD_WHEN = expression(
 """9月25号交给牧户的, 昨晚最后一块标牌立上: when it was done, told beside the claim."""
 
 
-_SETS_OUT = expression(
+SETS_OUT = expression(
     r"\ue0ff+(?:就|正式|统一|再|去|才|准时|一早|带队|全体|集体)*(?:(?:进|上|下|入|驻|到|赴)(?:山|岛|村|乡|户|厂|场|店|校|园|站|矿|库|沟|井|船|堤|坝|组|镇|社区|车间|工地|现场|基层|一线)"
     r"|下沉[到村一-龥]{0,4}|来人?[装修拍测量检查验看拉换拆搬建挖铺种]?[一-龥]{0,3}|吊装[一-龥]{0,4}|始发|首发|起吊|立[杆桩架碑]|架[梁桥线][一-龥]{0,2}|打[一-龥\ue0ff]{0,3}[桩井孔]|发车[一-龥]{0,3}|起运|装船|出[海发]|开[仓闸库镰犁秤锅磨炉机][一-龥]{0,4}"
     r"|动[土锹镐刀火工]|上[机架料梁]|点火|放[线水炮]|爆破|断[路水电]|封[路桥航场]|停[机炉窑水电产]|换[岗防线房]|报名|挂[网牌]|出诊|巡诊|送检|取样|采样|放样|查[账库井漏])$"
@@ -27,7 +27,7 @@ _SETS_OUT = expression(
 
 
 def sets_out(reading: Reading) -> bool:
-    return _SETS_OUT.search(reading.clause.covered) is not None
+    return SETS_OUT.search(reading.clause.covered) is not None
 
 
 def has_strange_words(reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Reads answers put off and reports promised: 在开会, 明天答复, 看完号再回你, 周五前准报数."""
 
+from bot.conversation.understand.days.strange_dates import SETS_OUT
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_at_hand import WAITS_FOR_A_SIGNATURE
@@ -82,6 +83,7 @@ _LOOKING_UP = expression(
 )
 _WAITS_TO_ANSWER = expression(
     r"^等[^,。;!?没未]{1,12}?(?:了|完|好|齐|来)[^,。;!?]{0,3}?(?:再|就|我)?(?:告诉|通知|回复?|答复|报|发)(?:给)?[你您]"
+    r"|^等[^,。;!?没未]{0,6}(?:数|数字|数据|情况|报表|名单|结果|进度|账)[^,。;!?没未]{0,6}?(?:完|好|齐|出来|上来|汇总|统计|核实|核对|清楚)(?:了|好|完|齐|一下|之?后|以后)?(?:再|我|就|统一|一并|一起)*(?:给|报|回|发|告诉|答复)(?:给)?(?:[你您]们?)?(?:过去|上去)?$"
     r"|等[^,。;!?没未]{1,10}(?:完了?|后|好了?|结束|散了?)(?:再|我|就)*(?:统一|一并|书面|一起|正式)(?:答复|回复|回话|告知)$"
     r"|等[^,。;!?没未]{1,10}(?:上来|回来|下来|出来|到了|完[一-龥]{0,2}?|好|齐)(?:了)?(?:我)?(?:再|就|才|一并)(?:回|答复|回复|给|告诉|报|说|联系|报给|发)(?:你|您|过去)"
 )
@@ -135,7 +137,10 @@ def _puts_off(clause: Clause) -> bool:
         and not clause.people
     )
     is_away = (
-        _is_predicate(clause) and not clause.has(Tag.COMPLETE, Tag.ACT) and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
+        _is_predicate(clause)
+        and not _sets_out(clause)
+        and not clause.has(Tag.COMPLETE, Tag.ACT)
+        and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
     )
     if is_away or only_later or answers or _JUST_ARRIVED.fullmatch(clause.text):
         return True
@@ -144,6 +149,19 @@ def _puts_off(clause: Clause) -> bool:
         or _IN_WORDS_WITH_A_TIME.found_in(clause.covered)
         or (clause.has(Tag.AWAY) and _RUN_ON_ANSWER.search(clause.covered) is not None)
     )
+
+
+_MYSELF = expression(r"(?:我|俺|咱|本人|人|在|正|今|这)")
+
+
+def _sets_out(clause: Clause) -> bool:
+    """12号进村: those at work begin on a day to come, and nothing keeps the writer now."""
+    is_named = any(mention.moment.is_exact for mention in clause.dates)
+    return is_named and not _MYSELF.match(clause.text) and SETS_OUT.search(clause.covered) is not None
+
+
+_THEREUPON = expression(r"(?:开完)?会后(?:就|即|马上|立即|当天)?(?![回答报说联给再发谈聊告通])[一-龥]{2,5}$")
+"""村民大会定在周日，会后就丈量: the next step, and no answer."""
 
 
 def _tells_of_something_else(clause: Clause) -> bool:
@@ -175,7 +193,7 @@ _OTHERS_WENT_HOME = expression(
 """工人回家秋收了: those who do the work are gone, and nobody puts an answer off."""
 _OF_SOMETHING_ELSE = AnyOf(
     search=(WAITS_FOR_A_SIGNATURE, _ANSWERED_BY_OTHERS, _MEETS_FOR_IT, _THINGS_UNDERWAY),
-    match=(_WHAT_TO_ANSWER, _WHEN_IT_CAME, _OTHERS_WENT_HOME),
+    match=(_THEREUPON, _WHAT_TO_ANSWER, _WHEN_IT_CAME, _OTHERS_WENT_HOME),
     fullmatch=(_LEAVES_IT, _OTHERS_AWAITED),
 )
 _AFFIRMED = expression(r"(?:并?不是|又不是|哪是|哪里是)[没不]")

@@ -124,3 +124,6 @@ def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
             reading.intents.add(Intent.COMMIT)
         elif reading.judgement.verdict is Verdict.WILL and (reading.clause.has(Tag.ABLE) or reading.clause.dates):
             reading.judgement = Judgement(Verdict.PROMISED, reading.judgement.word)
+            if reading.clause.dates and reading.has_no_date and reading.doubts:
+                reading.has_no_date = False  # 不申请延期，节前清完: the feast ahead
+                reading.doubts.clear()

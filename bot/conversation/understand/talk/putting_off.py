@@ -28,6 +28,10 @@ _TO_BE_CHECKED = expression(
     r"(?:具体|准确|这个|最终|\ue0ff)*(?:的)?(?:数字?|数据|情况|账目?|报表|名单|底数|进度)(?:我|我们|还|都|得|要|需|先)*(?:找|跟|和|问|向|让)[一-龥\ue0ff]{1,8}?(?:核|对|查|问|算|要|统计|汇总|落实)(?:一下|实|清楚?)?"
 )
 """数字要找网格员对: with whom the figure is checked, and nobody is told to do the work."""
+_ASKS_FIRST = expression(
+    r"(?:我|先|去|得|要|再|等|让|容)*(?:问问?|找找?|查查?|核核?|对对?|翻翻?|算算?|打听|请示|了解)(?:一?下)?[一-龥\ue0ff]{0,6}"
+)
+"""问问会计，明早给你数: whom the writer asks first."""
 _GIVES = expression(
     r"\ue0ff+(?:我|再|就|能|可以|统一|一定|准|一并|一起|抽空|尽量)*(?:给|发|报|交|送|回|补)(?:你|您|数|上来|上去|过去|过来|齐|吧|哈)*"
 )
@@ -50,6 +54,9 @@ def _is_without_answer(reading: Reading) -> bool:
     return reading.clause.has(Tag.AWAY) and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
 
 
+_OF_ONE_ASKED = frozenset({Intent.WRONG_PERSON, Intent.QUESTION, Intent.DELEGATE})
+
+
 def _checks_first(readings: Sequence[Reading]) -> None:
     """正核数，下午三点前报你: the report waits for the check."""
     for checking, report in pairwise(readings):
@@ -60,6 +67,10 @@ def _checks_first(readings: Sequence[Reading]) -> None:
             checking.doubts.clear()
             report.intents, report.judgement, report.reports = {Intent.DEFER}, NO_VERDICT, False
             report.role = DateRole.REPORT_BY
+        asks_first = _ASKS_FIRST.fullmatch(checking.clause.text) and checking.intents <= _OF_ONE_ASKED
+        if asks_first and checking.judgement is NO_VERDICT and report.intents == {Intent.DEFER}:
+            checking.intents, checking.person, report.has_no_date = set(), None, False
+            checking.doubts.clear()
         if _has_no_figures_yet(checking) and _GIVES.fullmatch(report.clause.covered):
             report.intents, report.role = {Intent.DEFER}, DateRole.REPORT_BY
         if _CHECKING.match(checking.clause.text) and report.intents == {Intent.DEFER}:

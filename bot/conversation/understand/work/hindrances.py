@@ -39,8 +39,17 @@ _ONLY_UNTIL = expression(r"(?:来临|到来|来|下来|开始)?(?:之|以)?前(?
 """封账前扫完, 寒潮来之前弄好: what will be in the way is when it has to be done by."""
 
 
+_FOR_THE_WORK = expression(
+    r"(?:之?后|期间|时|来|了)?(?:集中|统一|全面|再|就|才|抓紧|全|都)*(?:施工|改造|检修|抢修|更换|整[治修顿改]|清[淤理洗仓罐]|维[修护]|排查|大修|换|铺|修|拆|装|刷|查|补|干|盘[点库]|消[杀毒]|挖|吊|架|焊|做)"
+)
+"""停航施工, 停电后铺, 封路抢修: what is shut for the work itself."""
+
+
 def _is_still_ahead(clause: Clause, word: Word) -> bool:
-    return _ONLY_UNTIL.match(clause.text[word.end - clause.start :]) is not None
+    behind = clause.text[word.end - clause.start :]
+    if word.text[:1] in "停封断闭" and _FOR_THE_WORK.match(behind):
+        return True
+    return _ONLY_UNTIL.match(behind) is not None
 
 
 def _is_in_the_way(reading: Reading, word: Word) -> bool:

@@ -35,6 +35,10 @@ _MORE_THAN_A_TOPIC = expression(
 )
 
 
+_WHEN_IT_WAS = expression(r"\ue0ff+[一-龥]{1,3}的[一-龥]?")
+"""1月9号判的，这个案子结了: when, and no topic."""
+
+
 def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
     """压着没发的，都发给申请人了: a clause that only names what the next one tells the end of."""
     for before, after in pairwise(readings):
@@ -47,6 +51,7 @@ def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
             and _TOPIC.search(text)
             and not _MORE_THAN_A_TOPIC.search(text)
             and not before.clause.amounts
+            and not _WHEN_IT_WAS.fullmatch(before.clause.covered)
         ):
             before.intents, before.judgement, before.blocker = set(), NO_VERDICT, None
             before.has_no_date, before.has_open_denial = True, False
