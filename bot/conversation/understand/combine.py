@@ -45,7 +45,9 @@ def combine(
         whole.intents |= {item.intent for item in items if item.intent is not Intent.UNCLEAR}
     tells_no_plan = whole.intents <= _NO_PLAN and timing.day is None
     for reason in (*timing.doubts, *overruled):
-        is_of_what_was = reason.endswith(IS_OVER) and (Intent.DONE in whole.intents or whole.intents == _NOT_DONE)
+        is_of_what_was = reason.endswith(IS_OVER) and (
+            Intent.DONE in whole.intents or whole.intents == _NOT_DONE or whole.intents <= _OF_PAPERS
+        )
         if not (is_of_what_was or (tells_no_plan and reason == VAGUE)):
             whole.doubt(reason)
     _settle(whole, plain)
@@ -56,6 +58,8 @@ def combine(
 
 _NO_PLAN = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE, Intent.ESCALATE, Intent.LONG_TERM, Intent.DEFER, Intent.ACK})
 """停暖前不让破路: the season belongs to the trouble, and no day of ours is asked for."""
+_OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.ACK})
+"""材料上周就传了，请销号: when the papers came, and no day that is asked for."""
 _NOT_DONE = {Intent.NOT_DONE}
 """尚未整改，9月才接到单子: since when, and no day to come."""
 

@@ -90,7 +90,9 @@ _COSTS = expression(
 THE_LATER_ONES = expression(r"(?:后面|后头|后边)(?:的|那)?$")
 
 
-_ALL_TOLD = expression(r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$")
+_ALL_TOLD = expression(
+    r"^[一-龥]{0,8}(?:全部?|都|均|已经?)[^没未不]{0,8}$|^[一-龥]{0,6}?[拆清退关停搬补改](?:光|完|净|清|齐|掉|除)了?$"
+)
 """未批先建的6间全部拆完: they are done by now."""
 
 

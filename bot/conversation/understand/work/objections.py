@@ -126,7 +126,7 @@ def _goes_on(reading: Reading) -> bool:
 
 _IN_SCORN = expression(
     r"呵呵+|(?:这下|总|这总|这样)?(?:行|满意|可以|高兴|开心)了吧|你?(?:信吗|信不信|敢信|信么)|(?:鬼才|谁|傻子才)信|才怪|想得美"
-    r"|(?:完成|[弄改办做干搞][完好])了(?:还|我还|何必|干嘛|干啥|为啥|哪还|怎么还)[^,。;!?]{1,10}"
+    r"|(?:完成|[弄改办做干搞][完好])了(?:还(?!挂|列|亮|标)|我还|何必|干嘛|干啥|为啥|哪还|怎么还)[^,。;!?]{1,10}"
 )
 """都完成了，行了吧: said in scorn, and no fact."""
 
@@ -165,7 +165,8 @@ def _is_weakly_claimed(whole: Whole) -> bool:
     """已建立机制并长期坚持: an act that only may be the whole work, of a task that does not end."""
     done = [reading.judgement for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
     return bool(done) and all(
-        judgement.doubt == "是否指整项已完成" and not (judgement.word and judgement.word.text == "规范") for judgement in done
+        judgement.doubt == "是否指整项已完成" and not (judgement.word and judgement.word.text == "规范")
+        for judgement in done
     )
 
 
