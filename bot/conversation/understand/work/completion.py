@@ -100,6 +100,10 @@ _STILL_THERE = expression(
 _IN_A_BUDGET = expression(r"纳入|列入|编[进入]|报进")
 """已纳入明年预算: the year is that of the budget."""
 _BEING_WRITTEN = expression(r"[写编拟](?:$|[着呢中]|制|稿)")
+_RULES_BEING_CHANGED = expression(
+    r"(?:就是|就|只是|不过|但|只剩|,)*[一-龥]{0,8}(?:制度|办法|细则|章程|规约|民约|守则|准则|规定|条例|规程|公约)(?:还|也|都|仍|尚|正)+在(?:修改|改|打磨|斟酌)(?:着|呢|中)?"
+)
+"""考勤制度还在改: written still, and so not there yet."""
 _WELL = frozenset({"", "ok", "好", "行", "妥", "齐", "可以", "成"})
 """基本ok."""
 _BROUGHT_ABOUT = expression(
@@ -112,7 +116,11 @@ def _going_on(clause: Clause, today: date) -> Judgement:
     if (word := clause.first(Tag.STILL)) and not clause.after(word.end, Tag.CLOSING):
         if _STILL_THERE.search(clause.covered):
             return Judgement(Verdict.NOT_DONE, word)
-        if clause.after(word.end, Tag.DRAFT) or _BEING_WRITTEN.match(clause.text[word.end - clause.start :]):
+        if (
+            clause.after(word.end, Tag.DRAFT)
+            or _BEING_WRITTEN.match(clause.text[word.end - clause.start :])
+            or _RULES_BEING_CHANGED.fullmatch(clause.text)
+        ):
             return Judgement(Verdict.DRAFTING, word)
         return Judgement(Verdict.DOING, word)
     end = clause.first(Tag.CLOSING)
