@@ -6,7 +6,7 @@ from datetime import date
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.doubts import doubt_the_rest
 from bot.conversation.understand.incompatible import settle_the_incompatible, settle_the_role
-from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Understanding
+from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Quantity, Understanding
 from bot.conversation.understand.opinion.second_opinion import second_opinion
 from bot.conversation.understand.reasons import reasons_of
 from bot.conversation.understand.settled_beside import settle_the_loose
@@ -56,7 +56,7 @@ def told(
         intents=intents,
         percent=percent,
         percent_source=source,
-        quantity=whole.amounts.quantity,
+        quantity=_counted(whole),
         date=timing.day,
         date_role=timing.role,
         items=items if len(items) != 1 else (ItemMention(items[0].item, _main(intents)),),
@@ -101,6 +101,13 @@ _SAYS = {
     **dict.fromkeys(UNDERWAY, frozenset({Intent.PROGRESS})),
     **dict.fromkeys(UNDONE, frozenset({Intent.NOT_DONE})),
 }
+
+
+def _counted(whole: Whole) -> Quantity | None:
+    """基本做完，有两间屋没刷: beside 基本完成 a few that are left are no count of the work."""
+    counted = whole.amounts.quantity
+    is_the_rest = counted is not None and counted.done is None and counted.total is None
+    return None if is_the_rest and Intent.BASICALLY_DONE in whole.intents else counted
 
 
 def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None, PercentSource | None]:

@@ -249,6 +249,11 @@ def test_the_item_that_is_really_done_takes_the_place_of_a_message_taken_back() 
         ("第4条未完，余均已完成", [("4", Intent.NOT_DONE), ("others", DONE)]),
         ("第7条搞定了，2条要申请延期", [("7", DONE), ("2", Intent.EXTENSION)]),
         ("别的全销，就第3条没销", [("others", DONE), ("3", Intent.NOT_DONE)]),
+        ("只有14条没办，其余都办了", [("14", Intent.NOT_DONE), ("others", DONE)]),
+        ("单是第5条没好", [("5", Intent.NOT_DONE), ("others", DONE)]),
+        ("（一）已办结（二）在办", [("1", DONE), ("2", Intent.PROGRESS)]),
+        ("3号问题改了；9号缺人", [("3", DONE), ("9", Intent.DIFFICULTY)]),
+        ("第1缺钱，第2完了，第3在翻地", [("1", Intent.DIFFICULTY), ("2", DONE), ("3", Intent.PROGRESS)]),
     ],
 )
 def test_an_item_behind_its_own_say_is_not_told_of_by_the_next(text: str, items: list[tuple[str, Intent]]) -> None:

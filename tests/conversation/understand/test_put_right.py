@@ -17,6 +17,8 @@ WEDNESDAY = date(2023, 10, 11)
         ("经复核，完成率78%，原报85%", 78),
         ("进度写成90%了，应该是9%", 9),
         ("把85%改回58%，打反了", 58),
+        ("前面的72%请改成62%，手滑", 62),
+        ("按60%算吧，周一那个数偏大", 60),
     ],
 )
 def test_the_figure_that_puts_another_right_counts(text: str, percent: float) -> None:
@@ -80,6 +82,10 @@ def test_a_place_in_front_of_a_count_does_not_make_it_all() -> None:
         ("我填的整改中，实际早完了", {Intent.CORRECTION, Intent.DONE}),
         ("没弄，啊不对，弄了", {Intent.DONE}),
         ("弄完了，不对，还没弄完", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("前回说改好了不准，窗还没装", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("刚才说完了是我嘴快，路还没修", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("我那句“已完成”收回，棚还没拆", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("完了，搞混了", {Intent.CORRECTION}),
     ],
 )
 def test_an_earlier_report_is_taken_back_and_the_last_word_holds(text: str, intents: set[Intent]) -> None:

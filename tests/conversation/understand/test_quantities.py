@@ -49,6 +49,20 @@ WEDNESDAY = date(2024, 11, 20)
         ("多收费16笔退了12笔，4笔找不到家长", Quantity(12, 16, 4, "笔"), 75),
         ("400万债务还剩100万", Quantity(300, 400, 100, "万元"), 75),
         ("第3条8个问题改了6个", Quantity(6, 8, None, "个"), 75),
+        ("护栏刷新320米，余80米", Quantity(320, 400, 80, "米"), 80),
+        ("报废车拖走12辆，剩3辆", Quantity(12, 15, 3, "辆"), 80),
+        ("缺的签字补了18份，还缺2份", Quantity(18, 20, 2, "份"), 90),
+        ("审计报告出了4本，要出10本", Quantity(4, 10, None, "本"), 40),
+        ("问卷收回来360份，发了400份", Quantity(360, 400, None, "份"), 90),
+        ("收到22个村的报表，一共25个村", Quantity(22, 25, None, "个"), 88),
+        ("水井15口，水质报告出了12口", Quantity(12, 15, None, "口"), 80),
+        ("30份未归档合同归档24份", Quantity(24, 30, None, "份"), 80),
+        ("40张欠条收了30张的钱", Quantity(30, 40, None, "张"), 75),
+        ("办结90件/受理120件", Quantity(90, 120, None, "件"), 75),
+        ("锅炉抽检80台，有问题的20台，修了15台", Quantity(15, 20, None, "台"), 75),
+        ("排查门店140家，该换证的35家里换了28家", Quantity(28, 35, None, "家"), 80),
+        ("补贴发到90人，核准120人", Quantity(90, 120, None, "人"), 75),
+        ("缺60个井盖，补装了45个", Quantity(45, 60, None, "个"), 75),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:
@@ -898,6 +912,12 @@ def test_all_but_one_is_not_all() -> None:
         ("仓库14间腾出14间", Quantity(14, 14, None, "间")),
         ("6万元已上缴国库", Quantity(6, None, None, "万元")),
         ("差旅重复报销2150元已退", Quantity(2150, None, None, "元")),
+        ("信访积案21件，21件清零", Quantity(21, 21, None, "件")),
+        ("灭火器年检88具，88具全检", Quantity(88, 88, None, "具")),
+        ("换了18扇门，全楼就18扇", Quantity(18, 18, None, "扇")),
+        ("应退餐费96人，退回去96人", Quantity(96, 96, None, "人")),
+        ("借调人员14人，已回14人", Quantity(14, 14, None, "人")),
+        ("违停点位取缔11处，剩余0处", Quantity(11, 11, None, "处")),
     ],
 )
 def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity: Quantity) -> None:
@@ -914,6 +934,8 @@ def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity:
         "首批补助9万元已发放到户",
         "4、5号两个问题改了1个",
         "超收的费用退了9万元，共12万元",
+        "入户19户，19户全摸排",
+        "整改8项，剩余2项",
     ],
 )
 def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> None:
@@ -923,3 +945,27 @@ def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> No
 def test_beside_the_share_of_a_day_the_one_of_now_counts() -> None:
     meaning = understand("国庆前是60%，现在75%", WEDNESDAY)
     assert (meaning.percent, meaning.percent_source, meaning.confirm) == (75, PercentSource.SAID, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三支渠漏水堵住了",
+        "十队晒场硬化完",
+        "违停三轮清干净了",
+        "新旧两人交接完了",
+        "大致弄完，两间屋没刷",
+        "快好了，就缺一个签名",
+    ],
+)
+def test_a_number_in_a_name_or_beside_the_end_counts_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("快了，差最后签字", 95), ("马上好，差个门铃", 95), ("还剩点尾巴，快了", 90), ("主楼改造好了，就剩扶手", None)],
+)
+def test_how_near_the_end_is_depends_on_what_is_left(text: str, percent: float | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), percent, True)

@@ -109,6 +109,8 @@ _OF_OTHERS = expression(
 
 def _is_of_others(clause: Clause, mention: PercentMention) -> bool:
     """别的学校报100%，我们才70%: how far others are, beside how far we are."""
+    if clause.text[mention.end - clause.start :] == "是":
+        return True  # 截图里的92%是别的条目
     return _OF_OTHERS.match(clause.text[: mention.start - clause.start]) is not None
 
 

@@ -73,15 +73,27 @@ def _read_this_for_that(reading: Reading) -> None:
         reading.intents.add(Intent.CORRECTION)
         reading.has_open_denial = False
     done = reading.clause.first(Tag.COMPLETE)
-    if done and len(reading.clause.dates) > 1 and _DAY_NOT_DAY.fullmatch(reading.clause.covered):
+    if done and reading.clause.dates and _DAY_NOT_DAY.fullmatch(reading.clause.covered):
         reading.judgement = Judgement(Verdict.DONE, done)
         reading.has_open_denial, reading.has_no_date = False, False
         reading.clause = replace(reading.clause, dates=reading.clause.dates[:1])
         reading.intents.add(Intent.CORRECTION)
         reading.doubts.clear()
+    if Intent.EXTENSION in reading.intents and _is_earlier_now(reading):
+        reading.intents.discard(Intent.EXTENSION)
+        reading.role, reading.judgement = None, Judgement(Verdict.WILL, done)
+        reading.doubts.clear()
     if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
         reading.intents.add(Intent.CORRECTION)
         reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
+
+
+def _is_earlier_now(reading: Reading) -> bool:
+    """上周说的11月10号改成11月8号完: an earlier day asks for no more time."""
+    days = [mention.moment.future for mention in reading.clause.dates]
+    first, last = (days[0], days[-1]) if len(days) > 1 else (None, None)
+    is_told = _NOT_THIS_DAY.search(reading.clause.covered) is not None
+    return is_told and first is not None and last is not None and last < first
 
 
 def _corrected_beside(readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -159,10 +171,14 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
     """已经完成了，不是70%: a number that is only denied takes nothing back of what is said beside it."""
     if len(readings) == 1:
         return
+    is_put_right = any(Intent.CORRECTION in reading.intents for reading in readings)
     for reading in readings:
         clause = reading.clause
+        if is_put_right and _OH_DEAR.fullmatch(clause.text):
+            reading.judgement = NO_VERDICT
         if not (clause.percents or clause.amounts or clause.dates):
             continue
+        reading.has_no_date |= is_put_right and _WHAT_WAS_REPORTED.fullmatch(clause.covered) is not None
         if _OWNED_TO_BE_WRONG.search(clause.text) or _OF_ANOTHER.match(clause.covered.lstrip(TAKEN)):
             reading.has_no_figures = True
             if clause.dates:
@@ -171,6 +187,10 @@ def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
             reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
 
 
+_OH_DEAR = expression(r"(?:哎|哎呀|哎哟|呀|糟|坏)?(?:完|坏|糟)了")
+"""完了，搞混了: an outcry, and no claim."""
+_WHAT_WAS_REPORTED = expression(r"(?:刚才?|刚刚|之前|上次|前面)?[报填写发录]的(?:是|那个|数)*\ue0ff+的?")
+"""刚报的是10月: the time that an earlier figure was of."""
 _OWNED_TO_BE_WRONG = expression(
     r"是(?:笔误|口误|手误|误报|误填|串行|错的?|不对的?|旧的?|老的?|以前的|早先的|上周的|上个?月的)$|是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
 )

@@ -27,8 +27,12 @@ _AS_IT_IS = expression(
 )
 """那个100%是系统默认的，实际80%; 报表里的62亩含了去年的，今年是47亩."""
 _COUNTED_WRONG = expression(r"(?:我|是|给)?(?:多|少|漏|重|错)(?:[数算报填记加]|统计)了?\ue0ff+$")
-_IN_FACT = expression(r"(?:实际|应该?是|应为|正确|准确|真实)")
+_IN_FACT = expression(r"[一-龥]{0,6}?(?:实际|应该?是|应为|正确|准确|真实)")
 """实际是38个，多数了2个."""
+_WAS_OFF = expression(
+    r"(?:\ue0ff|我|上[次回周]|昨天|之前|刚才|前面|早上|系统里?|表里?)*(?:报|填|写|说)?的?(?:那个?|这个?)?(?:数字?|比例|进度|数据)(?:报|填|写|说|有点|是|太|给)*(?:偏|虚)?[大高低小多少虚](?:估)?了?"
+)
+"""按65%算吧，周一那个数偏大."""
 _ONLY_THE_FIGURE = expression(r"(?:应|该|就|才|也就|其实|是|实际|改)*\ue0ff+(?:才对|左右)?")
 _SLIPPED_OUT = expression(
     r"嘴(?:了|快|瓢|秃噜|滑|一?漏)|口误|手滑|说(?:走|漏|吐噜)了?嘴|[说报填写登]的?\ue0ff+[^,。;!?\ue0ff]{0,4}\ue0ff*[^,。;!?\ue0ff]{0,4}(?:不算|重复|重了|不作数|剔|不该)|(?:^|[,])刚才?[说报填写讲][^,。;!?]{0,8}\ue0ff[^,。;!?]{0,6}(?:错|不对|不准|瞎|蒙|顺口|随口)"
@@ -38,6 +42,9 @@ _OF_ANOTHER_TIME = expression(r"是(?:上个?[月周季次回]|去年|年初|之
 
 def counts_instead(right: Reading, wrong: Reading) -> bool:
     """按五成记，七成是我说大了: of two figures of one kind one is taken back, and the other is no mere hope."""
+    has_figure = bool(right.clause.percents or right.clause.amounts)
+    if has_figure and _RIGHT_FIGURE.search(right.clause.covered) and _WAS_OFF.fullmatch(wrong.clause.covered):
+        return True
     if not shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
         return False
     is_wrong = _WRONG_FIGURE.search(wrong.clause.covered) is not None

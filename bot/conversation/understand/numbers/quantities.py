@@ -159,7 +159,9 @@ def _stands_alone(each: Counted, counted: Sequence[Counted]) -> bool:
 
 def _is_of_papers(each: Counted) -> bool:
     """会议纪要补扫了一份，见附件."""
-    return each.amount.unit in _PAPERS and each.amount.value <= _A_FEW and each.reading.clause.has(Tag.EVIDENCE)
+    clause = each.reading.clause
+    is_named = clause.has(Tag.EVIDENCE) or clause.text.startswith(("图", "照", "单"))
+    return each.amount.unit in _PAPERS and each.amount.value <= _A_FEW and is_named
 
 
 _A_FEW = 3

@@ -51,7 +51,9 @@ _OF_A_CALL = expression(r"(?:电话|微信|短信|招呼|函(?!件)|消息|信�
 """打了三次电话没接: how often it was tried."""
 
 
-_IN_CHARGE = expression(r"(?:专门|具体|一起|轮流|同志)*(?:负责|牵头|盯着?|跟进|对接|值班|轮班|在管|在跑|分头)")
+_IN_CHARGE = expression(
+    r"(?:[干忙顾管跑扛顶弄做]不|专门|具体|一起|轮流|同志)*(?:负责|牵头|盯着?|跟进|对接|值班|轮班|在管|在跑|分头)"
+)
 """小蔡小于两个人负责."""
 
 
@@ -63,7 +65,7 @@ _DELIVERED = expression(r"(?:到货?|进货?|来|运来|送来)了?$")
 """设备到了两批: what came, and none of the work."""
 _TRIES, _MANY_TRIES = frozenset({"次", "回", "遍", "趟", "轮", "稿"}), 10
 _TRIED = expression(
-    r"(?:约|请|退|批|吵|催|跑|去|改|报|返|驳|打|问|闹|堵|停|断|坏|漏|淹|塌|拖|推|流标|流拍|挂网|议|论|商量|碰|磨|劝|赔|换)(?:回|过)?(?:了|过)(?:好|有|足足|整整)?$"
+    r"(?:约|请|退|批|吵|催|跑|去|改|报|返|驳|打|问|闹|堵|停|断|坏|漏|淹|塌|拖|推|流标|流拍|挂网|议|论|商量|碰|磨|劝|赔|换|谈|协商|对接|沟通)(?:回|过)?(?:了|过)(?:好|有|足足|整整)?$|(?:发函|去函|函告|催告|约谈|调解)(?:了|过)?$"
 )
 """财评退了两回, 吵了三回: how often it was tried, and none of the work."""
 _TIMES = frozenset({"次", "回", "遍"})
@@ -127,7 +129,7 @@ def _is_of_hands(amount: Amount, said: str, behind: str) -> bool:
         return True
     if amount.unit not in PERSONS:
         return False
-    if _SENT.search(said) and behind:
+    if _SENT.search(said) and (behind or _HAS_TO.search(said)):
         return True
     if _JOINED.match(behind) or _OURS.fullmatch(said) is not None:
         return True
@@ -141,6 +143,7 @@ _AUTHORITIES = expression(
     r"(?:领导|局长|书记|常委|主任|院长|校长|班子成员|专家|评委|部门)(?:都|也|均|已经?|全)*(?:签|同意|批|点头|看过|审|表态|拍板|会签)|(?:审核|审批|关(?:$|口|[,。;])|手续|程序|审查|把关|会签|公示|(?:协调|推进|专题|调度|现场|碰头|部署|动员|座谈|工作|党组|班子)会)"
 )
 """三位领导都签了字, 过了三道审核, 开了两个协调会: the course it took."""
+_HAS_TO = expression(r"(?:得|要|需|需要|应该?|必须|再|多)[一-龥]{0,2}$")
 _SENT = expression(r"(?:派|雇|请|抽|发动|动员|增派|加派)了?$")
 """派了8个人清淤: who does it."""
 _TEAMS = expression(r"(?:专班|工作组|小组|工作队|检查组|督导组|突击队|服务队|宣讲团|分队)(?:了|有|共)?$")
@@ -165,7 +168,7 @@ def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     return amount.unit in _CALLS and _OF_A_CALL.match(behind) is not None
 
 
-_BY_THE_CLOCK = expression(r"(?:通宵|夜班|大夜|晚上|周末|白天|日夜|倒(?=$|[,。;])|跑(?=$|[,。;]))")
+_BY_THE_CLOCK = expression(r"(?:通宵|夜班|大夜|晚上|周末|白天|日夜|倒(?=$|[,。;])|跑(?=$|[,。;]|[也都着]))")
 """加了三个通宵, 机器两班倒, 两头跑: how hard they worked."""
 _AT_THE_DOOR = expression(r"(?:上门|登门|入户|开会|约谈|协商|沟通|跑|催办?|找|敲门|谈话|做工作)(?:$|[,。;!])")
 _AT_A_STROKE = expression(

@@ -53,6 +53,7 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?<![一-龥])(?:上次|上回|上周|刚才|前面|那次|我)?(?:的|是)?(?:多|少)了(?=$|[,。;!])|(?:报|填|写|说|算|数|记|统计|登)(?:的|得)?(?:多|少)了",
         frozenset({Tag.CORRECT}),
     ),
+    (r"(?<![一-龥])(?:我|刚才?|刚刚|上面)?[回答选]错了" + AT_ANY_STOP, frozenset({Tag.CORRECT})),
     # 打错字了; 骗你干啥, 该干啥干啥: words that ask nothing.
     (r"[打写填录输敲]错(?:了)?(?:个|一个)?(?:字|数字?|位|行)了?" + AT_ANY_STOP, frozenset({Tag.CORRECT})),
     (
