@@ -91,7 +91,7 @@ def _asks_only_in_shape(clause: Clause) -> bool:
         return True
     if clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return True
-    if clause.has(Tag.NEED) and re.search(r"研究(?:一下)?(?:怎么|如何)", clause.text):
+    if clause.has(Tag.NEED) and re.search(r"(?:研究|拍板|决定|敲定|商量)(?:一下)?(?:用|选|找|由|是)?(?:怎么|如何|哪|谁)", clause.text):
         return True
     puts_off = clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text)
     return bool(puts_off) and not clause.text.endswith(("吗", "么"))
@@ -164,6 +164,7 @@ _ASKS = expression(
             # 谁都, 什么都: asks nothing; 给个样表, 发我一份模板.
             r"(?:给|发|提供|传)(?:我|我们|一下|个|一?份|一个|\ue0ff)*[^,。;!?]{0,4}(?:模板|模版|范本|范文|样表|样本|样板|表样|样子)(?:吧|呗|看看|参考|一下)*$",
             r"(?:算|选|按|填|写|该|要|是要|交|用|发|找|盖|送|寄|打印|打|走|传|拍|带|签|给|开|报|贴|叫|找|^是)[^,。;!?]{1,10}(?<!的)还是[^,。;!?\d]{1,8}$",
+            r"是(?:指|说|按|算|问|看)[^,。;!?]{1,8}还是[^,。;!?\d]{1,8}$",
             r"(?:[这那][条个项事件]|该项|此项|此事)(?:是|算|属)[^,。;!?]{1,8}还是[^,。;!?\d]{1,8}$",
             r"是[^,。;!?]{1,6}?(?P<verb>[来办管报去验交发审批填])还是[^,。;!?]{1,8}?(?P=verb)$",
             r"^(?:这|那)?(?:一)?(?:个|条|项|件)?是[^,。;!?]{1,8}还是[^,。;!?\d]{1,8}$",
