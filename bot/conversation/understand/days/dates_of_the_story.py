@@ -39,10 +39,11 @@ def is_of_the_story(reading: Reading, readings: Sequence[Reading], today: date) 
         for mention in clause.dates
     ):
         return True  # 后面两个季度的凭证, 加了三个周末的班
-    if reading.intents == _ONLY_TROUBLED or (not reading.intents and reading.judgement.verdict is Verdict.NOTHING):
-        if all(mention.text in _THESE_DAYS for mention in clause.dates):
-            return True
-    if reading.intents or reading.judgement.verdict is not Verdict.NOTHING:
+    says_nothing = not reading.intents and reading.judgement.verdict is Verdict.NOTHING
+    is_lately = all(mention.text in _THESE_DAYS for mention in clause.dates)
+    if is_lately and (says_nothing or reading.intents == _ONLY_TROUBLED):
+        return True  # 这几天大风停航
+    if not says_nothing:
         return False
     if _NEVER_PAUSED.search(clause.text):
         return True

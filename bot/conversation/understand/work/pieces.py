@@ -90,7 +90,13 @@ def parts_to_come(readings: Sequence[Reading], today: date) -> list[Reading]:
 
 
 def _is_set_ahead(clause: Clause, today: date) -> bool:
-    return any(not is_behind(each.moment.past, each.moment.future, today) for each in clause.dates)
+    ahead = [each for each in clause.dates if not is_behind(each.moment.past, each.moment.future, today)]
+    lasted = [each for each in ahead if each.span and _LASTED.search(clause.text[: each.start - clause.start])]
+    return len(ahead) > len(lasted)
+
+
+_LASTED = expression(r"(?:满|了|过|试运行|试用|试行|运行|历时|为期|连续|连着|长达|前后|整整|足足|共|约|近)$")
+"""试运行满一个月: how long it has lasted."""
 
 
 def _does_it_again(clause: Clause, verb: str) -> bool:

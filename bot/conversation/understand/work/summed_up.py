@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -13,6 +13,7 @@ _ALL_PUT_RIGHT = expression(
     r"(?:全部|均|都|已经?|现已)+(?:完成整改|整改(?:到位|完成|完毕|完|结束))|^(?:现在|目前)?整改(?:工作|任务)?(?:全部|全面|均|都|已经?)+(?:完成|到位|完毕|结束)|^(?:现在|目前|如今|到现在)(?:已经?)?(?:全部?|都|均)(?:已经?)?(?:结束|完成|完工|收官|办结|[办做搞弄改]完)了?$|^(?:也|就|现在|目前)*(?:全部?|都|统统)(?:已经?)?[拆搬改清退换补装修签办做弄]完了$|^(?:也|已经?|现在|目前|整个|我们?|这条|本条|该问题)*整改(?:工作)?(?:到位|完成|完毕|完|结束)了?$"
     r"|^(?:都|全部?|已经?|现已|[这本该此][个条项件](?:事情?|问题|整改|工作|任务)?|可以说是?|应该说|算是|也就|至此|所以|因此)*(?:整改(?:完成|到位|完毕|完|好)|办完|办结|完成|改完|弄完|办妥|搞定|办好|了结|完工|竣工|交工|交付)了?$"
     r"|^(?:整改)?(?:任务|工作|活儿?)(?:已经?|都|全部|就|也)?(?:完成|办结|做完|干完|了结|收官)了?$|^(?:这[条项]|此事|整改|任务)?(?:可以)?[画划](?:上|个)?句号了?$|^(?:真|确实|均已|收尾)(?:完成|办妥|办结|弄完|改完)了?$"
+    r"|^(?:现在|目前|至此|现场)?(?:[整全]套|样样|[\ue0ff]*[一-龥]{0,8}?[两三四五六]样)(?:工作|动作|流程|手续)?(?:都|全部?|已经?|就|也)*(?:[做办弄干走改搞]完|完成|到位|办好|办妥)了$|^(?:经)?(?:现场)?(?:核查|核实|复核|检查)?确认(?:已经?|全部)?(?:整改)?(?:完成|到位|完毕)了?$"
     r"|^(?:所有|全部)?(?:问题|矛盾|隐患)(?:都|全部?|已经?|也)*(?:解决|整改|处理|消除|化解)(?:完|好|到位)?了$"
 )
 _OF_A_LOOSE_CLAIM = frozenset({LOOSELY_TOLD, "是否指本项已完成", "是否已完成"})
@@ -23,6 +24,9 @@ _WAITED_OUT = expression(r"(?:公告|公示|异议|征求意见)期(?:都|已经
 def forget_steps_summed_up(readings: Sequence[Reading]) -> None:
     """办法已印发，旧合同已终止，全部整改到位: the steps that the last clause sums up are done with it."""
     told = [place for place, reading in enumerate(readings) if reading.judgement.verdict is not Verdict.NOTHING]
+    if told and _sums_up(readings[told[-1]], [readings[place] for place in told[:-1]]):
+        readings[told[-1]].judgement = Judgement(Verdict.DONE, readings[told[-1]].judgement.word)
+        readings[told[-1]].doubts.clear()
     if not told or readings[told[-1]].judgement.verdict is not Verdict.DONE or readings[told[-1]].judgement.doubt:
         return
     last = readings[told[-1]].clause
@@ -39,6 +43,33 @@ def forget_steps_summed_up(readings: Sequence[Reading]) -> None:
             or _WAITED_OUT.match(reading.clause.text)
         ):
             forget(reading)
+        elif reading.intents in _ON_THE_WAY and _is_told_of_the_past(reading):
+            reading.intents.clear()  # 我们先开了全院大会，…，整套做完了
+            reading.doubts.clear()
+
+
+_SUMMING_UP = frozenset({"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是", "可以说", "可以说是", "算"})
+
+
+def _sums_up(last: Reading, before: Sequence[Reading]) -> bool:
+    """合同已解除，保证金也退了，这条算是整改完成了: 算是 behind acts that are told doubts nothing."""
+    hedges = {word.text for word in last.clause.all(Tag.HEDGE)}
+    return (
+        last.judgement.verdict is Verdict.UNSURE
+        and bool(hedges)
+        and hedges <= _SUMMING_UP
+        and _ALL_PUT_RIGHT.search(last.clause.text) is not None
+        and any(each.judgement.verdict is Verdict.DONE and not each.judgement.doubt for each in before)
+        and all(each.judgement.verdict in _STEPS_TOLD for each in before)
+    )
+
+
+_STEPS_TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.DOING})
+_ON_THE_WAY = ({Intent.DEFER}, {Intent.PROGRESS})
+
+
+def _is_told_of_the_past(reading: Reading) -> bool:
+    return reading.clause.has(Tag.PERFECT) and not reading.clause.has(Tag.NEG, Tag.PLAN, Tag.WAIT, Tag.REPLY)
 
 
 _PERHAPS_TOLD = frozenset({Verdict.WILL, Verdict.NEARLY})

@@ -231,6 +231,8 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         rf"(?<![一-龥\ue0ff])(?:已经?|也|这?账|从此|现在|双方)*(?:了账|清账|销账|账清|账平|两不欠|互不相欠|两清|两讫|不欠了|不再欠|无欠)(?=了?{STOP})",
         frozenset({Tag.COMPLETE, Tag.PERFECT}),
     ),
+    # 制度还没拟好: denied of its end.
+    (rf"(?:(?<=[没未])|(?<=没有))(?:拟|编|草拟|起草|修订|修改)(?:好|完|出来|妥|成)(?=了?{STOP})", frozenset({Tag.COMPLETE})),
     # 立行立改完成, 一二期都完了, 报到那天: names.
     (
         r"(?:立行立改|立改立行|即知即改|边查边改)(?=(?:已经?|全部?|都|均)*(?:完成|完毕|到位|办结))",
@@ -300,6 +302,7 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.NEUTRAL}),
     ),
     (r"(?<=[这那一])桩(?=事|活|案|公案)|前脚[一-龥]{1,4}后脚就", frozenset({Tag.NEUTRAL})),
+    (r"诉讼(?=服务|大厅|档案|费|材料|案卷|卷宗)", frozenset({Tag.NEUTRAL})),
     # 没有不到位的地方: all of it is as it should be.
     (
         rf"没有(?:任何|什么|一[处条项个]|哪一?[处条项个])?(?:整改|落实|执行)?(?:不到位|没到位|未到位|没落实|未落实|没改到位)的(?:地方|问题|情况|事项|条目|现象)?(?=了?{STOP})",
