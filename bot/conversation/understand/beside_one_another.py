@@ -48,6 +48,7 @@ from bot.conversation.understand.work.mended import set_aside_recovered_debts
 from bot.conversation.understand.work.misfortunes import read_misfortunes
 from bot.conversation.understand.work.orders_underway import take_the_new_beside_the_old
 from bot.conversation.understand.work.overruled import set_aside
+from bot.conversation.understand.work.papers_beside import read_papers_beside
 from bot.conversation.understand.work.work_ahead import read_work_ahead
 
 _OF_TALK: tuple[Callable[[Sequence[Reading]], None], ...] = (
@@ -66,6 +67,7 @@ _OF_TALK: tuple[Callable[[Sequence[Reading]], None], ...] = (
     settle_deferrals,
     read_papers_beside_claims,
     date_the_wanting_papers,
+    read_papers_beside,
     promise_the_reports,
     give_reasons,
     promise_beside_no_plea,

@@ -178,3 +178,44 @@ def test_what_was_spoken_typed_in_other_scripts_or_quoted_is_read(text: str, int
 )
 def test_of_a_long_message_what_counts_is_told_from_what_only_stands_beside_it(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一个人管五个村",
+        "换泵要钱",
+        "上级没说法",
+        "车坏路上了",
+        "清了白清",
+        "懂古籍修复的就一个人",
+        "签字的人出国了",
+        "老乡在渠上种了树，赔偿谈不拢",
+        "税务那关过不去，补税要三百多万",
+        "土壤检测超标，方案得重做",
+        "信号差，数据老断",
+    ],
+)
+def test_plights_in_few_words_and_what_others_did_are_trouble(text: str) -> None:
+    meaning = understand(text, date(2024, 11, 20))
+    assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.DIFFICULTY,), None, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["地下有条军缆，挖不动", "物业拒交钥匙，清不进去", "土里全是砖渣，复不了耕", "干不成，录入权限不给我们开"]
+)
+def test_work_that_cannot_go_on_for_its_trouble_is_not_done(text: str) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DIFFICULTY, Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店主躲着不见，我们在通过村委找人",
+        "受害妇女不肯出面，志愿者在陪着",
+        "草籽买不到，正问邻县",
+        "混凝土限量供应，夜里抢着浇",
+    ],
+)
+def test_what_is_done_about_the_trouble_goes_on(text: str) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DIFFICULTY, Intent.PROGRESS}

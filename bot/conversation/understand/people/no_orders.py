@@ -15,7 +15,7 @@ _ASKS_FOR_WORD = expression(
 """麻烦办公室告诉我: we ask, and give nothing away."""
 _HIRED = expression(r"公司|[工施车]?队|中介|事务所|第三方|单位|师傅|工人|厂家")
 _BRINGS = expression(
-    r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]+(?:你|您|整改办|巡察办|办公室)|(?:再|重新|重)(?:发|传|送|报|补|交)(?:一?[遍份次下]|过去|上[去来])$"
+    r"(?:传|送|发|寄|拿|捎|带|递)[给过到去]*(?:你|您|整改办|巡察办|办公室)|(?:再|重新|重)(?:发|传|送|报|补|交)(?:一?[遍份次下]|过去|上[去来])$"
 )
 """让小安传给你们: somebody is to bring papers, and is given no work."""
 _SUFFERED = expression(

@@ -80,11 +80,7 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if (
-        is_a_step_told(clause)
-        or is_a_paper_sent(clause)
-        or clause.text.endswith(("阅示", "审示", "审定", "批示", "定夺", "审批"))
-    ):
+    if is_a_step_told(clause) or is_a_paper_sent(clause):
         return False
     first, last = clause.people[0], _the_last_ordered(clause)
     if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(

@@ -71,6 +71,8 @@ def take_papers_from_claims(readings: Sequence[Reading]) -> None:
 _ISSUED = expression(
     r"(?:是|于)?\ue0ff+(?:就|已经?|都|才)*(?:由[一-龥]{2,6})?(?:印发|下发|发布|公布|公示|挂网公示|挂网|上网公示|张贴|贴|出台|签发|行文|通报|转发|上墙|挂|发|印|下文)(?:出去|出来|下去|出|[到给至][一-龥]{1,6})?[的了]"
 )
+_NUMBER = expression(rf"(?:文号|发文字号|文件号|编号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}")
+"""文号清中教〔2025〕21号: the 中 of a school, and nothing under way."""
 _DATED = expression(r"\ue0ff+(?:出|下|拿|批|发|签)(?:来|到)?[的了](?:报告|批文|批复|文件?|证书?|结论)")
 
 
@@ -80,6 +82,10 @@ def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> No
     8月30日贴出去的，乌教发〔2023〕6号; 9月18日出的报告，整改完成.
     """
     has_number = any(DOCUMENT in reading.clause.text for reading in readings)
+    for reading in readings if has_number else ():
+        if _NUMBER.fullmatch(reading.clause.text):
+            reading.intents, reading.judgement = {Intent.EVIDENCE}, NO_VERDICT
+            reading.doubts.clear()
     for reading in readings:
         days = [mention.moment.past for mention in reading.clause.dates]
         if not days or any(day is None or day > today for day in days):

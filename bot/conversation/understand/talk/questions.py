@@ -91,7 +91,9 @@ def _asks_only_in_shape(clause: Clause) -> bool:
         return True
     if clause.text.startswith(("谁知道", "鬼知道", "天知道", "谁晓得")):
         return True
-    if clause.has(Tag.NEED) and re.search(r"(?:研究|拍板|决定|敲定|商量)(?:一下)?(?:用|选|找|由|是)?(?:怎么|如何|哪|谁)", clause.text):
+    if clause.has(Tag.NEED) and re.search(
+        r"(?:研究|拍板|决定|敲定|商量)(?:一下)?(?:用|选|找|由|是)?(?:怎么|如何|哪|谁)", clause.text
+    ):
         return True
     puts_off = clause.has(Tag.LATER) or re.search(r"再(?:回复|答复|告诉|回|报|说)", clause.text)
     return bool(puts_off) and not clause.text.endswith(("吗", "么"))

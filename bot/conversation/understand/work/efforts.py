@@ -11,13 +11,15 @@ from bot.conversation.understand.writing.expressions import expression
 
 _EFFORT = (
     r"(?:谈|磨|劝|催|跑|找(?!不)|协调|沟通|联系(?!不)|交涉|托|打听|陪|商量|争取|做工作|另?想(?:别的)?(?:办法|辙|招|法子|主意)|凑|筹|借|调[配剂运]?|换人|"
-    r"申请|起诉|打官司|核实|疏导|安抚|对接|协商|磋商|排查|抢修|维修|检修|防[疫控治汛]|抢[救险]|补[种栽苗投]?|施救|另找|找(?:别|新|其他)|重找|重招|换别|订货|补办|重新[一-龥]{1,2}|另[一-龥]{1,3}|上门|走访)"
+    r"申请|起诉|打官司|核实|疏导|安抚|对接|协商|磋商|排查|抢修|维修|检修|通过[一-龥]{2,4}找|四处找|到处找|找人|陪着?|问(?!题)|询价|筛选|比选|登报|公告|劝说|防[疫控治汛]|抢[救险]|补[种栽苗投]?|施救|另找|找(?:别|新|其他)|重找|重招|换别|订货|补办|重新[一-龥]{1,2}|另[一-龥]{1,3}|上门|走访)"
 )
 _IS_AT_IT = expression(
     rf"[一-龥]{{0,8}}?(?:(?:正|还|都|也)?在{_EFFORT}|正{_EFFORT}|又{_EFFORT}|(?:天天|每天|一直|挨家|逐户|多次){_EFFORT}"
     rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|另?想(?:别的)?(?:办法|辙|招|法子|主意)|另找[一-龥]{{1,3}}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
-    r"[一-龥]{0,6}(?:了|呢|着)?"
+    r"[一-龥]{0,6}(?:了|呢|着)?|(?:夜里|晚上|白天|加班|我们?|只能|只好)*(?:抢着|连夜|见缝插针(?:地)?|错峰)[一-龥]{1,3}"
 )
+_OF_SOMEBODY = expression(r"(?![我咱俺本])[一-龥]{2,6}在陪")
+"""志愿者在陪着: others are with those whom it is about."""
 _NOT_SO = expression(r"没|不|未|无|卡在|压在|停在|想不|难")
 _IN_THE_WAY = frozenset({Intent.DIFFICULTY})
 
@@ -51,9 +53,14 @@ def read_efforts(readings: Sequence[Reading]) -> None:
             after.judgement = Judgement(Verdict.DOING)
         if (
             before.intents == _IN_THE_WAY
-            and not after.intents
-            and after.judgement.verdict is Verdict.NOTHING
-            and not (after.clause.amounts or after.clause.percents or after.clause.items or after.clause.dates)
+            and (not after.intents or (after.intents == {Intent.DEFER} and _OF_SOMEBODY.match(after.clause.text)))
+            and (after.judgement.verdict is Verdict.NOTHING or after.clause.text.startswith("正"))
+            and not (
+                (after.clause.amounts and "四处" not in after.clause.text)
+                or after.clause.percents
+                or after.clause.items
+                or after.clause.dates
+            )
             and _IS_AT_IT.fullmatch(after.clause.text)
             and not _NOT_SO.search(after.clause.text)
         ):

@@ -30,6 +30,7 @@ def read_misfortunes(readings: Sequence[Reading]) -> None:
     """Takes, in place, what stands in the way from clauses in which nothing, or hardly anything, was read."""
     _forget_what_was_worn(readings)
     _take_what_was_taken_away(readings)
+    _take_what_others_did(readings)
     if any(
         reading.judgement.verdict in _SPOKEN_AGAINST or Intent.NO_DIFFICULTY in reading.intents for reading in readings
     ):
@@ -53,7 +54,38 @@ def read_misfortunes(readings: Sequence[Reading]) -> None:
         elif _is_what_it_is_about(before, after):
             before.judgement = NO_VERDICT
             before.doubts.clear()
+    _take_what_cannot_go_on(readings)
     _leave_lengths_alone(readings)
+
+
+_CANNOT_GO_ON = expression(
+    r"(?:就|根本|也|都|实在|压根|现在|暂时|又|还|所以|我们?|活|,){0,3}(?:(?:挖|清|犁|录|输|填|修|拆|改|干|查|测|装|打|种|栽|铺|浇|吊|架|焊|办|建|推)(?:不|没法)(?:了|动|成|进去|进来|进|下去|上去)|(?:动|施|开|完|复|打|犁|进|犁)不了(?:工|耕|垦|绿|桩|场|地))"
+)
+
+
+def _take_what_cannot_go_on(readings: Sequence[Reading]) -> None:
+    """地下有条军缆，挖不动: behind its trouble the work that cannot be done is not done."""
+    for before, after in pairwise(readings):
+        if (
+            after.intents == {Intent.DIFFICULTY}
+            and before.intents <= {Intent.DIFFICULTY, Intent.CANNOT_ON_TIME}
+            and not before.clause.dates
+            and _CANNOT_GO_ON.fullmatch(before.clause.text)
+        ):
+            before.intents, before.judgement = set(), Judgement(Verdict.NOT_DONE)
+            before.has_open_denial, before.blocker = False, None
+            before.doubts.clear()
+        elif (
+            _CANNOT_GO_ON.fullmatch(after.clause.text)
+            and after.intents <= {Intent.DIFFICULTY}
+            and not (after.clause.dates or after.clause.amounts or before.clause.dates or before.clause.amounts)
+            and (before.intents == {Intent.DIFFICULTY} or (_is_hardly_read(before) and not before.has_open_denial))
+        ):
+            if not before.intents:
+                _take_for_trouble(before)
+            after.intents, after.judgement = set(), Judgement(Verdict.NOT_DONE)
+            after.has_open_denial, after.blocker = False, None
+            after.doubts.clear()
 
 
 def _take_what_was_taken_away(readings: Sequence[Reading]) -> None:
@@ -66,6 +98,42 @@ def _take_what_was_taken_away(readings: Sequence[Reading]) -> None:
             before.judgement = NO_VERDICT
             before.doubts.clear()
             _take_for_trouble(after)
+
+
+_OTHERS_DID = expression(
+    r"[一-龥]{0,6}(?:让|被|叫|给)人(?:家)?[一-龥]{1,5}了"
+    r"|[一-龥]{0,4}(?:老乡|村民|农户|居民|群众|商户|业主|租户|住户|牧民|邻居|开发商|冰雹|台风|暴雨|洪水|大水|大风|大雪|霜冻|虫子|野猪|老鼠|羊群?|牛群?)(?:把|在|又|还|都|给)*[一-龥]{0,5}?(?:种|搭|盖|建|占|堆|养|围|砌|打|毁|冲|淹|刮|压|拱|啃|砸|拆|偷|挖|拔)(?:上|坏|断|死|倒|掉)?了[一-龥]{0,4}"
+)
+_COSTS = expression(
+    r"[一-龥]{1,6}?(?:就|还|得|至少|起码)*(?:要|得|需要?)(?:花|交|补|付|赔)?(?:\ue0ff|[\d一二两三四五六七八九十百千多几好])+(?:万|亿|块|元|万元)?(?:钱|左右|呢|才行)?"
+)
+_OVER_AGAIN = expression(r"[一-龥]{0,4}(?:又|还)?(?:得|要|须|只能|只好)(?:再|重新?|返)[一-龥]{1,4}")
+_NO_SIGNAL = expression(
+    r"(?:山[里上]|这边|村里|现场|这里)?(?:的)?(?:信号|网络?|网速)(?:也|太|很|老|都)*(?:差|不好|断|没有|慢)"
+)
+_WORN_OUT = expression(r"(?:实在|真的?|都|也|根本)*(?:跑|忙|扛|顶|撑|拉)不(?:动|过来|住|赢)了?")
+_ONLY_TALK = frozenset(
+    {Verdict.DONE, Verdict.STARTED, Verdict.UNSURE, Verdict.STAGE, Verdict.WILL, Verdict.NOT_STARTED}
+)
+
+
+def _take_what_others_did(readings: Sequence[Reading]) -> None:
+    """老乡在渠上种了树，赔偿谈不拢; 税务那关过不去，补税要三百多万: of the trouble, and no work of ours."""
+    for reading in readings:
+        if not any(other.intents == {Intent.DIFFICULTY} for other in readings if other is not reading):
+            continue
+        text = reading.clause.text
+        if reading.intents == {Intent.DEFER} and _NO_SIGNAL.fullmatch(text):
+            _take_for_trouble(reading)
+        if reading.intents or reading.judgement.verdict not in _ONLY_TALK or reading.clause.dates:
+            continue
+        if _OTHERS_DID.fullmatch(text) or _WORN_OUT.fullmatch(text):
+            _take_for_trouble(reading)
+        elif reading.judgement.verdict is Verdict.WILL and (
+            _COSTS.fullmatch(reading.clause.covered) or _OVER_AGAIN.fullmatch(text)
+        ):
+            reading.judgement, reading.has_no_figures = NO_VERDICT, True
+            reading.doubts.clear()
 
 
 def _is_wanting(before: Reading, after: Reading) -> bool:

@@ -33,13 +33,19 @@ def _is_short_of_hands(clause: Clause) -> bool:
     ) and not clause.has(Tag.NEG)
 
 
-_A_STAFF = expression(r"(?:[站所科室办队局院校组]|我们|单位|全镇|全县|车间|[这那]边)里?(?:就|只|仅|才)+(?:有|剩)?$")
+_A_STAFF = expression(
+    r"(?:(?:懂|会|能|干|搞|修|做|管)[一-龥]{1,8}的|[一-龥]{1,4}(?:工|员|师|医生|护士|大夫|老师|司机))(?:总共|全站|全校|全局|全院)?(?:就|只|仅|才)+(?:有|剩)?$|(?:[站所科室办队局院校组]|我们|单位|全镇|全县|车间|[这那]边)里?(?:就|只|仅|才)+(?:有|剩)?$"
+)
 
 
 def _has_few_hands(clause: Clause) -> bool:
     """林业站就三个人: so few to do it."""
     return any(
-        (amount.unit in {"人", "名"} or clause.text[amount.end - clause.start :].startswith("人"))
+        (
+            amount.unit in {"人", "名"}
+            or "俩" in clause.text
+            or clause.text[amount.end - clause.start :].startswith("人")
+        )
         and clause.end - amount.end <= 1
         and _A_STAFF.search(clause.text[: amount.start - clause.start])
         for amount in clause.amounts
