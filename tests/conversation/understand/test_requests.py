@@ -612,3 +612,19 @@ def test_others_who_are_away_are_why_more_time_is_wanted(text: str) -> None:
 def test_too_late_in_few_words_is_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)
+
+
+@pytest.mark.parametrize("text", ["限期内销不了号，我写检讨", "完不成，唯我是问", "这条渠清不完我把站长帽子摘了"])
+def test_what_a_failure_would_cost_the_writer_is_a_vow(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), False)
+
+
+def test_a_failure_that_is_owned_is_no_vow() -> None:
+    assert understand("没完成，是我的责任", WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+def test_by_a_day_that_is_named_an_end_that_will_not_be_is_too_late() -> None:
+    assert understand("12月31日通不了气", WEDNESDAY).intents == (Intent.CANNOT_ON_TIME,)
+    assert understand("因经费未批复，本月无法完工", WEDNESDAY).intents == (Intent.CANNOT_ON_TIME, Intent.DIFFICULTY)
+    assert Intent.CANNOT_ON_TIME not in understand("明天去不了", WEDNESDAY).intents

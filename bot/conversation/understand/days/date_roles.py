@@ -83,7 +83,7 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
 def _is_a_beginning(reading: Reading, today: date) -> bool:
     verdict = reading.judgement.verdict
     takes_effect = (
-        verdict in {Verdict.WILL, Verdict.NOTHING, Verdict.STARTED}
+        verdict in {Verdict.WILL, Verdict.NOTHING, Verdict.STARTED, Verdict.WILL_START}
         and _TAKES_EFFECT.search(reading.clause.covered) is not None
     )
     if takes_effect and _is_all_ahead(reading, today):
@@ -133,7 +133,7 @@ _COMES_IN = expression(
 )
 """施工队11月9日进厂: those who do the work begin it."""
 _TAKES_EFFECT = expression(
-    r"(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|破冰|封路|破土)(?:施工|开挖|动工|打井)$|正式实施$|吊装[一-龥]{0,3}$|挖沟$|开(?:闸|仓|犁|镰)[一-龥]{0,2}$|动火$|进[店厂地]$|下[村乡]$|打[桩井]$|进[料沟]$|开库$|(?<!已)复工(?:再|接着)?[一-龥]{0,2}$"
+    r"(?:施工|检修|动工|开工|开挖|进场|招标|开标|吊装|改造|切换|清查|普查|盘点|开班|报名)(?:的?(?:时间|日子|日期))?(?:就|暂|初步|已|都)*(?:定|安排|排|放|约)(?:在|到|于)\ue0ff+$|(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|破冰|封路|破土)(?:施工|开挖|动工|打井)$|正式实施$|吊装[一-龥]{0,3}$|挖沟$|开(?:闸|仓|犁|镰)[一-龥]{0,2}$|动火$|进[店厂地]$|下[村乡]$|打[桩井]$|进[料沟]$|开库$|(?<!已)复工(?:再|接着)?[一-龥]{0,2}$"
 )
 """11月1日新办法施行, 24号点火施工: what begins on that day."""
 _IN_FORCE = expression(r"通过|施行|生效|执行|印发")

@@ -106,6 +106,7 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
         _PAPERS & whole.intents if before >= {Intent.DONE} and any(map(_is_of_papers, whole.readings)) else frozenset()
     ) | {intent for reading in whole.readings for intent in _said_outright(reading) & whole.intents}
     told |= _time_that_follows(whole)
+    told |= {Intent.CANNOT_ON_TIME} if any(map(_says_by_when_not, whole.readings)) else frozenset()
     left = {intent for intent in whole.intents if intent in told or odds[intent] > -_enough_to_drop(intent)}
     loud = {_BY_NAME[name] for name in odds.above(ENOUGH_TO_ADD) if name != CONFIRM}
     added = {intent for intent in loud if _may_be_added(intent, whole)}
@@ -173,6 +174,13 @@ def _said_outright(reading: Reading) -> frozenset[Intent]:
 _RECEIPT = expression(r"(?:已|均)?收到(?:提醒|通知|消息|信息|指示|要求|文件|督办单?|短信)?(?:了)?")
 _HARD = expression(r"困难|难处|阻力|障碍")
 _DECLINED = frozenset({Intent.NO_EXTENSION, Intent.NO_DIFFICULTY})
+
+
+def _says_by_when_not(reading: Reading) -> bool:
+    """本月无法完工: by when it will not be done, in so many words."""
+    clause = reading.clause
+    is_timed = bool(clause.dates) or clause.has(Tag.ON_TIME)
+    return reading.intents == {Intent.CANNOT_ON_TIME} and is_timed and clause.has(Tag.CANNOT, Tag.COMPLETE)
 
 
 def _is_all_papers(whole: Whole) -> bool:

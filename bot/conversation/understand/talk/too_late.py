@@ -109,17 +109,26 @@ def _names_a_time(clause: Clause) -> bool:
 def _unable_in_time(clause: Clause) -> Word | None:
     """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
     if not _names_a_time(clause):
-        return None
+        is_on_a_day = any(mention.moment.is_exact and mention.span is None for mention in clause.dates)
+        return _no_end_of_it(clause) if is_on_a_day and _NO_END.search(clause.text) else None
     if word := clause.first(Tag.UNABLE) or next((word for word in clause.words if word.text in _NOT_BROUGHT_OFF), None):
         return None if is_denied(clause, word) else word
     for denial in denials(clause):
         target = denial.target
         if denial.word.text == "不" and target and target.does(Tag.COMPLETE) and target.start == denial.word.end:
             return None if clause.text[target.end - clause.start :].startswith("的") else target
+    return _no_end_of_it(clause)
+
+
+def _no_end_of_it(clause: Clause) -> Word | None:
     found = _UNABLE_AT_THE_END.search(clause.text)
     return next((each for each in clause.words if found and each.end > clause.start + found.start()), None)
 
 
+_NO_END = expression(
+    r"[月日号](?:之?前)?(?:肯定|铁定|恐怕|怕是?|还|也|都|根本|是|估计|指定)*[通完结交建拆修改装铺收办弄搞干验销投达]不(?:了|成|完)(?:[一-龥]{0,2})$"
+)
+"""8月31号通不了气: by a day, an end that will not be."""
 _UNABLE_AT_THE_END = expression(
     r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|[出完]来?|进去?|(?<=[供接用挂通种栽]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
 )

@@ -19,6 +19,7 @@ def read_hopes(readings: Sequence[Reading]) -> None:
     _take_the_unshaken_day_for_a_vow(readings)
     _take_what_will_count_as_the_end(readings)
     _take_what_is_given_up_for_it(readings)
+    _take_the_penalty_for_a_vow(readings)
 
 
 def _take_beginnings_for_promises(readings: Sequence[Reading]) -> None:
@@ -64,6 +65,28 @@ def _take_what_will_count_as_the_end(readings: Sequence[Reading]) -> None:
         if days and all(day.future is not None and not day.is_vague for day in days):
             reading.judgement = Judgement(Verdict.WILL, reading.judgement.word)
             reading.doubts.clear()
+
+
+_IF_NOT = expression(
+    r".*(?:[一-龥]不(?:了|完|成|好|上|掉|下来|到位)[一-龥]{0,2}|不(?:清零|完成|办结|见效|达标|销号)|没(?:完成|办结|弄完|改完))(?:的话)?"
+)
+_PENALTY = expression(
+    r"(?:我|俺|咱|您|你|领导|就|唯我|拿我|自己|主动|甘愿|自愿|当众|算|给[您你])*(?:把[一-龥]{1,5}?)?(?:写检[查讨]|检讨|辞职|请辞|让位|走人|不干了|卷铺盖|引咎|请处分|领罚|认罚|是问|摘[了掉]|撸[了掉]|负责|担责|问责|处理我|我的责任|我担着|我兜着)(?:就是|好了|吧)?"
+)
+
+
+def _take_the_penalty_for_a_vow(readings: Sequence[Reading]) -> None:
+    """限期内销不了号，我写检讨: what it would cost the writer, who vows by it."""
+    for before, after in pairwise(readings):
+        fails = (
+            before.intents & {Intent.CANNOT_ON_TIME, Intent.NOT_DONE} or before.judgement.verdict is Verdict.NOT_DONE
+        )
+        if fails and _IF_NOT.fullmatch(before.clause.text) and _PENALTY.fullmatch(after.clause.text):
+            for each in (before, after):
+                each.intents, each.judgement, each.has_open_denial, each.blocker = set(), NO_VERDICT, False, None
+                each.doubts.clear()
+            before.has_no_date = not before.clause.dates
+            after.intents.add(Intent.COMMIT)
 
 
 _GIVEN_UP = expression(

@@ -98,7 +98,8 @@ def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
     """差不多完成了 tells how far it is; 月底差不多能完, 审批快的话能完 when it will be."""
     ahead = any(not is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
     if (ahead and not clause.has(Tag.PERFECT, Tag.DOING)) or clause.has(Tag.IF, Tag.ABLE):
-        return Judgement(Verdict.WILL, word)
+        vowed = word.does(Tag.CLOSING) and ahead and bool(clause.before(word.start, Tag.PROMISE))
+        return Judgement(Verdict.PROMISED if vowed else Verdict.WILL, word)  # 五一前一定收口
     return Judgement(Verdict.NEARLY, word, ESTIMATED_NEAR_THE_END)
 
 

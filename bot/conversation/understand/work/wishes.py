@@ -155,7 +155,10 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word, "时间不明确")
         if not is_behind(past, future, today) and not (past == today and _MORNING.search(mention.text)):
             return Judgement(Verdict.WILL, word)
-        if not (mention.moment.is_exact or mention.is_fixed) or mention.edge is not Edge.ON:
+        is_known = (
+            mention.moment.is_exact or mention.is_fixed or (clause.has(Tag.ALL) and is_long_until(past, future, today))
+        )
+        if not is_known or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
         is_clear = (
             past == future
