@@ -28,6 +28,9 @@ _NOT_THE_OTHER = expression(
 _MADE_READY = expression(
     r"[一-龥]{1,8}?(?:都|也|全|已经?|刚|早|倒是?)*(?:做|买|造|运|送|到|印|制|订|采购|拉|打|刻|焊|裁|备|领|调|借|招|定做|定制|打印|购置)(?:好|来|回来|完|齐|到|出来|妥|货)?了"
 )
+_BOUGHT = expression(
+    r"[一-龥]{1,6}?(?:都|也|全|已经?|刚|早|倒是?)*(?:买|购|运|拉|领|调|订购?|采购|购置|进)(?:好|来|回来|完|齐|到|进来|过来)?了"
+)
 _NOT_PUT_TO_USE = expression(
     r"(?:但|可|就是|只是|不过)?(?:一直|都|也|到现在|至今)*(?:还|尚|仍)?(?:都|一直)?[没未](?:有|来得及|顾上)?(?:开始)?(?:装|挂|贴|用|发|铺|栽|种|上|立|摆|换|埋|拆封|启用|安装|张贴|投用|上墙|上岗|使用|执行|下发|签|盖|换上|用上|装上|挂上|贴上)(?:呢)?"
 )
@@ -78,6 +81,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         return
     if not after.intents and (
         (_MADE_READY.fullmatch(before.clause.text) and _NOT_PUT_TO_USE.fullmatch(after.clause.text))
+        or (_BOUGHT.fullmatch(before.clause.text) and _is_another_part(after))
         or (_PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text))
         or (not before.clause.has(Tag.ALL) and _THE_WORK_ITSELF.fullmatch(after.clause.text))
     ):
@@ -108,6 +112,12 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         before.judgement, after.judgement = Judgement(Verdict.STAGE, before.judgement.word), left
         before.doubts.clear()
         after.doubts = [_ASK_HOW_FAR]
+
+
+def _is_another_part(after: Reading) -> bool:
+    """充电桩买了，电没接: what is there waits for what nobody has done."""
+    denied = _NOT_THE_OTHER.fullmatch(after.clause.text)
+    return denied is not None and not _AWAITED.match(denied["thing"]) and denied["act"] not in _WHAT_IS_WELL
 
 
 def _is_denied(before: Reading, after: Reading) -> bool:
