@@ -28,7 +28,7 @@ def by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
         elif (
             (not earlier and _is_a_stock(each, later))
             or _is_then_done_in_part(each, later)
-            or _is_then_left_in_part(each, later)
+            or _is_then_left_in_part(each, later, text)
             or _are_those_of(each, later)
             or is_made_up_for(each, later)
         ):
@@ -130,22 +130,21 @@ def _is_then_done_in_part(each: Counted, later: Sequence[Counted]) -> bool:
 
 
 _A_KIND_OF_WORK = expression(
-    r"(?:[改修拆清换装建通铺治拓架埋种栽补][厕水灶路桥房违电气网灯厨院圈渠井管窗门表证牌锁树坡棚塘沟池线暖苗漏缺]|危改|厕改|煤改[气电]|旱改水|坡改梯|退耕|搬迁)$"
+    r"(?:[改修拆清换装建通铺治拓架埋种栽补][厕水灶路桥房违电气网灯厨院圈渠井管窗门表证牌锁树坡棚塘沟池线暖苗漏缺]|危改|厕改|煤改[气电]|旱改水|坡改梯|退耕|搬迁|[一-龥]{2}(?:整治|改造|治理|修缮|修复|疏浚|更新|硬化|亮化|绿化|加固|建设|清淤|清零|征收|腾退))$"
 )
-_LEFT_THERE = expression(r"(?:里头?|中|其中)?(?:,)?(?:还有|还剩|还差|尚有|尚余|剩|有)")
+_LEFT_THERE = expression(r"(?:里头?|中|其中)?(?:还有|还剩|还差|尚有|尚余|剩|有)")
 
 
-def _is_then_left_in_part(each: Counted, later: Sequence[Counted]) -> bool:
+def _is_then_left_in_part(each: Counted, later: Sequence[Counted], text: str) -> bool:
     """改厕360户还有54户没动: in one breath with what is left of it, the kind of work names the whole."""
     clause = each.reading.clause
     return (
         each.role is Role.DONE
         and len(later) == 1
-        and later[0].reading is each.reading
         and later[0].role is Role.LEFT
         and later[0].amount.unit == each.amount.unit
         and later[0].amount.value < each.amount.value
-        and _LEFT_THERE.fullmatch(text_between(clause, each, later[0])) is not None
+        and _LEFT_THERE.fullmatch(text[each.amount.end : later[0].amount.start]) is not None
         and _A_KIND_OF_WORK.search(said_before(each.amount, clause)) is not None
     )
 

@@ -15,6 +15,7 @@ from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,
     rest_that_makes_up_the_whole,
+    short_of_the_whole,
     spent_of_a_fund,
     without_places,
 )
@@ -64,7 +65,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = gaps_left(rest_that_makes_up_the_whole(counted))
+    counted = short_of_the_whole(gaps_left(rest_that_makes_up_the_whole(counted)), text)
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)
@@ -199,6 +200,8 @@ _ONLY_SO_MANY = expression(r"(?:才|刚|只|仅)[一-龥]{1,3}?[完好过掉回�
 """才核完440票: so few by now, and no plan."""
 _IN_TRUTH = expression(r"[,]?(?:应该?|应当|其实|实际)[是为]")
 """应是完成6处: put right, and no plan."""
+_UNPAID = expression(r"(?:还|也|尚|仍)?(?:没(?:有)?|未)(?:付|发|退|还|缴|兑|补|拨|清|给|结|支付|发放|退还|拨付|追回|收[回缴上])")
+"""补偿款2400万还有360万没付: the rest of what is to be paid, and no want of money."""
 _WHOLES = frozenset({Role.TOTAL, Role.FOUND})
 _DEMANDED_OF = expression(
     r"(?:要求|规定|标准|任务|计划|应)(?:是|为)?每|每[一-龥]{1,3}(?:至少|不少于|不低于|不得少于|起码)$"
@@ -210,7 +213,7 @@ _AT_A_RATE = expression(r"每|(?:[人户村校班科亩]均|平均)[^了,]{0,5}$
 def _role(reading: Reading, amount: Amount, text: str) -> Role | None:
     clause = reading.clause
     role = role_of(amount, clause)
-    lacks = role is Role.LEFT and amount.unit == "元"
+    lacks = role is Role.LEFT and amount.unit == "元" and not _UNPAID.match(clause.text, amount.end - clause.start)
     if lacks and (clause.has(Tag.TROUBLE, Tag.SHORT, Tag.RESOURCE) or not _COLLECTS.search(text)):
         return Role.NEED
     is_rest = (role is Role.LEFT and amount.unit != "元") or _THE_REST.search(said_before(amount, clause)) is not None
@@ -240,6 +243,8 @@ def _role_to_come(role: Role | None, amount: Amount, clause: Clause) -> Role | N
     said = said_before(amount, clause)
     if role is Role.DONE and not clause.dates and (_ONLY_SO_MANY.search(said) or _IN_TRUTH.match(said)):
         return Role.DONE
+    if role in {Role.DONE, None} and clause.text.startswith("/", amount.end - clause.start) and not clause.dates:
+        return role  # 培训52人/应训65人: what is to be done stands behind the stroke
     if role is Role.LEFT and said.endswith("最后"):
         return Role.ASIDE  # 周五前把最后两幅裱完
     if role in {Role.DONE, Role.FOUND, None}:

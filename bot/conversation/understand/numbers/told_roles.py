@@ -60,6 +60,24 @@ def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
     return list(counted)
 
 
+_STILL_SHORT = expression(r"(?:里头?|中|其中)?(?:还|尚|仍)?(?:差|缺|欠|少)(?:着|了)?")
+
+
+def short_of_the_whole(counted: list[Counted], text: str) -> list[Counted]:
+    """容器苗8万株还差1.2万株没到位: right behind the whole that it is short of, the want is the rest of it."""
+    if len(counted) != len(("whole", "want")):
+        return counted
+    whole, want = counted
+    is_rest = (
+        want.role is Role.NEED
+        and whole.role in _MAY_BE_ALL
+        and matches(whole.amount, want.amount)
+        and whole.amount.value > want.amount.value
+        and _STILL_SHORT.fullmatch(text[whole.amount.end : want.amount.start]) is not None
+    )
+    return [whole.plays(Role.TOTAL), want.plays(Role.LEFT)] if is_rest else counted
+
+
 _MAY_BE_ALL = frozenset({Role.TOTAL, Role.FOUND, None})
 _GAP = expression(r"缺口?(?:还)?(?:有|剩)?$")
 _MADE_UP = expression(r"补[一-龥]{0,2}了?$")

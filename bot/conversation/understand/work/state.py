@@ -84,7 +84,7 @@ def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], 
         has_figures = bool(figures.metric)
     if not underway and figures.percent is None and Intent.NOT_DONE in whole.intents and _only_the_rest(whole):
         has_figures = bool(figures.forecast or figures.metric)
-    if verdicts & UNDONE and is_taken_back(whole):
+    if verdicts & UNDONE and (is_taken_back(whole) or _lacks_the_next_step(whole)):
         underway -= {Verdict.STAGE, Verdict.STARTED}
     if verdicts & UNDONE and Intent.NOT_DONE in whole.intents and not has_figures:
         _forget_what_is_ahead(whole, underway)
