@@ -88,7 +88,8 @@ def _asked_above(clause: Clause) -> bool:
     asked = [person for person in clause.people if person.end - clause.start <= found.end()]
     return (
         all((_A_BODY if person.is_department else _SUPERIOR).search(person.name) for person in asked)
-        and not clause.has(Tag.NO_NEED, Tag.NO_TROUBLE, Tag.CLOSE, Tag.ACCEPT, Tag.ALREADY, Tag.IF)
+        and not clause.has(Tag.NO_NEED, Tag.NO_TROUBLE, Tag.CLOSE, Tag.ACCEPT, Tag.ALREADY)
+        and all(mark.text == "看" and mark.start < clause.start + 3 for mark in clause.all(Tag.IF))  # 您看能不能请…
         and not clause.text.startswith(("没", "无", "不", "已", "都", "刚", "昨", "正"))
         and not clause.text.endswith(("过", "过了"))
     )
