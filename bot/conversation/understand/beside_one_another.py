@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.conversation.understand.days.day_put_right import (
     take_the_day_it_ended,
+    take_the_day_it_was_found_good,
     take_the_day_meant,
     take_the_day_of_the_affair,
     take_the_day_of_the_end,
@@ -92,6 +93,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_day_of_the_affair(readings)
         take_the_day_of_the_end(readings, today)
         take_the_day_it_ended(readings, today)
+        take_the_day_it_was_found_good(readings, today)
     read_in_context(readings)
     if are_several:
         take_the_new_beside_the_old(readings, today)

@@ -652,3 +652,28 @@ def test_the_end_of_a_month_or_a_year_that_is_over_told_with_its_end() -> None:
     assert understand("12月月底完", WEDNESDAY).date == date(2024, 12, 31)
     meaning = understand("年底前全清了", date(2025, 1, 13))
     assert (meaning.intents, meaning.date) == ((Intent.DONE,), date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12月8号前把泵换了", date(2024, 12, 8)),
+        ("25号前把泵换了", date(2024, 11, 25)),
+        ("月底前把账清了", date(2024, 11, 30)),
+        ("明天把它拆了", date(2024, 11, 21)),
+    ],
+)
+def test_with_its_object_before_the_verb_an_end_to_come_is_no_claim(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, DateRole.ETA)
+
+
+def test_looked_at_on_a_day_and_found_good_is_done_by_then() -> None:
+    meaning = understand("11月4号局里看过现场，认可了", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), date(2024, 11, 4), DateRole.DONE_ON)
+    assert Intent.DONE not in understand("11月4号局里看过现场，没通过", WEDNESDAY).intents
+
+
+def test_whatever_the_verb_its_result_tells_of_an_end_on_that_day() -> None:
+    meaning = understand("僵尸车本周五拖光", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), date(2024, 11, 22), DateRole.ETA)

@@ -108,6 +108,28 @@ def take_the_day_it_ended(readings: Sequence[Reading], today: date) -> None:
 
 
 _OF_THE_END = r"(?:完成|完工|办结|交付|竣工|整改)(?:的)?(?:时间|日期|日子|期限)"
+_LOOKED_AT = expression(
+    r"[^,。;!?没未不]{0,12}(?:看|查|验|审|测|检|复[查核验检]|抽[查检]|检[查测]|核[查验]|验收|评审|走访)(?:过|了)(?:现场|一遍|一圈|一次)?"
+)
+_FOUND_GOOD = expression(
+    r"(?:他们?|专家组?|领导|局里|上面|对方|群众|居民|都|也|已经?|结果|评价|表示|说)*(?:认可|没问题|没毛病|合格|达标|通过|过关|没挑出[一-龥]{1,3}|没发现问题|点了?头)(?:了|啦)"
+)
+
+
+def take_the_day_it_was_found_good(readings: Sequence[Reading], today: date) -> None:
+    """11月4号局里看过现场，认可了: looked at on that day and found good, which only what is done can be."""
+    for before, after in pairwise(readings):
+        days = [mention.moment for mention in before.clause.dates]
+        is_over = all(day.is_exact and day.past is not None and day.past <= today for day in days)
+        says_nothing = before.judgement.verdict in {Verdict.NOTHING, Verdict.STAGE} and not before.intents
+        is_good = after.judgement.verdict is Verdict.NOTHING and _FOUND_GOOD.fullmatch(after.clause.text)
+        if days and is_over and says_nothing and is_good and _LOOKED_AT.fullmatch(before.clause.text):
+            before.judgement, before.role, before.has_no_date = NO_VERDICT, DateRole.DONE_ON, False
+            after.judgement, after.intents, after.has_open_denial = Judgement(Verdict.DONE), set(), False
+            before.doubts.clear()
+            after.doubts.clear()
+
+
 _DAY_OF_THE_END = expression(rf"{_OF_THE_END}(?:应该?|应当)?(?:是|为|在|定在|改为|改成)\ue0ff+")
 _OUGHT_TO_BE = expression(r"(?:应该?|应当|正确的?)(?:是|为)\ue0ff+")
 _SLIP_OF_THE_END = expression(rf"{_OF_THE_END}[^,。;!?]{{0,4}}(?:错|不对|有误|不准|串)[^,。;!?]{{0,3}}")

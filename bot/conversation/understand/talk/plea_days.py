@@ -39,6 +39,17 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
             offer.role = DateRole.EXTEND_TO
             asked.intents.clear()
         if (
+            offer.clause.dates
+            and not (offer.clause.items or offer.intents or asked.clause.dates)
+            and offer.judgement.verdict in {Verdict.NOTHING, Verdict.WILL}
+            and _GRANT_IT.fullmatch(asked.clause.text)
+        ):
+            offer.intents, offer.judgement, offer.reports = {Intent.EXTENSION}, NO_VERDICT, False
+            offer.doubts = ["申请延期，须说明原因和新的期限"]
+            offer.role = DateRole.EXTEND_TO
+            asked.intents, asked.judgement = set(), NO_VERDICT
+            asked.doubts.clear()
+        if (
             Intent.EXTENSION in offer.intents
             and asked.intents == {Intent.ACK}
             and _SO_PLEASE.fullmatch(asked.clause.text)
@@ -46,6 +57,10 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
             asked.intents.clear()
 
 
+_GRANT_IT = expression(
+    r"(?:请|望|求|麻烦|恳请|给|帮)?(?:[您你]|领导|组织|办公室)?(?:给)?(?:批|准)(?:一下|个准|准|一批|了吧|吧)?"
+)
+"""还得俩礼拜，批一下."""
 _SO_PLEASE = expression(r"(?:行|成|好|中|可以|可)吧|好说|行行好")
 """再宽我半个月，行吧: asks for a nod, and gives none."""
 _HANDS_IN = expression(

@@ -35,6 +35,8 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
         found = _unmarked(clause, word, today)
         is_claim = found is not None and found.verdict is Verdict.DONE
         return hedged(clause, word, today) or found if is_claim else found
+    if already is None and _is_to_be_done_by(clause, word, today):
+        return Judgement(Verdict.WILL, word)
     if _SINCE.fullmatch(rest):
         return None
     if any(is_still_ahead(mention, today) and not _is_ahead_of_time(clause, mention) for mention in clause.dates):
@@ -42,6 +44,22 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         return Judgement(Verdict.WILL if already is None else Verdict.UNSURE, word, "日期还没有到，是否已完成")
     return None
+
+
+_WITH_ITS_OBJECT = expression(r"(?:我们?|一定|,)*(?:把|将)(?![^,。;!?]*(?:都|全|早|已))")
+
+
+def _is_to_be_done_by(clause: Clause, word: Word, today: date) -> bool:
+    """8月8号前把泵换了, 明天把它拆了: with its object before the verb, 了 tells of an end to come."""
+    for mention in clause.dates:
+        past, future = mention.moment.past, mention.moment.future
+        behind = clause.text[mention.end - clause.start : word.start - clause.start]
+        if mention.span or future is None or future <= today or _WITH_ITS_OBJECT.match(behind) is None:
+            continue
+        is_nearer = past is None or past == future or (today - past) > (future - today)
+        if is_still_ahead(mention, today) or (mention.edge is Edge.BEFORE and is_nearer):
+            return True
+    return False
 
 
 def _has_aspect(clause: Clause, word: Word) -> bool:
