@@ -1,6 +1,7 @@
 """Reads whose work it is not, and what the rest of the reply then means: 不归我管, 我调走了, 发错了吧."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
@@ -18,7 +19,7 @@ _REPLACED = expression(
     r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任|人选|人员)(?:早就?|已经?)?(?:换|变|调整|变动|变更)(?:过|人)?了$"
 )
 _MISLISTED = expression(
-    r"(?:责任人|责任单位|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是)"
+    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是)"
 )
 """责任人登记有误: the office has to change who is named."""
 _MOVED = expression(
@@ -126,6 +127,25 @@ _DUTIES_CHANGED = expression(
 _PASSED_ON = expression(r"[转交划调移归分给]|接手|接管|负责|换成|改由|(?:现在|眼下|如今|目前)是")
 
 
+_OUGHT_TO_BE = expression(r"(?:现在)?(?:应该?|应当|实际|其实)?(?:是|为|改为|改成|换成)(?:[一-龥]{1,6}的)?$")
+
+
+def _take_the_mislisted(readings: Sequence[Reading]) -> None:
+    """责任领导有误，应为梅总: whose name is wrong in the list."""
+    for before, after in pairwise(readings):
+        people = after.clause.people
+        if (
+            people
+            and before.intents <= {Intent.CORRECTION, Intent.WRONG_PERSON}
+            and _MISLISTED.search(before.clause.text)
+            and _OUGHT_TO_BE.search(after.clause.text[: people[-1].start - after.clause.start])
+        ):
+            before.intents, before.judgement, before.has_open_denial = set(), NO_VERDICT, False
+            after.intents, after.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
+            after.doubts.clear()
+            take_down(after, [people[-1]])
+
+
 def _take_changed_duties(readings: Sequence[Reading]) -> None:
     """职责调整了，信访转给综合科的冯科长: whose work it is has changed, and no work is told of."""
     if not any(_DUTIES_CHANGED.fullmatch(reading.clause.covered) for reading in readings):
@@ -171,6 +191,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     _take_the_retired(readings)
     _take_back_what_was_missent(readings)
     _take_changed_duties(readings)
+    _take_the_mislisted(readings)
     refuses = [
         reading
         for reading in readings
@@ -246,4 +267,5 @@ def _forget_the_rest(readings: Sequence[Reading]) -> None:
         reading.has_no_date = True
         word = reading.judgement.word
         if reading.judgement.verdict is not Verdict.DONE or (word and not word.does(Tag.COMPLETE)):
+            reading.doubts = [doubt for doubt in reading.doubts if doubt != reading.judgement.doubt]
             reading.judgement = NO_VERDICT

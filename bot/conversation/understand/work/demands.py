@@ -25,7 +25,9 @@ def is_demanded(clause: Clause, word: Word, already: int | None) -> bool:
     if already is None and clause.dates and _OWN_HOPE.match(clause.covered):
         asked = [mark for mark in asked if mark.text not in {"希望", "盼", "能"}]
     if already is None:
-        is_told = clause.text[word.end - clause.start :].startswith("了") or word.text.endswith(("毕", "讫"))
+        is_told = clause.text[word.end - clause.start :].startswith(("了", "过了")) or word.text.endswith(
+            ("毕", "讫", "过了")
+        )
         if is_told:
             asked = [mark for mark in asked if not _is_within_a_name(clause, mark)]
         return bool(asked) and not (is_told and _BY_HIRED_HANDS.search(clause.text[: word.start - clause.start]))

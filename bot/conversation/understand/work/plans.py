@@ -21,6 +21,8 @@ def planned(clause: Clause, word: Word, already: int | None) -> Judgement | None
         and clause.text[word.end - clause.start :].startswith(("了", "的"))
     ):
         return None
+    if already is None and plans[-1].text in {"来", "去"} and word.text.endswith("过了"):
+        return None  # 请厂家来修过了: come and gone.
     if plans[-1].text == "才" and word.does(Tag.PERFECT) and "的" in word.text:
         return None  # 昨天半夜才收的尾: so late it was done.
     is_by_order = plans[-1].text == "要求" and _AS_DEMANDED.search(clause.text) is not None

@@ -232,7 +232,10 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.COMPLETE, Tag.PERFECT}),
     ),
     # 制度还没拟好: denied of its end.
-    (rf"(?:(?<=[没未])|(?<=没有))(?:拟|编|草拟|起草|修订|修改)(?:好|完|出来|妥|成)(?=了?{STOP})", frozenset({Tag.COMPLETE})),
+    (
+        rf"(?:(?<=[没未])|(?<=没有))(?:拟|编|草拟|起草|修订|修改)(?:好|完|出来|妥|成)(?=了?{STOP})",
+        frozenset({Tag.COMPLETE}),
+    ),
     # 立行立改完成, 一二期都完了, 报到那天: names.
     (
         r"(?:立行立改|立改立行|即知即改|边查边改)(?=(?:已经?|全部?|都|均)*(?:完成|完毕|到位|办结))",
