@@ -9,7 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.settled_beside import is_settled_beside
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.work.hopes import CONDITION
+from bot.conversation.understand.work.hopes import CONDITION, ONLY_THE_PACE
 from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -188,7 +188,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
     told = whole.verdicts()
     if told & _MAY_HANG_ON_SOMETHING and any(
-        CONDITION.search(each.clause.covered) and not _ONLY_THE_PACE.search(each.clause.text) for each in readings
+        CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings
     ):
         whole.doubt("带有条件，须看条件是否具备")
     keeps_at_it = bool(told & UNDERWAY) or any(
@@ -211,10 +211,6 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
 
 _NO_SIGN = expression(r"[没无未](?:有)?(?:什么|啥|任何|见)?(?:动静|声响|音信|声息|反应)|影子")
 """尚无动静: nothing is heard of it, which may be less or more than not done."""
-_ONLY_THE_PACE = expression(
-    r"(?:会|能|还能|可以|就)(?:更|稍|还|再|略)*(?:快|顺|好)(?:一?些|一?点|得多|不少|很多)儿?的?$"
-)
-"""天气好的话会快一些: what hangs on the condition is how fast it goes, and no day."""
 _GOES_ON = expression(r"(?:正(?:在|着手)?|(?<![现存实好自旨])在)(?![职岗册校编用库位线内家场建])[一-龥]{1,8}$")
 """回访机制在搭, 正重新论证线路: work beside a figure of quality."""
 _KEEPS_AT_IT = expression(

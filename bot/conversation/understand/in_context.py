@@ -137,7 +137,10 @@ def _take_the_standing_task_for_itself(readings: Sequence[Reading]) -> None:
     """常态化在抓，问题本身已改完: what goes on for good says nothing against the end of the rest."""
     is_done = any(each.judgement.verdict is Verdict.DONE and each.clause.has(Tag.PERFECT) for each in readings)
     for reading in readings:
-        if is_done and Intent.LONG_TERM in reading.intents and reading.judgement.verdict is Verdict.DOING:
+        is_kept_up = reading.judgement.verdict is Verdict.DOING or (
+            reading.judgement.verdict is Verdict.WILL and reading.clause.has(Tag.LONG) and not reading.clause.dates
+        )  # 完事了，以后养护队每周巡一遍
+        if is_done and Intent.LONG_TERM in reading.intents and is_kept_up:
             reading.judgement = NO_VERDICT
             reading.doubts.clear()
     if any(Intent.LONG_TERM in reading.intents for reading in readings):
@@ -149,6 +152,7 @@ def _take_the_standing_task_for_itself(readings: Sequence[Reading]) -> None:
 
 _NO_END_TO_TELL = expression(
     r"(?:也|就|还|所以)*(?:不好|没法|谈不上|说不上|算不上|不存在|无所谓|不能)(?:说|讲|算|叫)?(?:是)?(?:完成|完结|结束|办结|了结|完)(?:不完成|一说|了)?"
+    r"|(?:所以|反正)?(?:这个?|它|这事儿?|这活儿?)?(?:停|断|松|歇|丢|撂)(?:不了|不得|不下)(?:的)?"
 )
 """属于长期任务，不好说完成: it has no end to be told."""
 

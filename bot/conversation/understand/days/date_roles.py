@@ -40,7 +40,7 @@ def describes(reading: Reading, mention: DateMention) -> bool:
     return bool(_OF_THE_THING.match(behind))
 
 
-_DONE_THAT_DAY = expression(r"[一-龥]{1,2}的[一-龥]?")
+_DONE_THAT_DAY = expression(r"[一-龥]{1,2}的(?:[一-龥]?|最后(?:那)?一[一-龥][一-龥]{0,2})")
 
 
 def _is_done_that_day(reading: Reading, mention: DateMention) -> bool:

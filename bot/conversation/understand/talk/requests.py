@@ -122,9 +122,13 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     if declines:
         reading.intents.add(Intent.NO_EXTENSION)
         reading.has_no_date = True
+        if _NOR_TROUBLE.search(clause.text):
+            reading.intents.add(Intent.NO_DIFFICULTY)
     return declines
 
 
+_NOR_TROUBLE = expression(r"(?:没有?|无|不存在)(?:什么|啥|任何)?(?:困难|难处|阻力|障碍)")
+"""没困难也不延期: both in one breath."""
 _WHO_SAYS_SO = expression(r"(?:谁|哪个|哪里)(?:说|讲)(?:了|过)?(?:我们?|咱们?|这个|这条|还)*(?:要|想|得|申请|需要)")
 """谁说要延期了: nobody did."""
 _LATER_PLEASE = expression(

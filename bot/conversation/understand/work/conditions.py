@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.hopes import CONDITION
+from bot.conversation.understand.work.hopes import CONDITION, ONLY_THE_PACE
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 HANGS = "带有条件，须看条件是否具备"
 _THEN_AT_ONCE = expression(
-    r"(?!.*(?:[已刚没未不]|早就))[一-龥\ue0ff]{1,10}(?:了[字头账款]?|到位|到账|下来|回来|点头|同意|签字|放晴|(?<=一)(?:到|批|定|通|停|退|来|好|完|齐|晴|暖|拨|签|开|过|到货|松口|发|交|熟|黄|化))(?:[我咱俺]们?|这边)?"
+    r"(?!.*(?:[已刚没未不]|早就))[一-龥\ue0ff]{1,10}(?:了[字头账款]?|到位|到账|下来|回来|点头|同意|签字|放晴|松口|发话|拍板|答应|批准|放行|拨款|给钱|(?<=一)(?:到|批|定|通|停|退|来|好|完|齐|晴|暖|拨|签|开|过|到货|松口|发|交|熟|黄|化))(?:[我咱俺]们?|这边)?"
     r"(?:就(?!是|等|差|剩|算)|立马|马上|当天就?|当周就?|立刻|随即|第二天就?)[一-龥]{1,6}(?<![了过的着])"
 )
 """领导签了字我当天就发, 价格谈拢了立马签约: what comes first, and what then."""
@@ -27,11 +27,15 @@ def read_conditions(readings: Sequence[Reading]) -> None:
         _take_unless_for_the_trouble(before, after)
         if _is_open(after) and Intent.DIFFICULTY not in after.intents and _only_opens(before):
             before.intents.discard(Intent.EVIDENCE)
-            if after.clause.has(Tag.ON_TIME) or (_UNLESS.fullmatch(before.clause.text) and _VOWED.search(after.clause.text)):
+            if after.clause.has(Tag.ON_TIME) or (
+                _UNLESS.fullmatch(before.clause.text) and _VOWED.search(after.clause.text)
+            ):
                 after.judgement = Judgement(Verdict.PROMISED, after.judgement.word)  # 要是这周批下来，就能按期完
             else:
                 _hang(after)
     for reading in readings:
+        if ONLY_THE_PACE.search(reading.clause.text):
+            continue
         if _is_open(reading) and _THEN_AT_ONCE.fullmatch(reading.clause.text):
             _hang(reading)
             reading.doubts.append(HANGS)

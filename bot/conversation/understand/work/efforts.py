@@ -18,6 +18,10 @@ _IS_AT_IT = expression(
     rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|另?想(?:别的)?(?:办法|辙|招|法子|主意)|另找[一-龥]{{1,3}}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
     r"[一-龥]{0,6}(?:了|呢|着)?|(?:夜里|晚上|白天|加班|我们?|只能|只好)*(?:抢着|连夜|见缝插针(?:地)?|错峰)[一-龥]{1,3}"
 )
+_AT_LAW = expression(
+    r"(?:我们?|法务|单位|也|都){0,2}(?:已经?|正在?|在)(?:向[一-龥]{1,4})?(?:提起|启动|申请|进入|走|提请)(?:诉讼|仲裁|强制执行|法律程序|司法程序|执行|破产)(?:程序|了|中)?"
+)
+"""承租方拒不腾退，已提起诉讼."""
 _OF_SOMEBODY = expression(r"(?![我咱俺本])[一-龥]{2,6}在陪")
 """志愿者在陪着: others are with those whom it is about."""
 _NOT_SO = expression(r"没|不|未|无|卡在|压在|停在|想不|难")
@@ -33,12 +37,24 @@ _ONLY_SLOW = expression(
     r"(?:就是|只是|不过是?|就)(?:稍微?|有点儿?|进度|进展|推进|速度|干得|做得|弄得|走得|,)*慢(?:了)?(?:点儿?|些|一点儿?|一些)?"
 )
 """没困难，就是慢点."""
+_COMES_LATER = expression(
+    r"(?:因为|主要是?|就是)?(?:[一-龥]{0,3}(?:资金|经费|拨款|款子?|钱|预算|设备|材料|料|货|苗子?|配件|种子|批文|批复|图纸|证|人手?|厂家|师傅|专家|指标))[一-龥]{0,2}?(?:得|要|最[早快])?\ue0ff+(?:以后|之后|前后|左右)?才(?:能)?(?:到|拨|来|批|下|发|给|回|有|办)[一-龥]{0,3}"
+)
+"""还没干，资金月底才拨: what comes only then is why nothing is done."""
 _NOT_TOLD = UNDONE | {Verdict.NOTHING}
 
 
 def read_efforts(readings: Sequence[Reading]) -> None:
     """Changes, in place, such an unread clause right behind a difficulty into work under way."""
     for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in UNDONE
+            and not after.intents
+            and after.clause.dates
+            and _COMES_LATER.fullmatch(after.clause.covered)
+        ):
+            forget(after)
+            after.intents.add(Intent.DIFFICULTY)
         if (
             not before.intents
             and before.judgement.verdict in _NOT_TOLD
@@ -48,6 +64,9 @@ def read_efforts(readings: Sequence[Reading]) -> None:
             forget(before)
             before.intents, after.judgement = {Intent.DIFFICULTY}, Judgement(Verdict.DOING)
             after.doubts.clear()
+        if before.intents == _IN_THE_WAY == after.intents and _AT_LAW.fullmatch(after.clause.text):
+            forget(after)
+            after.judgement = Judgement(Verdict.DOING)
         if before.intents == {Intent.NO_DIFFICULTY} and _ONLY_SLOW.fullmatch(after.clause.text):
             forget(after)
             after.judgement = Judgement(Verdict.DOING)
