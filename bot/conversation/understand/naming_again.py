@@ -24,6 +24,8 @@ _HOW_MANY_THERE_ARE = expression(
     r"(?:我们?|这边|[一-龥]{1,4}[科局所站办院校])?(?:一?共|总共|牵头|涉及|认领|负责|承担)+(?:的|有|是)?\ue0ff+(?:问题|措施|任务|事项|整改)*"
 )
 """一共四条：前三条完成，第四条月底完: of each of them something is told."""
+_WAITS = expression(r"\ue0ff+(?:还|正|都)?在等(?!钱|款|资金|经费|拨款)[一-龥]{1,5}")
+"""第五条在等船: beside others it goes on."""
 _DONE_ARE_THESE = expression(
     r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
 )
@@ -72,6 +74,10 @@ def put_right_items(readings: Sequence[Reading]) -> None:
         _count_and_name(readings)
     for reading in named:
         reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
+    for reading in named if len(named) > 1 else ():
+        if reading.intents == {Intent.DIFFICULTY} and _WAITS.fullmatch(reading.clause.covered):
+            reading.intents, reading.blocker = set(), None
+            reading.judgement = Judgement(Verdict.DOING)
     for reading in readings if len(named) > 1 else ():
         reading.has_no_figures |= _HOW_MANY_THERE_ARE.fullmatch(reading.clause.covered) is not None
     refuted = [

@@ -36,6 +36,9 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
         return True
+    counts_things = each is not None and each.amount.unit != "元"
+    if claimed and counts_things and any(_ALL_NOW.fullmatch(reading.clause.text) for reading in readings):
+        return True
     if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
         return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
@@ -46,8 +49,10 @@ _ALL_TOO = expression(
     r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$|(?:一[一-龥]不[差少落漏剩拉]|如数|悉数)地?(?:全部?|都)?(?![没未不还])[一-龥]{1,4}$"
 )
 """3个加油站整顿完毕，全部复业."""
+_ALL_NOW = expression(r"(?:现在|目前|也|已经?)?(?:全部?|全都|都)(?:已经?)?[一-龥]?(?:[完好清齐妥毕]|到位)了?")
+"""药浴池修缮6座，全完."""
 _GIVEN = expression(
-    r"(?:[退补收追上]缴|[退返归]还|补?发放?|兑[付现]|追回|收回|支付|清退|[退补发])(?:了|到)?[一-龥]{0,4}$"
+    r"(?:[退补收追上]缴|[退返归]还|补?发放?|兑[付现]|追回|收回|支付|清退|[退补发])(?:了|到)?[一-龥]{0,8}$"
 )
 ALL_ARRIVED = expression(
     r"[,]?(?:已经?)?(?:全部|全数|全额|悉数|如数|足额|都|均)(?:已经?)?(?:到账|到户|到卡|到手|到人|入账|入库|缴库)了?"

@@ -229,7 +229,7 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
         return True
     if shares_a_kind(before, after) and (
         OF_OTHERS.search(before.text)
-        or (_ROUGHLY.search(before.text) and _IN_TRUTH.match(after.text))
+        or (_ROUGHLY.search(before.text) and (_IN_TRUTH.match(after.text) or not after.covered.strip(TAKEN)))
         or (_NOT_TO_COUNT.match(before.text) and _TO_COUNT.match(after.text))
     ):
         return True

@@ -95,6 +95,10 @@ def _owed_first(counted: list[Counted], text: str) -> list[Counted]:
             for other in later
             if other.role is not Role.TOTAL
         )
+        recovered |= each.role is not Role.DONE and any(
+            other.role is Role.LEFT and other.amount.value < each.amount.value and other.reading is not each.reading
+            for other in later
+        )  # 欠缴12户，还剩2户没缴
         is_owed = recovered and each.role is not Role.TOTAL and bool(_OWED.search(said)) and not _RECOVERED.search(said)
         owed.append(each.plays(Role.TOTAL) if is_owed else each)
     return [

@@ -141,6 +141,7 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
             first.role is None
             or _is_next_act(first, second)
             or _is_said_complete(first, second)
+            or _is_dealt_with_too(first, second)
             or _are_all_through(first, second)
         )
         and (
@@ -204,9 +205,15 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
         and not _HAS_BEEN.fullmatch(_said(first))
     ):
         return True
+    if _ends_its_clause(first) and not _said(second).strip(",") and _IS_THROUGH.fullmatch(_behind(second)):
+        return True
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
     is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
     return is_claim or bool(goes_on - {"的", "了", "共"})
+
+
+_IS_THROUGH = expression(r"(?![没未不还在要])[一-龥]{1,4}了")
+"""拖轮检修5条，3条下水了: the number that is told first, and what became of some of them."""
 
 
 def _is_next_act(first: Counted, second: Counted) -> bool:
@@ -236,6 +243,17 @@ def _is_said_complete(first: Counted, second: Counted) -> bool:
     is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and _ends_its_clause(first)
     is_told = _COMPLETE.fullmatch(_said(second)) is not None and _behind(second) in {"", "了"}
     return is_bare and is_told and second.reading is not first.reading
+
+
+def _is_dealt_with_too(first: Counted, second: Counted) -> bool:
+    """清出过期药36盒，销了36盒: what was taken out, bare, and as many that were then dealt with."""
+    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and _ends_its_clause(first)
+    return is_bare and second.reading is not first.reading and _DEALT_WITH_NOW.fullmatch(_said(second)) is not None
+
+
+_DEALT_WITH_NOW = expression(
+    r"[,]?(?:已经?|也|都|全部?)*(?:[销毁退拆换修补还缴清搬撤封填埋改罚赔扣停关废烧]|销毁|处理|处置|移交|报废|注销|核销|整改|整治|解决|化解|拆除|归还|上缴|封存|下架|调解|改造|更换)[掉完好清毁还除]?了?"
+)
 
 
 def _are_all_through(first: Counted, second: Counted) -> bool:

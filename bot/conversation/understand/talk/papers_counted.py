@@ -20,6 +20,12 @@ def count_the_papers(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if Intent.EVIDENCE not in reading.intents or not reading.intents <= _OF_PAPERS_ALONE:
             continue
+        if any(
+            _is_some_of(each, other) for each in reading.clause.amounts for other in readings if other is not reading
+        ):
+            reading.intents.clear()
+            reading.role, reading.has_no_figures = None, False
+            continue
         some = [each for each in reading.clause.amounts if role_of(each, reading.clause) in _OF_SOME]
         others = [other for other in readings if other is not reading]
         if len(some) == 1 and (
@@ -28,6 +34,14 @@ def count_the_papers(readings: Sequence[Reading]) -> None:
         ):
             reading.intents.clear()
             reading.role, reading.has_no_figures = None, False
+
+
+def _is_some_of(whole: Amount, reading: Reading) -> bool:
+    """证书换证共64人，换完48人: so many there are, and in the other clause what was done of them."""
+    return not reading.intents and any(
+        each.unit == whole.unit and each.value < whole.value and role_of(each, reading.clause) is Role.DONE
+        for each in reading.clause.amounts
+    )
 
 
 def _is_whole_of(some: Amount, other: Reading) -> bool:

@@ -38,6 +38,8 @@ def _is_definite(reading: Reading) -> bool:
         return False
     if word.text.endswith(("清", "齐", "净", "讫")):
         return True
+    if word.text.endswith("完") and word.text[0] in "发付退还缴拨兑补结交" and clause.amounts[0].unit == "元":
+        return True  # 救助款12.6万发完了
     if len(clause.amounts) == 1 and _HOME.fullmatch(clause.text[clause.amounts[0].end - clause.start :]):
         return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
@@ -70,7 +72,7 @@ _WRONGLY = expression(
     r"(?:[多超错重冒虚少漏欠拖][发领报占收缴支拿付算]|重复[一-龥]{2}|超[标编额]|违规|违纪|套取|挪用|侵占|截留|私分|虚列|隐瞒|滞留|闲置|挂账|拖欠|欠)[^,。;!?]{0,8}$"
 )
 _BY_NOW = expression(
-    r"(?:元|块)?[一-龥]{2,4}(?:完毕|完|清|齐)了?$|(?:元|块)?(?:现|均|都|也)?(?:已经?|均已|全部?|如数|悉数|足额)[^,。;!?]{1,6}$"
+    r"(?:元|块)?[一-龥]{2,4}(?:完毕|完|清|齐)了?$|(?:元|块)?(?:已经?|都|全部?|如数)*[退还缴交补打转划](?:到|给|回|进|入)[一-龥]{1,6}了$|(?:元|块)?(?:现|均|都|也)?(?:已经?|均已|全部?|如数|悉数|足额)[^,。;!?]{1,6}$"
 )
 """多发的津贴12.7万元已经追回: what was wrong, how much it was, and that it is back."""
 _HOME = expression(

@@ -35,6 +35,12 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
                 before.judgement, before.has_open_denial = Judgement(Verdict.DONE, None, TWICE_DENIED), False
                 before.doubts = [TWICE_DENIED]
             continue
+        if after.intents == {Intent.DEFER} and _SOMEBODY_IS_AWAY.fullmatch(after.clause.text):
+            # 不是没办，老人住院了: why it could not be done, and no call put off.
+            before.judgement = Judgement(Verdict.DOING, before.judgement.word)
+            before.doubts.clear()
+            after.intents, after.blocker = {Intent.DIFFICULTY}, after.clause.core
+            continue
         if _DONE_BUT_UNSEEN.fullmatch(after.clause.text):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
             before.doubts = [TWICE_DENIED]
@@ -45,6 +51,9 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
 
 
+_SOMEBODY_IS_AWAY = expression(
+    r"(?:是)?(?!我|本人|俺|正|在)[一-龥]{1,6}?(?:都|也|还|又|刚|一直|,)*(?:在)?(?:住院|生病|病|出差|外出|请假|休假|休产假|开会|出国|培训|外地|学习|打工)了?"
+)
 _NOT_UNHELD = expression(
     r"(?:并|又|也|倒|可)?不是没(?:有)?(?:[开讲查训学测检贴挂种宣办搞]|开会|组织|开展|培训|演练|学习|宣传|检查|排查|自查|公示)(?:过)?"
 )
