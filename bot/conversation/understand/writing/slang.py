@@ -27,6 +27,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
         (r"(?:ddl|deadline)", "期限"),
         (r"later(?=发|传|给|补|交|报|说|回)", "稍后"),
         (r"pending", "待定"),
+        (r"over(?=了)", "完成"),
         (r"(?:no[ ,.!]*){1,4}", "没有"),
         (r"(?:finish|complete)(?:ed)?(?=了)|(?<=[已都经部])(?:finish|complete|done|ok)(?:ed)?(?=$|[了,。;!])", "完成"),
         (r"(?:ok[ ,!]+)?(?:all )?(?:done|finished|completed)", "已完成"),
@@ -85,6 +86,10 @@ _SLANG = (
     ("覆你", "复你"),
     ("覆您", "复您"),
     ("整该", "整改"),
+    ("大概齐完", "基本完"),
+    ("大概齐弄", "基本弄"),
+    ("大概齐改", "基本改"),
+    ("大概齐办", "基本办"),
     ("十万八千里", "很远"),
     ("差不大离", "差不离"),
     ("妥妥嘞", "妥妥的"),
@@ -183,9 +188,12 @@ _AND_CLOSE_IT = expression(
     r"(?<=[成结好完毕妥位改清正])[并且](?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|关闭|划掉))"
 )
 """整改完成并请销号: the request has a clause of its own."""
+_NO_NO = expression(r"^(?:没有[,，、]?){2,}(?=$|[,，。!！呢啊])")
+"""没有没有: no question of whether there is any."""
 _WHY_ASK = expression(r"(?<=[完好掉成毕妥齐清改办弄做拆换修]了)还(?=(?:在|来|老|总)?(?:问|催|提醒|追着))")
 """早都改了还在问: what is said to the one who asks has a clause of its own."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_NO_NO, "没有"),
     (_WHY_ASK, ",还"),
     (_AND_CLOSE_IT, ","),
     *_ENGLISH,
