@@ -623,3 +623,21 @@ def test_who_has_come_in_the_writer_s_place(text: str, person: str) -> None:
 def test_what_the_order_is_about_is_no_part_of_the_office(text: str, name: str) -> None:
     meaning = understand(text, date(2024, 11, 20))
     assert (meaning.person, meaning.confirm) == (name, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents", "person"),
+    [
+        ("责任领导有误，应为梅总", {Intent.WRONG_PERSON}, "梅总"),
+        ("我不负责仓储，请与贺总对接", {Intent.WRONG_PERSON}, "贺总"),
+        ("请仓储部华部长牵头办理", {Intent.DELEGATE}, "华部长"),
+        ("委托法务小沙对接", {Intent.DELEGATE}, "小沙"),
+        ("安排小简在跟", {Intent.DELEGATE}, "小简"),
+        ("请基建部与仓储部共同落实", {Intent.DELEGATE}, "基建部"),
+        ("财政那边请书记打个招呼", {Intent.ESCALATE}, "书记"),
+        ("卡住了，请副总协调", {Intent.DIFFICULTY, Intent.ESCALATE}, "副总"),
+    ],
+)
+def test_names_in_the_middle_of_a_sentence_are_found(text: str, intents: set[Intent], person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.person) == (intents, person)

@@ -85,12 +85,6 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     rest = clause.text[amount.end - clause.start :]
     if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
         return True
-    if (
-        amount.unit in {"万", "亿"}
-        and not rest
-        and re.fullmatch(r"(?:还|仍|就|大概|约)*(?:差|缺|短)(?:着|个|口)?", said)
-    ):
-        return True  # 还差15万
     if amount.unit in PERSONS | {"个"} and _TOO_FEW.search(said) and not re.search(r"[没未]", rest):
         return True
     is_named = bool(_MEANS_BEHIND.match(rest))

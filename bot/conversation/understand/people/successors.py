@@ -12,10 +12,10 @@ from bot.conversation.understand.writing.expressions import expression
 I_AM_NOT = expression(r"我不是$|(?:^|我)(?:可|也|真|并)?不是(?:你们?|您)(?:要|想)?(?:找|问|说)的?(?:那个|那位|什么)?$")
 """不是你要找的那位柳站长: who the writer is not."""
 _POINTS_AT = expression(
-    r"(?:^|[是归在由找问给属转叫]|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
+    r"(?:^|[是归在由找问给属转叫与和跟]|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
 )
 _POINTED_AT = expression(
-    r"(?:在?管|负责|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手){0,3}"
+    r"(?:在?管|负责|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手|对接|联系|沟通|衔接){0,3}"
 )
 
 
@@ -32,7 +32,11 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
         return
     for reading in readings:
         people = reading.clause.people
-        if not people or reading.intents - {Intent.WRONG_PERSON, Intent.ACK} or NOT_THEIRS.search(reading.clause.text):
+        if (
+            not people
+            or reading.intents - {Intent.WRONG_PERSON, Intent.ACK, Intent.DELEGATE}
+            or NOT_THEIRS.search(reading.clause.text)
+        ):
             continue
         person = people[-1]
         if person.is_title or (

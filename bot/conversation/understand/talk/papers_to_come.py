@@ -50,7 +50,7 @@ _ONCE_IT_IS_THERE = expression(
     r"(?:补|交|传|发|送|报)(?:给?[你您]们?|上|过[去来]|[来去]|齐|交|传|发|送|报)*"
 )
 _A_PAPER_NOT_THERE = expression(
-    r"(?:但是?|可是?|只是|就是|不过|,)*[一-龥]{0,5}?(?:台账|账册|材料|资料|佐证|凭证|票据?|发票|收据|收条|回执|回单|照片|相片|图片|截图|视频|影像|报告|总结|纪要|记录|笔录|合同|协议|[一-龥](?:(?<![水电气仪钟手外])表|单|(?<![零硬软配元部])件|函|证)|名册|卷宗|档案|[一-龥]{2}书|证明|签字|原件|复印件|扫描件)"
+    r"(?:但是?|可是?|只是|就是|不过|,)*[一-龥]{0,5}?(?:台账|账册|材料|资料|佐证|凭证|票据?|发票|收据|收条|回执|回单|照片|相片|图片|截图|视频|影像|报告|总结|纪要|记录本?|笔录|合同|协议|[一-龥](?:(?<![水电气仪钟手外])表|单|(?<![零硬软配元部])件|函|证)|名册|卷宗|档案|[一-龥]{2}书|证明|签字|原件|复印件|扫描件)"
     r"(?:我|都|也|还|仍|一时|暂时|当时|给|让|被|\ue0ff)*(?:(?:没有?|未)(?:来得及|能)?[一-龥]{1,4}|找不[一-龥]{1,2}了?|弄?丢了|遗失了?|[拍照扫印][糊花虚歪]了|打不开了?|忘[一-龥]{1,3}了?|在[^,。;!?没未]{1,8}?(?:那[里儿]?|手[里上]|局|科|办|处|室|所|院|中心|公司)|(?:欠|差|缺|少)(?:着|了)?(?:\ue0ff+|[一两几]?[份张页个本])?)"
 )
 
@@ -97,8 +97,18 @@ _CANNOT_SEND = expression(
 )
 
 
+_CANNOT_GO_OUT = expression(
+    r"(?:这边|现在|就是|但|可|山里)*(?:网络?|信号|系统|邮箱|平台|流量)?(?:太|不|卡|断|没|差|好|了|,){0,3}(?:发|传|上传|导)不(?:了|上去?|出去?|动|过去|成功|成)(?:了)?"
+)
+"""照片拍了，网不好传不上."""
+
+
 def _forget_what_cannot_be_sent(unsent: Reading, paper: Reading) -> None:
     """发不了，U盘送: the way in which it goes."""
+    if unsent.intents == {Intent.EVIDENCE} and _CANNOT_GO_OUT.fullmatch(paper.clause.text):
+        unsent.intents = {Intent.EVIDENCE_PENDING}
+        paper.intents, paper.judgement, paper.has_open_denial = set(), NO_VERDICT, False
+        paper.doubts.clear()
     if Intent.EVIDENCE in paper.intents and _CANNOT_SEND.fullmatch(unsent.clause.text):
         unsent.judgement, unsent.has_open_denial = NO_VERDICT, False
         unsent.intents.clear()

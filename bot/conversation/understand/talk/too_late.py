@@ -14,7 +14,14 @@ def _describes_the_late(clause: Clause, word: Word) -> bool:
     is_object = (
         bool(clause.before(word.start, Tag.STRONG_ACT)) and clause.amounts and clause.amounts[0].start > word.end
     )
-    return bool(clause.amounts) and (clause.text[word.end - clause.start :].startswith("的") or bool(is_object))
+    behind = clause.covered[word.end - clause.start :]
+    return bool(clause.amounts) and (
+        behind.startswith("的") or bool(is_object) or _A_LATE_THING.fullmatch(behind) is not None
+    )
+
+
+_A_LATE_THING = expression(r"(?![才了将可会就]|完成|办结)[一-龥]{2,6}\ue0ff+")
+"""超期食用油3批."""
 
 
 def too_late(reading: Reading) -> bool:
@@ -126,7 +133,7 @@ def _no_end_of_it(clause: Clause) -> Word | None:
 
 
 _NO_END = expression(
-    r"[月日号](?:之?前)?(?:肯定|铁定|恐怕|怕是?|还|也|都|根本|是|估计|指定)*[通完结交建拆修改装铺收办弄搞干验销投达]不(?:了|成|完)(?:[一-龥]{0,2})$"
+    r"[月日号](?:之?前)?(?:肯定|铁定|恐怕|怕是?|还|也|都|根本|是|估计|指定)*(?:[通完结交建拆修改装铺收办弄搞干验销投达出运清种栽挖发招退补换签搬刷]不(?:了|成|完)|[一-龥]不完)(?:[一-龥]{0,2})$"
 )
 """8月31号通不了气: by a day, an end that will not be."""
 _UNABLE_AT_THE_END = expression(

@@ -112,6 +112,25 @@ _NO_SIGNAL = expression(
     r"(?:山[里上]|这边|村里|现场|这里)?(?:的)?(?:信号|网络?|网速)(?:也|太|很|老|都)*(?:差|不好|断|没有|慢)"
 )
 _WORN_OUT = expression(r"(?:实在|真的?|都|也|根本)*(?:跑|忙|扛|顶|撑|拉)不(?:动|过来|住|赢)了?")
+_MEANS_IN_PART = expression(
+    r"[一-龥]{0,6}?(?:资金|经费|[尾工货拨]?款|钱|补助|补贴|编制|人手|材料|设备|指标)[一-龥]{0,6}?(?:只|才|就|仅)(?:给|到|拨|下|来|批|发|剩|有)(?:了|到|来|位|下来)*(?:\ue0ff+|[一二两三四五六七八九十百千万]+)[一-龥]{0,3}"
+)
+"""配套资金县里只给了一半: of the means, and not of the work."""
+_SHORT_OF = expression(r"(?:还|仍|就|另)*(?:缺|差|短|欠)(?:着|口|个)?\ue0ff")
+_SOME_OF_THEM = expression(
+    r"(?:还有|有|近|将近|剩下?的?)?\ue0ff+的?[一-龥]{1,5}(?:没|不|拒|找不|在外|去世|反对|抵触)[一-龥]{1,6}"
+)
+"""一半小区没物业: with how many of them the trouble is."""
+
+
+def _is_short_of_means(other: Reading) -> bool:
+    return (
+        other.intents == {Intent.DIFFICULTY}
+        or (other.judgement.verdict is Verdict.NOT_DONE and other.clause.has(Tag.UNABLE))
+        or _SHORT_OF.match(other.clause.covered) is not None
+    )
+
+
 _ONLY_TALK = frozenset(
     {Verdict.DONE, Verdict.STARTED, Verdict.UNSURE, Verdict.STAGE, Verdict.WILL, Verdict.NOT_STARTED}
 )
@@ -120,7 +139,15 @@ _ONLY_TALK = frozenset(
 def _take_what_others_did(readings: Sequence[Reading]) -> None:
     """老乡在渠上种了树，赔偿谈不拢; 税务那关过不去，补税要三百多万: of the trouble, and no work of ours."""
     for reading in readings:
-        if not any(other.intents == {Intent.DIFFICULTY} for other in readings if other is not reading):
+        others = [other for other in readings if other is not reading]
+        if _MEANS_IN_PART.fullmatch(reading.clause.covered) and any(_is_short_of_means(other) for other in others):
+            _take_for_trouble(reading)
+        reading.has_no_figures |= (
+            bool(reading.clause.percents)
+            and Intent.DIFFICULTY in reading.intents
+            and _SOME_OF_THEM.fullmatch(reading.clause.covered) is not None
+        )
+        if not any(other.intents == {Intent.DIFFICULTY} for other in others):
             continue
         text = reading.clause.text
         if reading.intents == {Intent.DEFER} and _NO_SIGNAL.fullmatch(text):
