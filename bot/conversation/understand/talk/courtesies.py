@@ -134,7 +134,7 @@ _LET_IT_GO_ON = expression(
 """我签了，往下走吧: what waited for the writer's own hand may go on."""
 _GRANTS = frozenset({"可", "可以", "准", "行"})
 _BY_ITS_COURSE = expression(
-    r"请办理?(?:吧)?|(?:请|就)?[按依照](?:程序|规定|流程|要求|规矩|此|这个)(?:报批|办理?|执行|走|上报|实施|来|批|报送|呈报|印发|报|发|定|弄|签|印|拨)(?:吧)?"
+    r"办|发|印发?|批|签发?|报|下发|上报|请办理?(?:吧)?|(?:请|就)?[按依照](?:程序|规定|流程|要求|规矩|此|这个)(?:报批|办理?|执行|走|上报|实施|来|批|报送|呈报|印发|报|发|定|弄|签|印|拨)(?:吧)?"
 )
 """可，按程序报批: granted, and may take its course."""
 _WENT_THROUGH = expression(
