@@ -26,6 +26,7 @@ _WHETHER_DONE = frozenset(
     }
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
+_DONE_AND_KEPT_UP = frozenset({Intent.DONE, Intent.LONG_TERM})
 _LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
 _SAYS_HOW_IT_STANDS = frozenset({Intent.PROGRESS, Intent.ACK, Intent.NO_DIFFICULTY})
 _ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
@@ -48,9 +49,8 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
     if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
-    if reason == "是否指整项已完成" and Intent.LONG_TERM in whole.intents and Intent.DONE in whole.intents:
-        return True  # 已规范，以后每年核一次
-    if reason in {LOOSELY_TOLD, "是否指本项已完成"} and (
+    is_kept_up = reason == "是否指整项已完成" and whole.intents >= _DONE_AND_KEPT_UP  # 已规范，以后每年核一次
+    if (is_kept_up or reason in {LOOSELY_TOLD, "是否指本项已完成"}) and (
         whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.LONG_TERM} or Verdict.WILL_START in told
     ):
         return True

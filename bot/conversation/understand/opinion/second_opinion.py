@@ -106,6 +106,7 @@ def second_opinion(whole: Whole, plain: Plain, day: date | None, today: date) ->
         _PAPERS & whole.intents if before >= {Intent.DONE} and any(map(_is_of_papers, whole.readings)) else frozenset()
     ) | {intent for reading in whole.readings for intent in _said_outright(reading) & whole.intents}
     told |= _time_that_follows(whole)
+    told |= {Intent.LONG_TERM} if Intent.DONE in before and any(map(_is_a_standing_task, whole.readings)) else frozenset()
     told |= {Intent.CANNOT_ON_TIME} if any(map(_says_by_when_not, whole.readings)) else frozenset()
     left = {intent for intent in whole.intents if intent in told or odds[intent] > -_enough_to_drop(intent)}
     loud = {_BY_NAME[name] for name in odds.above(ENOUGH_TO_ADD) if name != CONFIRM}
@@ -176,6 +177,13 @@ _HARD = expression(r"困难|难处|阻力|障碍")
 _DECLINED = frozenset({Intent.NO_EXTENSION, Intent.NO_DIFFICULTY})
 
 
+def _is_a_standing_task(reading: Reading) -> bool:
+    """换好了，每周都擦: a clause of nothing but what is done again and again."""
+    clause = reading.clause
+    is_whole = any(word.does(Tag.LONG) and len(word.text) == len(clause.text) for word in clause.words)
+    return reading.intents == {Intent.LONG_TERM} and is_whole
+
+
 def _says_by_when_not(reading: Reading) -> bool:
     """本月无法完工: by when it will not be done, in so many words."""
     clause = reading.clause
@@ -205,6 +213,8 @@ def _may_be_added(intent: Intent, whole: Whole) -> bool:
         return False
     if intent is Intent.CANNOT_ON_TIME and Intent.COMMIT in whole.intents:
         return False  # 月底交不出我辞职: a vow is full of what it swears will not be
+    if intent is Intent.COMMIT and Intent.CANNOT_ON_TIME in whole.intents:
+        return False  # 放假前保证弄完，20号交不了: that asks for time
     return intent not in {Intent.PROGRESS, Intent.NOT_DONE} or whole.intents == {Intent.UNCLEAR}
 
 

@@ -65,7 +65,14 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
         return clause
     verdict = judge(plain, today).verdict
     counts_some_of_them = len(clause.amounts) > 1 and verdict in {Verdict.STAGE, Verdict.NOTHING}
-    return plain if verdict is Verdict.DONE or counts_some_of_them or _counts_what_is_left(plain, clause) else clause
+    is_worked_on = verdict is Verdict.DOING and _THOSE_LEFT.match(clause.text) is not None
+    return plain if verdict is Verdict.DONE or is_worked_on or counts_some_of_them or _counts_what_is_left(plain, clause) else clause
+
+
+_THOSE_LEFT = expression(
+    r"(?:剩下|其余|那些|个别|几[个户家处])*(?:没|未|不)[一-龥]{1,4}的(?:那些|那几[户家个]|几[户家个处]|[一-龥]{1,2})?(?:正在?|都在|也在|还在|在|已在)"
+)
+"""没过的在补考: what is left is being dealt with."""
 
 
 def _counts_what_is_left(plain: Clause, clause: Clause) -> bool:
