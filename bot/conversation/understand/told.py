@@ -47,8 +47,8 @@ def told(
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
     settle_the_loose(whole)
-    if opinion:
-        opinion.doubt(whole)
+    if opinion and not (whole.intents == {Intent.COMMIT} and timing.day):
+        opinion.doubt(whole)  # 三日内办结: whether the day is doubtful the calendar tells
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
     return Understanding(

@@ -47,7 +47,7 @@ def finished(clause: Clause, today: date) -> Judgement:
         and not clause.covered[word.end - clause.start :].startswith("了" + TAKEN)
     ):
         is_sure = _FOR_SURE.search(clause.covered[: word.start - clause.start]) and clause.covered.endswith("了")
-        return Judgement(Verdict.DONE, word, LOOSELY_TOLD) if is_sure else Judgement(Verdict.UNSURE, None, _OF_THIS)
+        return Judgement(Verdict.DONE, word, LOOSELY_TOLD) if is_sure else Judgement(Verdict.UNSURE, None, OF_THIS)
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
     if word.does(Tag.ROUNDABOUT):
@@ -75,7 +75,7 @@ _THEN_THE_NEXT = expression(
     r"[一-龥]完[一-龥]{0,6}就(?:搬|用|住|开|投|交|发|签|付|进|验|报|结|装|种|拆|刷|铺)[一-龥]{0,3}(?<!了)$|^(?:等|待)?(?:[收对核查走开谈审改办跑汇征听]|征求|汇总|修改)完[一-龥]{1,6}再(?:[印发签报开付拨装施招公上]|整理|修订)[一-龥]{0,3}$"
 )
 """收完意见再印发: the order of what is to come."""
-_OF_THIS = "是否指本项已完成"
+OF_THIS = "是否指本项已完成"
 _FOR_SURE = expression(r"^(?:这次|这回|这下|现在|如今|现|是|可|,)*(?:好歹|好不容易)(?:是|也|都|全)*$")
 """好歹完了: said to be so in the end."""
 _NAMES_WHAT_IS_DONE = expression(

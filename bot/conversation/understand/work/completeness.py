@@ -1,10 +1,13 @@
 """Tells by the figures of a reply whether all is done, 进度100%, 5个改完5个, or only how much is left."""
 
+from dataclasses import replace
+
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT
 from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.claims import OF_THIS
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
 from bot.conversation.understand.work.verdicts import Verdict
@@ -49,7 +52,7 @@ def says_hundred(whole: Whole) -> bool:
 def is_counted_full(whole: Whole) -> bool:
     if not whole.amounts.is_full:
         return False
-    supposed = [each for each in whole.readings if each.clause.has(Tag.IF, Tag.HEDGE, Tag.UNREAL)]
+    supposed = [each for each in whole.readings if each.clause.has(Tag.IF, Tag.HEDGE) or _is_unreal(each)]
     if any(each.clause.amounts for each in supposed):
         whole.doubt("带有条件，是否已完成")  # 5个问题5个改完的话我就报: so many are only supposed
         return False
@@ -59,7 +62,7 @@ def is_counted_full(whole: Whole) -> bool:
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
     in_fact |= any(_tells_of_as_many(r.clause) for r in whole.readings[1:])
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
-    in_fact |= any(_THROUGH_WITH.search(text) or ALL_ARRIVED.fullmatch(text) for text in texts)
+    in_fact |= any(_THROUGH_WITH.search(text) or _MENDED.search(text) or ALL_ARRIVED.fullmatch(text) for text in texts)
     in_fact |= any(_CLEARED.search(text) for text in texts[:1]) and any(_IN_ALL.fullmatch(text) for text in texts[1:])
     if Verdict.DONE not in whole.verdicts() and not in_fact:
         whole.doubt("数量相符，是否已完成")
@@ -72,6 +75,23 @@ def _tells_of_as_many(clause: Clause) -> bool:
     return AS_MANY_ANSWERED.fullmatch(clause.text[: clause.amounts[0].start - clause.start]) is not None
 
 
+_FAULTS = frozenset(["不合格", "不达标", "漏", "缺", "欠", "遗漏", "不足"])
+"""检出不合格灭火器9具，换了9具: what was wrong with them, and nothing that is not so."""
+
+
+def _is_unreal(reading: Reading) -> bool:
+    return any(word.text not in _FAULTS for word in reading.clause.all(Tag.UNREAL))
+
+
+def take_counts_for_claims(whole: Whole) -> None:
+    """虫害仓12间，熏完12间: whatever was finished, as many as were named are told."""
+    for reading in whole.readings[1:] if whole.amounts.is_full else ():
+        judged = reading.judgement
+        if judged.verdict is Verdict.UNSURE and judged.doubt == OF_THIS and _tells_of_as_many(reading.clause):
+            reading.judgement = replace(judged, verdict=Verdict.DONE, doubt=None)
+            reading.doubts = [doubt for doubt in reading.doubts if doubt != OF_THIS]
+
+
 def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
     """没改的剩7间: cut between the name and the number."""
     place = next(place for place, each in enumerate(whole.readings) if each is reading)
@@ -79,7 +99,7 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
 
 
 _ANSWERED = expression(
-    r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|消除|合格|达标|通过|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|兑付|更[换正]|纠正|销号?|摘牌|改|补(?!报|充|助|贴|通知)[一-龥]{0,2}|换[票证装发]|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
+    r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|消除|合格|达标|通过|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|[销毁赔罚扣封停废烧关埋]|移交|报废|封存|化解|解决|兑付|更[换正]|纠正|销号?|摘牌|改|补(?!报|充|助|贴|通知)[一-龥]{0,2}|换[票证装发]|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
     r"|^[\d一二两三四五六七八九十百千]+[一-龥](?:已经?|也|现|均|都|全部?|悉数)+(?![没未不在要得等])[一-龥]{1,3}$"
     r"|^已经?(?![一-龥]{0,3}(?:通知|告知|排查|摸|谈|沟通|申|报|上报|立|受理|登|开|约|发函|送|打|交|收到|查|核|检|测|评|审))[一-龥]{1,3}了?[\d一二两三四五六七八九十百千]"
 )
@@ -88,6 +108,10 @@ _THROUGH_WITH = expression(
     r"(?<!(?:没|未|不|能)[一-龥])[一-龥](?:[完好掉清毕齐妥]|(?<![总归团连巡])结)了?[\d一二两三四五六七八九十百千]|(?:腾[出退]|[退还发付缴搬清拆拉运][出回走]去?)了?[\d一二两三四五六七八九十百千]"
 )
 """90份病历复核完90份, 线索7件，查结7件."""
+_MENDED = expression(
+    r"[坏丢缺裂漏破倒]了?[\d一二两三四五六七八九十百]+[一-龥](?:就|都|,)?[换补修装找扶][好上回齐]?了?[\d一二两三四五六七八九十百]+[一-龥]$"
+)
+"""灯泡坏6个换6个."""
 _CLEARED = expression(
     r"^[一-龥]{0,4}?(?:退|发|补|还|兑|拆|改|换|修|清|赔|签|交|缴)(?:给|了|完|好|还|清|付)|^(?:已经?|共)?(?:清[退理除缴]|收[回缴]|退[还回缴]|补[签办发缴种录]|拆除|追[回缴]|取缔|关[停闭]|整[改治]|消除|化解|更换|修复|安装|重签|[注核]销|办[结理]|解聘|辞退|腾退|换发|发放|兑付)"
 )

@@ -4,7 +4,12 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.work.completeness import counts_the_rest, is_counted_full, says_hundred
+from bot.conversation.understand.work.completeness import (
+    counts_the_rest,
+    is_counted_full,
+    says_hundred,
+    take_counts_for_claims,
+)
 from bot.conversation.understand.work.contradictions import (
     IS_THROUGH,
     ends_later,
@@ -25,6 +30,7 @@ _ALL = 100
 
 def settle_state(whole: Whole) -> None:
     """Done, not done or under way; "done" only where nothing in the reply speaks against it."""
+    take_counts_for_claims(whole)
     verdicts = whole.verdicts()
     claims = (Verdict.DONE in verdicts and not is_only_a_count(whole)) or says_hundred(whole) or is_counted_full(whole)
     if claims and not speaks_against_done(whole):

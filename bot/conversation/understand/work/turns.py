@@ -35,6 +35,7 @@ def _take_the_next_for_its_turn(readings: Sequence[Reading]) -> None:
         told = before.judgement.verdict in _ON_THE_WAY or before.clause.text.endswith(("了", "完"))
         if (
             told
+            and before.judgement.verdict is not Verdict.NEARLY  # 快完了，只等消防复核: the last step
             and not before.intents - {Intent.PROGRESS, Intent.DIFFICULTY}
             and after.intents <= {Intent.DIFFICULTY, Intent.EVIDENCE_PENDING, Intent.PROGRESS}
             and not (before.clause.has(Tag.NEG, Tag.ALL) or after.clause.has(Tag.NEG))
