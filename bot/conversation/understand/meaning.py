@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.conversation.understand.enumerations import named_often
 
+
+@named_often
 class Intent(StrEnum):
     """What the writer does by writing; the order here is the order in which intents are reported."""
 
@@ -34,6 +37,7 @@ class Intent(StrEnum):
     UNCLEAR = "unclear"
 
 
+@named_often
 class PercentSource(StrEnum):
     """Where a percentage comes from."""
 
@@ -43,6 +47,7 @@ class PercentSource(StrEnum):
     MINIMUM = "minimum"
 
 
+@named_often
 class DateRole(StrEnum):
     """What the date of a reply is the date of."""
 

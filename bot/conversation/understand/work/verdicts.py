@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.conversation.understand.enumerations import named_often
 from bot.conversation.understand.writing.words import Word
 
 
+@named_often
 class Verdict(StrEnum):
     """What a clause says about the work."""
 

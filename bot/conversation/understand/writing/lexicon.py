@@ -8,7 +8,10 @@ from enum import StrEnum
 from importlib.resources import files
 from itertools import product
 
+from bot.conversation.understand.enumerations import named_often
 
+
+@named_often
 class Tag(StrEnum):
     """What a word may do in a clause; the lists stand in `words.toml` under the same names."""
 
