@@ -40,6 +40,8 @@ def describes(reading: Reading, mention: DateMention) -> bool:
     return bool(_OF_THE_THING.match(behind))
 
 
+_WAS_THEN = expression(r"(?:^|最后|[一-龥]{2})\ue0ff+[一-龥]{1,2}的$")
+"""水费清退完了，最后一户今早领的."""
 _DONE_THAT_DAY = expression(r"[一-龥]{1,2}的(?:[一-龥]?|最后(?:那)?一[一-龥][一-龥]{0,2})")
 
 
@@ -72,6 +74,12 @@ def role_of(reading: Reading, readings: Sequence[Reading], intents: set[Intent],
         return DateRole.EVIDENCE_BY
     if verdict is Verdict.NOTHING and Intent.EXTENSION in intents:
         return DateRole.EXTEND_TO
+    if (
+        verdict in {Verdict.NOTHING, Verdict.WILL}
+        and Intent.DONE in intents
+        and _WAS_THEN.search(reading.clause.covered)
+    ):
+        return DateRole.DONE_ON
     if verdict is Verdict.NOTHING and Intent.DONE in intents:
         covered = reading.clause.covered
         led_up_to_it = _WAS_HELD.search(covered) is not None and "通过" not in covered

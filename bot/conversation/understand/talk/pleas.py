@@ -41,13 +41,15 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
-_SO_LONG_FOR_ME = expression(r"(?:就|只要|再)?给(?:我|咱|俺)们?\ue0ff+(?:时间|工夫)?")
+_SO_LONG_FOR_ME = expression(r"(?:就|只要|再)?给(?:我|咱|俺)们?到?\ue0ff+(?:时间|工夫)?")
 
 
 def _take_the_time_for_the_vow(readings: Sequence[Reading]) -> None:
     """给我七天，准结案: so long till what is vowed, and no plea."""
     for plea, vow in pairwise(readings):
-        is_vowed = vow.judgement.verdict is Verdict.PROMISED and vow.clause.has(Tag.PROMISE)
+        is_vowed = vow.intents == {Intent.COMMIT} or (
+            vow.judgement.verdict is Verdict.PROMISED and vow.clause.has(Tag.PROMISE)
+        )
         if is_vowed and not vow.clause.dates and _SO_LONG_FOR_ME.fullmatch(plea.clause.covered):
             plea.intents, plea.role, plea.judgement = set(), DateRole.ETA, NO_VERDICT
             plea.doubts.clear()
