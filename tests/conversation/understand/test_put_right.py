@@ -19,6 +19,7 @@ WEDNESDAY = date(2023, 10, 11)
         ("把85%改回58%，打反了", 58),
         ("前面的72%请改成62%，手滑", 62),
         ("按60%算吧，周一那个数偏大", 60),
+        ("前几天说的70%是瞎估的，65%", 65),
     ],
 )
 def test_the_figure_that_puts_another_right_counts(text: str, percent: float) -> None:
@@ -114,3 +115,9 @@ def test_the_day_of_the_end_that_is_put_right_is_still_to_come(text: str) -> Non
 
 def test_what_was_counted_again_claims_nothing() -> None:
     assert set(understand("户数重算了，签了230户", WEDNESDAY).intents) == {Intent.CORRECTION, Intent.PROGRESS}
+
+
+def test_the_day_of_the_end_that_is_put_right_is_over() -> None:
+    meaning = understand("完成时间写错了，应是9月28日完成", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.DONE}
+    assert (meaning.date, meaning.date_role) == (date(WEDNESDAY.year, 9, 28), "done_on")

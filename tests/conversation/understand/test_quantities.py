@@ -63,6 +63,10 @@ WEDNESDAY = date(2024, 11, 20)
         ("排查门店140家，该换证的35家里换了28家", Quantity(28, 35, None, "家"), 80),
         ("补贴发到90人，核准120人", Quantity(90, 120, None, "人"), 75),
         ("缺60个井盖，补装了45个", Quantity(45, 60, None, "个"), 75),
+        ("拖轮检修5条，3条下水了", Quantity(3, 5, None, "条"), 60),
+        ("证书换证共64人，换完48人", Quantity(48, 64, None, "人"), 75),
+        ("供货点10个，挂牌公示的8个", Quantity(8, 10, None, "个"), 80),
+        ("换了四十二台总共是六十台", Quantity(42, 60, None, "台"), 70),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:
@@ -918,6 +922,11 @@ def test_all_but_one_is_not_all() -> None:
         ("应退餐费96人，退回去96人", Quantity(96, 96, None, "人")),
         ("借调人员14人，已回14人", Quantity(14, 14, None, "人")),
         ("违停点位取缔11处，剩余0处", Quantity(11, 11, None, "处")),
+        ("清出过期药36盒，销了36盒", Quantity(36, 36, None, "盒")),
+        ("过期种子收上来450袋，全销毁了", Quantity(450, 450, None, "袋")),
+        ("护工健康证齐了，16人", Quantity(16, 16, None, "人")),
+        ("救助款12.6万发完了", Quantity(12.6, None, None, "万元")),
+        ("灯泡坏6个换6个", Quantity(6, 6, None, "个")),
     ],
 )
 def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity: Quantity) -> None:
@@ -936,6 +945,8 @@ def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity:
         "超收的费用退了9万元，共12万元",
         "入户19户，19户全摸排",
         "整改8项，剩余2项",
+        "查完了，三处毛病",
+        "食堂台账补了三个月",
     ],
 )
 def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> None:

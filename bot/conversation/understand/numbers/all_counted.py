@@ -49,7 +49,9 @@ _ALL_TOO = expression(
     r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$|(?:一[一-龥]不[差少落漏剩拉]|如数|悉数)地?(?:全部?|都)?(?![没未不还])[一-龥]{1,4}$"
 )
 """3个加油站整顿完毕，全部复业."""
-_ALL_NOW = expression(r"(?:现在|目前|也|已经?)?(?:全部?|全都|都)(?:已经?)?[一-龥]?(?:[完好清齐妥毕]|到位)了?")
+_ALL_NOW = expression(
+    r"(?:现在|目前|也|已经?)?(?:全部?|全都|都)(?:已经?)?(?:[一-龥]?(?:[完好清齐妥毕]|到位)|销毁|处理|处置|清运|退还|归还|移交|报废|下架|封存|上缴|整改|拆除|更换)[完掉]?了?"
+)
 """药浴池修缮6座，全完."""
 _GIVEN = expression(
     r"(?:[退补收追上]缴|[退返归]还|补?发放?|兑[付现]|追回|收回|支付|清退|[退补发])(?:了|到)?[一-龥]{0,8}$"
@@ -98,11 +100,17 @@ def is_summed_up_behind(each: Counted, readings: Sequence[Reading]) -> bool:
     """退干净了，一共4.8万元; 全部退清，共退16.2万元: what was claimed before is told to be so much in all."""
     clause = each.reading.clause
     before = readings[: readings.index(each.reading)]
-    return _IN_ALL_SO_MUCH.fullmatch(clause.text) is not None and any(
+    is_last = each.reading is readings[-1] and each.amount.unit != "元" and each.amount.value > 1
+    is_last = is_last and not any(_LOOKED_INTO.search(other.clause.text) for other in before)
+    is_so_many = _IN_ALL_SO_MUCH.fullmatch(clause.text) or (is_last and _SO_MANY.fullmatch(clause.covered))
+    return bool(is_so_many) and any(
         other.judgement.verdict is Verdict.DONE and not other.clause.amounts for other in before
     )
 
 
+_LOOKED_INTO = expression(r"[查检核摸排测审访看盘问谈]|抽样|评估")
+_SO_MANY = expression(r"\ue0ff+(?:人|户|库|村|家|个|间)?")
+"""健康证齐了，16人."""
 _IN_ALL_SO_MUCH = expression(
     r"(?:前后|加起来|一?共|总共)+(?:[退收清发付缴补追还兑拆改换修签查办][一-龥]?)?(?:了|是|为)?[\d.一二两三四五六七八九十百千万亿]+[一-龥]{1,3}"
 )

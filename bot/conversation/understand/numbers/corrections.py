@@ -27,7 +27,7 @@ _MISCOUNTED = expression(
     r"|[说报填写估算讲吹](?:得|的)?(?:大|多|高|低|少|小|早|满|过|过头|反|岔|偏)了|重复(?:统计|计算|计|算|填?报(?!销))|[看拿用翻查对引]错了?(?:表|行|列|栏|数|版本|文件|口径|台账)|[算计填报加]重了?|重复了[\d一二两三]|把[^,。;!?]{1,8}(?:[算计加](?:进去|进来|上|在内|了)|[报写填算看录]成)|水分|不实|虚[报高]|掺水"
 )
 _SLIP = expression(
-    r"^(?:(?:刚|方才|上次|之前|前头|昨天)?(?:发|说|报|写|填|回)的)?(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个|那个|是|对不起|不好意思|抱歉|把|两个?|几个|[,])*(?:给|又|都|把?数)?"
+    r"^(?:(?:刚|方才|上次|之前|前头|昨天)?(?:发|说|报|写|填|回)的)?(?:我|刚才|刚刚|前面|上面|上一?[条次回]|昨天|之前|填表时?|统计时?|语音|输入法?|系统|数据|数字?|完成|办结|整改|日子|日期|时间|金额|单位|序号|面积|人数|户数|台账|的|那|这|表|这个|那个|是|对不起|不好意思|抱歉|把|两个?|几个|[,])*(?:给|又|都|把?数)?"
     r"(?:(?:看|搞|弄|记|听|说|报|填|点|写|发|转|念|输|打|加|减|识别|算|数|抄|录|登|勾|选|统计|计)(?:错|岔|混|串|反|漏|重|颠倒|倒|乱|快|急)了?(?:行|位|格|栏|号|人|地方|项|条|数|表|漏|重|年份|月份|单位|字)?|串行|看走眼|重复(?:统计|计算|计|算|填报?)|对不上|对不拢|(?:话?说|话?讲|报|写)(?:得|的)?(?:太|有点)?(?:早|急|快|满|过头)|误报|错报|误填|误点|口误|笔误|手误|有误|不对|不准|对不上|不符|有出入)了?$"
 )
 """看错行了, 语音转错了: the whole clause owns a slip."""
@@ -158,6 +158,8 @@ def _put_right(readings: Sequence[Reading]) -> None:
         later.role = None
         later.judgement = Judgement(Verdict.WILL, later.clause.first(Tag.COMPLETE, Tag.ACT))
         later.doubts.clear()
+    if any(_OF_THE_DAY.search(each.clause.text) for each in earlier) and _is_day_of_the_end(later):
+        later.judgement, later.has_no_date = Judgement(Verdict.DONE, later.clause.first(Tag.COMPLETE)), False
     later.intents = (later.intents - {Intent.DEFER}) | {Intent.CORRECTION}
     for reading in earlier:
         reading.judgement, reading.has_no_date, reading.has_no_figures = NO_VERDICT, True, True
@@ -165,6 +167,23 @@ def _put_right(readings: Sequence[Reading]) -> None:
         reading.intents -= {Intent.DIFFICULTY} if _SLIP.match(reading.clause.text) else set()
         reading.person = None
         reading.doubts.clear()
+
+
+_OF_THE_DAY = expression(r"(?:完成|办结|整改)(?:的)?(?:时间|日期|日子)")
+
+
+def _is_day_of_the_end(reading: Reading) -> bool:
+    """完成时间写错了，应是9月28日完成: a day that cannot be far ahead is that of the end."""
+    days = [mention.moment for mention in reading.clause.dates]
+    is_over = bool(days) and all(
+        day.is_exact and day.past is not None and (day.future is None or (day.future - day.past).days > _A_SEASON)
+        for day in days
+    )
+    return is_over and reading.clause.has(Tag.COMPLETE) and not reading.clause.has(Tag.NEG)
+
+
+_A_SEASON = 100
+"""Days: a day of the year that comes again so much later is the one that is over."""
 
 
 def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:

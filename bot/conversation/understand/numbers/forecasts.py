@@ -50,6 +50,10 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
         for found in clause.dates
         if not ((is_running(found) and not found.text.endswith("内")) or _is_of_this_year(found, today))
     )
+    is_untold = not clause.has(Tag.PERFECT, Tag.ALREADY)
+    ahead |= is_untold and any(
+        found.moment.is_vague and found.text.endswith("前") and found.end <= mention.start for found in clause.dates
+    )  # 寒假前到九成
     is_over = clause.text.startswith("了", mention.end - clause.start) and not clause.has(Tag.HEDGE)
     return bool(wishes) or (ahead and not is_over)
 

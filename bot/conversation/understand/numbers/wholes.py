@@ -207,11 +207,15 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
         return True
     if _ends_its_clause(first) and not _said(second).strip(",") and _IS_THROUGH.fullmatch(_behind(second)):
         return True
+    if _ends_its_clause(first) and second.reading is not first.reading and _ARE_SO.search(_said(second)):
+        return True
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
     is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
     return is_claim or bool(goes_on - {"的", "了", "共"})
 
 
+_ARE_SO = expression(r"(?<![没未不])[一-龥]{2,4}(?:了|过)?的(?:有|是|共)?$")
+"""收购点10个，挂牌公示的8个: those of them that are so."""
 _IS_THROUGH = expression(r"(?![没未不还在要])[一-龥]{1,4}了")
 """拖轮检修5条，3条下水了: the number that is told first, and what became of some of them."""
 

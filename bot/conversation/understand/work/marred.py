@@ -55,9 +55,18 @@ def _is_marred(before: Reading, after: Reading) -> bool:
         return True
     if before.clause.items:
         return False
+    if _LOOKED_INTO.search(before.clause.text) and _FAULTS_FOUND.fullmatch(text):
+        return True
     if before.clause.has(Tag.ALL):
         return _SOME_SMALL_ONES.fullmatch(text) is not None
     return any(sign.fullmatch(text) for sign in (_WILL_NOT, _STANDS_BADLY, _SOME_LEFT, _CONTESTED))
+
+
+_LOOKED_INTO = expression(r"[查检核摸排测审盘]")
+_FAULTS_FOUND = expression(
+    r"(?:发现|查出|摸出|有|还有|都是|共|一共)?(?:了|是)?(?:[\d一二两三四五六七八九十百]+[处个条项点台户家]|一堆|一大堆|不少|好?几[处个条项]|若干)(?:的)?(?:毛病|问题|隐患|漏洞|不合格|违规|缺陷|不达标|窟窿)"
+)
+"""查完了，三处毛病: what came out is still to be put right."""
 
 
 def _done_wrong(before: Reading, text: str) -> bool:
@@ -127,7 +136,7 @@ _UNDONE = expression(
     rf"{_BUT}[^,。;没未不]{{0,4}}又(?:找来|找上门|来找|来闹|上门|跑来|跑回来)了?|"
     rf"{_BUT}[^,。;没未不]{{0,4}}又(?:给|被|叫|让)?(?:[查检审]出|通报|点名|曝光)[来了]*|{_BUT}[^,。;没未不]{{0,4}}又(?![一多补加增对核查统检审看抽宣印发制给重请找把新好快省能可通恢复投有来组开培教巩完])[一-龥]{{1,2}}了?(?:一[地片堆层群批茬波坑])?"
     rf"|{_BUT}(?!没|未|不)[一-龥]{{0,3}}(?:死|坏|枯|塌|漏|丢|倒|冻|烂|裂|掉|跑|黄|蔫|沉|锈)了(?:一?半|大半|些|几|不少|一片|好多|很多|[\d一二两三四五六七八九十百]+)[一-龥]{{0,2}}"
-    rf"|{_BUT}[一-龥]{{0,3}}一[刮下用碰开停到]就?又?[一-龥]{{1,3}}了?"
+    rf"|{_BUT}[一-龥]{{0,3}}一[刮下用碰开停到推踩摇晃拉拽压]就?又?(?:就)?(?!亮|响|开(?!裂|胶|焊)|通|出|来|有|能|转|走|灵|准|好|热|凉|停|关|着(?!火))[一-龥]{{1,3}}了?"
 )
 """蓝藻捞了，又长; 扶贫鸡发了，死了一半."""
 _PEOPLE = r"(?:[一-龥]{0,2}(?:老板|户主?|村民|居民|业主|商户|家属|家长|学生|患者|病人|职工|群众|老乡|房东|租户|摊主|店主|厂家|企业|公司|对方|人家|本人|当事人|两家|他们?|司机|牧民|渔民|债主|住户|用户|师傅|工人|物业|班子|单位|供应商|书商|承包[人商方]|包工头))"

@@ -41,7 +41,12 @@ def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Le
     percents = find_percents(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in percents])
     covered = cover(covered, [place for mention in percents if (place := _name_of_metric(covered, mention))])
-    people = [mention for mention in find_people(covered, roster) if not _IN_A_NUMBER.match(covered, mention.start - 1)]
+    people = [
+        mention
+        for mention in find_people(covered, roster)
+        if not _IN_A_NUMBER.match(covered, mention.start - 1)
+        and not _A_COUNT.fullmatch(covered, mention.start, mention.end)
+    ]
     covered = cover(covered, [(mention.start, mention.end) for mention in people])
     amounts = find_amounts(covered)
     covered = cover(covered, [(mention.start, mention.end) for mention in amounts])
@@ -50,6 +55,8 @@ def find(text: str, today: date, workdays: Workdays, roster: Roster, lexicon: Le
 
 _IN_A_NUMBER = expression(r"[\d一二三四五六七八九十百千几][万亿]")
 """还缺18万工程款: the sign of the number is no surname."""
+_A_COUNT = expression(r"[\d一二三四五六七八九十百千两]+[台家户个组站所院馆队村]")
+"""总共是六十台: so many of them, and no office."""
 _NEAR = 14
 """So many characters may stand from the name of a quality to its figure."""
 
