@@ -38,6 +38,8 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
         if _is_answered_by_the_same_act(before, after):
             after.judgement = Judgement(Verdict.DONE)
             after.intents.clear()
+            before.intents, before.judgement = set(), NO_VERDICT
+            doubts.append("反问句，请确认")
         if (
             after.judgement.verdict is Verdict.DONE
             and after.clause.has(Tag.ALREADY, Tag.PERFECT)
@@ -52,11 +54,13 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
 
 _WHO_HAS_NOT = expression(r"(?:谁家?|哪[一-龥]{1,4})(?:还)?没(?:有)?(?P<act>[一-龥])[一-龥]{0,2}")
 _ALL_HAVE = expression(r"(?:人家|我们|早|已经?|现在|就)*(?:全部?|都)(?:已经?|早)?(?P<act>[一-龥])[完好齐上]?了")
+_EACH_HAS = expression(r"(?:家家|户户|人人|个个|条条|处处|样样)(?:户户|都|全|已经?)?(?P<act>[一-龥])[一-龥]{0,2}")
 
 
 def _is_answered_by_the_same_act(before: Reading, after: Reading) -> bool:
     """哪个学院没交？都交了: the very act that is asked about is told of all."""
-    asked, told = _WHO_HAS_NOT.fullmatch(before.clause.text), _ALL_HAVE.fullmatch(after.clause.text)
+    text = after.clause.text
+    asked, told = _WHO_HAS_NOT.fullmatch(before.clause.text), _ALL_HAVE.fullmatch(text) or _EACH_HAS.fullmatch(text)
     return asked is not None and told is not None and asked["act"] == told["act"]
 
 

@@ -165,7 +165,9 @@ _AND_THE_LIKE = expression(
     rf"|(?P<named>[一-龥]{{2}}(?<![我你他她它们]))(?<![就还在得要正只先再净光都直也才需须坐干苦人])等(?={_OF_A_KIND}(?:已|均|全部)|(?:都|全|均)?已经?(?![到等]))"
 )
 """配齐拖把等用品, 桌椅等已更换: 等 is and the like, and nothing is waited for."""
-_NAMELESS = expression(r"(?:那个?)+啥(?=(?:已经?|都|全|也|还|没|未|完|[改弄办搞整做干换修装拆清](?!的)))")
+_NAMELESS = expression(
+    r"(?<=[条项])那个?(?:啥|什么)(?=[一-龥]{3})|(?:那个?)+啥(?=(?:已经?|都|全|也|还|没|未|完|[改弄办搞整做干换修装拆清](?!的)))"
+)
 """第一条那个啥完成了: a word that is looked for."""
 _NOT_FAST = expression(r"(?<=[展度进得])不(?:太|是?很|怎么|算)?快(?!速)")
 """进展不快: slow, and not nearly there."""
