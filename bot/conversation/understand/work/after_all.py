@@ -49,10 +49,7 @@ def _told_as_a_fact(reading: Reading) -> bool:
         and not reading.intents
         and (
             clause.text.startswith(_ORDERED)
-            or (
-                clause.has(*_OF_THE_OFFICE)
-                and not clause.has(Tag.PRIVATE, Tag.IF, Tag.ASK, Tag.UNREAL, Tag.HEDGE)
-            )
+            or (clause.has(*_OF_THE_OFFICE) and not clause.has(Tag.PRIVATE, Tag.IF, Tag.ASK, Tag.UNREAL, Tag.HEDGE))
         )
         and _AS_A_FACT.fullmatch(clause.text) is not None
     )

@@ -66,7 +66,11 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
     verdict = judge(plain, today).verdict
     counts_some_of_them = len(clause.amounts) > 1 and verdict in {Verdict.STAGE, Verdict.NOTHING}
     is_worked_on = verdict is Verdict.DOING and _THOSE_LEFT.match(clause.text) is not None
-    return plain if verdict is Verdict.DONE or is_worked_on or counts_some_of_them or _counts_what_is_left(plain, clause) else clause
+    return (
+        plain
+        if verdict is Verdict.DONE or is_worked_on or counts_some_of_them or _counts_what_is_left(plain, clause)
+        else clause
+    )
 
 
 _THOSE_LEFT = expression(

@@ -106,7 +106,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         denial = Verdict.NOT_DONE if after.judgement.verdict is Verdict.NOTHING else after.judgement.verdict
         after.judgement = Judgement(denial, after.judgement.word, _NOTHING_AFTER)
         after.doubts = [_NOTHING_AFTER]
-    elif _tells_a_part(before) and not after.clause.has(Tag.START):
+    elif _tells_a_part(before) and (denied["act"] == "动" or not after.clause.has(Tag.START)):
         # 墙砌好了，门还没装
         left = Judgement(Verdict.LEFT_OVER, after.judgement.word, _ASK_HOW_FAR, left=after.clause.core)
         before.judgement, after.judgement = Judgement(Verdict.STAGE, before.judgement.word), left
