@@ -636,8 +636,12 @@ def test_what_the_order_is_about_is_no_part_of_the_office(text: str, name: str) 
         ("请基建部与仓储部共同落实", {Intent.DELEGATE}, "基建部"),
         ("财政那边请书记打个招呼", {Intent.ESCALATE}, "书记"),
         ("卡住了，请副总协调", {Intent.DIFFICULTY, Intent.ESCALATE}, "副总"),
+        ("请嘎查达斯琴去办", {Intent.DELEGATE}, "斯琴"),
+        ("由草原站那顺负责", {Intent.DELEGATE}, "那顺"),
+        ("我今年不当嘎查达了，是格日勒", {Intent.WRONG_PERSON}, "格日勒"),
+        ("认错人了吧，我叫巴图", {Intent.WRONG_PERSON}, None),
     ],
 )
-def test_names_in_the_middle_of_a_sentence_are_found(text: str, intents: set[Intent], person: str) -> None:
+def test_names_in_the_middle_of_a_sentence_are_found(text: str, intents: set[Intent], person: str | None) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.person) == (intents, person)

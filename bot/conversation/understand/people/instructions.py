@@ -149,6 +149,10 @@ def _is_told(clause: Clause) -> bool:
     return clause.has(Tag.ALREADY) or (clause.has(Tag.PERFECT) and not clause.text.startswith(("把", "你把", "您把")))
 
 
+_I_WATCH = expression(r"我(?:来|会|也|亲自|全程|再|负责|,)*(?:盯|督促|督办|把关|跟踪|看着|催)(?:着|一下)?")
+"""小于负责，我盯着: watched, and no vow of the writer's."""
+
+
 def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
     """请孙主任办理，周五前报结果: the report that follows an instruction is asked of the one instructed."""
     handed, given = False, list[Clause]()
@@ -168,6 +172,9 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.judgement = NO_VERDICT
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
             reading.doubts.clear()
+        if given and Intent.COMMIT in reading.intents and _I_WATCH.fullmatch(reading.clause.text):
+            reading.intents.discard(Intent.COMMIT)
+            reading.judgement = NO_VERDICT
         if Intent.DELEGATE in reading.intents:
             _name_the_bearer(readings, reading)
             handed = True

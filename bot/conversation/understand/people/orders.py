@@ -75,6 +75,12 @@ _TOLD = ("交办", "交代给", "布置给", "交代", "嘱咐", "叮嘱", "吩�
 """已嘱咐老贺: told what he is to do, without a verb."""
 
 
+_AND_REPORT = expression(
+    r"(?:处理|落实|办理|整改|核实|查处|解决|处置|跟进|研究|办|抓|查|改|弄)[一-龥]{0,3}(?:并|后|再|且)(?:及时|书面|向我|给我|按时)*报告(?:情况|结果|我|一下)?$"
+)
+"""处理并报告: is to report, and no paper."""
+
+
 def delegation(reading: Reading) -> bool:
     """请李科长落实, 转规划股小陈办, 已安排小孙去办, 小刘负责."""
     clause = reading.clause
@@ -89,7 +95,7 @@ def delegation(reading: Reading) -> bool:
         give(reading)
         take_down(reading, list(clause.people))
         return True
-    writes = _TO_WRITE.match(clause.text[last.end - clause.start :])
+    writes = _TO_WRITE.match(clause.text[last.end - clause.start :]) or _AND_REPORT.search(clause.text)
     if clause.has(Tag.EVIDENCE) and not (writes or _IN_CHARGE.search(clause.text) or _A_TASK_SHEET.match(clause.text)):
         return False
     callers = next((found for person in clause.people if (found := _callers(clause, person))), [])

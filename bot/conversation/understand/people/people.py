@@ -10,6 +10,7 @@ from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.people.surnames import (
     COMMON,
     NO_NAME,
+    OTHER_TONGUES,
     PARTICLES,
     ROLES,
     SHORT_TITLES,
@@ -65,6 +66,10 @@ _FOREIGN = "扎西索南卓玛才旦多吉次仁格桑尼达瓦旺堆平措罗�
 """The characters in which names of other tongues are mostly written."""
 _FOREIGN_NAME = expression(rf"(?<![{_FOREIGN}])(?!{NO_NAME})[{_FOREIGN}]{{2,5}}副?(?:{TITLES})")
 """扎西乡长, 古丽娜副县长: the whole name before the title."""
+_OF_OTHER_TONGUES = expression(
+    rf"(?:(?<=[请让叫由转派找问是给归达长记任员科股室处站所局队组办])|(?<![一-龥])|(?<=主席))(?:{OTHER_TONGUES}){{1,2}}(?=[去来办弄盯跟补查核报接在牵落处吧了,。]|负责|同志|督办|$)"
+)
+"""请嘎查达斯琴去办."""
 _TITLE_ALONE = expression(
     rf"(?<=[请让由找])副(?:总|局|县|市|区|镇|院|校|行)(?=协调|出面|拍板|过问|牵头|定|帮|跟|给|支持|督|说|[,。]|$)|(?<!缺)(?!(?<=[办科股局处室所站部院委司组队])主管)(?:(?:分管|主管|常务)副[总局县市区镇乡处科院校](?![长])|(?:分管|主管|主要|常务|专职|挂职|(?<=[请让由找])[一-龥]{{2,4}}?(?:局(?=副?局长)|处(?=副?处长)|院(?=副?院长)|校(?=副?校长)|厅(?=副?厅长)|所(?=副?所长)|站(?=副?站长)|镇(?=副?镇长))|[省市县区旗州盟镇乡]委|纪委|[校院局厂乡镇村]?党委|党组|(?:管|居|村|业|安)委会|工会|支部|人大|政协|上级|局|县|旗|市|(?<![社小校片园])区|镇|乡|村|单位|部门|党组|集团|公司|街道|院|校|厂|厅)?(?:副)?(?:{TITLES}|领导|(?:具体)?经办人|责任人|联络员|承办人|负责人)(?!小组|干部|班子|批示|责任|同意|机构|重视|关注|要求|讲话|签|办(?=$|[的,。那负牵管主该老小阿{TAKEN}])|制(?=$|[的度工])|办公会|碰头会|联席会|会议|会(?=$|[,。上研讨审定过])|信箱|接待日|热线))"
 )
@@ -144,6 +149,7 @@ _NAMED = Wordings(
         for pattern, reader in (
             (_EACH_BEARER, _by_name),
             (_FOREIGN_NAME, _by_name),
+            (_OF_OTHER_TONGUES, _by_name),
             (_CALLED_BY_NAME, _by_name),
             (_SURNAME_AND_TITLE, _by_name),
             (_TITLED, _by_name),

@@ -1,5 +1,7 @@
 """Takes for trouble, where nothing else was read, what others will not do and what cannot be had, got or done."""
 
+import re
+
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
@@ -45,6 +47,7 @@ def trouble_after_all(reading: Reading) -> None:
     if _TROUBLE.found_in(clause.covered):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
+        reading.has_no_figures |= not clause.has(Tag.REMAINING, Tag.LEFT) and not re.search("[剩余]|还有", clause.text)
         reading.judgement, reading.has_open_denial = NO_VERDICT, False
         reading.doubts.clear()
 
