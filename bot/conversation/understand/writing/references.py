@@ -9,7 +9,10 @@ DOCUMENT, LINK, FILE, PHONE = "\ue001", "\ue002", "\ue003", "\ue004"
 _URL = expression(r"(?:https?://|www\.)[^\s，。；！？、,;]{1,500}")
 _EMAIL = expression(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _FILE = expression(r"[\w一-龥()-]{0,40}\.(?:docx?|xlsx?|pdf|jpe?g|png|zip|rar|pptx?|wps|mp4)(?![a-z])")
-_DOCUMENT = expression(r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号")
+_DOCUMENT = expression(
+    r"[〔\[【(](?:19|20)\d\d[〕\]】)]第?\d{1,5}号|(?<=公告|公示|通告|决定|通报|局令|府令|批复)第\d{1,5}号(?=$|[,，。;；])"
+)
+"""甘林场〔2024〕7号, 公告第19号."""
 _ISSUER = expression(r"[一-龥]{1,12}[发字函办通党令纪政规呈审督]$")
 _BEFORE_ISSUER = expression(r".*(?:文号[是为:]?|印发了?|下发了?|出台了?|见|为|以)")
 _PHONE = expression(
