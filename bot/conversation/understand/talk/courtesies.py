@@ -164,6 +164,10 @@ def leave_small_talk_open(readings: Sequence[Reading]) -> None:
 _TOLD_ELSEWHERE = expression(
     r"(?:系统|台账|通知|表|文件|短信|提醒|平台|名单|清单|方案)[里上中]?(?:面|头)?[^,。;!?]{0,4}(?:显示|写|说|标|是|要求|填|列|定)|(?:写|标|填|列|显示)的是"
 )
+_TOLD_TWO_WAYS = expression(
+    r"(?:上[次回]|之前|原来|原先|前面|这[次回]|昨天|刚才|通知|群里|文件|[你您]们?|有的?|一个|一会儿?)[里上]?(?:又|还|都|是|明明)*(?:说|写|讲|定|标|发|要求|通知)(?:的|了|是)*[\ue0ff一-龥]{0,6}"
+)
+"""到底哪天截止？上次说月底: why it is asked."""
 _WHAT_FOR = expression(r"^(?:我们?|咱们?)?(?:也)?(?:好(?=[安准心提早抓有组]|通知|布置)|以便|免得|省得|不然)")
 _IN_MY_HANDS = expression(
     r"(?:我|我们|科里|单位)?(?:手上|手里|手头|名下|这边|头上|这儿)(?:现在|目前)?(?:一共|总共|还|共)?(?:有)?[\d一二两三四五六七八九十好几]+(?:条|项|个|件)[^,。;!?]{0,3}"
@@ -193,7 +197,9 @@ def leave_only_the_question(readings: Sequence[Reading]) -> None:
         )
         mine = _IN_MY_HANDS.fullmatch(text) is not None
         reading.has_no_figures |= mine
-        if Intent.QUESTION not in reading.intents and (story or mine or (place > asked[0] and _WHAT_FOR.match(text))):
+        two_ways = place > asked[0] and _TOLD_TWO_WAYS.match(reading.clause.covered) is not None
+        is_aside = story or mine or two_ways or (place > asked[0] and _WHAT_FOR.match(text) is not None)
+        if Intent.QUESTION not in reading.intents and is_aside:
             reading.intents.clear()
             reading.judgement, reading.has_no_date, reading.has_open_denial = NO_VERDICT, True, False
             reading.doubts.clear()

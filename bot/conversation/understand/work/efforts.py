@@ -31,6 +31,10 @@ _IN_THE_WAY = frozenset({Intent.DIFFICULTY})
 _NOT_HERE_YET = expression(
     r"[一-龥]{1,6}?(?:还|都|也|一直|迟迟)*没(?:有)?(?:到(?:货|位|账)?|[发运送寄拉]?[来到](?:货)?|发货|批(?:下来)?|下来|回[来话信]?)"
 )
+_NOT_IN_PLACE = expression(
+    r"(?!我|整改|这)[一-龥]{2,5}?(?:还|都|也|一直|迟迟)*没(?:有)?(?:进场|到货|到位|到|来|发货|运到|下来)"
+)
+"""钢筋没进场，停了五天."""
 _IS_URGING = expression(r"(?:正|还|一直|天天|我们?|又)*(?:在)?(?:催|追|盯)(?:着|促|货|问)?(?:呢)?")
 """草籽没到，在催: what is urged on holds the work up."""
 _ONLY_SLOW = expression(
@@ -41,20 +45,40 @@ _COMES_LATER = expression(
     r"(?:因为|主要是?|就是)?(?:[一-龥]{0,3}(?:资金|经费|拨款|款子?|钱|预算|设备|材料|料|货|苗子?|配件|种子|批文|批复|图纸|证|人手?|厂家|师傅|专家|指标))[一-龥]{0,2}?(?:得|要|最[早快])?\ue0ff+(?:以后|之后|前后|左右)?才(?:能)?(?:到|拨|来|批|下|发|给|回|有|办)[一-龥]{0,3}"
 )
 """还没干，资金月底才拨: what comes only then is why nothing is done."""
+_NO_WORD = expression(
+    r"(?!我|俺|咱)[一-龥]{1,8}?(?:那边|那头|方面|里)?(?:一直|还|也|迟迟|始终|到现在|就是|至今)*没(?:有)?(?:个)?(?:回[话音信复]|回应|答复|批(?!准)|给(?:个)?(?:信|话|说法|答复|回话|图纸?|钱|料|人)|松口|点头|表态|消息|动静|信儿?|下文|准信|说法|反馈)(?:了|呢)?"
+)
+"""没呢，消防那边一直没回话: whose word is wanting."""
+_NOBODY_WILL = expression(
+    r"[一-龥\ue0ff]{0,8}?(?:都|也|就|根本)?没(?:有)?(?:人|谁|哪家|厂家|师傅)(?:肯|愿意?|敢|想)?(?:干|来|接|去|报名|应聘|投标?|接手|接单|接活|应)(?:这活|的)?(?:了|呢)?"
+)
+"""护工招不来，给三千都没人干: whom one cannot get, and not that the work is not done."""
+
+
+def _read_what_keeps_it(before: Reading, after: Reading) -> None:
+    """Takes what comes later, who has not answered and who will not come for what stands in the way."""
+    is_undone = before.judgement.verdict in UNDONE and not after.intents
+    comes_later = bool(after.clause.dates) and _COMES_LATER.fullmatch(after.clause.covered) is not None
+    is_silent = after.judgement.verdict in _NOT_TOLD and _NO_WORD.fullmatch(after.clause.text) is not None
+    if is_undone and (comes_later or is_silent):
+        forget(after)
+        after.intents.add(Intent.DIFFICULTY)
+    elif (
+        before.intents == _IN_THE_WAY
+        and not after.intents
+        and after.judgement.verdict in UNDONE
+        and _NOBODY_WILL.fullmatch(after.clause.covered)
+    ):
+        forget(after)
+
+
 _NOT_TOLD = UNDONE | {Verdict.NOTHING}
 
 
 def read_efforts(readings: Sequence[Reading]) -> None:
     """Changes, in place, such an unread clause right behind a difficulty into work under way."""
     for before, after in pairwise(readings):
-        if (
-            before.judgement.verdict in UNDONE
-            and not after.intents
-            and after.clause.dates
-            and _COMES_LATER.fullmatch(after.clause.covered)
-        ):
-            forget(after)
-            after.intents.add(Intent.DIFFICULTY)
+        _read_what_keeps_it(before, after)
         if (
             not before.intents
             and before.judgement.verdict in _NOT_TOLD
@@ -64,6 +88,14 @@ def read_efforts(readings: Sequence[Reading]) -> None:
             forget(before)
             before.intents, after.judgement = {Intent.DIFFICULTY}, Judgement(Verdict.DOING)
             after.doubts.clear()
+        if (
+            after.intents == _IN_THE_WAY
+            and not before.intents
+            and before.judgement.verdict in _NOT_TOLD
+            and _NOT_IN_PLACE.fullmatch(before.clause.text)
+        ):
+            forget(before)
+            before.intents = {Intent.DIFFICULTY}
         if before.intents == _IN_THE_WAY == after.intents and _AT_LAW.fullmatch(after.clause.text):
             forget(after)
             after.judgement = Judgement(Verdict.DOING)

@@ -76,16 +76,19 @@ _NO_MORE = expression(
 """早拆了，哪还在用: what nobody does any more."""
 _NOT_THAT_NOT = expression(r"(?:不是|哪(?:里)?是|并非|又不是)没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
 _BUT_DONE = expression(
-    r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,3}?(?P<act>[一-龥])(?:[完好齐清掉])?了(?:没(?:通知|告诉|跟|给|报|说)[^,。;!?没未不]{0,5}|[^,。;!?没未不还一半几些两三部点\d\ue0ff]{0,6})"
+    r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,5}?(?P<act>[一-龥])(?:[完好齐清掉])?了(?:(?:忘了?|没)(?:通知|告诉|跟|给|报|说|填|录)[^,。;!?没未不]{0,5}|[^,。;!?没未不还一半几些两三部点\d\ue0ff]{0,6})"
 )
 
 
 def _is_not_so(before: Reading, after: Reading) -> bool:
     """不是没停产，早停了; 哪是没完，是完了没通知你们: the very act that is asked about is told."""
     denied, told = _NOT_THAT_NOT.fullmatch(before.clause.text), _BUT_DONE.fullmatch(after.clause.text)
-    return denied is not None and told is not None and denied["act"] == told["act"]
+    if denied is None or told is None:
+        return False
+    return denied["act"] == told["act"] or {denied["act"], told["act"]} <= _WAYS_TO_DO_IT
 
 
+_WAYS_TO_DO_IT = frozenset("整改弄办做搞")
 _UNTOLD = expression(
     r"(?:就|只|而)?(?:是|只是|就是)?(?:我们?)?(?:一直|还)?(?:没(?:有)?(?:来得及|顾上|顾得上|空|抽出空)|忘(?:了|记)?)(?:给你们?|给您|跟你们?|往上|及时|系统里?)?(?:报|上报|说|回|填|汇报|反馈|告诉|登记)(?:了|一声)?"
 )
