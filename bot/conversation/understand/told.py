@@ -41,6 +41,8 @@ def told(
         timing = time_again()
         for reason in timing.doubts if timing.day else ():
             whole.doubt(reason)
+    if whole.readings and all(reading.intents == {Intent.QUESTION} for reading in whole.readings):
+        whole.intents &= {Intent.QUESTION, Intent.WRONG_PERSON}  # 佐证是发邮箱还是送过去
     if len(items) < 2:
         settle_the_incompatible(whole)
         settle_the_role(whole, timing)

@@ -108,7 +108,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_day_of_month,
         ),
         (
-            rf"(?<![\d.]){_YEAR}{_MONTH}[./](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|能|可以|之?后|就能|进场|[号日完报交印下已开办验改送拆搬装签]){_TAIL}",
+            rf"(?<![\d.]){_YEAR}{_MONTH}[./·](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|能|可以|之?后|就能|进场|[号日完报交印下已开办验改送拆搬装签]){_TAIL}",
             readers.read_month_and_day,
         ),
         (r"(?P<year>(?:20)\d\d年|明年|来年|(?<!以)后年(?!年))(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),

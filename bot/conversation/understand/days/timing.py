@@ -92,7 +92,15 @@ def time_of(
         # 今晚加班统计，明早报: what counts is the day of the answer.
         dated = [each for each in dated if each.role is DateRole.REPORT_BY]
     dated.sort(
-        key=lambda each: (_PRIORITY.index(each.role), each.day is None, each.is_weak, each.is_told, not each.is_main)
+        key=lambda each: (
+            _PRIORITY.index(each.role),
+            each.day is None,
+            # 招标公告昨天挂的，5月13日开标: of two beginnings that which is to come
+            each.role is DateRole.START and each.day is not None and each.day < today,
+            each.is_weak,
+            each.is_told,
+            not each.is_main,
+        )
     )
     if dated:
         _settle(timing, dated[0], today, due, workdays)
