@@ -159,10 +159,14 @@ _ONCE = expression(r"(?:得|要)?(?:等|待)[^,。;!?]{1,8}(?:完|好|了|后)(?
 """等麦子种完就能弄好: a time that no calendar knows."""
 
 
+_BEFORE_IT = expression(r"(?:争取|力争)?(?![目以之提从日先])[一-龥]{2,4}(?:之|以)?前(?!面|期|段|台|往|来|去|后|天|年)")
+"""转场前铁定打完: before what no calendar knows."""
+
+
 def _names_another_time(readings: Sequence[Reading]) -> bool:
     return any(
         reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
-        and (reading.clause.dates or _ONCE.match(reading.clause.text))
+        and (reading.clause.dates or _ONCE.match(reading.clause.text) or _BEFORE_IT.match(reading.clause.text))
         and not reading.has_no_date
         for reading in readings
     )

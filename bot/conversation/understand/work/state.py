@@ -159,12 +159,18 @@ def _lacks_the_next_step(whole: Whole) -> bool:
     return any(
         before.judgement.verdict in {Verdict.STAGE, Verdict.DOING, Verdict.STARTED}
         and before.clause.text.endswith("了")
-        and after.judgement.verdict is Verdict.NOT_DONE
-        and _NEXT_IS_DENIED.fullmatch(after.clause.text)
+        and (
+            (after.judgement.verdict is Verdict.NOT_DONE and _NEXT_IS_DENIED.fullmatch(after.clause.text))
+            or (after.judgement.verdict is Verdict.NOT_STARTED and _NOT_BEGUN.fullmatch(after.clause.text))
+        )
         for before, after in pairwise(whole.readings)
     )
 
 
+_NOT_BEGUN = expression(
+    r"(?:但|可|就是|只是)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:正式)?(?:开[一-龥]|动[一-龥]?|进场|启动|施工|实施|着手|开始)(?:呢)?"
+)
+"""图纸有了，还没开挖."""
 _NEXT_IS_DENIED = expression(
     r"(?:但|可|就是|只是)?(?:设备|机器|主体|人|队伍|工程|工|活|现场|料|东西|实体)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:装|安|架|埋|做|动|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
 )

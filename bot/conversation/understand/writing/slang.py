@@ -192,10 +192,18 @@ _AND_CLOSE_IT = expression(
 """整改完成并请销号: the request has a clause of its own."""
 _NO_NO = expression(r"^(?:没有[,，、]?){2,}(?=$|[,，。!！呢啊])")
 """没有没有: no question of whether there is any."""
+_THAT_ITEM = expression(r"(?<=第[一二三四五六七八九十\d]个)[嘛呢呀哈啊吧][,，]?(?=[一-龥])")
+"""第五个嘛，搞完了: an item named as one speaks."""
+_PAPER_WAITS = expression(
+    r"(?<=照片|材料|报告|单子|资料|截图|视频|台账|发票|收据|回单|图片|附件|名单|清单|合同|记录|纪要)等(?=(?:今[天晚儿]|明[天早儿]|后天|[上下]午|中午|晚上|傍晚|下班|周[一二三四五]|\d{1,2}[号日点])[^,，。]{0,6}[发传送交拿报给带])"
+)
+"""照片等下午发你: sent then, and nothing is waited for."""
 _WHY_ASK = expression(r"(?<=[完好掉成毕妥齐清改办弄做拆换修]了)还(?=(?:在|来|老|总)?(?:问|催|提醒|追着))")
 """早都改了还在问: what is said to the one who asks has a clause of its own."""
 STANDARD_WORDS: tuple[Step, ...] = (
     (_NO_NO, "没有"),
+    (_THAT_ITEM, ","),
+    (_PAPER_WAITS, ""),
     (_WHY_ASK, ",还"),
     (_AND_CLOSE_IT, ","),
     *_ENGLISH,
