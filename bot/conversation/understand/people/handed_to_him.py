@@ -5,7 +5,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _SPOKEN_TO = expression(
-    r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
+    r"(?:都|已经?|也|刚)*(?:说|讲|交代|布置|安排|沟通|打招呼|打过招呼|打电话|通知|谈|对接|商量)(?:过|好|完|妥|定|清楚|一声)*了?$"
 )
 _TAKES_IT = expression(r"(?:来|已经?|去)?接(?:手|办|着办|管|下)(?:了|吧)?$")
 """林处长接手，请他回话."""

@@ -149,6 +149,7 @@ def _is_told(clause: Clause) -> bool:
     return clause.has(Tag.ALREADY) or (clause.has(Tag.PERFECT) and not clause.text.startswith(("把", "你把", "您把")))
 
 
+_A_RESULT_FOR_ME = expression(r"(?:给|报|回)(?:我|办公室|整改办)?(?:一?个|份)?(?:结果|意见|回话|准信|答复|说法|数)")
 _I_WATCH = expression(r"我(?:来|会|也|亲自|全程|再|负责|,)*(?:盯|督促|督办|把关|跟踪|看着|催)(?:着|一下)?")
 """小于负责，我盯着: watched, and no vow of the writer's."""
 
@@ -172,6 +173,8 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.judgement = NO_VERDICT
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
             reading.doubts.clear()
+        if given and reading.clause.dates and _A_RESULT_FOR_ME.search(reading.clause.text):
+            reading.role = DateRole.REPORT_BY
         if given and Intent.COMMIT in reading.intents and _I_WATCH.fullmatch(reading.clause.text):
             reading.intents.discard(Intent.COMMIT)
             reading.judgement = NO_VERDICT

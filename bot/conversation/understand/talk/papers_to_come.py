@@ -72,10 +72,11 @@ def _wait_for_the_paper(wanting: Reading, after: Reading) -> None:
 
 
 _SEALED = expression(
-    r"(?:公?章|字|手印|[一-龥]{0,5}(?:[一-龥]书|[单表函]|报告|合同|协议|手册|册子?|材料|资料|台账|档案|照片))(?:都|也|已经?|全|刚)*(?:盖|签|按|填|写|打|印|扫描?|复印|装订|整理|送达|下达|做|打印|拍)(?:好|完|齐|上)?了?"
+    r"(?:公?章|字|手印|[一-龥]{0,5}(?:[一-龥]书|[单表函]|报告|合同|协议|手册|册子?|材料|资料|台账|档案|照片))(?:监理|领导|书记|[一-龥]长|主任)?(?:都|也|已经?|全|刚)*(?:盖|签|按|填|写|打|印|扫描?|复印|装订|整理|送达|下达|做|打印|拍)(?:好|完|齐|上|了)?[字章]?了?"
 )
 _GONE_IN = expression(
     r"(?:都|也|已经?|刚|一并|就)*(?:(?:送|交|寄|拿|报|发|传|递|上传)(?:过去|过来|上去|出去|去|给[你您]们?|给?办公室|你桌上)了?|附上|附后|见附件|随附|附在后面|(?:挂|放|传|存|发|贴|上传)(?:在|到|进)[^,。;!?没未]{1,9})了?"
+    r"|(?:就|再|会|我|统一|专人|\ue0ff)*\ue0ff(?:就|再|会|我|统一|专人)*(?:送|交|寄|拿|报|发|传|递)(?:给|到|去|往)?(?:\ue0ff+|[你您]们?|过去|过来|去|来|[一-龥]{0,3}(?:总部|公司|局|办|科|室|处))"
 )
 
 
@@ -83,10 +84,11 @@ def _take_it_as_sent(sealed: Reading, gone: Reading) -> None:
     """章盖了，送过去了; 处罚决定书已送达，附上; 手册扫描好了，挂在党建云: papers, and where they went."""
     if (
         _SEALED.fullmatch(sealed.clause.text)
-        and _GONE_IN.fullmatch(gone.clause.text)
-        and not (sealed.intents | gone.intents) - {Intent.EVIDENCE, Intent.PROGRESS}
+        and _GONE_IN.fullmatch(gone.clause.covered)
+        and not (sealed.intents | gone.intents) - {Intent.EVIDENCE, Intent.PROGRESS, Intent.DEFER}
     ):
         sealed.intents, gone.intents = set(), {Intent.EVIDENCE}
+        gone.role, gone.reports = DateRole.EVIDENCE_BY, False
         for each in (sealed, gone):
             each.judgement, each.has_open_denial = NO_VERDICT, False
             each.doubts.clear()

@@ -49,6 +49,14 @@ _NO_WORD = expression(
     r"(?!我|俺|咱)[一-龥]{1,8}?(?:那边|那头|方面|里)?(?:一直|还|也|迟迟|始终|到现在|就是|至今)*没(?:有)?(?:个)?(?:回[话音信复]|回应|答复|批(?!准)|给(?:个)?(?:信|话|说法|答复|回话|图纸?|钱|料|人)|松口|点头|表态|消息|动静|信儿?|下文|准信|说法|反馈)(?:了|呢)?"
 )
 """没呢，消防那边一直没回话: whose word is wanting."""
+_GONE_ELSEWHERE = expression(
+    r"(?:人手?|人员|工人|挖机|机器|机械|设备|车辆?|船|队伍|施工队|技术员|骨干|师傅|大伙儿?)(?:都|全|也|又|给|被|让|已经?)*(?:借|抽|调|派|拉|支|叫|喊)(?:给|去|到|走|往)[^,。;!?没未不]{0,6}?(?:了|去了)?"
+)
+"""还没动工，挖机都借给防汛了: hands and machines that are elsewhere."""
+_MONEY_FIRST = expression(
+    r"(?!我|咱)[一-龥]{2,6}?(?:非|都|也|说|坚持)?要(?:我们?)?(?:求)?先(?:付|给|交|打|垫|结)(?:清)?(?:钱|款|定金|订金|预付款|货款|工钱|押金|[一-龥]?成)(?:再[一-龥]{1,3}|才[一-龥]{1,3})?"
+)
+"""施工队要先付款，账上没钱: what others ask first, and no plan of ours."""
 _NOBODY_WILL = expression(
     r"[一-龥\ue0ff]{0,8}?(?:都|也|就|根本)?没(?:有)?(?:人|谁|哪家|厂家|师傅)(?:肯|愿意?|敢|想)?(?:干|来|接|去|报名|应聘|投标?|接手|接单|接活|应)(?:这活|的)?(?:了|呢)?"
 )
@@ -60,7 +68,10 @@ def _read_what_keeps_it(before: Reading, after: Reading) -> None:
     is_undone = before.judgement.verdict in UNDONE and not after.intents
     comes_later = bool(after.clause.dates) and _COMES_LATER.fullmatch(after.clause.covered) is not None
     is_silent = after.judgement.verdict in _NOT_TOLD and _NO_WORD.fullmatch(after.clause.text) is not None
-    if is_undone and (comes_later or is_silent):
+    is_elsewhere = after.judgement.verdict is not Verdict.DONE and _GONE_ELSEWHERE.fullmatch(after.clause.text)
+    if Intent.DIFFICULTY in after.intents and not before.intents and _MONEY_FIRST.fullmatch(before.clause.text):
+        forget(before)
+    if is_undone and (comes_later or is_silent or is_elsewhere):
         forget(after)
         after.intents.add(Intent.DIFFICULTY)
     elif (

@@ -6,12 +6,14 @@ from bot.conversation.understand.writing.cause_patterns import CAUSE_PATTERNS
 from bot.conversation.understand.writing.claim_patterns import CLAIM_PATTERNS
 from bot.conversation.understand.writing.closing_patterns import CLOSING_PATTERNS
 from bot.conversation.understand.writing.course_patterns import COURSE_PATTERNS
+from bot.conversation.understand.writing.daily_plight_patterns import DAILY_PLIGHT_PATTERNS
 from bot.conversation.understand.writing.denial_patterns import DENIAL_PATTERNS
 from bot.conversation.understand.writing.derived_patterns import DERIVED_PATTERNS
 from bot.conversation.understand.writing.described_patterns import DESCRIBED_PATTERNS
 from bot.conversation.understand.writing.difficulty_patterns import DIFFICULTY_PATTERNS
 from bot.conversation.understand.writing.direction_patterns import DIRECTION_PATTERNS
 from bot.conversation.understand.writing.duty_patterns import DUTY_PATTERNS
+from bot.conversation.understand.writing.end_patterns import END_PATTERNS
 from bot.conversation.understand.writing.extent_patterns import EXTENT_PATTERNS
 from bot.conversation.understand.writing.groundwork_patterns import GROUNDWORK_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
@@ -20,6 +22,7 @@ from bot.conversation.understand.writing.incapacity_patterns import INCAPACITY_P
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
 from bot.conversation.understand.writing.moving_patterns import MOVING_PATTERNS
+from bot.conversation.understand.writing.name_patterns import NAME_PATTERNS
 from bot.conversation.understand.writing.no_end_patterns import NO_END_PATTERNS
 from bot.conversation.understand.writing.obstacle_patterns import OBSTACLE_PATTERNS
 from bot.conversation.understand.writing.ongoing_patterns import ONGOING_PATTERNS
@@ -49,6 +52,8 @@ from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERN
 PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *OVERTURN_PATTERNS,
     *CLAIM_PATTERNS,
+    *END_PATTERNS,
+    *NAME_PATTERNS,
     *REGAINED_PATTERNS,
     *CLOSING_PATTERNS,
     *MOVING_PATTERNS,
@@ -81,6 +86,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *UNDERWAY_PATTERNS,
     *CAUSE_PATTERNS,
     *PLIGHT_PATTERNS,
+    *DAILY_PLIGHT_PATTERNS,
     *INCAPACITY_PATTERNS,
     *HINDRANCE_PATTERNS,
     *SLIP_PATTERNS,
