@@ -21,7 +21,7 @@ _FAILED = expression(
     r"^(?!.*[率\d\ue0ff])[一-龥]{0,10}(?:验收|检测|复检|抽检|复[查核验]|检查|试[压水验车]|质检|评审|初验)[一-龥]{0,4}(?:没(?:有|能)?(?:通?过|达标)|未(?:通过|达标)|不(?:合格|达标|过关)|被打回)"
 )
 _DONE_ANEW = expression(
-    r"(?:现在|只能|又|得|要|须|需|正|全部?|都|重新)*(?:返工|返修|重做|重来|重弄|重修|推倒重来|从头再来)(?:了|中|呢|吧|着)*"
+    r"(?:现在|只能|又|得|要|须|需|正|全部?|都|重新)*(?:返工|返修|重做|重来|重弄|重修|返着工|推倒重来|从头再来)(?:了|中|呢|吧|着)*"
 )
 _IN_THE_WAY = frozenset({Intent.DIFFICULTY})
 _ABOUT_TIME = frozenset({Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE, Intent.EVIDENCE_PENDING, Intent.DEFER})

@@ -42,6 +42,8 @@ def _without_those_that_are_the_work(
     ]
     if word.text.endswith(_NOW_IN_USE):
         steps = [mark for mark in steps if not _A_BUILDING.match(clause.text[mark.end - clause.start :])]
+    if act.text == "整改":  # 临电整改完了, 招标整改完成: what was wrong with it
+        steps = [mark for mark in steps if mark.end > act.start]
     if act.text in _PUT_IN_ORDER:
         steps = [mark for mark in steps if mark.text not in _STANDING_PAPERS]
     if clause.has(Tag.ALL) and "落实" in clause.text:

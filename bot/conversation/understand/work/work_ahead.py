@@ -65,6 +65,8 @@ def _ahead(before: Reading, after: Reading) -> Verdict | None:
         return Verdict.DOING
     if _FOR_THE_OLD.match(before.clause.text) and _THE_NEW.match(text):
         return Verdict.DOING
+    if before.clause.text.endswith("换了") and _THE_NEW_ONE_HAS_COME.fullmatch(text):
+        return Verdict.DOING
     if _LOOKED_AT_LATER.fullmatch(text) and not before.clause.has(Tag.COMPLETE):
         return Verdict.DOING
     return Verdict.DOING if _NOW_WE_HAVE_ONE.match(text) else None
@@ -121,6 +123,10 @@ _THE_NEW = expression(
     r"新(?:的|人|[一-龥]{1,4}?)?(?:还|才|刚|正|也|都)*(?:刚|才|正|还|等|在|没|未|缺)(?![一-龥]*(?:好|完|用|齐|位)了)"
 )
 """老会计交接了，新的刚来: the one is gone, and the other not yet at work."""
+_THE_NEW_ONE_HAS_COME = expression(
+    r"新(?:的|来的)?[一-龥]{0,3}?(?:也)?(?:才|刚刚?)(?:进|到|来|上|接|谈|签)[一-龥]{0,2}"
+)
+"""分包换了，新队伍刚进场."""
 _LOOKED_AT_LATER = expression(r"(?:过|等)?\ue0ff+(?:以?后|之后)?再(?:看|说|定|议)(?:看|效果|情况|吧)?")
 """药打了，三天后再看: nobody knows yet whether it did."""
 _NOW_WE_HAVE_ONE = expression(
