@@ -82,7 +82,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
     """Settles what each clause means beside the others; returns why a clause that was overruled is to be asked about."""
     are_several = len(readings) > 1  # What compares clauses has nothing to say where there is but one.
     put_right_items(readings)
-    mark_corrections(readings)
+    mark_corrections(readings, today)
     if are_several:
         forget_efforts(readings)
         take_the_day_meant(readings)

@@ -20,6 +20,8 @@ def is_chat_beside_a_figure(reading: Reading, readings: Sequence[Reading]) -> bo
     others = [share for each in readings if each is not reading for share in each.clause.percents]
     is_chat = reading.judgement.verdict is Verdict.NOTHING and not reading.intents and reading.role is None
     told = reading.clause.covered.strip(TAKEN)
+    if _CAME_BY.fullmatch(reading.clause.covered) and not any(each.clause.has(Tag.ACCEPT) for each in readings):
+        return True
     if any(share.metric is None for share in others) and _has_only_days_of_chat(reading):
         return True
     return (
@@ -34,6 +36,9 @@ def is_chat_beside_a_figure(reading: Reading, readings: Sequence[Reading]) -> bo
 
 _LASTED = expression(r"(?:才|刚|都|快|已经?|满|停|歇|休|熬|耽误|耽搁|等|缓|下|刮|请假|放假|出差)(?:过|了|他)?$")
 _ONLY_JUST = expression(r"^[一-龥]{1,8}\ue0ff+(?:上午|下午|晚上)?才[^,。;!?]{1,6}$")
+_CAME_BY = expression(
+    r"[一-龥]{2,6}\ue0ff+(?:[上下]午|晚上)?(?:还|都|刚|亲自)*来(?:看|瞧|检查|转|查|走|瞅)(?:过|了)[一-龥]{0,2}"
+)
 _AT_WHAT_HOURS = frozenset(["晚上", "夜里", "夜间", "中午", "白天", "早上", "傍晚", "上午", "下午"])
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.numbers.figures_denied import leave_out_what_is_denied
 from bot.conversation.understand.numbers.figures_taken_back import OF_OTHERS, counts_instead, shares_a_kind
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
@@ -57,13 +60,13 @@ _NOT_THIS_DAY = expression(
 """不是3号是13号交, 不是27户是29户."""
 
 
-def mark_corrections(readings: Sequence[Reading]) -> None:
+def mark_corrections(readings: Sequence[Reading], today: date) -> None:
     """Adds the correction to the clause that gives the right number or state; what was said earlier counts nothing."""
-    _leave_out_what_is_denied(readings)
+    leave_out_what_is_denied(readings)
     for reading in readings:
         _read_this_for_that(reading)
     if corrected := _corrected_beside(readings) or _corrected_further_on(readings):
-        _put_right(corrected)
+        _put_right(corrected, today)
 
 
 def _read_this_for_that(reading: Reading) -> None:
@@ -150,7 +153,7 @@ def _with_dates_covered(clause: Clause) -> str:
     return cover(clause.text, [(mention.start - clause.start, mention.end - clause.start) for mention in clause.dates])
 
 
-def _put_right(readings: Sequence[Reading]) -> None:
+def _put_right(readings: Sequence[Reading], today: date) -> None:
     """The last clause corrects the first; what stands between only tells how that came about."""
     *earlier, later = readings
     if Intent.EXTENSION in later.intents and _CHANGED_TO.match(later.clause.text):
@@ -158,7 +161,7 @@ def _put_right(readings: Sequence[Reading]) -> None:
         later.role = None
         later.judgement = Judgement(Verdict.WILL, later.clause.first(Tag.COMPLETE, Tag.ACT))
         later.doubts.clear()
-    if any(_OF_THE_DAY.search(each.clause.text) for each in earlier) and _is_day_of_the_end(later):
+    if any(_OF_THE_DAY.search(each.clause.text) for each in earlier) and _is_day_of_the_end(later, today):
         later.judgement, later.has_no_date = Judgement(Verdict.DONE, later.clause.first(Tag.COMPLETE)), False
     later.intents = (later.intents - {Intent.DEFER}) | {Intent.CORRECTION}
     for reading in earlier:
@@ -172,53 +175,11 @@ def _put_right(readings: Sequence[Reading]) -> None:
 _OF_THE_DAY = expression(r"(?:完成|办结|整改)(?:的)?(?:时间|日期|日子)")
 
 
-def _is_day_of_the_end(reading: Reading) -> bool:
-    """完成时间写错了，应是9月28日完成: a day that cannot be far ahead is that of the end."""
+def _is_day_of_the_end(reading: Reading, today: date) -> bool:
+    """完成时间写错了，应是9月28日完成: a day that is behind is that of the end."""
     days = [mention.moment for mention in reading.clause.dates]
-    is_over = bool(days) and all(
-        day.is_exact and day.past is not None and (day.future is None or (day.future - day.past).days > _A_SEASON)
-        for day in days
-    )
+    is_over = bool(days) and all(day.is_exact and is_behind(day.past, day.future, today) for day in days)
     return is_over and reading.clause.has(Tag.COMPLETE) and not reading.clause.has(Tag.NEG)
-
-
-_A_SEASON = 100
-"""Days: a day of the year that comes again so much later is the one that is over."""
-
-
-def _leave_out_what_is_denied(readings: Sequence[Reading]) -> None:
-    """已经完成了，不是70%: a number that is only denied takes nothing back of what is said beside it."""
-    if len(readings) == 1:
-        return
-    is_put_right = any(Intent.CORRECTION in reading.intents for reading in readings)
-    for reading in readings:
-        clause = reading.clause
-        if is_put_right and _OH_DEAR.fullmatch(clause.text):
-            reading.judgement = NO_VERDICT
-        if not (clause.percents or clause.amounts or clause.dates):
-            continue
-        reading.has_no_date |= is_put_right and _WHAT_WAS_REPORTED.fullmatch(clause.covered) is not None
-        if _OWNED_TO_BE_WRONG.search(clause.text) or _OF_ANOTHER.match(clause.covered.lstrip(TAKEN)):
-            reading.has_no_figures = True
-            if clause.dates:
-                reading.judgement, reading.has_no_date = NO_VERDICT, True
-        if _ONLY_DENIED.fullmatch(clause.covered):
-            reading.has_open_denial, reading.has_no_figures, reading.has_no_date = False, True, True
-
-
-_OH_DEAR = expression(r"(?:哎|哎呀|哎哟|呀|糟|坏)?(?:完|坏|糟)了")
-"""完了，搞混了: an outcry, and no claim."""
-_WHAT_WAS_REPORTED = expression(r"(?:刚才?|刚刚|之前|上次|前面)?[报填写发录]的(?:是|那个|数)*\ue0ff+的?")
-"""刚报的是10月: the time that an earlier figure was of."""
-_OWNED_TO_BE_WRONG = expression(
-    r"是(?:笔误|口误|手误|误报|误填|串行|错的?|不对的?|旧的?|老的?|以前的|早先的|上周的|上个?月的)$|是[^,。;!?]{0,3}(?:[填写报说算录打记数看讲]|统计|计算)(?:错|高|低|多|少|重|漏|反|串)了?的?$"
-)
-"""90%是填错的."""
-_OF_ANOTHER = expression(
-    r"^是(?:别的?人?|人家|其他|其它|隔壁|另外?一?[个家]?|外单位|兄弟)[^,。;!?]{0,6}(?:的|数|数字|那边)$"
-)
-"""我们是30%，80%是别人家的."""
-_ONLY_DENIED = expression(r"(?:而|并)?(?:不是|并非)\ue0ff+了?")
 
 
 def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:

@@ -6,15 +6,21 @@ from itertools import combinations, pairwise
 
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
+from bot.conversation.understand.numbers.as_many_again import (
+    behind,
+    ends_its_clause,
+    is_next_act,
+    is_stated,
+    is_told_of_all_again,
+    said,
+)
 from bot.conversation.understand.numbers.counted import (
-    AS_MANY_ANSWERED,
     Counted,
     is_left,
     is_of_the_others,
     matches,
     verb_before,
 )
-from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -47,7 +53,7 @@ def _is_told_done(each: Counted, whole: Counted) -> bool:
     if each.role is Role.DONE:
         return True
     is_behind = whole.amount.start < each.amount.start and each.role is None
-    return is_behind and _A_VERB.fullmatch(_said(each)) is not None
+    return is_behind and _A_VERB.fullmatch(said(each)) is not None
 
 
 _A_VERB = expression(r"[,]?(?:已经?|现|共)?(?:[销改办结清退拆换签搬修补收付发缴查验装核审][一-龥]?)")
@@ -122,9 +128,9 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         and _MADE_GOOD.search(verb_before(first))
     ):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
-    if first.amount.value < second.amount.value and _GIVEN_OUT.search(_said(second)) and _GOT_BACK.search(_said(first)):
+    if first.amount.value < second.amount.value and _GIVEN_OUT.search(said(second)) and _GOT_BACK.search(said(first)):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
-    if first.amount.value > second.amount.value and _GIVEN_OUT.search(_said(first)) and _GOT_BACK.search(_said(second)):
+    if first.amount.value > second.amount.value and _GIVEN_OUT.search(said(first)) and _GOT_BACK.search(said(second)):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     if (
         _AND.search(text[first.amount.end : second.amount.start])
@@ -133,44 +139,11 @@ def of_the_larger(counted: list[Counted], text: str) -> list[Counted]:
         return counted
     if first.amount.value > second.amount.value and _may_be_whole(first, second):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
-    if first.amount.value < second.amount.value and second.role is None and _is_stated(first):
+    if first.amount.value < second.amount.value and second.role is None and is_stated(first):
         return [first.plays(Role.DONE), second.plays(Role.TOTAL)]
-    if (
-        first.amount.value == second.amount.value
-        and (
-            first.role is None
-            or _is_next_act(first, second)
-            or _is_said_complete(first, second)
-            or _is_dealt_with_too(first, second)
-            or _are_all_through(first, second)
-        )
-        and (
-            _is_stated(second)
-            or _SO_MANY_ALL.fullmatch(_said(second))
-            or _NEXT_ACT.fullmatch(_said(second))
-            or (_behind(second) in {"", "了"} and AS_MANY_ANSWERED.fullmatch(_said(second)))
-            or _are_all_through(first, second)
-        )
-        and not _ALL_TAKE_A_STEP.match(_behind(second))
-    ):
+    if first.amount.value == second.amount.value and is_told_of_all_again(first, second):
         return [first.plays(Role.TOTAL), second.plays(Role.DONE)]
     return counted
-
-
-_SO_MANY_ALL = expression(
-    rf"[,]?(?:全部?|都|均|悉数|全都)(?:已经?)?(?!{ONLY_A_STEP.pattern})(?:到手|领到|拿到|补齐|换[好完新]|办[好妥完]|发[完放]|签[完好]|入账|到账)了?"
-)
-"""健康证135本，全到手135本."""
-_ALL_TAKE_A_STEP = expression(rf"(?:也|已经?|都|全部?|均)*(?:{ONLY_A_STEP.pattern}|有)")
-"""19户，19户全通知到了: none of them is through with it."""
-
-
-def _behind(each: Counted) -> str:
-    return each.reading.clause.text[each.amount.end - each.reading.clause.start :]
-
-
-def _said(each: Counted) -> str:
-    return said_before(each.amount, each.reading.clause)
 
 
 _WAS_LOST, _MADE_GOOD = (
@@ -190,7 +163,7 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
         return True
     if _BY_NOW.search(said_before(second.amount, second.reading.clause)):
         return True
-    if _is_next_act(first, second):
+    if is_next_act(first, second):
         return True
     told = first.reading.clause.before(first.amount.start, Tag.PERFECT, Tag.COMPLETE)
     if told or first.amount.unit in ACTIVITIES:
@@ -201,13 +174,13 @@ def _may_be_whole(first: Counted, second: Counted) -> bool:
         return True
     if (
         second.reading is not first.reading
-        and _HAS_BEEN.fullmatch(_said(second))
-        and not _HAS_BEEN.fullmatch(_said(first))
+        and _HAS_BEEN.fullmatch(said(second))
+        and not _HAS_BEEN.fullmatch(said(first))
     ):
         return True
-    if _ends_its_clause(first) and not _said(second).strip(",") and _IS_THROUGH.fullmatch(_behind(second)):
+    if ends_its_clause(first) and not said(second).strip(",") and _IS_THROUGH.fullmatch(behind(second)):
         return True
-    if _ends_its_clause(first) and second.reading is not first.reading and _ARE_SO.search(_said(second)):
+    if ends_its_clause(first) and second.reading is not first.reading and _ARE_SO.search(said(second)):
         return True
     goes_on = set(said_before(first.amount, first.reading.clause)) & set(verb_before(second))
     is_claim = second.reading.clause.has(Tag.ALREADY) or bool(_PUT_RIGHT.search(verb_before(second)))
@@ -220,58 +193,6 @@ _IS_THROUGH = expression(r"(?![没未不还在要])[一-龥]{1,4}了")
 """拖轮检修5条，3条下水了: the number that is told first, and what became of some of them."""
 
 
-def _is_next_act(first: Counted, second: Counted) -> bool:
-    """大额支付12笔，补审批9笔: what was done at first and stands bare, and what has been made good of it."""
-    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and first.amount.end == first.reading.clause.end
-    return is_bare and second.reading is not first.reading and _NEXT_ACT.fullmatch(_said(second)) is not None
-
-
-_NEXT_ACT = expression(
-    r"[,]?(?:已经?|现)?(?:(?:补(?!报|充|助|贴)|换|重新?|改)[一-龥]{1,4}|(?:通过|合格|达标|过关|更正|纠正|修正|更换|修复))(?<!的)了?"
-)
-
-
-def _ends_its_clause(each: Counted) -> bool:
-    """资产盘点26个村: with nothing behind it but what is counted."""
-    clause = each.reading.clause
-    is_short = clause.end - each.amount.end <= _A_NAME
-    return is_short and not clause.after(each.amount.end, Tag.COMPLETE, Tag.ACT, Tag.PERFECT, Tag.NEG)
-
-
-_A_NAME = 3
-"""Characters behind an amount that name what is counted."""
-
-
-def _is_said_complete(first: Counted, second: Counted) -> bool:
-    """维修路段5处，完成5处: what there was to do, named by its verb, and as many that are complete."""
-    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and _ends_its_clause(first)
-    is_told = _COMPLETE.fullmatch(_said(second)) is not None and _behind(second) in {"", "了"}
-    return is_bare and is_told and second.reading is not first.reading
-
-
-def _is_dealt_with_too(first: Counted, second: Counted) -> bool:
-    """清出过期药36盒，销了36盒: what was taken out, bare, and as many that were then dealt with."""
-    is_bare = not first.reading.clause.has(Tag.PERFECT, Tag.ALREADY) and _ends_its_clause(first)
-    return is_bare and second.reading is not first.reading and _DEALT_WITH_NOW.fullmatch(_said(second)) is not None
-
-
-_DEALT_WITH_NOW = expression(
-    r"[,]?(?:已经?|也|都|全部?)*(?:[销毁退拆换修补还缴清搬撤封填埋改罚赔扣停关废烧]|销毁|处理|处置|移交|报废|注销|核销|整改|整治|解决|化解|拆除|归还|上缴|封存|下架|调解|改造|更换)[掉完好清毁还除]?了?"
-)
-
-
-def _are_all_through(first: Counted, second: Counted) -> bool:
-    """隐患整改137项，137项清零; 画线45处，45处全画: the number once more, and that all of them are through."""
-    is_bare = _ends_its_clause(first) and second.reading is not first.reading
-    return is_bare and not _said(second).strip(",") and _ALL_THROUGH.fullmatch(_behind(second)) is not None
-
-
-_ALL_THROUGH = expression(
-    rf"(?:已经?|也|现|均|都|全部?|悉数)*(?:清零|销号|办结|完成|完工|到位|合格|达标|整改|改好)(?:了|完毕)?|(?:已经?|也|现)*(?:全部?|都|均)(?:已经?)?(?!{ONLY_A_STEP.pattern}|[没未不在要得等])[一-龥]{{1,2}}(?:[了完好清])?"
-)
-_COMPLETE = expression(
-    r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实|(?![谈跑走看问])[一-龥](?:[完清齐]|(?<=[做弄改修换拆签])好))(?:了)?"
-)
 _HAS_BEEN = expression(
     r"[,]?(?:已经?|才|共|现|刚|只)*(?:[一-龥]{1,2}(?:完|好|掉|齐|回|妥|走|出去)|[销办结改清退拆换签搬装修验查审做弄干核种栽](?=$|了)|(?:兑付|发放|兑现|办理|处理|解决|回访|核销|化解|答复|搬迁|安置|腾退|录入|签订|签约|交付|安装|更换|修复|整治|取证)(?=$|了)|到货|到位|到岗|到账|出水|投用|发[下出][去来]|送出去|收[上回]来)了?"
 )
@@ -296,7 +217,3 @@ _DEALT_WITH = expression(
 """消毒柜到货30台装了24台, 信访件收了50件，回了48件: what came in, and how much of it has been dealt with."""
 _BY_NOW = expression(r"^(?:目前|现在|截至|到(?:现在|目前|今天))")
 _PUT_RIGHT = expression(r"完成|办结|整改|解决|落实|处理|到位|达标|合格|通过|改[完好]|成功")
-
-
-def _is_stated(each: Counted) -> bool:
-    return each.role is Role.DONE or each.reading.clause.has(Tag.COMPLETE, Tag.PERFECT, Tag.ACT)

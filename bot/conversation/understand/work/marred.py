@@ -13,7 +13,11 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 def read_what_is_marred(readings: Sequence[Reading]) -> None:
     """Changes, in place, such a remark of a few words into work that goes on, to be asked about."""
-    for before, after in pairwise(readings):
+    for place, (before, after) in enumerate(pairwise(readings), 2):
+        if _FAULTS_FOUND.fullmatch(after.clause.text) and any(
+            other.judgement.verdict is Verdict.DONE for other in readings[place:]
+        ):
+            continue  # 查完了，3处毛病，都改了
         if (
             before.judgement.verdict is Verdict.DONE
             and after.judgement.verdict is Verdict.NOTHING

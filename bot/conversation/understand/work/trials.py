@@ -109,6 +109,11 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     if said_if > 0 and not clause.before(word.end, Tag.ABLE, Tag.PLAN, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE):
         # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
         return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
+    said = clause.text[: word.start - clause.start]
+    if not (
+        clause.dates or clause.has(Tag.PERFECT, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE)
+    ) and _BEFORE_THAT.fullmatch(said):
+        return Judgement(Verdict.WILL, word)
     supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
     if _ALL_SUCH.match(clause.text) or clause.text.endswith(("来看", "去看", "来查")):
         supposes = [mark for mark in supposes if mark.text not in {"看", *_OF_A_KIND}]
@@ -120,6 +125,10 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_BEFORE_THAT = expression(
+    r"(?!之前|以前|此前|目前|先前|从前|前)[^,。;!?了]{1,8}?(?:之前|以前|(?<![目此先从空提当事生婚面跟向往])前)(?:我们?|再|都|全|一定|肯定|全部|把[一-龥]{1,6}?|给|[弄改办做干搞修补拆清收整])*"
+)
+"""地冻之前弄利索, 验收前补齐: before what is still to come, without 了."""
 _OF_A_KIND = frozenset({"只要", "但凡", "凡是", "只要是", "但凡是"})
 _ALL_SUCH = expression(
     r"(?:只要|但凡|凡|凡是|只要是|但凡是)[^,。;就]{1,10}的[一-龥]{0,4}(?:都|全|一律|均)[^,。;]{1,8}了$"
