@@ -83,6 +83,11 @@ _IDIOM = expression(
 _NONE = expression(
     r"(?:砖|桩|瓦|树|苗|草|土|石头|管|线|字|钱|渣|灯|钉|路|沙|料)?(?:都|也)?(?:还)?(?:没|未|不)(?!落|漏|少|拉)|[一-龥]{1,3}(?:都|也)(?:还)?(?:没|未)(?!落|漏|少|拉)"
 )
+_AT_ITS_HEAD = expression(r"(?:^|[,。;!?])(?:目前|现在|至今|到现在|我们?|这边|连)*$")
+_NOT_ONE_OF_THEM = expression(
+    r"[一-龥]{2,3}?(?:没|未)(?:有)?(?:拆|清|改|换|修|装|退|搬|签|动|建|种|栽|焊|砌|铺|刷|办|查|验|发|补|做|弄|收|缴|还)(?:掉|完|好|过|成)?(?=$|[,。;!])"
+)
+"""一辆公车没清: not one of them."""
 _BARE = expression(
     rf"(?<![第\d.年月%〔a-z-])(?P<number>{NUMBER})(?!天|周(?!边)|小时|分钟|钟头|岁|报警|热线|急救|联动|标段|标(?!准)|区|楼|车间|班组|院区|线|[\d.年月日号%成分点条项个几多余多])"
 )
@@ -191,7 +196,10 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     is_none = (
         not is_vague
         and said == "一"
-        and bool(_NONE.match(text[match.end() : match.end() + 8]))
+        and bool(
+            _NONE.match(text[match.end() : match.end() + 8])
+            or (_AT_ITS_HEAD.search(text[: match.start()]) and _NOT_ONE_OF_THEM.match(text, match.end()))
+        )
         and not _ONE_LEFT.search(text[: match.start()])
     )
     if unit == "米" and said.endswith("千") and said[:-1].replace(".", "").isdigit():

@@ -50,7 +50,7 @@ def _take_the_unshaken_day_for_a_vow(readings: Sequence[Reading]) -> None:
 
 
 _WILL_COUNT = expression(
-    r"(?!.*(?:已|刚|昨))(?:.*(?:就算(?:是)?|才算(?:是)?|[完过好了]就|一[一-龥]{1,4}就)|那时|到时)(?:就|才|便)?(?:算是?|是)?(?:彻底|全部|真正|整个)?"
+    r"(?!.*(?:已|刚|昨))(?:.*(?:就算(?:是)?|才算(?:是)?|[完过好了]就|[下回出上]来就|到位?就|一[一-龥]{1,4}就)|那时|到时)(?:就|才|便)?(?:算是?|是)?(?:彻底|全部|真正|整个)?"
     r"(?:完(?:成|事|工|结|活)?|齐|办结|了结|结|到位|收官|收工|闭环|销号|整改到位)了?$"
 )
 
@@ -61,8 +61,11 @@ def _take_what_will_count_as_the_end(readings: Sequence[Reading]) -> None:
         if reading.judgement.verdict is not Verdict.UNSURE or not _WILL_COUNT.match(reading.clause.covered):
             continue
         near = readings[max(0, place - 1) : place + 2]
-        days = [mention.moment for each in near if not each.has_no_date for mention in each.clause.dates]
+        days = [
+            mention.moment for each in near if each is reading or not each.has_no_date for mention in each.clause.dates
+        ]
         if days and all(day.future is not None and not day.is_vague for day in days):
+            reading.has_no_date = False
             reading.judgement = Judgement(Verdict.WILL, reading.judgement.word)
             reading.doubts.clear()
 
@@ -111,7 +114,7 @@ ONLY_THE_PACE = expression(
 )
 """天气好的话会快一些: what hangs on the condition is how fast it goes, and no day."""
 CONDITION = expression(
-    r"^[一-龥]{1,3}[小大好停晴干凉退化通]了?就[一-龥]{1,4}$|^(?:要是|如果|若是?|只要|除非|万一|一旦|假使|假若|倘使|倘(?!佯)|设若|如若|假如|倘若|前提(?:是|得)|条件是)|^不(?:再)?(?:下[雨雪]|刮风|停电|停水|断[电供]|变天|出岔子|封路|掉链子|起风|上冻)$|(?<!顺利)(?<!正常)(?<!意外)的话|[到来批拨通好完齐下开停干定签位付给足了够行转款货住晴暖退走]就能|[一-龥](?:要是|如果|若是|一旦|假如|(?<![宛似])若(?!干|无其事|即若离))|要能(?=[一-龥]{0,3}?(?:到|批|来|拨|下|给|定|通过))|^(?!.*(?:[已刚早都了未没]|不))[一-龥\ue0ff]{0,6}(?:批|拨|放|审|跑|争取|批复|批文|手续|钱|款|指标|图纸|许可证?)(?:下来|出来)$|[一-龥]一(?:到|批|下来|来|定|拨|通过?|到位|到账|落实|点头|放开|出来?|退|停|松口|签|开|回来|同意|解决|修好|过)(?=$|[,就]|[我咱]们?[就当马立]|[一-龥]{1,4}就能)|才(?:有)?可能|^[一-龥]{1,6}能(?:按时|及时|早点|早些)?(?:到货?|来|批下来|拨下来|下来|回来|修好|到位)$"
+    r"^[一-龥]{1,3}[小大好停晴干凉退化通]了?就[一-龥]{1,4}$|^(?:要是|如果|如(?=[一-龥]{2,10}(?:通过|到位|批准|批复|获批|同意|许可|允许|具备|下来|到货|到账|合格|放晴|松口|配合|点头|签字|好转)$)|若是?|只要|除非|万一|一旦|假使|假若|倘使|倘(?!佯)|设若|如若|假如|倘若|前提(?:是|得)|条件是)|^不(?:再)?(?:下[雨雪]|刮风|停电|停水|断[电供]|变天|出岔子|封路|掉链子|起风|上冻)$|(?<!顺利)(?<!正常)(?<!意外)的话|[到来批拨通好完齐下开停干定签位付给足了够行转款货住晴暖退走]就能|[一-龥](?:要是|如果|若是|一旦|假如|(?<![宛似])若(?!干|无其事|即若离))|要能(?=[一-龥]{0,3}?(?:到|批|来|拨|下|给|定|通过))|^(?!.*(?:[已刚早都了未没]|不))[一-龥\ue0ff]{0,6}(?:批|拨|放|审|跑|争取|批复|批文|手续|钱|款|指标|图纸|许可证?)(?:下来|出来)$|[一-龥]一(?:到|批|下来|来|定|拨|通过?|到位|到账|落实|点头|放开|出来?|退|停|松口|签|开|回来|同意|解决|修好|过)(?=$|[,就]|[我咱]们?[就当马立]|[一-龥]{1,4}就能)|才(?:有)?可能|^[一-龥]{1,6}能(?:按时|及时|早点|早些)?(?:到货?|来|批下来|拨下来|下来|回来|修好|到位)$"
 )
 """Opens or closes a condition, in the text of a clause with its dates covered."""
 
