@@ -104,9 +104,18 @@ def _is_a_beginning(reading: Reading, today: date) -> bool:
         verdict is Verdict.WILL_START
         or (verdict is Verdict.STARTED and _began(reading))
         or ((comes_in or _acts_on_a_day(reading)) and _is_all_ahead(reading, today))
+        or (
+            verdict is Verdict.DOING
+            and _FROM_DOOR_TO_DOOR.search(reading.clause.covered) is not None
+            and _is_exact(reading)
+        )
     )
 
 
+_FROM_DOOR_TO_DOOR = expression(
+    r"\ue0ff+(?:就|再|起|开始)?(?:[挨逐][家户个村栋门店校院车船条件项一]|入户|上门|分片|分组|拉网)[一-龥]{2,5}$"
+)
+"""下周一挨家走访."""
 _NO_MERE_ACT = (Tag.COMPLETE, Tag.CLOSING, Tag.CLOSE, Tag.ACCEPT, Tag.HAND_IN, Tag.REPORT, Tag.EVIDENCE, Tag.ANSWER)
 _BY_WHAT_IS_HOPED = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.PERFECT, Tag.NEG, Tag.ALL)
 _FULL = expression(

@@ -131,7 +131,7 @@ def _is_over(reading: Reading, today: date) -> bool:
 
 
 def _begins_that_day(reading: Reading) -> bool:
-    return not reading.clause.has(Tag.COMPLETE) and all(
+    return not reading.clause.has(Tag.COMPLETE, Tag.ABLE) and all(
         mention.moment.is_exact and mention.edge is not Edge.BEFORE for mention in reading.clause.dates
     )
 

@@ -101,6 +101,12 @@ _THAT_SUITS = expression(
 """时间改一改，10月底太紧，11月20日合适."""
 
 
+_OR_MOVED_TO = expression(
+    r"(?:要不|要么|那|能不能|可否|可不可以|是否可以)?(?:就|给)?(?:改|调|挪|推|延|放|拖)(?:成|到|至|为|在)?\ue0ff+(?:前|底|后)?(?:吧|吗|行吗|行不行|行不|可以吗|成吗)?"
+)
+"""要不改成月底？"""
+_SO_LONG_AT_MOST = expression(r"(?:最多|顶多|至多|也就|就|大概|再有)*\ue0ff+(?:就行|就好|够了|足够|左右|吧|就够)?")
+"""再缓缓吧，最多一个月."""
 _LET_IT_WAIT = expression(
     r"(?:请|先|再|就|能|想|这[事条项]?)*(?:往后)?(?:缓(?:一|上)?缓|放(?:一)?放|推(?:一)?推)(?:吧|呗|行不|可以吗)?"
 )
@@ -113,6 +119,15 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
         for reading in readings:
             _read_beside_a_plea(reading)
     pairs = list(pairwise(readings))
+    for reading in readings:
+        if reading.intents == {Intent.QUESTION} and _OR_MOVED_TO.fullmatch(reading.clause.covered):
+            reading.intents, reading.role, reading.has_no_date = {Intent.EXTENSION}, DateRole.EXTEND_TO, False
+            reading.doubts = ["申请延期，须说明原因和新的期限"]
+    for plea, length in pairs:
+        is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates and not length.intents
+        if is_open and _SO_LONG_AT_MOST.fullmatch(length.clause.covered):
+            length.role, length.has_no_date, length.judgement = DateRole.EXTEND_TO, False, NO_VERDICT
+            length.doubts.clear()
     for plea, day in pairs:
         if _LET_IT_WAIT.fullmatch(plea.clause.text) and day.clause.dates and not day.intents - {Intent.COMMIT}:
             plea.judgement, plea.intents, plea.role = NO_VERDICT, {Intent.EXTENSION}, DateRole.EXTEND_TO

@@ -29,7 +29,7 @@ _TO_BE_CHECKED = expression(
 )
 """数字要找网格员对: with whom the figure is checked, and nobody is told to do the work."""
 _ASKS_FIRST = expression(
-    r"(?:我|先|去|得|要|再|等|让|容)*(?:问问?|找找?|查查?|核核?|对对?|翻翻?|算算?|打听|请示|了解)(?:一?下)?[一-龥\ue0ff]{0,6}"
+    r"(?:我|先|去|得|要|再|等|让|容)*(?:(?:找|跟|向|问)[一-龥\ue0ff]{1,5}?(?:要|拿|核|对|查)(?:一?下)?(?:个|点)?(?:数字?|表|账|情况|底)?|问问?|找找?|查查?|核核?|对对?|翻翻?|算算?|打听|请示|了解)(?:一?下)?[一-龥\ue0ff]{0,6}"
 )
 """问问会计，明早给你数: whom the writer asks first."""
 _GIVES = expression(
@@ -68,8 +68,9 @@ def _checks_first(readings: Sequence[Reading]) -> None:
             report.intents, report.judgement, report.reports = {Intent.DEFER}, NO_VERDICT, False
             report.role = DateRole.REPORT_BY
         asks_first = _ASKS_FIRST.fullmatch(checking.clause.text) and checking.intents <= _OF_ONE_ASKED
-        if asks_first and checking.judgement is NO_VERDICT and report.intents == {Intent.DEFER}:
+        if asks_first and checking.judgement is NO_VERDICT and (report.intents == {Intent.DEFER} or report.reports):
             checking.intents, checking.person, report.has_no_date = set(), None, False
+            report.intents, report.reports, report.role = {Intent.DEFER}, False, DateRole.REPORT_BY
             checking.doubts.clear()
         if _has_no_figures_yet(checking) and _GIVES.fullmatch(report.clause.covered):
             report.intents, report.role = {Intent.DEFER}, DateRole.REPORT_BY

@@ -105,7 +105,7 @@ def _impossible(clause: Clause) -> Word | None:
     return None
 
 
-_IN_TIME = expression(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前]")
+_IN_TIME = expression(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前里]")
 
 
 def _names_a_time(clause: Clause) -> bool:

@@ -148,6 +148,10 @@ _NAMED = expression(
 """责任人：景科长."""
 _COUNTED_IN = expression(r"^1(?=(?:收到|已阅|好的|知道了)[。.!！]*$)|(?<=收到)\+?1[。.!！]*$|(?<=已阅)\+?1[。.!！]*$")
 """1收到, 收到+1: one more who has read it."""
+_AT_NIGHT = expression(
+    r"(?<![一-龥])夜里(?=(?:[我再就才]|整理[一-龥]{0,2}|汇总[一-龥]{0,2})*(?:回[您你复话]|给[您你]|报|发[您你]|答复|打给|联系))"
+)
+"""夜里回你: tonight."""
 _CAN = expression(
     r"(?<![不没哪难能可会])(?P<act>[干弄办改做搞赶整修拆搬建装补清退交签收拿完种填挖追])得(?P<end>完|下来|出来|下(?!来|雨|雪)|好(?![好坏了的]|不)|成(?![功])|掉|齐|回来|定)(?=$|[,，。.;；!！]|的$)"
 )
@@ -223,6 +227,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_SAID_NOTHING_OF, "不是"),
     (_AND_THE_LIKE, lambda found: f"{found['what'] or found['named']}及"),
     (_NO_WISH, r"不用\g<what>"),
+    (_AT_NIGHT, "晚上"),
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
     *((expression(re.escape(slang)), word) for slang, word in _SLANG),
