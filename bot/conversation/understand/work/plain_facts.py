@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.conversation.understand.days.tense import RECENT_DAYS, is_still_ahead
+from bot.conversation.understand.days.tense import RECENT_DAYS, is_behind, is_still_ahead
 from bot.conversation.understand.work.trials import conditional, unreal
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -25,7 +25,7 @@ _ACT = rf"(?:{_VERB}{_RESULT}|{_OUT}|{_TAKING}(?![来去我咱俺]|施工|中标
 _KEPT = r"(?:统一|集中|专柜|专人|分类|专账|单独)(?:管理?|保管|使用|调配|存放|核算|支付|发放|看管|管护|安置)"
 _TOLD = expression(rf"(?P<act>{_ACT}(?:{_ALSO}{_ACT}|{_KEPT})?|(?:都|已经?|全部?|也){_KEPT})了$")
 _BARE = expression(
-    rf"(?<=[一-龥]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通|平)|{_OUT}|[办开领补批]出来|恢复|(?:改走|全走)[一-龥]{{2,6}}|印发(?:各|全)[一-龥]{{1,5}}|{_TAKING}(?![来去我咱俺]){_PLACE}"
+    rf"(?<=[一-龥\ue0ff]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通|平)|{_OUT}|[办开领补批]出来|恢复|(?:改走|全走)[一-龥]{{2,6}}|印发(?:各|全)[一-龥]{{1,5}}|{_TAKING}(?![来去我咱俺]){_PLACE}"
     r"|(?:打|发|拨|转|汇|付|划|退|还|返)(?:到|进|给|入|回)[一-龥]{0,4}(?:一卡通|卡[上里]?|账户|账上|专户|农户|手[里上]?|个人|本人|群众|职工|学生|家长|患者|村民|业主|商户|供应商|施工方)"
     r"|(?:追回|收回|追缴|收缴|清收|退回|补缴|补交|扣回)(?:入|进|到)?[一-龥]{1,4}(?:账|账户|专户|库|国库|财政)"
     r"|[换改调变]回[一-龥]{2,6}|[转调改归要换]过来|(?:分流|充实|调整|下沉)到[一-龥]{2,6}|重(?:新)?(?:签|发|抹|做|修|建|铺|写|印|刻|装|刷|贴|编|排|定|订|核|算|评|选|测|划|画|聘|登|录|制|配|砌|焊|种|栽|立|挂|公示|签约|签订|发布|认定|核定|公布|登记|丈量|测算|评定|粉刷|铺设|安装|分配)"
@@ -65,11 +65,15 @@ _AS_A_TITLE = expression(
 """违建拆除, 档案归档: may be no more than the name of a task."""
 
 
-def _bare(clause: Clause) -> re.Match[str] | None:
+def _bare(clause: Clause, today: date) -> re.Match[str] | None:
     """一窗通办上线, 充电桩移到室外: without 了, and to be read back."""
-    if clause.dates or _AS_AN_ORDER.match(clause.text) or clause.has(Tag.SCHEDULE, Tag.ON_TIME):
+    is_over = all(
+        mention.moment.is_exact and is_behind(mention.moment.past, mention.moment.future, today)
+        for mention in clause.dates
+    )
+    if not is_over or _AS_AN_ORDER.match(clause.text) or clause.has(Tag.SCHEDULE, Tag.ON_TIME):
         return None
-    if found := _BARE.search(clause.text):
+    if found := _BARE.search(clause.covered):
         return found
     last = clause.words[-1] if clause.words else None
     if (
@@ -129,7 +133,7 @@ _A_MATTER = expression(
 def plain_fact(clause: Clause, today: date) -> Judgement:
     """The claim of a clause that ends in such a fact, and holds nothing that speaks against it."""
     told = _TOLD.search(clause.text) or _of_a_day(clause, today)
-    found = told or _bare(clause)
+    found = told or _bare(clause, today)
     if found is None or clause.percents:
         return NO_VERDICT
     start = clause.start + found.start()
@@ -161,4 +165,4 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     for test in (conditional,) if against else (unreal, conditional):
         if instead := test(clause, word, today):
             return instead
-    return Judgement(Verdict.DONE, word, None if told else "是否已完成")
+    return Judgement(Verdict.DONE, word, None if told or clause.dates else "是否已完成")

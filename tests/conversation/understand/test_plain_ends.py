@@ -1,0 +1,138 @@
+"""Ends in plain words, denials that are refuted and speech with pauses, beside their sisters that claim nothing."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+WEDNESDAY = date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "活干完好几天了",
+        "打了两年的井打成了",
+        "苗木超编的问题解决了",
+        "理事会昨天补签完决议了",
+        "一二期都完工了",
+        "欠的三个月工资补齐了",
+        "提前五天弄完的",
+        "逾期两天完成的",
+        "锅炉年检全部过了",
+        "误餐补贴从工资里扣了",
+        "公示栏的字统一过了",
+        "油管换好了，不漏油了",
+        "健康证昨天都换到了",
+        "护栏焊好了，别再发预警短信了",
+        "泵站修好了，停水四小时",
+        "都换了，虽然费劲了点",
+        "账对平了，你们翻翻上回的表",
+        "清完没有反弹",
+        "剩0户",
+    ],
+)
+def test_an_end_in_plain_words_is_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "想比期限早三天完成",
+        "要逾期两天才能完成",
+        "下周一积案12件清零",
+        "春节前清零",
+        "这回真完了",
+        "动员会开了",
+        "方案公示过了",
+        "停水四小时",
+        "井还没打成",
+        "剩10户",
+        "理事会要换届",
+        "年检材料交过了",
+    ],
+)
+def test_what_only_sounds_like_such_an_end_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "别以为我们没弄，早弄好了",
+        "有人说没退，退了的",
+        "没改的没有了",
+        "未整改的，没有了",
+        "哪个车间没签？都签了",
+        "没有整改不到位的",
+        "没有谁家没发到",
+        "可不就是办完了嘛",
+    ],
+)
+def test_a_denial_that_its_writer_refutes_is_a_claim(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("有人说没改，还真没改", Intent.NOT_DONE),
+        ("哪个车间没签？", Intent.QUESTION),
+        ("什么都还没动", Intent.NOT_DONE),
+        ("没改好我绝不撒手", Intent.COMMIT),
+        ("哪一户都不会落下", Intent.COMMIT),
+        ("没困难，就是慢点", Intent.NO_DIFFICULTY),
+        ("不是不想改，是系统锁着", Intent.DIFFICULTY),
+    ],
+)
+def test_a_denial_that_stands_is_none(text: str, intent: Intent) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert intent in meaning.intents
+    assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["基本达到要求", "基本上可以说完成", "大体告成", "基本符合标准了", "基本干妥"],
+)
+def test_what_is_basically_as_required_is_basically_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.BASICALLY_DONE,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("那个排水沟啊修通了修通了", {Intent.DONE}),
+        ("档案的话呢都归好了", {Intent.DONE}),
+        ("就那个十一条啊昨儿弄好的", {Intent.DONE}),
+        ("我这儿听不清明天早上给你回话", {Intent.DEFER}),
+        ("晚上说晚上说", {Intent.DEFER}),
+        ("就是缺老师", {Intent.DIFFICULTY}),
+        ("诉讼服务大厅得下周三才能弄完", {Intent.PROGRESS}),
+        ("今天才办妥", {Intent.DONE}),
+    ],
+)
+def test_speech_with_pauses_is_read_as_if_written(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早改好了还挂着，麻烦销一下",
+        "早做完了，能结就结了吧",
+        "弄完了，能给关掉不？",
+        "已办结，恳请出列",
+        "我们早已改妥，请将本项从台账中销去",
+    ],
+)
+def test_a_request_to_close_in_few_words_stands_beside_the_claim(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.CLOSE_REQUEST}
+
+
+def test_when_papers_came_is_not_asked_about() -> None:
+    meaning = understand("材料上周就传了，请尽快销号", WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.EVIDENCE, Intent.CLOSE_REQUEST}, False)
