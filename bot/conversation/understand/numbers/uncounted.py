@@ -157,6 +157,8 @@ def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     """打了三次电话, 财评退了两回, 到时候再报一次, 设备到了两批: how often something beside the work came about."""
     if amount.unit in {"个", "班", "头"} and _BY_THE_CLOCK.match(behind):
         return True
+    if behind.startswith("班") and said.endswith(("加", "加了", "连着加了", "倒", "倒了")):
+        return True  # 加两个班就出来
     if amount.unit == "批":
         return _DELIVERED.search(said) is not None
     if amount.unit in _TRIES and amount.value < _MANY_TRIES and (_TRIED.search(said) or said.endswith("开会")):

@@ -44,6 +44,10 @@ _KEPT_BY_THEM = expression(
 """后续由保卫科每天巡查: who keeps it so from now on, and no order."""
 
 
+_WATCHED = expression(r"[^,。;!?]{2,10}?(?:天天|每天|一直|在|都|亲自)*(?:盯|看|管|守|值守|照看|维护|负责)着(?:呢|的)?")
+"""整改好了，保管员老马盯着呢: who looks after it now."""
+
+
 def take_who_keeps_it_for_no_order(readings: Sequence[Reading]) -> None:
     """Changes, in place, what stands behind the claim: the result is kept for good, and nobody is given the work."""
     for reading in readings:
@@ -51,4 +55,8 @@ def take_who_keeps_it_for_no_order(readings: Sequence[Reading]) -> None:
             reading.intents = (reading.intents - {Intent.DELEGATE}) | {Intent.LONG_TERM}
             reading.person = reading.named = reading.department = None
             reading.has_no_date = True
+            reading.doubts.clear()
+        elif Intent.DELEGATE in reading.intents and _WATCHED.fullmatch(reading.clause.text):
+            reading.intents.discard(Intent.DELEGATE)
+            reading.person = reading.named = reading.department = None
             reading.doubts.clear()

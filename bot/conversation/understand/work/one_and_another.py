@@ -64,12 +64,24 @@ _TELLS_AN_ACT = expression(r"[^,。;]{1,8}?([一-龥])了")
 _OF_ONE_THING_NOT_THE_OTHER = expression(r"[^,。;]{1,8}?(?:还|也|都)?没(?:有)?([一-龥])")
 
 
+_NOT_ONE_LEFT = expression(
+    r"(?:一|半)[一-龥](?:[一-龥]{1,2})?(?:都|也|再)?(?:没|未|不)(?:有)?(?:落下?|漏[下掉]?|剩下?|少|拉下|遗漏|留下?)(?:了|的)?"
+)
+_GOT_RID_OF = expression(
+    r"[一-龥]{2,8}?(?:都|也|全部?|已经?)*(?:出库|出栏|出手|离场|清场|撤场|下架|召回|拉走|运走|搬走|撤走|消化|处理)(?:掉|光|完)?了"
+)
+"""霉变粮出库了，一粒没留: all of it is gone."""
+
+
 def _take_one_thing_for_a_step(readings: Sequence[Reading]) -> None:
     """线路巡了，杆塔没巡; 系统上了，数据没导: told of one thing and denied of the other."""
     for before, after in pairwise(readings):
         told = _TELLS_AN_ACT.fullmatch(before.clause.text)
         denied = _OF_ONE_THING_NOT_THE_OTHER.fullmatch(after.clause.text)
-        if (
+        if _NOT_ONE_LEFT.fullmatch(after.clause.text):
+            if _GOT_RID_OF.fullmatch(before.clause.text) and before.judgement is NO_VERDICT and not before.intents:
+                before.judgement = Judgement(Verdict.DONE, None)
+        elif (
             told
             and denied
             and before.judgement.verdict is Verdict.NOTHING

@@ -25,7 +25,8 @@ def set_aside_remarks(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
         if place in done or not _may_comment(reading):
             continue
-        is_remark = (not reading.clause.amounts and REMARKS_ANYWHERE.fullmatch(reading.clause.text)) or (
+        counts_nothing = all(amount.value == 1 or amount.is_none_at_all for amount in reading.clause.amounts)
+        is_remark = (counts_nothing and REMARKS_ANYWHERE.fullmatch(reading.clause.text)) or (
             place > done[0]
             and not _is_open(reading)
             and Intent.QUESTION not in reading.intents
