@@ -46,6 +46,7 @@ def told(
     if len(items) < 2:
         settle_the_incompatible(whole)
         settle_the_role(whole, timing)
+    whole.intents = whole.intents or set(before)
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
     settle_the_loose(whole)

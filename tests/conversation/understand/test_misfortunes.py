@@ -194,6 +194,11 @@ def test_of_a_long_message_what_counts_is_told_from_what_only_stands_beside_it(t
         "税务那关过不去，补税要三百多万",
         "土壤检测超标，方案得重做",
         "信号差，数据老断",
+        "住户常年不在家",
+        "钱从哪出没人管",
+        "钢筋没进场，停了五天",
+        "图纸变更了三次，设计院还没出",
+        "配套资金县里只给了一半，还短60万元",
     ],
 )
 def test_plights_in_few_words_and_what_others_did_are_trouble(text: str) -> None:

@@ -114,7 +114,9 @@ _DOES_NOT_KNOW = expression(
     r"(?:说不[准好清定]|说不上来?|(?:还|都|也)?(?:没|未)(?:个)?(?:最后)?(?:定|敲定|商定|确定|说|有准信?)|待定|不好说|讲不清|定不下来|(?:还|也|都)?(?:确|决|敲|商)?定不了|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
 )
 """具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
-_ONLY_IN_SHAPE = AnyOf(search=(_DOES_NOT_KNOW,), match=(_EMPHATIC,), fullmatch=(_AT_A_LOSS, _NO_MORE_THAN_THAT))
+_NOBODY_SAYS = expression(r"(?:从哪|谁|怎么|找谁|归谁|哪家|哪个)[一-龥]{1,4}(?:也|都|还|就)*(?:没人[管理认说定]|没(?:个)?说法|没着落|没定|扯不清|说不清|没说清)(?:呢)?$")
+"""钱从哪出没人管: asks nothing."""
+_ONLY_IN_SHAPE = AnyOf(search=(_DOES_NOT_KNOW, _NOBODY_SAYS), match=(_EMPHATIC,), fullmatch=(_AT_A_LOSS, _NO_MORE_THAN_THAT))
 
 
 _WHETHER = expression(r"没(?:呢|呀|啊|哦)?$")
