@@ -177,6 +177,9 @@ _AWAITS = expression(
     r"(?:现在|目前|眼下|如今|剩下|接下来|但|可)*(?:就|只|单|只能|就是|只是)+等[^,。;!?]{0,12}?(?:判(?:决)?|批(?!改|评|量)(?:复|文|准|示)?|盖[个]?章|签字|签批|会签|回函|复函|回复|审(?:批|核|定|完)?|拨(?:付|款)?|开庭|上会|过会)(?:下来|回来|完|了|呢)*"
 )
 _NEAR_THE_END = expression(r"快|马上|差不多|差不离|收尾|基本|即将|眼看|最后|\d%|成$|大半")
+_THE_WORK_IS_OVER = expression(
+    r"(?:我们?|这边)?(?:整改|工作|活儿?|事儿?|任务|工程|施工)?(?:都|全|也|已经?|基本)*(?:[做办弄改干修建整搞][完好]|完成|完工|整改(?:到位|完毕)?|弄妥)了?"
+)
 _OUR_PART = expression(
     r"(?:我们?|这边|单位|该做的|手续|材料|前期)*(?:能|该|要)(?:做|办|弄|跑|准备|报|走)的(?:都|全|也|已经?)*(?:做|办|弄|跑|准备|报|走)(?:完|好|齐)?了"
 )
@@ -186,6 +189,8 @@ def _take_the_word_of_others_for_waiting(readings: Sequence[Reading]) -> None:
     """村民代表签字了，就等县自然资源局盖章: the word of others is awaited, and nothing says how near the end is."""
     if len(readings) == 1 or any(_NEAR_THE_END.search(reading.clause.text) for reading in readings):
         return
+    if any(_THE_WORK_IS_OVER.fullmatch(reading.clause.text) for reading in readings):
+        return  # 工作做完了就等签字: that is near the end
     for reading in readings:
         if reading.judgement.verdict is Verdict.LAST_STEP and _AWAITS.fullmatch(reading.clause.text):
             reading.judgement, reading.intents = NO_VERDICT, {Intent.PROGRESS}
