@@ -3,7 +3,7 @@
 import re
 from typing import Any, cast
 
-_METHODS = ("search", "match", "fullmatch", "sub", "finditer", "findall", "split")
+_KEPT = ("search", "match", "fullmatch", "sub", "finditer", "findall", "split", "groupindex", "groups")
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -14,18 +14,26 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _OnUse(pattern, flags))
 
 
-class _OnUse:
-    """Has the methods of the compiled expression for its own from its first use on: later uses cost next to nothing more."""
+class _InUse:
+    """Has what the compiled expression has for its own, so that using it costs next to nothing more."""
 
-    __slots__ = (*_METHODS, "flags", "pattern")
+    __slots__ = (*_KEPT, "flags", "pattern")
+
+
+class _OnUse(_InUse):
+    """Has nothing yet but its pattern: at the first use it gets the rest, and becomes one in use.
+
+    It does not remain what it is, since `__getattr__` makes every look at any attribute of an object several times as dear.
+    """
+
+    __slots__ = ()
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        """Asked only for what is not there yet, or is never kept."""
         compiled = re.compile(self.pattern, self.flags)
-        if name in _METHODS:
-            for method in _METHODS:
-                setattr(self, method, getattr(compiled, method))
+        for each in _KEPT:
+            setattr(self, each, getattr(compiled, each))
+        self.__class__ = _InUse  # type: ignore[assignment]
         return getattr(compiled, name)
