@@ -677,3 +677,18 @@ def test_looked_at_on_a_day_and_found_good_is_done_by_then() -> None:
 def test_whatever_the_verb_its_result_tells_of_an_end_on_that_day() -> None:
     meaning = understand("僵尸车本周五拖光", WEDNESDAY)
     assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), date(2024, 11, 22), DateRole.ETA)
+
+
+def test_an_inspection_named_alone_is_the_one_to_come_where_its_day_comes_again_soon() -> None:
+    meaning = understand("节后第一天复产验收", date(2024, 1, 17))
+    assert (meaning.intents, meaning.date) == ((Intent.PROGRESS,), date(2024, 2, 18))
+    assert understand("11月8号验收", WEDNESDAY).intents == (Intent.DONE,)
+
+
+def test_from_door_to_door_on_a_day_to_come_is_a_beginning() -> None:
+    meaning = understand("下周一挨家走访", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == (
+        (Intent.PROGRESS,),
+        date(2024, 11, 25),
+        DateRole.START,
+    )

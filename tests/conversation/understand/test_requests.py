@@ -628,3 +628,23 @@ def test_by_a_day_that_is_named_an_end_that_will_not_be_is_too_late() -> None:
     assert understand("12月31日通不了气", WEDNESDAY).intents == (Intent.CANNOT_ON_TIME,)
     assert understand("因经费未批复，本月无法完工", WEDNESDAY).intents == (Intent.CANNOT_ON_TIME, Intent.DIFFICULTY)
     assert Intent.CANNOT_ON_TIME not in understand("明天去不了", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("要不改成月底？", date(2024, 11, 30)),
+        ("再缓缓吧，最多一个月", date(2024, 12, 20)),
+        ("还得两个礼拜，批一下", date(2024, 12, 4)),
+        ("最多再拖五天", date(2024, 11, 25)),
+    ],
+)
+def test_a_plea_in_passing_is_a_plea(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.EXTENSION,), day, DateRole.EXTEND_TO)
+    assert meaning.confirm
+
+
+def test_handed_on_to_those_below_is_no_claim() -> None:
+    assert Intent.DONE not in understand("收到，已经转给站里了", WEDNESDAY).intents
+    assert Intent.DONE in understand("资产移交给村里了", WEDNESDAY).intents

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.conversation.understand.days.moments import DateMention
-from bot.conversation.understand.days.tense import is_behind, is_still_ahead
+from bot.conversation.understand.days.tense import RECENT_DAYS, is_behind, is_still_ahead
 from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.trailing import DONE_THEN, trailing
@@ -148,8 +148,17 @@ def _accepted(clause: Clause, today: date) -> Judgement:
 def _on_a_day_that_is_over(clause: Clause, today: date) -> bool:
     """大前天就销了号."""
     is_open = clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.HEDGE, Tag.NEED)
-    behind = (is_behind(mention.moment.past, mention.moment.future, today) for mention in clause.dates)
+    behind = (
+        is_behind(mention.moment.past, mention.moment.future, today) and not _comes_again_soon(mention, today)
+        for mention in clause.dates
+    )
     return bool(clause.dates) and not is_open and all(behind)
+
+
+def _comes_again_soon(mention: DateMention, today: date) -> bool:
+    """节后第一天, said between two holidays: may be the one to come."""
+    future = mention.moment.future
+    return not mention.is_fixed and future is not None and 0 < (future - today).days <= RECENT_DAYS
 
 
 ALL_CLOSED = expression(
