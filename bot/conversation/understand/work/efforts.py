@@ -35,6 +35,9 @@ _NOT_IN_PLACE = expression(
     r"(?!我|整改|这)[一-龥]{2,5}?(?:还|都|也|一直|迟迟)*没(?:有)?(?:进场|到货|到位|到|来|发货|运到|下来)"
 )
 """钢筋没进场，停了五天."""
+_STOPPED = expression(
+    r"(?:活|工|工地|都|就|一直|只好|只能)*停(?:了|工|产|摆)(?:了)?(?:\ue0ff+|[\d一二两三四五六七八九十几好多半]+个?(?:天|周|月|星期|礼拜|年))"
+)
 _IS_URGING = expression(r"(?:正|还|一直|天天|我们?|又)*(?:在)?(?:催|追|盯)(?:着|促|货|问)?(?:呢)?")
 """草籽没到，在催: what is urged on holds the work up."""
 _ONLY_SLOW = expression(
@@ -100,13 +103,15 @@ def read_efforts(readings: Sequence[Reading]) -> None:
             before.intents, after.judgement = {Intent.DIFFICULTY}, Judgement(Verdict.DOING)
             after.doubts.clear()
         if (
-            after.intents == _IN_THE_WAY
+            (after.intents == _IN_THE_WAY or _STOPPED.fullmatch(after.clause.covered))
             and not before.intents
             and before.judgement.verdict in _NOT_TOLD
             and _NOT_IN_PLACE.fullmatch(before.clause.text)
         ):
             forget(before)
             before.intents = {Intent.DIFFICULTY}
+            after.has_no_date = True
+            after.doubts.clear()
         if before.intents == _IN_THE_WAY == after.intents and _AT_LAW.fullmatch(after.clause.text):
             forget(after)
             after.judgement = Judgement(Verdict.DOING)
