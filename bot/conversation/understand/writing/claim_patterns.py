@@ -152,6 +152,10 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.NEUTRAL}),
     ),
     (rf"(?<=[题项条事患])(?:现)?(?:都|均)?已了(?={STOP})", frozenset({Tag.COMPLETE, Tag.PERFECT})),
+    (
+        r"(?<=\ue0ff)(?:就|才|刚|都|全)*(?:换|装|修|拆|改|铺|建|种|栽|刷|清|搬|退)(?:完|好|成|掉)的[一-龥]{1,3}$",
+        AN_END | {Tag.PERFECT, Tag.COMPLETE},
+    ),
     # 机井修好出水, 管网接通供水: finished, and at work.
     (
         rf"(?:[修打建装接改架铺]|安装|维修|改造)(?:好|完|通|成)(?:并|后|且|就)?(?:出水|通水|通车|通电|供水|供电|供暖|亮灯|投用|启用|投产|入住|开门|开张|见效|营业|运行|使用)(?=了?{STOP})",
