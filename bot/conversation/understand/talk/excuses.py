@@ -32,7 +32,8 @@ _HAS_IT_LOOKED_UP = expression(
 )
 """稍等，让会计算算."""
 _IS_ELSEWHERE = expression(
-    r"[^,。;!?没未不]{0,8}(?:去|到|在|上)[^,。;!?没未不]{0,8}(?:培训|学习|开会|出差|办事|看病|住院|休假|调研|考察|挂职|进修|疗养|轮训|参会|比赛|监考|阅卷|旅游)(?:去)?了?(?:呢)?"
+    r"[^,。;!?没未不]{0,8}(?:去|到|在|上)[^,。;!?没未不]{0,8}(?:培训|学习|开会|出差|办事|看病|住院|休假|调研|考察|挂职|进修|疗养|轮训|参会|比赛|监考|阅卷|旅游|观摩|招聘|招商|督导|巡查|抢险|值班|陪检|走访|验收|接访|采访|跟班|演练)(?:[一-龥]{1,4})?(?:去)?了?(?:呢)?"
+    r"|(?:我|人|我人)?(?:还|正|都|现在)*在(?:会场|路上|车上|高铁上|飞机上|外地|外头|外面|乡下|村里|现场|工地|医院|家里|省里|市里|县里)(?:呢|了)?"
 )
 """老何去省里培训了: who knows is away."""
 _MY_THINGS = expression(
@@ -46,6 +47,12 @@ _IS_NOT_SETTLED = expression(
     r"[^,。;!?]{0,8}?(?:还|都|也|暂时|目前)*没(?:有)?(?:最后|完全|正式|个)?(?:定|敲定|回话|回复|回|出结果|给(?:准话|信|答复|说法|话)|说|表态|研究|上会|算出来|统计出来|汇总|报上来|拍板|准信)(?:下来|呢|完)?$"
 )
 """领导还没定，定了告诉您: what is not known yet."""
+
+
+_NOT_LOOKED_AT = expression(
+    r"(?:您|你)?(?:们)?(?:说|发|问)?的?(?:那|这)?[条个项件事]?(?:我)?(?:还|都|也|真|一直)*没(?:有)?(?:顾[上得]|来得及|空|时间|工夫)?(?:细|仔细|好好)?(?:看|瞧|琢磨|问|了解|打听)(?:呢|上|过|到|明白|完)?"
+)
+"""还没顾上看，明天看了回你: the message has not been looked at, and nothing is said of the work."""
 
 
 def answers(reading: Reading) -> bool:
@@ -76,8 +83,9 @@ def _is_private(reading: Reading, following: Sequence[Reading]) -> bool:
         return True
     if following and (_PRIVATE_DONE.match(reading.clause.text) or _IS_ELSEWHERE.fullmatch(reading.clause.covered)):
         return True
-    is_open = any(sign.match(reading.clause.text) for sign in (_AWAITED, _IS_NOT_SETTLED))
-    return is_open and any(map(answers, following[:1]))
+    text = reading.clause.text
+    is_open = any(sign.match(text) for sign in (_AWAITED, _IS_NOT_SETTLED)) or _NOT_LOOKED_AT.fullmatch(text)
+    return bool(is_open) and any(map(answers, following[:1]))
 
 
 def _forget_whom(reading: Reading) -> None:
