@@ -92,7 +92,7 @@ def _vowed(clause: Clause, word: Word, *, has_aspect: bool) -> Judgement | None:
     if any(plan.text in _HOPES for plan in clause.before(word.start, Tag.PLAN)):
         return None
     for mark in clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE):
-        is_manner = mark.text in MANNERS or mark.text.startswith("亲自")
+        is_manner = mark.text in MANNERS or mark.text.startswith("亲自") or mark.does(Tag.REASSURE)
         said = clause.text[: mark.start - clause.start]
         if not has_aspect or not (is_manner or _THEREUPON.search(said)):
             return Judgement(Verdict.WILL if _BY_OTHERS.search(said) else Verdict.PROMISED, word)

@@ -36,5 +36,6 @@ NAME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?:价格|收费|[政党村财厂院校]务|信息|药价|菜价|服务|岗位)公示(?=(?:栏|牌|板|墙)?(?:也|都|已经?|全)*(?:弄|做|更新|换|补|改|挂|贴|上墙|重做|[好完]))",
         frozenset({Tag.NEUTRAL}),
     ),
+    (r"不再?发(?:放)?现金", frozenset({Tag.NEUTRAL})),
 )
 """Looked for behind the claims in few words."""
