@@ -20,7 +20,8 @@ def is_chat_beside_a_figure(reading: Reading, readings: Sequence[Reading]) -> bo
     others = [share for each in readings if each is not reading for share in each.clause.percents]
     is_chat = reading.judgement.verdict is Verdict.NOTHING and not reading.intents and reading.role is None
     told = reading.clause.covered.strip(TAKEN)
-    if _CAME_BY.fullmatch(reading.clause.covered) and not any(each.clause.has(Tag.ACCEPT) for each in readings):
+    is_untold = reading.role is None
+    if is_untold and _CAME_BY.fullmatch(reading.clause.covered) and not any(each.clause.has(Tag.ACCEPT) for each in readings):
         return True
     if any(share.metric is None for share in others) and _has_only_days_of_chat(reading):
         return True

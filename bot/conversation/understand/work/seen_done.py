@@ -31,14 +31,20 @@ _SEEN_BY_US = expression(
 _LOOKED_ON = expression(
     r"(?:[上中下]午|晚上|早上|才|刚|就|亲自|派人|过?来|到现场|去|给)*"
     r"(?:[看查验核点对盘测复抽收签盖审评探过]的(?:现场|实地|场|数|账|库|货|收|房|钥匙|字|章|核|查|检|验|审|磅|秤|样|卷)?"
-    r"|(?:检测|评查|复核|核查|抽检|回访|点验|盘点|查验|复验|测评|验收|审核)的)"
+    r"|[看查验核检测盘抽]过(?:了|的)*|(?:检测|评查|复核|核查|抽检|回访|点验|盘点|查验|复验|测评|验收|审核)的)"
 )
 """中储粮上周日点的数, 监理周五签的字: who looked at it, and on what day."""
 
 
 def _is_a_look_on_a_day(reading: Reading) -> bool:
     clause = reading.clause
-    if reading.judgement.verdict is Verdict.DONE or not clause.dates or clause.amounts or clause.items or clause.has(Tag.NEG, Tag.UNREAL, Tag.PROMISE):
+    if (
+        reading.judgement.verdict is Verdict.DONE
+        or not clause.dates
+        or clause.amounts
+        or clause.items
+        or clause.has(Tag.NEG, Tag.UNREAL, Tag.PROMISE)
+    ):
         return False
     return _LOOKED_ON.fullmatch(clause.text, clause.dates[-1].end - clause.start) is not None
 
