@@ -119,7 +119,7 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
         for reading in readings:
             _read_beside_a_plea(reading)
     pairs = list(pairwise(readings))
-    for reading in readings:
+    for reading in readings[-1:]:
         if reading.intents == {Intent.QUESTION} and _OR_MOVED_TO.fullmatch(reading.clause.covered):
             reading.intents, reading.role, reading.has_no_date = {Intent.EXTENSION}, DateRole.EXTEND_TO, False
             reading.doubts = ["申请延期，须说明原因和新的期限"]

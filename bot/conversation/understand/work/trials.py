@@ -111,7 +111,7 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
     said = clause.text[: word.start - clause.start]
     if not (
-        clause.dates or clause.has(Tag.PERFECT, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE)
+        clause.dates or clause.has(Tag.PERFECT, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.ON_TIME)
     ) and _BEFORE_THAT.fullmatch(said):
         return Judgement(Verdict.WILL, word)
     supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
