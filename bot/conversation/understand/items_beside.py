@@ -18,7 +18,7 @@ _BY_NUMERALS = expression(r"[一二三四五六七八九十]{1,3}(?:[、和及�
 _ONE_NUMERAL = expression(rf"(?<=[,。;!了就])(?P<names>[一二三四五六七八九十]{{1,3}})(?={_GOES_ON})")
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 _BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
-_ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就]))(?P<names>\d{{1,2}})(?={_GOES_ON})")
+_ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就完好动办改]))(?P<names>\d{{1,2}})(?={_GOES_ON})")
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
 _BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
 _ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")

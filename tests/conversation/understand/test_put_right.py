@@ -20,6 +20,7 @@ WEDNESDAY = date(2023, 10, 11)
         ("前面的72%请改成62%，手滑", 62),
         ("按60%算吧，周一那个数偏大", 60),
         ("前几天说的70%是瞎估的，65%", 65),
+        ("上次说九成冒进了，八成", 80),
     ],
 )
 def test_the_figure_that_puts_another_right_counts(text: str, percent: float) -> None:

@@ -947,6 +947,8 @@ def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity:
         "整改8项，剩余2项",
         "查完了，三处毛病",
         "食堂台账补了三个月",
+        "地冻之前弄利索",
+        "验收前补齐",
     ],
 )
 def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> None:
@@ -980,3 +982,40 @@ def test_a_number_in_a_name_or_beside_the_end_counts_nothing(text: str) -> None:
 def test_how_near_the_end_is_depends_on_what_is_left(text: str, percent: float | None) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), percent, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "many", "unit"),
+    [
+        ("好评率低的窗口9个，改判9个", 9, "个"),
+        ("读者荐书38条，回复38条", 38, "条"),
+        ("催还图书52册，催回52册", 52, "册"),
+        ("收据71张，补签71张", 71, "张"),
+        ("旅客来电44个，回电44个", 44, "个"),
+        ("虫蛀木箱15只，熏完15只", 15, "只"),
+    ],
+)
+def test_as_many_dealt_with_as_were_named_is_all(text: str, many: float, unit: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.DONE,), Quantity(many, many, None, unit))
+
+
+@pytest.mark.parametrize("text", ["诉求77件，受理77件", "报名者12人，面试12人", "照片5张，表格5张"])
+def test_as_many_in_a_mere_step_are_not_all(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("轮训48人/应训60人", Quantity(48, 60, None, "人")),
+        ("加装护栏9段/计划12段", Quantity(9, 12, None, "段")),
+        ("改厨200户还有30户没改", Quantity(170, 200, 30, "户")),
+        ("老街改造40处还剩6处", Quantity(34, 40, 6, "处")),
+        ("容器苗9万株还差1.8万株没到位", Quantity(7.2, 9, 1.8, "万株")),
+        ("补偿款300万还有45万没付", Quantity(255, 300, 45, "万元")),
+    ],
+)
+def test_what_is_to_be_done_and_what_is_left_of_it_in_one_breath(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.PROGRESS,), quantity)

@@ -51,6 +51,7 @@ _PATTERNS = (
     rf"百分之(?P<low_words>[{CN}])(?P<high_words>[{CN}])十(?!分)",
     rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十[来几多]?个点|十个百分点)",
     rf"(?<![从由])(?P<low_tenths>[{CN}两])成?[到至~-](?P<high_tenths>[{CN}两])成(?![活立员果效本绩为功熟交型品])",
+    rf"百分之(?P<tens>[{CN}])十(?P<low_ones>[{CN}])(?P<high_ones>[{CN}])(?![十百千万])",
     rf"百分之(?P<low_hundredth>[{CN}]十[{CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{CN}]十[{CN}]?)",
     rf"(?<=进[度展])(?:[:,](?=\d{{1,3}}(?:$|[,。;左了]))|条|啊|呢|嘛|是|为|到|达|约|大概|差不多|[从由]\d{{1,2}}%?(?:提高|升|涨|推进|赶)?到)*(?P<of_progress>\d{{1,3}}|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
     rf"(?<=率)(?:是|为|有|到了?|达|达了|才|刚|都|能|倒有|已)*(?P<of_a_rate>百分百|一百|1?\d\d(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?(?:点[{DIGITS}]{{1,2}})?)(?=$|[,。;!]|了(?=$|[,。;!]))",
@@ -76,6 +77,9 @@ def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:
     said = {name: text for name, text in match.groupdict().items() if text}
     if "word" in said:
         return _WORDS[said["word"]]
+    if "tens" in said:
+        ones = _middle(said["low_ones"], said["high_ones"], 1)[0]
+        return None if ones is None else (number(said["tens"]) or 0) * 10 + ones, ESTIMATED
     if "under" in said:
         under, over = number(said["under"]), number(said["over"])
         return (round(over / under * 100, 1), SAID) if under and over is not None else (None, SAID)

@@ -44,9 +44,10 @@ _COSTS = expression(
     r"[一-龥]{1,6}?(?:就|还|得|至少|起码)*(?:要|得|需要?)(?:花|交|补|付|赔)?(?:\ue0ff|[\d一二两三四五六七八九十百千多几好])+(?:万|亿|块|元|万元)?(?:钱|左右|呢|才行)?"
 )
 _SO_OFTEN = expression(
-    r"(?:\ue0ff)?[一-龥]{1,6}?(?:变更|变|改|调整|退|打回|换|返工|停|催|跑|谈|流标|流|报|修改|申请)了?\ue0ff+(?:稿|版|回)?"
+    r"(?:\ue0ff)?[一-龥]{1,6}?(?:变更|变|改|调整|退|打回|换|返工|停|催|跑|谈|流标|流|报|修改|申请)[了过]\ue0ff+(?:稿|版|回)?"
 )
 """图纸变更了三次，设计院还没出."""
+_TIMES = frozenset({"次", "回", "遍", "趟", "轮", "稿", "版"})
 _OVER_AGAIN = expression(r"[一-龥]{0,4}(?:又|还)?(?:得|要|须|只能|只好)(?:再|重新?|返)[一-龥]{1,4}")
 _NO_SIGNAL = expression(
     r"(?:山[里上]|这边|村里|现场|这里)?(?:的)?(?:信号|网络?|网速)(?:也|太|很|老|都)*(?:差|不好|断|没有|慢)"
@@ -95,6 +96,7 @@ def take_what_others_did(readings: Sequence[Reading]) -> None:
         if (
             not reading.intents
             and reading.judgement.verdict in _ONLY_TALK | {Verdict.NOTHING}
+            and all(amount.unit in _TIMES for amount in reading.clause.amounts)
             and _SO_OFTEN.fullmatch(reading.clause.covered)
         ):
             reading.judgement, reading.has_no_figures = NO_VERDICT, True
