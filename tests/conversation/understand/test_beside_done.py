@@ -130,3 +130,34 @@ def test_what_is_not_denied_lacks_but_its_papers(text: str) -> None:
 @pytest.mark.parametrize("text", ["没说改完了，只是照片传了", "不是没去，是路断了"])
 def test_what_was_said_of_it_by_nobody_is_no_claim(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "九百吨全部出库，储备库10月9日点的数",
+        "屋面全部补完，监理10月9日签的字",
+        "店招全部换完，街道10月9日看的现场",
+        "沟渠全部挖通，水务站10月9日来看过的",
+    ],
+)
+def test_who_looked_at_it_names_the_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE in meaning.intents
+    assert (meaning.date, meaning.date_role) == (date(2023, 10, 9), DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize("text", ["不是没换，是发票还没到", "不是没修，是回单没寄来", "不是没刷，是签收单没拿回来"])
+def test_twice_denied_for_want_of_its_paper_is_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE, Intent.EVIDENCE_PENDING}, True)
+
+
+@pytest.mark.parametrize("text", ["不是没修，是批文没到", "不是没建，是材料没到", "不是没装，是设备没到"])
+def test_twice_denied_for_want_of_means_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["账户材料递上去了，等市里批", "资料交到省厅了，等批复"])
+def test_papers_with_an_authority_whose_word_is_awaited_are_the_course(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)

@@ -648,3 +648,26 @@ def test_a_plea_in_passing_is_a_plea(text: str, day: date) -> None:
 def test_handed_on_to_those_below_is_no_claim() -> None:
     assert Intent.DONE not in understand("收到，已经转给站里了", WEDNESDAY).intents
     assert Intent.DONE in understand("资产移交给村里了", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不清完不上岸", "不编完不下班", "不达标不开机", "没有拆不掉的棚", "没有谈不成的户主", "按时能成", "到点准妥"],
+)
+def test_vows_by_what_will_not_be_till_then_promise(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["转场前铁定打完，25号打不完", "封山前一定种完，30号悬了", "开海前保证清完，28号来不及"]
+)
+def test_a_time_that_no_calendar_knows_asks_for_more_than_the_deadline(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.EXTENSION, Intent.CANNOT_ON_TIME}
+    assert meaning.confirm
+
+
+@pytest.mark.parametrize("text", ["在比赛，打完给您回", "在卸货，卸完给你回话", "喂猪呢，喂完回你"])
+def test_after_any_errand_the_answer_follows(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)

@@ -271,3 +271,49 @@ def test_a_court_is_an_office_and_no_name() -> None:
 def test_what_is_not_slackened_from_now_on_denies_nothing() -> None:
     assert Intent.DONE in understand("已整治到位，今后不松劲", WEDNESDAY).intents
     assert Intent.DONE not in understand("没改完，今后不松劲", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "例会每月开",
+        "逢会必讲",
+        "义诊每个月都下乡",
+        "巡库是天天的活",
+        "晨会天天讲规矩",
+        "普法是一辈子的事",
+        "往后照新规矩办",
+    ],
+)
+def test_what_is_done_again_and_again_has_no_end(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.LONG_TERM,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "换好了，每周都擦",
+        "改到位了，接下来每班都得守着",
+        "办妥了，此后列入常规走访",
+        "清了，会坚持巩固",
+        "已规范，以后每年核一次",
+    ],
+)
+def test_what_is_done_and_kept_up_is_both(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE, Intent.LONG_TERM}, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["改好了，以后班班查", "修完了，往后护林员天天转", "打完了，以后春秋两季都打", "弄完了，后头每月看一遍"]
+)
+def test_from_now_on_again_and_again_leaves_the_claim_standing(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize(
+    "text", ["造林设计批了，还没栽", "图纸有了，还没开挖", "环评下来了，设备还没安", "方案定了，开工还没有"]
+)
+def test_the_next_act_that_nobody_began_is_what_counts(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
