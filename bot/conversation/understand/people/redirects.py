@@ -64,6 +64,7 @@ def redirected(clause: Clause) -> PersonMention | None:
         after = clause.text[person.end - clause.start :]
         if (
             has_left(clause)
+            or _is_sent_to_them(clause, person, before)
             or _A_STEP_OF_OTHERS.search(before)
             or _is_asked_or_told(person, before, after)
             or _OF_ITS_AFFAIRS.match(after)
@@ -108,6 +109,16 @@ _THE_POST_IS = expression(
 _AN_HEIR = expression(r"(?:我的?|这边的?)?(?:继任[者人]?|接任[者人]|接替[者人]|接班人|接手的?人?|后任|新任|现任)")
 """继任者蒋总."""
 _HOLDS = ("负责", "牵头", "接手", "接任", "接替", "代管", "代理", "在弄", "在管", "在抓", "在跟", "在办", "在盯")
+
+
+def _is_sent_to_them(clause: Clause, person: PersonMention, before: str) -> bool:
+    """请书记找卫健局要编制, 已叫信息科派人: somebody is sent there, or told."""
+    sent = any(
+        other.end <= person.start
+        and clause.text[: other.start - clause.start].endswith(("请", "让", "叫", "麻烦", "由", "盼", "望"))
+        for other in clause.people
+    )
+    return before.endswith("已叫") or (sent and before.endswith(("找", "问", "跟", "向", "和", "去")))
 
 
 def has_left(clause: Clause) -> bool:
