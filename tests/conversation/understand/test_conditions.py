@@ -50,3 +50,20 @@ def test_what_has_not_come_is_in_the_way_and_the_work_not_done(text: str) -> Non
 )
 def test_what_only_looks_like_a_condition_is_read_as_before(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize(
+    "text", ["如审批通过，月底办结", "不下雨，周五可以收工", "周五前能检完，前提是住户在家", "配件一到就装"]
+)
+def test_a_condition_is_told_in_many_ways(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+def test_in_time_once_it_is_granted_is_a_promise_that_is_read_back() -> None:
+    meaning = understand("要是省行这周批下来，就能按期完", date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), True)
+
+
+def test_unless_names_no_trouble_of_its_own() -> None:
+    assert understand("除非加人，否则按期做不完", date(2023, 10, 11)).intents == (Intent.CANNOT_ON_TIME,)

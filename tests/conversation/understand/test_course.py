@@ -315,3 +315,52 @@ def test_nothing_in_its_way_is_told_beside_it(text: str) -> None:
 
 def test_a_rate_beside_what_was_not_brought_to_its_end_is_not_done() -> None:
     assert set(understand("死亡率降到1.2%，暖棚没盖完", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "进度尚可",
+        "有点起色",
+        "不快不慢",
+        "项目部在抓，进度正常",
+        "才上手",
+        "按节点往前赶",
+        "天天在盯",
+        "边拆边清",
+        "没落下，按月推",
+    ],
+)
+def test_a_course_that_names_no_step_is_asked_for_a_figure(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["数据在倒", "模板支着呢", "书架装到第七排", "地磅拆下来送计量站检定了", "线路在优化", "没过关的在补考", "厂家备货呢"],
+)
+def test_a_step_under_way_is_progress_whatever_its_verb(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
+
+
+@pytest.mark.parametrize("text", ["入选名单定了", "吊车进去了", "责令停产整顿", "化验数据没出"])
+def test_a_fact_of_the_office_is_some_step_where_nothing_else_is_understood(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize("text", ["孩子中考完了", "老婆生了", "羊丢了", "我不清楚，没听说"])
+def test_what_is_no_matter_of_the_office_stays_unclear(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.UNCLEAR,)
+
+
+def test_work_that_goes_on_beside_a_rate_needs_no_asking() -> None:
+    assert not understand("抽检合格率97%，下一批着手排", WEDNESDAY).confirm
+    assert not understand("室温合格率98%，不热户正一家家上门", WEDNESDAY).confirm
+
+
+@pytest.mark.parametrize("text", ["分包换了，新队伍刚进场", "收银系统换新，数据在倒"])
+def test_what_has_only_just_come_is_no_end(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

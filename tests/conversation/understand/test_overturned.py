@@ -119,3 +119,47 @@ def test_the_topic_of_a_reply_says_nothing_of_how_it_stands(text: str) -> None:
 )
 def test_a_step_a_mark_or_a_report_of_others_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "罚金没交",
+        "谁也没去",
+        "没排上号",
+        "至今没有答复群众",
+        "门锁买来了，没装",
+        "牌匾做好了还没挂",
+        "动员会开过了，行动没有",
+        "只有个设想",
+        "光写了方案",
+        "还撂那儿呢",
+        "摊子照样占道",
+        "大门还是老大门",
+        "谈何落实",
+        "完成从何谈起",
+        "还是老样子",
+        "远没到收尾",
+        "你觉得能这么快完？",
+        "又反弹了",
+    ],
+)
+def test_what_is_denied_in_any_words_is_not_done_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图都没出，更别提施工",
+        "没弄，最近顾不上",
+        "仍未办结，回头细说",
+        "一辆公车没清",
+        "羊圈一根木头都没拆",
+        "各科都说做了，我一查，都没做",
+    ],
+)
+def test_a_plain_no_stays_plain_beside_a_shrug(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), False)

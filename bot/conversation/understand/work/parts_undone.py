@@ -51,6 +51,8 @@ _OF_THE_WORK = expression(
 )
 """渠身浇筑好, 土建封顶: a part of the work, whatever its name, and no paper, means or hands."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.WAIT, Tag.LATE, Tag.AWAY, Tag.GREETING})
+_WHITHER = frozenset({"来", "去"})
+"""灯具买来了: brought, and no plan."""
 _NOTHING_AFTER = "前一步已完成，后一步尚未开始"
 _TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.NOTHING, Verdict.UNSURE})
 
@@ -157,7 +159,7 @@ def _is_plain_fact(reading: Reading) -> bool:
     return (
         reading.judgement.verdict in _TOLD
         and not reading.intents
-        and not clause.tags & _NO_FACT
+        and not any(word.does(*_NO_FACT) and word.text not in _WHITHER for word in clause.words)
         and not _is_counted(clause)
         and not clause.has(Tag.ALL)
         and _ENDS.search(clause.text) is not None
