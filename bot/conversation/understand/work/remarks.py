@@ -37,7 +37,7 @@ def set_aside_remarks(readings: Sequence[Reading]) -> None:
             reading.blocker, reading.person = None, None
             reading.has_no_date = reading.has_no_figures = True
             taken = TAKEN * len(reading.clause.text)
-            reading.clause = replace(reading.clause, text=taken, covered=taken, words=(), tags=frozenset())
+            reading.clause = replace(reading.clause, text=taken, covered=taken, words=(), tags=frozenset(), dates=())
 
 
 def _is_sure(reading: Reading) -> bool:

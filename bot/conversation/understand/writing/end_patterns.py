@@ -57,7 +57,7 @@ END_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         AN_END,
     ),
     (
-        rf"(?<=[审检试核收测定查])(?:\ue0ff|已经?|早|一次性?)*(?:全部?|都)过(?:关)?(?=了{STOP})",
+        rf"(?<=[审检试核收测定查])(?:\ue0ff|已经?|早|一次性?)*(?:全部?|都)过(?:关)?(?=了?{STOP})",
         _TOLD | {Tag.ALL},
     ),
     (

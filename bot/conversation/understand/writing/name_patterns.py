@@ -1,5 +1,6 @@
 """Patterns of names that hold a word of the work and say nothing of it: who meets, what a thing is called, which day it was."""
 
+from bot.conversation.understand.writing.fragments import STOP
 from bot.conversation.understand.writing.lexicon import Tag
 
 NAME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
@@ -34,6 +35,10 @@ NAME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (r"诉讼(?=服务|大厅|档案|费|材料|案卷|卷宗)", frozenset({Tag.NEUTRAL})),
     (
         r"(?:价格|收费|[政党村财厂院校]务|信息|药价|菜价|服务|岗位)公示(?=(?:栏|牌|板|墙)?(?:也|都|已经?|全)*(?:弄|做|更新|换|补|改|挂|贴|上墙|重做|[好完]))",
+        frozenset({Tag.NEUTRAL}),
+    ),
+    (
+        rf"(?:干爽|亮堂|灵光|稳当|结实|干净|敞亮|顺溜|好用|牢靠|清亮|暖和|凉快|安静|太平|规矩)着呢(?={STOP})",
         frozenset({Tag.NEUTRAL}),
     ),
     (r"不再?发(?:放)?现金", frozenset({Tag.NEUTRAL})),
