@@ -23,6 +23,7 @@ _WHETHER_DONE = frozenset(
         "是否已完成",
         "是否指整项已完成",
         "否定的范围不明确",
+        LOOSELY_TOLD,
     }
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""

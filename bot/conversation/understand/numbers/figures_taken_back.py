@@ -30,6 +30,10 @@ _AS_IT_IS = expression(
 _COUNTED_WRONG = expression(r"(?:我|是|给)?(?:多|少|漏|重|错)(?:[数算报填记加]|统计)了?\ue0ff+$")
 _IN_FACT = expression(r"[一-龥]{0,6}?(?:实际|应该?是|应为|正确|准确|真实)")
 """实际是38个，多数了2个."""
+_OF_THEN = expression(
+    r"(?:我|刚才?|刚刚|上面|前面|上条|那条)*(?:发|报|填|写|回)的?(?:那个?|数|是)*(?:上个?月|上周|上季度?|去年|前年|别的|其他|旧|老)[一-龥]{0,4}的(?:数|表)?"
+)
+"""刚发的是上月的，本月是83%."""
 _WAS_OFF = expression(
     r"(?:\ue0ff|我|上[次回周]|昨天|之前|刚才|前面|早上|系统里?|表里?)*(?:报|填|写|说)?的?(?:那个?|这个?)?(?:数字?|比例|进度|数据)(?:报|填|写|说|有点|是|太|给)*(?:偏|虚)?[大高低小多少虚](?:估)?了?"
 )
@@ -45,6 +49,8 @@ def counts_instead(right: Reading, wrong: Reading) -> bool:
     """按五成记，七成是我说大了: of two figures of one kind one is taken back, and the other is no mere hope."""
     has_figure = bool(right.clause.percents or right.clause.amounts)
     if has_figure and _RIGHT_FIGURE.search(right.clause.covered) and _WAS_OFF.fullmatch(wrong.clause.covered):
+        return True
+    if has_figure and _OF_THEN.fullmatch(wrong.clause.text):
         return True
     if not shares_a_kind(right.clause, wrong.clause) or _WRONG_FIGURE.search(right.clause.covered):
         return False

@@ -8,7 +8,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import PERSONS
 from bot.conversation.understand.writing.words import TAKEN
 
-_PLANNED = expression(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$")
+_PLANNED = expression(r"(?:后面|后续|接下来|往后|下一?步)(?:还有|还要|还)?$|(?:再|还[要得])(?:跑|去|走|转)(?:一?趟)?$")
 """后面还有两期."""
 
 
