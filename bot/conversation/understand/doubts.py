@@ -192,22 +192,31 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
         CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings
     ):
         whole.doubt("带有条件，须看条件是否具备")
-    keeps_at_it = bool(told & UNDERWAY) or any(
-        _KEEPS_AT_IT.search(each.clause.text)
-        or (not each.clause.percents and _GOES_ON.search(each.clause.text) is not None)
-        for each in readings
-    )
     for reason in (*figures.doubts, whole.amounts.doubt):
-        if not (reason == A_CHANGE and keeps_at_it):
+        if not (reason == A_CHANGE and _keeps_at_it(whole)):
             whole.doubt(reason)
     if intents == {Intent.NOT_DONE} and any(_NO_SIGN.search(each.clause.text) for each in readings):
         whole.doubt("说法含糊，是否尚未完成")
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
         whole.doubt("应由谁负责")
     is_counted = percent is not None or whole.amounts.quantity is not None
-    tells_more = any(not each.clause.percents and names_a_step(each.clause) for each in readings)
-    if figures.metric and intents == {Intent.PROGRESS} and not (is_counted or keeps_at_it or tells_more):
+    tells_of_quality = bool(figures.metric) and intents == {Intent.PROGRESS}
+    if tells_of_quality and not (is_counted or _keeps_at_it(whole) or _names_a_step_besides(readings)):
         whole.doubt("是质量指标，不是完成比例")
+
+
+def _keeps_at_it(whole: Whole) -> bool:
+    """线损率降到4.1%，继续压."""
+    return bool(whole.verdicts() & UNDERWAY) or any(
+        _KEEPS_AT_IT.search(each.clause.text)
+        or (not each.clause.percents and _GOES_ON.search(each.clause.text) is not None)
+        for each in whole.readings
+    )
+
+
+def _names_a_step_besides(readings: Sequence[Reading]) -> bool:
+    """完好率95%，剩余设备在大修."""
+    return any(not each.clause.percents and names_a_step(each.clause) for each in readings)
 
 
 _NO_SIGN = expression(r"[没无未](?:有)?(?:什么|啥|任何|见)?(?:动静|声响|音信|声息|反应)|影子")
