@@ -85,7 +85,8 @@ class SecondOpinion:
 
     def reasons(self, plain: Plain) -> tuple[Reason, ...]:
         """For each intent added, the piece that speaks loudest for it."""
-        return tuple(_reason(plain.readable, intent, weightiest(self.pieces, intent.value)) for intent in self.added)
+        added = sorted(self.added)
+        return tuple(_reason(plain.readable, intent, weightiest(self.pieces, intent.value)) for intent in added)
 
     def doubt(self, whole: Whole) -> None:
         """Has a reply read back that sounds like those of which a clerk would ask."""
