@@ -95,10 +95,11 @@ _LATE = expression(
     + r"(?:得|要|可能|大概|会|估计|还得)*(?:晚|迟|缓|慢|过)(?:上|个)?(?:几|\ue0ff+|[一两三])(?:天|日|个?工作日|周)?(?:再|才|内)?(?:能)?(?:给|交|补|送|报|发|传|到|齐)[^,。;!?]{0,4}$"
 )
 """凭据晚两天给: the paper comes later, and no more time is asked for."""
+_COMES_LATE = AnyOf(search=(_LATE,))
 
 
 def is_late_paper(clause: Clause) -> bool:
-    return _LATE.search(clause.covered) is not None or _LATE.search(clause.text) is not None
+    return _COMES_LATE.found_in(clause.covered) or _COMES_LATE.found_in(clause.text)
 
 
 _TO_BE_HAD = expression(
@@ -193,7 +194,7 @@ _FIRST_OWED = expression(r"先(?:欠|差|缺|短|拖)着")
 
 def is_owed(clause: Clause) -> bool:
     """证明材料欠着, 佐证后补."""
-    if _STILL_TO_COME.found_in(clause.text) or _LATE.search(clause.covered):
+    if _STILL_TO_COME.found_in(clause.text) or _COMES_LATE.found_in(clause.covered):
         return True
     if not _WANTING.found_in(clause.text) or _NO_PAPER.search(clause.text):
         return False
