@@ -46,6 +46,8 @@ def number(text: str) -> float | None:
     """The value of a number in Arabic, Chinese or mixed writing; None when it is not one number."""
     if text == "半":
         return 0.5
+    if text in _DIGIT_VALUES:
+        return float(_DIGIT_VALUES[text])  # most are 一, 三 or 两, which need no grammar
     try:
         return finite(float(text))
     except ValueError:
