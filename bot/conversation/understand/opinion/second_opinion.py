@@ -130,9 +130,13 @@ def _time_that_follows(whole: Whole) -> frozenset[Intent]:
 _TOO_LATE_AND_LATER = frozenset({Intent.CANNOT_ON_TIME, Intent.EXTENSION})
 
 
+_ALL = 100
+"""Percent."""
+
+
 def _withdraw(whole: Whole, odds: Odds) -> None:
     """A claim that sounds like none is read back as progress; where all is counted, 厕所196座，改了196座, figures decide."""
-    if whole.amounts.is_full and not whole.doubts:
+    if (whole.amounts.is_full or whole.figures.percent == _ALL) and not whole.doubts:
         return
     if odds[Intent.DONE] < -ENOUGH_TO_WITHDRAW:
         whole.intents = (whole.intents - {Intent.DONE}) | {Intent.PROGRESS}

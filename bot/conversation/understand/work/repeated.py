@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _OCCASIONS = frozenset({"次", "场", "期", "轮", "回", "课", "讲", "趟", "堂", "遍"})
 _GOES_ON = expression(
     r"(?:\ue0ff|后面|后续|其余|剩下|余下|的|我们?|都|还|仍|也|再|将|会|要|就|继续|接着|[,])*(?:[按照](?:照)?(?:年度|年初|全年|既定|原|原定|着)*(?:的)?(?:计划|安排|时间表|排期|日程|频次)|照(?:常|旧|样|例|规矩))(?:我们?|都|还|再|继续|接着|来)*"
-    r"(?:召开|举办|组织|开展|进行|推进|实施|执行|下乡|演练|培训|抽查|夜查|宣讲|轮训|检查|巡查|学习|走访|巡[一-龥]|[开办讲练巡查抽学训做搞走跑来扫访检测打放演])?(?:下去)?"
+    r"(?:召开|举办|组织|开展|进行|推进|实施|执行|下乡|开[班课讲播训庭展诊市场]|上课|进校|送[教医戏课]|演练|培训|抽查|夜查|宣讲|轮训|检查|巡查|学习|走访|巡[一-龥]|[开办讲练巡查抽学训做搞走跑来扫访检测打放演])?(?:下去)?"
     r"|(?:\ue0ff|后面|我们?|都|还|仍|也|将|会|要)+(?:继续|接着)(?:召开|举办|组织|开展|进行|开|办|讲|练|巡|查|学|训|搞|演练|培训)?(?:下去)?"
 )
 
@@ -25,7 +25,13 @@ def read_repeated(readings: Sequence[Reading]) -> None:
             and after.clause.dates
             and not (after.clause.amounts or after.clause.percents or after.clause.items)
             and not {before.judgement.verdict, after.judgement.verdict} & (UNDONE | {Verdict.LEFT_OVER})
-            and not after.intents - {Intent.COMMIT}
+            and not after.intents - {Intent.COMMIT, Intent.DEFER}
             and _GOES_ON.fullmatch(after.clause.covered)
         ):
+            if Intent.DEFER in after.intents:
+                after.intents.discard(Intent.DEFER)  # 年底前照计划下乡
+                after.role = DateRole.ETA
             after.intents.add(Intent.LONG_TERM)
+            if after.judgement.verdict in {Verdict.WILL_START, Verdict.STARTED}:
+                after.judgement = NO_VERDICT  # 年底前按计划开班: how far the plan reaches, and no beginning
+                after.role = DateRole.ETA
