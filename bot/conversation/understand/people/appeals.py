@@ -10,6 +10,7 @@ from bot.conversation.understand.work.negation import is_denied
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import Word
 
 _TO_BE_STUDIED = expression(
     r"(?:恳请|请求|盼|请|希望|建议)(?:整改办|巡察办|专班|指挥部|[一-龥]{0,3}(?:政府|[县市区州旗]委|上级))[一-龥]{0,2}牵头|请(?:旗|县|市|区|省|州|上级)[里委上政府]{0,2}牵头|(?:需要?|希望|建议|请求|恳请|盼|望)由?(?:旗|县|市|区|局|上级|领导|党组)[一-龥]{0,4}牵头|(?:恳请|请求|提请|报请)(?:旗|县|市|区|省|州|局|上级|领导|党[组委])[一-龥]{0,4}研究|"
@@ -108,6 +109,8 @@ _WANTED = expression(r"(?<!重)(?<!主)(?<!不)(?:要|得|须|需)(?:由|靠|让
 """这事要赵书记拍板."""
 _LEADS = frozenset({"牵个头", "牵下头", "牵一下头"})
 """麻烦崔老师牵个头: one of our own is to lead."""
+_ONE_OF_OURS = ("股", "科", "室", "所", "站", "队", "组", "科长", "股长", "所长", "站长", "工")
+"""请预算股拿个意见: one of our own is to say."""
 _DRIVES = frozenset({"督促", "推动", "调度"})
 _PUT_IN_CHARGE = expression(
     r"(?:[这那该此][个项条件]?|\ue0ff)*(?:已经?|现|就|拟|改)?(?:由|责成|安排|指定|让)\ue0ff+(?:同志)?(?:来|去|具体|亲自|全程|负责)*(?:督办|督导|督促|把关|盯办|包抓|挂牌督办|牵头督办|跟踪督办)(?:落实|整改|到底)?$"
@@ -121,6 +124,15 @@ _ONLY_THEN = expression(r"才[谈推搞办弄压拿走说协调动]{1,2}得(?:�
 """要县长出面才谈得拢: without him it comes to nothing."""
 
 
+def _is_told_of_ours(clause: Clause, word: Word, person: PersonMention) -> bool:
+    """麻烦崔老师牵个头, 请预算股拿个意见, 请闫峰同志督促整改: one of our own is told, and nobody above us is begged."""
+    if word.text in _LEADS:
+        return not (person.is_title or _SUPERIOR.search(person.name))
+    if word.text.startswith("拿"):
+        return person.name.endswith(_ONE_OF_OURS)
+    return word.text in _DRIVES and _COLLEAGUE.match(clause.text, person.end - clause.start) is not None
+
+
 def escalation(reading: Reading) -> bool:
     """需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
     clause = reading.clause
@@ -130,9 +142,7 @@ def escalation(reading: Reading) -> bool:
     if word is None and _TO_BE_STUDIED.search(clause.text):
         word = next((mark for mark in clause.words if "研究" in mark.text or "牵头" in mark.text), None)
     named = [person for person in clause.people if word and person.end <= word.start]
-    if word and word.text in _LEADS and named and not (named[-1].is_title or _SUPERIOR.search(named[-1].name)):
-        return False
-    if word and word.text in _DRIVES and named and _COLLEAGUE.match(clause.text, named[-1].end - clause.start):
+    if word and named and _is_told_of_ours(clause, word, named[-1]):
         return False
     if clause.people and _PUT_IN_CHARGE.match(clause.covered):
         return False

@@ -1,13 +1,19 @@
 """Reads whose work it is not, and what the rest of the reply then means: 不归我管, 我调走了, 发错了吧."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.redirects import IN_CHARGE, NOT_THEIRS, redirected
-from bot.conversation.understand.people.successors import ASK_THEM, I_AM_NOT, name_the_successor
+from bot.conversation.understand.people.successors import (
+    ASK_THEM,
+    I_AM_NOT,
+    MISLISTED,
+    name_the_successor,
+    take_changed_duties,
+    take_the_mislisted,
+)
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -18,10 +24,6 @@ from bot.conversation.understand.writing.words import TAKEN
 _REPLACED = expression(
     r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任|人选|人员)(?:早就?|已经?)?(?:换|变|调整|变动|变更)(?:过|人)?了$"
 )
-_MISLISTED = expression(
-    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是)"
-)
-"""责任人登记有误: the office has to change who is named."""
 _MOVED = expression(
     r"^[自从](?:今年|去年|年初|本月|这个?月|上个?月|本学期|份)*起[一-龥]{0,6}[由归][一-龥]{0,8}(?:分?管|负责|牵头|主抓|接)|^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|(?<!推迟)(?<!延迟)退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|[已早]不在|我人?(?:已经?|早就?|都)*(?:去|在|到)[一-龥]{1,6}了|交流[到去]|竞聘[到上]|选调|遴选|考[到上走]|换人|[变更]更为|更换为|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班|新[一-龥]{0,4}(?=姓[一-龥]$)|换将|分管(?:的)?(?:变|调整|换|变动)了|我(?:已经?|都|早就?)*(?:调|转|去)(?!研|查|整)[一-龥]{2,6}了$|新(?:来的?|任的?|上任的?)?[一-龥]{0,4}?(?:[长任]|书记|经理|主席|负责人|会计|老板)(?:姓|是|叫)|选下来|把我选掉|盘给|(?:现|现在的?)(?:老板|法人|负责人)(?:是|叫|姓)"
     r"|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|(?<![发出实兑体])现[由是为]|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
@@ -128,49 +130,6 @@ _SINCE_THEN = expression(
     r"[自从]?(?:去年|今年|上个?月|年初|上半年|上个?学期|本学期|[一二三四五六七八九十\d]+月份?)(?:[一二三四五六七八九十\d]+[月日号]份?)*起[^,。;!?]{0,4}由"
 )
 """自9月起由汤副院长负责: the duty has passed to him."""
-_DUTIES_CHANGED = expression(
-    r"\ue0ff*(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?(?:了|后)?"
-)
-_PASSED_ON = expression(r"[转交划调移归分给]|接手|接管|负责|换成|改由|(?:现在|眼下|如今|目前)是")
-
-
-_OUGHT_TO_BE = expression(r"(?:现在)?(?:应该?|应当|实际|其实)?(?:是|为|改为|改成|换成)(?:[一-龥]{1,6}的)?$")
-
-
-def _take_the_mislisted(readings: Sequence[Reading]) -> None:
-    """责任领导有误，应为梅总: whose name is wrong in the list."""
-    for before, after in pairwise(readings):
-        people = after.clause.people
-        if (
-            people
-            and before.intents <= {Intent.CORRECTION, Intent.WRONG_PERSON}
-            and _MISLISTED.search(before.clause.text)
-            and _OUGHT_TO_BE.search(after.clause.text[: people[-1].start - after.clause.start])
-        ):
-            before.intents, before.judgement, before.has_open_denial = set(), NO_VERDICT, False
-            after.intents, after.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
-            after.doubts.clear()
-            take_down(after, [people[-1]])
-
-
-def _take_changed_duties(readings: Sequence[Reading]) -> None:
-    """职责调整了，信访转给综合科的冯科长: whose work it is has changed, and no work is told of."""
-    if not any(_DUTIES_CHANGED.fullmatch(reading.clause.covered) for reading in readings):
-        return
-    heirs = [
-        reading
-        for reading in readings
-        if reading.clause.people
-        and _PASSED_ON.search(reading.clause.text[: reading.clause.people[0].start - reading.clause.start])
-    ]
-    for reading in readings if heirs else ():
-        if reading in heirs or _DUTIES_CHANGED.fullmatch(reading.clause.covered):
-            reading.intents, reading.judgement, reading.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
-            reading.doubts.clear()
-    for reading in heirs[-1:]:
-        take_down(reading, list(reading.clause.people))
-
-
 _FROM_NOW_ON = expression(
     r"(?:以后|今后|后续(?!问|请[与和跟])|日后|往后|下次)[^,。;!?由让]{0,6}(?:找|联系|问|发|通知|提醒|对接)|更新(?:一下)?(?:名单|台账|责任人|联系人)"
 )
@@ -197,8 +156,8 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
     _take_the_retired(readings)
     _take_back_what_was_missent(readings)
-    _take_changed_duties(readings)
-    _take_the_mislisted(readings)
+    take_changed_duties(readings)
+    take_the_mislisted(readings)
     refuses = [
         reading
         for reading in readings
@@ -225,7 +184,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     if any(
         _MOVED.search(reading.clause.covered.replace(TAKEN, ""))
         or _NOT_THE_HOLDER.match(reading.clause.text)
-        or _MISLISTED.search(reading.clause.text)
+        or MISLISTED.search(reading.clause.text)
         for reading in readings
     ):
         has_moved = any(_HAS_MOVED.search(reading.clause.text) for reading in readings)

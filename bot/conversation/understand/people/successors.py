@@ -1,6 +1,7 @@
-"""Reads to whom the work went where the refusal itself names nobody: 线路审批归交通局，问错门了."""
+"""Reads to whom the work went where the refusal itself names nobody, duties changed or the list is wrong: 责任领导有误，应为梅总."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
@@ -54,3 +55,50 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
             reading.intents, reading.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
             take_down(reading, [person])
             return
+
+
+MISLISTED = expression(
+    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是)"
+)
+"""责任人登记有误: the office has to change who is named."""
+_DUTIES_CHANGED = expression(
+    r"\ue0ff*(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?(?:了|后)?"
+)
+_PASSED_ON = expression(r"[转交划调移归分给]|接手|接管|负责|换成|改由|(?:现在|眼下|如今|目前)是")
+
+
+_OUGHT_TO_BE = expression(r"(?:现在)?(?:应该?|应当|实际|其实)?(?:是|为|改为|改成|换成)(?:[一-龥]{1,6}的)?$")
+
+
+def take_the_mislisted(readings: Sequence[Reading]) -> None:
+    """责任领导有误，应为梅总: whose name is wrong in the list."""
+    for before, after in pairwise(readings):
+        people = after.clause.people
+        if (
+            people
+            and before.intents <= {Intent.CORRECTION, Intent.WRONG_PERSON}
+            and MISLISTED.search(before.clause.text)
+            and _OUGHT_TO_BE.search(after.clause.text[: people[-1].start - after.clause.start])
+        ):
+            before.intents, before.judgement, before.has_open_denial = set(), NO_VERDICT, False
+            after.intents, after.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
+            after.doubts.clear()
+            take_down(after, [people[-1]])
+
+
+def take_changed_duties(readings: Sequence[Reading]) -> None:
+    """职责调整了，信访转给综合科的冯科长: whose work it is has changed, and no work is told of."""
+    if not any(_DUTIES_CHANGED.fullmatch(reading.clause.covered) for reading in readings):
+        return
+    heirs = [
+        reading
+        for reading in readings
+        if reading.clause.people
+        and _PASSED_ON.search(reading.clause.text[: reading.clause.people[0].start - reading.clause.start])
+    ]
+    for reading in readings if heirs else ():
+        if reading in heirs or _DUTIES_CHANGED.fullmatch(reading.clause.covered):
+            reading.intents, reading.judgement, reading.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
+            reading.doubts.clear()
+    for reading in heirs[-1:]:
+        take_down(reading, list(reading.clause.people))
