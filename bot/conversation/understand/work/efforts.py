@@ -60,6 +60,10 @@ _MONEY_FIRST = expression(
     r"(?!我|咱)[一-龥]{2,6}?(?:非|都|也|说|坚持)?要(?:我们?)?(?:求)?先(?:付|给|交|打|垫|结)(?:清)?(?:钱|款|定金|订金|预付款|货款|工钱|押金|[一-龥]?成)(?:再[一-龥]{1,3}|才[一-龥]{1,3})?"
 )
 """施工队要先付款，账上没钱: what others ask first, and no plan of ours."""
+_AS_THEY_SAY = expression(
+    r"(?:还|又|就|只|都|硬|老)?(?:说|讲|称|嫌|推说|借口|硬说|非说)(?:是|要|让|得|等|先|没|不|我们?)[^,。;!?]{1,10}"
+)
+"""剧院不让进，说要整体拆: what those in the way say, and no plan of ours."""
 _NOBODY_WILL = expression(
     r"[一-龥\ue0ff]{0,8}?(?:都|也|就|根本)?没(?:有)?(?:人|谁|哪家|厂家|师傅)(?:肯|愿意?|敢|想)?(?:干|来|接|去|报名|应聘|投标?|接手|接单|接活|应)(?:这活|的)?(?:了|呢)?"
 )
@@ -74,6 +78,13 @@ def _read_what_keeps_it(before: Reading, after: Reading) -> None:
     is_elsewhere = after.judgement.verdict is not Verdict.DONE and _GONE_ELSEWHERE.fullmatch(after.clause.text)
     if Intent.DIFFICULTY in after.intents and not before.intents and _MONEY_FIRST.fullmatch(before.clause.text):
         forget(before)
+    if (
+        before.intents == _IN_THE_WAY
+        and not after.intents - _IN_THE_WAY
+        and not after.clause.dates
+        and _AS_THEY_SAY.fullmatch(after.clause.text)
+    ):
+        forget(after)
     if is_undone and (comes_later or is_silent or is_elsewhere):
         forget(after)
         after.intents.add(Intent.DIFFICULTY)

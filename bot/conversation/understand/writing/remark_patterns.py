@@ -124,6 +124,8 @@ _MEANWHILE = (
 
 _WORKS_AT_A_TOUCH = r"(?:[^,。;!?没未不还]{0,6}?)(?:一[按推拧拉拨打扫刷点开摁踩喊叫碰][一-龥]{0,2}|[按推拧拉拨打扫刷点开摁踩喊叫]了|[按推拧拉拨打扫刷点开摁踩喊叫]一下)就(?:能)?(?:亮|响|开|通|来|有|出水|出|转|走|热|灵|到|进)(?:了|的)?"
 """一按就亮, 老人按一下就响: how well it works."""
+_STANDS_THE_RAIN = r"(?:这[回次不]|昨[夜晚天]|前[夜晚天]|今[早天])?[^,。;!?没未不还]{0,3}?(?:下[大暴]?[雨雪]|刮[大台]?风|[大暴]雨|来[雨风水]|上冻)(?:天)?(?:也|都|再|就)?(?:没事|不怕|没漏|不漏|没积水|不积水|顺畅|没问题|没淹|排得[快掉])了?"
+"""这回下雨没事: how it stood the weather."""
 _WEARY = (
     r"(?:这[几两]天|这阵子?|这段时间|那[几两]天|这一趟|前后)?(?:可|真)?(?:我们?|大家伙?儿?|大伙儿?|弟兄们?|同志们|把[一-龥]{1,3}?)?(?:可|真)?"
     r"(?:[腿脚嘴嗓鞋头眼][一-龥]{0,2}(?:都|也|快|全)*(?:跑|磨|喊|说|愁|熬|哭|冻)[一-龥]{1,3}了?|(?:跑|磨|熬)(?:断|破|烂)(?:了)?[腿鞋嘴][一-龥]{0,2}了?|(?:可)?(?:累|忙|折腾|愁|急|熬|冻|晒)(?:坏|死|趴|惨|瘫|够呛|得[一-龥]{1,5})了?"
@@ -136,5 +138,7 @@ REMARKS_ANYWHERE = expression(rf"(?:{_CEASED}|{_CARE}|{_CHAT}|{_GLAD}|{_MEANWHIL
 HOW_IT_STANDS = expression(_ABLE)
 """Remarks on what can be done now, and how well."""
 _LOOKED_AT = r"(?:监理|业主|甲方|质监站?|第三方|物业|街道|社区|居委会?|镇上|镇里|村委会?|专家|局里|上级|领导)(?:们)?(?:都|也|已经?|现场|刚)*(?:来)?(?:验收?|看|查|检查|核|核验|复核)过了?"
-REMARKS_AFTER = expression(rf"(?:{_LOOKED_AT}|{_COST}|{_ABLE}|{_WHEN}|{_WHERE}|{_FIGURES_ASIDE}|{_WORKS_AT_A_TOUCH})")
+REMARKS_AFTER = expression(
+    rf"(?:{_LOOKED_AT}|{_COST}|{_ABLE}|{_WHEN}|{_WHERE}|{_FIGURES_ASIDE}|{_WORKS_AT_A_TOUCH}|{_STANDS_THE_RAIN})"
+)
 """Remarks that only behind the claim tell how it was and is."""
