@@ -18,6 +18,7 @@ _ALWAYS = (
     (Intent.EVIDENCE_PENDING, Intent.DIFFICULTY),
     (Intent.WRONG_PERSON, Intent.DIFFICULTY),
     (Intent.WRONG_PERSON, Intent.PROGRESS),
+    (Intent.APPROVE, Intent.PROGRESS),
     (Intent.BASICALLY_DONE, Intent.DEFER),
     (Intent.BASICALLY_DONE, Intent.PROGRESS),
 )
@@ -110,6 +111,8 @@ def settle_the_role(whole: Whole, timing: Timing) -> None:
     elif role is DateRole.EVIDENCE_BY and not papers:
         if Intent.DONE in intents:
             intents.add(Intent.EVIDENCE)  # 材料下午补，事早办了
+        elif intents == {Intent.PROGRESS} and _has_figures(whole):
+            intents.add(Intent.EVIDENCE_PENDING)  # 95%，佐证材料周五报
         elif intents <= {Intent.DEFER, Intent.COMMIT, Intent.ACK}:
             timing.role = DateRole.REPORT_BY
     elif role is DateRole.REPORT_BY and intents == {Intent.NOT_DONE}:

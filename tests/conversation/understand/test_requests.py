@@ -671,3 +671,14 @@ def test_a_time_that_no_calendar_knows_asks_for_more_than_the_deadline(text: str
 @pytest.mark.parametrize("text", ["在比赛，打完给您回", "在卸货，卸完给你回话", "喂猪呢，喂完回你"])
 def test_after_any_errand_the_answer_follows(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize("text", ["本月办不结", "够不上月底", "时限里办不完", "怕要超"])
+def test_within_the_time_that_is_running_what_cannot_be_brought_to_an_end_is_too_late(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), None, True)
+
+
+def test_a_receipt_in_one_word_is_no_claim() -> None:
+    assert understand("收讫", WEDNESDAY).intents == (Intent.ACK,)
+    assert Intent.DONE in understand("罚款12万元全部收讫", WEDNESDAY).intents

@@ -87,7 +87,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_quarter,
         ),
         (
-            rf"{_YEAR}(?P<part>年底|年末|底(?<=年底)|年终(?!盘点|兑现|决算|分配|慰问)|最后一[天日](?<=[年度]最后一[天日])|年内|年中|上半年|下半年)(?!(?:总结|考核|述职|表彰|决算|工作|座谈|动员|推进)会){_EDGE}",
+            rf"{_YEAR}(?P<part>年底|年末|年度内|年度末|底(?<=年底)|年终(?!盘点|兑现|决算|分配|慰问)|最后一[天日](?<=[年度]最后一[天日])|年内|年中|上半年|下半年)(?!(?:总结|考核|述职|表彰|决算|工作|座谈|动员|推进)会){_EDGE}",
             readers.read_year_part,
         ),
         (
@@ -108,7 +108,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_day_of_month,
         ),
         (
-            rf"(?<![\d.]){_YEAR}{_MONTH}[./·](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|能|可以|之?后|就能|进场|[号日完报交印下已开办验改送拆搬装签]){_TAIL}",
+            rf"(?<![\d.]){_YEAR}{_MONTH}[./·](?P<day>[0-3]?\d)(?![\d./%万亿亩])(?=前|之前|能|可以|之?后|就能|进场|[号日完报交印下已开办验改送拆搬装签全都]){_TAIL}",
             readers.read_month_and_day,
         ),
         (r"(?P<year>(?:20)\d\d年|明年|来年|(?<!以)后年(?!年))(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),

@@ -119,7 +119,7 @@ _FROM_DOOR_TO_DOOR = expression(
 _NO_MERE_ACT = (Tag.COMPLETE, Tag.CLOSING, Tag.CLOSE, Tag.ACCEPT, Tag.HAND_IN, Tag.REPORT, Tag.EVIDENCE, Tag.ANSWER)
 _BY_WHAT_IS_HOPED = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.PERFECT, Tag.NEG, Tag.ALL)
 _FULL = expression(
-    r"(?:完|好|清|齐|成|掉|到位?|结|毕|妥|净|亮|空|光|通|平|满|够|下去|下来|出来|回来|上来|一遍|通水|通电|通车|投用|使用|运行|收工|收官|收口|上线|交[房付楼工]|开[通业馆学园]|入住|投产|发布|封顶|合龙|挂牌|揭牌|并网|达标|销户|归位|归还|换届|退回?|还)(?:吧|呢|的)?$"
+    r"(?:完|好|清|齐|成|掉|到位?|结|毕|妥|净|亮|空|光|通|平|满|够|下去|下来|出来|回来|上来|一遍|通水|通电|通车|投用|使用|运行|收工|收官|收口|上线|交[房付楼工]|开[通业馆学园]|入住|投产|发布|封顶|合龙|挂牌|揭牌|并网|达标|销户|归位|归还|收|交|撤|换届|退回?|还)(?:吧|呢|的)?$"
 )
 _VAGUELY = expression(
     r"(?:弄|办|做|干|改|搞|整|处理|落实|解决|整改|看|来|去|定|办理|上会|公示)(?:它|这个|这事|吧|一下)*$"

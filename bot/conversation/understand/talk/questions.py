@@ -12,7 +12,20 @@ from bot.conversation.understand.writing.words import Word
 _COMPLETED_END = expression(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
 _RHETORICAL_END = expression(r"(?:嘛|吗|么|呀)$")
 _NEEDS_AN_END = frozenset(
-    {"可不", "不就", "不都", "不早就", "不早都", "不已经", "不是已", "不是已经", "不是都", "不是早", "不是老早", "不是早就"}
+    {
+        "可不",
+        "不就",
+        "不都",
+        "不早就",
+        "不早都",
+        "不已经",
+        "不是已",
+        "不是已经",
+        "不是都",
+        "不是早",
+        "不是老早",
+        "不是早就",
+    }
 )
 
 
@@ -114,9 +127,13 @@ _DOES_NOT_KNOW = expression(
     r"(?:说不[准好清定]|说不上来?|(?:还|都|也)?(?:没|未)(?:个)?(?:最后)?(?:定|敲定|商定|确定|说|有准信?)|待定|不好说|讲不清|定不下来|(?:还|也|都)?(?:确|决|敲|商)?定不了|[不没](?:太|大|很|是很|怎么)?(?:清楚|知道|晓得|了解|掌握|确定|好定|好讲)|没(?:个)?准|拿不准|吃不准|没数|没底|难说|再说|另说)(?:了|呢)?$"
 )
 """具体哪天说不准, 完没完我也不清楚: owns that he does not know, and asks nothing."""
-_NOBODY_SAYS = expression(r"(?:从哪|谁|怎么|找谁|归谁|哪家|哪个)[一-龥]{1,4}(?:也|都|还|就)*(?:没人[管理认说定]|没(?:个)?说法|没着落|没定|扯不清|说不清|没说清)(?:呢)?$")
+_NOBODY_SAYS = expression(
+    r"(?:从哪|谁|怎么|找谁|归谁|哪家|哪个)[一-龥]{1,4}(?:也|都|还|就)*(?:没人[管理认说定]|没(?:个)?说法|没着落|没定|扯不清|说不清|没说清)(?:呢)?$"
+)
 """钱从哪出没人管: asks nothing."""
-_ONLY_IN_SHAPE = AnyOf(search=(_DOES_NOT_KNOW, _NOBODY_SAYS), match=(_EMPHATIC,), fullmatch=(_AT_A_LOSS, _NO_MORE_THAN_THAT))
+_ONLY_IN_SHAPE = AnyOf(
+    search=(_DOES_NOT_KNOW, _NOBODY_SAYS), match=(_EMPHATIC,), fullmatch=(_AT_A_LOSS, _NO_MORE_THAN_THAT)
+)
 
 
 _WHETHER = expression(r"没(?:呢|呀|啊|哦)?$")

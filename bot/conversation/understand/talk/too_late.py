@@ -110,7 +110,13 @@ _IN_TIME = expression(r"到期|到时|届时|(?:期限|时限|限期|节点|规�
 
 def _names_a_time(clause: Clause) -> bool:
     named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
-    return named or any(mention.text.endswith(("前", "内", "底", "末")) for mention in clause.dates)
+    return named or any(
+        mention.text.endswith(("前", "内", "底", "末")) or mention.text in _RUNNING for mention in clause.dates
+    )
+
+
+_RUNNING = frozenset({"本月", "这个月", "这月", "当月", "本周", "这周", "今年", "本年", "这个礼拜", "本季度"})
+"""本月办不结: within the time that is running."""
 
 
 def _unable_in_time(clause: Clause) -> Word | None:
@@ -137,7 +143,7 @@ _NO_END = expression(
 )
 """8月31号通不了气: by a day, an end that will not be."""
 _UNABLE_AT_THE_END = expression(
-    r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|[出完]来?|进去?|(?<=[供接用挂通种栽]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
+    r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
 )
 """按时开不了科, 到期投不了产, 月底前拿不出东西."""
 _NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?(?:东西|结果|成果|成绩|名堂|货)?")
