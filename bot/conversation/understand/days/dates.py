@@ -9,6 +9,7 @@ from bot.conversation.understand.days.date_readers import Today, small
 from bot.conversation.understand.days.moments import DateMention, day_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.sieve import Sieve
 
 _BARE_DAY = expression(r"^([^月]{1,3})[日号].*$")
 _WHICH_YEAR = expression(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)")
@@ -16,13 +17,16 @@ _WHICH_YEAR = expression(r"(?<!\d)(?:20)?\d\d年度?(?=的(?!时候|\d)|那|这)
 
 def years_that_name(text: str) -> list[tuple[int, int]]:
     """2021年那笔借款, 2019年的欠条: years that tell which thing is meant, and nothing of when it was done."""
-    return [match.span() for pattern in (_WHICH_YEAR, _NUMBERED_THINGS) for match in pattern.finditer(text)]
+    likely = (_NAMING[place] for place in _NAMING_SIEVE.likely(text))
+    return [match.span() for pattern in likely for match in pattern.finditer(text)]
 
 
 _NUMBERED_THINGS = expression(
     r"(?<![月\d])(?:\d{1,2}号[、和,]?){2,8}(?=都|全|均|也|已|[炉楼机线泵井库门塔车船窑罐])|(?<![月\d])\d{1,2}号(?=[炉窑塔罐锅泵](?!前|后))"
 )
 """1号2号3号都干完: machines by their numbers, and no days."""
+_NAMING = (_WHICH_YEAR, _NUMBERED_THINGS)
+_NAMING_SIEVE = Sieve([each.pattern for each in _NAMING])
 _MONTHS = expression(
     r"(?<![\d年])(?:今年)?(?P<first>\d{1,2})(?:月份?)?[-至到~](?P<last>\d{1,2})月份?(?![底前末初内中上下旬完能])"
 )
