@@ -40,7 +40,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
     if is_question(clause):
         return _question(Reading(clause, roster))
     clause = without_descriptions(clause, today)
-    if (
+    if clause.dates and (
         _IN_LESS_THAN.search(clause.covered)
         or _EARLY_OR_LATE.search(clause.covered)
         or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates))
