@@ -88,6 +88,7 @@ END_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         rf"(?<=[患案诉件访账])\ue0ff{{1,6}}(?:清仓|清零|清底|清盘|归零)(?=了?{STOP})",
         frozenset({Tag.COMPLETE, Tag.ALL}),
     ),
+    (rf"(?<=[费款钱资助贴金])(?:都|全|也|已经?|早)+给(?:清|齐|足|完)?(?=了{STOP})", AN_END | {Tag.ALL}),
     (rf"(?<![一-龥])(?:全部|都|统一|一律)(?:已)?打卡(?:发放)?(?=了?{STOP})", _TOLD | {Tag.ALL}),
 )
 """Looked for behind the claims in few words."""
