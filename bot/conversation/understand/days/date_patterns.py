@@ -3,7 +3,8 @@
 from bot.conversation.understand.days import date_readers as readers
 from bot.conversation.understand.days import feast_readers as feasts
 from bot.conversation.understand.days import length_readers as lengths
-from bot.conversation.understand.days.date_readers import DAY_STEPS, Today
+from bot.conversation.understand.days.date_readers import Today
+from bot.conversation.understand.days.day_words import DAY_STEPS, read_day_word, read_hour
 from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.workdays import SOLAR_TERMS
 from bot.conversation.understand.in_turn import Wordings
@@ -96,12 +97,12 @@ DATES: Wordings[DateMention, Today] = Wordings(
         ),
         (
             rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!(?<!最[迟晚][一-龥]{{2}})好){_TAIL}",
-            readers.read_day_word,
+            read_day_word,
         ),
         # 九点以后给您答复: an hour of today.
         (
             r"(?:^|(?<=[,。;!我等约在料像片据图呢]))(?:晚上?|夜里|下午|上午|中午|傍晚)?(?:1?\d|2[0-3]|[一二两三四五六七八九十]{1,2})[点时](?:半|钟|整)?(?:(?P<edge>之?前|以前|之?后|以后|左右)(?=[我再就给回报发打交送答说讲聊联告复补传])|(?=(?:准时|再)?(?:给|回|报|发|打|答复)(?:给|复)?[您你])|(?=(?:我)?再(?:联系|聊|说|回|报|谈)))",
-            readers.read_hour,
+            read_hour,
         ),
         (
             rf"(?<![第\d.编文\ue001年/])(?<!一[人户车机企物房校村])(?:{_DAY})(?:号(?!楼|文|线|门|院|令|公告|机|坑|井|地|图|桩|点(?!火)|窗|问题|整改(?!完|到|好|结|掉)|措施|项|车|岸|塔|吊(?!装|运|顶|篮|起|挂)|行吊|行车|天车|锅炉|炉|窑|罐|泵|仓(?!促)|库(?!存|里)|栋|厅(?![里长])|闸|坝|渠|码头|泊位|航站|站台|月台|柜|变压|变电|电梯|扶梯|教学|宿舍|食堂|病区|手术|转运|中转|标段|料场|矿|采区|采场|皮带|磨机|床|灯(?!光)|杆|船|轮(?!值|流|到|岗|训|换|检|候|休|班)|桥|隧道|涵|管(?=道|沟|线|网)|阀|沟(?!通)|沉淀|池|棚(?!改|户)|圈|鱼塘|塘|卡口|展|看台|出口|出入口|通道|路口|岗亭)|日(?!常|报|志|记|均|期|程)){_TAIL}",
