@@ -67,6 +67,8 @@ WEDNESDAY = date(2024, 11, 20)
         ("证书换证共64人，换完48人", Quantity(48, 64, None, "人"), 75),
         ("供货点10个，挂牌公示的8个", Quantity(8, 10, None, "个"), 80),
         ("换了四十二台总共是六十台", Quantity(42, 60, None, "台"), 70),
+        ("监控：需补64个点，已补48", Quantity(48, 64, None, "个"), 75),
+        ("病床护栏松动20张，紧好了15张", Quantity(15, 20, None, "张"), 75),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:
@@ -927,6 +929,8 @@ def test_all_but_one_is_not_all() -> None:
         ("护工健康证齐了，16人", Quantity(16, 16, None, "人")),
         ("救助款12.6万发完了", Quantity(12.6, None, None, "万元")),
         ("灯泡坏6个换6个", Quantity(6, 6, None, "个")),
+        ("全厂126台护罩装齐", Quantity(126, 126, None, "台")),
+        ("来件50件全部办结", Quantity(50, 50, None, "件")),
     ],
 )
 def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity: Quantity) -> None:

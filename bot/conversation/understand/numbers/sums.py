@@ -67,7 +67,7 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     if so_many and is_summed_up_behind(so_many, readings):
         done = total = so_many
     if total and not done and not left and is_claimed(readings):
-        done, total = total, None
+        done, total = total, total if _OF_THE_PLACE.search(_said(total)) else None
     alike = [each for each in fitting if each.role in {Role.DONE, None} and each.amount.unit == base.amount.unit]
     several = len({each.amount.value for each in alike}) > 1 and not (
         done and total and done.amount.value == total.amount.value
@@ -83,6 +83,10 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
     return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
 
 
+_OF_THE_PLACE = expression(
+    r"(?:全[县市区镇乡村院校局厂司科所站队园矿场店班港旗州省馆行]|我们?这?)(?:的|共|一共|总共)*$"
+)
+"""全厂126台护罩装齐: as many as there are in the place."""
 _IS_THE_TASK = expression(r"(?:任务|计划|目标|指标|要求|应[一-龥]{1,2})(?:数|量)?(?:是|为|有|共)?$")
 """任务60户，做了66户: more than was asked for."""
 
