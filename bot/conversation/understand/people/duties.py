@@ -84,13 +84,14 @@ def _is_missent(clause: Clause) -> bool:
 
 
 _OTHER_BEARER = expression(
-    r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$|^我们?(?:这|这里|这儿|这边)(?:可)?是[一-龥]{2,6}$"
+    r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$|^我们?(?:这|这里|这儿|这边)(?:可)?是[一-龥]{2,6}$|^我们(?:可)?是(?:银行|[一-龥]{1,4}(?:站|局|所|院|校|店|行|厂|公司|中心|超市|餐馆|宾馆))$"
 )
 _IGNORE_IT = expression(
     r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|别管|别理|甭管|不用管|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你|(?:发错|错发|发串|串)了?(?:群|对话框|窗口)"
 )
 
 
+_ERRED = expression(r"(?:你们?|您)?(?:是不是)?(?:搞|弄|打|找|发)错了?(?:吧|喽)?")
 _SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
 """发错群了 with nothing beside it: not for me."""
 
@@ -104,6 +105,8 @@ def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
     ]
     if any(_OTHER_BEARER.search(reading.clause.text) for reading in readings):
         for reading in readings:
+            if reading.intents == {Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
+                reading.intents.add(Intent.WRONG_PERSON)
             reading.intents.discard(Intent.CORRECTION)
     if len(readings) == 1 and astray and _SENT_ASTRAY.fullmatch(readings[0].clause.text):
         return

@@ -9,7 +9,7 @@ _NEWLY = r"(?:新来的?|新任的?|现任的?|接任的?|继任的?|接手的?|
 _WHERE = r"(?:(?!时间|机会|[空人个])[^\W\d_跟和与向给同没不]{1,5})?"
 """找后勤的老孟: where the one to be asked works."""
 _SEEK = expression(
-    r"(?:^|^得|^那得|^(?![我咱俺已刚正先再去昨今还都也没不])[一-龥]{2,5}?(?:(?:的事|方面|这块|问题)?(?=请?找)|(?:的事|方面|这块|业务)(?=请?(?:问|联系|咨询))|(?=请问))|有(?:事情?|问题|啥事?|什么事?|情况)(?:就|都)?|应该?|应当|该|(?:[你您这那]|这个|此事|这事)得|你们?|您|请您?|直接|要|去|可以|麻烦|业务|具体业务|技术上?|财务|数据|手续|工程|后续|这[个事块项条边]?|这事儿|此[事项]|该项|今后|以后|往后|日后|后面)(?:直接)?(?:就|都|请|可以)?(?:去)?(?:找|问|联系|洽询?|询|咨询|发给)(?:一下|下|问|找)?"
+    r"(?:^|^得|^那得|^(?![我咱俺已刚正先再去昨今还都也没不])[一-龥]{2,5}?(?:(?:的事|方面|这块|问题)?(?=请?找)|(?:的事|的问题|方面|这块|业务)(?=请?(?:问|联系|咨询))|(?=请问))|有(?:事情?|问题|啥事?|什么事?|情况)(?:就|都)?|应该?|应当|该|(?:[你您这那]|这个|此事|这事)得|你们?|您|请您?|直接|要|去|可以|麻烦|业务|具体业务|技术上?|财务|数据|手续|工程|后续|这[个事块项条边]?|这事儿|此[事项]|该项|今后|以后|往后|日后|后面)(?:直接)?(?:就|都|请|可以)?(?:去)?(?:找|问|联系|洽询?|询|咨询|发给)(?:一下|下|问|找)?"
     rf"{_WHERE}{_NEWLY}$|(?:与|和|跟)$|(?:发给|转给|推给|告诉|通知)(?:现任|新任|接任|新来|后任|接手)的?$"
     r"|^(?:这[个条项]|此[件条项])?(?:应该?|应当|该)(?:直接)?(?:发|转|派|推)(?:给|到)?$"
     r"|应(?:该|当)?(?:是|归)?由$"
@@ -126,11 +126,13 @@ def has_left(clause: Clause) -> bool:
     return any(_I_WENT.search(clause.covered[: person.start - clause.start]) for person in clause.people)
 
 
+_ORDERS_HIM = expression(r"(?:让|请|麻烦|劳烦|安排|叫|派|责成)[^,。;!?]{0,6}$")
+
+
 def _is_told_to_take_over(clause: Clause, begins: int, person: PersonMention) -> bool:
     """安排二车间老焦接手: told to, and not the one in charge; his office begins at `begins`."""
-    orders = ("让", "请", "麻烦", "劳烦", "安排", "叫", "派", "责成")
     before, after = clause.text[: begins - clause.start], clause.text[person.end - clause.start :]
-    return (before.endswith(orders) and after.startswith("接手")) or (
+    return (after.startswith("接手") and _ORDERS_HIM.search(before) is not None) or (
         before.endswith(("安排", "派", "叫", "让")) and after.startswith(("在跟", "在办", "在弄", "在盯", "在管"))
     )
 
