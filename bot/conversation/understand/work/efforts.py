@@ -62,8 +62,9 @@ _MONEY_FIRST = expression(
 """施工队要先付款，账上没钱: what others ask first, and no plan of ours."""
 _AS_THEY_SAY = expression(
     r"(?:还|又|就|只|都|硬|老)?(?:说|讲|称|嫌|推说|借口|硬说|非说)(?:是|要|让|得|等|先|没|不|我们?)[^,。;!?]{1,10}"
+    r"|[^,。;!?]{0,6}(?:做|谈|劝|催|找|磨|说|调解|协商)[^,。;!?]{0,6}(?:没用|白搭|不管用|无效|没效果|也不行|没结果|不顶用|不听)(?:了|的)?"
 )
-"""剧院不让进，说要整体拆: what those in the way say, and no plan of ours."""
+"""剧院不让进，说要整体拆; 做了三回工作没用: what those in the way say, and what was of no avail."""
 _NOBODY_WILL = expression(
     r"[一-龥\ue0ff]{0,8}?(?:都|也|就|根本)?没(?:有)?(?:人|谁|哪家|厂家|师傅)(?:肯|愿意?|敢|想)?(?:干|来|接|去|报名|应聘|投标?|接手|接单|接活|应)(?:这活|的)?(?:了|呢)?"
 )
