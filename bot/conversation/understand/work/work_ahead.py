@@ -63,9 +63,9 @@ def _ahead(before: Reading, after: Reading) -> Verdict | None:
         return Verdict.DOING
     if _OF_HIRING.search(before.clause.text) and _THEN_OF_HIRING.match(text):
         return Verdict.DOING
-    if _FOR_THE_OLD.match(before.clause.text) and _THE_NEW.match(text):
-        return Verdict.DOING
-    if before.clause.text.endswith("换了") and _THE_NEW_ONE_HAS_COME.fullmatch(text):
+    if (_FOR_THE_OLD.match(before.clause.text) and _THE_NEW.match(text)) or (
+        before.clause.text.endswith("换了") and _THE_NEW_ONE_HAS_COME.fullmatch(text)
+    ):
         return Verdict.DOING
     if _LOOKED_AT_LATER.fullmatch(text) and not before.clause.has(Tag.COMPLETE):
         return Verdict.DOING

@@ -18,6 +18,7 @@ from bot.conversation.understand.writing.extent_patterns import EXTENT_PATTERNS
 from bot.conversation.understand.writing.groundwork_patterns import GROUNDWORK_PATTERNS
 from bot.conversation.understand.writing.harmless_patterns import HARMLESS_PATTERNS
 from bot.conversation.understand.writing.hindrance_patterns import HINDRANCE_PATTERNS
+from bot.conversation.understand.writing.in_few_words_patterns import IN_FEW_WORDS_PATTERNS
 from bot.conversation.understand.writing.incapacity_patterns import INCAPACITY_PATTERNS
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.missent_patterns import MISSENT_PATTERNS
@@ -74,6 +75,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *ONGOING_PATTERNS,
     *HARMLESS_PATTERNS,
     *UNTROUBLED_PATTERNS,
+    *IN_FEW_WORDS_PATTERNS,
     *DENIAL_PATTERNS,
     *STANDING_TASK_PATTERNS,
     *STATE_PATTERNS,
