@@ -158,7 +158,7 @@ def _lacks_the_next_step(whole: Whole) -> bool:
     """设备买来了，还没装: one step is told, and the next act is denied right behind it."""
     return any(
         before.judgement.verdict in {Verdict.STAGE, Verdict.DOING, Verdict.STARTED}
-        and before.clause.text.endswith("了")
+        and before.clause.text.endswith(("了", "完", "好"))
         and (
             (after.judgement.verdict is Verdict.NOT_DONE and _NEXT_IS_DENIED.fullmatch(after.clause.text))
             or (after.judgement.verdict is Verdict.NOT_STARTED and _NOT_BEGUN.fullmatch(after.clause.text))
@@ -172,7 +172,7 @@ _NOT_BEGUN = expression(
 )
 """图纸有了，还没开挖."""
 _NEXT_IS_DENIED = expression(
-    r"(?:但|可|就是|只是)?(?:设备|机器|主体|人|队伍|工程|工|活|现场|料|东西|实体)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:装|安|架|埋|做|动|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
+    r"(?:但|可|就是|只是)?(?:设备|机器|主体|人|队伍|工程|工|活|现场|料|东西|实体)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:安装|施工|改造|更换|铺设|架设|砌筑|开工|装|安|架|埋|做|动|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
 )
 
 
