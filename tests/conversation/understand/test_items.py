@@ -23,6 +23,7 @@ DONE, PROGRESS, NOT_DONE = Intent.DONE, Intent.PROGRESS, Intent.NOT_DONE
         ("5号问题改完了", "5", DONE),
         ("五号问题已整改", "5", DONE),
         ("第6项没完成", "6", NOT_DONE),
+        ("呃四杠二那一条弄完了", "4-2", DONE),
         ("第7条完成70%", "7", PROGRESS),
         ("第6条申请延期到月底", "6", Intent.EXTENSION),
         ("第八项请王科长办", "8", Intent.DELEGATE),

@@ -196,11 +196,13 @@ _WORKS_NOW = expression(r"[一-龥]{0,2}(?:能|可以)[一-龥]{1,2}了$")
 """7座里5座能用了: what can be used by now is done."""
 
 
-_ONLY_SO_MANY = expression(r"(?:才|刚|只|仅)[一-龥]{1,3}?[完好过掉回出成]了?$")
+_ONLY_SO_MANY = expression(r"(?:才|刚|只|仅)[一-龥]{1,3}?(?:[完好过掉回出成]了?|了)$")
 """才核完440票: so few by now, and no plan."""
 _IN_TRUTH = expression(r"[,]?(?:应该?|应当|其实|实际)[是为]")
 """应是完成6处: put right, and no plan."""
-_UNPAID = expression(r"(?:还|也|尚|仍)?(?:没(?:有)?|未)(?:付|发|退|还|缴|兑|补|拨|清|给|结|支付|发放|退还|拨付|追回|收[回缴上])")
+_UNPAID = expression(
+    r"(?:还|也|尚|仍)?(?:没(?:有)?|未)(?:付|发|退|还|缴|兑|补|拨|清|给|结|支付|发放|退还|拨付|追回|收[回缴上])"
+)
 """补偿款2400万还有360万没付: the rest of what is to be paid, and no want of money."""
 _WHOLES = frozenset({Role.TOTAL, Role.FOUND})
 _DEMANDED_OF = expression(

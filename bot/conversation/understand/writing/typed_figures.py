@@ -9,9 +9,11 @@ _CIRCLED = expression(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
 _KEYCAP = expression(r"第?(?P<sign>\d)\u20e3(?P<noun>条|项|个)?")
 _DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
 _BAR = expression(
-    r"(?<![一-龥\d])(?:第|那个|这个|就是|喂那个)*(?P<high>[\d一二三四五六七八九])杠(?P<low>[\d一二三四五六七八九])(?!\d)"
+    r"(?<![一-龥\d])(?:第|那个|这个|就是|[呃嗯啊哦唔喂]|额(?!外))*(?P<high>[\d一二三四五六七八九])杠(?P<low>[\d一二三四五六七八九])(?!\d)"
 )
 """四杠二: the measure 4-2, as it is spoken."""
+_THE_EXCEPTION = expression(r"(?<=[条项号题\d])(?:是个?|算是?|属于?)?例外(?=的?$|[,，。；;!！\s])")
+"""8-1例外: all but this one."""
 _PER_CENT = expression(r"(?<=[\d一二三四五六七八九十百])(?:趴|个趴|pa)(?![一-龥])")
 _FORMAL = expression(
     r"(?<=[一二三四五六七八九])拾|(?!陆陆)[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|(?<![小老阿])[壹贰叁肆伍陆柒捌玖](?=[万亿台件户个项条处元亩吨份成座栋间名人辆盏家所村株套口根米宗起张本次组批眼棵幢孔])"
@@ -99,8 +101,8 @@ FIGURES: tuple[Step, ...] = (
     (_DASHED, _as_a_number),
 )
 """Numerals of cheques, scales, brackets, comparisons and dashes as plain figures; 4—2 as a measure."""
-MEASURES: tuple[Step, ...] = ((_BAR, _as_spoken),)
-"""四杠二 as the measure 4-2."""
+MEASURES: tuple[Step, ...] = ((_BAR, _as_spoken), (_THE_EXCEPTION, "除外"))
+"""四杠二 as the measure 4-2, and 8-1是例外 as 8-1除外."""
 _ALL_OF_IT = expression(r"^(?P<how>已经?|都|到|完成了?)100(?=了?[。.!！]*$)|^100(?=了[。.!！]*$)")
 _NONE_LEFT = expression(r"^(?:现在|目前|还|只)*(?:剩|欠|差)(?:余|下)?[0零][户个件条处项人家笔宗]?(?=了?[。.!！]*$)")
 """已100, 剩0户: all of it."""
