@@ -78,6 +78,9 @@ def test_what_was_given_back_or_changed_hands_is_no_duty(text: str) -> None:
         ("让周主任负责，你们跟他对接", "周主任"),
         ("后续问吴斌，我已经打过招呼", "吴斌"),
         ("请检修段段长周平落实", "周平"),
+        ("工务科老孟懂行，请他负责", "老孟"),
+        ("老曲最熟悉，让他来办", "老曲"),
+        ("请供电所大马全权处理", "大马"),
     ],
 )
 def test_work_is_handed_on_whatever_is_told_of_it_besides(text: str, person: str) -> None:

@@ -682,3 +682,7 @@ def test_within_the_time_that_is_running_what_cannot_be_brought_to_an_end_is_too
 def test_a_receipt_in_one_word_is_no_claim() -> None:
     assert understand("收讫", WEDNESDAY).intents == (Intent.ACK,)
     assert Intent.DONE in understand("罚款12万元全部收讫", WEDNESDAY).intents
+
+
+def test_a_later_day_may_be_asked_for_in_official_words() -> None:
+    assert understand("10月20日再报可否", WEDNESDAY).date_role is DateRole.EXTEND_TO

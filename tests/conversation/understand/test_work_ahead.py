@@ -153,3 +153,8 @@ def test_papers_that_are_being_made_leave_the_work_done(text: str) -> None:
 )
 def test_a_true_claim_in_the_words_of_a_step_stays_one(text: str) -> None:
     assert Intent.DONE in understand(text, TODAY).intents
+
+
+@pytest.mark.parametrize("text", ["已约谈责任人员，下一步写调查报告", "已谈话完毕，接下来起草审查报告"])
+def test_a_paper_announced_as_the_next_step_leaves_the_work_open(text: str) -> None:
+    assert understand(text, TODAY).intents == (Intent.PROGRESS,)

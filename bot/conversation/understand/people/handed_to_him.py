@@ -14,11 +14,19 @@ ASK_HIM = expression(
     r"(?:[你您]们?|可以|有事|直接|就|去)*(?:问|找|联系|跟|和)(?:他|她)们?(?:要|拿|联系|说|对接|就行|吧|去|问|即可)*"
 )
 """小唐在弄，你问他."""
+_HE_DOES_IT = expression(
+    r"(?:[请让由叫就]|还是)*(?:他|她)(?:来|去|就)?(?:办|弄|跟|盯|做|负责|写|改|处理|牵头|接|抓|填|报)(?:就行|合适|吧|了)*$"
+)
 _HELD_BY = expression(
     r"(?:数字?|数据|底数|底册|账目?|明细|情况|进度|进展|具体的?|详细的?)(?:都|全|也|目前|现在)*(?:在|由)$"
 )
 _IN_HAND = expression(r"(?:那里|那儿|那边|那|手里|手上|手头|掌握|管着?)(?:呢|着)?$")
 """数字在薛科长手上，让他报."""
+_KNOWS_IT = expression(
+    r"(?:对?这(?:块|个|项|条|摊|行|方面|事)的?(?:情况|业务|流程|事)?)?(?:比我|比较|也|都|一直|最|更|很|挺|还是|还)*"
+    r"(?:熟悉?|懂行?|清楚|了解|内行|在行|专业|拿手|擅长|有经验|门儿?清|心里有数|会弄)(?:这(?:块|个|项|条|摊|行|方面|事)|情况|业务|流程|的|些|得很)*$"
+)
+"""老魏熟，他来弄吧."""
 _GIVEN_TO = expression(r"(?:^|已经?|都|我|[签批推甩扔丢落留])(?:给|到)$|(?:安排|指派|布置|交代|分派|派)(?:给|了|到)?$")
 """给药剂科小邹了，她弄."""
 HE_WILL = expression(
@@ -53,6 +61,7 @@ def is_handed_to_him(before: Reading, after: Reading) -> bool:
             and after.clause.text.startswith(("请", "让", "叫"))
         )
         or _GIVEN_TO.search(clause.text[: clause.people[0].start - clause.start])
+        or (_KNOWS_IT.match(clause.text[person.end - clause.start :]) and _HE_DOES_IT.match(after.clause.text))
         or (_AT_IT.match(clause.text[person.end - clause.start :]) and after.clause.text[0] in "请让叫由你您")
         or (
             _HELD_BY.search(clause.text[: clause.people[0].start - clause.start])

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.more_to_come import is_written_next
 from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, TWICE_DENIED, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.references import DOCUMENT
@@ -55,6 +56,12 @@ def take_papers_from_claims(readings: Sequence[Reading]) -> None:
     整改已到位，凭证财务还压着没给; 不是没发，是花名册还没签完; 好了，合同明天拿给督查室.
     """
     for reading in readings:
+        if is_written_next(reading.clause) and reading.intents == {Intent.EVIDENCE_PENDING}:
+            reading.intents = {Intent.PROGRESS}
+            for each in readings:
+                if each.judgement.verdict is Verdict.DONE:
+                    each.judgement = NO_VERDICT
+            continue
         others = [other for other in readings if other is not reading]
         if reading.intents - _OF_WHAT_IS_LOST - {Intent.DELEGATE} or reading.clause.items or not _is_claimed(others):
             continue

@@ -6,6 +6,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.pieces import KEEPING
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -33,11 +34,26 @@ def _has_more_to_come(reading: Reading) -> bool:
     """拆完了，接着清运: more work follows; what only keeps the result, or reports it, is no more of it."""
     clause = reading.clause
     return bool(
-        ((_THEN.match(clause.text) and clause.has(Tag.ACT, Tag.STAGE, Tag.SUPPLY)) or _THEN_MUST.match(clause.text))
-        and not clause.has(Tag.LONG, Tag.EVIDENCE, Tag.CLOSE, Tag.ACCEPT, Tag.NEG)
+        (
+            (_THEN.match(clause.text) and clause.has(Tag.ACT, Tag.STAGE, Tag.SUPPLY))
+            or _THEN_MUST.match(clause.text)
+            or is_written_next(clause)
+        )
+        and not clause.has(Tag.LONG, Tag.CLOSE, Tag.ACCEPT, Tag.NEG)
+        and (not clause.has(Tag.EVIDENCE) or is_written_next(clause))
         and not KEEPING.search(clause.text)
         and reading.judgement.verdict is not Verdict.DONE
     )
+
+
+_NEXT_IS_WRITTEN = expression(
+    r"^(?:下一?步|接下来|下面|后续)(?:我们?|还|就|是|要|得|该|准备|打算|计划|再|开始|着手|:|,)*(?:写|撰写|起草|编写|编制|草拟|拟|形成|出具)(?![^,。;!?]*(?:总结|小结|汇报|整改(?:情况)?报告|完成报告|台账))"
+)
+
+
+def is_written_next(clause: Clause) -> bool:
+    """已约谈当事人，下一步写审查报告: announced as the next step, and no mere proof of what is over."""
+    return _NEXT_IS_WRITTEN.match(clause.text) is not None
 
 
 _ALL_OF_IT = expression(
