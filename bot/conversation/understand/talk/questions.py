@@ -9,7 +9,9 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
-_COMPLETED_END = expression(r"了没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$")
+_COMPLETED_END = expression(
+    r"了没有?$|[完好清齐毕]的没有?$|(?:完成|完|好|办结|整改|落实|收到|批|批准|到位|通过)了?(?:没有|没|不)$"
+)
 _RHETORICAL_END = expression(r"(?:嘛|吗|么|呀)$")
 _NEEDS_AN_END = frozenset(
     {
