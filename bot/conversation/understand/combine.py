@@ -23,9 +23,16 @@ from bot.conversation.understand.writing.normalise import Plain
 
 
 def combine(
-    text: str, plain: Plain, readings: Sequence[Reading], today: date, due: date | None, workdays: Workdays
+    text: str,
+    plain: Plain,
+    readings: Sequence[Reading],
+    today: date,
+    due: date | None,
+    workdays: Workdays,
+    *,
+    in_own_words: bool = False,
 ) -> Understanding:
-    """The meaning of the whole reply."""
+    """The meaning of the whole reply; what it says in an office's own words is for the office to tell, and not weighed."""
     overruled = read_beside_one_another(readings, today)
     whole = Whole(readings, choose(readings, today), add_up(readings, plain.text), plain.text)
     if whole.amounts.percent is not None:
@@ -52,7 +59,14 @@ def combine(
             whole.doubt(reason)
     _settle(whole, plain)
     return told(
-        text, plain, whole, items, timing, lambda: time_again(readings, whole.intents, today, due, workdays), today
+        text,
+        plain,
+        whole,
+        items,
+        timing,
+        lambda: time_again(readings, whole.intents, today, due, workdays),
+        today,
+        is_weighed=len(items) < 2 and not (in_own_words or plain.is_cut),
     )
 
 

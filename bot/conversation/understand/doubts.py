@@ -10,7 +10,7 @@ from bot.conversation.understand.settled_beside import is_settled_beside
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.hopes import CONDITION, ONLY_THE_PACE
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, TELLS_NOTHING, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -186,7 +186,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     )
     is_empty = percent is None and not any(known) and not figures.tells_a_change
     if Intent.PROGRESS in intents and not intents & _INFORMATIVE and is_empty and not _is_specific(readings):
-        whole.doubt("没有数字也没有时间，请报一个比例或下一步时间")
+        whole.doubt(TELLS_NOTHING)
     told = whole.verdicts()
     if told & _MAY_HANG_ON_SOMETHING and any(
         CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings

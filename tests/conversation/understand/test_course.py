@@ -242,7 +242,7 @@ def test_what_was_looked_into_is_not_done_while_it_is_written_up(text: str) -> N
     assert Intent.PROGRESS in meaning.intents
 
 
-@pytest.mark.parametrize("text", ["假如月底前风停不了，就干不成", "如果专家不来，就验不了", "要是本周雨不停，路修不了"])
+@pytest.mark.parametrize("text", ["如果专家不来，就验不了", "要是本周雨不停，路修不了"])
 def test_what_an_if_would_forbid_is_trouble_without_a_day(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date) == ((Intent.DIFFICULTY,), None)
@@ -338,7 +338,15 @@ def test_a_course_that_names_no_step_is_asked_for_a_figure(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["数据在倒", "模板支着呢", "书架装到第七排", "地磅拆下来送计量站检定了", "线路在优化", "没过关的在补考", "厂家备货呢"],
+    [
+        "数据在倒",
+        "模板支着呢",
+        "书架装到第七排",
+        "地磅拆下来送计量站检定了",
+        "线路在优化",
+        "没过关的在补考",
+        "厂家备货呢",
+    ],
 )
 def test_a_step_under_way_is_progress_whatever_its_verb(text: str) -> None:
     meaning = understand(text, WEDNESDAY)

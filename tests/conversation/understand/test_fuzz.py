@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.understand import Intent, understand
@@ -149,6 +149,7 @@ def test_fuzz_any_claim_supposed_or_doubted_is_not_done(claim: str, frame: str, 
 @settings(max_examples=ROUNDS, deadline=None)
 @given(claim=st.sampled_from(_UNDATED_CLAIMS), wish=st.sampled_from(_WISHES), noise=_NOISE)
 def test_fuzz_any_claim_wished_for_is_not_done(claim: str, wish: str, noise: str) -> None:
+    assume(not (wish == "计划" and "已" in claim))  # 计划已完成: of a plan it says that it was carried out
     assert Intent.DONE not in understand(noise + wish + claim, TODAY).intents
 
 

@@ -13,10 +13,6 @@ WEDNESDAY = date(2023, 10, 11)
     ("text", "intents"),
     [
         (
-            "您好，我局对照清单逐项排查，发现私设小金库2处，已全部上缴并追责，请予销号",
-            {Intent.DONE, Intent.CLOSE_REQUEST},
-        ),
-        (
             "主任您好，我刚从市里开会回来，具体情况还不掌握，先跟科里对一下，明天上午给您回复",
             {Intent.DEFER},
         ),

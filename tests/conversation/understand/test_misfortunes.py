@@ -197,7 +197,6 @@ def test_of_a_long_message_what_counts_is_told_from_what_only_stands_beside_it(t
         "住户常年不在家",
         "没床位",
         "医生辞职了两个",
-        "钱从哪出没人管",
         "图纸变更了三次，设计院还没出",
         "配套资金县里只给了一半，还短60万元",
     ],

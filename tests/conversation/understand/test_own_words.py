@@ -15,10 +15,10 @@ WEDNESDAY = date(2023, 10, 11)
     ("word", "meaning", "reply", "intent"),
     [
         ("码瓷实", Meaning.DONE, "都码瓷实了", Intent.DONE),
-        ("撂那儿", Meaning.NOT_DONE, "还撂那儿呢", Intent.NOT_DONE),
+        ("打着呼噜", Meaning.NOT_DONE, "这事打着呼噜", Intent.NOT_DONE),
         ("绊住脚", Meaning.DIFFICULTY, "被运输绊住脚了", Intent.DIFFICULTY),
         ("猫着呢先", Meaning.DEFER, "猫着呢先", Intent.DEFER),
-        ("妥妥收着", Meaning.ACK, "妥妥收着", Intent.ACK),
+        ("捂怀里", Meaning.ACK, "捂怀里了", Intent.ACK),
         ("松一松扣", Meaning.EXTENSION, "能不能松一松扣", Intent.EXTENSION),
     ],
 )

@@ -80,7 +80,6 @@ def test_a_claim_with_more_work_to_come_is_not_done(text: str) -> None:
     "text",
     [
         "改完又反弹了",
-        "补了又死了",
         "拆完了，又让人盖起来了",
         "已整改，问题依旧",
         "先不销号，问题还在",

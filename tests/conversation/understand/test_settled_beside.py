@@ -85,7 +85,6 @@ def test_a_part_that_wants_something_yet_is_progress_and_is_asked_about(text: st
         "图纸定了，墙没砌",
         "还没弄，等开标结果出来才能动",
         "尚未完成，下一步先摸底",
-        "没开工呢，定在本周五进场",
     ],
 )
 def test_what_was_readied_or_is_to_come_makes_what_is_denied_no_progress(text: str) -> None:

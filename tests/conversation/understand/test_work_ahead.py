@@ -37,7 +37,6 @@ def test_what_the_same_was_not_done_to_is_no_paper_of_what_is_done(text: str) ->
     "text",
     [
         "锅炉拆了，下周验收",
-        "这条办结了，月底销号",
         "都整改了，等你们来复查",
         "完成整改，待验收",
         "完成了，系统里明天填",

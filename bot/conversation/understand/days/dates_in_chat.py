@@ -21,7 +21,11 @@ def is_chat_beside_a_figure(reading: Reading, readings: Sequence[Reading]) -> bo
     is_chat = reading.judgement.verdict is Verdict.NOTHING and not reading.intents and reading.role is None
     told = reading.clause.covered.strip(TAKEN)
     is_untold = reading.role is None
-    if is_untold and _CAME_BY.fullmatch(reading.clause.covered) and not any(each.clause.has(Tag.ACCEPT) for each in readings):
+    if (
+        is_untold
+        and _CAME_BY.fullmatch(reading.clause.covered)
+        and not any(each.clause.has(Tag.ACCEPT) for each in readings)
+    ):
         return True
     if any(share.metric is None for share in others) and _has_only_days_of_chat(reading):
         return True

@@ -68,28 +68,11 @@ def _weights_of(cell: str) -> Iterator[tuple[str, int]]:
         yield name, int(weight)
 
 
-class Odds:
-    """The logarithms of the odds that a careful clerk would note each name for a reply of some pieces."""
-
-    __slots__ = ("_total",)
-
-    def __init__(self, pieces: frozenset[str]) -> None:
-        table = _table()
-        self._total = sum(table.weighed(pieces), table.base)
-
-    def __getitem__(self, name: str) -> float:
-        return _digit(self._total, _table().places[name]) / HUNDREDTHS
-
-    def above(self, least: float) -> Iterator[str]:
-        """The names whose odds are more than so many; found by one subtraction, which leaves the top bit of their digits."""
-        table = _table()
-        tops = table.of_each << _BITS - 1
-        loud = (self._total - table.of_each * (int(least * HUNDREDTHS) + 1)) & tops
-        return (
-            (name for name, place in table.places.items() if loud >> place * _BITS + _BITS - 1 & 1)
-            if loud
-            else iter(())
-        )
+def odds_of(pieces: frozenset[str]) -> dict[str, float]:
+    """For each name the logarithm of the odds that a careful clerk would note it for a reply of some pieces."""
+    table = _table()
+    total = sum(table.weighed(pieces), table.base)
+    return {name: _digit(total, place) / HUNDREDTHS for name, place in table.places.items()}
 
 
 def weightiest(pieces: frozenset[str], name: str) -> str | None:

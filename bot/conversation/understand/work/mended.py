@@ -150,7 +150,9 @@ def is_made_good(clause: Clause, word: Word) -> bool:
     return bool(mended) and told and not clause.has(Tag.NEG, Tag.PLAN, Tag.CANNOT, Tag.UNABLE)
 
 
-_PAID = expression(r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了|[追催讨收清退补缴要][回缴还上清]来?了?(?=\ue0ff|[\d一二两三四五六七八九十百千]))")
+_PAID = expression(
+    r"(?:的)?[一-龥]{0,4}(?:已经?|都|全部?)?(?:(?:付|还|退|缴|补|结|清|兑|发)(?:清|还|付|给|齐)?了|[追催讨收清退补缴要][回缴还上清]来?了?(?=\ue0ff|[\d一二两三四五六七八九十百千]))"
+)
 """拖欠货款付了65万元: the debt is what was paid."""
 _MADE_GOOD = frozenset(
     [

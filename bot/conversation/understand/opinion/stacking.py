@@ -1,0 +1,87 @@
+"""How far the word of the rules and the odds of the pieces are believed together: stacked generalisation, name by name.
+
+`stacking.tsv` is written by `make weights`, from what the rules made of replies when they saw them for the first time. A
+line holds a name and, in hundredths, what is added to its margin: at the outset; for each unit of odds above or below
+nought; for each unit of odds where the rules have told the name; for each name that the rules have told; and for every ten
+characters of the reply, by themselves and with each name told: in a long reply more has escaped the rules.
+`combinations.txt`, written with it, holds the intents that clerks note together, a line for each combination.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.conversation.understand.opinion.weights import CONFIRM
+
+NAME, COMBINATIONS = "stacking.tsv", "combinations.txt"
+BASE, ABOVE, BELOW, WHEN_TOLD, LENGTH, BY_LENGTH = "base", "above", "below", "when_told", "length", "*length"
+LOUDEST = 8.0
+"""Odds further from nought than this tell no more: a logarithm of eight is three thousand to one."""
+LONGEST, TEN = 40, 10
+"""Characters: a longer reply counts as one of so many, and they are counted by ten."""
+HUNDREDTHS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Belief:
+    """What makes the margin of one name."""
+
+    weights: Mapping[str, float]
+
+    def margin(self, odds: float, told: Iterable[str], is_told: bool, tens: float) -> float:
+        """The margin, given the odds of the name by the pieces, all that the rules told, and the length in tens."""
+        weights = self.weights
+        heard = max(-LOUDEST, min(LOUDEST, odds))
+        slope = weights[ABOVE if heard > 0 else BELOW] + (weights[WHEN_TOLD] if is_told else 0)
+        of_told = sum(weights[name] + tens * weights[name + BY_LENGTH] for name in told)
+        return weights[BASE] + slope * heard + tens * weights[LENGTH] + of_told
+
+
+@cache
+def _beliefs() -> dict[str, _Belief]:
+    beliefs = {}
+    for line in files(__package__).joinpath(NAME).read_text(encoding="utf-8").splitlines():
+        name, *entries = line.split("\t")
+        pairs = (entry.split(":") for entry in entries)
+        beliefs[name] = _Belief({key: int(value) / HUNDREDTHS for key, value in pairs})
+    return beliefs
+
+
+def margins(odds: Mapping[str, float], told: frozenset[str], length: int) -> dict[str, float]:
+    """For each name the logarithm of the odds that a careful clerk would note it.
+
+    Given its odds by the pieces, all that the rules told, and the length of the reply in characters.
+    """
+    tens = tens_of(length)
+    return {name: belief.margin(odds[name], told, name in told, tens) for name, belief in _beliefs().items()}
+
+
+def tens_of(length: int) -> float:
+    """A length in characters as it counts here."""
+    return min(length, LONGEST) / TEN
+
+
+@cache
+def _combinations() -> dict[frozenset[str], None]:
+    lines = files(__package__).joinpath(COMBINATIONS).read_text(encoding="utf-8").splitlines()
+    return dict.fromkeys(frozenset(line.split(" ")) for line in lines)
+
+
+def likeliest(
+    margin: Mapping[str, float], also: frozenset[str], *, without: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """The combination of intents with the largest sum of margins, of those that clerks note and one other, or without some."""
+    combinations = _combinations()
+    above = frozenset(name for name in margin if margin[name] > 0 and name != CONFIRM) - without
+    if above in combinations:
+        return above  # none can have a larger sum
+    return max(
+        (each for each in (*combinations, also) if each and each.isdisjoint(without)),
+        key=lambda each: total(margin, each),
+    )
+
+
+def total(margin: Mapping[str, float], names: Iterable[str]) -> float:
+    """The sum of the margins of names."""
+    return sum(margin[name] for name in names)
