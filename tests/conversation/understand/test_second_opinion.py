@@ -105,7 +105,7 @@ def test_what_the_rules_told_makes_its_margin_larger() -> None:
 def test_what_the_rules_made_nothing_of_gets_the_meaning_of_its_pieces_and_they_are_named() -> None:
     whole, second = weighed("这个不归我们科室管，找错人了", Intent.UNCLEAR, doubt=opinion.NOT_UNDERSTOOD)
     assert whole.intents == {Intent.WRONG_PERSON}
-    assert not whole.doubts
+    assert opinion.NOT_UNDERSTOOD not in whole.doubts
     (reason,) = second.reasons(normalise("这个不归我们科室管，找错人了"))
     assert (reason.field, reason.value) == ("intents", "wrong_person")
     assert reason.words == "这个不归我们科室管,找错人了"[reason.start : reason.end]
