@@ -72,9 +72,9 @@ async def test_what_nobody_understands_reaches_the_office(scene: Scene) -> None:
         scene,
         at("2023-10-11 09:30"),
         hears(HANDLER, "1-1"),
-        says(HANDLER, "这个先放一放再商量"),
+        says(HANDLER, "此事说来话长"),
         hears(HANDLER, "1-1", "原话已转整改办。"),
-        hears(CLERK, "罗小芸", "1-1", "这个先放一放再商量"),
+        hears(CLERK, "罗小芸", "1-1", "此事说来话长"),
         ledger("1-1", status=MeasureStatus.NOT_STARTED),
     )
 

@@ -23,7 +23,7 @@ from bot.conversation.understand.writing.normalise import Plain
 
 UNHEARD_OF = -1.0
 """Where no margin is above it the pieces tell nothing."""
-ENOUGH_TO_UNDERSTAND = 4.0
+ENOUGH_TO_UNDERSTAND = 2.0
 """By how much something must be likelier than nothing where the rules made nothing of a reply: people chat, too."""
 ENOUGH_TO_CLAIM, ENOUGH_TO_CLAIM_OVER_WORDS, MORE_THAN_ANYTHING_ELSE = 2.0, 3.5, 1.5
 """The margin of a claim that the rules have not seen, and by how much it must be likelier than anything else.
