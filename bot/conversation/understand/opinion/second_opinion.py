@@ -73,19 +73,20 @@ class SecondOpinion:
         return tuple(_reason(plain.readable, intent, weightiest(self.pieces, intent.value)) for intent in added)
 
 
+_NOTHING_ADDED = SecondOpinion(frozenset(), frozenset())
+
+
 def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> SecondOpinion:
     """Sets the intents of the whole to what is believed, and has it read back or not."""
-    pieces = pieces_of(plain.text)
     if len(whole.readings) == 1 and not whole.doubts:
-        return SecondOpinion(
-            pieces, frozenset()
-        )  # one clause without a doubt: the rules are right as often by themselves
+        return _NOTHING_ADDED  # one clause without a doubt: the rules are right as often by themselves
+    pieces = pieces_of(plain.text)
     before = frozenset(whole.intents)
     told_intents = frozenset(intent.value for intent in before)
     told = told_intents | ({CONFIRM} if whole.doubts else frozenset())
     margin = margins(odds_of(pieces), told, len(plain.text))
     if all(margin[name] <= UNHEARD_OF for name in _BY_NAME):
-        return SecondOpinion(pieces, frozenset())  # nothing like it was ever met: the rules have the word
+        return _NOTHING_ADDED  # nothing like it was ever met: the rules have the word
     names = likeliest(margin, told_intents)
     if Intent.DONE in names - told:
         others = likeliest(margin, told_intents, without=_CLAIM)
@@ -99,7 +100,7 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     if told_intents == {Intent.UNCLEAR} and (
         sum_of_all < 0 or sum_of_all - margin[Intent.UNCLEAR] < ENOUGH_TO_UNDERSTAND or Intent.UNCLEAR in names
     ):
-        return SecondOpinion(pieces, frozenset())
+        return _NOTHING_ADDED
     whole.intents = {_BY_NAME[name] for name in names}
     is_all_told = whole.amounts.is_full or whole.figures.percent == _ALL
     if Intent.DONE in before and is_all_told and not whole.doubts:
@@ -139,7 +140,7 @@ def _forbids_a_claim(whole: Whole) -> bool:
         return True
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))
-    says_less = whole.figures.percent not in {None, 100} and CONTRADICTED not in whole.doubts
+    says_less = whole.figures.percent not in {None, _ALL} and CONTRADICTED not in whole.doubts
     is_open = any(reading.clause.has(*_OPEN) for reading in whole.readings)
     return counts_less or says_less or is_open or _is_all_papers(whole)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bot.conversation.understand.opinion.weights import CONFIRM
+from bot.conversation.understand.opinion.weights import CONFIRM, HUNDREDTHS
 
 NAME, COMBINATIONS = "stacking.tsv", "combinations.txt"
 BASE, ABOVE, BELOW, WHEN_TOLD, LENGTH, BY_LENGTH = "base", "above", "below", "when_told", "length", "*length"
@@ -20,7 +20,6 @@ LOUDEST = 8.0
 """Odds further from nought than this tell no more: a logarithm of eight is three thousand to one."""
 LONGEST, TEN = 40, 10
 """Characters: a longer reply counts as one of so many, and they are counted by ten."""
-HUNDREDTHS = 100
 
 
 @dataclass(frozen=True, slots=True)
