@@ -147,7 +147,7 @@ def test_a_promise_may_name_a_day(text: str, day: date, role: str) -> None:
         ("等厂家发货", {Intent.DIFFICULTY}),
         ("没有技术员", {Intent.DIFFICULTY}),
         ("进度滞后", {Intent.DIFFICULTY}),
-        ("没钱，推不动", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("没钱，推不动", {Intent.DIFFICULTY}),
         ("下雪了没法施工", {Intent.DIFFICULTY, Intent.NOT_DONE}),
         ("村民阻拦，正在协调", {Intent.DIFFICULTY, Intent.PROGRESS}),
         ("等上级批复", {Intent.PROGRESS}),

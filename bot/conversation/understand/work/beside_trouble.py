@@ -112,15 +112,29 @@ def take_what_others_did(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_AFTER_ALL_THAT = r"(?:就|根本|也|都|实在|压根|现在|暂时|又|还|所以|我们?|活|,){0,3}"
 _CANNOT_GO_ON = expression(
-    r"(?:就|根本|也|都|实在|压根|现在|暂时|又|还|所以|我们?|活|,){0,3}(?:(?:挖|清|犁|录|输|填|修|拆|改|干|查|测|装|打|种|栽|铺|浇|吊|架|焊|办|建|推)(?:不|没法)(?:了|动|成|进去|进来|进|下去|上去)|(?:动|施|开|完|复|打|犁|进|犁)不了(?:工|耕|垦|绿|桩|场|地))"
+    _AFTER_ALL_THAT + r"(?:(?:干|弄|搞|做|办|清|犁|修|拆|改|查|测|装|打|种|栽|铺|浇|吊|架|焊|建)(?:不|没法)(?:了|成)"
+    r"|[干弄搞做办]不(?:动|下去)|(?:动|施|开|完|复|打|犁|进)不了(?:工|耕|垦|绿|桩|场|地))"
+)
+_DOES_NOT_MOVE = expression(
+    _AFTER_ALL_THAT + r"(?:(?!我|咱|俺|本|整改|任务|措施)[一-龥]{0,4}?)"
+    r"(?:(?:推进?|挖|拆|录|填|输|传|导|登|灌|运|拉|抬|搬|执行|追|收|招|谈|劝|协调|打|测|量|请)不(?:动|进去?|上去?|出来?|下去|下来|过去)了?"
+    r"|[付拨发退领批签寄运]不(?:了|出去?|下来))"
 )
 
 
 def take_what_cannot_go_on(readings: Sequence[Reading]) -> None:
-    """地下有条军缆，挖不动: behind its trouble the work that cannot be done is not done."""
+    """没经费，干不成: behind its trouble the work that cannot be done is not done; 系统老崩，录不进去: what sticks is the trouble."""
     for before, after in pairwise(readings):
         if (
+            before.intents == {Intent.DIFFICULTY}
+            and after.judgement.verdict is Verdict.NOT_DONE
+            and not (after.intents or after.clause.dates or after.clause.amounts)
+            and _DOES_NOT_MOVE.fullmatch(after.clause.text)
+        ):
+            take_for_trouble(after)
+        elif (
             after.intents == {Intent.DIFFICULTY}
             and before.intents <= {Intent.DIFFICULTY, Intent.CANNOT_ON_TIME}
             and not before.clause.dates

@@ -9,9 +9,7 @@ from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Ver
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_NO_ACT_OF_THE_WORK = (
-    r"(?![导传录联招抽补送顶运拉靠取轮插排凑找推受少免管跑错用差忘赖误等到忙解来去过上下进走住说谈算对止得好达])"
-)
+_NO_ACT_OF_THE_WORK = r"(?![导传录联招抽补送顶运拉靠取付拨发退领批签寄轮插排凑找推受少免管跑错用差忘赖误等到忙解来去过上下进走住说谈算对止得好达])"
 _CANNOT_BE_DONE = expression(
     r"(?!厂家|厂商|施工|人家|他|她|对方|财政|银行|设计|师傅)(?:所以|就|我们?|这|那)*[一-龥]{0,4}?(?:也|都|就|根本|压根|实在|一直|又)*"
     rf"(?:(?:没法|无法|没办法|没法子)(?!按|如期|及时|准时)[一-龥]{{1,3}}|{_NO_ACT_OF_THE_WORK}[一-龥]不[了成](?:[一-龥]{{1,2}}(?<![了的吗呢吧]))?"
