@@ -175,8 +175,10 @@ def _take_the_concession(readings: Sequence[Reading]) -> None:
             after.intents, after.judgement, after.has_open_denial = {Intent.EVIDENCE_PENDING}, NO_VERDICT, False
             after.doubts.clear()
         if after.intents == {Intent.EVIDENCE_PENDING}:
-            before.judgement = Judgement(Verdict.DONE, before.judgement.word, "是否已完成，只缺材料")
-            before.doubts = [before.judgement.doubt or ""]
+            is_over = before.clause.text.endswith(("完了", "好了"))
+            doubt = None if is_over and before.judgement.word is not None else "是否已完成，只缺材料"
+            before.judgement = Judgement(Verdict.DONE, before.judgement.word, doubt)
+            before.doubts = [doubt] if doubt else []
 
 
 _PASSES: Sequence[Callable[[Sequence[Reading]], None]] = (

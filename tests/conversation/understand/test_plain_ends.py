@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import DateRole, Intent, understand
 
 WEDNESDAY = date(2024, 11, 20)
 
@@ -30,6 +30,13 @@ WEDNESDAY = date(2024, 11, 20)
         "都换了，虽然费劲了点",
         "账对平了，你们翻翻上回的表",
         "清完没有反弹",
+        "反诈讲座办完了",
+        "就业招聘会办完了",
+        "廉政提醒做完了",
+        "垃圾分类宣讲搞完了",
+        "上周四才焊完",
+        "11月13号才换完",
+        "消防通道11月7日就清完了",
         "剩0户",
     ],
 )
@@ -52,6 +59,10 @@ def test_an_end_in_plain_words_is_done(text: str) -> None:
         "剩10户",
         "理事会要换届",
         "年检材料交过了",
+        "周五才换完",
+        "30号才能焊完",
+        "提醒函发完了",
+        "听完讲座了",
     ],
 )
 def test_what_only_sounds_like_such_an_end_is_not_done(text: str) -> None:
@@ -136,3 +147,8 @@ def test_a_request_to_close_in_few_words_stands_beside_the_claim(text: str) -> N
 def test_when_papers_came_is_not_asked_about() -> None:
     meaning = understand("材料上周就传了，请尽快销号", WEDNESDAY)
     assert (set(meaning.intents), meaning.confirm) == ({Intent.EVIDENCE, Intent.CLOSE_REQUEST}, False)
+
+
+def test_what_was_just_finished_before_an_hour_was_finished_on_that_day() -> None:
+    meaning = understand("昨天收工前刚砌完", WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (date(2024, 11, 19), DateRole.DONE_ON)

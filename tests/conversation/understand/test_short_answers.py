@@ -360,6 +360,7 @@ def test_what_may_go_ahead_is_no_consent(text: str) -> None:
         "换到位了，来验收",
         "都弄妥当了，可以把我这条划掉了",
         "早弄完了怎么还在我名下，快销",
+        "麻烦督查室把那条划掉，早修完了",
     ],
 )
 def test_closing_is_asked_for_in_a_hurry(text: str) -> None:
@@ -414,7 +415,10 @@ def test_what_is_noted_down_is_a_nod(text: str) -> None:
     assert (meaning.intents, meaning.confirm) == ((Intent.ACK,), False)
 
 
-@pytest.mark.parametrize("text", ["行，就按这个报", "原则上可以，请按程序走", "赞成，照方案实施"])
+@pytest.mark.parametrize(
+    "text",
+    ["行，就按这个报", "原则上可以，请按程序走", "赞成，照方案实施", "可以，就按新的时间报", "批准，请财务科登记"],
+)
 def test_a_consent_and_how_it_takes_its_course(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)

@@ -79,7 +79,7 @@ def dates_of(
         since = _counted_from(readings, due) or today
         yield Dated(_extended(reading, mention, since, due, workdays), role, mention)
     elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
-        yield from _done_at(mention, today)
+        yield from _done_at(mention, today, is_just_then=_just_then(reading, mention))
     elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and _is_over(mention, today):
         yield Dated(mention.moment.past, role, mention)
     else:
@@ -192,8 +192,14 @@ def _counted_from(readings: Sequence[Reading], due: date | None) -> date | None:
     return None
 
 
-def _done_at(mention: DateMention, today: date) -> Iterable[Dated]:
-    role = DateRole.DONE_BY if mention.edge is Edge.BEFORE else DateRole.DONE_ON
+def _just_then(reading: Reading, mention: DateMention) -> bool:
+    """昨天下班前刚弄完: on that very day, and no earlier."""
+    return reading.clause.text[mention.end - reading.clause.start :].startswith(("刚", "才"))
+
+
+def _done_at(mention: DateMention, today: date, *, is_just_then: bool) -> Iterable[Dated]:
+    is_before = mention.edge is Edge.BEFORE and not is_just_then
+    role = DateRole.DONE_BY if is_before else DateRole.DONE_ON
     day = mention.moment.past
     if mention.edge is Edge.AFTER and not mention.moment.is_exact:
         return

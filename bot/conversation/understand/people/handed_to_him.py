@@ -1,6 +1,7 @@
 """Tells whether a name before a pause and a pronoun behind it give the work to somebody: 我跟老丁说了，他去办."""
 
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -44,6 +45,24 @@ _GAVE_IT_HIM = expression(
 """你直接催曾主任，我交给他了."""
 
 
+_SEEK_HIM = expression(r"(?:找|联系|通知|告诉|叫上?|问问?|跟|催)(?:一下)?$")
+_LET_HIM_DO_IT = expression(
+    r"(?:同志)?(?:说(?:一声|一下)?)?,?(?:就)?(?:让|叫|请|由)(?:他|她)们?(?:去|来|直接|赶紧|抓紧|尽快|马上|给)*"
+    r"(?:办|弄|处理|落实|安排|跟|盯|报|填|写|改|整改?|回复|答复|负责|牵头|核|查|解决)[^,。;!?了]{0,4}$"
+)
+
+
+def is_let_do_it(clause: Clause) -> bool:
+    """这个事你找苗科长让他办: sought, and told what to do, in one breath."""
+    if not clause.people:
+        return False
+    first, last = clause.people[0], clause.people[-1]
+    return (
+        _SEEK_HIM.search(clause.text[: first.start - clause.start]) is not None
+        and _LET_HIM_DO_IT.match(clause.text[last.end - clause.start :]) is not None
+    )
+
+
 def is_handed_to_him(before: Reading, after: Reading) -> bool:
     """我跟老丁说了，他去办; 文件转政工科，请他们办: named before the pause, and told behind it by a pronoun."""
     clause = before.clause
@@ -61,6 +80,10 @@ def is_handed_to_him(before: Reading, after: Reading) -> bool:
             and after.clause.text.startswith(("请", "让", "叫"))
         )
         or _GIVEN_TO.search(clause.text[: clause.people[0].start - clause.start])
+        or (
+            _SEEK_HIM.search(clause.text[: clause.people[0].start - clause.start])
+            and _LET_HIM_DO_IT.match(after.clause.text)
+        )
         or (_KNOWS_IT.match(clause.text[person.end - clause.start :]) and _HE_DOES_IT.match(after.clause.text))
         or (_AT_IT.match(clause.text[person.end - clause.start :]) and after.clause.text[0] in "请让叫由你您")
         or (

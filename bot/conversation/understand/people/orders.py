@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.handed_to_him import is_let_do_it
 from bot.conversation.understand.people.no_orders import is_a_step_told, is_no_order
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.surnames import TITLES
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_of_the_work import is_a_paper_sent
+from bot.conversation.understand.talk.struck_off import is_to_be_struck_off
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -86,12 +88,13 @@ def delegation(reading: Reading) -> bool:
     clause = reading.clause
     if not clause.people:
         return _to_somebody(reading)
-    if is_a_step_told(clause) or is_a_paper_sent(clause):
+    if is_a_step_told(clause) or is_a_paper_sent(clause) or is_to_be_struck_off(clause):
         return False
     first, last = clause.people[0], _the_last_ordered(clause)
-    if _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
+    asks_of_it = _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
         clause.text[last.end - clause.start :]
-    ):
+    )
+    if asks_of_it or is_let_do_it(clause):
         give(reading)
         take_down(reading, list(clause.people))
         return True

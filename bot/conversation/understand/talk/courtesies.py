@@ -108,6 +108,10 @@ def _take_consents(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
     if any(Intent.APPROVE in reading.intents for reading in readings):
         for reading in readings:
+            if Intent.APPROVE not in reading.intents and _PUT_ON_FILE.fullmatch(reading.clause.covered):
+                reading.intents, reading.judgement = set(), NO_VERDICT
+                reading.person, reading.department, reading.named = None, None, None
+                reading.doubts.clear()
             if Intent.APPROVE not in reading.intents and _WENT_THROUGH.fullmatch(reading.clause.text):
                 reading.judgement, reading.intents = NO_VERDICT, set()
                 reading.doubts.clear()
@@ -141,6 +145,10 @@ _WENT_THROUGH = expression(
     r"(?:方案|材料|稿子?|报告|请示|文件?|件|表|台账|意见|预算|合同|这[个份条项])?(?:我|本人)?(?:这边)?(?:已经?|都|刚|也)*(?:看|审|阅|过目|研究|审核|审阅|核)(?:完|过)?了?"
 )
 """报告我审过了，照此办: went through before it is consented to."""
+_PUT_ON_FILE = expression(
+    r"(?:请|由|让|交|转|送|报|麻烦)?\ue0ff+(?:那边|老师|同志)?(?:就|去|先|及时|抓紧|给|做好?|办理?|负责|统一)*(?:备个?案|登个?记|存个?档|归档|建档|记(?:一下|录|账)|留[存底]|知悉|知照|备查|存查|会签|更新台账|改台账)(?:一下|手续)?(?:吧|即可|就行)?"
+)
+"""批准，请办公室备案: where the consent is put on file, and no work for anybody."""
 _A_NOD = expression(r"(?:ok|没问题|没毛病|行吧?|好的?|行的?|嗯+|哦|中|可以?|看了|看过了|审了|审过了|已?阅)")
 """ok，发吧: a nod before the consent."""
 _SMALL_TALK = expression(

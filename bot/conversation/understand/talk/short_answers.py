@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.struck_off import asks_to_strike_off
 from bot.conversation.understand.work.claims import ALL_CLOSED
 from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.writing.any_of import AnyOf
@@ -136,6 +137,7 @@ _CONSENTS = expression(
     r"|(?:(?:方案|材料|稿子|这[个份条项]|报告|请示|意见)?我(?:个人|这边|这里|本人|都|也|已经?)*|都|也)?(?:并?不反对|没(?:有)?(?:什么|啥)?反对的?|不持异议|无不同意见)(?:意见)?(?:了|啊)?$"
     r"|(?:对|该|此|这[个份条项]|你们?的?|他们?的?|贵[一-龥])[^,。;!?]{0,8}?(?:申请|请求|请示|报告|事项|方案|意见|事|延期|销号)(?:我们?|本人|经研究|均|都|也|可以|可|特此|现)*(?:(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)|批准|照准|没有?异议|无异议)(?:了|吧)?$"
     r"|(?:销号|核销|结案|调整|变更|请示|请假|用印|付款|拨款)(?:的)?(?:申请|请求|报告|事项|方案)?(?:我们?|本人|均|都|可以|可)*(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)(?:了|吧)?$"
+    r"|(?:可以?|行|准|中|成|同意|批准)(?:的|了|吧)?,(?:那|就)*[按照](?:这个?|此|新|调整后)的?(?:时间|期限|日期|时限|数字?|数据|口径|安排|节点|计划|标准|金额|名单|进度|版本|思路)(?:报|办|来|定|走|填|执行|推进|上报)(?:吧|了)?$"
     r"|^批(?:了|吧|准)?$|^(?:那就|就|先)?(?:报|发文?|印发?|下文|签发?|批|拨|上会|上报|公示|办|定|执行|盖章?)吧$"
 )
 _ANY_CONSENT = AnyOf(match=(_CONSENTS,))
@@ -177,14 +179,6 @@ _A_NAME = 2
 _NOT_YET_CLOSING = expression(
     r"(?:先|暂时?|暂且|还|就)?(?:不|别|没有?|未|不要|不急着?|不忙着?)(?:申请|急着?|忙着?|报|提|办|能|用|必|要)*(?:销|验收|核销|结案|勾|划)"
 )
-
-
-_STRUCK_OFF = expression(r"(?:台账|账上|清单上?|名单上?)里?(?:也|都|已经?|早|就)*(?:销|划|核销|勾)掉?了")
-"""台账销了: told, and not asked for."""
-_STRIKE_OFF = expression(
-    r"(?:请|麻烦|劳烦|劳驾|拜托|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹|(?<!取)消)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾|消)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)|(?:(?:台账|清单|名单)(?:上|里|中)?|(?:账|系统|表|名册)(?:上|里|中))(?:面)?(?:把)?(?:[这那]一?[条项个件])?(?:可以?|请|给|帮忙?|就|能|该)*(?:划|勾|销|抹|消|拿|撤|去)(?:掉|了|去|下来?)(?:吧|了|一下)?$|^(?:请|麻烦|劳驾)[^,。;!?]{0,8}(?:摘牌|摘帽|销账|销案|消号|注销(?:这|本|该)条)"
-)
-"""请把那条核销掉, 别忘了给销."""
 
 
 def closing(reading: Reading) -> None:
@@ -231,7 +225,7 @@ def closing(reading: Reading) -> None:
     accept = clause.first(Tag.ACCEPT)
     if clause.dates and not clause.has(Tag.NEED):
         return
-    if _STRIKE_OFF.search(clause.text) and not (clause.has(Tag.NEG) or _STRUCK_OFF.fullmatch(clause.text)):
+    if asks_to_strike_off(clause):
         reading.intents.add(Intent.CLOSE_REQUEST)
         return
     asks = accept and [word for word in clause.before(accept.start, Tag.NEED, Tag.ABLE) if not word.does(Tag.HEDGE)]

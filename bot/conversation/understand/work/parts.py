@@ -122,7 +122,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     ):
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     only = re.search(
-        r"(?<![不船舰])(?:只|仅|才|(?<!灯)光|(?:^|[先光也们就])单)$", clause.text[: word.start - clause.start]
+        r"(?<![不船舰])(?:只|仅|(?<!\ue0ff)才|(?<!灯)光|(?:^|[先光也们就])单)$",
+        clause.covered[: word.start - clause.start],
     )
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)

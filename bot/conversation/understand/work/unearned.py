@@ -14,7 +14,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.signs import A_PART, Lookout, Sign
 from bot.conversation.understand.writing.unearned_beside_signs import BEFORE, BEHIND, RESOLVED
 from bot.conversation.understand.writing.unearned_signs import OF_THE_CLAUSE
-from bot.conversation.understand.writing.words import Word
+from bot.conversation.understand.writing.words import Word, cover
 
 _OF_THE_CLAUSE, _BEFORE, _BEHIND = Lookout(OF_THE_CLAUSE), Lookout(BEFORE), Lookout(BEHIND)
 
@@ -26,7 +26,8 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
         return None
     act = next((mark for mark in clause.all(Tag.ACT) if mark.end == word.start and _is_one_verb(mark, word)), word)
     start = act.start - clause.start + _name_within(act.text)
-    before, behind = clause.text[:start], clause.text[word.end - clause.start :]
+    text = cover(clause.text, [(item.start - clause.start, item.end - clause.start) for item in clause.items])
+    before, behind = text[:start], clause.text[word.end - clause.start :]  # 第七条那边弄完了 is of no other
     if _hangs_on_something(clause, before):
         return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
     if any(mention.value < _ALL_OF_IT and not _names_the_thing(clause, mention) for mention in clause.percents):
@@ -123,7 +124,7 @@ _AN_EVENT = expression(
 )
 _WHEN_TOLD = expression(
     r"通知|通报|批示|曝光|来电|举报|投诉|提醒|谈话|反馈|发现|接到|巡察|指出|检查(?!就)|查[出到]|点名|提[出了]|要求|交办|整改|说了|批评|约谈|会(?!就)|看[到见]|知道|来了|当[天场晚日即]|[昨前去]|上[周月个次午礼星]"
-    r"|(?<![要用])不[到出足]|[没未][花用费等出到过满]|用了|花了|只用|天|周|小时|分钟|[个半]月|年|季度|早|现场|自己|国庆|节|号|时候"
+    r"|(?<![要用])不[到出足]|[没未][花用费等出到过满]|用了|花了|只用|天|周|\d日|小时|分钟|[个半]月|年|季度|早|现场|自己|国庆|节|号|时候"
 )
 """接到通知就改了, 三天就改完了: one thing behind another that has happened, and how long it took."""
 

@@ -16,7 +16,7 @@ from bot.conversation.understand.writing.words import Word
 def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     """能完成, 月底前完成, 保证完成: about what is to come."""
     marks = clause.before(word.start, Tag.ALREADY)
-    already = marks[-1].start if marks else None
+    already = marks[-1].start if marks else _so_late(clause, word, today)
     said, rest = clause.text[: word.start - clause.start], clause.covered[word.end - clause.start :]
     has_aspect = already is not None or _has_aspect(clause, word)
     if already is None and (found := _vowed(clause, word, has_aspect=has_aspect) or _able(clause, word)):
@@ -44,6 +44,27 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
             return Judgement(Verdict.WILL, word)
         return Judgement(Verdict.WILL if already is None else Verdict.UNSURE, word, "日期还没有到，是否已完成")
     return None
+
+
+_ONLY_THEN = expression(
+    r"\ue0ff(?:半夜|夜里|晚上|一早|傍晚|[上下中]午|临下班)?才(?!能|可|会|开始)(?:把[一-龥]{1,6}?|给)?(?:全部?|都|正式)?[一-龥]{0,2}$"
+)
+
+
+def _so_late(clause: Clause, word: Word, today: date) -> int | None:
+    """上周五才换完, 今早才清完: where 才 stands behind a day that is over, so late as it was, it is done."""
+    if (
+        not clause.dates
+        or "才" not in clause.text
+        or _ONLY_THEN.search(clause.covered[: word.start - clause.start]) is None
+    ):
+        return None
+    over = all(
+        is_behind(each.moment.past, each.moment.future, today)
+        or (each.moment.past == today and _MORNING.search(each.text))
+        for each in clause.dates
+    )
+    return word.start if over else None
 
 
 _WITH_ITS_OBJECT = expression(r"(?:我们?|一定|,)*(?:把|将)(?![^,。;!?]*(?:都|全|早|已))")

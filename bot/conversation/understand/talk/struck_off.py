@@ -1,0 +1,36 @@
+"""Reads the wish to have an item struck off a list in plain words: 请把那条核销掉, 麻烦办公室把2-3划掉."""
+
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+_STRUCK_OFF = expression(r"(?:台账|账上|清单上?|名单上?)里?(?:也|都|已经?|早|就)*(?:销|划|核销|勾)掉?了")
+"""台账销了: told, and not asked for."""
+_STRIKE_OFF = expression(
+    r"(?:请|麻烦|劳烦|劳驾|拜托|望|可以|能|该|帮|给)[^,。;!?]{0,12}(?:核销|销|划|勾|抹|(?<!取)消)(?:掉|了|一?下|去)|(?:给|帮)(?:我|我们|俺)?(?:销|核销|勾|消)(?:了|掉|一下|吧|$)|没理由不(?:给)?(?:销号|核销|销)|(?:(?:台账|清单|名单)(?:上|里|中)?|(?:账|系统|表|名册)(?:上|里|中))(?:面)?(?:把)?(?:[这那]一?[条项个件])?(?:可以?|请|给|帮忙?|就|能|该)*(?:划|勾|销|抹|消|拿|撤|去)(?:掉|了|去|下来?)(?:吧|了|一下)?$|^(?:请|麻烦|劳驾)[^,。;!?]{0,8}(?:摘牌|摘帽|销账|销案|消号|注销(?:这|本|该)条)"
+)
+"""请把那条核销掉, 别忘了给销."""
+
+
+def asks_to_strike_off(clause: Clause) -> bool:
+    """别忘了给销; but 台账销了 tells it."""
+    return (
+        _STRIKE_OFF.search(clause.text) is not None
+        and not clause.has(Tag.NEG)
+        and _STRUCK_OFF.fullmatch(clause.text) is None
+    )
+
+
+_BY_THE_OFFICE = expression(
+    r"(?:请|麻烦|劳烦|烦请|劳驾|拜托|辛苦|还请|望)(?:一下)?\ue0ff+(?:老师|同志|的同志)?(?:帮忙|帮|给|先|,)*(?:把|将|给)"
+    r"[^,。;!?]{1,12}?(?:划|勾|销|抹|核销|消|拿|撤|去|注销|了结|结)(?:掉|了|去|下来?|一下|号)"
+)
+
+
+def is_to_be_struck_off(clause: Clause) -> bool:
+    """麻烦办公室把2-3划掉: the office keeps the list, and is given none of the work."""
+    return (
+        bool(clause.people)
+        and all(person.is_department for person in clause.people)
+        and _BY_THE_OFFICE.match(clause.covered) is not None
+    )
