@@ -20,6 +20,7 @@ from bot.conversation.understand.talk.too_late import too_late
 from bot.conversation.understand.work.completion import judge
 from bot.conversation.understand.work.demands import DEMANDED
 from bot.conversation.understand.work.hindrances import trouble
+from bot.conversation.understand.work.hopes import ONLY_THE_PACE
 from bot.conversation.understand.work.last_resort import trouble_after_all, what_hangs_on_others
 from bot.conversation.understand.work.modifiers import without_descriptions
 from bot.conversation.understand.work.negation import denials
@@ -44,6 +45,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         _IN_LESS_THAN.search(clause.covered)
         or _EARLY_OR_LATE.search(clause.covered)
         or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates))
+        or ONLY_THE_PACE.search(clause.text)  # 雨季过了就能提速
     ):
         clause = replace(clause, dates=())
     clause = _without_vague_days(_without_denied_days(clause))

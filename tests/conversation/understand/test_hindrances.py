@@ -376,3 +376,42 @@ def test_what_is_done_about_what_is_in_the_way_is_told_beside_it(text: str) -> N
 @pytest.mark.parametrize("text", ["出了岔子我担着", "少一分钱我补上", "完不成你罚我", "月底交不出我辞职"])
 def test_whose_loss_it_is_if_it_fails_is_a_vow(text: str) -> None:
     assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.COMMIT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图纸反复被退",
+        "方案来回被打回",
+        "申请三番五次被驳回",
+        "标书两次被废",
+        "图纸被退了三回",
+        "政策口径变来变去",
+        "文件迟迟不下发",
+        "编办那边卡得紧",
+        "招了两次都没招到人",
+        "当年经手的都退了",
+        "公章不在本地",
+        "挖机陷泥里了",
+        "虫子啃得厉害",
+        "财政一直不拨款",
+    ],
+)
+def test_what_is_turned_down_again_and_again_and_what_is_out_of_reach_is_difficulty_alone(text: str) -> None:
+    understood = understand(text, WEDNESDAY)
+    assert set(understood.intents) == {Intent.DIFFICULTY}
+    assert understood.quantity is None
+
+
+@pytest.mark.parametrize(
+    "text", ["两个村争水源，调解着呢", "三户为通道打架，派出所在调解", "对方单位不盖章，协调函发了两次，仍在沟通"]
+)
+def test_how_many_quarrel_and_how_often_one_wrote_counts_none_of_the_work(text: str) -> None:
+    understood = understand(text, WEDNESDAY)
+    assert set(understood.intents) == {Intent.DIFFICULTY, Intent.PROGRESS}
+    assert understood.quantity is None
+
+
+@pytest.mark.parametrize("text", ["没动，全在防汛", "没空弄，正赶招生呢", "哪有工夫，正忙着秋收呢"])
+def test_what_else_one_is_busy_with_is_no_work_on_the_measure(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.NOT_DONE}

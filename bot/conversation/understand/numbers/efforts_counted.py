@@ -19,6 +19,11 @@ _GONE_ABOUT = expression(
     r"论证(?:了|过)?|改(?:了|过)?|修(?:了|过)?|调(?:了|过)?|找(?:了|过)?|问(?:了|过)?|请(?:了|过)?|催(?:了|过)?|吵(?:了|过)?|劝(?:了|过)?|磨(?:了|过)?|试(?:了|过)?|返工|测(?:了|过)?|核(?:了|过)?|查(?:了|过)?|经过?|历经|前后|先后|会|做(?:了|过)?(?=$)|流(?:了|过|标了?)?|废(?:了|标了?)?|驳(?:了|回了?)?|被[一-龥](?:了|过)?)$"
 )
 """上门五趟, 经两轮论证: an act of going about it, and no act that the measure asks for."""
+_WRITTEN_TO = expression(
+    r"(?:函件?|信|报告|申请|请示|材料|方案|电话|短信|微信|单子|函告|照会|催告书|催办单|情况说明)(?:都|也|又|已经?|前后|先后|陆续|一共)*(?:发|打|写|寄|递|报|送|去|改|交|补|出|提|催|跑|返)(?:了|过|出去?)*$"
+)
+"""协调函发了两次, beside what stands in the way: how often one wrote."""
+_LETTERS = _OCCASIONS | {"封", "份", "个", "通"}
 _TURNED_TO = expression(
     r"(?:联系|对接|走访|咨询|考察|找|请|换|去|跑|问|拜访|约谈?|请教|邀请|商|找来|请来|叫来|雇|求|比对?)(?:了|过)?$"
 )
@@ -44,8 +49,13 @@ def forget_efforts(readings: Sequence[Reading]) -> None:
     """Takes such amounts, in place, out of their clauses where another clause tells how the work stands."""
     if any(Intent.LONG_TERM in reading.intents for reading in readings):
         return  # 下乡义诊已跑26趟，往后每月都去
+    is_hindered = any(Intent.DIFFICULTY in reading.intents for reading in readings)
     for reading in readings:
-        kept = tuple(each for each in reading.clause.amounts if not _is_effort(each, reading.clause))
+        kept = tuple(
+            each
+            for each in reading.clause.amounts
+            if not (_is_effort(each, reading.clause) or (is_hindered and _is_of_letters(each, reading.clause)))
+        )
         if len(kept) == len(reading.clause.amounts):
             continue
         units = {each.unit for each in reading.clause.amounts if each not in kept}
@@ -58,6 +68,11 @@ def forget_efforts(readings: Sequence[Reading]) -> None:
 
 def _tells_of_the_work(reading: Reading) -> bool:
     return reading.judgement.verdict in _WORK or bool(reading.intents & _TELLING) or reading.clause.text.endswith("了")
+
+
+def _is_of_letters(amount: Amount, clause: Clause) -> bool:
+    said = clause.text[: amount.start - clause.start]
+    return amount.unit in _LETTERS and amount.value < _FEW and _WRITTEN_TO.search(said) is not None
 
 
 def _is_effort(amount: Amount, clause: Clause) -> bool:

@@ -71,12 +71,22 @@ _NOBODY_WILL = expression(
 """护工招不来，给三千都没人干: whom one cannot get, and not that the work is not done."""
 
 
+_OTHER_BUSINESS = expression(
+    r"(?:我们?|全|都|大家|这阵子?|现在|眼下|最近|这几天|人|人手|正|还|光|净|尽|天天|一直|在)*(?:忙|赶|顾|应付|扑在|耗在)(?:着|于|活|乎|了)*[^,。;!?没未不]{0,3}?"
+    r"(?:防汛|防火|防疫|防旱|抗旱|抗洪|秋收|夏收|收秋|收麦|麦收|春耕|春播|秋播|插秧|出栏|接羔|剪毛|打草|转场|招生|开学|中考|高考|期末|期中|月考|毕业|运动会|校庆|决算|年终|年底|年报|报表|换届|选举|两会|党代会|迎检|检查|督查|审计|评级|创城|创卫|创建|大检修|年检|春运|大会战|会战|义诊|接诊|巡诊|接待|招商|调研|应急|抢险|救灾|双十一|旺季|节前|过节|过年|别的|另外的?事?|其他)[^,。;!?没未不]{0,4}(?:呢|着呢|了|去了|上)?"
+)
+"""没弄，正赶着招生呢: what else they are busy with is no work on the measure."""
+
+
 def _read_what_keeps_it(before: Reading, after: Reading) -> None:
     """Takes what comes later, who has not answered and who will not come for what stands in the way."""
     is_undone = before.judgement.verdict in UNDONE and not after.intents
     comes_later = bool(after.clause.dates) and _COMES_LATER.fullmatch(after.clause.covered) is not None
     is_silent = after.judgement.verdict in _NOT_TOLD and _NO_WORD.fullmatch(after.clause.text) is not None
     is_elsewhere = after.judgement.verdict is not Verdict.DONE and _GONE_ELSEWHERE.fullmatch(after.clause.text)
+    is_busy = before.judgement.verdict in UNDONE and after.judgement.verdict is not Verdict.DONE
+    if is_busy and not before.intents and _OTHER_BUSINESS.fullmatch(after.clause.text):
+        forget(after)
     if Intent.DIFFICULTY in after.intents and not before.intents and _MONEY_FIRST.fullmatch(before.clause.text):
         forget(before)
     if (

@@ -65,7 +65,7 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
         return clause
     verdict = judge(plain, today).verdict
     counts_some_of_them = len(clause.amounts) > 1 and verdict in {Verdict.STAGE, Verdict.NOTHING}
-    is_worked_on = verdict is Verdict.DOING and _THOSE_LEFT.match(clause.text) is not None
+    is_worked_on = verdict in _AT_WORK and _THOSE_LEFT.match(clause.covered) is not None
     return (
         plain
         if verdict is Verdict.DONE or is_worked_on or counts_some_of_them or _counts_what_is_left(plain, clause)
@@ -74,9 +74,10 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
 
 
 _THOSE_LEFT = expression(
-    r"(?:剩下|其余|那些|个别|几[个户家处])*(?:没|未|不)[一-龥]{1,4}的(?:那些|那几[户家个]|几[户家个处]|[一-龥]{1,2})?(?:正在?|都在|也在|还在|在|已在)"
+    r"(?:剩下|其余|那些|个别|几[个户家处])*(?:没|未|不)[一-龥]{1,4}的(?:那些|那几[户家个]|几[户家个处]|[一-龥]{1,2})?(?:(?:已经?|也|都|还)?(?:正在?|在)|(?:正|也|都)?[一-龥]{1,4}着呢?$|\ue0ff+(?:再|就|去|安排|统一|集中|全部?|都)*[一-龥]{1,4}$)"
 )
-"""没过的在补考: what is left is being dealt with."""
+"""没过的在补考, 没走到的这周补: what is left is being dealt with."""
+_AT_WORK = frozenset({Verdict.DOING, Verdict.WILL})
 
 
 def _counts_what_is_left(plain: Clause, clause: Clause) -> bool:
