@@ -283,6 +283,10 @@ def test_what_is_not_slackened_from_now_on_denies_nothing() -> None:
         "晨会天天讲规矩",
         "普法是一辈子的事",
         "往后照新规矩办",
+        "走访每月不断",
+        "已形成常态",
+        "每逢节假日都提醒",
+        "一直按规定在执行",
     ],
 )
 def test_what_is_done_again_and_again_has_no_end(text: str) -> None:
@@ -305,7 +309,17 @@ def test_what_is_done_and_kept_up_is_both(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["改好了，以后班班查", "修完了，往后护林员天天转", "打完了，以后春秋两季都打", "弄完了，后头每月看一遍"]
+    "text",
+    [
+        "改好了，以后班班查",
+        "修完了，往后护林员天天转",
+        "打完了，以后春秋两季都打",
+        "弄完了，后头每月看一遍",
+        "查完了，今后一年一查",
+        "都换了，往后按周期换",
+        "改完了，接下来巩固成果",
+        "改完了，后面盯着不反弹",
+    ],
 )
 def test_from_now_on_again_and_again_leaves_the_claim_standing(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.LONG_TERM}
@@ -317,3 +331,12 @@ def test_from_now_on_again_and_again_leaves_the_claim_standing(text: str) -> Non
 def test_the_next_act_that_nobody_began_is_what_counts(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["夜巡120次，天天不落", "谈心谈话80人次，全年持续", "消防检查52家次，按月滚动查", "党课讲了6节，每月接着讲"]
+)
+def test_so_many_times_and_kept_up_is_progress_without_an_end(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.PROGRESS, Intent.LONG_TERM}
+    assert meaning.quantity is not None and meaning.quantity.total is None

@@ -8,17 +8,35 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
-_OCCASIONS = frozenset({"次", "场", "期", "轮", "回", "课", "讲", "趟", "堂", "遍"})
+_OCCASIONS = frozenset(
+    {"次", "场", "期", "轮", "回", "课", "讲", "趟", "堂", "遍", "节", "批", "批次", "人次", "户次", "家次"}
+)
+_JUST_TWO = 2
+"""Clauses."""
 _GOES_ON = expression(
     r"(?:\ue0ff|后面|后续|其余|剩下|余下|的|我们?|都|还|仍|也|再|将|会|要|就|继续|接着|[,])*(?:[按照](?:照)?(?:年度|年初|全年|既定|原|原定|着)*(?:的)?(?:计划|安排|时间表|排期|日程|频次)|照(?:常|旧|样|例|规矩))(?:我们?|都|还|再|继续|接着|来)*"
     r"(?:召开|举办|组织|开展|进行|推进|实施|执行|下乡|开[班课讲播训庭展诊市场]|上课|进校|送[教医戏课]|演练|培训|抽查|夜查|宣讲|轮训|检查|巡查|学习|走访|巡[一-龥]|[开办讲练巡查抽学训做搞走跑来扫访检测打放演])?(?:下去)?"
     r"|(?:\ue0ff|后面|我们?|都|还|仍|也|将|会|要)+(?:继续|接着)(?:召开|举办|组织|开展|进行|开|办|讲|练|巡|查|学|训|搞|演练|培训)?(?:下去)?"
 )
 
+_UNBROKEN = expression(
+    r"(?:一直|从来?|始终|至今|到现在|我们?|中间)*(?:都|也|就)?(?:没|未|不)(?:有)?(?:间断|断档?|停|歇|落下)(?:过)?"
+)
+"""夜查18回，一直没断: kept up, and no end of it."""
+
 
 def read_repeated(readings: Sequence[Reading]) -> None:
     """Adds, in place, that such work is kept up; a day behind it is how far the plan reaches."""
     for before, after in pairwise(readings):
+        if (
+            len(readings) == _JUST_TWO
+            and any(amount.unit in _OCCASIONS for amount in before.clause.amounts)
+            and len(before.clause.amounts) == 1
+            and before.judgement.verdict not in UNDONE
+            and not (before.intents or after.intents)
+            and _UNBROKEN.fullmatch(after.clause.text)
+        ):
+            after.intents.add(Intent.LONG_TERM)
         if (
             any(amount.unit in _OCCASIONS for amount in before.clause.amounts)
             and len(before.clause.amounts) == 1
