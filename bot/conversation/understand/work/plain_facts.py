@@ -26,6 +26,7 @@ _KEPT = r"(?:统一|集中|专柜|专人|分类|专账|单独)(?:管理?|保管|
 _TOLD = expression(rf"(?P<act>{_ACT}(?:{_ALSO}{_ACT}|{_KEPT})?|(?:都|已经?|全部?|也){_KEPT})了$")
 _BARE = expression(
     rf"(?<=[一-龥\ue0ff]{{2}})(?P<act>{_VERB}(?:好|完|齐|清|净|掉|满|空|妥|正|上|牢|通|平)|{_OUT}|[办开领补批]出来|恢复|换(?:成)?新的|(?:改走|全走)[一-龥]{{2,6}}|印发(?:各|全)[一-龥]{{1,5}}|{_TAKING}(?![来去我咱俺]){_PLACE}"
+    r"|(?:割接|迁移|切换|并网|试车|点火|吊装|合龙|封堵|接入|上线|升级|联调|通水|送电|调试|试运行|移交|注册|登记|办理|申领|置换|改造|改装|对接|移植|脱险|复航|复产)成功"
     r"|(?:打|发|拨|转|汇|付|划|退|还|返)(?:到|进|给|入|回)[一-龥]{0,4}(?:一卡通|卡[上里]?|账户|账上|专户|农户|手[里上]?|个人|本人|群众|职工|学生|家长|患者|村民|业主|商户|供应商|施工方)"
     r"|(?:追回|收回|追缴|收缴|清收|退回|补缴|补交|扣回)(?:入|进|到)?[一-龥]{1,4}(?:账|账户|专户|库|国库|财政)"
     r"|[换改调变]回[一-龥]{2,6}|[转调改归要换]过来|(?:分流|充实|调整|下沉)到[一-龥]{2,6}|重(?:新)?(?:签|发|抹|做|修|建|铺|写|印|刻|装|刷|贴|编|排|定|订|核|算|评|选|测|划|画|聘|登|录|制|配|砌|焊|种|栽|立|挂|公示|签约|签订|发布|认定|核定|公布|登记|丈量|测算|评定|粉刷|铺设|安装|分配)"
@@ -124,6 +125,10 @@ _PUT_AN_END_TO = expression(
     r"上缴|缴回|退回|交回|归还|终止|解除|作废|废止|改走|全走|停用|销毁|收缴|追缴|追回|罚没|缴入|上交|返还|划回|补[缴交记收退录提计给发]|归垫|返纳|分流|扣回|核销|冲销|红冲|冲红|换开|重开|入账|清退|收回|清收|转回|讨回|要回|追讨|结清|兑付|解散|撤销|归位|归队|归岗|复位|辞退|解聘|劝退|[打发付退还返][到进给回]|重"
 )
 """合同终止, 套取的资金上缴国库: here the means are what was wrong."""
+_A_ROOM = expression(r"(?:室|站|中心|柜|台|厅|房|馆|园|所|窗口|点位?)")
+"""签约室建成: named by what is done there."""
+_ON_THE_WALL = frozenset({"上墙", "挂墙", "公示上墙"})
+"""值班表上墙: of a paper it is the end."""
 _HANDED_ON = ("转给", "转到", "交给", "移交给", "派给", "推给")
 _A_MATTER = expression(
     r"(?:[这那此该][个条项事件桩]?)(?:事情?|活儿?|任务|工作)?(?:呀|啊|嘛|呢|吧|我|我们|都|已经?|早|现在|就|也)*(?:转|交|移交|派|推)"
@@ -144,14 +149,17 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     if _PUT_AN_END_TO.match(found["act"]):
         against = [mark for mark in against if not mark.does(Tag.EVIDENCE)]
     is_anew = found["act"].startswith(("重新", "移送", "移交"))
-    if (_OF_OTHER_THINGS.search(before) and not is_anew) or any(
+    is_on_the_wall = found["act"] in _ON_THE_WALL
+    if (_OF_OTHER_THINGS.search(before) and not (is_anew or is_on_the_wall)) or any(
         not _WHAT_WAS_WRONG.match(clause.text, mark.start - clause.start)
         and not clause.text.startswith("的", mark.end - clause.start)
         for mark in against
     ):
         return NO_VERDICT
     is_a_step = _MEANS.search(before) or any(
-        mark.does(Tag.STAGE, Tag.SUPPLY) for mark in clause.words if mark.start < start
+        mark.does(Tag.STAGE, Tag.SUPPLY) and not _A_ROOM.match(clause.text, mark.end - clause.start)
+        for mark in clause.words
+        if mark.start < start
     )
     if is_a_step and not _PUT_AN_END_TO.match(found["act"]):
         return NO_VERDICT
