@@ -66,7 +66,7 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in known):
         more += _read(_ONE_MORE, text)
     ordinals = {int(name) for mention in [*found, *more] for name in mention.names if name.isdigit()}
-    if len(ordinals) == 1 and "第" in whole:
+    if ordinals and "第" in whole:
         more += [
             mention
             for mention in _read(_ONE_MORE, text)

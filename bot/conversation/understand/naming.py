@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.conversation.understand.items import OTHERS
 from bot.conversation.understand.meaning import Intent, ItemMention
+from bot.conversation.understand.naming_again import claims_all, excepts
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -50,9 +51,12 @@ def _mentions(readings: Sequence[Reading]) -> Iterator[ItemMention]:
         clause = reading.clause
         names = [name for mention in clause.items for name in mention.names]
         says = _said(readings, position)
-        if names and clause.has(Tag.EXCEPT) and _tells_of_the_exception(readings, position, says):
+        is_behind = any(claims_all(before) for before in readings[:position])
+        if names and excepts(clause) and is_behind and says not in {Intent.UNCLEAR, Intent.DONE}:
+            pass  # 都改完了，第3条除外，还没动: of all of them it was told before
+        elif names and excepts(clause) and _tells_of_the_exception(readings, position, says):
             is_told = True
-        elif names and clause.has(Tag.EXCEPT):
+        elif names and excepts(clause):
             excepted += names
             names = [OTHERS] if _speaks(reading) else []
         elif (not names and (_speaks_of_the_rest(clause) or ((excepted or is_told) and _speaks(reading)))) or (
@@ -254,8 +258,7 @@ def _says(reading: Reading) -> Intent:
 
 def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
     """全部完成，就第5条还没; 都改了，除了第5条: the first statement is about the others."""
-    clause = readings[position].clause
-    if not clause.has(Tag.ALL):
+    if not (readings[position].clause.has(Tag.ALL) or claims_all(readings[position])):
         return False
     later = (place for place in range(position + 1, len(readings)) if readings[place].clause.items)
-    return any(readings[place].clause.has(Tag.EXCEPT) or _said(readings, place) is not Intent.DONE for place in later)
+    return any(excepts(readings[place].clause) or _said(readings, place) is not Intent.DONE for place in later)

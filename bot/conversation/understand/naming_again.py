@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -51,6 +52,31 @@ def _claim_the_rest(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_DOES_NOT_COUNT = expression(
+    r"\ue0ff+(?:那条|那项)?(?:不算(?:在内|在里[头面]|进[来去])?|没算(?:在内|在里[头面]|进[来去])?|不在(?:内|其[中内]|里[头面]|此列)|另说|另算|另当别论)了?"
+)
+
+
+def excepts(clause: Clause) -> bool:
+    """除了第8条, 第8条不算: whether the items of a clause are those of which something else holds."""
+    return clause.has(Tag.EXCEPT) or _DOES_NOT_COUNT.fullmatch(clause.covered) is not None
+
+
+def claims_all(reading: Reading) -> bool:
+    """全办结了: whether all of them are told done, and none of them is named."""
+    is_of_all = reading.clause.has(Tag.ALL) or reading.clause.text[:1] in "全都" or _THE_REST_IS_DONE.fullmatch(reading.clause.text) is not None
+    return reading.judgement.verdict is Verdict.DONE and is_of_all and not reading.clause.items
+
+
+def _except_what_does_not_count(readings: Sequence[Reading]) -> None:
+    """全办结了，第8条不算: behind a claim of all of them that one is excepted, and nothing is taken back."""
+    for before, reading in pairwise(readings):
+        if claims_all(before) and reading.clause.items and _DOES_NOT_COUNT.fullmatch(reading.clause.covered):
+            reading.intents.clear()
+            reading.judgement, reading.has_open_denial = NO_VERDICT, False
+            reading.doubts.clear()
+
+
 _THESE = expression(r"(?:分别|就)?(?:是|为|即)?\ue0ff+(?:(?:这|那)?[两二三四五六\d]?[条项个])?")
 
 
@@ -70,6 +96,7 @@ def put_right_items(readings: Sequence[Reading]) -> None:
     named = [reading for reading in readings if reading.clause.items]
     if named:
         _claim_the_rest(readings)
+        _except_what_does_not_count(readings)
         _claim_the_named(readings)
         _count_and_name(readings)
     for reading in named:

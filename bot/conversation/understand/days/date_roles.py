@@ -140,7 +140,7 @@ def _acts_on_a_day(reading: Reading) -> bool:
         return _is_exact(reading) and not clause.has(Tag.NEG, Tag.PERFECT)
     if reading.judgement.verdict is not Verdict.WILL:
         return False
-    if clause.has(*_NO_MERE_ACT, *_BY_WHAT_IS_HOPED) or not clause.has(Tag.ACT):
+    if clause.has(*_NO_MERE_ACT, *_BY_WHAT_IS_HOPED, Tag.OTHERS, Tag.LEFT) or not clause.has(Tag.ACT):
         return False
     return _is_exact(reading) and not (_FULL.search(clause.text) or _VAGUELY.search(clause.text))
 
@@ -199,7 +199,7 @@ def _follows_on(reading: Reading, before: Reading) -> bool:
     """设备到了，后天安装: the next step is begun on a named day, and nothing says that it will end."""
     word = reading.judgement.word
     is_named = all(mention.moment.is_exact and mention.edge is Edge.ON for mention in reading.clause.dates)
-    is_step = word is not None and word.does(Tag.ACT) and not word.does(Tag.COMPLETE)
+    is_step = word is not None and word.does(Tag.ACT) and not (word.does(Tag.COMPLETE) or _FULL.search(word.text))
     is_step |= word is None and _A_STEP.fullmatch(reading.clause.covered) is not None
     return (before.judgement.verdict is Verdict.STAGE or _has_come(before)) and is_named and is_step
 

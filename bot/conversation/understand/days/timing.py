@@ -172,6 +172,10 @@ def _names_another_time(readings: Sequence[Reading]) -> bool:
     )
 
 
+_A_WEEKEND = expression(r"(?:周|星期|礼拜)[六日天末]")
+"""周日回来再报: whoever names the weekend means it."""
+
+
 def _settle(timing: Timing, chosen: Dated, today: date, due: date | None, workdays: Workdays) -> None:
     timing.day = chosen.day
     timing.role = chosen.role if chosen.day else None
@@ -180,7 +184,8 @@ def _settle(timing: Timing, chosen: Dated, today: date, due: date | None, workda
         timing.doubts.append(chosen.doubt)
     if chosen.day is None or chosen.day == today:
         return
-    if chosen.mention.moment.is_exact and not workdays.is_workday(chosen.day):
+    names_the_weekend = chosen.role is DateRole.REPORT_BY and _A_WEEKEND.search(chosen.mention.text) is not None
+    if chosen.mention.moment.is_exact and not workdays.is_workday(chosen.day) and not names_the_weekend:
         timing.doubts.append(f"{chosen.day.month}月{chosen.day.day}日不是工作日")
     if due and chosen.role is DateRole.ETA and chosen.day > due:
         timing.doubts.append("晚于整改期限，是否申请延期")

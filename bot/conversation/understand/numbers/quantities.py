@@ -14,6 +14,7 @@ from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,
+    owed_before,
     rest_that_makes_up_the_whole,
     short_of_the_whole,
     spent_of_a_fund,
@@ -65,7 +66,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = short_of_the_whole(gaps_left(rest_that_makes_up_the_whole(counted)), text)
+    counted = owed_before(short_of_the_whole(gaps_left(rest_that_makes_up_the_whole(counted)), text))
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)

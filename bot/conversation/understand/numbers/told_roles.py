@@ -78,6 +78,26 @@ def short_of_the_whole(counted: list[Counted], text: str) -> list[Counted]:
     return [whole.plays(Role.TOTAL), want.plays(Role.LEFT)] if is_rest else counted
 
 
+def owed_before(counted: list[Counted]) -> list[Counted]:
+    """欠款本来18万，现在只剩4.5万没收: what was owed at first, or was there, is the whole of what is left of it."""
+    if len(counted) != len(("whole", "rest")):
+        return counted
+    whole, rest = counted
+    is_whole = (
+        rest.role in {Role.LEFT, Role.NEED}
+        and rest.reading is not whole.reading
+        and matches(whole.amount, rest.amount)
+        and whole.amount.value > rest.amount.value
+        and _THERE_WAS.search(_said(whole)) is not None
+        and _OF_IT_IS_LEFT.search(_said(rest)) is not None
+    )
+    return [whole.plays(Role.TOTAL), rest.plays(Role.LEFT)] if is_whole else counted
+
+
+_THERE_WAS = expression(
+    r"^[^了已,]{0,6}?(?:欠|原本|本来|原来|原先|原有|起初|当初|最初|先前)(?:[款租费薪账债息税交缴发付])?(?:一?共|总共|合计|是|有|着|的|的有)*[一-龥]{0,4}(?<![了过])$"
+)
+_OF_IT_IS_LEFT = expression(r"(?:(?:现在|如今|目前|眼下|到现在|这会儿)(?:只|就|仅|还)?有?|[剩余]下?|只有|就|尚欠)$")
 _MAY_BE_ALL = frozenset({Role.TOTAL, Role.FOUND, None})
 _GAP = expression(r"缺口?(?:还)?(?:有|剩)?$")
 _MADE_UP = expression(r"补[一-龥]{0,2}了?$")

@@ -1,6 +1,7 @@
 """Takes a report that is vowed for a day for the promise that it is, and for no proof: 周五一定把报告交到巡察办."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -18,8 +19,22 @@ _VOW = expression(r"一定|必|保证|肯定|绝[对不]|决不|准[把将报交
 _ONLY_A_DAY = expression(r"(?:我|我们|在|最[迟晚])*\ue0ff+(?:之?前|以前|内)?")
 
 
+_REPORTS_TO_THOSE_ABOVE = expression(
+    r"(?:[把将]|\d前|[^目以之此先提]前把?)[^,。;!?]{0,4}?(?:情况说明|书面说明|(?<![一-龥])说明|(?:自查|整改|专题|情况|审读|进展|述职|工作)(?:情况)?报告|总结)(?:报|交|递|呈|上报|发)(?:到|给|送)?(?!了)[^,。;!?了]{1,5}$"
+)
+"""本周四把情况说明报您: the account that those above want to have, and no proof."""
+_VOWED_REPORT = expression(
+    r"(?:我们?|这边|保证|肯定|一定|准|必|绝对|铁定)+(?:能|会|给)?(?:你|您)?(?:报|上报|交|报送|答复|回复|给|发)(?:[你您]们?|上[来去]|过[来去]|到位|数|结果)*"
+)
+
+
 def promise_the_reports(readings: Sequence[Reading]) -> None:
     """明细周五报过来，说话算数: what is vowed to be sent is the answer; beside a claim it stays the proof of it."""
+    for first, second in pairwise(readings):
+        for vow, day in ((first, second), (second, first)):
+            is_a_day = day.clause.dates and not day.intents and _ONLY_A_DAY.fullmatch(day.clause.covered)
+            if is_a_day and not vow.clause.dates and _VOWED_REPORT.fullmatch(vow.clause.text):
+                day.role, vow.reports = DateRole.REPORT_BY, True  # 一定报，12号
     if any(reading.judgement.verdict in {Verdict.DONE, Verdict.BASIC} for reading in readings):
         return
     for place, reading in enumerate(readings):
@@ -29,7 +44,7 @@ def promise_the_reports(readings: Sequence[Reading]) -> None:
             continue
         before = readings[place - 1] if place else None
         is_dated = before is not None and bool(before.clause.dates) and _ONLY_A_DAY.fullmatch(before.clause.covered)
-        is_vowed = _VOW.search(text) or any(each.intents == {Intent.COMMIT} for each in readings[place + 1 : place + 2])
+        is_vowed = _VOW.search(text) or _REPORTS_TO_THOSE_ABOVE.search(text) or any(each.intents == {Intent.COMMIT} for each in readings[place + 1 : place + 2])
         if is_vowed and (reading.clause.dates or is_dated):
             reading.intents, reading.judgement, reading.role = {Intent.COMMIT}, NO_VERDICT, DateRole.REPORT_BY
             reading.holder = None

@@ -105,7 +105,13 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if _is_dated_beside(reading, following):
             reading.has_no_date = True
         is_set_aside = reading.intents <= {Intent.DEFER} and not reading.clause.has(Tag.ANSWER, Tag.REPORT)
-        if is_set_aside and any(Intent.DEFER in later.intents and later.clause.dates for later in following):
+        is_said_before = any(
+            each.clause.dates and each.clause.has(Tag.ANSWER, Tag.REPORT) and not each.clause.has(Tag.NEG)
+            for each in readings[:place]
+        )
+        if is_set_aside and (
+            is_said_before or any(Intent.DEFER in later.intents and later.clause.dates for later in following)
+        ):
             reading.has_no_date = reading.has_no_date or bool(reading.clause.dates)
             continue
         if not reading.intents and reading.judgement is NO_VERDICT and reading.clause.dates and reading.role is None:

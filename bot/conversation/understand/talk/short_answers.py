@@ -40,7 +40,7 @@ def short_answers(reading: Reading) -> None:
             clause.dates or clause.items or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE)
         ):
             reading.intents.add(Intent.COMMIT)
-    if clause.has(Tag.REASSURE):
+    if any(not (clause.dates and word.text.endswith("得定")) for word in clause.all(Tag.REASSURE)):  # 20号前搞得定: a day
         reading.intents.add(Intent.COMMIT)
     if clause.core in {"尽快", "尽早", "抓紧", "马上", "立即", "立刻", "马上就办", "即刻", "从速"}:
         reading.intents.add(Intent.COMMIT)

@@ -10,7 +10,7 @@ from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.claims import OF_THIS
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -84,7 +84,10 @@ def _is_unreal(reading: Reading) -> bool:
 
 
 def take_counts_for_claims(whole: Whole) -> None:
-    """虫害仓12间，熏完12间: whatever was finished, as many as were named are told."""
+    """虫害仓12间，熏完12间; 拟建9处，9处都挂了牌: whatever was finished, as many as were named or planned are told."""
+    for place, reading in enumerate(whole.readings[:-1] if whole.amounts.is_full else ()):
+        if reading.judgement.verdict is Verdict.WILL and _is_the_plan_of(reading, whole.readings[place + 1]):
+            reading.judgement = NO_VERDICT
     for reading in whole.readings[1:] if whole.amounts.is_full else ():
         judged = reading.judgement
         if judged.verdict is Verdict.UNSURE and judged.doubt == OF_THIS and _tells_of_as_many(reading.clause):
@@ -96,6 +99,14 @@ def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
     """没改的剩7间: cut between the name and the number."""
     place = next(place for place, each in enumerate(whole.readings) if each is reading)
     return any(each.clause.has(Tag.LEFT) and each.clause.amounts for each in whole.readings[place + 1 : place + 2])
+
+
+def _is_the_plan_of(planned: Reading, told: Reading) -> bool:
+    """拟建9处，9处都挂了牌."""
+    if planned.clause.dates or told.judgement.verdict not in {Verdict.DONE, Verdict.NOTHING} or told.has_open_denial:
+        return False
+    counted = [clause.amounts[0].value for clause in (planned.clause, told.clause) if len(clause.amounts) == 1]
+    return len(counted) == len(("planned", "told")) and counted[0] == counted[1]
 
 
 _ANSWERED = expression(

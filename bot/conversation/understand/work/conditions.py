@@ -1,14 +1,16 @@
 """Reads what hangs on a condition: a hope that is read back, with no day but one of the calendar; and what is in the way unless."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.hopes import CONDITION, ONLY_THE_PACE
+from bot.conversation.understand.work.hopes import BARRING, CONDITION, ONLY_THE_PACE
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.words import TAKEN
 
 HANGS = "带有条件，须看条件是否具备"
 _THEN_AT_ONCE = expression(
@@ -26,13 +28,20 @@ def read_conditions(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         _take_unless_for_the_trouble(before, after)
         if _is_open(after) and Intent.DIFFICULTY not in after.intents and _only_opens(before):
-            before.intents.discard(Intent.EVIDENCE)
+            before.intents -= {Intent.EVIDENCE} | _OF_TROUBLE
+            if before.judgement.verdict is Verdict.NOT_DONE:
+                before.judgement = NO_VERDICT
+                before.doubts.clear()
             if after.clause.has(Tag.ON_TIME) or (
                 _UNLESS.fullmatch(before.clause.text) and _VOWED.search(after.clause.text)
             ):
                 after.judgement = Judgement(Verdict.PROMISED, after.judgement.word)  # 要是这周批下来，就能按期完
             else:
                 _hang(after)
+            if _BARRED.fullmatch(before.clause.text):
+                taken = TAKEN * len(before.clause.text)
+                before.clause = replace(before.clause, text=taken, covered=taken, words=(), tags=frozenset())
+                after.doubts.append(HANGS)
     for reading in readings:
         if ONLY_THE_PACE.search(reading.clause.text):
             continue
@@ -41,10 +50,13 @@ def read_conditions(readings: Sequence[Reading]) -> None:
             reading.doubts.append(HANGS)
         elif not reading.intents and _is_unread_result(reading) and CONDITION.search(reading.clause.covered):
             _hang(reading)
+    _take_what_comes_for_the_start(readings)
 
 
 def _only_opens(reading: Reading) -> bool:
     """电一通, 只要款拨下来: names the condition, and nothing else."""
+    if _BARRED.fullmatch(reading.clause.text) and not reading.intents - _OF_TROUBLE:
+        return True
     return (
         reading.judgement.verdict in {Verdict.NOTHING, Verdict.UNSURE}
         and not reading.intents - {Intent.EVIDENCE}
@@ -52,6 +64,11 @@ def _only_opens(reading: Reading) -> bool:
         and (not reading.clause.has(Tag.NEG) or "不再" in reading.clause.text)
         and not _AS_EVERYBODY_SAYS.search(reading.clause.text)
     )
+
+
+_BARRED = expression(rf"(?!.*(?:绝|决|我|咱|俺|保证|肯定|从))[一-龥]{{2,9}}{BARRING}")
+_OF_TROUBLE = frozenset({Intent.NO_DIFFICULTY, Intent.DIFFICULTY, Intent.COMMIT})
+"""厂家不掉链子, 村民不变卦: said of what must not happen, it is neither a vow nor the lack of trouble."""
 
 
 _AS_EVERYBODY_SAYS = expression(r"(?:没有?|无|不出)(?:什么)?(?:意外|例外|岔子|变化|变动|特殊情况)")
@@ -77,6 +94,24 @@ def _is_unread_result(reading: Reading) -> bool:
         and not (clause.has(Tag.COMPLETE) or clause.percents or clause.amounts)
         and _WITH_ITS_RESULT.search(clause.covered) is not None
     ) or reading.judgement.doubt == _OF_THE_WEATHER
+
+
+_COMES = expression(r"(?:到位?|到货|进场|送到|运到|拉来|来|下来|批下来|送来|运来|开过来|开到|停[产水电气工航运机课诊]|封[路航道]|断[流电水])$")
+_ONCE_IT_IS_THERE = expression(
+    r"(?:一|货|人|东西|料)?(?:[到来停封]|下来|批下来)(?:了|齐了?|位)?(?:就|才|立马|马上|当天就?)(?:能|可以|开始)?[开动装改干换栽挖铺施进修做弄拆建种清刷搬][一-龥]{0,3}"
+)
+
+
+def _take_what_comes_for_the_start(readings: Sequence[Reading]) -> None:
+    """挖机20号到，到了就挖: the day on which what is needed comes is that of the beginning."""
+    for before, after in pairwise(readings):
+        is_awaited = before.judgement.verdict in {Verdict.WILL, Verdict.NOTHING} and not before.intents
+        comes = is_awaited and before.clause.dates and _COMES.search(before.clause.text)
+        if comes and _ONCE_IT_IS_THERE.fullmatch(after.clause.text):
+            before.judgement = Judgement(Verdict.WILL_START, before.judgement.word)
+            after.judgement, after.has_no_date = NO_VERDICT, True
+            before.doubts.clear()
+            after.doubts.clear()
 
 
 _WITH_ITS_RESULT = expression(r"(?:的话|一[一-龥]{1,8}?就能?)[一-龥\ue0ff]{2,10}$")
