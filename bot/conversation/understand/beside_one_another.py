@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.conversation.understand.days.day_put_right import (
     take_the_day_it_ended,
+    take_the_day_it_passed,
     take_the_day_it_was_found_good,
     take_the_day_meant,
     take_the_day_of_the_affair,
@@ -40,6 +41,7 @@ from bot.conversation.understand.talk.papers_counted import count_the_papers
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.promised_reports import promise_the_reports
+from bot.conversation.understand.talk.struck_off import read_what_earns_it
 from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.efforts import read_efforts
@@ -87,6 +89,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         forget_efforts(readings)
         take_the_day_meant(readings)
         take_papers_from_claims(readings)
+        read_what_earns_it(readings)
         take_the_day_of_the_document(readings, today)
     overruled = set_aside(readings)
     if are_several:
@@ -94,6 +97,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_day_of_the_end(readings, today)
         take_the_day_it_ended(readings, today)
         take_the_day_it_was_found_good(readings, today)
+        take_the_day_it_passed(readings, today)
     read_in_context(readings)
     if are_several:
         take_the_new_beside_the_old(readings, today)

@@ -130,6 +130,23 @@ def take_the_day_it_was_found_good(readings: Sequence[Reading], today: date) -> 
             after.doubts.clear()
 
 
+_PASSED = expression(
+    r"(?:验收|检[验测]|复[查核验]|评审|消防验收|质检|审[查验核]|抽[检查]|初验|终验|竣工验收)(?:也|都|均|一次性?|已|顺利)*(?:合格|通过|达标|过关|过)(?:了)?$|(?:通过|经)(?:了)?[^,。;!?没未不]{0,8}(?:验收|检验|检测|评审|复查|复核)(?:合格|通过)?(?:了)?$"
+)
+
+
+def take_the_day_it_passed(readings: Sequence[Reading], today: date) -> None:
+    """9月22日竣工，9月26日验收合格: of two days that are over, the later one, on which it passed."""
+    for before, after in pairwise(readings):
+        if {before.judgement.verdict, after.judgement.verdict} != {Verdict.DONE}:
+            continue
+        days = [[mention.moment.past for mention in each.clause.dates] for each in (before, after)]
+        known = [each[0] for each in days if len(each) == 1 and each[0] is not None]
+        if len(known) == _A_PAIR and known[0] < known[1] <= today and _PASSED.search(after.clause.text):
+            before.has_no_date = True
+
+
+_A_PAIR = 2
 _DAY_OF_THE_END = expression(rf"{_OF_THE_END}(?:应该?|应当)?(?:是|为|在|定在|改为|改成)\ue0ff+")
 _OUGHT_TO_BE = expression(r"(?:应该?|应当|正确的?)(?:是|为)\ue0ff+")
 _SLIP_OF_THE_END = expression(rf"{_OF_THE_END}[^,。;!?]{{0,4}}(?:错|不对|有误|不准|串)[^,。;!?]{{0,3}}")

@@ -99,11 +99,14 @@ def decline_what_was_offered(readings: Sequence[Reading]) -> None:
 def promise_what_was_asked(readings: Sequence[Reading]) -> None:
     """你问的“能否按期完成”：能: a yes to what was quoted is a promise."""
     for asked, answer in pairwise(readings):
-        if QUOTATION in asked.clause.text and "问" in asked.clause.text and _YES.fullmatch(answer.clause.text):
+        is_asked = "问" in asked.clause.text or _ONLY_ANSWERED.fullmatch(asked.clause.text)
+        if QUOTATION in asked.clause.text and is_asked and _YES.fullmatch(answer.clause.text):
             answer.intents = {Intent.COMMIT}
             answer.doubts.clear()
 
 
+_ONLY_ANSWERED = expression(rf"(?:我|就|现|这边)?(?:回复?|答复?|答|复)?{QUOTATION}")
+"""回“能否按期”：能: nothing but what is answered."""
 _WHAT_ARE_YOU_AT = expression(r"[弄搞干整忙催急慌](?:个)?(?:啥|什么)(?:子|嘞|哩|嘛|呢|呀)?")
 """弄啥，材料给了: scolds, and asks nothing."""
 

@@ -9,7 +9,7 @@ QUOTATION = "\ue005"
 """Stands in the plain text for the words of others."""
 _QUOTED = expression(r"[“「『\"](?P<said>[^“”「」『』\"\n]{1,200})[”」』\"]")
 _QUOTING = expression(
-    r"(?:(?:[你您]们?(?:那边|那儿|这边)?|单子|上面|通知|短信|系统|平台|清单)(?:还|又|都|给我们)?(?:写|标|登记?|记|发)|备注|批注|留言|提示|所称|问我|回我?一句|回我|说的?|讲的?|批[了过]|交代了?|叮嘱|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回复|答复|回|转发?[:：]?|(?<=[单表账知件统里上中组])(?:写|标|挂|填|登|登记|记|列)(?:成|为|着|了)?|定(?:了|的是|下)|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)(?:了)?(?:一?句|一?句话|[两三四几]个?字)?[:,]?$"
+    r"(?:(?:[你您]们?(?:那边|那儿|这边)?|单子|上面|通知|短信|系统|平台|清单)(?:还|又|都|给我们)?(?:写|标|登记?|记|发)|备注|批注|留言|提示|所称|问我|回我?一句|回我|说的?|讲的?|批[了过]|交代了?|叮嘱|问的?|发的?|喊着?|催着?|批示|强调|指示|下令|规定|批的是|回复|答复|回|转发?[:：]?|(?<=[单表账知件统里上中组])(?:写|标|挂|填|登|登记|记|列)(?:成|为|着|了)?|定(?:了|的是|下)|写着|写的是|写的|要求的?|提醒的?|通知的?|显示|[那这]句|原话|原(?:话|文)(?:是|说|写的?)?|(?:提醒|通知|消息|短信|模板|公告|系统|台账|表格?|文件|方案)[里上中](?:面|头)?(?:的|那句|这句|写的?|说的?)?|所谓的?|关于|针对|对于|反馈的?|(?:反馈|巡察|整改)?意见|(?:反馈的?|巡察的?|涉及的?)问题|指出的?|提出的?|点名的?|清单上的?)(?:了)?(?:一?句|一?句话|[两三四几]个?字)?[:,]?$"
 )
 _SPOKEN_OF = expression(r"^的?这?[个一]?(?:问题|事项|情况|现象|说法|一?项|这?条|任务|措施|意见|短板|要求|规定|批示)")
 _SPOKEN_ABOUT = expression(
@@ -17,7 +17,7 @@ _SPOKEN_ABOUT = expression(
 )
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
 _ANSWERED_WITH_A_NOD = expression(
-    r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看清楚?|看过|读了|记下|知悉|知道|已阅|明白|收悉|晓得|了解)"
+    r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看清楚?|看过|读了|记下|记着|记住|记得|记在|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
 _ASKS = expression(
     r"(?:[吗么呢没不]|没有|如何|怎么?样|咋样|何时|几时|多少|哪[天个些]|谁)[?？]?$|何时|什么|啥|哪[些个几]|多久|多少|怎么|咋|几(?:号|成|月|天)|[?？]$"
@@ -30,6 +30,24 @@ _IS_SO = expression(
     r"^[,，]?(?:这)?(?:[两三四五]个字)?(?:就|便)?是(?:我们?)?(?:现在|目前|当前|眼下)?的?(?:现状|状态|实情|进度|情况|进展)(?=$|[,，。;；!！])"
 )
 """“推进中”三个字就是现状: what is quoted is what holds."""
+_TOLD_TO_SAY = expression(
+    r"(?:叫|让|要|说|交代|吩咐|嘱咐|通知)(?:我们?|咱们?|这边)?(?:就|都|统一|给[你您]们?|先|直接|,)*(?:回|答|回复|答复|报|复|汇报)(?:[你您]们?)?(?:一?[声句个]|一下)?[:,：，]?$"
+)
+"""股长叫我回一句“已完成”: what somebody wants the writer to say, and he says."""
+_AN_INSCRIPTION = expression(r"(?:标语|横幅|条幅|口号|牌子|标牌|牌匾|告示|字样|展板|警示牌|提示牌|公示牌|标识)(?:写的?)?$")
+_INSCRIBED = expression(r"^的?(?:标语|横幅|条幅|口号|牌子?|标牌|牌匾|告示|字样|展板|警示牌|提示牌|公示牌|标识)")
+"""标语“不达目的不罢休”已经换下来了: what is written on a thing."""
+_SAID_BEFORE = expression(
+    r"(?:上[次回周月]|前[几两]?[天日次回]|之前|原来|昨[天晚日]?|刚才|早先|先前|那[天次回会]|原先|我(?:们)?(?:曾|说过|讲过|报过))[^,，。]{0,5}?(?:说|报|回|讲|答|填|写|答应|承诺)(?:的|过|了|过的)?(?:是)?[:：,，]?$"
+)
+_NOT_YET_THEN = expression(r"快|差|没|未|正|在|还|要|将|能|争取|[月周号天]|尽快|马上|底|不")
+"""前几天我报的“还没动”，现在都弄好了: what the writer said himself, and no longer holds."""
+_THROWN_BACK = expression(
+    r"[“「『\"][^“”「」『』\"\n]{0,12}(?:没|未|不|逾期|超期|超时|缓慢|滞后|拖|推诿|敷衍|落后|垫底|走过场|假|懈怠|怠工|迟)[^“”「」『』\"\n]{0,12}[”」』\"]"
+    r"(?:的|这|那|个|一|顶|种|说法|结论|帽子|评价|定性|记录|标注|状态|反映|,|，)*"
+    r"(?:(?:并?不|有失|欠)(?:太|够|很)?(?:准确|属实|成立|实(?!际)|是事实|公道|公允|恰当|妥当)|(?:与|跟|和|同)(?:事实|实际|实情|现状|现实)(?:情况)?(?:并?不(?:相)?[符一](?:合|致)?|有出入|对不上)|没有?(?:依据|根据)|毫无根据|过时|言重|站不住脚?|从何说起)(?:了|的|啊|呀)?(?=[,，])"
+)
+"""所谓“未完成”不准确: a reproach that is thrown back."""
 _IS_NOT_OURS = expression(
     r"^(?:那)?(?:都|纯|全)?是(?:吹|瞎|假|虚|编|糊弄|造假|乱)|^那是(?!我|本|咱|俺)[一-龥]{1,6}的(?=[,，。])"
 )
@@ -64,10 +82,16 @@ _LONGEST_TERM = 6
 def _kept(found: re.Match[str]) -> str:
     """What stands for a quotation; the quotation itself where the writer uses the words as his own."""
     before, after = found.string[: found.start()], found.string[found.end() :]
+    if not after.strip(" ,，。.!！") and _TOLD_TO_SAY.search(before):
+        return "," + found["said"]
     if not after.strip(" ,，。.!！") and _OTHERS_SAY.search(before):
         return "说" + found["said"]
     is_title = _SPOKEN_OF.match(after) is not None
     is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
+    if _AN_INSCRIPTION.search(before) or _INSCRIBED.match(after):
+        return QUOTATION
+    if after[:1] in ",，" and _SAID_BEFORE.search(before) and _NOT_YET_THEN.search(found["said"]):
+        return QUOTATION
     if _NOT_TO_BE_HELD_UP.search(before) or _IS_NOT_OURS.match(after):
         return QUOTATION
     if "延期" in found["said"] and _DECLINED.match(after):
@@ -99,6 +123,7 @@ _ASKED_ABOVE = expression(
 
 QUOTATIONS: tuple[Step, ...] = (
     (_ASKED_ABOVE, QUOTATION + ","),
+    (_THROWN_BACK, QUOTATION),
     (_QUOTED, _kept),
     (_MARK_OF_WHAT_WAS_ASKED, QUOTATION + ","),
     (_NAMED_AGAIN, QUOTATION + ","),
