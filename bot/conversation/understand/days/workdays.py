@@ -21,6 +21,7 @@ HOLIDAYS = {
     "十一": "National Day",
     "双节": "National Day",
     "中秋国庆": "National Day",
+    "国庆中秋": "National Day",
     "除夕": "Spring Festival",
     "大年": "Spring Festival",
     "大年三十": "Spring Festival",

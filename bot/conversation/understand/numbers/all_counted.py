@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import Counted
+from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -51,6 +52,7 @@ _ALL_TOO = expression(
 """3个加油站整顿完毕，全部复业."""
 _ALL_NOW = expression(
     r"(?:现在|目前|也|已经?)?(?:全部?|全都|都)(?:已经?)?(?:[一-龥]?(?:[完好清齐妥毕]|到位)|[退还换补修拆清搬发付缴签销装](?=了)|销毁|处理|处置|清运|退还|归还|移交|报废|下架|封存|上缴|整改|拆除|更换)[完掉]?了?"
+    rf"|(?:现在|目前|也|已经?)?(?:全部?|全都|都)(?:已经?)?(?!{ONLY_A_STEP.pattern}|[没未不还在要得])[一-龥]{{1,2}}了"
 )
 """药浴池修缮6座，全完."""
 _GIVEN = expression(

@@ -72,7 +72,7 @@ _MONEY_VERBS = expression(
 _MONEY = expression(
     rf"(?:资金|经费|款|钱|预算|缺口|缺|投资)[^,。;]{{0,6}}?(?P<number>{NUMBER})(?P<wan>[万亿])?(?=$|[,。;了左的])(?P<unit>)"
 )
-_SPELT_OUT = expression(r"[一二两三四五六七八九十]+万[一二两三四五六七八九十百千]+")
+_SPELT_OUT = expression(r"[一二两三四五六七八九十]+万[零〇一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
 _ONE_LEFT = expression(r"(?:[剩余]下?|只有|还有|就差|就(?!是)|只差|仅有|尚有)(?:最后)?$")
 """就剩一户没签: one that is left, and not none of them."""

@@ -51,6 +51,7 @@ _PATTERNS = (
     rf"百分之(?P<low_words>[{CN}])(?P<high_words>[{CN}])十(?!分)",
     rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十[来几多]?个点|十个百分点)",
     rf"(?<![从由])(?P<low_tenths>[{CN}两])成?[到至~-](?P<high_tenths>[{CN}两])成(?![活立员果效本绩为功熟交型品])",
+    rf"(?<=[了完成通好掉到办改修拆装清齐])十有(?P<low_in_ten>[{CN}])(?P<high_in_ten>[{CN}])(?=$|[,。;!]|了)",
     rf"百分之(?P<tens>[{CN}])十(?P<low_ones>[{CN}])(?P<high_ones>[{CN}])(?![十百千万])",
     rf"百分之(?P<low_hundredth>[{CN}]十[{CN}]?)[到至](?:百分之)?(?P<high_hundredth>[{CN}]十[{CN}]?)",
     rf"(?<=进[度展])(?:[:,](?=\d{{1,3}}(?:$|[,。;左了]))|条|啊|呢|嘛|是|为|到|达|约|大概|差不多|[从由]\d{{1,2}}%?(?:提高|升|涨|推进|赶)?到)*(?P<of_progress>\d{{1,3}}|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
@@ -111,6 +112,7 @@ _RANGES = (
     ("low", "high", 1),
     ("low_words", "high_words", 10),
     ("low_tens", "high_tens", 10),
+    ("low_in_ten", "high_in_ten", 10),
     ("low_tenths", "high_tenths", 10),
     ("low_hundredth", "high_hundredth", 1),
 )

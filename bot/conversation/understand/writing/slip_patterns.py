@@ -23,6 +23,8 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     # 工单办结206件，收到215件: how many came in, and no nod.
     (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
+    # 2-2外均已改正: all but that.
+    (r"(?<=\ue0ff)外(?=其[余他它]|均|全部|全都|都|,|剩下|别的)", frozenset({Tag.EXCEPT})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
     # 16日停水开挖: what the work begins with, and no trouble.
     (
