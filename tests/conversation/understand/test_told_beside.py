@@ -178,3 +178,26 @@ def test_where_the_papers_are_or_when_they_come_proves_what_is_done(text: str) -
 
 def test_what_is_being_put_right_is_not_done_whatever_the_rate() -> None:
     assert understand("论文查重合格率95%，不合格的正返修", AUTUMN).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    "text", ["东楼修好了，西楼没修", "墙拆了，垃圾没清", "路基平了，还有一段没铺水泥", "草清完了，还有一片没割"]
+)
+def test_one_part_done_and_another_not_is_progress_to_be_asked_about(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm, meaning.quantity) == ((Intent.PROGRESS,), True, None)
+
+
+@pytest.mark.parametrize("text", ["哪能这么快，楼上楼下六百多户呢", "两千多户贷款，哪是一天两天的事"])
+def test_how_many_it_takes_is_why_it_is_not_done_and_counts_none(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.quantity) == ((Intent.NOT_DONE,), None)
+
+
+@pytest.mark.parametrize("text", ["已整改，以后按季评查", "款已追回，今后逐笔复核", "账平了，往后日清月结"])
+def test_a_rule_from_now_on_leaves_the_claim_standing(text: str) -> None:
+    assert set(understand(text, date(2023, 10, 11)).intents) == {Intent.DONE, Intent.LONG_TERM}
+
+
+def test_the_same_thing_told_done_and_denied_is_no_part_of_it() -> None:
+    assert Intent.DONE not in understand("整改完了，其实没改", date(2023, 10, 11)).intents

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 
@@ -45,8 +45,31 @@ _WORK = frozenset(Verdict) - {Verdict.NOTHING}
 _TELLING = frozenset({Intent.DIFFICULTY, Intent.DEFER, Intent.ESCALATE, Intent.EVIDENCE, Intent.CLOSE_REQUEST})
 
 
+_NOT_SO_FAST = expression(
+    r"哪(?:能|有|会|儿|里)?(?:能|有|会|是)?(?:那么|这么|这样|那样|恁|一[天下时]|\ue0ff)|早着|急不[来得]|[没不](?:那么|这么)(?:快|容易)|且得|得慢慢|慢慢来"
+)
+_ONLY_HOW_MANY = expression(
+    r"(?!.*(?:[了完好过]|已|都[^是]))(?:全[村镇乡县院校局]|我们?|这|那|有|上上下下|楼上楼下|前前后后|一共|总共|足足|涉及|可是|毕竟|光是?)*\ue0ff+(?:的)?[一-龥]{0,4}(?:呢)?"
+)
+
+
+def _forget_how_many_it_takes(readings: Sequence[Reading]) -> None:
+    """哪能这么快，六百多户呢: why it is not done yet, and none of it counted as done."""
+    if not any(each.judgement.verdict in UNDONE and _NOT_SO_FAST.search(each.clause.covered) for each in readings):
+        return
+    for reading in readings:
+        if (
+            reading.clause.amounts
+            and reading.judgement.verdict is Verdict.NOTHING
+            and not reading.intents
+            and _ONLY_HOW_MANY.fullmatch(reading.clause.covered)
+        ):
+            reading.clause = replace(reading.clause, amounts=())
+
+
 def forget_efforts(readings: Sequence[Reading]) -> None:
     """Takes such amounts, in place, out of their clauses where another clause tells how the work stands."""
+    _forget_how_many_it_takes(readings)
     if any(Intent.LONG_TERM in reading.intents for reading in readings):
         return  # 下乡义诊已跑26趟，往后每月都去
     is_hindered = any(Intent.DIFFICULTY in reading.intents for reading in readings)
@@ -54,7 +77,11 @@ def forget_efforts(readings: Sequence[Reading]) -> None:
         kept = tuple(
             each
             for each in reading.clause.amounts
-            if not (_is_effort(each, reading.clause) or (is_hindered and _is_of_letters(each, reading.clause)))
+            if not (
+                _is_effort(each, reading.clause)
+                or _is_a_stretch(each, reading.clause)
+                or (is_hindered and _is_of_letters(each, reading.clause))
+            )
         )
         if len(kept) == len(reading.clause.amounts):
             continue
@@ -63,11 +90,31 @@ def forget_efforts(readings: Sequence[Reading]) -> None:
         if any(each.unit in units for other in others for each in other.clause.amounts):
             continue  # 座谈开了6场，方案里定的是10场
         if kept or any(_tells_of_the_work(other) for other in others):
+            _leave_the_stretch(reading)
             reading.clause = replace(reading.clause, amounts=kept)
 
 
 def _tells_of_the_work(reading: Reading) -> bool:
     return reading.judgement.verdict in _WORK or bool(reading.intents & _TELLING) or reading.clause.text.endswith("了")
+
+
+_STILL_THERE = expression(r"(?:还|就|只|也|尚)+(?:有|剩|差)(?:下|了|那么)?$")
+
+
+def _is_a_stretch(amount: Amount, clause: Clause) -> bool:
+    """还有一段没铺: some of it, and no count."""
+    said = clause.text[: amount.start - clause.start]
+    return amount.value == 1 and amount.unit in {"段", "片", "块"} and _STILL_THERE.search(said) is not None
+
+
+def _leave_the_stretch(reading: Reading) -> None:
+    """还有一段没铺: what is denied is the rest of the work."""
+    if reading.judgement.verdict in UNDONE and any(_is_a_stretch(e, reading.clause) for e in reading.clause.amounts):
+        reading.judgement = Judgement(Verdict.LEFT_OVER, reading.judgement.word, _ASK_HOW_FAR, left=reading.clause.core)
+        reading.doubts = [_ASK_HOW_FAR]
+
+
+_ASK_HOW_FAR = "还有剩余工作，请报完成比例"
 
 
 def _is_of_letters(amount: Amount, clause: Clause) -> bool:

@@ -75,8 +75,16 @@ def is_a_paper_sent(clause: Clause) -> bool:
     return _PAPER_TO_AN_OFFICE.search(clause.text) is not None
 
 
+_GONE_THROUGH = expression(
+    r"[一-龥]{2,6}?(?:正|都|还|也)?(?:在)?(?:逐[一-龥]|挨[一-龥]|一[一-龥]一?[一-龥])(?:地)?(?:正|在|都)*(?:翻|查|核|对|看|审|捋|过|比|筛|清|理|扫|录|补|盘|核对|清点|核查|核实|排查|梳理|倒查|复核|登记|审核)(?:看|查|阅|对)?(?:着|中|呢)*"
+)
+"""凭证逐本在翻: what is gone through piece by piece is the work."""
+
+
 def speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
+    if _GONE_THROUGH.fullmatch(clause.text):
+        return False
     if _BUILDING.search(clause.text) or _FOR_SALE.search(clause.text):
         return False
     put = clause.first(Tag.WHITHER)

@@ -22,6 +22,10 @@ def last_step(clause: Clause, today: date) -> Judgement:
     if found := _A_STEP_SHORT.fullmatch(clause.text):
         step = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
         return Judgement(Verdict.LAST_STEP, step, ESTIMATED_NEAR_THE_END, left=step.text)
+    if found := _THEN_IT_IS_OVER.fullmatch(clause.text):
+        name = "left" if found["left"] else "act"
+        step = Word(clause.start + found.start(name), clause.start + found.end(name), found[name])
+        return Judgement(Verdict.LAST_STEP, step, ESTIMATED_NEAR_THE_END, left=step.text)
     word = clause.first(Tag.ONLY_LEFT)
     if word is None and clause.has(Tag.ACCEPT):
         word = clause.first(Tag.WAIT)
@@ -48,6 +52,10 @@ _A_STEP_SHORT = expression(
     r"(?:我们?|现在|目前|都|也|,|[离距](?:完成|完工|办结|收官|竣工|销号|收工|结束))*(?:就|只|还|仅|也就)*[差剩欠]了?(?P<left>(?:最后的?)?(?:一[步关环哆]|临门一脚|一?[道个项][一-龥]{0,6}?(?:手续|公示|程序|审批|环节|工序|签字|盖章|批复|流程|验收|复验|复核|验|章))(?:嗦)?)(?:了|呢)?"
 )
 """离完工只差一步, 差最后一道公示手续."""
+_THEN_IT_IS_OVER = expression(
+    r"(?:我们?|现在|就|只|还|也就|都|,)*(?:[差欠缺]了?(?P<left>(?:最后)?(?:一|那)?[个道枚份项]?[一-龥]{2,8}?)|(?:再|只要|等)(?P<act>[盖签验审批过走补](?:[一-龥]{0,4}?(?:章|字|名|会|程序|流程|手续|遍|道|下|次|关))?))(?:就|便)(?:算|能|都|全)?(?:齐|完|好|妥|成|行|得|完事|结束|完成|办结|收工|大功告成)了"
+)
+"""差一个领导签字就齐了, 再盖个章就完了: what it takes to be over."""
 _AN_ACT_LEFT = expression(r"把|将")
 """就差把封存的两台车交上去: so many are only what the last step is about."""
 

@@ -10,7 +10,7 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_PAPERS = r"(?:实施|整改|工作|设计|施工|应急|改造|管理|采购)?(?:方案|制度|预案|图纸?|合同|协议|文件?|通知|办法|计划|设计|会议?|手续|招标|预算|细则|规划|规定|清单|意见|思路|机制|章程|初稿|稿子?)"
+_PAPERS = r"(?:(?:业主|村民|职工|代表|群众|动员|部署|协调|专题|座谈|论证|听证|党员|家长|全体)*(?:大会|会)|(?:实施|整改|工作|设计|施工|应急|改造|管理|采购)?(?:方案|制度|预案|图纸?|合同|协议|文件?|通知|办法|计划|设计|会议?|手续|招标|预算|细则|规划|规定|清单|意见|思路|机制|章程|初稿|稿子?))"
 _SETTLED = r"(?:定稿|过会|审定|获批|批复|敲定|签订|签定|印发|下发|到手|通过|签好|批下来)"
 _PREPARED_THINGS = rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|[项条]?款|钱|资金|经费|用地|指标|可研|立项|批文|名单|人手?|队伍|监理|系统|软件|车(?![棚库位间道站])|章|账套)"
 _PREPARED = expression(
@@ -38,7 +38,7 @@ _NOT_FOLLOWED = expression(
     r"(?:但是?|可是?|就是|只是|不过)*(?:一直|都|也|到现在|至今)*(?:还|尚|仍)(?:都|一直)?[没未](?:有|来得及)?(?:开始)?[一-龥]{1,3}(?:呢)?"
 )
 _THE_WORK_ITSELF = expression(
-    r"(?:但|可|就是|只是|不过)?(?:正事|正经事|正活儿?|实事|真活儿?|实活儿?|活儿?|正题|下一步|后面的?|具体的?活?|行动|动作|实际行动|实质动作)(?:还|都|也|尚|却|倒|可)*(?:没(?:有)?|未)(?:开始|动|干|做|跟上|弄|启动|有)?(?:呢)?"
+    r"(?:但|可|就是|只是|不过)?(?:正事|正经事|正活儿?|实事|真活儿?|实活儿?|活儿?|正题|下一步|后面的?|具体的?活?|行动|动作|实际行动|实质动作|工程|工地|项目|施工|现场|工)(?:还|都|也|尚|却|倒|可)*(?:没(?:有)?|未)(?:开始|动|干|做|跟上|弄|启动|有|开工?|开展|进行|起步|影儿?)?(?:呢)?"
 )
 """行动没有, 正事没开始: nothing of the work itself."""
 _AWAITED = expression(
@@ -47,7 +47,7 @@ _AWAITED = expression(
 """结果没出, 款没拨: what comes from others, and no part of the work."""
 _ENDS = expression(rf"(?:了|{_SETTLED}|完成|完工|完毕|到位|封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])$")
 _OF_THE_WORK = expression(
-    rf"(?!{_PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])了?"
+    rf"(?!{_PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满]|(?<=[一-龥]{{2}})[切拆修换装建铺刷搬清改立架埋焊吊砌浇挂贴种栽补盖挖平运卸封围](?=了$))了?"
 )
 """渠身浇筑好, 土建封顶: a part of the work, whatever its name, and no paper, means or hands."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.WAIT, Tag.LATE, Tag.AWAY, Tag.GREETING})
@@ -98,7 +98,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         denied is None
         or after.intents - {Intent.PROGRESS}
         or _AWAITED.match(denied["thing"])
-        or denied["act"] in before.clause.text
+        or (denied["act"] in before.clause.text and not _is_of_another(before, denied["thing"]))
     ):
         return
     if _PREPARED.fullmatch(before.clause.text):
@@ -114,6 +114,20 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         before.judgement, after.judgement = Judgement(Verdict.STAGE, before.judgement.word), left
         before.doubts.clear()
         after.doubts = [_ASK_HOW_FAR]
+
+
+_SOMETHING_DONE = expression(
+    r"(?P<thing>[一-龥]{1,6}?)(?:都|也|全|已经?|刚|早|倒)*[一-龥]{1,2}(?:[完好通齐毕妥掉净]|起来)?了?"
+)
+
+
+def _is_of_another(before: Reading, thing: str) -> bool:
+    """东楼修好了，西楼没修: the same act, of another thing that is named."""
+    told = _SOMETHING_DONE.fullmatch(before.clause.text)
+    return told is not None and not {told["thing"], thing} & _THE_SAME and told["thing"] != thing and len(thing) > 1
+
+
+_THE_SAME = frozenset({"整改", "其实", "实际", "实际上", "改", "问题", "事情", "活儿", "说", "嘴上", "里面", "根本"})
 
 
 def _is_another_part(after: Reading) -> bool:

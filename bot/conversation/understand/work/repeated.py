@@ -24,10 +24,25 @@ _UNBROKEN = expression(
 )
 """夜查18回，一直没断: kept up, and no end of it."""
 
+_A_RULE = expression(
+    r"(?:以后|今后|往后|从此|从今往后|从今以后)(?:我们?|都|也|就|将|会|要|得|一律)*"
+    r"(?!.*(?:再|报|补|交|给|发|争取|慢慢|有空|有钱|抓紧|没|不|未|完|弄|搞|建|拆|改|说|讲|谈|看|学|想|注意|联系|需要|找|问|催|别))[一-龥]{2,8}"
+)
+"""已整改，以后按季评查: a rule from now on, beside what is done."""
+
 
 def read_repeated(readings: Sequence[Reading]) -> None:
     """Adds, in place, that such work is kept up; a day behind it is how far the plan reaches."""
     for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.DONE
+            and not before.doubts
+            and not (after.intents or after.clause.dates or after.clause.amounts or after.clause.items)
+            and after.judgement.verdict in {Verdict.NOTHING, Verdict.WILL, Verdict.STARTED, Verdict.DOING}
+            and _A_RULE.fullmatch(after.clause.text)
+        ):
+            after.intents, after.judgement = {Intent.LONG_TERM}, NO_VERDICT
+            after.doubts.clear()
         if (
             len(readings) == _JUST_TWO
             and any(amount.unit in _OCCASIONS for amount in before.clause.amounts)
