@@ -83,9 +83,7 @@ _GONE_THROUGH = expression(
 
 def speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
-    if _GONE_THROUGH.fullmatch(clause.text):
-        return False
-    if _BUILDING.search(clause.text) or _FOR_SALE.search(clause.text):
+    if _BUILDING.search(clause.text) or _FOR_SALE.search(clause.text) or _GONE_THROUGH.fullmatch(clause.text):
         return False
     put = clause.first(Tag.WHITHER)
     if put and put.text.startswith(_PUT_AWAY) and not (_TO_US.search(clause.text) or _A_PROOF_FILED.match(clause.text)):
