@@ -41,8 +41,8 @@ from bot.conversation.understand.talk.papers_counted import count_the_papers
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.promised_reports import promise_the_reports
-from bot.conversation.understand.talk.struck_off import read_what_earns_it
 from bot.conversation.understand.talk.putting_off import settle_deferrals
+from bot.conversation.understand.talk.struck_off import read_what_earns_it
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.efforts import read_efforts
 from bot.conversation.understand.work.held_work import read_held_work

@@ -31,6 +31,7 @@ WEDNESDAY = date(2024, 11, 20)
         "账对平了，你们翻翻上回的表",
         "清完没有反弹",
         "反诈讲座办完了",
+        "这条早销号了",
         "边沟掏完了",
         "伸缩缝凿完了",
         "稻茬耙完了",
@@ -170,3 +171,31 @@ def test_when_papers_came_is_not_asked_about() -> None:
 def test_what_was_just_finished_before_an_hour_was_finished_on_that_day() -> None:
     meaning = understand("昨天收工前刚砌完", WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (date(2024, 11, 19), DateRole.DONE_ON)
+
+
+@pytest.mark.parametrize(
+    "text", ["不是没刷，是没通水", "也不是没修，修了没修好", "不是没汇，是汇错了账户", "不是没挖，是没调试"]
+)
+def test_what_is_twice_denied_and_falls_short_is_under_way(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (Intent.DONE in meaning.intents, meaning.confirm) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["不是没训，是没留签到表", "不是没巡，是没录进系统"])
+def test_what_is_twice_denied_and_only_unrecorded_is_done(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.EVIDENCE_PENDING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已修好请核销",
+        "整改结束请镇里验销",
+        "名单公示期满无异议，申请销号",
+        "经复查无遗留问题，提请销号",
+        "弄好了，给销了吧，月底要考核",
+    ],
+)
+def test_what_earns_the_closing_is_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.date) == ({Intent.DONE, Intent.CLOSE_REQUEST}, None)

@@ -34,18 +34,28 @@ def short_answers(reading: Reading) -> None:
     if clause.has(Tag.NO_PROBLEM):
         if clause.text.startswith(("目前", "现在", "暂时", "暂")):
             reading.intents.add(Intent.NO_DIFFICULTY)
-        elif is_bare and all(word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) for word in clause.words if word.tags):
+        elif is_bare and all(
+            word.does(Tag.NO_PROBLEM, Tag.ACK, Tag.GREETING) or word.text in _SURELY
+            for word in clause.words
+            if word.tags
+        ):
             reading.intents |= {Intent.ACK, Intent.COMMIT}
         elif not clause.has(Tag.IF) and (
             clause.dates or clause.items or clause.has(Tag.ABLE, Tag.ON_TIME, Tag.COMPLETE)
         ):
             reading.intents.add(Intent.COMMIT)
-    if any(not (clause.dates and word.text.endswith("得定")) for word in clause.all(Tag.REASSURE)):  # 20号前搞得定: a day
+    if any(
+        not (clause.dates and word.text.endswith("得定")) for word in clause.all(Tag.REASSURE)
+    ):  # 20号前搞得定: a day
         reading.intents.add(Intent.COMMIT)
     if clause.core in {"尽快", "尽早", "抓紧", "马上", "立即", "立刻", "马上就办", "即刻", "从速"}:
         reading.intents.add(Intent.COMMIT)
     if clause.has(Tag.LONG):
         reading.intents.add(Intent.LONG_TERM)
+
+
+_SURELY = frozenset({"可以", "必须", "肯定", "绝对", "一定", "必须的"})
+"""可以，没问题; 必须没问题呀."""
 
 
 def _read_consent(reading: Reading, *, denied: bool) -> None:
@@ -83,7 +93,7 @@ def _is_theirs(clause: Clause) -> bool:
 _MINDS_NOT = expression(r"不反对|不持异议")
 """方案我看过了，不反对: a denial that consents."""
 _THEY_AGREE = expression(
-    r"(?:批|准)了(?![吧的啊]|$)|(?:都|也|全)?同意(?:签(?![发批了])|搬|拆(?!分)|退(?!回)|腾|迁|让地|交房|交地|配合)"
+    r"(?:批|准)了(?![吧的啊]|$)|(?:都|也|全)?同意(?![一-龥]{2,6}(?:方案|申请|请求|意见|请示|计划|报告|事项)$)(?:签(?![发批了])|搬|拆(?!分)|退(?!回)|腾|迁|让地|交房|交地|配合)"
 )
 """见着了，同意签: those concerned agree, and nobody consents."""
 _OTHERS_SAW = expression(
@@ -138,7 +148,7 @@ _CONSENTS = expression(
     r"|(?:对|该|此|这[个份条项]|你们?的?|他们?的?|贵[一-龥])[^,。;!?]{0,8}?(?:申请|请求|请示|报告|事项|方案|意见|事|延期|销号)(?:我们?|本人|经研究|均|都|也|可以|可|特此|现)*(?:(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)|批准|照准|没有?异议|无异议)(?:了|吧)?$"
     r"|(?:销号|核销|结案|调整|变更|请示|请假|用印|付款|拨款)(?:的)?(?:申请|请求|报告|事项|方案)?(?:我们?|本人|均|都|可以|可)*(?:予以|给予|准予|准许)(?:批准|同意|通过|认可|核准|许可)(?:了|吧)?$"
     r"|(?:可以?|行|准|中|成|同意|批准)(?:的|了|吧)?,(?:那|就)*[按照](?:这个?|此|新|调整后)的?(?:时间|期限|日期|时限|数字?|数据|口径|安排|节点|计划|标准|金额|名单|进度|版本|思路)(?:报|办|来|定|走|填|执行|推进|上报)(?:吧|了)?$"
-    r"|^批(?:了|吧|准)?$|^(?:那就|就|先)?(?:报|发文?|印发?|下文|签发?|批|拨|上会|上报|公示|办|定|执行|盖章?)吧$"
+    r"|^(?:审批|审核|审签|核准|会签|审定)(?:意见)?(?:同意|通过)$|^批(?:了|吧|准)?$|^(?:那就|就|先)?(?:报|发文?|印发?|下文|签发?|批|拨|上会|上报|公示|办|定|执行|盖章?)吧$"
 )
 _ANY_CONSENT = AnyOf(match=(_CONSENTS,))
 

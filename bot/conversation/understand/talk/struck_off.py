@@ -1,5 +1,10 @@
 """Reads the wish to have an item struck off a list in plain words: 请把那条核销掉, 麻烦办公室把2-3划掉."""
 
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -34,3 +39,26 @@ def is_to_be_struck_off(clause: Clause) -> bool:
         and all(person.is_department for person in clause.people)
         and _BY_THE_OFFICE.match(clause.covered) is not None
     )
+
+
+_NOTHING_LEFT = expression(
+    r"(?:[一-龥]{0,8}?公示(?:期)?(?:已经?)?(?:期?满|结束|完毕?|到期)(?:了)?[,]?(?:也|均|都|期间)?(?:无异议|没(?:有)?异议|没人提(?:出)?(?:意见|异议)|无人(?:提(?:出)?)?(?:反映|举报|异议|意见)|没(?:有)?人反映|没收到(?:异议|意见|举报|反映))"
+    r"|(?:经|通过)?(?:我[们局院校所]?)?(?:自查|核查|复查|复核|检查|排查|核实|逐项核对|对照)?(?:已|均|现|都|,)*(?:无|没有?|再无)(?:任何)?(?:遗留|余留|遗漏|剩余|残留)(?:的)?(?:问题|事项|隐患)?(?:了)?)"
+)
+"""公示期满没人提意见, 经核查无遗留: nothing more to be done."""
+_WHY_NOW = expression(
+    r"(?:我们?|单位|上面|局里)*\ue0ff+(?:就|还|又|也|我们?|这边)*(?:要|得|该)(?:对数|对账|考核|检查|迎检|交账|报账|审计|算账|结账|盘点|评比|排名|述职|通报|汇总|报表|报数|出报表|总结)(?:了|呢|的)?"
+)
+"""年底要对数: why it should be struck off now, and no day of the work."""
+
+
+def read_what_earns_it(readings: Sequence[Reading]) -> None:
+    """Changes, in place, what stands beside the wish: 公示期满无异议，申请销号 claims the end, 年底要对数 no day."""
+    if not any(Intent.CLOSE_REQUEST in reading.intents for reading in readings):
+        return
+    for reading in readings:
+        if reading.judgement.verdict is Verdict.NOTHING and not reading.intents:
+            if _NOTHING_LEFT.fullmatch(reading.clause.text):
+                reading.judgement, reading.has_open_denial = Judgement(Verdict.DONE), False
+            elif _WHY_NOW.fullmatch(reading.clause.covered):
+                reading.has_no_date = True

@@ -13,6 +13,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _ASKED_BACK = "反问句，请确认"
+DOING_TWICE_DENIED = "双重否定，是否指正在办理"
 
 
 def read_what_is_refuted(readings: Sequence[Reading]) -> None:
@@ -31,6 +32,11 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             before.intents, before.has_open_denial = set(), False
             say_nothing_of_the_work(after)
             after.intents, after.has_open_denial = {Intent.EVIDENCE_PENDING}, False
+        elif _falls_short(before, after):
+            before.judgement, before.doubts = Judgement(Verdict.DOING, None, DOING_TWICE_DENIED), [DOING_TWICE_DENIED]
+            before.intents, before.has_open_denial = set(), False
+            say_nothing_of_the_work(after)
+            after.clause = replace(after.clause, words=(), tags=frozenset())
         elif before.judgement.verdict is Verdict.DONE and _NO_MORE.fullmatch(after.clause.text):
             before.doubts.append(_ASKED_BACK)
             say_nothing_of_the_work(after)
@@ -100,9 +106,11 @@ def _is_only_untold(before: Reading, after: Reading) -> bool:
     return denied is not None and denied["act"] in _ACTS and _UNTOLD.fullmatch(after.clause.text) is not None
 
 
-_ACTS = frozenset("弄改办做干搞修拆退换清补还建整发装种栽签贴铺挖完交付")
+_ACTS = frozenset("弄改办做干搞修拆退换清补还建整发装种栽签贴铺挖完交付做巡播开练种打测检收训查接")
 _PAPER_NOT_HERE = expression(
-    r"(?:而|就|只|,)*是(?:那|这|因为|它)?(?:个|张|份)?[一-龥]{0,4}(?:发票|收据|单据?|票据?|回[单执]|凭证|照片|合格证|证书|鉴定书|验收[单表书]|检测报告|报告|纪要|签收[单表]|回函|文号|章|公章|底单|流水)"
+    r"(?:而|就|只|,)*是(?:还|都|也|一直)?没(?:有)?(?:来得及|顾上|往|进|在|把)?(?:录|填|留|存|照|拍)(?:进|到|入|上)?(?:系统|平台|台账)?(?:里|上)?(?:面)?(?:[一-龥]{0,4}(?:记录|签到表?|照片|相片|相|影像|视频|台账|资料|痕迹))?(?:填|录|报|登|传)?(?:呢|啊)?"
+    r"|(?:而|就|只|,)*是(?:还|都|也|一直)?没(?:有)?(?:来得及|顾上)?(?:往|在)?(?:系统|平台|台账)(?:里|上)?(?:填|录|报|登|传|勾)"
+    r"|(?:而|就|只|,)*是(?:那|这|因为|它)?(?:个|张|份)?[一-龥]{0,4}(?:发票|收据|单据?|票据?|回[单执]|凭证|照片|合格证|证书|鉴定书|验收[单表书]|检测报告|报告|纪要|签收[单表]|回函|文号|章|公章|底单|流水)"
     r"(?:还|都|也|一直|尚|至今)*(?:没(?:有)?|未)(?:到|来|到手|下来|出来|回来|寄来|送来|开出?来?|拿[到来]|取[回来]|批?下来?|齐|打出?来?|洗出?来?|导出?来?|盖)(?:呢|啊)?"
 )
 """是发票还没到: the paper that tells of it, and not what the work is done with."""
@@ -112,6 +120,25 @@ def _is_without_its_paper(before: Reading, after: Reading) -> bool:
     """不是没换，是发票还没到: done, and its paper is wanting."""
     denied = _NOT_THAT_NOT.fullmatch(before.clause.text)
     return denied is not None and denied["act"] in _ACTS and _PAPER_NOT_HERE.fullmatch(after.clause.text) is not None
+
+
+_ONE_MORE_STEP = expression(
+    r"(?:而|就|只|只是|,)*是?(?:还|一直|现在|目前)*没(?:有)?(?:来得及|顾上)?(?:验收?|验过|通电|通水|通气|送电|供水|并网|调试(?:好|完)?|试车|试压|联网|开通|启用|投用|考|打压|接电|对接|交付|移交|收尾|上线|见效|出水|运行)(?:呢|啊)?"
+    r"|(?:而|就|只|只是|,)*是?(?:我们?|财务|会计|当时|下面)?(?P<wrong>[一-龥])错了?(?:了|个)?[一-龥]{1,4}(?:了)?"
+    r"|(?:而|就|只|只是|,)*是?(?P<again>[一-龥])(?:了)?(?:还|但|却|,)*没(?P=again)(?:完|好|净|彻底|到位|干净|利索|透|齐|成|全)(?:呢|啊)?"
+    r"|(?:而|就|只|,)*是(?:还)?没(?P<end>[一-龥])(?:完|净|彻底|干净|利索|透|齐|全)(?:呢|啊)?"
+)
+"""是没验, 是退错了户头, 弄了没弄完: begun, and short of its end."""
+
+
+def _falls_short(before: Reading, after: Reading) -> bool:
+    """不是没改，是没验; 也不是没弄，弄了没弄完: it is under way."""
+    denied = _NOT_THAT_NOT.fullmatch(before.clause.text.removeprefix("也"))
+    short = _ONE_MORE_STEP.fullmatch(after.clause.text)
+    if denied is None or short is None or before.clause.text.endswith(("完", "好")) or after.clause.has(Tag.EVIDENCE):
+        return False
+    again = short["wrong"] or short["again"] or short["end"]
+    return again is None or again == denied["act"] or {again, denied["act"]} <= _WAYS_TO_DO_IT
 
 
 _OVER = expression(
