@@ -410,6 +410,19 @@ def test_whoever_is_to_act_is_named_behind_the_order_or_his_role(text: str, pers
         "这号是我妈的，别再发了",
         "我只分管教学，安全找余副校长",
         "您说的项目不是我们公司承建的",
+        "我8月底到站退了",
+        "表上登记的不是我",
+        "从来没派给过我",
+        "我们没领到过这个任务",
+        "我科不承办此项",
+        "我们也就是个协助单位",
+        "问别人吧",
+        "我到政协去了",
+        "新站长姓芦",
+        "包保领导填错了",
+        "您拨错了",
+        "没听说过这回事",
+        "我是个普通市民",
     ],
 )
 def test_whose_work_it_never_was_or_is_no_more(text: str) -> None:
@@ -502,6 +515,9 @@ def test_ones_own_message_in_the_wrong_group_is_taken_back() -> None:
         ("该条归湖长办管", "湖长办"),
         ("苗圃站才是责任单位", "苗圃站"),
         ("体育局才是牵头部门", "体育局"),
+        ("主责部门在体育局", "体育局"),
+        ("乡政府才是责任主体", "乡政府"),
+        ("您打民政局电话吧", "民政局"),
     ],
 )
 def test_the_office_that_really_answers_is_named(text: str, person: str) -> None:
@@ -609,6 +625,8 @@ def test_who_takes_the_next_step_is_not_in_charge_of_this_one() -> None:
         ("这条责任领导换人了，新的是柏副馆长", "柏副馆长"),
         ("我已退居二线，顶上来的是尹副书记", "尹副书记"),
         ("我借调到省厅了，站里现在老蔡主持", "老蔡"),
+        ("摊子交给马奔了", "马奔"),
+        ("换届了，现任支书是龚立海", "龚立海"),
     ],
 )
 def test_who_has_come_in_the_writer_s_place(text: str, person: str) -> None:

@@ -321,6 +321,9 @@ def test_the_deadline_stays_as_it_is(text: str, intents: set[Intent]) -> None:
         ("再容到年底", date(2024, 12, 31)),
         ("延期申请书递了，恳请批到12月中旬", date(2024, 12, 20)),
         ("要延，具体到哪天还没定", None),
+        ("能不能拖到12月份", date(2024, 12, 31)),
+        ("到12月6日才弄得好，申请展期", date(2024, 12, 6)),
+        ("没办法，只能申请延期", None),
     ],
 )
 def test_the_day_asked_for_may_stand_beside_the_plea(text: str, day: date | None) -> None:
@@ -340,7 +343,22 @@ def test_a_day_that_is_not_overrun_is_no_day_of_its_own() -> None:
     assert (meaning.intents, meaning.date) == ((Intent.COMMIT,), date(2024, 11, 26))
 
 
-@pytest.mark.parametrize("text", ["肯定要拖", "要误期了", "按期整改难度极大", "不可能按时了", "31号铁定不行"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "肯定要拖",
+        "要误期了",
+        "按期整改难度极大",
+        "不可能按时了",
+        "31号铁定不行",
+        "年底完成难",
+        "免不了逾期",
+        "跟不上时间节点",
+        "31号报不上来",
+        "没办法按时弄完",
+        "规定时限无法办结",
+    ],
+)
 def test_it_will_be_late_in_other_words_yet(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)

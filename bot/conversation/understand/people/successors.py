@@ -58,7 +58,7 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
 
 
 MISLISTED = expression(
-    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是)"
+    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是|(?:该|要|应该?|需要?|请|得|麻烦)[一-龥]{0,2}(?:改|换|调|更))"
 )
 """责任人登记有误: the office has to change who is named."""
 _DUTIES_CHANGED = expression(
@@ -67,11 +67,18 @@ _DUTIES_CHANGED = expression(
 _PASSED_ON = expression(r"[转交划调移归分给]|接手|接管|负责|换成|改由|(?:现在|眼下|如今|目前)是")
 
 
+_ONLY_MISLISTED = expression(
+    r"(?:这[条项个]|那[条项个]|台账|表|系统|清单|里|上|你们|的)*(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导)(?:的?(?:名字|信息|电话))?(?:你们|好像|应该|是不是|写|填|登记|弄|搞|列|标|录|挂)*(?:的|得)?(?:错|有误|不对|反)了?(?:吧)?"
+)
+"""分管领导写错了: who it should be is not told."""
 _OUGHT_TO_BE = expression(r"(?:现在)?(?:应该?|应当|实际|其实)?(?:是|为|改为|改成|换成)(?:[一-龥]{1,6}的)?$")
 
 
 def take_the_mislisted(readings: Sequence[Reading]) -> None:
     """责任领导有误，应为梅总: whose name is wrong in the list."""
+    if len(readings) == 1 and _ONLY_MISLISTED.fullmatch(readings[0].clause.text):
+        readings[0].intents, readings[0].judgement = {Intent.WRONG_PERSON}, NO_VERDICT
+        readings[0].doubts.clear()
     for before, after in pairwise(readings):
         people = after.clause.people
         if (
@@ -102,3 +109,20 @@ def take_changed_duties(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
     for reading in heirs[-1:]:
         take_down(reading, list(reading.clause.people))
+
+
+_ONE_OF_OTHERS = expression(
+    r"(?!我|本人|分管|主管|责任|牵头|领导|负责人)[一-龥]{2,8}?(?:刚|又|都|已经?|全|也)*(?:换人|换届|调走|退休|调整|离职|辞职|走人|换)(?:了|啦)"
+)
+"""村支书换人了."""
+
+
+def take_who_left_for_the_reason(readings: Sequence[Reading]) -> None:
+    """村支书换人了，想延一周: beside a plea for time another's change of post is why."""
+    if not any(reading.intents & {Intent.EXTENSION, Intent.CANNOT_ON_TIME} for reading in readings):
+        return
+    for reading in readings:
+        if reading.intents == {Intent.WRONG_PERSON} and _ONE_OF_OTHERS.fullmatch(reading.clause.text):
+            reading.intents, reading.person, reading.department = {Intent.DIFFICULTY}, None, None
+            reading.blocker = reading.clause.core
+            reading.doubts.clear()

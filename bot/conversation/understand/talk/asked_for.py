@@ -30,12 +30,20 @@ _OF_THE_WAY = expression(
     r"(?:延期|展期|宽限|延长|销号|验收)(?:申请)?(?:的话)?(?:还|也|是)?(?:要|需要?|用|得|该)(?:不要)?[^,。;!?]{1,8}(?:吗|么|不)$"
 )
 """延期要打报告吗: how it is done, and no wish for it."""
+_IS_IT_NEEDED = expression(
+    r"(?:要|用|需要?|得|该|必须)(?:再|去|另外)?(?:申请|办|打|走|报)?(?:延期|展期|宽限|顺延)(?:手续|申请|报告)?(?:的)?(?:吗|么|不)$"
+)
+"""这种情况要延期吗: whether one must, and no wish for it."""
 _STRIKES_OFF = expression(
     r"把|(?:那|现在|这[条项个]|是不是)*(?:能不能|可不可以|可否|能否|能|可以)(?:给|帮|把)|(?:可以|能|能不能|能否|可否)划掉"
 )
 """能不能把这条划掉."""
 
 
+_TILL_LATER = expression(
+    r"(?:能不能|能否|可否|可不可以|是否可以|是不是可以|能|可以)(?:再|让我们?|给我们?|请)?(?:等|拖|放|挪|缓|推|容|宽|让)[一-龥]{0,3}\ue0ff"
+)
+"""能不能等到1月份."""
 _MADE_PLAIN = expression(r"再(?:给)?(?:明确|说清|说明|讲清|说一[遍下]|讲一[遍下]|确认|解释|告知|统一)")
 """时间能再明确下吗: wants to be told the time, and not to be given any."""
 
@@ -52,6 +60,7 @@ def _wants_something(clause: Clause) -> bool:
         or any(_STRIKES_OFF.match(word.text) for word in clause.all(Tag.CLOSE))
         or (bool(clause.people) and _BY_WHOM.search(clause.text) is not None)
         or (clause.has(Tag.MOVE) and bool(clause.dates))
+        or (bool(clause.dates) and _TILL_LATER.match(clause.covered) is not None)
         or (clause.has(Tag.GIVE) and bool(clause.dates or clause.has(Tag.TIME_WANTED)))
     )
 
@@ -60,7 +69,7 @@ def _asks_for_a_yes(clause: Clause) -> bool:
     asks = clause.has(Tag.REQUEST_ASK) or bool(
         _HOW_ABOUT.fullmatch(clause.covered)
         or re.search(
-            r"(?:可以|行|好|成)(?:吗|么|不)$|吗$|[可就也]行$|可否$|妥否$|当否$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
+            r"(?:可以|行|好|成)(?:吗|么|不)$|(?:吗|(?<![什怎那这多])么)$|[可就也]行$|可否$|妥否$|当否$|(?:^|[条项个事限间期点])能[^,。;!?不]{1,8}不$|(?<![不])能(?:否)?(?:出面|帮|说句话|协调|给|来|过问|牵头|打个?招呼|跟)[^,。;!?不]{0,8}不$",
             clause.text,
         )
     )
@@ -74,6 +83,7 @@ def _wants_to_be_told(clause: Clause) -> bool:
     return bool(
         (clause.has(Tag.ASK) and not is_date_offered(clause))
         or _OF_THE_WAY.search(clause.text)
+        or _IS_IT_NEEDED.search(clause.text)
         or _MADE_PLAIN.search(clause.text)
         or _LOOKS.search(clause.text)
     )

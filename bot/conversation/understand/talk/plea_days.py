@@ -83,7 +83,7 @@ PLEA_IS_MADE = expression(
 )
 """申请书写了，延到16日: the plea itself, and no work."""
 TELLS_NO_REASON = expression(
-    r"不怕(?:您|你)?(?:笑话|丢人)|不嫌丢人|说来惭愧|不想(?:赶工|凑合|糊弄|应付|将就)|(?:具体)?(?:日子|时间|日期)(?:都)?听[^,。;!?]{1,5}的|[一-龥]{2,5}(?:已经?)?签(?:过|了)字|(?:太?麻烦|给您添麻烦|添麻烦)[了啦]|(?:理由书?|申请书?|报告)(?:已经?|也|都)*(?:呈|交|递|报)(?:上|了|送)?|(?:理由|原因|缘由|情况|事由|说明)(?:我们?|会|已|都|稍后|随后|书面|另行|详|附后?|在|见|写在)*(?:报|见|附|说|补|写|交|述|报告|附件|后|里|书面|中|上)*(?:送|告)?(?:了|来)?|(?:时间|具体|日期|日子|多久|到哪天|期限)(?:的)?(?:由)?(?:[你您]们?|领导|上面|组织|办公室)?(?:待定|再定|来?定|另定|再商量|再议|看着定|说了算|未定)|新?(?:时限|期限|日期|时间)(?:还)?(?:未定|没定|待定)"
+    r"(?:真|实在|确实|也|是|我们?|这)*(?:没办法|没法子?|没辙|没招|没得办法|无奈|万不得已|迫不得已|实属无奈)(?:了|啊|呀)?|不怕(?:您|你)?(?:笑话|丢人)|不嫌丢人|说来惭愧|不想(?:赶工|凑合|糊弄|应付|将就)|(?:具体)?(?:日子|时间|日期)(?:都)?听[^,。;!?]{1,5}的|[一-龥]{2,5}(?:已经?)?签(?:过|了)字|(?:太?麻烦|给您添麻烦|添麻烦)[了啦]|(?:理由书?|申请书?|报告)(?:已经?|也|都)*(?:呈|交|递|报)(?:上|了|送)?|(?:理由|原因|缘由|情况|事由|说明)(?:我们?|会|已|都|稍后|随后|书面|另行|详|附后?|在|见|写在)*(?:报|见|附|说|补|写|交|述|报告|附件|后|里|书面|中|上)*(?:送|告)?(?:了|来)?|(?:时间|具体|日期|日子|多久|到哪天|期限)(?:的)?(?:由)?(?:[你您]们?|领导|上面|组织|办公室)?(?:待定|再定|来?定|另定|再商量|再议|看着定|说了算|未定)|新?(?:时限|期限|日期|时间)(?:还)?(?:未定|没定|待定)"
     r"|(?:等|待|候)(?:[你您]们?|领导|上面|组织|办公室|局里)?(?:审?批(?:准|复|示)?|答复|回复|定夺|意见|定)(?:下来)?|(?:书面)?(?:申请|报告|请示|手续|材料)(?:也|已经?|正|都|在|马上|随后)*(?:起草|写|打|拟|递|报|交|补|走|办|附)(?:着|好|中|了|上|完)*"
 )
 """申请展期，理由书面报; 时间由你们定; 等你们批: how the plea goes on, and not why."""
@@ -96,11 +96,15 @@ _TO_THE_DAY = expression(
 )
 """往后错两周，11月14号: the day on which the time asked for ends."""
 _THAT_SUITS = expression(
-    r"(?:上面|里面|申请上?|报告上?)?(?:写|填|报|定|说|要|批)的?(?:是|为)?(?:延|推)?(?:到|至)\ue0ff+(?:的)?|\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|还|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
+    r"(?:上面|里面|申请上?|报告上?)?(?:写|填|报|定|说|要|批)的?(?:是|为)?(?:延|推)?(?:到|至)\ue0ff+(?:的)?|(?:怎么也|至少|最少|起码|得|要|需|还|给|来|改)+\ue0ff+(?:才(?:够|行))?|\ue0ff+(?:前|之前|左右|那天)?(?:比较|更|最|就|才|还|应该|可能)*(?:合适|稳妥|靠谱|差不多|保险|现实|妥当|好|行|可以|来得及|够)(?:些|一些|点|一点)?(?:吧|了)?"
 )
 """时间改一改，10月底太紧，11月20日合适."""
 
 
+_NOT_BEFORE = expression(
+    r"(?:估计|恐怕|怕是?|大概|最快|最早|起码|至少|怎么也|我们?|这[条项个]|活儿?|要|得|也)*(?:等|拖|排)?到?\ue0ff+(?:之?后|左右|前后|底)?(?:才|方)(?:能|可以?|会|[弄干做搞完改办赶]得)[^,。;!?没未不\ue0ff]{1,5}"
+)
+"""到12月5日才弄得完，申请顺延: the day before which it will not be done is the day asked for."""
 _OR_MOVED_TO = expression(
     r"(?:要不|要么|那|能不能|可否|可不可以|是否可以)?(?:就|给)?(?:改|调|挪|推|延|放|拖)(?:成|到|至|为|在)?\ue0ff+(?:前|底|后)?(?:吧|吗|行吗|行不行|行不|可以吗|成吗)?"
 )
@@ -108,7 +112,7 @@ _OR_MOVED_TO = expression(
 _SO_LONG_AT_MOST = expression(r"(?:最多|顶多|至多|也就|就|大概|再有)*\ue0ff+(?:就行|就好|够了|足够|左右|吧|就够)?")
 """再缓缓吧，最多一个月."""
 _LET_IT_WAIT = expression(
-    r"(?:请|先|再|就|能|想|这[事条项]?)*(?:往后)?(?:缓(?:一|上)?缓|放(?:一)?放|推(?:一)?推)(?:吧|呗|行不|可以吗)?"
+    r"(?:请|先|再|就|能|想|这[事条项]?)*(?:往后)?(?:缓(?:一|上)?缓|缓着点?|缓一下|放(?:一)?放|推(?:一)?推)(?:吧|呗|行不|可以吗)?"
 )
 """缓一缓吧，下月底交."""
 
@@ -119,6 +123,7 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
         for reading in readings:
             _read_beside_a_plea(reading)
     pairs = list(pairwise(readings))
+    _date_by_what_is_not_before([*pairs, *((after, before) for before, after in pairs)])
     for reading in readings[-1:]:
         if reading.intents == {Intent.QUESTION} and _OR_MOVED_TO.fullmatch(reading.clause.covered):
             reading.intents, reading.role, reading.has_no_date = {Intent.EXTENSION}, DateRole.EXTEND_TO, False
@@ -141,6 +146,20 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
         if is_open and day.reports and day.clause.dates and _HANDS_IN.search(day.clause.text):
             day.reports, day.role = False, DateRole.EXTEND_TO
+
+
+def _date_by_what_is_not_before(pairs: Sequence[tuple[Reading, Reading]]) -> None:
+    """到12月5日才弄得完，申请顺延."""
+    for plea, day in pairs:
+        is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates
+        if (
+            is_open
+            and not day.intents - {Intent.COMMIT, Intent.DIFFICULTY}
+            and _NOT_BEFORE.fullmatch(day.clause.covered)
+        ):
+            day.intents, day.judgement, day.has_no_date, day.role = set(), NO_VERDICT, False, DateRole.EXTEND_TO
+            day.blocker = None
+            day.doubts.clear()
 
 
 def _read_beside_a_plea(reading: Reading) -> None:

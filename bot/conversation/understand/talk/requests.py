@@ -108,6 +108,8 @@ def _is_decided(reading: Reading, word: Word) -> bool:
 def _is_declined(reading: Reading, word: Word | None) -> bool:
     """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
     clause = reading.clause
+    if word is not None and _CANNOT_BE_HELPED.search(clause.text[: word.start - clause.start]):
+        return False
     if word is not None and _WHO_SAYS_SO.match(clause.text):
         reading.intents.add(Intent.NO_EXTENSION)
         reading.has_no_date = True
@@ -127,6 +129,10 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     return declines
 
 
+_CANNOT_BE_HELPED = expression(
+    r"(?:免不[了得]|少不[了得]|躲不[了过掉开]|保不[齐准]|说不[定准好]|不得不)(?:还|又|得|要|会|稍微)*$"
+)
+"""少不了要拖几天: more time will be needed."""
 _NOR_TROUBLE = expression(r"(?:没有?|无|不存在)(?:什么|啥|任何)?(?:困难|难处|阻力|障碍)")
 """没困难也不延期: both in one breath."""
 _WHO_SAYS_SO = expression(r"(?:谁|哪个|哪里)(?:说|讲)(?:了|过)?(?:我们?|咱们?|这个|这条|还)*(?:要|想|得|申请|需要)")

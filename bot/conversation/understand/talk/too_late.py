@@ -46,17 +46,23 @@ def too_late(reading: Reading) -> bool:
             return False
     elif word.does(Tag.CANNOT) and word.does(Tag.NEG):
         pass
-    elif is_denied(clause, word):
+    elif is_denied(clause, word) and not _CANNOT_BE_HELPED.search(clause.text[: word.start - clause.start]):
         reading.intents.add(Intent.COMMIT)
         return True
     reading.intents.add(Intent.CANNOT_ON_TIME)
     reading.doubts.append("不能按期完成，须说明原因和新的期限")
     reading.has_no_date = True
-    troubles = [each for each in clause.all(Tag.TROUBLE) if not _NO_RESULT.fullmatch(each.text)]
+    troubles = [each for each in clause.all(Tag.TROUBLE) if each is not word and not _NO_RESULT.fullmatch(each.text)]
     if troubles and word.text not in _NOT_BROUGHT_OFF:
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True
+
+
+_CANNOT_BE_HELPED = expression(
+    r"(?:免不[了得]|少不[了得]|躲不[了过掉开]|避免不了|保不[齐准]|说不[定准好]|逃不[了过掉]|由不得|不得不)(?:还|又|得|要|会|有点|稍微)*$"
+)
+"""免不了逾期: it will be late."""
 
 
 def _is_done_all_the_same(clause: Clause) -> bool:
@@ -105,7 +111,9 @@ def _impossible(clause: Clause) -> Word | None:
     return None
 
 
-_IN_TIME = expression(r"到期|到时|届时|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前里]")
+_IN_TIME = expression(
+    r"到期|到时|届时|(?:期限|时限|日子|节点|时间)(?:都|就)?到了也?|规定(?:的)?(?:期限|时限|时间)(?=无法|没法|难以|完不|办不|弄不|做不|干不)|(?:期限|时限|限期|节点|规定时间|规定的时间|截止)[^,。;!?]{0,2}[内前里]"
+)
 
 
 def _names_a_time(clause: Clause) -> bool:
@@ -126,6 +134,8 @@ def _unable_in_time(clause: Clause) -> Word | None:
         return _no_end_of_it(clause) if is_on_a_day and _NO_END.search(clause.text) else None
     if word := clause.first(Tag.UNABLE) or next((word for word in clause.words if word.text in _NOT_BROUGHT_OFF), None):
         return None if is_denied(clause, word) else word
+    if found := _HARD_TO_END.search(clause.text):
+        return next(word for word in clause.words if word.end > clause.start + found.start())
     for denial in denials(clause):
         target = denial.target
         if denial.word.text == "不" and target and target.does(Tag.COMPLETE) and target.start == denial.word.end:
@@ -138,12 +148,16 @@ def _no_end_of_it(clause: Clause) -> Word | None:
     return next((each for each in clause.words if found and each.end > clause.start + found.start()), None)
 
 
+_HARD_TO_END = expression(
+    r"(?<=[完结成工])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*难(?:度(?:很|太|比较|有点)?大?)?(?:了|啊|呀)?$"
+)
+"""年底完成难: no end within the time named."""
 _NO_END = expression(
-    r"[月日号](?:之?前)?(?:肯定|铁定|恐怕|怕|还|也|都|根本|是|估计|指定)*(?:[通完结交建拆修改装铺收办弄搞干验销投达出运清种栽挖发招退补换签搬刷]不(?:了|成|完)|[一-龥]不完)(?:[一-龥]{0,2})$"
+    r"(?:[月日号]|(?:周|星期|礼拜)[一二三四五六日天末])(?:之?前)?(?:肯定|铁定|恐怕|怕|还|也|都|根本|是|估计|指定)*(?:[通完结交建拆修改装铺收办弄搞干验销投达出运清种栽挖发招退补换签搬刷]不(?:了|成|完)|[交报拿]不(?:上来?|出来?)|[一-龥]不完)(?:[一-龥]{0,2})$"
 )
 """8月31号通不了气: by a day, an end that will not be."""
 _UNABLE_AT_THE_END = expression(
-    r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
+    r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽交报]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
 )
 """按时开不了科, 到期投不了产, 月底前拿不出东西."""
 _NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?(?:东西|结果|成果|成绩|名堂|货)?")
