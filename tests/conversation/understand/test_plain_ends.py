@@ -31,6 +31,13 @@ WEDNESDAY = date(2024, 11, 20)
         "账对平了，你们翻翻上回的表",
         "清完没有反弹",
         "反诈讲座办完了",
+        "停车棚搭好了",
+        "界石凿好了",
+        "旧许可注销了",
+        "竣工图纸归档完毕",
+        "宣传稿改完上线了",
+        "账目排查完了，错账全更正了",
+        "喂是整改办吗，那个雨棚换好了",
         "这条早销号了",
         "边沟掏完了",
         "伸缩缝凿完了",
@@ -76,6 +83,8 @@ def test_an_end_in_plain_words_is_done(text: str) -> None:
         "年检材料交过了",
         "周五才换完",
         "投票投完了",
+        "脚手架搭好了",
+        "账目排查完了，错账在更正",
         "等着测评过了再说",
         "超期样本还没销毁",
         "试过压，漏",
@@ -199,3 +208,25 @@ def test_what_is_twice_denied_and_only_unrecorded_is_done(text: str) -> None:
 def test_what_earns_the_closing_is_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.date) == ({Intent.DONE, Intent.CLOSE_REQUEST}, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "day"),
+    [
+        ("周一交接班前就换完了", DateRole.DONE_BY, date(2024, 11, 18)),
+        ("净水机周二开通的", DateRole.DONE_ON, date(2024, 11, 19)),
+        ("11月6日理事会通过，章程修订完毕", DateRole.DONE_ON, date(2024, 11, 6)),
+    ],
+)
+def test_the_day_of_the_end_stands_in_the_same_breath(text: str, role: DateRole, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date_role, meaning.date) == ((Intent.DONE,), role, day)
+
+
+def test_a_number_said_twice_and_pointed_at_is_an_item() -> None:
+    assert [each.item for each in understand("嗯九条九条那个窗口换完了", WEDNESDAY).items] == ["9"]
+
+
+@pytest.mark.parametrize("text", ["早就好咧", "条渠通返晒", "那边个棚起好啦"])
+def test_ends_in_the_words_of_a_region_are_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
