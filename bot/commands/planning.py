@@ -9,7 +9,7 @@ from bot.core.clock import Clock, ManualClock, SystemClock
 from bot.core.config import Settings
 from bot.core.errors import BadInput, StorageError
 from bot.core.instance import hold
-from bot.ledger.acts import planning
+from bot.ledger import look_ahead
 from bot.ledger.directory import unit_by_name
 from bot.ledger.policy import HEARER_NAMES
 
@@ -23,7 +23,7 @@ async def plan(settings: Settings, from_on: date, to_on: date, unit_name: str | 
         raise BadInput("--to 不能早于 --from。")
     async with opened(settings) as database, database.reading() as session:
         unit = await unit_by_name(session, unit_name)
-        rows = await planning.forecast(session, unit.id, from_on, to_on, SystemClock().now())
+        rows = await look_ahead.forecast(session, unit.id, from_on, to_on, SystemClock().now())
     if as_json:
         present.as_json([row.to_json() for row in rows if not row.not_sent])
         return 0

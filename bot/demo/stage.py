@@ -12,8 +12,9 @@ from bot.core.clock import ManualClock
 from bot.core.config import DatabaseSection, EvidenceSection, Settings, WebSection
 from bot.core.migrations import upgrade
 from bot.demo.sample import sample_ledger
+from bot.ledger import look_ahead
 from bot.ledger.access import command_actor
-from bot.ledger.acts import addresses, importing, planning
+from bot.ledger.acts import addresses, importing
 from bot.ledger.acts.settings import create_unit
 from bot.ledger.people import Person
 
@@ -58,7 +59,7 @@ class Stage:
         waiting = await self._next_due()
         today = self.now().date()
         async with self.house.database.reading() as session:
-            rows = await planning.forecast(session, self.unit_id, today, today + _AHEAD, self._clock.now())
+            rows = await look_ahead.forecast(session, self.unit_id, today, today + _AHEAD, self._clock.now())
         foreseen = [row.at for row in rows if not row.not_sent and row.at > self._clock.now()]
         moments = [moment for moment in (waiting, min(foreseen, default=None)) if moment is not None]
         return min(moments, default=None)

@@ -1,10 +1,11 @@
-"""What becomes of a handing over that nobody answers: reminders on three working days, then a word to those who wait; pure."""
+"""What becomes of a handing over that nobody answers: reminders on three working days, then a word to those who wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from bot.ledger import calendar as working_days
+from bot.ledger import moments
 from bot.ledger.calendar import Calendar
 from bot.ledger.facts import AskedFacts, UnitFacts
 
@@ -54,6 +55,36 @@ def next_step(
     if has_chat and not why_not_reminded(asked.person_id, unit, today):
         return Remind(len(reminded_on) + 1)
     return Tell(len(reminded_on)) if calendar.workdays_between(first, today) > MOST_REMINDERS else None
+
+
+def foreseen(
+    asked: AskedFacts,
+    reminded_on: Sequence[date],
+    unit: UnitFacts,
+    now: datetime,
+    until_on: date,
+    calendar: Calendar,
+    *,
+    has_chat: bool,
+    is_used: bool,
+) -> Iterator[tuple[int, datetime]]:
+    """The number and the moment of each reminder up to and including a day, if nobody answers in between.
+
+    `is_used`: the person's message of today has gone, and nothing more is said today.
+    """
+    today = day = now.astimezone(unit.zone).date()
+    days = list(reminded_on)
+    while day <= until_on:
+        begin = now if day == today else datetime.combine(day, time.min, unit.zone)
+        match next_step(asked, days, unit, day, calendar, has_chat=has_chat):
+            case Remind(number) if not (is_used and day == today) and (
+                at := moments.moment(asked.person_id, begin, unit)
+            ):
+                yield number, at
+                days.append(day)
+            case Tell():
+                return
+        day += timedelta(days=1)
 
 
 def why_not_reminded(person_id: int, unit: UnitFacts, day: date) -> str:

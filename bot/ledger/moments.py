@@ -22,6 +22,11 @@ def extra_slot(day: date) -> str:
     return f"{slot(day)}{_EXTRA}"
 
 
+def is_extra(slot_name: str) -> bool:
+    """Whether it is the slot of that message beyond the cap."""
+    return day_of(slot_name) is not None and slot_name.endswith(_EXTRA)
+
+
 def day_of(slot_name: str) -> date | None:
     """The working day of a reminder's slot; None for any other slot."""
     kind, _, day = slot_name.partition(":")

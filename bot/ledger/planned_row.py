@@ -8,9 +8,15 @@ from typing import Any
 from bot.ledger import moments
 from bot.ledger.calendar import Calendar
 from bot.ledger.facts import MeasureFacts, UnitFacts
+from bot.ledger.facts_reading import person_of
+from bot.ledger.handover import REMINDER_RUNG
+from bot.ledger.handover_reminders import ComingReminder
 from bot.ledger.plan import PlannedNotice
+from bot.ledger.policy import Hearer, Level
 from bot.ledger.rungs import Fall
 from bot.ledger.why_not import Unsaid
+from bot.post.delivery import Delivery
+from bot.post.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class PlannedRow:
     late: bool = False
     why: str = ""
     not_sent: str = ""
+    is_extra: bool = False
+    """It travels in the one message beyond the daily cap that the office may order."""
 
     def to_json(self) -> dict[str, Any]:
         """The row as `zhenggai plan --json` writes it."""
@@ -72,6 +80,39 @@ def sent_row(notice: PlannedNotice, unit: UnitFacts, calendar: Calendar) -> Plan
     )
 
 
+def request_row(reminder: ComingReminder, unit: UnitFacts) -> PlannedRow:
+    """The row of a reminder to somebody who was asked to take a measure on and has not answered."""
+    asked, measure = reminder.asked, reminder.measure
+    return PlannedRow(
+        at=reminder.at.astimezone(unit.zone),
+        person_id=asked.person_id,
+        person=asked.name,
+        role=Hearer.HANDLER.value,
+        rule=f"转办待答复 第{reminder.number}次",
+        rung=REMINDER_RUNG,
+        occurrence=str(asked.handover_id),
+        level=Level.GREEN.value,
+        **_of_measure(measure),
+    )
+
+
+def nudge_row(notice: Notice, delivery: Delivery, measure: MeasureFacts, unit: UnitFacts) -> PlannedRow:
+    """The row of a reminder that the office ordered beside the ladder and that waits for its moment."""
+    person_id = person_of(notice.recipient)
+    return PlannedRow(
+        at=delivery.not_before.astimezone(unit.zone),
+        person_id=person_id,
+        person=_name(person_id, unit),
+        role=notice.role,
+        rule="整改办催办",
+        rung=notice.rung,
+        occurrence=notice.occurrence,
+        level=notice.level,
+        **_of_measure(measure),
+        is_extra=moments.is_extra(delivery.slot),
+    )
+
+
 def unsent_row(unsaid: Unsaid, unit: UnitFacts) -> PlannedRow:
     """The row of something that is not sent, at the moment at which it would have been."""
     return PlannedRow(
@@ -85,13 +126,17 @@ def unsent_row(unsaid: Unsaid, unit: UnitFacts) -> PlannedRow:
 
 
 def in_messages(rows: Iterable[PlannedRow]) -> list[PlannedRow]:
-    """The rows in order of time, the sent ones numbered by message: one person, one working day."""
+    """The rows in order of time, the sent ones numbered by message: one person, one working day, or once more."""
     ordered = sorted(rows, key=lambda row: (row.at, row.person_id or 0, bool(row.not_sent), *_natural(row.measure)))
-    numbers: dict[tuple[int | None, date], int] = {}
+    numbers: dict[tuple[int | None, date, bool], int] = {}
     for row in ordered:
         if not row.not_sent:
-            numbers.setdefault((row.person_id, row.at.date()), len(numbers) + 1)
-    return [row if row.not_sent else replace(row, message=numbers[row.person_id, row.at.date()]) for row in ordered]
+            numbers.setdefault(_message(row), len(numbers) + 1)
+    return [row if row.not_sent else replace(row, message=numbers[_message(row)]) for row in ordered]
+
+
+def _message(row: PlannedRow) -> tuple[int | None, date, bool]:
+    return row.person_id, row.at.date(), row.is_extra
 
 
 def _common(measure: MeasureFacts, fall: Fall | None) -> dict[str, Any]:
@@ -100,6 +145,12 @@ def _common(measure: MeasureFacts, fall: Fall | None) -> dict[str, Any]:
         "rung": fall.rung.name if fall else "",
         "occurrence": fall.occurrence if fall else "",
         "level": fall.rung.level.value if fall else "",
+        **_of_measure(measure),
+    }
+
+
+def _of_measure(measure: MeasureFacts) -> dict[str, Any]:
+    return {
         "problem": measure.problem,
         "measure": measure.number,
         "measure_id": measure.id,

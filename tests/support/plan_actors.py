@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.database import Database
+from bot.ledger import look_ahead
 from bot.ledger.acts import planning
 from bot.ledger.calendar import Calendar, CalendarOverride
 from bot.ledger.facts import DeputyFacts, DutyFacts, MeasureFacts, PersonFacts, UnitFacts
@@ -184,7 +185,7 @@ class PlannerWithStore:
 
     async def forecast(self, first: date, last: date, now: datetime) -> list[PlannedRow]:
         async with self._database.reading() as session:
-            return await planning.forecast(session, 1, first, last, now)
+            return await look_ahead.forecast(session, 1, first, last, now)
 
     async def _last_look(self, session: AsyncSession, delivery_id: int, now: datetime) -> frozenset[Item]:
         notices = (

@@ -1,13 +1,12 @@
 """A handing over that nobody answers: the person asked is reminded, then the asker and the office are told once."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from bot.ledger import moments
+from bot.ledger import handover_reminders, moments
 from bot.ledger.access import job_actor
 from bot.ledger.acts import ground
 from bot.ledger.acts.telling import says
@@ -15,15 +14,12 @@ from bot.ledger.directory import office_people, reachable
 from bot.ledger.facts import AskedFacts, MeasureFacts
 from bot.ledger.facts_reading import Circumstances, circumstances, subject
 from bot.ledger.handover import REMINDER_RUNG, Handover, HandoverState
-from bot.ledger.handover_course import MOST_REMINDERS, Remind, Tell, asked_on, next_step
-from bot.ledger.measure import Measure, MeasureStatus
+from bot.ledger.handover_course import Remind, Tell, asked_on, next_step
+from bot.ledger.measure import Measure
 from bot.post import notice as post
-from bot.post.delivery import Delivery
-from bot.post.notice import Notice, NoticeDraft, NoticeKind
+from bot.post.notice import NoticeDraft, NoticeKind
 
 _PORTION = 500
-_AT_REST = (MeasureStatus.CLAIMED, MeasureStatus.CLOSED)
-"""While a claim waits, and after closing, there is nothing to take on."""
 
 
 async def follow_up(session: AsyncSession, now: datetime) -> int:
@@ -37,7 +33,7 @@ async def follow_up(session: AsyncSession, now: datetime) -> int:
         .where(
             col(Handover.state) == HandoverState.ASKED,
             col(Handover.unanswered_at).is_(None),
-            col(Measure.status).not_in(_AT_REST),
+            col(Measure.status).not_in(handover_reminders.AT_REST),
         )
         .order_by(col(Handover.measure_id))
     )
@@ -52,7 +48,7 @@ async def follow_up(session: AsyncSession, now: datetime) -> int:
 async def _of_a_unit(session: AsyncSession, group: Circumstances, now: datetime) -> int:
     today = now.astimezone(group.unit.zone).date()
     requests = [(measure, asked) for measure in group.measures for asked in measure.asked if not asked.is_told]
-    reminded = await _reminded_on(session, [asked for _, asked in requests])
+    reminded = await handover_reminders.reminded_on(session, [asked for _, asked in requests])
     with_chat = await reachable(session, {asked.person_id for _, asked in requests})
     drafts: list[NoticeDraft] = []
     told = 0
@@ -67,32 +63,11 @@ async def _of_a_unit(session: AsyncSession, group: Circumstances, now: datetime)
     return len((await post.plan(session, drafts, now)).new) + told
 
 
-async def _reminded_on(session: AsyncSession, requests: Iterable[AskedFacts]) -> Mapping[int, list[date]]:
-    """By request, the days whose messages hold or will hold a reminder of it; what was taken back does not count."""
-    keys = {_key(asked, number): asked.handover_id for asked in requests for number in range(1, MOST_REMINDERS + 1)}
-    found: dict[int, list[date]] = defaultdict(list)
-    wanted = list(keys)
-    for start in range(0, len(wanted), _PORTION):
-        rows = await session.execute(
-            select(col(Notice.key), col(Delivery.slot))
-            .join(Delivery, col(Delivery.id) == col(Notice.delivery_id))
-            .where(col(Notice.key).in_(wanted[start : start + _PORTION]), col(Notice.cancelled_at).is_(None))
-        )
-        for key, slot in rows:
-            if (day := moments.day_of(slot)) is not None:
-                found[keys[key]].append(day)
-    return found
-
-
-def _key(asked: AskedFacts, number: int) -> str:
-    return f"handover:{asked.handover_id}:{number}"
-
-
 def _draft(
     measure: MeasureFacts, asked: AskedFacts, number: int, group: Circumstances, today: date, at: datetime
 ) -> NoticeDraft:
     return NoticeDraft(
-        key=_key(asked, number),
+        key=handover_reminders.key(asked, number),
         kind=NoticeKind.REMINDER,
         recipient=post.person(asked.person_id),
         slot=moments.slot(today),

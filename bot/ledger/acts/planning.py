@@ -1,9 +1,9 @@
-"""Planning: what a change means for the reminders, the deadline check, and the look ahead."""
+"""Planning: what a change means for the reminders, and the deadline check."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,11 +22,8 @@ from bot.ledger.facts_reading import (
 from bot.ledger.measure import Duty, Measure, MeasureStatus
 from bot.ledger.people import Deputy, Person, PersonRole, Role
 from bot.ledger.plan import PlannedNotice, due_notices, fallen, next_notice_on
-from bot.ledger.plan import forecast as look_ahead
-from bot.ledger.planned_row import PlannedRow, in_messages, sent_row, unsent_row
 from bot.ledger.policy import Hearer, When
 from bot.ledger.unit import Unit
-from bot.ledger.why_not import unsaid
 from bot.post import notice as post
 from bot.post.notice import NoticeDraft, NoticeKind
 
@@ -92,30 +89,6 @@ async def sweep(session: AsyncSession, now: datetime, *, limit: int = _PORTION) 
     for group in groups:
         planned += await _plan_group(session, group, now)
     return SweepResult(sum(len(group.measures) for group in groups), planned, missed, max(len(ids), missed) < limit)
-
-
-async def forecast(session: AsyncSession, unit_id: int, from_on: date, to_on: date, now: datetime) -> list[PlannedRow]:
-    """What will be said from `from_on` to `to_on`, by the very functions of sending, and what will not, with reasons.
-
-    A window that begins in the past is shown as seen from its first morning.
-    """
-    unit = await session.get_one(Unit, unit_id)
-    now = min(now, datetime.combine(from_on, time.min, unit.zone))
-    today = now.astimezone(unit.zone).date()
-    is_open = col(Measure.status) != MeasureStatus.CLOSED
-    ids = (await session.scalars(select(Measure.id).where(col(Measure.unit_id) == unit_id, is_open))).all()
-    rows: list[PlannedRow] = []
-    for start in range(0, len(ids), _PORTION):
-        for group in await circumstances(session, ids[start : start + _PORTION]):
-            said = await said_keys(session, (measure.id for measure in group.measures), with_waiting=False)
-            used = await used_slots(session, group.unit.people, today)
-            coming = look_ahead(group.measures, group.unit, to_on, now, group.calendar, said, used)
-            rows += [sent_row(row, group.unit, group.calendar) for row in coming if row.day >= from_on]
-            for measure in group.measures:
-                rows += [
-                    unsent_row(row, group.unit) for row in unsaid(measure, group.unit, from_on, to_on, group.calendar)
-                ]
-    return in_messages(rows)
 
 
 async def _todays(session: AsyncSession, now: datetime) -> list[tuple[list[int], date]]:

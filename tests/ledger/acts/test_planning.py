@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from bot.core.database import Database
+from bot.ledger import look_ahead
 from bot.ledger.acts import planning
 from bot.ledger.measure import Duty, DutyRole, Measure, MeasureStatus
 from bot.ledger.people import Person
@@ -289,7 +290,7 @@ async def test_long_term_checks_count_from_the_offices_last_look(either_database
 async def test_the_forecast_is_what_the_sweeps_then_plan(either_database: Database) -> None:
     here = await office(either_database)
     async with here.open() as session:
-        rows = await planning.forecast(session, here.world.unit, day("10-09"), day("11-20"), MONDAY)
+        rows = await look_ahead.forecast(session, here.world.unit, day("10-09"), day("11-20"), MONDAY)
     foretold: dict[tuple[int, str], list[str]] = {}
     for row in rows:
         if not row.not_sent:
@@ -305,7 +306,7 @@ async def test_the_forecast_is_what_the_sweeps_then_plan(either_database: Databa
 async def test_the_forecast_speaks_the_stable_json(database: Database) -> None:
     here = await office(database)
     async with here.open() as session:
-        rows = await planning.forecast(session, here.world.unit, day("10-09"), day("10-09"), MONDAY)
+        rows = await look_ahead.forecast(session, here.world.unit, day("10-09"), day("10-09"), MONDAY)
     sent = [row.to_json() for row in rows if not row.not_sent]
     first = next(row for row in sent if row["person"] == "孟佳")
     assert {key: first[key] for key in ("role", "rule", "level", "problem", "measure", "due")} == {
@@ -332,7 +333,7 @@ async def test_the_forecast_says_why_something_is_not_sent(database: Database) -
         await session.execute(
             delete(Duty).where(col(Duty.measure_id) == world.other, col(Duty.role) == DutyRole.DIRECTLY_RESPONSIBLE)
         )
-        rows = await planning.forecast(session, world.unit, day("09-25"), day("10-12"), at("09-21 08:00"))
+        rows = await look_ahead.forecast(session, world.unit, day("09-25"), day("10-12"), at("09-21 08:00"))
     unsent = {(f"{row.at:%m-%d}", row.measure, row.person, row.not_sent) for row in rows if row.not_sent}
     reasons = {(measure, reason) for _, measure, _, reason in unsent}
     assert ("2-1", "中秋节、国庆节放假，移到10月7日") in reasons
@@ -347,7 +348,7 @@ async def test_a_window_in_the_past_is_shown_as_from_its_first_morning(database:
     here = await office(database)
     async with here.open() as session:
         later = at("2024-06-03 10:00")
-        rows = await planning.forecast(session, here.world.unit, day("10-16"), day("10-31"), later)
+        rows = await look_ahead.forecast(session, here.world.unit, day("10-16"), day("10-31"), later)
     assert {(f"{row.at:%m-%d}", row.measure, row.rung) for row in rows if not row.not_sent} == {
         ("10-16", "1-1", "before-3"),
         ("10-16", "1-3", "after-1"),
