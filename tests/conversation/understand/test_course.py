@@ -372,3 +372,17 @@ def test_work_that_goes_on_beside_a_rate_needs_no_asking() -> None:
 @pytest.mark.parametrize("text", ["分包换了，新队伍刚进场", "收银系统换新，数据在倒"])
 def test_what_has_only_just_come_is_no_end(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "照护理部排的来",
+        "电子证照推到八个科室了",
+        "甲级病案率96%，丙级的退回去重写",
+        "检疫合格率92%，没过的补检着呢",
+        "违建拆到最后一户",
+    ],
+)
+def test_so_far_and_as_arranged_and_done_over_is_progress_alone(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)

@@ -88,6 +88,8 @@ _GOT = expression(r"[收退付拿缴拨领发追讨要][回到清]?了$")
 def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     """Money spent, hands there are, reminders that came, what is planned: counts none of the work."""
     behind = clause.text[amount.end - clause.start :]
+    if amount.value == 1 and amount.unit in {"堆", "摞"}:
+        return True  # 手头一堆活
     if _OF_THE_CHAT.match(behind) and clause.has(Tag.ACK, Tag.REPLY):
         return True
     if _is_how_often(amount, behind, said) or _is_of_an_arrangement(amount, said, behind):

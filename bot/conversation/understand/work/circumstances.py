@@ -55,7 +55,7 @@ def _take_a_change_for_the_cause(readings: Sequence[Reading]) -> None:
 
 
 _DOWN = expression(
-    r"[一-龥]{0,6}(?:系统|平台|软件|网站|接口|专网|机房)(?:正在|在|要|又|刚)*(?:升级|维护|检修|改版|割接|迁移|停用)(?:中|了)?"
+    r"[一-龥]{0,6}(?:系统|平台|软件|网站|接口|专网|机房)(?:正在|在|要|又|刚)*(?:升级|维护|检修|改版|割接|迁移|停用|关闭?|封|锁|停)(?:中|了)?"
 )
 """系统升级，数据导不出来: what is down for the time being."""
 _AWAY = expression(

@@ -56,6 +56,11 @@ OBSTACLE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_ANY_STOP,
         _TROUBLE,
     ),
+    (
+        r"(?<=[队家户村方科组司局])(?:又|老|在|天天|总)*(?:打架|打起来|干仗|掐架|吵架|吵起来|闹翻|杠上|较劲|顶牛|打擂台)了?"
+        + AT_ANY_STOP,
+        _TROUBLE,
+    ),
     # 科研处和国资处互推; 住建那头不给验; 不听招呼; 学院不报数.
     (r"(?:互推|互相推[诿脱]?|来回推|踢皮球|推来推去|互相扯皮|扯皮)(?:责任)?" + AT_ANY_STOP, _TROUBLE),
     (
