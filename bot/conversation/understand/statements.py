@@ -45,7 +45,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         _IN_LESS_THAN.search(clause.covered)
         or _EARLY_OR_LATE.search(clause.covered)
         or (_TOOK.match(clause.covered) and any(d.span for d in clause.dates))
-        or ONLY_THE_PACE.search(clause.text)  # 雨季过了就能提速
+        or (ONLY_THE_PACE.search(clause.text) and not clause.has(Tag.CLOSING))  # 雨季过了就能提速
     ):
         clause = replace(clause, dates=())
     clause = _without_vague_days(_without_denied_days(clause))
@@ -180,6 +180,9 @@ def _question(reading: Reading) -> Reading:
     asks_why_me = reading.clause.has(Tag.NOT_MINE) and (
         reading.clause.text.startswith(("怎么", "咋", "为啥", "为什么"))
         or _STILL_WRITTEN_TO.search(reading.clause.text)
+    )
+    asks_why_me |= (
+        reading.clause.has(Tag.NOT_MINE) and "?" in reading.clause.ending and reading.clause.text.endswith("吧")
     )
     if reading.clause.has(Tag.MISSENT) or asks_why_me:
         reading.intents = {Intent.WRONG_PERSON} | (

@@ -94,7 +94,7 @@ def _is_a_beginning(reading: Reading, today: date) -> bool:
         verdict in {Verdict.WILL, Verdict.NOTHING, Verdict.STARTED, Verdict.WILL_START}
         and _TAKES_EFFECT.search(reading.clause.covered) is not None
     )
-    if takes_effect and _is_all_ahead(reading, today):
+    if takes_effect and not reading.clause.has(Tag.ABLE) and _is_all_ahead(reading, today):
         return True
     comes_in = (
         verdict in {Verdict.DOING, Verdict.WILL, Verdict.NOTHING}
@@ -119,7 +119,7 @@ _FROM_DOOR_TO_DOOR = expression(
 _NO_MERE_ACT = (Tag.COMPLETE, Tag.CLOSING, Tag.CLOSE, Tag.ACCEPT, Tag.HAND_IN, Tag.REPORT, Tag.EVIDENCE, Tag.ANSWER)
 _BY_WHAT_IS_HOPED = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED, Tag.PERFECT, Tag.NEG, Tag.ALL)
 _FULL = expression(
-    r"(?:完|好|清|齐|成|掉|到位?|结|毕|妥|净|亮|空|光|通|平|满|够|下去|下来|出来|回来|上来|一遍|通水|通电|通车|投用|使用|运行|收工|收官|收口|上线|交[房付楼工]|开[通业馆学园]|入住|投产|发布|封顶|合龙|挂牌|揭牌|并网|达标|销户|归位|归还|收|交|撤|换届|退回?|还)(?:吧|呢|的)?$"
+    r"(?:完|好|清|齐|成|掉|到位?|结|毕|妥|净|亮|空|光|通|平|满|够|下去|下来|出来|回来|上来|一遍|通水|通电|通车|投用|使用|运行|收工|收官|收口|上线|交[房付楼工]|开[通业馆学园]|入住|投产|发布|封顶|合龙|挂牌|揭牌|并网|达标|销户|归位|归还|收|交|撤|换届|退回?|还|收线|收队|收摊)(?:吧|呢|的)?$"
 )
 _VAGUELY = expression(
     r"(?:弄|办|做|干|改|搞|整|处理|落实|解决|整改|看|来|去|定|办理|上会|公示)(?:它|这个|这事|吧|一下)*$"
@@ -150,7 +150,7 @@ _COMES_IN = expression(
 )
 """施工队11月9日进厂: those who do the work begin it."""
 _TAKES_EFFECT = expression(
-    r"(?:施工|检修|动工|开工|开挖|进场|招标|开标|吊装|改造|切换|清查|普查|盘点|开班|报名)(?:的?(?:时间|日子|日期))?(?:就|暂|初步|已|都)*(?:定|安排|排|放|约)(?:在|到|于)\ue0ff+$|(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|破冰|封路|破土)(?:施工|开挖|动工|打井)$|正式实施$|吊装[一-龥]{0,3}$|挖沟$|开(?:闸|仓|犁|镰)[一-龥]{0,2}$|动火$|进[店厂地]$|下[村乡]$|打[桩井]$|进[料沟]$|开库$|(?<!已)复工(?:再|接着)?[一-龥]{0,2}$"
+    r"(?:施工|检修|动工|开工|开挖|进场|招标|开标|吊装|改造|切换|清查|普查|盘点|开班|报名)(?:的?(?:时间|日子|日期))?(?:就|暂|初步|已|都)*(?:定|安排|排|放|约)(?:在|到|于)\ue0ff+$|(?:启用|施行|实行|试行|生效|执行)(?:新[一-龥]{1,6})?$|(?:点火|停水|停电|断路|破冰|封路|破土)(?:施工|开挖|动工|打井)$|正式实施$|吊装[一-龥]{0,3}$|挖沟$|开(?:闸|仓|犁|镰)[一-龥]{0,2}$|(?<![已刚])开(?:拍|吊|槽|炉|磨|锣|展|播|采|割|剪|审|评|训|测|检|铺|砌|挖|焊|赛|演|钻|凿|灌|栽|种|修|拆|装|换|查|清|谈)(?:这|那)?[一-龥]{0,2}(?<![完好了])$|动火$|进[店厂地]$|下[村乡]$|打[桩井]$|进[料沟]$|开库$|(?<!已)复工(?:再|接着)?[一-龥]{0,2}$"
 )
 """11月1日新办法施行, 24号点火施工: what begins on that day."""
 _IN_FORCE = expression(r"通过|施行|生效|执行|印发")

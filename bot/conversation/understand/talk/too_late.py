@@ -144,7 +144,7 @@ def _unable_in_time(clause: Clause) -> Word | None:
 
 
 def _no_end_of_it(clause: Clause) -> Word | None:
-    found = _UNABLE_AT_THE_END.search(clause.text)
+    found = None if clause.has(Tag.NO_PROBLEM) else _UNABLE_AT_THE_END.search(clause.text)
     return next((each for each in clause.words if found and each.end > clause.start + found.start()), None)
 
 

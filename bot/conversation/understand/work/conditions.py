@@ -18,6 +18,10 @@ _THEN_AT_ONCE = expression(
     r"(?:就(?!是|等|差|剩|算)|立马|马上|当天就?|当周就?|立刻|随即|第二天就?)[一-龥]{1,6}(?<![了过的着])"
 )
 """领导签了字我当天就发, 价格谈拢了立马签约: what comes first, and what then."""
+_WHEN_IT_COMES = expression(
+    r"(?!.*[已刚没未不])[一-龥]{0,8}?(?:了|到位|到账|下来|回来|(?:一|货|款|钱|料|人)[到来批签定通停晴]|完|后)(?:我们?)?(?:就|马上|立马|立即)[一-龥]{1,4}(?<![了过的着])"
+)
+"""货到了就装, 批了就办: read as a course that has still to begin."""
 _OPEN = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START})
 _STAYS = frozenset({Tag.PROMISE, Tag.NEG, Tag.ALREADY, Tag.ASK, Tag.UNABLE, Tag.CANNOT, Tag.EVIDENCE, Tag.ANSWER})
 _LONGEST_RESULT = 12
@@ -28,7 +32,7 @@ def read_conditions(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         _take_unless_for_the_trouble(before, after)
         if _is_open(after) and Intent.DIFFICULTY not in after.intents and _only_opens(before):
-            before.intents -= {Intent.EVIDENCE} | _OF_TROUBLE
+            before.intents -= {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} | _OF_TROUBLE
             if before.judgement.verdict is Verdict.NOT_DONE:
                 before.judgement = NO_VERDICT
                 before.doubts.clear()
@@ -48,6 +52,12 @@ def read_conditions(readings: Sequence[Reading]) -> None:
         if _is_open(reading) and _THEN_AT_ONCE.fullmatch(reading.clause.text):
             _hang(reading)
             reading.doubts.append(HANGS)
+        elif (
+            len(readings) == 1
+            and reading.judgement.verdict is Verdict.DOING
+            and _WHEN_IT_COMES.fullmatch(reading.clause.text)
+        ):
+            reading.doubts.append(HANGS)
         elif not reading.intents and _is_unread_result(reading) and CONDITION.search(reading.clause.covered):
             _hang(reading)
     _take_what_comes_for_the_start(readings)
@@ -59,7 +69,7 @@ def _only_opens(reading: Reading) -> bool:
         return True
     return (
         reading.judgement.verdict in {Verdict.NOTHING, Verdict.UNSURE}
-        and not reading.intents - {Intent.EVIDENCE}
+        and not reading.intents - {Intent.EVIDENCE, Intent.EVIDENCE_PENDING}
         and CONDITION.search(reading.clause.covered) is not None
         and (not reading.clause.has(Tag.NEG) or "不再" in reading.clause.text)
         and not _AS_EVERYBODY_SAYS.search(reading.clause.text)
@@ -96,7 +106,9 @@ def _is_unread_result(reading: Reading) -> bool:
     ) or reading.judgement.doubt == _OF_THE_WEATHER
 
 
-_COMES = expression(r"(?:到位?|到货|进场|送到|运到|拉来|来|下来|批下来|送来|运来|开过来|开到|停[产水电气工航运机课诊]|封[路航道]|断[流电水])$")
+_COMES = expression(
+    r"(?:到位?|到货|进场|送到|运到|拉来|来|下来|批下来|送来|运来|开过来|开到|停[产水电气工航运机课诊]|封[路航道]|断[流电水])$"
+)
 _ONCE_IT_IS_THERE = expression(
     r"(?:一|货|人|东西|料)?(?:[到来停封]|下来|批下来)(?:了|齐了?|位)?(?:就|才|立马|马上|当天就?)(?:能|可以|开始)?[开动装改干换栽挖铺施进修做弄拆建种清刷搬][一-龥]{0,3}"
 )

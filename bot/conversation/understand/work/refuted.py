@@ -11,6 +11,7 @@ from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
 from bot.conversation.understand.work.verdicts import TWICE_DENIED, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.quotations import QUOTATION
 
 _ASKED_BACK = "反问句，请确认"
 DOING_TWICE_DENIED = "双重否定，是否指正在办理"
@@ -191,12 +192,13 @@ _NONSENSE = expression(
 def _forget_reproaches(readings: Sequence[Reading]) -> None:
     """提醒里说逾期，我们明明9月22日就交了: what was held against us is not so."""
     for place, before in enumerate(readings[:-1]):
-        if before.judgement.verdict not in UNDONE and not before.intents & _HELD_AGAINST:
+        is_quoted = QUOTATION in before.clause.text and before.judgement.verdict is Verdict.NOTHING
+        if not is_quoted and before.judgement.verdict not in UNDONE and not before.intents & _HELD_AGAINST:
             continue
         rest = readings[place + 1 :]
         is_refuted = len(rest) > 1 and _NONSENSE.fullmatch(rest[0].clause.text)
         end = rest[1] if is_refuted else rest[0]
-        if (is_refuted or _REPROACH.fullmatch(before.clause.text)) and _is_plainly_done(end):
+        if (is_refuted or is_quoted or _REPROACH.fullmatch(before.clause.text)) and _is_plainly_done(end):
             if end.judgement.verdict is not Verdict.DONE:
                 end.judgement, end.intents = Judgement(Verdict.DONE, None), set()
             forget(before)
@@ -210,7 +212,7 @@ _LONG_SINCE = expression(r"早|已|就|明明|都|全|其实|实际|上(?:个?�
 
 
 _HANDED_IN_LONG_SINCE = expression(
-    r"(?:我们?|咱们?|这边)*(?:明明|其实|早|已经?)+(?:在)?\ue0ff*(?:就|已经?)*(?:交|报|办|弄|改|发|退|拆|回|送)(?:完|好|齐|掉|过|上去)?了"
+    r"(?:我们?|咱们?|这边)*(?:明明|其实|早|已经?|但是?|可是?|不过)+(?:我们?|咱们?|这边)?(?:在)?\ue0ff*(?:就|已经?)*(?:交|报|办|弄|改|发|退|拆|回|送)(?:完|好|齐|掉|过|上去)?了"
 )
 """我们明明9月22日就交了."""
 

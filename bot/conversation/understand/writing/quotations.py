@@ -34,7 +34,9 @@ _TOLD_TO_SAY = expression(
     r"(?:叫|让|要|说|交代|吩咐|嘱咐|通知)(?:我们?|咱们?|这边)?(?:就|都|统一|给[你您]们?|先|直接|,)*(?:回|答|回复|答复|报|复|汇报)(?:[你您]们?)?(?:一?[声句个]|一下)?[:,：，]?$"
 )
 """股长叫我回一句“已完成”: what somebody wants the writer to say, and he says."""
-_AN_INSCRIPTION = expression(r"(?:标语|横幅|条幅|口号|牌子|标牌|牌匾|告示|字样|展板|警示牌|提示牌|公示牌|标识)(?:写的?)?$")
+_AN_INSCRIPTION = expression(
+    r"(?:标语|横幅|条幅|口号|牌子|标牌|牌匾|告示|字样|展板|警示牌|提示牌|公示牌|标识)(?:写的?)?$"
+)
 _INSCRIBED = expression(r"^的?(?:标语|横幅|条幅|口号|牌子?|标牌|牌匾|告示|字样|展板|警示牌|提示牌|公示牌|标识)")
 """标语“不达目的不罢休”已经换下来了: what is written on a thing."""
 _SAID_BEFORE = expression(
@@ -79,13 +81,18 @@ _LONGEST_TERM = 6
 """Up to so many characters in quotation marks may be a term that the writer uses himself."""
 
 
+def _told_to_say(before: str) -> str:
+    """What stands before words that end the reply and are what somebody has said or wants to be said; nothing if they are not."""
+    if _TOLD_TO_SAY.search(before):
+        return ","
+    return "说" if _OTHERS_SAY.search(before) else ""
+
+
 def _kept(found: re.Match[str]) -> str:
     """What stands for a quotation; the quotation itself where the writer uses the words as his own."""
     before, after = found.string[: found.start()], found.string[found.end() :]
-    if not after.strip(" ,，。.!！") and _TOLD_TO_SAY.search(before):
-        return "," + found["said"]
-    if not after.strip(" ,，。.!！") and _OTHERS_SAY.search(before):
-        return "说" + found["said"]
+    if not after.strip(" ,，。.!！") and (named := _told_to_say(before)):
+        return named + found["said"]
     is_title = _SPOKEN_OF.match(after) is not None
     is_cited = _QUOTING.search(before) is not None and (not after or after[0] in ",，。;；!！:： 的—–-")
     if _AN_INSCRIPTION.search(before) or _INSCRIBED.match(after):
@@ -121,8 +128,23 @@ _ASKED_ABOVE = expression(
 """【催办】…，限10月31日前完成。答：还没动手: what was asked stands above the answer."""
 
 
+_STATE = (
+    r"[“「\"]?(?:(?:已经?|尚?未|还?没有?|正在?)(?:全部|基本|部分)?|全部|基本|部分)?"
+    r"(?:完成(?:整改)?|办结|整改(?:到位|完成?)?|到位|销号|落实|启动|进行|推进|办理)中?[”」\"]?"
+)
+_STATE_CHANGED = expression(
+    rf"(?:状态)?(?:从|由|把|将)(?:(?:我们?)?(?:之前|刚才?|昨天|上次)?[报填写点发]的)?(?:状态|进度)?(?:从|由)?{_STATE}(?:[两三四五]个字|这个状态|状态)?(?:给我?)?(?:更正|改|调整|变更|修改|订正|更|变)(?:成|为|回)(?P<now>{_STATE})"
+)
+"""请将“未完成”更正为“已完成”: how the writer wants it to be written down."""
+
+
+def _state_now(found: re.Match[str]) -> str:
+    return ",更正," + found["now"].strip("“”「」\"")
+
+
 QUOTATIONS: tuple[Step, ...] = (
     (_ASKED_ABOVE, QUOTATION + ","),
+    (_STATE_CHANGED, _state_now),
     (_THROWN_BACK, QUOTATION),
     (_QUOTED, _kept),
     (_MARK_OF_WHAT_WAS_ASKED, QUOTATION + ","),
