@@ -157,7 +157,9 @@ _NO_END_TO_TELL = expression(
 """属于长期任务，不好说完成: it has no end to be told."""
 
 
-_GRANTED = expression(r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了")
+_GRANTED = expression(
+    r"(完成|整改|[改办弄做干修拆装清退])(?:倒|那)?是\1(?:完|好)?了|(?:[弄办做改]?[完好])了(?:倒)?是(?:[弄办做改]?[完好])了"
+)
 
 
 _BOOKS_WANTING = expression(

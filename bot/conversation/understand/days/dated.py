@@ -79,7 +79,12 @@ def dates_of(
         since = _counted_from(readings, due) or today
         yield Dated(_extended(reading, mention, since, due, workdays), role, mention)
     elif role in {DateRole.DONE_ON, DateRole.DONE_BY}:
-        yield from _done_at(mention, today, is_just_then=_just_then(reading, mention))
+        yield from _done_at(
+            mention,
+            today,
+            is_just_then=_just_then(reading, mention),
+            is_before_something=_before_something(reading, mention),
+        )
     elif role is DateRole.START and reading.judgement.verdict is Verdict.STARTED and _is_over(mention, today):
         yield Dated(mention.moment.past, role, mention)
     else:
@@ -197,8 +202,16 @@ def _just_then(reading: Reading, mention: DateMention) -> bool:
     return reading.clause.text[mention.end - reading.clause.start :].startswith(("刚", "才"))
 
 
-def _done_at(mention: DateMention, today: date, *, is_just_then: bool) -> Iterable[Dated]:
-    is_before = mention.edge is Edge.BEFORE and not is_just_then
+_BEFORE_SOMETHING = expression(r"[一-龥]{1,4}(?<![之以提目此先])前(?:就|已|都)")
+
+
+def _before_something(reading: Reading, mention: DateMention) -> bool:
+    """周一查房前就整完了: no later than that day."""
+    return _BEFORE_SOMETHING.match(reading.clause.covered, mention.end - reading.clause.start) is not None
+
+
+def _done_at(mention: DateMention, today: date, *, is_just_then: bool, is_before_something: bool) -> Iterable[Dated]:
+    is_before = (mention.edge is Edge.BEFORE and not is_just_then) or is_before_something
     role = DateRole.DONE_BY if is_before else DateRole.DONE_ON
     day = mention.moment.past
     if mention.edge is Edge.AFTER and not mention.moment.is_exact:

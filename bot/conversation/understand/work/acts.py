@@ -140,7 +140,11 @@ def _is_of_a_past_day(clause: Clause, word: Word, today: date) -> bool:
                 or _EARLY_TODAY.match(mention.text)
                 or (mention.moment.past == today and (rest == "的" or DONE_THEN.fullmatch(rest)))
             )
-            and (mention.moment.future is None or not 0 < (mention.moment.future - today).days <= RECENT_DAYS)
+            and (
+                mention.moment.future is None
+                or not 0 < (mention.moment.future - today).days <= RECENT_DAYS
+                or (rest == "的" and mention.text.startswith(_A_WEEKDAY))  # 周一开通的: the last one
+            )
             for mention in clause.dates
             if rest in {"", "的"} or DONE_THEN.fullmatch(rest) or _has_its_object_behind(clause, word)
         )
@@ -179,6 +183,7 @@ def _is_said_of_a_day(between: str, word: Word) -> bool:
     return not between or (word.text not in _GENERAL and _WHAT_WAS_DONE.fullmatch(between) is not None)
 
 
+_A_WEEKDAY = ("周", "星期", "礼拜")
 _EARLY_TODAY = expression(r"今早|今晨|今天(?:早上|一早|凌晨)|凌晨|一大?早")
 _EVENTS = frozenset({"挂网公示", "公示", "公告", "备案", "换届", "轮岗", "换岗", "转岗"})
 """上个月换届: what happened then, and perhaps no task at all."""

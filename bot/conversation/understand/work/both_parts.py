@@ -58,6 +58,31 @@ _SUMS_UP = expression(
 """全清了, 整改完毕, 活干完了: of all that was told before."""
 
 
+_GONE_THROUGH = expression(
+    r"[^,。;!?没未不还]{0,8}?(?:排查|自查|摸排|清查|核查|普查|梳理|摸底|盘查|筛查|翻查|倒查|清点|盘点|筛|查)(?:了?一遍|完毕?|完了|了|结束了?|过了?|到位了?|过一遍了?)"
+)
+_WHAT_WAS_FOUND = expression(
+    r"(?:查出来?的?|发现的?|有|该|涉及的?)?[^,。;!?没未不还正在]{1,8}?(?:全部?|都|均|已|一律)(?:已经?|也|给)*[^,。;!?没未不还正在要得]{1,6}(?:了|完毕?|完成|到位)?"
+)
+
+
+def take_what_was_found_for_the_end(readings: Sequence[Reading]) -> None:
+    """Changes, in place, the search before what was done about all that it found: 稿件排查完了，问题链接全下架."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.STARTED}
+            and not (before.clause.amounts or before.clause.percents or before.clause.items)
+            and _GONE_THROUGH.fullmatch(before.clause.text)
+            and after.judgement.verdict is Verdict.DONE
+            and not after.judgement.doubt
+            and not (after.clause.amounts or after.clause.percents)
+            and _WHAT_WAS_FOUND.fullmatch(after.clause.text)
+        ):
+            before.judgement = NO_VERDICT
+            before.intents.clear()
+            before.doubts.clear()
+
+
 def _is_the_rest(before: Reading, after: Reading) -> bool:
     if before.clause.has(Tag.PARTIAL) or before.clause.percents:
         return _THE_REST.match(after.clause.text) is not None and not after.clause.has(Tag.LEFT)

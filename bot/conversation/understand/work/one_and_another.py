@@ -9,6 +9,7 @@ from bot.conversation.understand.work.both_parts import (
     take_both_parts_for_the_whole,
     take_the_same_of_all_for_the_end,
     take_the_sum_for_the_whole,
+    take_what_was_found_for_the_end,
 )
 from bot.conversation.understand.work.papers_beside import read_papers_beside
 from bot.conversation.understand.work.verdicts import CONTRADICTED, NO_VERDICT, Judgement, Verdict
@@ -29,6 +30,7 @@ def read_one_and_another(readings: Sequence[Reading]) -> None:
     take_the_same_of_all_for_the_end(readings)
     take_both_parts_for_the_whole(readings)
     take_the_sum_for_the_whole(readings)
+    take_what_was_found_for_the_end(readings)
     read_papers_beside(readings)
     _take_no_meeting_for_the_next_step(readings)
 

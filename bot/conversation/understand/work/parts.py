@@ -111,7 +111,7 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
     if _OF_A_SHARE.match(clause.text[word.end - clause.start :]):
         return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
-    if _NTH.search(clause.text) and not clause.percents:
+    if _NTH.search(clause.text) and not clause.percents and "的事" not in clause.text:
         return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
     if _A_STRETCH_OF_WORK.search(clause.text) and not (clause.amounts and _THE_YEARS.search(clause.text)):
         return _of_a_stretch(clause, word)

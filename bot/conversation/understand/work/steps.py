@@ -40,6 +40,10 @@ def _without_those_that_are_the_work(
         for mark in steps
         if not (mark.does(Tag.SUPPLY) and _OF_ITS_OWN.match(clause.text[mark.end - clause.start :]))
     ]
+    if word.text.startswith(_TAKEN_BACK):
+        steps = [mark for mark in steps if mark.text not in _PROCURED]
+    if word.text.startswith(_FILED):
+        steps = [mark for mark in steps if mark.text not in _DRAWINGS]
     if word.text.endswith(_NOW_IN_USE):
         steps = [mark for mark in steps if not _A_BUILDING.match(clause.text[mark.end - clause.start :])]
     if act.text == "整改":  # 临电整改完了, 招标整改完成: what was wrong with it
@@ -55,6 +59,11 @@ _OF_ITS_OWN = expression(r"(?:清理|清退|分流|安置|整顿|精简|轮岗|�
 """编外人员清理工作: what is done about the people is the work."""
 _IN_USE = expression(r"(?:并|且|也|都|已经?|现)*(?:已经?|都)?(?:投用|投入使用|启用|投入运行|运行|用上|交付)")
 """设备装好已投用: what is in use is no step."""
+_TAKEN_BACK = ("注销", "撤销", "核销", "终止", "吊销")
+"""备案注销了: an end to what was granted."""
+_FILED = ("归档", "存档", "入档", "移交", "上墙", "入库")
+_DRAWINGS = frozenset({"图纸", "档案", "资料", "预案", "清单"})
+"""图纸归档完毕: filed, and not drawn."""
 _NOW_IN_USE = ("投用", "投运", "启用", "投入使用", "投产")
 _A_BUILDING = expression(r"[一-龥]{0,2}?(?:室|站|中心|房|楼|基地|车间|厂|棚|所|点|馆|场|线|平台|系统)")
 """检测室建成投用: the building has its name from what is done there."""
@@ -68,6 +77,8 @@ _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "�
 
 def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
+    if mark.text == "手续" and _AN_END_BY_PAPERS.search(clause.text[: mark.start - clause.start]):
+        return False
     if mark.does(Tag.ACTIVITY) and _THE_MATTER_OF.match(clause.text[mark.end - clause.start :]):
         return False
     if mark.end <= act.start:
@@ -83,6 +94,10 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
 
 
+_AN_END_BY_PAPERS = expression(
+    r"(?:封存|过户|解除|注销|报废|核销|移交|交接|退出|退休|调动|离职|解聘|结案|变更|转移|迁移|划转|归还|停用|清退|退租|报停|落户|安置|解封|销户|退库|划拨|更名)$"
+)
+"""车辆封存手续办了: the papers are how it is done."""
 _OF_A_COMPOUND = expression(
     r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
 )

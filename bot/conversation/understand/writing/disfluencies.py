@@ -6,7 +6,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.rewriting import Step
 
 _A_TOPIC = expression(
-    r"(?<![一-龥])(?P<topic>(?![你您我别莫甭勿不]|干嘛)(?:这个|那个)?[^\W\d_了没不是到来下够成完看说讲办弄改搞做行好对有去]{1,6})嘛[,，]?(?=[一-龥\d])(?!不)"
+    r"(?<![一-龥])(?P<topic>(?![你您我别莫甭勿不]|干嘛)(?:这个|那个)?[^\W\d_了没不是到来下够成完看说讲办弄改搞做行好对有去]{1,6})(?<!干)嘛[,，]?(?=[一-龥\d])(?!不)"
 )
 """钱嘛，还没拨: what is spoken of, and no statement."""
 _RUN_ON = expression(

@@ -19,6 +19,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
         (r"(?:working on (?:it|this)|still doing|in progress|on ?going|work in progress|wip|in process)", "正在推进"),
         (r"(?:no problem|np)", "没问题"),
         (r"(?:got it|noted|copy(?: that)?|roger(?: that)?|received|understood)", "收到"),
+        (r"^ok ?晒", "搞定了"),
         (r"^ok(?: ?(?:la|lah|ya|啦|了))?[ \u3000,]*(?=[一-龥])(?!收|的|了|没|可|吧|啊|行|好|知)", "ok,"),
         (r"(?:pics?|photos?|images?|screenshots?)", "照片"),
         (r"(?<=[在见发到])e-?mail(?:s)?", "邮箱"),
@@ -181,9 +182,14 @@ _ANOTHER_ITEM = expression(
     r"(?<![一-龥\d])第?[\d一二三四五六七八九十]{1,3}(?:条|项|个|件)?[,，、。.…\s]*(?:[哦噢啊呃唉][,，]?)?(?:不对不对|不对|不是不是|不是|错了|说错了|口误|不)[,，、。.…\s]*(?:[应该]*是)?(?=第[\d一二三四五六七八九十]{1,3}(?:条|项|个|件))"
 )
 """第五条，不对，第六条没改: a slip of the tongue."""
+_BUT_FOR_ONE = expression(
+    r"(?:^|(?<=[，。；,.;]))(?=第?[\d一二三四五六七八九十]{1,3}(?:-\d{1,2})?[条项]?外[，,]?(?:其[余他它]|别的|剩下|均|全|都))"
+)
+"""第11条外，其余整改完毕: but for that one."""
 _SAID_NOTHING_OF = expression(r"(?<![一-龥])(?:又|也|我|我们|谁)?没(?:有)?说(?:过)?(?=没(?:有)?[改办弄做干整修退拆完])")
 """没说没改，只是卷宗没归档: denies that it was denied."""
 _HARDLY = expression(
+    r"(?:您|你)?(?:们)?(?:真)?(?:当|以为)(?:我们?|俺们?|这)?(?:是)?(?:在)?(?:变戏法|变魔术|吹气球?|捏泥人|搭积木|过家家|孙悟空|神仙)(?:的)?(?:呢|啊|呀)?|"
     r"(?:(?:你|您)们?(?:看|瞧|觉得|说))?(?:我们?|这|这边)?像(?:是)?[改办弄做干修搞整]完了?的?样子?(?:吗|么|嘛)?[?？]?"
     r"|(?:你|您)们?(?:觉得|以为|当|说|认为)(?:这)?(?:能|会)?(?:有)?[这那]么快(?:就)?(?:能)?[改办弄做干修搞整]?[完好]?了?(?:吗|么|呢)?[?？]"
     r"|(?:您|你)?(?:就)?(?:别|甭|莫|不要)(?:再)?(?:指望|盼着?|想着?)(?:能|会|有)?[这那]么快(?:就)?[改办弄做干修搞整]?[完好]?了?(?![一-龥])"
@@ -207,7 +213,16 @@ _PAPER_WAITS = expression(
 """照片等下午发你: sent then, and nothing is waited for."""
 _WHY_ASK = expression(r"(?<=[完好掉成毕妥齐清改办弄做拆换修]了)还(?=(?:在|来|老|总)?(?:问|催|提醒|追着))")
 """早都改了还在问: what is said to the one who asks has a clause of its own."""
+_AGAIN_AND_AGAIN = (
+    "查|检|换|审|考|评|收|清|洗|训|晒|测|修|巡|盘|核|验|演|公示|公开|通报|轮换|培训|检查|巡查|考核|保养|维护|消毒|体检|盘点|走访|回访"
+)
+_EVERY = expression(
+    rf"(?<![每\d第过了用花近这上下前头满])(?<!(?<![以今往])后)(?P<long>(?:[一两二三四五六七八九十半]|\d{{1,2}})个?(?:年|月|季度?|学期|周|星期|礼拜|旬))"
+    rf"(?P<act>一(?:[次遍回轮趟场]|{_AGAIN_AND_AGAIN})|(?:{_AGAIN_AND_AGAIN})一[次遍回轮])(?=$|[ ,，。.!！;；])"
+)
+"""五年一轮, 半年审一次: every so often, and no day or count."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_EVERY, lambda found: f"每{found['long'].removeprefix('一')}{found['act']}"),
     (_NO_NO, "没有"),
     (_THAT_ITEM, ","),
     (_PAPER_WAITS, ""),
@@ -233,6 +248,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_AT_NIGHT, "晚上"),
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
+    (_BUT_FOR_ONE, "除"),
     *((expression(re.escape(slang)), word) for slang, word in _SLANG),
 )
 """Standard words, in lower case and simplified characters, for all others that are known."""
