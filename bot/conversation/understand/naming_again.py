@@ -64,7 +64,11 @@ def excepts(clause: Clause) -> bool:
 
 def claims_all(reading: Reading) -> bool:
     """全办结了: whether all of them are told done, and none of them is named."""
-    is_of_all = reading.clause.has(Tag.ALL) or reading.clause.text[:1] in "全都" or _THE_REST_IS_DONE.fullmatch(reading.clause.text) is not None
+    is_of_all = (
+        reading.clause.has(Tag.ALL)
+        or reading.clause.text[:1] in "全都"
+        or _THE_REST_IS_DONE.fullmatch(reading.clause.text) is not None
+    )
     return reading.judgement.verdict is Verdict.DONE and is_of_all and not reading.clause.items
 
 

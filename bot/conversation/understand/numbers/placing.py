@@ -154,7 +154,9 @@ def _bare_first(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
-_NOTHING_ELSE = expression(r"(?:目前|今[天日]|截[至止]|最新|现在|眼下|才|刚|已经?|快|有|是|大概|约|了|吧|左右|出头|多|,)*")
+_NOTHING_ELSE = expression(
+    r"(?:目前|今[天日]|截[至止]|最新|现在|眼下|才|刚|已经?|快|有|是|大概|约|了|吧|左右|出头|多|,)*"
+)
 _BOTH = 2
 _RECOVERED = expression(
     r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$"

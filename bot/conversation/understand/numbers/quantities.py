@@ -14,6 +14,7 @@ from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,
+    had_of_what_is_wanted,
     owed_before,
     rest_that_makes_up_the_whole,
     short_of_the_whole,
@@ -66,7 +67,8 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = owed_before(short_of_the_whole(gaps_left(rest_that_makes_up_the_whole(counted)), text))
+    counted = had_of_what_is_wanted(rest_that_makes_up_the_whole(counted))
+    counted = owed_before(short_of_the_whole(gaps_left(counted), text))
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)
@@ -171,7 +173,9 @@ _COLLECTS = expression(r"[收退缴追付拨兑罚发债]|[补交]了?\d|还(?![
 _REFUTED = expression(
     r"(?:(?:多报|少报|漏报|错报|写成|报成|填成|打成|输成|录成|看成|登成|记成|敲成|念成|误报)了?|不是|并非|而不是|而非|,非|(?:原|先|初|误)[报填写登](?:的|了|是|为)?|(?:上次|原来|之前|昨天|前面)(?:报的?|说的?|写的?|填的?)(?:是|成)?)$"
 )
-_REPLACED = expression(r"(?:那个|这个|[那这]数)?[是属](?:旧|老|错|假|过时)的?(?:数据?|数字)|(?:(?:更正|改|调整|修正)(?:成|为|回|到)了?|(?<![,。;])应该?[为是])(?=[\d一二两三四五六七八九十百千])")
+_REPLACED = expression(
+    r"(?:那个|这个|[那这]数)?[是属](?:旧|老|错|假|过时)的?(?:数据?|数字)|(?:(?:更正|改|调整|修正)(?:成|为|回|到)了?|(?<![,。;])应该?[为是])(?=[\d一二两三四五六七八九十百千])"
+)
 """上回报的12户改成10户: the first of them is taken back."""
 
 

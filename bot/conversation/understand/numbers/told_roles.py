@@ -46,6 +46,29 @@ def counted_by(counted: list[Counted], text: str) -> list[Counted]:
     return [each.plays(Role.DONE) if each is chosen[0] else each for each in kept]
 
 
+_TO_BE_HAD = expression(
+    r"(?:要|得|需要?|应该?|该|计划|准备|打算|拟)(?:再)?(?:配|买|购|采购|购置|招|聘|进|订|增|增设|配备|配齐|设|建)$"
+)
+_IS_HERE = expression(r"(?:已经?|现|目前|才|只)*(?:到货?|来|招[到来聘]?|聘|买|购|配|进|到位|到岗|建[成好]|设)了?$")
+
+
+def had_of_what_is_wanted(counted: list[Counted]) -> list[Counted]:
+    """消毒机要配12台，到货9台: so many are to be had, and so many of them are here."""
+    if len(counted) != len(("wanted", "had")):
+        return counted
+    wanted, had = counted
+    is_part = (
+        wanted.role in {Role.ASIDE, None}
+        and had.role in {Role.DONE, Role.FOUND, Role.ASIDE, None}
+        and had.reading is not wanted.reading
+        and had.amount.unit == wanted.amount.unit
+        and had.amount.value <= wanted.amount.value
+        and _TO_BE_HAD.search(_said(wanted)) is not None
+        and _IS_HERE.fullmatch(_said(had).strip(",")) is not None
+    )
+    return [wanted.plays(Role.TOTAL), had.plays(Role.DONE)] if is_part else counted
+
+
 def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
     """共19笔，清掉11笔，8笔在扯皮; 40名司机，考核过了36名，4名下周补考: aside, and just as many as are left."""
     told = [each for each in counted if each.role is Role.DONE][:2]
@@ -83,6 +106,8 @@ def owed_before(counted: list[Counted]) -> list[Counted]:
     if len(counted) != len(("whole", "rest")):
         return counted
     whole, rest = counted
+    if _IN_ALL_OWED.search(_said(rest)) and whole.role in _TOLD_FIRST and matches(whole.amount, rest.amount):
+        return [whole.plays(Role.DONE), rest.plays(Role.TOTAL)] if rest.amount.value >= whole.amount.value else counted
     is_whole = (
         rest.role in {Role.LEFT, Role.NEED}
         and rest.reading is not whole.reading
@@ -94,8 +119,13 @@ def owed_before(counted: list[Counted]) -> list[Counted]:
     return [whole.plays(Role.TOTAL), rest.plays(Role.LEFT)] if is_whole else counted
 
 
+_TOLD_FIRST = frozenset({Role.DONE, Role.FOUND, None})
+_IN_ALL_OWED = expression(
+    r"(?:(?:一?共|总共|合计|累计|本来|原来|原本|原先)(?:拖?欠|差|漏缴|欠缴|外借|借出)(?:着|了)?|(?:馆藏|(?<!还有)(?<![剩留])库存|存量|在库|在档)(?:共|有|是)?)$"
+)
+"""催回来38万元，一共欠95万元; 排查21万块，库存28万块: the whole of what was got or gone through."""
 _THERE_WAS = expression(
-    r"^[^了已,]{0,6}?(?:欠|原本|本来|原来|原先|原有|起初|当初|最初|先前)(?:[款租费薪账债息税交缴发付])?(?:一?共|总共|合计|是|有|着|的|的有)*[一-龥]{0,4}(?<![了过])$"
+    r"^[^了已,]{0,6}?(?:欠|原本|本来|原来|原先|原有|起初|当初|最初|先前)(?:[款租费薪账债息税交缴发付])?(?:一?共|总共|合计|是|有|着|的)*[一-龥]{0,4}(?<![了过])$"
 )
 _OF_IT_IS_LEFT = expression(r"(?:(?:现在|如今|目前|眼下|到现在|这会儿)(?:只|就|仅|还)?有?|[剩余]下?|只有|就|尚欠)$")
 _MAY_BE_ALL = frozenset({Role.TOTAL, Role.FOUND, None})

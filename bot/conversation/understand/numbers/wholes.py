@@ -153,7 +153,9 @@ _WAS_LOST, _MADE_GOOD = (
     expression(r"(?:[补换修找装栽种扶疏通]|恢复)[好回上全齐完]?了?$"),
 )
 """井盖丢了13个补了13个."""
-_IS_MADE = expression(r"(?:印|制作?|定做|定制|做|买|购|采购|购置|订|进|领|领取|注册|备|储备|到货|来)(?:了|的)(?:一?共|总共)?$")
+_IS_MADE = expression(
+    r"(?:印|制作?|定做|定制|做|买|购|采购|购置|订|进|领|领取|注册|备|储备|到货|来)(?:了|的)(?:一?共|总共)?$"
+)
 _IS_PLACED = expression(r"(?:[发送装用贴挂种栽摆铺停换配放]|注销|停用|安装|投放|清理)(?:出去|上|好|完|掉|下去)?了?$")
 """发了320套工装，做了400套: of so many that were made or bought, so many are where they belong."""
 _GIVEN_OUT, _GOT_BACK = expression(r"(?<![收补退])[发寄送派投](?![票现放])"), expression(r"[收回交填]")

@@ -28,8 +28,16 @@ _VOWED_REPORT = expression(
 )
 
 
+_ANSWERED_BY = expression(
+    r"给[^,。;!?了]{0,6}?(?:一个|个|份|出)?(?:正式|书面|明确|准|准确|满意)*的?(?:回函|复函|说法|答复|回复|回音|回话|交代|准话|准信|报告|说明)$|(?:报告|报表|总结|材料|清单|情况说明|数据?)(?:必|一定|保证|肯定|准)(?:会)?(?:到|送到|交到|放到|摆到?|放在?)(?:[你您]们?|办公室|贵办)(?:的)?(?:案头|桌上|手[上里]|面前|办公桌上?)$"
+)
+
+
 def promise_the_reports(readings: Sequence[Reading]) -> None:
     """明细周五报过来，说话算数: what is vowed to be sent is the answer; beside a claim it stays the proof of it."""
+    for reading in readings:
+        if reading.intents == {Intent.COMMIT} and reading.clause.dates and _ANSWERED_BY.search(reading.clause.text):
+            reading.role = DateRole.REPORT_BY  # 19号前务必给巡察办正式回函
     for first, second in pairwise(readings):
         for vow, day in ((first, second), (second, first)):
             is_a_day = day.clause.dates and not day.intents and _ONLY_A_DAY.fullmatch(day.clause.covered)
@@ -44,7 +52,11 @@ def promise_the_reports(readings: Sequence[Reading]) -> None:
             continue
         before = readings[place - 1] if place else None
         is_dated = before is not None and bool(before.clause.dates) and _ONLY_A_DAY.fullmatch(before.clause.covered)
-        is_vowed = _VOW.search(text) or _REPORTS_TO_THOSE_ABOVE.search(text) or any(each.intents == {Intent.COMMIT} for each in readings[place + 1 : place + 2])
+        is_vowed = (
+            _VOW.search(text)
+            or _REPORTS_TO_THOSE_ABOVE.search(text)
+            or any(each.intents == {Intent.COMMIT} for each in readings[place + 1 : place + 2])
+        )
         if is_vowed and (reading.clause.dates or is_dated):
             reading.intents, reading.judgement, reading.role = {Intent.COMMIT}, NO_VERDICT, DateRole.REPORT_BY
             reading.holder = None
