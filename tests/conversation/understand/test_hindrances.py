@@ -415,3 +415,18 @@ def test_how_many_quarrel_and_how_often_one_wrote_counts_none_of_the_work(text: 
 @pytest.mark.parametrize("text", ["没动，全在防汛", "没空弄，正赶招生呢", "哪有工夫，正忙着秋收呢"])
 def test_what_else_one_is_busy_with_is_no_work_on_the_measure(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("催不动，得理事长去走一趟", "理事长"),
+        ("跨部门的事，请县长协调", "县长"),
+        ("供电所不给装，要请书记讲一声", "书记"),
+        ("增容卡着，得请总经理找供电局", "总经理"),
+    ],
+)
+def test_whoever_is_above_us_is_asked_to_go_and_speak(text: str, person: str) -> None:
+    understood = understand(text, WEDNESDAY)
+    assert {Intent.DIFFICULTY, Intent.ESCALATE} <= set(understood.intents)
+    assert understood.person == person

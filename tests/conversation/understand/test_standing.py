@@ -287,6 +287,10 @@ def test_what_is_not_slackened_from_now_on_denies_nothing() -> None:
         "已形成常态",
         "每逢节假日都提醒",
         "一直按规定在执行",
+        "三年一轮",
+        "半年审一次",
+        "以后一季度一公示",
+        "例会一周一次",
     ],
 )
 def test_what_is_done_again_and_again_has_no_end(text: str) -> None:

@@ -43,8 +43,12 @@ def extension(reading: Reading) -> bool:
         return False
     if (word and _is_decided(reading, word)) or _is_declined(reading, word):
         return True
+    is_of_a_rate = bool(clause.percents) and not clause.dates  # 低保申请按期办结率95%
     if word is None and not (
-        _LATER_PLEASE.search(clause.covered) or _gives_time(clause) or _moves_date(clause) or is_date_offered(clause)
+        (_LATER_PLEASE.search(clause.covered) and not is_of_a_rate)
+        or _gives_time(clause)
+        or _moves_date(clause)
+        or is_date_offered(clause)
     ):
         return False
     reading.intents.add(Intent.EXTENSION)
