@@ -174,6 +174,10 @@ _STILL_WRITTEN_TO = expression(r"还(?:给我发|找我|发我|发给我|催我|
 """退休半年了还给我发?"""
 
 
+_NOT_OURS_IS_IT = expression(r"不(?:是|归|属于?|该)(?:我|咱|俺)们?[一-龥]{0,4}(?:的|管|负责)?(?:事|活儿?|业务)?吧$")
+"""这条不是我们镇的吧？"""
+
+
 def _question(reading: Reading) -> Reading:
     reading.has_no_date = True
     reading.intents.add(Intent.QUESTION)
@@ -181,8 +185,8 @@ def _question(reading: Reading) -> Reading:
         reading.clause.text.startswith(("怎么", "咋", "为啥", "为什么"))
         or _STILL_WRITTEN_TO.search(reading.clause.text)
     )
-    asks_why_me |= (
-        reading.clause.has(Tag.NOT_MINE) and "?" in reading.clause.ending and reading.clause.text.endswith("吧")
+    asks_why_me = asks_why_me or (
+        "?" in reading.clause.ending and _NOT_OURS_IS_IT.search(reading.clause.text) is not None
     )
     if reading.clause.has(Tag.MISSENT) or asks_why_me:
         reading.intents = {Intent.WRONG_PERSON} | (

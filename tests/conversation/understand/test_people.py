@@ -421,6 +421,8 @@ def test_whoever_is_to_act_is_named_behind_the_order_or_his_role(text: str, pers
         "新站长姓芦",
         "包保领导填错了",
         "您拨错了",
+        "我手机刚换的新号",
+        "这个号是我上个月办的",
         "没听说过这回事",
         "我是个普通市民",
     ],
@@ -670,3 +672,24 @@ def test_what_the_order_is_about_is_no_part_of_the_office(text: str, name: str) 
 def test_names_in_the_middle_of_a_sentence_are_found(text: str, intents: set[Intent], person: str | None) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.person) == (intents, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("已批罗志强办", "罗志强"),
+        ("这个问题请罗志强研究", "罗志强"),
+        ("罗志强，你负责一下", "罗志强"),
+        ("已通知罗志强整改", "罗志强"),
+        ("要求罗志强尽快报", "罗志强"),
+        ("请食品股宣科长处理", "宣科长"),
+        ("找卢干事办", "卢干事"),
+    ],
+)
+def test_a_name_is_known_by_its_signs_whatever_follows(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), person, False)
+
+
+def test_whether_it_is_ours_asks_and_refuses() -> None:
+    assert set(understand("这条不是我们镇的吧？", WEDNESDAY).intents) == {Intent.WRONG_PERSON, Intent.QUESTION}

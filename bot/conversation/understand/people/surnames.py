@@ -41,5 +41,11 @@ OTHER_TONGUES = (
 )
 """Given names of other tongues, without surnames: 斯琴, 卓玛, 买买提."""
 
+IN_GIVEN_NAMES = (
+    "海涛军伟强明华建国平志刚勇杰磊斌辉鹏超波浩宇俊峰亮健飞凯森荣贵福祥东红艳丽娟芳敏静霞玲燕萍莉英梅兰凤秀珍琴雪梦婷婧瑶颖琳洁倩娜蕾薇晶欣怡佳慧玉春秋冬振兴武德胜永根树生宝银铁柱喜乐康义仁礼信忠孝新民立诚"
+    "晓雯雨晨阳旭昊轩博睿泽瑞嘉涵萌思雅诗琪璐妍菲蓉芬芝菊香桂翠淑惠素巧云霄鸿翔骏驰奇毅坚恒达远帆航洋洪润源淼清澜潇浚沛涌滨渊鑫锋钢铭锐锦钧镇钰楠桐梓松柏彬栋梁枫桦炜煜炎烨焕灿煌培坤城岩岳峻岭嵘崇山川庆良善祖光耀宗继先绍承启学文才俊彦宏伦哲翰墨岚莹瑛珊珂琦琨璇瑾璟顺利友朋克勤俭廉正"
+)
+"""Signs that given names are mostly made of: two of them behind a surname are a name, whatever follows."""
+
 PARTICLES = "已都也还没不未了的我您你他她咱请是有再又就才到过给让由把被及与和要能将在这那哪个些"
 """Signs that no given name holds."""

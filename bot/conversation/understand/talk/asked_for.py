@@ -6,10 +6,13 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
+_THIS_DAY = frozenset({"今天", "今日", "现在"})
+"""今天报行不行: asks, and moves no day."""
+
 
 def is_date_offered(clause: Clause) -> bool:
     """20号行吗: another day offered."""
-    return bool(clause.dates) and bool(
+    return any(mention.text not in _THIS_DAY for mention in clause.dates) and bool(
         re.search(
             r"(?:行|可以|成|好|中|得)(?:吗|么|不)$|行不行$|可以不$|成不成$|中不中$|好不好$|可不可以$|可行不?$|妥否$|当否$|可好$",
             clause.text,

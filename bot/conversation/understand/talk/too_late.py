@@ -129,6 +129,9 @@ _RUNNING = frozenset({"本月", "这个月", "这月", "当月", "本周", "这�
 
 def _unable_in_time(clause: Clause) -> Word | None:
     """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
+    for mention in clause.dates:
+        if _OVERRUNS.search(clause.text[: mention.start - clause.start]):
+            return next((word for word in clause.words if word.end == mention.start), None)
     if not _names_a_time(clause):
         is_on_a_day = any(mention.moment.is_exact and mention.span is None for mention in clause.dates)
         return _no_end_of_it(clause) if is_on_a_day and _NO_END.search(clause.text) else None
@@ -148,6 +151,8 @@ def _no_end_of_it(clause: Clause) -> Word | None:
     return next((each for each in clause.words if found and each.end > clause.start + found.start()), None)
 
 
+_OVERRUNS = expression(r"(?:要|会|得)(?:超过|晚于|迟于|超出)$")
+"""肯定要超过20号."""
 _HARD_TO_END = expression(
     r"(?<=[完结成工])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*难(?:度(?:很|太|比较|有点)?大?)?(?:了|啊|呀)?$"
 )

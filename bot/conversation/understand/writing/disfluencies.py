@@ -14,6 +14,8 @@ _RUN_ON = expression(
     r"(?=(?:那个?|这个?|然后)?(?:相关|佐证|有关)?(?:材料|照片|资料|台账|票据|发票|图片|视频|报告)(?:也|都|全|在|已|发|交|传|放|随后|后补|明天|晚点|报|[老小][一-龥]|我|让|叫|给|等|下午|晚上|马上|回头|一会)|(?:你|您|请|领导)?们?(?:就|都)?放心|(?:你|您|请|领导)们?(?:可以|能|随时|有空|要不要)?(?:来|去|派人|过来)|(?:全都|全部都?)已?经?[改弄办做整]|已完成)"
 )
 """改完了材料也交了: as spoken, without a pause."""
+_NO_NO = expression(r"^(?:没有){2,}(?=[还都也没未])")
+"""没有没有还没完: no, said twice, before the answer."""
 _SAID_TWICE = expression(r"(?P<said>(?!完了|好了|对了|行了|罢了)[一-龥]{1,3}了)[啊呀嗯哦,，]?(?P=said)")
 """发了发了都发下去了: as spoken, the same twice."""
 _SAID_AGAIN = expression(
@@ -66,6 +68,7 @@ FLUENT: tuple[Step, ...] = (
     (_ITEM_SPOKEN_OF, "第"),
     (_AFTER_A_TOPIC, ""),
     (_SAID_IN_FULL, r"\g<said>"),
+    (_NO_NO, "没有,"),
     (_SAID_TWICE, r"\g<said>,"),
     (_SPOKEN_ON, ","),
     (_AFTER_DATE, ""),
