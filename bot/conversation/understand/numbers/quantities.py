@@ -15,6 +15,7 @@ from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,
     had_of_what_is_wanted,
+    more_of_the_same,
     owed_before,
     rest_that_makes_up_the_whole,
     short_of_the_whole,
@@ -67,7 +68,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = had_of_what_is_wanted(rest_that_makes_up_the_whole(counted))
+    counted = more_of_the_same(had_of_what_is_wanted(rest_that_makes_up_the_whole(counted)))
     counted = owed_before(short_of_the_whole(gaps_left(counted), text))
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)

@@ -49,7 +49,7 @@ def counted_by(counted: list[Counted], text: str) -> list[Counted]:
 _TO_BE_HAD = expression(
     r"(?:要|得|需要?|应该?|该|计划|准备|打算|拟)(?:再)?(?:配|买|购|采购|购置|招|聘|进|订|增|增设|配备|配齐|设|建)$"
 )
-_IS_HERE = expression(r"(?:已经?|现|目前|才|只)*(?:到货?|来|招[到来聘]?|聘|买|购|配|进|到位|到岗|建[成好]|设)了?$")
+_IS_HERE = expression(r"(?<![没未不])(?:已经?|现|目前|才|只)*(?:到货?|来|招[到来聘]?|聘|买|购|配|进|到位|到岗|建[成好]|设)了?$")
 
 
 def had_of_what_is_wanted(counted: list[Counted]) -> list[Counted]:
@@ -57,16 +57,39 @@ def had_of_what_is_wanted(counted: list[Counted]) -> list[Counted]:
     if len(counted) != len(("wanted", "had")):
         return counted
     wanted, had = counted
+    if _IS_HERE.search(_said(wanted)) and _WAS_ORDERED.search(_said(had)):
+        wanted, had = had, wanted  # 到了45台，合同订了60台
     is_part = (
-        wanted.role in {Role.ASIDE, None}
+        (wanted.role in {Role.ASIDE, None} or _WAS_ORDERED.search(_said(wanted)) is not None)
         and had.role in {Role.DONE, Role.FOUND, Role.ASIDE, None}
         and had.reading is not wanted.reading
         and had.amount.unit == wanted.amount.unit
         and had.amount.value <= wanted.amount.value
-        and _TO_BE_HAD.search(_said(wanted)) is not None
-        and _IS_HERE.fullmatch(_said(had).strip(",")) is not None
+        and (_TO_BE_HAD.search(_said(wanted)) or _WAS_ORDERED.search(_said(wanted))) is not None
+        and _IS_HERE.search(_said(had)) is not None
     )
     return [wanted.plays(Role.TOTAL), had.plays(Role.DONE)] if is_part else counted
+
+
+_WAS_ORDERED = expression(
+    r"(?:合同|协议|单子|订单|计划|指标|编制|批文|上级|总部|省里|市里|县里)(?:上|里|中)?(?:共|总共|一?共)?(?:订|定|签|写|批|给|下达|下单)(?:购|货)?(?:了|的|的是)?(?:一?共|总共)?$|(?:下单|订购|订货|预订)(?:了|的)?(?:一?共|总共)?$"
+)
+_GO_ON = expression(r"[,]?(?:还|再|另)(?:要|得|需要?|须)(?:再|接着)?(?P<act>[一-龥]{1,2})$")
+
+
+def more_of_the_same(counted: list[Counted]) -> list[Counted]:
+    """已约谈5家，还要约3家: the same act that is still due for so many is the rest of it."""
+    if len(counted) != len(("done", "due")):
+        return counted
+    done, due = counted
+    found = _GO_ON.fullmatch(_said(due))
+    is_rest = (
+        found is not None
+        and done.role in {Role.DONE, None}
+        and done.amount.unit == due.amount.unit
+        and found["act"][0] in _said(done)
+    )
+    return [done.plays(Role.DONE), due.plays(Role.LEFT)] if is_rest else counted
 
 
 def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:

@@ -38,6 +38,8 @@ _ENGLISH: tuple[Step, ...] = tuple(
 )
 """Looked for in lower case, the denied before the claimed."""
 _SLANG = (
+    ("走一步看一步", "看情况"),
+    ("走一步算一步", "看情况"),
     ("収", "收"),
     ("谁讲没", "谁说没"),
     ("我跟你说啊", ""),
@@ -182,6 +184,10 @@ _ANOTHER_ITEM = expression(
     r"(?<![一-龥\d])第?[\d一二三四五六七八九十]{1,3}(?:条|项|个|件)?[,，、。.…\s]*(?:[哦噢啊呃唉][,，]?)?(?:不对不对|不对|不是不是|不是|错了|说错了|口误|不)[,，、。.…\s]*(?:[应该]*是)?(?=第[\d一二三四五六七八九十]{1,3}(?:条|项|个|件))"
 )
 """第五条，不对，第六条没改: a slip of the tongue."""
+_AVOWED = expression(
+    r"(?<![一-龥])(?:我|我们|口头|书面|当面|在此|在这|郑重|先|给[你您]|向(?:[你您]|领导|组织)){0,4}表(?:个|一个|了个)?态[:：]"
+)
+"""在此郑重表态：20号前整改到位: what follows is a vow."""
 _BUT_FOR_ONE = expression(
     r"(?:^|(?<=[，。；,.;]))(?=第?[\d一二三四五六七八九十]{1,3}(?:-\d{1,2})?[条项]?外[，,]?(?:其[余他它]|别的|剩下|均|全|都))"
 )
@@ -200,7 +206,7 @@ _WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])|^ing(?=[\s.。…!~
 _GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
 _AND_CLOSE_IT = expression(
     r"(?<=[成结好完毕妥位改清正])[并且](?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|关闭|划掉))"
-    r"|(?:(?<=[完好毕妥清齐成]了)|(?<=[已都全][改清修办退拆换][完好妥清])|(?<=办结)|(?<=完毕)|(?<=结束)|(?<=到位)|(?<=完成))[ 了]?(?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望|求)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|验销|销(?=$|[,，。!！吧])))"
+    r"|(?:(?<=[完好毕妥清齐成]了)|(?<=[已都全][改清修办退拆换][完好妥清])|(?<=办结)|(?<=完毕)|(?<=结束)|(?<=到位)|(?<=完成))[ 了]?(?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望|求|给|麻烦|帮)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|验销|销(?=$|[,，。!！吧了])))"
 )
 """整改完成并请销号: the request has a clause of its own."""
 _NO_NO = expression(r"^(?:没有[,，、]?){2,}(?=$|[,，。!！呢啊])")
@@ -213,14 +219,12 @@ _PAPER_WAITS = expression(
 """照片等下午发你: sent then, and nothing is waited for."""
 _WHY_ASK = expression(r"(?<=[完好掉成毕妥齐清改办弄做拆换修]了)还(?=(?:在|来|老|总)?(?:问|催|提醒|追着))")
 """早都改了还在问: what is said to the one who asks has a clause of its own."""
-_AGAIN_AND_AGAIN = "查|检|换|审|考|评|收|清|洗|训|晒|测|修|巡|盘|核|验|演|公示|公开|通报|轮换|培训|检查|巡查|考核|保养|维护|消毒|体检|盘点|走访|回访"
-_EVERY = expression(
-    rf"(?<![每\d第过了用花近这上下前头满])(?<!(?<![以今往])后)(?P<long>(?:[一两二三四五六七八九十半]|\d{{1,2}})个?(?:年|月|季度?|学期|周|星期|礼拜|旬))"
-    rf"(?P<act>一(?:[次遍回轮趟场]|{_AGAIN_AND_AGAIN})|(?:{_AGAIN_AND_AGAIN})一[次遍回轮])(?=$|[ ,，。.!！;；])"
+_SO_MANY_MONTHS = expression(
+    r"(?<=[延展缓宽推])(?P<months>[一两二三四五六])月(?=$|[,，。.!！?？吧呗吗行可成])"
 )
-"""五年一轮, 半年审一次: every so often, and no day or count."""
+"""想延一月: a month longer, and not January."""
 STANDARD_WORDS: tuple[Step, ...] = (
-    (_EVERY, lambda found: f"每{found['long'].removeprefix('一')}{found['act']}"),
+    (_SO_MANY_MONTHS, r"\g<months>个月"),
     (_NO_NO, "没有"),
     (_THAT_ITEM, ","),
     (_PAPER_WAITS, ""),
@@ -247,6 +251,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
     (_BUT_FOR_ONE, "除"),
+    (_AVOWED, "保证"),
     *((expression(re.escape(slang)), word) for slang, word in _SLANG),
 )
 """Standard words, in lower case and simplified characters, for all others that are known."""
