@@ -43,6 +43,9 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
+        or (
+            Intent.ACK in whole.intents and any(_PASSED_ON.fullmatch(reading.clause.text) for reading in whole.readings)
+        )
         or (whole.figures.metric and _OF_THE_BAD_ONES.search(whole.text) is not None)
         or whole.intents
         & {
@@ -166,6 +169,12 @@ _NOT_COUNTING = expression(
 """不算诉讼那笔，清完了: all but that."""
 _GOES_ON = expression(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
 """本年度已完成，明年继续: what is done is this year's part."""
+
+
+_PASSED_ON = expression(
+    r"(?:我们?)?(?:这就|马上)?已?经?(?:通报|通知|告知|转告|传达|转达|转发)(?:给|到|了)*(?!全|完)[一-龥]{1,5}了?"
+)
+"""好，已通报民警: the reminder was passed on."""
 
 
 def _is_weakly_claimed(whole: Whole) -> bool:

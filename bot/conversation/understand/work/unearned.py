@@ -50,8 +50,10 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
 
 
 def _names_the_thing(clause: Clause, mention: PercentMention) -> bool:
-    """纯度98%的棉种全发下去了: what it is that was handed out."""
-    return mention.metric is not None and _OF_THE_THING.match(clause.text[mention.end - clause.start :]) is not None
+    """纯度98%的棉种全发下去了: what it is that was handed out; but 过半的职工签了 names who are so many."""
+    if mention.metric is None or mention.metric not in clause.text[: mention.start - clause.start]:
+        return False
+    return _OF_THE_THING.match(clause.text[mention.end - clause.start :]) is not None
 
 
 _OF_THE_THING = expression(r"(?:以上|以下)?的(?!$|[了吧]|目标|任务|要求|进度|工作|工程)[一-龥]{2}")
@@ -156,13 +158,15 @@ def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
         and moment.future is not None
         and moment.past != moment.future
         and moment.future - today < today - moment.past
-        and (by_then or (moment.future - today).days <= _SOON)
+        and (by_then or (moment.future - today).days <= (_SOON if moment.is_exact else _RATHER_SOON))
         for moment in moments
     )
 
 
-_SOON = 14
-"""Days: 12月25日印发了, said in November, is told of the last December; 20号出了, said on the 11th, of no day that was."""
+_SOON, _RATHER_SOON = 14, 62
+"""Days: 12月25日印发了, said in November, is told of the last December; 20号出了, said on the 11th, of no day that was.
+
+A month without a day, 11月做完了, is less likely that of the year before."""
 
 
 _A_HUNDRED_OF_OTHER_THINGS = expression(

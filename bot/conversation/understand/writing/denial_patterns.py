@@ -86,6 +86,10 @@ DENIAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.NEUTRAL},
         ),
         # 没收上来 is no confiscation.
+        (
+            r"(?<=权限|回执|尾款|欠款|租金|材料|图纸|钥匙|费用|表格|名单|档案|设备|账号|押金|定金)没(?=收(?:$|[,。;!]))",
+            {Tag.NEG},
+        ),
         (r"没(?=收(?:上来|回|到|齐|完|够|全|着|进来|缴|取|过来))", {Tag.NEG}),
         # 怎么来得及, 哪完得成: not in time.
         (

@@ -4,7 +4,7 @@ from bot.conversation.understand.writing.fragments import AT_STOP
 from bot.conversation.understand.writing.lexicon import Tag
 
 _DONE = r"(?:完成|完工|办结|竣工|销号|整改完?|整改到位|落实到位|到位|搞定|[弄改办做干搞整修建装退补拆清搬签换交种栽][完好成掉]|完)"
-_BACK = r"(?:反弹|复发|回潮|死灰复燃|冒(?:了)?出来|冒头|回来|出现|乱了|脏了|坏了|漏了|犯了?|占上|堆上|堆满|摆出来|搭起来|长出来|长起来|回原样|变回|走样|停了|退回去|滑坡|反复|抬头|卷土重来|死了?|塌|掉了|烂了|裂了|堵了|枯|倒了|丢了)"
+_BACK = r"(?:反弹|回滚|复发|回潮|死灰复燃|冒(?:了)?出来|冒头|回来|出现|乱了|脏了|坏了|漏了|犯了?|占上|堆上|堆满|摆出来|搭起来|长出来|长起来|回原样|变回|走样|停了|退回去|滑坡|反复|抬头|卷土重来|死了?|塌|掉了|烂了|裂了|堵了|枯|倒了|丢了)"
 
 OVERTURN_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))

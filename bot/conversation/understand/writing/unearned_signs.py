@@ -2,7 +2,7 @@
 
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.fragments import HOW_CLAIMED
-from bot.conversation.understand.writing.signs import LOST, VAGUE, signs
+from bot.conversation.understand.writing.signs import A_PART, LOST, VAGUE, signs
 from bot.conversation.understand.writing.step_signs import STEPS
 
 _HELPERS = r"(?:技术员|经办人?|会计|出纳|负责人|骨干|人手?|人员|机手|司机|施工队|施工方|施工单位|监理|厂家|队伍|工人|民工|专班|工作组|工程队|专家)"
@@ -132,6 +132,16 @@ OF_THE_CLAUSE = (
         None,
         r"^(?:好了|行了|得了|完了)+(?:就|你|您|都)?(?:别|甭|莫|不要|不用)(?:再|老|总)?[催说问闹吵念打]",
     ),
+    # 机电那部分给小虎处理, 我转产品岗了, 原岗位换成图拉汗: who does it from now on.
+    *signs(
+        Verdict.NOTHING,
+        None,
+        r"(?:部分|块|摊|边|头)(?:事|活)?给(?!我|俺|咱|他们)[一-龥]{2,4}?(?:来)?(?:处理|办|弄|做|跟|管|搞|负责|盯)$",
+        r"^(?:我|本人)(?!们)[^,]{0,6}?(?:转|调|换|去|到|改)(?:到|去|任|做|干|行)?[一-龥]{0,6}(?:岗位?|科|室|部|处|门诊|队|组|站|班|厂|院|所|局|长)了$",
+        r"^(?:原|老|我)?(?:岗位|职务|职位|位[子置])(?:已经?)?(?:换成|换上|交给)[一-龥]{2,4}$",
+    ),
+    # 质检所收走了样: others took a sample.
+    *signs(Verdict.STAGE, A_PART, r"(?:收|取|拿|带|抽)走?了(?:样品?|检材|样本)$"),
     # 查过了: a look, and nothing of how it stands.
     *signs(Verdict.NOTHING, None, r"^(?:我们?)?(?:也|都|又)?(?:查|问|看|去|找|催)过(?:了)?$"),
     *signs(
