@@ -24,6 +24,7 @@ from bot.conversation.understand.talk.courtesies import (
     set_aside_courtesies,
 )
 from bot.conversation.understand.talk.held_up import forget_why_it_is_slow
+from bot.conversation.understand.talk.late_answers import set_aside_late_answers
 from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     decline_what_was_offered,
@@ -86,6 +87,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
     put_right_items(readings)
     mark_corrections(readings, today)
     if are_several:
+        set_aside_late_answers(readings)
         forget_efforts(readings)
         take_the_day_meant(readings)
         take_papers_from_claims(readings)

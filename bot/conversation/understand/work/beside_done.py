@@ -43,7 +43,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             say_nothing_of_the_work(reading)
     take_who_keeps_it_for_no_order(readings[done[0] + 1 :])
     for reading in readings[done[0] + 1 :]:
-        if shows_that_it_holds(reading.clause):
+        if shows_that_it_holds(reading.clause) and reading.judgement.doubt != _ONLY_FOR_NOW:
             say_nothing_of_the_work(reading)
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
             say_nothing_of_the_work(reading)
@@ -58,6 +58,8 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             reading.role, reading.has_no_date = None, True
 
 
+_ONLY_FOR_NOW = "是否只是临时办法"
+"""堵住了，暂时不漏了: that it will hold is not said."""
 _NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
 """帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
 _CRIES = expression(

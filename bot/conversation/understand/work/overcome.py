@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import IN_THE_WAY, forget
+from bot.conversation.understand.work.rough_starts import forget_rough_starts
 from bot.conversation.understand.work.summed_up import forget_steps_summed_up
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -20,6 +21,7 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
     _forget_what_was_feared(readings)
     _forget_what_was_said_wrongly(readings)
     _forget_what_was_overcome(readings)
+    forget_rough_starts(readings)
     forget_steps_summed_up(readings)
     _forget_what_names_the_thing(readings)
     _forget_that_it_was_late(readings)
@@ -179,14 +181,19 @@ def _forget_what_was_overcome(readings: Sequence[Reading]) -> None:
     if not places:
         return
     end = readings[-1]
-    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not end.clause.has(Tag.COMPLETE):
+    if end.judgement.verdict is not Verdict.DONE or end.judgement.doubt or not _tells_the_end(end):
         return
     for reading in readings[: places[0]]:
         if reading.intents & IN_THE_WAY or reading.judgement.verdict in UNDONE:
             forget(reading)
     for reading in readings[places[0] : -1]:
-        if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING}:
+        if reading.judgement.verdict in {Verdict.STAGE, Verdict.DOING, Verdict.STARTED}:
             forget(reading)
+
+
+def _tells_the_end(end: Reading) -> bool:
+    """弄完了; 上周全拆了: by a word of completion, or by a mere act on all of it."""
+    return end.clause.has(Tag.COMPLETE) or (end.clause.has(Tag.ALL) and end.clause.has(Tag.PERFECT))
 
 
 _THE_THING = expression(r"(?:没有?|未|不)[一-龥]{1,5}的[一-龥]{1,8}")

@@ -1,6 +1,7 @@
 """Sets aside the steps that the last clause sums up: 办法已印发，旧合同已终止，全部整改到位."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
@@ -31,9 +32,17 @@ def forget_steps_summed_up(readings: Sequence[Reading]) -> None:
         return
     last = readings[told[-1]].clause
     asks_to_close = any(Intent.CLOSE_REQUEST in reading.intents for reading in readings[told[-1] :])
-    if not (_ALL_PUT_RIGHT.search(last.text) or asks_to_close) or last.items or last.amounts:
+    has_passed = _PASSED_AT_LAST.search(last.text) is not None
+    if not (_ALL_PUT_RIGHT.search(last.text) or asks_to_close or has_passed) or last.items or last.amounts:
         return
     for reading in readings[: told[-1]]:
+        if (
+            has_passed
+            and (reading.judgement.verdict is Verdict.DOING or _ONE_BY_ONE.fullmatch(reading.clause.text))
+            and not _GOES_ON.search(reading.clause.text)
+        ):
+            forget(reading)
+            reading.clause = replace(reading.clause, words=(), tags=frozenset())
         is_past = reading.judgement.verdict is Verdict.DOING and reading.clause.text.endswith("过了")
         if (
             is_past
@@ -48,6 +57,13 @@ def forget_steps_summed_up(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
 
 
+_PASSED_AT_LAST = expression(
+    r"(?<!初)(?:验收|验收会|终验|复验|复核|验收组)(?:一次性?|顺利|已经?|也|都|全部)*(?:合格|通过|过)了?$|(?:顺利|已经?|一次性?)*通过了?[^,。;!?没未不]{0,6}(?<!初)(?:验收|终验|复验|评估验收)$"
+)
+"""试运行一个月，各项指标正常，10月9日通过了验收: what led up to the last gate."""
+_GOES_ON = expression(r"还在|正(?!常)|现在|目前|仍|继续|接着|[没未不]|之后|以后|后续|下一?步|[再将会]")
+_ONE_BY_ONE = expression(r"先[一-龥]{1,6}[后再][一-龥]{1,6}")
+"""先招标后施工: in which order it went."""
 _SUMMING_UP = frozenset({"算是", "可以算", "能算", "也算", "算得上", "可以算是", "也算是", "可以说", "可以说是", "算"})
 
 
