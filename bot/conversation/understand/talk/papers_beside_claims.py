@@ -27,7 +27,7 @@ _LOST = expression(
 """改完了，但照片找不着了: what is lost is the proof, and no trouble of the work."""
 _OF_WHAT_IS_LOST = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE, Intent.EVIDENCE_PENDING})
 _CLAIMS = frozenset({Verdict.DONE})
-_A_PROOF = r"[一-龥]{0,5}?(?:台账|底账|账册|材料|资料|佐证|证据|凭证|票据?|发票|收据|收条|回执|回单(?!位)|照片|相片|图片|截图|视频|影像|录像|竣工图|图纸|报告|总结|纪要|记录|笔录|[一-龥](?:(?<![水电气仪钟手外])表|单(?!位))|名册|卷宗|档案|证书|合格证|证明|判决书|裁定书|调解书|鉴定书|公证书|承诺书|意见书|通知书|决定书|签字|签到|签名|公?章|原件|复印件|扫描件)"
+_A_PROOF = r"[一-龥]{0,5}?(?:台账|底账|账册|材料|资料|佐证|证据|凭证|票据?|发票|收据|收条|回执|回单(?!位)|照片|相片|图片|截图|视频|影像|录像|竣工图|图纸|报告|总结|纪要|记录|笔录|[一-龥](?:(?<![水电气仪钟手外])表|单(?!位))|名册|卷宗|档案|证书|合格证|证明|判决书|裁定书|调解书|鉴定书|公证书|承诺书|意见书|通知书|决定书|签字页|盖章页|验收意见|审查意见|评审意见|批件|签字|签到|签名|公?章|原件|复印件|扫描件)"
 _BUT = r"(?:但是?|可是?|只是|就是|不过|只不过|只|是|,){0,2}"
 _WANTING = expression(
     rf"(?!.*材料(?:还|都|也)*没有?(?:到|来|进|运|买)){_BUT}{_A_PROOF}(?:[一-龥]{{0,6}}?(?:没有?|未)(?!问题|少|缺|丢|毛病|意见|变)(?:来得及|顾上|时间|能|人|空)?[一-龥]{{1,6}}|(?:还|都|也|仍|,)*(?:差|缺|欠|少)着?[一-龥]{{0,8}}|忘(?:了|记)?[一-龥]{{1,4}}"
@@ -39,6 +39,8 @@ _WANTING = expression(
     r"|(?:资料|档案|文书|内勤|统计)员?[一-龥]{0,4}没(?:来得及)?(?:整理|归档|弄|做|写|打印)[一-龥]{0,3}"
 )
 """凭证财务还压着没给, 报告差政委签字, 就差拍照片."""
+_OF_PAPERS, _A_FEW = frozenset({"份", "张", "页", "个"}), 5
+"""签字页还差一张: so few that they are no count of the work."""
 _IN_RESERVE = frozenset({"说法含糊，是否已完成", "是否指本项已完成", LOOSELY_TOLD})
 _NOT_AS_IF_UNDONE = expression(r"(?:也|可|倒|并|又)*(?:不是|并非|哪是|没说|谁说|不等于)没有?[一-龥]{1,4}(?:完|好)?")
 _TO_GO_IN = expression(
@@ -73,8 +75,10 @@ def take_papers_from_claims(readings: Sequence[Reading]) -> None:
         ):
             continue
         is_on_its_way = bool(reading.clause.dates) and _TO_GO_IN.fullmatch(reading.clause.covered) is not None
-        if not (is_on_its_way or _WANTING.fullmatch(reading.clause.text)) or reading.clause.amounts:
+        counts = any(amount.unit not in _OF_PAPERS or amount.value > _A_FEW for amount in reading.clause.amounts)
+        if not (is_on_its_way or _WANTING.fullmatch(reading.clause.text)) or counts:
             continue
+        reading.has_no_figures = True
         reading.intents = {Intent.EVIDENCE if is_on_its_way else Intent.EVIDENCE_PENDING}
         reading.judgement, reading.blocker, reading.has_open_denial = NO_VERDICT, None, False
         reading.role, reading.person, reading.department = DateRole.EVIDENCE_BY, None, None

@@ -33,6 +33,10 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             before.intents, before.has_open_denial = set(), False
             say_nothing_of_the_work(after)
             after.intents, after.has_open_denial = {Intent.EVIDENCE_PENDING}, False
+        elif _HANDED_IN.fullmatch(before.clause.text) and _NO_ANSWER.fullmatch(after.clause.text):
+            forget(before)
+            say_nothing_of_the_work(after)
+            after.intents, after.blocker = {Intent.PROGRESS}, after.clause.core
         elif _falls_short(before, after):
             before.judgement, before.doubts = Judgement(Verdict.DOING, None, DOING_TWICE_DENIED), [DOING_TWICE_DENIED]
             before.intents, before.has_open_denial = set(), False
@@ -123,6 +127,11 @@ def _is_without_its_paper(before: Reading, after: Reading) -> bool:
     return denied is not None and denied["act"] in _ACTS and _PAPER_NOT_HERE.fullmatch(after.clause.text) is not None
 
 
+_HANDED_IN = expression(r"(?:也|又|并)?(?:不是|并非)没(?:有)?(?:申报|上报|申请|打报告|[报交送递提])[^,。;!?]{0,3}")
+_NO_ANSWER = expression(
+    r"(?:而|就|只)?是[一-龥]{1,8}?(?:还|一直|迟迟|都)*没(?:有)?(?:批|签|盖章?|回复?|审|研究|点头|同意|下来)(?:下来|完|呢|啊)?"
+)
+"""不是没申报，是国家局没批: handed in, and waited for."""
 _ONE_MORE_STEP = expression(
     r"(?:而|就|只|只是|,)*是?(?:还|一直|现在|目前)*没(?:有)?(?:来得及|顾上)?(?:验收?|验过|通电|通水|通气|送电|供水|并网|调试(?:好|完)?|试车|试压|联网|开通|启用|投用|考|打压|接电|对接|交付|移交|收尾|上线|见效|出水|运行)(?:呢|啊)?"
     r"|(?:而|就|只|只是|,)*是?(?:我们?|财务|会计|当时|下面)?(?P<wrong>[一-龥])错了?(?:了|个)?[一-龥]{1,4}(?:了)?"

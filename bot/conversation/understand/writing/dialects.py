@@ -36,11 +36,17 @@ def _words() -> dict[str, str]:
 _SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|撒(?=$|[,，。!！]))")
 """弄好嘞放心吧, 搞定撒: 了."""
 _WORDS = _words()
-_NOT_BEHIND = {"么": r"(?<![怎什这那多要甚])", "边": r"(?<![那这旁两里外上下左右前后东西南北周路岸海河])"}
+_NOT_BEHIND = {
+    "点": r"(?<![有一像])",
+    "么": r"(?<![怎什这那多要甚])",
+    "边": r"(?<![那这旁两里外上下左右前后东西南北周路岸海河])",
+}
 _KNOWN = expression(
     "|".join(_NOT_BEHIND.get(word[0], "") + re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
 )
 """The longest first; 怎么有 holds no 么有, 那边个垃圾站 no 边个."""
+_NOT_TO_ITS_END = expression(r"([弄做办改搞修])[勿弗伐]好")
+"""弄勿好: cannot be done."""
 _WELL_BY_NOW = expression(r"(?<=[就已经早都全]好)(?:咧|嘞|哩|喽|咯|啰|唠|嗦|哒|哉|噻)(?=$|[,，。!！])")
 """早就好咧: 了."""
 COMMON_SPEECH: tuple[Step, ...] = (
@@ -53,6 +59,7 @@ COMMON_SPEECH: tuple[Step, ...] = (
     (_NOT_YET, "还没"),
     (_ALL_OF_IT, ""),
     (_SEEK, "找"),
+    (_NOT_TO_ITS_END, r"\1不完"),
     (_WELL_BY_NOW, "了"),
     (_SO_IT_IS, "了,"),
     (_WILL_DO, "可以"),
