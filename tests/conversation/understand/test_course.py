@@ -386,3 +386,13 @@ def test_what_has_only_just_come_is_no_end(text: str) -> None:
 )
 def test_so_far_and_as_arranged_and_done_over_is_progress_alone(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["护士长挨床核对腕带", "计量设施装到三支渠了", "干干停停"])
+def test_one_by_one_and_as_far_as_is_progress(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+def test_what_was_owed_and_is_got_in_is_no_share_that_is_left() -> None:
+    assert understand("清欠56%", WEDNESDAY).percent == 56
+    assert understand("还欠三成", WEDNESDAY).percent == 70

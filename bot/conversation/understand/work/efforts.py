@@ -7,6 +7,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
+from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.expressions import expression
 
 _EFFORT = (
@@ -15,7 +16,7 @@ _EFFORT = (
 )
 _IS_AT_IT = expression(
     rf"[一-龥]{{0,8}}?(?:(?:正|还|都|也)?在{_EFFORT}|正{_EFFORT}|又{_EFFORT}|(?:天天|每天|一直|挨家|逐户|多次|一趟趟|一遍遍|一次次|一回回|三番五次|反复|轮番|轮流|不停地?|不断地?)(?:地|在|去|来)*{_EFFORT}"
-    rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|另?想(?:别的)?(?:办法|辙|招|法子|主意)|另找[一-龥]{{1,3}}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
+    rf"|已经?(?:向|找|派|托|请|委托|安排){_EFFORT}?[一-龥]{{1,8}}|另?想(?:别的)?(?:办法|辙|招|法子|主意)|另找[一-龥]{{0,3}}|又?(?:上门|派人|托人|找人)(?:去|来)?{_EFFORT}|(?:函|信|诉状|申请|报告|催告书)已经?(?:寄|发|递|提交|送)(?:出|达|上)?)"
     r"[一-龥]{0,6}(?:了|呢|着)?|(?:夜里|晚上|白天|加班|我们?|只能|只好)*(?:抢着|连夜|见缝插针(?:地)?|错峰)[一-龥]{1,3}"
 )
 _AT_LAW = expression(
@@ -78,6 +79,13 @@ _OTHER_BUSINESS = expression(
 """没弄，正赶着招生呢: what else they are busy with is no work on the measure."""
 
 
+_NO_HURRY = expression(
+    r"(?:得|要|只能|且得|先|那)*(?:慢慢|一点点|一步步)(?:地)?(?:来|磨|熬|等|做|弄)(?:吧|了|呢)?|急不[来得](?:的)?|别急|不着急"
+)
+"""哪有那么容易，慢慢来: soothing words, and no work that goes on."""
+_OTHER = AnyOf(fullmatch=(_OTHER_BUSINESS, _NO_HURRY))
+
+
 def _read_what_keeps_it(before: Reading, after: Reading) -> None:
     """Takes what comes later, who has not answered and who will not come for what stands in the way."""
     is_undone = before.judgement.verdict in UNDONE and not after.intents
@@ -85,7 +93,7 @@ def _read_what_keeps_it(before: Reading, after: Reading) -> None:
     is_silent = after.judgement.verdict in _NOT_TOLD and _NO_WORD.fullmatch(after.clause.text) is not None
     is_elsewhere = after.judgement.verdict is not Verdict.DONE and _GONE_ELSEWHERE.fullmatch(after.clause.text)
     is_busy = before.judgement.verdict in UNDONE and after.judgement.verdict is not Verdict.DONE
-    if is_busy and not before.intents and _OTHER_BUSINESS.fullmatch(after.clause.text):
+    if is_busy and not before.intents and _OTHER.found_in(after.clause.text):
         forget(after)
     if Intent.DIFFICULTY in after.intents and not before.intents and _MONEY_FIRST.fullmatch(before.clause.text):
         forget(before)

@@ -219,9 +219,7 @@ _PAPER_WAITS = expression(
 """照片等下午发你: sent then, and nothing is waited for."""
 _WHY_ASK = expression(r"(?<=[完好掉成毕妥齐清改办弄做拆换修]了)还(?=(?:在|来|老|总)?(?:问|催|提醒|追着))")
 """早都改了还在问: what is said to the one who asks has a clause of its own."""
-_SO_MANY_MONTHS = expression(
-    r"(?<=[延展缓宽推])(?P<months>[一两二三四五六])月(?=$|[,，。.!！?？吧呗吗行可成])"
-)
+_SO_MANY_MONTHS = expression(r"(?<=[延展缓宽推])(?P<months>[一两二三四五六])月(?=$|[,，。.!！?？吧呗吗行可成])")
 """想延一月: a month longer, and not January."""
 STANDARD_WORDS: tuple[Step, ...] = (
     (_SO_MANY_MONTHS, r"\g<months>个月"),

@@ -101,8 +101,18 @@ FIGURES: tuple[Step, ...] = (
     (_DASHED, _as_a_number),
 )
 """Numerals of cheques, scales, brackets, comparisons and dashes as plain figures; 4—2 as a measure."""
-MEASURES: tuple[Step, ...] = ((_BAR, _as_spoken), (_THE_EXCEPTION, "除外"))
-"""四杠二 as the measure 4-2, and 8-1是例外 as 8-1除外."""
+_AGAIN_AND_AGAIN = "查|检|换|审|考|评|收|清|洗|训|晒|测|修|巡|盘|核|验|演|公示|公开|通报|轮换|培训|检查|巡查|考核|保养|维护|消毒|体检|盘点|走访|回访"
+_EVERY = expression(
+    rf"(?<![每\d第过了用花近这上下前头满])(?<!(?<![以今往])后)(?P<long>(?:[一两二三四五六七八九十半]|\d{{1,2}})个?(?:年|月|季度?|学期|周|星期|礼拜|旬))"
+    rf"(?P<act>一(?:[次遍回轮趟场]|{_AGAIN_AND_AGAIN})|(?:{_AGAIN_AND_AGAIN})一[次遍回轮])(?=$|[ ,，。.!！;；])"
+)
+"""五年一轮, 半年审一次: every so often, and no day or count."""
+MEASURES: tuple[Step, ...] = (
+    (_BAR, _as_spoken),
+    (_THE_EXCEPTION, "除外"),
+    (_EVERY, lambda found: f"每{found['long'].removeprefix('一')}{found['act']}"),
+)
+"""四杠二 as the measure 4-2, 8-1是例外 as 8-1除外, and 半年一次 as 每半年一次."""
 _ALL_OF_IT = expression(r"^(?P<how>已经?|都|到|完成了?)100(?=了?[。.!！]*$)|^100(?=了[。.!！]*$)")
 _NONE_LEFT = expression(r"^(?:现在|目前|还|只)*(?:剩|欠|差)(?:余|下)?[0零][户个件条处项人家笔宗]?(?=了?[。.!！]*$)")
 """已100, 剩0户: all of it."""
