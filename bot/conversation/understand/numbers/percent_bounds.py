@@ -5,7 +5,7 @@ from bot.conversation.understand.numbers.percent_forms import ESTIMATED, MINIMUM
 from bot.conversation.understand.writing.expressions import expression
 
 _BEFORE_LEFT = expression(
-    r"(?:还差|还剩下?|尚差|尚余|剩余的?|剩下?的?|余下的?|仅剩|只剩|就剩|还有|差|剩|余|缺|(?<![清追讨催还补])欠|另外的?|其余的?|最后(?:的|那|这)?)(?:个|那么|那)?(?:大概|大约|约|不到|近|将近)?$"
+    r"(?:还差|还剩下?|尚差|尚余|剩余的?|剩下?的?|余下的?|仅剩|只剩|就剩|还有|差|剩|余|缺|(?<![清追讨催补])欠|另外的?|其余的?|最后(?:的|那|这)?)(?:个|那么|那)?(?:大概|大约|约|不到|近|将近)?$"
 )
 _AFTER_LEFT = expression(
     r"^(?:的?[一-龥]{0,4}?)(?:还没有?|没有?|未|尚未|还未|都没有?|仍未|没来得及)(?!问题|困难)(?:完成|动|开|干|做|办|落|整|改|弄|完|到|拆|修|搬|种|补|启|收|退|好|搞|结|$|,)"
