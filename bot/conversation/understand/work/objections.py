@@ -40,6 +40,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_IN_SCORN.fullmatch(reading.clause.text) for reading in whole.readings)
         or any(_is_the_word_of_others(before, after) for before, after in pairwise(whole.readings))
         or any(_is_asked_of_those(before, after) for before, after in pairwise(whole.readings))
+        or any(_is_to_follow(before, after) for before, after in pairwise(whole.readings))
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
@@ -118,6 +119,7 @@ def _qualifies(reading: Reading) -> bool:
 _QUALIFIES = expression(
     r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?(?![按照依遵你您])[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
     r"|(?:也|还|就是)?(?:不(?:知道?|晓得|清楚|确定|敢说|好说)|难说|谁知道)(?:行不行|够不够|对不对|成不成|管不管用|合不合[一-龥]{1,3}|算不算[一-龥]{0,2}|能不能[一-龥]{1,3}|到没到位|是不是[一-龥]{1,4}|能[一-龥]{1,2}多久)"
+    r"|[一-龥]{2,6}(?:给|发|买|拿|订|量|配)错了?"
     r"|(?:[款钱票案]|物资)?(?:还|尚|均|都)*未(?:入库|结案|报账|开票)|[一-龥]{2,6}(?:不知道|没准|难说|不好说|说不准|没底|两说|说不好)"
     r"|(?:领导|上面|他们|人家|办公室|专家|厂家|巡察组|[县市省局镇]里|对方)?(?:又|却|还|都)?(?:说|嫌)(?:是|还)?(?:不对|不行|不合格|不算|不够|没弄好|有问题|不合要求|没达标|不达标|不符合|差点意思)"
     r"|还(?:欠|差|缺|剩)(?:着|点|些|一点|不少)?|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
@@ -161,6 +163,17 @@ def _is_asked_of_those(before: Reading, after: Reading) -> bool:
     )
 
 
+def _is_to_follow(before: Reading, after: Reading) -> bool:
+    """年后19号一上班，就登完: what comes at once after something that is still to be."""
+    return (
+        after.judgement.verdict is Verdict.DONE
+        and after.clause.text.startswith("就")
+        and "了" not in after.clause.text
+        and _AS_SOON_AS.search(before.clause.text) is not None
+    )
+
+
+_AS_SOON_AS = expression(r"一[一-龥]{1,4}$")
 _THOSE_WHO = expression(r"的(?:单位|科室|同志|人员?|村|乡镇|站所|部门|企业|学校|支部)?$|^已?(?:完成|整改完毕|办结)$")
 _AN_ORDER = expression(r"请(?:回复?|扣|打)\d|(?:也|都|就)?(?:请|麻烦|劳烦|务必|抓紧|尽快|赶紧|今天|明天)")
 _NOT_COUNTING = expression(
@@ -173,6 +186,7 @@ _GOES_ON = expression(r"(?:明年|来年|下个?月|下个?季度|下半年|后�
 
 _PASSED_ON = expression(
     r"(?:我们?)?(?:这就|马上)?已?经?(?:通报|通知|告知|转告|传达|转达|转发)(?:给|到|了)*(?!全|完)[一-龥]{1,5}了?"
+    r"|已?经?(?:挂|转|贴|发)(?:到|在|给)?(?:班[组上里]?|群[里上]?|公告栏|宣传栏|科里)[一-龥]{0,2}了?"
 )
 """好，已通报民警: the reminder was passed on."""
 
