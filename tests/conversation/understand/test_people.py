@@ -423,6 +423,10 @@ def test_whoever_is_to_act_is_named_behind_the_order_or_his_role(text: str, pers
         "您拨错了",
         "我手机刚换的新号",
         "这个号是我上个月办的",
+        "我改做财务了",
+        "你说的段科长去年调走了",
+        "王会计病故了",
+        "我们这没有姓段的",
         "没听说过这回事",
         "我是个普通市民",
     ],
@@ -629,6 +633,8 @@ def test_who_takes_the_next_step_is_not_in_charge_of_this_one() -> None:
         ("我借调到省厅了，站里现在老蔡主持", "老蔡"),
         ("摊子交给马奔了", "马奔"),
         ("换届了，现任支书是龚立海", "龚立海"),
+        ("以后请发给邹主任", "邹主任"),
+        ("我被抽去搞普查了，这块王股长管", "王股长"),
     ],
 )
 def test_who_has_come_in_the_writer_s_place(text: str, person: str) -> None:

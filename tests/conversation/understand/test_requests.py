@@ -324,6 +324,7 @@ def test_the_deadline_stays_as_it_is(text: str, intents: set[Intent]) -> None:
         ("能不能拖到12月份", date(2024, 12, 31)),
         ("到12月6日才弄得好，申请展期", date(2024, 12, 6)),
         ("没办法，只能申请延期", None),
+        ("公厕改造想延一月", date(2024, 12, 20)),
     ],
 )
 def test_the_day_asked_for_may_stand_beside_the_plea(text: str, day: date | None) -> None:
@@ -353,6 +354,10 @@ def test_a_day_that_is_not_overrun_is_no_day_of_its_own() -> None:
         "31号铁定不行",
         "年底完成难",
         "免不了逾期",
+        "肯定要超过20号",
+        "20号前收不齐",
+        "三天哪能弄完",
+        "工期不够",
         "跟不上时间节点",
         "31号报不上来",
         "没办法按时弄完",

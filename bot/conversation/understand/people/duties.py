@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
+from bot.conversation.understand.people.missent import is_missent, take_back_what_was_missent
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.redirects import IN_CHARGE, NOT_THEIRS, redirected
 from bot.conversation.understand.people.successors import (
@@ -27,7 +28,7 @@ _REPLACED = expression(
 )
 _MOVED = expression(
     r"^[自从](?:今年|去年|年初|本月|这个?月|上个?月|本学期|份)*起[一-龥]{0,6}[由归][一-龥]{0,8}(?:分?管|负责|牵头|主抓|接)|^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|(?<!推迟)(?<!延迟)退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|[已早]不在|我人?(?:已经?|早就?|都)*(?:去|在|到)[一-龥]{1,6}了|交流[到去]|竞聘[到上]|选调|遴选|考[到上走]|换人|[变更]更为|更换为|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班|新[一-龥]{0,4}(?=姓[一-龥]$)|换将|分管(?:的)?(?:变|调整|换|变动)了|我(?:已经?|都|早|就|也|刚|上个?月|去年|年初)*(?:调|转|去|换到)(?!研|查|整)[一-龥]{2,6}了$|新(?:来的?|任的?|上任的?)?[一-龥]{0,4}?(?:[长任]|书记|经理|主席|负责人|会计|老板)(?:姓|是|叫)|选下来|把我选掉|盘给|(?:现|现在的?)(?:老板|法人|负责人)(?:是|叫|姓)"
-    r"|那位[一-龥]{0,3}走了|^换$|(?:工作|摊子|业务|担子)(?:都|全|早|已|我|们)*(?:移交|交|转|移)|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|(?<![发出实兑体])现[由是为]|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
+    r"|被抽[去走到]|借[到去]|那位[一-龥]{0,3}走了|^换$|(?:工作|摊子|业务|担子)(?:都|全|早|已|我|们)*(?:移交|交|转|移)|调岗|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|(?<![发出实兑体])现[由是为]|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
 
@@ -46,7 +47,7 @@ def wrong_person(reading: Reading) -> bool:
         or bool(_REPLACED.search(clause.text))
         or clause.core in {"不是我", "不是我们", "非我", "不归我", "不归我们"}
     )
-    if not (not_mine or _is_missent(clause) or named) or (not_mine and clause.has(Tag.COMPLETE)):
+    if not (not_mine or is_missent(clause) or named) or (not_mine and clause.has(Tag.COMPLETE)):
         return False
     reading.intents.add(Intent.WRONG_PERSON)
     reading.has_no_date = True
@@ -70,56 +71,6 @@ def _in_it(clause: Clause, office: PersonMention) -> list[PersonMention]:
         and clause.text[office.end - clause.start : person.start - clause.start] in {"", "的"}
         and person.start >= office.end
     ]
-
-
-def _is_missent(clause: Clause) -> bool:
-    """你发错人了; 发错了 with an error named is the writer's own."""
-    if not (clause.has(Tag.CORRECT) and clause.has(Tag.MISSENT)) or clause.text.startswith("发错了人"):
-        return clause.has(Tag.MISSENT)
-    return (
-        clause.ending.startswith("?")
-        or "吧" in clause.text[-2:]
-        or clause.text in {"发错了", "发错"}
-        or clause.text.startswith(("你", "您"))
-    )
-
-
-_OTHER_BEARER = expression(
-    r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$|^我们?(?:这|这里|这儿|这边)(?:可)?是[一-龥]{2,6}$|^我们(?:可)?是(?:银行|[一-龥]{1,4}(?:站|局|所|院|校|园|店|行|厂|公司|中心|超市|餐馆|宾馆))$"
-)
-_IGNORE_IT = expression(
-    r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|别管|别理|甭管|不用管|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你|(?:发错|错发|发串|串)了?(?:群|对话框|窗口)"
-)
-
-
-_ERRED = expression(r"(?:你们?|您)?(?:是不是)?(?:搞|弄|打|找|发)[错混岔串反]了?(?:吧|喽)?")
-_SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
-"""发错群了 with nothing beside it: not for me."""
-
-
-def _take_back_what_was_missent(readings: Sequence[Reading]) -> None:
-    """发错群了，请忽略: the writer's own message went astray, and he takes it back."""
-    astray = [
-        reading
-        for reading in readings
-        if reading.clause.has(Tag.MISSENT) and not reading.clause.text.startswith(("你", "您")) and not reading.person
-    ]
-    if any(_OTHER_BEARER.search(reading.clause.text) for reading in readings):
-        for reading in readings:
-            if reading.intents == {Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
-                reading.intents.add(Intent.WRONG_PERSON)
-            reading.intents.discard(Intent.CORRECTION)
-    if len(readings) == 1 and astray and _SENT_ASTRAY.fullmatch(readings[0].clause.text):
-        return
-    astray = [
-        reading for reading in astray if not reading.clause.text.endswith("吧")
-    ]  # 发错群了吧: yours, and not mine
-    if astray and any(
-        _IGNORE_IT.search(reading.clause.text) for reading in readings if not reading.clause.has(Tag.ASK)
-    ):
-        for reading in astray:
-            reading.intents = (reading.intents - {Intent.WRONG_PERSON}) | {Intent.CORRECTION}
-            reading.has_open_denial = False
 
 
 _ONCE_MINE = expression(
@@ -179,7 +130,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
     take_who_left_for_the_reason(readings)
     _take_the_retired(readings)
-    _take_back_what_was_missent(readings)
+    take_back_what_was_missent(readings)
     take_changed_duties(readings)
     take_the_mislisted(readings)
     refuses = [
@@ -210,6 +161,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
         _MOVED.search(reading.clause.covered.replace(TAKEN, ""))
         or _NOT_THE_HOLDER.match(reading.clause.text)
         or MISLISTED.search(reading.clause.text)
+        or _FROM_NOW_ON.search(reading.clause.text)
         for reading in readings
     ):
         has_moved = any(_HAS_MOVED.search(reading.clause.text) for reading in readings)

@@ -13,10 +13,10 @@ from bot.conversation.understand.writing.expressions import expression
 I_AM_NOT = expression(r"我不是$|(?:^|我)(?:可|也|真|并)?不是(?:你们?|您)(?:要|想)?(?:找|问|说)的?(?:那个|那位|什么)?$")
 """不是你要找的那位柳站长: who the writer is not."""
 _POINTS_AT = expression(
-    r"(?:^|[是归在由找问给属转叫与和跟]|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
+    r"(?:^|[是归在由找问给属转发叫与和跟]|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
 )
 _POINTED_AT = expression(
-    r"(?:在?管|负责|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手|对接|联系|沟通|衔接){0,3}"
+    r"(?:在?管|负责|的$|牵的头|主办的?|牵头的?|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手|对接|联系|沟通|衔接){0,3}"
 )
 
 
@@ -31,6 +31,7 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
     """线路审批归交通局，问错门了: where nobody was named with the refusal, the only one pointed at is meant."""
     if any(reading.person for reading in readings) or any(reading.clause.dates for reading in readings[2:]):
         return
+    sent_to = ASK_THEM.fullmatch(readings[-1].clause.text) is not None
     for reading in readings:
         people = reading.clause.people
         if (
@@ -41,7 +42,7 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
             continue
         person = people[-1]
         if person.is_title or (
-            person.start == reading.clause.start and (reading is readings[0] or person.is_department)
+            person.start == reading.clause.start and (reading is readings[0] or person.is_department) and not sent_to
         ):
             continue
         if has_left(reading.clause):
@@ -58,7 +59,7 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
 
 
 MISLISTED = expression(
-    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是|(?:该|要|应该?|需要?|请|得|麻烦)[一-龥]{0,2}(?:改|换|调|更))"
+    r"(?:责任人|责任单位|责任领导|包保领导|牵头领导|负责人|联系人|经办人|分管领导|名单|姓名|名字)[一-龥]{0,3}(?:有误|错|不对|不准|不是|(?:该|要|应该?|需要?|请|得|麻烦)[一-龥]{0,2}(?:改|换|调|更)|改[一成为下]|换成|更[改新换正])"
 )
 """责任人登记有误: the office has to change who is named."""
 _DUTIES_CHANGED = expression(

@@ -129,6 +129,8 @@ _RUNNING = frozenset({"本月", "这个月", "这月", "当月", "本周", "这�
 
 def _unable_in_time(clause: Clause) -> Word | None:
     """期限内拿不下, 到期恐怕整改不到位, 月底前搞不定: not able, and a time is named until which."""
+    if clause.dates and _HARDLY_IN.match(clause.covered):
+        return clause.words[-1]
     for mention in clause.dates:
         if _OVERRUNS.search(clause.text[: mention.start - clause.start]):
             return next((word for word in clause.words if word.end == mention.start), None)
@@ -151,10 +153,14 @@ def _no_end_of_it(clause: Clause) -> Word | None:
     return next((each for each in clause.words if found and each.end > clause.start + found.start()), None)
 
 
+_HARDLY_IN = expression(
+    r"(?:就|才|这|只有|给)*\ue0ff+(?:的?(?:时间|工夫|期限))?(?:我们?|也|又)?(?:哪儿?|哪里|怎么|咋)(?:能|可能|会)(?:[一-龥]得?完|[弄干做改办搞整修]得?[好成]|完成|整改完)"
+)
+"""三天哪能弄完."""
 _OVERRUNS = expression(r"(?:要|会|得)(?:超过|晚于|迟于|超出)$")
 """肯定要超过20号."""
 _HARD_TO_END = expression(
-    r"(?<=[完结成工])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*难(?:度(?:很|太|比较|有点)?大?)?(?:了|啊|呀)?$"
+    r"(?<=[完结成工月日号底前末])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*(?:困难|难(?!度))(?:很大|大|重重)?(?:了|啊|呀)?$|(?<=[完结成工月日号底前末])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*难(?:度(?:很|太|比较|有点)?大?)?(?:了|啊|呀)?$"
 )
 """年底完成难: no end within the time named."""
 _NO_END = expression(
@@ -162,7 +168,7 @@ _NO_END = expression(
 )
 """8月31号通不了气: by a day, an end that will not be."""
 _UNABLE_AT_THE_END = expression(
-    r"(?![误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽交报]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
+    r"(?![说讲保看估料误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动齐清全好]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽交报]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
 )
 """按时开不了科, 到期投不了产, 月底前拿不出东西."""
 _NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?(?:东西|结果|成果|成绩|名堂|货)?")

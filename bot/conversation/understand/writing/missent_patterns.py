@@ -75,6 +75,11 @@ MISSENT_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_ANY_STOP,
         _MISSENT,
     ),
+    # 我们这没有姓马的.
+    (
+        r"(?:没有?|无|哪有)(?:叫|姓)(?:[一-龥]|\ue0ff){1,4}的(?:人|同志|这个人)?" + AT_ANY_STOP,
+        _MISSENT,
+    ),
     # 您拨错了, 此号非本人.
     (
         r"(?:你们?|您)(?:可能|怕是?|是不是|好像|应该|肯定|准是)*(?:拨|打|找|认|加)错了?(?:吧|啦)?" + AT_ANY_STOP,

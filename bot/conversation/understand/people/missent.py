@@ -1,0 +1,59 @@
+"""Tells a message that went astray by the sender's fault from one that the writer takes back himself."""
+
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
+
+
+def is_missent(clause: Clause) -> bool:
+    """你发错人了; 发错了 with an error named is the writer's own."""
+    if not (clause.has(Tag.CORRECT) and clause.has(Tag.MISSENT)) or clause.text.startswith("发错了人"):
+        return clause.has(Tag.MISSENT)
+    return (
+        clause.ending.startswith("?")
+        or "吧" in clause.text[-2:]
+        or clause.text in {"发错了", "发错"}
+        or clause.text.startswith(("你", "您"))
+    )
+
+
+_OTHER_BEARER = expression(
+    r"我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$|^我们?(?:这|这里|这儿|这边)(?:可)?是[一-龥]{2,6}$|^我们(?:可)?是(?:银行|[一-龥]{1,4}(?:站|局|所|院|校|园|店|行|厂|公司|中心|超市|餐馆|宾馆))$"
+)
+_IGNORE_IT = expression(
+    r"(?:条|个|刚才|刚发的?)[^,。;]{0,2}撤[了掉下]|撤回|忽略|别管|别理|甭管|不用管|作废|不算数|别看|重发|重新发|删了?|更正|不是发(?:给)?你|(?:发错|错发|发串|串)了?(?:群|对话框|窗口)"
+)
+
+
+_ERRED = expression(r"(?:你们?|您)?(?:是不是)?(?:搞|弄|打|找|发)[错混岔串反]了?(?:吧|喽)?")
+_SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
+"""发错群了 with nothing beside it: not for me."""
+
+
+def take_back_what_was_missent(readings: Sequence[Reading]) -> None:
+    """发错群了，请忽略: the writer's own message went astray, and he takes it back."""
+    astray = [
+        reading
+        for reading in readings
+        if reading.clause.has(Tag.MISSENT) and not reading.clause.text.startswith(("你", "您")) and not reading.person
+    ]
+    if any(_OTHER_BEARER.search(reading.clause.text) for reading in readings):
+        for reading in readings:
+            if reading.intents == {Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
+                reading.intents.add(Intent.WRONG_PERSON)
+            reading.intents.discard(Intent.CORRECTION)
+    if len(readings) == 1 and astray and _SENT_ASTRAY.fullmatch(readings[0].clause.text):
+        return
+    astray = [
+        reading for reading in astray if not reading.clause.text.endswith("吧")
+    ]  # 发错群了吧: yours, and not mine
+    if astray and any(
+        _IGNORE_IT.search(reading.clause.text) for reading in readings if not reading.clause.has(Tag.ASK)
+    ):
+        for reading in astray:
+            reading.intents = (reading.intents - {Intent.WRONG_PERSON}) | {Intent.CORRECTION}
+            reading.has_open_denial = False
