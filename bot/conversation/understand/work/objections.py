@@ -41,6 +41,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_is_the_word_of_others(before, after) for before, after in pairwise(whole.readings))
         or any(_is_asked_of_those(before, after) for before, after in pairwise(whole.readings))
         or any(_is_to_follow(before, after) for before, after in pairwise(whole.readings))
+        or any(_is_the_last_step(before, after) for before, after in pairwise(whole.readings))
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
@@ -173,6 +174,14 @@ def _is_to_follow(before: Reading, after: Reading) -> bool:
     )
 
 
+def _is_the_last_step(before: Reading, after: Reading) -> bool:
+    """最后几户核完，这周日交: the last of them is a step to be taken, and the day behind it that of the end."""
+    return bool(after.clause.dates) and _THE_LAST.fullmatch(before.clause.text) is not None
+
+
+_THE_LAST = expression(
+    r"(?:把|等|就)?最后(?:的)?(?:那|这)?[一二两三四五六七八九十几\d\ue0ff]+[户家个处条份间台人]?[^,了]{1,4}[完好齐]"
+)
 _AS_SOON_AS = expression(r"一[一-龥]{1,4}$")
 _THOSE_WHO = expression(r"的(?:单位|科室|同志|人员?|村|乡镇|站所|部门|企业|学校|支部)?$|^已?(?:完成|整改完毕|办结)$")
 _AN_ORDER = expression(r"请(?:回复?|扣|打)\d|(?:也|都|就)?(?:请|麻烦|劳烦|务必|抓紧|尽快|赶紧|今天|明天)")
