@@ -45,6 +45,8 @@ def settle_the_incompatible(whole: Whole) -> None:
     if Intent.CLOSE_REQUEST in intents and HANGS in whole.doubts:
         intents.discard(Intent.CLOSE_REQUEST)  # 验收一过就能销号: what comes next, and no request
         intents.add(Intent.PROGRESS)
+    if Intent.DONE in intents and whole.amounts.is_full:
+        intents.discard(Intent.PROGRESS)  # 应装26台，装了26台: no more than that
     if Intent.PROGRESS in intents:
         _weigh_the_course(whole)
 

@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.words import cover
 _OPENS = r"(?:(?<=^)|(?<=[,。;!]))"
 _GOES_ON = (
     rf"(?:{SAYS}|还(?:得|要|差|缺|需)|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑|拖)|等(?:着|批|上级|财政|验收)?|正(?!式|常|规|是)|得|要|需|须|[上下本这]个?(?:周|月|星期|礼拜)|周[一二三四五六日末]"
-    r"|[明后][天年]|[月年][底末]|\d{1,2}[月号]|预计|争取|计划|估计|力争|大概|最[晚迟]|申请|请|想|拟|打算|恐怕|怕是|到|卡|拖|缓|在|也|嘛|呢|那|缺(?:人|钱|资金|手续|材料|经费|设备|图纸|指标)|没(?:钱|人手?$|资金|经费)|[办弄改做推落拆建]不)"
+    r"|[一二三四五六七八九十]{1,3}月|待(?!遇)|拟|[明后][天年]|[月年][底末]|\d{1,2}[月号]|预计|争取|计划|估计|力争|大概|最[晚迟]|申请|请|想|拟|打算|恐怕|怕是|到|卡|拖|缓|在|也|嘛|呢|那|缺(?:人|钱|资金|手续|材料|经费|设备|图纸|指标)|没(?:钱|人手?$|资金|经费)|[办弄改做推落拆建]不)"
 )
 """What may stand behind a bare number beside one that is known to be a name."""
 _BY_NUMERALS = expression(r"[一二三四五六七八九十]{1,3}(?:[、和及与跟][一二三四五六七八九十]{1,3})+$")
@@ -29,6 +29,8 @@ _ANOTHER_SIGNED = expression(r"(?<=[,。;!了])(?P<names>\d{1,2})号(?=[还没�
 _SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _NEAR = 3
 """第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""
+_FAR = 10
+"""第5、6两条已落实，10条要到10月15日: behind several of them it may be further off."""
 _EITHER = expression(rf"{_OPENS}(?P<names>\d{{1,2}})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
 _ONE_MORE = expression(rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_GOES_ON})")
@@ -67,10 +69,11 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
         more += _read(_ONE_MORE, text)
     ordinals = {int(name) for mention in [*found, *more] for name in mention.names if name.isdigit()}
     if ordinals and "第" in whole:
+        reach = _FAR if len(ordinals) > 1 else _NEAR
         more += [
             mention
             for mention in _read(_ONE_MORE, text)
-            if _is_near(mention, ordinals) or (mention.names == ("2",) and _A_PLEA.match(text[mention.end :]))
+            if _is_near(mention, ordinals, reach) or (mention.names == ("2",) and _A_PLEA.match(text[mention.end :]))
         ]
     return more or ([] if found else list(_told_one_by_one(text)))
 
@@ -79,8 +82,8 @@ def _read(pattern: re.Pattern[str], text: str) -> list[ItemsMention]:
     return [mention for match in pattern.finditer(text) if (mention := read_names(match))]
 
 
-def _is_near(mention: ItemsMention, ordinals: set[int]) -> bool:
-    return all(name.isdigit() and 0 < int(name) - max(ordinals) <= _NEAR for name in mention.names)
+def _is_near(mention: ItemsMention, ordinals: set[int], reach: int) -> bool:
+    return all(name.isdigit() and 0 < int(name) - max(ordinals) <= reach for name in mention.names)
 
 
 _A_PLEA = expression(r"(?:还|也|都|要|得|想|再)*(?:申请|请求|延期|缓|宽限|归|转|不归)")

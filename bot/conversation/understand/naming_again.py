@@ -11,9 +11,21 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
+_ENDED = r"(?:(?:完|好|行|妥|结|齐|销|清|ok)了|[弄办改做干搞补换修拆退清校验整][完好结妥毕齐掉清]了?|毕|完|ok|落实|办结|收口|收官|闭环|闭合|关单|关闭|核销|销号|销账|归零|清零|告结|完结|了结|完工|竣工|达标|到位)(?:了|到位|完毕)?"
 _THE_REST_IS_DONE = expression(
-    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?)(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部)*(?:完|好|行|妥|结|齐|弄完|弄好|办完|改完|改好|ok)了"
+    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?|余(?=皆|均|都|全))(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部|皆|悉数)*"
+    + _ENDED
 )
+_ALL_BUT_THEM = expression(
+    r"(?:除(?:了|去|开)?\ue0ff+(?:那?[条项])?|\ue0ff+[条项]?(?:之外|以外|外))(?:之外|以外|外)?(?:其余|其他|其它|别的|剩下的?)?的?(?:都|全|均|也|就|已经?|全部|皆)*"
+    + _ENDED
+)
+"""除八外其余落实, 9-3之外完."""
+_ALONE_ENDED = expression(
+    r"\ue0ff+(?:[这那]条)?(?:已经?|都|全|也)*(?:归零|清零|闭合|闭环|收口|销账|打钩|关单|关闭|告结|完结|了结|校毕|毕|已校|(?:通|销|结|清|成|妥|齐|了|闭)了)了?"
+)
+"""第41条落实: a bare end, told of an item."""
+_ALONE_OPEN = expression(r"\ue0ff+(?:[这那]条)?(?:打叉|没打钩|挂红|标红|亮红灯)了?")
 _REFUTED = expression(r"(?:那个?|而|并|应该?)*(?:不是|并非)\ue0ff+(?:的|那个?)?")
 _THE_RIGHT_ONE = expression(
     r"(?:而|应该?|应当|其实|实际|正确的)*是\ue0ff+|(?:已经?)?(?:完成|办结|改完|弄完|做完|办完|报|整改)的是\ue0ff+"
@@ -25,7 +37,7 @@ _HOW_MANY_THERE_ARE = expression(
     r"(?:我们?|这边|[一-龥]{1,4}[科局所站办院校])?(?:一?共|总共|牵头|涉及|认领|负责|承担)+(?:的|有|是)?\ue0ff+(?:问题|措施|任务|事项|整改)*"
 )
 """一共四条：前三条完成，第四条月底完: of each of them something is told."""
-_WAITS = expression(r"\ue0ff+(?:还|正|都)?在等(?!钱|款|资金|经费|拨款)[一-龥]{1,5}")
+_WAITS = expression(r"\ue0ff+(?:还|正|都)?在?等(?!钱|款|资金|经费|拨款)[一-龥]{1,5}")
 """第五条在等船: beside others it goes on."""
 _DONE_ARE_THESE = expression(
     r"(?:其中|目前|现在)?(?:已经?|都)*(?:完成|办结|完|弄完|改完|办完|做完|整改完|销号?|搞定)了?的(?:有|是|为|包括|就是)*\ue0ff+(?:(?:这|那)?[两三四五六\d]?[条项个])?"
@@ -45,11 +57,21 @@ def _claim_the_named(readings: Sequence[Reading]) -> None:
 def _claim_the_rest(readings: Sequence[Reading]) -> None:
     """第4条没动，其余完了: beside a named item a loose word is a claim."""
     for reading in readings:
-        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.ACK)
-        if word and reading.judgement.verdict is not Verdict.DONE and _THE_REST_IS_DONE.fullmatch(reading.clause.text):
+        word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.ACK) or next(iter(reading.clause.words), None)
+        if reading.judgement.verdict is Verdict.DONE:
+            continue
+        is_silent = reading.judgement.verdict is Verdict.NOTHING and not reading.intents
+        is_ended = is_silent and bool(reading.clause.items) and _ALONE_ENDED.fullmatch(reading.clause.covered)
+        if (
+            is_ended
+            or _THE_REST_IS_DONE.fullmatch(reading.clause.text)
+            or (reading.clause.items and _ALL_BUT_THEM.fullmatch(reading.clause.covered))
+        ):
             reading.judgement = Judgement(Verdict.DONE, word)
-            reading.intents.discard(Intent.ACK)
+            reading.intents -= {Intent.ACK, Intent.CLOSE_REQUEST}
             reading.doubts.clear()
+        elif is_silent and reading.clause.items and _ALONE_OPEN.fullmatch(reading.clause.covered):
+            reading.judgement = Judgement(Verdict.NOT_DONE, word)
 
 
 _DOES_NOT_COUNT = expression(
@@ -79,8 +101,17 @@ def _except_what_does_not_count(readings: Sequence[Reading]) -> None:
             reading.intents.clear()
             reading.judgement, reading.has_open_denial = NO_VERDICT, False
             reading.doubts.clear()
+    for reading in readings:
+        is_open = reading.clause.items and excepts(reading.clause) and reading.clause.has(Tag.NEG)
+        others = any(each.judgement.verdict is Verdict.DONE for each in readings if each is not reading)
+        if is_open and others and reading.intents and reading.intents <= _CAUSES:
+            # 除了6-3鉴定没出，别的都结了: why it is not done
+            reading.intents, reading.role = set(), None
+            reading.judgement = Judgement(Verdict.NOT_DONE, reading.judgement.word)
+            reading.doubts.clear()
 
 
+_CAUSES = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE_PENDING})
 _THESE = expression(r"(?:分别|就)?(?:是|为|即)?\ue0ff+(?:(?:这|那)?[两二三四五六\d]?[条项个])?")
 
 

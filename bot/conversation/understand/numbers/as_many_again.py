@@ -4,6 +4,7 @@ from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED, Counted
 from bot.conversation.understand.numbers.whole_numbers import ONLY_A_STEP
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -16,6 +17,7 @@ def is_told_of_all_again(first: Counted, second: Counted) -> bool:
         or _is_said_complete(first, second)
         or _is_dealt_with_too(first, second)
         or _are_all_through(first, second)
+        or is_the_same_act(first.reading.clause, second.reading.clause)
     )
     is_told = (
         is_stated(second)
@@ -23,6 +25,7 @@ def is_told_of_all_again(first: Counted, second: Counted) -> bool:
         or _NEXT_ACT.fullmatch(said(second))
         or (behind(second) in {"", "了"} and AS_MANY_ANSWERED.fullmatch(said(second)))
         or _are_all_through(first, second)
+        or is_the_same_act(first.reading.clause, second.reading.clause)
     )
     return is_named and bool(is_told) and not _ALL_TAKE_A_STEP.match(behind(second))
 
@@ -87,14 +90,29 @@ _DEALT_WITH_NOW = expression(
 )
 
 
+def is_the_same_act(named: Clause, told: Clause) -> bool:
+    """安置复核91户，已核91户: what there was to do, named by its act, and that the act was done."""
+    if len(named.amounts) != 1 or len(told.amounts) != 1 or named.has(Tag.PERFECT, Tag.ALREADY, Tag.NEG):
+        return False
+    act = _THE_ACT.fullmatch(told.text[: told.amounts[0].start - told.start])
+    is_short = told.end - told.amounts[0].end <= len("了")
+    return act is not None and is_short and act["act"] in named.text[: named.amounts[0].start - named.start][-4:]
+
+
+_THE_ACT = expression(
+    r"[,]?(?:已经?|现已|全|都)*(?P<act>[一-龥])(?:[完好掉毕清]了?|了|(?<=已[一-龥])|(?<=已经[一-龥]))"
+)
+
+
 def _are_all_through(first: Counted, second: Counted) -> bool:
     """隐患整改137项，137项清零; 画线45处，45处全画: the number once more, and that all of them are through."""
     is_bare = ends_its_clause(first) and second.reading is not first.reading
-    return is_bare and not said(second).strip(",") and _ALL_THROUGH.fullmatch(behind(second)) is not None
+    return is_bare and not said(second).strip(",") and ALL_THROUGH.fullmatch(behind(second)) is not None
 
 
-_ALL_THROUGH = expression(
-    rf"(?:已经?|也|现|均|都|全部?|悉数)*(?:清零|销号|办结|完成|完工|到位|合格|达标|整改|改好)(?:了|完毕)?|(?:已经?|也|现)*(?:全部?|都|均)(?:已经?)?(?!{ONLY_A_STEP.pattern}|[没未不在要得等])[一-龥]{{1,2}}(?:[了完好清])?"
+ALL_THROUGH = expression(
+    rf"(?:已经?|也|现|均|都|全部?|悉数)*(?:清零|销号|办结|完成|完工|到位|合格|达标|整改|改好)(?:了|完毕)?|(?:已经?|也|现)*(?:全部?|都|均)(?:已经?)?(?!{ONLY_A_STEP.pattern}|[没未不在要得等])[一-龥]{{1,4}}(?:[了完好清])?"
+    rf"|(?!{ONLY_A_STEP.pattern}|[没未不在要得等还]|[一-龥]{{0,2}}[没未不])(?:已|现已|也)?[一-龥]{{0,3}}?(?:[完好齐清掉毕妥]了?|(?:[拉搬迁运清撤抬拖][走空]|出去|回来|到手|下来|入住|见效)了|过关|到位|归零|销号)"
 )
 _COMPLETE = expression(
     r"[,]?(?:已经?|现|均|都|全部)*(?:完成|办结|完工|整改|落实|(?![谈跑走看问])[一-龥](?:[完清齐]|(?<=[做弄改修换拆签])好))(?:了)?"

@@ -207,6 +207,8 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
         return True
     if _MISCOUNTED.search(before.text) and _SO_MUCH.match(after.text) and is_told:
         return True
+    if shares_a_kind(before, after) and _FLAWED.search(before.text) and _THE_FIGURE.fullmatch(after.covered):
+        return True
     if shares_a_kind(before, after) and (
         OF_OTHERS.search(before.text)
         or (_ROUGHLY.search(before.text) and (_IN_TRUTH.match(after.text) or not after.covered.strip(TAKEN)))
@@ -216,6 +218,16 @@ def _is_replaced(earlier: Reading, following: Sequence[Reading]) -> bool:
     named = any(sign.isdigit() for sign in before.text) or before.percents or before.amounts or before.items
     is_told = is_told or bool(before.dates and after.dates)
     return bool(named and is_told and _NOT_THIS.match(before.text) and _BUT_THAT.match(after.text))
+
+
+_FLAWED = expression(
+    r"(?:[讲说报算写填估记录抄看敲打]错了?|数错|误录?|误[报写填]|夸大了?\S{0,3}|[太偏][高低多少大满早]|走眼|有虚|虚了|是客气|[说讲报](?:得)?(?:客气|早了?|满了?)|老黄历了?|是(?:上月|上周|去年|含[息税]|老|旧)的?|不作准|作不得准)$"
+    r"|(?:上[回次]|前[次头]?|昨[天晚日]?|刚才?|之前|原先?)(?:夸大|虚报|高报|多报|误报|错报)了?"
+)
+_THE_FIGURE = expression(
+    r"(?:但|顶多|实[是为际在]?|应(?:当|该)?[是为]?|其实|核(?:为|实|定)|退(?:到|回来)|[这本]月|现在|目前|今天|改[为成]?|更正[为成]?|才|就|是|以|按|真实|准确|本金|实打实|有){0,3}\ue0ff+(?:才对|为准|左右|差不多|算|吧|比较准){0,2}"
+)
+"""五成五算错，四成八: the figure that is wrong, and a bare one in its place."""
 
 
 def _contradicts(earlier: Reading, later: Reading) -> bool:

@@ -141,7 +141,7 @@ def _bare_first(counted: list[Counted], text: str) -> list[Counted]:
     is_bare = (
         bare.role is None
         and clause is not whole.reading.clause
-        and _NOTHING_ELSE.fullmatch(clause.text[: bare.amount.start - clause.start])
+        and _NOTHING_ELSE.fullmatch(said_before(bare.amount, clause))
         and _NOTHING_ELSE.fullmatch(clause.text[bare.amount.end - clause.start :])
     )
     if (

@@ -13,6 +13,7 @@ from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
+    due_and_done,
     gaps_left,
     had_of_what_is_wanted,
     more_of_the_same,
@@ -68,6 +69,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
+    counted = due_and_done(counted)
     counted = more_of_the_same(had_of_what_is_wanted(rest_that_makes_up_the_whole(counted)))
     counted = owed_before(short_of_the_whole(gaps_left(counted), text))
     lacking = [each for each in counted if each.role is Role.NEED]
@@ -180,9 +182,21 @@ _REPLACED = expression(
 """上回报的12户改成10户: the first of them is taken back."""
 
 
+_TAKEN_BACK = expression(
+    r"(?:那?个?数|那个|这个)?(?:是)?(?:误录?(?![工餐点期])|误[报写填记]|数?错(?![落位时峰])|[讲说报写录算填看抄记打敲](?:得|的)?(?:错|多|高|大|太[多高大满早少低])了?|有误|作废|不对|不实)|→"
+)
+"""3280台数错，2980台才对: what is said of the amount right behind it."""
+_CHANGED_INTO = expression(r"(?:改|实是|实为|为|实际是?)(?=[\d一二两三四五六七八九十百千])")
+_OWNS_A_SLIP = expression(
+    r"更正|勘误|[写报算说讲录填抄看打记数]错|错了|有误|[报算写填说](?:得)?[多少高低]了?(?![少])|数改|改数|改一下|更新数|数误|核减|核增|误"
+)
+"""退费那个数写错，57户改41户: beside an owned slip, one number is put for another."""
+
+
 def _is_refuted(text: str, amount: Amount) -> bool:
     """是50亩不是500亩, 上次报的12户: the amount that is taken back."""
-    is_replaced = _REPLACED.match(text, amount.end) is not None
+    is_replaced = _REPLACED.match(text, amount.end) is not None or _TAKEN_BACK.match(text, amount.end) is not None
+    is_replaced |= _CHANGED_INTO.match(text, amount.end) is not None and _OWNS_A_SLIP.search(text) is not None
     return is_replaced or bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
 
 

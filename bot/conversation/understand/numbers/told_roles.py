@@ -49,7 +49,9 @@ def counted_by(counted: list[Counted], text: str) -> list[Counted]:
 _TO_BE_HAD = expression(
     r"(?:要|得|需要?|应该?|该|计划|准备|打算|拟)(?:再)?(?:配|买|购|采购|购置|招|聘|进|订|增|增设|配备|配齐|设|建)$"
 )
-_IS_HERE = expression(r"(?<![没未不])(?:已经?|现|目前|才|只)*(?:到货?|来|招[到来聘]?|聘|买|购|配|进|到位|到岗|建[成好]|设)了?$")
+_IS_HERE = expression(
+    r"(?<![没未不])(?:已经?|现|目前|才|只)*(?:到货?|来|招[到来聘]?|聘|买|购|配|进|到位|到岗|建[成好]|设)了?$"
+)
 
 
 def had_of_what_is_wanted(counted: list[Counted]) -> list[Counted]:
@@ -74,6 +76,30 @@ def had_of_what_is_wanted(counted: list[Counted]) -> list[Counted]:
 _WAS_ORDERED = expression(
     r"(?:合同|协议|单子|订单|计划|指标|编制|批文|上级|总部|省里|市里|县里)(?:上|里|中)?(?:共|总共|一?共)?(?:订|定|签|写|批|给|下达|下单)(?:购|货)?(?:了|的|的是)?(?:一?共|总共)?$|(?:下单|订购|订货|预订)(?:了|的)?(?:一?共|总共)?$"
 )
+_DUE = expression(
+    r"(?:一共|总共|共|全年)?(?<![不只主重还])(?:要|需要?|得|应该?|应当|须|该|计划|打算)(?P<act>[一-龥])[一-龥]{0,6}$"
+)
+_DONE_OF_IT = expression(r"(?P<act>[一-龥])(?:[完好掉成齐上出])?了?$")
+
+
+def due_and_done(counted: list[Counted]) -> list[Counted]:
+    """渣土车要装密闭盖72辆，装了54辆: the same act, due for so many and told with 了 of some."""
+    if len(counted) != len(("due", "done")):
+        return counted
+    for due, done in (counted, counted[::-1]):
+        is_due, is_done = _DUE.search(_said(due)), _DONE_OF_IT.search(_said(done))
+        if (
+            is_due is not None
+            and is_done is not None
+            and "了" in _said(done)
+            and is_done["act"] in _said(due)[is_due.start("act") :]
+            and matches(due.amount, done.amount)
+            and done.amount.value <= due.amount.value
+        ):
+            return [each.plays(Role.TOTAL if each is due else Role.DONE) for each in counted]
+    return counted
+
+
 _GO_ON = expression(r"[,]?(?:还|再|另)(?:要|得|需要?|须)(?:再|接着)?(?P<act>[一-龥]{1,2})$")
 
 
@@ -129,6 +155,9 @@ def owed_before(counted: list[Counted]) -> list[Counted]:
     if len(counted) != len(("whole", "rest")):
         return counted
     whole, rest = counted
+    is_paid = whole.amount.unit == rest.amount.unit == "元" and whole.amount.value >= rest.amount.value
+    if is_paid and _A_DEBT.search(_said(whole)) and _PAID.search(_said(rest)):
+        return [whole.plays(Role.TOTAL), rest.plays(Role.DONE)]
     if _IN_ALL_OWED.search(_said(rest)) and whole.role in _TOLD_FIRST and matches(whole.amount, rest.amount):
         return [whole.plays(Role.DONE), rest.plays(Role.TOTAL)] if rest.amount.value >= whole.amount.value else counted
     is_whole = (
@@ -143,6 +172,13 @@ def owed_before(counted: list[Counted]) -> list[Counted]:
 
 
 _TOLD_FIRST = frozenset({Role.DONE, Role.FOUND, None})
+_A_DEBT = expression(
+    r"(?:拖欠|欠[缴交付发]?|挪[走用]|挤占|套取|截留|侵占|虚列|冒领|漏[缴收]|外借|借出|违规[发收列支领]|多[发收领报])(?:了|的)?[一-龥]{0,8}?(?:累计|合计|一?共|总共|是|有)*$"
+)
+_PAID = expression(
+    r"(?:追[缴回讨收]|发放|补[发缴]|还[上清回了]|归还|退[还回缴赔清]|收[回缴]|清[偿退收欠]|兑付|支付|付[清了]|缴[清回了]|上缴|[退还发付缴收追补])了?$"
+)
+"""拖欠工资九十八万，发放七十三万五千元: the debt is the whole of what was paid of it."""
 _IN_ALL_OWED = expression(
     r"(?:(?:一?共|总共|合计|累计|本来|原来|原本|原先)(?:拖?欠|差|漏缴|欠缴|外借|借出)(?:着|了)?|(?:馆藏|(?<!还有)(?<![剩留])库存|存量|在库|在档)(?:共|有|是)?)$"
 )

@@ -1,9 +1,11 @@
 """Tells by the figures of a reply whether all is done, 进度100%, 5个改完5个, or only how much is left."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT
+from bot.conversation.understand.numbers.as_many_again import ALL_THROUGH, is_the_same_act
 from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
@@ -61,6 +63,7 @@ def is_counted_full(whole: Whole) -> bool:
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
     in_fact |= any(_tells_of_as_many(r.clause) for r in whole.readings[1:])
+    in_fact |= any(is_the_same_act(first.clause, second.clause) for first, second in pairwise(whole.readings))
     in_fact |= any(len(r.clause.amounts) > 1 and r.clause.has(Tag.PERFECT, Tag.COMPLETE) for r in whole.readings)
     in_fact |= any(_THROUGH_WITH.search(text) or _MENDED.search(text) or ALL_ARRIVED.fullmatch(text) for text in texts)
     in_fact |= any(_CLEARED.search(text) for text in texts[:1]) and any(_IN_ALL.fullmatch(text) for text in texts[1:])
@@ -72,6 +75,10 @@ def is_counted_full(whole: Whole) -> bool:
 def _tells_of_as_many(clause: Clause) -> bool:
     if len(clause.amounts) != 1:
         return False
+    if clause.amounts[0].start == clause.start and ALL_THROUGH.fullmatch(
+        clause.text[clause.amounts[0].end - clause.start :]
+    ):
+        return True  # 走访140家，140家走完
     return AS_MANY_ANSWERED.fullmatch(clause.text[: clause.amounts[0].start - clause.start]) is not None
 
 
