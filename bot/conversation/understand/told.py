@@ -47,7 +47,7 @@ def told(
     before = frozenset(whole.intents)
     opinion = second_opinion(whole, plain, timing, today) if is_weighed else None
     if whole.intents != before:
-        _settle_the_doubts(whole, before)
+        _carry_the_doubts_along(whole, before)
         take_what_is_left(whole)
         if timing.day is None or Intent.DONE in whole.intents - before:
             timing = time_again()
@@ -93,7 +93,7 @@ _ALWAYS_ASKED = {
 }
 
 
-def _settle_the_doubts(whole: Whole, before: frozenset[Intent]) -> None:
+def _carry_the_doubts_along(whole: Whole, before: frozenset[Intent]) -> None:
     """What the second opinion drops takes its doubts along, and what it adds brings its own."""
     for reading in whole.readings:
         said = reading.intents or _SAYS.get(reading.judgement.verdict, frozenset())

@@ -8,7 +8,6 @@ characters of the reply, by themselves and with each name told: in a long reply 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -22,28 +21,14 @@ LONGEST, TEN = 40, 10
 """Characters: a longer reply counts as one of so many, and they are counted by ten."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Belief:
-    """What makes the margin of one name."""
-
-    weights: Mapping[str, float]
-
-    def margin(self, odds: float, told: Iterable[str], is_told: bool, tens: float) -> float:
-        """The margin, given the odds of the name by the pieces, all that the rules told, and the length in tens."""
-        weights = self.weights
-        heard = max(-LOUDEST, min(LOUDEST, odds))
-        slope = weights[ABOVE if heard > 0 else BELOW] + (weights[WHEN_TOLD] if is_told else 0)
-        of_told = sum(weights[name] + tens * weights[name + BY_LENGTH] for name in told)
-        return weights[BASE] + slope * heard + tens * weights[LENGTH] + of_told
-
-
 @cache
-def _beliefs() -> dict[str, _Belief]:
+def _beliefs() -> dict[str, dict[str, float]]:
+    """For each name the weights that make its margin."""
     beliefs = {}
     for line in files(__package__).joinpath(NAME).read_text(encoding="utf-8").splitlines():
         name, *entries = line.split("\t")
         pairs = (entry.split(":") for entry in entries)
-        beliefs[name] = _Belief({key: int(value) / HUNDREDTHS for key, value in pairs})
+        beliefs[name] = {key: int(value) / HUNDREDTHS for key, value in pairs}
     return beliefs
 
 
@@ -53,7 +38,15 @@ def margins(odds: Mapping[str, float], told: frozenset[str], length: int) -> dic
     Given its odds by the pieces, all that the rules told, and the length of the reply in characters.
     """
     tens = tens_of(length)
-    return {name: belief.margin(odds[name], told, name in told, tens) for name, belief in _beliefs().items()}
+    return {name: _margin(weights, odds[name], told, name in told, tens) for name, weights in _beliefs().items()}
+
+
+def _margin(weights: Mapping[str, float], odds: float, told: Iterable[str], is_told: bool, tens: float) -> float:
+    """The margin of a name of these weights, given its odds by the pieces and the length in tens."""
+    heard = max(-LOUDEST, min(LOUDEST, odds))
+    slope = weights[ABOVE if heard > 0 else BELOW] + (weights[WHEN_TOLD] if is_told else 0)
+    of_told = sum(weights[name] + tens * weights[name + BY_LENGTH] for name in told)
+    return weights[BASE] + slope * heard + tens * weights[LENGTH] + of_told
 
 
 def tens_of(length: int) -> float:
