@@ -52,7 +52,10 @@ def finished(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
     if word.does(Tag.ROUNDABOUT):
         return Judgement(Verdict.DONE, word, TWICE_DENIED)
-    is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT))
+    before = clause.covered[: word.start - clause.start]
+    is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT)) or (
+        word.text == "好了" and _A_THING_MADE.search(before) is not None
+    )
     if word.text == "好了" and not is_result and not _AT_REST.search(clause.covered[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
     doubt = LOOSELY_TOLD if _is_loose(clause, word) and not clause.has(Tag.ALL) and not is_result else None
@@ -85,11 +88,15 @@ _NAMES_WHAT_IS_DONE = expression(
 _OF_WORK = expression(
     r"(?:^|[化抹记账入销扣抄核缴砍伐捡堵赶撤停弄改办做干搞赶打整修建装拆写交搬种栽清补换签收退缴追审查验刷铺挖填砌埋架拉围割运卸挂贴印发登录归建报结测绘画采购招培训学谈调核对复统理治造播浇耕铲拔撤移腾封堵平焊接通调试讲处置捯饬掇鼓捣还赔付拨兑访绿捕考评选聘减征迁转护洗涂冲捞防免检剪扎削补葬复种落实施行展推盘访抓管订护栽植工\ue0ff,掏凿划码勾夯耙拧翻捶钻削刨刮磨抛锯锉铆钉绑捆缝裁熨烫晒晾烘碾筛淘拾摘锄犁撒喷洒灌泡摞叠摆扫拖擦掐揪拽扯扒撬驱圈拴插按压垫塞糊粘裱刻雕描标数丈探勘锚捣振拌摊吊扛抬驮疏浚抽泄注充加删并合拼续栓紧裹罩盖苫遮挡垒筑搭支替轮配分派递寄邮载挪让偿垫扣罚讨催索冲抵轧校定估裁判存押缉约询巡守革缮葺漆饰编拟撰订布滤染嵌镶扑灭熏毒]"
     r"|都|全|全部|彻底|已经?|早就?|也|才|就|刚|快|今天|昨天|现在|终于|总算|可算|我们?|这边|基本|[项条件户处个]|[单件帖诉信]回|提前|按[时期]|准时|如期|\ue0ff真的?"
-    r"|[这那此该][个件条项]?(?:事情?|活|差事|任务|工作)儿?|(?:全部?|全数|逐[一户个件条]|挨[个户家])过)$"
+    r"|[这那此该][个件条项]?(?:事情?|活|差事|任务|工作)儿?|(?<=[一-龥]{2})(?:工作|工程|任务|活动)(?<!其他工作)|(?:全部?|全数|逐[一户个件条]|挨[个户家])过)$"
 )
 """改完, 都完了: work that was finished; 电影演完了 is not."""
+_A_THING_MADE = expression(
+    r"^(?![我你他她您咱俺这那]|现在|今天|都|已)[一-龥]{2,}[弄修建装整补写办做搞改归录贴挂铺打调置备扩固锚垫填埋砌围封堵焊拧擦洗刷喷涂抹拆换撤搬移清疏浇护接架缴退还追排夯锯钉缝盖栽搭支撑竖绑捆垒堆编锁灌拴箍罩掏砍碾描裱糊漆凿嵌拼]$"
+)
+"""雨棚搭好了: the thing in front of its verb."""
 _AT_REST = expression(
-    r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早就?|早已|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐扩固锚垫填埋砌围封堵焊拧擦洗刷喷涂搭架立撑支垒码凿挖掏钻绑捆扎缝裁磨抛锯锉铆夯碾摊摞叠摆插锁拴栓罩裹圈遮挡顶换订布设编拟绘刻雕裱糊粘漆饰滤注充续并合拼拨划赔垫扣征罚分配抹拆换撤搬移腾清扫疏通浇护养接架缴退还追收加排配算印夯剪锯晒码扎钉缝盖扶植栽])$"
+    r"^$|(?:\ue0ff|都|全|也|已经|已|终于|早就?|早已|这边|我们|[弄修建装整补种写办做搞改归录贴挂铺打调新理置备齐扩固锚垫填埋砌围封堵焊拧擦洗刷喷涂搭架立撑支垒码凿挖掏钻绑捆扎缝裁磨抛锯锉铆夯碾摊摞叠摆插锁拴栓罩裹圈遮挡顶换订布设编拟绘刻雕裱糊粘漆饰滤注充续并合拼拨划赔垫扣征罚分配抹拆换撤搬移腾清扫疏通浇护养接架缴退还追收加排配算印夯剪锯晒码扎钉缝盖扶植栽搭支撑竖绑捆垒堆编锁灌调训聘审核登存藏治消培拴箍圈罩遮掏砍伐碾描裱糊粉漆镀钻凿嵌镶串接并拼])$"
 )
 
 

@@ -44,6 +44,11 @@ _KEPT_BY_THEM = expression(
 """后续由保卫科每天巡查: who keeps it so from now on, and no order."""
 
 
+_IN_ONE_HAND = expression(
+    r"(?:今后|以后|现在|都|全|也|钥匙|印章)*(?:(?:统一|集中|一律)(?:交)?由[^,。;!?]{1,8}?(?:管理?|保管|收管|管着|使用|登记|维护|存放|采购|开支|审批|调度)|(?:交)?由[^,。;!?]{1,8}?(?:统一|集中|专人)(?:管理?|保管|使用|登记|维护|存放|采购|调度)|(?:交)?由[^,。;!?]{1,8}?保管)(?:了)?"
+)
+"""公章收上来了，统一由办公室管: in whose hands it is now."""
+_GIVEN_AWAY = frozenset({Intent.DELEGATE, Intent.WRONG_PERSON})
 _WATCHED = expression(r"[^,。;!?]{2,10}?(?:天天|每天|一直|在|都|亲自)*(?:盯|看|管|守|值守|照看|维护|负责)着(?:呢|的)?")
 """整改好了，保管员老马盯着呢: who looks after it now."""
 
@@ -56,7 +61,9 @@ def take_who_keeps_it_for_no_order(readings: Sequence[Reading]) -> None:
             reading.person = reading.named = reading.department = None
             reading.has_no_date = True
             reading.doubts.clear()
-        elif Intent.DELEGATE in reading.intents and _WATCHED.fullmatch(reading.clause.text):
-            reading.intents.discard(Intent.DELEGATE)
+        elif (Intent.DELEGATE in reading.intents and _WATCHED.fullmatch(reading.clause.text)) or (
+            reading.intents & _GIVEN_AWAY and _IN_ONE_HAND.fullmatch(reading.clause.text)
+        ):
+            reading.intents -= _GIVEN_AWAY
             reading.person = reading.named = reading.department = None
             reading.doubts.clear()
