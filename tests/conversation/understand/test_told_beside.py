@@ -201,3 +201,16 @@ def test_a_rule_from_now_on_leaves_the_claim_standing(text: str) -> None:
 
 def test_the_same_thing_told_done_and_denied_is_no_part_of_it() -> None:
     assert Intent.DONE not in understand("整改完了，其实没改", date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["水窖挖好了，没做防渗", "停车位划了，桩没装", "羊舍盖了架子，顶没上", "新楼搬了，老楼的设备没搬"]
+)
+def test_another_act_that_is_wanting_is_the_rest_of_the_work(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize("text", ["苗栽了，旱死一半", "设备招标刚完，还没安装"])
+def test_what_was_done_in_vain_or_before_is_never_the_end(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents

@@ -96,7 +96,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_weekday,
         ),
         (
-            rf"(?<![以今往之])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!(?<!最[迟晚][一-龥]{{2}})好){_TAIL}",
+            rf"(?<![以今往之此])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!(?<!最[迟晚][一-龥]{{2}})好){_TAIL}",
             read_day_word,
         ),
         # 九点以后给您答复: an hour of today.

@@ -25,6 +25,10 @@ _PAPER_AT_LEAST = expression(
 _NOT_THE_OTHER = expression(
     r"(?:但是?|可是?|就是|只是|不过)*(?P<thing>(?![我你您他她人活事工还尚都也却倒仍])[一-龥]{1,6}?)(?:还|都|也|一直|尚|却|倒)*[没未](?:有|来得及)?(?P<act>[一-龥])[一-龥]{0,2}?(?:呢)?"
 )
+_NOT_ANOTHER_ACT = expression(
+    r"(?:但是?|可是?|就是|只是|不过|还|尚|也|都|却)*[没未](?:有|来得及|顾上)?(?!安装|安排|安好|接通|接入|接手|加固|补种|补植|补办|修缮|修复|修改|修订|开工|开展|开始|开挖|装修|设立|设置|设计|铺设|架设|埋设|焊接|种植|栽植|打算|上马|通过|做工)(?P<act>[做通接装盖铺刷加配安打砌焊贴挂喷涂埋架种栽补封设修])(?P<thing>(?![完好上成齐到起过下出进来去了]|一[一-龥])[一-龥]{1,4})(?:呢)?"
+)
+"""没做防渗, 没通水: another act, with its object behind it."""
 _MADE_READY = expression(
     r"[一-龥]{1,8}?(?:都|也|全|已经?|刚|早|倒是?)*(?:做|买|造|运|送|到|印|制|订|采购|拉|打|刻|焊|裁|备|领|调|借|招|定做|定制|打印|购置)(?:好|来|回来|完|齐|到|出来|妥|货)?了"
 )
@@ -49,7 +53,7 @@ _ENDS = expression(
     rf"(?:了|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}}|{_SETTLED}|完成|完工|完毕|到位|封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])$"
 )
 _OF_THE_WORK = expression(
-    rf"(?!{_PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满]|(?<=[一-龥]{{2}})[切拆修换装建铺刷搬清改立架埋焊吊砌浇挂贴种栽补盖挖平运卸封围](?=了$)|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}})了?"
+    rf"(?!{_PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满]|(?<=[一-龥]{{2}})[切拆修换装建铺刷搬清改立架埋焊吊砌浇挂贴种栽补盖挖平运卸封围划画喷涂](?=了$)|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}})了?"
 )
 """渠身浇筑好, 土建封顶: a part of the work, whatever its name, and no paper, means or hands."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.WAIT, Tag.LATE, Tag.AWAY, Tag.GREETING})
@@ -95,10 +99,10 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word, _NOTHING_AFTER)
         after.doubts, after.has_open_denial = [_NOTHING_AFTER], False
         return
-    denied = _NOT_THE_OTHER.fullmatch(after.clause.text)
+    denied = _NOT_THE_OTHER.fullmatch(after.clause.text) or _NOT_ANOTHER_ACT.fullmatch(after.clause.text)
     if (
         denied is None
-        or after.intents - {Intent.PROGRESS}
+        or after.intents - ({Intent.PROGRESS, Intent.DIFFICULTY} if denied["act"] == "通" else {Intent.PROGRESS})
         or _AWAITED.match(denied["thing"])
         or (denied["act"] in before.clause.text and not _is_of_another(before, denied["thing"]))
     ):
@@ -113,6 +117,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
     elif _tells_a_part(before) and (denied["act"] == "动" or not after.clause.has(Tag.START)):
         # 墙砌好了，门还没装
         left = Judgement(Verdict.LEFT_OVER, after.judgement.word, _ASK_HOW_FAR, left=after.clause.core)
+        after.intents.discard(Intent.DIFFICULTY)
         before.judgement, after.judgement = Judgement(Verdict.STAGE, before.judgement.word), left
         before.doubts.clear()
         after.doubts = [_ASK_HOW_FAR]

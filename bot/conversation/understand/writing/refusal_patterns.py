@@ -22,6 +22,10 @@ REFUSAL_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_STOP,
         _TROUBLE,
     ),
+    (
+        r"(?:都|又|给|已经?|也)*(?:旱|冻|淹|晒|烂|渴|热|涝|干|闷|枯|病|饿|冲|刮|压|烧|踩|啃)(?:死|坏|掉|烂|毁|倒|断)了?(?:一?大?半|一多半|一?大?片|不少|很多|多半|好多|好些|一批|一些|几[一-龥]|\ue0ff+)(?=$|[,。;!])",
+        _TROUBLE,
+    ),
     # 查不过来, 排不开手术, 过不了户: more than the hands can do, or not allowed.
     (r"[查忙顾跑管做看办弄审核干接]不过来" + AT_STOP + r"|排不开(?:手术|班|课|人|时间)?" + AT_STOP, _TROUBLE),
     (r"过不了(?:户|审|会|评审|环评)" + AT_STOP, frozenset({Tag.UNABLE})),
