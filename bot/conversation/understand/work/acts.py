@@ -114,7 +114,7 @@ def _is_told(clause: Clause, word: Word) -> bool:
         len(word.text) >= _A_FULL_VERB and not rest and not _LOOKED_AT.fullmatch(word.text)
     )
     if is_an_end and re.search(
-        r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|逐条|逐项|条条|件件|项项|户户|个个|处处|事事|样样|桩桩|统一)(?:重新|统一|依法|补|予以)?$",
+        r"(?:全部|均|都|(?<!安|完|健)全|一律|全数|如数|全额|足额|悉数|一次性|逐一|逐条|逐项|条条|件件|项项|户户|个个|人人|家家|村村|班班|笔笔|台台|段段|处处|事事|样样|桩桩|统一)(?:重新|统一|依法|补|予以)?$",
         clause.text[: word.start - clause.start],
     ):
         return True

@@ -42,6 +42,8 @@ def _without_those_that_are_the_work(
     ]
     if word.text.startswith(_TAKEN_BACK):
         steps = [mark for mark in steps if mark.text not in _PROCURED]
+    if word.text.startswith("上墙"):
+        return []
     if word.text.startswith(_FILED):
         steps = [mark for mark in steps if mark.text not in _DRAWINGS]
     if word.text.endswith(_NOW_IN_USE):
@@ -77,6 +79,8 @@ _PROVIDING = frozenset({"落实", "拨付", "拨", "到岗", "发放", "签", "�
 
 def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     """方案|完成; but not 手续齐了也|整改完, with an end of its own, nor 改完|备案了, which is one more act behind."""
+    if mark.text in _FITTED and _A_NAMED_KIND.search(clause.text[: mark.start - clause.start]):
+        return not (_PUT_IN.match(act.text) and clause.text.endswith("了"))
     if mark.text == "手续" and _AN_END_BY_PAPERS.search(clause.text[: mark.start - clause.start]):
         return False
     if mark.does(Tag.ACTIVITY) and _THE_MATTER_OF.match(clause.text[mark.end - clause.start :]):
@@ -94,6 +98,12 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
     return mark.start - word.end <= _NEAR and not (is_told and mark.start == word.end and mark.does(Tag.ACT))
 
 
+_FITTED = frozenset({"设备", "装置", "设施", "器材"})
+_A_NAMED_KIND = expression(
+    r"(?<!新)(?<!全部)(?<!所有)(?<!我们)(?<!采购)(?<!施工)(?<!购置)(?<!进口)(?<!主要)(?<!这批)(?<!那批)[一-龥]{2}$"
+)
+_PUT_IN = expression(r"装[好上妥齐]|安[好上]|安装[好上到完]|配[好齐上]")
+"""双录设备装好了: named by its kind, to fit it was the work."""
 _AN_END_BY_PAPERS = expression(
     r"(?:封存|过户|解除|注销|报废|核销|移交|交接|退出|退休|调动|离职|解聘|结案|变更|转移|迁移|划转|归还|停用|清退|退租|报停|落户|安置|解封|销户|退库|划拨|更名)$"
 )

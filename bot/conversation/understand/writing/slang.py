@@ -221,7 +221,12 @@ _WHY_ASK = expression(r"(?<=[完好掉成毕妥齐清改办弄做拆换修]了)�
 """早都改了还在问: what is said to the one who asks has a clause of its own."""
 _SO_MANY_MONTHS = expression(r"(?<=[延展缓宽推])(?P<months>[一两二三四五六])月(?=$|[,，。.!！?？吧呗吗行可成])")
 """想延一月: a month longer, and not January."""
+_SO_MANY_DAYS = expression(
+    r"(?<=再延|延长|顺延|展期|宽限|再缓|再宽|宽延|缓期|再给)(?P<days>\d{1,3})日(?=$|[,，。.!！;；内])"
+)
+"""拟再延10日: so many days longer, and not the tenth."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_SO_MANY_DAYS, r"\g<days>天"),
     (_SO_MANY_MONTHS, r"\g<months>个月"),
     (_NO_NO, "没有"),
     (_THAT_ITEM, ","),
