@@ -690,6 +690,8 @@ def test_names_in_the_middle_of_a_sentence_are_found(text: str, intents: set[Int
         ("要求罗志强尽快报", "罗志强"),
         ("请食品股宣科长处理", "宣科长"),
         ("找卢干事办", "卢干事"),
+        ("何主任你带人去弄", "何主任"),
+        ("喻科长主抓", "喻科长"),
     ],
 )
 def test_a_name_is_known_by_its_signs_whatever_follows(text: str, person: str) -> None:

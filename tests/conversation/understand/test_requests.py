@@ -325,6 +325,7 @@ def test_the_deadline_stays_as_it_is(text: str, intents: set[Intent]) -> None:
         ("到12月6日才弄得好，申请展期", date(2024, 12, 6)),
         ("没办法，只能申请延期", None),
         ("公厕改造想延一月", date(2024, 12, 20)),
+        ("拟再延10日", date(2024, 11, 30)),
     ],
 )
 def test_the_day_asked_for_may_stand_beside_the_plea(text: str, day: date | None) -> None:
@@ -355,6 +356,8 @@ def test_a_day_that_is_not_overrun_is_no_day_of_its_own() -> None:
         "年底完成难",
         "免不了逾期",
         "肯定要超过20号",
+        "月底前拆不掉",
+        "不能如期落实",
         "20号前收不齐",
         "三天哪能弄完",
         "工期不够",

@@ -73,6 +73,12 @@ _ON_ITS_WAY = expression(
 """书架还在路上: what the work needs has not come."""
 
 
+_NOT_UNTIL = expression(
+    r"(?:得|要|只能|只好|须|必须)*(?:等|待)(?!你|您|我|领导|办公室|下)[^,。;!?\ue0ff]{2,8}?(?:结束|忙完|过去|过了|收完|下来|到位|退了|化了|放假|完了|完|过)(?:之?后|以后|了)?(?:才|再|方)(?:能|好|可以|可)?[一-龥]{1,4}(?:吧|了|呢)?$"
+)
+"""等春耕结束再办吧: what the work waits for."""
+
+
 def is_reason(reading: Reading) -> bool:
     """Whether the clause tells why more time is wanted, or why the work will not be done in time."""
     clause = reading.clause
@@ -122,6 +128,8 @@ def _is_of_the_plea(reading: Reading) -> bool:
 def _is_away_or_new(reading: Reading) -> bool:
     """医生都下乡去了, 新院长刚到岗, 书架还在路上."""
     clause = reading.clause
+    if reading.intents <= {Intent.PROGRESS} and _NOT_UNTIL.match(clause.text):
+        return True
     if reading.intents == {Intent.DEFER}:
         are_others = not clause.has(Tag.ANSWER, Tag.REPORT) and _OTHERS_ARE_AWAY.fullmatch(clause.text)
         return bool(are_others or _SHORT_HANDED.search(clause.covered))
