@@ -67,3 +67,33 @@ def test_in_time_once_it_is_granted_is_a_promise_that_is_read_back() -> None:
 
 def test_unless_names_no_trouble_of_its_own() -> None:
     assert understand("除非加人，否则按期做不完", date(2023, 10, 11)).intents == (Intent.CANNOT_ON_TIME,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "施工队不撂挑子，25号就能交工",
+        "厂家不掉链子，25号能装好",
+        "要是买家不违约，25号能结清",
+        "天公作美，25号能铺完",
+        "等雨停了，25号就能干完",
+        "审批顺利的话，25号前能办完",
+        "资金一落地，25号就能完工",
+        "看天吧，天好25号能完",
+    ],
+)
+def test_a_condition_needs_no_word_for_if(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), date(2024, 11, 25), True)
+
+
+@pytest.mark.parametrize("text", ["我们绝不掉链子，25号弄完", "时间不变，25号能完"])
+def test_a_vow_and_a_turn_of_speech_are_no_condition(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.confirm) == (date(2024, 11, 25), False)
+
+
+@pytest.mark.parametrize("text", ["货到了就装", "钱到账就付", "批了就办"])
+def test_what_comes_once_a_thing_is_there_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
