@@ -396,3 +396,14 @@ def test_one_by_one_and_as_far_as_is_progress(text: str) -> None:
 def test_what_was_owed_and_is_got_in_is_no_share_that_is_left() -> None:
     assert understand("清欠56%", WEDNESDAY).percent == 56
     assert understand("还欠三成", WEDNESDAY).percent == 70
+
+
+@pytest.mark.parametrize("text", ["观测员在山顶换电池", "工人在楼顶刷防水", "队员在坡上栽树"])
+def test_who_is_at_it_and_where_is_no_end(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+def test_a_guess_without_a_day_is_how_far_it_is() -> None:
+    meaning = understand("估摸着能有个五六成", WEDNESDAY)
+    assert (meaning.percent, meaning.forecast) == (55, None)
+    assert understand("月末大约能有一半", WEDNESDAY).percent is None

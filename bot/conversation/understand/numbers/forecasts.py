@@ -44,7 +44,7 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
         return False
     wishes = [] if _OF_THE_PLAN.search(said) else clause.before(mention.start, *_WISHES)
     wishes = [word for word in wishes if word.text not in _GUESSED_NOW]
-    wishes = [] if said.endswith(("得有", "总得有", "该有")) and not clause.dates else wishes
+    wishes = [] if _AS_IT_IS.search(said) and not clause.dates else wishes
     ahead = any(
         _is_ahead(found.moment.past, found.moment.future, today)
         for found in clause.dates
@@ -58,6 +58,8 @@ def is_hoped(clause: Clause, mention: PercentMention, today: date) -> bool:
     return bool(wishes) or (ahead and not is_over)
 
 
+_AS_IT_IS = expression(r"(?:得|该|能|会|总能|总该)有(?:个|上)?$")
+"""估摸着能有个五六成: a guess at how far it is, where no day is named."""
 _RISES = expression(r"(?:提高?|升|涨|推进?|增加?|干|做|冲|赶|拉|追)?(?:到|至)[\d一二三四五六七八九百]")
 """明天能从70%提到75%: what it rises from is how far it is now."""
 _PART_OF_A_YEAR = expression(r"上半年|[前第]?[一二三]季度")

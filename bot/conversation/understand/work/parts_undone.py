@@ -68,6 +68,13 @@ def read_parts_undone(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if _is_denied(before, after) and _is_plain_fact(before) and not _is_counted(after.clause):
             _read_done_and_undone(before, after)
+        elif _is_undone_first(before, after):
+            # 护坡没砌，清淤倒是做完了
+            before.judgement = Judgement(
+                Verdict.LEFT_OVER, before.judgement.word, _ASK_HOW_FAR, left=before.clause.core
+            )
+            after.judgement = Judgement(Verdict.STAGE, after.judgement.word)
+            before.doubts, after.doubts = [_ASK_HOW_FAR], []
         elif before.judgement.verdict in UNDONE and not before.intents and _PAPER_AT_LEAST.fullmatch(after.clause.text):
             # 路没修，方案倒是定了
             before.judgement = Judgement(before.judgement.verdict, before.judgement.word, _NOTHING_AFTER)
@@ -135,6 +142,25 @@ def _is_of_another(before: Reading, thing: str) -> bool:
 
 
 _THE_SAME = frozenset({"整改", "其实", "实际", "实际上", "改", "问题", "事情", "活儿", "说", "嘴上", "里面", "根本"})
+
+
+_AT_LEAST_THAT = expression(
+    rf"(?!{_PREPARED_THINGS})(?P<thing>[一-龥]{{2,8}}?)(?:倒|可)(?:是|都|也|已经?|早)*[一-龥]{{1,2}}(?:[完好通齐毕妥掉净]|起来|到位)?了"
+)
+
+
+def _is_undone_first(before: Reading, after: Reading) -> bool:
+    denied = _NOT_THE_OTHER.fullmatch(before.clause.text)
+    told = _AT_LEAST_THAT.fullmatch(after.clause.text)
+    return (
+        before.judgement.verdict is Verdict.NOT_DONE
+        and not (before.intents or after.intents or _is_counted(before.clause) or _is_counted(after.clause))
+        and after.judgement.verdict is Verdict.DONE
+        and denied is not None
+        and told is not None
+        and not _AWAITED.match(denied["thing"])
+        and told["thing"] != denied["thing"]
+    )
 
 
 def _is_another_part(after: Reading) -> bool:
