@@ -46,6 +46,10 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or (
+            Intent.NO_DIFFICULTY in whole.intents
+            and any(_MEANS_IN_PLACE.fullmatch(reading.clause.text) for reading in whole.readings)
+        )
+        or (
             Intent.ACK in whole.intents and any(_PASSED_ON.fullmatch(reading.clause.text) for reading in whole.readings)
         )
         or (whole.figures.metric and _OF_THE_BAD_ONES.search(whole.text) is not None)
@@ -60,6 +64,10 @@ def speaks_against_done(whole: Whole) -> bool:
         }
         or has_partial_figure(whole)
     )
+
+
+_MEANS_IN_PLACE = expression(r"(?!整改|落实|措施|全部|处理|都|已)[一-龥]{2}(?:都|也|已)?到位")
+"""没难点，装维到位: what it is done with is there."""
 
 
 def _leaves_others_open(readings: Sequence[Reading]) -> bool:

@@ -93,6 +93,7 @@ def _has_aspect(clause: Clause, word: Word) -> bool:
         or (word.does(Tag.WHITHER) and clause.text.endswith("了"))
         or _SINCE.fullmatch(clause.covered[end:]) is not None
         or _ASPECT.match(clause.text[end:]) is not None
+        or (word.text == "完" and _OBJECT_THEN_TOLD.fullmatch(clause.text[end:]) is not None)
         or _is_the_first_of_two(clause, word)
     )
 
@@ -105,6 +106,8 @@ def _is_the_first_of_two(clause: Clause, word: Word) -> bool:
     )
 
 
+_OBJECT_THEN_TOLD = expression(r"[^,。;!?就再才要会等能没未不还给报完后]{2,6}了")
+"""换完表箱了: told, behind its object."""
 _ASPECT = expression("(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$")
 
 
@@ -197,6 +200,9 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
         is_known = (
             mention.moment.is_exact or mention.is_fixed or (clause.has(Tag.ALL) and is_long_until(past, future, today))
         )
+        was_then = mention.edge is Edge.BEFORE and past is not None and past <= today
+        if was_then and is_long_until(past, future, today) and not _THE_BARE_END.fullmatch(clause.covered):
+            return Judgement(Verdict.DONE, word)  # 国庆前视频接通, said in October
         if not is_known or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
         is_clear = (
@@ -219,6 +225,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_THE_BARE_END = expression(r"\ue0ff+(?:全部?|都|也|要|应|能|可)*(?:完成|整改|完|办结|完工)")
 _ONLY_AFTER = expression(r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)[再就即方才便可以能会]*")
 """批复后完成: bare behind another step, which may be to come."""
 _SO_LONG_STILL = expression(r"(?:还|再|尚|约|大概|估计|最少|至少)(?:有|要|得|需要?|用)(?:个|上)?$")
