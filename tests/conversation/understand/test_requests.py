@@ -712,3 +712,32 @@ def test_a_receipt_in_one_word_is_no_claim() -> None:
 
 def test_a_later_day_may_be_asked_for_in_official_words() -> None:
     assert understand("10月20日再报可否", WEDNESDAY).date_role is DateRole.EXTEND_TO
+
+
+@pytest.mark.parametrize("courtesy", ["，谢谢", "，辛苦了", "，请知悉", "，特此报告", "！多谢领导", "。拜托了"])
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("无需延期", {Intent.NO_EXTENSION}),
+        ("想往后推到11月15日", {Intent.EXTENSION}),
+        ("恐怕要逾期", {Intent.CANNOT_ON_TIME}),
+        ("照片要几张", {Intent.QUESTION}),
+        ("那事您懂的", {Intent.UNCLEAR}),
+        ("月底交不出，求延到11月20号", {Intent.EXTENSION, Intent.CANNOT_ON_TIME}),
+    ],
+)
+def test_what_is_said_to_be_polite_behind_a_reply_changes_nothing(
+    text: str, intents: set[Intent], courtesy: str
+) -> None:
+    assert set(understand(text + courtesy, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize("opening", ["办公室好，", "整改办好，", "回复：", "汇报一下，", "报告主任，"])
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [("照片传群文件了", {Intent.EVIDENCE}), ("期限内拿不下来", {Intent.CANNOT_ON_TIME}), ("还没动", {Intent.NOT_DONE})],
+)
+def test_what_is_said_to_be_polite_before_a_reply_changes_nothing(
+    text: str, intents: set[Intent], opening: str
+) -> None:
+    assert set(understand(opening + text, WEDNESDAY).intents) == intents
