@@ -126,6 +126,12 @@ _COLLEAGUE = expression(r"(?:(?<=同志)|同志)(?:去|来|抓紧|尽快|负责|
 """请闫峰同志督促整改: one of our own is told to see to it."""
 
 
+_AND_ANSWER = expression(
+    r"[^,。;!?]{2,10}?(?:并|后)(?:及时|书面|按时|尽快)*(?:回复|答复|反馈|上报|报告?|回话)(?:[我给]|整改办|办公室|$)"
+)
+"""请卜局长督促落实并回复: who answers for it is told, and not begged."""
+
+
 _ONLY_THEN = expression(r"才[谈推搞办弄压拿走说协调动]{1,2}得(?:拢|动|定|成|下来?|住|通|来|了)$")
 """要县长出面才谈得拢: without him it comes to nothing."""
 
@@ -136,7 +142,9 @@ def _is_told_of_ours(clause: Clause, word: Word, person: PersonMention) -> bool:
         return not (person.is_title or _SUPERIOR.search(person.name))
     if word.text.startswith("拿"):
         return person.name.endswith(_ONE_OF_OURS)
-    return word.text in _DRIVES and _COLLEAGUE.match(clause.text, person.end - clause.start) is not None
+    return word.text in _DRIVES and any(
+        sign.match(clause.text, person.end - clause.start) is not None for sign in (_COLLEAGUE, _AND_ANSWER)
+    )
 
 
 def escalation(reading: Reading) -> bool:

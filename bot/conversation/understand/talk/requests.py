@@ -54,12 +54,15 @@ def extension(reading: Reading) -> bool:
     reading.intents.add(Intent.EXTENSION)
     reading.doubts.append("申请延期，须说明原因和新的期限")
     reading.role = DateRole.EXTEND_TO
+    reading.has_no_figures |= _ONCE_MORE.search(clause.text) is not None
     if clause.has(Tag.TROUBLE) and not _TOO_SHORT.search(clause.covered):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
     return True
 
 
+_ONCE_MORE = expression(r"[延展缓宽](?:期|限)?(?:最后)?[一两][次回]")
+"""再延一次: no count of the work."""
 _TOO_SHORT = expression(r"\ue0ff(?:的?(?:时间|工夫))?(?:是|真|实在|可能|怕|也|肯定|根本)*(?:不够|太短|太紧|少了)")
 """一星期不够: that the time is too short is the plea itself, and no trouble."""
 
@@ -112,7 +115,9 @@ def _is_decided(reading: Reading, word: Word) -> bool:
 def _is_declined(reading: Reading, word: Word | None) -> bool:
     """不用延期, 延期就不用了, 不用再给时间: no more time is wanted."""
     clause = reading.clause
-    if word is not None and _CANNOT_BE_HELPED.search(clause.text[: word.start - clause.start]):
+    if word is not None and any(
+        sign.search(clause.text[: word.start - clause.start]) for sign in (_CANNOT_BE_HELPED, _IF_NOTHING_ELSE)
+    ):
         return False
     if word is not None and _WHO_SAYS_SO.match(clause.text):
         reading.intents.add(Intent.NO_EXTENSION)
@@ -137,6 +142,8 @@ _CANNOT_BE_HELPED = expression(
     r"(?:免不[了得]|少不[了得]|躲不[了过掉开]|保不[齐准]|说不[定准好]|不得不)(?:还|又|得|要|会|稍微)*$"
 )
 """少不了要拖几天: more time will be needed."""
+_IF_NOTHING_ELSE = expression(r"不(?:行|成|中)(?:的话)?[,]?(?:就|那就|只能|只好|便|咱就)[一-龥]{0,2}$")
+"""实在不行就延吧: what is to be done if nothing else will do."""
 _NOR_TROUBLE = expression(r"(?:没有?|无|不存在)(?:什么|啥|任何)?(?:困难|难处|阻力|障碍)")
 """没困难也不延期: both in one breath."""
 _WHO_SAYS_SO = expression(r"(?:谁|哪个|哪里)(?:说|讲)(?:了|过)?(?:我们?|咱们?|这个|这条|还)*(?:要|想|得|申请|需要)")
