@@ -214,3 +214,10 @@ def test_another_act_that_is_wanting_is_the_rest_of_the_work(text: str) -> None:
 @pytest.mark.parametrize("text", ["苗栽了，旱死一半", "设备招标刚完，还没安装"])
 def test_what_was_done_in_vain_or_before_is_never_the_end(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["材料交给住建那边审了，还没出意见", "方案报局里审批了，没回话", "批复没下来，等着呢", "评审意见没出，在等"]
+)
+def test_what_lies_with_others_takes_its_course(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.PROGRESS,)

@@ -117,7 +117,9 @@ def day_ahead(readings: Sequence[Reading], position: int, today: date) -> date |
     return _day_behind(readings, position, today)
 
 
-_ONLY_ITS_DAY = expression(r"(?:预计|估计|大概|大约|约|也就|就|在|是)*\ue0ff+(?:左右|前后|之?前|吧)*")
+_ONLY_ITS_DAY = expression(
+    r"(?:预计|估计|大概|大约|约|也就|就|在|是|得|要|怕|恐怕|可能)*\ue0ff+(?:左右|前后|之?前|吧|那会儿?|那时候?|的时候|才行|以后|之后)*"
+)
 
 
 def _day_behind(readings: Sequence[Reading], position: int, today: date) -> date | None:

@@ -90,6 +90,8 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     behind = clause.text[amount.end - clause.start :]
     if amount.value == 1 and amount.unit in {"堆", "摞"}:
         return True  # 手头一堆活
+    if amount.value == 1 and said.endswith(("差", "缺")) and behind.startswith(("章就", "签字就", "签名就")):
+        return True  # 差一个章就齐活
     if _OF_THE_CHAT.match(behind) and clause.has(Tag.ACK, Tag.REPLY):
         return True
     if _is_how_often(amount, behind, said) or _is_of_an_arrangement(amount, said, behind):

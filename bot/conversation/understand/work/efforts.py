@@ -9,6 +9,7 @@ from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 _EFFORT = (
     r"(?:谈|磨|劝|催|跑|说|讲|求|解释|做工作|找(?!不)|协调|沟通|联系(?!不)|交涉|托|打听|陪|商量|争取|做工作|另?想(?:别的)?(?:办法|辙|招|法子|主意)|凑|筹|借|调[配剂运]?|换人|"
@@ -119,10 +120,51 @@ def _read_what_keeps_it(before: Reading, after: Reading) -> None:
 _NOT_TOLD = UNDONE | {Verdict.NOTHING}
 
 
+_THEIR_PAPER_IS_OUT = expression(
+    r"[一-龥]{0,6}(?:批文|批复|批件|回函|复函|意见|结果|结论|鉴定书?|通知书?|判决|评审|审批)(?:书)?(?:(?:还|都|也|一直)*[没未](?:有)?(?:下|来|出|到|回|批)(?:来|下来|出来)?|(?:还)?(?:卡|压|在)[一-龥\ue0ff]{2,6}(?:那边|那里|那儿|手里)?)"
+)
+_IS_WAITING = expression(
+    r"(?:还|正|都|就|只能|只好|一直|现在|我们?)*(?:在)?(?:等|候|盼|守)(?:着|信儿?|消息|批复|通知|结果|回话)?(?:呢|了)?"
+)
+"""省里批文还没下，候着呢: others have it, and it takes its course."""
+
+
+_GIVEN_TO_THEM = expression(
+    r"[一-龥\ue0ff]{0,8}?(?:交|送|递|报|转|发|拿|呈|寄)(?:给|到|去)?(?![你您])[一-龥\ue0ff]{1,8}?(?:审|看|批|核|评|把关|会签|审核|审批|审查|论证|鉴定|检测|化验|研究)(?:去)?了"
+)
+_NO_WORD_OF_IT_YET = expression(
+    r"(?:还|也|一直|到现在|至今|都|但|可)*[没未](?:有)?(?:出|给|回|提|反馈|下)(?:具|个)?(?:意见|结果|话|信儿?|答复|说法|批复|准信|结论|消息|报告|来)(?:呢|了)?"
+)
+"""材料交给住建那边审了，还没出意见: it lies with them."""
+
+
+def _take_what_others_have_for_a_course(before: Reading, after: Reading) -> None:
+    if (
+        before.judgement.verdict is not Verdict.DONE
+        and not before.clause.has(Tag.IF, Tag.PLAN, Tag.NEG)
+        and _GIVEN_TO_THEM.fullmatch(before.clause.covered)
+        and _NO_WORD_OF_IT_YET.fullmatch(after.clause.text)
+    ):
+        for each in (before, after):
+            forget(each)
+        before.intents, before.blocker = {Intent.PROGRESS}, before.clause.core
+    if (
+        before.intents == _IN_THE_WAY
+        and not after.intents - {Intent.PROGRESS, Intent.DIFFICULTY}
+        and after.judgement.verdict in {Verdict.NOTHING, Verdict.DOING, Verdict.UNSURE}
+        and _THEIR_PAPER_IS_OUT.fullmatch(before.clause.text)
+        and _IS_WAITING.fullmatch(after.clause.text)
+    ):
+        before.intents = {Intent.PROGRESS}
+        after.intents.clear()
+        after.doubts.clear()
+
+
 def read_efforts(readings: Sequence[Reading]) -> None:
     """Changes, in place, such an unread clause right behind a difficulty into work under way."""
     for before, after in pairwise(readings):
         _read_what_keeps_it(before, after)
+        _take_what_others_have_for_a_course(before, after)
         if (
             not before.intents
             and before.judgement.verdict in _NOT_TOLD

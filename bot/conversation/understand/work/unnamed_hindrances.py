@@ -42,7 +42,7 @@ def _has_few_hands(clause: Clause) -> bool:
     """林业站就三个人: so few to do it."""
     return any(
         (
-            amount.unit in {"人", "名"}
+            amount.unit in {"人", "名", "位"}
             or "俩" in clause.text
             or clause.text[amount.end - clause.start :].startswith("人")
         )
