@@ -97,3 +97,22 @@ def test_a_vow_and_a_turn_of_speech_are_no_condition(text: str) -> None:
 def test_what_comes_once_a_thing_is_there_is_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "验收一过，这条就了结",
+        "钱一退，这事就完了",
+        "合同一签，问题就解决了",
+        "公示一结束这项就闭环了",
+        "款子一到账，账就清了",
+    ],
+)
+def test_what_follows_once_a_thing_comes_is_still_to_come(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+def test_what_followed_on_a_day_that_is_over_is_told() -> None:
+    assert understand("昨天钱一退，这事就完了", WEDNESDAY).intents == (Intent.DONE,)

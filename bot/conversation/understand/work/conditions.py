@@ -31,6 +31,7 @@ def read_conditions(readings: Sequence[Reading]) -> None:
     """Tells, in place, hopes under a condition from promises, days and troubles."""
     for before, after in pairwise(readings):
         _take_unless_for_the_trouble(before, after)
+        _take_once_for_a_condition(before, after)
         if _is_open(after) and Intent.DIFFICULTY not in after.intents and _only_opens(before):
             before.intents -= {Intent.EVIDENCE, Intent.EVIDENCE_PENDING} | _OF_TROUBLE
             if before.judgement.verdict is Verdict.NOT_DONE:
@@ -47,6 +48,14 @@ def read_conditions(readings: Sequence[Reading]) -> None:
                 before.clause = replace(before.clause, text=taken, covered=taken, words=(), tags=frozenset())
                 after.doubts.append(HANGS)
     for reading in readings:
+        if (
+            reading.judgement.verdict in _TOLD_AS_OVER
+            and not reading.clause.dates
+            and "就" in reading.clause.text
+            and _ONCE_AND_THEN.fullmatch(reading.clause.text)
+        ):
+            _hang(reading)
+            reading.doubts.append(HANGS)
         if ONLY_THE_PACE.search(reading.clause.text):
             continue
         if _is_open(reading) and _THEN_AT_ONCE.fullmatch(reading.clause.text):
@@ -145,6 +154,28 @@ def _hang(reading: Reading) -> None:
     reading.has_no_date = bool(days) and all(day.span is not None or day.text.startswith("当") for day in days)
 
 
+_ONCE_IT_COMES = (
+    r"(?!.*(?:[已刚昨早没未不]|上[个周月次]|前天|当[天时]))[^,。;!?\ue0ff\d了]{1,10}?(?<![第十百千万这那每其唯统专之逐划单])一"
+    r"(?![次下些点起直样律致般面边半个条项家户处名天年月周日时定共切旦应概体路早晚贯度方份张台栋座间块笔件桩])[一-龥]{1,3}(?:之?后|以后)?"
+)
+_THAT_FOLLOWS = r"[一-龥]{0,6}?(?:也|都|全|基本|差不多)*(?:就|便|立马|马上|立刻|自然)[一-龥]{1,8}"
+_ONCE = expression(_ONCE_IT_COMES)
+_THEN = expression(rf"(?!.*(?:[已刚昨早没未不]|上[个周月次])){_THAT_FOLLOWS}")
+_ONCE_AND_THEN = expression(_ONCE_IT_COMES + _THAT_FOLLOWS)
+"""验收一过，这条就了结: what must come first has not come, however the rest is told."""
+
+
+def _take_once_for_a_condition(before: Reading, after: Reading) -> None:
+    if after.judgement.verdict not in _TOLD_AS_OVER or after.clause.dates or before.clause.dates:
+        return
+    if _ONCE.fullmatch(before.clause.covered) and _THEN.fullmatch(after.clause.text):
+        before.judgement, before.has_open_denial = NO_VERDICT, False
+        before.doubts.clear()
+        _hang(after)
+        after.doubts.append(HANGS)
+
+
+_TOLD_AS_OVER = frozenset({Verdict.DONE, Verdict.UNSURE, Verdict.NEARLY, Verdict.STAGE, Verdict.BASIC})
 _UNLESS = expression(r"除非[^,。;!?]{2,}")
 _VOWED = expression(r"准(?!备)|必|肯定|一定|保证|铁定|包管|绝对")
 _OR_ELSE = expression(r"(?:不然|否则|要不然?|要不)")
