@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
+from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.pairs import names_both
@@ -148,6 +149,8 @@ _TORN_TIME = expression(
 
 def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
     """十五号就办结了, 20号出了, said on the 11th: the day that is to come is the nearer one."""
+    if any(_is_almost_a_year_ago(mention, today) for mention in clause.dates) and not _BY_THEN.search(clause.text):
+        return True
     is_of_all = clause.has(Tag.ALL) and not before.rstrip("全都").endswith("就")
     if clause.before(clause.start + len(before), Tag.ALREADY) or is_of_all or _BY_THE_PAST.search(clause.text):
         return False
@@ -163,6 +166,21 @@ def _is_nearer_ahead(clause: Clause, before: str, today: date) -> bool:
     )
 
 
+def _is_almost_a_year_ago(mention: DateMention, today: date) -> bool:
+    """元旦前把灯全换了, said in October."""
+    past, future = mention.moment.past, mention.moment.future
+    is_ahead = past is not None and future is not None and past != future and mention.edge is Edge.BEFORE
+    return (
+        is_ahead
+        and past is not None
+        and future is not None
+        and (today - past).days > _LONG
+        and 0 < (future - today).days < _SHORT
+    )
+
+
+_LONG, _SHORT = 250, 100
+_BY_THEN = expression(r"已|早|就|去年|前年|今年|上[个半]|以前的")
 _SOON, _RATHER_SOON = 14, 62
 """Days: 12月25日印发了, said in November, is told of the last December; 20号出了, said on the 11th, of no day that was.
 

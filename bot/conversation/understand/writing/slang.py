@@ -188,6 +188,14 @@ _AVOWED = expression(
     r"(?<![一-龥])(?:我|我们|口头|书面|当面|在此|在这|郑重|先|给[你您]|向(?:[你您]|领导|组织)){0,4}表(?:个|一个|了个)?态[:：]"
 )
 """在此郑重表态：20号前整改到位: what follows is a vow."""
+_PUT_RIGHT_ON_SECOND_SIGHT = expression(
+    r"(?:^|(?<=[，。；,.;]))(?:经)?(?:核[对实查算]|复核|查对)(?:之?后|过|下来)?(?:予以|作|做)?(?:更正|订正)[，,:：]"
+)
+"""核对后更正，已完成49户: owns a slip, and claims nothing."""
+_NOT_COUNTING_ONE = expression(
+    r"(?:^|(?<=[，。；,.;]))(?:不算|不计|抛开|刨开|先不说)(?=第?[\d一二三四五六七八九十]{1,3}(?:-\d{1,2})?[条项]?[，,](?:其[余他它]|别的|剩下|均|全|都|已))"
+)
+"""不算第6条，都完了."""
 _BUT_FOR_ONE = expression(
     r"(?:^|(?<=[，。；,.;]))(?=第?[\d一二三四五六七八九十]{1,3}(?:-\d{1,2})?[条项]?外[，,]?(?:其[余他它]|别的|剩下|均|全|都))"
 )
@@ -206,6 +214,7 @@ _WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])|^ing(?=[\s.。…!~
 _GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
 _AND_CLOSE_IT = expression(
     r"(?<=[成结好完毕妥位改清正])[并且](?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|关闭|划掉))"
+    r"|(?:(?<=[改弄修办清退拆换装][完好])|(?<=[完好妥清齐]了)|(?<=办结)|(?<=完毕))(?=可以?(?:划掉|销(?:号|掉|了|账)|勾掉|核销)(?:了|吧|$))"
     r"|(?:(?<=[完好毕妥清齐成]了)|(?<=[已都全][改清修办退拆换][完好妥清])|(?<=办结)|(?<=完毕)|(?<=结束)|(?<=到位)|(?<=完成))[ 了]?(?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望|求|给|麻烦|帮)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|验销|销(?=$|[,，。!！吧了])))"
 )
 """整改完成并请销号: the request has a clause of its own."""
@@ -254,7 +263,9 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
     (_BUT_FOR_ONE, "除"),
+    (_NOT_COUNTING_ONE, "除了"),
     (_AVOWED, "保证"),
+    (_PUT_RIGHT_ON_SECOND_SIGHT, "更正，"),
     *((expression(re.escape(slang)), word) for slang, word in _SLANG),
 )
 """Standard words, in lower case and simplified characters, for all others that are known."""
