@@ -200,7 +200,9 @@ def _counted_from(readings: Sequence[Reading], due: date | None) -> date | None:
 def _just_then(reading: Reading, mention: DateMention) -> bool:
     """昨天下班前刚弄完: on that very day, and no earlier."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
-    return behind.startswith(("刚", "才")) or (behind.startswith("的事") and mention.text.startswith(("昨", "今", "前天")))
+    return behind.startswith(("刚", "才")) or (
+        behind.startswith("的事") and mention.text.startswith(("昨", "今", "前天"))
+    )
 
 
 _BEFORE_SOMETHING = expression(r"[一-龥]{1,4}(?<![之以提目此先])前(?:就|已|都)")

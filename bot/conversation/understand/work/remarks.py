@@ -66,6 +66,7 @@ _AT_ODDS = frozenset(
 _MAY_COMMENT = UNDONE | {
     *(Verdict.NOTHING, Verdict.DOING, Verdict.WILL, Verdict.STAGE, Verdict.UNSURE, Verdict.STARTED, Verdict.NEARLY),
     Verdict.LEFT_OVER,
+    Verdict.LAST_STEP,
 }
 
 
