@@ -692,3 +692,20 @@ def test_from_door_to_door_on_a_day_to_come_is_a_beginning() -> None:
         date(2024, 11, 25),
         DateRole.START,
     )
+
+
+@pytest.mark.parametrize("text", ["国庆前渔港视频接通", "国庆长假前，设备装完", "中秋国庆长假前，渡口护栏装好"])
+def test_what_came_to_its_end_before_a_holiday_that_is_over_is_done(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), date(2023, 9, 28), DateRole.DONE_BY)
+
+
+@pytest.mark.parametrize("text", ["元旦前把灯全换了", "国庆前完成", "力争国庆前完成"])
+def test_a_holiday_that_comes_sooner_than_it_was_makes_no_claim(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize("text", ["挖机26号到，到了就挖", "设备下周一到货，到了就装"])
+def test_the_day_on_which_what_is_needed_comes_is_that_of_the_beginning(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date_role, meaning.confirm) == (DateRole.START, False)

@@ -349,3 +349,26 @@ def test_the_day_behind_a_measure_is_no_amount_of_money() -> None:
         ("5-1", Intent.DONE),
         ("5-2", Intent.PROGRESS),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("都改完了，第3条除外，还没动", {"3": NOT_DONE, "others": DONE}),
+        ("全办结了，第8条不算，那条没弄", {"8": NOT_DONE, "others": DONE}),
+        ("第11条外，其余整改完毕", {"11": NOT_DONE, "others": DONE}),
+        ("2-2外均已改正", {"2-2": NOT_DONE, "others": DONE}),
+        ("不算第6条，都完了", {"6": NOT_DONE, "others": DONE}),
+        ("余下只有第八项未结", {"8": NOT_DONE, "others": DONE}),
+        ("除9-4，其余收口", {"9-4": NOT_DONE, "others": DONE}),
+        ("第12、13项刚启动，14项还没安排", {"12": PROGRESS, "13": PROGRESS, "14": NOT_DONE}),
+        ("1和2改完，3基本完成", {"1": DONE, "2": DONE, "3": Intent.BASICALLY_DONE}),
+    ],
+)
+def test_what_does_not_count_among_those_that_are_done(text: str, told: dict[str, Intent]) -> None:
+    assert {each.item: each.intent for each in understand(text, WEDNESDAY).items} == told
+
+
+@pytest.mark.parametrize("text", ["第七条那边弄完咯", "第五项那头办妥啦", "第六个事完了"])
+def test_an_item_may_be_pointed_at_by_its_place(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (DONE,)

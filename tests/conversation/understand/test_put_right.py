@@ -122,3 +122,23 @@ def test_the_day_of_the_end_that_is_put_right_is_over() -> None:
     meaning = understand("完成时间写错了，应是9月28日完成", WEDNESDAY)
     assert set(meaning.intents) == {Intent.CORRECTION, Intent.DONE}
     assert (meaning.date, meaning.date_role) == (date(WEDNESDAY.year, 9, 28), "done_on")
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total"),
+    [
+        ("退费那个数写错，48户改36户，一共90户", 36, 90),
+        ("2640台数错，2460台才对，一共4100台", 2460, 4100),
+        ("勘误：1860应为1680，总数2400人", 1680, 2400),
+        ("更正：4800平米改4200平米，应收6000平米", 4200, 6000),
+    ],
+)
+def test_the_amount_that_is_taken_back_counts_nothing(text: str, done: float, total: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity is not None
+    assert (meaning.quantity.done, meaning.quantity.total) == (done, total)
+    assert Intent.CORRECTION in meaning.intents
+
+
+def test_what_is_put_right_on_second_sight_claims_nothing() -> None:
+    assert set(understand("复核后更正，已完成37户。", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.CORRECTION}

@@ -1023,3 +1023,37 @@ def test_as_many_in_a_mere_step_are_not_all(text: str) -> None:
 def test_what_is_to_be_done_and_what_is_left_of_it_in_one_breath(text: str, quantity: Quantity) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.quantity) == ((Intent.PROGRESS,), quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total", "unit"),
+    [
+        ("欠租本来26万，现在只剩6.5万没收", 19.5, 26, "万元"),
+        ("校车要装护栏40辆，装了30辆", 30, 40, "辆"),
+        ("已约谈门店6家，还要约2家", 6, 8, "家"),
+        ("课桌到了240套，合同订了300套", 240, 300, "套"),
+        ("拖欠工钱五十万，发放四十万元", 40, 50, "万元"),
+        ("押金催回来12万元，一共欠16万元", 12, 16, "万元"),
+        ("老照片扫描三千张，馆藏四千张", 3000, 4000, "张"),
+    ],
+)
+def test_what_was_due_owed_or_ordered_is_the_whole_of_what_is_done(
+    text: str, done: float, total: float, unit: str
+) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity is not None
+    assert (meaning.quantity.done, meaning.quantity.total, meaning.quantity.unit) == (done, total, unit)
+    assert Intent.PROGRESS in meaning.intents and Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    "text", ["拟设岗亭7个，7个都立起来了，任务完成", "商户走访96家，96家走完", "车位复核85个，已核85个"]
+)
+def test_as_many_as_were_planned_or_named_are_all_of_them(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.DONE,), 100)
+
+
+@pytest.mark.parametrize("text", ["线索33条，33条都摸排了", "26户，26户全通知到了", "计划培训6期，6期都没开"])
+def test_a_step_with_as_many_as_were_named_is_no_end(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

@@ -8,16 +8,18 @@ from bot.conversation.understand.numbers.amount_cues import is_down_to, said_bef
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
+from bot.conversation.understand.numbers.due_and_done import (
+    due_and_done,
+    had_of_what_is_wanted,
+    more_of_the_same,
+    owed_before,
+)
 from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
-    due_and_done,
     gaps_left,
-    had_of_what_is_wanted,
-    more_of_the_same,
-    owed_before,
     rest_that_makes_up_the_whole,
     short_of_the_whole,
     spent_of_a_fund,
