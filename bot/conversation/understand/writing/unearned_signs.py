@@ -146,6 +146,7 @@ OF_THE_CLAUSE = (
     *signs(Verdict.STAGE, A_PART, r"(?:收|取|拿|带|抽)走?了(?:样品?|检材|样本)$"),
     # 已录入待办: on a list of what is to be done.
     *signs(Verdict.STAGE, A_PART, r"(?:录|列|加|记|放|排)[入进到]了?(?:待办|日程|议程|议题)(?:里|事项)?了?$"),
+    *signs(Verdict.UNSURE, LOST, r"标(?:全|都|也|又)*流(?:了|掉了?)$"),
     *signs(Verdict.UNSURE, LOST, r"(?:升级|检修|维修|故障|维护|改造)(?:中|期间)?停用了?$"),
     # 查过了: a look, and nothing of how it stands.
     *signs(Verdict.NOTHING, None, r"^(?:我们?)?(?:也|都|又)?(?:查|问|看|去|找|催)过(?:了)?$"),
