@@ -168,13 +168,22 @@ _ONCE_AND_THEN = expression(_ONCE_IT_COMES + _THAT_FOLLOWS)
 def _take_once_for_a_condition(before: Reading, after: Reading) -> None:
     if after.judgement.verdict not in _TOLD_AS_OVER or after.clause.dates or before.clause.dates:
         return
-    if _ONCE.fullmatch(before.clause.covered) and _THEN.fullmatch(after.clause.text):
+    comes_first = _ONCE.fullmatch(before.clause.covered) or (
+        after.clause.text.startswith(("就", "便", "才"))
+        and (_ONLY_IF.match(before.clause.text) or _A_MATTER_OF.fullmatch(before.clause.text))
+    )
+    if comes_first and _THEN.fullmatch(after.clause.text):
         before.judgement, before.has_open_denial = NO_VERDICT, False
         before.doubts.clear()
         _hang(after)
         after.doubts.append(HANGS)
 
 
+_ONLY_IF = expression(r"(?:只要|如果|要是|假如|一旦|若是?(?!干))(?![^,。;!?]{0,4}(?:没记错|没搞错|没弄错))")
+_A_MATTER_OF = expression(
+    r"(?:也|就|只|不过)*(?:签|盖|补|走|交|打|跑|办|等)(?:个|一?[下趟道份])[一-龥]{1,4}的(?:事儿?|工夫|功夫)"
+)
+"""只要签字，就完成了; 签个字的事，就完了."""
 _TOLD_AS_OVER = frozenset({Verdict.DONE, Verdict.UNSURE, Verdict.NEARLY, Verdict.STAGE, Verdict.BASIC})
 _UNLESS = expression(r"除非[^,。;!?]{2,}")
 _VOWED = expression(r"准(?!备)|必|肯定|一定|保证|铁定|包管|绝对")
