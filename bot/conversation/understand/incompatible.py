@@ -78,7 +78,8 @@ def _weigh_the_course(whole: Whole) -> None:
     if Intent.COMMIT in intents and _only_soothes(whole):
         intents.discard(Intent.COMMIT)
     if _has_figures(whole):
-        intents -= {Intent.EVIDENCE} | (set() if Intent.NO_EXTENSION in intents else {Intent.COMMIT})
+        idle = set() if any(_was_sent(each) for each in whole.readings) else {Intent.EVIDENCE}
+        intents -= idle | (set() if Intent.NO_EXTENSION in intents else {Intent.COMMIT})
         return
     if Intent.DEFER in intents and _names_the_end(whole):
         intents.discard(Intent.DEFER)  # 今天下班前弄完，你等我信
@@ -90,6 +91,16 @@ def _weigh_the_course(whole: Whole) -> None:
         # 权属比对中，航拍图跟册子对: papers are what is worked with; 决定书已送达，附上: the papers are what is told.
         is_course = Verdict.DOING in whole.verdicts() or any(_waits_for_others(each) for each in whole.readings)
         intents.discard(Intent.EVIDENCE if is_course else Intent.PROGRESS)
+
+
+_PICTURES_SENT = expression(
+    r"(?:现场)?(?:照片|图片|相片|视频|截图|回单|清单|明细|台账|进度表|图)(?:都|也|已经?|刚|我)*(?:发|传|上传|拍|交|报|送)(?:到|在|给|进)?(?:[您你]的?)?(?:群里?|微信|邮箱|系统|办公室|钉钉|网盘)?(?:里|上)?(?:了|过去了?|去了?)"
+)
+
+
+def _was_sent(reading: Reading) -> bool:
+    """刚好一半，照片发群里了: how far it is, and what shows it."""
+    return reading.intents == {Intent.EVIDENCE} and _PICTURES_SENT.fullmatch(reading.clause.text) is not None
 
 
 _OF_THIS_OFFICE = expression(r"你|您|办公室|巡察|整改办|核[验查实]|验收|销号|查看|检查|审阅|通知|[的了]话")

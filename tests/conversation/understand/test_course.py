@@ -314,7 +314,7 @@ def test_nothing_in_its_way_is_told_beside_it(text: str) -> None:
 
 
 def test_a_rate_beside_what_was_not_brought_to_its_end_is_not_done() -> None:
-    assert set(understand("死亡率降到1.2%，暖棚没盖完", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NOT_DONE}
+    assert set(understand("死亡率降到1.2%，暖棚没盖完", WEDNESDAY).intents) == {Intent.NOT_DONE}
 
 
 @pytest.mark.parametrize(
@@ -407,3 +407,13 @@ def test_a_guess_without_a_day_is_how_far_it_is() -> None:
     meaning = understand("估摸着能有个五六成", WEDNESDAY)
     assert (meaning.percent, meaning.forecast) == (55, None)
     assert understand("月末大约能有一半", WEDNESDAY).percent is None
+
+
+def test_a_crew_that_came_on_a_day_began_then() -> None:
+    meaning = understand("施工队昨天进场了", WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), date(2023, 10, 10), "start")
+
+
+def test_pictures_that_were_sent_are_told_beside_the_share() -> None:
+    meaning = understand("刚好一半，照片发群里了", WEDNESDAY)
+    assert (set(meaning.intents), meaning.percent) == ({Intent.PROGRESS, Intent.EVIDENCE}, 50)
