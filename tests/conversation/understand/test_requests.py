@@ -326,6 +326,8 @@ def test_the_deadline_stays_as_it_is(text: str, intents: set[Intent]) -> None:
         ("没办法，只能申请延期", None),
         ("公厕改造想延一月", date(2024, 12, 20)),
         ("拟再延10日", date(2024, 11, 30)),
+        ("恳请再延一次，到12月6日", date(2024, 12, 6)),
+        ("实在不行就延到年底吧", date(2024, 12, 31)),
     ],
 )
 def test_the_day_asked_for_may_stand_beside_the_plea(text: str, day: date | None) -> None:
