@@ -1,11 +1,11 @@
 """What in a reply speaks against a claim that the work is done."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
+from bot.conversation.understand.work.beside_a_claim import is_none_beside
 from bot.conversation.understand.work.marred import is_marred_in_one_breath
 from bot.conversation.understand.work.more_to_come import awaits_more
 from bot.conversation.understand.work.negation import denials, is_broken
@@ -38,19 +38,13 @@ def speaks_against_done(whole: Whole) -> bool:
         or leaves_a_piece(whole.readings)
         or any(is_marred_in_one_breath(reading) for reading in whole.readings)
         or any(_IN_SCORN.fullmatch(reading.clause.text) for reading in whole.readings)
-        or any(_is_the_word_of_others(before, after) for before, after in pairwise(whole.readings))
-        or any(_is_asked_of_those(before, after) for before, after in pairwise(whole.readings))
-        or any(_is_to_follow(before, after) for before, after in pairwise(whole.readings))
-        or any(_is_the_last_step(before, after) for before, after in pairwise(whole.readings))
+        or is_none_beside(whole.readings, whole.intents)
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
         or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or (
             Intent.NO_DIFFICULTY in whole.intents
             and any(_MEANS_IN_PLACE.fullmatch(reading.clause.text) for reading in whole.readings)
-        )
-        or (
-            Intent.ACK in whole.intents and any(_PASSED_ON.fullmatch(reading.clause.text) for reading in whole.readings)
         )
         or (whole.figures.metric and _OF_THE_BAD_ONES.search(whole.text) is not None)
         or whole.intents
@@ -128,7 +122,7 @@ def _qualifies(reading: Reading) -> bool:
 _QUALIFIES = expression(
     r"(?:但|不过|当然|其实|是|就|只|指|指的是|也就|算)*(?:我?(?:猜|估摸?|想|蒙|编|估计)的|(?:听|据)?(?![按照依遵你您])[^,。;!?]{0,5}(?:说|讲|报|传|告诉我)的|吹(?:牛|着说)?的?"
     r"|(?:也|还|就是)?(?:不(?:知道?|晓得|清楚|确定|敢说|好说)|难说|谁知道)(?:行不行|够不够|对不对|成不成|管不管用|合不合[一-龥]{1,3}|算不算[一-龥]{0,2}|能不能[一-龥]{1,3}|到没到位|是不是[一-龥]{1,4}|能[一-龥]{1,2}多久)"
-    r"|[一-龥]{2,6}(?:给|发|买|拿|订|量|配)错了?"
+    r"|[一-龥]{2,6}(?:给|发|买|拿|订|量|配)错了?|(?!我|.*(?:照片|图片|图|视频|材料|佐证|报告|总结|表|单|字|章))[一-龥]{2,4}(?:还)?没(?:录|去|填|拍|审|核|写|盖|印)"
     r"|(?:[款钱票案]|物资)?(?:还|尚|均|都)*未(?:入库|结案|报账|开票)|[一-龥]{2,6}(?:不知道|没准|难说|不好说|说不准|没底|两说|说不好)"
     r"|(?:领导|上面|他们|人家|办公室|专家|厂家|巡察组|[县市省局镇]里|对方)?(?:又|却|还|都)?(?:说|嫌)(?:是|还)?(?:不对|不行|不合格|不算|不够|没弄好|有问题|不合要求|没达标|不达标|不符合|差点意思)"
     r"|还(?:欠|差|缺|剩)(?:着|点|些|一点|不少)?|大概|大约|约莫|差不多|八九不离十|基本上?|大体上?|大致|应该吧?|可能吧?|也许|好像|没准"
@@ -152,60 +146,12 @@ _IN_SCORN = expression(
 """都完成了，行了吧: said in scorn, and no fact."""
 
 
-def _is_the_word_of_others(before: Reading, after: Reading) -> bool:
-    """会计回话，钱已退: told by others, behind a pause."""
-    return after.judgement.verdict is Verdict.DONE and _SAY_OTHERS.fullmatch(before.clause.text) is not None
-
-
-_SAY_OTHERS = expression(
-    r"(?![我跟给向和对按照]|老实|小心)(?:刚|刚才|昨天|今早|今天)?[一-龥]{0,4}(?:会计|财务|出纳|[村镇乡局县厂站校院]里|施工[方队]|厂家|厂商|物业|老板|对方|乙方|他们?|她们?|人家|企业|公司|银行|村委会?|队长|工头|包工头|监理|经理|师傅|业主|住户|户主|家属|家长|店主|[老小][一-龥]|下面|基层|那边|经办人?|供应商|中介|代理)"
-    r"(?:也|都|刚|又|昨天|今早|今天|跟我|给我|电话里?|微信上?)*(?:回话|来话|说|讲|来电|回电|传话|反映|告诉我们?|告知|转告|汇报|反馈|称|表示)(?:说|是|了|过)?"
-)
-
-
-def _is_asked_of_those(before: Reading, after: Reading) -> bool:
-    """已整改到位的请报材料: who is to act, and no claim."""
-    return (
-        _THOSE_WHO.search(before.clause.text) is not None
-        and before.clause.end == after.clause.start
-        and _AN_ORDER.match(after.clause.text) is not None
-    )
-
-
-def _is_to_follow(before: Reading, after: Reading) -> bool:
-    """年后19号一上班，就登完: what comes at once after something that is still to be."""
-    return (
-        after.judgement.verdict is Verdict.DONE
-        and after.clause.text.startswith("就")
-        and "了" not in after.clause.text
-        and _AS_SOON_AS.search(before.clause.text) is not None
-    )
-
-
-def _is_the_last_step(before: Reading, after: Reading) -> bool:
-    """最后几户核完，这周日交: the last of them is a step to be taken, and the day behind it that of the end."""
-    return bool(after.clause.dates) and _THE_LAST.fullmatch(before.clause.text) is not None
-
-
-_THE_LAST = expression(
-    r"(?:把|等|就)?最后(?:的)?(?:那|这)?[一二两三四五六七八九十几\d\ue0ff]+[户家个处条份间台人]?[^,了]{1,4}[完好齐]"
-)
-_AS_SOON_AS = expression(r"一[一-龥]{1,4}$")
-_THOSE_WHO = expression(r"的(?:单位|科室|同志|人员?|村|乡镇|站所|部门|企业|学校|支部)?$|^已?(?:完成|整改完毕|办结)$")
-_AN_ORDER = expression(r"请(?:回复?|扣|打)\d|(?:也|都|就)?(?:请|麻烦|劳烦|务必|抓紧|尽快|赶紧|今天|明天)")
 _NOT_COUNTING = expression(
     r"(?:不算|不计|撇开|撇去|刨开|先不说|抛去)(?![完办整弄改做搞干上什数错太很难大])[一-龥\ue0ff]{2,}$"
 )
 """不算诉讼那笔，清完了: all but that."""
 _GOES_ON = expression(r"(?:明年|来年|下个?月|下个?季度|下半年|后年|每年)[^,。;!?]{0,4}(?:继续|接着|再|还要|还得)")
 """本年度已完成，明年继续: what is done is this year's part."""
-
-
-_PASSED_ON = expression(
-    r"(?:我们?)?(?:这就|马上)?已?经?(?:通报|通知|告知|转告|传达|转达|转发)(?:给|到|了)*(?!全|完)[一-龥]{1,5}了?"
-    r"|已?经?(?:挂|转|贴|发)(?:到|在|给)?(?:班[组上里]?|群[里上]?|公告栏|宣传栏|科里)[一-龥]{0,2}了?"
-)
-"""好，已通报民警: the reminder was passed on."""
 
 
 def _is_weakly_claimed(whole: Whole) -> bool:
