@@ -191,8 +191,12 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     counted = whole.amounts.quantity
     counts_the_rest = counted is not None and counted.done is not None and counted.left is not None
     hangs_by_day = not counts_the_rest or timing.day is not None  # 剩3户在外地，人一回来就签: how far it is, is told
-    if hangs_by_day and told & _MAY_HANG_ON_SOMETHING and any(
-        CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings
+    if (
+        hangs_by_day
+        and told & _MAY_HANG_ON_SOMETHING
+        and any(
+            CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings
+        )
     ):
         whole.doubt("带有条件，须看条件是否具备")
     for reason in (*figures.doubts, whole.amounts.doubt):

@@ -100,7 +100,9 @@ def _kept(found: re.Match[str]) -> str:
     if not after.strip(" ,，。.!！") and (named := _told_to_say(before)):
         return named + found["said"]
     is_title = _SPOKEN_OF.match(after) is not None
-    is_cited = _QUOTING.search(before) is not None and (not after or (after[0] in ",，。;；!！:： 的—–-" or _NOW.match(after)))
+    is_cited = _QUOTING.search(before) is not None and (
+        not after or (after[0] in ",，。;；!！:： 的—–-" or _NOW.match(after))
+    )
     if _AN_INSCRIPTION.search(before) or _INSCRIBED.match(after):
         return QUOTATION
     if after[:1] in ",，" and _SAID_BEFORE.search(before) and _NOT_YET_THEN.search(found["said"]):
