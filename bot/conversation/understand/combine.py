@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.conversation.understand.asked_back import NOT_UNDERSTOOD
 from bot.conversation.understand.beside_one_another import read_beside_one_another
 from bot.conversation.understand.days.dated import IS_OVER, VAGUE
 from bot.conversation.understand.days.timing import time_again, time_of
@@ -12,7 +13,6 @@ from bot.conversation.understand.meaning import Intent, ItemMention, Understandi
 from bot.conversation.understand.naming import items_of
 from bot.conversation.understand.numbers.figures import choose
 from bot.conversation.understand.numbers.quantities import add_up
-from bot.conversation.understand.opinion.second_opinion import NOT_UNDERSTOOD
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.told import told
 from bot.conversation.understand.whole import UNDERWAY, Whole

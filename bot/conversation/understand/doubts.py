@@ -2,6 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.conversation.understand.asked_back import (
+    DISSENT_FROM_WHICH,
+    DONE_ON_A_CONDITION,
+    DONE_OR_TO_BE_DONE,
+    HANGS_ON_A_CONDITION,
+    IS_ALL_OF_IT_DONE,
+    IS_IT_DONE,
+    IS_THIS_ITEM_DONE,
+    LOOSELY_TOLD,
+    NOT_OF_THE_WORK,
+    ONE_PART_ONLY,
+    ONE_STEP_ONLY,
+    ONLY_A_NO,
+    STILL_WAITING_FOR_AN_ANSWER,
+    TELLS_NOTHING,
+    UNCLEAR_WHAT_IS_DENIED,
+    UNCLEAR_WHEN,
+    UNSURE_WHETHER_DONE,
+    VAGUE_WHETHER_DONE,
+    VAGUE_WHETHER_UNDONE,
+    WHO_ANSWERS_FOR_IT,
+)
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.figures import A_CHANGE
@@ -10,27 +32,27 @@ from bot.conversation.understand.settled_beside import is_settled_beside
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.hopes import CONDITION, ONLY_THE_PACE
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, TELLS_NOTHING, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _INFORMATIVE = frozenset(set(Intent) - {Intent.PROGRESS, Intent.ACK, Intent.UNCLEAR})
 _WHETHER_DONE = frozenset(
     {
-        "语气不肯定，是否已完成",
-        "是否指本项已完成",
-        "说法含糊，是否已完成",
-        "是否已完成",
-        "是否指整项已完成",
-        "否定的范围不明确",
+        UNSURE_WHETHER_DONE,
+        IS_THIS_ITEM_DONE,
+        VAGUE_WHETHER_DONE,
+        IS_IT_DONE,
+        IS_ALL_OF_IT_DONE,
+        UNCLEAR_WHAT_IS_DENIED,
         LOOSELY_TOLD,
     }
 )
 """Doubts that an amount of a total settles: 改造完4栋，还剩1栋."""
 _DONE_AND_KEPT_UP = frozenset({Intent.DONE, Intent.LONG_TERM})
-_LOOSELY_DENIED = frozenset({"否定的范围不明确", "只说了“没有”，是否指尚未完成"})
+_LOOSELY_DENIED = frozenset({UNCLEAR_WHAT_IS_DENIED, ONLY_A_NO})
 _SAYS_HOW_IT_STANDS = frozenset({Intent.PROGRESS, Intent.ACK, Intent.NO_DIFFICULTY})
-_ONE_STEP = frozenset({"完成的是其中一步", "完成的是其中一部分", "报出后是否还在等答复"})
+_ONE_STEP = frozenset({ONE_STEP_ONLY, ONE_PART_ONLY, STILL_WAITING_FOR_AN_ANSWER})
 """合同签了 told as progress: the step is named, and nobody took it for the work."""
 
 
@@ -46,16 +68,16 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
     told = {other.judgement.verdict for other in others}
     if (reason in _ONE_STEP or reason.startswith("像是出了变故")) and Intent.DIFFICULTY in whole.intents:
         return True
-    if reason == "带有条件，是否已完成":
+    if reason == DONE_ON_A_CONDITION:
         return Verdict.NOT_DONE in told or any(Intent.DIFFICULTY in other.intents for other in others)
-    if reason == "时间不明确" and any(date.moment.is_exact for other in others for date in other.clause.dates):
+    if reason == UNCLEAR_WHEN and any(date.moment.is_exact for other in others for date in other.clause.dates):
         return True
-    is_kept_up = reason == "是否指整项已完成" and whole.intents >= _DONE_AND_KEPT_UP  # 已规范，以后每年核一次
-    if (is_kept_up or reason in {LOOSELY_TOLD, "是否指本项已完成"}) and (
+    is_kept_up = reason == IS_ALL_OF_IT_DONE and whole.intents >= _DONE_AND_KEPT_UP  # 已规范，以后每年核一次
+    if (is_kept_up or reason in {LOOSELY_TOLD, IS_THIS_ITEM_DONE}) and (
         whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.LONG_TERM} or Verdict.WILL_START in told
     ):
         return True
-    if reason == "说法含糊，是否尚未完成" and Intent.LONG_TERM in whole.intents:
+    if reason == VAGUE_WHETHER_UNDONE and Intent.LONG_TERM in whole.intents:
         return True
     if reading.clause.text.startswith("结果") or (
         reading.clause.has(Tag.UNREAL) and told & UNDONE and "以为" in reading.clause.text
@@ -63,9 +85,9 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         return True
     if reason in _LOOSELY_DENIED or reading.clause.text.startswith(("别说", "甭说", "莫说")):
         return any(other.judgement.verdict in UNDONE and not other.judgement.doubt for other in others)
-    if reason == "不同意的是哪一项":
+    if reason == DISSENT_FROM_WHICH:
         return bool(told - {Verdict.NOTHING})
-    if reason == "是否已完成" and any(_NONE_IS_LEFT.fullmatch(other.clause.text) for other in others):
+    if reason == IS_IT_DONE and any(_NONE_IS_LEFT.fullmatch(other.clause.text) for other in others):
         return True  # 楼道杂物清空，一堆不剩
     if "报出后" in reason and any(other.blocker for other in others):
         return True
@@ -74,11 +96,11 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
 
 def _is_counted_all_the_same(whole: Whole, reading: Reading, reason: str) -> bool:
     """孩子正逐个补，接种率96%; 除开五户全搬了: a figure shows that it is of the work, and how much of it is left."""
-    if reason == "像是与整改无关的话":
+    if reason == NOT_OF_THE_WORK:
         figures = whole.figures
         is_told = figures.percent is not None or figures.forecast is not None or whole.amounts.percent is not None
         return bool(figures.metric) or is_told
-    is_excepted = reason == "带有条件，是否已完成" and reading.clause.has(Tag.EXCEPT)
+    is_excepted = reason == DONE_ON_A_CONDITION and reading.clause.has(Tag.EXCEPT)
     return is_excepted and whole.amounts.quantity is not None
 
 
@@ -89,11 +111,11 @@ def _is_answered_by_figures(whole: Whole, reading: Reading, reason: str) -> bool
         return True
     if verdict is Verdict.UNSURE and Intent.NO_EXTENSION in whole.intents and reading.clause.has(Tag.SCHEDULE):
         return True
-    if reason in {*_LOOSELY_DENIED, "说法含糊，是否尚未完成"} and _tells_how_much(whole, reading):
+    if reason in {*_LOOSELY_DENIED, VAGUE_WHETHER_UNDONE} and _tells_how_much(whole, reading):
         return True
     if reason in _ONE_STEP and whole.intents <= _SAYS_HOW_IT_STANDS:
         return True
-    if has_percent and "是已经完成还是将要完成" in reason:
+    if has_percent and DONE_OR_TO_BE_DONE in reason:
         return True
     if not of_the_work:
         return False
@@ -198,14 +220,14 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
             CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings
         )
     ):
-        whole.doubt("带有条件，须看条件是否具备")
+        whole.doubt(HANGS_ON_A_CONDITION)
     for reason in (*figures.doubts, whole.amounts.doubt):
         if not (reason == A_CHANGE and _keeps_at_it(whole)):
             whole.doubt(reason)
     if intents == {Intent.NOT_DONE} and any(_NO_SIGN.search(each.clause.text) for each in readings):
-        whole.doubt("说法含糊，是否尚未完成")
+        whole.doubt(VAGUE_WHETHER_UNDONE)
     if Intent.WRONG_PERSON in intents and not any(reading.person for reading in readings):
-        whole.doubt("应由谁负责")
+        whole.doubt(WHO_ANSWERS_FOR_IT)
     is_counted = percent is not None or whole.amounts.quantity is not None
     tells_of_quality = bool(figures.metric) and intents == {Intent.PROGRESS}
     if tells_of_quality and not (is_counted or _keeps_at_it(whole) or _names_a_step_besides(readings)):

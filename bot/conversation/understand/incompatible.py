@@ -2,11 +2,11 @@
 
 import re
 
+from bot.conversation.understand.asked_back import HANGS_ON_A_CONDITION
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -42,7 +42,7 @@ def settle_the_incompatible(whole: Whole) -> None:
     if intents <= {Intent.NO_DIFFICULTY, Intent.APPROVE} and Intent.NO_DIFFICULTY in intents and goes_on:
         intents.discard(Intent.APPROVE)
         intents.add(Intent.PROGRESS)  # 推得顺，没啥拦路的
-    if Intent.CLOSE_REQUEST in intents and HANGS in whole.doubts:
+    if Intent.CLOSE_REQUEST in intents and HANGS_ON_A_CONDITION in whole.doubts:
         intents.discard(Intent.CLOSE_REQUEST)  # 验收一过就能销号: what comes next, and no request
         intents.add(Intent.PROGRESS)
     if Intent.DONE in intents and whole.amounts.is_full:

@@ -2,6 +2,24 @@
 
 from collections.abc import Iterable
 
+from bot.conversation.understand.asked_back import (
+    CONTRADICTED,
+    DECISION_OR_RESULT,
+    DONE_ON_A_CONDITION,
+    DONE_OR_TO_BE_DONE,
+    IS_ALL_OF_IT_DONE,
+    IS_EVERY_ONE_DONE,
+    IS_IT_BEGUN,
+    IS_IT_DONE,
+    IS_THIS_ITEM_DONE,
+    LOOSELY_TOLD,
+    NOT_OF_THE_WORK,
+    OF_ANOTHER_UNIT,
+    ONLY_A_NO,
+    TWICE_DENIED_AT_WORK,
+    UNCLEAR_WHAT_IS_DENIED,
+    VAGUE_WHETHER_UNDONE,
+)
 from bot.conversation.understand.days.dated import VAGUE
 from bot.conversation.understand.days.strange_dates import sets_out
 from bot.conversation.understand.meaning import Intent
@@ -9,28 +27,24 @@ from bot.conversation.understand.numbers.figures import A_CHANGE
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.verdicts import CONTRADICTED, LOOSELY_TOLD, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _WHETHER_DONE = frozenset(
     {
-        "是否已完成",
-        "是否指本项已完成",
+        IS_IT_DONE,
+        IS_THIS_ITEM_DONE,
         LOOSELY_TOLD,
-        "像是与整改无关的话",
-        "是决定还是结果",
-        "说的是别的单位",
-        "是否已经启动",
-        "是否指整项已完成",
+        NOT_OF_THE_WORK,
+        DECISION_OR_RESULT,
+        OF_ANOTHER_UNIT,
+        IS_IT_BEGUN,
+        IS_ALL_OF_IT_DONE,
     }
 )
 """审计组定了，月底启动: nobody takes the first clause for the end of the work, and the second says how it stands."""
-_TWICE_DENIED = "双重否定，是否指正在办理"
-"""不是学校不改，批文没下来改不了: the trouble beside it, or a promise, says what is meant."""
-_DONE_OR_TO_BE, _CONDITION = "是已经完成还是将要完成", "带有条件，是否已完成"
-_OPEN_DENIAL = "否定的范围不明确"
-_BARE_NO = "只说了“没有”，是否指尚未完成"
-_SETTLED_BY_A_NO = frozenset({"说法含糊，是否尚未完成", "说的是别的单位", "像是与整改无关的话"})
+_DONE_OR_TO_BE, _CONDITION = DONE_OR_TO_BE_DONE, DONE_ON_A_CONDITION
+_SETTLED_BY_A_NO = frozenset({VAGUE_WHETHER_UNDONE, OF_ANOTHER_UNIT, NOT_OF_THE_WORK})
 _SAID_BY_OTHERS = expression(r"说|写|称|喊|嚷|答应|承诺|表态|要求")
 """各系都说做了，我一查，都没做: what others say and what keeps them busy leaves a plain no as it is."""
 _CLAIMED = frozenset({Intent.DONE, Intent.BASICALLY_DONE})
@@ -47,11 +61,11 @@ def is_settled_beside(whole: Whole, reading: Reading, reason: str, others: Itera
         return True  # 宽限就免了，期内搞定
     if reason == _CONDITION and Intent.EVIDENCE_PENDING in whole.intents:
         return True  # 附件没传成功，等网好了补上
-    if reason == _OPEN_DENIAL and Intent.DEFER in whole.intents:
+    if reason == UNCLEAR_WHAT_IS_DENIED and Intent.DEFER in whole.intents:
         return True  # 手术台上，别打
-    if reason == _BARE_NO:
+    if reason == ONLY_A_NO:
         return any(Intent.DIFFICULTY in other.intents for other in others)  # 还没，机子坏了
-    if reason == _TWICE_DENIED:
+    if reason == TWICE_DENIED_AT_WORK:
         return any(
             Intent.DIFFICULTY in other.intents or other.judgement.verdict in {Verdict.PROMISED, Verdict.DOING}
             for other in others
@@ -82,7 +96,7 @@ def _says_how_it_stands(reading: Reading) -> bool:
 
 _TROUBLE_ALONE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 """单位撤了，找不到责任人: what happened is the trouble itself."""
-_LOOSE = frozenset({LOOSELY_TOLD, "是否指整项已完成", "是否指全部完成", "是否已完成", A_CHANGE})
+_LOOSE = frozenset({LOOSELY_TOLD, IS_ALL_OF_IT_DONE, IS_EVERY_ONE_DONE, IS_IT_DONE, A_CHANGE})
 
 
 def settle_the_loose(whole: Whole) -> None:

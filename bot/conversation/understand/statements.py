@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.conversation.understand.asked_back import ASKED_IN_RETURN, VAGUE_WHETHER_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.appeals import escalation
 from bot.conversation.understand.people.duties import wrong_person
@@ -68,7 +69,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
         is_of_telling = judged.verdict is Verdict.NOTHING and clause.has(Tag.REPORT, Tag.REPLY)
         reading.judgement = _turned(judged, turn) if turn and not is_of_telling else judged
         if reading.judgement.verdict is Verdict.DONE and is_left_to_the_reader(clause):
-            reading.judgement = Judgement(Verdict.UNSURE, judged.word, "说法含糊，是否已完成")
+            reading.judgement = Judgement(Verdict.UNSURE, judged.word, VAGUE_WHETHER_DONE)
         if is_so_long and judged.verdict in {Verdict.PROMISED, Verdict.WILL, Verdict.DONE, Verdict.NOTHING}:
             reading.judgement = Judgement(Verdict.DOING, judged.word)
         if Intent.CLOSE_REQUEST in reading.intents and judged.doubt == DEMANDED:
@@ -205,4 +206,4 @@ def _turned(judgement: Judgement, word: Word) -> Judgement:
     if word.text in TURNING_WORDS:
         turns[Verdict.DONE] = Verdict.NOT_DONE
     verdict = turns.get(judgement.verdict, judgement.verdict)
-    return Judgement(verdict, judgement.word, "反问句，请确认", judgement.stage, judgement.left)
+    return Judgement(verdict, judgement.word, ASKED_IN_RETURN, judgement.stage, judgement.left)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from bot.conversation.understand.asked_back import CONSENT_TO_WHICH, WHY_AND_UNTIL_WHEN, WHY_NOT_ON_TIME
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.doubts import doubt_the_rest
 from bot.conversation.understand.incompatible import settle_the_incompatible, settle_the_role
@@ -87,9 +88,9 @@ def told(
 _OF_SOMEBODY = {Intent.DELEGATE, Intent.WRONG_PERSON, Intent.ESCALATE, Intent.APPROVE, Intent.QUESTION}
 """Intents that somebody may be named with; 基本完成，扫尾由办公室跟 gives the work to nobody."""
 _ALWAYS_ASKED = {
-    Intent.CANNOT_ON_TIME: "不能按期完成，须说明原因和新的期限",
-    Intent.EXTENSION: "申请延期，须说明原因和新的期限",
-    Intent.APPROVE: "同意的是哪一项",
+    Intent.CANNOT_ON_TIME: WHY_NOT_ON_TIME,
+    Intent.EXTENSION: WHY_AND_UNTIL_WHEN,
+    Intent.APPROVE: CONSENT_TO_WHICH,
 }
 
 

@@ -206,9 +206,7 @@ def test_plights_in_few_words_and_what_others_did_are_trouble(text: str) -> None
     assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.DIFFICULTY,), None, False)
 
 
-@pytest.mark.parametrize(
-    "text", ["地下有条军缆，挖不动", "物业拒交钥匙，清不进去", "土里全是砖渣，复不了耕", "干不成，录入权限不给我们开"]
-)
+@pytest.mark.parametrize("text", ["没经费，干不成", "土里全是砖渣，复不了耕", "干不成，录入权限不给我们开"])
 def test_work_that_cannot_go_on_for_its_trouble_is_not_done(text: str) -> None:
     assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DIFFICULTY, Intent.NOT_DONE}
 
@@ -224,3 +222,10 @@ def test_work_that_cannot_go_on_for_its_trouble_is_not_done(text: str) -> None:
 )
 def test_what_is_done_about_the_trouble_goes_on(text: str) -> None:
     assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DIFFICULTY, Intent.PROGRESS}
+
+
+@pytest.mark.parametrize(
+    "text", ["地下有条军缆，挖不动", "物业拒交钥匙，清不进去", "没人手，推不动", "账户被封，工资发不了"]
+)
+def test_what_sticks_for_its_trouble_is_the_trouble_itself(text: str) -> None:
+    assert understand(text, date(2024, 11, 20)).intents == (Intent.DIFFICULTY,)

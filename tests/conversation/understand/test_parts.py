@@ -45,7 +45,7 @@ def test_a_numeral_has_one_value(said: str, value: float | None) -> None:
         ("还 没 改 完", "还没改完"),
         ("已完成 照片已发", "已完成,照片已发"),
         ("1,200亩", "1200亩"),
-        ("见 https://a.example/x?y=完成 谢谢", f"见{LINK}谢谢"),
+        ("见 https://a.example/x?y=完成 谢谢", f"见{LINK}"),
         ("电话13812345678", f"电话{PHONE}"),
         ("林发〔2024〕12号", DOCUMENT),
         ("①改完", "第1条改完"),

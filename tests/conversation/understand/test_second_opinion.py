@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.understand import Intent, Quantity, understand
+from bot.conversation.understand.asked_back import CONTRADICTED, NOT_UNDERSTOOD, RARELY_SAID
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.numbers.figures import Figures
 from bot.conversation.understand.numbers.sums import Sum
@@ -18,7 +19,6 @@ from bot.conversation.understand.opinion.pieces import LONGEST, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.verdicts import CONTRADICTED
 from bot.conversation.understand.writing.normalise import normalise
 from bot.conversation.understand.writing.own_words import lexicon_with
 from bot.ledger.vocabulary import Meaning
@@ -103,9 +103,9 @@ def test_what_the_rules_told_makes_its_margin_larger() -> None:
 
 
 def test_what_the_rules_made_nothing_of_gets_the_meaning_of_its_pieces_and_they_are_named() -> None:
-    whole, second = weighed("这个不归我们科室管，找错人了", Intent.UNCLEAR, doubt=opinion.NOT_UNDERSTOOD)
+    whole, second = weighed("这个不归我们科室管，找错人了", Intent.UNCLEAR, doubt=NOT_UNDERSTOOD)
     assert whole.intents == {Intent.WRONG_PERSON}
-    assert opinion.NOT_UNDERSTOOD not in whole.doubts
+    assert NOT_UNDERSTOOD not in whole.doubts
     (reason,) = second.reasons(normalise("这个不归我们科室管，找错人了"))
     assert (reason.field, reason.value) == ("intents", "wrong_person")
     assert reason.words == "这个不归我们科室管,找错人了"[reason.start : reason.end]
@@ -161,7 +161,7 @@ def test_where_all_is_counted_figures_decide() -> None:
 
 def test_a_doubt_goes_where_a_clerk_would_not_ask_and_one_comes_where_he_would() -> None:
     assert not weighed("已全部整改完成，请验收", Intent.DONE, Intent.CLOSE_REQUEST, doubt="是否指全部完成")[0].doubts
-    assert weighed("应该差不多快好了吧", Intent.PROGRESS)[0].doubts == [opinion.RARELY_SAID]
+    assert weighed("应该差不多快好了吧", Intent.PROGRESS)[0].doubts == [RARELY_SAID]
 
 
 def test_what_is_said_in_an_offices_own_words_is_not_weighed() -> None:

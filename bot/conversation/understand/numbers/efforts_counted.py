@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.conversation.understand.asked_back import SOMETHING_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.reading import Reading
@@ -110,11 +111,10 @@ def _is_a_stretch(amount: Amount, clause: Clause) -> bool:
 def _leave_the_stretch(reading: Reading) -> None:
     """还有一段没铺: what is denied is the rest of the work."""
     if reading.judgement.verdict in UNDONE and any(_is_a_stretch(e, reading.clause) for e in reading.clause.amounts):
-        reading.judgement = Judgement(Verdict.LEFT_OVER, reading.judgement.word, _ASK_HOW_FAR, left=reading.clause.core)
-        reading.doubts = [_ASK_HOW_FAR]
-
-
-_ASK_HOW_FAR = "还有剩余工作，请报完成比例"
+        reading.judgement = Judgement(
+            Verdict.LEFT_OVER, reading.judgement.word, SOMETHING_REMAINS, left=reading.clause.core
+        )
+        reading.doubts = [SOMETHING_REMAINS]
 
 
 def _is_of_letters(amount: Amount, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.conversation.understand.asked_back import ESTIMATED
 from bot.conversation.understand.meaning import Forecast, Intent, PercentSource
 from bot.conversation.understand.numbers.beside_the_point import chosen, is_earlier, is_short_of_all
 from bot.conversation.understand.numbers.forecasts import (
@@ -44,10 +45,9 @@ class Figures:
         """一半没有，320份里弄了128份: where amounts tell it exactly, a guess beside them is not taken."""
         if self.source in {PercentSource.ESTIMATED, PercentSource.MINIMUM}:
             self.percent = self.source = None
-            self.doubts = [doubt for doubt in self.doubts if doubt != _ESTIMATE]
+            self.doubts = [doubt for doubt in self.doubts if doubt != ESTIMATED]
 
 
-_ESTIMATE = "比例为估算"
 A_CHANGE = "是变化的幅度，不是完成比例"
 _IS_A_RESULT = expression(
     r"(?:浓度|指数|[复初越集]访|发案|警情|差错|舆情|pm\d*|投诉量?|信访量?|件数|次数|数量|天数|住院日|事故|水质|噪声|能耗)[^,。;!?]{0,8}(?:降低?|减少?|升|压|控制|稳定|保持)(?:到|至|在|为)了?(?:\ue0ff|个位数|一位数|零|[一二三四五][类级]|每[月周天年]|国标|[\d\ue0ff])|(?:周转|时限|速度|办理|效率|审批|流程|响应|出证|拨付|报销|结算|检测|查询|网速)[一-龥]{0,2}快(?:了|多了)$"
@@ -149,4 +149,4 @@ def _take(figures: Figures, actual: list[tuple[Clause, PercentMention]], today: 
     figures.mentions.append(("percent", mention))
     figures.percent, figures.source, figures.is_left = mention.progress, mention.source, mention.is_left
     if mention.source is PercentSource.ESTIMATED:
-        figures.doubts.append(_ESTIMATE)
+        figures.doubts.append(ESTIMATED)

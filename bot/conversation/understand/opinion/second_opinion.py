@@ -4,20 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.conversation.understand.asked_back import (
+    ASKED_IN_RETURN,
+    CONTRADICTED,
+    DONE_IN_PART,
+    ESTIMATED,
+    ESTIMATED_NEAR_THE_END,
+    HANGS_ON_A_CONDITION,
+    LOOSELY_TOLD,
+    NEXT_STEP_NOT_BEGUN,
+    NOT_UNDERSTOOD,
+    RARELY_SAID,
+    SOMETHING_REMAINS,
+    TELLS_NOTHING,
+    TWICE_DENIED,
+    WHO_ANSWERS_FOR_IT,
+    WHY_AND_UNTIL_WHEN,
+    WHY_NOT_ON_TIME,
+)
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.verdicts import (
-    CONTRADICTED,
-    ESTIMATED_NEAR_THE_END,
-    LOOSELY_TOLD,
-    TELLS_NOTHING,
-    TWICE_DENIED,
-    Verdict,
-)
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -49,10 +60,8 @@ _OPEN = (
     Tag.LATER,
 )
 """Words that leave something open, in whatever clause they stand."""
-NOT_UNDERSTOOD = "没有听懂"
 _ALL = 100
 """Percent."""
-RARELY_SAID = "说法少见，请核对"
 _OF_WORDING = frozenset({NOT_UNDERSTOOD, CONTRADICTED, LOOSELY_TOLD, ESTIMATED_NEAR_THE_END, TELLS_NOTHING})
 """Doubts about how something is put; any other is about what happened, and no claim is made over it."""
 _AGAINST_A_CLAIM = frozenset({Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.QUESTION, Intent.COMMIT})
@@ -105,6 +114,8 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     is_all_told = whole.amounts.is_full or whole.figures.percent == _ALL
     if Intent.DONE in before and is_all_told and not whole.doubts:
         whole.intents |= {Intent.DONE}  # 厕所196座，改了196座: figures decide
+    if Intent.PROGRESS in before and whole.figures.percent not in {None, _ALL}:
+        whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
     if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
         whole.doubts.remove(NOT_UNDERSTOOD)
     if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells
@@ -114,15 +125,15 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
 
 _STAYING = frozenset(
     {
-        "比例为估算",
-        "带有条件，须看条件是否具备",
-        "前一步已完成，后一步尚未开始",
-        "还有剩余工作，请报完成比例",
-        "部分完成，请报完成比例",
-        "反问句，请确认",
-        "应由谁负责",
-        "申请延期，须说明原因和新的期限",
-        "不能按期完成，须说明原因和新的期限",
+        ESTIMATED,
+        HANGS_ON_A_CONDITION,
+        NEXT_STEP_NOT_BEGUN,
+        SOMETHING_REMAINS,
+        DONE_IN_PART,
+        ASKED_IN_RETURN,
+        WHO_ANSWERS_FOR_IT,
+        WHY_AND_UNTIL_WHEN,
+        WHY_NOT_ON_TIME,
         TWICE_DENIED,
     }
 )

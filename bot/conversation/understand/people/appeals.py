@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.asked_back import WHO_IS_MEANT
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.people import PersonMention
@@ -189,7 +190,7 @@ def escalation(reading: Reading) -> bool:
         take_down(reading, named)
         if _SUPERIOR.search(named[-1].name):
             # 请李总出面: whoever stands above us is known by his title.
-            reading.doubts = [reason for reason in reading.doubts if not reason.endswith("是哪一位")]
+            reading.doubts = [reason for reason in reading.doubts if not reason.endswith(WHO_IS_MEANT)]
     if clause.has(Tag.TROUBLE) or _ONLY_THEN.search(clause.text):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core

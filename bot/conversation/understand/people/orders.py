@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation.understand.asked_back import HANDED_TO_WHOM, WHO_IS_MEANT
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.handed_to_him import is_let_do_it
@@ -143,7 +144,7 @@ def delegation(reading: Reading) -> bool:
     take_down(reading, _those_ordered(clause, callers))
     if clause.text.startswith("@") and first.name[0] not in "老小阿大":
         # @林工: an account is addressed, so that only a nickname leaves open who is meant.
-        reading.doubts = [reason for reason in reading.doubts if not reason.endswith("是哪一位")]
+        reading.doubts = [reason for reason in reading.doubts if not reason.endswith(WHO_IS_MEANT)]
     return True
 
 
@@ -246,7 +247,7 @@ def _to_somebody(reading: Reading) -> bool:
     clause = reading.clause
     to_office = _OWN_OFFICE.search(clause.text) and clause.has(Tag.HANDLE)
     if _HANDED_DOWN.fullmatch(clause.text):
-        reading.doubts.append("转由谁办理")
+        reading.doubts.append(HANDED_TO_WHOM)
         give(reading)
         return True
     found = _SOMEBODY.search(clause.text)
@@ -254,6 +255,6 @@ def _to_somebody(reading: Reading) -> bool:
     to_some = to_some or any(shape.match(clause.text) for shape in (_LET_THEM, _TOGETHER))
     if not (to_office or to_some):
         return False
-    reading.doubts.append("转由谁办理")
+    reading.doubts.append(HANDED_TO_WHOM)
     give(reading)
     return True

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import CONSENT_TO_WHICH
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
@@ -94,7 +95,7 @@ def _take_consents(readings: Sequence[Reading]) -> None:
     for nod, after in pairwise(readings):
         if nod.clause.text in _GRANTS and nod.intents == {Intent.ACK} and _BY_ITS_COURSE.fullmatch(after.clause.text):
             nod.intents = {Intent.APPROVE}
-            nod.doubts.append("同意的是哪一项")
+            nod.doubts.append(CONSENT_TO_WHICH)
         if (
             len(readings) == _A_PAIR
             and _SIGNED.fullmatch(nod.clause.text)
@@ -102,7 +103,7 @@ def _take_consents(readings: Sequence[Reading]) -> None:
         ):
             nod.intents, nod.judgement, after.intents = {Intent.APPROVE}, NO_VERDICT, set()
             after.reports = False
-            nod.doubts[:] = ["同意的是哪一项"]
+            nod.doubts[:] = [CONSENT_TO_WHICH]
         if nod.intents == {Intent.ACK} and len(readings) == _A_PAIR and _PASSES_IT_ON.fullmatch(after.clause.text):
             after.judgement, after.intents = NO_VERDICT, set()
             after.doubts.clear()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation.understand.asked_back import NOT_OF_THE_WORK
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.not_put_off import say_nothing
@@ -40,7 +41,6 @@ _MY_THINGS = expression(
     r"^(?:我的?|因为|刚才)?(?:手机|电话|电脑|眼镜|笔记本|钥匙|卡|号)(?:都|也|又|刚|被|统一|全)*(?:收走|收上去|收|上交|没收|寄存|锁|摔|坏|丢|落|停机|欠费|没电|关机|静音|充电)[^,。;!?]{0,5}$"
 )
 """手机统一收走了: the writer's own things."""
-_OF_MY_OWN = "像是与整改无关的话"
 
 
 _IS_NOT_SETTLED = expression(
@@ -79,7 +79,7 @@ def forget_the_excuse(reading: Reading, following: Sequence[Reading]) -> None:
 
 
 def _is_private(reading: Reading, following: Sequence[Reading]) -> bool:
-    if _OF_MY_OWN in reading.doubts:
+    if NOT_OF_THE_WORK in reading.doubts:
         return True
     if following and (_PRIVATE_DONE.match(reading.clause.text) or _IS_ELSEWHERE.fullmatch(reading.clause.covered)):
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import ASKED_IN_RETURN, AT_ODDS_WITH_THE_LEDGER
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
@@ -47,7 +48,7 @@ def answer_echoes(readings: Sequence[Reading]) -> None:
             ):
                 echo.intents.clear()
                 if answer.judgement.verdict is Verdict.DONE and _NOT_YET.fullmatch(echo.clause.text):
-                    answer.doubts.append("反问句，请确认")
+                    answer.doubts.append(ASKED_IN_RETURN)
 
 
 _NAMES_THE_ITEM = expression(r"[^,。;!?没未不]{2,12}(?:那|这)(?:一)?(?:条|项|个|件|事|块)儿?")
@@ -123,7 +124,7 @@ def drop_needless_questions(readings: Sequence[Reading]) -> None:
             asking.intents.clear()
             asking.has_open_denial = False
             if answer.judgement.verdict is Verdict.DONE:
-                answer.doubts.append("反问句，请确认")
+                answer.doubts.append(ASKED_IN_RETURN)
 
     _drop_what_despairs(readings)
     if any(reading.judgement.verdict is Verdict.DONE for reading in readings):
@@ -149,14 +150,14 @@ def _weigh_what_is_asked_of_the_done(readings: Sequence[Reading]) -> None:
     for reading in readings:
         told = _TOLD_OTHERWISE.match(reading.clause.text)
         if told and (in_fact or not told[0].endswith(QUOTATION)):
-            reading.doubts.append("与所记载的不一致，请核对台账")
+            reading.doubts.append(AT_ODDS_WITH_THE_LEDGER)
         if reading.intents == {Intent.QUESTION} and _COMPLAINS.fullmatch(reading.clause.text):
             reading.intents.clear()
             if not any(Intent.CLOSE_REQUEST in other.intents for other in readings):
                 reading.doubts.append("已完成仍在催办，请核对台账")
         elif reading.intents <= {Intent.QUESTION} and _NEED_NOT_ASK.fullmatch(reading.clause.text):
             reading.intents.clear()
-            reading.doubts.append("反问句，请确认")
+            reading.doubts.append(ASKED_IN_RETURN)
         elif reading.intents == {Intent.QUESTION} and _WHEN_CLOSED.search(reading.clause.text):
             reading.intents = {Intent.CLOSE_REQUEST}
         elif _IS_IT_NOT.fullmatch(reading.clause.text) and reading.intents == {Intent.QUESTION}:

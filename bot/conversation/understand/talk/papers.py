@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.asked_back import STILL_WAITING_FOR_AN_ANSWER
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.papers_at_hand import is_owed, is_with_us
@@ -35,7 +36,6 @@ _OUT_BY = expression(
     r"(?:[一-龥]{0,6}(?:检测|鉴定|评估|监测|化验|验收|审计|第三方)[一-龥]{0,2}(?:报告|结果|意见)|[一-龥]{0,3}合格证|[一-龥]{0,3}鉴定书)(?:大概|预计|要|得|估计)*\ue0ff+(?:左右)?(?:能|可以)?出(?:来|具|结果)?"
 )
 """检测报告下周三出."""
-_WAITING = "报出后是否还在等答复"
 _TO_AN_AUTHORITY = expression(
     r"(?:材料|资料|报告|文件|表|申请书?|方案|手续|卷宗|件|请示|清单|报表)[^,。;没未不]{0,4}(?:(?:已经?)?(?:报|递|交|呈|送|提交|上报|报送|递交|呈报|移送|寄)(?:到|给|至|往|去|进|上)了?|(?:送|报|报送|上报|递交?|呈报?)(?![到给至往去进上]|[局厅部县市区旗][里委政]|局了)|已经?(?:报送?|递交?|呈[报送]?|上报|提交|移送|送|寄))"
     r"(?!整改办|巡察|巡视|纪|督查|办公室|[局县市区]办|你|您|我|咱)[一-龥]{0,3}(?:省|市|县|区|旗|州|国家|自治区)?[一-龥]{0,4}(?:[局委厅部院]|政府|人社|财政|发改|法院|检察院|银行|总公司|总行|总局|集团|编办|组织部|中心)(?:里|那边|那里|那儿)?(?:去)?(?:审批?|审核|备案|批|会签|研究|立项)?(?:了|$)"
@@ -93,7 +93,7 @@ def papers(reading: Reading) -> bool:
         and all(word.text in {"去", "来"} for word in clause.all(Tag.PLAN))
     ):
         reading.intents.add(Intent.PROGRESS)
-        reading.doubts.append(_WAITING)
+        reading.doubts.append(STILL_WAITING_FOR_AN_ANSWER)
         return True
     if _LACKING.found_in(clause.text) or _OUT_BY.fullmatch(clause.covered):
         reading.intents.add(Intent.EVIDENCE_PENDING)

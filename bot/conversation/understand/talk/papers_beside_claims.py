@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.conversation.understand.asked_back import IS_THIS_ITEM_DONE, LOOSELY_TOLD, TWICE_DENIED, VAGUE_WHETHER_DONE
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.more_to_come import is_written_next
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.references import DOCUMENT
 
@@ -41,7 +42,7 @@ _WANTING = expression(
 """凭证财务还压着没给, 报告差政委签字, 就差拍照片."""
 _OF_PAPERS, _A_FEW = frozenset({"份", "张", "页", "个"}), 5
 """签字页还差一张: so few that they are no count of the work."""
-_IN_RESERVE = frozenset({"说法含糊，是否已完成", "是否指本项已完成", LOOSELY_TOLD})
+_IN_RESERVE = frozenset({VAGUE_WHETHER_DONE, IS_THIS_ITEM_DONE, LOOSELY_TOLD})
 _NOT_AS_IF_UNDONE = expression(r"(?:也|可|倒|并|又)*(?:不是|并非|哪是|没说|谁说|不等于)没有?[一-龥]{1,4}(?:完|好)?")
 _TO_GO_IN = expression(
     rf"{_BUT}(?:我|就|再|会|\ue0ff)*(?:把|将)?(?:{_A_PROOF}|[一-龥]{{0,4}}(?:合同|协议|文件|影像))(?:原件|正本)?(?:我|们|会|就|再|要|由|\ue0ff|[上下]午|中午|晚上|今晚|明早)*"

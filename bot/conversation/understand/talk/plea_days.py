@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import WHY_AND_UNTIL_WHEN
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
@@ -23,7 +24,7 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
         ):
             tight.intents, tight.has_no_date = set(), True
             suits.intents, suits.judgement, suits.has_open_denial = {Intent.EXTENSION}, NO_VERDICT, False
-            suits.doubts = ["申请延期，须说明原因和新的期限"]
+            suits.doubts = [WHY_AND_UNTIL_WHEN]
             suits.role = DateRole.EXTEND_TO
     for offer, asked in pairwise(readings):
         if (
@@ -35,7 +36,7 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
             and not offer.intents - {Intent.COMMIT, Intent.PROGRESS}
         ):
             offer.intents, offer.judgement, offer.reports = {Intent.EXTENSION}, NO_VERDICT, False
-            offer.doubts = ["申请延期，须说明原因和新的期限"]
+            offer.doubts = [WHY_AND_UNTIL_WHEN]
             offer.role = DateRole.EXTEND_TO
             asked.intents.clear()
         if (
@@ -45,7 +46,7 @@ def offer_the_day(readings: Sequence[Reading]) -> None:
             and _GRANT_IT.fullmatch(asked.clause.text)
         ):
             offer.intents, offer.judgement, offer.reports = {Intent.EXTENSION}, NO_VERDICT, False
-            offer.doubts = ["申请延期，须说明原因和新的期限"]
+            offer.doubts = [WHY_AND_UNTIL_WHEN]
             offer.role = DateRole.EXTEND_TO
             asked.intents, asked.judgement = set(), NO_VERDICT
             asked.doubts.clear()
@@ -127,7 +128,7 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
     for reading in readings[-1:]:
         if reading.intents == {Intent.QUESTION} and _OR_MOVED_TO.fullmatch(reading.clause.covered):
             reading.intents, reading.role, reading.has_no_date = {Intent.EXTENSION}, DateRole.EXTEND_TO, False
-            reading.doubts = ["申请延期，须说明原因和新的期限"]
+            reading.doubts = [WHY_AND_UNTIL_WHEN]
     for plea, length in pairs:
         is_open = Intent.EXTENSION in plea.intents and not plea.clause.dates and not length.intents
         if is_open and _SO_LONG_AT_MOST.fullmatch(length.clause.covered):
@@ -136,7 +137,7 @@ def date_the_plea(readings: Sequence[Reading]) -> None:
     for plea, day in pairs:
         if _LET_IT_WAIT.fullmatch(plea.clause.text) and day.clause.dates and not day.intents - {Intent.COMMIT}:
             plea.judgement, plea.intents, plea.role = NO_VERDICT, {Intent.EXTENSION}, DateRole.EXTEND_TO
-            plea.has_open_denial, plea.doubts = False, ["申请延期，须说明原因和新的期限"]
+            plea.has_open_denial, plea.doubts = False, [WHY_AND_UNTIL_WHEN]
     for plea, day in [*pairs, *((after, before) for before, after in pairs)]:
         is_long = plea.role is DateRole.EXTEND_TO and any(mention.span for mention in plea.clause.dates)
         if is_long and not day.intents and _TO_THE_DAY.fullmatch(day.clause.covered):

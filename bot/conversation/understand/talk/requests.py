@@ -1,5 +1,6 @@
 """Reads whether a clause asks for more time, wants none, or grants it: 请求延期至12月中旬, 无需延期, 同意延期."""
 
+from bot.conversation.understand.asked_back import CONSENT_TO_WHICH_PLEA, DISSENT_FROM_WHICH, WHY_AND_UNTIL_WHEN
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.asked_for import is_date_offered
@@ -52,7 +53,7 @@ def extension(reading: Reading) -> bool:
     ):
         return False
     reading.intents.add(Intent.EXTENSION)
-    reading.doubts.append("申请延期，须说明原因和新的期限")
+    reading.doubts.append(WHY_AND_UNTIL_WHEN)
     reading.role = DateRole.EXTEND_TO
     reading.has_no_figures |= _ONCE_MORE.search(clause.text) is not None
     if clause.has(Tag.TROUBLE) and not _TOO_SHORT.search(clause.covered):
@@ -89,11 +90,11 @@ def _is_decided(reading: Reading, word: Word) -> bool:
         and not _ASKED_FOR.search(clause.text[: word.start - clause.start])
     ):
         reading.intents.add(Intent.APPROVE)
-        reading.doubts.append("同意的是哪一项申请")
+        reading.doubts.append(CONSENT_TO_WHICH_PLEA)
         return True
     if _REFUSED.fullmatch(clause.text[word.end - clause.start :]):
         reading.has_no_date = True
-        reading.doubts.append("不同意的是哪一项")
+        reading.doubts.append(DISSENT_FROM_WHICH)
         return True
     if clause.has(Tag.APPROVE_OPENING, Tag.TROUBLE) and clause.text.startswith(("不同意", "不予", "不准", "不批")):
         reading.has_no_date = True
@@ -107,7 +108,7 @@ def _is_decided(reading: Reading, word: Word) -> bool:
     if not consents or asks or is_denied(clause, word):
         return False
     reading.intents.add(Intent.APPROVE)
-    reading.doubts.append("同意的是哪一项申请")
+    reading.doubts.append(CONSENT_TO_WHICH_PLEA)
     reading.role = DateRole.EXTEND_TO
     return True
 

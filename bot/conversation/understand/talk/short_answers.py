@@ -2,11 +2,16 @@
 
 import re
 
+from bot.conversation.understand.asked_back import (
+    ASKED_IN_RETURN,
+    CONSENT_TO_WHICH,
+    DISSENT_FROM_WHICH,
+    HANGS_ON_A_CONDITION,
+)
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.struck_off import asks_to_strike_off
 from bot.conversation.understand.work.claims import ALL_CLOSED
-from bot.conversation.understand.work.conditions import HANGS
 from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -75,7 +80,7 @@ def _read_consent(reading: Reading, *, denied: bool) -> None:
     if (approving or consents) and not denied and (consents or Intent.ACK not in reading.intents):
         reading.intents.discard(Intent.ACK)
         reading.intents.add(Intent.APPROVE)
-        reading.doubts.append("同意的是哪一项")
+        reading.doubts.append(CONSENT_TO_WHICH)
 
 
 def _only_nods(clause: Clause) -> bool:
@@ -163,7 +168,7 @@ def refusal(reading: Reading) -> bool:
     """先不批, 不予同意, 驳回: says no to something that only the office can name."""
     if not _REFUSES.match(reading.clause.text) or reading.clause.text.endswith(("吗", "么")):
         return False
-    reading.doubts.append("不同意的是哪一项")
+    reading.doubts.append(DISSENT_FROM_WHICH)
     reading.has_no_date = True
     return True
 
@@ -201,7 +206,7 @@ def closing(reading: Reading) -> None:
         return
     if word and _ONCE_IT_IS_SO.search(clause.text[: word.start - clause.start]):
         reading.intents.add(Intent.PROGRESS)
-        reading.doubts.append(HANGS)
+        reading.doubts.append(HANGS_ON_A_CONDITION)
         return
     if word and _is_only_spoken_of(clause, word):
         return
@@ -230,7 +235,7 @@ def closing(reading: Reading) -> None:
     ):
         reading.intents.add(Intent.CLOSE_REQUEST)
         if word and word.text.startswith("没"):
-            reading.doubts.append("反问句，请确认")
+            reading.doubts.append(ASKED_IN_RETURN)
         return
     accept = clause.first(Tag.ACCEPT)
     if clause.dates and not clause.has(Tag.NEED):

@@ -1,5 +1,6 @@
 """Reads that the deadline will not be kept: 完不成, 不能按期完成, 25号赶不上, 期限内拿不下."""
 
+from bot.conversation.understand.asked_back import WHY_NOT_ON_TIME
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.negation import denials, is_denied, is_twice_denied
@@ -50,7 +51,7 @@ def too_late(reading: Reading) -> bool:
         reading.intents.add(Intent.COMMIT)
         return True
     reading.intents.add(Intent.CANNOT_ON_TIME)
-    reading.doubts.append("不能按期完成，须说明原因和新的期限")
+    reading.doubts.append(WHY_NOT_ON_TIME)
     reading.has_no_date = True
     troubles = [each for each in clause.all(Tag.TROUBLE) if each is not word and not _NO_RESULT.fullmatch(each.text)]
     if troubles and word.text not in _NOT_BROUGHT_OFF:

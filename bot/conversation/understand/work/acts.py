@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.asked_back import IS_ALL_OF_IT_DONE, ONE_STEP_ONLY
 from bot.conversation.understand.days.tense import RECENT_DAYS
 from bot.conversation.understand.work.beginnings import LASTING, is_only_just_begun
 from bot.conversation.understand.work.claims import is_followed_up, is_noun
@@ -63,7 +64,7 @@ def acted(clause: Clause, today: date) -> Judgement:
         if is_sure and not clause.has(Tag.LONG):
             return Judgement(Verdict.DONE, word)
         verdict = Verdict.UNSURE if clause.has(Tag.LONG) else Verdict.DONE
-        return Judgement(verdict, word, "是否指整项已完成")
+        return Judgement(verdict, word, IS_ALL_OF_IT_DONE)
     return NO_VERDICT
 
 
@@ -92,7 +93,7 @@ def arrived(clause: Clause, today: date) -> Judgement:
         and _is_told(clause, word)
         and not clause.has(Tag.NEG, Tag.PLAN, Tag.IF, Tag.WAIT)
     ):
-        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, ONE_STEP_ONLY, stage=clause.core)
     return NO_VERDICT
 
 

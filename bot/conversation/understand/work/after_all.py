@@ -1,7 +1,7 @@
 """Takes, where nothing was understood, some act that is denied for not done and a fact of the office for a step."""
 
+from bot.conversation.understand.asked_back import NOT_UNDERSTOOD, ONE_STEP_ONLY, VAGUE_WHETHER_UNDONE
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.opinion.second_opinion import NOT_UNDERSTOOD
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
@@ -61,7 +61,7 @@ def take_what_is_left(whole: Whole) -> None:
         return
     if any(_denied_after_all(reading) for reading in whole.readings):
         whole.intents = {Intent.NOT_DONE}
-        whole.doubts[whole.doubts.index(NOT_UNDERSTOOD)] = "说法含糊，是否尚未完成"
+        whole.doubts[whole.doubts.index(NOT_UNDERSTOOD)] = VAGUE_WHETHER_UNDONE
     elif any(_told_as_a_fact(reading) for reading in whole.readings):
         whole.intents = {Intent.PROGRESS}
-        whole.doubts[whole.doubts.index(NOT_UNDERSTOOD)] = "完成的是其中一步"
+        whole.doubts[whole.doubts.index(NOT_UNDERSTOOD)] = ONE_STEP_ONLY

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.conversation.understand.asked_back import IS_IT_BEGUN
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.work.claims import is_noun
 from bot.conversation.understand.work.undone import STARTS
@@ -66,7 +67,7 @@ def begun(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.PROMISED, word)
     if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
         return Judgement(Verdict.WILL_START, word)
-    return Judgement(Verdict.STARTED, word, "是否已经启动")
+    return Judgement(Verdict.STARTED, word, IS_IT_BEGUN)
 
 
 def _from_then(clause: Clause, today: date) -> Judgement:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import IS_IT_DONE, MAKESHIFT
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -43,7 +44,7 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             say_nothing_of_the_work(reading)
     take_who_keeps_it_for_no_order(readings[done[0] + 1 :])
     for reading in readings[done[0] + 1 :]:
-        if shows_that_it_holds(reading.clause) and reading.judgement.doubt != _ONLY_FOR_NOW:
+        if shows_that_it_holds(reading.clause) and reading.judgement.doubt != MAKESHIFT:
             say_nothing_of_the_work(reading)
         if _PAPER_IS_HERE.fullmatch(reading.clause.covered):
             say_nothing_of_the_work(reading)
@@ -58,8 +59,6 @@ def read_beside_done(readings: Sequence[Reading], today: date) -> None:
             reading.role, reading.has_no_date = None, True
 
 
-_ONLY_FOR_NOW = "是否只是临时办法"
-"""堵住了，暂时不漏了: that it will hold is not said."""
 _NOT_OF_THE_WORK = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.PROMISED, Verdict.WILL_START, Verdict.STARTED})
 """帮忙把台账上那条关掉: what we are asked to do tells nothing of the work."""
 _CRIES = expression(
@@ -133,8 +132,8 @@ def _take_a_bare_act_for_told(readings: Sequence[Reading]) -> None:
             and after.judgement.verdict in {Verdict.NOTHING, Verdict.DOING}
             and (shows_that_it_holds(after.clause) or Intent.CLOSE_REQUEST in after.intents)
         ):
-            before.judgement = Judgement(Verdict.DONE, last, "是否已完成")
-            before.doubts.append("是否已完成")
+            before.judgement = Judgement(Verdict.DONE, last, IS_IT_DONE)
+            before.doubts.append(IS_IT_DONE)
 
 
 _TO_COME = frozenset({Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.IF, Tag.NEED, Tag.HEDGE, Tag.WAIT})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import IS_THIS_ITEM_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
@@ -125,7 +126,7 @@ def _weigh_the_pair(before: Reading, after: Reading) -> None:
         after.doubts.clear()
         if before.judgement.verdict is not Verdict.DONE:
             before.judgement = NO_VERDICT
-            after.judgement = Judgement(Verdict.DONE, after.clause.first(Tag.PERFECT), "是否指本项已完成")
+            after.judgement = Judgement(Verdict.DONE, after.clause.first(Tag.PERFECT), IS_THIS_ITEM_DONE)
     # 公示完没人举报，印发了: laid open first, and issued now.
     if (
         before.judgement.verdict is Verdict.STAGE

@@ -3,6 +3,13 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.asked_back import (
+    DONE_IN_PART,
+    DONE_ON_A_CONDITION,
+    IS_THIS_ITEM_DONE,
+    LOOSELY_TOLD,
+    TWICE_DENIED,
+)
 from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.days.tense import RECENT_DAYS, is_behind, is_still_ahead
 from bot.conversation.understand.work.negation import is_denied
@@ -14,7 +21,7 @@ from bot.conversation.understand.work.trials import (
     nearly,
     unreal,
 )
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.wishes import hedged, wished
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -35,7 +42,7 @@ def finished(clause: Clause, today: date) -> Judgement:
     if _THEN_THE_NEXT.search(clause.text) and not clause.has(Tag.ALREADY, Tag.PERFECT):
         return NO_VERDICT
     if any(is_followed_up(clause, mark) for mark in clause.all(Tag.COMPLETE)):
-        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+        return Judgement(Verdict.UNSURE, word, DONE_ON_A_CONDITION)
     for test in (unreal, nearly, conditional, wished, hedged, going_on_instead, partly, trailing):
         if found := test(clause, word, today):
             return found
@@ -47,7 +54,11 @@ def finished(clause: Clause, today: date) -> Judgement:
         and not clause.covered[word.end - clause.start :].startswith("了" + TAKEN)
     ):
         is_sure = _FOR_SURE.search(clause.covered[: word.start - clause.start]) and clause.covered.endswith("了")
-        return Judgement(Verdict.DONE, word, LOOSELY_TOLD) if is_sure else Judgement(Verdict.UNSURE, None, OF_THIS)
+        return (
+            Judgement(Verdict.DONE, word, LOOSELY_TOLD)
+            if is_sure
+            else Judgement(Verdict.UNSURE, None, IS_THIS_ITEM_DONE)
+        )
     if word.text == "完" and clause.core == "完" and not clause.text.startswith("完了"):
         return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
     if word.does(Tag.ROUNDABOUT):
@@ -78,7 +89,6 @@ _THEN_THE_NEXT = expression(
     r"[一-龥]完[一-龥]{0,6}就(?:搬|用|住|开|投|交|发|签|付|进|验|报|结|装|种|拆|刷|铺)[一-龥]{0,3}(?<!了)$|^(?:等|待)?(?:[收对核查走开谈审改办跑汇征听]|征求|汇总|修改)完[一-龥]{1,6}再(?:[印发签报开付拨装施招公上]|整理|修订)[一-龥]{0,3}$"
 )
 """收完意见再印发: the order of what is to come."""
-OF_THIS = "是否指本项已完成"
 _FOR_SURE = expression(r"^(?:这次|这回|这下|现在|如今|现|是|可|,)*(?:好歹|好不容易)(?:是|也|都|全)*$")
 """好歹完了: said to be so in the end."""
 _NAMES_WHAT_IS_DONE = expression(
@@ -141,7 +151,7 @@ def _accepted(clause: Clause, today: date) -> Judgement:
     if is_followed_up(clause, word):
         return Judgement(Verdict.WILL, word)
     if clause.has(Tag.PARTIAL):
-        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, DONE_IN_PART, stage=clause.core)
     if any(_is_to_come(mention, today) for mention in clause.dates) and not clause.has(Tag.ALREADY, Tag.PERFECT):
         return Judgement(Verdict.PROMISED if clause.has(Tag.PROMISE) else Verdict.WILL, word)
     if not rest and _on_a_day_that_is_over(clause, today):

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import DONE_ON_A_CONDITION, IS_THIS_ITEM_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT
 from bot.conversation.understand.numbers.as_many_again import ALL_THROUGH, is_the_same_act
 from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.claims import OF_THIS
 from bot.conversation.understand.work.parts import is_of_some
 from bot.conversation.understand.work.unearned import is_a_hundred_of_other_things
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
@@ -56,7 +56,7 @@ def is_counted_full(whole: Whole) -> bool:
         return False
     supposed = [each for each in whole.readings if each.clause.has(Tag.IF, Tag.HEDGE) or _is_unreal(each)]
     if any(each.clause.amounts for each in supposed):
-        whole.doubt("带有条件，是否已完成")  # 5个问题5个改完的话我就报: so many are only supposed
+        whole.doubt(DONE_ON_A_CONDITION)  # 5个问题5个改完的话我就报: so many are only supposed
         return False
     texts = [reading.clause.text for reading in whole.readings]
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
@@ -97,9 +97,9 @@ def take_counts_for_claims(whole: Whole) -> None:
             reading.judgement = NO_VERDICT
     for reading in whole.readings[1:] if whole.amounts.is_full else ():
         judged = reading.judgement
-        if judged.verdict is Verdict.UNSURE and judged.doubt == OF_THIS and _tells_of_as_many(reading.clause):
+        if judged.verdict is Verdict.UNSURE and judged.doubt == IS_THIS_ITEM_DONE and _tells_of_as_many(reading.clause):
             reading.judgement = replace(judged, verdict=Verdict.DONE, doubt=None)
-            reading.doubts = [doubt for doubt in reading.doubts if doubt != OF_THIS]
+            reading.doubts = [doubt for doubt in reading.doubts if doubt != IS_THIS_ITEM_DONE]
 
 
 def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:

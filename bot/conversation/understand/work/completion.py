@@ -3,6 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.conversation.understand.asked_back import (
+    IS_ALL_OF_IT_DONE,
+    IS_IT_DONE,
+    IS_THIS_ITEM_DONE,
+    NOT_OF_THE_WORK,
+    OF_ANOTHER_UNIT,
+    ONE_STEP_ONLY,
+    WHAT_REMAINS,
+)
 from bot.conversation.understand.days.tense import is_behind, is_still_ahead
 from bot.conversation.understand.numbers.whole_numbers import all_of_them
 from bot.conversation.understand.work.acts import acted, arrived
@@ -32,7 +41,7 @@ def judge(clause: Clause, today: date) -> Judgement:
     if _QUOTED_FROM.match(clause.text):
         return NO_VERDICT
     if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
-        return Judgement(Verdict.UNSURE, None, "说的是别的单位")
+        return Judgement(Verdict.UNSURE, None, OF_ANOTHER_UNIT)
     for rule in (denied, not_so_far, last_step, finished, acted, arrived, step_told, begun, _going_on):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
@@ -45,9 +54,9 @@ def judge(clause: Clause, today: date) -> Judgement:
     return _of_the_work(clause, found, today)
 
 
-_SOFT_DOUBTS = frozenset({"是否指本项已完成", "是否已完成", "是否指整项已完成", "完成的是其中一步"})
+_SOFT_DOUBTS = frozenset({IS_THIS_ITEM_DONE, IS_IT_DONE, IS_ALL_OF_IT_DONE, ONE_STEP_ONLY})
 """Doubts about what was done, which all of a number of things dealt with may settle."""
-_OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, "像是与整改无关的话", has_no_date=True)
+_OF_PRIVATE_LIFE = Judgement(Verdict.UNSURE, None, NOT_OF_THE_WORK, has_no_date=True)
 
 
 def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
@@ -59,13 +68,13 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
     if found.word is not None and _KEPT_UP.search(clause.text[: found.word.start - clause.start]):
         return found if clause.has(Tag.PERFECT, Tag.ALREADY) else Judgement(Verdict.DOING, found.word)
     if _SIGNED_BY_THOSE_ABOVE.search(clause.text):
-        return Judgement(Verdict.STAGE, found.word, "完成的是其中一步", stage=clause.core)
+        return Judgement(Verdict.STAGE, found.word, ONE_STEP_ONLY, stage=clause.core)
     if instead := unearned(clause, found, today):
         return instead
     matter = matter_of(clause)
     if matter is Matter.EVERYDAY:
         return _OF_PRIVATE_LIFE
-    return replace(found, doubt=found.doubt or "是否指本项已完成") if matter is Matter.PERHAPS else found
+    return replace(found, doubt=found.doubt or IS_THIS_ITEM_DONE) if matter is Matter.PERHAPS else found
 
 
 _KEPT_UP = expression(r"(?:继续|接着|持续|不断|进一步)(?:地|在|再|抓紧|全面|深入|认真|组织|大力)*$")
@@ -125,7 +134,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.DOING, word)
     end = clause.first(Tag.CLOSING)
     if end and clause.before(end.start, Tag.BASIC):
-        return Judgement(Verdict.BASIC, end, "基本完成，还剩什么")
+        return Judgement(Verdict.BASIC, end, WHAT_REMAINS)
     nearly = clause.first(Tag.CLOSING, Tag.NEARLY)
     if nearly and not clause.percents and not clause.has(Tag.CANNOT, Tag.LATE, Tag.WAIT):
         if nearly.text == "就好" and _since_then(clause, today):
@@ -139,7 +148,7 @@ def _going_on(clause: Clause, today: date) -> Judgement:
         or clause.after(word.end, Tag.STRONG_ACT)
         or _BROUGHT_ABOUT.fullmatch(clause.core[word.end - clause.start :])
     ):
-        return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
+        return Judgement(Verdict.BASIC, word, WHAT_REMAINS)
     word = clause.first(Tag.DOING)
     if word and word.text in _DONE_OVER and clause.before(word.start, Tag.NEED, Tag.PLAN):
         return NO_VERDICT

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import HANGS_ON_A_CONDITION, NOT_OF_THE_WORK
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.hopes import BARRING, CONDITION, ONLY_THE_PACE
@@ -12,7 +13,6 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
 
-HANGS = "带有条件，须看条件是否具备"
 _THEN_AT_ONCE = expression(
     r"(?!.*(?:[已刚没未不]|早就))[一-龥\ue0ff]{1,10}(?:了[字头账款]?|到位|到账|下来|回来|点头|同意|签字|放晴|(?<=[天雨雪风水地路])(?:好|晴|停|小|干|暖|凉|退|化|通)|松口|发话|拍板|答应|批准|放行|拨款|给钱|(?<=一)(?:到|批|定|通|停|退|来|好|完|齐|晴|暖|拨|签|开|过|到货|松口|发|交|熟|黄|化))(?:[我咱俺]们?|这边)?"
     r"(?:就(?!是|等|差|剩|算)|立马|马上|当天就?|当周就?|立刻|随即|第二天就?)[一-龥]{1,6}(?<![了过的着])"
@@ -46,7 +46,7 @@ def read_conditions(readings: Sequence[Reading]) -> None:
             if _BARRED.fullmatch(before.clause.text):
                 taken = TAKEN * len(before.clause.text)
                 before.clause = replace(before.clause, text=taken, covered=taken, words=(), tags=frozenset())
-                after.doubts.append(HANGS)
+                after.doubts.append(HANGS_ON_A_CONDITION)
     for reading in readings:
         if (
             reading.judgement.verdict in _TOLD_AS_OVER
@@ -55,18 +55,18 @@ def read_conditions(readings: Sequence[Reading]) -> None:
             and _ONCE_AND_THEN.fullmatch(reading.clause.text)
         ):
             _hang(reading)
-            reading.doubts.append(HANGS)
+            reading.doubts.append(HANGS_ON_A_CONDITION)
         if ONLY_THE_PACE.search(reading.clause.text):
             continue
         if _is_open(reading) and _THEN_AT_ONCE.fullmatch(reading.clause.text):
             _hang(reading)
-            reading.doubts.append(HANGS)
+            reading.doubts.append(HANGS_ON_A_CONDITION)
         elif (
             len(readings) == 1
             and reading.judgement.verdict is Verdict.DOING
             and _WHEN_IT_COMES.fullmatch(reading.clause.text)
         ):
-            reading.doubts.append(HANGS)
+            reading.doubts.append(HANGS_ON_A_CONDITION)
         elif not reading.intents and _is_unread_result(reading) and CONDITION.search(reading.clause.covered):
             _hang(reading)
     _take_what_comes_for_the_start(readings)
@@ -112,7 +112,7 @@ def _is_unread_result(reading: Reading) -> bool:
         and not clause.tags & _STAYS
         and not (clause.has(Tag.COMPLETE) or clause.percents or clause.amounts)
         and _WITH_ITS_RESULT.search(clause.covered) is not None
-    ) or reading.judgement.doubt == _OF_THE_WEATHER
+    ) or reading.judgement.doubt == NOT_OF_THE_WORK
 
 
 _COMES = expression(
@@ -136,7 +136,6 @@ def _take_what_comes_for_the_start(readings: Sequence[Reading]) -> None:
 
 
 _WITH_ITS_RESULT = expression(r"(?:的话|一[一-龥]{1,8}?就能?)[一-龥\ue0ff]{2,10}$")
-_OF_THE_WEATHER = "像是与整改无关的话"
 
 
 def _hang(reading: Reading) -> None:
@@ -176,7 +175,7 @@ def _take_once_for_a_condition(before: Reading, after: Reading) -> None:
         before.judgement, before.has_open_denial = NO_VERDICT, False
         before.doubts.clear()
         _hang(after)
-        after.doubts.append(HANGS)
+        after.doubts.append(HANGS_ON_A_CONDITION)
 
 
 _ONLY_IF = expression(r"(?:只要|如果|要是|假如|一旦|若是?(?!干))(?![^,。;!?]{0,4}(?:没记错|没搞错|没弄错))")

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import SOMETHING_REMAINS
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
-
-_ASK_HOW_FAR = "还有剩余工作，请报完成比例"
 
 
 def read_fellow_parts(readings: Sequence[Reading]) -> None:
@@ -31,8 +30,8 @@ def _take_what_is_wanting_for_the_rest(readings: Sequence[Reading]) -> None:
             and not (after.intents or after.clause.items or after.clause.amounts or after.clause.dates)
             and (wanting := _STILL_WANTING.fullmatch(after.clause.text))
         ):
-            after.judgement = Judgement(Verdict.LEFT_OVER, None, _ASK_HOW_FAR, left=wanting["left"])
-            after.doubts, after.has_open_denial = [_ASK_HOW_FAR], False
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=wanting["left"])
+            after.doubts, after.has_open_denial = [SOMETHING_REMAINS], False
 
 
 _ONE_PART = expression(
@@ -58,5 +57,5 @@ def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
             and not (after.intents or after.clause.amounts or after.clause.percents or after.clause.dates)
         ):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
-            after.judgement = replace(after.judgement, verdict=Verdict.LEFT_OVER, doubt=_ASK_HOW_FAR)
-            after.doubts = [_ASK_HOW_FAR]
+            after.judgement = replace(after.judgement, verdict=Verdict.LEFT_OVER, doubt=SOMETHING_REMAINS)
+            after.doubts = [SOMETHING_REMAINS]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import HANGS_ON_A_CONDITION, UNSURE_OF_THE_DEADLINE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -164,7 +165,7 @@ def _take_what_an_if_forbids(readings: Sequence[Reading]) -> None:
                 reading.doubts.clear()
             after.intents.add(Intent.DIFFICULTY)
             after.blocker = before.clause.core
-            after.doubts.append("带有条件，须看条件是否具备")
+            after.doubts.append(HANGS_ON_A_CONDITION)
 
 
 _PERHAPS = expression(
@@ -177,5 +178,5 @@ def _take_hedged_promises_for_hopes(readings: Sequence[Reading]) -> None:
     for promise, hedge in pairwise(readings):
         judgement = promise.judgement
         if judgement.verdict is Verdict.PROMISED and _PERHAPS.fullmatch(hedge.clause.covered):
-            promise.judgement = Judgement(Verdict.WILL, judgement.word, "语气不肯定，能否按时完成")
-            promise.doubts.append("语气不肯定，能否按时完成")
+            promise.judgement = Judgement(Verdict.WILL, judgement.word, UNSURE_OF_THE_DEADLINE)
+            promise.doubts.append(UNSURE_OF_THE_DEADLINE)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.asked_back import HANGS_ON_A_CONDITION
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Verdict
@@ -72,7 +73,7 @@ def what_hangs_on_others(reading: Reading) -> None:
     ):
         reading.intents.add(Intent.PROGRESS)
         reading.blocker = clause.core
-        reading.doubts.append("带有条件，须看条件是否具备")
+        reading.doubts.append(HANGS_ON_A_CONDITION)
 
 
 def _denying(reading: Reading) -> str:

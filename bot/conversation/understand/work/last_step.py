@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.asked_back import ESTIMATED_NEAR_THE_END, SOMETHING_REMAINS
 from bot.conversation.understand.work.negation import denials
-from bot.conversation.understand.work.verdicts import ESTIMATED_NEAR_THE_END, NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -44,7 +45,7 @@ def last_step(clause: Clause, today: date) -> Judgement:
     ):
         if going_on := clause.after(word.end, Tag.DOING):
             return Judgement(Verdict.DOING, going_on[0])
-        return Judgement(Verdict.LEFT_OVER, word, "还有剩余工作，请报完成比例", left=left)
+        return Judgement(Verdict.LEFT_OVER, word, SOMETHING_REMAINS, left=left)
     return NO_VERDICT
 
 

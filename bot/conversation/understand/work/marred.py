@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import CONTRADICTED
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.pieces import is_put_off
-from bot.conversation.understand.work.verdicts import CONTRADICTED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation.understand.asked_back import IS_ALL_OF_IT_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
@@ -32,6 +33,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or (not whole.amounts.is_full and any(_finds_faults(reading) for reading in whole.readings))
         or any(_qualifies(reading) for reading in whole.readings[1:])
         or follows_a_wish(whole.readings)
+        or _SUPPOSED.search(whole.text) is not None
         or _has_unread_number(whole.readings)
         or any(reading.clause.has(Tag.EXCEPT) and not reading.clause.items for reading in whole.readings)
         or _leaves_others_open(whole.readings)
@@ -62,6 +64,10 @@ def speaks_against_done(whole: Whole) -> bool:
 
 _MEANS_IN_PLACE = expression(r"(?!整改|落实|措施|全部|处理|都|已)[一-龥]{2}(?:都|也|已)?到位")
 """没难点，装维到位: what it is done with is there."""
+
+
+_SUPPOSED = expression(r"的话(?:我们?|咱)?(?:就|再)(?:报|说|回|通知|告诉)|^(?:如果|要是|假如|假使|倘若)[^,]*就好$")
+"""第三条完成了的话我就报, 假如完成时间8月9日就好: only supposed, however it is put."""
 
 
 def _leaves_others_open(readings: Sequence[Reading]) -> bool:
@@ -158,7 +164,7 @@ def _is_weakly_claimed(whole: Whole) -> bool:
     """已建立机制并长期坚持: an act that only may be the whole work, of a task that does not end."""
     done = [reading.judgement for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
     return bool(done) and all(
-        judgement.doubt == "是否指整项已完成" and not (judgement.word and judgement.word.text == "规范")
+        judgement.doubt == IS_ALL_OF_IT_DONE and not (judgement.word and judgement.word.text == "规范")
         for judgement in done
     )
 

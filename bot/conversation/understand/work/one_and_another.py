@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import CONTRADICTED, IS_EVERY_ONE_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.both_parts import (
@@ -12,7 +13,7 @@ from bot.conversation.understand.work.both_parts import (
     take_what_was_found_for_the_end,
 )
 from bot.conversation.understand.work.papers_beside import read_papers_beside
-from bot.conversation.understand.work.verdicts import CONTRADICTED, NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -213,6 +214,6 @@ def _take_none_left_out_for_all(readings: Sequence[Reading]) -> None:
     """一户没落: all of them, when nothing else is said."""
     if len(readings) == 1 and not readings[0].intents and _NONE_LEFT_OUT.fullmatch(readings[0].clause.covered):
         reading = readings[0]
-        reading.judgement = Judgement(Verdict.DONE, None, "是否指全部完成")
+        reading.judgement = Judgement(Verdict.DONE, None, IS_EVERY_ONE_DONE)
         reading.has_open_denial = False
-        reading.doubts = ["是否指全部完成"]
+        reading.doubts = [IS_EVERY_ONE_DONE]

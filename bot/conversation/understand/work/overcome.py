@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import AT_ODDS_WITH_THE_LEDGER
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import IN_THE_WAY, forget
@@ -160,7 +161,7 @@ def _forget_what_was_said_wrongly(readings: Sequence[Reading]) -> None:
             before.intents.clear()
             before.clause = replace(before.clause, words=(), tags=frozenset())
             if _BY_THE_OFFICE.match(before.clause.text):
-                after.doubts.append("与所记载的不一致，请核对台账")
+                after.doubts.append(AT_ODDS_WITH_THE_LEDGER)
         elif after.clause.percents and _SAID_WRONGLY.fullmatch(before.clause.text):
             before.judgement = NO_VERDICT  # 表上写的“基本完成”不对，实际才60%
             before.doubts.clear()

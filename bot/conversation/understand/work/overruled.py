@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import ASKED_IN_RETURN, TWICE_DENIED
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.overcome import forget_what_is_over
 from bot.conversation.understand.work.refuted import read_what_is_refuted
 from bot.conversation.understand.work.remarks import set_aside_remarks
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import TAKEN
@@ -39,16 +40,16 @@ def _forget_what_was_asked_in_earnest(readings: Sequence[Reading]) -> list[str]:
             after.judgement = Judgement(Verdict.DONE)
             after.intents.clear()
             before.intents, before.judgement = set(), NO_VERDICT
-            doubts.append("反问句，请确认")
+            doubts.append(ASKED_IN_RETURN)
         if (
             after.judgement.verdict is Verdict.DONE
             and after.clause.has(Tag.ALREADY, Tag.PERFECT)
             and _WHY_NOT.match(before.clause.text)
         ):
             before.intents, before.judgement = set(), NO_VERDICT
-            doubts.append("反问句，请确认")
+            doubts.append(ASKED_IN_RETURN)
         elif after.judgement.verdict is Verdict.DONE and _SURELY.match(before.clause.text):
-            doubts.append("反问句，请确认")
+            doubts.append(ASKED_IN_RETURN)
     return doubts
 
 
@@ -97,7 +98,7 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
             forget(after if after.judgement.verdict in {Verdict.DOING, Verdict.STARTED} else before)
         elif _HOW_COULD_I.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
             forget(before)
-            doubts.append("反问句，请确认")
+            doubts.append(ASKED_IN_RETURN)
     return doubts
 
 

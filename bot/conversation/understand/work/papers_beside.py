@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.conversation.understand.asked_back import IS_THIS_ITEM_DONE, LOOSELY_TOLD, RESERVED_ABOUT_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 
@@ -37,14 +38,14 @@ def _take_the_concession_of_a_paper_only(readings: Sequence[Reading]) -> None:
     if first.judgement.verdict is Verdict.UNSURE and all(
         each.intents and each.intents <= _OF_PAPERS for each in others
     ):
-        first.judgement = Judgement(Verdict.DONE, first.judgement.word, "语气有保留，是否已完成")
-        first.doubts = ["语气有保留，是否已完成"]
+        first.judgement = Judgement(Verdict.DONE, first.judgement.word, RESERVED_ABOUT_DONE)
+        first.doubts = [RESERVED_ABOUT_DONE]
 
 
 _SHORT_END = expression(
     r"(?:活儿?|工程|施工|事情?|这[条项件]|整改|我们?|这边|也|都|已经?|嗯|全|[干办弄做])*(?:完|完工|完事|妥|成|搞定|了结)了?"
 )
-_IN_FEW_WORDS = frozenset({LOOSELY_TOLD, "是否指本项已完成"})
+_IN_FEW_WORDS = frozenset({LOOSELY_TOLD, IS_THIS_ITEM_DONE})
 
 
 def _take_a_short_end_beside_papers(readings: Sequence[Reading]) -> None:

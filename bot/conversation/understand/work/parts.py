@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.asked_back import DONE_IN_PART, ONE_PART_ONLY, ONE_STEP_ONLY
 from bot.conversation.understand.work.pairs import names_both
 from bot.conversation.understand.work.steps import step_acted_on
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -88,10 +89,10 @@ def step_told(clause: Clause, today: date) -> Judgement:
     )
     granted = clause.first(Tag.STAGE) if _GRANTED.search(clause.text) else None
     if granted is not None and not clause.has(Tag.NEG, Tag.IF):
-        return Judgement(Verdict.STAGE, granted, "完成的是其中一步", stage=clause.core)
+        return Judgement(Verdict.STAGE, granted, ONE_STEP_ONLY, stage=clause.core)
     if word is None or clause.has(Tag.NEG, Tag.PLAN, Tag.ABLE, Tag.IF, Tag.NOT_YET):
         return NO_VERDICT
-    return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+    return Judgement(Verdict.STAGE, word, ONE_STEP_ONLY, stage=clause.core)
 
 
 def _of_a_stretch(clause: Clause, word: Word) -> Judgement:
@@ -106,13 +107,13 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
     if names_both(clause.text) and not clause.percents:
         return None
     if _A_SHARE.search(clause.text[: word.start - clause.start]) and not clause.items:
-        return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, ONE_PART_ONLY, stage=clause.core)
     if _THE_EASY_ONES.search(clause.text[: word.start - clause.start]):
-        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, DONE_IN_PART, stage=clause.core)
     if _OF_A_SHARE.match(clause.text[word.end - clause.start :]):
-        return Judgement(Verdict.STAGE, word, "完成的是其中一部分", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, ONE_PART_ONLY, stage=clause.core)
     if _NTH.search(clause.text) and not clause.percents and "的事" not in clause.text:
-        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, ONE_STEP_ONLY, stage=clause.core)
     if _A_STRETCH_OF_WORK.search(clause.text) and not (clause.amounts and _THE_YEARS.search(clause.text)):
         return _of_a_stretch(clause, word)
     if (
@@ -120,12 +121,12 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         or _HANDED_DOWN.search(clause.text[: word.start - clause.start])
         or _ON_ITS_WAY.search(clause.text)
     ):
-        return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, ONE_STEP_ONLY, stage=clause.core)
     only = re.search(
         r"(?<![不船舰])(?:只|仅|(?<!\ue0ff)才|(?<!灯)光|(?:^|[先光也们就])单)$",
         clause.covered[: word.start - clause.start],
     )
     if clause.has(Tag.PARTIAL) or (only and not clause.percents and not clause.amounts):
-        return Judgement(Verdict.STAGE, word, "部分完成，请报完成比例", stage=clause.core)
+        return Judgement(Verdict.STAGE, word, DONE_IN_PART, stage=clause.core)
     step = step_acted_on(clause, word)
-    return Judgement(Verdict.STAGE, word, "完成的是其中一步", stage=step.text + "完成") if step else None
+    return Judgement(Verdict.STAGE, word, ONE_STEP_ONLY, stage=step.text + "完成") if step else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import NEXT_STEP_NOT_BEGUN, SOMETHING_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
@@ -59,7 +60,6 @@ _OF_THE_WORK = expression(
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.WAIT, Tag.LATE, Tag.AWAY, Tag.GREETING})
 _WHITHER = frozenset({"来", "去"})
 """灯具买来了: brought, and no plan."""
-_NOTHING_AFTER = "前一步已完成，后一步尚未开始"
 _TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.NOTHING, Verdict.UNSURE})
 
 
@@ -71,14 +71,14 @@ def read_parts_undone(readings: Sequence[Reading]) -> None:
         elif _is_undone_first(before, after):
             # 护坡没砌，清淤倒是做完了
             before.judgement = Judgement(
-                Verdict.LEFT_OVER, before.judgement.word, _ASK_HOW_FAR, left=before.clause.core
+                Verdict.LEFT_OVER, before.judgement.word, SOMETHING_REMAINS, left=before.clause.core
             )
             after.judgement = Judgement(Verdict.STAGE, after.judgement.word)
-            before.doubts, after.doubts = [_ASK_HOW_FAR], []
+            before.doubts, after.doubts = [SOMETHING_REMAINS], []
         elif before.judgement.verdict in UNDONE and not before.intents and _PAPER_AT_LEAST.fullmatch(after.clause.text):
             # 路没修，方案倒是定了
-            before.judgement = Judgement(before.judgement.verdict, before.judgement.word, _NOTHING_AFTER)
-            before.doubts, after.judgement = [_NOTHING_AFTER], _a_stage(after)
+            before.judgement = Judgement(before.judgement.verdict, before.judgement.word, NEXT_STEP_NOT_BEGUN)
+            before.doubts, after.judgement = [NEXT_STEP_NOT_BEGUN], _a_stage(after)
             after.doubts.clear()
 
 
@@ -92,7 +92,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
     ):
         # 图纸有了，没开干
         before.judgement = _a_stage(before)
-        before.doubts, after.doubts = [], [_NOTHING_AFTER]
+        before.doubts, after.doubts = [], [NEXT_STEP_NOT_BEGUN]
         return
     if not after.intents and (
         (_MADE_READY.fullmatch(before.clause.text) and _NOT_PUT_TO_USE.fullmatch(after.clause.text))
@@ -103,8 +103,8 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         # 牌子做好了还没挂; 框架协议签了，正事没开始
         before.judgement = _a_stage(before)
         before.doubts.clear()
-        after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word, _NOTHING_AFTER)
-        after.doubts, after.has_open_denial = [_NOTHING_AFTER], False
+        after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word, NEXT_STEP_NOT_BEGUN)
+        after.doubts, after.has_open_denial = [NEXT_STEP_NOT_BEGUN], False
         return
     denied = _NOT_THE_OTHER.fullmatch(after.clause.text) or _NOT_ANOTHER_ACT.fullmatch(after.clause.text)
     if (
@@ -119,15 +119,15 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         before.judgement = _a_stage(before)
         before.doubts.clear()
         denial = Verdict.NOT_DONE if after.judgement.verdict is Verdict.NOTHING else after.judgement.verdict
-        after.judgement = Judgement(denial, after.judgement.word, _NOTHING_AFTER)
-        after.doubts = [_NOTHING_AFTER]
+        after.judgement = Judgement(denial, after.judgement.word, NEXT_STEP_NOT_BEGUN)
+        after.doubts = [NEXT_STEP_NOT_BEGUN]
     elif _tells_a_part(before) and (denied["act"] == "动" or not after.clause.has(Tag.START)):
         # 墙砌好了，门还没装
-        left = Judgement(Verdict.LEFT_OVER, after.judgement.word, _ASK_HOW_FAR, left=after.clause.core)
+        left = Judgement(Verdict.LEFT_OVER, after.judgement.word, SOMETHING_REMAINS, left=after.clause.core)
         after.intents.discard(Intent.DIFFICULTY)
         before.judgement, after.judgement = Judgement(Verdict.STAGE, before.judgement.word), left
         before.doubts.clear()
-        after.doubts = [_ASK_HOW_FAR]
+        after.doubts = [SOMETHING_REMAINS]
 
 
 _SOMETHING_DONE = expression(
@@ -196,9 +196,6 @@ def _tells_a_part(reading: Reading) -> bool:
 def _a_stage(reading: Reading) -> Judgement:
     """Says nothing of how far the work is, but how far the preparations are."""
     return Judgement(Verdict.NOTHING, stage=reading.judgement.stage or reading.clause.core)
-
-
-_ASK_HOW_FAR = "还有剩余工作，请报完成比例"
 
 
 def _is_plain_fact(reading: Reading) -> bool:

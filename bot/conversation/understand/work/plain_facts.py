@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.asked_back import IS_IT_DONE
 from bot.conversation.understand.days.tense import RECENT_DAYS, is_behind, is_still_ahead
 from bot.conversation.understand.work.trials import conditional, unreal
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -175,4 +176,4 @@ def plain_fact(clause: Clause, today: date) -> Judgement:
     for test in (conditional,) if against else (unreal, conditional):
         if instead := test(clause, word, today):
             return instead
-    return Judgement(Verdict.DONE, word, None if told or clause.dates else "是否已完成")
+    return Judgement(Verdict.DONE, word, None if told or clause.dates else IS_IT_DONE)

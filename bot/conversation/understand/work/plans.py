@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.asked_back import PLAN_OR_RESULT
 from bot.conversation.understand.work.demands import DEMANDED
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -39,7 +40,7 @@ def planned(clause: Clause, word: Word, already: int | None) -> Judgement | None
     if plans[-1].text == "要求" and not _BY_ORDER.search(clause.text):
         return Judgement(Verdict.UNSURE, word, DEMANDED)
     if any(plan.end <= already and len(plan.text) > 1 and plan.text not in _AS_PLANNED for plan in plans):
-        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
+        return Judgement(Verdict.UNSURE, word, PLAN_OR_RESULT)
     is_ahead = plans[-1].end <= already and plans[-1].text in {"将", "要", "会"}
     return Judgement(Verdict.WILL, word) if is_ahead else None
 

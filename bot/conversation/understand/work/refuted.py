@@ -4,26 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import ASKED_IN_RETURN, TWICE_DENIED, TWICE_DENIED_AT_WORK
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.reproaches import forget_reproaches, is_plainly_done
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
-from bot.conversation.understand.work.verdicts import TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-
-_ASKED_BACK = "反问句，请确认"
-DOING_TWICE_DENIED = "双重否定，是否指正在办理"
 
 
 def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     """Changes, in place, a denial that its own writer answers with a fact."""
     for before, after in pairwise(readings):
         if _is_not_so(before, after) or _is_only_untold(before, after):
-            before.judgement = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK)
+            before.judgement = Judgement(Verdict.DONE, before.judgement.word, ASKED_IN_RETURN)
             before.intents, before.blocker = set(), None
-            before.doubts, before.has_open_denial = [_ASKED_BACK], False
+            before.doubts, before.has_open_denial = [ASKED_IN_RETURN], False
             say_nothing_of_the_work(after)
         elif _is_without_its_paper(before, after):
             before.judgement, before.doubts = (
@@ -38,12 +36,15 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             say_nothing_of_the_work(after)
             after.intents, after.blocker = {Intent.PROGRESS}, after.clause.core
         elif _falls_short(before, after):
-            before.judgement, before.doubts = Judgement(Verdict.DOING, None, DOING_TWICE_DENIED), [DOING_TWICE_DENIED]
+            before.judgement, before.doubts = (
+                Judgement(Verdict.DOING, None, TWICE_DENIED_AT_WORK),
+                [TWICE_DENIED_AT_WORK],
+            )
             before.intents, before.has_open_denial = set(), False
             say_nothing_of_the_work(after)
             after.clause = replace(after.clause, words=(), tags=frozenset())
         elif before.judgement.verdict is Verdict.DONE and _NO_MORE.fullmatch(after.clause.text):
-            before.doubts.append(_ASKED_BACK)
+            before.doubts.append(ASKED_IN_RETURN)
             say_nothing_of_the_work(after)
             after.has_open_denial = False
         elif _NO_SUCH.fullmatch(after.clause.text) and _THOSE_UNDONE.fullmatch(before.clause.text):
@@ -54,7 +55,10 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             before.intents, before.has_open_denial = set(), False
             say_nothing_of_the_work(after)
         elif _COME_AND_SEE.fullmatch(after.clause.text) and _IN_SCORN.fullmatch(before.clause.text):
-            before.judgement, before.doubts = Judgement(Verdict.DONE, before.judgement.word, _ASKED_BACK), [_ASKED_BACK]
+            before.judgement, before.doubts = (
+                Judgement(Verdict.DONE, before.judgement.word, ASKED_IN_RETURN),
+                [ASKED_IN_RETURN],
+            )
             before.intents, before.has_open_denial = set(), False
             say_nothing_of_the_work(after)
         elif _IN_SCORN.fullmatch(before.clause.text) and before.judgement.verdict is not Verdict.NOT_DONE:
@@ -62,7 +66,7 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
         elif _OVER.fullmatch(before.clause.text) and is_plainly_done(after):
             forget(before)
             if before.clause.text.startswith("谁说"):
-                after.doubts.append(_ASKED_BACK)
+                after.doubts.append(ASKED_IN_RETURN)
             before.clause = replace(before.clause, words=(), tags=frozenset())
     forget_reproaches(readings)
 
@@ -167,7 +171,7 @@ def _take_the_answer(before: Reading, after: Reading) -> None:
     if after.judgement.verdict is Verdict.DONE:
         if before.judgement.verdict is Verdict.DOING:  # 又不是没清过，9月就清光了
             say_nothing_of_the_work(before)
-            before.doubts.append(_ASKED_BACK)
+            before.doubts.append(ASKED_IN_RETURN)
         return
     if (
         after.judgement.verdict in _MAY_ANSWER
@@ -178,8 +182,8 @@ def _take_the_answer(before: Reading, after: Reading) -> None:
     ):
         before.intents -= {Intent.QUESTION, Intent.NOT_DONE}
         refuted = Verdict.STARTED if _NOT_BEGUN.search(before.clause.text) else Verdict.DONE
-        before.judgement = Judgement(refuted, before.judgement.word, _ASKED_BACK)
-        before.doubts, before.has_open_denial = [_ASKED_BACK], False
+        before.judgement = Judgement(refuted, before.judgement.word, ASKED_IN_RETURN)
+        before.doubts, before.has_open_denial = [ASKED_IN_RETURN], False
         say_nothing_of_the_work(after)
         after.has_no_date = after.has_no_figures = True
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.conversation.understand.asked_back import IS_ALL_OF_IT_DONE, IS_IT_DONE, NOT_OF_THE_WORK
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
@@ -19,7 +20,7 @@ def set_aside_remarks(readings: Sequence[Reading]) -> None:
     if not done or len(readings) == 1:
         return
     for place, reading in enumerate(readings):
-        if reading.judgement.doubt == _OF_PRIVATE_LIFE and place not in done:
+        if reading.judgement.doubt == NOT_OF_THE_WORK and place not in done:
             # 那天还在放假, 名册里17个孩子: what has nothing to do with it says nothing against it.
             reading.judgement, reading.has_open_denial = NO_VERDICT, False
             reading.doubts.clear()
@@ -55,8 +56,7 @@ def _is_sure(reading: Reading) -> bool:
 
 _FOR_NOW = expression(r"(?:暂时|暂且|目前暂|姑且|临时)")
 """堵住了，暂时不漏了: that it will hold is not said."""
-_OF_PRIVATE_LIFE = "像是与整改无关的话"
-_SOFT_DOUBTS = frozenset({None, "是否已完成", "是否指整项已完成"})
+_SOFT_DOUBTS = frozenset({None, IS_IT_DONE, IS_ALL_OF_IT_DONE})
 _AT_ODDS = frozenset(
     {
         *(Intent.DIFFICULTY, Intent.CANNOT_ON_TIME, Intent.WRONG_PERSON, Intent.NOT_DONE, Intent.QUESTION),

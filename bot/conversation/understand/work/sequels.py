@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import NEXT_STEP_NOT_BEGUN, TWICE_DENIED, TWICE_DENIED_AT_WORK
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.work.waits import is_submitted
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -30,7 +31,7 @@ def read_sequels(readings: Sequence[Reading]) -> None:
 def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
     """不是没退，回单还没打出来而已: the work is not denied, and all that is wanting is a paper."""
     for before, after in pairwise(readings):
-        if before.judgement.doubt not in {_UNSURE_OF_TWO_DENIALS, TWICE_DENIED}:
+        if before.judgement.doubt not in {TWICE_DENIED_AT_WORK, TWICE_DENIED}:
             if after.intents == {Intent.EVIDENCE_PENDING} and _NOT_UNHELD.fullmatch(before.clause.text):
                 before.judgement, before.has_open_denial = Judgement(Verdict.DONE, None, TWICE_DENIED), False
                 before.doubts = [TWICE_DENIED]
@@ -72,9 +73,6 @@ def _take_until_when_for_the_vow(readings: Sequence[Reading]) -> None:
             before.judgement, before.has_open_denial = NO_VERDICT, False
             before.intents.clear()
             before.doubts.clear()
-
-
-_UNSURE_OF_TWO_DENIALS = "双重否定，是否指正在办理"
 
 
 def _take_leaving_for_the_end(readings: Sequence[Reading]) -> None:
@@ -166,9 +164,9 @@ def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
             # 施工队还没进场，光批了预算: the same told from its end.
             before.intents, before.blocker = set(), None
             before.judgement = Judgement(
-                Verdict.NOT_STARTED, before.clause.first(Tag.START, Tag.ARRIVE), _ONE_STEP_ONLY
+                Verdict.NOT_STARTED, before.clause.first(Tag.START, Tag.ARRIVE), NEXT_STEP_NOT_BEGUN
             )
-            before.doubts, after.judgement = [_ONE_STEP_ONLY], NO_VERDICT
+            before.doubts, after.judgement = [NEXT_STEP_NOT_BEGUN], NO_VERDICT
             after.doubts.clear()
 
 
@@ -176,7 +174,6 @@ _NO_MORE_THAN = expression(
     r"(?:光|只|就|才|仅)(?:是|有)?[批定签做出办给][一-龥]{0,2}了"
     r"|(?:方案|图纸?|合同|手续|预算|文件?|设计|计划|规划|通知)(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{1,4}了"
 )
-_ONE_STEP_ONLY = "前一步已完成，后一步尚未开始"
 
 
 _IN_USE = expression(

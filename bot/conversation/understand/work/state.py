@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import CONTRADICTED, NEXT_STEP_NOT_BEGUN
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.completeness import (
@@ -20,7 +21,7 @@ from bot.conversation.understand.work.contradictions import (
 )
 from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
-from bot.conversation.understand.work.verdicts import CONTRADICTED, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -72,10 +73,10 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
         _settle_the_unsure(whole, verdicts)
     has_only_a_plan = any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings)
     if _lacks_the_next_step(whole) or (has_only_a_plan and verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED}):
-        whole.doubt("前一步已完成，后一步尚未开始")
+        whole.doubt(NEXT_STEP_NOT_BEGUN)
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if _speaks_of_the_step_before(whole):
-            whole.doubt("前一步已完成，后一步尚未开始")
+            whole.doubt(NEXT_STEP_NOT_BEGUN)
         if not verdicts & (UNDERWAY - {Verdict.STAGE}):
             whole.intents.discard(Intent.PROGRESS)
 

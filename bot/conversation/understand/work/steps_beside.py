@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import SOMETHING_REMAINS, TWICE_DENIED, WHAT_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, UNDONE, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -41,8 +42,8 @@ def _take_a_piece_for_the_rest(readings: Sequence[Reading]) -> None:
             and (after.has_open_denial or after.judgement.verdict in UNDONE)
             and _A_PIECE_NOT_DONE.fullmatch(after.clause.text)
         ):
-            after.judgement = Judgement(Verdict.LEFT_OVER, None, "还有剩余工作，请报完成比例", left=after.clause.core)
-            after.doubts, after.has_open_denial = ["还有剩余工作，请报完成比例"], False
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=after.clause.core)
+            after.doubts, after.has_open_denial = [SOMETHING_REMAINS], False
 
 
 _A_PIECE_BESIDE_THE_MAIN = expression(
@@ -85,7 +86,7 @@ def _take_the_main_for_done_in_the_main(readings: Sequence[Reading]) -> None:
             and not after.intents
             and not (after.clause.items or after.clause.dates)
         ):
-            doubt = "基本完成，还剩什么"
+            doubt = WHAT_REMAINS
             before.judgement, before.doubts = Judgement(Verdict.BASIC, before.judgement.word, doubt), [doubt]
             after.judgement, after.doubts = Judgement(Verdict.LEFT_OVER, None, left=after.clause.core), []
             after.has_open_denial = False

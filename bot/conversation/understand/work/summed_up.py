@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.conversation.understand.asked_back import IS_IT_DONE, IS_THIS_ITEM_DONE, LOOSELY_TOLD
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
-from bot.conversation.understand.work.verdicts import LOOSELY_TOLD, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -17,7 +18,7 @@ _ALL_PUT_RIGHT = expression(
     r"|^(?:现在|目前|至此|现场)?(?:[整全]套|样样|[\ue0ff]*[一-龥]{0,8}?[两三四五六]样)(?:工作|动作|流程|手续)?(?:都|全部?|已经?|就|也)*(?:[做办弄干走改搞]完|完成|到位|办好|办妥)了$|^(?:经)?(?:现场)?(?:核查|核实|复核|检查)?确认(?:已经?|全部)?(?:整改)?(?:完成|到位|完毕)了?$"
     r"|^(?:所有|全部)?(?:问题|矛盾|隐患)(?:都|全部?|已经?|也)*(?:解决|整改|处理|消除|化解)(?:完|好|到位)?了$"
 )
-_OF_A_LOOSE_CLAIM = frozenset({LOOSELY_TOLD, "是否指本项已完成", "是否已完成"})
+_OF_A_LOOSE_CLAIM = frozenset({LOOSELY_TOLD, IS_THIS_ITEM_DONE, IS_IT_DONE})
 _WAITED_OUT = expression(r"(?:公告|公示|异议|征求意见)期(?:都|已经?|也)*(?:结束|过|满)")
 """公示期过了没人提意见，整改完了: what had to be waited for is over with it."""
 

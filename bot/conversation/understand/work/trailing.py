@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.conversation.understand.asked_back import IS_IT_DONE
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -19,14 +20,14 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
     if is_carried_further(clause, word):
         return None
     if any(mark.does(*_TAKING_BACK) or mark.text in {"告诉", "通知", "给", "发", "联系", "会"} for mark in behind):
-        return Judgement(Verdict.UNSURE, word, "是否已完成")
+        return Judgement(Verdict.UNSURE, word, IS_IT_DONE)
     rest = clause.covered[word.end - clause.start :].replace(TAKEN, "")
     if re.match(r"(?:整改|任务|工作)?(?:且|并(?!将|非|未|没|不))", rest) or _AND_ALREADY.fullmatch(rest):
         return None
     if re.match("[上通掉出下开起来回]{0,2}[了过]", rest) or _OBJECT.fullmatch(rest):
         return None
     if word.does(Tag.COMPLETE) and _AND_IN_USE.fullmatch(rest):
-        return Judgement(Verdict.DONE, word, "是否已完成")
+        return Judgement(Verdict.DONE, word, IS_IT_DONE)
     if _AND_THEN.fullmatch(rest) and not _UNDONE_AGAIN.search(rest):
         return None
     if word.does(Tag.COMPLETE) and _SO_LONG_AGO.fullmatch(rest):
@@ -38,8 +39,8 @@ def trailing(clause: Clause, word: Word, today: date) -> Judgement | None:
         return None
     if behind and behind[-1].does(Tag.ACT):
         is_end = behind[-1].does(Tag.STRONG_ACT) and behind[-1].text == rest
-        return Judgement(Verdict.DONE, word, None if is_end else "是否已完成")
-    return Judgement(Verdict.UNSURE, word, "是否已完成")
+        return Judgement(Verdict.DONE, word, None if is_end else IS_IT_DONE)
+    return Judgement(Verdict.UNSURE, word, IS_IT_DONE)
 
 
 _OBJECT = expression(

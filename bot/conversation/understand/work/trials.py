@@ -2,10 +2,16 @@
 
 from datetime import date
 
+from bot.conversation.understand.asked_back import (
+    DONE_ON_A_CONDITION,
+    ESTIMATED_NEAR_THE_END,
+    VAGUE_WHETHER_DONE,
+    WHAT_REMAINS,
+)
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.work.negation import denials
 from bot.conversation.understand.work.trailing import is_carried_further
-from bot.conversation.understand.work.verdicts import ESTIMATED_NEAR_THE_END, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -16,10 +22,10 @@ def unreal(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     denied = any(not denial.is_harmless and denial.word.end <= word.start for denial in denials(clause))
     if clause.before(word.start, Tag.NO_NEED, Tag.NOT_MINE) or _is_told_by_others(clause, word):
-        return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
+        return Judgement(Verdict.UNSURE, word, VAGUE_WHETHER_DONE)
     is_unreal = any(not _is_harmless_beside(clause, mark, word) for mark in clause.all(Tag.UNREAL))
     if denied or (is_unreal and all(mention.value == 100 for mention in clause.percents)):
-        return Judgement(Verdict.UNSURE, word, "说法含糊，是否已完成")
+        return Judgement(Verdict.UNSURE, word, VAGUE_WHETHER_DONE)
     return None
 
 
@@ -88,7 +94,7 @@ _A_MARK = expression(
 
 def nearly(clause: Clause, word: Word, today: date) -> Judgement | None:
     if clause.before(word.end, Tag.BASIC):
-        return Judgement(Verdict.BASIC, word, "基本完成，还剩什么")
+        return Judgement(Verdict.BASIC, word, WHAT_REMAINS)
     if clause.has(Tag.NEARLY, Tag.CLOSING):
         return nearly_or_planned(clause, word, today)
     return None
@@ -108,7 +114,7 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     said_if = clause.text.find("的话", 0, word.start - clause.start)
     if said_if > 0 and not clause.before(word.end, Tag.ABLE, Tag.PLAN, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE):
         # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
-        return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, "带有条件，是否已完成")
+        return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, DONE_ON_A_CONDITION)
     said = clause.text[: word.start - clause.start]
     if not (
         clause.dates or clause.has(Tag.PERFECT, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.ON_TIME)
@@ -121,7 +127,7 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
         # 如果已办结归档 supposes all of it, 修好了随时来看 nothing.
         supposes = [mark for mark in supposes if mark.start < word.start and mark.text != "先"]
     if supposes or (clause.has(Tag.EXCEPT) and not clause.items):
-        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+        return Judgement(Verdict.UNSURE, word, DONE_ON_A_CONDITION)
     return None
 
 

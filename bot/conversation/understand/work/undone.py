@@ -2,8 +2,17 @@
 
 from datetime import date
 
+from bot.conversation.understand.asked_back import (
+    NEXT_STEP_NOT_BEGUN,
+    ONLY_A_NO,
+    SOMETHING_REMAINS,
+    TWICE_DENIED,
+    TWICE_DENIED_AT_WORK,
+    UNCLEAR_WHAT_IS_DENIED,
+    VAGUE_WHETHER_UNDONE,
+)
 from bot.conversation.understand.work.negation import NOBODY_WITHOUT, denials, is_a_plain_no, is_denied, is_twice_denied
-from bot.conversation.understand.work.verdicts import NO_VERDICT, TWICE_DENIED, Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -29,13 +38,13 @@ def denied(clause: Clause, today: date) -> Judgement:
         if target is None or not target.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.DOING, Tag.CLOSING):
             continue
         if clause.before(denial.word.start, Tag.LEFT) and not clause.percents and not clause.amounts:
-            return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
+            return Judgement(Verdict.LEFT_OVER, target, SOMETHING_REMAINS, left=clause.core)
         if clause.has(Tag.IF) and not clause.percents and _SUPPOSED.match(clause.text):
             return NO_VERDICT
         if is_twice_denied(clause, target):
             return _twice(clause, _with_its_result(clause, target))
         if _THE_LAST.match(clause.text) and not clause.amounts:
-            return Judgement(Verdict.LEFT_OVER, target, "还有剩余工作，请报完成比例", left=clause.core)
+            return Judgement(Verdict.LEFT_OVER, target, SOMETHING_REMAINS, left=clause.core)
         doubt = _doubt_of_denial(clause, denial.word)
         if _is_a_beginning(clause, target):
             return Judgement(Verdict.NOT_STARTED, target, doubt)
@@ -52,12 +61,12 @@ def _denied_outright(clause: Clause) -> Judgement | None:
     if word := clause.first(Tag.NOT_YET):
         verdict = Verdict.NOT_STARTED if _NOT_BEGUN.search(word.text) else Verdict.NOT_DONE
         is_plain = _PLAINLY_NOT.search(word.text) is not None
-        return Judgement(verdict, word, None if is_plain else "说法含糊，是否尚未完成")
+        return Judgement(verdict, word, None if is_plain else VAGUE_WHETHER_UNDONE)
     if any(amount.is_none_at_all for amount in clause.amounts) and len(clause.all(Tag.NEG)) == 1:
         verdict = Verdict.LEFT_OVER if clause.has(Tag.REMAINING) else Verdict.NOT_STARTED
         return Judgement(verdict, clause.first(Tag.NEG))
     if is_a_plain_no(clause):
-        return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), "只说了“没有”，是否指尚未完成")
+        return Judgement(Verdict.NOT_DONE, clause.first(Tag.NEG), ONLY_A_NO)
     if word := clause.first(Tag.UNABLE):
         return NO_VERDICT if is_denied(clause, word) else Judgement(Verdict.NOT_DONE, word)
     return None
@@ -73,7 +82,7 @@ def not_so_far(clause: Clause, today: date) -> Judgement:
     )
     if found and is_open and _NOT_SO_FAR.search(clause.text):
         if _SOME_OF_IT.match(clause.text) and not clause.amounts:
-            return Judgement(Verdict.LEFT_OVER, found[0].word, "还有剩余工作，请报完成比例", left=clause.core)
+            return Judgement(Verdict.LEFT_OVER, found[0].word, SOMETHING_REMAINS, left=clause.core)
         return Judgement(Verdict.NOT_DONE, found[0].word)
     return NO_VERDICT
 
@@ -114,11 +123,11 @@ def _doubt_of_denial(clause: Clause, word: Word) -> str | None:
     if word.text.endswith(("不", "不是", "都", "白", "别", "非")) or clause.has(
         Tag.BASIC, Tag.HEDGE, Tag.PROMISE, Tag.IF
     ):
-        return "否定的范围不明确"
+        return UNCLEAR_WHAT_IS_DENIED
     if _ONE_STEP_TOLD.search(clause.text[: word.start - clause.start]):
-        return "前一步已完成，后一步尚未开始"
+        return NEXT_STEP_NOT_BEGUN
     is_of_all = clause.has(Tag.ALL) and not limits_all and not _NOTHING_AT_ALL.search(clause.text)
-    return "否定的范围不明确" if is_of_all else None
+    return UNCLEAR_WHAT_IS_DENIED if is_of_all else None
 
 
 _NOTHING_AT_ALL = expression(r"(?:什么|啥|哪样|样样)(?:东西|事情?|活儿?)?(?:都|也)(?:还|尚|仍)?[没未]")
@@ -146,7 +155,7 @@ def _twice(clause: Clause, target: Word) -> Judgement:
     if _UNWILLING.search(clause.text):
         return NO_VERDICT
     if _JUST_SO.search(clause.text) or _NOT_HE_ALONE.search(clause.text):
-        return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
+        return Judgement(Verdict.NOT_DONE, target, UNCLEAR_WHAT_IS_DENIED)
     denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
     first, last = denying[0], denying[-1]
     parted = any(first.end <= mention.start < last.start for mention in clause.dates)
@@ -155,14 +164,14 @@ def _twice(clause: Clause, target: Word) -> Judgement:
         or parted
         or (first.text in _CLOSING_A_QUESTION and "不" not in last.text)
     ):
-        return Judgement(Verdict.NOT_DONE, target, "否定的范围不明确")
+        return Judgement(Verdict.NOT_DONE, target, UNCLEAR_WHAT_IS_DENIED)
     if (target.does(Tag.COMPLETE) and "没" in last.text) or ("未" in last.text and target.does(Tag.COMPLETE)):
         return Judgement(Verdict.DONE, target, TWICE_DENIED)
     if target.does(Tag.STRONG_ACT) and last.text[-1] in "没未有" and "不" not in last.text:
         return Judgement(Verdict.DONE, target, TWICE_DENIED)
     if target.does(Tag.COMPLETE):
         return Judgement(Verdict.PROMISED, target)
-    return Judgement(Verdict.DOING, target, "双重否定，是否指正在办理")
+    return Judgement(Verdict.DOING, target, TWICE_DENIED_AT_WORK)
 
 
 _JUST_SO = expression(r"^(?:那|这|那个)?可不(?:就)?是(?:(?:还|一直|到现在)+[没未]|[没未].{1,8}[嘛么吗呗啊呀]$)")

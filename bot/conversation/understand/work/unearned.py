@@ -4,6 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
+from bot.conversation.understand.asked_back import (
+    DECISION_OR_RESULT,
+    DONE_ON_A_CONDITION,
+    DONE_OR_TO_BE_DONE,
+    ONE_PART_ONLY,
+)
 from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.numbers.percents import PercentMention
 from bot.conversation.understand.reading import Reading
@@ -12,8 +18,8 @@ from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.signs import A_PART, Lookout, Sign
-from bot.conversation.understand.writing.unearned_beside_signs import BEFORE, BEHIND, RESOLVED
+from bot.conversation.understand.writing.signs import Lookout, Sign
+from bot.conversation.understand.writing.unearned_beside_signs import BEFORE, BEHIND
 from bot.conversation.understand.writing.unearned_signs import OF_THE_CLAUSE
 from bot.conversation.understand.writing.words import Word, cover
 
@@ -30,11 +36,11 @@ def unearned(clause: Clause, found: Judgement, today: date) -> Judgement | None:
     text = cover(clause.text, [(item.start - clause.start, item.end - clause.start) for item in clause.items])
     before, behind = text[:start], clause.text[word.end - clause.start :]  # 第七条那边弄完了 is of no other
     if _hangs_on_something(clause, before):
-        return Judgement(Verdict.UNSURE, word, "带有条件，是否已完成")
+        return Judgement(Verdict.UNSURE, word, DONE_ON_A_CONDITION)
     if any(mention.value < _ALL_OF_IT and not _names_the_thing(clause, mention) for mention in clause.percents):
         return Judgement(Verdict.UNSURE, word, "比例与说法不一致，是否已完成")
     if _is_nearer_ahead(clause, before, today) or _is_at_a_torn_time(clause, len(before), behind):
-        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成", has_no_date=True)
+        return Judgement(Verdict.UNSURE, word, DONE_OR_TO_BE_DONE, has_no_date=True)
     signs = chain(
         _OF_THE_CLAUSE.seen_in(clause.text),
         _BEFORE.seen_in(before),
@@ -78,12 +84,12 @@ def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, be
     if sign.of_mere_acts and word.does(Tag.COMPLETE):
         return True
     if (
-        sign.doubt == A_PART
+        sign.doubt == ONE_PART_ONLY
         and not before.endswith("的")
         and (_DONE_TO_THEM.fullmatch(word.text) or _A_STATE.match(word.text) or word.does(Tag.ACCEPT))
     ):
         return True
-    if sign.doubt == RESOLVED and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
+    if sign.doubt == DECISION_OR_RESULT and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
         return True
     return bool(sign.unless and clause.before(word.start, *sign.unless))
 

@@ -44,14 +44,4 @@ class Judgement:
 
 UNDONE = frozenset({Verdict.NOT_DONE, Verdict.NOT_STARTED})
 """What says that the work is not done."""
-TWICE_DENIED = "双重否定，是否指已完成"
-"""Why a claim by a double denial is read back."""
 NO_VERDICT = Judgement(Verdict.NOTHING)
-CONTRADICTED = "前后说法不一致，是否已完成"
-"""A doubt: one clause claims what another takes back."""
-LOOSELY_TOLD = "口语，是否指已完成"
-"""A doubt: a word of talk, such as 好了, may mean that the work is done."""
-ESTIMATED_NEAR_THE_END = "按接近完成估算"
-"""A doubt: how far it is was taken from words such as 差不多了."""
-TELLS_NOTHING = "没有数字也没有时间，请报一个比例或下一步时间"
-"""The doubt about work that goes on without a word of how far it has come."""

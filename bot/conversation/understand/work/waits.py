@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.understand.asked_back import STILL_WAITING_FOR_AN_ANSWER
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
@@ -44,7 +45,7 @@ def waiting(reading: Reading) -> bool:
         and not clause.has(Tag.EVIDENCE, Tag.NEG, Tag.IF)
     ):
         reading.intents.add(Intent.PROGRESS)
-        reading.doubts.append("报出后是否还在等答复")
+        reading.doubts.append(STILL_WAITING_FOR_AN_ANSWER)
     only = clause.first(Tag.ONLY_LEFT)
     only = only if only and _ONLY_A_REPLY.match(clause.text[only.start - clause.start :]) else None
     word = clause.first(Tag.WAIT) or only

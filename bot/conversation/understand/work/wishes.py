@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.conversation.understand.asked_back import DONE_OR_TO_BE_DONE, PLAN_OR_RESULT, UNCLEAR_WHEN, UNSURE_WHETHER_DONE
 from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.tense import AHEAD_OF_TIME, is_behind, is_long_until, is_still_ahead
 from bot.conversation.understand.work.demands import DEMANDED, is_demanded
@@ -24,7 +25,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if is_demanded(clause, word, already):
         return Judgement(Verdict.UNSURE, word, DEMANDED)
     if already is not None and looks_ahead(clause, already):
-        return Judgement(Verdict.UNSURE, word, "是打算还是结果")
+        return Judgement(Verdict.UNSURE, word, PLAN_OR_RESULT)
     if (already is None and _counts_ahead(clause)) or _PUT_OFF.search(said):
         return Judgement(Verdict.WILL, word)
     if found := planned(clause, word, already):
@@ -194,7 +195,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
         ):
             return Judgement(Verdict.DONE, word)
         if past is None and future is None:
-            return Judgement(Verdict.WILL, word, "时间不明确")
+            return Judgement(Verdict.WILL, word, UNCLEAR_WHEN)
         if not is_behind(past, future, today) and not (past == today and _MORNING.search(mention.text)):
             return Judgement(Verdict.WILL, word)
         is_known = (
@@ -219,9 +220,9 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.PROMISED, word)
     before, rest = clause.text[: word.start - clause.start], clause.text[word.end - clause.start :]
     if _ONLY_AFTER.fullmatch(before) and not rest and not word.text.endswith(("毕", "讫")):
-        return Judgement(Verdict.WILL, word, "是已经完成还是将要完成")
+        return Judgement(Verdict.WILL, word, DONE_OR_TO_BE_DONE)
     if clause.has(Tag.SCHEDULE) and not clause.has(Tag.ALL) and not word.text.endswith(("毕", "讫")):
-        return Judgement(Verdict.UNSURE, word, "是已经完成还是将要完成")
+        return Judgement(Verdict.UNSURE, word, DONE_OR_TO_BE_DONE)
     return None
 
 
@@ -243,5 +244,5 @@ def is_left_to_the_reader(clause: Clause) -> bool:
 def hedged(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     if clause.before(word.end, Tag.HEDGE) or is_left_to_the_reader(clause):
-        return Judgement(Verdict.UNSURE, word, "语气不肯定，是否已完成")
+        return Judgement(Verdict.UNSURE, word, UNSURE_WHETHER_DONE)
     return None

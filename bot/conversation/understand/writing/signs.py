@@ -54,6 +54,4 @@ class Lookout:
                 yield self._row[place]
 
 
-A_PART = "完成的是其中一部分"
-VAGUE = "说法含糊，是否已完成"
 LOST = "像是出了变故，是否影响整改"

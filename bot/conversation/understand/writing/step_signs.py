@@ -1,17 +1,17 @@
 """What shows that a claim tells of a step before the work, of a makeshift, or of a part of it."""
 
+from bot.conversation.understand.asked_back import MAKESHIFT, ONE_PART_ONLY, ONE_STEP_ONLY
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.fragments import HOW_CLAIMED
-from bot.conversation.understand.writing.signs import A_PART, signs
+from bot.conversation.understand.writing.signs import signs
 
-_A_STEP = "完成的是其中一步"
 _PAPERS = r"(?:还款协议|还款计划|退款协议|拆除协议|搬迁意向|催缴[单函]|拆除公告|限期[^,]{0,6}(?:通知|公告|决定)书?|停工令|施工许可证?|采购计划|意向书?)"
 
 
 STEPS = (
     *signs(
         Verdict.STAGE,
-        _A_STEP,
+        ONE_STEP_ONLY,
         # 欠条打了, 已贴拆除公告, 进入执行程序: a paper on the way, and no more.
         rf"(?:欠条|借条|{_PAPERS}|首付|[定订]金|头款|首单|首笔|首期款?|预付款|首期款|抵押|担保){HOW_CLAIMED}(?:签|打|写|付|办|发|贴|退|交|做|达成|送达)(?:了|好|完|出|清|掉|齐|过)",
         rf"(?:发|贴|开|送达|下达|签订?|打|办理?|写|出具?|达成)(?:了|完|好)?(?:[^,未没]{{0,4}})(?:欠条|借条|{_PAPERS})了?$",
@@ -73,12 +73,12 @@ STEPS = (
     ),
     *signs(
         Verdict.STAGE,
-        "是否只是临时办法",
+        MAKESHIFT,
         r"(?:[补搭修建装换盖铺接设弄搞架][通好上起]?|修通)(?:了|的)个?(?:是)?(?:临时|简易|备用|便[道桥]|板房|过渡)[一-龥]{0,3}$|(?:应急|备用|借来的|租来的)[^,]{0,6}(?:顶|用|接)[上着]",
     ),
     *signs(
         Verdict.STAGE,
-        A_PART,
+        ONE_PART_ONLY,
         r"^水电[^,]{0,2}[做干]",
         # 单把牌子换了, 就改了个标题.
         r"^(?:我们?|也|先)*(?:单|光|只|仅)(?:是)?把|^(?:我们?|也)*就[改换弄修装拆做补刷](?:了|好|完)(?:个|一|几)",

@@ -1,15 +1,22 @@
 """What shows before or behind its word that a claim tells of hearsay, a decision, a condition, a part or a loss."""
 
+from bot.conversation.understand.asked_back import (
+    DECISION_OR_RESULT,
+    DONE_IN_PART,
+    DONE_ON_A_CONDITION,
+    DONE_OR_TO_BE_DONE,
+    MAKESHIFT,
+    ONE_PART_ONLY,
+    VAGUE_WHETHER_DONE,
+)
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.signs import A_PART, LOST, VAGUE, signs
-
-RESOLVED = "是决定还是结果"
+from bot.conversation.understand.writing.signs import LOST, signs
 
 BEFORE = (
     *signs(
         Verdict.UNSURE,
-        VAGUE,
+        VAGUE_WHETHER_DONE,
         # 图上建好了, 心里早完成了, 按他们算法已经完成了.
         r"(?:笔下|沙盘[上里]|图纸?[上里]|电脑[上里]|稿子?[上里]|心里|脑子里|材料里|计划里|文件里|口号里|[理技程原形][论术序则式]上|程度上?|意义上|大面上)(?:是|都|早就?|已经?|基本)*$",
         # 纸上改了, 暂按完成, 稀里糊涂完了.
@@ -31,7 +38,7 @@ BEFORE = (
     ),
     *signs(
         Verdict.UNSURE,
-        RESOLVED,
+        DECISION_OR_RESULT,
         r"(?:[约定排放]|安排)(?:在|到|于)[^,]{0,6}$|(?:截止日?期?|期限|到期日?|时限|到期)(?:的|之)?前[^,]{0,5}$|(?:^|[我们])誓(?:要|必|死)?(?:把|将)?[^,]{0,8}$",
         # 已批准拆除, 会议决定全部退还, 已答应搬走: agreed, resolved or ordered, and not yet done.
         r"(?<![经按照依据遵后循])(?:批准|同意|(?<!处分)(?<!处理)(?<!处罚)决定|商定|议定|约定|说好|谈好|答应|承诺|约好|协商|达成|定了)(?!书|后|的|文|过的)(?:了)?(?:由|让|给|将|把|对|其|他|她|他们|全部|均|都|自行|主动|依法|限期|按月|逐年|逐步|统一|一次性|马上|尽快|月底|年底|[昨今明后前]天|[上下这本]?周[一二三四五六日]?)*$",
@@ -43,7 +50,7 @@ BEFORE = (
     ),
     *signs(
         Verdict.UNSURE,
-        RESOLVED,
+        DECISION_OR_RESULT,
         # The same behind 已: 已决定退还.
         r"已经?(?:批准|同意|决定|确定|敲定|选定|预约|约好|商定|议定|约定|说好|谈好|答应|承诺|约好|达成|通知|告知|劝说|建议|敦促|催|责成|勒令|联系|(?:与|跟|和|同)[^,]{1,6}(?:约定|商定|谈好|说好))(?!书|后|的|函)(?:了)?(?:其|他|她|他们|对方|企业|商户|当事人|全部|均|都|自行|主动|限期|尽快|更换|拆除)*$",
     ),
@@ -55,7 +62,7 @@ BEFORE = (
     ),
     *signs(
         Verdict.UNSURE,
-        "带有条件，是否已完成",
+        DONE_ON_A_CONDITION,
         # 有钱早就修好了, 给我三个人早干完了: against the facts.
         r"(?:^|[我们])(?:要)?(?:有(?:了)?(?:钱|人手|帮手|场地|权|人|车|料|设备|资金|经费|水|电|时间|图纸|政策|编制)|给我?[^,了]{1,6}|换(?:成)?(?:别人|谁|个?人|我)|(?:按|照)(?:去年|往年|以前|过去|老)[^,]{0,5})(?:(?:我们?|俺)?早就?|(?:这会儿?|这个?时候)都?)$",
         r"^(?:搁|放|换|要)(?:在)?(?:以前|过去|往常|从前|别人|往年)早?就?[^,]{0,2}$",
@@ -71,13 +78,13 @@ BEFORE = (
     ),
     *signs(
         Verdict.UNSURE,
-        "是已经完成还是将要完成",
+        DONE_OR_TO_BE_DONE,
         # 冬修结束时弄完, 榨季前赔完, 十一月份总归做完了: a time that may be to come.
         r"[一-龥]{2,}(?:结束|收官|期满|截止|到期|收工|收尾)(?:时|之时|的时候)[一-龥]?$|(?<![一-龥])[一-龥]{1,2}季(?:结束)?之?前[一-龥]?$|(?:迟早|早晚)(?:能|会|要|得)?(?:都|全)?[一-龥]?$",
     ),
     *signs(
         Verdict.STAGE,
-        A_PART,
+        ONE_PART_ONLY,
         # 一楼装好了, 大件搬走了, 好拆的拆了: a part of it.
         r"^(?:我们?|这边|那边|现在|目前|就)*(?:[一二三四五六七八九十\d]+楼|室[内外]|屋[里外]|[前后]院|[左右]岸|[上下]游|[东南西北][边头侧面段岸区半]|[城镇乡]区|[大小]件|[内外]墙|[正背]面|[东南西北前后正侧小]门|[男女]厕|[一二三四五六七八九十\d]+号(?:楼|院|库|线)|[上下中底顶]层|[上下前后][半一]?[截段]|村里|镇上|县里|场部|[白夜]天的?[^,]{0,2}|[春夏秋冬]季的?(?:问题)?|骨架|[一-龥]{1,3}骨架|底子|主[路街]|[主支]渠|辅路|南坡|北坡|半边)的?(?:那?[边块段]|部分)?(?:已经?|早就?|刚|先|是)*$",
         # 女职工的办了, 干部家的拆了, 市区的换完了: those of one kind or place.
@@ -111,7 +118,7 @@ BEFORE = (
     ),
     *signs(
         Verdict.STAGE,
-        "是否只是临时办法",
+        MAKESHIFT,
         r"(?:临时|暂时|权且|姑且|将就|凑合着?|暂且|应急)(?:性地?|先|着|给|把[^,]{1,6}){0,4}$",
     ),
 )
@@ -119,7 +126,7 @@ BEFORE = (
 BEHIND = (
     *signs(
         Verdict.UNSURE,
-        VAGUE,
+        VAGUE_WHETHER_DONE,
         # 约谈店主限期搬, 约谈了当事人笔录在做; 干了成, 百分之 torn.
         r"[^,]{0,6}(?:限期|限时|责令|勒令)|[^,]{0,6}(?:正)?在[做办写弄查整审走改拆]|了[一-龥]{0,2}成$|了[一二三四五六七八九十百千]{1,3}$|[^,]{0,2}(?:百分|分之|分百|百之)",
         r"的是(?:去年|前年|上一?[年轮批期次]|别的|另|以前|之前|隔壁|他们|人家)",
@@ -139,7 +146,7 @@ BEHIND = (
     ),
     *signs(
         Verdict.STAGE,
-        "部分完成，请报完成比例",
+        DONE_IN_PART,
         # 投诉回访打了95个电话: so many calls of nobody knows how many.
         r"了\d+[个通条]?(?:电话|短信|微信)(?:了|呢)?$",
         # 补了一轮宣传: one more of many.

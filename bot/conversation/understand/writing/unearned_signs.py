@@ -1,8 +1,9 @@
 """What shows in its clause that a claim tells of a loss, an order, a part, a condition or a joke."""
 
+from bot.conversation.understand.asked_back import DONE_ON_A_CONDITION, ONE_PART_ONLY, VAGUE_WHETHER_DONE
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.fragments import HOW_CLAIMED
-from bot.conversation.understand.writing.signs import A_PART, LOST, VAGUE, signs
+from bot.conversation.understand.writing.signs import LOST, signs
 from bot.conversation.understand.writing.step_signs import STEPS
 
 _HELPERS = r"(?:技术员|经办人?|会计|出纳|负责人|骨干|人手?|人员|机手|司机|施工队|施工方|施工单位|监理|厂家|队伍|工人|民工|专班|工作组|工程队|专家)"
@@ -58,7 +59,7 @@ OF_THE_CLAUSE = (
     ),
     *signs(
         Verdict.UNSURE,
-        VAGUE,
+        VAGUE_WHETHER_DONE,
         # 梦里完成了, PPT上完成了, 皇帝的新衣式完成了.
         r"(?:梦里|梦中|做梦|嘴上|嘴里|口头上?|ppt[上里]?|幻想|想象|太阳从西|下辈子|天上掉|猴年马月|分分钟|[一-龥]式完成)",
         # 系统默认已完成, 平台提示已办结, 标题是已完成整改: what a machine or a form shows.
@@ -144,9 +145,9 @@ OF_THE_CLAUSE = (
         r"^(?:原|老|我)?(?:岗位|职务|职位|位[子置])(?:已经?)?(?:换成|换上|交给)[一-龥]{2,4}$",
     ),
     # 质检所收走了样: others took a sample.
-    *signs(Verdict.STAGE, A_PART, r"(?:收|取|拿|带|抽)走?了(?:样品?|检材|样本)$"),
+    *signs(Verdict.STAGE, ONE_PART_ONLY, r"(?:收|取|拿|带|抽)走?了(?:样品?|检材|样本)$"),
     # 已录入待办: on a list of what is to be done.
-    *signs(Verdict.STAGE, A_PART, r"(?:录|列|加|记|放|排)[入进到]了?(?:待办|日程|议程|议题)(?:里|事项)?了?$"),
+    *signs(Verdict.STAGE, ONE_PART_ONLY, r"(?:录|列|加|记|放|排)[入进到]了?(?:待办|日程|议程|议题)(?:里|事项)?了?$"),
     *signs(Verdict.UNSURE, LOST, r"标(?:全|都|也|又)*流(?:了|掉了?)$"),
     *signs(Verdict.UNSURE, LOST, r"(?:升级|检修|维修|故障|维护|改造)(?:中|期间)?停用了?$"),
     # 落地了报: what will be said afterwards.
@@ -158,7 +159,7 @@ OF_THE_CLAUSE = (
     # 拿到证这事就了了: the end hangs on it.
     *signs(
         Verdict.UNSURE,
-        "带有条件，是否已完成",
+        DONE_ON_A_CONDITION,
         r"^(?!已|都|全|今|昨|前|刚).*?(?:[拿办签批]到|拿上|领到|等到|有了)[^,了]{1,5}(?:这|那)(?:事|条|项|个|桩)(?:儿|事)?就(?:了了|完了|结了|成了|行了)$",
     ),
     # 查过了: a look, and nothing of how it stands.
