@@ -8,7 +8,7 @@ characters of the reply, by themselves and with each name told: in a long reply 
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.conversation.understand.opinion.weights import CONFIRM, HUNDREDTHS
@@ -37,16 +37,23 @@ def margins(odds: Mapping[str, float], told: frozenset[str], length: int) -> dic
 
     Given its odds by the pieces, all that the rules told, and the length of the reply in characters.
     """
-    tens = tens_of(length)
-    return {name: _margin(weights, odds[name], told, name in told, tens) for name, weights in _beliefs().items()}
+    found = {}
+    for name, constant, above, below in _slopes(told, tens_of(length)):
+        heard = max(-LOUDEST, min(LOUDEST, odds[name]))
+        found[name] = constant + (above if heard > 0 else below) * heard
+    return found
 
 
-def _margin(weights: Mapping[str, float], odds: float, told: Iterable[str], is_told: bool, tens: float) -> float:
-    """The margin of a name of these weights, given its odds by the pieces and the length in tens."""
-    heard = max(-LOUDEST, min(LOUDEST, odds))
-    slope = weights[ABOVE if heard > 0 else BELOW] + (weights[WHEN_TOLD] if is_told else 0)
-    of_told = sum(weights[name] + tens * weights[name + BY_LENGTH] for name in told)
-    return weights[BASE] + slope * heard + tens * weights[LENGTH] + of_told
+@lru_cache(maxsize=4096)
+def _slopes(told: frozenset[str], tens: float) -> tuple[tuple[str, float, float, float], ...]:
+    """For each name what is added at any odds, and for each unit of odds above and below nought."""
+    lines = []
+    for name, weights in _beliefs().items():
+        of_told = sum(weights[each] + tens * weights[each + BY_LENGTH] for each in told)
+        constant = weights[BASE] + tens * weights[LENGTH] + of_told
+        when_told = weights[WHEN_TOLD] if name in told else 0
+        lines.append((name, constant, weights[ABOVE] + when_told, weights[BELOW] + when_told))
+    return tuple(lines)
 
 
 def tens_of(length: int) -> float:
