@@ -11,7 +11,7 @@ from tests.conversation.understand.report import DOCUMENT, examples_table, measu
 
 SEEN_SHARE = 0.965
 """Of the replies that rules were written from; what is still misread is listed when the test fails."""
-REACHED = 0.91
+REACHED = 0.93
 """The aim is 95 %; docs/understanding.md says what is reached. No change of the rules may read fewer than this."""
 BOTH = (*replies(SEEN), *replies(HELD_OUT))
 TRIED = {SEEN: replies(SEEN)[::6], HELD_OUT: replies(HELD_OUT)}

@@ -66,7 +66,7 @@ _MEANS_IN_PLACE = expression(r"(?!整改|落实|措施|全部|处理|都|已)[�
 """没难点，装维到位: what it is done with is there."""
 
 
-_SUPPOSED = expression(r"的话(?:我们?|咱)?(?:就|再)(?:报|说|回|通知|告诉)|^(?:如果|要是|假如|假使|倘若)[^,]*就好$")
+_SUPPOSED = expression(r"的话(?:我们?|咱)?(?:就|再)(?:报|说|回|通知|告诉)|(?:如果|要是|假如|假使|倘若)[^,]*就好$")
 """第三条完成了的话我就报, 假如完成时间8月9日就好: only supposed, however it is put."""
 
 

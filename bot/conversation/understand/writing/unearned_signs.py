@@ -162,6 +162,8 @@ OF_THE_CLAUSE = (
         DONE_ON_A_CONDITION,
         r"^(?!已|都|全|今|昨|前|刚).*?(?:[拿办签批]到|拿上|领到|等到|有了)[^,了]{1,5}(?:这|那)(?:事|条|项|个|桩)(?:儿|事)?就(?:了了|完了|结了|成了|行了)$",
     ),
+    # 当天来件当天办, 随到随办: a rule, and no fact.
+    *signs(Verdict.NOTHING, None, r"^(?:都是|一律|我们?)?(?:当[天日][一-龥]{1,3}当[天日]|随[一-龥]随)[一-龥]{1,2}$"),
     # 查过了: a look, and nothing of how it stands.
     *signs(Verdict.NOTHING, None, r"^(?:我们?)?(?:也|都|又)?(?:查|问|看|去|找|催)过(?:了)?$"),
     *signs(
