@@ -138,8 +138,8 @@ Both tables are written by `make understand-report`. The replies and their label
 `tests/conversation/understand/corpus/`, one JSON object a line, by family: `seen/` could be looked at while the rules were
 written, `held_out/` could not. What is held out was written by somebody who had not read the rules, for rules whose
 authors had not read it; once it has been looked at, all of it moves to `seen/`, and another part is written. A reply worded
-like a seen one is left out of it. Each was labelled three times, twice by hands that saw nothing but its text, and has the
-label that two agree on. A label names what a careful clerk would note down; `ignore` names fields on which two careful clerks may differ, `optional` intents that
+like a seen one is left out of it. Each was labelled two or three times, but for its writer by hands that saw nothing but its
+text, and has the label that two agree on. A label names what a careful clerk would note down; `ignore` names fields on which two careful clerks may differ, `optional` intents that
 one would add and the other not. The key `why` says where a reply is a trap.
 
 The rules were written from the seen replies, and the tables of the second opinion (`bot/conversation/understand/opinion/`) are
