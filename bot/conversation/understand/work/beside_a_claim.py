@@ -38,6 +38,10 @@ def _is_asked_of_those(before: Reading, after: Reading) -> bool:
     )
 
 
+_THOSE_WHO = expression(r"的(?:单位|科室|同志|人员?|村|乡镇|站所|部门|企业|学校|支部)?$|^已?(?:完成|整改完毕|办结)$")
+_AN_ORDER = expression(r"请(?:回复?|扣|打)\d|(?:也|都|就)?(?:请|麻烦|劳烦|务必|抓紧|尽快|赶紧|今天|明天)")
+
+
 def _is_to_follow(before: Reading, after: Reading) -> bool:
     """年后19号一上班，就登完: what comes at once after something that is still to be."""
     return (
@@ -46,6 +50,10 @@ def _is_to_follow(before: Reading, after: Reading) -> bool:
         and _FOLLOWS.match(after.clause.text) is not None
         and _AS_SOON_AS.search(before.clause.text) is not None
     )
+
+
+_FOLLOWS = expression(r"[一-龥]{0,4}就")
+_AS_SOON_AS = expression(r"一[一-龥]{1,4}$|^(?:到|等到?|赶在?)[^,了]{0,6}前$")
 
 
 def _is_put_otherwise(before: Reading, after: Reading) -> bool:
@@ -79,14 +87,6 @@ def _is_the_last_step(before: Reading, after: Reading) -> bool:
 _THE_LAST = expression(
     r"(?:把|等|就)?最后(?:的)?(?:那|这)?[一二两三四五六七八九十几\d\ue0ff]+[户家个处条份间台人]?[^,了]{1,4}[完好齐]"
 )
-_FOLLOWS = expression(r"[一-龥]{0,4}就")
-_AS_SOON_AS = expression(r"一[一-龥]{1,4}$|^(?:到|等到?|赶在?)[^,了]{0,6}前$")
-
-
-_THOSE_WHO = expression(r"的(?:单位|科室|同志|人员?|村|乡镇|站所|部门|企业|学校|支部)?$|^已?(?:完成|整改完毕|办结)$")
-_AN_ORDER = expression(r"请(?:回复?|扣|打)\d|(?:也|都|就)?(?:请|麻烦|劳烦|务必|抓紧|尽快|赶紧|今天|明天)")
-
-
 _PASSED_ON = expression(
     r"(?:我们?)?(?:这就|马上)?已?经?(?:通报|通知|告知|转告|传达|转达|转发)(?:给|到|了)*(?!全|完)[一-龥]{1,5}了?"
     r"|已?经?(?:挂|转|贴|发)(?:到|在|给)?(?:班[组上里]?|群[里上]?|公告栏|宣传栏|科里)[一-龥]{0,2}了?|已(?:登记|记下|备注|转办|标注)了?"
