@@ -64,7 +64,8 @@ bench: install ## measure sweeping, sending, answering, starting
 understand-report: install ## how well replies are understood, into docs/understanding.md
 	$(BIN)/python -m tests.conversation.understand.report
 
-weights: install ## learn the weights of the second opinion anew, after a change of the seen replies
+weights: install ## learn the tables of pauses and of the second opinion anew, after a change of the seen replies
+	$(UV) run --frozen --group learning python -m tests.conversation.understand.weigh_pauses
 	$(UV) run --frozen --group learning python -m tests.conversation.understand.weigh
 
 format: install ## put the code into its standard shape

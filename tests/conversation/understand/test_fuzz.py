@@ -36,7 +36,7 @@ _COMPANIONS = [
     for reply in _ALL
     if reply.family in {"ack", "commit", "defer", "difficulty", "question", "extension", "evidence"}
     and "done" not in {*reply.intents, *reply.optional}
-    and not re.search("完|结|到位|好了|齐", reply.text)
+    and not re.search("完|结|到位|好了|齐|妥", reply.text)
 ]
 _CLAIMS = st.sampled_from(_PLAIN_CLAIMS)
 _DENIALS = st.sampled_from(

@@ -1,4 +1,4 @@
-"""Writes the tables of the second opinion from the seen replies: `make weights`."""
+"""Writes the tables of the second opinion from the seen replies: the second part of `make weights`."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -54,7 +54,8 @@ _ALREADY = expression(
 """己完成, 以经完成: 已 as it is mistyped."""
 _INNER_SPACE = expression(r"(?<=[一-龥])[ \t](?=[一-龥])")
 _ALONE = expression(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
-_BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
+BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
+"""Words behind which no pause is made."""
 _GREETING = expression(
     r"^\s*(?:各位|尊敬的)?(?:领导|主任|局长|书记|科长|老师|大家|您|你|早上|上午|下午|晚上|整改办|巡察办|督[查察]室|办公室|专班|同志){1,2}(?:们)?好[,，。!！~、\s]+(?=\S)"
     r"|^\s*报告(?:各位)?[一-龥]{0,3}(?:领导|局长|主任|书记|科长|同志|老师)[,，:：\s]+(?=\S)"
@@ -141,7 +142,7 @@ _ANY_SPACE = expression(" ")
 def _pause_or_nothing(found: re.Match[str]) -> str:
     """A space between two Chinese phrases is a pause; any other is nothing."""
     alone = _ALONE.search(found.string, max(0, found.start() - 2), found.end() + 2)
-    return "" if alone or found.string[found.start() - 1] in _BINDS_ON else ","
+    return "" if alone or found.string[found.start() - 1] in BINDS_ON else ","
 
 
 _AS_TYPED = Rewriting((_PRIVATE, ""), *ITEMS, (_EARLIER_MESSAGE, ""), (_TITLE_OF_NOTICE, ""))

@@ -1,0 +1,94 @@
+"""Sets the pauses that a reply typed or spoken in one breath leaves out: 改完了照片明天送 → 改完了,照片明天送.
+
+`pauses.tsv` is written by `make weights`: from the pauses that people typed in the seen replies it is learned (a logistic
+regression) between which signs one stands. A line holds what is seen at a gap, with `|` for the gap itself, and how much
+that speaks for a pause, in hundredths of a natural logarithm of odds: `完了|⇥188`. The first line holds the digest of the
+replies that it was written from, the second the weight of any gap.
+"""
+
+import math
+import re
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.normalise import BINDS_ON, Plain
+
+NAME = "pauses.tsv"
+HUNDREDTHS = 100
+SURE, SURER = 0.75, 0.9
+"""The probability from which on a pause is set: in a reply without any, and in one whose writer has set some."""
+SHORTEST = 2
+"""Signs that stand at least on either side of a pause that is set."""
+_FAR = 9
+"""Signs: a gap further from an end than this counts as so far from it."""
+_SIGN = expression(r"\d+(?:\.\d+)?|[^\d]")
+_REFERENCE = expression("[\ue000-\uf8ff]")
+_UNBROKEN = expression(r"[^,;:。!?]+")
+_BOUND = expression(
+    r"怎|谁|哪|什么|啥|多少|[几吗么呢]|([一-龥])[不没]\1|[没不]$|是吧|对吧|如|若|要是|假使|倘|的话|除非|只[要有]|[等待]|[立即马]马|当[天场日即]|绝|誓|一旦|以后|之后|后再|我说|除|^[一二三四五六七八九]成[按如]"
+)
+"""办结了以后怎么销号, 批下来立马办: of what is asked or hangs on something, no part is told by itself."""
+_FIGURE = "0"
+_BEGIN, _END = "^^^", "$$$"
+_WIDEST = len(_BEGIN)
+
+
+def with_pauses(plain: Plain) -> Plain:
+    """The reply with a pause wherever its writing speaks for one; all that was typed stays as it was."""
+    has_some = not _UNBROKEN.fullmatch(plain.text.rstrip("。!?"))
+    least = SURER if has_some else SURE
+    odds = math.log(least / (1 - least)) * HUNDREDTHS
+    text = _UNBROKEN.sub(lambda found: _broken(found, odds), plain.text)
+    return plain if text == plain.text else replace(plain, text=text)
+
+
+def _broken(found: re.Match[str], odds: float) -> str:
+    stretch = found.group()
+    signs = signs_of(stretch)
+    if len(signs) < 2 * SHORTEST or found.string[found.end() :].startswith("?") or _BOUND.search(stretch):
+        return stretch
+    base, weights = _table()
+    even = even_of(signs)
+    for gap in range(len(signs) - SHORTEST, SHORTEST - 1, -1):
+        if even[gap - 1] not in BINDS_ON and base + sum(weights.get(view, 0) for view in views(even, gap)) > odds:
+            signs.insert(gap, ",")
+    return "".join(signs)
+
+
+def signs_of(text: str) -> list[str]:
+    """The characters of a text, each figure in one."""
+    return _SIGN.findall(text)
+
+
+def even_of(signs: list[str]) -> str:
+    """One character for each sign: all figures are alike, and so is all that stands for a reference."""
+    return "".join(_FIGURE if sign[0].isdecimal() else _REFERENCE.sub("□", sign) for sign in signs)
+
+
+def views(even: str, gap: int) -> tuple[str, ...]:
+    """What is seen at a gap: up to three signs before or behind it, some of both, and how far the ends are."""
+    padded, place = f"{_BEGIN}{even}{_END}", gap + _WIDEST
+    before, behind = padded[place - _WIDEST : place], padded[place : place + _WIDEST]
+    return (
+        f"{before[-1]}|",
+        f"{before[-2:]}|",
+        f"{before}|",
+        f"|{behind[0]}",
+        f"|{behind[:2]}",
+        f"|{behind}",
+        f"{before[-1]}|{behind[0]}",
+        f"{before[-2:]}|{behind[0]}",
+        f"{before[-1]}|{behind[:2]}",
+        f"{before[-2:]}|{behind[:2]}",
+        f"<{min(gap, _FAR)}",
+        f">{min(len(even) - gap, _FAR)}",
+    )
+
+
+@cache
+def _table() -> tuple[int, dict[str, int]]:
+    """The weight of any gap, and that of each view of one."""
+    _, base, *lines = files(__package__).joinpath(NAME).read_text(encoding="utf-8").splitlines()
+    return int(base), {view: int(weight) for view, _, weight in (line.partition("\t") for line in lines)}
