@@ -33,7 +33,7 @@ def gaps(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         signs += pauses.signs_of(stretch)
         places.add(len(signs))
     even = pauses.even_of(signs)
-    for gap in range(pauses.SHORTEST, len(signs) - pauses.SHORTEST + 1):
+    for gap in range(pauses.LEAST_BEFORE, len(signs) - pauses.LEAST_BEHIND + 1):
         yield pauses.views(even, gap), gap in places
 
 

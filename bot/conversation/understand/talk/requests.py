@@ -127,7 +127,11 @@ def _is_declined(reading: Reading, word: Word | None) -> bool:
     if word is None:
         declines = _gives_time(clause) and clause.words[0].does(Tag.NO_NEED)
     else:
-        denied = word.does(Tag.NO_NEED) or bool(clause.before(word.start, Tag.NO_NEED, Tag.NEG))
+        denials = clause.before(word.start, Tag.NO_NEED, Tag.NEG)
+        denied = word.does(Tag.NO_NEED) or any(
+            not _ASKED_FOR_ALL_THE_SAME.fullmatch(clause.text[each.end - clause.start : word.start - clause.start])
+            for each in denials
+        )
         after = clause.text[word.end - clause.start :]
         denied = denied or _TAKES_BACK_THE_PLEA.search(clause.text[: word.start - clause.start]) is not None
         declines = not clause.has(Tag.REQUEST_ASK) and (denied or _DECLINED.match(after) is not None)
@@ -143,6 +147,10 @@ _CANNOT_BE_HELPED = expression(
     r"(?:免不[了得]|少不[了得]|躲不[了过掉开]|保不[齐准]|说不[定准好]|不得不)(?:还|又|得|要|会|稍微)*$"
 )
 """少不了要拖几天: more time will be needed."""
+_ASKED_FOR_ALL_THE_SAME = expression(
+    r"(?!打算|准备|考虑|需|要|用|必|能|会|敢|好意思|该|可|想|愿|再|跟|给|向|为|申请|请)[一-龥]{1,9}?(?:想|请|恳请|申请|希望|盼望|只能|只好)(?:再|往后|把期限)?"
+)
+"""下不了机械想推迟到下月: what is denied is something else, and time is asked for on account of it."""
 _IF_NOTHING_ELSE = expression(r"不(?:行|成|中)(?:的话)?[,]?(?:就|那就|只能|只好|便|咱就)[一-龥]{0,2}$")
 """实在不行就延吧: what is to be done if nothing else will do."""
 _NOR_TROUBLE = expression(r"(?:没有?|无|不存在)(?:什么|啥|任何)?(?:困难|难处|阻力|障碍)")

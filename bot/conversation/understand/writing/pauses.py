@@ -19,15 +19,15 @@ NAME = "pauses.tsv"
 HUNDREDTHS = 100
 SURE, SURER = 0.75, 0.9
 """The probability from which on a pause is set: in a reply without any, and in one whose writer has set some."""
-SHORTEST = 2
-"""Signs that stand at least on either side of a pause that is set."""
+LEAST_BEFORE, LEAST_BEHIND = 1, 2
+"""Signs that stand before and behind a pause at least: 行,包在我身上."""
 _FAR = 9
 """Signs: a gap further from an end than this counts as so far from it."""
 _SIGN = expression(r"\d+(?:\.\d+)?|[^\d]")
 _REFERENCE = expression("[\ue000-\uf8ff]")
 _UNBROKEN = expression(r"[^,;:。!?]+")
 _BOUND = expression(
-    r"怎|谁|哪|什么|啥|多少|[几吗么呢]|([一-龥])[不没]\1|[没不]$|是吧|对吧|如|若|要是|假使|倘|的话|除非|只[要有]|[等待]|[立即马]马|当[天场日即]|绝|誓|一旦|以后|之后|后再|我说|除|^[一二三四五六七八九]成[按如]"
+    r"怎|谁|哪|什么|啥|多少|[几吗么呢]|([一-龥])[不没]\1|[没不]$|是吧|对吧|如|若|要是|假使|倘|的话|除非|只[要有]|[等待]|[立即马]马|当[天场日即]|绝|誓|一旦|以后|之后|后再|我说|除|只[多少高低]|^请|^[一二三四五六七八九]成[按如]"
 )
 """办结了以后怎么销号, 批下来立马办: of what is asked or hangs on something, no part is told by itself."""
 _FIGURE = "0"
@@ -47,11 +47,11 @@ def with_pauses(plain: Plain) -> Plain:
 def _broken(found: re.Match[str], odds: float) -> str:
     stretch = found.group()
     signs = signs_of(stretch)
-    if len(signs) < 2 * SHORTEST or found.string[found.end() :].startswith("?") or _BOUND.search(stretch):
+    if len(signs) < LEAST_BEFORE + LEAST_BEHIND or found.string[found.end() :].startswith("?") or _BOUND.search(stretch):
         return stretch
     base, weights = _table()
     even = even_of(signs)
-    for gap in range(len(signs) - SHORTEST, SHORTEST - 1, -1):
+    for gap in range(len(signs) - LEAST_BEHIND, LEAST_BEFORE - 1, -1):
         if even[gap - 1] not in BINDS_ON and base + sum(weights.get(view, 0) for view in views(even, gap)) > odds:
             signs.insert(gap, ",")
     return "".join(signs)
