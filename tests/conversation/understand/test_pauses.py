@@ -72,6 +72,8 @@ def test_any_text_keeps_its_signs_and_no_pause_stands_behind_what_binds_on(text:
         ("办完了佐证周五上午拿给你", (Intent.DONE, Intent.EVIDENCE)),
         ("这项做完了可以走销号程序了", (Intent.DONE, Intent.CLOSE_REQUEST)),
         ("系统没上线想推迟到年底", (Intent.EXTENSION, Intent.DIFFICULTY)),
+        ("地太湿下不了机械想推迟到月底", (Intent.EXTENSION, Intent.DIFFICULTY)),
+        ("行包在我身上", (Intent.ACK, Intent.COMMIT)),
         ("家长有抵触正在挨家沟通", (Intent.DIFFICULTY, Intent.PROGRESS)),
         ("报上去了批文还没回来", (Intent.PROGRESS,)),
     ],

@@ -38,13 +38,7 @@ def test_a_wish_for_more_time_is_read_back_with_its_day(text: str, day: date | N
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "苗木还没到货，想推迟到下月中旬",
-        "批复没下来，申请延后到12月20日",
-        "要等来年开春，建议改到12月20日",
-        "地太湿下不了机械想推迟到12月20日",
-    ],
+    "text", ["苗木还没到货，想推迟到下月中旬", "批复没下来，申请延后到12月20日", "要等来年开春，建议改到12月20日"]
 )
 def test_more_time_for_a_reason_names_the_reason(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
