@@ -227,7 +227,7 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
 
 
 _THE_BARE_END = expression(r"\ue0ff+(?:全部?|都|也|要|应|能|可)*(?:完成|整改|完|办结|完工)")
-_ONLY_AFTER = expression(r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)[再就即方才便可以能会]*")
+_ONLY_AFTER = expression(r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)[再就即方才便可以能会]*[弄办做改干搞整修]?")
 """批复后完成: bare behind another step, which may be to come."""
 _SO_LONG_STILL = expression(r"(?:还|再|尚|约|大概|估计|最少|至少)(?:有|要|得|需要?|用)(?:个|上)?$")
 """还有两个礼拜完工: how long it will take, and no vow."""
