@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.asked_back import SOMETHING_REMAINS
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 
@@ -14,6 +14,7 @@ def read_fellow_parts(readings: Sequence[Reading]) -> None:
     """Changes, in place, what the second part means beside the first."""
     _take_what_is_wanting_for_the_rest(readings)
     _take_another_part_for_the_rest(readings)
+    _take_a_bare_no_for_the_rest(readings)
 
 
 _STILL_WANTING = expression(
@@ -59,3 +60,33 @@ def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
             after.judgement = replace(after.judgement, verdict=Verdict.LEFT_OVER, doubt=SOMETHING_REMAINS)
             after.doubts = [SOMETHING_REMAINS]
+
+
+_BARE_NO = expression(r"(?:但是?|可是?|就是|只是|不过)?(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?")
+_OURS = expression(r"今年|我们?|俺|咱|本[村镇乡局科站所校院厂]?|这[批次回条项]")
+
+
+def _take_a_bare_no_for_the_rest(readings: Sequence[Reading]) -> None:
+    """党员的整改好了，群众的没有: the same is denied of the other part; 去年那批验收了，今年这批没有 of all that is asked for."""
+    for before, after in pairwise(readings):
+        denied = _BARE_NO.fullmatch(after.clause.text)
+        if (
+            denied is None
+            or not after.has_open_denial
+            or after.intents
+            or after.judgement.verdict is not Verdict.NOTHING
+            or before.clause.items
+            or after.clause.items
+        ):
+            continue
+        if _OURS.match(denied["name"]) and before.judgement.verdict in {Verdict.DONE, Verdict.UNSURE}:
+            before.judgement, after.judgement = NO_VERDICT, Judgement(Verdict.NOT_DONE, None)
+            before.doubts.clear()
+        elif before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}:
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
+            before.doubts.clear()
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=denied["name"])
+            after.doubts = [SOMETHING_REMAINS]
+        else:
+            continue
+        after.has_open_denial = False

@@ -6,7 +6,9 @@ from itertools import pairwise
 from bot.conversation.understand.asked_back import CONTRADICTED
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.pieces import is_put_off
+from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -15,6 +17,13 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_what_is_marred(readings: Sequence[Reading]) -> None:
     """Changes, in place, such a remark of a few words into work that goes on, to be asked about."""
     for place, (before, after) in enumerate(pairwise(readings), 2):
+        if _came_undone_again(before, after) and not any(_is_good_again(other) for other in readings[place:]):
+            forget(before)
+            say_nothing_of_the_work(after)
+            after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word)
+            after.intents, after.blocker, after.has_no_date = set(), None, True
+            after.has_no_figures = True
+            continue
         if _FAULTS_FOUND.fullmatch(after.clause.text) and any(
             other.judgement.verdict is Verdict.DONE for other in readings[place:]
         ):
@@ -30,6 +39,34 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
             after.judgement = Judgement(Verdict.DOING, None, CONTRADICTED)
             after.intents.clear()
             after.doubts = [CONTRADICTED]
+
+
+def _came_undone_again(before: Reading, after: Reading) -> bool:
+    """上周清干净的，一场雨又堵实了; 验收都过了的，回头看又查出渗水: what had been done, and is not any more."""
+    if "又" not in after.clause.text or before.clause.items or after.clause.has(Tag.NEG, Tag.EVIDENCE):
+        return False
+    had_been = _HAD_BEEN.fullmatch(before.clause.text) or _BY_FORCE.search(after.clause.text)
+    if not had_been or not (before.clause.has(*_DONE_TO) or before.judgement.verdict is Verdict.DONE):
+        return False
+    return _UNDONE_AGAIN.fullmatch(after.clause.text) is not None
+
+
+def _is_good_again(reading: Reading) -> bool:
+    return reading.judgement.verdict is Verdict.DONE and "又" not in reading.clause.text
+
+
+_DONE_TO = (Tag.COMPLETE, Tag.STRONG_ACT, Tag.ACCEPT)
+_HAD_BEEN = expression(
+    r"[^,。;!?没未不]{1,12}的[一-龥]{0,4}|[^,。;!?没未不]{1,10}过了?|(?:本来|原本|原来|原先|上一?[次回周]|上个?月|当时|当初|去年|之前|以前|先前|早先|前[天期些]|昨[天晚]|节前)(?:都|是|已经?|就|全|倒)*[^,。;!?没未不]{1,10}了"
+)
+"""上周清干净的, 修完的堤, 摊子清走过, 本来拆完了: told as what had been done."""
+_BY_FORCE = expression(r"又(?:被|让|给|叫)(?!通报|点名|催|评|表扬|选|要求)")
+_UNDONE_AGAIN = expression(
+    r"[^,。;!?没未不]{0,8}?又(?!(?:清|补|修|整改|核|复|重新?)[^,。;!?]{0,2}了)[^,。;!?没未不]{0,5}?"
+    r"(?:堵(?![住上好])|塌|坏|漏|渗|裂|倒(?!是)|歪|斜|脏|乱|满|爆|停(?![业用产下])|死|烂|锈|丢|占|冒|翻|搭|摆|堆|淤|长|撬|挖|啃|冲|掀|刮|扒|淹|反弹|复发|返|开工|开张|开业|营业|聚|(?<![找追要收请接招领买讨拿])回[来去]|打回|贴|黑(?!板)|臭|抬头|变质|松动)"
+    r"[^,。;!?没未不]{0,6}"
+    r"|[^,。;!?没未不]{0,8}?又(?:查|检|测|审|看|挑|找|拍|摸|翻|揪|抓|验|扫|报|发|暴)(?:查|测)?(?:出|到|着|见|现|露)[来了]*[^,。;!?没未不]{0,10}"
+)
 
 
 def _is_its_rest(before: Reading, after: Reading) -> bool:
