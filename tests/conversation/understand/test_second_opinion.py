@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.understand import Intent, Quantity, understand
+from bot.conversation.understand import Intent, Quantity, Roster, ShippedWorkdays, understand
 from bot.conversation.understand.asked_back import CONTRADICTED, NOT_UNDERSTOOD, RARELY_SAID
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.numbers.figures import Figures
@@ -18,7 +18,10 @@ from bot.conversation.understand.opinion import stacking, weights
 from bot.conversation.understand.opinion.pieces import LONGEST, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of
+from bot.conversation.understand.statements import read
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.writing.clause_segmentation import clauses_of
+from bot.conversation.understand.writing.lexicon import SHIPPED
 from bot.conversation.understand.writing.normalise import normalise
 from bot.conversation.understand.writing.own_words import lexicon_with
 from bot.ledger.vocabulary import Meaning
@@ -174,3 +177,18 @@ def test_any_text_leaves_at_least_one_meaning_and_reasons_that_stand_where_they_
     meaning = understand(text, TODAY)
     assert meaning.intents
     assert all(meaning.plain[reason.start : reason.end] == reason.words for reason in meaning.why)
+
+
+@pytest.mark.parametrize("text", ["誓把这块骨头啃下来", "上游厂子又排污，清了白清"])
+def test_a_claim_in_writing_that_has_hardly_ever_meant_one_is_progress_and_read_back(text: str) -> None:
+    clauses = clauses_of(normalise(text).text, TODAY, ShippedWorkdays(), Roster(), SHIPPED)
+    whole = Whole(
+        [read(clause, TODAY, Roster(), has_numbers=False) for clause in clauses], Figures(), Sum(), text, {Intent.DONE}
+    )
+    opinion.second_opinion(whole, normalise(text), Timing(), TODAY)
+    assert (whole.intents, whole.doubts) == ({Intent.PROGRESS}, [RARELY_SAID])
+
+
+def test_a_claim_that_figures_make_stands_whatever_its_writing_speaks_for() -> None:
+    whole, _ = weighed("上游厂子又排污，清了白清", Intent.DONE, figures=Figures(percent=100))
+    assert whole.intents == {Intent.DONE}

@@ -1,6 +1,6 @@
 """What the rules made of a reply and what its pieces speak for, weighed together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +43,9 @@ More is asked for where the rules found words at odds with each other. What is n
 replies that neither the rules nor the weights had seen. A margin alone never makes a claim: doubts, open words, figures and
 days are asked besides (`_forbids_a_claim`).
 """
+UNHEARD_OF_CLAIM = -3.5
+"""Odds of a claim by the pieces below which the word of the rules alone makes none. Found on replies that neither the rules
+nor the weights had seen: half of the false claims lie below, and fewer than one in a hundred of the true ones."""
 _OPEN = (
     *WISHES,
     Tag.NEG,
@@ -87,13 +90,24 @@ _NOTHING_ADDED = SecondOpinion(frozenset(), frozenset())
 
 def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> SecondOpinion:
     """Sets the intents of the whole to what is believed, and has it read back or not."""
-    if len(whole.readings) == 1 and not whole.doubts:
+    is_plain = len(whole.readings) == 1 and not whole.doubts
+    if is_plain and Intent.DONE not in whole.intents:
         return _NOTHING_ADDED  # one clause without a doubt: the rules are right as often by themselves
     pieces = pieces_of(plain.text)
+    odds = odds_of(pieces)
+    opinion = _NOTHING_ADDED if is_plain else _weighed(whole, plain, timing, today, pieces, odds)
+    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not _all_is_counted(whole) and TWICE_DENIED not in whole.doubts:
+        _take_the_claim_back(whole)
+    return opinion
+
+
+def _weighed(
+    whole: Whole, plain: Plain, timing: Timing, today: date, pieces: frozenset[str], odds: Mapping[str, float]
+) -> SecondOpinion:
     before = frozenset(whole.intents)
     told_intents = frozenset(intent.value for intent in before)
     told = told_intents | ({CONFIRM} if whole.doubts else frozenset())
-    margin = margins(odds_of(pieces), told, len(plain.text))
+    margin = margins(odds, told, len(plain.text))
     if all(margin[name] <= UNHEARD_OF for name in _BY_NAME):
         return _NOTHING_ADDED  # nothing like it was ever met: the rules have the word
     names = likeliest(margin, told_intents)
@@ -111,8 +125,7 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     ):
         return _NOTHING_ADDED
     whole.intents = {_BY_NAME[name] for name in names}
-    is_all_told = whole.amounts.is_full or whole.figures.percent == _ALL
-    if Intent.DONE in before and is_all_told and not whole.doubts:
+    if Intent.DONE in before and _all_is_counted(whole) and not whole.doubts:
         whole.intents |= {Intent.DONE}  # 厕所196座，改了196座: figures decide
     if Intent.PROGRESS in before and whole.figures.percent not in {None, _ALL}:
         whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
@@ -121,6 +134,18 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells
         _settle_the_doubts(whole, margin[CONFIRM], timing.doubts)
     return SecondOpinion(pieces, frozenset(whole.intents - before))
+
+
+def _all_is_counted(whole: Whole) -> bool:
+    return whole.amounts.is_full or whole.figures.percent == _ALL
+
+
+def _take_the_claim_back(whole: Whole) -> None:
+    """What reads as a claim, in writing that has hardly ever meant one, is progress and read back."""
+    if Intent.DONE in whole.intents:
+        whole.intents -= {Intent.DONE}
+        whole.intents |= {Intent.PROGRESS}
+        whole.doubt(RARELY_SAID)
 
 
 _STAYING = frozenset(
