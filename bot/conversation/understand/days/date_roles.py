@@ -15,7 +15,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.state_patterns import TO_THE_END
 
 PAST = frozenset({DateRole.DONE_ON, DateRole.DONE_BY})
-OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|社保|报表|月报|季报|巡查|巡检|考核|绩效)"
+OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|社保|报表|月报|季报|巡查|巡检|考核|绩效|数据|评查|对账|抽检|台账|体检)"
 """10月工资已补发: for which time it is, and not when."""
 _OF_A_TERM = expression(OF_A_TERM)
 _OF_THE_THING = expression(
@@ -146,7 +146,7 @@ def _acts_on_a_day(reading: Reading) -> bool:
 
 
 _COMES_IN = expression(
-    r"(?:队伍?|挖掘机|钻机|打桩机|设备|机组|施工方|施工单位|工人|师傅|班组|人员?|人马|挖机|吊车|铲车|机械|中标单位|厂家|单位|公司)(?:\ue0ff+)?(?:就|再|正式|统一|全部|会|要|能|可以)*(?:进[厂驻点村校院馆店园站矿点库]|开进来?|入驻|进[坑井洞塘地区基]|上岛|上山|上船|下井)$"
+    r"(?:队伍?|挖掘机|钻机|打桩机|设备|机组|施工方|施工单位|工人|师傅|班组|人员?|人马|挖机|吊车|铲车|机械|中标单位|厂家|单位|公司)(?:\ue0ff+)?(?:就|再|才|方|正式|统一|全部|会|要|能|可以)*(?:进得了?[场厂村校院]|进[厂驻点村校院馆店园站矿点库]|开进来?|入驻|进[坑井洞塘地区基]|上岛|上山|上船|下井)$"
 )
 """施工队11月9日进厂: those who do the work begin it."""
 _TAKES_EFFECT = expression(

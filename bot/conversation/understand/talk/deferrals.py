@@ -194,8 +194,10 @@ _OTHERS_WENT_HOME = expression(
     r"(?:工人|师傅|民工|农民工|队伍|施工队|技术员|司机|专家|瓦工|木工|泥工)们?(?:都|也|全|又|已经?|大多)*(?:回(?:家|老家|村|去|乡)|返乡)"
 )
 """工人回家秋收了: those who do the work are gone, and nobody puts an answer off."""
+_ISSUED = expression("通过[并即且][一-龥]{0,2}[印下颁]发")
+"""上会通过并印发: what came out, and no answer."""
 _OF_SOMETHING_ELSE = AnyOf(
-    search=(WAITS_FOR_A_SIGNATURE, _ANSWERED_BY_OTHERS, _MEETS_FOR_IT, _THINGS_UNDERWAY),
+    search=(WAITS_FOR_A_SIGNATURE, _ANSWERED_BY_OTHERS, _MEETS_FOR_IT, _THINGS_UNDERWAY, _ISSUED),
     match=(_THEREUPON, _WHAT_TO_ANSWER, _WHEN_IT_CAME, _OTHERS_WENT_HOME),
     fullmatch=(_LEAVES_IT, _OTHERS_AWAITED),
 )

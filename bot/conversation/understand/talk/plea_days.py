@@ -92,6 +92,10 @@ WAS_SET = expression(
     r"(?:原定|原计划|原本|本来|原先|原来)(?:是|说|打算|计划|准备|要|该|定|想|在|于)*\ue0ff+(?:之?前|底)?(?:就|能|要|该)*[一-龥]{0,3}(?:完成|完工|办结|结束|[弄干办做改]完|交|到位|收官)?$|^(?:原定|原计划)(?:在|是)?\ue0ff+的[一-龥]{1,8}$"
 )
 """检修原定这个月完成，想延到12月: the old deadline."""
+_THE_OLD_ONE = expression(
+    r"\ue0ff的?(?:这个|那个)?(?:期限|时限|时间|节点|截止(?:日期?|时间)?|限期)(?:太[紧短急早]|[能可想否不请给帮再要得需是,]|我们?|咱|希望|申请|往后|向后|适当)*(?:延|推|挪|缓|放宽|宽|错|拖|顺延|后延|调整|调一调|调调|改改|改一改)"
+)
+"""月底的期限能往后挪挪吗: the day that is to be moved, and none to move it to."""
 _TO_THE_DAY = expression(
     r"(?:就是|也就是|也就|就|即|大概|差不多|到|至|截至|改到|为)*\ue0ff+(?:之?前|止|为止|左右)?(?:吧|好了|交|完|完成)?"
 )
@@ -174,6 +178,8 @@ def _read_beside_a_plea(reading: Reading) -> None:
     if WAS_SET.search(reading.clause.covered) and Intent.EXTENSION not in reading.intents:
         reading.judgement, reading.has_no_date = NO_VERDICT, True
         reading.doubts.clear()
+    if len(reading.clause.dates) == 1 and _THE_OLD_ONE.search(reading.clause.covered):
+        reading.has_no_date = True
     if COUNTED_FROM.fullmatch(reading.clause.covered):
         reading.judgement, reading.intents = NO_VERDICT, reading.intents - {Intent.DIFFICULTY}
         reading.has_no_date = True

@@ -56,10 +56,24 @@ _WILL_COUNT = expression(
 )
 
 
+_COUNTS_NOW = expression(
+    r"(?:至此|到此|到这|这样|这下|所以|那|这[条项个件](?:整改|任务|事|问题)?)*(?:也)?就算是?(?:彻底|全部|真正|整个|正式)*(?:整改|办理)?(?:完成|办结|完|了结|到位|收官|收尾|销号|闭环)了?"
+)
+"""复查合格，这条就算彻底完成: what is told before it has happened."""
+
+
 def _take_what_will_count_as_the_end(readings: Sequence[Reading]) -> None:
     """下周二验收完就算完成: by what the end will be told, on a day to come."""
     for place, reading in enumerate(readings):
         if reading.judgement.verdict is not Verdict.UNSURE or not _WILL_COUNT.match(reading.clause.covered):
+            continue
+        if (
+            place
+            and readings[place - 1].judgement.verdict is Verdict.DONE
+            and _COUNTS_NOW.fullmatch(reading.clause.text)
+        ):
+            reading.judgement = Judgement(Verdict.DONE, reading.judgement.word)
+            reading.doubts.clear()
             continue
         near = readings[max(0, place - 1) : place + 2]
         days = [

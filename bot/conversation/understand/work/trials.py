@@ -112,7 +112,8 @@ def nearly_or_planned(clause: Clause, word: Word, today: date) -> Judgement:
 def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     del today
     said_if = clause.text.find("的话", 0, word.start - clause.start)
-    if said_if > 0 and not clause.before(word.end, Tag.ABLE, Tag.PLAN, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE):
+    vows = clause.before(word.end, Tag.ABLE, Tag.PLAN, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE)
+    if said_if > 0 and not any(mark.start > clause.start + said_if for mark in vows):
         # 顺利的话周五就办完了: 了 tells of no fact behind a condition.
         return Judgement(Verdict.WILL if clause.dates else Verdict.UNSURE, word, DONE_ON_A_CONDITION)
     said = clause.text[: word.start - clause.start]
@@ -120,7 +121,11 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
         clause.dates or clause.has(Tag.PERFECT, Tag.ALREADY, Tag.PROMISE, Tag.AT_ONCE, Tag.ABLE, Tag.ON_TIME)
     ) and _BEFORE_THAT.fullmatch(said):
         return Judgement(Verdict.WILL, word)
-    supposes = [mark for mark in clause.all(Tag.IF) if mark.text != "先" or not clause.amounts]
+    supposes = [
+        mark
+        for mark in clause.all(Tag.IF)
+        if mark.text != "先" or not (clause.amounts or clause.text[mark.end - clause.start :].startswith(("垫", "自")))
+    ]
     if _ALL_SUCH.match(clause.text) or clause.text.endswith(("来看", "去看", "来查")):
         supposes = [mark for mark in supposes if mark.text not in {"看", *_OF_A_KIND}]
     if is_carried_further(clause, word):

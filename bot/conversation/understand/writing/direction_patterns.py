@@ -13,7 +13,7 @@ DIRECTION_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 装上了; 补种上落叶松了.
     (rf"[{_FIXED}](?:种|装|挂|栽|贴)?上(?=了)", AN_END),
     (
-        rf"[{_FIXED}](?:种|装|挂|栽|贴)?上(?=(?![级报面月年次周传线墙访半午班市交岗户网])[一-龥]{{1,6}}了{AT_CLOSE})",
+        rf"[{_FIXED}](?:种|装|挂|栽|贴)?上(?=(?![级报面月年次周传线墙访半午班市交岗户网]|[去来]了)[一-龥]{{1,6}}了{AT_CLOSE})",
         AN_END | {Tag.WHITHER},
     ),
     # 贴到每个单元门口了, 退回原单位了, 打给施工方了, 全搬进新楼: the act and where it went.

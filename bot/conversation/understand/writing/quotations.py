@@ -75,6 +75,14 @@ _OTHERS_SAY = expression(
     r"^(?:据|听)?(?!.*(?:[你您]|通知|提醒|消息|短信|系统|台账|文件|问))[^,，。]{1,8}?(?:说|讲|原话|答复|回话|回复|反映|称|回电)(?:是|了)?[:：,，\s]*$"
 )
 """楼长原话：“管子全换好了”: what another said is all that is told."""
+_WILL_NOT = expression(
+    r"不(?:干|签|让|给|搬|交|拆|退|配合|同意|认|批|放|卖|供|来|管|能|行)|没[钱人货料空电水车]|缺|没法|停工|涨价|等通知"
+)
+"""施工方说“没钱不干”，正在谈: what others say is what stands in the way."""
+_PUT_RIGHT = expression(
+    r"^(?:[这那]?个?(?:问题|事)?(?:也|都|现在|现|全部?)*(?:已经?|早已|均已)(?:得到|全部|彻底|全)*|(?:问题|的事)?(?:全部|彻底|都)*)(?:解决|处理|整改|化解|消除|纠正|治理|改正)(?:好|完|完毕|到位|掉)?(?:了)?(?=$|[,，。;；])"
+)
+"""群众反映的“暖气不热”已解决: what was complained of, and put right."""
 _DEMANDS = expression(
     r"^(?:请|务必|抓紧|尽快|要求|限|及时|注意|敬请|烦请|麻烦)|(?:逾期|超期|到期|超时|未反馈|未报|未回复)"
 )
@@ -99,7 +107,7 @@ def _kept(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     if not after.strip(" ,，。.!！") and (named := _told_to_say(before)):
         return named + found["said"]
-    is_title = _SPOKEN_OF.match(after) is not None
+    is_title = _SPOKEN_OF.match(after) is not None or _PUT_RIGHT.match(after) is not None
     is_cited = _QUOTING.search(before) is not None and (
         not after or (after[0] in ",，。;；!！:： 的—–-" or _NOW.match(after))
     )
@@ -113,7 +121,8 @@ def _kept(found: re.Match[str]) -> str:
         return found.group()
     if _ANSWERED_WITH_A_NOD.match(after):
         return QUOTATION + ","
-    if _IS_SO.match(after):
+    is_what_others_say = after[:1] in ",，" and _OTHERS_SAY.search(before) and _WILL_NOT.search(found["said"])
+    if _IS_SO.match(after) or is_what_others_say:
         return found["said"] + ","
     if not before.strip() and _SPOKEN_ABOUT.match(after):
         return QUOTATION
