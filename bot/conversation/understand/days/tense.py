@@ -8,7 +8,14 @@ from bot.conversation.understand.days.moments import DateMention
 def is_still_ahead(mention: DateMention, today: date) -> bool:
     """下周, 月底: can only be in the future; 这周 and 今年 have begun."""
     future = mention.moment.future
-    return mention.is_fixed and future is not None and future > today and not is_running(mention)
+    if not mention.is_fixed or future is None or future <= today:
+        return False
+    is_this_half = mention.text == "下半年" and future.year == today.year and today.month > _HALF_A_YEAR
+    return not (is_running(mention) or is_this_half)
+
+
+_HALF_A_YEAR = 6
+"""Months."""
 
 
 def is_running(mention: DateMention) -> bool:

@@ -62,7 +62,9 @@ def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
             after.doubts = [SOMETHING_REMAINS]
 
 
-_BARE_NO = expression(r"(?:但是?|可是?|就是|只是|不过)?(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?")
+_BARE_NO = expression(
+    r"(?:但是?|可是?|就是|只是|不过)?(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?"
+)
 _OURS = expression(r"今年|我们?|俺|咱|本[村镇乡局科站所校院厂]?|这[批次回条项]")
 
 

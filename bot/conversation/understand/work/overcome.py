@@ -8,7 +8,7 @@ from bot.conversation.understand.asked_back import AT_ODDS_WITH_THE_LEDGER
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import IN_THE_WAY, forget
-from bot.conversation.understand.work.rough_starts import forget_rough_starts
+from bot.conversation.understand.work.rough_starts import forget_rough_starts, forget_what_is_outdone
 from bot.conversation.understand.work.summed_up import forget_steps_summed_up
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -23,6 +23,7 @@ def forget_what_is_over(readings: Sequence[Reading]) -> None:
     _forget_what_was_said_wrongly(readings)
     _forget_what_was_overcome(readings)
     forget_rough_starts(readings)
+    forget_what_is_outdone(readings)
     forget_steps_summed_up(readings)
     _forget_what_names_the_thing(readings)
     _forget_that_it_was_late(readings)

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.conversation.understand.asked_back import ASKED_IN_RETURN, TWICE_DENIED, TWICE_DENIED_AT_WORK
+from bot.conversation.understand.asked_back import (
+    ASKED_IN_RETURN,
+    IS_THIS_ITEM_DONE,
+    TWICE_DENIED,
+    TWICE_DENIED_AT_WORK,
+)
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
@@ -18,6 +23,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     """Changes, in place, a denial that its own writer answers with a fact."""
     for before, after in pairwise(readings):
+        _take_the_oath(before, after)
         if _is_not_so(before, after) or _is_only_untold(before, after):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, ASKED_IN_RETURN)
             before.intents, before.blocker = set(), None
@@ -71,6 +77,17 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     forget_reproaches(readings)
 
 
+def _take_the_oath(before: Reading, after: Reading) -> None:
+    """真完了，没骗你: meant of the work, and in earnest."""
+    if before.judgement.doubt == IS_THIS_ITEM_DONE and _AN_OATH.fullmatch(after.clause.text):
+        before.judgement = Judgement(Verdict.DONE, before.judgement.word, IS_THIS_ITEM_DONE)
+        say_nothing_of_the_work(after)
+        after.has_open_denial = False
+
+
+_AN_OATH = expression(
+    r"(?:我|可|真的?|绝对?|这回)*(?:没|不|哪能|还能|不会|没有)(?:骗|哄|蒙|糊弄|忽悠|瞎说|诳)(?:你|您|人|领导|大家|咱)?们?(?:的|了)?"
+)
 _THOSE_UNDONE = expression(
     r"(?:现在|目前|那些|还)?(?:没(?:有)?|未|尚未)(?:整改|完成|落实|办结|到位|[改办弄修退拆交签清])[完好]?的(?:呢|嘛|啊)?"
 )
