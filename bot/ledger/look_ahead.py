@@ -25,19 +25,12 @@ async def forecast(session: AsyncSession, unit_id: int, from_on: date, to_on: da
     """
     unit = await session.get_one(Unit, unit_id)
     now = min(now, datetime.combine(from_on, time.min, unit.zone))
-    today = now.astimezone(unit.zone).date()
     is_open = col(Measure.status) != MeasureStatus.CLOSED
     ids = (await session.scalars(select(Measure.id).where(col(Measure.unit_id) == unit_id, is_open))).all()
     rows: list[PlannedRow] = []
     for start in range(0, len(ids), _PORTION):
         for group in await circumstances(session, ids[start : start + _PORTION]):
-            said = await said_keys(session, (measure.id for measure in group.measures), with_waiting=False)
-            used = await used_slots(session, group.unit.people, today)
-            coming = of_the_ladders(group.measures, group.unit, to_on, now, group.calendar, said, used)
-            rows += [sent_row(row, group.unit, group.calendar) for row in coming if row.day >= from_on]
-            requests = await handover_reminders.coming(session, group, to_on, now, used)
-            rows += [request_row(row, group.unit) for row in requests if _is_from(from_on, row.at, group)]
-            rows += [row for row in await ordered(session, group, to_on) if _is_from(from_on, row.at, group)]
+            rows += [row for row in await coming(session, group, to_on, now) if row.at.date() >= from_on]
             for measure in group.measures:
                 rows += [
                     unsent_row(row, group.unit) for row in unsaid(measure, group.unit, from_on, to_on, group.calendar)
@@ -45,7 +38,21 @@ async def forecast(session: AsyncSession, unit_id: int, from_on: date, to_on: da
     return in_messages(rows)
 
 
-async def ordered(session: AsyncSession, group: Circumstances, to_on: date) -> list[PlannedRow]:
+async def coming(session: AsyncSession, group: Circumstances, to_on: date, now: datetime) -> list[PlannedRow]:
+    """What will be said of some measures from now up to a day: by their ladders, of requests that wait, and by order."""
+    unit, calendar = group.unit, group.calendar
+    said = await said_keys(session, (measure.id for measure in group.measures), with_waiting=False)
+    used = await used_slots(session, unit.people, now.astimezone(unit.zone).date())
+    notices = of_the_ladders(group.measures, unit, to_on, now, calendar, said, used)
+    requests = await handover_reminders.coming(session, group, to_on, now, used)
+    return [
+        *(sent_row(notice, unit, calendar) for notice in notices),
+        *(request_row(request, unit) for request in requests),
+        *await _ordered(session, group, to_on),
+    ]
+
+
+async def _ordered(session: AsyncSession, group: Circumstances, to_on: date) -> list[PlannedRow]:
     """What the office ordered beside the ladders up to a day, and what has not left yet."""
     measures = {subject(measure.id): measure for measure in group.measures}
     statement = (
@@ -60,9 +67,5 @@ async def ordered(session: AsyncSession, group: Circumstances, to_on: date) -> l
         )
     )
     found = (await session.execute(statement.order_by(col(Notice.id)))).all()
-    coming = [nudge_row(notice, delivery, measures[notice.subject], group.unit) for notice, delivery in found]
-    return [row for row in coming if row.at.date() <= to_on]
-
-
-def _is_from(from_on: date, at: datetime, group: Circumstances) -> bool:
-    return at.astimezone(group.unit.zone).date() >= from_on
+    rows = [nudge_row(notice, delivery, measures[notice.subject], group.unit) for notice, delivery in found]
+    return [row for row in rows if row.at.date() <= to_on]

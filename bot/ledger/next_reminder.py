@@ -5,10 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.ledger import handover_reminders
-from bot.ledger.facts_reading import circumstances, said_keys, used_slots
-from bot.ledger.look_ahead import ordered
-from bot.ledger.plan import forecast
+from bot.ledger.facts_reading import circumstances
+from bot.ledger.look_ahead import coming
 
 LOOKED_AHEAD = timedelta(days=400)
 
@@ -22,19 +20,8 @@ async def next_reminders(
     """
     found: dict[int, datetime] = {}
     for group in await circumstances(session, measure_ids):
-        today = now.astimezone(group.unit.zone).date()
-        said = await said_keys(session, (measure.id for measure in group.measures), with_waiting=False)
-        used = await used_slots(session, group.unit.people, today)
-        until_on = today + LOOKED_AHEAD
-        mine: list[tuple[int, datetime]] = []
-        for measure in group.measures:
-            coming = forecast([measure], group.unit, until_on, now, group.calendar, said, used)
-            first = next((row.at for row in coming if row.wanted.person_id == person_id), None)
-            mine += [(measure.id, first)] if first else []
-        requests = await handover_reminders.coming(session, group, until_on, now, used)
-        mine += [(row.measure.id, row.at) for row in requests if row.asked.person_id == person_id]
-        nudges = await ordered(session, group, until_on)
-        mine += [(row.measure_id, row.at) for row in nudges if row.person_id == person_id]
-        for measure_id, at in mine:
-            found[measure_id] = min(at, found.get(measure_id, at))
+        until_on = now.astimezone(group.unit.zone).date() + LOOKED_AHEAD
+        for row in await coming(session, group, until_on, now):
+            if row.person_id == person_id:
+                found[row.measure_id] = min(row.at, found.get(row.measure_id, row.at))
     return found
