@@ -574,3 +574,8 @@ def test_a_day_in_chat_beside_a_figure_is_no_end() -> None:
 
 def test_the_day_alone_beside_a_figure_is_that_of_the_end() -> None:
     assert understand("六成，月底", WEDNESDAY).date == date(2024, 11, 30)
+
+
+@pytest.mark.parametrize("text", ["好评率99% 整改完毕", "抽检合格率95% 已整改完成", "投诉率降到3% 整改完了"])
+def test_a_space_behind_a_rate_is_a_pause(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)

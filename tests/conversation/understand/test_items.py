@@ -372,3 +372,20 @@ def test_what_does_not_count_among_those_that_are_done(text: str, told: dict[str
 @pytest.mark.parametrize("text", ["第七条那边弄完咯", "第五项那头办妥啦", "第六个事完了"])
 def test_an_item_may_be_pointed_at_by_its_place(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1、2搞定 5还在弄", {"1": "done", "2": "done", "5": "progress"}),
+        ("第4条要延期 1和2完成", {"4": "extension", "1": "done", "2": "done"}),
+        ("1和2办完，5尚未动", {"1": "done", "2": "done", "5": "not_done"}),
+        ("3-1做好了，3-2仍未开工", {"3-1": "done", "3-2": "not_done"}),
+    ],
+)
+def test_each_item_has_its_own_say_behind_a_space_and_before_a_denial_in_writing(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert {
+        item.item: item.intent.value for item in understand(text, date(2023, 10, 11)).items if item.intent
+    } == expected

@@ -134,7 +134,14 @@ _IN_THOUSANDS = expression(r"(?<=\d),(?=\d{3}(?!\d))")
 _NEW_LINE = expression(r"[\r\n\u2028]+")
 _BEFORE_AN_ITEM = expression(
     r"(?<=[一-龥%]) +(?=\d{1,2}(?:[.、)-]|已|未|没|完成|推进|正在|在办|办结))|(?<=\d-\d) +(?=\d)|(?<=\d-\d\d) +(?=\d)"
+    r"|(?<=[了完好定结毕妥延期动展]) +(?=\d{1,2}(?:[条项]?(?:还|尚|仍|在|要[等到延]|得[等到延]|刚|早|好了|弄|搞|办|改|基本|已)|[条项和与跟]))"
 )
+_BEHIND_A_SHARE = expression(r"(?<=\d%) +(?=[一-龥])(?!左右|上下|以[上下内]|的|多|[吧了呢啊]|是|为|开外)")
+"""好评率99% 整改完毕: a space behind a share is a pause, but for what belongs to it."""
+_BEFORE_A_DAY = expression(
+    r"(?<=[了好完齐妥尾定签]) +(?=(?:\d{1,2}月)?\d{1,2}[号日](?![楼院井机线库仓岗车门厅地桥馆矿站厂院]))"
+)
+"""手续办齐 9月21日开始施工: a space before the day of what comes next."""
 _SPACE = expression(r"[ \t\f\v\u3000]+")
 _ANY_SPACE = expression(" ")
 
@@ -165,7 +172,11 @@ _WORDS = Rewriting(
     *REFERENCES,
 )
 _SPACES = Rewriting(
-    (_IN_THOUSANDS, ""), (_NEW_LINE, ","), (_BEFORE_A_FIGURE, ""), (_BEFORE_AN_ITEM, ","), (_SPACE, " ")
+    (_IN_THOUSANDS, ""),
+    (_NEW_LINE, ","),
+    (_BEFORE_A_FIGURE, ""),
+    *((each, ",") for each in (_BEFORE_AN_ITEM, _BEHIND_A_SHARE, _BEFORE_A_DAY)),
+    (_SPACE, " "),
 )
 _PAUSES = Rewriting((_INNER_SPACE, _pause_or_nothing), (_ANY_SPACE, ""), (_QUOTES, ""), (_PAUSING, ","))
 _FLUENT = Rewriting(*FLUENT)
