@@ -46,6 +46,7 @@ from bot.conversation.understand.talk.putting_off import settle_deferrals
 from bot.conversation.understand.talk.struck_off import read_what_earns_it
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.efforts import read_efforts
+from bot.conversation.understand.work.hearsay import read_hearsay
 from bot.conversation.understand.work.held_work import read_held_work
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
@@ -104,6 +105,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
     if are_several:
         take_the_new_beside_the_old(readings, today)
         read_work_ahead(readings)
+        read_hearsay(readings)
         read_what_is_marred(readings)
         count_the_papers(readings)
     read_beside_done(readings, today)

@@ -87,6 +87,16 @@ def _is_the_last_step(before: Reading, after: Reading) -> bool:
 _THE_LAST = expression(
     r"(?:把|等|就)?最后(?:的)?(?:那|这)?[一二两三四五六七八九十几\d\ue0ff]+[户家个处条份间台人]?[^,了]{1,4}[完好齐]"
 )
+
+
+def _is_but_a_word(before: Reading, after: Reading) -> bool:
+    """“全部整改到位”——这是上报材料里的原话: whose words they are, or what is to come of it."""
+    return before.judgement.verdict is Verdict.DONE and _BUT_A_WORD.fullmatch(after.clause.text) is not None
+
+
+_BUT_A_WORD = expression(
+    r"(?:这|那)?(?:只|不过|就|都|才|可|也)*是(?!我们?(?:刚|已))[^,。;!?]{0,10}?(?:原话|口径|口号|标语|套话|模板话?|说法|要求|目标|任务|承诺|标题|范文|台词|原文|空话|大话|场面话|官话|客套话?|提法|用语|措辞|愿望|心愿|标准)(?:而已|罢了|的)*"
+)
 _PASSED_ON = expression(
     r"(?:我们?)?(?:这就|马上)?已?经?(?:通报|通知|告知|转告|传达|转达|转发)(?:给|到|了)*(?!全|完)[一-龥]{1,5}了?"
     r"|已?经?(?:挂|转|贴|发)(?:到|在|给)?(?:班[组上里]?|群[里上]?|公告栏|宣传栏|科里)[一-龥]{0,2}了?|已(?:登记|记下|备注|转办|标注)了?"
@@ -94,4 +104,11 @@ _PASSED_ON = expression(
 """好，已通报民警: the reminder was passed on."""
 
 
-_OF_TWO = (_is_the_word_of_others, _is_asked_of_those, _is_to_follow, _is_put_otherwise, _is_the_last_step)
+_OF_TWO = (
+    _is_the_word_of_others,
+    _is_asked_of_those,
+    _is_to_follow,
+    _is_put_otherwise,
+    _is_the_last_step,
+    _is_but_a_word,
+)

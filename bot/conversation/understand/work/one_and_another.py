@@ -212,7 +212,12 @@ _NONE_LEFT_OUT = expression(
 
 def _take_none_left_out_for_all(readings: Sequence[Reading]) -> None:
     """一户没落: all of them, when nothing else is said."""
-    if len(readings) == 1 and not readings[0].intents and _NONE_LEFT_OUT.fullmatch(readings[0].clause.covered):
+    if (
+        len(readings) == 1
+        and not readings[0].intents
+        and not readings[0].clause.has(Tag.NOT_YET)
+        and _NONE_LEFT_OUT.fullmatch(readings[0].clause.covered)
+    ):
         reading = readings[0]
         reading.judgement = Judgement(Verdict.DONE, None, IS_EVERY_ONE_DONE)
         reading.has_open_denial = False

@@ -124,7 +124,13 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     supposes = [
         mark
         for mark in clause.all(Tag.IF)
-        if mark.text != "先" or not (clause.amounts or clause.text[mark.end - clause.start :].startswith(("垫", "自")))
+        if mark.text != "先"
+        or not (
+            clause.amounts
+            or clause.text[mark.end - clause.start :].startswith(("自", "行"))
+            or (clause.text[mark.end - clause.start :].startswith("垫") and clause.has(Tag.COMPLETE))
+            or _OF_OUR_OWN.search(clause.text)
+        )
     ]
     if _ALL_SUCH.match(clause.text) or clause.text.endswith(("来看", "去看", "来查")):
         supposes = [mark for mark in supposes if mark.text not in {"看", *_OF_A_KIND}]
@@ -136,6 +142,8 @@ def conditional(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+_OF_OUR_OWN = expression(r"自[己行][^,。;!?]{0,2}先")
+"""自己先改完了: before others asked, and no condition."""
 _BEFORE_THAT = expression(
     r"(?!之前|以前|此前|目前|先前|从前|前)[^,。;!?了]{1,8}?(?:之前|以前|(?<![目此先从空提当事生婚面跟向往])前)(?:我们?|再|都|全部?|一定|肯定|给)*(?:把[一-龥]{1,6}?)?[弄改办做干搞修补拆清收整]?"
 )

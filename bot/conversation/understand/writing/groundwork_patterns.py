@@ -55,6 +55,10 @@ GROUNDWORK_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             + AT_END,
             {Tag.START, Tag.PERFECT},
         ),
+        (
+            r"(?:围挡|脚手架|架子|工棚|塔吊|基坑|地基|桩基|基槽|模板|支架|吊篮)(?:也|都)?(?:才|刚刚?)(?:立|搭|围|挖|支|扎|打|开|起)(?=$|[,。;!])",
+            {Tag.START, Tag.PERFECT},
+        ),
         # 专班建起来了, 人已经到位: who is to do it is there.
         (
             r"(?:专班|工作组|领导小组|攻坚组|工作队|突击队)(?:都|也|已经?|全)*(?:[拉搭凑建配]|成立|组建|抽调)(?:起来|好|完|齐|到位|到)?(?=了)"
