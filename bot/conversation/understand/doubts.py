@@ -31,7 +31,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.settled_beside import is_settled_beside
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import UNDERWAY, Whole
-from bot.conversation.understand.work.hopes import CONDITION, ONLY_THE_PACE
+from bot.conversation.understand.work.hopes import ONLY_THE_PACE, hangs_on_something
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -216,9 +216,7 @@ def doubt_the_rest(whole: Whole, percent: float | None, timing: Timing) -> None:
     if (
         hangs_by_day
         and told & _MAY_HANG_ON_SOMETHING
-        and any(
-            CONDITION.search(each.clause.covered) and not ONLY_THE_PACE.search(each.clause.text) for each in readings
-        )
+        and any(hangs_on_something(each.clause) and not ONLY_THE_PACE.search(each.clause.text) for each in readings)
     ):
         whole.doubt(HANGS_ON_A_CONDITION)
     for reason in (*figures.doubts, whole.amounts.doubt):

@@ -7,6 +7,7 @@ from bot.conversation.understand.days.dates_in_chat import is_chat_beside_a_figu
 from bot.conversation.understand.days.tense import is_behind, is_running, is_still_ahead
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.hopes import counts_from_what_comes
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -41,6 +42,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or (_GOES_ON_THEN.search(reading.clause.covered) and not _BY_A_DAY.search(reading.clause.text))
         or _is_of_the_forecast_behind(reading, readings)
         or (any(mention.span for mention in reading.clause.dates) and _ONCE_IT_IS_THERE.match(reading.clause.covered))
+        or counts_from_what_comes(reading.clause)
         or _is_counted_from_an_if(reading, readings)
         or _is_of_a_quality(reading, today)
         or _is_of_the_mistake(reading, today)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
@@ -148,6 +149,11 @@ def take_the_day_it_passed(readings: Sequence[Reading], today: date) -> None:
 
 _A_PAIR = 2
 _DAY_OF_THE_END = expression(rf"{_OF_THE_END}(?:应该?|应当)?(?:是|为|在|定在|改为|改成)\ue0ff+")
+_ENDED_ON = expression(
+    r"(?:整改|实际|项目|真正)?(?:完工|竣工|完成|办结|交付|完结|结清|清退|收官)(?:应该?|应当)?(?:是|为|在|于)\ue0ff+(?:的|那天)?"
+)
+_NOT_ON = expression(r"(?:而)?(?:不是|并非|非)\ue0ff+(?:的|那天)?")
+"""完工是9月26日，不是9月16日: on which day it ended, and on which it did not."""
 _OUGHT_TO_BE = expression(r"(?:应该?|应当|正确的?)(?:是|为)\ue0ff+")
 _SLIP_OF_THE_END = expression(rf"{_OF_THE_END}[^,。;!?]{{0,4}}(?:错|不对|有误|不准|串)[^,。;!?]{{0,3}}")
 
@@ -167,6 +173,18 @@ def take_the_day_of_the_end(readings: Sequence[Reading], today: date) -> None:
         )
         if is_put_right and names_it and is_ahead and after.judgement.verdict is Verdict.NOTHING:
             after.judgement = Judgement(Verdict.WILL)
+        days = [mention.moment for mention in before.clause.dates if mention.moment.is_exact]
+        ended = len(days) == 1 and days[0].past is not None and days[0].past <= today
+        if (
+            ended
+            and _ENDED_ON.fullmatch(before.clause.covered)
+            and _NOT_ON.fullmatch(after.clause.covered)
+            and (days[0].future == days[0].past or is_behind(days[0].past, days[0].future, today))
+        ):
+            before.judgement, before.role, before.has_no_date = Judgement(Verdict.DONE), DateRole.DONE_ON, False
+            before.doubts.clear()
+            forget(after)
+            after.has_no_date = True
 
 
 def _is_plainly_done(reading: Reading) -> bool:

@@ -36,6 +36,12 @@ _KNOWN_RATE = expression(
 )
 
 
+_MEASURED = expression(
+    r"(?:水分|含水量?|[湿浓纯酸碱硬浊黏密坡]度|含[一-龥]{1,3}量|[一-龥]{0,2}含量|余氯|[粗总]?(?:蛋白|脂肪|纤维|磷|氮)|盐分|糖分|油分|灰分|杂质|淀粉|有机质|孔隙|固含|[损折]耗|血氧|酒精度|溶解?氧|氧气)(?:量|值|平均)?$"
+)
+"""小麦水分13.5%: what is measured of a thing."""
+
+
 _TAKEN_ROOT = expression(
     r"(?:苗子?|树|株|棵|批|草|秧|花|林子?|的|补栽|补植|补种)(?:都|也|才|只|就)?(?:活|成活|存活)(?:了|下来|下来了)?(?:将近|大概|约|近|差不多)?$"
     r"|(?:(?<![生激灵干盘搞救快鲜养])活|[成存]活)(?:了|下来了?)(?:将近|大概|约|近|差不多)?$"
@@ -69,6 +75,8 @@ def quality_of(before: str, after: str) -> str | None:
         return None
     if known := _KNOWN_RATE.search(named):
         return known.group()
+    if measured := _MEASURED.search(named):
+        return measured.group()
     if _TAKEN_ROOT.search(named) or _OF_WHAT_LIVES.match(after):
         return "成活率"
     if (rate := _RATE.search(named)) and rate.group()[-1] in "率度感比例重":

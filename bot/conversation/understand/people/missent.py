@@ -11,6 +11,8 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 def is_missent(clause: Clause) -> bool:
     """你发错人了; 发错了 with an error named is the writer's own."""
+    if clause.has(Tag.MISSENT) and _ONES_OWN_CLAIM.search(clause.text):
+        return False
     if not (clause.has(Tag.CORRECT) and clause.has(Tag.MISSENT)) or clause.text.startswith("发错了人"):
         return clause.has(Tag.MISSENT)
     return (
@@ -21,6 +23,10 @@ def is_missent(clause: Clause) -> bool:
     )
 
 
+_ONES_OWN_CLAIM = expression(
+    r"^(?!你|您)[^,。;!?]{0,6}(?:完成|办结|整改|销号|到位|清零|[改弄办做干搞修][完好])了?(?:那[句条个])?(?:我|是|其实)*发错的?了?(?:群)?$"
+)
+"""群里那句已完成是发错的: what one has claimed oneself went astray."""
 _OTHER_BEARER = expression(
     r"^(?:我|这)(?:可)?是[一-龥]{2,8}的$|我不?姓[一-龥]不?姓|我不叫|我不是[一-龥]{2,4}$|我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)[一-龥]{1,4}的$|这(?:里|儿)?(?:可)?是[一-龥]{1,4}(?:群|饭店|食堂|家)$|^我们?(?:这|这里|这儿|这边)(?:可)?是[一-龥]{2,6}$|^我们(?:可)?是(?:银行|[一-龥]{1,4}(?:站|局|所|院|校|园|店|行|厂|公司|中心|超市|餐馆|宾馆))$"
 )

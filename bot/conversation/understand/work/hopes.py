@@ -7,6 +7,7 @@ from bot.conversation.understand.asked_back import HANGS_ON_A_CONDITION, UNSURE_
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -141,9 +142,24 @@ CONDITION = expression(
 """Opens or closes a condition, in the text of a clause with its dates covered."""
 
 
+_AFTER_WHAT_COMES = expression(
+    r"(?:等|待|我们?|只要|在|,)*(?!今|往|此[后]|之后|以后|然后|随后|最后|收到|接到|[一-龥]?[节假]后|国庆|春节)"
+    r"(?:[一-龥]{2,9}?(?:以|之)?(?<![推延往押挪拖滞错移顺靠落退放])后|[签审批评招查谈办验]完[一-龥]{0,4})(?:的|再|,)?\ue0ff+(?!.*(?:了(?:$|[还也都就])|[没未]|过$))"
+)
+
+
+def counts_from_what_comes(clause: Clause) -> bool:
+    """判决下来后五日内执行到位: so long after a day that nobody knows."""
+    return any(mention.span for mention in clause.dates) and _AFTER_WHAT_COMES.match(clause.covered) is not None
+
+
+def hangs_on_something(clause: Clause) -> bool:
+    return CONDITION.search(clause.covered) is not None or counts_from_what_comes(clause)
+
+
 def _take_hopes_under_a_condition(readings: Sequence[Reading]) -> None:
     """钱一到，两周就干完: what hangs on a condition is no promise, unless it is vowed."""
-    if not any(CONDITION.search(reading.clause.covered) for reading in readings):
+    if not any(hangs_on_something(reading.clause) for reading in readings):
         return
     for reading in readings:
         judgement = reading.judgement
