@@ -13,6 +13,11 @@ WEDNESDAY = date(2024, 11, 20)
     "text",
     [
         "整改完了",
+        "G218边坡昨天清通了",
+        "县道116坑槽补完了",
+        "围墙广告清得一块不剩",
+        "培训室缺的投影仪买回来了",
+        "居民反映的“路灯不亮”已解决",
         "已经全部整改完毕",
         "都弄好了",
         "搞定",
@@ -97,6 +102,9 @@ def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "烟感探头校完了，没再报警",
+        "处理完，没别的了",
+        "都改完了，没糊弄",
         "请示领导后已办结",
         "征求意见后已经印发",
         "会同财政局核完了",
@@ -135,6 +143,8 @@ def test_what_stands_beside_a_fact_takes_nothing_from_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "整改销号申请表已填好上交",
+        "会议通过后印发",
         "经协商还没签",
         "请示领导后再办",
         "由基建科牵头",

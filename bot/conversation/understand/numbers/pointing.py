@@ -56,6 +56,8 @@ def _names_a_group(match: re.Match[str], text: str) -> bool:
 def points_at_one(match: re.Match[str], text: str) -> bool:
     """上一条, 这一项, 一家一家: points at one thing and counts nothing."""
     before, unit = text[: match.start()], match["unit"]
+    if before.endswith(_ROADS) or before.endswith("+") or (_LETTERED.search(before) and unit in _LETTERED_ONES):
+        return True
     if _A_YEAR.fullmatch(match["number"]) and unit in _OF_A_YEAR:
         return True
     if unit == "级" and (number(match["number"]) or 0) < _ONE_FLIGHT:
@@ -85,4 +87,9 @@ def points_at_one(match: re.Match[str], text: str) -> bool:
     )
 
 
+_LETTERED = expression(r"(?:(?<![a-z])[a-z]|dn|de)$")
+_LETTERED_ONES = frozenset({"层", "栋", "座", "楼", "线", "管", "柜", "库", "桩", "口", "门", "段", "级", "点", "号"})
+"""b2层, dn110管: which one, and what kind."""
+_ROADS = ("国道", "省道", "县道", "乡道", "村道")
+"""县道118坑槽补完: which road, and k12+300 where on it."""
 _THIS_OR_THAT = tuple("上下这那哪本每头前")

@@ -92,6 +92,8 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
         return True  # 手头一堆活
     if amount.value == 1 and said.endswith(("差", "缺")) and behind.startswith(("章就", "签字就", "签名就")):
         return True  # 差一个章就齐活
+    if amount.unit in {"份", "本", "套"} and amount.value < _MANY_COPIES and _IN_COPIES.search(said):
+        return True
     if _OF_THE_CHAT.match(behind) and clause.has(Tag.ACK, Tag.REPLY):
         return True
     if _is_how_often(amount, behind, said) or _is_of_an_arrangement(amount, said, behind):
@@ -108,6 +110,9 @@ def is_aside(amount: Amount, clause: Clause, said: str) -> bool:
     return _REMARKS.search(said + TAKEN + behind) is not None or _is_of_hands(amount, said, behind)
 
 
+_IN_COPIES = expression(r"(?:一式|存|备|留存?|存档|(?:^|[了章])(?:复印|打印|印|扫))了?$")
+_MANY_COPIES = 6
+"""复印件盖了红章，存两份: how many copies there are of one paper."""
 _TO_MAKE_GOOD = expression(
     r"(?:该|应)当?(?:退|收|缴|还|追|付)|(?:压[降减缩]|核减|削减|节[约省]|退[回还缴赔]|追[回缴]|收[回缴]|清退|补缴|上缴|归还)(?:了|的)?(?:[一-龥]{1,6}(?:成本|费用|支出))?(?:一?共|总共)?$|(?:该|应)[退收缴还追付]的(?:费用|支出)"
     r"|(?:[多超乱错漏欠]收|违规收取)的?[一-龥]{0,4}(?:费用|支出)|(?:费用|支出)(?:已经?)?(?:退|追|收|补|缴)[还回缴付]?了?$"
