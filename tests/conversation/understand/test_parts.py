@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.conversation.understand import Intent, understand
 from bot.conversation.understand.days.workdays import ShippedWorkdays, after_workdays, holiday_spans
 from bot.conversation.understand.numbers.numerals import number
 from bot.conversation.understand.writing.lexicon import WORDS, Tag
@@ -77,3 +78,19 @@ def test_the_longest_word_at_a_place_wins() -> None:
 def test_every_tag_has_words_or_a_pattern() -> None:
     listed = {tag for tags in WORDS.values() for tag in tags}
     assert set(Tag) - listed == {Tag.SLOGAN, Tag.ROUNDABOUT, Tag.WHITHER}
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("尚末整改", {Intent.NOT_DONE}),
+        ("这条末完成", {Intent.NOT_DONE}),
+        ("月末完成", {Intent.PROGRESS}),
+        ("搞订，照骗发你了", {Intent.DONE, Intent.EVIDENCE}),
+        ("没困南", {Intent.NO_DIFFICULTY}),
+        ("收道了", {Intent.ACK}),
+        ("月低能到八成", {Intent.PROGRESS}),
+    ],
+)
+def test_words_typed_by_their_sound_or_look_are_read(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2023, 10, 11)).intents) == intents

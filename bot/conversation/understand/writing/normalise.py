@@ -52,6 +52,8 @@ _ALREADY = expression(
     r"|(?<![一-龥])以(?=(?:上报|报送|报|提交|印发|下发|清退|退还|销号|验收)了?(?:$|[,，。!！;；]))"
 )
 """己完成, 以经完成: 已 as it is mistyped."""
+_NOT_YET = expression(r"(?<![月季年周度期岁\d])末(?=(?:完成|整改|办结|动工|开工|落实|到位|销号|验收))")
+"""末完成: 未 as it is mistyped; but 月末完成."""
 _INNER_SPACE = expression(r"(?<=[一-龥])[ \t](?=[一-龥])")
 _ALONE = expression(r"(?:^|[ ,。;])[一-龥] [一-龥]|[一-龥] [一-龥](?:$|[ ,。;])")
 BINDS_ON = frozenset("没未不无还尚都全也正在能可会要已仍别勿非难")
@@ -69,7 +71,7 @@ _COURTEOUS_END = expression(
 """31号赶不上，请放宽到11月17日，辛苦了: said to be polite."""
 _EMPTY = expression(r"^[^一-龥a-z0-9]*$")
 _MISTYPED_END = expression(
-    r"[月年]低(?=[之以]?前|左右|$|[,，。;能完交弄搞改办报就可见])|[周月年]未(?=[之以]?前|左右|$|[,，。;能交报就可见])"
+    r"[月年]低(?![于价温谷档保产碳]|能耗|收入)|[周月年]未(?=[之以]?前|左右|$|[,，。;能交报就可见])"
 )
 """月低, 周未: the end of the month or the week as it is mistyped."""
 _FINE = expression(r"^\s*中[。.!！]?\s*$")
@@ -169,6 +171,7 @@ _WORDS = Rewriting(
     (_COURTEOUS_END, ""),
     (_TOPIC, ""),
     (_ALREADY, "已"),
+    (_NOT_YET, "未"),
     *REFERENCES,
 )
 _SPACES = Rewriting(
