@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.conversation.understand.asked_back import SOMETHING_REMAINS
+from bot.conversation.understand.asked_back import NEXT_STEP_NOT_BEGUN, SOMETHING_REMAINS
+from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -15,6 +16,7 @@ def read_fellow_parts(readings: Sequence[Reading]) -> None:
     _take_what_is_wanting_for_the_rest(readings)
     _take_another_part_for_the_rest(readings)
     _take_a_bare_no_for_the_rest(readings)
+    _take_none_of_it_for_not_done(readings)
 
 
 _STILL_WANTING = expression(
@@ -82,8 +84,9 @@ def _take_a_bare_no_for_the_rest(readings: Sequence[Reading]) -> None:
         ):
             continue
         if _OURS.match(denied["name"]) and before.judgement.verdict in {Verdict.DONE, Verdict.UNSURE}:
-            before.judgement, after.judgement = NO_VERDICT, Judgement(Verdict.NOT_DONE, None)
+            before.judgement, after.judgement = NO_VERDICT, Judgement(Verdict.NOT_DONE, None, NEXT_STEP_NOT_BEGUN)
             before.doubts.clear()
+            after.doubts = [NEXT_STEP_NOT_BEGUN]
         elif before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}:
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
             before.doubts.clear()
@@ -92,3 +95,33 @@ def _take_a_bare_no_for_the_rest(readings: Sequence[Reading]) -> None:
         else:
             continue
         after.has_open_denial = False
+
+
+_NONE_OF_IT = expression(
+    r"(?:但是?|可是?|就是|只是|不过|里头|里面)?(?P<thing>(?!照片|图片|材料|资料|佐证|发票|票据|签字|问题|还|只|就|剩|差|有)[一-龥]{2,4}?)?(?:上|里|都|也)*(?:一|半)[顿条份次天本个人件套页句户台米块张回项笔期分处粒滴]"
+    r"(?:[一-龥]{0,2}?)(?:都|也|还)?没(?:有)?(?:人)?(?!下|有|落|漏|剩|少|缺|差|欠|丢|拉|掉|坏|错|反弹|投诉|闹|停|断|歇|误|耽|花|收|伤|死|留|来[找闹])[一-龥]{1,2}(?:过|进去?|上)?"
+    r"|(?:执行|落实|行动|照办)[上里]?一[条项件]都?没(?:有)?落(?:实|地)?"
+)
+_PUT_TO_USE = expression(r"没(?:有)?(?:人)?[放进装摆存用开走照转登]")
+
+
+def _take_none_of_it_for_not_done(readings: Sequence[Reading]) -> None:
+    """柜子买齐了，档案一份没放; 机器装好了，一天没转过: there, and never put to its use."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict not in {Verdict.DONE, Verdict.STAGE, Verdict.STARTED}
+            or before.clause.items
+            or before.clause.amounts
+            or after.judgement.verdict is Verdict.DONE
+            or after.intents - {Intent.EVIDENCE_PENDING, Intent.DIFFICULTY}
+        ):
+            continue
+        denied = _NONE_OF_IT.fullmatch(after.clause.text)
+        if denied is None or (after.intents and not _PUT_TO_USE.search(after.clause.text)):
+            continue
+        before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
+        before.doubts.clear()
+        after.judgement = Judgement(Verdict.NOT_DONE, None, NEXT_STEP_NOT_BEGUN)
+        after.intents, after.blocker = set(), None
+        after.doubts, after.has_open_denial = [NEXT_STEP_NOT_BEGUN], False
+        after.has_no_figures = True

@@ -20,9 +20,10 @@ def read_what_is_marred(readings: Sequence[Reading]) -> None:
         if _came_undone_again(before, after) and not any(_is_good_again(other) for other in readings[place:]):
             forget(before)
             say_nothing_of_the_work(after)
-            after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word)
-            after.intents, after.blocker, after.has_no_date = set(), None, True
-            after.has_no_figures = True
+            doubt = CONTRADICTED if before.clause.text.endswith("了") else None
+            after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word, doubt)
+            after.doubts = [doubt] if doubt else []
+            after.intents, after.blocker, after.has_no_date, after.has_no_figures = set(), None, True, True
             continue
         if _FAULTS_FOUND.fullmatch(after.clause.text) and any(
             other.judgement.verdict is Verdict.DONE for other in readings[place:]
@@ -45,10 +46,9 @@ def _came_undone_again(before: Reading, after: Reading) -> bool:
     """上周清干净的，一场雨又堵实了; 验收都过了的，回头看又查出渗水: what had been done, and is not any more."""
     if "又" not in after.clause.text or before.clause.items or after.clause.has(Tag.NEG, Tag.EVIDENCE):
         return False
-    had_been = _HAD_BEEN.fullmatch(before.clause.text) or _BY_FORCE.search(after.clause.text)
-    if not had_been or not (before.clause.has(*_DONE_TO) or before.judgement.verdict is Verdict.DONE):
-        return False
-    return _UNDONE_AGAIN.fullmatch(after.clause.text) is not None
+    is_told = _HAD_BEEN.fullmatch(before.clause.text) or _BY_FORCE.search(after.clause.text)
+    was_done = before.clause.has(*_DONE_TO) or before.judgement.verdict is Verdict.DONE
+    return bool(is_told and was_done and _UNDONE_AGAIN.fullmatch(after.clause.text))
 
 
 def _is_good_again(reading: Reading) -> bool:

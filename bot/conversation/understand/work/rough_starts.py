@@ -55,9 +55,31 @@ def _is_plain_end(end: Reading) -> bool:
 _SO_LONG = r"(?:整整|将近|近|快|好|差不多|足足)?(?:[一二两三四五六七八九十几半\d]+)个?(?:多)?(?:天|周|月|星期|礼拜|阵子?|年|小时|钟头|下|次|回|遍|段时间)"
 _ILL = r"(?:反弹|复发|反复|返工|返[了过]?(?:一?次)?工|坏|漏|渗|堵|停|塌|裂|断|倒|歪|退回来?|打回来?|撂荒|耽搁|耽误|误|拖|搁置|卡|僵|流标|废标|断供|晚|错|丢)"
 _WENT_ILL = expression(
-    rf"[^,。;!?还]{{0,12}}?(?:{_ILL}[一-龥]{{0,2}}过[一-龥]{{0,3}}|返过[一-龥]{{0,3}}工|又?{_ILL}了?{_SO_LONG}(?:工期?|进度|时间)?(?:才[一-龥]{{1,4}})?)|(?:返工|重做|退回|坏掉|漏水|没过|不合格)的?那[一-龥]{{1,2}}(?:也|都|已经?|现在)*[^,。;!?没未不还]{{1,5}}了"
+    rf"[^,。;!?还]{{0,12}}?(?:{_ILL}[一-龥]{{0,2}}过[一-龥]{{0,3}}|返过[一-龥]{{0,3}}工|又?{_ILL}了?{_SO_LONG}(?:工期?|进度|时间)?(?:才[一-龥]{{1,4}})?)|(?:返工|重做|退回|坏掉|漏水|没过|不合格|反弹|复发)的?那[一-龥]{{1,3}}(?:也|又|都|已经?|现在)*[^,。;!?没未不还]{{1,5}}了"
 )
 """反弹过一次, 停电耽搁两天, 返工那段也重铺好了: what went wrong on the way."""
+_ALL_THE_SAME = expression(
+    r"[一-龥]{1,4}(?:来|到|批|下|给)(?:得|的)(?:太|比较|有点|有些)?(?:晚|迟|慢|少)[^,。;!?]{0,2}|(?:完成|办|弄|干|改|做|搞)?得?(?:不算|不太|不够|不怎么|说不上)(?:早|快|漂亮|理想|顺利|及时|容易)"
+    r"|(?:退回|打回|返工|补正)[一-龥]{0,4}后|(?:预算|钱|经费|资金|款|料|材料|工期)(?:都|也|还)?(?:没|未|不)(?:有)?(?:用完|花完|用光|花光|超|用满)"
+    r"|(?:有的?人|你们?|领导|他们|别人|谁都?|外面)(?:还|都|也|就|是)*不(?:信|相信)|(?:我们?|也|一直)*(?:没|未|不)(?:有)?(?:推|甩|赖|丢|靠|找)给?(?:别人|外人|他人|人家|外面)[^,。;!?]{0,2}"
+    r"|[^,。;!?没未]{0,5}(?:加班|假期|周末|过年|春节|国庆|中秋|一天|一直|\ue0ff)[^,。;!?没未]{0,3}没(?:有)?(?:停|休|歇|放假)过?|(?:离|距离?)[^,。;!?]{0,6}(?:限|到期|截止|底|期)[^,。;!?]{0,4}(?:还|尚)?(?:有|早)[^,。;!?]{0,6}"
+    r"|(?:虽然?|尽管|虽说)(?:是|说)?(?:我们?)?(?:有(?:的?人|些|点|不同)?[一-龥]{0,2}(?:意见|反对|难|阻力|分歧|波折|困难)|没(?:有)?(?:开会|研究|发文|批|钱|人手?|催|通知|要求|经费|经验)[^,。;!?]{0,3}|[^,。;!?没未]{1,5}(?:难|慢|晚|累|贵|费劲|麻烦|多|紧|曲折))"
+)
+"""款子来得晚, 预算没用完, 有人不信, 离到期还有二十天, 虽有不同意见: what it was done in spite of, or beside."""
+_OTHERS_NOT = expression(
+    r"(?:别的|其他|其它|人家|兄弟|隔壁|[省市县区局]里|上面|上级|邻[村镇县])[^,。;!?没未]{0,4}(?:还|都|也)?(?:没|未)(?:有)?(?:完|动|弄|改|开始|落实|办|整改|启动)[^,。;!?]{0,2}"
+)
+_WE_HAVE = expression(r"(?:但|可)?(?:我们?|咱|俺|本|这[条项边])")
+_AT_THE_START = expression(
+    r"(?:我)?(?:接手|刚?来|上任|交接|刚?接|刚?进场)(?:的)?(?:时候?|那会儿?|之前|以前|时)[^,。;!?]{0,2}(?:没|未|一团|乱|烂|不)[^,。;!?]{1,5}"
+)
+_BUT_NOW = expression(r"现|如今|已|目前|今")
+_NOT_ONLY_NEARLY = expression(r"不是(?:差不多|部分|一部分|大部分|一半|基本|快|大概|几乎|快要)[^,。;!?]{0,3}")
+_BUT_ALL = expression(r"(?:而)?(?:是)?(?:全|都|彻底|真)")
+_WAS_SET = expression(
+    r"(?:本该|本来|原定|原计划|计划|按计划|按理|本应|要求)(?:是|该|要|应)*[^,。;!?没未不]{1,6}(?:前|底)?(?:完|完成|办结|交|交工|完工|弄完)?"
+)
+_EARLIER = expression(r"提前|现已|已经|早|昨天|前天")
 _WAS_FEARED = expression(
     r"(?:就|也|又|都|我们?|当时|本来|一直)*(?:怕|担心|生怕|唯恐|害怕)(?!是)[^,。;!?没未]{1,8}"
     r"|(?:我们?|都|当初|一开始)*(?:本|原|原本|本来|原来|起初|都)(?:还)?(?:以为|想着?|打算|觉得|估计|担心|准备)[^,。;!?]{0,6}(?:不成|不了|不及|不上|不完|不行|悬|延期|延后|推迟|缓|拖|超期|逾期)[^,。;!?]{0,3}"
@@ -92,9 +114,20 @@ _WAS_LEFT = expression(
 """上个月还差两户, 不差了, 去年欠的: what is over with the last of them."""
 _BY_NOW = expression(r"现|今|下半年|这[周月次回]|昨|也|都|全|已|刚|总算|终于|最后|后来")
 _NO_WAITING = expression(
-    r"(?:也|就|都)?(?:不用|不必|没|不|用不着|无需)(?:再)?(?:等|拖)到?(?!我|他|她|领导)[^,。;!?]{1,6}"
+    r"(?:也|就|都)?(?:不用|不必|没用|没让|没|不|用不着|无需)(?:再)?(?:等|拖|催)到?(?!我|他|她|领导)[^,。;!?]{0,6}"
 )
 """不等下周了: the day that is not needed."""
+
+
+_ANSWERED = ((_NOT_MINE, _STILL_DONE), (_OTHERS_NOT, _WE_HAVE), (_NOT_ONLY_NEARLY, _BUT_ALL))
+_ANSWERED_WITHIN = (
+    (_NOT_ONLY, _OF_ALL),
+    (_OF_THAT_KIND, _OF_EACH),
+    (_WAS_LEFT, _BY_NOW),
+    (_AT_THE_START, _BUT_NOW),
+    (_WAS_SET, _EARLIER),
+)
+"""What may be left behind, and what the end must begin with or hold to do so."""
 
 
 def _is_outdone(reading: Reading, following: Sequence[Reading], end: Reading) -> bool:
@@ -102,17 +135,15 @@ def _is_outdone(reading: Reading, following: Sequence[Reading], end: Reading) ->
     text, told = reading.clause.text, end.clause.text
     by_our_means = [each for each in following if _BY_OUR_MEANS.match(each.clause.text)]
     return bool(
-        (_WENT_ILL.fullmatch(text) or _WAS_FEARED.fullmatch(text) or _NO_WAITING.fullmatch(text)) is not None
+        any(each.fullmatch(text) for each in (_WENT_ILL, _ALL_THE_SAME, _WAS_FEARED, _NO_WAITING))
+        or any(what.fullmatch(text) and answer.match(told) for what, answer in _ANSWERED)
+        or any(what.fullmatch(text) and answer.search(told) for what, answer in _ANSWERED_WITHIN)
         or (_WANTED.fullmatch(text) is not None and by_our_means)
-        or (_NOT_MINE.fullmatch(text) is not None and _STILL_DONE.match(told) is not None)
-        or (_NOT_ONLY.fullmatch(text) is not None and _OF_ALL.search(told) is not None)
         or (
             _BESIDE_THAT.fullmatch(text) is not None
             and not reading.clause.has(Tag.STAGE, Tag.ACCEPT, Tag.EVIDENCE)
             and _ALSO.fullmatch(told) is not None
         )
-        or (_OF_THAT_KIND.fullmatch(text) is not None and _OF_EACH.search(told) is not None)
-        or (_WAS_LEFT.fullmatch(text) is not None and _BY_NOW.search(told) is not None)
     )
 
 

@@ -72,7 +72,8 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
     if Verdict.UNSURE in verdicts:
         _settle_the_unsure(whole, verdicts)
     has_only_a_plan = any(_ONLY_A_PLAN.match(reading.clause.text) for reading in whole.readings)
-    if _lacks_the_next_step(whole) or (has_only_a_plan and verdicts & {Verdict.NOT_DONE, Verdict.NOT_STARTED}):
+    is_of_another = whole.intents == {Intent.NOT_DONE} and _tells_of_something_else(whole)
+    if is_of_another or _lacks_the_next_step(whole) or (has_only_a_plan and verdicts & UNDONE):
         whole.doubt(NEXT_STEP_NOT_BEGUN)
     if Verdict.NOT_STARTED in verdicts and not has_figures:
         if _speaks_of_the_step_before(whole):
@@ -169,6 +170,18 @@ def _lacks_the_next_step(whole: Whole) -> bool:
     )
 
 
+def _tells_of_something_else(whole: Whole) -> bool:
+    """账查清了，钱还没追回来: what is told as done in front of the denial is not the work."""
+    return any(
+        before.judgement.verdict in {Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.UNSURE}
+        and not before.clause.items
+        and _AT_AN_END.search(before.clause.text)
+        and after.judgement.verdict in UNDONE
+        for before, after in pairwise(whole.readings)
+    )
+
+
+_AT_AN_END = expression(r"(?:到位|结束|办结|[完好齐清成])了?$")
 _NOT_BEGUN = expression(
     r"(?:但|可|就是|只是)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:正式)?(?:开[一-龥]|动[一-龥]?|进场|启动|施工|实施|着手|开始)(?:呢)?"
 )
