@@ -90,12 +90,13 @@ _THE_LAST = expression(
 
 
 def _is_but_a_word(before: Reading, after: Reading) -> bool:
-    """“全部整改到位”——这是上报材料里的原话: whose words they are, or what is to come of it."""
+    """“全部整改到位”——这是上报材料里的原话; 清零只是字面上的: whose words they are, and no more than words."""
     return before.judgement.verdict is Verdict.DONE and _BUT_A_WORD.fullmatch(after.clause.text) is not None
 
 
 _BUT_A_WORD = expression(
     r"(?:这|那)?(?:只|不过|就|都|才|可|也)*是(?!我们?(?:刚|已))[^,。;!?]{0,10}?(?:原话|口径|口号|标语|套话|模板话?|说法|要求|目标|任务|承诺|标题|范文|台词|原文|空话|大话|场面话|官话|客套话?|提法|用语|措辞|愿望|心愿|标准)(?:而已|罢了|的)*"
+    r"|(?:也|都|,)*(?:只|不过|就|仅|无非)(?:是|在|存在于?|停留在|限于)(?:了)?[^,我你]{0,5}(?:面|字|纸|嘴|报告|口头|书面|名义|账|表|文件|形式)[^,]{0,2}(?:上|里|中|头)(?:的)?"
 )
 _PASSED_ON = expression(
     r"(?:我们?)?(?:这就|马上)?已?经?(?:通报|通知|告知|转告|传达|转达|转发)(?:给|到|了)*(?!全|完)[一-龥]{1,5}了?"

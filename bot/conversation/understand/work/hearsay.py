@@ -29,10 +29,13 @@ _COUNTS_FOR_NOTHING = expression(
 _RELAPSED = expression(
     r"(?:但|可|不过|,|结果|后来|现在|如今|目前|眼下|最近|近来|近期|这[两几]天|这阵子?|今年|入[夏秋冬]后?|没(?:多久|几天|过几天))+(?:全|都|又|有|也|给|再次|开始|出现)*"
     r"(?:反弹|回潮|返潮|复发|死灰复燃|卷土重来|故态复萌|抬头|回弹|旧病复发|走样|变味|荒废|撂荒|恢复原样|还原|变回(?:去|来)|(?<=又)(?:欠|堆|堵|漏|占|乱|脏|停|坏|塌|搭|摆|长)(?:上|下|出来|起来|满|住|回来)?)(?:了|啦|现象|苗头)+"
+    r"|(?:一?转头|转身|扭头|转脸|转眼|一出门|出了门|没(?:两|几)天)(?:就|又|便|照样|全)+(?:忘|变卦|反悔|不认|老样|故态|照旧|犯|松|丢)[一-龥]{0,3}"
+    r"|(?:[今昨][天儿晚早]|现在|这两天|没几天|第二天|一夜之间|一?转眼|后来|结果)*(?:又|都|全)+(?:跑|摆|搬|开|长|冒|溜|偷)?回来(?:了|啦)"
 )
 """现在反弹了, 目前又欠上了: it came undone."""
 _HAD_BEEN = expression(
     r"(?![^,。;!?]*(?:照片|材料|资料|[没未不]))[^,。;!?]{0,8}?(?:[一-龥]过|[完好清齐净掉通零]了?|(?:到位|完成|办结|归零|清零|达标)过?)(?:一次|一回|一遍|的)?"
+    r"|[^,。;!?]{0,4}(?:劝退|劝离|[清赶撤搬撵请轰拉运遣]走|清退|取缔|驱离|遣散|关停|清理)的[一-龥]{1,5}"
 )
 _ASKED = expression(
     r"(?:都|全(?!部)|全部|这|说|就|要|想)*(?:完成|办结|完工|竣工|整改完|整改到位|销号|到位|[改弄办做干搞修拆]完|[改弄办做干搞修拆]好|搞定|完)(?:了|啦)?"
@@ -67,7 +70,8 @@ def _deny(before: Reading, after: Reading, doubt: str) -> None:
     forget(before)
     say_nothing_of_the_work(after)
     before.intents.clear()
-    after.blocker, before.has_no_figures, after.has_no_date = None, True, True
+    after.blocker, before.has_no_figures = None, True
+    after.has_no_date = after.has_no_figures = True
     before.judgement, before.doubts = Judgement(Verdict.NOT_DONE, before.judgement.word, doubt), [doubt]
 
 
@@ -85,11 +89,12 @@ def _came_to_nothing(before: Reading, text: str) -> bool:
 
 def _is_told(before: Reading) -> bool:
     clause = before.clause
-    if clause.has(Tag.NEG, Tag.NOT_YET) or before.intents - {Intent.DIFFICULTY}:
+    if clause.has(Tag.NEG, Tag.NOT_YET) or before.intents - _MAY_STAND_IN_IT:
         return False
     return before.judgement.verdict in _CLAIMED or (
         clause.has(Tag.PERFECT, Tag.ALREADY) and clause.has(Tag.COMPLETE, Tag.STRONG_ACT)
     )
 
 
+_MAY_STAND_IN_IT = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE})
 _CLAIMED = frozenset({Verdict.DONE, Verdict.UNSURE, Verdict.BASIC, Verdict.NEARLY})
