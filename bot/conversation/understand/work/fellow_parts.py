@@ -67,6 +67,8 @@ def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
 _BARE_NO = expression(
     r"(?:但是?|可是?|就是|只是|不过)?(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?"
 )
+_CLAIMED = frozenset({Verdict.DONE, Verdict.UNSURE, Verdict.STAGE})
+_IN_FACT = frozenset({"其实", "实际", "实际上", "事实上", "根本", "压根", "可其实"})
 _OURS = expression(r"今年|我们?|俺|咱|本[村镇乡局科站所校院厂]?|这[批次回条项]")
 
 
@@ -83,7 +85,7 @@ def _take_a_bare_no_for_the_rest(readings: Sequence[Reading]) -> None:
             or after.clause.items
         ):
             continue
-        if _OURS.match(denied["name"]) and before.judgement.verdict in {Verdict.DONE, Verdict.UNSURE}:
+        if (_OURS.match(denied["name"]) or denied["name"] in _IN_FACT) and before.judgement.verdict in _CLAIMED:
             before.judgement, after.judgement = NO_VERDICT, Judgement(Verdict.NOT_DONE, None, NEXT_STEP_NOT_BEGUN)
             before.doubts.clear()
             after.doubts = [NEXT_STEP_NOT_BEGUN]

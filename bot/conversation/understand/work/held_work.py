@@ -19,8 +19,9 @@ _FAILED = expression(
     r"^(?!.*[率\d\ue0ff])[一-龥]{0,10}(?:验收|检测|复检|抽检|复[查核验]|检查|试[压水验车]|质检|评审|初验)[一-龥]{0,4}(?:没(?:有|能)?(?:通?过|达标)|未(?:通过|达标)|不(?:合格|达标|过关)|被打回)"
 )
 _DONE_ANEW = expression(
-    r"(?:现在|只能|又|得|要|须|需|正|全部?|都|重新)*(?:返工|返修|重做|重来|重弄|重修|返着工|推倒重来|从头再来)(?:了|中|呢|吧|着)*"
+    r"(?:现在|只能|又|得|要|须|需|正|全部?|都|重新)*(?:返工|返修|重做|重办|重来|重弄|重修|返着工|推倒重来|从头再来)(?:了|中|呢|吧|着)*"
 )
+_ONCE = expression(r"(?:当时|当初|本来|原来|之前|上次|上回|去年|[^,。;!?]{1,6}过)")
 _IN_THE_WAY = frozenset({Intent.DIFFICULTY})
 _ABOUT_TIME = frozenset({Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE, Intent.EVIDENCE_PENDING, Intent.DEFER})
 _UNREAD = frozenset({Verdict.NOTHING, Verdict.UNSURE, Verdict.DONE})
@@ -31,7 +32,14 @@ def read_held_work(readings: Sequence[Reading]) -> None:
     if any(reading.intents & _ABOUT_TIME for reading in readings):
         return
     for before, after in pairwise(readings):
-        if _DONE_ANEW.fullmatch(after.clause.text) and _FAILED.search(before.clause.text):
+        was_done = readings[0].judgement.verdict is Verdict.DONE and _ONCE.match(readings[0].clause.text)
+        if was_done and before.intents == _IN_THE_WAY and _DONE_ANEW.fullmatch(after.clause.text):
+            # 当时是办结了，信访人不认，得重办
+            before.intents, before.blocker, readings[0].judgement = set(), None, NO_VERDICT
+            after.intents, after.judgement = set(), Judgement(Verdict.NOT_DONE)
+            readings[0].doubts.clear()
+            after.doubts.clear()
+        elif _DONE_ANEW.fullmatch(after.clause.text) and _FAILED.search(before.clause.text):
             # 验收没过，返工
             before.intents.discard(Intent.DIFFICULTY)
             after.intents.clear()

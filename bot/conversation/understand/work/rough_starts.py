@@ -119,7 +119,13 @@ _NO_WAITING = expression(
 """不等下周了: the day that is not needed."""
 
 
-_ANSWERED = ((_NOT_MINE, _STILL_DONE), (_OTHERS_NOT, _WE_HAVE), (_NOT_ONLY_NEARLY, _BUT_ALL))
+_SOME_TROUBLE = expression(r"(?:是|确实)?有(?:点|些|过|一?定)?(?:的)?(?:阻力|难度|困难|波折|矛盾|压力|分歧)(?:的)?")
+_ANSWERED = (
+    (_NOT_MINE, _STILL_DONE),
+    (_SOME_TROUBLE, _STILL_DONE),
+    (_OTHERS_NOT, _WE_HAVE),
+    (_NOT_ONLY_NEARLY, _BUT_ALL),
+)
 _ANSWERED_WITHIN = (
     (_NOT_ONLY, _OF_ALL),
     (_OF_THAT_KIND, _OF_EACH),

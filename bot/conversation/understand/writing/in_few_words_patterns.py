@@ -1,6 +1,11 @@
-"""Patterns of what is not done, told in few words: not its turn yet, nothing but a plan, as ill as before, not to be spoken of."""
+"""Patterns of what is not done, told in few words: not its turn yet, nothing but a plan, as ill as before, not as told."""
 
 from bot.conversation.understand.writing.lexicon import Tag
+
+_DONE = (
+    r"(?:完成|办结|完工|到位|销号|解决|落实(?:到位)?|整改(?:完成|完毕|到位|好|完)?|处理(?:完|好|到位)?"
+    r"|[改办做弄干搞整修建装拆签搬退清补换交缴种收查](?:完|好|成|到位|齐|清|掉)?)"
+)
 
 IN_FEW_WORDS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
@@ -77,6 +82,19 @@ IN_FEW_WORDS_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
         (
             r"(?:原因|理由|详情|具体情况)(?:另附|另报|后附|另行(?:说明|报告)|另文说明|见附件|见报告)(?=$|[,。;!])",
             {Tag.NEUTRAL},
+        ),
+        # 没有像汇报里写的那样全部办结, 没有传的那么快就完成: not as it is told, and so not done.
+        (
+            rf"(?:远|并|还)?(?:没有?|未|不)(?:能|是)?(?:像|如|照|按)?[^,。;!?没未不完好]{{0,8}}?(?:(?:说|写|填|想|讲|报|传|定|登|宣传|计划|要求)(?:的|得)(?:那样|那么[快顺早好]?|一样)|所[说写称报讲]|(?:说|写|填|讲|报)的)(?:就|已经?|都|全部?|按[期时])*{_DONE}了?"
+            r"(?=$|[,。;!])",
+            {Tag.NOT_YET},
+        ),
+        # 没有哪一家是改完了的, 不能说已经全部到位, 还不具备完成的条件: none, not to be said, not so far.
+        (
+            rf"没(?:有)?(?:哪(?:一)?|任何一?)[个条户家项台处间所](?:是)?(?:已经?|真|全)*{_DONE}了?的(?=了?(?:$|[,。;!呀呢哈]))"
+            rf"|(?:还|也|现在)?(?:不能|不敢|没法|不好)(?:说|算|讲|称)(?:是|就)?(?:已经?|都|全部?|彻底)+(?:整治|清理|治理)?{_DONE}(?=了?(?:$|[,。;!呀呢哈]))"
+            rf"|(?:还|尚|也)?不具备报?(?:完成|完工|办结|销号)(?:的)?条件(?=了?(?:$|[,。;!呀呢哈]))",
+            {Tag.NOT_YET},
         ),
     )
 )
