@@ -65,7 +65,7 @@ def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
 
 
 _BARE_NO = expression(
-    r"(?:但是?|可是?|就是|只是|不过)?(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?"
+    r"(?:但是?|可是?|就是|只是|不过)?(?!新(?:账|增|问题|的问题)|问题|意见|异议|毛病|反弹|遗留|投诉|难处|困难|别的|其他)(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?"
 )
 _CLAIMED = frozenset({Verdict.DONE, Verdict.UNSURE, Verdict.STAGE})
 _IN_FACT = frozenset({"其实", "实际", "实际上", "事实上", "根本", "压根", "可其实"})
