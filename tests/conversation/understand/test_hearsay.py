@@ -38,6 +38,13 @@ def test_what_is_told_and_then_taken_back_is_not_done(text: str) -> None:
         "办结了又重新立案",
         "秋收过后全部搬完",
         "完成不完成，监理说了算",
+        "听口气是办妥了",
+        "据村里报，已清完",
+        "竣工这词儿用早了",
+        "弄虚作假地完成了",
+        "完成完成，喊了三年",
+        "凡是容易的都完成了，硬骨头留着",
+        "只不过换了块牌子",
     ],
 )
 def test_words_shows_and_times_to_come_claim_no_end(text: str) -> None:
