@@ -51,7 +51,7 @@ _BARE_FRACTION = expression(
 _ANY_SHARE = expression(r"[\d%成半停率]|分[之里中]|百分|进度|完成[率度]|十|部|多数|大头|对|五五")
 """Without any of these there is no share in a text, and nothing more to look for."""
 _COUNTS_PLACES = expression(
-    rf"(?<!\d)(?:\d{{1,4}}|[{CN}两十百]{{1,4}})个(?!点|百分|多?月|星期|礼拜|小时|工作日|季度)|(?<=[补装建设布修整清查检巡测])\d{{1,4}}个点(?!位|数)|个点(?=都|全|均|已|也|没|未|里|中|改|完|整|的)"
+    rf"(?<!\d)(?:\d{{1,4}}|[{CN}两十百]{{1,4}})个(?!点|百分|多?月|星期|礼拜|小时|工作日|季度)|(?:(?<=[补装建设布修整清查检巡测])|(?<=[补装建设布修整清查检巡测][好完成了])|(?<=[总一]共)|(?<=共有))\d{{1,4}}个点(?!位|数)|个点(?=都|全|均|已|也|没|未|里|中|改|完|整|的)"
 )
 """38个点，剩9个: places that are counted, and no points of a hundred."""
 
