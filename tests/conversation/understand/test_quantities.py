@@ -1057,3 +1057,9 @@ def test_as_many_as_were_planned_or_named_are_all_of_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["线索33条，33条都摸排了", "26户，26户全通知到了", "计划培训6期，6期都没开"])
 def test_a_step_with_as_many_as_were_named_is_no_end(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["目前尚无一处通过验收", "尚无一条办结", "无一户搬走", "截至今天没有一台装好"])
+def test_not_one_that_has_come_so_far_counts_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.NOT_DONE,), None)

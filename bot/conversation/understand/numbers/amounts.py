@@ -88,6 +88,10 @@ _NOT_ONE_OF_THEM = expression(
     r"[一-龥]{1,3}?(?:没|未)(?:有)?(?:立|架|吊|挂|贴|埋|挖|割|砍|培|评|访|谈|拆|清|改|换|修|装|退|搬|签|动|建|种|栽|焊|砌|铺|刷|办|查|验|发|补|做|弄|收|缴|还)(?:掉|完|好|过|成)?(?=$|[,。;!])"
 )
 """一辆公车没清: not one of them."""
+_GOT_THERE = expression(
+    r"(?:能|真正?|算|是|按期|按时|全|肯|愿意?|顺利|彻底|如期|达到)*(?:通过|签|搬|装|办|改|验(?!出)|拆|交|到|动|修|建|种|合格|达标|销号?|结案|完|开工|落地|落实|批|还清|清|补|接通|投用|投产|启用)[^,。;!?没未不漏错坏的]{0,3}(?=$|[,。;!])"
+)
+"""尚无一处通过验收: not one has come so far."""
 _BARE = expression(
     rf"(?<![第\d.年月%〔a-z-])(?P<number>{NUMBER})(?!天|周(?!边)|小时|分钟|钟头|岁|报警|热线|急救|联动|标段|标(?!准)|区|楼|车间|班组|院区|线|[\d.年月日号%成分点条项个几多余多])"
 )
@@ -199,6 +203,7 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
         and bool(
             _NONE.match(text[match.end() : match.end() + 8])
             or (_AT_ITS_HEAD.search(text[: match.start()]) and _NOT_ONE_OF_THEM.match(text, match.end()))
+            or (_NOT_ONE.search(text[: match.start()]) and _GOT_THERE.match(text, match.end()))
         )
         and not _ONE_LEFT.search(text[: match.start()])
     )
