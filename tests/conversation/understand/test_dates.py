@@ -448,7 +448,17 @@ def test_of_two_times_the_one_that_is_meant_is_taken_and_nothing_is_done(text: s
     assert Intent.DONE not in meaning.intents
 
 
-@pytest.mark.parametrize("text", ["批文下来十天就能完", "另外两个会计请假，下周继续清", "月底，能上75%"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "批文下来十天就能完",
+        "判决下来后五日内执行到位",
+        "图纸审过以后半个月内铺完管",
+        "签完合同十五天内完工",
+        "另外两个会计请假，下周继续清",
+        "月底，能上75%",
+    ],
+)
 def test_a_length_that_begins_some_day_and_work_that_goes_on_have_no_day(text: str) -> None:
     assert understand(text, WEDNESDAY).date is None
 

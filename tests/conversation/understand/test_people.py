@@ -706,3 +706,12 @@ def test_a_name_is_known_by_its_signs_whatever_follows(text: str, person: str) -
 
 def test_whether_it_is_ours_asks_and_refuses() -> None:
     assert set(understand("这条不是我们镇的吧？", WEDNESDAY).intents) == {Intent.WRONG_PERSON, Intent.QUESTION}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"), [("小乔，这个你去一趟", "小乔"), ("老万，你去现场走一趟", "老万"), ("小莫，这条归你了", "小莫")]
+)
+def test_whoever_is_called_and_sent_there_is_given_the_work(text: str, person: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert meaning.intents == (Intent.DELEGATE,)
+    assert (meaning.person, meaning.quantity) == (person, None)

@@ -142,3 +142,28 @@ def test_the_amount_that_is_taken_back_counts_nothing(text: str, done: float, to
 
 def test_what_is_put_right_on_second_sight_claims_nothing() -> None:
     assert set(understand("复核后更正，已完成37户。", WEDNESDAY).intents) == {Intent.PROGRESS, Intent.CORRECTION}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("更正：办结是9月20日，不是9月2日", 20), ("说错了，完工是上月25号，不是上月5号", 25)]
+)
+def test_the_day_on_which_it_ended_is_put_right(text: str, day: int) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.DONE}
+    assert meaning.date == date(2023, 9, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["末落实", "尚末整改到位", "上午那条“已办结”发错了，我们没办完", "那句“已完成”是误发，我们没完"]
+)
+def test_a_slip_of_the_pen_or_of_the_group_claims_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.NOT_DONE in meaning.intents
+    assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    "text", ["玉米水分14.2%，烘干塔在修", "粗蛋白12.4%，饲料配方在调", "乙醇含量75%，消毒间正在改造"]
+)
+def test_what_is_measured_of_a_thing_is_no_share_of_the_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None
