@@ -24,6 +24,7 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     """Changes, in place, a denial that its own writer answers with a fact."""
     for before, after in pairwise(readings):
         _take_the_oath(before, after)
+        _take_what_is_beyond_them(before, after)
         if _is_not_so(before, after) or _is_only_untold(before, after):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, ASKED_IN_RETURN)
             before.intents, before.blocker = set(), None
@@ -85,6 +86,19 @@ def _take_the_oath(before: Reading, after: Reading) -> None:
         after.has_open_denial = False
 
 
+def _take_what_is_beyond_them(before: Reading, after: Reading) -> None:
+    """不是不换，是换不起: the will is there, and something stands in the way."""
+    if _NOT_UNWILLING.fullmatch(before.clause.text) and _BUT_UNABLE.fullmatch(after.clause.text):
+        for each in (before, after):
+            forget(each)
+            each.intents -= {Intent.NO_DIFFICULTY, Intent.PROGRESS}
+        after.intents, after.blocker = {Intent.DIFFICULTY}, after.clause.core
+
+
+_NOT_UNWILLING = expression(r"(?:也|倒|并|真)?(?:不是|并非)(?:我们?|咱们?)?(?:不|没人)(?!是)[一-龥]{1,4}")
+_BUT_UNABLE = expression(
+    r"(?:而|就|实在)?是(?:真|实在|根本|压根)*[一-龥]{1,2}不(?:动|了|起|来|开|拢|通|成|到|下去|出去|出来|进去|上去|着人?)(?:啊|呀)?"
+)
 _AN_OATH = expression(
     r"(?:我|可|真的?|绝对?|这回)*(?:没|不|哪能|还能|不会|没有)(?:骗|哄|蒙|糊弄|忽悠|瞎说|诳)(?:你|您|人|领导|大家|咱)?们?(?:的|了)?"
 )
