@@ -159,3 +159,57 @@ def test_what_was_handed_over_and_falls_short_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["欠薪全发了，没少一分", "钱都还了，一分没少", "噪音治了，投诉少了两件"])
 def test_what_is_not_short_or_is_the_better_for_it_is_done(text: str) -> None:
     assert Intent.DONE in understand(text, TODAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上周清干净的，一场雨又堵实了",
+        "刚扶正的，一阵风又刮歪了",
+        "验收都过了的，暗访又拍到漏电",
+        "才补平的坑，大车一压又塌了",
+        "没有像通报里写的那样全部办结",
+        "不像你们想的那样都弄好了",
+        "没有哪一户是改完了的",
+        "当时是办结了，来访人不认，得重办",
+        "柜子买齐了，卷宗一份没放",
+        "去年那批老房验收了，今年这批没有",
+    ],
+)
+def test_what_came_undone_again_or_is_not_as_it_is_told_is_not_done(text: str) -> None:
+    assert understand(text, TODAY).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "反弹过一次，已重新清理完毕",
+        "怕下雪，抢在雪前全收完了",
+        "除了正街，后巷也都清完了",
+        "原来还差三家，现在也签完了",
+        "钱还没拨，自己垫资修好了",
+        "别的局没完，我们完了",
+        "接手的时候没动，现在全弄好了",
+        "料到得晚，工期没误，装完了",
+        "接到单子第二天就修好了",
+        "我们镇完成了，别的镇不清楚",
+    ],
+)
+def test_what_went_ill_was_feared_or_is_outdone_says_nothing_against_the_end(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.DONE,), 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刚干完一小段",
+        "除了招标，合同也签完了",
+        "凡是好拆的，都拆完了",
+        "干得成的早干完了",
+        "虽然有困难，主体完成了",
+        "停电耽搁两天，今天接着干",
+    ],
+)
+def test_a_part_or_a_step_is_no_end_whatever_was_overcome(text: str) -> None:
+    assert Intent.DONE not in understand(text, TODAY).intents

@@ -55,7 +55,7 @@ def _is_good_again(reading: Reading) -> bool:
     return reading.judgement.verdict is Verdict.DONE and "又" not in reading.clause.text
 
 
-_DONE_TO = (Tag.COMPLETE, Tag.STRONG_ACT, Tag.ACCEPT)
+_DONE_TO = (Tag.COMPLETE, Tag.STRONG_ACT, Tag.ACCEPT, Tag.ACT)
 _HAD_BEEN = expression(
     r"[^,。;!?没未不]{1,12}的[一-龥]{0,4}|[^,。;!?没未不]{1,10}过了?|(?:本来|原本|原来|原先|上一?[次回周]|上个?月|当时|当初|去年|之前|以前|先前|早先|前[天期些]|昨[天晚]|节前)(?:都|是|已经?|就|全|倒)*[^,。;!?没未不]{1,10}了"
 )
