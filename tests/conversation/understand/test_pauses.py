@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.conversation.understand import Intent, understand
 from bot.conversation.understand.writing import pauses
 from bot.conversation.understand.writing.normalise import BINDS_ON, normalise
-from bot.conversation.understand.writing.pauses import even_of, signs_of, views, with_pauses
+from bot.conversation.understand.writing.pauses import even_of, views, with_pauses
 from tests.conversation.understand.replies import HELD_OUT, digest, never_done, replies
 from tests.conversation.understand.report import read_in_one_breath
 from tests.support.effort import rounds
@@ -28,7 +28,7 @@ def test_the_table_was_learned_from_the_corpus_as_it_is() -> None:
 
 
 def test_a_view_shows_the_gap_and_what_is_around_it() -> None:
-    even = even_of(signs_of("改完了12张照片"))
+    even = even_of("改完了12张照片")
     assert even == "改完了0张照片"
     assert set(views(even, 3)) == {
         "了|", "完了|", "改完了|", "|0", "|0张", "|0张照", "了|0", "完了|0", "了|0张", "完了|0张", "<3", ">4",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
@@ -26,14 +26,11 @@ _PAUSE = re.compile(r"[,，、;；:：。.!！?？\s]+")
 
 
 def gaps(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """For each gap between the signs of a reply, its pauses taken out, what is seen there and whether a pause was."""
-    signs: list[str] = []
-    places = set()
-    for stretch in _PAUSE.split(normalise(text).text):
-        signs += pauses.signs_of(stretch)
-        places.add(len(signs))
-    even = pauses.even_of(signs)
-    for gap in range(pauses.LEAST_BEFORE, len(signs) - pauses.LEAST_BEHIND + 1):
+    """For each gap between the signs of a reply, its pauses taken out, what is seen there and whether one was."""
+    stretches = [pauses.even_of(stretch) for stretch in _PAUSE.split(normalise(text).text)]
+    places = set(accumulate(map(len, stretches)))
+    even = "".join(stretches)
+    for gap in range(pauses.LEAST_BEFORE, len(even) - pauses.LEAST_BEHIND + 1):
         yield pauses.views(even, gap), gap in places
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
+    CONSENT_TO_WHICH,
     CONTRADICTED,
     DONE_IN_PART,
     ESTIMATED,
@@ -156,6 +157,7 @@ _STAYING = frozenset(
         SOMETHING_REMAINS,
         DONE_IN_PART,
         ASKED_IN_RETURN,
+        CONSENT_TO_WHICH,
         WHO_ANSWERS_FOR_IT,
         WHY_AND_UNTIL_WHEN,
         WHY_NOT_ON_TIME,

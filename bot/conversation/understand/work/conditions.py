@@ -135,7 +135,9 @@ def _take_what_comes_for_the_start(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
 
 
-_WITH_ITS_RESULT = expression(r"(?:(?<!^要)(?<!^需要)(?<!^想要)(?<!^想看)(?<!^要看)的话|一[一-龥]{1,8}?就能?)[一-龥\ue0ff]{2,10}$")
+_WITH_ITS_RESULT = expression(
+    r"(?:(?<!^要)(?<!^需要)(?<!^想要)(?<!^想看)(?<!^要看)的话|一[一-龥]{1,8}?就能?)[一-龥\ue0ff]{2,10}$"
+)
 
 
 def _hang(reading: Reading) -> None:

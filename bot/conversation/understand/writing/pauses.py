@@ -6,6 +6,7 @@ that speaks for a pause, in hundredths of a natural logarithm of odds: `完了|�
 replies that it was written from, the second the weight of any gap.
 """
 
+import itertools
 import math
 import re
 from dataclasses import replace
@@ -24,15 +25,17 @@ LEAST_BEFORE, LEAST_BEHIND = 1, 2
 _FAR = 9
 """Signs: a gap further from an end than this counts as so far from it."""
 _SIGN = expression(r"\d+(?:\.\d+)?|[^\d]")
+_FIGURE = expression(r"\d+(?:\.\d+)?")
 _REFERENCE = expression("[\ue000-\uf8ff]")
 _UNBROKEN = expression(r"[^,;:。!?]+")
 _BOUND = expression(
     r"怎|谁|哪|什么|啥|多少|[几吗么呢]|([一-龥])[不没]\1|[没不]$|是吧|对吧|如|若|要是|假使|倘|的话|除非|只[要有]|[等待]|[立即马]马|当[天场日即]|绝|誓|一旦|以后|之后|后再|我说|除|只[多少高低]|^请|^[一二三四五六七八九]成[按如]"
 )
 """办结了以后怎么销号, 批下来立马办: of what is asked or hangs on something, no part is told by itself."""
-_FIGURE = "0"
 _BEGIN, _END = "^^^", "$$$"
 _WIDEST = len(_BEGIN)
+_NONE = itertools.repeat(0)
+"""The weight of a view that was not learned."""
 
 
 def with_pauses(plain: Plain) -> Plain:
@@ -46,25 +49,29 @@ def with_pauses(plain: Plain) -> Plain:
 
 def _broken(found: re.Match[str], odds: float) -> str:
     stretch = found.group()
-    signs = signs_of(stretch)
-    if len(signs) < LEAST_BEFORE + LEAST_BEHIND or found.string[found.end() :].startswith("?") or _BOUND.search(stretch):
+    signs = _signs_of(stretch)
+    if (
+        len(signs) < LEAST_BEFORE + LEAST_BEHIND
+        or found.string[found.end() :].startswith("?")
+        or _BOUND.search(stretch)
+    ):
         return stretch
     base, weights = _table()
-    even = even_of(signs)
+    even, weight_of = even_of(stretch), weights.get
     for gap in range(len(signs) - LEAST_BEHIND, LEAST_BEFORE - 1, -1):
-        if even[gap - 1] not in BINDS_ON and base + sum(weights.get(view, 0) for view in views(even, gap)) > odds:
+        if even[gap - 1] not in BINDS_ON and base + sum(map(weight_of, views(even, gap), _NONE)) > odds:
             signs.insert(gap, ",")
     return "".join(signs)
 
 
-def signs_of(text: str) -> list[str]:
+def _signs_of(text: str) -> list[str]:
     """The characters of a text, each figure in one."""
     return _SIGN.findall(text)
 
 
-def even_of(signs: list[str]) -> str:
-    """One character for each sign: all figures are alike, and so is all that stands for a reference."""
-    return "".join(_FIGURE if sign[0].isdecimal() else _REFERENCE.sub("□", sign) for sign in signs)
+def even_of(text: str) -> str:
+    """One character for each sign of a text: all figures are alike, and so is all that stands for a reference."""
+    return _REFERENCE.sub("□", _FIGURE.sub("0", text))
 
 
 def views(even: str, gap: int) -> tuple[str, ...]:
