@@ -22,6 +22,7 @@ _OVER_BY_NOW = frozenset({Verdict.NOTHING, Verdict.STAGE, Verdict.DOING, Verdict
 
 
 def forget_rough_starts(readings: Sequence[Reading]) -> None:
+    """Forgets, in place, what was in the way at first, and what came between, where the last clause is a plain end."""
     """Takes back, in place, the trouble of the beginning and the steps out of it before a plain end."""
     if len(readings) < 2 or not _is_plain_end(end := readings[-1]):
         return
@@ -154,6 +155,7 @@ def _is_outdone(reading: Reading, following: Sequence[Reading], end: Reading) ->
 
 
 def forget_what_is_outdone(readings: Sequence[Reading]) -> None:
+    """Forgets, in place, what the end is told in spite of: what went ill, was feared, was left, or lies with others."""
     """Takes back, in place, what a plain end has left behind: 怕下雨，抢在雨前收完了; 除了主街，小巷也都清完了."""
     ends = [reading for reading in readings if reading.judgement.verdict is Verdict.DONE]
     if len(readings) < 2 or not ends or not _is_plain_end(ends[-1]):
