@@ -715,3 +715,8 @@ def test_whoever_is_called_and_sent_there_is_given_the_work(text: str, person: s
     meaning = understand(text, date(2023, 10, 11))
     assert meaning.intents == (Intent.DELEGATE,)
     assert (meaning.person, meaning.quantity) == (person, None)
+
+
+@pytest.mark.parametrize("text", ["哈如果院长代表大会交办的事办结了", "于争取科长大会交办的事办结了"])
+def test_a_word_of_supposing_is_no_given_name(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
