@@ -154,6 +154,7 @@ def counts_from_what_comes(clause: Clause) -> bool:
 
 
 def hangs_on_something(clause: Clause) -> bool:
+    """钱一到, 判决下来后五日内: a condition, or so long after what may come."""
     return CONDITION.search(clause.covered) is not None or counts_from_what_comes(clause)
 
 

@@ -24,8 +24,9 @@ LEAST_BEFORE, LEAST_BEHIND = 1, 2
 """Signs that stand before and behind a pause at least: 行,包在我身上."""
 _FAR = 9
 """Signs: a gap further from an end than this counts as so far from it."""
-_SIGN = expression(r"\d+(?:\.\d+)?|[^\d]")
 _FIGURE = expression(r"\d+(?:\.\d+)?")
+_SIGN = expression(rf"{_FIGURE.pattern}|\D")
+"""A character, or a figure as a whole."""
 _REFERENCE = expression("[\ue000-\uf8ff]")
 _UNBROKEN = expression(r"[^,;:。!?]+")
 _BOUND = expression(
@@ -49,7 +50,7 @@ def with_pauses(plain: Plain) -> Plain:
 
 def _broken(found: re.Match[str], odds: float) -> str:
     stretch = found.group()
-    signs = _signs_of(stretch)
+    signs = _SIGN.findall(stretch)
     if (
         len(signs) < LEAST_BEFORE + LEAST_BEHIND
         or found.string[found.end() :].startswith("?")
@@ -62,11 +63,6 @@ def _broken(found: re.Match[str], odds: float) -> str:
         if even[gap - 1] not in BINDS_ON and base + sum(map(weight_of, views(even, gap), _NONE)) > odds:
             signs.insert(gap, ",")
     return "".join(signs)
-
-
-def _signs_of(text: str) -> list[str]:
-    """The characters of a text, each figure in one."""
-    return _SIGN.findall(text)
 
 
 def even_of(text: str) -> str:
