@@ -154,6 +154,8 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
     for reading in readings[position : position + _REACH]:
         if reading is not readings[position] and reading.clause.items:
             break
+        if _is_left_out(readings[position], reading):
+            return Intent.NOT_DONE
         if _is_tersely_done(reading, readings):
             return Intent.DONE
         if (says := _says(reading)) is not Intent.UNCLEAR:
@@ -161,6 +163,16 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
                 return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
             return Intent.NOT_DONE if says is Intent.PROGRESS and _is_open_in_the_end(readings, position) else says
     return Intent.UNCLEAR
+
+
+def _is_left_out(named: Reading, reading: Reading) -> bool:
+    """就5-2没去，其余的都弄好: whatever was not done with the item, what is said of the rest is not said of it."""
+    return (
+        reading is not named
+        and named.has_open_denial
+        and _speaks_of_the_rest(reading.clause)
+        and _says(reading) is Intent.DONE
+    )
 
 
 def _plea_behind(readings: Sequence[Reading], position: int) -> Reading | None:

@@ -83,16 +83,15 @@ def _underway(whole: Whole, verdicts: set[Verdict]) -> None:
 
 
 def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], bool]:
-    """The verdicts that make it progress, and whether figures do: beside what is plainly undone, quality is none."""
+    """The verdicts that make it progress, and whether figures do."""
     figures = whole.figures
-    has_quality = bool(figures.metric) and (Intent.NOT_DONE not in whole.intents or Verdict.DRAFTING in verdicts)
-    has_figures = bool(figures.percent is not None or figures.forecast or has_quality or whole.amounts.quantity)
+    has_figures = bool(figures.percent is not None or figures.forecast or figures.metric or whole.amounts.quantity)
     underway = verdicts & UNDERWAY - ({Verdict.WILL} if asks_for_time(whole) else set())
     if Verdict.BASIC in verdicts:
         underway -= _ALL_BUT_DONE
         has_figures = bool(figures.metric)
     if not underway and figures.percent is None and Intent.NOT_DONE in whole.intents and _only_the_rest(whole):
-        has_figures = bool(figures.forecast or has_quality)
+        has_figures = bool(figures.forecast or figures.metric)
     if verdicts & UNDONE and (is_taken_back(whole) or _lacks_the_next_step(whole)):
         underway -= {Verdict.STAGE, Verdict.STARTED}
     if verdicts & UNDONE and Intent.NOT_DONE in whole.intents and not has_figures:
