@@ -221,3 +221,82 @@ def test_what_was_done_in_vain_or_before_is_never_the_end(text: str) -> None:
 )
 def test_what_lies_with_others_takes_its_course(text: str) -> None:
     assert understand(text, date(2023, 10, 11)).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你看这不拆掉了嘛",
+        "案子不已结了嘛",
+        "我这不是把税补齐了么",
+        "这药不早下架了不是",
+        "药不早下架了嘛",
+        "我不是改完了么",
+        "不都改完了不是",
+    ],
+)
+def test_what_is_denied_in_the_shape_of_a_question_is_done_and_read_back(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.DONE,), 100, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这不是还没拆完嘛",
+        "这不早着呢嘛",
+        "时间不早了",
+        "是不是改完了么",
+        "我这不是在改了嘛",
+        "都没改完了不是",
+        "这不是我报错了么",
+    ],
+)
+def test_such_a_shape_makes_no_claim_of_what_is_not(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "课不是没上，签到表还没交上去",
+        "班不是没开，签到表丢了",
+        "并不是井没封，报告还压在我这没递",
+        "并不是树没栽，照片没拍",
+        "不能说没清淤，清了，记录没来得及上传",
+    ],
+)
+def test_what_is_twice_denied_beside_a_paper_that_is_wanting_is_done_and_read_back(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE, Intent.EVIDENCE_PENDING), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "课不是没上，是没人听",
+        "并不是井没封，是封不了",
+        "并不是人没来，报告没交",
+        "不能说没干，干了",
+        "不能说没动，动了",
+        "不能说没拆，拆了几间",
+        "不能说没拆，拆了没拆完",
+        "不能说没拆",
+    ],
+)
+def test_what_is_conceded_in_part_or_stands_in_the_way_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["展柜锁己更换完必，望销号", "码头油污清理完壁，报请销号", "清运完璧，请销号"])
+def test_an_end_mistyped_is_an_end(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DONE, Intent.CLOSE_REQUEST)
+
+
+def test_an_end_mistyped_may_be_to_come() -> None:
+    assert Intent.DONE not in understand("月底前清理完必", AUTUMN).intents
+
+
+def test_the_matter_itself_may_be_what_sounds_everyday_where_all_of_it_is_done() -> None:
+    assert not understand("疫苗全打了", AUTUMN).confirm
+    assert understand("疫苗打完了", AUTUMN).confirm

@@ -25,6 +25,7 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         _take_the_oath(before, after)
         _take_what_is_beyond_them(before, after)
+        _take_what_is_plainly_told(before, after)
         if _is_not_so(before, after) or _is_only_untold(before, after):
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, ASKED_IN_RETURN)
             before.intents, before.blocker = set(), None
@@ -121,6 +122,9 @@ _NO_MORE = expression(
 )
 """早拆了，哪还在用: what nobody does any more."""
 _NOT_THAT_NOT = expression(r"(?:不是|哪(?:里)?是|并非|又不是)没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
+_NOT_TO_BE_SAID = expression(r"(?:也|可|总)?(?:不能|没法|不可以)说(?:是)?没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
+_BARELY_DONE = expression(r"(?P<act>[一-龥])[完好掉净]?了(?:的|呀|啊)?")
+"""不能说没清淤，清了: the act once more, with nothing that makes it less."""
 _BUT_DONE = expression(
     r"(?:是|早就?|已经?|都|全|其实|,)+[^,。;!?没未不]{0,5}?(?P<act>[一-龥])(?:[完好齐清掉])?了(?:(?:忘了?|没)(?:通知|告诉|跟|给|报|说|填|录)[^,。;!?没未不]{0,5}|[^,。;!?没未不还一半几些两三部点\d\ue0ff]{0,6})"
 )
@@ -132,6 +136,15 @@ def _is_not_so(before: Reading, after: Reading) -> bool:
     if denied is None or told is None:
         return False
     return denied["act"] == told["act"] or {denied["act"], told["act"]} <= _WAYS_TO_DO_IT
+
+
+def _take_what_is_plainly_told(before: Reading, after: Reading) -> None:
+    """不能说没清淤，清了: an act that has an end of its own; 不能说没干，干了 may be some of it."""
+    denied, told = _NOT_TO_BE_SAID.fullmatch(before.clause.text), _BARELY_DONE.fullmatch(after.clause.text)
+    if denied and told and denied["act"] == told["act"] and told["act"] in _ACTS - _WAYS_TO_DO_IT - {"干"}:
+        before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
+        before.intents, before.doubts, before.has_open_denial = set(), [TWICE_DENIED], False
+        say_nothing_of_the_work(after)
 
 
 _WAYS_TO_DO_IT = frozenset("整改弄办做搞")

@@ -50,15 +50,17 @@ def _take_two_denials_for_done(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
         elif after.intents == {Intent.EVIDENCE_PENDING} and before.judgement.verdict is Verdict.DOING:
             before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
+            before.doubts = [TWICE_DENIED]
 
 
 _SOMEBODY_IS_AWAY = expression(
     r"(?:是)?(?!我|本人|俺|正|在)[一-龥]{1,6}?(?:都|也|还|又|刚|一直|,)*(?:在)?(?:住院|生病|病|出差|外出|请假|休假|休产假|开会|出国|培训|外地|学习|打工)了?"
 )
 _NOT_UNHELD = expression(
-    r"(?:并|又|也|倒|可)?不是没(?:有)?(?:[开讲查训学测检贴挂种宣办搞]|开会|组织|开展|培训|演练|学习|宣传|检查|排查|自查|公示)(?:过)?"
+    r"(?:[一-龥]{0,3}[课会班](?:并|又|也|倒|可)?不是没(?:有)?[上开办]|(?:并|又|也|倒|可)?(?:不是|并非)[一-龥]{0,3}[课会班]没(?:有)?[上开办])(?:过)?"
+    r"|(?:并|又|也|倒|可)?不是没(?:有)?(?:[开讲查训学测检贴挂种宣办搞]|开会|组织|开展|培训|演练|学习|宣传|检查|排查|自查|公示)(?:过)?"
 )
-"""不是没开，是签到表还没整理: it was held."""
+"""不是没开，是签到表还没整理; 课不是没上: it was held."""
 _DONE_BUT_UNSEEN = expression(
     r"(?:而|就|只)?是[一-龥]{1,4}[完好]?了(?:就是|只是|但|可)?(?:还)?(?:没(?:有)?|忘了?)(?:人|空|来得及|顾上|顾得上|时间|跟你们|给你们|及时)?(?:来)?(?:验收?|上?报|登记|录|更新|销号?|通知[一-龥]{0,2}|告诉[一-龥]{0,2}|说)"
 )

@@ -174,7 +174,9 @@ def _twice(clause: Clause, target: Word) -> Judgement:
     return Judgement(Verdict.DOING, target, TWICE_DENIED_AT_WORK)
 
 
-_JUST_SO = expression(r"^(?:那|这|那个)?可不(?:就)?是(?:(?:还|一直|到现在)+[没未]|[没未].{1,8}[嘛么吗呗啊呀]$)")
+_JUST_SO = expression(
+    r"^(?:我们?|你看|,)*这不是(?:还|一直|到现在)+[没未].{1,8}[嘛么吗呗啊呀]$|^(?:那|这|那个)?可不(?:就)?是(?:(?:还|一直|到现在)+[没未]|[没未].{1,8}[嘛么吗呗啊呀]$)"
+)
 """可不是没干完嘛: agrees, and denies once."""
 _NOT_HE_ALONE = expression(
     r"不(?:是)?(?:只有?|就|光是?|单是?|仅仅?|止)(?:有)?(?!没)[^,。;!?没未]{1,8}[没未]"

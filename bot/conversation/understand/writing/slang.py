@@ -239,7 +239,13 @@ _NOT_YET_BY_SHAPE = expression(
     r"(?:完[成工结]|办结|整改|落实|启动|动[工手]|开[工始展]|到[位货账]|销号|见效|竣工|交付|达标|通过|验收|清|拆|报|收到|解决|启用|安装|发[放现]|批复?|进场|整治|处理|处置|执行|签|退|改|更换|建成|投用))"
 )
 """尚末完成: 未 as it is mistyped."""
+_OVER_MISTYPED = expression(r"完[必壁璧闭](?=$|[,，。.!！;；])")
+"""已更换完必: 毕 as it is mistyped."""
+_IS_IT_NOT = expression(r"(?P<said>[早都已就不][^,，。;；!！?？没未]{1,8}了)不是(?=$|[.。!！])")
+"""这药不早下架了不是: a tag that wants a nod, as 嘛 does."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_OVER_MISTYPED, "完毕"),
+    (_IS_IT_NOT, r"\g<said>嘛"),
     (_NOT_YET_BY_SHAPE, "未"),
     (_SO_MANY_DAYS, r"\g<days>天"),
     (_SO_MANY_MONTHS, r"\g<months>个月"),
