@@ -136,7 +136,10 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
         and whole.amounts.quantity is None
     ):
         if Verdict.LAST_STEP in verdicts:
-            is_of_a_part = any(_A_PART.fullmatch(each.clause.text) for each in whole.readings)
+            is_of_a_part = any(
+                _A_PART.fullmatch(each.clause.text) and each.judgement.verdict is not Verdict.NEARLY
+                for each in whole.readings
+            )
             return (None, None) if is_of_a_part else (LAST_STEP, PercentSource.ESTIMATED)
         if Verdict.BASIC in verdicts:
             return None, None

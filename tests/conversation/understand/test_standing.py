@@ -344,3 +344,59 @@ def test_so_many_times_and_kept_up_is_progress_without_an_end(text: str) -> None
     meaning = understand(text, WEDNESDAY)
     assert set(meaning.intents) == {Intent.PROGRESS, Intent.LONG_TERM}
     assert meaning.quantity is not None and meaning.quantity.total is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "账目已理顺，接下来按月对账不放松",
+        "文物库房除湿已做好，今后定期维护",
+        "船舶防污设备已配齐，后续形成常态",
+        "酒驾整治任务完成，今后严查不松劲",
+        "河道清完了，往后巡查不断档",
+    ],
+)
+def test_what_is_kept_up_without_slackening_takes_nothing_from_the_claim(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.DONE, Intent.LONG_TERM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "方案定了，接下来施工不松劲",
+        "还没完成，今后严查不松劲",
+        "准备工作已做好",
+        "预案已做好",
+        "思想工作已做好",
+        "施工设备已配齐",
+        "消防设备已到货",
+        "消防设备没配齐",
+    ],
+)
+def test_what_is_only_made_ready_or_goes_on_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("离清完不远了", 90),
+        ("离拆完不远了", 90),
+        ("只剩收尾，这个月报得出来", 90),
+        ("井下活儿到末尾了，赶得上这周报", 90),
+        ("账目收口了，月底能报", 90),
+        ("水管都快通了，就差试压", 95),
+        ("校牌快弄妥了，就等挂牌", 95),
+        ("船快修好，只等海事检验", 95),
+        ("很快很快，仅余竣工备案", 95),
+    ],
+)
+def test_how_near_the_end_is_estimated_and_read_back(text: str, percent: float) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), percent, True)
+
+
+def test_the_last_step_of_a_part_and_an_end_far_off_tell_no_share() -> None:
+    assert understand("主楼修好了，就剩电梯", date(2023, 10, 11)).percent is None
+    assert understand("离清完还远", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+    assert understand("仅余3户没签", date(2023, 10, 11)).percent is None

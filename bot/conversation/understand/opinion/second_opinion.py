@@ -91,7 +91,8 @@ _NOTHING_ADDED = SecondOpinion(frozenset(), frozenset())
 
 def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> SecondOpinion:
     """Sets the intents of the whole to what is believed, and has it read back or not."""
-    is_plain = len(whole.readings) == 1 and not whole.doubts
+    is_estimated = whole.doubts == [ESTIMATED_NEAR_THE_END] and whole.intents == {Intent.PROGRESS}
+    is_plain = len(whole.readings) == 1 and (not whole.doubts or is_estimated)
     if is_plain and Intent.DONE not in whole.intents:
         return _NOTHING_ADDED  # one clause without a doubt: the rules are right as often by themselves
     pieces = pieces_of(plain.text)
@@ -170,7 +171,8 @@ _STAYING = frozenset(
 def _settle_the_doubts(whole: Whole, margin: float, about_days: Sequence[str]) -> None:
     """What the calendar finds doubtful stays so; of the rest the margin decides."""
     if margin < 0:
-        whole.doubts = [doubt for doubt in whole.doubts if doubt in about_days or doubt in _STAYING]
+        staying = _STAYING | ({ESTIMATED_NEAR_THE_END} if Intent.PROGRESS in whole.intents else set())
+        whole.doubts = [doubt for doubt in whole.doubts if doubt in about_days or doubt in staying]
     elif not whole.doubts:
         whole.doubt(RARELY_SAID)
 

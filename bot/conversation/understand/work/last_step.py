@@ -34,7 +34,8 @@ def last_step(clause: Clause, today: date) -> Judgement:
             return Judgement(Verdict.DOING, word)
     if word and (_AN_ACT_LEFT.match(_what_follows(clause, word)) or not (clause.amounts or clause.percents)):
         left = _what_follows(clause, word)
-        return Judgement(Verdict.LAST_STEP, word, ESTIMATED_NEAR_THE_END, left=left) if left else NO_VERDICT
+        verdict = Verdict.NEARLY if _ONLY_THE_REST.fullmatch(left) else Verdict.LAST_STEP  # 只剩收尾 names no step
+        return Judgement(verdict, word, ESTIMATED_NEAR_THE_END, left=left) if left else NO_VERDICT
     word = clause.first(Tag.REMAINING)
     if (
         word
@@ -57,6 +58,7 @@ _THEN_IT_IS_OVER = expression(
     r"(?:我们?|现在|就|只|还|也就|都|,)*(?:[差欠缺]了?(?!一?[点丢丁])(?P<left>(?:最后)?(?:一|那)?[个道枚份项]?[一-龥]{2,8}?)|(?:再|只要|等)(?P<act>[盖签验审批过走补](?:[一-龥]{0,4}?(?:章|字|名|会|程序|流程|手续|遍|道|下|次|关))?))(?:就|便)(?:算|能|都|全)?(?:齐活(?:了)?|(?:齐|完|好|妥|成|行|得|完事|结束|完成|办结|收工|大功告成)了)"
 )
 """差一个领导签字就齐了, 再盖个章就完了: what it takes to be over."""
+_ONLY_THE_REST = expression(r"(?:最后的?)?(?:收尾|扫尾|清尾|收口)(?:工作|阶段|部分|活儿?)?")
 _AN_ACT_LEFT = expression(r"把|将")
 """就差把封存的两台车交上去: so many are only what the last step is about."""
 

@@ -8,6 +8,13 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (r"[打填写报录登算贴装]错了?的(?!是|$|[,。;!])", frozenset({Tag.NEUTRAL})),
     # 写颠倒了: a slip of the pen, and no act.
     (r"(?:登记?|写|填|录|报|打|记|算|输|抄)(?:颠倒|反|混|串|岔|串行)了?(?=$|[,。;!])", frozenset({Tag.CORRECT})),
+    # 防潮已做好: as good as 做好了.
+    (r"(?<=已)做好(?=$|[,。;!])|(?<=已经)做好(?=$|[,。;!])", frozenset({Tag.COMPLETE})),
+    # 防污设备已配齐: what the work is to provide, and nothing that it is done with.
+    (
+        r"(?:防污|消防|防汛|防火|防爆|防护|救生|急救|应急|环保|无障碍|净水|净化|除尘|监控|安检)设备(?=(?:都|也|全部?|均|已经?)*(?:配齐|配足|配全|补齐|配备(?:到位|齐全|完毕)))",
+        frozenset({Tag.NEUTRAL}),
+    ),
     # 超期卷宗17册, 缺的5台: what they are called; 除颤仪 is no exception.
     (
         r"(?:超期|逾期)(?=未[一-龥]{1,3}的[一-龥]{1,5}\ue0ff)|(?:超期|逾期)(?=(?:未[一-龥]{1,2}的?)?(?:卷宗|案件|案子|图书|借款|贷款|药品?|物资|合同|档案|账款|工单|信访件|文书|票据|食品)[一-龥]{0,4}\ue0ff)",
@@ -18,7 +25,7 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.NEUTRAL}),
     ),
     (
-        r"除(?!(?:险加固|[尘草锈臭险藻渣垢])(?:了|完|好|过|第?[一两二三]|$|[,。;!]))(?=颤|湿机|尘|草|雪|锈|臭|冰|险|虫|霉|垢|油|磷|氮|甲醛)(?:颤仪|湿机)?",
+        r"除(?!(?:险加固|[尘草锈臭险藻渣垢])(?:了|完|好|过|第?[一两二三]|$|[,。;!]))(?=颤|湿|尘|草|雪|锈|臭|冰|险|虫|霉|垢|油|磷|氮|甲醛)(?:颤仪|湿机)?",
         frozenset({Tag.NEUTRAL}),
     ),
     # 工单办结206件，收到215件: how many came in, and no nod.
