@@ -215,3 +215,73 @@ def test_the_day_of_a_numbered_document_is_that_of_the_end() -> None:
     meaning = understand("8月30日贴出去的，乌教发〔2024〕6号", AUTUMN)
     assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), date(2024, 8, 30))
     assert meaning.date_role is DateRole.DONE_ON
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["课都补上了，签到表一会儿送教务科", "完了，检测单待会儿送环保局", "完事了，盖了章的回执待会儿拿给文书"],
+)
+def test_a_paper_that_goes_to_somebody_within_the_hour_goes_today(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), AUTUMN)
+    assert meaning.date_role is DateRole.EVIDENCE_BY
+
+
+def test_a_paper_to_be_sent_in_a_while_to_nobody_named_has_no_day() -> None:
+    meaning = understand("完了，照片一会儿发", AUTUMN)
+    assert (meaning.intents, meaning.date) == (DONE_AND_PENDING, None)
+    assert understand("收到，一会儿发你", AUTUMN).date is None
+
+
+@pytest.mark.parametrize("text", ["全改了，周五交整改台账", "都补了，周五报整改材料"])
+def test_the_books_of_the_work_that_go_in_on_a_day_prove_the_claim_beside_them(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date_role) == ((Intent.DONE, Intent.EVIDENCE), DateRole.EVIDENCE_BY)
+
+
+def test_a_plan_that_goes_in_on_a_day_is_no_proof() -> None:
+    assert Intent.EVIDENCE not in understand("都补了，周五交整改方案", AUTUMN).intents
+    assert Intent.DONE not in understand("周五交整改台账", AUTUMN).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("采矿证注销批文10月11日拿到，自然资注字〔2024〕5号", date(2024, 10, 11)),
+        ("处罚决定书10月9日送达，税稽罚〔2024〕16号", date(2024, 10, 9)),
+        ("章程9月12号备的案，备案号安民社〔2024〕75号", date(2024, 9, 12)),
+        ("9月19号正式行文，川农机发〔2024〕27号", date(2024, 9, 19)),
+        ("已批复，镇政字〔2024〕130号，9月5日落款", date(2024, 9, 5)),
+        ("我们9月20日就把通知发到各校了，字号陵教安〔2024〕58号", date(2024, 9, 20)),
+    ],
+)
+def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: date) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), day)
+    assert (meaning.date_role, meaning.confirm) == (DateRole.DONE_ON, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "环评批文9月12日拿到，乌环审〔2024〕5号",
+        "方案9月12日批下来，乌政字〔2024〕5号",
+        "项目已批复，乌发改〔2024〕5号，9月5日落款",
+        "处罚决定书12月9日送达，税稽罚〔2024〕16号",
+        "12月20日正式行文，乌政字〔2024〕5号",
+        "处罚决定书10月9日送达",
+        "已报旗政府，等批复",
+    ],
+)
+def test_leave_to_begin_and_a_paper_that_is_to_come_or_has_no_number_is_no_end(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["票据差不多补齐", "凭证快补齐了", "发票差不多换齐", "合同差不多补签好了"])
+def test_papers_that_were_wanting_and_are_nearly_all_there_are_near_the_end(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), 90, True)
+
+
+def test_papers_that_were_wanting_and_are_there_in_the_main() -> None:
+    assert understand("票据基本补齐了", AUTUMN).intents == (Intent.BASICALLY_DONE,)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation.understand.asked_back import IS_THIS_ITEM_DONE, LOOSELY_TOLD, TWICE_DENIED, VAGUE_WHETHER_DONE
+from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.more_to_come import is_written_next
@@ -47,8 +48,9 @@ _NOT_AS_IF_UNDONE = expression(r"(?:也|可|倒|并|又)*(?:不是|并非|哪是
 _TO_GO_IN = expression(
     rf"{_BUT}(?:我|就|再|会|\ue0ff)*(?:把|将)?(?:{_A_PROOF}|[一-龥]{{0,4}}(?:合同|协议|文件|影像))(?:原件|正本)?(?:我|们|会|就|再|要|由|\ue0ff|[上下]午|中午|晚上|今晚|明早)*"
     r"(?:送|交|拿|发|报|传|寄|带|递|拍|扫)(?:给|到|去|往|至|上)?(?:\ue0ff+|[你您]们?|[一-龥]{0,5}(?:[办室科所部局处组委]|中心|学院|党委))?(?:去|那[里儿]?|吧)?"
+    rf"|{_BUT}(?:我|们|这边)*\ue0ff+(?:我|们|会|就|再|要|统一|一并|专人)*(?:送|交|拿|发|报|传|寄|带|递|提交|报送|上报|上传)(?:整改|销号)(?:台账|材料|资料|报告|总结|佐证|照片|清单)(?:去|吧)?"
 )
-"""补偿协议下午送镇司法所, 傍晚把竣工单拍给你."""
+"""补偿协议下午送镇司法所, 傍晚把竣工单拍给你, 周五交整改台账."""
 _TRAINING_OVER = expression(
     r"[一-龥]{0,6}?(?:培训|学习|演练|宣讲|谈话|约谈|轮训|考试|测评|讲座|教育|会)(?:都|也|全|已经?)*(?:开|上|搞|办|做|组织|进行)?(?:完|结束|完毕)了?"
 )
@@ -89,10 +91,20 @@ def take_papers_from_claims(readings: Sequence[Reading]) -> None:
 
 
 _ISSUED = expression(
-    r"(?:是|于)?\ue0ff+(?:就|已经?|都|才)*(?:由[一-龥]{2,6})?(?:印发|下发|发布|公布|公示|挂网公示|挂网|上网公示|张贴|贴|出台|签发|行文|通报|转发|上墙|挂|发|印|下文|下(?:了)?(?:电报|文件?|函|通知|红头)|下的(?:电报|文件?|函))(?:出去|出来|下去|出|[到给至][一-龥]{1,6})?[的了]"
+    r"(?:我们?|这边|[局校院厂镇乡]里)?(?:是|于)?\ue0ff+(?:就|已经?|都|才|正式|(?:把|将)[一-龥]{2,8}?(?=印发|下发|发))*(?:由[一-龥]{2,6})?(?:印发|下发|发布|公布|公示|挂网公示|挂网|上网公示|张贴|贴|出台|签发|落款|行文|通报|转发|上墙|挂|发|印|下文|下(?:了)?(?:电报|文件?|函|通知|红头)|下的(?:电报|文件?|函))(?:出去|出来|下去|出|[到给至][一-龥]{1,6})?[的了]"
     r"|(?:是|于)?\ue0ff+(?:就|已经?)*(?:由|经)?(?:下了|[一-龥]{1,6}会(?:议)?(?:审议|表决|讨论|研究)?通过)(?:了|电报|文|函|通知|文件|红头文件?)?"
 )
-_NUMBER = expression(rf"(?:文号|发文字号|文件号|编号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}")
+_SETTLED_BY_PAPER = expression(
+    r"(?:[一-龥]{0,6}(?:注销|撤销|吊销|取缔|关停|退出|解散|处罚|处分|免职|任命|除名|定性|认定)[一-龥]{0,2}(?:批文|批复|决定书?|通知书?|公告|证明|文件)|(?!方案|预案)(?:[一-龥]{0,4}(?:章程|制度|办法|规约|公约|细则|规程)))"
+    r"(?:是|于)?\ue0ff+(?:就|已经?|都|才|正式)*(?:拿到手?|领到|到手|送达|批下来|下来|出来|核发|颁发|备的?案|登记|核准)(?:的|了)?"
+    r"|(?:我们?)?\ue0ff+(?:就|已经?|才|正式)*(?:行文|落款|印发|下发|签发)"
+)
+"""处罚决定书10月9日送达, 章程3月12号备的案: the paper that settles it, and the day on which it was given."""
+_ONLY_GRANTED = expression(
+    r"(?:项目|方案|立项|可研|环评|用地|初设|预算|资金|申请|计划|招标|采购|选址|规划|设计|开工)[^,。;!?]{0,4}(?:批|审|核|同意)"
+)
+"""项目已批复: leave to begin, and no end."""
+_NUMBER = expression(rf"(?:文号|字号|发文字号|文件号|编号|备案号|批准文号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}")
 """文号清中教〔2025〕21号: the 中 of a school, and nothing under way."""
 _DATED = expression(r"\ue0ff+(?:出|下|拿|批|发|签)(?:来|到)?[的了](?:报告|批文|批复|文件?|证书?|结论)")
 
@@ -111,7 +123,19 @@ def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> No
         days = [mention.moment.past for mention in reading.clause.dates]
         if not days or any(day is None or day > today for day in days):
             continue
-        if has_number and not reading.intents - {Intent.PROGRESS} and _ISSUED.fullmatch(reading.clause.covered):
+        is_over = all(is_behind(each.moment.past, each.moment.future, today) for each in reading.clause.dates)
+        if (
+            has_number
+            and not reading.intents - {Intent.PROGRESS}
+            and (
+                _ISSUED.fullmatch(reading.clause.covered)
+                or (
+                    is_over
+                    and _SETTLED_BY_PAPER.fullmatch(reading.clause.covered)
+                    and not any(_ONLY_GRANTED.search(other.clause.text) for other in readings)
+                )
+            )
+        ):
             reading.intents, reading.judgement = set(), Judgement(Verdict.DONE)
         elif not (
             _DATED.fullmatch(reading.clause.covered)
