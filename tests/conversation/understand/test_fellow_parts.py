@@ -236,3 +236,45 @@ def test_a_case_past_its_term_that_is_closed_is_done() -> None:
 )
 def test_no_condition_and_nothing_undone_hides_in_how_much_came_back(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"), [("主干管通了，入户支管接着做", "入户支管"), ("主渠通了，支渠继续挖", "支渠")]
+)
+def test_the_main_part_over_and_another_that_goes_on_is_read_back(text: str, left: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), left, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("480个消防栓换齐，大队上周二点验合格", 480),
+        ("60盏灯装齐了", 60),
+        ("下达任务45户，搬走45户", 45),
+        ("馆藏复核300件，300件核毕", 300),
+        ("超载船舶查到6艘，处理了6艘", 6),
+    ],
+)
+def test_as_many_as_were_given_out_or_found_or_none_wanting_is_all(text: str, count: int) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.quantity is not None
+    assert (meaning.quantity.done, meaning.quantity.total) == (count, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下达任务45户，搬走40户",
+        "下达任务45户，通知45户",
+        "查到6艘，约谈了6艘",
+        "查到6艘",
+        "馆藏复核300件，200件核毕",
+        "馆藏复核300件，300件没核完",
+        "60盏灯没装齐",
+        "装齐了40盏灯",
+    ],
+)
+def test_fewer_or_as_many_that_only_took_a_step_is_not_all(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents

@@ -389,3 +389,15 @@ def test_each_item_has_its_own_say_behind_a_space_and_before_a_denial_in_writing
     assert {
         item.item: item.intent.value for item in understand(text, date(2023, 10, 11)).items if item.intent
     } == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "item"), [("就那个啥第九点处理完了，垃圾都拉走了", "9"), ("第三点整改完了", "3"), ("第二点落实了", "2")]
+)
+def test_a_point_is_an_item(text: str, item: str) -> None:
+    assert [each.item for each in understand(text, date(2023, 10, 11)).items] == [item]
+
+
+def test_the_hour_at_which_it_was_done_is_no_item() -> None:
+    assert not understand("早上九点处理完了", date(2023, 10, 11)).items
+    assert not understand("九点处理完了", date(2023, 10, 11)).items

@@ -42,7 +42,18 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
         return True
     if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
         return True
+    if counts_things and each is not None and _is_complete(each):
+        return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
+
+
+def _is_complete(each: Counted) -> bool:
+    """480个消防栓换齐: none of them is wanting any more, and so they are all there are."""
+    judged = each.reading.judgement
+    is_told = judged.verdict is Verdict.DONE and judged.word is not None and not judged.doubt
+    return (
+        is_told and judged.word is not None and judged.word.text.endswith("齐") and each.amount.end <= judged.word.start
+    )
 
 
 _SUMMED_UP = expression(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")

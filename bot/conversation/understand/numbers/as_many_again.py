@@ -27,7 +27,10 @@ def is_told_of_all_again(first: Counted, second: Counted) -> bool:
         or _are_all_through(first, second)
         or is_the_same_act(first.reading.clause, second.reading.clause)
     )
-    return is_named and bool(is_told) and not _ALL_TAKE_A_STEP.match(behind(second))
+    is_a_step = _ALL_TAKE_A_STEP.match(behind(second)) and not is_the_same_act(
+        first.reading.clause, second.reading.clause
+    )
+    return is_named and bool(is_told) and not is_a_step
 
 
 _SO_MANY_ALL = expression(
@@ -94,11 +97,15 @@ def is_the_same_act(named: Clause, told: Clause) -> bool:
     """安置复核91户，已核91户: what there was to do, named by its act, and that the act was done."""
     if len(named.amounts) != 1 or len(told.amounts) != 1 or named.has(Tag.PERFECT, Tag.ALREADY, Tag.NEG):
         return False
-    act = _THE_ACT.fullmatch(told.text[: told.amounts[0].start - told.start])
-    is_short = told.end - told.amounts[0].end <= len("了")
+    if told.amounts[0].start == told.start:
+        act = _THE_ACT_BEHIND.fullmatch(told.text[told.amounts[0].end - told.start :])  # 馆藏复核300件，300件核毕
+    else:
+        act = _THE_ACT.fullmatch(told.text[: told.amounts[0].start - told.start])
+    is_short = told.amounts[0].start == told.start or told.end - told.amounts[0].end <= len("了")
     return act is not None and is_short and act["act"] in named.text[: named.amounts[0].start - named.start][-4:]
 
 
+_THE_ACT_BEHIND = expression(r"(?:已经?|也|都|全部?|均)*(?P<act>[一-龥])[完好掉毕清]了?")
 _THE_ACT = expression(
     r"[,]?(?:已经?|现已|全|都)*(?P<act>[一-龥])(?:[完好掉毕清]了?|了|(?<=已[一-龥])|(?<=已经[一-龥]))"
 )

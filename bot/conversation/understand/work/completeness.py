@@ -93,13 +93,25 @@ def _is_unreal(reading: Reading) -> bool:
 def take_counts_for_claims(whole: Whole) -> None:
     """虫害仓12间，熏完12间; 拟建9处，9处都挂了牌: whatever was finished, as many as were named or planned are told."""
     for place, reading in enumerate(whole.readings[:-1] if whole.amounts.is_full else ()):
-        if reading.judgement.verdict is Verdict.WILL and _is_the_plan_of(reading, whole.readings[place + 1]):
+        after = whole.readings[place + 1]
+        names_them = reading.judgement.verdict is Verdict.WILL or (
+            _NAMES_THEM.fullmatch(reading.clause.covered)
+            and after.clause.has(Tag.STRONG_ACT, Tag.COMPLETE)
+            and "谈" not in after.clause.text
+        )
+        if names_them and _is_the_plan_of(reading, after):
             reading.judgement = NO_VERDICT
     for reading in whole.readings[1:] if whole.amounts.is_full else ():
         judged = reading.judgement
         if judged.verdict is Verdict.UNSURE and judged.doubt == IS_THIS_ITEM_DONE and _tells_of_as_many(reading.clause):
             reading.judgement = replace(judged, verdict=Verdict.DONE, doubt=None)
             reading.doubts = [doubt for doubt in reading.doubts if doubt != IS_THIS_ITEM_DONE]
+
+
+_NAMES_THEM = expression(
+    r"[一-龥]{0,8}(?:(?:下达|分配|交办|安排)(?:了|的)?(?:任务|计划|指标)|查到|找到|逮到|抓到|排查到)了?\ue0ff+"
+)
+"""下达任务45户, 超载船舶查到6艘: given out or found, and behind it what was done with as many."""
 
 
 def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:

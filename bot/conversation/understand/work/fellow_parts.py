@@ -15,6 +15,7 @@ def read_fellow_parts(readings: Sequence[Reading]) -> None:
     """Changes, in place, what the second part means beside the first."""
     _take_what_is_wanting_for_the_rest(readings)
     _take_another_part_for_the_rest(readings)
+    _take_what_goes_on_for_the_rest(readings)
     _take_a_bare_no_for_the_rest(readings)
     _take_none_of_it_for_not_done(readings)
 
@@ -61,6 +62,30 @@ def _take_another_part_for_the_rest(readings: Sequence[Reading]) -> None:
         ):
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
             after.judgement = replace(after.judgement, verdict=Verdict.LEFT_OVER, doubt=SOMETHING_REMAINS)
+            after.doubts = [SOMETHING_REMAINS]
+
+
+_MAIN_PART = expression(
+    r"(?:主(?:体|楼|线|道|路|渠|坝|管)|主?干[线管渠道])[^,。;!?没未不]{0,4}(?:[通完好成齐毕]|贯通|封顶|合龙|到位|竣工)了?"
+)
+_GOES_ON = expression(
+    r"(?P<left>(?!然后|现在|目前|下面|后面|我们|正)[一-龥]{2,6}?)(?:还|也|再|得|要)*(?:接着|继续|陆续|跟着)[一-龥]{1,3}(?<!了)"
+)
+
+
+def _take_what_goes_on_for_the_rest(readings: Sequence[Reading]) -> None:
+    """主干管通了，入户支管接着做: the main part is over, and what is left of the work is named."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
+            and after.judgement.verdict is Verdict.DOING
+            and not (after.intents or after.clause.amounts or after.clause.percents or after.clause.dates)
+            and not (before.clause.amounts or before.clause.percents)
+            and _MAIN_PART.fullmatch(before.clause.text)
+            and (rest := _GOES_ON.fullmatch(after.clause.text))
+        ):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE)
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=rest["left"])
             after.doubts = [SOMETHING_REMAINS]
 
 
