@@ -719,3 +719,31 @@ def test_a_holiday_that_comes_sooner_than_it_was_makes_no_claim(text: str) -> No
 def test_the_day_on_which_what_is_needed_comes_is_that_of_the_beginning(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.date_role, meaning.confirm) == (DateRole.START, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("端午前那批树就栽完了", date(2023, 6, 21), DateRole.DONE_BY),
+        ("赶在国庆放假前清完的淤，台账交资料员了", date(2023, 9, 28), DateRole.DONE_BY),
+        ("赶在中秋前补完的课", date(2023, 9, 28), DateRole.DONE_BY),
+        ("9600份整理完了一份不差，卫健委国庆当天抽检过关", date(2023, 10, 1), DateRole.DONE_ON),
+        ("24口井封完，一口没剩，矿管站10月3号到场确认", date(2023, 10, 3), DateRole.DONE_ON),
+    ],
+)
+def test_the_day_of_what_was_hurried_or_looked_at_is_that_of_the_end(text: str, day: date, role: DateRole) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert Intent.DONE in meaning.intents
+    assert (meaning.date, meaning.date_role) == (day, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["赶在元旦前修好的路", "赶在国庆前清完的话就报", "井封完了，等矿管站到场确认", "井封完了，矿管站明天到场确认"],
+)
+def test_what_is_hurried_or_looked_at_on_a_day_to_come_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+def test_which_thing_is_meant_may_be_told_by_its_year() -> None:
+    assert understand("去年那笔借款收回了", date(2023, 10, 11)).date is None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation.understand.days.moments import DateMention, Edge
-from bot.conversation.understand.days.strange_dates import sets_out
+from bot.conversation.understand.days.strange_dates import passes_then, sets_out
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -19,7 +19,7 @@ OF_A_TERM = r"的?(?:工资|津贴|租金|房租|补贴|补助|奖金|水电费|
 """10月工资已补发: for which time it is, and not when."""
 _OF_A_TERM = expression(OF_A_TERM)
 _OF_THE_THING = expression(
-    rf"(?!的事情?儿?(?:了)?$|的文$|[一-龥]{{1,3}}的(?:款|钱|账|货|房|证|章|字)$|[一-龥]{{1,2}}的[一-龥]{{0,4}}(?:验收|复[核查验审]|核查|审核|移交|交接|销号|结算|结项|手续)$|(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的(?:文件?|通报|公告|公示|决定|制度|办法|批复|纪要)|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:{OF_A_TERM}|那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|(?![就便把将都全我才也])[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
+    rf"(?!的事情?儿?(?:了)?$|[那这](?:[些批个]|几?[一-龥])[一-龥]{{0,4}}就[^,。;!?没未不]{{1,6}}了$|的文$|[一-龥]{{1,3}}的(?:款|钱|账|货|房|证|章|字)$|[一-龥]{{1,2}}的[一-龥]{{0,4}}(?:验收|复[核查验审]|核查|审核|移交|交接|销号|结算|结项|手续)$|(?:那天|当天|这天|[一-龥]{{1,4}})?(?:收的[尾口官]|[发下印出行]的(?:文件?|通报|公告|公示|决定|制度|办法|批复|纪要)|[封动开停]的工|挂的网|进的场|{TO_THE_END}))(?:度|份)?(?:{OF_A_TERM}|那(?!天|会儿?)|这(?!天)|的(?!$|[,。;!]|了)|(?![就便把将都全我才也])[^,。;!?已了]{{1,4}}的(?!$|[,。;!]|了))"
 )
 
 
@@ -32,6 +32,8 @@ def describes(reading: Reading, mention: DateMention) -> bool:
         rest = clause.text[word.end - clause.start :]
         if DONE_THEN.fullmatch(rest) or (not rest and "的" in word.text):
             return False  # 昨晚送的电, 上月底清的零: when it was done
+        if passes_then(reading, mention):
+            return False
     if _is_done_that_day(reading, mention):
         return False
     behind = clause.text[mention.end - clause.start :]

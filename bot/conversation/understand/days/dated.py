@@ -7,6 +7,7 @@ from datetime import date
 from bot.conversation.understand.days.date_roles import OF_A_TERM, PAST, describes, role_of
 from bot.conversation.understand.days.dates_aside import is_conditional
 from bot.conversation.understand.days.moments import DateMention, Edge, Span
+from bot.conversation.understand.days.strange_dates import passes_then
 from bot.conversation.understand.days.tense import AHEAD_OF_TIME, THE_DEADLINE, is_behind, is_running
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -94,7 +95,8 @@ def dates_of(
 def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
     """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
-    if _THE_ONES_OF.match(behind) and not mention.text.endswith(("号", "日")):
+    is_of_a_term = _THE_ONES_OF.match(behind) is not None and not mention.text.endswith(("号", "日"))
+    if is_of_a_term and not passes_then(reading, mention):
         return True
     if role is not DateRole.ETA:
         return False

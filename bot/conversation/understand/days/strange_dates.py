@@ -1,16 +1,27 @@
 """Tells whether a date stands beside words that no list knows, and so is the date of something else."""
 
+from bot.conversation.understand.days.moments import DateMention
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _WAS_INSPECTED = expression(
-    r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$|会(?:上)?(?:通|审)?过的$|[批审签]的$"
+    r"(?:看|查|验|检查|复查|抽查|核查|验收|查验|核实)(?:的|过了?|了)$|到场(?:确认|核实|认可|签认)过?了?的?$|会(?:上)?(?:通|审)?过的$|[批审签]的$"
 )
 """督查室上周四现场看过: the day on which it was seen to be done."""
 _WENT_WELL = expression(
     r"(?:成功|通过|合格|达标|顺利|正常)了?$|(?:试运行|投运|投用|启用|试车|试水|并网|通[水电气暖车]|供[暖热水电])了?$|(?:审议|会议?|会上)[一-龥]{0,2}(?:通过|过)了?(?:并[一-龥]{2,4})?$"
 )
 """昨儿点火成功: the day on which it proved to be done."""
+
+
+def passes_then(reading: Reading, mention: DateMention) -> bool:
+    """元旦当天抽检过关: the day on which it passed, and no spot check that is called by its day."""
+    word = reading.judgement.word
+    is_told = word is not None and word.start == mention.end and reading.judgement.verdict is Verdict.DONE
+    return word is not None and is_told and word.text.endswith(("合格", "过关", "通过", "达标"))
+
+
 _TOLD_WHEN = expression(
     r"^[^,。;!?]{0,8}\ue0ff(?!.*(?:开会|会上|说|讲|打电话|通知|下雨|停电|去|才知道))[^,。;!?没未不会要能]{1,10}"
     r"(?:的[一-龥]?|[上齐掉走毕清妥通满完好]|下来|上去|归位|到账|到户|到位)了?$"
