@@ -274,6 +274,33 @@ def test_a_number_said_twice_and_pointed_at_is_an_item() -> None:
     assert [each.item for each in understand("嗯九条九条那个窗口换完了", WEDNESDAY).items] == ["9"]
 
 
-@pytest.mark.parametrize("text", ["早就好咧", "条渠通返晒", "那边个棚起好啦"])
+@pytest.mark.parametrize("text", ["早就好咧", "条渠通返晒", "那边个棚起好啦", "搞好老", "整改完必", "全部清退完必"])
 def test_ends_in_the_words_of_a_region_are_done(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["弄完老，帮我把这条销了嘛", "以经改完，申请销好", "修好了，请销好"])
+def test_a_claim_and_the_wish_to_close_it_are_read_however_they_are_typed(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE, Intent.CLOSE_REQUEST)
+
+
+@pytest.mark.parametrize("text", ["不是跟你说弄完了迈", "不是跟您说过改好了迈"])
+def test_a_question_that_asks_nothing_in_the_words_of_a_region_is_a_claim_to_be_confirmed(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["做好了迈", "改完必须验收", "换完老泵"])
+def test_what_only_looks_like_a_mistyped_end_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["煤泥水闭路了，不外排了", "污水截流了，不直排了", "锅炉改气了，不烧煤了"])
+def test_the_ill_that_is_gone_denies_nothing_of_the_claim(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), False)
+
+
+@pytest.mark.parametrize("text", ["不外排了", "污水还没接管，照样外排"])
+def test_the_ill_alone_claims_nothing(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents

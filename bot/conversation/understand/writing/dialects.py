@@ -33,8 +33,8 @@ def _words() -> dict[str, str]:
     return {word: common for words in lists.values() for word, common in words.items()}
 
 
-_SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|撒(?=$|[,，。!！]))")
-"""弄好嘞放心吧, 搞定撒: 了."""
+_SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|(?:撒|老)(?=$|[,，。!！]))")
+"""弄好嘞放心吧, 搞定撒, 弄完老: 了."""
 _WORDS = _words()
 _NOT_BEHIND = {
     "点": r"(?<![有一像])",
@@ -49,6 +49,8 @@ _NOT_TO_ITS_END = expression(r"([弄做办改搞修])[勿弗伐]好")
 """弄勿好: cannot be done."""
 _WELL_BY_NOW = expression(r"(?<=[就已经早都全]好)(?:咧|嘞|哩|喽|咯|啰|唠|嗦|哒|哉|噻)(?=$|[,，。!！])")
 """早就好咧: 了."""
+_IS_IT_NOT = expression(r"(?<=[完好成妥定]了)迈(?=$|[,，。?？!！])")
+"""不是跟你说弄完了迈: 吗."""
 COMMON_SPEECH: tuple[Step, ...] = (
     (_KNOWN, lambda found: _WORDS[found.group()]),
     (_BEING_DONE, r"正在\1"),
@@ -62,6 +64,7 @@ COMMON_SPEECH: tuple[Step, ...] = (
     (_NOT_TO_ITS_END, r"\1不完"),
     (_WELL_BY_NOW, "了"),
     (_SO_IT_IS, "了,"),
+    (_IS_IT_NOT, "吗"),
     (_WILL_DO, "可以"),
 )
 """The words of dialects put into those that the lists know."""
