@@ -6,7 +6,7 @@ from datetime import date
 from bot.conversation.understand.asked_back import NOT_UNDERSTOOD
 from bot.conversation.understand.beside_one_another import read_beside_one_another
 from bot.conversation.understand.days.dated import IS_OVER, VAGUE
-from bot.conversation.understand.days.timing import time_again, time_of
+from bot.conversation.understand.days.timing import Timing, time_again, time_of
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.doubts import is_answered
 from bot.conversation.understand.meaning import Intent, ItemMention, Understanding
@@ -55,7 +55,7 @@ def combine(
         is_of_what_was = reason.endswith(IS_OVER) and (
             Intent.DONE in whole.intents or whole.intents == _NOT_DONE or whole.intents <= _OF_PAPERS
         )
-        if not (is_of_what_was or (tells_no_plan and reason == VAGUE)):
+        if not (is_of_what_was or (reason == VAGUE and (tells_no_plan or _is_of_a_wanting_paper(whole, timing)))):
             whole.doubt(reason)
     _settle(whole, plain)
     return told(
@@ -76,6 +76,14 @@ _OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.ACK})
 """材料上周就传了，请销号: when the papers came, and no day that is asked for."""
 _NOT_DONE = {Intent.NOT_DONE}
 """尚未整改，9月才接到单子: since when, and no day to come."""
+
+
+def _is_of_a_wanting_paper(whole: Whole, timing: Timing) -> bool:
+    """改完了，材料过两天补: the day of the paper, for which the claim need not wait."""
+    return Intent.DONE in whole.intents and any(
+        reading.intents == {Intent.EVIDENCE_PENDING} and timing.mention in reading.clause.dates
+        for reading in whole.readings
+    )
 
 
 def _by_items(whole: Whole, items: Iterable[ItemMention]) -> None:

@@ -242,6 +242,24 @@ def test_the_books_of_the_work_that_go_in_on_a_day_prove_the_claim_beside_them(t
 def test_a_plan_that_goes_in_on_a_day_is_no_proof() -> None:
     assert Intent.EVIDENCE not in understand("都补了，周五交整改方案", AUTUMN).intents
     assert Intent.DONE not in understand("周五交整改台账", AUTUMN).intents
+    [
+        "完成了，图太大传不上来",
+        "完成了，视频太大发不出去",
+        "改完了，照片传不了",
+        "退了退了，凭证等盖章",
+        "退完了，发票等财务盖章",
+        "改完了，材料过两天补",
+        "修好了，单子过几天补",
+    ],
+)
+def test_a_paper_that_cannot_come_yet_leaves_the_claim_as_it_is(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == (DONE_AND_PENDING, False)
+
+
+@pytest.mark.parametrize("text", ["完成了，数据传不上去", "材料过两天补", "凭证等盖章"])
+def test_data_that_cannot_be_sent_or_a_paper_alone_claims_nothing(text: str) -> None:
+    assert Intent.DONE not in intents(text)
 
 
 @pytest.mark.parametrize(
@@ -285,3 +303,35 @@ def test_papers_that_were_wanting_and_are_nearly_all_there_are_near_the_end(text
 
 def test_papers_that_were_wanting_and_are_there_in_the_main() -> None:
     assert understand("票据基本补齐了", AUTUMN).intents == (Intent.BASICALLY_DONE,)
+        ("做完了，明儿把说明给你拿过去", date(2024, 11, 21)),
+        ("改好了，后天把情况说明给您送过来", date(2024, 11, 22)),
+        ("清完啦，台帐下周一送纪委", date(2024, 11, 25)),
+    ],
+)
+def test_the_day_of_the_paper_is_told_beside_the_claim(text: str, day: date) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), day)
+    assert meaning.date_role is DateRole.EVIDENCE_BY
+
+
+def test_a_meeting_that_explains_is_no_paper() -> None:
+    assert Intent.DONE not in intents("做完了，明天开说明会")
+
+
+@pytest.mark.parametrize("text", ["佐证周五前补齐", "发票后天补齐", "材料后天补齐"])
+def test_papers_that_are_still_to_be_gathered_are_wanting(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.EVIDENCE_PENDING,), date(2024, 11, 22))
+
+
+def test_a_document_that_was_sent_down_is_issued() -> None:
+    assert understand("已下文，文号溪卫健〔2024〕58号", AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE)
+    assert Intent.DONE not in intents("没下文了")
+    assert Intent.DONE not in intents("等省里下文")
+
+
+def test_the_day_of_the_notice_stands_beside_what_was_carried_out() -> None:
+    meaning = understand("上月27号出的通知，溪医保发〔2024〕19号，落实完了", AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), date(2024, 10, 27))
+    assert meaning.date_role is DateRole.DONE_ON
+    assert understand("9月18日出的通知，还没落实", AUTUMN).intents == (Intent.NOT_DONE,)
