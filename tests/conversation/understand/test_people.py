@@ -720,3 +720,25 @@ def test_whoever_is_called_and_sent_there_is_given_the_work(text: str, person: s
 @pytest.mark.parametrize("text", ["哈如果院长代表大会交办的事办结了", "于争取科长大会交办的事办结了"])
 def test_a_word_of_supposing_is_no_given_name(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("卡在省局手续上，张总给说句话吧", "张总"),
+        ("手续卡着，李书记帮协调一下吧", "李书记"),
+        ("卡在住建那头，得庞处长去谈", "庞处长"),
+        ("两个村争这块地，我定不了，得党委拍板", "党委"),
+        ("两家扯皮，得局党组定夺", "局党组"),
+        ("医院跟后勤扯皮，请分管校领导出面", "分管校领导"),
+        ("产权扯不清，请分管县领导出面", "分管县领导"),
+    ],
+)
+def test_whoever_is_above_us_is_named_as_he_is_called(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person) == ((Intent.DIFFICULTY, Intent.ESCALATE), person)
+
+
+@pytest.mark.parametrize("text", ["张总给说过话了", "张总帮忙协调了", "请王处长落实并回复"])
+def test_who_has_helped_or_is_given_the_work_is_not_begged(text: str) -> None:
+    assert Intent.ESCALATE not in understand(text, WEDNESDAY).intents

@@ -19,13 +19,13 @@ _TO_BE_STUDIED = expression(
 )
 _SPEAKS_FOR_US = expression(
     r"(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说说|说一?[说下声]|说句话|说话|讲讲|讲一?[讲下]|谈谈|谈一?下|沟通|协调|打个?招呼|做做?工作|催|商量|反映|争取|通融|递个?话|要(?:人|钱|编制|指标|名额|政策|\d|[一两三四五几]))"
-    r"|亲自(?:协调|出面|过问|督办|跑一?趟|去一?趟|打招呼)|(?:去|来|亲自)(?:说说|谈谈|讲讲|说一?下|谈一?下|说句话)|去一?趟(?:省|市|县|区|州|部|财政|上面)里?|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|去[要跑争讨催]|推一把|拨个?口子|疏通|关注|督办|过问|帮[我们忙一]"
+    r"|亲自(?:协调|出面|过问|督办|跑一?趟|去一?趟|打招呼)|(?:去|来|亲自)(?:说说|谈谈|讲讲|说一?下|谈一?下|说句话)|(?:去|来)谈(?:一?次|拢|下来)?(?:吧|才行|才成)?$|去一?趟(?:省|市|县|区|州|部|财政|上面)里?|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|去[要跑争讨催]|推一把|拨个?口子|疏通|关注|督办|过问|帮[我们忙一]"
 )
 _BEGS = expression(
     r"^望(?!远)|还望|想麻烦|能不能请|能否请|可否请|能不能由|能否由|可否由|恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求"
 )
 _SUPERIOR = expression(
-    r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|行长|厂长|矿长|园长|馆长|董事长|理事长|监事长|会长|台长|社长|总裁|监狱长|政委|段长|场长|总经理|老总|[一-龥]总|部长|主席|领导|总工?|[县区市镇乡局])$"
+    r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|行长|厂长|矿长|园长|馆长|董事长|理事长|监事长|会长|台长|社长|总裁|监狱长|政委|段长|场长|总经理|老总|[一-龥]总|[部处]长|主席|领导|总工?|[县区市镇乡局])$"
 )
 
 
@@ -148,6 +148,20 @@ def _is_told_of_ours(clause: Clause, word: Word, person: PersonMention) -> bool:
     )
 
 
+_FOR_US = expression(r"[给帮替]")
+_WOULD_YOU = expression(r"(?:吧|呗|一下|一把|行不|行吗|好吗|成不|成吗|嘛)$")
+
+
+def _is_called_upon(clause: Clause, person: PersonMention) -> bool:
+    """张总给说句话吧: one above us is called by his title, and begged in the same breath."""
+    return (
+        person.start == clause.start
+        and _SUPERIOR.search(person.name) is not None
+        and _FOR_US.match(clause.text, person.end - clause.start) is not None
+        and _WOULD_YOU.search(clause.text) is not None
+    )
+
+
 def escalation(reading: Reading) -> bool:
     """需要书记协调, 请领导出面, 得请贺区长跟财政说说."""
     clause = reading.clause
@@ -182,7 +196,7 @@ def escalation(reading: Reading) -> bool:
             or word.does(Tag.NEED)
             or (named and clause.text.startswith(("找", "由", "让")))
         )
-        if not asked and not (named and named[-1].is_title):
+        if not asked and not (named and (named[-1].is_title or _is_called_upon(clause, named[0]))):
             return False
         named = named[-1:]
     reading.intents.add(Intent.ESCALATE)
