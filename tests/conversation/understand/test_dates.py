@@ -747,3 +747,19 @@ def test_what_is_hurried_or_looked_at_on_a_day_to_come_is_not_done(text: str) ->
 
 def test_which_thing_is_meant_may_be_told_by_its_year() -> None:
     assert understand("去年那笔借款收回了", date(2023, 10, 11)).date is None
+    ("text", "day"),
+    [("个把月吧", date(2024, 12, 20)), ("再有个把月", date(2024, 12, 20)), ("个把礼拜能收口", date(2024, 11, 27))],
+)
+def test_a_month_or_so_is_a_day_to_be_asked_about(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, DateRole.ETA)
+    assert meaning.confirm
+
+
+def test_a_day_that_is_named_says_what_was_meant_by_a_week_or_so() -> None:
+    meaning = understand("再有个把礼拜，28号吧", WEDNESDAY)
+    assert (meaning.date, meaning.confirm) == (date(2024, 11, 28), False)
+
+
+def test_how_long_it_took_is_no_day() -> None:
+    assert understand("整了个把月", WEDNESDAY).date is None

@@ -85,6 +85,8 @@ def test_a_deadline_that_cannot_be_kept_has_no_date_and_is_read_back(text: str) 
         ("完不成，最快得下月10号", date(2024, 12, 10)),
         ("25号交不了，28号行吗", date(2024, 11, 28)),
         ("入冬前肯定弄完，25号赶不上", None),
+        ("25号来不及了，学期结束前肯定交", None),
+        ("25号赶不上，上冻前一定交", None),
     ],
 )
 def test_another_time_instead_of_the_deadline_asks_for_more_time(text: str, day: date | None) -> None:
@@ -224,6 +226,10 @@ def test_what_others_put_off_asks_for_no_time(text: str) -> None:
         "由于连续降雪，申请延至12月20日",
         "我们所就三个人，请缓到12月20日",
         "管线改迁耽误了，申请延到12月20日",
+        "冷链车还在改装，请求延至12月20日",
+        "设备还在返厂维修，请延到12月20日",
+        "招标要公示，能不能拖到12月20日",
+        "采购得走程序，请宽限到12月20日",
     ],
 )
 def test_what_stands_beside_a_plea_is_its_reason(text: str) -> None:
@@ -238,6 +244,7 @@ def test_what_stands_beside_a_plea_is_its_reason(text: str) -> None:
         "原定12月1日，申请延到12月20日",
         "办公室同志，想延到12月20日",
         "比要求晚一周，批一下吧",
+        "工程还在施工，请延到12月20日",
     ],
 )
 def test_politeness_and_the_old_deadline_are_no_reason(text: str) -> None:
@@ -375,7 +382,17 @@ def test_it_will_be_late_in_other_words_yet(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["干就完了", "办法总比困难多", "绝不拖到下个月", "争取提前", "再忙也会按期交", "误不了事，您放宽心"]
+    "text",
+    [
+        "干就完了",
+        "不拔钉子不下堤",
+        "不装完不下船",
+        "办法总比困难多",
+        "绝不拖到下个月",
+        "争取提前",
+        "再忙也会按期交",
+        "误不了事，您放宽心",
+    ],
 )
 def test_a_slogan_is_a_promise_and_no_claim(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -576,6 +593,10 @@ def test_time_wanted_granted_lost_and_vowed_in_few_words(text: str, intents: set
         "周五一定把报告交到巡察办",
         "30号之前，说明材料一定摆你桌上",
         "书面说明22日之前必到你案头",
+        "后天保证交到你们办公室",
+        "周五前一定交到贵办手上",
+        "25号前交情况说明",
+        "周五报送书面说明",
     ],
 )
 def test_a_report_that_is_vowed_is_a_promise_and_no_proof(text: str) -> None:
@@ -743,3 +764,23 @@ def test_what_is_said_to_be_polite_before_a_reply_changes_nothing(
     text: str, intents: set[Intent], opening: str
 ) -> None:
     assert set(understand(opening + text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize("text", ["后天材料交到你们办公室", "周五交验收报告"])
+def test_a_paper_that_is_handed_in_without_a_vow_is_proof(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.EVIDENCE,)
+
+
+@pytest.mark.parametrize("text", ["冇得法，到期搞不完", "没有办法，到期搞不完", "实在没辙，月底完不成"])
+def test_a_sigh_beside_what_will_be_late_names_no_trouble(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.CANNOT_ON_TIME,)
+
+
+@pytest.mark.parametrize("text", ["没办法，没钱", "没法子，厂家停产，到期搞不完"])
+def test_trouble_that_has_a_name_stays_beside_the_sigh(text: str) -> None:
+    assert Intent.DIFFICULTY in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["么麻达", "冇麻达"])
+def test_no_problem_in_the_words_of_a_region_is_a_nod_and_a_promise(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK, Intent.COMMIT}

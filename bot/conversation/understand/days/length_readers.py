@@ -17,19 +17,23 @@ def read_length(match: re.Match[str], here: Today) -> DateMention | None:
     if (match["edge"] or "").endswith("前"):
         day = here.day - ONE_DAY * span.count if span.unit == "day" and span.count < moments.FURTHEST_DAYS else None
         return replace(mention_of(match, fixed(day, is_exact=True)), edge=Edge.ON)
-    return mention_of(match, fixed(span.after(here.day, here.workdays), is_exact=span.unit != "hour"), span=span)
+    is_about = match["count"] == _ABOUT_ONE
+    day = span.after(here.day, here.workdays)
+    return mention_of(match, fixed(day, is_exact=span.unit != "hour" and not is_about, is_vague=is_about), span=span)
 
 
+_ABOUT_ONE = "个把"
+"""个把月: a month or so, which is to be asked about."""
 UNIT_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 _UNIT_MONTHS = {"月": 1, "季度": 3, "年": 12}
 
 
 def _span(match: re.Match[str]) -> Span | None:
-    """The length said: 半个月 is 15 days, 半年 six months; of 三五天 the longer counts; 几天 has none."""
+    """The length said: 半个月 is 15 days, 半年 six months; of 三五天 the longer counts, of 个把月 the one; 几天 has none."""
     count_text, unit = match["count"], match["unit"]
     if "几" in count_text or "多" in count_text:
         return None
-    count = number(count_text[-1]) if match["about"] else number(count_text)
+    count = 1 if count_text == _ABOUT_ONE else number(count_text[-1]) if match["about"] else number(count_text)
     if count is None or not 0 < count < moments.FURTHEST_DAYS:
         return None
     count += 0.5 if match["half"] else 0

@@ -95,6 +95,8 @@ def time_of(
         key=lambda each: (
             _PRIORITY.index(each.role),
             each.day is None,
+            # 再有个把礼拜，18号吧: a day that is named says what was meant
+            each.mention.moment.is_vague,
             # 招标公告昨天挂的，5月13日开标: of two beginnings that which is to come
             each.role is DateRole.START and each.day is not None and each.day < today,
             each.is_weak,
@@ -163,11 +165,25 @@ _BEFORE_IT = expression(r"(?:争取|力争)?(?![目以之提从日先])[一-龥]
 """转场前铁定打完: before what no calendar knows."""
 
 
+_VOWS_BY_THEN = expression(
+    r"(?![目以之提从日先材资照报台票])[一-龥]{2,6}?(?:之|以)?前(?:肯定|一定|保证|铁定|准|绝对|必|指定)(?:能|会)?[交报拿][^,。;!?没未不了]{0,3}"
+)
+"""学期结束前肯定交: what is handed in by then is the work, where the old day will not be kept."""
+
+
 def _names_another_time(readings: Sequence[Reading]) -> bool:
     return any(
-        reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
-        and (reading.clause.dates or _ONCE.match(reading.clause.text) or _BEFORE_IT.match(reading.clause.text))
-        and not reading.has_no_date
+        not reading.has_no_date
+        and (
+            (
+                reading.judgement.verdict in {Verdict.WILL, Verdict.PROMISED}
+                and (reading.clause.dates or _ONCE.match(reading.clause.text) or _BEFORE_IT.match(reading.clause.text))
+            )
+            or (
+                not any(mention.moment.future for mention in reading.clause.dates)
+                and _VOWS_BY_THEN.fullmatch(reading.clause.text)
+            )
+        )
         for reading in readings
     )
 

@@ -16,6 +16,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def give_reasons(readings: Sequence[Reading]) -> None:
     """采购要重走一遍，想推迟到5月中旬: what stands beside the plea is its reason, and so a difficulty."""
     forget_what_was_made_up_for(readings)
+    _forget_the_sigh(readings)
     offer_the_day(readings)
     date_the_plea(readings)
     _take_the_time_for_the_vow(readings)
@@ -38,6 +39,25 @@ def give_reasons(readings: Sequence[Reading]) -> None:
             reading.blocker = reading.blocker or reading.clause.core
             reading.judgement, reading.has_no_date = NO_VERDICT, True
             reading.has_no_figures = True
+            reading.doubts.clear()
+
+
+_A_SIGH = expression(
+    r"(?:我们?|这边|现在|也|真|实在|确实|真的|是|都)*(?:没有?|无)(?:什么|啥|别的|任何)?(?:办法子?|法子?|辙|招儿?|得法)(?:了|啊|呀|可想)?|(?:也|真|实在|确实|是)*无能为力了?"
+)
+
+
+def _forget_the_sigh(readings: Sequence[Reading]) -> None:
+    """没法子，到期搞不完: a sigh beside what will not be done in time names nothing that stands in the way."""
+    others = {
+        intent for reading in readings if not _A_SIGH.fullmatch(reading.clause.text) for intent in reading.intents
+    }
+    if Intent.CANNOT_ON_TIME not in others:
+        return
+    for reading in readings:
+        if reading.intents <= {Intent.DIFFICULTY} and _A_SIGH.fullmatch(reading.clause.text):
+            reading.intents, reading.judgement, reading.blocker = set(), NO_VERDICT, None
+            reading.has_open_denial = False
             reading.doubts.clear()
 
 

@@ -14,6 +14,10 @@ _REPORT_HANDED_IN = expression(
 _BEFORE_YOU = expression(
     r"(?:书面|专题|情况)*(?:说明|报告|材料|清单|报表)\ue0ff+(?:必|一定|保证|肯定|准)?(?:会)?(?:到|摆在?|放在?|上)(?:[你您](?:的)?)?(?:案头|桌上|手上|面前|办公桌上?)"
 )
+_AN_ACCOUNT = expression(
+    r"(?:前|号|日|底|内|[明后今]天|[上下]午|周[一二三四五六日])(?:我们?|就|会|再|统一|一并)*(?:交|报|递|呈|报送|提交|呈报|上报)(?:一?份|个|上)?(?:书面|详细|专题|整改)*(?:的)?(?:情况说明|书面说明|情况报告|说明材料|书面报告)$"
+)
+"""3月20号前交情况说明: those above want to have it, and it proves nothing."""
 _OF_PROOF = expression(r"佐证|照片|凭证|验收|检测|鉴定|评估|审计|票|合同|证明|会议")
 _VOW = expression(r"一定|必|保证|肯定|绝[对不]|决不|准[把将报交]|[准按]时|准点|说话算|说到做到|跑不了|不食言|不误")
 _ONLY_A_DAY = expression(r"(?:我|我们|在|最[迟晚])*\ue0ff+(?:之?前|以前|内)?")
@@ -49,7 +53,9 @@ def promise_the_reports(readings: Sequence[Reading]) -> None:
         return
     for place, reading in enumerate(readings):
         text, covered = reading.clause.text, reading.clause.covered
-        is_sent = reading.intents in ({Intent.EVIDENCE}, {Intent.EVIDENCE_PENDING}) and _REPORT_HANDED_IN.search(text)
+        is_sent = reading.intents in ({Intent.EVIDENCE}, {Intent.EVIDENCE_PENDING}) and any(
+            sign.search(text) for sign in (_REPORT_HANDED_IN, _AN_ACCOUNT)
+        )
         if not (is_sent or (not reading.intents and _BEFORE_YOU.fullmatch(covered))) or _OF_PROOF.search(text):
             continue
         before = readings[place - 1] if place else None
@@ -57,6 +63,7 @@ def promise_the_reports(readings: Sequence[Reading]) -> None:
         is_vowed = (
             _VOW.search(text)
             or _REPORTS_TO_THOSE_ABOVE.search(text)
+            or _AN_ACCOUNT.search(text)
             or any(each.intents == {Intent.COMMIT} for each in readings[place + 1 : place + 2])
         )
         if is_vowed and (reading.clause.dates or is_dated):
