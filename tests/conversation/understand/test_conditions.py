@@ -116,3 +116,13 @@ def test_what_follows_once_a_thing_comes_is_still_to_come(text: str) -> None:
 
 def test_what_followed_on_a_day_that_is_over_is_told() -> None:
     assert understand("昨天钱一退，这事就完了", WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["只要货到，装起来快得很", "料一到，铺起来快"])
+def test_how_fast_it_will_go_once_it_is_there_is_no_share_of_the_work(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+def test_an_end_that_comes_fast_is_near() -> None:
+    assert understand("就差一个公章，快得很", WEDNESDAY).percent == 95

@@ -286,3 +286,13 @@ def test_what_comes_first_puts_the_answer_off(text: str) -> None:
 @pytest.mark.parametrize("text", ["12月1日开评审会", "明天开听证会"])
 def test_a_meeting_that_is_a_step_of_the_work_keeps_nobody_from_answering(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["等过了长假吧", "等过了国庆吧", "等节后吧"])
+def test_till_after_the_feast_puts_it_off_and_is_read_back(text: str) -> None:
+    meaning = understand(text, date(2025, 9, 22))
+    assert (meaning.intents, meaning.confirm) == ((Intent.DEFER,), True)
+
+
+def test_what_is_left_till_after_the_feast_is_to_be_ended_then() -> None:
+    assert understand("节后弄完", date(2025, 9, 22)).intents == (Intent.PROGRESS,)

@@ -430,3 +430,13 @@ def test_whoever_is_above_us_is_asked_to_go_and_speak(text: str, person: str) ->
     understood = understand(text, WEDNESDAY)
     assert {Intent.DIFFICULTY, Intent.ESCALATE} <= set(understood.intents)
     assert understood.person == person
+
+
+@pytest.mark.parametrize("text", ["租户赖着不走，已经起诉", "借款人失联，我们已起诉到法院"])
+def test_trouble_that_was_taken_to_court_is_being_dealt_with(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY, Intent.PROGRESS)
+
+
+@pytest.mark.parametrize("text", ["腾退户起诉了", "我们被起诉了"])
+def test_who_takes_us_to_court_is_the_trouble(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)

@@ -401,3 +401,20 @@ def test_a_point_is_an_item(text: str, item: str) -> None:
 def test_the_hour_at_which_it_was_done_is_no_item() -> None:
     assert not understand("早上九点处理完了", date(2023, 10, 11)).items
     assert not understand("九点处理完了", date(2023, 10, 11)).items
+    ("text", "expected"),
+    [
+        ("第8条申请延到7月底，10条正常", {"8": "extension", "10": "progress"}),
+        ("第8条完成，10条正常推进", {"8": "done", "10": "progress"}),
+        ("6条70%，8条完了", {"6": "progress", "8": "done"}),
+        ("6项70%，8项办结", {"6": "progress", "8": "done"}),
+    ],
+)
+def test_a_bare_number_with_its_share_or_course_is_an_item_beside_another(text: str, expected: dict[str, str]) -> None:
+    assert {
+        item.item: item.intent.value for item in understand(text, date(2024, 6, 20)).items if item.intent
+    } == expected
+
+
+@pytest.mark.parametrize("text", ["发现6条，整改70%", "还有6条70%以上"])
+def test_so_many_with_a_share_are_no_item(text: str) -> None:
+    assert not understand(text, WEDNESDAY).items

@@ -88,6 +88,8 @@ def test_a_place_in_front_of_a_count_does_not_make_it_all() -> None:
         ("刚才说完了是我嘴快，路还没修", {Intent.CORRECTION, Intent.NOT_DONE}),
         ("我那句“已完成”收回，棚还没拆", {Intent.CORRECTION, Intent.NOT_DONE}),
         ("完了，搞混了", {Intent.CORRECTION}),
+        ("报早了，其实还没验收", {Intent.CORRECTION, Intent.NOT_DONE}),
+        ("报早了，其实已验收", {Intent.CORRECTION, Intent.DONE}),
     ],
 )
 def test_an_earlier_report_is_taken_back_and_the_last_word_holds(text: str, intents: set[Intent]) -> None:

@@ -1063,3 +1063,16 @@ def test_a_step_with_as_many_as_were_named_is_no_end(text: str) -> None:
 def test_not_one_that_has_come_so_far_counts_nothing(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.quantity) == ((Intent.NOT_DONE,), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("问题已全部整改，多收的3.6万元退给了家长", Quantity(done=3.6, unit="万元")),
+        ("问题已全部整改，违规发放的2.1万元退回了", Quantity(done=2.1, unit="万元")),
+        ("3.6万元已全部退清", Quantity(done=3.6, total=3.6, unit="万元")),
+    ],
+)
+def test_a_sum_paid_back_beside_the_whole_of_the_work_is_no_whole_itself(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.DONE,), quantity)

@@ -37,6 +37,8 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
         return True
+    if each is not None and whole and _is_paid_back_besides(each, whole):
+        return False
     counts_things = each is not None and each.amount.unit != "元"
     if claimed and counts_things and any(_ALL_NOW.fullmatch(reading.clause.text) for reading in readings):
         return True
@@ -53,6 +55,16 @@ def _is_complete(each: Counted) -> bool:
     is_told = judged.verdict is Verdict.DONE and judged.word is not None and not judged.doubt
     return (
         is_told and judged.word is not None and judged.word.text.endswith("齐") and each.amount.end <= judged.word.start
+    )
+
+
+def _is_paid_back_besides(each: Counted, whole: Sequence[Reading]) -> bool:
+    """问题已全部整改，多收的3.6万元退给了家长: all the work was told before, and the sum is what was paid back."""
+    return (
+        each.amount.unit == "元"
+        and each.reading.judgement.verdict is Verdict.DONE
+        and each.reading not in whole
+        and all(reading.clause.start < each.reading.clause.start for reading in whole)
     )
 
 

@@ -1,5 +1,6 @@
 """Reads answers put off and reports promised: 在开会, 明天答复, 看完号再回你, 周五前准报数."""
 
+from bot.conversation.understand.asked_back import UNCLEAR_WHEN
 from bot.conversation.understand.days.strange_dates import SETS_OUT
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -126,6 +127,8 @@ def defer(reading: Reading) -> bool:
         return False
     reading.intents.add(Intent.DEFER)
     reading.role = DateRole.REPORT_BY
+    if not reading.clause.dates and _AFTER_THE_FEAST.fullmatch(reading.clause.text):
+        reading.doubts.append(UNCLEAR_WHEN)
     return True
 
 
@@ -145,6 +148,8 @@ def _puts_off(clause: Clause) -> bool:
         and not clause.has(Tag.COMPLETE, Tag.ACT)
         and not clause.has(Tag.TROUBLE, Tag.RESOURCE)
     )
+    if _AFTER_THE_FEAST.fullmatch(clause.text):
+        return True
     if is_away or only_later or answers or _JUST_ARRIVED.fullmatch(clause.text):
         return True
     return not clause.has(Tag.ALREADY, Tag.NEG, Tag.CORRECT) and (
@@ -152,6 +157,12 @@ def _puts_off(clause: Clause) -> bool:
         or _IN_WORDS_WITH_A_TIME.found_in(clause.covered)
         or (clause.has(Tag.AWAY) and _RUN_ON_ANSWER.search(clause.covered) is not None)
     )
+
+
+_AFTER_THE_FEAST = expression(
+    r"(?:那|就|先|只能|还是)*等(?:过[了完](?:这个?)?(?:小?长假|国庆|春节|中秋|五一|端午|元旦|清明|节|年|假期|这阵子?)|(?:小?长假|国庆|春节|中秋|五一|端午|元旦|清明|节|年|假期)(?:过[了完]|之?后|以后))(?:吧|呗)"
+)
+"""等过了长假吧: puts it off till then, and says no more."""
 
 
 _MYSELF = expression(r"(?:我|俺|咱|本人|人|在|正|今|这)")

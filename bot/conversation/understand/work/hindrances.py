@@ -78,8 +78,8 @@ def _is_in_the_way(reading: Reading, word: Word) -> bool:
         return False
     if any(denial.is_harmless and denial.word.end <= word.start for denial in denials(clause)):
         return False
-    if word.text in _FOUGHT_OUT and clause.before(word.start, Tag.DOING):
-        reading.intents.add(Intent.DIFFICULTY)
+    if word.text in _FOUGHT_OUT and (clause.before(word.start, Tag.DOING) or _TAKEN_TO_COURT.fullmatch(clause.text)):
+        reading.intents |= {Intent.DIFFICULTY} if clause.before(word.start, Tag.DOING) else _BEFORE_THE_COURT
         return False
     return True
 
@@ -121,6 +121,11 @@ _NO_EFFECT = expression(r"(?:没有?|未|不)(?:什么|啥|太?大|怎么)?(?:�
 """下雨没影响."""
 _FOUGHT_OUT = frozenset(["打官司", "诉讼", "起诉", "纠纷", "争议"])
 """正在打官司: a trouble that is being dealt with."""
+_TAKEN_TO_COURT = expression(
+    r"(?:我们?|我[局院校司]|街道|社区|村里|单位|公司|法务|律师|这边|现|只好|只能)*(?:已经?|都|也|上周|昨天|正式)*(?:向法院|到法院|去法院|依法|通过法院)*(?:提起?|申请)?(?:了)?(?:起诉|诉讼|仲裁|打官司)(?:到|至|去)?(?:法院)?(?:了)?"
+)
+"""已经起诉, 街道已起诉到法院: we went to court about the trouble; 腾退户起诉了 is the trouble itself."""
+_BEFORE_THE_COURT = {Intent.DIFFICULTY, Intent.PROGRESS}
 _REFUSALS = frozenset(["不同意", "不支持", "不让", "不批", "没批", "不签", "不肯", "不认"])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.conversation.understand.asked_back import ASKED_IN_RETURN, TWICE_DENIED
+from bot.conversation.understand.asked_back import ASKED_IN_RETURN, TWICE_DENIED, VAGUE_WHETHER_UNDONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
@@ -102,6 +102,10 @@ def _forget_what_only_leads_up(readings: Sequence[Reading]) -> list[str]:
     return doubts
 
 
+_NOT_EVEN_ACCEPTED = expression(
+    r"(?:其实|实际上?|实则|事实上|但|可)+(?:根本|还|都|也|尚|并)*(?:没有?|未)(?:有|能|来得及|组织|通过|进行|经)?(?:验收|复验|核验|检验|销号)(?:呢|过|通过)?"
+)
+"""报早了，其实还没验收: what was told to be done is not, and how far it is has to be asked."""
 _IN_NO_HURRY = expression(
     r"(?:这事儿?|这活儿?|也|可|真)*(?:急不得|急不来|急也没用|不着急|慢慢来|快不了|快不起来)(?:的|啊)?"
 )
@@ -145,6 +149,9 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             forget(after)
             after.clause = replace(after.clause, words=(), tags=frozenset())
             after.judgement = Judgement(Verdict.DOING)
+        if before.intents == {Intent.CORRECTION} and _NOT_EVEN_ACCEPTED.fullmatch(after.clause.text):
+            after.judgement = Judgement(Verdict.NOT_DONE, after.judgement.word, VAGUE_WHETHER_UNDONE)
+            after.doubts = [VAGUE_WHETHER_UNDONE]
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict is Verdict.LAST_STEP and says_it_right:
             after.judgement = NO_VERDICT
         if before.judgement.doubt == TWICE_DENIED and after.judgement.verdict in UNDONE and says_it_right:
