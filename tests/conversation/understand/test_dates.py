@@ -747,6 +747,9 @@ def test_what_is_hurried_or_looked_at_on_a_day_to_come_is_not_done(text: str) ->
 
 def test_which_thing_is_meant_may_be_told_by_its_year() -> None:
     assert understand("去年那笔借款收回了", date(2023, 10, 11)).date is None
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [("个把月吧", date(2024, 12, 20)), ("再有个把月", date(2024, 12, 20)), ("个把礼拜能收口", date(2024, 11, 27))],
 )

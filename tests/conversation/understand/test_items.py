@@ -401,6 +401,9 @@ def test_a_point_is_an_item(text: str, item: str) -> None:
 def test_the_hour_at_which_it_was_done_is_no_item() -> None:
     assert not understand("早上九点处理完了", date(2023, 10, 11)).items
     assert not understand("九点处理完了", date(2023, 10, 11)).items
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("第8条申请延到7月底，10条正常", {"8": "extension", "10": "progress"}),
