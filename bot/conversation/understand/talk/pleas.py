@@ -49,10 +49,7 @@ _A_SIGH = expression(
 
 def _forget_the_sigh(readings: Sequence[Reading]) -> None:
     """没法子，到期搞不完: a sigh beside what will not be done in time names nothing that stands in the way."""
-    others = {
-        intent for reading in readings if not _A_SIGH.fullmatch(reading.clause.text) for intent in reading.intents
-    }
-    if Intent.CANNOT_ON_TIME not in others:
+    if not any(Intent.CANNOT_ON_TIME in reading.intents for reading in readings):
         return
     for reading in readings:
         if reading.intents <= {Intent.DIFFICULTY} and _A_SIGH.fullmatch(reading.clause.text):
