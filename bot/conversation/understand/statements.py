@@ -142,6 +142,8 @@ def _without_denied_days(clause: Clause) -> Clause:
         return clause
     counted = {amount.end - clause.start for amount in clause.amounts}  # 月底前一户不落 denies no day
     denied = [match.span() for match in _NOT_UNTIL.finditer(clause.covered) if match.end("day") not in counted]
+    # 修路哪是一天两天的事: of what denies the work no day is told.
+    denied += [(word.start - clause.start, word.end - clause.start) for word in clause.all(Tag.NOT_YET)]
     denied += [match.span(1) for match in _NOT_THE_DAY.finditer(clause.covered)] if len(clause.dates) > 1 else []
     if not denied:
         return clause

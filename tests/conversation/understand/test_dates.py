@@ -766,3 +766,64 @@ def test_a_day_that_is_named_says_what_was_meant_by_a_week_or_so() -> None:
 
 def test_how_long_it_took_is_no_day() -> None:
     assert understand("整了个把月", WEDNESDAY).date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给病区换完药柜，三天以内",
+        "药柜换好，三天之内",
+        "路上的坑补平，最多三天",
+        "顶多三天，闸门保管换好",
+        "七十二小时内恢复供水",
+    ],
+)
+def test_a_term_beside_the_bare_end_is_vowed_and_its_day_off_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.COMMIT,), date(2024, 11, 23), True)
+
+
+def test_the_longest_it_will_take_stands_before_the_bare_end() -> None:
+    meaning = understand("最多四天，路上的坑就补平", date(2025, 3, 18))
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.COMMIT,), date(2025, 3, 22), True)
+
+
+@pytest.mark.parametrize("text", ["用了三天，药柜换好", "药柜换好了，最多三天就能验收", "保管员换好了"])
+def test_how_long_it_took_and_who_keeps_it_vows_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role"),
+    [
+        ("下周二前布置好展柜", date(2024, 11, 26), "eta"),
+        ("月底前成立好专班", date(2024, 11, 30), "eta"),
+        ("周五以前办完过户", date(2024, 11, 22), "eta"),
+        ("周五以前装完过滤器", date(2024, 11, 22), "eta"),
+        ("下周二前启动", date(2024, 11, 26), "start"),
+        ("下周二布置", date(2024, 11, 26), "start"),
+        ("施工队谈妥了，下星期一上工", date(2024, 11, 25), "start"),
+        ("钻井队谈妥了，下周一开干", date(2024, 11, 25), "start"),
+    ],
+)
+def test_a_verb_with_its_result_ends_and_one_without_begins(text: str, day: date, role: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, role)
+
+
+def test_what_was_once_done_is_over_and_a_transfer_is_none() -> None:
+    assert understand("昨天办完过户", WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize(
+    "text", ["端午节之后粉刷完毕", "水表劳动节过后换齐", "补课，五一假期过后结束", "清明节过后把账结清"]
+)
+def test_after_a_feast_that_is_over_is_always_asked_about(text: str) -> None:
+    meaning = understand(text, date(2024, 6, 20))
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+@pytest.mark.parametrize("text", ["修路哪是一天两天的事", "这哪是一个月能干完的"])
+def test_no_work_of_so_few_days_names_no_day(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.NOT_DONE,), None, True)

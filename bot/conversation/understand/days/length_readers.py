@@ -25,6 +25,8 @@ def read_length(match: re.Match[str], here: Today) -> DateMention | None:
 _ABOUT_ONE = "个把"
 """个把月: a month or so, which is to be asked about."""
 UNIT_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
+_HOURS_OF_A_DAY = 24
+"""七十二小时内 are three days, and end on a day as three days do."""
 _UNIT_MONTHS = {"月": 1, "季度": 3, "年": 12}
 
 
@@ -46,4 +48,5 @@ def _span(match: re.Match[str]) -> Span | None:
         return Span(int(months), "month") if months == int(months) else Span(round(months * 30), "day")
     if unit == "分钟":
         return Span(0, "hour")
-    return Span(round(count), "hour")
+    hours = round(count)
+    return Span(hours, "hour") if hours % _HOURS_OF_A_DAY else Span(hours // _HOURS_OF_A_DAY, "day")

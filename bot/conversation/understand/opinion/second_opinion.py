@@ -9,6 +9,7 @@ from bot.conversation.understand.asked_back import (
     CONSENT_TO_WHICH,
     CONTRADICTED,
     DONE_IN_PART,
+    DONE_OR_TO_BE_DONE,
     ESTIMATED,
     ESTIMATED_NEAR_THE_END,
     HANGS_ON_A_CONDITION,
@@ -166,13 +167,17 @@ _STAYING = frozenset(
     }
 )
 """Doubts that a clerk has, too, more often than not, however the rest of such a reply sounds."""
+_OF_A_DAY = f"”{DONE_OR_TO_BE_DONE}"
+"""Ends the doubt about a day that is named: 端午节之后粉刷完毕, said after the feast, was or will be."""
 
 
 def _settle_the_doubts(whole: Whole, margin: float, about_days: Sequence[str]) -> None:
     """What the calendar finds doubtful stays so; of the rest the margin decides."""
     if margin < 0:
         staying = _STAYING | ({ESTIMATED_NEAR_THE_END} if Intent.PROGRESS in whole.intents else set())
-        whole.doubts = [doubt for doubt in whole.doubts if doubt in about_days or doubt in staying]
+        whole.doubts = [
+            doubt for doubt in whole.doubts if doubt in about_days or doubt in staying or doubt.endswith(_OF_A_DAY)
+        ]
     elif not whole.doubts:
         whole.doubt(RARELY_SAID)
 

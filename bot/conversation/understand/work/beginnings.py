@@ -65,6 +65,8 @@ def begun(clause: Clause, today: date) -> Judgement:
         return Judgement(Verdict.STARTED, word, has_no_date=word.text.rstrip("议了").endswith("会"))
     if word.text in _SETTING_TO and clause.before(word.start, Tag.AT_ONCE) and not clause.dates:
         return Judgement(Verdict.PROMISED, word)
+    if ahead and _TO_ITS_END.match(clause.text[word.end - clause.start :]):
+        return Judgement(Verdict.WILL, word)
     if ahead or clause.before(word.start, Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE):
         return Judgement(Verdict.WILL_START, word)
     return Judgement(Verdict.STARTED, word, IS_IT_BEGUN)
@@ -76,6 +78,8 @@ def _from_then(clause: Clause, today: date) -> Judgement:
     return Judgement(Verdict.STARTED if is_over or clause.has(Tag.ALREADY) else Verdict.WILL_START)
 
 
+_TO_ITS_END = expression(r"(?:[好完妥齐]|到位|完毕)(?!转|善)")
+"""下周二前布置好展柜: with its result behind it the verb tells of an end."""
 _BY_THOSE_ABOVE = expression(
     r"(?:[省市县区州旗部]里|省局|市局|省厅|上级|总公司|集团|总部|国家|上面)(?:要|是|都)?(?:统一|集中|组织)"
 )

@@ -1,10 +1,15 @@
 """Weighs promises, reports to come and consents against everything else that a reply says."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.state import asks_for_time
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.work.wishes import HOPES
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -19,6 +24,78 @@ _SAYS_WHERE_IT_STANDS = frozenset(
     }
 )
 _SAYS_NO_MORE_THAN_A_DATE = frozenset({Intent.ACK, Intent.LONG_TERM, Intent.UNCLEAR})
+
+
+def vow_within_the_term(readings: Sequence[Reading]) -> None:
+    """换完药柜，五天以内: the bare end with a term behind it is vowed, as 五天以内换完药柜 is."""
+    for before, after in pairwise(readings):
+        clause = before.clause
+        if (
+            _is_a_term(after)
+            and before.judgement.verdict in _BARE_ENDS
+            and not before.intents
+            and clause.has(Tag.ACT, Tag.COMPLETE)
+            and not (clause.dates or clause.amounts or clause.percents or clause.items)
+            and not clause.has(Tag.NEG, Tag.PERFECT, Tag.ALREADY, Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.OTHERS)
+        ):
+            before.judgement = Judgement(Verdict.PROMISED, before.judgement.word)
+            before.doubts.clear()
+
+
+_NOT_TILL_THEN = expression(
+    r"(?:我们?|咱们?|俺们?|队伍|工作队|全员|全队|大家|谁|也|都|绝|决|坚决|誓|就)*不(?:算完|回|撤|收|歇|散|罢休|(?<=[们队员家谁绝决誓]不)走|收[兵队工]|撤[场离退]|下[山班]|[回还]家|休息|拉倒)"
+)
+_TILL_IT_IS_DONE = expression(
+    r"(?:问题|活儿?|欠账|隐患)?不(?![能会是想用要敢肯愿可])[一-龥]{1,2}(?:[完清净好成齐掉通平]|下来?|到位|干净)[一-龥]{0,4}|[一-龥]{0,4}[清拆修改办弄干做搞整补建装铺搬退追还换种签挖填啃拿]不(?:[完清净好成齐掉通平]|下来?|到位|干净)"
+)
+
+
+def vow_not_to_rest(readings: Sequence[Reading]) -> None:
+    """拆不净，队伍不回; 不还清欠薪，不算完: until then not, which vows it and tells nothing of how it stands."""
+    for before, after in pairwise(readings):
+        if (
+            _NOT_TILL_THEN.fullmatch(after.clause.text)
+            and _TILL_IT_IS_DONE.fullmatch(before.clause.text)
+            and not (before.intents | after.intents) - {Intent.NOT_DONE, Intent.DIFFICULTY}
+        ):
+            for each in (before, after):
+                each.judgement, each.has_open_denial, each.blocker = NO_VERDICT, False, None
+                each.intents.clear()
+                each.doubts.clear()
+            after.intents.add(Intent.COMMIT)
+
+
+_WITH_A_WILL = expression(
+    r"(?:我们?|正|在|都|天天|这边)*(?:抓紧|加紧|赶紧|加快|加班加点|全力|铆足了?劲)(?:时间|进度)?地?(?:[干弄办改搞做赶推整修装拆建]|推进|施工|落实|整改|办理|处理)?(?:呢|着)?"
+)
+
+
+def leave_the_hope_soft(readings: Sequence[Reading]) -> None:
+    """抓紧干，争取本周五前装完: how hard they work at what they hope for makes no vow of the hope."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.PROMISED
+            and not before.intents
+            and _WITH_A_WILL.fullmatch(before.clause.text)
+            and after.judgement.verdict is Verdict.WILL
+            and after.clause.dates
+            and any(mark.text in HOPES for mark in after.clause.all(Tag.PLAN))
+        ):
+            before.judgement = NO_VERDICT
+
+
+_BARE_ENDS = frozenset({Verdict.UNSURE, Verdict.WILL, Verdict.DONE, Verdict.NOTHING})
+_AT_MOST = expression(
+    r"(?:我们?|也|就|,)*(?:最多|顶多|至多|撑死)(?:再|也|就|用|要|不过)*\ue0ff+(?:的?(?:时间|工夫|功夫))?"
+)
+_WITHIN = expression(r"(?:就|也就|保证|一定|在)*\ue0ff+")
+
+
+def _is_a_term(reading: Reading) -> bool:
+    """五天以内, 最多五天: nothing but a length of time that ends with the work."""
+    covered, spans = reading.clause.covered, [mention for mention in reading.clause.dates if mention.span]
+    is_within = bool(spans) and spans[0].text.endswith("内") and _WITHIN.fullmatch(covered) is not None
+    return is_within or (bool(spans) and _AT_MOST.fullmatch(covered) is not None)
 
 
 def weigh_promises(whole: Whole, timing: Timing) -> None:

@@ -109,12 +109,15 @@ def _is_the_first_of_two(clause: Clause, word: Word) -> bool:
 
 _OBJECT_THEN_TOLD = expression(r"[^,。;!?就再才要会等能没未不还给报完后]{2,6}了")
 """换完表箱了: told, behind its object."""
-_ASPECT = expression("(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?[了过]|的$")
+_ASPECT = expression(
+    "(?:出来|上来|回来|下来|起来|出去|上去|掉|完|好)?(?:了|过(?![户磅秤滤渡会审堂桥闸境关塑筛期度]))|的$"
+)
+"""办完过户: a verb of its own, and no 过 of what is over."""
 
 
 def _vowed(clause: Clause, word: Word, *, has_aspect: bool) -> Judgement | None:
     """保证完成, 马上办完; but 连夜完成了 tells how it was done."""
-    if any(plan.text in _HOPES for plan in clause.before(word.start, Tag.PLAN)):
+    if any(plan.text in HOPES for plan in clause.before(word.start, Tag.PLAN)):
         return None
     for mark in clause.before(word.end, Tag.PROMISE, Tag.AT_ONCE):
         is_manner = mark.text in MANNERS or mark.text.startswith("亲自") or mark.does(Tag.REASSURE)
@@ -167,7 +170,7 @@ _COUNTED_AHEAD = expression(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(
 """过两天就完成了: counted from today on."""
 _PUT_OFF = expression(r"(?:列入|纳入(?!的)|排入|转入|放到|放在)[^,。;]{0,8}$")
 """已列入下年度完成: put on a list of things to come."""
-_HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
+HOPES = frozenset({"希望", "争取", "力争", "尽量", "尽可能", "力求", "努力", "想"})
 _EXPECTED = frozenset({"预计", "估计", "预估", "预期", "有望", "可望", "大概"})
 """预计到期能完成90%: a forecast, and no promise."""
 _MORNING = expression(r"上午|今早|今晨|早上|一早|凌晨")

@@ -89,6 +89,12 @@ _ONCE = frozenset({"原定", "原计划", "原来计划", "本来计划", "原�
 """原定30号，8号就干完了: the day that was set says nothing of the next statement."""
 
 
+_AT_MOST = expression(
+    r"(?:我们?|也|就|,)*(?:最多|顶多|至多|撑死)(?:再|也|就|用|要|不过)*\ue0ff+(?:的?(?:时间|工夫|功夫))?"
+)
+"""最多四天，坑就补平: the longest that it will take, and no time asked for."""
+
+
 def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words: Sequence[Word], found: Found) -> bool:
     """力争月底前，完成: a stretch that ends in a date and says nothing else, before one that tells of work."""
     start, end = here
@@ -97,9 +103,12 @@ def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words
         for mention in found.dates
     ):
         return False
-    if any(
+    is_a_term = _AT_MOST.fullmatch(found.covered[start:end]) is not None
+    if not is_a_term and any(
         (word.tags and not word.tags <= _TIMELESS) or word.text[0] in "没未不" or word.text in _ONCE for word in words
-    ) or within(found.items, following[0], following[1]):
+    ):
+        return False
+    if within(found.items, following[0], following[1]):
         return False
     return any(
         word.does(Tag.COMPLETE, Tag.ACT) for word in cut(found.covered[following[0] : following[1]], found.lexicon)
