@@ -417,3 +417,30 @@ def test_a_crew_that_came_on_a_day_began_then() -> None:
 def test_pictures_that_were_sent_are_told_beside_the_share() -> None:
     meaning = understand("刚好一半，照片发群里了", WEDNESDAY)
     assert (set(meaning.intents), meaning.percent) == ({Intent.PROGRESS, Intent.EVIDENCE}, 50)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "八字才画了半撇",
+        "哪会这么快，慢慢来",
+        "这活儿磨人，且得熬呢",
+        "起码还得熬一阵子",
+        "一口吃个胖子？慢着呢",
+        "万里长征才迈头一步",
+    ],
+)
+def test_a_saying_of_what_has_hardly_begun_is_not_done_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.date, meaning.confirm) == ((Intent.NOT_DONE,), None, None, True)
+
+
+@pytest.mark.parametrize("text", ["八字有一撇了", "万里长征第一步，一两成吧", "还得熬一个礼拜", "手续还得磨一阵子"])
+def test_a_saying_of_what_has_begun_is_progress(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize("text", ["病历没整理完", "台账没整理齐"])
+def test_what_is_not_put_in_order_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), False)

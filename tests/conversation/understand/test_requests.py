@@ -784,3 +784,64 @@ def test_trouble_that_has_a_name_stays_beside_the_sigh(text: str) -> None:
 @pytest.mark.parametrize("text", ["么麻达", "冇麻达"])
 def test_no_problem_in_the_words_of_a_region_is_a_nod_and_a_promise(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK, Intent.COMMIT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不要加时间了，按期能补齐课时",
+        "延啥延，按原定日子交账",
+        "延什么延，按时完",
+        "没必要缓，我们能准时拆完",
+        "犯不着拖，按时能完",
+    ],
+)
+def test_no_time_is_wanted_where_it_is_promised(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.NO_EXTENSION, Intent.COMMIT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不拿下不下火线",
+        "拆不净，队伍不回",
+        "修不好，不收队",
+        "不还清欠薪，不算完",
+        "不干成誓不还家",
+        "咋会清不完呢，您踏实等着",
+        "哪能修不好呢",
+        "这条路没有修不通的道理",
+    ],
+)
+def test_until_it_is_done_and_how_could_it_not_be_is_a_vow(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("没补齐，不算完", Intent.NOT_DONE),
+        ("不算完，还得重来", Intent.NOT_DONE),
+        ("电子章管不管用", Intent.QUESTION),
+    ],
+)
+def test_what_only_sounds_like_a_vow_is_none(text: str, intent: Intent) -> None:
+    assert Intent.COMMIT not in understand(text, WEDNESDAY).intents
+    assert intent in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["抓紧干，争取本周五前装完", "赶紧装，力争本周五前装完"])
+def test_how_hard_they_work_makes_no_vow_of_a_hope(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), date(2024, 11, 22), "eta")
+
+
+def test_a_word_given_beside_the_hope_stays_a_vow() -> None:
+    assert Intent.COMMIT in understand("一定抓紧干，争取周五前装完", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["毫无问题", "没的说，照办", "绝无问题"])
+def test_nothing_to_say_against_it_is_a_nod_and_a_promise(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.ACK, Intent.COMMIT), False)

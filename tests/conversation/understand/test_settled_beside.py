@@ -146,3 +146,22 @@ def test_what_is_done_about_trouble_is_progress_beside_it(text: str) -> None:
 
 def test_where_somebody_is_makes_trouble_no_progress() -> None:
     assert understand("户主失联，人在广东", AUTUMN).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "课表已排好，培训班尚未开班",
+        "展陈大纲定稿了，布展没动手",
+        "清淤的施工方案做完了，人和船都没上",
+        "施工图审好了，人和机械都没来",
+    ],
+)
+def test_a_step_that_is_over_before_one_not_begun_is_read_back(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["土建完了，设备没进场", "主体完了，工人没来验收"])
+def test_what_has_not_come_behind_finished_work_undoes_none_of_it(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.PROGRESS,)

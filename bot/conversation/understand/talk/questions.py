@@ -55,6 +55,8 @@ _NO_QUESTION = expression(
     r"^(?:这)?才?哪儿?到哪儿?$|^(?:现在|目前)?没(?:有)?哪一?[个条户家项处间所](?:是)?[^,。;!?吗么呢]{1,8}的$|[你您]们?又?不是不(?:知道|晓得|清楚|了解)$|^(?:就|得|要|先|那|还|且|只能|主要)*看(?!你|您)[一-龥]{1,6}?(?:怎么|咋|如何)(?:说|定|弄|办|安排|批|讲|处理)(?:吧|了|呢)?$|^(?:哪|任何|随便哪)一?[条项个件户处家](?:[一-龥]{1,3})?[都也][^,。;!?吗么呢]{1,8}$|^(?:这|那)?不是[一-龥]{2,8}的(?:事|活|职责|业务|范围|工作)儿?(?:吗|嘛|么)$|(?:晚|迟|拖|超|推迟|延后|宽限|缓|^再有|^再过)(?:个|上)?几(?:天|日|个月|周)$"
 )
 """这不是卫健的事吗, 怕是要晚几天."""
+_A_SAYING = expression(r"(?:哪能|能|想|还想|总不能)*一口(?:就|能)?吃(?:成|个|出)(?:一?个)?大?胖子")
+"""一口吃个胖子？慢着呢: so soon nothing can be, whatever mark stands behind it; and no more does 不拿下不下火线 ask."""
 _A_STAMMER = expression(r"(?:就是说?|然后|那|这|嗯|啊|呃|个)*(?:啥|什么)(?:来着|的)?")
 """那啥，有个六成吧: a word that is looked for, and no question."""
 _NOT_OF_THE_WORK = expression(
@@ -108,6 +110,10 @@ def _is_no_question_at_all(clause: Clause) -> bool:
     if clause.ending == "," and _A_STAMMER.fullmatch(clause.text):
         return True
     if clause.has(Tag.ROUNDABOUT) and "?" not in clause.ending:
+        return True
+    if clause.has(Tag.SLOGAN) and "?" not in clause.ending and not clause.has(Tag.ASK, Tag.REQUEST_ASK):
+        return True
+    if _A_SAYING.fullmatch(clause.text):
         return True
     return _SENT_ON.search(clause.covered) is not None or clause.text.startswith(_WHOEVER_IT_IS)
 

@@ -1,6 +1,7 @@
 """Weighs statements of one reply that seem to contradict each other: taken back, denied later, one step after another."""
 
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_a_step
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
@@ -8,6 +9,20 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 IS_THROUGH = expression(r"(?:通过|过会|批|批复|批准|有|出来|定|写好|做好|开完|开过|签|开)了")
+_IS_READY = expression(
+    r"^[^,。;!?没未不]{2,}(?:(?:已经?|都|也|早就?)[一-龥]{1,2}(?:[好妥定齐]|完毕|下来|出来)|(?:定稿|[排编印画设谈选订定买租备](?:好|妥|定|齐|下来|出来))了)$"
+)
+
+
+def is_through(reading: Reading) -> bool:
+    """方案批了, 课表已排好, 大纲定稿了: the step before is over."""
+    text = reading.clause.text
+    if IS_THROUGH.search(text):
+        return True
+    says_no_more = reading.judgement.verdict is Verdict.NOTHING and not reading.intents
+    return says_no_more and _IS_READY.match(text) is not None
+
+
 _STEP_BY_STEP = frozenset({Verdict.DONE, Verdict.WILL_START, Verdict.NOTHING})
 """合同签完，后天开工: the next step follows the one that is done."""
 

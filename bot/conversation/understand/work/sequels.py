@@ -141,7 +141,7 @@ def _is_sent(reading: Reading) -> bool:
 
 _AT_LAW = expression(r"起诉|诉讼|立案|仲裁|上诉|申诉")
 _NOBODY_ON_SITE = expression(
-    r"(?:施工|工程|作业|拆迁|安装|绿化)?(?:队伍?|单位|方|人员|工人|班组|大部队|机械|挖机|公司|乙方|中标方|人)[^,。;!?]{0,4}(?:没有?|未|尚未|还没)(?:有)?(?:进场|进驻|进点|上工|上岗|动手|开干|到现场|入场)"
+    r"(?:施工|工程|作业|拆迁|安装|绿化)?(?:队伍?|单位|方|人员|工人|班组|大部队|机械|挖机|公司|乙方|中标方|人|船)[^,。;!?]{0,4}(?:没有?|未|尚未|还没)(?:有)?(?:进场|进驻|进点|上工|上岗|动手|开干|到现场|入场|[上来]$)"
 )
 
 
@@ -151,10 +151,10 @@ def _take_nobody_on_site_for_not_begun(readings: Sequence[Reading]) -> None:
         if (
             before.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
             and not before.intents
-            and after.intents == {Intent.DIFFICULTY}
+            and (after.intents == {Intent.DIFFICULTY} or (after.has_open_denial and not after.intents))
             and _NOBODY_ON_SITE.search(after.clause.text)
         ):
-            after.intents, after.blocker = set(), None
+            after.intents, after.blocker, after.has_open_denial = set(), None, False
             after.judgement = Judgement(Verdict.NOT_STARTED, after.clause.first(Tag.START, Tag.ARRIVE))
     for before, after in pairwise(readings):
         if (

@@ -12,12 +12,12 @@ from bot.conversation.understand.work.completeness import (
     take_counts_for_claims,
 )
 from bot.conversation.understand.work.contradictions import (
-    IS_THROUGH,
     ends_later,
     goes_step_by_step,
     is_but_hindered,
     is_contradicted,
     is_taken_back,
+    is_through,
 )
 from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
@@ -200,7 +200,7 @@ def _speaks_of_the_step_before(whole: Whole) -> bool:
     """设计方案审定，尚未施工."""
     return any(
         reading.judgement.verdict in {Verdict.STAGE, Verdict.DONE}
-        or IS_THROUGH.search(reading.clause.text) is not None
+        or is_through(reading)
         or (
             reading.judgement.verdict is not Verdict.NOT_STARTED
             and reading.clause.has(Tag.STAGE, Tag.DRAFT)

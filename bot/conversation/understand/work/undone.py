@@ -28,7 +28,7 @@ def denied(clause: Clause, today: date) -> Judgement:
     if found := _denied_outright(clause):
         return found
     for denial in denials(clause):
-        target = denial.target
+        target = _what_is_denied(clause, denial.target)
         if denial.word.does(Tag.RHETORIC) and target is not None and target.text == "给":
             target = next(iter(clause.after(denial.word.end, Tag.COMPLETE, Tag.STRONG_ACT)), target)
         step = clause.after(denial.word.end, Tag.STAGE, Tag.SUPPLY, Tag.APPROVAL)
@@ -50,6 +50,11 @@ def denied(clause: Clause, today: date) -> Judgement:
             return Judgement(Verdict.NOT_STARTED, target, doubt)
         return Judgement(Verdict.NOT_DONE, target, doubt)
     return NO_VERDICT
+
+
+def _what_is_denied(clause: Clause, target: Word | None) -> Word | None:
+    """病历没整理完: of what is only made ready, not the handing in, but the end."""
+    return target if target is None or target.does(Tag.ACT) else _with_its_result(clause, target)
 
 
 _THE_LAST = expression(r"(?:就|只|还)?(?:有|剩)?最后(?:的)?(?:[一那这]|几)")

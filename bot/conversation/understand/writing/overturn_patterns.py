@@ -194,9 +194,9 @@ OVERTURN_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             + AT_STOP,
             {Tag.NOT_MINE},
         ),
-        # 延什么期, 推啥迟: no more time is wanted.
+        # 延什么期, 推啥迟, 延啥延: no more time is wanted.
         (
-            r"(?:延|推|拖|宽|缓)(?:个)?(?:什么|啥)(?:期|限|迟|时间)" + AT_STOP,
+            r"(?:延|推|拖|宽|缓)(?:个)?(?:什么|啥)(?:期|限|迟|时间|延|推|拖|宽|缓)?(?:呀|啊|嘛|呢)?" + AT_STOP,
             {Tag.EXTEND, Tag.NO_NEED},
         ),
         # 承包方一口一个快了: what they keep saying.
