@@ -827,3 +827,36 @@ def test_after_a_feast_that_is_over_is_always_asked_about(text: str) -> None:
 def test_no_work_of_so_few_days_names_no_day(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.NOT_DONE,), None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改完了，收据上午已经交到纪委",
+        "弄完了，照片早上发群里了",
+        "佐证今早已报督查室",
+        "我中午去看3号楼还堆着床架子",
+        "早上路过看到垃圾还堆着",
+        "今天还没动工",
+        "上午去现场转了，渣土还在",
+        "难度不小，师傅只能晚上上门，换了51只，总共68只",
+        "路上车多难度大，只能夜里进场，挖了30米，共60米",
+    ],
+)
+def test_when_papers_came_what_was_seen_and_at_what_hours_one_works_are_no_date(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("弄完了，照片晚上发群里", DateRole.EVIDENCE_BY),
+        ("弄完了，台账下午报督察", DateRole.EVIDENCE_BY),
+        ("在开会，只能晚上回你", DateRole.REPORT_BY),
+        ("只能晚上弄完", DateRole.ETA),
+    ],
+)
+def test_papers_and_answers_still_to_come_today_keep_their_day(text: str, role: DateRole) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.date, meaning.date_role) == (WEDNESDAY, role)

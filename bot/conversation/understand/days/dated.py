@@ -12,7 +12,7 @@ from bot.conversation.understand.days.tense import AHEAD_OF_TIME, THE_DEADLINE, 
 from bot.conversation.understand.days.workdays import Workdays
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -98,8 +98,12 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
     is_of_a_term = _THE_ONES_OF.match(behind) is not None and not mention.text.endswith(("号", "日"))
     if is_of_a_term and not passes_then(reading, mention):
         return True
+    if role is DateRole.EVIDENCE_BY:
+        return mention.moment.past == today and _HANDED_IN_BY_THEN.match(behind) is not None
     if role is not DateRole.ETA:
         return False
+    if reading.judgement.verdict in UNDONE and mention.moment.past == mention.moment.future == today:
+        return True  # 我中午去看还堆着, 今天还没动工: when it was seen not to be done
     if not is_behind(mention.moment.past, mention.moment.future, today):
         return False
     return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
@@ -108,6 +112,10 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
 _THE_ONES_OF = expression(rf"(?:度|份)?{OF_A_TERM}|的(?:还在|正在|在|还没|没|都|也|已)")
 """四季度的在补: which ones, and not when."""
 _ONE_OF = expression(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")
+_HANDED_IN_BY_THEN = expression(
+    r"(?:就|都|也|我们?)*已|[^,。;!?]{0,8}[交送发传寄报拿带递](?:过[去来]|上[去来]|[去来到出齐]|给?[你您]们?|群里?)?了$"
+)
+"""收据上午已经交到纪委, 照片早上发群里了: papers that have come, and no day by which they will."""
 
 
 def _nearest_to_the_verb(reading: Reading, dates: Sequence[DateMention]) -> DateMention:

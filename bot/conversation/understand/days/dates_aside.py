@@ -48,6 +48,7 @@ def is_of_something_else(reading: Reading, readings: Sequence[Reading], intents:
         or _is_of_the_mistake(reading, today)
         or _counts_what_was_done_today(reading, intents, today)
         or is_chat_beside_a_figure(reading, readings)
+        or _is_at_such_hours_only(reading)
         or _is_what_happens_today(reading, intents, today)
     )
 
@@ -82,6 +83,17 @@ def _counts_what_was_done_today(reading: Reading, intents: set[Intent], today: d
     )
     is_told = not clause.has(Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEED) and Intent.DONE not in intents
     return bool((is_today or clause.has(Tag.PERFECT)) and is_told and (clause.amounts or clause.percents))
+
+
+_AT_SUCH_HOURS_ONLY = expression(
+    r"只(?:能|有|得|好)(?:趁|等|在|挑)?(?:每天|天天)?(?:晚上|夜里|夜间|中午|白天|早上|傍晚|凌晨|周末|双休日|课余|午休)(?!之?前|就|可)"
+)
+
+
+def _is_at_such_hours_only(reading: Reading) -> bool:
+    """师傅只能晚上上门: at what hours people can work at all, and no day of an answer as in 只能晚上回你."""
+    is_an_answer = reading.reports or reading.clause.has(Tag.HAND_IN, Tag.REPORT, Tag.REPLY, Tag.COMPLETE)
+    return not is_an_answer and _AT_SUCH_HOURS_ONLY.search(reading.clause.text) is not None
 
 
 _AN_ANSWER = (

@@ -25,6 +25,8 @@ _THESE_DAYS = frozenset(
 )
 _PLANS = (Tag.PLAN, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEARLY, Tag.IF, Tag.REPORT, Tag.HAND_IN)
 _OF_THE_PAST = expression(r"(?<![就快要好])(?:了|过|过了)$")
+_WENT = frozenset({"去", "来"})
+"""上午去现场转了: no plan where the rest tells of the past."""
 _ONLY_TROUBLED = frozenset({Intent.DIFFICULTY})
 
 
@@ -55,7 +57,8 @@ def is_of_the_story(reading: Reading, readings: Sequence[Reading], today: date) 
         for each in clause.dates
     )
     behind = clause.covered.rpartition("\ue0ff")[2]
-    is_told = _OF_THE_PAST.search(clause.text) is not None and not clause.has(*_PLANS)
+    plans = [word for tag in _PLANS for word in clause.all(tag) if word.text not in _WENT]
+    is_told = _OF_THE_PAST.search(clause.text) is not None and not plans
     is_lead = _WHAT_LED_UP.match(behind) is not None or _WHAT_LED_UP.search(behind[:_NEAR]) is not None
     claims = [place for place, other in enumerate(readings) if other.judgement.verdict is Verdict.DONE]
     if not claims:
