@@ -579,3 +579,30 @@ def test_the_day_alone_beside_a_figure_is_that_of_the_end() -> None:
 @pytest.mark.parametrize("text", ["好评率99% 整改完毕", "抽检合格率95% 已整改完成", "投诉率降到3% 整改完了"])
 def test_a_space_behind_a_rate_is_a_pause(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["抽检合格100%，管护手册还在编", "抽检合格100%，制度还在起草"])
+def test_how_many_of_a_sample_are_good_is_a_quality(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.PROGRESS, Intent.NOT_DONE}
+    assert (meaning.percent, meaning.metric) == (None, {"合格率": 100})
+
+
+@pytest.mark.parametrize("text", ["抽检合格", "抽检合格了"])
+def test_a_sample_found_good_is_a_claim(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE}
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "source"),
+    [
+        ("90%➕", 90, PercentSource.MINIMUM),
+        ("九成➕", 90, PercentSource.MINIMUM),
+        ("完成了百分之六时吧", 60, PercentSource.SAID),
+        ("百分之八时了", 80, PercentSource.SAID),
+        ("百分之六十", 60, PercentSource.SAID),
+    ],
+)
+def test_a_plus_as_a_picture_and_a_ten_misheard(text: str, percent: float, source: PercentSource) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source) == (percent, source)

@@ -1076,3 +1076,49 @@ def test_not_one_that_has_come_so_far_counts_nothing(text: str) -> None:
 def test_a_sum_paid_back_beside_the_whole_of_the_work_is_no_whole_itself(text: str, quantity: Quantity) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.quantity) == ((Intent.DONE,), quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("欠费57户，收齐57户", Quantity(57, 57, None, "户")),
+        ("欠租12户，收齐12户", Quantity(12, 12, None, "户")),
+        ("拖欠工资38人，发齐38人", Quantity(38, 38, None, "人")),
+        ("36家药店上周六就查完了", Quantity(36, 36, None, "家")),
+        ("120户昨天就搬完了", Quantity(120, 120, None, "户")),
+    ],
+)
+def test_as_many_as_owed_or_as_were_named_and_over_by_then_are_all(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.quantity) == ({Intent.DONE}, quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("欠租12户，收齐11户", Quantity(11, 12, None, "户")),
+        ("欠薪38人，补齐30人", Quantity(30, 38, None, "人")),
+        ("收齐了，欠租12户", Quantity(12, None, None, "户")),
+        ("30户昨天就搬了20户", Quantity(20, 30, None, "户")),
+        ("全矿该换的旧风门26道，换好19道，剩的等材料", Quantity(19, 26, None, "道")),
+        ("我们该退的押金80笔，退了60笔", Quantity(60, 80, None, "笔")),
+        ("租金收回一百二十万，总的是一百六", Quantity(120, 160, None, "万元")),
+        ("罚款收上来八十万，总的是一百", Quantity(80, 100, None, "万元")),
+        ("租金收回一百二十万，总共一百六十户", Quantity(120, None, None, "万元")),
+        ("灭茬九千亩，任务1.5万亩", Quantity(0.9, 1.5, None, "万亩")),
+        ("补植三千二，总共4000亩", Quantity(3200, 4000, None, "亩")),
+        ("今天跑了三个村，西杨还有11户没动", Quantity(None, None, 11, "户")),
+        ("跑了三个村，收了40户，还有11户没收", Quantity(40, 51, 11, "户")),
+        ("跑了两个村，还有三个村没跑", Quantity(2, 5, 3, "个")),
+        ("补了一亩一分", Quantity(1.1, None, None, "亩")),
+    ],
+)
+def test_a_part_of_what_is_owed_due_or_said_in_short(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.DONE not in meaning.intents
+    assert meaning.quantity == quantity
+
+
+@pytest.mark.parametrize("text", ["麦子今年一亩一千一", "西瓜一斤八毛"])
+def test_what_one_of_them_costs_or_yields_is_no_count(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity is None

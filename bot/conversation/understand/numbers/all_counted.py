@@ -42,7 +42,7 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     counts_things = each is not None and each.amount.unit != "元"
     if claimed and counts_things and any(_ALL_NOW.fullmatch(reading.clause.text) for reading in readings):
         return True
-    if claimed and each is not None and _ALL_OF_THEM.match(_behind(each)):
+    if claimed and each is not None and (_ALL_OF_THEM.match(_behind(each)) or _is_over_by_then(each)):
         return True
     if counts_things and each is not None and _is_complete(each):
         return True
@@ -95,6 +95,19 @@ _ALL_OF_THEM = expression(
     r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均|逐[件个户条项家处一批份栋间台笔人案])(?:已经?)?[一-龥]{1,4}$"
 )
 """退费到位，1126名学生全退."""
+
+
+def _is_over_by_then(each: Counted) -> bool:
+    """36家药店上周六就查完了: so many are named in front, and by that day it was over."""
+    clause = each.reading.clause
+    return (
+        bool(clause.dates)
+        and each.amount.start == clause.start
+        and _OVER_BY_THEN.fullmatch(clause.covered, each.amount.end - clause.start) is not None
+    )
+
+
+_OVER_BY_THEN = expression(r"[一-龥]{0,8}\ue0ff+(?:就|便)[一-龥]{1,2}(?:完|齐|清|光)了")
 
 
 def _behind(each: Counted) -> str:

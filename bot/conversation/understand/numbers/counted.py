@@ -38,6 +38,27 @@ def _is_same_scale(first: str, second: str) -> bool:
 _SCALES = ("万", "亿")
 
 
+def on_one_scale(counted: list[Counted]) -> list[Counted]:
+    """租金收回一百二十万，总的是一百六: the whole is said in short, on the scale of what is done of it."""
+    if len(counted) != len(("done", "total")):
+        return counted
+    done, total = counted
+    is_short = (
+        total.role is Role.TOTAL
+        and done.role in {Role.DONE, None}
+        and done.amount.in_wan
+        and not (done.amount.in_yi or total.amount.in_wan or total.amount.unit)
+        and total.amount.value < _TEN_THOUSAND <= done.amount.value <= total.amount.value * _TEN_THOUSAND
+    )
+    if not is_short:
+        return counted
+    whole = replace(total.amount, value=total.amount.value * _TEN_THOUSAND, unit=done.amount.unit, in_wan=True)
+    return [done, replace(total, amount=whole)]
+
+
+_TEN_THOUSAND = 10_000
+
+
 def verb_before(each: Counted) -> str:
     """What stands right before an amount: the verb that it is the object of."""
     return said_before(each.amount, each.reading.clause)[-2:] or str(each.amount.start)

@@ -31,6 +31,9 @@ _TURNED_TO = expression(
 _WHO_HELPS = expression(
     r"[一-龥]{0,4}?(?:单位|企业|厂家?|公司|部门|专家|师傅|老板|供应商|施工队|队伍|律师|所|院|局|中介|机构|商家|电工|木工|瓦工|医院|银行|地方|人)(?![员口数均])"
 )
+_VISITED = expression(r"(?:跑|走|去|转|到|下|进)(?:了|过|完)?$")
+_PLACES = expression(r"(?:行政|自然)?(?:村|社区|[乡城]?镇|小区|嘎查|苏木|街道|屯)")
+"""今天跑了三个村，西杨还有11户没动: where one went, beside what is counted there."""
 _WITH_WHAT = expression(
     r"(?:.*?(?:全[村镇乡县院校局厂队所站]|我们?|手里|手上|所里|队里|科里|单位|眼下|现在))?(?:总共|一共|统共)?[就才只](?:这|那|有|剩)?$"
 )
@@ -138,6 +141,7 @@ def _is_effort(amount: Amount, clause: Clause) -> bool:
             _TURNED_TO.search(said)
             and (_WHO_HELPS.match(behind) or "单位" in clause.text[len(said) : -len(behind) or None])
         )
+        or (_VISITED.search(said) and _PLACES.fullmatch(behind))
         or (_WITH_WHAT.fullmatch(said) and _HANDS.match(behind))
         or (_MYSELF.search(said) and amount.unit in {"个", "名", "位", "人"} and behind)
         or (not said and _BY_HAND.match(clause.text[amount.end - clause.start - len(amount.unit) :]))

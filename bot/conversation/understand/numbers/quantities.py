@@ -7,7 +7,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amount_cues import is_down_to, said_before
 from bot.conversation.understand.numbers.amount_roles import role_of
 from bot.conversation.understand.numbers.amounts import UP_TO, Amount, Role
-from bot.conversation.understand.numbers.counted import Counted, matches
+from bot.conversation.understand.numbers.counted import Counted, matches, on_one_scale
 from bot.conversation.understand.numbers.due_and_done import (
     due_and_done,
     had_of_what_is_wanted,
@@ -73,7 +73,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     ]
     counted = due_and_done(counted)
     counted = more_of_the_same(had_of_what_is_wanted(rest_that_makes_up_the_whole(counted)))
-    counted = owed_before(short_of_the_whole(gaps_left(counted), text))
+    counted = on_one_scale(owed_before(short_of_the_whole(gaps_left(counted), text)))
     lacking = [each for each in counted if each.role is Role.NEED]
     counted = placed([each for each in counted if each.role not in {Role.NEED, Role.ASIDE}], text)
     is_short = bool(_SHORT_OF_MONEY.search(text)) or any(Intent.DIFFICULTY in reading.intents for reading in readings)

@@ -42,7 +42,7 @@ def speaks_against_done(whole: Whole) -> bool:
         or any(_IN_SCORN.fullmatch(reading.clause.text) for reading in whole.readings)
         or is_none_beside(whole.readings, whole.intents)
         or any(_NOT_COUNTING.match(reading.clause.text) for reading in whole.readings[:-1])
-        or any(_takes_back(reading) or _goes_on(reading) for reading in whole.readings)
+        or any(_takes_back(reading, whole) or _goes_on(reading) for reading in whole.readings)
         or (Intent.LONG_TERM in whole.intents and _is_weakly_claimed(whole))
         or (
             Intent.NO_DIFFICULTY in whole.intents
@@ -170,17 +170,21 @@ def _is_weakly_claimed(whole: Whole) -> bool:
     )
 
 
-def _takes_back(reading: Reading) -> bool:
+def _takes_back(reading: Reading, whole: Whole) -> bool:
     """改是改了，就是不彻底: a clause that says nothing but that something is wanting."""
     if reading.judgement.verdict is not Verdict.NOTHING or reading.intents or not reading.clause.has(Tag.UNREAL):
         return False
     if reading.clause.amounts and _NAMES_A_DEBT.search(reading.clause.text):
+        return False
+    if whole.amounts.is_full and _OWED_BY_SO_MANY.fullmatch(reading.clause.covered):
         return False
     return not any(denial.is_harmless for denial in denials(reading.clause))
 
 
 _NAMES_A_DEBT = expression(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
 """欠补助的63人，63人全发到手了: who is owed, and so many got it."""
+_OWED_BY_SO_MANY = expression(r"拖?欠[一-龥]{1,5}\ue0ff+")
+"""欠租12户，收齐12户: who owed something, where as many have paid."""
 
 
 def _has_unread_number(readings: Sequence[Reading]) -> bool:

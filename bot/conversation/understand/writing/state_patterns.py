@@ -17,8 +17,10 @@ STATE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             {Tag.NOT_YET},
         ),
         (r"(?<=[部都已经数均])销(?:掉|完|清|平)(?=了)", {Tag.ACT, Tag.STRONG_ACT}),
+        # 抽检合格100%: how many of them are good, and no end.
+        (r"(?:抽检|抽查|复检|检定|鉴定|评估|年检|质检|检测|检验)(?=合格\ue0ff)", {Tag.NEUTRAL}),
         (
-            r"(?:评估|检测|抽检|检验|检查|复查|复核|质检|考核|鉴定)(?:结果)?(?:为|都|全部|均)?合格(?!率|证|的|后|才|再)了?",
+            r"(?:评估|检测|抽检|检验|检查|复查|复核|质检|考核|鉴定)(?:结果)?(?:为|都|全部|均)?合格(?!率|证|的|后|才|再|\ue0ff)了?",
             {Tag.COMPLETE, Tag.LOOSE},
         ),
         (
