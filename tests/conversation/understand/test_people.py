@@ -742,3 +742,36 @@ def test_whoever_is_above_us_is_named_as_he_is_called(text: str, person: str) ->
 @pytest.mark.parametrize("text", ["张总给说过话了", "张总帮忙协调了", "请王处长落实并回复"])
 def test_who_has_helped_or_is_given_the_work_is_not_begged(text: str) -> None:
     assert Intent.ESCALATE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("打捆机都让外镇租走了，看镇长能不能给联系两台", "镇长"),
+        ("看书记能不能给派两个人", "书记"),
+        ("局长能不能给我们匀点编制", "局长"),
+    ],
+)
+def test_who_is_to_find_us_hands_and_machines_is_begged(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.ESCALATE in meaning.intents
+    assert Intent.DELEGATE not in meaning.intents
+    assert meaning.person == person
+
+
+def test_those_who_took_our_machine_are_told_nothing() -> None:
+    assert set(understand("打捆机都让外镇租走了", WEDNESDAY).intents) == {Intent.DIFFICULTY}
+    assert set(understand("这活让外镇干了", WEDNESDAY).intents) == {Intent.DELEGATE}
+
+
+@pytest.mark.parametrize("text", ["是不是发串了？", "是不是发混了？", "你是哪位？发错了吧"])
+def test_whether_it_was_sent_to_the_wrong_one_is_asked(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.WRONG_PERSON, Intent.QUESTION}, True)
+
+
+@pytest.mark.parametrize("text", ["发串了，请忽略", "刚才发串了，实际完成60%"])
+def test_ones_own_message_gone_astray_is_taken_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert Intent.CORRECTION in meaning.intents
+    assert Intent.WRONG_PERSON not in meaning.intents
