@@ -137,7 +137,7 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
     ):
         if Verdict.LAST_STEP in verdicts:
             is_of_a_part = any(
-                _A_PART.fullmatch(each.clause.text) and each.judgement.verdict is not Verdict.NEARLY
+                each.judgement.verdict not in {Verdict.NEARLY, Verdict.NOTHING} and _A_PART.fullmatch(each.clause.text)
                 for each in whole.readings
             )
             return (None, None) if is_of_a_part else (LAST_STEP, PercentSource.ESTIMATED)

@@ -444,3 +444,42 @@ def test_a_saying_of_what_has_begun_is_progress(text: str) -> None:
 def test_what_is_not_put_in_order_is_not_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), False)
+
+
+@pytest.mark.parametrize("text", ["持续发力中", "持续跟进中"])
+def test_kept_at_for_now_is_progress_that_tells_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.PROGRESS}, True)
+
+
+@pytest.mark.parametrize("text", ["持续整改，不松劲", "持续用力", "持续监测"])
+def test_kept_at_for_good_is_long_term(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.LONG_TERM}
+
+
+@pytest.mark.parametrize("text", ["制度还在征求意见", "管理办法还在起草"])
+def test_a_draft_alone_is_how_far_it_is(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS}
+
+
+@pytest.mark.parametrize("text", ["设备装好了，制度还在起草", "满意度98%，管理办法还在征求意见"])
+def test_a_draft_beside_what_is_told_of_the_rest_is_not_done_either(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NOT_DONE}
+
+
+@pytest.mark.parametrize(
+    "text", ["且等着呢", "且得等着呢", "名单已确定，还未入户", "方案过会了，一分钱没花出去", "对象已选定，未签约"]
+)
+def test_far_off_or_one_step_before_the_work_is_not_done_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.NOT_DONE}, True)
+
+
+def test_waiting_for_an_answer_is_progress() -> None:
+    assert set(understand("等批复呢", WEDNESDAY).intents) == {Intent.PROGRESS}
+
+
+@pytest.mark.parametrize("text", ["土建完工，剩水泵安装", "主体封顶，剩外墙保温", "主体完工，还剩墙面粉刷"])
+def test_a_part_done_and_the_rest_named_is_progress_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.PROGRESS}, True)

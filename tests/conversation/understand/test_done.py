@@ -794,3 +794,21 @@ def test_and_the_like_slips_and_what_others_say_take_nothing_from_a_claim(text: 
 def test_what_is_being_done_anew_or_by_others_is_no_claim(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.DONE not in meaning.intents and Intent.UNCLEAR not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["盗采点端掉了", "非法采砂窝点捣毁了", "砂船都集中停靠了", "我看一下啊这个安全费用提完了提完了", "工会经费提完了"],
+)
+def test_dens_raised_boats_laid_up_and_funds_set_aside_are_done(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE}
+
+
+@pytest.mark.parametrize("text", ["盗采点端掉了两处", "盗采点还没端掉", "安全费用没提完", "我看一下再说"])
+def test_some_of_the_dens_or_none_are_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_an_item_behind_a_filler_is_an_item() -> None:
+    meaning = understand("那个啥二十三条办完了啊，账都对过了", WEDNESDAY)
+    assert (set(meaning.intents), [item.item for item in meaning.items]) == ({Intent.DONE}, ["23"])

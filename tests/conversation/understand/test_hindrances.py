@@ -440,3 +440,16 @@ def test_trouble_that_was_taken_to_court_is_being_dealt_with(text: str) -> None:
 @pytest.mark.parametrize("text", ["腾退户起诉了", "我们被起诉了"])
 def test_who_takes_us_to_court_is_the_trouble(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["科研经费那条，结余超两年的课题63个，已经收回51个，还有12个老师有异议，正在逐个谈", "还有12户有意见，正在做工作"],
+)
+def test_who_objects_is_in_the_way_and_being_talked_to(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DIFFICULTY, Intent.PROGRESS}
+
+
+@pytest.mark.parametrize("text", ["公示没有异议", "公示期内无异议", "村账重新公开过，没人再有异议"])
+def test_nobody_who_objects_is_in_nobodys_way(text: str) -> None:
+    assert Intent.DIFFICULTY not in understand(text, WEDNESDAY).intents

@@ -162,3 +162,58 @@ def test_what_is_denied_in_any_words_is_not_done_and_read_back(text: str) -> Non
 def test_a_plain_no_stays_plain_beside_a_shrug(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这哪还有没改的嘛",
+        "哪还有没改的",
+        "怎么可能拖，活动室上月底就建好了",
+        "怎么可能耽误，都办妥了",
+        "哪能拖呢，早修好了",
+    ],
+)
+def test_nothing_that_is_undone_and_no_delay_thrown_back_is_done(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还有没改的吗",
+        "怎么还有没改的",
+        "怎么可能拖",
+        "怎么可能拖，月底前弄完",
+        "怎么可能拖，还没到期呢",
+        "哪敢拖，正抓紧弄",
+    ],
+)
+def test_what_is_undone_and_a_delay_thrown_back_alone_are_no_claim(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["不是做不完，是时间太紧", "也不是干不成，是工期太短了", "不是赶不出来，是日子卡得太急"]
+)
+def test_able_and_pressed_for_time_is_difficulty_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.DIFFICULTY}, True)
+
+
+def test_unable_for_want_of_time_is_too_late() -> None:
+    assert set(understand("做不完，时间太紧", WEDNESDAY).intents) == {Intent.CANNOT_ON_TIME}
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("不能说没完，就差签字", 95),
+        ("不能说没弄完，就差盖章了", 95),
+        ("不能说完，就差签字", None),
+        ("主楼改造好了，就剩扶手", None),
+    ],
+)
+def test_not_to_be_called_undone_and_one_step_short_is_nearly_done(text: str, percent: float | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.percent, meaning.confirm) == ({Intent.PROGRESS}, percent, True)

@@ -61,3 +61,21 @@ def test_the_state_that_another_is_to_be_changed_into_counts(text: str, state: I
 
 def test_a_bare_yes_to_what_was_quoted_is_a_promise() -> None:
     assert understand("回“能否按期”：能", WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "督查组说我们“基本完成”，我看差得远",
+        "通报说我们“基本到位”，其实还没动",
+        "施工方说基本完成，其实还没验",
+    ],
+)
+def test_what_others_call_nearly_done_is_not_done_where_the_writer_says_so(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.NOT_DONE}, True)
+
+
+@pytest.mark.parametrize("text", ["基本完成，其实还没验", "验收组说基本完成"])
+def test_nearly_done_stands_where_nobody_else_said_so_or_nobody_denies_it(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.BASICALLY_DONE}

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
+    CAN_IT_STILL_BE_ON_TIME,
     CONSENT_TO_WHICH,
     CONTRADICTED,
     DONE_IN_PART,
@@ -132,6 +133,8 @@ def _weighed(
         whole.intents |= {Intent.DONE}  # 厕所196座，改了196座: figures decide
     if Intent.PROGRESS in before and whole.figures.percent not in {None, _ALL}:
         whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
+    if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
+        whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
     if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
         whole.doubts.remove(NOT_UNDERSTOOD)
     if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells
@@ -164,6 +167,7 @@ _STAYING = frozenset(
         WHY_AND_UNTIL_WHEN,
         WHY_NOT_ON_TIME,
         TWICE_DENIED,
+        CAN_IT_STILL_BE_ON_TIME,
     }
 )
 """Doubts that a clerk has, too, more often than not, however the rest of such a reply sounds."""

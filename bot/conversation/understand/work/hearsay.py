@@ -8,7 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
-from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -61,6 +61,29 @@ def read_hearsay(readings: Sequence[Reading]) -> None:
             _deny(before, after, ASKED_IN_RETURN)
         elif _came_to_nothing(before, text):
             _deny(before, after, CONTRADICTED)
+
+
+def believe_the_writer(readings: Sequence[Reading]) -> None:
+    """督查组说我们基本完成，我看差得远: forgets, in place, what others call nearly done and the writer does not."""
+    for before, after in pairwise(readings):
+        if _is_seen_otherwise(before, after):
+            forget(before)
+            after.doubts.append(CONTRADICTED)
+
+
+def _is_seen_otherwise(before: Reading, after: Reading) -> bool:
+    return (
+        before.judgement.verdict is Verdict.BASIC
+        and after.judgement.verdict in UNDONE
+        and _CALLED_NEARLY_DONE.fullmatch(before.clause.text) is not None
+        and _AS_I_SEE_IT.match(after.clause.text) is not None
+    )
+
+
+_CALLED_NEARLY_DONE = expression(
+    r"(?!我|咱|俺|本)[一-龥]{1,8}?(?:[说讲写报填]|认为|认定|评定|反馈)(?:的|是|我们?|咱们?|这边)*(?:基本|大体|大致)[一-龥]{1,6}"
+)
+_AS_I_SEE_IT = expression(r"(?:但|可|不过)?(?:我看|依我看|我觉得|其实|实际上?|事实上|到?现场一?看)")
 
 
 _MAY_BE_READ_IN = frozenset({Intent.PROGRESS, Intent.DIFFICULTY, Intent.NOT_DONE})

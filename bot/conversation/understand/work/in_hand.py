@@ -41,3 +41,11 @@ def is_in_hand(clause: Clause) -> bool:
         return False
     before = clause.text[: found.start() + 1]
     return before.endswith("的") or not clause.has(Tag.NEG)
+
+
+_BEING_DRAFTED = expression(r"还在(?:公开)?(?:征求意见|起草|草拟|编写|编制|撰写|拟写?|写|编)(?:中|着|呢)?$")
+
+
+def is_being_drafted(clause: Clause) -> bool:
+    """制度还在征求意见: on paper already, and no mere thought as 尚在谋划."""
+    return _BEING_DRAFTED.search(clause.text) is not None

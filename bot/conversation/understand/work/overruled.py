@@ -8,6 +8,7 @@ from bot.conversation.understand.asked_back import ASKED_IN_RETURN, TWICE_DENIED
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
+from bot.conversation.understand.work.hearsay import believe_the_writer
 from bot.conversation.understand.work.overcome import forget_what_is_over
 from bot.conversation.understand.work.refuted import read_what_is_refuted
 from bot.conversation.understand.work.remarks import set_aside_remarks
@@ -22,6 +23,7 @@ def set_aside(readings: Sequence[Reading]) -> list[str]:
     forget_what_is_over(readings)
     set_aside_remarks(readings)
     read_what_is_refuted(readings)
+    believe_the_writer(readings)
     doubts = [*_forget_what_was_asked_in_earnest(readings), *_forget_what_only_leads_up(readings)]
     _forget_what_was_put_right(readings)
     return doubts
@@ -122,7 +124,7 @@ _RIGHTLY = ("是", "而是", "应是", "应该是", "主要是", "就是", "只�
 
 
 _NOT_TO_BE_DENIED = expression(r"^(?:也|可)?(?:不能|不好|不敢|没人敢)说没")
-"""不能说没完成，确实完成了."""
+"""不能说没完成，确实完成了; 不能说没完，就差签字."""
 
 
 def _denies_the_end(before: Reading, after: Reading) -> bool:
@@ -160,7 +162,8 @@ def _forget_what_was_put_right(readings: Sequence[Reading]) -> None:
             forget(before)
         if before.clause.percents and _NO_CHANGE.fullmatch(after.clause.text):
             forget(after)
-        if _NOT_TO_BE_DENIED.match(before.clause.text) and after.judgement.verdict is Verdict.DONE:
+        is_short_of_it = after.judgement.verdict is Verdict.LAST_STEP and after.clause.has(Tag.ONLY_LEFT)
+        if _NOT_TO_BE_DENIED.match(before.clause.text) and (after.judgement.verdict is Verdict.DONE or is_short_of_it):
             forget(before)
         says_it_right = says_it_right or after.judgement.verdict is Verdict.DONE
         if (

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
+    CAN_IT_STILL_BE_ON_TIME,
     IS_THIS_ITEM_DONE,
     TWICE_DENIED,
     TWICE_DENIED_AT_WORK,
@@ -88,14 +89,24 @@ def _take_the_oath(before: Reading, after: Reading) -> None:
 
 
 def _take_what_is_beyond_them(before: Reading, after: Reading) -> None:
-    """不是不换，是换不起: the will is there, and something stands in the way."""
-    if _NOT_UNWILLING.fullmatch(before.clause.text) and _BUT_UNABLE.fullmatch(after.clause.text):
+    """不是不换，是换不起; 不是做不完，是时间太紧: the will or the power is there, and something stands in the way."""
+    is_pressed = _NOT_INCAPABLE.fullmatch(before.clause.text) and _BUT_PRESSED.fullmatch(after.clause.text)
+    if is_pressed or (_NOT_UNWILLING.fullmatch(before.clause.text) and _BUT_UNABLE.fullmatch(after.clause.text)):
         for each in (before, after):
             forget(each)
-            each.intents -= {Intent.NO_DIFFICULTY, Intent.PROGRESS}
+            each.intents -= {Intent.NO_DIFFICULTY, Intent.PROGRESS, Intent.COMMIT}
         after.intents, after.blocker = {Intent.DIFFICULTY}, after.clause.core
+    if is_pressed:
+        before.clause, after.clause = (replace(each.clause, words=(), tags=frozenset()) for each in (before, after))
+        after.doubts.append(CAN_IT_STILL_BE_ON_TIME)
 
 
+_NOT_INCAPABLE = expression(
+    r"(?:也|倒|并|真|又)?(?:不是|并非)(?:我们?|咱们?)?(?:真|完全)?[一-龥]{1,2}不(?:[完了成动起]|出来|下来|起来)(?:呢|啊)?"
+)
+_BUT_PRESSED = expression(
+    r"(?:而|就)?是(?:这|这次|给的?)?(?:时间|工期|日子|期限|时限|周期|节点)(?:太|实在|确实|有点|真|也|[给定卡]得)*(?:紧张?|短|赶|急|仓促|不够)(?:了|啊|呀)?"
+)
 _NOT_UNWILLING = expression(r"(?:也|倒|并|真)?(?:不是|并非)(?:我们?|咱们?)?(?:不|没人)(?!是)[一-龥]{1,4}")
 _BUT_UNABLE = expression(
     r"(?:而|就|实在)?是(?:真|实在|根本|压根)*[一-龥]{1,2}不(?:动|了|起|来|开|拢|通|成|到|下去|出去|出来|进去|上去|着人?)(?:啊|呀)?"

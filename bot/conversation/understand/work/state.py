@@ -20,6 +20,7 @@ from bot.conversation.understand.work.contradictions import (
     is_through,
 )
 from bot.conversation.understand.work.counts import is_only_a_count
+from bot.conversation.understand.work.in_hand import is_being_drafted
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -52,8 +53,8 @@ def settle_state(whole: Whole) -> None:
         if all(Intent.PROGRESS not in each.intents or _BITS_LEFT.match(each.clause.text) for each in whole.readings):
             whole.intents.discard(Intent.PROGRESS)
         whole.intents.discard(Intent.COMMIT)
-    unfinished = {Verdict.NOT_DONE, Verdict.NOT_STARTED}
-    unfinished |= set() if Verdict.BASIC in verdicts else {Verdict.DRAFTING}
+    is_alone = len(whole.readings) == 1 and not whole.figures.metric and is_being_drafted(whole.readings[0].clause)
+    unfinished = UNDONE if Verdict.BASIC in verdicts or is_alone else UNDONE | {Verdict.DRAFTING}
     if verdicts & unfinished and not (counts_the_rest(whole) or _tells_how_far(whole)):
         whole.intents.add(Intent.NOT_DONE)
     _underway(whole, verdicts)
@@ -160,7 +161,7 @@ def _lacks_the_next_step(whole: Whole) -> bool:
     """设备买来了，还没装: one step is told, and the next act is denied right behind it."""
     return any(
         before.judgement.verdict in {Verdict.STAGE, Verdict.DOING, Verdict.STARTED}
-        and before.clause.text.endswith(("了", "完", "好"))
+        and before.clause.text.endswith(("了", "完", "好", "定", "妥"))
         and (
             (after.judgement.verdict is Verdict.NOT_DONE and _NEXT_IS_DENIED.fullmatch(after.clause.text))
             or (after.judgement.verdict is Verdict.NOT_STARTED and _NOT_BEGUN.fullmatch(after.clause.text))
@@ -186,7 +187,7 @@ _NOT_BEGUN = expression(
 )
 """图纸有了，还没开挖."""
 _NEXT_IS_DENIED = expression(
-    r"(?:但|可|就是|只是)?(?:设备|机器|主体|人|队伍|工程|工|活|现场|料|东西|实体)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:安装|施工|改造|更换|铺设|架设|砌筑|开工|装|安|架|埋|做|动|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
+    r"(?:但|可|就是|只是)?(?:设备|机器|主体|人|队伍|工程|工|活|现场|料|东西|实体)?(?:还|尚|仍|都|一直|迟迟)*[没未](?:有)?(?:入户|走访|签约|安装|施工|改造|更换|铺设|架设|砌筑|开工|装|安|架|埋|做|动|建|修|拆|铺|换|种|栽|用|发|改|挖|砌|刷|贴|挂|签|报|搬|补|干|弄)(?:上|好|完)?(?:呢)?"
 )
 
 
