@@ -63,8 +63,17 @@ def test_the_wrong_person_was_asked(text: str, person: str | None, confirm: bool
     assert meaning.date is None
 
 
-def test_a_stranger_asks_who_we_are() -> None:
-    meaning = understand("你是谁？发错人了吧", WEDNESDAY)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你是谁？发错人了吧",
+        "不好意思您是？这消息好像不是给我的",
+        "贵姓？怕不是找错科室了",
+        "串号了吧，你是干什么的？",
+    ],
+)
+def test_a_stranger_asks_who_we_are(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON, Intent.QUESTION), True)
 
 
@@ -144,6 +153,9 @@ def test_an_order_to_report_has_the_day_of_the_report(text: str, day: date) -> N
         ("我已于上月调离，继任者蒋总", "蒋总"),
         ("新书记姓龙，找龙书记", "龙书记"),
         ("我去年转到校友办了，财务是冯处长", "冯处长"),
+        ("7月我就转岗了，这块如今吴处抓", "吴处"),
+        ("班子调整后我改管后勤，安全这块是郑矿长", "郑矿长"),
+        ("我改抓党建了，找孙科长", "孙科长"),
     ],
 )
 def test_who_left_the_post_names_the_successor_and_the_office_checks(text: str, person: str) -> None:
@@ -185,6 +197,8 @@ def test_naming_somebody_gives_no_work_away(text: str) -> None:
         ("得请盛县长跟财政说说", "盛县长"),
         ("恳请邱书记给供电公司打个招呼", "邱书记"),
         ("麻烦黎局长和市里沟通一下", "黎局长"),
+        ("恳请院长帮忙推一推", "院长"),
+        ("请分局长牵头协调", "分局长"),
     ],
 )
 def test_one_above_us_is_asked_to_speak_for_us(text: str, person: str) -> None:
@@ -213,6 +227,9 @@ def test_how_long_the_writer_has_been_there_is_no_day_of_the_work() -> None:
         "全部付清",
         "请示已批复",
         "危化品请有资质的公司拉走了",
+        "台账已移交库房",
+        "档案串号了，正在改",
+        "我们改抓源头治理",
     ],
 )
 def test_words_that_only_look_like_an_order_or_a_name_give_nothing_away(text: str) -> None:
@@ -256,6 +273,14 @@ def test_work_is_given_in_many_words_and_nobody_asks_back(text: str, person: str
         ("指定专人小段跟着", "小段"),
         ("分给小万了", "小万"),
         ("这事财务科小马来回", "小马"),
+        ("转护理部王姐处理", "王姐"),
+        ("这件派征管股李哥", "李哥"),
+        ("安排检修队强子去弄", "强子"),
+        ("转给库房老魏", "老魏"),
+        ("转给库房老魏了", "老魏"),
+        ("码头调度老郑去办", "老郑"),
+        ("保管部小何接手吧", "小何"),
+        ("交给食堂大刘", "大刘"),
     ],
 )
 def test_a_nickname_is_asked_back_whatever_the_order(text: str, person: str) -> None:

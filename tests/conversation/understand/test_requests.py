@@ -29,6 +29,10 @@ WEDNESDAY = date(2024, 11, 20)
         ("能宽限几天吗", None),
         ("可以延期吗", None),
         ("期限太紧，能否放宽", None),
+        ("还需再放七天", date(2024, 11, 27)),
+        ("多留一礼拜给我们", date(2024, 11, 27)),
+        ("请再匀三天", date(2024, 11, 23)),
+        ("希望多让几天", None),
     ],
 )
 def test_a_wish_for_more_time_is_read_back_with_its_day(text: str, day: date | None) -> None:
@@ -845,3 +849,49 @@ def test_a_word_given_beside_the_hope_stays_a_vow() -> None:
 def test_nothing_to_say_against_it_is_a_nod_and_a_promise(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.ACK, Intent.COMMIT), False)
+
+
+@pytest.mark.parametrize("text", ["冻库里的肉再放七天", "留观病人多留两天", "学校再放三天假", "桥能加固好"])
+def test_time_for_something_else_is_not_asked_for(text: str) -> None:
+    assert Intent.EXTENSION not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "数九以前包拆完，28号不行了",
+        "雨季来之前能加固好，这月25号肯定误了",
+        "15号赶不上，天冷之前绝对装完暖气",
+        "麦收前一定通水，20号是没指望了",
+        "下雪前把屋顶翻好，12月底这个点够呛",
+        "放寒假前保准补完，原定的30号要过了",
+        "18号保证不了，地冻住以前一准埋完管",
+        "旺季到来前肯定修完栈道，就是要误了22号",
+    ],
+)
+def test_one_day_that_will_not_be_kept_and_another_time_ask_for_more_time(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CANNOT_ON_TIME, Intent.EXTENSION}
+    assert (meaning.date, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["数九以前包拆完", "地冻住以前一准埋完管", "三九前包弄好"])
+def test_a_season_until_which_it_is_vowed_claims_nothing(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize("text", ["就是要误了22号", "25号要过了", "原定的30号怕是要过了"])
+def test_a_day_that_will_pass_is_not_kept(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), None, True)
+
+
+@pytest.mark.parametrize("text", ["申请送上去了，就等县政府点头", "方案递上去了，就等局里拍板"])
+def test_whose_word_is_awaited_tells_not_how_near_the_end_is(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, False)
+
+
+@pytest.mark.parametrize("text", ["快了，就等县政府点头", "都弄完了，就等领导点头"])
+def test_near_the_end_the_word_awaited_is_the_last_step(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent == 95

@@ -30,6 +30,7 @@ from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
+from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
@@ -70,6 +71,8 @@ _ALL = 100
 """Percent."""
 _OF_WORDING = frozenset({NOT_UNDERSTOOD, CONTRADICTED, LOOSELY_TOLD, ESTIMATED_NEAR_THE_END, TELLS_NOTHING})
 """Doubts about how something is put; any other is about what happened, and no claim is made over it."""
+_ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
+"""One day that will not be kept and another time that is named: both are told, however such a reply sounds."""
 _AGAINST_A_CLAIM = frozenset({Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.QUESTION, Intent.COMMIT})
 _CLAIM = frozenset({Intent.DONE.value})
 _BY_NAME = {intent.value: intent for intent in Intent}
@@ -135,6 +138,10 @@ def _weighed(
         whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
     if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
         whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
+    if timing.extends:
+        whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
+    if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
+        whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
     if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
         whole.doubts.remove(NOT_UNDERSTOOD)
     if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells

@@ -116,12 +116,12 @@ _WHAT_FOR = expression(
 )
 """发我干嘛，弄错人了吧: asks what for, and refuses."""
 _TAKE_IT_TO = expression(
-    r"(?:就|这[条事个]|具体)?找[^,。;!?\ue0ff]{0,6}\ue0ff+(?:去)?(?:办|弄|处理|落实|解决|搞|整)(?:一下|下|去|吧)*"
+    r"[一-龥]{0,8}?\ue0ff+(?:来|去|先)*接(?:手|过去|着[办弄干])吧|(?:就|这[条事个]|具体)?找[^,。;!?\ue0ff]{0,6}\ue0ff+(?:去)?(?:办|弄|处理|落实|解决|搞|整)(?:一下|下|去|吧)*"
 )
 
 
 def _takes_it_there(readings: Sequence[Reading]) -> bool:
-    """找营业所大刘弄: with nothing beside it the work is given to whoever is named."""
+    """找营业所大刘弄, 保管部小何接手吧: with nothing beside it the work is given to whoever is named."""
     only = readings[0]
     person = only.named
     if len(readings) > 1 or person is None or person.is_department or not _TAKE_IT_TO.fullmatch(only.clause.covered):

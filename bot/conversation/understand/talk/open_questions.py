@@ -196,9 +196,16 @@ _NEED_NOT_ASK = expression(
 _HAS_IT_OR_NOT = expression(r"(.{1,3})没(?:有)?\1")
 """完没完？没完."""
 _LONGEST_ECHO = 6
-_WHO = expression(r"[你您](?:是|哪里|哪儿|哪个)?")
-"""你是？ is no echo."""
+_WHO = expression(
+    r"(?:不好意思|请问|抱歉|对不起)?(?:[你您](?:是|哪里|哪儿|哪个|贵姓)?|贵姓|尊姓(?:大名)?|(?:您|你)?(?:怎么|如何)称呼)"
+)
+"""你是？ is no echo, and neither is 贵姓？"""
 _PARTICLE = expression(r"[吗么呢吧没不]$")
+
+
+def asks_who_it_is(reading: Reading) -> bool:
+    """您是？ beside a message gone astray is a question that is meant."""
+    return Intent.QUESTION in reading.intents and _WHO.fullmatch(reading.clause.text) is not None
 
 
 _MAY_I = expression(

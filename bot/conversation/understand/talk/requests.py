@@ -40,6 +40,8 @@ def extension(reading: Reading) -> bool:
     word = clause.first(Tag.EXTEND)
     if (word and _ANSWERS_SOON.match(clause.text[word.start - clause.start :])) or is_late_paper(clause):
         return False
+    if word and word.text.startswith("推") and clause.before(word.start, Tag.HELP):
+        return False  # 恳请院长帮忙推一推: to be pushed on, and not put off
     if (word and _asks_no_time(clause, word)) or _TOLD_BEFORE.match(clause.covered):
         return False
     if (word and _is_decided(reading, word)) or _is_declined(reading, word):

@@ -135,6 +135,10 @@ def _unable_in_time(clause: Clause) -> Word | None:
     for mention in clause.dates:
         if _OVERRUNS.search(clause.text[: mention.start - clause.start]):
             return next((word for word in clause.words if word.end == mention.start), None)
+    if any(mention.moment.is_exact and mention.span is None for mention in clause.dates) and _WILL_PASS.search(
+        clause.covered
+    ):
+        return clause.words[-1]
     if not _names_a_time(clause):
         is_on_a_day = any(mention.moment.is_exact and mention.span is None for mention in clause.dates)
         return _no_end_of_it(clause) if is_on_a_day and _NO_END.search(clause.text) else None
@@ -158,8 +162,12 @@ _HARDLY_IN = expression(
     r"(?:就|才|这|只有|给)*\ue0ff+(?:的?(?:时间|工夫|期限))?(?:我们?|也|又)?(?:哪儿?|哪里|怎么|咋)(?:能|可能|会)(?:[一-龥]得?完|[弄干做改办搞整修]得?[好成]|完成|整改完)"
 )
 """三天哪能弄完."""
-_OVERRUNS = expression(r"(?:要|会|得)(?:超过|晚于|迟于|超出)$")
-"""肯定要超过20号."""
+_OVERRUNS = expression(r"(?:要|会|得|定|准)(?:超过|晚于|迟于|超出|(?:误|错过|耽误|耽搁|拖过)了?)$")
+"""肯定要超过20号, 就是要误了22号."""
+_WILL_PASS = expression(
+    r"\ue0ff(?:这个?(?:点|节点|日子|期限|时间))?(?:怕是|恐怕|估计|肯定|铁定|看来|眼看|也|都|就|是)*(?:要|得)(?:过|误|错过)了?$"
+)
+"""原定的30号要过了: the day will pass before it is done; 30号过了 tells only of the calendar."""
 _HARD_TO_END = expression(
     r"(?<=[完结成工月日号底前末])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*(?:困难|难(?!度))(?:很大|大|重重)?(?:了|啊|呀)?$|(?<=[完结成工月日号底前末])(?:起来|成)?(?:很|太|有点|真|实在|确实|挺|蛮|比较|恐怕|怕是?|估计|可能|有)*难(?:度(?:很|太|比较|有点)?大?)?(?:了|啊|呀)?$"
 )
