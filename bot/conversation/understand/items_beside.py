@@ -20,6 +20,11 @@ _ONE_NUMERAL = expression(rf"(?<=[,。;!了就])(?P<names>[一二三四五六七
 _BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
 _ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就完好动办改]))(?P<names>\d{{1,2}})(?={_GOES_ON})")
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
+_ONE_LEFT = expression(
+    r"(?:(?<=[剩余])|(?<=[剩余]下)|(?<=[剩余]下的)|(?<=还有)|(?<=[还就]差))(?P<names>\d{1,2}(?:[、和及与跟]\d{1,2})*)"
+    r"(?=$|[,。;!]|(?:还|都|也)*(?:没|未|在|得|要|等|卡)|[上下本这]个?(?:周|月)|月底|年底|[明后]天)"
+)
+"""1和3都修妥了，剩下6，下周三: beside a list of bare numbers the one that is left."""
 _BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
 _ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")
 """1号和2号弄完了，4号没动: beside such a list a number is no day."""
@@ -59,6 +64,8 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
         more += _read(_ONE_NUMERAL, text)
     if any(_BY_DIGITS.fullmatch(whole[mention.start : mention.end]) for mention in found):
         more += _read(_ONE_DIGIT, text)
+        if any(len(mention.names) > 1 for mention in found):
+            more += _read(_ONE_LEFT, text)
     if any(_BY_SIGNS.fullmatch(whole[mention.start : mention.end]) for mention in found):
         more += _read(_ONE_SIGN, text)
     if any(_A_SIGNED_ONE.fullmatch(whole[mention.start : mention.end]) for mention in found):

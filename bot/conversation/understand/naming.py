@@ -151,6 +151,12 @@ def _speaks(reading: Reading) -> bool:
 
 def _said(readings: Sequence[Reading], position: int) -> Intent:
     """What a clause says about its items; a clause that says nothing leaves it to the next one."""
+    if (
+        _IS_LEFT.fullmatch(readings[position].clause.covered)
+        and position + 1 < len(readings)
+        and tells_the_day(readings, position + 1)
+    ):
+        return Intent.PROGRESS
     for reading in readings[position : position + _REACH]:
         if reading is not readings[position] and reading.clause.items:
             break
@@ -163,6 +169,10 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
                 return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
             return Intent.NOT_DONE if says is Intent.PROGRESS and _is_open_in_the_end(readings, position) else says
     return Intent.UNCLEAR
+
+
+_IS_LEFT = expression(r"(?:就|还|只)?(?:剩下?的?|余下的?|还有)(?:就是)?\ue0ff+")
+"""剩下6，下周三: what is left, and when it will be done."""
 
 
 def _is_left_out(named: Reading, reading: Reading) -> bool:
@@ -197,8 +207,10 @@ def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
     return False
 
 
-_IS_WANTING = expression(r"\ue0ff(?:还|都|也|仍)*(?:差|欠)(?:着|呢)?$")
-"""就4条还差."""
+_IS_WANTING = expression(
+    r"\ue0ff(?:还|都|也|仍)*(?:差|欠)(?:着|呢)?$|(?:单单?|唯独?|唯有|偏|只有|就是?|光是?|独独)\ue0ff+(?:还|都|也|仍)*(?:没有?|未|不行|不成)(?:呢)?$"
+)
+"""就4条还差, 单单第4条没有."""
 
 
 _TERSELY_DONE = expression(

@@ -135,7 +135,11 @@ def put_right_items(readings: Sequence[Reading]) -> None:
         _claim_the_named(readings)
         _count_and_name(readings)
     for reading in named:
-        reading.has_no_figures |= any(amount.unit in {"条", "项"} for amount in reading.clause.amounts)
+        named_at = {mention.start for mention in reading.clause.items}
+        reading.has_no_figures |= any(
+            amount.unit in {"条", "项"} or (amount.unit == "个" and amount.end in named_at)  # 差一个第2条
+            for amount in reading.clause.amounts
+        )
     for reading in named if len(named) > 1 else ():
         if reading.intents == {Intent.DIFFICULTY} and _WAITS.fullmatch(reading.clause.covered):
             reading.intents, reading.blocker = set(), None

@@ -53,6 +53,15 @@ def test_one_item_takes_the_meaning_of_the_reply(text: str, item: str, intent: I
         ("第5条没完成，其他都完成了", [("5", NOT_DONE), ("others", DONE)]),
         ("全部完成，就第5条还没", [("others", DONE), ("5", NOT_DONE)]),
         ("除了第3条都没完成", [("3", DONE), ("others", NOT_DONE)]),
+        ("第2、第4个问题整完了，第7个下个月10号", [("2", DONE), ("4", DONE), ("7", PROGRESS)]),
+        ("问题二、问题五拿下了，问题八12月10日", [("2", DONE), ("5", DONE), ("8", PROGRESS)]),
+        ("1和3都修妥了，剩下6，下周三", [("1", DONE), ("3", DONE), ("6", PROGRESS)]),
+        ("1和3都修妥了，剩下6没弄", [("1", DONE), ("3", DONE), ("6", NOT_DONE)]),
+        ("别的都修好了，单单第4条没有", [("others", DONE), ("4", NOT_DONE)]),
+        ("拿掉第10条，全部搞定", [("10", NOT_DONE), ("others", DONE)]),
+        ("刨掉第6条其余都改完了", [("6", NOT_DONE), ("others", DONE)]),
+        ("除了最难的第3条，一概改到位", [("3", NOT_DONE), ("others", DONE)]),
+        ("除了还没动的第3条，都改完了", [("3", NOT_DONE), ("others", DONE)]),
     ],
 )
 def test_several_items_each_keep_their_own_and_are_read_back(text: str, items: list[tuple[str, Intent]]) -> None:
@@ -367,6 +376,12 @@ def test_the_day_behind_a_measure_is_no_amount_of_money() -> None:
 )
 def test_what_does_not_count_among_those_that_are_done(text: str, told: dict[str, Intent]) -> None:
     assert {each.item: each.intent for each in understand(text, WEDNESDAY).items} == told
+
+
+def test_one_item_that_is_wanting_is_no_count() -> None:
+    assert understand("差一个第2条，别的都弄完了", WEDNESDAY).quantity is None
+    left = understand("1和3都修妥了，剩下6户没弄", WEDNESDAY)
+    assert [each.item for each in left.items] == ["1", "3"]
 
 
 @pytest.mark.parametrize("text", ["第七条那边弄完咯", "第五项那头办妥啦", "第六个事完了"])

@@ -83,13 +83,13 @@ def _is_object(before: Sequence[Word | ItemsMention], item: ItemsMention) -> boo
     """完成第4条, 不是4-2: the item behind its verb, not the beginning of another statement."""
     if before and isinstance(before[-1], Word) and before[-1].text in _NAMING and before[-1].end == item.start:
         return True
-    verbs = [mark for mark in before if isinstance(mark, Word) and mark.text != "了"]
-    return (
-        bool(verbs)
-        and not any(isinstance(mark, ItemsMention) for mark in before)
-        and verbs[-1].does(Tag.COMPLETE, Tag.ACT)
-        and item.start - verbs[-1].end <= 1
-    )
+    words = [mark for mark in before if isinstance(mark, Word)]
+    if not words or len(words) < len(before):
+        return False
+    if words[0].does(Tag.EXCEPT) and words[-1].text == "的" and words[-1].end == item.start:
+        return True  # 除了最难的第3条: described, and still the one excepted
+    verbs = [word for word in words if word.text != "了"]
+    return bool(verbs) and verbs[-1].does(Tag.COMPLETE, Tag.ACT) and item.start - verbs[-1].end <= 1
 
 
 _LACKS_A_PAPER = expression(

@@ -31,6 +31,11 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 工单办结206件，收到215件: how many came in, and no nod.
     (r"收到了?(?=\ue0ff+(?:$|[,。;!]))", frozenset({Tag.ARRIVE})),
     # 2-2外均已改正: all but that.
+    # 拿掉第10条，全部搞定: all but that one.
+    (
+        r"(?<![一-龥\ue0ff])(?:拿掉|去掉|刨掉|抠掉|撇掉|扣掉|抛去|刨了)(?=\ue0ff+(?:问题|措施)?(?:不[说谈算看])?(?:$|其[他余它]|别的|剩下|余下|全|都|均|统统|一概|一律|通通|悉数))",
+        frozenset({Tag.EXCEPT}),
+    ),
     (r"(?<=\ue0ff)外(?=其[余他它]|均|全部|全都|都|,|剩下|别的)", frozenset({Tag.EXCEPT})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
     # 16日停水开挖: what the work begins with, and no trouble.
