@@ -204,6 +204,8 @@ def test_busy_with_the_work_itself_puts_nothing_off(text: str, intent: Intent) -
         ("孩子发烧在医院，明天给您信", date(2024, 11, 21)),
         ("老何去省里培训了，等他周五回来再给你们回", date(2024, 11, 22)),
         ("正在陪督导组，六点以后说", WEDNESDAY),
+        ("在海上，没信号，夜里靠岸给您回", WEDNESDAY),
+        ("在巡线，夜里收工回您", WEDNESDAY),
     ],
 )
 def test_why_no_answer_comes_now_tells_nothing_else(text: str, day: date) -> None:

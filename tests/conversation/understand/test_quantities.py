@@ -1122,3 +1122,17 @@ def test_a_part_of_what_is_owed_due_or_said_in_short(text: str, quantity: Quanti
 @pytest.mark.parametrize("text", ["麦子今年一亩一千一", "西瓜一斤八毛"])
 def test_what_one_of_them_costs_or_yields_is_no_count(text: str) -> None:
     assert understand(text, WEDNESDAY).quantity is None
+
+
+@pytest.mark.parametrize("text", ["教室不够用，还缺4间", "机器不够，缺4台"])
+def test_so_many_of_what_is_not_enough_are_a_need(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.DIFFICULTY,), None)
+    assert meaning.need is not None and meaning.need.done == 4
+
+
+@pytest.mark.parametrize("text", ["人手不够，还差3户没签", "村民不配合，还差3户"])
+def test_so_many_that_are_left_beside_trouble_are_no_need(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.need is None
+    assert meaning.quantity is not None and meaning.quantity.left == 3

@@ -28,6 +28,12 @@ WEDNESDAY = date(2024, 11, 20)
         "收到收到",
         "已知悉",
         "好的，领导",
+        "/ok",
+        "/强",
+        "短信接到了",
+        "通知读完了",
+        "浏览过了",
+        "材料我阅过了",
     ],
 )
 def test_a_nod_is_receipt_and_no_more(text: str) -> None:
@@ -50,7 +56,7 @@ def test_a_nod_may_carry_more(text: str, also: Intent) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK, also}
 
 
-@pytest.mark.parametrize("text", ["批准", "同意办理", "可以", "同意延期"])
+@pytest.mark.parametrize("text", ["批准", "同意办理", "可以", "可", "好，可", "同意延期"])
 def test_consent_is_always_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)

@@ -25,6 +25,7 @@ from bot.conversation.understand.numbers.told_roles import (
     spent_of_a_fund,
     without_places,
 )
+from bot.conversation.understand.numbers.wants import wanting_beside
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -65,6 +66,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
     counted = counted_by(spent_of_a_fund(without_places(counted, text)), text)
     if _CANNOT_GET.search(text):
         counted = [each.plays(Role.NEED) if _is_rest_alone(each, counted) else each for each in counted]
+    counted = wanting_beside(counted, readings)
     if all(each.role is None and not (each.amount.unit or each.amount.in_wan) for each in counted) and "/" not in text:
         counted = []  # 一期100，二期三十: what they count nobody said
     counted = [

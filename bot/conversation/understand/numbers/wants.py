@@ -1,8 +1,13 @@
 """Tells an amount that the work is short of, hands, means or money, from a rest of the work."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-from bot.conversation.understand.numbers.amounts import Amount
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.numbers.amounts import Amount, Role
+from bot.conversation.understand.numbers.counted import Counted
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import MEANS, PERSONS
@@ -104,3 +109,30 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     if _MORE_STILL.search(said) and re.match(r"才(?:够|能够|勉强够)", rest):
         return True
     return amount.unit == "元" and bool(_LACKED.search(said))
+
+
+_NOT_ENOUGH = expression(
+    r"(?!时间|工期|期限)[一-龥]{2,8}?(?:严重|实在|远远|确实|都|也|太|很|还|是|又|仍|根本|一直|真的?|不)*"
+    r"(?:不够(?:用|使|住|坐|停|分)?|不足|紧张|紧缺|短缺|吃紧|告急|奇缺|不敷使用)(?:了|啊|得很|着呢)?"
+)
+_SO_MANY_SHORT = expression(
+    r"(?:至少|起码|现在|目前|眼下|大约|还|尚|仍|就|也)*[缺差少短](?:着|了)?(?:近|约|将近|至少)?\ue0ff+(?:多|左右|上下)?(?:呢|吧|啊)?"
+)
+
+
+def wanting_beside(counted: Sequence[Counted], readings: Sequence[Reading]) -> list[Counted]:
+    """教室不够用，还缺4间: so many are wanting of what is not enough, and no rest of the work."""
+    short = [
+        after
+        for before, after in pairwise(readings)
+        if Intent.DIFFICULTY in before.intents
+        and not before.clause.amounts
+        and _NOT_ENOUGH.fullmatch(before.clause.text)
+        and _SO_MANY_SHORT.fullmatch(after.clause.covered)
+    ]
+    return [
+        each.plays(Role.NEED)
+        if each.role is Role.LEFT and each.amount.unit not in _OF_THE_WORK and any(each.reading is one for one in short)
+        else each
+        for each in counted
+    ]

@@ -77,11 +77,25 @@ _IF_THEY_COME = expression(
 """材料如20号前到: what the work needs, and no proof."""
 
 
-def papers(reading: Reading) -> bool:
-    """Adds what is said about proof; True when the clause speaks of papers only and not of the work."""
+_READ_BY_ME = expression(
+    r"(?:材料|资料|报告|清单|台账|函件?|方案|文件)我(?:们|这边)?(?:都|也|已经?|刚)*(?:[看阅读]|翻阅|浏览)过?了"
+)
+"""材料我阅过了: what the writer has read he has not handed in."""
+
+
+def _is_word_and_no_paper(reading: Reading) -> bool:
+    """月底给您个准信 promises word, 材料我阅过了 nods."""
     clause = reading.clause
     if clause.dates and _WORD_TO_YOU.search(clause.text):
         reading.reports = True
+        return True
+    return Intent.ACK in reading.intents and _READ_BY_ME.fullmatch(clause.text) is not None
+
+
+def papers(reading: Reading) -> bool:
+    """Adds what is said about proof; True when the clause speaks of papers only and not of the work."""
+    clause = reading.clause
+    if _is_word_and_no_paper(reading):
         return True
     if any(sign in clause.text for sign in _REFERENCES):
         reading.intents.add(Intent.EVIDENCE)
