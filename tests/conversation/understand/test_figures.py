@@ -66,6 +66,10 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("六到七成", 65, ESTIMATED),
         ("小一半", 40, ESTIMATED),
         ("只剩盖章", 95, ESTIMATED),
+        ("路铺了半程", 50, SAID),
+        ("路铺了大半程", 60, ESTIMATED),
+        ("刚启动，百分之十几", 15, ESTIMATED),
+        ("也就十几%", 15, ESTIMATED),
     ],
 )
 def test_a_percentage_comes_with_its_source(text: str, percent: float, source: PercentSource) -> None:
@@ -86,6 +90,8 @@ def test_a_percentage_comes_with_its_source(text: str, percent: float, source: P
         ("药占比降到26%，处方点评正在搞", {"药占比": 26}),
         ("窗口投诉率降到2%，导办还在加人", {"投诉率": 2}),
         ("满意率91%，比去年高4个点，正在逐户回访", {"满意率": 91}),
+        ("焊缝在补，一次合格率94%", {"一次合格率": 94}),
+        ("抽检合格率94%，在整改", {"合格率": 94}),
     ],
 )
 def test_a_quality_figure_is_no_progress(text: str, metric: dict[str, float]) -> None:

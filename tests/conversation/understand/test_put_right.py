@@ -21,6 +21,8 @@ WEDNESDAY = date(2023, 10, 11)
         ("按60%算吧，周一那个数偏大", 60),
         ("前几天说的70%是瞎估的，65%", 65),
         ("上次说九成冒进了，八成", 80),
+        ("重新核了，只有58%，前次的72%多报了", 58),
+        ("实际65%，上周的80%虚报了", 65),
     ],
 )
 def test_the_figure_that_puts_another_right_counts(text: str, percent: float) -> None:

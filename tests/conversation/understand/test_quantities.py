@@ -191,6 +191,11 @@ def test_of_two_amounts_the_larger_is_the_whole(text: str, quantity: Quantity, p
         ("9项推进中，1项未启动，完成30项，共40项", Quantity(30, 40, 10, "项")),
         ("2公里修了1500米", Quantity(1.5, 2, None, "公里")),
         ("再签3户就完成了", Quantity(None, None, 3, "户")),
+        ("应收62万元，欠着9.5万元", Quantity(52.5, 62, 9.5, "万元")),
+        ("应退保证金14万元，还差着2万元", Quantity(12, 14, 2, "万元")),
+        ("97处隐患，留着12处", Quantity(85, 97, 12, "处")),
+        ("一共16条沟渠，疏通13条，3条正挖着", Quantity(13, 16, 3, "条")),
+        ("23条，3条没改", Quantity(20, 23, 3, "条")),
     ],
 )
 def test_the_rest_and_the_whole_are_reckoned(text: str, quantity: Quantity) -> None:
@@ -220,6 +225,10 @@ def test_increments_parts_and_surveys_do_not_mislead(text: str, quantity: Quanti
         ("1.5亿元到位9000万元", Quantity(9000, 15000, None, "万元")),
         ("拆了900㎡，总面积1200㎡", Quantity(900, 1200, None, "平方米")),
         ("7.5万只追回来3万", Quantity(3, 7.5, None, "万元")),
+        ("两万八千户通了气，总共3.5万户", Quantity(2.8, 3.5, None, "万户")),
+        ("建档六万四千份，应建8万份", Quantity(6.4, 8, None, "万份")),
+        ("三万一千平方米翻修了，设计五万平方米", Quantity(31000, 50000, None, "平方米")),
+        ("疫苗打了7万3千针，目标9万针", Quantity(7.3, 9, None, "万针")),
     ],
 )
 def test_numerals_and_units_are_read_as_they_are_typed(text: str, quantity: Quantity) -> None:
@@ -931,6 +940,9 @@ def test_all_but_one_is_not_all() -> None:
         ("灯泡坏6个换6个", Quantity(6, 6, None, "个")),
         ("全厂126台护罩装齐", Quantity(126, 126, None, "台")),
         ("来件50件全部办结", Quantity(50, 50, None, "件")),
+        ("过期药销毁265公斤，一点不剩", Quantity(265, 265, None, "公斤")),
+        ("旧标签处理了1200公斤，一点也没剩", Quantity(1200, 1200, None, "公斤")),
+        ("信访件48件，全结", Quantity(48, 48, None, "件")),
     ],
 )
 def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity: Quantity) -> None:
@@ -953,6 +965,11 @@ def test_as_many_struck_off_handed_back_or_finished_are_all(text: str, quantity:
         "食堂台账补了三个月",
         "地冻之前弄利索",
         "验收前补齐",
+        "钱花了30万元，一点不剩",
+        "种子用了200公斤，一点不剩",
+        "废液下周清运3吨，一点不剩",
+        "月底前580卷全结",
+        "还没全结",
     ],
 )
 def test_what_is_lost_a_step_or_less_than_the_whole_is_not_done(text: str) -> None:

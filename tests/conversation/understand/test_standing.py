@@ -175,6 +175,11 @@ def test_how_it_stands_is_told_in_many_ways(text: str, intents: set[Intent]) -> 
         ("120台车要签合同，签了90台", Quantity(90, 120, None, "台")),
         ("还有6张床没换，全科18张", Quantity(12, 18, 6, "张")),
         ("已核40家，后面10家争取月底前核完，一共50家", Quantity(40, 50, 10, "家")),
+        ("图书上架4200本，标准是5000册以上", Quantity(4200, 5000, None, "册")),
+        ("抽样36批，要求至少48批次", Quantity(36, 48, None, "批次")),
+        ("存粮13吨，底线是18吨", Quantity(13, 18, None, "吨")),
+        ("安检4万1千人次，全年5.5万人次", Quantity(4.1, 5.5, None, "万人次")),
+        ("补助发了2万元，补助标准是3000元", Quantity(2, None, None, "万元")),
     ],
 )
 def test_the_whole_is_named_in_many_ways(text: str, quantity: Quantity) -> None:

@@ -23,6 +23,8 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     ]
     if each is not None and any(NONE_LEFT_OUT.match(reading.clause.text) for reading in readings):
         return True
+    if each is not None and is_gone(each, readings):
+        return True
     if any(reading.clause.has(Tag.REMAINING, Tag.ONLY_LEFT) for reading in readings):
         return False
     if (
@@ -68,6 +70,16 @@ def _is_paid_back_besides(each: Counted, whole: Sequence[Reading]) -> bool:
     )
 
 
+def is_gone(each: Counted, readings: Sequence[Reading]) -> bool:
+    """过期药销毁265公斤，一点不剩: what was to be got rid of, and nothing of it is left; 花了30万，一点不剩 is spent."""
+    rid_of = each.amount.unit != "元" and _GOT_RID_OF.search(said_before(each.amount, each.reading.clause)) is not None
+    return rid_of and any(NOTHING_LEFT.fullmatch(other.clause.text) for other in readings)
+
+
+_GOT_RID_OF = expression(
+    r"(?:销毁|清[理运除掉走淤空]|处[理置]|拆除|[运拉搬]走|转运|封存|移交|收缴|铲除|取缔|焚烧|填埋|报废|下架|捞)[^,。;!?]{0,4}$"
+)
+NOTHING_LEFT = expression(r"(?:现在|已经?|全部?|都)?一(?:点|丝|毫)儿?(?:都|也)?[没不未](?:有)?[剩留](?:下)?了?")
 _SUMMED_UP = expression(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")
 _ALL_TOO = expression(
     r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$|(?:一[一-龥]不[差少落漏剩拉]|如数|悉数)地?(?:全部?|都)?(?![没未不还])[一-龥]{1,4}$"

@@ -40,7 +40,7 @@ class Amount:
     is_none_at_all: bool = False
     """一个也没: not one."""
     in_thousands: bool = False
-    """8千: said on a scale, so that it goes with 2万 as 0.8万."""
+    """8千, 两万八千: said on a scale, so that it goes with 2万 as 0.8万, with 3.5万 as 2.8万."""
     in_yi: bool = False
     """1.35亿元: said in hundreds of millions."""
     is_about: bool = False
@@ -50,7 +50,7 @@ class Amount:
 
 
 _AMOUNT = expression(
-    rf"(?<![第统唯\d.〔\ue001\ue003-])(?<!\d年)(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS}|(?<=\d)(?:{RARE_UNITS})(?=$|[,。;!/、]|[了还已没未都全就](?![一-龥]级)))(?!分之)"
+    rf"(?<![第统唯\d.〔\ue001\ue003-])(?<!\d年)(?P<number>{NUMBER})(?P<more>多|余|来|几)?(?P<wan>[万亿])?(?:余|多)?(?!{NOT_A_UNIT})(?P<unit>{UNITS}|(?:(?<=\d)|(?<=\d[千万]))(?:{RARE_UNITS})(?=$|[,。;!/、]|[了还已没未都全就](?![一-龥]级)))(?!分之)"
 )
 _ABOUT = expression(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>万)?(?P<unit>{UNITS})(?!分之)")
 UP_TO = "第"
@@ -74,7 +74,8 @@ _MONEY = expression(
 )
 _SPELT_OUT = expression(r"[一二两三四五六七八九十]+万[零〇一二两三四五六七八九十百千]+")
 """一万六千: said in words to the last place, so not meant as 1.6 times ten thousand."""
-_WAN_IN_DIGITS = expression(r"\d万")
+_IN_ROUND_THOUSANDS = expression(r"(?:[一二两三四五六七八九十]+万)?[一二两三四五六七八九]千")
+_TEN_THOUSANDS_IN_FIGURES = expression(r"\d万(?![一二两三四五六七八九])")
 _ONE_LEFT = expression(r"(?:[剩余]下?|只有|还有|就差|就(?!是)|只差|仅有|尚有)(?:最后)?$")
 """就剩一户没签: one that is left, and not none of them."""
 _ANY_NUMBER = expression(rf"[\d{CHINESE}几数]|上[百千万]|成[百千]|若干|不少|许多")
@@ -213,8 +214,7 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
     if unit == "块" and ("万" in said or "千" in said) and not _PIECES.search(text):
         unit, in_wan = "元", "万" in said
     unit = SAME_UNITS.get(unit, unit)
-    is_beside_digits = len(said) == len("九千") and _WAN_IN_DIGITS.search(text) is not None  # 九千亩，任务1.5万亩
-    in_thousands = "千" in said and (said[0].isdigit() or is_beside_digits)
+    in_thousands = "千" in said and (said[0].isdigit() or _goes_with_ten_thousands(said, text))
     return Amount(
         match.start(),
         end,
@@ -226,6 +226,11 @@ def _amount(match: re.Match[str], value: float, text: str) -> Amount:
         match["unit"] == "亿元" or "亿" in said,
         is_vague=is_vague,
     )
+
+
+def _goes_with_ten_thousands(said: str, text: str) -> bool:
+    """两万八千户，总共3.5万户; 九千亩，任务1.5万亩: in words, and beside it stands one that is written in 万."""
+    return _IN_ROUND_THOUSANDS.fullmatch(said) is not None and _TEN_THOUSANDS_IN_FIGURES.search(text) is not None
 
 
 def _bare(text: str) -> list[Amount]:

@@ -6,7 +6,7 @@ from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.measure_words import GENERIC, PERSONS
+from bot.conversation.understand.writing.measure_words import ALIKE, GENERIC
 
 DONE_OR_UNTOLD = frozenset({Role.DONE, Role.FOUND, None})
 
@@ -26,7 +26,8 @@ class Counted:
 
 def matches(first: Amount, second: Amount) -> bool:
     """Whether two amounts may count the same thing."""
-    alike = first.unit == second.unit or {first.unit, second.unit} <= PERSONS
+    units = {first.unit, second.unit}
+    alike = first.unit == second.unit or any(units <= alike for alike in ALIKE)
     return alike or first.unit in GENERIC or second.unit in GENERIC or _is_same_scale(first.unit, second.unit)
 
 

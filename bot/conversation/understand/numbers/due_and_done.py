@@ -92,7 +92,7 @@ def owed_before(counted: list[Counted]) -> list[Counted]:
         and rest.reading is not whole.reading
         and matches(whole.amount, rest.amount)
         and whole.amount.value > rest.amount.value
-        and _THERE_WAS.search(_said(whole)) is not None
+        and (_THERE_WAS.search(_said(whole)) or _OUGHT.search(_said(whole))) is not None
         and _OF_IT_IS_LEFT.search(_said(rest)) is not None
     )
     return [whole.plays(Role.TOTAL), rest.plays(Role.LEFT)] if is_whole else counted
@@ -113,7 +113,11 @@ _IN_ALL_OWED = expression(
 _THERE_WAS = expression(
     r"^[^了已,]{0,6}?(?:欠|原本|本来|原来|原先|原有|起初|当初|最初|先前)(?:[款租费薪账债息税交缴发付])?(?:一?共|总共|合计|是|有|着|的)*[一-龥]{0,4}(?<![了过])$"
 )
-_OF_IT_IS_LEFT = expression(r"(?:(?:现在|如今|目前|眼下|到现在|这会儿)(?:只|就|仅|还)?有?|[剩余]下?|只有|就|尚欠)$")
+_OUGHT = expression(r"(?<!供)应[收缴付退还补发拨交](?:的)?[一-龥]{0,6}$")
+"""应收62万元，欠着9.5万元: what ought to come in is the whole of what is still owed."""
+_OF_IT_IS_LEFT = expression(
+    r"(?:^|[,还尚仍])[欠差]着$|(?:(?:现在|如今|目前|眼下|到现在|这会儿)(?:只|就|仅|还)?有?|[剩余]下?|只有|就|尚欠)$"
+)
 
 
 def _said(each: Counted) -> str:

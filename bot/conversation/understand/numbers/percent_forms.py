@@ -59,8 +59,10 @@ _PATTERNS = (
     rf"(?:(?<=完成[率度比])|(?<=完成比例))(?:是|为|到|达|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
     r"(?<![\d.])(?P<of_points>\d\d)(?=了?[,。;](?:比|较|环比|同比)[^,。;]{1,12}(?:个点|个百分点|%))",
     r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
+    r"(?<=[修铺走跑挖干架埋砌拆巡清植栽建做]了)(?P<half_way>半程)(?=$|[,。;!了])",
     rf"(?P<parts>{_NUMBER})(?:停里?|分[里中])[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})[停分](?!钟)",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
+    r"(?:百分之(?P<teens>十几)|(?P<teens_sign>十几)%)",
     rf"百分之?(?P<percent_words>{NUMBER})",
     rf"(?P<points>[{CN}]?十[{CN}]?|[两{CN}](?=个百分点))(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
@@ -68,6 +70,10 @@ _PATTERNS = (
     r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
     rf"(?:(?<![顶最至])(?<!差不)(?=多一半)|(?!多一半))(?P<word>{_WORD})(?!天|月|年|径|(?<!一半)路(?![段面灯沟基口牌网由树障])|夜|途|个多?(?:月|小时|钟头|星期|礼拜|学期|世纪|晚上|上午|下午|工作日)|小时)",
 )
+
+
+_TEENS = 15
+"""百分之十几: the middle of what it may be, as 一两成 is."""
 
 
 FORMS = expression("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
@@ -89,6 +95,10 @@ def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:
         return (round(of_parts / parts * 100, 1), SAID) if parts and of_parts is not None else (None, SAID)
     if "hundred" in said:
         return 100, SAID
+    if "teens" in said or "teens_sign" in said:
+        return _TEENS, ESTIMATED
+    if "half_way" in said:
+        return 50, SAID
     if "tenths" in said:
         tenths = number(said["tenths"])
         return (tenths * 10 + _fifth(said.get("fifth", "零")), SAID) if tenths is not None else (None, SAID)

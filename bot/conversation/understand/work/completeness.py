@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.asked_back import DONE_ON_A_CONDITION, IS_THIS_ITEM_DONE
 from bot.conversation.understand.meaning import Intent
-from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT
+from bot.conversation.understand.numbers.all_counted import ALL_ARRIVED, NONE_LEFT_OUT, NOTHING_LEFT
 from bot.conversation.understand.numbers.as_many_again import ALL_THROUGH, is_the_same_act
 from bot.conversation.understand.numbers.counted import AS_MANY_ANSWERED
 from bot.conversation.understand.reading import Reading
@@ -59,7 +59,7 @@ def is_counted_full(whole: Whole) -> bool:
         whole.doubt(DONE_ON_A_CONDITION)  # 5个问题5个改完的话我就报: so many are only supposed
         return False
     texts = [reading.clause.text for reading in whole.readings]
-    in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) for text in texts)
+    in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) or NOTHING_LEFT.fullmatch(text) for text in texts)
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
     in_fact |= any(_tells_of_as_many(r.clause) for r in whole.readings[1:])

@@ -22,6 +22,11 @@ SETTLED_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?<=[他它余的下条项\ue0ff])[全都](?:好|ok|妥|齐|齐活)(?=$|[,。;!])|(?<=\ue0ff)妥(?=$|[,。;!])",
         frozenset({Tag.COMPLETE, Tag.LOOSE, Tag.PERFECT, Tag.ALL}),
     ),
+    # 案卷580卷，全结: all of them; 全结冰了 is no end.
+    (
+        r"(?<![一-龥\ue0ff])(?:已经?|现已)?全(?:部|都)?(?:结|结掉)(?=$|[,。;!])",
+        frozenset({Tag.COMPLETE, Tag.PERFECT, Tag.ALL}),
+    ),
     (r"(?:剩下|剩余|余下)(?=(?:全部?|都|均)[^是在没未不还有要得等])", frozenset({Tag.OTHERS})),
     # 账冲了, 现金送银行了, 质保金退施工方了.
     (
