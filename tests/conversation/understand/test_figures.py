@@ -105,9 +105,27 @@ def test_a_quality_figure_alone_is_read_back() -> None:
     assert understand("合格率92%", WEDNESDAY).confirm
 
 
-def test_a_quality_figure_beside_a_draft_is_progress_and_not_done() -> None:
-    meaning = understand("知晓率100%，管理办法还在修订", WEDNESDAY)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "知晓率100%，管理办法还在修订",
+        "达标率百分之百，值班制度尚在征求意见",
+        "培训章程仍在起草，满意度100%",
+        "完好率100%，维护协议还在谈",
+        "知晓率100%，村规民约还在改稿",
+        "水质优良率100%，巡河办法还在走审批",
+    ],
+)
+def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
     assert meaning.intents == (Intent.PROGRESS, Intent.NOT_DONE)
+
+
+@pytest.mark.parametrize(
+    "text", ["监控覆盖率100%，运维合同正在谈", "出勤率100%，考勤办法正在细化", "抽检合格率100%，库房还在搬"]
+)
+def test_a_quality_figure_beside_work_in_hand_is_progress_alone(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
 
 
 @pytest.mark.parametrize(

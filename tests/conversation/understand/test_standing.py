@@ -221,7 +221,18 @@ def test_a_task_without_an_end_is_told_in_many_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["安全例会开了32次，年底前按计划召开", "业务培训9期，年底前照计划办", "家访做了6轮，年底前接着按计划走"]
+    "text",
+    [
+        "安全例会开了32次，年底前按计划召开",
+        "业务培训9期，年底前照计划办",
+        "家访做了6轮，年底前接着按计划走",
+        "巡河36趟，到年底按方案巡",
+        "税收宣讲7期，年底前依计划办",
+        "应急演练做了5次，年底前按部就班",
+        "井下安全课上了26节，年底前按课表上",
+        "送医下乡11回，年底前照常安排",
+        "航道扫测3遍，年底前按季度做",
+    ],
 )
 def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.LONG_TERM}

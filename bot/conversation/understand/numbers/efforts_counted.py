@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.conversation.understand.asked_back import SOMETHING_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
@@ -76,6 +78,8 @@ def forget_efforts(readings: Sequence[Reading]) -> None:
     _forget_how_many_it_takes(readings)
     if any(Intent.LONG_TERM in reading.intents for reading in readings):
         return  # 下乡义诊已跑26趟，往后每月都去
+    if any(goes_on_as_arranged(before, after) for before, after in pairwise(readings)):
+        return  # 应急演练做了5次，6月底前按部就班
     is_hindered = any(Intent.DIFFICULTY in reading.intents for reading in readings)
     for reading in readings:
         kept = tuple(

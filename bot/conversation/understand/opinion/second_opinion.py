@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
@@ -32,6 +33,8 @@ from bot.conversation.understand.opinion.stacking import likeliest, margins, tot
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
 from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.completeness import is_not_written_yet
+from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
@@ -132,6 +135,16 @@ def _weighed(
     ):
         return _NOTHING_ADDED
     whole.intents = {_BY_NAME[name] for name in names}
+    _keep_what_is_told_outright(whole, before, timing)
+    if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
+        whole.doubts.remove(NOT_UNDERSTOOD)
+    if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells
+        _settle_the_doubts(whole, margin[CONFIRM], timing.doubts)
+    return SecondOpinion(pieces, frozenset(whole.intents - before))
+
+
+def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: Timing) -> None:
+    """What the rules read in so many words stays, however the rest of such a reply sounds."""
     if Intent.DONE in before and _all_is_counted(whole) and not whole.doubts:
         whole.intents |= {Intent.DONE}  # 厕所196座，改了196座: figures decide
     if Intent.PROGRESS in before and whole.figures.percent not in {None, _ALL}:
@@ -142,11 +155,10 @@ def _weighed(
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
         whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
-    if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
-        whole.doubts.remove(NOT_UNDERSTOOD)
-    if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells
-        _settle_the_doubts(whole, margin[CONFIRM], timing.doubts)
-    return SecondOpinion(pieces, frozenset(whole.intents - before))
+    if Intent.NOT_DONE in before and is_not_written_yet(whole):
+        whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
+    if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in pairwise(whole.readings)):
+        whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
 
 
 def _all_is_counted(whole: Whole) -> bool:

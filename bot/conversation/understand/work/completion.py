@@ -110,9 +110,9 @@ _IN_A_BUDGET = expression(r"纳入|列入|编[进入]|报进")
 """已纳入明年预算: the year is that of the budget."""
 _BEING_WRITTEN = expression(r"[写编拟](?:$|[着呢中]|制|稿)")
 _RULES_BEING_CHANGED = expression(
-    r"(?:就是|就|只是|不过|但|只剩|,)*[一-龥]{0,8}(?:制度|办法|细则|章程|规约|民约|守则|准则|规定|条例|规程|公约)(?:还|也|都|仍|尚|正)+在(?:修改|改|打磨|斟酌)(?:着|呢|中)?"
+    r"(?:就是|就|只是|不过|但|只剩|,)*[一-龥]{0,8}(?:制度|办法|细则|章程|规约|民约|守则|准则|规定|条例|规程|公约)(?:还|也|都|仍|尚|正)+在(?:修改|改|打磨|斟酌|[改修定拟]稿|(?:走|等|过)?(?:审批|报批|会签|合法性审查|法审)(?:流程|程序)?)(?:着|呢|中)?"
 )
-"""考勤制度还在改: written still, and so not there yet."""
+"""考勤制度还在改, 巡河办法还在走审批: written still, or not in force yet, and so not there."""
 _WELL = frozenset({"", "ok", "好", "行", "妥", "齐", "可以", "成"})
 """基本ok."""
 _BROUGHT_ABOUT = expression(

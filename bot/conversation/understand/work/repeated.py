@@ -13,9 +13,10 @@ _OCCASIONS = frozenset(
 )
 _JUST_TWO = 2
 """Clauses."""
+_AS_ARRANGED = r"(?:(?:按照?|照着?|依照?|依着|按着|遵照)(?:年度|年初|全年|既定|原|原定|着|工作|教学|培训|巡查)*(?:的)?(?:计划|安排|方案|时间表|排期|日程表?|频次|课表|课程表|路线图?|线路|班次|排班表?|节奏|季度?|月份?|周|旬|批次|惯例|老规矩)|照(?:常|旧|样|例|规矩)|按部就班)"
 _GOES_ON = expression(
-    r"(?:\ue0ff|后面|后续|其余|剩下|余下|的|我们?|都|还|仍|也|再|将|会|要|就|继续|接着|[,])*(?:[按照](?:照)?(?:年度|年初|全年|既定|原|原定|着)*(?:的)?(?:计划|安排|时间表|排期|日程|频次)|照(?:常|旧|样|例|规矩))(?:我们?|都|还|再|继续|接着|来)*"
-    r"(?:召开|举办|组织|开展|进行|推进|实施|执行|下乡|开[班课讲播训庭展诊市场]|上课|进校|送[教医戏课]|演练|培训|抽查|夜查|宣讲|轮训|检查|巡查|学习|走访|巡[一-龥]|[开办讲练巡查抽学训做搞走跑来扫访检测打放演])?(?:下去)?"
+    rf"(?:\ue0ff|到|后面|后续|其余|剩下|余下|的|我们?|都|还|仍|也|再|将|会|要|就|继续|接着|[,])*{_AS_ARRANGED}(?:我们?|都|还|再|继续|接着|来|地)*"
+    r"(?:召开|举办|组织|安排|开展|进行|推进|实施|执行|下乡|开[班课讲播训庭展诊市场]|上课|进校|送[教医戏课]|演练|培训|抽查|夜查|宣讲|轮训|检查|巡查|学习|走访|巡[一-龥]|[开办讲练巡查抽学训做搞走跑来扫访检测打放演上送])?(?:下去|着)?"
     r"|(?:\ue0ff|后面|我们?|都|还|仍|也|将|会|要)+(?:继续|接着)(?:召开|举办|组织|开展|进行|开|办|讲|练|巡|查|学|训|搞|演练|培训)?(?:下去)?"
 )
 
@@ -52,19 +53,24 @@ def read_repeated(readings: Sequence[Reading]) -> None:
             and _UNBROKEN.fullmatch(after.clause.text)
         ):
             after.intents.add(Intent.LONG_TERM)
-        if (
-            any(amount.unit in _OCCASIONS for amount in before.clause.amounts)
-            and len(before.clause.amounts) == 1
-            and after.clause.dates
-            and not (after.clause.amounts or after.clause.percents or after.clause.items)
-            and not {before.judgement.verdict, after.judgement.verdict} & (UNDONE | {Verdict.LEFT_OVER})
-            and not after.intents - {Intent.COMMIT, Intent.DEFER}
-            and _GOES_ON.fullmatch(after.clause.covered)
-        ):
+        if goes_on_as_arranged(before, after):
             if Intent.DEFER in after.intents:
                 after.intents.discard(Intent.DEFER)  # 年底前照计划下乡
                 after.role = DateRole.ETA
             after.intents.add(Intent.LONG_TERM)
-            if after.judgement.verdict in {Verdict.WILL_START, Verdict.STARTED}:
+            if after.judgement.verdict in {Verdict.WILL_START, Verdict.STARTED, Verdict.NOTHING}:
                 after.judgement = NO_VERDICT  # 年底前按计划开班: how far the plan reaches, and no beginning
                 after.role = DateRole.ETA
+
+
+def goes_on_as_arranged(before: Reading, after: Reading) -> bool:
+    """巡河36趟，到年底按方案巡: counted by how often, and gone on with up to a day as it was arranged."""
+    return (
+        any(amount.unit in _OCCASIONS for amount in before.clause.amounts)
+        and len(before.clause.amounts) == 1
+        and bool(after.clause.dates)
+        and not (after.clause.amounts or after.clause.percents or after.clause.items)
+        and not {before.judgement.verdict, after.judgement.verdict} & (UNDONE | {Verdict.LEFT_OVER})
+        and not after.intents - {Intent.COMMIT, Intent.DEFER, Intent.LONG_TERM}
+        and _GOES_ON.fullmatch(after.clause.covered) is not None
+    )

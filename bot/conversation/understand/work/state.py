@@ -8,6 +8,7 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.completeness import (
     counts_the_rest,
     is_counted_full,
+    is_not_written_yet,
     says_hundred,
     take_counts_for_claims,
 )
@@ -55,7 +56,8 @@ def settle_state(whole: Whole) -> None:
         whole.intents.discard(Intent.COMMIT)
     is_alone = len(whole.readings) == 1 and not whole.figures.metric and is_being_drafted(whole.readings[0].clause)
     unfinished = UNDONE if Verdict.BASIC in verdicts or is_alone else UNDONE | {Verdict.DRAFTING}
-    if verdicts & unfinished and not (counts_the_rest(whole) or _tells_how_far(whole)):
+    is_denied = bool(verdicts & unfinished) and not (counts_the_rest(whole) or _tells_how_far(whole))
+    if is_denied or is_not_written_yet(whole):
         whole.intents.add(Intent.NOT_DONE)
     _underway(whole, verdicts)
 
