@@ -45,6 +45,9 @@ def test_work_is_given_in_one_breath_and_its_bearer_named_in_another(text: str, 
         ("我前年就退了，别再发我", None),
         ("这条不该挂我名下", None),
         ("我这边不涉及", None),
+        ("渔港监督早划给海警了", None),
+        ("执法权早交给综合执法局了", "综合执法局"),
+        ("环卫去年就划给城投了", None),
         ("咱单位没这个职能", None),
         ("分工调整，这项给了祝局", "祝局"),
         ("档案的事，请问档案科", "档案科"),
@@ -61,7 +64,9 @@ def test_an_order_to_have_it_done_claims_nothing(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
 
 
-@pytest.mark.parametrize("text", ["储备粮轮换了", "饭卡里的钱全退了", "押金我早退了"])
+@pytest.mark.parametrize(
+    "text", ["储备粮轮换了", "饭卡里的钱全退了", "押金我早退了", "多收的钱早划给村民了", "监控室早就归位了"]
+)
 def test_what_was_given_back_or_changed_hands_is_no_duty(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.WRONG_PERSON not in meaning.intents and meaning.person is None

@@ -59,6 +59,8 @@ def test_one_item_takes_the_meaning_of_the_reply(text: str, item: str, intent: I
         ("1和3都修妥了，剩下6没弄", [("1", DONE), ("3", DONE), ("6", NOT_DONE)]),
         ("别的都修好了，单单第4条没有", [("others", DONE), ("4", NOT_DONE)]),
         ("拿掉第10条，全部搞定", [("10", NOT_DONE), ("others", DONE)]),
+        ("就5-2没去，其余的都弄好", [("5-2", NOT_DONE), ("others", DONE)]),
+        ("第11条没验，余下的都验过了", [("11", NOT_DONE), ("others", DONE)]),
         ("刨掉第6条其余都改完了", [("6", NOT_DONE), ("others", DONE)]),
         ("除了最难的第3条，一概改到位", [("3", NOT_DONE), ("others", DONE)]),
         ("除了还没动的第3条，都改完了", [("3", NOT_DONE), ("others", DONE)]),

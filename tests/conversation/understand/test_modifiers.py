@@ -17,6 +17,8 @@ TODAY = date(2023, 10, 11)
         "不合格的灯全部换完",
         "拖欠的工程款已全部付清",
         "把没挂的牌子全部挂完了",
+        "没整改的3项都整改了",
+        "6户都给村民退了",
     ],
 )
 def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
@@ -35,6 +37,18 @@ def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
         "没改完的快改完了",
         "没完成的原因是缺钱",
         "没完成的完成了一半",
+        "9月25日没办结的 2个通知都看到了",
+        "没完成的5条我都给领导汇报了",
+        "没完成的5条领导都晓得了",
+        "没办的3项我都记下了",
+        "5条都晓得了",
+        "3户都跟村里讲好了",
+        "大半路段修通了",
+        "多半路灯换好了",
+        "口径改了，整改完的是22家，不是33家",
+        "完成ing",
+        "已完成ing",
+        "不能说没干，干了",
     ],
 )
 def test_a_denial_of_the_work_itself_stays(text: str) -> None:

@@ -157,6 +157,11 @@ def test_the_day_on_which_it_ended_is_put_right(text: str, day: int) -> None:
     assert meaning.date == date(2023, 9, day)
 
 
+def test_a_day_of_the_end_that_is_still_ahead_claims_nothing() -> None:
+    meaning = understand("打错字，是10月20号完工不是10号", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.CORRECTION, Intent.PROGRESS}
+
+
 @pytest.mark.parametrize(
     "text", ["末落实", "尚末整改到位", "上午那条“已办结”发错了，我们没办完", "那句“已完成”是误发，我们没完"]
 )

@@ -77,7 +77,8 @@ def _read_this_for_that(reading: Reading) -> None:
         reading.has_open_denial = False
     done = reading.clause.first(Tag.COMPLETE)
     if done and reading.clause.dates and _DAY_NOT_DAY.fullmatch(reading.clause.covered):
-        reading.judgement = Judgement(Verdict.DONE, done)
+        if reading.judgement.verdict not in _TO_COME:  # 是6月10号完工不是1号, said in May
+            reading.judgement = Judgement(Verdict.DONE, done)
         reading.has_open_denial, reading.has_no_date = False, False
         reading.clause = replace(reading.clause, dates=reading.clause.dates[:1])
         reading.intents.add(Intent.CORRECTION)
@@ -89,6 +90,9 @@ def _read_this_for_that(reading: Reading) -> None:
     if reading.clause.dates and _NOT_THIS_DAY.search(reading.clause.covered):
         reading.intents.add(Intent.CORRECTION)
         reading.clause, reading.has_open_denial = replace(reading.clause, dates=reading.clause.dates[-1:]), False
+
+
+_TO_COME = frozenset({Verdict.WILL, Verdict.PROMISED})
 
 
 def _is_earlier_now(reading: Reading) -> bool:

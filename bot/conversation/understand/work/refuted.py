@@ -152,10 +152,14 @@ def _is_not_so(before: Reading, after: Reading) -> bool:
 def _take_what_is_plainly_told(before: Reading, after: Reading) -> None:
     """不能说没清淤，清了: an act that has an end of its own; 不能说没干，干了 may be some of it."""
     denied, told = _NOT_TO_BE_SAID.fullmatch(before.clause.text), _BARELY_DONE.fullmatch(after.clause.text)
-    if denied and told and denied["act"] == told["act"] and told["act"] in _ACTS - _WAYS_TO_DO_IT - {"干"}:
+    if not (denied and told and denied["act"] == told["act"]):
+        return
+    if told["act"] in _ACTS - _WAYS_TO_DO_IT - {"干"}:
         before.judgement = Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED)
         before.intents, before.doubts, before.has_open_denial = set(), [TWICE_DENIED], False
         say_nothing_of_the_work(after)
+    elif after.judgement.verdict is Verdict.DONE:
+        after.judgement, after.doubts = Judgement(Verdict.UNSURE, after.judgement.word), [TWICE_DENIED]
 
 
 _WAYS_TO_DO_IT = frozenset("整改弄办做搞")

@@ -218,7 +218,8 @@ _HARDLY = expression(
 """你觉得能这么快完？, 别指望这么快了: not that fast."""
 _EXACTLY_SO = expression(r"(?<![一-龥那])可不就是(?=(?:已经?|早就?|都|全)?(?:[弄办改做干搞整修](?:完|好|成)|完成))")
 _WORK_IN_PROGRESS = expression(r"(?:还|正)?在ing(?![a-z])|^ing(?=[\s.。…!~]*$)")
-_GOING_ON = expression(r"(?<=[一-龥])ing(?![a-z])")
+_GOING_ON = expression(r"(?<=[一-龥])(?<!中)ing(?![a-z])")
+"""完成ing: at it, and not at its end."""
 _AND_CLOSE_IT = expression(
     r"(?<=[成结好完毕妥位改清正])[并且](?=(?:请|申请|恳请|烦请|报请|特请|现请|盼|望)[^,，。;；]{0,6}?(?:销号|核销|销项|结案|摘牌|关闭|划掉))"
     r"|(?:(?<=[改弄修办清退拆换装][完好])|(?<=[完好妥清齐]了)|(?<=办结)|(?<=完毕))(?=可以?(?:划掉|销(?:号|掉|了|账)|勾掉|核销)(?:了|吧|$))"
@@ -266,7 +267,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_EXACTLY_SO, "这不"),
     (_WORK_IN_PROGRESS, "正在推进"),
     (_HARDLY, "没这么快"),
-    (_GOING_ON, ""),
+    (_GOING_ON, "中"),
     (_MISSPELT_END, "完毕"),
     (_STRUCK_OFF_BY_SOUND, lambda found: found.group().replace("好", "号")),
     (_ACCOUNT, "账"),
