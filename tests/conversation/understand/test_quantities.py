@@ -1128,9 +1128,19 @@ def test_as_many_as_owed_or_as_were_named_and_over_by_then_are_all(text: str, qu
         ("跑了三个村，收了40户，还有11户没收", Quantity(40, 51, 11, "户")),
         ("跑了两个村，还有三个村没跑", Quantity(2, 5, 3, "个")),
         ("补了一亩一分", Quantity(1.1, None, None, "亩")),
+        ("巡线七百五，任务1000公里", Quantity(750, 1000, None, "公里")),
+        ("验收一千五，合计2100户", Quantity(1500, 2100, None, "户")),
+        ("复检1200，任务1500台", Quantity(1200, 1500, None, "台")),
+        ("没查验四千三，一共5000箱", Quantity(None, 5000, None, "箱")),
+        ("今年三千二，总共4000户", Quantity(None, 4000, None, "户")),
+        ("已换表1.5万块，总数2万块", Quantity(1.5, 2, None, "万块")),
+        ("总量8.4万方，待挖的有2.1万方", Quantity(6.3, 8.4, 2.1, "万方")),
+        ("共60户，待拆的还有12户", Quantity(48, 60, 12, "户")),
+        ("待拆的5户", None),
+        ("72个村里还有9个没通", Quantity(63, 72, 9, "个")),
     ],
 )
-def test_a_part_of_what_is_owed_due_or_said_in_short(text: str, quantity: Quantity) -> None:
+def test_a_part_of_what_is_owed_due_or_said_in_short(text: str, quantity: Quantity | None) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.DONE not in meaning.intents
     assert meaning.quantity == quantity
@@ -1153,3 +1163,54 @@ def test_so_many_that_are_left_beside_trouble_are_no_need(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert meaning.need is None
     assert meaning.quantity is not None and meaning.quantity.left == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("床位加到42张，标准不少于60张", Quantity(42, 60, None, "张")),
+        ("巡逻车配了9台，要求12辆以上", Quantity(9, 12, None, "辆")),
+        ("消防车配了2台，规定至少3辆", Quantity(2, 3, None, "辆")),
+        ("走访了88家，任务是100户打底", Quantity(88, 100, None, "户")),
+        ("停车位划了150个，200个以上才达标", Quantity(150, 200, None, "个")),
+        ("专职老师到了12位，须15人以上", Quantity(12, 15, None, "人")),
+        ("演练搞了3回，要求不低于4次", Quantity(3, 4, None, "次")),
+        ("走访了88家，慰问100户", Quantity(88, None, None, "家")),
+        ("再补3个才达标", None),
+    ],
+)
+def test_the_least_that_is_asked_for_is_the_whole(text: str, quantity: Quantity | None) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert meaning.quantity == quantity
+
+
+def test_so_many_full_time_hands_that_are_wanting_are_a_need() -> None:
+    assert understand("缺专职老师12位", WEDNESDAY).need == Quantity(12, None, None, "位")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("多收的学费3.4万元退完了", 3.4), ("饲料款5.8万元付完了", 5.8), ("电费补交9万元，没尾欠", 9)]
+)
+def test_a_sum_paid_to_the_last_is_done(text: str, amount: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.intents == (Intent.DONE,)
+    assert meaning.quantity == Quantity(amount, None, None, "万元")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学费3.4万元先退完",
+        "学费3.4万元没退完",
+        "饲料款5.8万元付完才能发货",
+        "电费还差9万元，没尾欠",
+        "电费没交，没尾欠",
+    ],
+)
+def test_a_sum_not_yet_paid_to_the_last_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_places_that_are_not_reached_are_a_difficulty_where_nothing_counts_them() -> None:
+    assert understand("路没通", WEDNESDAY).intents == (Intent.DIFFICULTY,)

@@ -34,7 +34,7 @@ _TIMES = frozenset({"次", "场", "趟", "期", "轮", "回", "节", "堂", "批
 _STOCKED = frozenset({"尾", "羽", "粒", "只", "头", "公斤", "斤", "吨", "枚"})
 """投了1万3千尾: what is put out, and no means."""
 _CALLED_FOR = frozenset(["要", "需", "需要", "得", "应", "应该", "须", "总共要", "一共要"])
-"""栽了5万株，要8万株."""
+"""栽了5万株，要8万株; 到了12人，须15人以上."""
 
 
 _SENT_OUT = frozenset({"出动", "派出", "组织", "抽调"})
@@ -66,7 +66,7 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
         near
         and near.text in _CALLED_FOR
         and near.end == amount.start
-        and amount.unit not in {"", "元", "人", "名", "个"}
+        and (amount.unit not in {"", "元", "人", "名", "个"} or (after and after[0].text == "以上"))
     ):
         return Role.TOTAL
     is_owed = (

@@ -116,8 +116,9 @@ def _read(match: re.Match[str], text: str) -> PercentMention | None:
     if match["score"]:
         return _score(match, text)
     value, source = value_of(match)
-    if match["low"] and _ROSE_FROM.search(text[max(0, match.start() - 6) : match.start()]):
-        value, source = number(match["high"]), SAID
+    low, high = ("low", "high") if match["low"] else ("low_hundredth", "high_hundredth")
+    if match[low] and _ROSE_FROM.search(text[max(0, match.start() - 6) : match.start()]):
+        value, source = number(match[high]), SAID
     if value == 100 and _VOWED.match(text, match.end()):
         return None
     if value is None or not 0 <= value <= 100:

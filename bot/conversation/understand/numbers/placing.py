@@ -12,6 +12,7 @@ from bot.conversation.understand.numbers.asides import (
     without_surveys,
     without_what_is_of_them,
 )
+from bot.conversation.understand.numbers.bare_numbers import bare_first
 from bot.conversation.understand.numbers.counted import DONE_OR_UNTOLD, Counted, matches
 from bot.conversation.understand.numbers.neighbours import by_neighbours
 from bot.conversation.understand.numbers.wholes import added, all_its_parts, of_the_larger, whole_of_its_parts
@@ -37,7 +38,7 @@ def placed(counted: list[Counted], text: str) -> list[Counted]:
         _smaller_sum,
         _owed_first,
         _named_first,
-        _bare_first,
+        bare_first,
         _found,
         all_its_parts,
         added,
@@ -131,32 +132,6 @@ def _named_first(counted: list[Counted], text: str) -> list[Counted]:
     return counted
 
 
-def _bare_first(counted: list[Counted], text: str) -> list[Counted]:
-    """四千五，总任务六千吨: a number alone before the whole is what is done of it."""
-    del text
-    if len(counted) != _BOTH:
-        return counted
-    bare, whole = counted
-    clause = bare.reading.clause
-    is_bare = (
-        bare.role is None
-        and clause is not whole.reading.clause
-        and _NOTHING_ELSE.fullmatch(said_before(bare.amount, clause))
-        and _NOTHING_ELSE.fullmatch(clause.text[bare.amount.end - clause.start :])
-    )
-    if (
-        is_bare
-        and whole.role is Role.TOTAL
-        and bare.amount.unit in {"", whole.amount.unit}
-        and bare.amount.value <= whole.amount.value
-    ):
-        return [bare.plays(Role.DONE), whole]
-    return counted
-
-
-_NOTHING_ELSE = expression(
-    r"(?:目前|今[天日]|截[至止]|最新|现在|眼下|才|刚|已经?|快|有|是|大概|约|了|吧|左右|出头|多|,)*"
-)
 _BOTH = 2
 _RECOVERED = expression(
     r"[追收退补缴清付讨][回缴清还上交退](?:来|了)?[一-龥]{0,4}(?<!追缴款)(?<!补缴款)(?<!清退款)(?<!追回款)$"

@@ -20,10 +20,12 @@ from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,
+    in_the_unit_asked_for,
     rest_that_makes_up_the_whole,
     short_of_the_whole,
     spent_of_a_fund,
     without_places,
+    yet_to_be_done,
 )
 from bot.conversation.understand.numbers.wants import wanting_beside
 from bot.conversation.understand.reading import Reading
@@ -73,7 +75,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = due_and_done(counted)
+    counted = yet_to_be_done(in_the_unit_asked_for(due_and_done(counted)))
     counted = more_of_the_same(had_of_what_is_wanted(rest_that_makes_up_the_whole(counted)))
     counted = on_one_scale(owed_before(short_of_the_whole(gaps_left(counted), text)))
     lacking = [each for each in counted if each.role is Role.NEED]

@@ -1,6 +1,7 @@
 """Gives amounts the roles that the whole reply tells: spent of a fund, counted by an act that is named, all that is left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
@@ -58,6 +59,46 @@ def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
                 roles = {id(total): Role.TOTAL, id(left): Role.LEFT}
                 return [each.plays(roles[id(each)]) if id(each) in roles else each for each in counted]
     return list(counted)
+
+
+_YET_TO_BE = expression(r"(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?(?:约|近)?$")
+
+
+def yet_to_be_done(counted: list[Counted]) -> list[Counted]:
+    """总量8.4万方，待挖的有2.1万方: beside the whole, what waits for its act is the rest of it."""
+    if len(counted) != len(("whole", "rest")):
+        return counted
+    whole, rest = counted
+    is_rest = (
+        whole.role is Role.TOTAL
+        and rest.role is Role.ASIDE
+        and matches(whole.amount, rest.amount)
+        and whole.amount.value > rest.amount.value
+        and _YET_TO_BE.search(_said(rest)) is not None
+    )
+    return [whole, rest.plays(Role.LEFT)] if is_rest else counted
+
+
+_AS_GOOD_AS = (frozenset({"台", "辆"}), frozenset({"家", "户"}), frozenset({"次", "回"}))
+"""Units of which people choose either for one thing; where nothing is asked for they may as well count two things."""
+_ASKED_FOR = expression(
+    r"(?:要求|标准|任务|目标|指标|规定|最低|至少|起码|不少于|不低于|[须应]|需要?)[一-龥]{0,3}\ue0ff|\ue0ff(?:及?以上|往上|打底|才|起步)"
+)
+
+
+def in_the_unit_asked_for(counted: list[Counted]) -> list[Counted]:
+    """巡逻车配了9台，要求12辆以上: what is done of what was asked for is counted as that is."""
+    if len(counted) != len(("done", "asked")):
+        return counted
+    done, asked = counted
+    is_of_it = (
+        asked.role is Role.TOTAL
+        and done.role in {Role.DONE, Role.FOUND, None}
+        and done.reading is not asked.reading
+        and {done.amount.unit, asked.amount.unit} in _AS_GOOD_AS
+        and _ASKED_FOR.search(asked.reading.clause.covered) is not None
+    )
+    return [replace(done, amount=replace(done.amount, unit=asked.amount.unit)), asked] if is_of_it else counted
 
 
 _STILL_SHORT = expression(r"(?:里头?|中|其中)?(?:还|尚|仍)?(?:差|缺|欠|少)(?:着|了)?")

@@ -38,8 +38,9 @@ def _is_definite(reading: Reading) -> bool:
         return False
     if word.text.endswith(("清", "齐", "净", "讫")):
         return True
-    if word.text.endswith("完") and word.text[0] in "发付退还缴拨兑补结交" and clause.amounts[0].unit == "元":
-        return True  # 救助款12.6万发完了
+    ended = clause.text[: word.end - clause.start][-_A_VERB_AND_ITS_END:]
+    if _PAID_TO_THE_LAST.fullmatch(ended) and clause.amounts[0].unit == "元" and "先" not in clause.text:
+        return True  # 救助款12.6万发完了, 学费3.4万元退完了
     if len(clause.amounts) == 1 and _HOME.fullmatch(clause.text[clause.amounts[0].end - clause.start :]):
         return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
@@ -66,6 +67,9 @@ def _is_definite(reading: Reading) -> bool:
     )
 
 
+_A_VERB_AND_ITS_END = 2
+"""Characters."""
+_PAID_TO_THE_LAST = expression(r"[发付退还缴拨兑补结交]完")
 _WHERE = expression(r"(?:[一-龥]{1,6}(?:里|内|上|外|下|旁)的?)?")
 """库房里120箱过期药剂已销毁: where those things were."""
 _WRONGLY = expression(

@@ -121,6 +121,8 @@ STATE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             r"[发下行印出](?:的|了|过)文(?!件)|(?<=\ue0ff)[发印下出]的(?=$|[,。;!])",
             {Tag.ACT, Tag.STRONG_ACT, Tag.PERFECT},
         ),
+        # 72个村里还有9个没通: right behind so many it is what is not done of them.
+        (r"(?<=\ue0ff)(?:还|都|仍)?没通(?=$|[,。;!])", {Tag.NEG, Tag.NOT_YET}),
         # 没通过销号.
         (r"(?:没(?:有|能)?|未(?:能)?|不)(?:通过|同意|批准|准予?)销号(?:审核|申请)?(?!就)", {Tag.NOT_YET}),
         # 6月9日成文: over or to come, as its day is; 已下文.
