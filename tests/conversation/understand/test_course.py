@@ -308,7 +308,17 @@ def test_courtesies_beside_work_that_goes_on_leave_it_to_be_asked_for(text: str)
     assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
 
 
-@pytest.mark.parametrize("text", ["推得顺，没啥拦路的", "进度正常，没有拦路的事", "进行顺当，不存在什么问题"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推得顺，没啥拦路的",
+        "进度正常，没有拦路的事",
+        "进行顺当，不存在什么问题",
+        "正常施工，啥问题没有",
+        "按排期打疫苗，没碰上难事",
+        "按排班巡查，没困难",
+    ],
+)
 def test_nothing_in_its_way_is_told_beside_it(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.NO_DIFFICULTY}
 
@@ -329,6 +339,9 @@ def test_a_rate_beside_what_was_not_brought_to_its_end_is_progress_and_not_done(
         "天天在盯",
         "边拆边清",
         "没落下，按月推",
+        "没闲着，天天干",
+        "工地上干着哩",
+        "院里张罗着",
     ],
 )
 def test_a_course_that_names_no_step_is_asked_for_a_figure(text: str) -> None:

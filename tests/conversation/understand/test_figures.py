@@ -70,6 +70,10 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("路铺了大半程", 60, ESTIMATED),
         ("刚启动，百分之十几", 15, ESTIMATED),
         ("也就十几%", 15, ESTIMATED),
+        ("课改刚启动，百分之十到二十", 15, ESTIMATED),
+        ("百分之五到十", 7.5, ESTIMATED),
+        ("才铺开，两成三成的样子", 25, ESTIMATED),
+        ("进度从百分之三十到百分之五十", 50, SAID),
     ],
 )
 def test_a_percentage_comes_with_its_source(text: str, percent: float, source: PercentSource) -> None:
@@ -114,6 +118,12 @@ def test_a_quality_figure_alone_is_read_back() -> None:
         "完好率100%，维护协议还在谈",
         "知晓率100%，村规民约还在改稿",
         "水质优良率100%，巡河办法还在走审批",
+        "达标率100%，河道管护办法在拟",
+        "完好率100%，检修规程正在编",
+        "长效办法在起草中，合格率倒是100%",
+        "保存率100%，文物保护章程正草拟",
+        "满意率100%，长效的那个文还在磨",
+        "优良率100%，就是考核细则还在琢磨",
     ],
 )
 def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> None:
@@ -122,7 +132,14 @@ def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["监控覆盖率100%，运维合同正在谈", "出勤率100%，考勤办法正在细化", "抽检合格率100%，库房还在搬"]
+    "text",
+    [
+        "监控覆盖率100%，运维合同正在谈",
+        "出勤率100%，考勤办法正在细化",
+        "抽检合格率100%，库房还在搬",
+        "合格率98%，操作手册在印",
+        "达标率100%，设备还在琢磨",
+    ],
 )
 def test_a_quality_figure_beside_work_in_hand_is_progress_alone(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.PROGRESS,)
@@ -141,6 +158,12 @@ def test_a_hope_is_a_forecast_and_never_the_figure(text: str, forecast: Forecast
     meaning = understand(text, WEDNESDAY)
     assert (meaning.percent, meaning.forecast, meaning.date) == (None, forecast, None)
     assert meaning.intents == (Intent.PROGRESS,)
+
+
+def test_by_a_plan_of_production_is_no_trouble() -> None:
+    meaning = understand("按排产5月20日进度能够上40%", date(2026, 5, 12))
+    assert meaning.intents == (Intent.PROGRESS,)
+    assert meaning.forecast == Forecast(40, date(2026, 5, 20))
 
 
 def test_a_figure_and_a_forecast_stand_side_by_side() -> None:

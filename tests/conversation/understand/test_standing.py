@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, Quantity, understand
+from bot.conversation.understand import DateRole, Intent, Quantity, understand
 
 WEDNESDAY = date(2023, 10, 11)
 
@@ -232,15 +232,36 @@ def test_a_task_without_an_end_is_told_in_many_words(text: str) -> None:
         "井下安全课上了26节，年底前按课表上",
         "送医下乡11回，年底前照常安排",
         "航道扫测3遍，年底前按季度做",
+        "清洁日组织了26回，年底之前按期进行",
+        "安全例会41次，今年底前按制度常开",
+        "堤防值守排了9班，年底前按表值守",
+        "科普讲座15讲，11月底前照计划推",
+        "普法课上了9节，12月底前按排课来",
+        "夜查17次，年末前按部署坚持开展",
     ],
 )
 def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS, Intent.LONG_TERM}
 
 
-@pytest.mark.parametrize("text", ["违建拆了3处，年底前按计划拆", "演练欠2次，年底前按计划补"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违建拆了3处，年底前按计划拆",
+        "演练欠2次，年底前按计划补",
+        "值班排了9班，年底前按表完成",
+        "清洁日26回，年底之前按期完成",
+    ],
+)
 def test_so_much_of_a_task_with_an_end_is_no_standing_task(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS}
+
+
+@pytest.mark.parametrize("text", ["应急演练做了2次，年底前每月照搞", "夜查2次，年末前按部署坚持开展"])
+def test_how_often_it_was_done_stays_counted_and_the_day_is_how_far_the_plan_reaches(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert meaning.quantity == Quantity(2, None, None, "次")
+    assert (meaning.date, meaning.date_role) == (date(2023, 12, 31), DateRole.ETA)
 
 
 @pytest.mark.parametrize("text", ["正在收口，本周能报", "正收尾，这周可报"])

@@ -31,11 +31,13 @@ from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.completeness import is_not_written_yet
+from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -149,6 +151,12 @@ def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing:
         whole.intents |= {Intent.DONE}  # 厕所196座，改了196座: figures decide
     if Intent.PROGRESS in before and whole.figures.percent not in {None, _ALL}:
         whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
+    if (
+        whole.intents == {Intent.PROGRESS}
+        and Intent.NO_DIFFICULTY in before
+        and any(map(_names_no_trouble, whole.readings))
+    ):
+        whole.intents |= {Intent.NO_DIFFICULTY}  # 正常施工，啥问题没有: how it goes, and that nothing is in its way
     if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
         whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
     if timing.extends:
@@ -159,6 +167,14 @@ def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing:
         whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
     if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in pairwise(whole.readings)):
         whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
+
+
+_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
+
+
+def _names_no_trouble(reading: Reading) -> bool:
+    """没碰上难事 calls by its name what is not there; 不下雨 only tells of the weather."""
+    return reading.intents == {Intent.NO_DIFFICULTY} and _TROUBLE.search(reading.clause.text) is not None
 
 
 def _all_is_counted(whole: Whole) -> bool:

@@ -194,18 +194,3 @@ def counts_the_rest(whole: Whole) -> bool:
         or (reading.clause.has(Tag.PARTIAL) and Verdict.BASIC in whole.verdicts())
         for reading in denied
     )
-
-
-_TALKED_OVER_STILL = expression(
-    r"(?:就是|只是|不过|但|可|,)*[一-龥]{0,6}(?:协议|合同)(?:还|仍|尚)(?:都)?在(?:谈|商谈|洽谈|磋商|协商|商量|斟酌|谈判)(?:着|呢|中)?"
-)
-
-
-def is_not_written_yet(whole: Whole) -> bool:
-    """培训章程仍在起草，满意度100%; 完好率100%，维护协议还在谈: beside a quality, what is to keep it up is not there yet."""
-    if whole.figures.percent is not None or whole.amounts.percent is not None or Verdict.BASIC in whole.verdicts():
-        return False  # how far it is, is told
-    return bool(whole.figures.metric) and any(
-        each.judgement.verdict is Verdict.DRAFTING or _TALKED_OVER_STILL.fullmatch(each.clause.text)
-        for each in whole.readings
-    )

@@ -8,7 +8,6 @@ from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.completeness import (
     counts_the_rest,
     is_counted_full,
-    is_not_written_yet,
     says_hundred,
     take_counts_for_claims,
 )
@@ -22,6 +21,7 @@ from bot.conversation.understand.work.contradictions import (
 )
 from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.in_hand import is_being_drafted
+from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
