@@ -74,6 +74,22 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("百分之五到十", 7.5, ESTIMATED),
         ("才铺开，两成三成的样子", 25, ESTIMATED),
         ("进度从百分之三十到百分之五十", 50, SAID),
+        ("60%、70%的样子", 65, ESTIMATED),
+        ("六成、七成吧", 65, ESTIMATED),
+        ("七十到八十个点", 75, ESTIMATED),
+        ("70到80个点", 75, ESTIMATED),
+        ("从七十到八十个点", 80, SAID),
+        ("一半到六成之间", 55, ESTIMATED),
+        ("三成到一半吧", 40, ESTIMATED),
+        ("从一半到六成了", 60, SAID),
+        ("半拉干完了", 50, SAID),
+        ("干了半拉", 50, SAID),
+        ("路肩压了三分之一", 33.3, SAID),
+        ("沥青压了一半", 50, SAID),
+        ("走访了一多半人家", 60, ESTIMATED),
+        ("见了六成农户", 60, SAID),
+        ("换装率达９５％了", 95, SAID),
+        ("换发率达90%", 90, SAID),
     ],
 )
 def test_a_percentage_comes_with_its_source(text: str, percent: float, source: PercentSource) -> None:
@@ -96,6 +112,8 @@ def test_a_percentage_comes_with_its_source(text: str, percent: float, source: P
         ("满意率91%，比去年高4个点，正在逐户回访", {"满意率": 91}),
         ("焊缝在补，一次合格率94%", {"一次合格率": 94}),
         ("抽检合格率94%，在整改", {"合格率": 94}),
+        ("八成村民满意，正在走访", {"村民": 80}),
+        ("签约率72%，还在入户", {"签约率": 72}),
     ],
 )
 def test_a_quality_figure_is_no_progress(text: str, metric: dict[str, float]) -> None:
@@ -202,6 +220,11 @@ def test_a_likelihood_is_not_a_percentage(text: str) -> None:
 def test_a_change_is_not_a_percentage_done() -> None:
     meaning = understand("比上月提高20%", WEDNESDAY)
     assert (meaning.percent, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["预算压了三分之一", "人员压了两成", "清了半拉月楼道", "半拉子工程"])
+def test_what_was_cut_and_what_took_half_a_month_is_no_share(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None
 
 
 @pytest.mark.parametrize("text", ["基本落实", "大体上完成了", "基本整改到位"])

@@ -35,6 +35,7 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
     "半数以上": (50, MINIMUM),
     "一半": (50, SAID),
     "半数": (50, SAID),
+    "半拉": (50, SAID),
     "对半": (50, SAID),
     "五五开": (50, SAID),
 }
@@ -43,11 +44,21 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 
 
+_ALTERNATIVE = r"(?<![^,。;!有是约到成概多就])"
+_ABOUT = r"(?=$|[,。;!吧]|了?(?:的样子|左右|上下|之间|光景))"
+"""六成、七成吧: two shares next to each other that stand for one; 两所学校分别60%、70% are two."""
+
+
 _NUMBER = rf"(?:{ARABIC}|[{DIGITS}十拾廿卅百佰点]{{1,6}})"
 
 
 _PATTERNS = (
-    r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)%",
+    r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)(?:%|个点(?!位)|个百分点)",
+    rf"{_ALTERNATIVE}(?P<low_of_two>\d0)%、(?P<high_of_two>\d0)%{_ABOUT}",
+    rf"{_ALTERNATIVE}(?P<low_tenths_of_two>[{CN}])成、(?P<high_tenths_of_two>[{CN}])成{_ABOUT}",
+    rf"(?<![从由二三四五六七八九])(?P<low_points>[{CN}]十)(?:个?点)?[到至~-](?P<high_points>[{CN}]十[{CN}]?)(?:个点(?!位)|个百分点)",
+    rf"(?<![从由])(?P<low_half>一半)[到至~-](?P<high_tenths_of_half>[{CN}])成(?![活立员果效本绩为功熟交型品])",
+    rf"(?<![从由])(?P<low_tenths_to_half>[{CN}两])成[到至~-](?P<high_half>一半)",
     rf"百分之(?P<low_words>[{CN}])(?P<high_words>[{CN}])十(?!分)",
     rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十[来几多]?个点|十个百分点)",
     rf"(?<![从由])(?P<low_tenths>[{CN}两])(?:成?[到至~-]|成、?)(?P<high_tenths>[{CN}两])成(?![活立员果效本绩为功熟交型品])",
@@ -68,7 +79,7 @@ _PATTERNS = (
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
     rf"(?<![形组构促变])(?P<tenths>[{CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{CN}1-9](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩功熟交型品]|为(?!准)|不(?!到|足|对|是))",
     r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
-    rf"(?:(?<![顶最至])(?<!差不)(?=多一半)|(?!多一半))(?P<word>{_WORD})(?!天|月|年|径|(?<!一半)路(?![段面灯沟基口牌网由树障])|夜|途|个多?(?:月|小时|钟头|星期|礼拜|学期|世纪|晚上|上午|下午|工作日)|小时)",
+    rf"(?:(?<![顶最至])(?<!差不)(?=多一半)|(?!多一半))(?P<word>{_WORD})(?!(?<=拉)[子截]|天|月|年|径|(?<!一半)路(?![段面灯沟基口牌网由树障])|夜|途|个多?(?:月|小时|钟头|星期|礼拜|学期|世纪|晚上|上午|下午|工作日)|小时)",
 )
 
 
@@ -125,6 +136,11 @@ _RANGES = (
     ("low_in_ten", "high_in_ten", 10),
     ("low_tenths", "high_tenths", 10),
     ("low_hundredth", "high_hundredth", 1),
+    ("low_of_two", "high_of_two", 1),
+    ("low_tenths_of_two", "high_tenths_of_two", 10),
+    ("low_points", "high_points", 1),
+    ("low_half", "high_tenths_of_half", 10),
+    ("low_tenths_to_half", "high_half", 10),
 )
 
 
@@ -134,7 +150,7 @@ def _fifth(said: str) -> float:
 
 
 def _middle(low: str, high: str, scale: int) -> tuple[float | None, PercentSource]:
-    first, last = number(low), number(high)
+    first, last = number(low.replace("一半", "五")), number(high.replace("一半", "五"))  # 一半到六成: five tenths
     if first is not None and last is not None and last < first < 10 == scale:
         return first * scale + last, SAID  # 八五成
     if first is None or last is None or last <= first:

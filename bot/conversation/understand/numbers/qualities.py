@@ -5,7 +5,7 @@ import re
 from bot.conversation.understand.writing.expressions import expression
 
 PROGRESS_RATES = expression(
-    r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|拨付|清收|清欠|退还|退费|退款|退赔|归还|收回|追回|更换|化解|消化|腾退|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度|[额量数]?占比)|进度|进展"
+    r"(?:完成|完工|竣工|整改|办结|销号|落实|推进|执行|拨付|清收|清欠|退还|退费|退款|退赔|归还|收回|追回|更换|换装|换发|化解|消化|腾退|清退|收缴|追缴|拆除|搬迁|建成|交付|兑付|支付|处置|处理|清理|补植|栽植|进展|工程|形象)(?:完成)?(?:率|度|比例|进度|[额量数]?占比)|进度|进展"
 )
 
 
@@ -51,8 +51,13 @@ _TAKEN_ROOT = expression(
 
 _OF_WHAT_LIVES = expression(r"的?(?:苗子?|树|草|秧|花|林子?|沙障)?(?:都|已经?)?(?:成活|存活|活)了")
 _RATE_AFTER = expression(
-    r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?!员)|农户|家庭|反映|表示|满意)"
+    r"^的?(?:[一-龥]{2,3}率|满意度|群众|干部|职工|村民|牧民|受访|人(?![员家口])|农户|家庭|反映|表示|满意)"
 )
+
+
+_DEALT_WITH = expression(r"[访谈见查问劝迁搬签训到过完](?:了|过)(?:近|约|将近|差不多|大概|有)*$")
+_THE_PEOPLE = expression(r"的?(?:群众|干部|职工|村民|牧民|农户|家庭)(?:了|吧)?(?:$|[,。;!])")
+"""走访了一半村民: those with whom it was done, and not what a share of them holds (八成村民满意)."""
 
 
 _HELD_DOWN = expression(r"(?:控制|压[减降缩]?|下?降低?|缩小|收窄|回落|减少?)(?:到|至|在)了?$")
@@ -81,6 +86,10 @@ def quality_of(before: str, after: str) -> str | None:
         return "成活率"
     if (rate := _RATE.search(named)) and rate.group()[-1] in "率度感比例重":
         return rate.group()[-3:]
-    if (found := _RATE_AFTER.match(after)) and not after.startswith("的人员"):
+    if (
+        (found := _RATE_AFTER.match(after))
+        and not after.startswith("的人员")
+        and not (_DEALT_WITH.search(before) and _THE_PEOPLE.match(after))
+    ):
         return found.group().removeprefix("的")
     return named[-_LONGEST_NAME:] if named and _HELD_DOWN.search(before) else None
