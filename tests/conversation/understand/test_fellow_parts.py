@@ -23,6 +23,43 @@ def test_a_part_named_as_wanting_is_what_is_left(text: str, left: str) -> None:
     assert (meaning.intents, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), left, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("主楼封顶了，就剩外墙保温", "外墙保温"),
+        ("大架子起来了，就差盖瓦", "盖瓦"),
+        ("钢架子搭起来了，就剩盖瓦", "盖瓦"),
+        ("码头主体交工，只剩防撞设施安装", "防撞设施安装"),
+        ("大头干完了，剩栏杆刷漆", "栏杆刷漆"),
+        ("大头弄完了，还有绿化", "绿化"),
+        ("大头已完成，还有绿化没搞", "绿化"),
+    ],
+)
+def test_the_main_part_beside_a_rest_that_is_named_tells_no_share(text: str, left: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), left, True)
+    assert meaning.percent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("主体完工，就差验收", 95), ("大头干完了", 60), ("大头拿下了，还有个别户", 60), ("主体快完了，就剩粉刷", 95)],
+)
+def test_the_last_step_and_a_rest_without_a_name_leave_the_estimate(text: str, percent: float) -> None:
+    assert understand(text, WEDNESDAY).percent == percent
+
+
+@pytest.mark.parametrize("text", ["井打成了，水泵安装还没弄", "机井打好了，配电还没弄", "池子挖成了，水泵安装还没弄"])
+def test_one_part_over_and_another_denied_is_progress(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+@pytest.mark.parametrize("text", ["方案写成了，水泵安装还没弄", "预案写好了，演练还没弄"])
+def test_a_paper_beside_what_is_denied_is_not_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
 @pytest.mark.parametrize("text", ["一期干完了，二期还在备料", "东区拆完了，西区还在拆", "主楼修完了，附楼还在刷墙"])
 def test_one_part_over_and_its_fellow_under_way_is_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)

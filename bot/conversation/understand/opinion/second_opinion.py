@@ -165,6 +165,12 @@ def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing:
         whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
     if Intent.NOT_DONE in before and is_not_written_yet(whole):
         whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
+    if (
+        before == {Intent.PROGRESS}
+        and SOMETHING_REMAINS in whole.doubts
+        and any(map(_is_a_part_of, pairwise(whole.readings)))
+    ):
+        whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄: one part is over, and the other is what is left
     if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in pairwise(whole.readings)):
         whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
 
@@ -175,6 +181,20 @@ _TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
 def _names_no_trouble(reading: Reading) -> bool:
     """没碰上难事 calls by its name what is not there; 不下雨 only tells of the weather."""
     return reading.intents == {Intent.NO_DIFFICULTY} and _TROUBLE.search(reading.clause.text) is not None
+
+
+_NOT_YET = expression(r"还没|尚未|还未")
+_SAID = expression(r"[说讲报称]")
+
+
+def _is_a_part_of(two: tuple[Reading, Reading]) -> bool:
+    """One part over and another not yet; 食堂修好了，一顿饭没开过 is something never put to its use."""
+    over, left = two
+    return (
+        (over.judgement.verdict, left.judgement.verdict) == (Verdict.STAGE, Verdict.LEFT_OVER)
+        and _NOT_YET.search(left.clause.text) is not None
+        and _SAID.search(over.clause.text) is None
+    )
 
 
 def _all_is_counted(whole: Whole) -> bool:

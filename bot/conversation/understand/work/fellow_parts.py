@@ -9,6 +9,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 
 def read_fellow_parts(readings: Sequence[Reading]) -> None:
@@ -16,6 +17,7 @@ def read_fellow_parts(readings: Sequence[Reading]) -> None:
     _take_what_is_wanting_for_the_rest(readings)
     _take_another_part_for_the_rest(readings)
     _take_what_goes_on_for_the_rest(readings)
+    _take_what_is_named_for_the_rest(readings)
     _take_a_bare_no_for_the_rest(readings)
     _take_none_of_it_for_not_done(readings)
 
@@ -89,6 +91,39 @@ def _take_what_goes_on_for_the_rest(readings: Sequence[Reading]) -> None:
             after.doubts = [SOMETHING_REMAINS]
 
 
+_THE_BULK = expression(
+    r"(?:大头儿?|[一-龥]{0,6}?(?:主体|主楼|主桥|框架|骨架|大?架子|土建|毛坯)(?:结构|部分|工程|这块)?)(?:都|也|已经?|早|全|是|算)*"
+    r"(?:[一-龥]{0,2}(?<![没未不])[完好成通齐妥毕]|(?:立|搭|竖|支|盖|建)?起来|到位|结束|[完竣交收]工|封顶|合龙|贯通|拿下|交付)了?"
+    r"|(?!整改|工程|项目|全|施工|活|任务|工作|我|都|也|已)[一-龥]{2,8}?(?:都|也|已经?|早)*(?:封顶|合龙)了?"
+)
+_A_NAMED_REST = expression(
+    r"(?:就|只|还|也|现在|目前|仅|光)*(?:剩下?|差|还有|余下?|欠)了?(?:个(?!别)|把)?"
+    r"(?P<left>(?!个别|一|[少些点几个两]|零|尾|收[尾口边]|扫尾|边角|部分|不|点|得|最后|钱|款|资金|材料|资料|照片|佐证|竣工|初验|终验|验|公示|审|签|盖章|备案|移交|手续|批|报|销号|结算|决算)[一-龥]{2,8}?)(?:(?:都|也)?还?[没未](?:有)?[一-龥]{1,2}?)?(?:了|呢|的)?"
+)
+"""还有绿化没搞; 就差验收 is the last step of whatever work, and 剩个别户 names nothing."""
+
+
+def _take_what_is_named_for_the_rest(readings: Sequence[Reading]) -> None:
+    """大头干完了，剩栏杆刷漆; 主楼封顶了，就剩外墙保温: beside a rest that is named nobody knows how much the main part is."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict in _TOLD
+            and after.judgement.verdict in {Verdict.LAST_STEP, Verdict.LEFT_OVER, Verdict.NOTHING, Verdict.NOT_DONE}
+            and not (before.intents or after.intents or before.clause.amounts or after.clause.amounts)
+            and not (after.clause.percents or after.clause.dates or before.clause.items or after.clause.items)
+            and not any(word.does(*_NO_FACT) and word.text != "来" for word in before.clause.words)
+            and _THE_BULK.fullmatch(before.clause.text)
+            and (rest := _A_NAMED_REST.fullmatch(after.clause.text))
+        ):
+            before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
+            before.clause = replace(before.clause, percents=())
+            before.doubts.clear()
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=rest["left"])
+            after.doubts, after.has_open_denial = [SOMETHING_REMAINS], False
+
+
+_NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.BASIC, Tag.NEARLY})
+_TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.UNSURE, Verdict.NOTHING})
 _BARE_NO = expression(
     r"(?:但是?|可是?|就是|只是|不过)?(?!新(?:账|增|问题|的问题)|问题|意见|异议|毛病|反弹|遗留|投诉|难处|困难|别的|其他)(?P<name>[一-龥]{1,6}?)(?:还|都|可|却|就|仍|也)*没(?:有)?(?:呢)?"
 )
