@@ -136,7 +136,7 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
         and whole.amounts.quantity is None
     ):
         if Verdict.LAST_STEP in verdicts:
-            is_of_a_part = any(
+            is_of_a_part = Verdict.NEARLY not in verdicts and any(
                 each.judgement.verdict not in {Verdict.NEARLY, Verdict.NOTHING} and _A_PART.fullmatch(each.clause.text)
                 for each in whole.readings
             )
@@ -149,7 +149,9 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
     return None, None
 
 
-_A_STEP_SHORT = expression(r"(?:就|只|还|也就)?[差缺欠](?!一?点)(?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}")
+_A_STEP_SHORT = expression(
+    r"(?!还差(?:一丁|一丢|那么|这么))(?:就|只|还|也就)?[差缺欠](?!一?点)(?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}"
+)
 """快了，差最后签字: one step short of it."""
 _A_PART = expression(
     r"(?!我|这|那|本条|整改|任务|工作|活|事|材料|资料|报告|手续|该|能|其[他它余]|别的|什么|啥|都|全|也|已|差|基本|大[体致]|快|马上|前面|眼|就|公示|表|账|单|册|名单|字)"

@@ -342,6 +342,9 @@ def test_what_is_done_again_and_again_has_no_end(text: str) -> None:
         "办妥了，此后列入常规走访",
         "清了，会坚持巩固",
         "已规范，以后每年核一次",
+        "已经规范了，打算常抓不放",
+        "已经规范了，常抓不松",
+        "改到位了，长抓不放",
     ],
 )
 def test_what_is_done_and_kept_up_is_both(text: str) -> None:
@@ -426,6 +429,20 @@ def test_what_is_only_made_ready_or_goes_on_is_not_done(text: str) -> None:
         ("校牌快弄妥了，就等挂牌", 95),
         ("船快修好，只等海事检验", 95),
         ("很快很快，仅余竣工备案", 95),
+        ("马上就齐活", 90),
+        ("马上就妥", 90),
+        ("还差一丁点", 90),
+        ("还差那么一点", 90),
+        ("最后一点活儿，这周内报得出来", 90),
+        ("最后一点活了，这周能给你报", 90),
+        ("路面在做收尾，这周报得了", 90),
+        ("正在做收尾，周五能弄妥", 90),
+        ("尾工在赶，月底前能报", 90),
+        ("就剩收边收角，这礼拜能报上", 90),
+        ("就完就完，还欠一道审计", 95),
+        ("还差一道检测", 95),
+        ("设备调好了，就试运行没走，快了", 95),
+        ("快了，就公示没走", 95),
     ],
 )
 def test_how_near_the_end_is_estimated_and_read_back(text: str, percent: float) -> None:
@@ -436,4 +453,11 @@ def test_how_near_the_end_is_estimated_and_read_back(text: str, percent: float) 
 def test_the_last_step_of_a_part_and_an_end_far_off_tell_no_share() -> None:
     assert understand("主楼修好了，就剩电梯", date(2023, 10, 11)).percent is None
     assert understand("离清完还远", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+    assert understand("马上就办", date(2023, 10, 11)).intents == (Intent.COMMIT,)
+    assert understand("资金还差一点", date(2023, 10, 11)).percent is None
+    assert understand("设备调好了，就试运行没走", date(2023, 10, 11)).percent is None
+    assert understand("就培训没搞", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+    assert understand("只有验收没过", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+    assert understand("尾工都干完了", date(2023, 10, 11)).intents == (Intent.DONE,)
+    assert understand("最后一点活下周干完", date(2023, 10, 11)).percent is None
     assert understand("仅余3户没签", date(2023, 10, 11)).percent is None

@@ -20,7 +20,7 @@ from bot.conversation.understand.work.claims import finished
 from bot.conversation.understand.work.everyday import Matter, is_of_the_ledger, matter_of
 from bot.conversation.understand.work.in_hand import act_in_hand, is_in_hand
 from bot.conversation.understand.work.intentions import to_come
-from bot.conversation.understand.work.last_step import last_step
+from bot.conversation.understand.work.last_step import last_step, only_a_step_undone
 from bot.conversation.understand.work.parts import step_told
 from bot.conversation.understand.work.plain_facts import plain_fact
 from bot.conversation.understand.work.trials import nearly_or_planned
@@ -42,7 +42,18 @@ def judge(clause: Clause, today: date) -> Judgement:
         return NO_VERDICT
     if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
         return Judgement(Verdict.UNSURE, None, OF_ANOTHER_UNIT)
-    for rule in (denied, not_so_far, last_step, finished, acted, arrived, step_told, begun, _going_on):
+    for rule in (
+        only_a_step_undone,
+        denied,
+        not_so_far,
+        last_step,
+        finished,
+        acted,
+        arrived,
+        step_told,
+        begun,
+        _going_on,
+    ):
         found = rule(clause, today)
         if found.verdict is not Verdict.NOTHING:
             break
