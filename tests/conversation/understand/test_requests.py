@@ -690,6 +690,12 @@ def test_by_a_day_that_is_named_an_end_that_will_not_be_is_too_late() -> None:
         ("再缓缓吧，最多一个月", date(2024, 12, 20)),
         ("还得两个礼拜，批一下", date(2024, 12, 4)),
         ("最多再拖五天", date(2024, 11, 25)),
+        ("年报能往后挪到12月5号不", date(2024, 12, 5)),
+        ("材料能再推到12月5号不", date(2024, 12, 5)),
+        ("建议时限定在2024年12月底", date(2024, 12, 31)),
+        ("希望完工日期定在12月25日", date(2024, 12, 25)),
+        ("给我们学校添一周", date(2024, 11, 27)),
+        ("再给我们村两周吧", date(2024, 12, 4)),
     ],
 )
 def test_a_plea_in_passing_is_a_plea(text: str, day: date) -> None:
@@ -815,6 +821,14 @@ def test_no_time_is_wanted_where_it_is_promised(text: str) -> None:
         "咋会清不完呢，您踏实等着",
         "哪能修不好呢",
         "这条路没有修不通的道理",
+        "死磕到底",
+        "不破楼兰终不还",
+        "追不回税款誓不罢手",
+        "收不齐租金绝不收队",
+        "路不通人不走",
+        "渠不通，人不走",
+        "拿不下就不收工",
+        "啃不下来就不下班",
     ],
 )
 def test_until_it_is_done_and_how_could_it_not_be_is_a_vow(text: str) -> None:
@@ -828,6 +842,10 @@ def test_until_it_is_done_and_how_could_it_not_be_is_a_vow(text: str) -> None:
         ("没补齐，不算完", Intent.NOT_DONE),
         ("不算完，还得重来", Intent.NOT_DONE),
         ("电子章管不管用", Intent.QUESTION),
+        ("钱不到人不走", Intent.DIFFICULTY),
+        ("路不通，车进不去", Intent.DIFFICULTY),
+        ("追不回税款", Intent.DIFFICULTY),
+        ("拿不下", Intent.NOT_DONE),
     ],
 )
 def test_what_only_sounds_like_a_vow_is_none(text: str, intent: Intent) -> None:
@@ -851,7 +869,19 @@ def test_nothing_to_say_against_it_is_a_nod_and_a_promise(text: str) -> None:
     assert (meaning.intents, meaning.confirm) == ((Intent.ACK, Intent.COMMIT), False)
 
 
-@pytest.mark.parametrize("text", ["冻库里的肉再放七天", "留观病人多留两天", "学校再放三天假", "桥能加固好"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冻库里的肉再放七天",
+        "留观病人多留两天",
+        "学校再放三天假",
+        "桥能加固好",
+        "给我们学校三台设备",
+        "建议会议时间定在周五",
+        "材料能发电子版不",
+        "申请打到交通局",
+    ],
+)
 def test_time_for_something_else_is_not_asked_for(text: str) -> None:
     assert Intent.EXTENSION not in understand(text, WEDNESDAY).intents
 
@@ -867,12 +897,22 @@ def test_time_for_something_else_is_not_asked_for(text: str) -> None:
         "放寒假前保准补完，原定的30号要过了",
         "18号保证不了，地冻住以前一准埋完管",
         "旺季到来前肯定修完栈道，就是要误了22号",
+        "麦收前保证铺完，就是误了15号",
+        "赶25号是不成了，花开时一定开园",
+        "开学的时候肯定开放，25号不成了",
+        "汛前准修好，20号是来不及了",
+        "雨季来之前堵得住，原定31号不行了",
     ],
 )
 def test_one_day_that_will_not_be_kept_and_another_time_ask_for_more_time(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert set(meaning.intents) == {Intent.CANNOT_ON_TIME, Intent.EXTENSION}
     assert (meaning.date, meaning.confirm) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["赶25号是不成了", "赶25号是不成了，到时一定通知", "20号来不及了，同时保证安全"])
+def test_no_other_time_is_named_by_a_word_that_only_sounds_like_one(text: str) -> None:
+    assert Intent.EXTENSION not in understand(text, WEDNESDAY).intents
 
 
 @pytest.mark.parametrize("text", ["数九以前包拆完", "地冻住以前一准埋完管", "三九前包弄好"])
@@ -886,7 +926,10 @@ def test_a_day_that_will_pass_is_not_kept(text: str) -> None:
     assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), None, True)
 
 
-@pytest.mark.parametrize("text", ["申请送上去了，就等县政府点头", "方案递上去了，就等局里拍板"])
+@pytest.mark.parametrize(
+    "text",
+    ["申请送上去了，就等县政府点头", "方案递上去了，就等局里拍板", "申请打到交通局，就等下文", "已报旗政府，就等回音"],
+)
 def test_whose_word_is_awaited_tells_not_how_near_the_end_is(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, False)

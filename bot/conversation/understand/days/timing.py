@@ -167,8 +167,9 @@ _BEFORE_IT = expression(r"(?:争取|力争)?(?![目以之提从日先])[一-龥]
 
 _VOWS_BY_THEN = expression(
     r"(?![目以之提从日先材资照报台票])[一-龥]{2,6}?(?:之|以)?前(?:肯定|一定|保证|铁定|准|绝对|必|指定)(?:能|会)?[交报拿][^,。;!?没未不了]{0,3}"
+    r"|(?![到届同按及准随当平定限])[一-龥]{2,6}?(?:(?:之|以)?前|的?时候?)(?:肯定|一定|保证|铁定|准|绝对|必|指定)(?:能|会)?(?:开[园馆业张学放工通]|通[车水电气航]|投[用产]|营业|迎客|住人|复[工产课航]|交)"
 )
-"""学期结束前肯定交: what is handed in by then is the work, where the old day will not be kept."""
+"""学期结束前肯定交, 花开时一定开园: what comes by then ends the work, where the old day will not be kept."""
 
 
 def _names_another_time(readings: Sequence[Reading]) -> bool:

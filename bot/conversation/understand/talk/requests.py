@@ -48,7 +48,7 @@ def extension(reading: Reading) -> bool:
         return True
     is_of_a_rate = bool(clause.percents) and not clause.dates  # 低保申请按期办结率95%
     if word is None and not (
-        (_LATER_PLEASE.search(clause.covered) and not is_of_a_rate)
+        (_LATER_PLEASE.search(clause.covered) and not (is_of_a_rate or clause.people))
         or _gives_time(clause)
         or _moves_date(clause)
         or is_date_offered(clause)

@@ -18,7 +18,7 @@ def is_submitted(clause: Clause) -> bool:
 
 
 _ONLY_A_REPLY = expression(
-    r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定)"
+    r"(?:就|只|单|光)等[着了]?[^,。;!?]{0,6}?(?:批复|批准|批文|批示|审批|回函|答复|回复|上会|研究|审定|下文|回[音话信]|音信)"
 )
 """就等批复: what is awaited is others' word, and may be anything but the last step."""
 

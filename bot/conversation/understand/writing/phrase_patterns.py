@@ -6,9 +6,9 @@ from bot.conversation.understand.writing.lexicon import Tag
 PHRASE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
     for pattern, tags in (
-        # 不办好不收兵, 非办好不可: a vow, whatever is denied in it.
+        # 不办好不收兵, 不破楼兰终不还, 非办好不可: a vow, whatever is denied in it.
         (
-            r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|撒手|撒把|歇手|歇脚|停手|松口气|松懈|懈怠|收工|松手|松劲|休假|过年|过节|睡觉?|离岗|下火线|挪窝|罢手|下[山堤坝船塔]|出村|交班|歇着?|合眼|吃饭|见人|放过|算完|回家|停|收场|放手)",
+            r"不[^,。;!?不]{1,8}不(?:罢休|收兵|撤兵|下班|收手|收工|休息|撤|撒手|撒把|歇手|歇脚|停手|松口气|松懈|懈怠|收工|松手|松劲|休假|过年|过节|睡觉?|离岗|下火线|挪窝|罢手|下[山堤坝船塔]|出村|交班|歇着?|合眼|吃饭|见人|放过|算完|回家|停|收场|放手|(?<=[终誓]不)[还归返](?=$|[,。;!]))",
             {Tag.SLOGAN},
         ),
         (
