@@ -117,6 +117,9 @@ def test_all_of_it_is_done(text: str, quantity: Quantity) -> None:
         ("还差15万元缺口", Quantity(15, None, None, "万元")),
         ("资金缺口50万元", Quantity(50, None, None, "万元")),
         ("还缺20万", Quantity(20, None, None, "万元")),
+        ("资金窟窿有8.5万元", Quantity(8.5, None, None, "万元")),
+        ("66万元的口子堵不上", Quantity(66, None, None, "万元")),
+        ("少26万元经费", Quantity(26, None, None, "万元")),
     ],
 )
 def test_money_needed_is_no_progress(text: str, need: Quantity) -> None:
@@ -304,11 +307,20 @@ def test_all_of_a_number_in_a_step_a_hope_or_a_part_is_not_done(text: str) -> No
         ("需追加经费12万元", Quantity(12, None, None, "万元")),
         ("缺4个编制", Quantity(4, None, None, "个")),
         ("水泥还缺60吨", Quantity(60, None, None, "吨")),
+        ("还短2000株苗子", Quantity(2000, None, None, "株")),
+        ("还短着50袋水泥", Quantity(50, None, None, "袋")),
     ],
 )
 def test_what_is_lacking_is_a_need(text: str, need: Quantity) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.quantity, meaning.need) == ((Intent.DIFFICULTY,), None, need)
+
+
+@pytest.mark.parametrize(
+    "text", ["至少26万元经费", "减少26万元经费", "66万元的口子补上了", "还短2000株没栽", "还差2000株没栽"]
+)
+def test_what_was_made_up_or_is_left_of_the_work_is_no_need(text: str) -> None:
+    assert understand(text, WEDNESDAY).need is None
 
 
 @pytest.mark.parametrize(

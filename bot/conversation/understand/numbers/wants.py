@@ -13,7 +13,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import MEANS, PERSONS
 
 _LACKED = expression(
-    r"(?:[还尚仍]?[缺差](?:着|了)?(?!尾|质保|罚|欠|租|押|退)[一-龥]{1,5}(?:资金|经费|款|钱|费)(?:还有|约|近|大约)*$)|(?:亏空(?:着|了)?|[还再尚仍](?:需要?|要|得)[一-龥]{0,6}(?:资金|经费|款|钱|预算|投资|费用)|缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|少(?:批|拨|给|下达|安排|列|到)了?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏添加补]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
+    r"(?:[还尚仍]?[缺差](?:着|了)?(?!尾|质保|罚|欠|租|押|退)[一-龥]{1,5}(?:资金|经费|款|钱|费)(?:还有|约|近|大约)*$)|(?:亏空(?:着|了)?|窟窿|口子|[还再尚仍](?:需要?|要|得)[一-龥]{0,6}(?:资金|经费|款|钱|预算|投资|费用)|缺口?|(?<!缩)短(?:缺|少)?(?:着|了)?|少(?:批|拨|给|下达|安排|列|到)了?|(?:经费|资金|款子?|钱|预算|费用?|投资)(?:还|又|也|就|一共)*(?<![至减])少了?|差额|追加|增拨|增补|再拨|再给|再批|再投入?|再要|再[筹凑掏添加补]|(?:还|得)[筹凑掏])(?:资金|经费|款|钱|预算|投资|投入|费用)?(?:[还尚]有|还是|大概|大约|约|有|是|为|了|着|近|将近|高达|达|至少|起码|不少于|上)*$"
 )
 """缺口还有120万元, 需追加经费30万元."""
 
@@ -50,6 +50,16 @@ _MEANS_BEHIND = expression(
 
 _NOWHERE = expression(r"(?:没有?|无)着落|[没未]到(?:位|货)|不到位")
 """还差8台呼吸机没着落."""
+
+
+_GAP_BEHIND = expression(
+    r"^的?(?:资金|经费|预算)?(?:口子|窟窿|缺口|亏空|差额)(?!(?:已经?|都|也|总算|全|基本)*(?:补|堵|填|解决|落实|筹|没)[一-龥]{0,2}了)"
+)
+_CLOSES_IT = expression(r"[补堵填筹解缩](?:上|好|齐|住|平|小|决|到|足)?了?(?:[这那]个?)?$")
+"""66万元的口子堵不上; 补上了66万元的缺口 has closed it."""
+_FEWER_OF = expression(r"(?<![至减最多])少(?:着|了)?$")
+_FUNDS_BEHIND = expression(r"^(?:的?(?:工作|项目|配套|专项)?(?:经费|资金|款子?|钱|预算|投资))(?=$|[,。;!])")
+"""少26万元经费: so much is wanting; 至少26万元经费 and 减少26万元 are none."""
 
 
 _MONEY_NOWHERE = expression(
@@ -90,10 +100,15 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     rest = clause.text[amount.end - clause.start :]
     if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
         return True
+    if amount.unit == "元" and (
+        (_GAP_BEHIND.match(rest) and not _CLOSES_IT.search(said))
+        or (_FUNDS_BEHIND.match(rest) and _FEWER_OF.search(said))
+    ):
+        return True
     if amount.unit in PERSONS | {"个"} and _TOO_FEW.search(said) and not re.search(r"[没未]", rest):
         return True
     is_named = bool(_MEANS_BEHIND.match(rest))
-    lacks = re.search(r"(?:缺口?|短缺|缺少)(?:还)?(?:有|达|是)?$", said) or (
+    lacks = re.search(r"(?:缺口?|短缺|缺少|还短)(?:着|了)?(?:还)?(?:有|达|是)?$", said) or (
         is_named and re.search(r"(?:差|(?<![不至减多短])少|(?<!缩)短)着?了?$", said)
     )
     if _MEANS_BEFORE.search(said) or (amount.unit not in _OF_THE_WORK and _SHORT_OF.search(said)):

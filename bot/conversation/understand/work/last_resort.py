@@ -48,7 +48,9 @@ def trouble_after_all(reading: Reading) -> None:
     if _TROUBLE.found_in(clause.covered):
         reading.intents.add(Intent.DIFFICULTY)
         reading.blocker = clause.core
-        reading.has_no_figures |= not clause.has(Tag.REMAINING, Tag.LEFT) and not re.search("[剩余]|还有", clause.text)
+        reading.has_no_figures |= not clause.has(Tag.REMAINING, Tag.LEFT) and not re.search(
+            "[剩余]|还有|口子|窟窿|缺口", clause.text
+        )
         reading.judgement, reading.has_open_denial = NO_VERDICT, False
         reading.doubts.clear()
 
