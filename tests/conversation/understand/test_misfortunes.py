@@ -114,6 +114,8 @@ def test_what_was_handed_to_us_is_evidence(text: str) -> None:
         ("得麻烦校长跑趟教育局", "校长"),
         ("请组织部给我们配个会计", "组织部"),
         ("希望市局给政策", None),
+        ("要校长去沟通", "校长"),
+        ("得请县长去交涉", "县长"),
     ],
 )
 def test_one_above_us_who_is_begged_for_what_we_cannot_is_asked_for_help(text: str, person: str | None) -> None:
@@ -206,7 +208,20 @@ def test_plights_in_few_words_and_what_others_did_are_trouble(text: str) -> None
     assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.DIFFICULTY,), None, False)
 
 
-@pytest.mark.parametrize("text", ["没经费，干不成", "土里全是砖渣，复不了耕", "干不成，录入权限不给我们开"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没经费，干不成",
+        "土里全是砖渣，复不了耕",
+        "干不成，录入权限不给我们开",
+        "药没进来，接种搞不成",
+        "仪器坏着，检测做不成",
+        "检测做不成，缺试剂",
+        "缺炸药，巷道打不下去",
+        "批文没下，挖不得",
+        "司机全请假，清运没法干",
+    ],
+)
 def test_work_that_cannot_go_on_for_its_trouble_is_not_done(text: str) -> None:
     assert set(understand(text, date(2024, 11, 20)).intents) == {Intent.DIFFICULTY, Intent.NOT_DONE}
 
@@ -218,6 +233,11 @@ def test_work_that_cannot_go_on_for_its_trouble_is_not_done(text: str) -> None:
         "受害妇女不肯出面，志愿者在陪着",
         "草籽买不到，正问邻县",
         "混凝土限量供应，夜里抢着浇",
+        "病人家属闹，调解着呢",
+        "养殖户嫌补偿低，还在一户户磨",
+        "矿上拖着不关，我们盯着催",
+        "养殖户不愿搬，工作组陪着算账呢",
+        "企业不认账，税务在依法催缴",
     ],
 )
 def test_what_is_done_about_the_trouble_goes_on(text: str) -> None:
@@ -225,7 +245,27 @@ def test_what_is_done_about_the_trouble_goes_on(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["地下有条军缆，挖不动", "物业拒交钥匙，清不进去", "没人手，推不动", "账户被封，工资发不了"]
+    "text",
+    ["地下有条军缆，挖不动", "物业拒交钥匙，清不进去", "没人手，推不动", "账户被封，工资发不了", "缺人手，推不下去"],
 )
 def test_what_sticks_for_its_trouble_is_the_trouble_itself(text: str) -> None:
     assert understand(text, date(2024, 11, 20)).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("编办不同意，要校长去沟通", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("环评压住了，麻烦王局给催催", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("拨款卡住了，请县长出面", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("手续压住了", {Intent.DIFFICULTY}),
+        ("渗漏压住了", {Intent.DONE}),
+        ("要和校长沟通", {Intent.PROGRESS}),
+    ],
+)
+def test_what_is_held_back_by_those_who_grant_it_is_trouble(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == intents
+
+
+def test_work_that_cannot_be_done_is_no_work_on_the_trouble() -> None:
+    assert Intent.PROGRESS not in understand("没翻译，沟通不了", date(2024, 11, 20)).intents

@@ -34,6 +34,7 @@ from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weight
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.beside_trouble import is_worked_on
 from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import Verdict
@@ -78,6 +79,8 @@ _OF_WORDING = frozenset({NOT_UNDERSTOOD, CONTRADICTED, LOOSELY_TOLD, ESTIMATED_N
 """Doubts about how something is put; any other is about what happened, and no claim is made over it."""
 _ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
 """One day that will not be kept and another time that is named: both are told, however such a reply sounds."""
+_AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
+"""矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own."""
 _AGAINST_A_CLAIM = frozenset({Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.QUESTION, Intent.COMMIT})
 _CLAIM = frozenset({Intent.DONE.value})
 _BY_NAME = {intent.value: intent for intent in Intent}
@@ -171,6 +174,8 @@ def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing:
         and any(map(_is_a_part_of, pairwise(whole.readings)))
     ):
         whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄: one part is over, and the other is what is left
+    if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in pairwise(whole.readings)):
+        whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
     if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in pairwise(whole.readings)):
         whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
 

@@ -22,6 +22,15 @@ def is_hardly_read(reading: Reading) -> bool:
     )
 
 
+def is_worked_on(before: Reading, after: Reading) -> bool:
+    """养殖户嫌补偿低，还在一户户磨: what stands in the way, and that they are at work on it; 沟通不了 is no work."""
+    goes_on = after.judgement.verdict is Verdict.DOING and not after.intents
+    return goes_on and before.intents == {Intent.DIFFICULTY} and _DENIED.search(after.clause.text) is None
+
+
+_DENIED = expression(r"[不没未]")
+
+
 def is_away(reading: Reading) -> bool:
     return (
         reading.intents == {Intent.DEFER} and not reading.clause.dates and not reading.clause.has(Tag.LATER, Tag.REPLY)
@@ -115,7 +124,8 @@ def take_what_others_did(readings: Sequence[Reading]) -> None:
 _AFTER_ALL_THAT = r"(?:就|根本|也|都|实在|压根|现在|暂时|又|还|所以|我们?|活|,){0,3}"
 _CANNOT_GO_ON = expression(
     _AFTER_ALL_THAT + r"(?:(?:干|弄|搞|做|办|清|犁|修|拆|改|查|测|装|打|种|栽|铺|浇|吊|架|焊|建|运)(?:不|没法)(?:了|成)"
-    r"|[干弄搞做办]不(?:动|下去)|(?:动|施|开|完|复|打|犁|进)不了(?:工|耕|垦|绿|桩|场|地))"
+    r"|[干弄搞做办]不(?:动|下去)|(?:动|施|开|完|复|打|犁|进)不了(?:工|耕|垦|绿|桩|场|地)"
+    r"|(?!我|咱|俺|本|整改|任务|措施|这|那|全|[按如准到限今明当]|[年月周期])[一-龥]{1,4}?(?:[干弄搞做办开](?:不成|不下去)|[挖打钻掘修建铺砌]不下去)|[动挖拆建修砍]不得)"
 )
 _DOES_NOT_MOVE = expression(
     _AFTER_ALL_THAT + r"(?:(?!我|咱|俺|本|整改|任务|措施)[一-龥]{0,4}?)"
@@ -128,7 +138,8 @@ def take_what_cannot_go_on(readings: Sequence[Reading]) -> None:
     """没经费，干不成: behind its trouble the work that cannot be done is not done; 系统老崩，录不进去: what sticks is the trouble."""
     for before, after in pairwise(readings):
         if (
-            before.intents == {Intent.DIFFICULTY}
+            not _CANNOT_GO_ON.fullmatch(after.clause.text)
+            and before.intents == {Intent.DIFFICULTY}
             and after.judgement.verdict is Verdict.NOT_DONE
             and not (after.intents or after.clause.dates or after.clause.amounts)
             and _DOES_NOT_MOVE.fullmatch(after.clause.text)
@@ -145,7 +156,7 @@ def take_what_cannot_go_on(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
         elif (
             _CANNOT_GO_ON.fullmatch(after.clause.text)
-            and after.intents <= {Intent.DIFFICULTY}
+            and after.intents <= {Intent.DIFFICULTY, Intent.CANNOT_ON_TIME}
             and not (after.clause.dates or after.clause.amounts or before.clause.dates or before.clause.amounts)
             and (before.intents == {Intent.DIFFICULTY} or (is_hardly_read(before) and not before.has_open_denial))
         ):
