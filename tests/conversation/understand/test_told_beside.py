@@ -300,3 +300,79 @@ def test_an_end_mistyped_may_be_to_come() -> None:
 def test_the_matter_itself_may_be_what_sounds_everyday_where_all_of_it_is_done() -> None:
     assert not understand("疫苗全打了", AUTUMN).confirm
     assert understand("疫苗打完了", AUTUMN).confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沟渠测绘做完，开挖没动",
+        "欠薪清单倒是列完了，清欠没开始呢",
+        "采购计划已做完，设备没买",
+        "摸底已结束，拆违这块没动",
+        "勘察干完了，钻机还没开",
+        "课表排完了，课还没上",
+        "可研已完成，项目还没上马",
+        "渠道勘测完了，清淤还没开",
+        "名单列完了，补偿没发",
+    ],
+)
+def test_groundwork_that_nothing_followed_is_not_done(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+def test_a_part_built_or_another_piece_of_groundwork_is_progress() -> None:
+    for text in ("土建干完了，电还没接", "护坡砌好了，栏杆没装", "摸底结束了，台账没建"):
+        assert understand(text, AUTUMN).intents == (Intent.PROGRESS,)
+    assert understand("审计清单列完了，都整改了", AUTUMN).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["清欠没开始呢", "拆除没开始呢", "搬迁没启动呢"])
+def test_what_is_denied_does_not_go_on(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "离通水还差着十万八千里",
+        "还差十万八千里",
+        "距离收工老远了",
+        "离交付还老远呢",
+        "哪能说好就好，有得等",
+        "哪能说改就改",
+        "慢慢来吧，日子长着呢",
+        "慢慢来，还得些日子",
+        "有得熬呢",
+        "疏浚这活儿哪是几天能干完的",
+        "还没哩主任",
+    ],
+)
+def test_a_long_way_off_is_not_done_and_read_back(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+def test_what_is_near_its_end_or_begun_at_once_is_no_long_way_off() -> None:
+    assert understand("离完工不远了", AUTUMN).intents == (Intent.PROGRESS,)
+    assert understand("还差一点点", AUTUMN).intents == (Intent.PROGRESS,)
+    assert understand("说干就干", AUTUMN).intents == (Intent.COMMIT,)
+
+
+@pytest.mark.parametrize(
+    "text", ["准时开园不可能了", "按时整改完不可能了", "准时开馆没戏了", "限期内搬不走", "月底前迁不走"]
+)
+def test_in_time_is_denied_from_behind(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)
+
+
+@pytest.mark.parametrize("text", ["绝不可能办不成", "不会干不成", "没可能做不好", "准时开园没问题"])
+def test_two_denials_of_the_end_promise_it(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.COMMIT,), False)
+
+
+def test_the_end_denied_once_is_no_promise() -> None:
+    assert understand("办不成", AUTUMN).intents == (Intent.CANNOT_ON_TIME,)
+    assert understand("不可能修好", AUTUMN).intents == (Intent.CANNOT_ON_TIME,)

@@ -22,6 +22,7 @@ from bot.conversation.understand.asked_back import (
     SOMETHING_REMAINS,
     TELLS_NOTHING,
     TWICE_DENIED,
+    VAGUE_WHETHER_UNDONE,
     WHO_ANSWERS_FOR_IT,
     WHY_AND_UNTIL_WHEN,
     WHY_NOT_ON_TIME,
@@ -176,6 +177,11 @@ def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing:
         whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄: one part is over, and the other is what is left
     if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in pairwise(whole.readings)):
         whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
+    if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
+        whole.intents |= {Intent.ACK}  # 成，误不了您的事
+    if before == {Intent.NOT_DONE} and whole.intents == {Intent.QUESTION}:
+        whole.intents = {Intent.NOT_DONE}  # 疏浚哪是几天能干完的: asked of nobody
+        whole.doubt(VAGUE_WHETHER_UNDONE)
     if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in pairwise(whole.readings)):
         whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
 
@@ -200,6 +206,13 @@ def _is_a_part_of(two: tuple[Reading, Reading]) -> bool:
         and _NOT_YET.search(left.clause.text) is not None
         and _SAID.search(over.clause.text) is None
     )
+
+
+_NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
+
+
+def _opens_with_a_nod(whole: Whole) -> bool:
+    return whole.readings[0].intents == {Intent.ACK} and Intent.COMMIT in whole.readings[-1].intents
 
 
 def _all_is_counted(whole: Whole) -> bool:
@@ -231,6 +244,7 @@ _STAYING = frozenset(
     }
 )
 """Doubts that a clerk has, too, more often than not, however the rest of such a reply sounds."""
+_DENYING = frozenset("没未不无")
 _OF_A_DAY = f"”{DONE_OR_TO_BE_DONE}"
 """Ends the doubt about a day that is named: 端午节之后粉刷完毕, said after the feast, was or will be."""
 
@@ -239,6 +253,8 @@ def _settle_the_doubts(whole: Whole, margin: float, about_days: Sequence[str]) -
     """What the calendar finds doubtful stays so; of the rest the margin decides."""
     if margin < 0:
         staying = _STAYING | ({ESTIMATED_NEAR_THE_END} if Intent.PROGRESS in whole.intents else set())
+        if whole.intents == {Intent.NOT_DONE} and not _DENYING.intersection(whole.text):
+            staying |= {VAGUE_WHETHER_UNDONE}  # 慢慢来，还得些日子: not one word denies it
         whole.doubts = [
             doubt for doubt in whole.doubts if doubt in about_days or doubt in staying or doubt.endswith(_OF_A_DAY)
         ]

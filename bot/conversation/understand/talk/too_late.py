@@ -120,7 +120,7 @@ _IN_TIME = expression(
 def _names_a_time(clause: Clause) -> bool:
     named = clause.has(Tag.ON_TIME) or bool(_IN_TIME.search(clause.text))
     return named or any(
-        mention.text.endswith(("前", "内", "底", "末")) or mention.text in _RUNNING for mention in clause.dates
+        mention.text.endswith(("前", "内", "以里", "底", "末")) or mention.text in _RUNNING for mention in clause.dates
     )
 
 
@@ -177,7 +177,7 @@ _NO_END = expression(
 )
 """8月31号通不了气: by a day, an end that will not be."""
 _UNABLE_AT_THE_END = expression(
-    r"(?![说讲保看估料误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动齐清全好掉开]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽交报]不)上|(?<=[下回批]不)(?:下)?来)(?![一-龥]?的)[一-龥]{0,2}$"
+    r"(?![说讲保看估料误跑错拖差耽离断变少免忘缺掉丢坏垮塌漏停输亏赖忙怪管])[一-龥]不(?:[了成动齐清全好掉开]|(?<=[办审清销了完]不)结|[出完]来?|进去?|(?<=[供接用挂通种栽交报]不)上|(?<=[下回批]不)(?:下)?来|(?<=[搬迁挪拉运移清撤腾请]不)走)(?![一-龥]?的)[一-龥]{0,2}$"
 )
 """按时开不了科, 到期投不了产, 月底前拿不出东西."""
 _NO_RESULT = expression(r"[拿交弄做搞赶整写编](?:也|都)?不(?:出来?|上|齐|全)来?(?:东西|结果|成果|成绩|名堂|货)?")

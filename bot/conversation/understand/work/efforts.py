@@ -96,6 +96,8 @@ def _read_what_keeps_it(before: Reading, after: Reading) -> None:
     is_busy = before.judgement.verdict in UNDONE and after.judgement.verdict is not Verdict.DONE
     if is_busy and not before.intents and _OTHER.found_in(after.clause.text):
         forget(after)
+    if after.judgement.verdict in UNDONE and not before.intents and _NO_HURRY.fullmatch(before.clause.text):
+        forget(before)  # 慢慢来吧，日子长着呢
     if Intent.DIFFICULTY in after.intents and not before.intents and _MONEY_FIRST.fullmatch(before.clause.text):
         forget(before)
     if (

@@ -6,21 +6,21 @@ from itertools import pairwise
 from bot.conversation.understand.asked_back import NEXT_STEP_NOT_BEGUN, SOMETHING_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.made_ready import (
+    FURTHER_GROUNDWORK,
+    GROUNDWORK,
+    PAPERS,
+    PREPARED,
+    PREPARED_THINGS,
+    SETTLED,
+)
 from bot.conversation.understand.work.verdicts import UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_PAPERS = r"(?:(?:业主|村民|职工|代表|群众|动员|部署|协调|专题|座谈|论证|听证|党员|家长|全体)*(?:大会|会)|(?:实施|整改|工作|设计|施工|应急|改造|管理|采购)?(?:方案|选址|点位|地点|位置|思路|名称|人选|制度|预案|图纸?|合同|协议|文件?|通知|办法|计划|设计|会议?|手续|招标|预算|细则|规划|规定|清单|意见|思路|机制|章程|初稿|稿子?))"
-_SETTLED = r"(?:定稿|过会|审定|获批|批复|敲定|签订|签定|印发|下发|到手|通过|签好|批下来)"
-_PREPARED_THINGS = rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|[项条]?款|钱|资金|经费|用地|指标|可研|立项|批文|名单|人手?|队伍|监理|系统|软件|车(?![棚库位间道站])|章|账套)"
-_PREPARED = expression(
-    rf"(?:我们?|新|那个?|这个?)*(?:{_PAPERS}|设备|机器|货|苗子?|材料|料|砂石|钢材|(?:钱|款|资金|经费|预算)(?=[一-龥]{{0,2}}(?:批|拨|到|下|有|落实|筹|凑)))(?:倒|都|也|可|早|就|已经?|是)*[一-龥]{{1,4}}了"
-    rf"|(?:我们?|新)?{_PAPERS}(?:都|也|已经?|刚|早)*{_SETTLED}了?"
-)
-"""预案写完了, 设备买了: made ready, and nothing of the work."""
 _PAPER_AT_LEAST = expression(
-    rf"(?:我们?|就|只有)?{_PAPERS}(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{{1,4}}了|(?:只|就|光|仅|也就)是(?:把)?{_PAPERS}(?:刚|才|已经?)?[一-龥]{{1,4}}了"
+    rf"(?:我们?|就|只有)?{PAPERS}(?:倒|也|早|可)(?:是|就|已经?)*[一-龥]{{1,4}}了|(?:只|就|光|仅|也就)是(?:把)?{PAPERS}(?:刚|才|已经?)?[一-龥]{{1,4}}了"
 )
 """图纸倒是出来了: so much at least there is."""
 _NOT_THE_OTHER = expression(
@@ -43,7 +43,7 @@ _NOT_FOLLOWED = expression(
     r"(?:但是?|可是?|就是|只是|不过)*(?:一直|都|也|到现在|至今)*(?:还|尚|仍)(?:都|一直)?[没未](?:有|来得及)?(?:开始)?[一-龥]{1,3}(?:呢)?"
 )
 _THE_WORK_ITSELF = expression(
-    r"(?:但|可|就是|只是|不过)?(?:正事|正经事|正活儿?|实事|真活儿?|实活儿?|活儿?|正题|下一步|后面的?|具体的?活?|行动|动作|实际行动|实质动作|工程|工地|项目|施工|现场|工)(?:还|都|也|尚|却|倒|可)*(?:没(?:有)?|未)(?:开始|动|干|做|跟上|弄|启动|有|开工?|开展|进行|起步|影儿?)?(?:呢)?"
+    r"(?:但|可|就是|只是|不过)?(?:正事|正经事|正活儿?|实事|真活儿?|实活儿?|活儿?|正题|下一步|后面的?|具体的?活?|行动|动作|实际行动|实质动作|工程|工地|项目|施工|现场|工)(?:还|都|也|尚|却|倒|可)*(?:没(?:有)?|未)(?:开始|动|干|做|跟上|弄|启动|有|开工?|开展|进行|起步|上马|落地|影儿?)?(?:呢)?"
 )
 """行动没有, 正事没开始: nothing of the work itself."""
 _AWAITED = expression(
@@ -51,15 +51,17 @@ _AWAITED = expression(
 )
 """结果没出, 款没拨: what comes from others, and no part of the work."""
 _ENDS = expression(
-    rf"(?:了|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}}|{_SETTLED}|完成|完工|完毕|到位|封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])$"
+    rf"(?:了|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}}|{SETTLED}|完成|完工|完毕|到位|封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满])$"
 )
 _OF_THE_WORK = expression(
-    rf"(?!{_PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满]|(?<=[一-龥]{{2}})[切拆修换装建铺刷搬清改立架埋焊吊砌浇挂贴种栽补盖挖平运卸封围划画喷涂](?=了$)|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}})了?"
+    rf"(?!{PREPARED_THINGS})[一-龥]{{2,10}}(?:封顶|贯通|竣工|结束|起来|[一-龥][好完通齐毕妥上掉净平满]|(?<=[一-龥]{{2}})[切拆修换装建铺刷搬清改立架埋焊吊砌浇挂贴种栽补盖挖平运卸封围划画喷涂](?=了$)|(?<=[一-龥])[盖拆换装修建铺刷搬清立架埋焊砌浇挂贴种栽挖补通改][好完]?了[一-龥]{{1,4}})了?"
 )
 """渠身浇筑好, 土建封顶: a part of the work, whatever its name, and no paper, means or hands."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.WAIT, Tag.LATE, Tag.AWAY, Tag.GREETING})
 _WHITHER = frozenset({"来", "去"})
 """灯具买来了: brought, and no plan."""
+_A_NAME = frozenset({"计划"})
+"""采购计划已做完: a paper, and nothing that is planned."""
 _TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.NOTHING, Verdict.UNSURE})
 
 
@@ -88,7 +90,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         and not after.intents
         and before.judgement.verdict in {Verdict.STARTED, Verdict.NOTHING}
         and not before.intents
-        and _PREPARED.fullmatch(before.clause.text)
+        and PREPARED.fullmatch(before.clause.text)
     ):
         # 图纸有了，没开干
         before.judgement = _a_stage(before)
@@ -97,7 +99,7 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
     if not after.intents and (
         (_MADE_READY.fullmatch(before.clause.text) and _NOT_PUT_TO_USE.fullmatch(after.clause.text))
         or (_BOUGHT.fullmatch(before.clause.text) and _is_another_part(after))
-        or (_PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text))
+        or (PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text))
         or (not before.clause.has(Tag.ALL) and _THE_WORK_ITSELF.fullmatch(after.clause.text))
     ):
         # 牌子做好了还没挂; 框架协议签了，正事没开始
@@ -114,8 +116,10 @@ def _read_done_and_undone(before: Reading, after: Reading) -> None:
         or (denied["act"] in before.clause.text and not _is_of_another(before, denied["thing"]))
     ):
         return
-    if _PREPARED.fullmatch(before.clause.text):
-        # 预案写完了，演练没搞
+    if PREPARED.fullmatch(before.clause.text) or (
+        GROUNDWORK.fullmatch(before.clause.text) and not FURTHER_GROUNDWORK.match(denied["thing"])
+    ):
+        # 预案写完了，演练没搞; 摸底已结束，拆违这块没动
         before.judgement = _a_stage(before)
         before.doubts.clear()
         denial = Verdict.NOT_DONE if after.judgement.verdict is Verdict.NOTHING else after.judgement.verdict
@@ -145,7 +149,7 @@ _THE_SAME = frozenset({"整改", "其实", "实际", "实际上", "改", "问题
 
 
 _AT_LEAST_THAT = expression(
-    rf"(?!{_PREPARED_THINGS})(?P<thing>[一-龥]{{2,8}}?)(?:倒|可)(?:是|都|也|已经?|早)*[一-龥]{{1,2}}(?:[完好通齐毕妥掉净]|起来|到位)?了"
+    rf"(?!{PREPARED_THINGS})(?P<thing>[一-龥]{{2,8}}?)(?:倒|可)(?:是|都|也|已经?|早)*[一-龥]{{1,2}}(?:[完好通齐毕妥掉净]|起来|到位)?了"
 )
 
 
@@ -174,7 +178,7 @@ def _is_denied(before: Reading, after: Reading) -> bool:
     if after.judgement.verdict in UNDONE or _THE_WORK_ITSELF.fullmatch(after.clause.text):
         return True
     is_unread = after.judgement.verdict is Verdict.NOTHING and not after.intents
-    if is_unread and _PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text):
+    if is_unread and PREPARED.fullmatch(before.clause.text) and _NOT_FOLLOWED.fullmatch(after.clause.text):
         return True
     is_open = before.judgement.verdict is not Verdict.DONE or _NOT_YET.search(after.clause.text) is not None
     denied = _NOT_THE_OTHER.fullmatch(after.clause.text) if is_unread and is_open else None
@@ -200,10 +204,11 @@ def _a_stage(reading: Reading) -> Judgement:
 
 def _is_plain_fact(reading: Reading) -> bool:
     clause = reading.clause
+    names = _WHITHER | (_A_NAME if GROUNDWORK.fullmatch(clause.text) else frozenset())
     return (
         reading.judgement.verdict in _TOLD
         and not reading.intents
-        and not any(word.does(*_NO_FACT) and word.text not in _WHITHER for word in clause.words)
+        and not any(word.does(*_NO_FACT) and word.text not in names for word in clause.words)
         and not _is_counted(clause)
         and not clause.has(Tag.ALL)
         and _ENDS.search(clause.text) is not None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.conversation.understand.asked_back import SOMETHING_REMAINS, TWICE_DENIED, WHAT_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.made_ready import GROUNDWORK
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -38,6 +39,7 @@ def _take_a_piece_for_the_rest(readings: Sequence[Reading]) -> None:
         if (
             before.judgement.verdict is Verdict.STAGE
             and _BUILT.search(before.clause.text)
+            and not GROUNDWORK.fullmatch(before.clause.text)
             and not (after.intents or after.clause.items or after.clause.amounts or after.clause.dates)
             and (after.has_open_denial or after.judgement.verdict in UNDONE)
             and _A_PIECE_NOT_DONE.fullmatch(after.clause.text)
