@@ -860,3 +860,68 @@ def test_when_papers_came_what_was_seen_and_at_what_hours_one_works_are_no_date(
 def test_papers_and_answers_still_to_come_today_keep_their_day(text: str, role: DateRole) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.date, meaning.date_role) == (WEDNESDAY, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("到下周五，欠薪兑付完", date(2024, 11, 29)),
+        ("到月底，牛羊清点完", date(2024, 11, 30)),
+        ("不晚于下周三修好水泵", date(2024, 11, 27)),
+        ("不迟于下周三把井盖换完", date(2024, 11, 27)),
+        ("欠费月末前力争清完", date(2024, 11, 30)),
+        ("欠租下周五前收齐", date(2024, 11, 29)),
+    ],
+)
+def test_an_end_until_a_day_is_to_come(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, DateRole.ETA)
+    assert not meaning.confirm
+
+
+def test_an_end_until_a_day_gone_by_is_over_and_debts_that_stay_are_no_end() -> None:
+    assert understand("到昨天，路面修完了", WEDNESDAY).intents == (Intent.DONE,)
+    assert Intent.NOT_DONE in understand("欠费没清完", WEDNESDAY).intents
+    assert Intent.PROGRESS not in understand("欠费清不完", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("五日以里处理完毕", date(2024, 11, 25)),
+        ("三天以里装好", date(2024, 11, 23)),
+        ("一周以里拆完", date(2024, 11, 27)),
+    ],
+)
+def test_within_so_many_days_is_a_vow(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.COMMIT,), day, DateRole.ETA)
+
+
+@pytest.mark.parametrize("text", ["过完节弄完", "过完国庆完成", "节后弄完"])
+def test_behind_a_feast_that_is_over_may_be_done_or_to_be_done(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.PROGRESS,), None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12月6号前保准把名册交齐", date(2024, 12, 6)),
+        ("下周一前肯定把数报了", date(2024, 11, 25)),
+        ("下周五前一定把台账报上去", date(2024, 11, 29)),
+        ("不出21号，决算保证报", date(2024, 11, 21)),
+        ("27号前报不上你找我", date(2024, 11, 27)),
+        ("27号前交不上拿我是问", date(2024, 11, 27)),
+        ("11月29号之前数据准时呈报，说到做到", date(2024, 11, 29)),
+    ],
+)
+def test_lists_and_figures_vowed_by_a_day_are_to_be_reported(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.COMMIT,), day, DateRole.REPORT_BY)
+    assert not meaning.confirm
+
+
+def test_what_is_vowed_and_no_report_ends_on_its_day() -> None:
+    assert understand("27号前保准把欠款交齐", WEDNESDAY).date_role is DateRole.ETA
+    assert understand("27号前一定把围墙修了", WEDNESDAY).date_role is DateRole.ETA

@@ -23,7 +23,7 @@ def mention_of(match: re.Match[str], moment: Moment, *, span: Span | None = None
 
 def edge_of(match: re.Match[str]) -> Edge:
     edge = match.groupdict().get("edge") or ""
-    if edge.endswith(("前", "内")) or edge == "为止":
+    if edge.endswith(("前", "内", "以里")) or edge == "为止":
         return Edge.BEFORE
     if edge == "前后":
         return Edge.ON

@@ -96,7 +96,8 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
     """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
     is_of_a_term = _THE_ONES_OF.match(behind) is not None and not mention.text.endswith(("号", "日"))
-    if is_of_a_term and not passes_then(reading, mention):
+    is_promised = reading.role is DateRole.REPORT_BY  # 29号之前数据准时呈报，说到做到
+    if is_of_a_term and not is_promised and not passes_then(reading, mention):
         return True
     if role is DateRole.EVIDENCE_BY:
         return mention.moment.past == today and _HANDED_IN_BY_THEN.match(behind) is not None

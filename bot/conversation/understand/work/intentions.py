@@ -55,7 +55,7 @@ _NOT_YET_DONE = (Tag.PLAN, Tag.ABLE, Tag.NEED, Tag.PROMISE, Tag.AT_ONCE, Tag.DEL
 
 def _is_counted_so_far(clause: Clause, word: Word) -> bool:
     """这月追回补贴12.7万元: of a stretch that has begun, so much of the work is told as a fact."""
-    is_told = all(is_running(mention) and not mention.text.endswith("内") for mention in clause.dates)
+    is_told = all(is_running(mention) and not mention.text.endswith(("内", "以里")) for mention in clause.dates)
     counted = any(amount.start >= word.end for amount in clause.amounts)
     return is_told and counted and not clause.has(*_NOT_YET_DONE)
 

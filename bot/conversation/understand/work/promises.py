@@ -94,7 +94,7 @@ _WITHIN = expression(r"(?:就|也就|保证|一定|在)*\ue0ff+")
 def _is_a_term(reading: Reading) -> bool:
     """五天以内, 最多五天: nothing but a length of time that ends with the work."""
     covered, spans = reading.clause.covered, [mention for mention in reading.clause.dates if mention.span]
-    is_within = bool(spans) and spans[0].text.endswith("内") and _WITHIN.fullmatch(covered) is not None
+    is_within = bool(spans) and spans[0].text.endswith(("内", "以里")) and _WITHIN.fullmatch(covered) is not None
     return is_within or (bool(spans) and _AT_MOST.fullmatch(covered) is not None)
 
 

@@ -166,7 +166,7 @@ _AT_LAST = expression(r"终于|总算|可算|好歹|好不容易")
 """加班加点终于整完."""
 _THEREUPON = expression(r"(?:后|以后|之后|当[天场日时]|一来|一到)(?:就|我们?)?$")
 """领导批示后马上落实了."""
-_COUNTED_AHEAD = expression(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了|年前)")
+_COUNTED_AHEAD = expression(r"(?:再|要|还要|还得|得)?(?:过|有|等|用)(?!了|完|年前)")
 """过两天就完成了: counted from today on."""
 _PUT_OFF = expression(r"(?:列入|纳入(?!的)|排入|转入|放到|放在)[^,。;]{0,8}$")
 """已列入下年度完成: put on a list of things to come."""

@@ -49,6 +49,10 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     # 亩均管护费: for each, and not all of them.
     (r"(?:亩|人|户|日|月|年)均(?![已完未没无有能在达按为被整签搬拆办落])", frozenset({Tag.NEUTRAL})),
     # 收回80%欠款: what is got back; 差评逐条在回: the work, and no answer to us.
+    (
+        r"(?<![一-龥\ue0ff])(?:欠款|欠账|欠费|欠租|拖欠款)(?=[^,。;!?没未不难]{0,10}(?:清|补缴|补交|收|追|还|结|缴)(?:完|清|齐|到位|回来?)(?:$|[,。;!了]))",
+        frozenset({Tag.NEUTRAL}),
+    ),
     (r"(?<=\ue0ff)的?(?:欠款|欠账|欠薪|欠费|欠租|拖欠款|旧账|外债)(?=$|[,。;!])", frozenset({Tag.NEUTRAL})),
     (
         r"(?:差评|投诉|工单|信访件?|来信|留言|诉求|提案|建议|咨询|意见)(?:逐[一-龥]|都|正|也|还)*在(?:回复?|答复|处理|办理?)(?=$|[,。;!])",

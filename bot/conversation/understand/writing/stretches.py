@@ -87,6 +87,8 @@ _TIMELESS = frozenset(
 
 _ONCE = frozenset({"原定", "原计划", "原来计划", "本来计划", "原定于"})
 """原定30号，8号就干完了: the day that was set says nothing of the next statement."""
+_UNTIL = frozenset({"到", "等到", "到了"})
+"""到下周五，路面修完: by then, and not that anything has come."""
 
 
 _AT_MOST = expression(
@@ -105,7 +107,10 @@ def _is_a_time_for(following: tuple[int, int, str], here: tuple[int, int], words
         return False
     is_a_term = _AT_MOST.fullmatch(found.covered[start:end]) is not None
     if not is_a_term and any(
-        (word.tags and not word.tags <= _TIMELESS) or word.text[0] in "没未不" or word.text in _ONCE for word in words
+        (word.tags and not word.tags <= _TIMELESS and word.text not in _UNTIL)
+        or word.text[0] in "没未不"
+        or word.text in _ONCE
+        for word in words
     ):
         return False
     if within(found.items, following[0], following[1]):
