@@ -43,6 +43,7 @@ from bot.conversation.understand.talk.papers_to_come import date_the_wanting_pap
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.promised_reports import promise_the_reports
 from bot.conversation.understand.talk.putting_off import settle_deferrals
+from bot.conversation.understand.talk.said_alone import nod_to_a_turn_of_speech
 from bot.conversation.understand.talk.struck_off import read_what_earns_it
 from bot.conversation.understand.work.beside_done import read_beside_done
 from bot.conversation.understand.work.efforts import read_efforts
@@ -68,6 +69,7 @@ _OF_TALK: tuple[Callable[[Sequence[Reading]], None], ...] = (
     leave_to_the_instructed,
     leave_only_the_question,
     set_aside_courtesies,
+    nod_to_a_turn_of_speech,
     leave_small_talk_open,
     settle_duties,
     settle_deferrals,

@@ -448,3 +448,35 @@ def test_well_then_before_a_nod_claims_nothing(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.ACK in meaning.intents
     assert Intent.DONE not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "妥妥的",
+        "没说的",
+        "没二话",
+        "成，误不了您的事",
+        "行，误不了您的事",
+        "可以，我来落实",
+        "可以，一定照办",
+        "可以，我马上办",
+    ],
+)
+def test_a_turn_of_speech_nods_and_promises(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.ACK, Intent.COMMIT}, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("整完了，妥妥的", Intent.DONE),
+        ("妥妥的，收到啦", Intent.ACK),
+        ("按时，没二话", Intent.COMMIT),
+        ("可以，就按这个办", Intent.APPROVE),
+        ("可以，我同意", Intent.APPROVE),
+    ],
+)
+def test_beside_other_words_a_turn_of_speech_adds_nothing(text: str, intent: Intent) -> None:
+    assert understand(text, WEDNESDAY).intents == (intent,)

@@ -32,6 +32,8 @@ def short_answers(reading: Reading) -> None:
         and not (_RECEIVES.match(clause.covered) or _COMES_IN.fullmatch(clause.text))
     ):
         reading.intents.add(Intent.ACK)
+    if _MAY_BE_DONE.match(clause.text) and clause.has(Tag.PROMISE, Tag.AT_ONCE) and is_bare and not denied:
+        reading.intents.add(Intent.ACK)  # 可以，我来落实
     if _NODS.fullmatch(clause.text) or _NOTICES.fullmatch(clause.covered):
         reading.intents.add(Intent.ACK)
         reading.has_no_figures = True
@@ -59,6 +61,7 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.LONG_TERM)
 
 
+_MAY_BE_DONE = expression(r"可以(?:的|啊|呀)?,(?:我|咱|俺|一定|保证|肯定|绝对|马上|立即|立刻|这就|尽快|抓紧)")
 _SURELY = frozenset({"可以", "必须", "肯定", "绝对", "一定", "必须的"})
 """可以，没问题; 必须没问题呀."""
 
