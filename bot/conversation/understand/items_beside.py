@@ -25,10 +25,13 @@ _ONE_LEFT = expression(
     r"(?=$|[,。;!]|(?:还|都|也)*(?:没|未|在|得|要|等|卡)|[上下本这]个?(?:周|月)|月底|年底|[明后]天)"
 )
 """1和3都修妥了，剩下6，下周三: beside a list of bare numbers the one that is left."""
+_A_TASK = expression(r"任务\d{1,2}")
+_ANOTHER_TASK = expression(rf"{_OPENS}任务(?P<names>\d{{1,2}})(?={_GOES_ON}|这个?[周月])")
+"""任务1、任务2交差了，任务4这周五: beside such a name another one, with whatever is told of it."""
 _BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
 _ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")
 """1号和2号弄完了，4号没动: beside such a list a number is no day."""
-_A_SIGNED_ONE = expression(r"\d{1,2}号(?:问题|措施|事项|任务)")
+_A_SIGNED_ONE = expression(r"\d{1,2}号(?:问题|措施|事项|任务)?")
 _ANOTHER_SIGNED = expression(r"(?<=[,。;!了])(?P<names>\d{1,2})号(?=[还没未在也卡缺差])")
 """6号问题已改；8号卡经费: beside such a name another number with no end told of it is no day."""
 _SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
@@ -70,6 +73,8 @@ def find_beside(whole: str, text: str, found: Sequence[ItemsMention]) -> list[It
         more += _read(_ONE_SIGN, text)
     if any(_A_SIGNED_ONE.fullmatch(whole[mention.start : mention.end]) for mention in found):
         more += _read(_ANOTHER_SIGNED, text)
+    if any(_A_TASK.fullmatch(whole[mention.start : mention.end]) for mention in found):
+        more += _read(_ANOTHER_TASK, text)
     text = cover(text, [(mention.start, mention.end) for mention in more])
     known = [*found, *more]
     if any("第" not in whole[mention.start : mention.end] and len(mention.names) > 1 for mention in known):

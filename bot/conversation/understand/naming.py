@@ -151,10 +151,9 @@ def _speaks(reading: Reading) -> bool:
 
 def _said(readings: Sequence[Reading], position: int) -> Intent:
     """What a clause says about its items; a clause that says nothing leaves it to the next one."""
-    if (
-        _IS_LEFT.fullmatch(readings[position].clause.covered)
-        and position + 1 < len(readings)
-        and tells_the_day(readings, position + 1)
+    clause = readings[position].clause
+    if _IS_LEFT.fullmatch(clause.covered) and (
+        bool(clause.items and clause.dates) or (position + 1 < len(readings) and tells_the_day(readings, position + 1))
     ):
         return Intent.PROGRESS
     for reading in readings[position : position + _REACH]:
@@ -172,7 +171,7 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
 
 
 _IS_LEFT = expression(r"(?:就|还|只)?(?:剩下?的?|余下的?|还有)(?:就是)?\ue0ff+")
-"""剩下6，下周三: what is left, and when it will be done."""
+"""剩下6，下周三; 剩第11条月底前: what is left, and when it will be done."""
 
 
 def _is_left_out(named: Reading, reading: Reading) -> bool:

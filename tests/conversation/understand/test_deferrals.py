@@ -122,6 +122,8 @@ def test_where_the_writer_is_and_what_he_looks_up_is_no_work(text: str) -> None:
         ("等财务对完账，周五告诉你", date(2024, 11, 22)),
         ("我这两天在省城，周一回去办", date(2024, 11, 25)),
         ("先忙完手头这个，晚上弄", WEDNESDAY),
+        ("泵房抢修，手机快没电，夜里回", WEDNESDAY),
+        ("在值班，夜里回。", WEDNESDAY),
     ],
 )
 def test_what_comes_before_the_answer_has_no_day_of_its_own(text: str, day: date) -> None:

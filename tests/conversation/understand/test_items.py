@@ -64,6 +64,19 @@ def test_one_item_takes_the_meaning_of_the_reply(text: str, item: str, intent: I
         ("刨掉第6条其余都改完了", [("6", NOT_DONE), ("others", DONE)]),
         ("除了最难的第3条，一概改到位", [("3", NOT_DONE), ("others", DONE)]),
         ("除了还没动的第3条，都改完了", [("3", NOT_DONE), ("others", DONE)]),
+        ("4、5号隐患消了，6号隐患28日前", [("4", DONE), ("5", DONE), ("6", PROGRESS)]),
+        ("1、2号隐患改了，7号隐患30号前", [("1", DONE), ("2", DONE), ("7", PROGRESS)]),
+        ("十一、十二条补齐了，第十四条27号", [("11", DONE), ("12", DONE), ("14", PROGRESS)]),
+        ("二十一、二十二项都办了，二十三项没动", [("21", DONE), ("22", DONE), ("23", NOT_DONE)]),
+        ("第5条第6条全清零，第8条12月31", [("5", DONE), ("6", DONE), ("8", PROGRESS)]),
+        ("任务1、任务2交差了，任务4这周五", [("1", DONE), ("2", DONE), ("4", PROGRESS)]),
+        ("任务7和任务8弄完了，任务9没动", [("7", DONE), ("8", DONE), ("9", NOT_DONE)]),
+        ("第4、第9装完，剩第11条月底前", [("4", DONE), ("9", DONE), ("11", PROGRESS)]),
+        ("第4、第9装完，剩第11条没装", [("4", DONE), ("9", DONE), ("11", NOT_DONE)]),
+        ("2号3号问题解决了，5号问题12月10号", [("2", DONE), ("3", DONE), ("5", PROGRESS)]),
+        ("4号6号都清了，第10条11月25日", [("4", DONE), ("6", DONE), ("10", PROGRESS)]),
+        ("排查的都改了，仅第13条没改", [("others", DONE), ("13", NOT_DONE)]),
+        ("自查的都整改到位了，就第7条没动", [("others", DONE), ("7", NOT_DONE)]),
     ],
 )
 def test_several_items_each_keep_their_own_and_are_read_back(text: str, items: list[tuple[str, Intent]]) -> None:
@@ -71,6 +84,26 @@ def test_several_items_each_keep_their_own_and_are_read_back(text: str, items: l
     assert [(mention.item, mention.intent) for mention in meaning.items] == items
     assert set(meaning.intents) == {intent for _, intent in items}
     assert meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "十、二十条都有",
+        "十二、十三条渠清完了",
+        "二十到三十条鱼",
+        "任务10万亩，完成5万亩",
+        "任务60户，任务已清",
+        "3号隐患点排查完",
+    ],
+)
+def test_counts_days_and_tasks_to_be_met_are_no_items(text: str) -> None:
+    assert understand(text, WEDNESDAY).items == ()
+
+
+@pytest.mark.parametrize("text", ["排查的都登记了，仅第13条没改", "排查的方案都改了，仅第13条没改"])
+def test_what_was_only_written_down_leaves_the_others_open(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
 
 
 def test_an_item_may_bring_its_own_date_and_figure() -> None:
@@ -98,6 +131,7 @@ def test_ordinals_and_counts_are_no_items(text: str) -> None:
         ("5-1至5-3完成", ["5-1", "5-2", "5-3"]),
         ("2-4条都完成了", ["2", "3", "4"]),
         ("3、7两条办结了", ["3", "7"]),
+        ("十二到十五条都改了", ["12", "13", "14", "15"]),
     ],
 )
 def test_a_range_names_everything_between_its_ends(text: str, items: list[str]) -> None:

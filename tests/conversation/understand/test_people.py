@@ -70,6 +70,11 @@ def test_the_wrong_person_was_asked(text: str, person: str | None, confirm: bool
         "不好意思您是？这消息好像不是给我的",
         "贵姓？怕不是找错科室了",
         "串号了吧，你是干什么的？",
+        "你谁啊，加错了？",
+        "您哪位，拉错了？",
+        "您好，贵单位是？可能发错人了",
+        "你是不是搞错人了？我就一种地的",
+        "是不是弄错了，您是？",
     ],
 )
 def test_a_stranger_asks_who_we_are(text: str) -> None:
@@ -156,6 +161,10 @@ def test_an_order_to_report_has_the_day_of_the_report(text: str, day: date) -> N
         ("7月我就转岗了，这块如今吴处抓", "吴处"),
         ("班子调整后我改管后勤，安全这块是郑矿长", "郑矿长"),
         ("我改抓党建了，找孙科长", "孙科长"),
+        ("已交班，春节后一直是胡矿在抓", "胡矿"),
+        ("去年底我退了，如今李院长抓", "李院长"),
+        ("五一后我已卸任，目前是高站长在管", "高站长"),
+        ("我调走了，水政股小周接手", "小周"),
     ],
 )
 def test_who_left_the_post_names_the_successor_and_the_office_checks(text: str, person: str) -> None:
@@ -179,6 +188,9 @@ def test_who_left_the_post_names_the_successor_and_the_office_checks(text: str, 
         ("加错群了，我是业主", None),
         ("非我科职责，请联系住建局", "住建局"),
         ("机主已换人", None),
+        ("我没这权限，找不动产中心", "不动产中心"),
+        ("矿山执法是应急局在管，不是我", "应急局"),
+        ("我们矿不沾这个，去寻应急办", "应急办"),
     ],
 )
 def test_whoever_refuses_the_work_may_send_us_on(text: str, person: str | None) -> None:
@@ -281,6 +293,15 @@ def test_work_is_given_in_many_words_and_nobody_asks_back(text: str, person: str
         ("码头调度老郑去办", "老郑"),
         ("保管部小何接手吧", "小何"),
         ("交给食堂大刘", "大刘"),
+        ("水政股小周接手", "小周"),
+        ("甩给财务室大李", "大李"),
+        ("丢给环卫所老郭", "老郭"),
+        ("撂给养护站阿强", "阿强"),
+        ("移港务科老郑", "老郑"),
+        ("档案室赵胖子去办", "赵胖子"),
+        ("叫养路队老黑干", "老黑"),
+        ("叫维修班老坎做", "老坎"),
+        ("农技站强子跟这个", "强子"),
     ],
 )
 def test_a_nickname_is_asked_back_whatever_the_order(text: str, person: str) -> None:
@@ -578,11 +599,34 @@ def test_of_an_office_and_its_head_the_head_is_begged(text: str, person: str) ->
         ("交给文保股老崔处理", "老崔"),
         ("仓储部大邱接手办这个", "大邱"),
         ("由贾副校长督办", "贾副校长"),
+        ("请马镇长督办落实", "马镇长"),
+        ("请贺局长督促整改", "贺局长"),
+        ("赵主任抓一下，完了回个话", "赵主任"),
+        ("钱书记盯着，完了跟我说一声", "钱书记"),
     ],
 )
 def test_given_by_a_pronoun_behind_an_office_or_to_be_driven(text: str, person: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.person) == ((Intent.DELEGATE,), person)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("卡在审批，请马镇长督办", Intent.ESCALATE),
+        ("请县长协调督办", Intent.ESCALATE),
+        ("工程队老是干不完", Intent.CANNOT_ON_TIME),
+        ("甩给我们的活干完了", Intent.DONE),
+        ("已交班，明早八点回", Intent.DEFER),
+        ("完了给我销号", Intent.CLOSE_REQUEST),
+        ("推不动产权登记", Intent.NOT_DONE),
+        ("去年底我退了8万元，余下的月底退", Intent.PROGRESS),
+    ],
+)
+def test_pleas_and_work_are_no_orders_and_no_change_of_duty(text: str, intent: Intent) -> None:
+    intents = set(understand(text, WEDNESDAY).intents)
+    assert intent in intents
+    assert not intents & {Intent.DELEGATE, Intent.WRONG_PERSON}
 
 
 def test_a_duty_that_went_elsewhere_is_given_to_nobody() -> None:

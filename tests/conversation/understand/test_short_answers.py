@@ -338,7 +338,18 @@ def test_a_trifle_is_a_yes_and_counts_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["核过了，准予通过", "本件可发", "可以，照办", "行，照这个批", "可，按程序报批", "这个我批了", "没说的，给他办吧"],
+    [
+        "核过了，准予通过",
+        "本件可发",
+        "可以，照办",
+        "行，照这个批",
+        "就按这个批",
+        "按这个批吧",
+        "就按这个印发",
+        "可，按程序报批",
+        "这个我批了",
+        "没说的，给他办吧",
+    ],
 )
 def test_consent_in_the_words_of_those_who_sign(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -438,9 +449,16 @@ def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> N
     assert (meaning.intents, meaning.date) == ((Intent.ACK,), None)
 
 
-@pytest.mark.parametrize("text", ["阅过", "阅毕", "已拜读"])
+@pytest.mark.parametrize(
+    "text", ["阅过", "阅毕", "已拜读", "已过目", "过目了", "通读了一遍", "刚翻了下通知", "才点开通知", "刚瞄了下群消息"]
+)
 def test_what_was_read_is_a_nod(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK}
+
+
+@pytest.mark.parametrize("text", ["请局长过目", "等纪委过目", "现场看了一遍", "刚翻了台账", "账重新翻了一遍"])
+def test_what_others_are_to_see_and_what_was_gone_through_is_no_nod(text: str) -> None:
+    assert Intent.ACK not in understand(text, WEDNESDAY).intents
 
 
 @pytest.mark.parametrize("text", ["妥了，已知晓", "好了，马上办", "成了，明白", "妥了，知道了"])

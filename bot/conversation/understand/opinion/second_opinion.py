@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
+    BEARER_HAS_CHANGED,
     CAN_IT_STILL_BE_ON_TIME,
     CONSENT_TO_WHICH,
     CONTRADICTED,
@@ -167,6 +168,10 @@ def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
         whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
+    if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
+        whole.intents = (whole.intents - {Intent.PROGRESS, Intent.DELEGATE}) | {
+            Intent.WRONG_PERSON
+        }  # 已交班，现在是胡矿在抓
     if Intent.NOT_DONE in before and is_not_written_yet(whole):
         whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
     if (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation.understand.asked_back import BEARER_HAS_CHANGED
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.missent import is_missent, take_back_what_was_missent
@@ -14,6 +15,7 @@ from bot.conversation.understand.people.successors import (
     name_the_successor,
     take_changed_duties,
     take_the_mislisted,
+    take_those_who_left,
     take_who_left_for_the_reason,
 )
 from bot.conversation.understand.reading import Reading
@@ -94,23 +96,6 @@ _WE_ONLY_HELP = expression(
     r"(?:我们?|咱们?|俺们?|本|[科局处室站所院校镇村]|这边)+(?:只|就|也|仅|是|来|做|负责|都)*(?:配合|协助|协办|打配合|打下手)(?:的|单位|部门|就行|而已)*"
 )
 """教育局牵头，我们配合: the office that heads it is meant, and given nothing by us."""
-_LEFT = expression(
-    r"(?:我|本人|俺)(?:\ue0ff|去年|前年|今年|年初|年底|上个?月|上半年|早|已经?|就|都|刚|也)*退(?:了|下来了?)(?:快|有|都|\ue0ff|[一两半几][年个月]+|好几年)*(?:了)?"
-)
-_STOP_SENDING = expression(
-    r"(?:以后|今后|请|麻烦|你们?|您|就|都)*(?:别|不要|甭|不用|莫)(?:再|老|总)*(?:给)?(?:发|找|通知|提醒|问|催|艾特|@)(?:我|给我|俺|本人)?(?:消息|短信|了|啦)*"
-)
-
-
-def _take_the_retired(readings: Sequence[Reading]) -> None:
-    """我去年就退了，别再发我: has left his post, and gave nothing back."""
-    if any(_STOP_SENDING.fullmatch(reading.clause.text) for reading in readings):
-        for reading in readings:
-            if _LEFT.fullmatch(reading.clause.covered):
-                reading.intents, reading.judgement, reading.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
-                reading.doubts.clear()
-
-
 _WHAT_FOR = expression(
     r"我们?(?:这儿|这里|微信|好友)?(?:来)?(?:要)?(?:干[嘛啥]|干什么|做什么|做啥|作甚)$|^(?:怎么|咋|为啥|为什么|干[嘛啥])[^,。;!?]{0,6}我"
 )
@@ -120,11 +105,20 @@ _TAKE_IT_TO = expression(
 )
 
 
+_ONE_OF_THEIRS = expression(
+    r"(?:这[条事个项])?(?:[一-龥]{1,8}?[科股室处部局所站队组院办厂矿场]|\ue0ff{2,})\ue0ff{2,3}(?:来|去)?接(?:手|管)"
+)
+"""水政股小周接手: called by a nickname in his office; 孙副院长接手 holds the post now."""
+
+
 def _takes_it_there(readings: Sequence[Reading]) -> bool:
     """找营业所大刘弄, 保管部小何接手吧: with nothing beside it the work is given to whoever is named."""
     only = readings[0]
     person = only.named
-    if len(readings) > 1 or person is None or person.is_department or not _TAKE_IT_TO.fullmatch(only.clause.covered):
+    if len(readings) > 1 or person is None or person.is_department:
+        return False
+    is_one_of_theirs = person.is_informal and _ONE_OF_THEIRS.fullmatch(only.clause.covered)
+    if not (is_one_of_theirs or _TAKE_IT_TO.fullmatch(only.clause.covered)):
         return False
     only.intents = {Intent.DELEGATE}
     return True
@@ -133,7 +127,7 @@ def _takes_it_there(readings: Sequence[Reading]) -> bool:
 def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
     take_who_left_for_the_reason(readings)
-    _take_the_retired(readings)
+    take_those_who_left(readings)
     take_back_what_was_missent(readings)
     take_changed_duties(readings)
     take_the_mislisted(readings)
@@ -173,7 +167,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
             if reading.person:
                 # 改由老龄办管了: the work of another office, as 找防火办; only a new bearer is to be looked up.
                 if has_moved or reading.person != reading.department:
-                    reading.doubts.append("责任人已变动，请整改办核实更新")
+                    reading.doubts.append(BEARER_HAS_CHANGED)
                 break
     named = [reading for reading in readings if reading.person]
     for reading in refuses:

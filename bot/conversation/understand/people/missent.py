@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation.understand.asked_back import WHO_ANSWERS_FOR_IT
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
@@ -35,7 +36,11 @@ _IGNORE_IT = expression(
 )
 
 
-_ERRED = expression(r"(?:你们?|您)?(?:是不是)?(?:搞|弄|打|找|发)[错混岔串反]了?(?:吧|喽)?")
+_ERRED = expression(r"(?:你们?|您)?(?:是不是|可能|怕是|好像)*(?:搞|弄|打|找|发|加|拨|拉)[错混岔串反]了?(?:吧|喽)?")
+_ASKS_WHO = expression(
+    r"(?:请问|不好意思)?(?:[你您](?:是)?(?:谁|哪位|哪个|哪里|哪儿)?|贵(?:单位|公司|部门)(?:是)?|贵姓)"
+)
+"""你谁, 您是: a stranger's question."""
 _SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
 """发错群了 with nothing beside it: not for me."""
 
@@ -52,6 +57,12 @@ def take_back_what_was_missent(readings: Sequence[Reading]) -> None:
             if reading.intents == {Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
                 reading.intents.add(Intent.WRONG_PERSON)
             reading.intents.discard(Intent.CORRECTION)
+    strangers = [each for each in readings if _ASKS_WHO.fullmatch(each.clause.text) and Intent.QUESTION in each.intents]
+    for reading in readings if strangers else ():
+        if reading.intents <= {Intent.QUESTION, Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
+            reading.intents.discard(Intent.CORRECTION)  # 你谁啊，加错了？ is of the sender, and no error of one's own
+            reading.intents.add(Intent.WRONG_PERSON)
+            reading.doubts.append(WHO_ANSWERS_FOR_IT)
     if len(readings) == 1 and astray and _SENT_ASTRAY.fullmatch(readings[0].clause.text):
         return
     astray = [

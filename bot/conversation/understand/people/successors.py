@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import BEARER_HAS_CHANGED
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.redirects import NOT_THEIRS, has_left
@@ -127,3 +128,41 @@ def take_who_left_for_the_reason(readings: Sequence[Reading]) -> None:
             reading.intents, reading.person, reading.department = {Intent.DIFFICULTY}, None, None
             reading.blocker = reading.clause.core
             reading.doubts.clear()
+
+
+_LEFT = expression(
+    r"(?:我|本人|俺)(?:\ue0ff|去年|前年|今年|年初|年底|上个?月|上半年|早|已经?|就|都|刚|也)*退(?:了|下来了?)(?:快|有|都|\ue0ff|[一两半几][年个月]+|好几年)*(?:了)?"
+)
+_STOP_SENDING = expression(
+    r"(?:以后|今后|请|麻烦|你们?|您|就|都)*(?:别|不要|甭|不用|莫)(?:再|老|总)*(?:给)?(?:发|找|通知|提醒|问|催|艾特|@)(?:我|给我|俺|本人)?(?:消息|短信|了|啦)*"
+)
+_HANDED_OVER = expression(
+    r"(?:(?:我|本人|俺|这边|\ue0ff|去年|前年|今年|年初|年[底前后中]|上个?月|上半年|早|已经?|就|都|刚|也)*(?:交班|交岗|交棒|卸任|卸职|离岗)(?:了|啦)?"
+    r"|(?:\ue0ff|去年|前年|今年|年初|年[底前后中]|上个?月|上半年)*(?:我|本人|俺)(?:\ue0ff|早|已经?|就|都|刚|也)*退(?:了|下来了?|二线了?|居二线了?))"
+)
+"""已交班, 去年底我退了: beside whoever holds the post now."""
+_HOLDS_IT_NOW = expression(
+    r"(?:\ue0ff|之?后|以后|起|现在|如今|眼下|目前|后来|接手的|接班的|一直|都|就|改|是|由|归)*\ue0ff(?:同志)?(?:一直|直接|来|在|接手|接着)*(?:抓|管|跟|接|负责|牵头|主抓|盯|分管|主持|接手|接任|接管|接班|顶)(?:着|的|了)?"
+)
+
+
+def take_those_who_left(readings: Sequence[Reading]) -> None:
+    """我去年就退了，别再发我; 去年底我退了，如今李院长抓: has left his post, and gave nothing back and nobody an order."""
+    wants_no_more = any(_STOP_SENDING.fullmatch(reading.clause.text) for reading in readings)
+    for reading, after in pairwise([*readings, None]):
+        if reading is None:
+            continue
+        people = after.clause.people if after else ()
+        holds = after is not None and bool(people) and _HOLDS_IT_NOW.fullmatch(after.clause.covered) is not None
+        if not (
+            (wants_no_more and _LEFT.fullmatch(reading.clause.covered))
+            or (holds and _HANDED_OVER.fullmatch(reading.clause.covered))
+        ):
+            continue
+        reading.intents, reading.judgement, reading.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
+        reading.doubts.clear()
+        if after is not None and holds:
+            after.intents, after.judgement, after.has_no_date = {Intent.WRONG_PERSON}, NO_VERDICT, True
+            after.doubts.clear()
+            take_down(after, [people[-1]])
+            after.doubts.append(BEARER_HAS_CHANGED)

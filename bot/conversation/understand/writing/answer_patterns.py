@@ -129,7 +129,7 @@ ANSWER_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.MISSENT, Tag.ASK}),
     ),
     (
-        r"我(?:可)?是(?:卖|开|做|修|送|种|养|跑|收)(?!车的)[一-龥]{1,4}的" + AT_ANY_STOP,
+        r"我(?:可|就|只)*是(?:个)?(?:卖|开|做|修|送|种|养|跑|收)(?!车的)[一-龥]{1,4}的" + AT_ANY_STOP,
         frozenset({Tag.MISSENT}),
     ),
     (
