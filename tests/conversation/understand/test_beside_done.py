@@ -147,13 +147,37 @@ def test_who_looked_at_it_names_the_day(text: str) -> None:
     assert (meaning.date, meaning.date_role) == (date(2023, 10, 9), DateRole.DONE_ON)
 
 
-@pytest.mark.parametrize("text", ["不是没换，是发票还没到", "不是没修，是回单没寄来", "不是没刷，是签收单没拿回来"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不是没换，是发票还没到",
+        "不是没修，是回单没寄来",
+        "不是没刷，是签收单没拿回来",
+        "不是说没清完，是清运记录没送",
+        "不是路没通，是图片没发上来",
+        "不是路没通，是竣工资料还没整出来",
+        "不是井没填，照片还没洗出来",
+        "并非没改，手续还没送上去",
+        "不是没拆，就是手续没来得及交",
+    ],
+)
 def test_twice_denied_for_want_of_its_paper_is_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.confirm) == ({Intent.DONE, Intent.EVIDENCE_PENDING}, True)
 
 
-@pytest.mark.parametrize("text", ["不是没修，是批文没到", "不是没建，是材料没到", "不是没装，是设备没到"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不是没修，是批文没到",
+        "不是没建，是材料没到",
+        "不是没装，是设备没到",
+        "不是路没通，是水没通",
+        "不是材料没交，是照片没洗出来",
+        "不是没改，手续还没办下来",
+        "改完了，手续还没办",
+    ],
+)
 def test_twice_denied_for_want_of_means_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
 

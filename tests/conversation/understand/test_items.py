@@ -443,7 +443,15 @@ def test_each_item_has_its_own_say_behind_a_space_and_before_a_denial_in_writing
 
 
 @pytest.mark.parametrize(
-    ("text", "item"), [("就那个啥第九点处理完了，垃圾都拉走了", "9"), ("第三点整改完了", "3"), ("第二点落实了", "2")]
+    ("text", "item"),
+    [
+        ("就那个啥第九点处理完了，垃圾都拉走了", "9"),
+        ("第三点整改完了", "3"),
+        ("第二点落实了", "2"),
+        ("这个这个第七点清完了，沟里的泥都掏了", "7"),
+        ("四号那条搞完了，标牌都立起来了", "4"),
+        ("唔，第二十条整好了，宣传栏重新做了", "20"),
+    ],
 )
 def test_a_point_is_an_item(text: str, item: str) -> None:
     assert [each.item for each in understand(text, date(2023, 10, 11)).items] == [item]

@@ -1026,6 +1026,14 @@ def test_how_near_the_end_is_depends_on_what_is_left(text: str, percent: float |
         ("收据71张，补签71张", 71, "张"),
         ("旅客来电44个，回电44个", 44, "个"),
         ("虫蛀木箱15只，熏完15只", 15, "只"),
+        ("隐患112处，排除112处", 112, "处"),
+        ("故障36起，已排除36起", 36, "起"),
+        ("下达任务150眼井，打成150眼", 150, "眼"),
+        ("计划打井20口，打成20口", 20, "口"),
+        ("井盖缺330个，补装330个", 330, "个"),
+        ("41起纠纷，调成了41起", 41, "起"),
+        ("交办线索8条、核查完8条", 8, "条"),
+        ("转办投诉23件，处理23件", 23, "件"),
     ],
 )
 def test_as_many_dealt_with_as_were_named_is_all(text: str, many: float, unit: str) -> None:
@@ -1033,7 +1041,20 @@ def test_as_many_dealt_with_as_were_named_is_all(text: str, many: float, unit: s
     assert (meaning.intents, meaning.quantity) == ((Intent.DONE,), Quantity(many, many, None, unit))
 
 
-@pytest.mark.parametrize("text", ["诉求77件，受理77件", "报名者12人，面试12人", "照片5张，表格5张"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "诉求77件，受理77件",
+        "报名者12人，面试12人",
+        "照片5张，表格5张",
+        "排除3户，其余都搬了",
+        "隐患112处，排除100处",
+        "井盖缺330个，计划补装330个",
+        "交办线索8条，签收8条",
+        "41起纠纷，调成了30起",
+        "报名150人，打成160人",
+    ],
+)
 def test_as_many_in_a_mere_step_are_not_all(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
 

@@ -193,6 +193,29 @@ def test_a_word_with_its_denial_or_two_to_choose_from_asks(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "这事儿不是办完了么",
+        "井不是打好了嘛，咋又问",
+        "不是弄完了吗这个",
+        "这条不已然落实了嘛",
+        "钱不是发下去了嘛，还问",
+        "路灯不是装好了么",
+        "我不是说过井填上了吗",
+        "我不是跟你说过路修好了吗",
+    ],
+)
+def test_what_is_asked_in_return_is_claimed_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["你们不是修好了吗", "不是批下来了吗", "我不是说过材料交上了吗", "不是改好了"])
+def test_what_others_did_or_a_paper_asked_about_is_no_claim(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "上回报的数你们收着没",
         "这通知给没给老崔发",
         "这是初核还是立案的那条",

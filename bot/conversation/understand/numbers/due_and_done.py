@@ -59,6 +59,25 @@ def due_and_done(counted: list[Counted]) -> list[Counted]:
     return counted
 
 
+_DANGER = expression(r"(?:隐患|险情|故障|缺陷|风险点?|障碍|病害|危险源|问题|堵点|漏点)(?:有|共|一?共|查出|发现)?$")
+_REMOVED = expression(r"[,、]?(?:已经?|现已|目前|共|累计|全部?|都)*排除掉?了?$")
+
+
+def removed_of_the_dangers(counted: list[Counted]) -> list[Counted]:
+    """隐患112处，排除112处: what is removed of dangers is done; 排除3户，其余都搬了 leaves them out."""
+    if len(counted) != len(("dangers", "removed")):
+        return counted
+    dangers, removed = counted
+    is_of_them = (
+        removed.role in {Role.LEFT, Role.DONE}
+        and matches(dangers.amount, removed.amount)
+        and removed.amount.value <= dangers.amount.value
+        and _REMOVED.fullmatch(_said(removed)) is not None
+        and _DANGER.search(_said(dangers)) is not None
+    )
+    return [dangers.plays(Role.TOTAL), removed.plays(Role.DONE)] if is_of_them else counted
+
+
 _GO_ON = expression(r"[,]?(?:还|再|另)(?:要|得|需要?|须)(?:再|接着)?(?P<act>[一-龥]{1,2})$")
 
 

@@ -13,6 +13,7 @@ from bot.conversation.understand.numbers.due_and_done import (
     had_of_what_is_wanted,
     more_of_the_same,
     owed_before,
+    removed_of_the_dangers,
 )
 from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
@@ -33,7 +34,7 @@ from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.measure_words import GENERIC
+from bot.conversation.understand.writing.measure_words import GENERIC, SUNK
 
 _SPEAK_OF_OTHER_THINGS = frozenset(
     {Intent.QUESTION, Intent.WRONG_PERSON, Intent.EXTENSION, Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.DELEGATE}
@@ -75,7 +76,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
-    counted = yet_to_be_done(in_the_unit_asked_for(due_and_done(counted)))
+    counted = yet_to_be_done(in_the_unit_asked_for(removed_of_the_dangers(due_and_done(counted))))
     counted = more_of_the_same(had_of_what_is_wanted(rest_that_makes_up_the_whole(counted)))
     counted = on_one_scale(owed_before(short_of_the_whole(gaps_left(counted), text)))
     lacking = [each for each in counted if each.role is Role.NEED]
@@ -203,7 +204,9 @@ def _is_refuted(text: str, amount: Amount) -> bool:
     """是50亩不是500亩, 上次报的12户: the amount that is taken back."""
     is_replaced = _REPLACED.match(text, amount.end) is not None or _TAKEN_BACK.match(text, amount.end) is not None
     is_replaced |= _CHANGED_INTO.match(text, amount.end) is not None and _OWNS_A_SLIP.search(text) is not None
-    return is_replaced or bool(_REFUTED.search(text[max(0, amount.start - 8) : amount.start]))
+    before = text[max(0, amount.start - 8) : amount.start]
+    is_sunk = amount.unit in SUNK and before.rstrip("了").endswith("打成")
+    return is_replaced or (not is_sunk and _REFUTED.search(before) is not None)
 
 
 _BEFORE_A_REST = expression(r"[一-龥]{0,6}?(?:还有|还剩|还差|剩下?|差)[\d一二两三四五六七八九十]")

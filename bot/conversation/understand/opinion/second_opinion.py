@@ -113,7 +113,8 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     pieces = pieces_of(plain.text)
     odds = odds_of(pieces)
     opinion = _NOTHING_ADDED if is_plain else _weighed(whole, plain, timing, today, pieces, odds)
-    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not _all_is_counted(whole) and TWICE_DENIED not in whole.doubts:
+    is_asked_back = not _ASKED_BACK_ANYHOW.isdisjoint(whole.doubts)
+    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not (_all_is_counted(whole) or is_asked_back):
         _take_the_claim_back(whole)
     return opinion
 
@@ -232,6 +233,8 @@ def _take_the_claim_back(whole: Whole) -> None:
         whole.doubt(RARELY_SAID)
 
 
+_ASKED_BACK_ANYHOW = frozenset({TWICE_DENIED, ASKED_IN_RETURN})
+"""不是没清完, 我不是说过井填上了吗: claimed by its contrary, in however rare words, and read back for that alone."""
 _STAYING = frozenset(
     {
         ESTIMATED,

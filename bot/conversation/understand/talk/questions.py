@@ -12,7 +12,8 @@ from bot.conversation.understand.writing.words import Word
 _COMPLETED_END = expression(
     r"了没有?$|[完好清齐毕]的没有?$|(?:收到|看到|见到|拿到|接到|看见)(?:了)?(?:我|俺|那|这)[^,。;!?]{1,8}没(?:有)?$|(?:完成|完|好|办结|整改|落实|收到|(?<![这那首头两几每一上下])批|批准|到位|通过)了?(?:没有|没|不)$"
 )
-_RHETORICAL_END = expression(r"(?:嘛|吗|么|呀)$")
+_RHETORICAL_END = expression(r"(?:嘛|吗|么|呀)(?:这[个条项事]儿?)?$")
+"""Ends 不是已经改了嘛, and 不是弄完了吗这个 with the subject behind it, as one speaks."""
 _NEEDS_AN_END = frozenset(
     {
         "可不",

@@ -8,6 +8,7 @@ from bot.conversation.understand.writing.any_of import AnyOf
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.measure_words import SUNK
 from bot.conversation.understand.writing.quotations import QUOTATION
 
 _TAKES_BACK = expression(
@@ -58,7 +59,8 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)
-    refuted |= has_numbers and _MISTYPED_ONCE.search(clause.covered) is not None
+    is_sunk = any(amount.unit in SUNK for amount in clause.amounts)  # 打成150眼: so many wells
+    refuted |= has_numbers and not is_sunk and _MISTYPED_ONCE.search(clause.covered) is not None
     replaces = len(places) > 1 and re.search(
         r"改成|改[记报填按算写](?=[\d一二两三四五六七八九])|订正为|修正为|改回|改到(?!位)|改为|更正为|应为|应该是",
         clause.text,

@@ -96,8 +96,8 @@ def take_counts_for_claims(whole: Whole) -> None:
         after = whole.readings[place + 1]
         names_them = reading.judgement.verdict is Verdict.WILL or (
             _NAMES_THEM.fullmatch(reading.clause.covered)
-            and after.clause.has(Tag.STRONG_ACT, Tag.COMPLETE)
-            and "谈" not in after.clause.text
+            and (after.clause.has(Tag.STRONG_ACT, Tag.COMPLETE) or _tells_of_as_many(after.clause))
+            and not _ONLY_TAKEN_UP.search(after.clause.text)
         )
         if names_them and _is_the_plan_of(reading, after):
             reading.judgement = NO_VERDICT
@@ -109,9 +109,14 @@ def take_counts_for_claims(whole: Whole) -> None:
 
 
 _NAMES_THEM = expression(
-    r"[一-龥]{0,8}(?:(?:下达|分配|交办|安排)(?:了|的)?(?:任务|计划|指标)|查到|找到|逮到|抓到|排查到)了?\ue0ff+"
+    r"[一-龥]{0,8}(?:(?:下达|分配|交办|安排)(?:了|的)?(?:任务|计划|指标)|查到|找到|逮到|抓到|排查到)了?\ue0ff+[一-龥]?"
+    r"|[一-龥]{0,6}(?:交办|转办|移交|转来|督办|下发)(?:了|的)?(?:问题|线索|信访件?|件|案件|投诉|工单|诉求|举报|事项|隐患|清单)[一-龥]{0,2}\ue0ff+"
 )
-"""下达任务45户, 超载船舶查到6艘: given out or found, and behind it what was done with as many."""
+"""下达任务45户, 交办线索8条, 超载船舶查到6艘: given out or found, and behind it what was done with as many."""
+
+
+_ONLY_TAKEN_UP = expression(r"谈|签收|接[收到手]|认领|分[办派流]|转[办出]|登记|批示")
+"""交办线索8条，签收完8条: taken up, and no end."""
 
 
 def _precedes_the_rest(whole: Whole, reading: Reading) -> bool:
@@ -129,7 +134,7 @@ def _is_the_plan_of(planned: Reading, told: Reading) -> bool:
 
 
 _ANSWERED = expression(
-    r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|消除|合格|达标|通过|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|[销毁赔罚扣封停废烧关埋]|移交|报废|封存|化解|解决|兑付|更[换正]|纠正|销号?|摘牌|改|补(?!报|充|助|贴|通知)[一-龥]{0,2}|换[票证装发]|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
+    r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|[消排]除|调解?成功?|合格|达标|通过|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|[销毁赔罚扣封停废烧关埋]|移交|报废|封存|化解|解决|兑付|更[换正]|纠正|销号?|摘牌|改|补(?!报|充|助|贴|通知)[一-龥]{0,2}|换[票证装发]|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
     r"|^[\d一二两三四五六七八九十百千]+[一-龥](?:已经?|也|现|均|都|全部?|悉数)+(?![没未不在要得等])[一-龥]{1,3}$"
     r"|^已经?(?![一-龥]{0,3}(?:通知|告知|排查|摸|谈|沟通|申|报|上报|立|受理|登|开|约|发函|送|打|交|收到|查|核|检|测|评|审))[一-龥]{1,3}了?[\d一二两三四五六七八九十百千]"
 )

@@ -183,8 +183,8 @@ def _takes_back(reading: Reading, whole: Whole) -> bool:
 
 _NAMES_A_DEBT = expression(r"^(?:[欠漏少]|拖欠|没)[一-龥]{0,6}的[^,。;!?没未不]{1,8}$")
 """欠补助的63人，63人全发到手了: who is owed, and so many got it."""
-_OWED_BY_SO_MANY = expression(r"拖?欠[一-龥]{1,5}\ue0ff+")
-"""欠租12户，收齐12户: who owed something, where as many have paid."""
+_OWED_BY_SO_MANY = expression(r"拖?欠[一-龥]{1,5}\ue0ff+|[一-龥]{2,6}(?:短缺|缺|少)了?\ue0ff+")
+"""欠租12户，收齐12户; 井盖缺330个，补装330个: who owed or what was wanting, where as many have paid or are there."""
 
 
 def _has_unread_number(readings: Sequence[Reading]) -> bool:
