@@ -23,6 +23,7 @@ from bot.conversation.understand.talk.courtesies import (
     leave_small_talk_open,
     set_aside_courtesies,
 )
+from bot.conversation.understand.talk.documents import take_the_day_of_the_document
 from bot.conversation.understand.talk.held_up import forget_why_it_is_slow
 from bot.conversation.understand.talk.late_answers import set_aside_late_answers
 from bot.conversation.understand.talk.open_questions import (
@@ -36,7 +37,6 @@ from bot.conversation.understand.talk.open_questions import (
 from bot.conversation.understand.talk.papers_beside_claims import (
     read_papers_beside_claims,
     take_papers_from_claims,
-    take_the_day_of_the_document,
 )
 from bot.conversation.understand.talk.papers_counted import count_the_papers
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers

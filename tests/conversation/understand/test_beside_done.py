@@ -139,6 +139,7 @@ def test_what_was_said_of_it_by_nobody_is_no_claim(text: str) -> None:
         "屋面全部补完，监理10月9日签的字",
         "店招全部换完，街道10月9日看的现场",
         "沟渠全部挖通，水务站10月9日来看过的",
+        "欠薪一分不少都发了，10月9日人社局验过账",
     ],
 )
 def test_who_looked_at_it_names_the_day(text: str) -> None:

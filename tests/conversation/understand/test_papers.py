@@ -181,7 +181,15 @@ def test_a_paper_that_is_wanting_takes_nothing_from_the_claim_beside_it(text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["好了，合同明天拿给督查室", "鱼塘清退完了，补偿协议明天送镇司法所", "人都培训完了，签到表明天发你"]
+    "text",
+    [
+        "好了，合同明天拿给督查室",
+        "鱼塘清退完了，补偿协议明天送镇司法所",
+        "人都培训完了，签到表明天发你",
+        "账清了，对账单明天报财务",
+        "学习会开完了，签到表明天送到",
+        "搞定，明天传检测报告",
+    ],
 )
 def test_a_paper_on_its_way_has_the_day_beside_a_claim(text: str) -> None:
     meaning = understand(text, AUTUMN)
@@ -253,6 +261,13 @@ def test_a_plan_that_goes_in_on_a_day_is_no_proof() -> None:
         ("9月19号正式行文，川农机发〔2024〕27号", date(2024, 9, 19)),
         ("已批复，镇政字〔2024〕130号，9月5日落款", date(2024, 9, 5)),
         ("我们9月20日就把通知发到各校了，字号陵教安〔2024〕58号", date(2024, 9, 20)),
+        ("制度9.20出台了，文号是和水管发〔2024〕37号", date(2024, 9, 20)),
+        ("通知印好发下去了，9月18日，县消防〔2024〕23号", date(2024, 9, 18)),
+        ("上月25号就出了，文号博文旅〔2024〕130号", date(2024, 10, 25)),
+        ("细则10月9号正式颁布，公安法〔2024〕203号", date(2024, 10, 9)),
+        ("财监〔2024〕19号，11月15号发到各股室了", date(2024, 11, 15)),
+        ("处罚决定10月28日下达，岭市监罚〔2024〕15号", date(2024, 10, 28)),
+        ("文件11月8号已经发到各所，编号平公发[2024]76号", date(2024, 11, 8)),
     ],
 )
 def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: date) -> None:
@@ -270,6 +285,10 @@ def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: 
         "处罚决定书12月9日送达，税稽罚〔2024〕16号",
         "12月20日正式行文，乌政字〔2024〕5号",
         "处罚决定书10月9日送达",
+        "整改通知10月9号下达，川发〔2024〕5号",
+        "上级文件10月9号下发了，川发〔2024〕5号，我们正在落实",
+        "方案10月9号印发了，川发〔2024〕5号",
+        "通知12月9号印发，川发〔2024〕5号",
         "已报旗政府，等批复",
     ],
 )
@@ -321,6 +340,14 @@ def test_the_day_of_the_paper_is_told_beside_the_claim(text: str, day: date) -> 
     meaning = understand(text, AUTUMN)
     assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), day)
     assert meaning.date_role is DateRole.EVIDENCE_BY
+
+
+@pytest.mark.parametrize("text", ["国庆前锅炉就换掉了，图纸找小孙要", "这事国庆前办妥的，记录由王姐保管"])
+def test_where_the_proof_is_stands_beside_what_was_done_before_a_holiday(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), date(2024, 9, 30))
+    assert meaning.date_role is DateRole.DONE_BY
+    assert understand("这事找小孙要", AUTUMN).intents == (Intent.WRONG_PERSON,)
 
 
 def test_a_meeting_that_explains_is_no_paper() -> None:

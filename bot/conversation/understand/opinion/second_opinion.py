@@ -3,12 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
-    BEARER_HAS_CHANGED,
-    CAN_IT_STILL_BE_ON_TIME,
     CONSENT_TO_WHICH,
     CONTRADICTED,
     DONE_IN_PART,
@@ -23,7 +20,6 @@ from bot.conversation.understand.asked_back import (
     SOMETHING_REMAINS,
     TELLS_NOTHING,
     TWICE_DENIED,
-    VAGUE_WHETHER_UNDONE,
     WHO_ANSWERS_FOR_IT,
     WHY_AND_UNTIL_WHEN,
     WHY_NOT_ON_TIME,
@@ -32,15 +28,10 @@ from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
+from bot.conversation.understand.opinion.told_outright import ALL, all_is_counted, keep_what_is_told_outright
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
-from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.beside_trouble import is_worked_on
-from bot.conversation.understand.work.in_the_making import is_not_written_yet
-from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import Verdict
-from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
 
@@ -75,14 +66,8 @@ _OPEN = (
     Tag.LATER,
 )
 """Words that leave something open, in whatever clause they stand."""
-_ALL = 100
-"""Percent."""
 _OF_WORDING = frozenset({NOT_UNDERSTOOD, CONTRADICTED, LOOSELY_TOLD, ESTIMATED_NEAR_THE_END, TELLS_NOTHING})
 """Doubts about how something is put; any other is about what happened, and no claim is made over it."""
-_ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
-"""One day that will not be kept and another time that is named: both are told, however such a reply sounds."""
-_AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
-"""矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own."""
 _AGAINST_A_CLAIM = frozenset({Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.QUESTION, Intent.COMMIT})
 _CLAIM = frozenset({Intent.DONE.value})
 _BY_NAME = {intent.value: intent for intent in Intent}
@@ -143,86 +128,12 @@ def _weighed(
     ):
         return _NOTHING_ADDED
     whole.intents = {_BY_NAME[name] for name in names}
-    _keep_what_is_told_outright(whole, before, timing)
+    keep_what_is_told_outright(whole, before, timing)
     if Intent.UNCLEAR not in whole.intents and NOT_UNDERSTOOD in whole.doubts:
         whole.doubts.remove(NOT_UNDERSTOOD)
     if not any(reading.person for reading in whole.readings):  # whom a name means, the list of people tells
         _settle_the_doubts(whole, margin[CONFIRM], timing.doubts)
     return SecondOpinion(pieces, frozenset(whole.intents - before))
-
-
-def _keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: Timing) -> None:
-    """What the rules read in so many words stays, however the rest of such a reply sounds."""
-    if Intent.DONE in before and _all_is_counted(whole) and not whole.doubts:
-        whole.intents |= {Intent.DONE}  # 厕所196座，改了196座: figures decide
-    if Intent.PROGRESS in before and whole.figures.percent not in {None, _ALL}:
-        whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
-    if (
-        whole.intents == {Intent.PROGRESS}
-        and Intent.NO_DIFFICULTY in before
-        and any(map(_names_no_trouble, whole.readings))
-    ):
-        whole.intents |= {Intent.NO_DIFFICULTY}  # 正常施工，啥问题没有: how it goes, and that nothing is in its way
-    if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
-        whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
-    if timing.extends:
-        whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
-    if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
-        whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
-    if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
-        whole.intents = (whole.intents - {Intent.PROGRESS, Intent.DELEGATE}) | {
-            Intent.WRONG_PERSON
-        }  # 已交班，现在是胡矿在抓
-    if Intent.NOT_DONE in before and is_not_written_yet(whole):
-        whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
-    if (
-        before == {Intent.PROGRESS}
-        and SOMETHING_REMAINS in whole.doubts
-        and any(map(_is_a_part_of, pairwise(whole.readings)))
-    ):
-        whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄: one part is over, and the other is what is left
-    if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in pairwise(whole.readings)):
-        whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
-    if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
-        whole.intents |= {Intent.ACK}  # 成，误不了您的事
-    if before == {Intent.NOT_DONE} and whole.intents == {Intent.QUESTION}:
-        whole.intents = {Intent.NOT_DONE}  # 疏浚哪是几天能干完的: asked of nobody
-        whole.doubt(VAGUE_WHETHER_UNDONE)
-    if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in pairwise(whole.readings)):
-        whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
-
-
-_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
-
-
-def _names_no_trouble(reading: Reading) -> bool:
-    """没碰上难事 calls by its name what is not there; 不下雨 only tells of the weather."""
-    return reading.intents == {Intent.NO_DIFFICULTY} and _TROUBLE.search(reading.clause.text) is not None
-
-
-_NOT_YET = expression(r"还没|尚未|还未")
-_SAID = expression(r"[说讲报称]")
-
-
-def _is_a_part_of(two: tuple[Reading, Reading]) -> bool:
-    """One part over and another not yet; 食堂修好了，一顿饭没开过 is something never put to its use."""
-    over, left = two
-    return (
-        (over.judgement.verdict, left.judgement.verdict) == (Verdict.STAGE, Verdict.LEFT_OVER)
-        and _NOT_YET.search(left.clause.text) is not None
-        and _SAID.search(over.clause.text) is None
-    )
-
-
-_NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
-
-
-def _opens_with_a_nod(whole: Whole) -> bool:
-    return whole.readings[0].intents == {Intent.ACK} and Intent.COMMIT in whole.readings[-1].intents
-
-
-def _all_is_counted(whole: Whole) -> bool:
-    return whole.amounts.is_full or whole.figures.percent == _ALL
 
 
 def _take_the_claim_back(whole: Whole) -> None:
@@ -276,7 +187,7 @@ def _forbids_a_claim(whole: Whole) -> bool:
         return True
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))
-    says_less = whole.figures.percent not in {None, _ALL} and CONTRADICTED not in whole.doubts
+    says_less = whole.figures.percent not in {None, ALL} and CONTRADICTED not in whole.doubts
     is_open = any(reading.clause.has(*_OPEN) for reading in whole.readings)
     return counts_less or says_less or is_open or _is_all_papers(whole)
 

@@ -35,10 +35,17 @@ _MOVED = expression(
 """The writer has left the post, or another holds it now: the office has to change who is named."""
 
 
+_PAPER_TO_BE_HAD = expression(
+    r"[一-龥]{0,6}?(?:图纸|材料|资料|台账|照片|图片|记录本?|报告|合同|协议|原件|凭证|票据|纪要|[一-龥][单表册证书据])(?:都|就|可以|可|,)*(?:找|问|跟|向|去找)\ue0ff+(?:去)?(?:要|拿|取|领|看|调|查)(?:就行|即可|吧)?"
+)
+"""图纸找小孙要: where the proof is, and no other who is to answer."""
+
+
 def wrong_person(reading: Reading) -> bool:
     """不归我管, 发错了吧, 这个找老孙, 现在是刘局, 这是防火办的活."""
     clause = reading.clause
     is_told = clause.text.startswith(("找了", "我找了", "我们找了")) or _THEIR_FAULT.match(clause.text)
+    is_told = is_told or _PAPER_TO_BE_HAD.fullmatch(clause.covered)
     named = None if is_told else redirected(clause)
     is_another = bool(clause.people) and bool(I_AM_NOT.search(clause.text[: clause.people[0].start - clause.start]))
     theirs = any(NOT_THEIRS.search(clause.text[: person.start - clause.start]) for person in clause.people)

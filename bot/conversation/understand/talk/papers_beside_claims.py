@@ -1,23 +1,22 @@
 """Reads beside a claim where its papers are, whatever they are called: 台账在科里, 处置联单我存着, 收条都在."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from bot.conversation.understand.asked_back import IS_THIS_ITEM_DONE, LOOSELY_TOLD, TWICE_DENIED, VAGUE_WHETHER_DONE
-from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.more_to_come import is_written_next
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.references import DOCUMENT
 
 _PAPERS = r"[一-龥]{0,6}(?:台账|底账|账本|流水|底稿|影像|视频(?!杆|监控|探头|会议|系统)|录像|图片|图纸|卷宗|档案|[一-龥](?:[单证册表据函录条票联]|(?<![条零软硬事案构元物备])件)|合同|协议书?|书|记录本?)(?:原件|复印件|底联|存根)?"
 _AT_HAND = expression(
     rf"{_PAPERS}(?:都|也|就|全|均|统一|一并|已经?|我们?|这边)*"
     r"(?:在(?!办|建|做|补|改|整|写|编|打|印|审|盖|走|途|路|弄|等|催|补|找|印|扫|传|签|核)[一-龥]{0,8}(?:里|处|那|那儿|这|手里?|室|所|科|股|办|库|部|柜|桌上|盘|群|局|站|中心)?"
-    r"|(?:存|放|锁|搁|收|归|留|摆|夹|挂)(?:在|着|好|入|进|到)[一-龥]{0,8})(?:了|呢)?"
+    r"|(?:存|放|锁|搁|收|归|留|摆|夹|挂)(?:在|着|好|入|进|到)[一-龥]{0,8}|(?:由|归|让)[一-龥]{1,6}(?:保管|保存|收着|存着|管着|拿着|锁着))(?:了|呢)?"
 )
+_KEPT_BY = expression(r"(?:由|归|让)(?P<who>[一-龥]{1,6}?)(?:保管|保存|收着|存着|管着|拿着|锁着)(?:了|呢)?$")
+"""记录由王姐保管: who keeps it."""
 _FILED = expression(
     r"(?:验收|整改|竣工|完工|销号|结算|全套|相关|有关|所有)*(?:资料|材料|报告|手续|档案|文件|佐证)(?:都|也|均|已经?|一并|全部?)*(?:报送?|递交?|交|送|呈报?|提交|上报)(?:到|给|至|了)?[^,。;!?没未不]{1,8}?(?:备案|存档|归档|存查|留存|备查)(?:了)?"
 )
@@ -29,7 +28,7 @@ _LOST = expression(
 """改完了，但照片找不着了: what is lost is the proof, and no trouble of the work."""
 _OF_WHAT_IS_LOST = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE, Intent.EVIDENCE_PENDING})
 _CLAIMS = frozenset({Verdict.DONE})
-_A_PROOF = r"[一-龥]{0,5}?(?:台账|底账|账册|材料|资料|佐证|证据|凭证|票据?|发票|收据|收条|回执|回单(?!位)|照片|相片|图片|截图|视频(?!杆|监控|探头|会议|系统)|影像|录像|竣工图|图纸|报告|总结|纪要|记录|笔录|[一-龥](?:(?<![水电气仪钟手外])表|单(?!位))|名册|卷宗|档案|证书|合格证|证明|判决书|裁定书|调解书|鉴定书|公证书|承诺书|意见书|通知书|决定书|签字页|盖章页|验收意见|审查意见|评审意见|批件|签字|签到|签名|公?章|原件|复印件|扫描件)"
+_A_PROOF = r"[一-龥]{0,5}?(?:台账|底账|账册|材料|资料|佐证|证据|凭证|票据?|发票|收据|收条|回执|回单(?!位)|照片|相片|图片|截图|视频(?!杆|监控|探头|会议|系统)|影像|录像|竣工图|图纸|报告|总结|纪要|记录|笔录|[一-龥](?:(?<![水电气仪钟手外])表|单(?!位))|名册|卷宗|档案|证书|合格证|证明|移交书|交接书|判决书|裁定书|调解书|鉴定书|公证书|承诺书|意见书|通知书|决定书|签字页|盖章页|验收意见|审查意见|评审意见|批件|签字|签到|签名|公?章|原件|复印件|扫描件)"
 _BUT = r"(?:但是?|可是?|只是|就是|不过|只不过|只|是|,){0,2}"
 _WANTING = expression(
     rf"(?!.*材料(?:还|都|也)*没有?(?:到|来|进|运|买)){_BUT}{_A_PROOF}(?:[一-龥]{{0,6}}?(?:没有?|未)(?!问题|少|缺|丢|毛病|意见|变)(?:来得及|顾上|时间|能|人|空)?[一-龥]{{1,6}}|(?:还|都|也|仍|,)*(?:差|缺|欠|少)着?[一-龥]{{0,8}}|忘(?:了|记)?[一-龥]{{1,4}}"
@@ -48,8 +47,8 @@ _IN_RESERVE = frozenset({VAGUE_WHETHER_DONE, IS_THIS_ITEM_DONE, LOOSELY_TOLD})
 _NOT_AS_IF_UNDONE = expression(r"(?:也|可|倒|并|又)*(?:不是|并非|哪是|没说|谁说|不等于)没有?[一-龥]{1,4}(?:完|好)?")
 _TO_GO_IN = expression(
     rf"{_BUT}(?:我|就|再|会|\ue0ff)*(?:把|将)?(?:{_A_PROOF}|[一-龥]{{0,4}}(?:合同|协议|文件|影像|情况说明|说明(?!会|书)))(?:原件|正本)?(?:我|们|会|就|再|要|由|给[你您]|\ue0ff|[上下]午|中午|晚上|今晚|明早)*"
-    r"(?:送|交|拿|发|报|传|寄|带|递|拍|扫)(?:给|到|去|往|至|上)?(?:\ue0ff+|[你您]们?|[一-龥]{0,5}(?:[办室科所部局处组委]|中心|学院|党委))?(?:过[去来]|[去来]|那[里儿]?|吧)?"
-    rf"|{_BUT}(?:我|们|这边)*\ue0ff+(?:我|们|会|就|再|要|统一|一并|专人)*(?:送|交|拿|发|报|传|寄|带|递|提交|报送|上报|上传)(?:整改|销号)(?:台账|材料|资料|报告|总结|佐证|照片|清单)(?:去|吧)?"
+    r"(?:送|交|拿|发|报|传|寄|带|递|拍|扫)(?:给|到|去|往|至|上)?(?:\ue0ff+|[你您]们?|[一-龥]{0,5}(?:[办室科所部局处组委队站股]|中心|学院|党委|财务|出纳|会计))?(?:过[去来]|[去来]|那[里儿]?|吧)?"
+    rf"|{_BUT}(?:我|们|这边)*\ue0ff+(?:我|们|会|就|再|要|统一|一并|专人)*(?:送|交|拿|发|报|传|寄|带|递|提交|报送|上报|上传)(?:整改|销号|检[测验]|验收|竣工|完工|监测)(?:台账|材料|资料|报告|总结|佐证|照片|清单)(?:去|吧)?"
 )
 """补偿协议下午送镇司法所, 傍晚把竣工单拍给你, 周五交整改台账."""
 _TRAINING_OVER = expression(
@@ -91,64 +90,6 @@ def take_papers_from_claims(readings: Sequence[Reading]) -> None:
             _claim_outright(other)
 
 
-_ISSUED = expression(
-    r"(?:我们?|这边|[局校院厂镇乡]里)?(?:是|于)?\ue0ff+(?:就|已经?|都|才|正式)*(?:(?:把|将)[一-龥]{2,8}?(?=印发|下发|发))?(?:由[一-龥]{2,6})?(?:印发|下发|发布|公布|公示|挂网公示|挂网|上网公示|张贴|贴|出台|签发|落款|行文|通报|转发|上墙|挂|发|印|下文|下(?:了)?(?:电报|文件?|函|通知|红头)|下的(?:电报|文件?|函))(?:出去|出来|下去|出|[到给至][一-龥]{1,6})?[的了]"
-    r"|(?:是|于)?\ue0ff+(?:就|已经?)*(?:由|经)?(?:下了|[一-龥]{1,6}会(?:议)?(?:审议|表决|讨论|研究)?通过)(?:了|电报|文|函|通知|文件|红头文件?)?"
-)
-_SETTLED_BY_PAPER = expression(
-    r"(?:[一-龥]{0,6}(?:注销|撤销|吊销|取缔|关停|退出|解散|处罚|处分|免职|任命|除名|定性|认定)[一-龥]{0,2}(?:批文|批复|决定书?|通知书?|公告|证明|文件)|(?!方案|预案)(?:[一-龥]{0,4}(?:章程|制度|办法|规约|公约|细则|规程)))"
-    r"(?:是|于)?\ue0ff+(?:就|已经?|都|才|正式)*(?:拿到手?|领到|到手|送达|批下来|下来|出来|核发|颁发|备的?案|登记|核准)(?:的|了)?"
-    r"|(?:我们?)?\ue0ff+(?:就|已经?|才|正式)*(?:行文|落款|印发|下发|签发)"
-)
-"""处罚决定书10月9日送达, 章程3月12号备的案: the paper that settles it, and the day on which it was given."""
-_ONLY_GRANTED = expression(
-    r"(?:项目|方案|立项|可研|环评|用地|初设|预算|资金|申请|计划|招标|采购|选址|规划|设计|开工)[^,。;!?]{0,4}(?:批|审|核|同意)"
-)
-"""项目已批复: leave to begin, and no end."""
-_NUMBER = expression(rf"(?:文号|字号|发文字号|文件号|编号|备案号|批准文号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}")
-"""文号清中教〔2025〕21号: the 中 of a school, and nothing under way."""
-_DATED = expression(
-    r"\ue0ff+(?:出|下|拿|批|发|签)(?:来|到)?[的了](?:报告|批文|批复|文件?|证书?|结论|通知|通报|办法|制度|决定)"
-)
-
-
-def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> None:
-    """Changes, in place, the day on which a numbered document was issued into the day of the end.
-
-    8月30日贴出去的，乌教发〔2023〕6号; 9月18日出的报告，整改完成.
-    """
-    has_number = any(DOCUMENT in reading.clause.text for reading in readings)
-    for reading in readings if has_number else ():
-        if _NUMBER.fullmatch(reading.clause.text):
-            reading.intents, reading.judgement = {Intent.EVIDENCE}, NO_VERDICT
-            reading.doubts.clear()
-    for reading in readings:
-        days = [mention.moment.past for mention in reading.clause.dates]
-        if not days or any(day is None or day > today for day in days):
-            continue
-        is_over = all(is_behind(each.moment.past, each.moment.future, today) for each in reading.clause.dates)
-        if (
-            has_number
-            and not reading.intents - {Intent.PROGRESS}
-            and (
-                _ISSUED.fullmatch(reading.clause.covered)
-                or (
-                    is_over
-                    and _SETTLED_BY_PAPER.fullmatch(reading.clause.covered)
-                    and not any(_ONLY_GRANTED.search(other.clause.text) for other in readings)
-                )
-            )
-        ):
-            reading.intents, reading.judgement = set(), Judgement(Verdict.DONE)
-        elif not (
-            _DATED.fullmatch(reading.clause.covered)
-            and any(other.judgement.verdict is Verdict.DONE and not other.clause.dates for other in readings)
-        ):
-            continue
-        reading.has_no_date, reading.role = False, DateRole.DONE_ON
-        reading.doubts.clear()
-
-
 def _is_claimed(others: Sequence[Reading]) -> bool:
     claims = [
         other
@@ -156,12 +97,18 @@ def _is_claimed(others: Sequence[Reading]) -> bool:
         if other.judgement.verdict is Verdict.DONE
         or (other.judgement.verdict is Verdict.UNSURE and other.judgement.doubt in _IN_RESERVE)
         or _NOT_AS_IF_UNDONE.fullmatch(other.clause.text)
-        or (other.judgement.verdict is Verdict.STAGE and _TRAINING_OVER.fullmatch(other.clause.text))
+        or _is_held(other)
     ]
     return bool(claims) and all(
         other in claims or (other.judgement.verdict is Verdict.NOTHING and not other.has_open_denial)
         for other in others
     )
+
+
+def _is_held(reading: Reading) -> bool:
+    """人都培训完了, 学习会开完了: beside a paper of it, what was held is the measure itself."""
+    is_open = reading.judgement.verdict in {Verdict.STAGE, Verdict.UNSURE}
+    return is_open and _TRAINING_OVER.fullmatch(reading.clause.text) is not None
 
 
 def _claim_outright(claim: Reading) -> None:
@@ -170,7 +117,7 @@ def _claim_outright(claim: Reading) -> None:
         claim.judgement = Judgement(Verdict.DONE, claim.judgement.word, TWICE_DENIED)
         claim.doubts, claim.has_open_denial = [TWICE_DENIED], False
         claim.intents.clear()
-    elif claim.judgement.verdict is Verdict.STAGE or claim.judgement.doubt == LOOSELY_TOLD:
+    elif claim.judgement.verdict is Verdict.STAGE or _is_held(claim) or claim.judgement.doubt == LOOSELY_TOLD:
         claim.judgement = Judgement(Verdict.DONE, claim.judgement.word)
         claim.doubts.clear()
 
@@ -195,3 +142,5 @@ def read_papers_beside_claims(readings: Sequence[Reading]) -> None:
         ):
             reading.intents.add(Intent.EVIDENCE)
             reading.has_no_date = True
+            kept = _KEPT_BY.search(reading.clause.text)
+            reading.holder = kept["who"] if kept else reading.holder

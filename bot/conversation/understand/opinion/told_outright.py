@@ -1,0 +1,117 @@
+"""Keeps what the rules read in so many words, however the rest of such a reply sounds to the second opinion."""
+
+from itertools import pairwise
+
+from bot.conversation.understand.asked_back import (
+    BEARER_HAS_CHANGED,
+    CAN_IT_STILL_BE_ON_TIME,
+    SOMETHING_REMAINS,
+    VAGUE_WHETHER_UNDONE,
+)
+from bot.conversation.understand.days.timing import Timing
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.documents import is_issued_on_a_day
+from bot.conversation.understand.talk.open_questions import asks_who_it_is
+from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.beside_trouble import is_worked_on
+from bot.conversation.understand.work.in_the_making import is_not_written_yet
+from bot.conversation.understand.work.repeated import goes_on_as_arranged
+from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.expressions import expression
+
+ALL = 100
+"""Percent."""
+_ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
+_AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
+_PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
+_NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
+
+
+def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: Timing) -> None:
+    """Sets right, in place, the intents that were weighed; `before` are those of the rules."""
+    _keep_the_claim(whole, before)
+    _keep_the_course(whole, before)
+    _keep_what_is_open(whole, before)
+    _keep_who_answers(whole, before)
+    if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
+        whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
+    if timing.extends:
+        whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
+    if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
+        whole.intents |= {Intent.ACK}  # 成，误不了您的事
+
+
+def all_is_counted(whole: Whole) -> bool:
+    """厕所196座，改了196座; 100%: as much is done as there is, by count or by share."""
+    return whole.amounts.is_full or whole.figures.percent == ALL
+
+
+def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
+    """Figures decide, the day of a numbered paper does, and a claim keeps the proof that somebody is told to hold."""
+    if Intent.DONE in before and not whole.doubts and (all_is_counted(whole) or is_issued_on_a_day(whole.readings)):
+        whole.intents |= {Intent.DONE}  # 财监〔2025〕19号，9月16号发到各股室了
+    is_kept = any(reading.holder and reading.intents == {Intent.EVIDENCE} for reading in whole.readings)
+    if before == _PROVED and is_kept and Intent.DONE in whole.intents:
+        whole.intents |= _PROVED  # 这事清明前办妥的，记录由王姐保管
+
+
+def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
+    """A share, that nothing stands in the way, the work on what does, and that it goes on as arranged."""
+    two_and_two = tuple(pairwise(whole.readings))
+    if Intent.PROGRESS in before and whole.figures.percent not in {None, ALL}:
+        whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
+    tells_how_it_goes = whole.intents == {Intent.PROGRESS} and Intent.NO_DIFFICULTY in before
+    if tells_how_it_goes and any(map(_names_no_trouble, whole.readings)):
+        whole.intents |= {Intent.NO_DIFFICULTY}  # 正常施工，啥问题没有
+    if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in two_and_two):
+        # 矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own.
+        whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
+    if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in two_and_two):
+        whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
+
+
+def _keep_what_is_open(whole: Whole, before: frozenset[Intent]) -> None:
+    """What is not written yet, one part that is left beside another, and a question that is asked of nobody."""
+    if Intent.NOT_DONE in before and is_not_written_yet(whole):
+        whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
+    is_under_way = before == {Intent.PROGRESS} and SOMETHING_REMAINS in whole.doubts
+    if is_under_way and any(map(_is_a_part_of, pairwise(whole.readings))):
+        whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄
+    if before == {Intent.NOT_DONE} and whole.intents == {Intent.QUESTION}:
+        whole.intents = {Intent.NOT_DONE}  # 疏浚哪是几天能干完的
+        whole.doubt(VAGUE_WHETHER_UNDONE)
+
+
+def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
+    if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
+        whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
+    if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
+        whole.intents -= {Intent.PROGRESS, Intent.DELEGATE}
+        whole.intents |= {Intent.WRONG_PERSON}  # 已交班，现在是胡矿在抓
+
+
+_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
+
+
+def _names_no_trouble(reading: Reading) -> bool:
+    """没碰上难事 calls by its name what is not there; 不下雨 only tells of the weather."""
+    return reading.intents == {Intent.NO_DIFFICULTY} and _TROUBLE.search(reading.clause.text) is not None
+
+
+_NOT_YET = expression(r"还没|尚未|还未")
+_SAID = expression(r"[说讲报称]")
+
+
+def _is_a_part_of(two: tuple[Reading, Reading]) -> bool:
+    """One part over and another not yet; 食堂修好了，一顿饭没开过 is something never put to its use."""
+    over, left = two
+    return (
+        (over.judgement.verdict, left.judgement.verdict) == (Verdict.STAGE, Verdict.LEFT_OVER)
+        and _NOT_YET.search(left.clause.text) is not None
+        and _SAID.search(over.clause.text) is None
+    )
+
+
+def _opens_with_a_nod(whole: Whole) -> bool:
+    return whole.readings[0].intents == {Intent.ACK} and Intent.COMMIT in whole.readings[-1].intents

@@ -1,0 +1,113 @@
+"""Reads the day on which a numbered document was issued as the day of the end: 9月28号印发了，文号乌林草发〔2023〕112号."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from bot.conversation.understand.days.tense import is_behind
+from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
+from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.references import DOCUMENT
+
+_NAMED_PAPER = r"(?:(?!上级|上面|国家|[省市部厅][里级]|中央|整改|督[办查]|交办|停[工业]|催|巡[视察])[一-龥]{0,6}?(?:通知|制度|办法|细则|规定|规程|章程|意见|批复|决定书?|通报|公告|通告|文件|红头|文|函|规范|标准|规则|公约|责任制|清单)(?:是|于)?)?"
+_ISSUED = expression(
+    rf"(?:我们?|这边|[局校院厂镇乡]里)?{_NAMED_PAPER}(?:是|于)?\ue0ff+(?:就|已经?|都|才|正式)*(?:(?:把|将)[一-龥]{{2,8}}?(?=印发|下发|发))?(?:由[一-龥]{{2,6}})?(?:印发|下发|发布|公布|公示|挂网公示|挂网|上网公示|张贴|贴|出台|颁布|颁发|下达|制发|签发|落款|行文|通报|转发|上墙|挂|发|印|出|下文|下(?:了)?(?:电报|文件?|函|通知|红头)|下的(?:电报|文件?|函))(?:出去|出来|下去|出|[到给至][一-龥\ue0ff]{{1,6}}?)?[的了]"
+    r"|(?:是|于)?\ue0ff+(?:就|已经?)*(?:由|经)?(?:下了|[一-龥]{1,6}会(?:议)?(?:审议|表决|讨论|研究)?通过)(?:了|电报|文|函|通知|文件|红头文件?)?"
+)
+_ISSUED_THEN = expression(
+    rf"(?:[局校院厂镇乡]里)?{_NAMED_PAPER}\ue0ff+(?:就|已经?|已|正式|由[一-龥]{{2,6}}?)*(?:印发|下发|发布|公布|颁布|颁发|下达|制发|签发|出台|发[到至][一-龥\ue0ff]{{1,4}})"
+)
+_ISSUED_SOME_DAY = expression(
+    rf"{_NAMED_PAPER}(?:已经?|都|也|早就?)*(?:印好)?(?:印发|下发|发布|公布|颁布|下达|发|印)(?:出去|出来|下去|[到至给][一-龥\ue0ff]{{1,6}})?了?"
+)
+_BARE_DAY = expression(r"\ue0ff+(?:的|印的|发的)?")
+"""细则9月9号正式颁布; 通知印好发下去了，4月18日: told without a 了 of a day that is over, or with the day behind it."""
+_SETTLED_BY_PAPER = expression(
+    r"(?:[一-龥]{0,6}(?:注销|撤销|吊销|取缔|关停|退出|解散|处罚|处分|免职|任命|除名|定性|认定)[一-龥]{0,2}(?:批文|批复|决定书?|通知书?|公告|证明|文件)|(?!方案|预案)(?:[一-龥]{0,4}(?:章程|制度|办法|规约|公约|细则|规程)))"
+    r"(?:是|于)?\ue0ff+(?:就|已经?|都|才|正式)*(?:拿到手?|领到|到手|送达|批下来|下来|出来|核发|颁发|备的?案|登记|核准)(?:的|了)?"
+    r"|(?:我们?)?\ue0ff+(?:就|已经?|才|正式)*(?:行文|落款|印发|下发|签发)"
+)
+"""处罚决定书10月9日送达, 章程3月12号备的案: the paper that settles it, and the day on which it was given."""
+_ONLY_GRANTED = expression(
+    r"(?:项目|方案|立项|可研|环评|用地|初设|预算|资金|申请|计划|招标|采购|选址|规划|设计|开工)[^,。;!?]{0,4}(?:批|审|核|同意)"
+)
+"""项目已批复: leave to begin, and no end."""
+_NUMBER = expression(rf"(?:文号|字号|发文字号|文件号|编号|备案号|批准文号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}")
+"""文号清中教〔2025〕21号: the 中 of a school, and nothing under way."""
+_DATED = expression(
+    r"\ue0ff+(?:出|下|拿|批|发|签)(?:来|到)?[的了](?:报告|批文|批复|文件?|证书?|结论|通知|通报|办法|制度|决定)"
+)
+
+
+def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> None:
+    """Changes, in place, the day on which a numbered document was issued into the day of the end.
+
+    8月30日贴出去的，乌教发〔2023〕6号; 9月18日出的报告，整改完成.
+    """
+    has_number = any(DOCUMENT in reading.clause.text for reading in readings)
+    for reading in readings if has_number else ():
+        if _NUMBER.fullmatch(reading.clause.text):
+            reading.intents, reading.judgement = {Intent.EVIDENCE}, NO_VERDICT
+            reading.doubts.clear()
+    if has_number:
+        _take_the_day_behind(readings, today)
+    for reading in readings:
+        days = [mention.moment.past for mention in reading.clause.dates]
+        if not days or any(day is None or day > today for day in days):
+            continue
+        is_over = all(
+            each.moment.past == each.moment.future or is_behind(each.moment.past, each.moment.future, today)
+            for each in reading.clause.dates
+        )
+        if (
+            has_number
+            and not reading.intents - {Intent.PROGRESS, Intent.EVIDENCE}
+            and (
+                _ISSUED.fullmatch(reading.clause.covered)
+                or (is_over and _ISSUED_THEN.fullmatch(reading.clause.covered))
+                or (
+                    is_over
+                    and _SETTLED_BY_PAPER.fullmatch(reading.clause.covered)
+                    and not any(_ONLY_GRANTED.search(other.clause.text) for other in readings)
+                )
+            )
+        ):
+            reading.intents, reading.judgement = set(), Judgement(Verdict.DONE)
+        elif not (
+            _DATED.fullmatch(reading.clause.covered)
+            and any(other.judgement.verdict is Verdict.DONE and not other.clause.dates for other in readings)
+        ):
+            continue
+        reading.has_no_date, reading.role = False, DateRole.DONE_ON
+        reading.doubts.clear()
+
+
+def _take_the_day_behind(readings: Sequence[Reading], today: date) -> None:
+    """通知印好发下去了，4月18日，县消防〔2024〕23号: the day stands behind what was issued, and the number behind that."""
+    for issued, day in pairwise(readings):
+        moments = [mention.moment for mention in day.clause.dates]
+        if (
+            len(moments) == 1
+            and _BARE_DAY.fullmatch(day.clause.covered)
+            and _ISSUED_SOME_DAY.fullmatch(issued.clause.text)
+            and moments[0].past is not None
+            and moments[0].past <= today
+            and not issued.intents - {Intent.PROGRESS, Intent.EVIDENCE}
+        ):
+            issued.intents, issued.judgement = set(), Judgement(Verdict.DONE)
+            issued.doubts.clear()
+            day.role, day.has_no_date = DateRole.DONE_ON, False
+
+
+def is_issued_on_a_day(readings: Sequence[Reading]) -> bool:
+    """财监〔2025〕19号，9月16号发到各股室了: the number of the document and the day on which it was issued, and no more."""
+    numbered = [reading for reading in readings if DOCUMENT in reading.clause.text]
+    issued = [reading for reading in readings if reading.role is DateRole.DONE_ON and reading.clause.dates]
+    is_all = all(each in numbered or each in issued for each in readings)
+    return bool(numbered and issued) and is_all and any(_is_issue(each, numbered) for each in issued)
+
+
+def _is_issue(reading: Reading, numbered: Sequence[Reading]) -> bool:
+    return reading not in numbered and reading.judgement.verdict is Verdict.DONE
