@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.conversation.understand.asked_back import (
     ASKED_IN_RETURN,
+    CAN_IT_STILL_BE_ON_TIME,
     CONSENT_TO_WHICH,
     CONTRADICTED,
     DONE_IN_PART,
@@ -20,6 +21,7 @@ from bot.conversation.understand.asked_back import (
     SOMETHING_REMAINS,
     TELLS_NOTHING,
     TWICE_DENIED,
+    VAGUE_WHETHER_UNDONE,
     WHO_ANSWERS_FOR_IT,
     WHY_AND_UNTIL_WHEN,
     WHY_NOT_ON_TIME,
@@ -99,7 +101,7 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     odds = odds_of(pieces)
     opinion = _NOTHING_ADDED if is_plain else _weighed(whole, plain, timing, today, pieces, odds)
     is_asked_back = not _ASKED_BACK_ANYHOW.isdisjoint(whole.doubts)
-    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not (_all_is_counted(whole) or is_asked_back):
+    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not (all_is_counted(whole) or is_asked_back):
         _take_the_claim_back(whole)
     return opinion
 
