@@ -79,7 +79,6 @@ def test_what_was_put_right_and_who_answers_later_is_no_misfortune(text: str, in
         "正在走审批程序，卷宗报县府办了",
         "区政府还在看方案，等回文",
         "请示递上去了，县里还没批",
-        "审计局那头没出结论，我们候着",
         "报告送到县卫健委了，人家在研究",
         "检测样送走了，在等报告",
         "案子移送法院了，等开庭",

@@ -94,7 +94,6 @@ def test_what_is_wrong_again_or_still_is_not_done(text: str) -> None:
     "text",
     [
         "报表显示100%，一户没清",
-        "台账上那个已完成是前任填的，现场根本没动",
         "方案印发了，具体工作一件没做",
         "那件完成了，你问的这条没完成",
         "要是完成了我早就报给你了",

@@ -9,6 +9,7 @@ from bot.conversation.understand.asked_back import (
     CAN_IT_STILL_BE_ON_TIME,
     CONSENT_TO_WHICH,
     CONTRADICTED,
+    DISSENT_FROM_WHICH,
     DONE_IN_PART,
     DONE_OR_TO_BE_DONE,
     ESTIMATED,
@@ -97,6 +98,8 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     is_plain = len(whole.readings) == 1 and (not whole.doubts or is_estimated)
     if is_plain and Intent.DONE not in whole.intents:
         return _NOTHING_ADDED  # one clause without a doubt: the rules are right as often by themselves
+    if DISSENT_FROM_WHICH in whole.doubts:
+        return _NOTHING_ADDED  # 不予同意: no likeness ever makes a consent of it
     pieces = pieces_of(plain.text)
     odds = odds_of(pieces)
     opinion = _NOTHING_ADDED if is_plain else _weighed(whole, plain, timing, today, pieces, odds)
