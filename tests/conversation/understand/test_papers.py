@@ -371,3 +371,16 @@ def test_the_day_of_the_notice_stands_beside_what_was_carried_out() -> None:
     assert (meaning.intents, meaning.date) == ((Intent.DONE, Intent.EVIDENCE), date(2024, 10, 27))
     assert meaning.date_role is DateRole.DONE_ON
     assert understand("9月18日出的通知，还没落实", AUTUMN).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省里文件9月9号下发，鲁安办〔2023〕9号",
+        "上级通知10月8日印发，省教〔2023〕6号",
+        "督办函9月9号发到我们这了，督〔2023〕9号",
+        "市局9月12日下发了通知，市局办〔2023〕9号",
+    ],
+)
+def test_a_paper_that_came_from_above_claims_nothing(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents

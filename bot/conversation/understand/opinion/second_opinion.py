@@ -202,9 +202,8 @@ _OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_R
 
 def _is_all_papers(whole: Whole) -> bool:
     """办结报告已送，请求闭环: nothing is said of the work."""
-    return bool(whole.readings) and all(
-        reading.judgement.verdict is Verdict.NOTHING and reading.intents and reading.intents <= _OF_PAPERS
-        for reading in whole.readings
+    return any(reading.intents for reading in whole.readings) and all(
+        reading.judgement.verdict is Verdict.NOTHING and reading.intents <= _OF_PAPERS for reading in whole.readings
     )
 
 

@@ -169,6 +169,12 @@ OF_THE_CLAUSE = (
     ),
     # 当天来件当天办, 随到随办: a rule, and no fact.
     *signs(Verdict.NOTHING, None, r"^(?:都是|一律|我们?)?(?:当[天日][一-龥]{1,3}当[天日]|随[一-龥]随)[一-龥]{1,2}$"),
+    # 省里文件9月9号下发, 上级通知10月8日印发: what came from above, and nothing that we issued.
+    *signs(
+        Verdict.NOTHING,
+        None,
+        r"^(?:上级|上面|国家|中央|国务院|[省市部厅州盟](?:里|级|上)?的?|督[查办察]组?的?|巡[视察]组的?)[^,已]{0,3}?(?:文件|通知|通报|函|意见|清单|交办单|督办单|决定|批示)[^,没未已都]{0,12}?(?:下发|印发|下达|发布|出台|下来)(?:了|的)?$",
+    ),
     # 查过了: a look, and nothing of how it stands.
     *signs(Verdict.NOTHING, None, r"^(?:我们?)?(?:也|都|又)?(?:查|问|看|去|找|催)过(?:了)?$"),
     *signs(
