@@ -39,8 +39,10 @@ _THAT_IS_ALL = expression(r"(?<=[了台个户处件间项条份人座家亩%])�
 _PARTICLE = expression(
     r"(?:(?<=[刚才看到听说见])|(?<=看一下))啊(?=[那这])|(?<=[一-龥\d%])[啊呀哈呗哦喔噢哟嘞哩哒捏呐咧啰](?![一-龥])"
 )
-_SPOKEN_ON = expression(r"(?<=[完好齐清成结去传交]了)[哈啊呀呢哦嗯呃]+(?=[一-龥])")
+_SPOKEN_ON = expression(r"(?<=[完好齐清成结去传交]了)[哈啊呀呢哦嗯呃]+(?=[一-龥])(?!没有?(?:$|[。?？!！])|的话)")
 """完成了哈没啥问题了."""
+_ASKED_ON = expression(r"(?<=[完好齐清成结去传交]了)[哈啊呀呢哦嗯呃]+(?=没有?(?:$|[。?？!！])|的话)")
+"""办完了哈没有, 办完了哈的话我就报: asked or supposed in one breath."""
 _AFTER_DATE = expression(r"(?<=[前底号日末初旬内])[吧呢](?=,)")
 
 
@@ -74,6 +76,7 @@ FLUENT: tuple[Step, ...] = (
     (_NO_NO, "没有,"),
     (_SAID_TWICE, r"\g<said>,"),
     (_SPOKEN_ON, ","),
+    (_ASKED_ON, ""),
     (_AFTER_DATE, ""),
     (_RUN_ON, ","),
     (_THAT_IS_ALL, ""),

@@ -241,6 +241,16 @@ _NO_NO = expression(r"^(?:没有[,，、]?){2,}(?=$|[,，。!！呢啊])")
 """没有没有: no question of whether there is any."""
 _THAT_ITEM = expression(r"(?<=第[一二三四五六七八九十\d]个)[嘛呢呀哈啊吧][,，]?(?=[一-龥])")
 """第五个嘛，搞完了: an item named as one speaks."""
+_LEFT_HANGING = expression(
+    r"(?:如果|要是|假如|倘若|假使|只要|除非|等|是不是|是否|能不能|能否|可否|听说|据说|争取|力争|希望|盼|预计|打算|计划|准备|尽快|没|未|不)[^,，。;；!！?？]*$"
+)
+
+
+def _after_the_item(found: re.Match[str]) -> str:
+    """第五个啊改好了 has a pause behind the item; 如果第五个啊改好了 has none, since what hangs goes on."""
+    return "" if _LEFT_HANGING.search(found.string[: found.start()]) else ","
+
+
 _PAPER_WAITS = expression(
     r"(?<=照片|材料|报告|单子|资料|截图|视频|台账|发票|收据|回单|图片|附件|名单|清单|合同|记录|纪要)等(?=(?:今[天晚儿]|明[天早儿]|后天|[上下]午|中午|晚上|傍晚|下班|周[一二三四五]|\d{1,2}[号日点])[^,，。]{0,6}[发传送交拿报给带])"
 )
@@ -269,7 +279,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_SO_MANY_DAYS, r"\g<days>天"),
     (_SO_MANY_MONTHS, r"\g<months>个月"),
     (_NO_NO, "没有"),
-    (_THAT_ITEM, ","),
+    (_THAT_ITEM, _after_the_item),
     (_PAPER_WAITS, ""),
     (_WHY_ASK, ",还"),
     (_AND_CLOSE_IT, ","),
