@@ -6,7 +6,7 @@ from bot.conversation.understand.items import OTHERS
 from bot.conversation.understand.meaning import Intent, ItemMention
 from bot.conversation.understand.naming_again import claims_all, excepts
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -166,7 +166,8 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
         if (says := _says(reading)) is not Intent.UNCLEAR:
             if says is Intent.DIFFICULTY and (plea := _plea_behind(readings, position)):
                 return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
-            return Intent.NOT_DONE if says is Intent.PROGRESS and _is_open_in_the_end(readings, position) else says
+            is_open = says is Intent.PROGRESS and _is_open_in_the_end(readings, position)
+            return Intent.NOT_DONE if is_open or (says is Intent.DONE and _is_denied_next(readings, position)) else says
     return Intent.UNCLEAR
 
 
@@ -204,6 +205,24 @@ def _is_open_in_the_end(readings: Sequence[Reading], position: int) -> bool:
         if _says(reading) is Intent.NOT_DONE:
             return True
     return False
+
+
+def _is_denied_next(readings: Sequence[Reading], position: int) -> bool:
+    """第三条改了，没改完: what is denied at once, of nothing else that is named, holds against the claim."""
+    following = readings[position + 1 : position + 2]
+    return any(
+        reading.judgement.verdict in UNDONE
+        and not reading.intents
+        and not reading.clause.items
+        and not _speaks_of_the_rest(reading.clause)
+        and _DENIED_OUTRIGHT.match(reading.clause.text) is not None
+        for reading in following
+    )
+
+
+_DENIED_OUTRIGHT = expression(
+    r"(?:还|仍|尚|也|但|可|就是|一直|都)*(?:没|未|不能|没法|无法|难以)(?:有|能)?(?:整|改|弄|办|做|完|落实|到位)"
+)
 
 
 _IS_WANTING = expression(

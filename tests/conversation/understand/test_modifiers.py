@@ -49,6 +49,11 @@ def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
         "完成ing",
         "已完成ing",
         "不能说没干，干了",
+        "软件买了，不会用 10月10日没法已完成整改",
+        "第三条已经整仍未改完成，哪一天到期来着，4-2是哪个问题",
+        "如果嗯第五个啊已经改好了那个井盖都盖上了",
+        "十一条十二条办完了哈没有",
+        "十一条十二条办完了哈的话我就报",
     ],
 )
 def test_a_denial_of_the_work_itself_stays(text: str) -> None:

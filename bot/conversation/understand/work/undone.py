@@ -156,6 +156,10 @@ _CLOSING_A_QUESTION = frozenset({"不", "不已经", "不都", "不早就"})
 """还用报不，已经没落实: the 不 that closes a question denies nothing of what follows it."""
 
 
+_A_DAY = expression(r"\d月|\d[日号]")
+"""不会用 10月10日没法完成: where a day stands between two denials, each belongs to a sentence of its own."""
+
+
 def _twice(clause: Clause, target: Word) -> Judgement:
     if _UNWILLING.search(clause.text):
         return NO_VERDICT
@@ -163,7 +167,8 @@ def _twice(clause: Clause, target: Word) -> Judgement:
         return Judgement(Verdict.NOT_DONE, target, UNCLEAR_WHAT_IS_DENIED)
     denying = [denial.word for denial in denials(clause) if denial.word.end <= target.start]
     first, last = denying[0], denying[-1]
-    parted = any(first.end <= mention.start < last.start for mention in clause.dates)
+    between = clause.text[first.end - clause.start : last.start - clause.start]
+    parted = any(first.end <= mention.start < last.start for mention in clause.dates) or _A_DAY.search(between)
     if (
         first.text in {"没", "未", "还没", "没能", "未能", "尚未"}
         or parted
