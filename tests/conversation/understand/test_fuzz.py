@@ -16,7 +16,7 @@ ROUNDS = rounds(200)  # five tests: with `make fuzz`, 100,000 mangled replies
 _CLAIM = re.compile(
     r"(?:已经?|全部|都|早就?|刚)*(?:完成|办结|改完|弄完|办完|搞定|整改完毕|整改到位|落实到位|弄好|改好)"
 )
-_DIVIDER = re.compile(r"[【】，。；！？、,;.!?…\s：:“”\"‘’「」『』《》]|就是|[你您]好|喂")
+_DIVIDER = re.compile(r"[【】，。；！？、,;.!?…\s：:“”\"‘’「」『』《》]|就是|[你您]好|喂|[啊哈](?=[一-龥])")
 # A failure shows its text, so that only replies are mangled which whoever writes rules may see.
 _ALL = replies(SEEN)
 # One clause with one claim in it: whatever denies, wishes or supposes here does so to that claim.
