@@ -1,7 +1,7 @@
 """Working days and holidays as the understanding of dates needs them."""
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import chinese_calendar
@@ -68,10 +68,16 @@ class ShippedWorkdays:
     """The public calendar with its make-up days; Monday to Friday outside the years it knows."""
 
     def is_workday(self, day: date) -> bool:
-        try:
-            return bool(chinese_calendar.is_workday(day))
-        except NotImplementedError:
-            return day.weekday() < 5
+        return _is_workday(day)
+
+
+@lru_cache(maxsize=1024)
+def _is_workday(day: date) -> bool:
+    """The library looks at all the days that it knows each time it is asked for one."""
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return day.weekday() < 5
 
 
 def holiday_spans(name: str, year: int) -> tuple[tuple[date, date], ...]:

@@ -39,8 +39,8 @@ def margins(odds: Mapping[str, float], told: frozenset[str], length: int) -> dic
     """
     found = {}
     for name, constant, above, below in _slopes(told, tens_of(length)):
-        heard = max(-LOUDEST, min(LOUDEST, odds[name]))
-        found[name] = constant + (above if heard > 0 else below) * heard
+        heard = odds[name]
+        found[name] = constant + (above * min(heard, LOUDEST) if heard > 0 else below * max(heard, -LOUDEST))
     return found
 
 

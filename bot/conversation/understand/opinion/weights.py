@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from struct import Struct
 
 CONFIRM = "confirm"
 """The name under which the weights for reading back stand; the other names are those of intents."""
@@ -26,7 +27,9 @@ class _Table:
     base: int
     """The weights before any piece, with the middle added to each so that none is below nothing."""
     places: dict[str, int]
-    """The digit of each name, counted from the lowest."""
+    """The digit of each name, counted from the lowest, in this order."""
+    digits: Struct
+    """All of them, the lowest first."""
     of_each: int
     """A one in the place of each name."""
     lines: dict[str, str]
@@ -59,7 +62,8 @@ def _table() -> _Table:
     of_each = sum(1 << place * _BITS for place in places.values())
     base_of_all = of_each * _MIDDLE + sum(weight << places[name] * _BITS for name, weight in weights.items())
     by_piece = {piece: cell for piece, _, cell in (line.partition("\t") for line in lines)}
-    return _Table(base_of_all, places, of_each, by_piece, _Weights(by_piece, places))
+    digits = Struct(f"<{len(places)}I")
+    return _Table(base_of_all, places, digits, of_each, by_piece, _Weights(by_piece, places))
 
 
 def _weights_of(cell: str) -> Iterator[tuple[str, int]]:
@@ -72,7 +76,8 @@ def odds_of(pieces: frozenset[str]) -> dict[str, float]:
     """For each name the logarithm of the odds that a careful clerk would note it for a reply of some pieces."""
     table = _table()
     total = sum(table.weighed(pieces), table.base)
-    return {name: _digit(total, place) / HUNDREDTHS for name, place in table.places.items()}
+    digits = table.digits.unpack(total.to_bytes(table.digits.size, "little"))
+    return {name: (digit - _MIDDLE) / HUNDREDTHS for name, digit in zip(table.places, digits, strict=True)}
 
 
 def weightiest(pieces: frozenset[str], name: str) -> str | None:

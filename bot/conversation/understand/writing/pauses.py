@@ -9,7 +9,8 @@ replies that it was written from, the second the weight of any gap.
 import itertools
 import math
 import re
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -57,10 +58,10 @@ def _broken(found: re.Match[str], odds: float) -> str:
         or _BOUND.search(stretch)
     ):
         return stretch
-    base, weights = _table()
-    even, weight_of = even_of(stretch), weights.get
+    table, even = _table(), even_of(stretch)
     for gap in range(len(signs) - LEAST_BEHIND, LEAST_BEFORE - 1, -1):
-        if even[gap - 1] not in BINDS_ON and base + sum(map(weight_of, views(even, gap), _NONE)) > odds:
+        before, behind = even[gap - 1], even[gap]
+        if before not in BINDS_ON and table.at_most(before, behind) > odds and table.at(even, gap) > odds:
             signs.insert(gap, ",")
     return "".join(signs)
 
@@ -90,8 +91,43 @@ def views(even: str, gap: int) -> tuple[str, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    weights: dict[str, int]
+    """What each view of a gap weighs."""
+    base: int
+    """The weight of any gap."""
+    far: int
+    """What the distances from the ends add to it at most."""
+    near: dict[str, int]
+    """What all views that a sign beside a gap, or two with the gap between them, are part of add at most."""
+
+    @staticmethod
+    def of(weights: dict[str, int], base: int) -> "_Table":
+        largest: defaultdict[str, defaultdict[tuple[int, int], int]] = defaultdict(lambda: defaultdict(int))
+        far: defaultdict[str, int] = defaultdict(int)
+        for view, weight in weights.items():
+            before, bar, behind = view.partition("|")
+            if not bar:
+                far[view[0]] = max(far[view[0]], weight)
+                continue
+            nearest, width = f"{before[-1:]}|{behind[:1]}", (len(before), len(behind))
+            is_all = view == nearest  # there is no other of this width
+            largest[nearest][width] = weight if is_all else max(largest[nearest][width], weight)
+        near = {nearest: sum(of_width.values()) for nearest, of_width in largest.items()}
+        return _Table(weights, base, sum(far.values()), near)
+
+    def at_most(self, before: str, behind: str) -> int:
+        """How much can speak for a pause between two signs, whatever stands around them: mostly too little to look further."""
+        near = self.near.get
+        return self.base + self.far + near(f"{before}|", 0) + near(f"|{behind}", 0) + near(f"{before}|{behind}", 0)
+
+    def at(self, even: str, gap: int) -> int:
+        """How much speaks for a pause at a gap."""
+        return self.base + sum(map(self.weights.get, views(even, gap), _NONE))
+
+
 @cache
-def _table() -> tuple[int, dict[str, int]]:
-    """The weight of any gap, and that of each view of one."""
+def _table() -> _Table:
     _, base, *lines = files(__package__).joinpath(NAME).read_text(encoding="utf-8").splitlines()
-    return int(base), {view: int(weight) for view, _, weight in (line.partition("\t") for line in lines)}
+    return _Table.of({view: int(weight) for view, _, weight in (line.partition("\t") for line in lines)}, int(base))
