@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation.entry import Entry, What
 from bot.conversation.items import Item
+from bot.conversation.understand import Intent
 from bot.documents import say
 from bot.documents.due_words import due_words
 from bot.ledger.date_words import day_words as day_words
@@ -78,6 +79,8 @@ def entry_words(entry: Entry, today: date, own: OwnTexts) -> str:
             words = say.text("entry.wrong_person", own, name=entry.person)
         case What.DIFFICULTY:
             words = say.text("entry.difficulty", own, reason=quote(entry.reason))
+        case What.NOT_DONE if Intent.CANNOT_ON_TIME in entry.facts.get("intents", ()):
+            words = say.text("entry.cannot_on_time", own)
         case _:
             words = say.text(_SAID[entry.what], own)
     forecast = entry.facts.get("forecast")

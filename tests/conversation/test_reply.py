@@ -36,6 +36,8 @@ def item(number: str, due_on: date | None = date(2023, 10, 31), percent: float |
         (Entry(What.DIFFICULTY, reason="资金没到位"), "有困难（资金没到位）"),
         (Entry(What.DELEGATE, person="罗小芸"), "请罗小芸经办"),
         (Entry(What.ACKNOWLEDGED), "收到"),
+        (Entry(What.NOT_DONE), "未完成"),
+        (Entry(What.NOT_DONE, facts={"intents": ["cannot_on_time"]}), "不能按期完成"),
     ],
 )
 def test_an_entry_is_said_in_few_words(entry: Entry, words: str) -> None:
