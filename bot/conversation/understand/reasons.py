@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.conversation.understand.days.timing import Timing
-from bot.conversation.understand.meaning import Intent, Reason
+from bot.conversation.understand.meaning import Intent, ItemMention, Reason
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
@@ -42,7 +42,9 @@ _TELLING = {
 _LEADING = (Tag.NEG, Tag.ALREADY, Tag.ALL, Tag.PLAN, Tag.ABLE, Tag.BASIC, Tag.STILL)
 
 
-def reasons_of(plain: Plain, whole: Whole, intents: Sequence[Intent], timing: Timing) -> tuple[Reason, ...]:
+def reasons_of(
+    plain: Plain, whole: Whole, intents: Sequence[Intent], timing: Timing, items: Sequence[ItemMention]
+) -> tuple[Reason, ...]:
     """A reason for every intent and figure that rests on words, in the order of the JSON."""
     found: list[tuple[str, str, _Span]] = []
     for intent in intents:
@@ -54,7 +56,13 @@ def reasons_of(plain: Plain, whole: Whole, intents: Sequence[Intent], timing: Ti
     found += [(part, f"{each.value:g}{each.unit}", (each.start, each.end)) for each in whole.amounts.amounts]
     if timing.day and timing.mention:
         found.append(("date", timing.day.isoformat(), (timing.mention.start, timing.mention.end)))
+    days_of_items = {item.date for item in items if item.date}
     for reading in whole.readings:
+        found += [
+            ("date", each.moment.future.isoformat(), (each.start, each.end))
+            for each in reading.clause.dates
+            if each.moment.future in days_of_items and each is not timing.mention
+        ]
         for mention in reading.clause.items:
             found.append(("items", "、".join(mention.names), (mention.start, mention.end)))
         if reading.named and reading.person:

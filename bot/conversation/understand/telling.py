@@ -66,7 +66,10 @@ def _parts(meaning: Understanding) -> Iterator[str]:
         yield f"{_ROLE_WORDS[meaning.date_role]}{meaning.date:%Y-%m-%d}"
     for item in meaning.items:
         name = "其余各项" if item.item == "others" else f"第{item.item}项"
-        yield f"{name}{INTENT_WORDS[item.intent]}"
+        percent = f"{whole(item.percent)}%" if item.percent is not None else ""
+        day = f"{item.date:%Y-%m-%d}" if item.date else ""
+        figures = "，".join(each for each in (percent, day) if each)
+        yield f"{name}{INTENT_WORDS[item.intent]}" + (f"（{figures}）" if figures else "")
     if meaning.person:
         yield f"涉及{meaning.person}"
     if meaning.need:

@@ -81,7 +81,7 @@ def told(
         confirm=bool(whole.doubts),
         doubts=tuple(whole.doubts),
         plain=plain.readable,
-        why=reasons_of(plain, whole, intents, timing) + (opinion.reasons(plain) if opinion else ()),
+        why=reasons_of(plain, whole, intents, timing, items) + (opinion.reasons(plain) if opinion else ()),
     )
 
 
