@@ -33,6 +33,18 @@ def test_a_part_named_as_wanting_is_what_is_left(text: str, left: str) -> None:
         ("大头干完了，剩栏杆刷漆", "栏杆刷漆"),
         ("大头弄完了，还有绿化", "绿化"),
         ("大头已完成，还有绿化没搞", "绿化"),
+        ("主要章节撰写完毕，尚缺附录编制", "附录编制"),
+        ("展厅主体布展完成，还有展签校对", "展签校对"),
+        ("码头主体竣工 消防管道还欠", "消防管道"),
+        ("框架立好，尚待水电", "水电"),
+        ("路基铺完，标线待划", "标线"),
+        ("正文定稿，附件尚缺", "附件"),
+        ("课程主干已成，尚待案例汇编", "案例汇编"),
+        ("系统主模块上线咯，余下短信接口", "短信接口"),
+        ("平台主功能上线了，剩下报表导出", "报表导出"),
+        ("大头的沟渠挖通了，后面还有铺盖板", "铺盖板"),
+        ("登记环节完结，余数据录入", "数据录入"),
+        ("采集工序完成，尚缺标签打印", "标签打印"),
     ],
 )
 def test_the_main_part_beside_a_rest_that_is_named_tells_no_share(text: str, left: str) -> None:
@@ -47,6 +59,23 @@ def test_the_main_part_beside_a_rest_that_is_named_tells_no_share(text: str, lef
 )
 def test_the_last_step_and_a_rest_without_a_name_leave_the_estimate(text: str, percent: float) -> None:
     assert understand(text, WEDNESDAY).percent == percent
+
+
+@pytest.mark.parametrize("text", ["登记环节完结", "扫描工序已结束", "第3条关键环节完成"])
+def test_the_end_of_one_link_is_a_step(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.PROGRESS,), None)
+
+
+@pytest.mark.parametrize("text", ["薄弱环节已完成整改", "各环节已完结", "所有环节都走完了"])
+def test_all_links_or_a_weak_one_put_right_are_done(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["合同签了，资金待拨", "路基铺完，标线待审"])
+def test_what_waits_for_others_is_no_rest_of_ours(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), None, False)
 
 
 @pytest.mark.parametrize("text", ["井打成了，水泵安装还没弄", "机井打好了，配电还没弄", "池子挖成了，水泵安装还没弄"])

@@ -91,16 +91,20 @@ def _take_what_goes_on_for_the_rest(readings: Sequence[Reading]) -> None:
             after.doubts = [SOMETHING_REMAINS]
 
 
+_AT_AN_END = (
+    r"(?:(?:[一-龥]{0,2}(?<![没未不])[完好成通齐妥毕]|(?:立|搭|竖|支|盖|建)?起来|[一-龥]{0,2}(?:完成|完毕|完结|定稿|上线)|到位|结束|[完竣交收]工|封顶|合龙|贯通|拿下|交付)了?)"
+)
+_ADVERBS = r"(?:都|也|已经?|早|全|是|算)*"
 _THE_BULK = expression(
-    r"(?:大头儿?|[一-龥]{0,6}?(?:主体|主楼|主桥|框架|骨架|大?架子|土建|毛坯)(?:结构|部分|工程|这块)?)(?:都|也|已经?|早|全|是|算)*"
-    r"(?:[一-龥]{0,2}(?<![没未不])[完好成通齐妥毕]|(?:立|搭|竖|支|盖|建)?起来|到位|结束|[完竣交收]工|封顶|合龙|贯通|拿下|交付)了?"
+    rf"(?:大头儿?(?:的[一-龥]{{2,4}})?|[一-龥]{{0,6}}?(?:主体|主楼|主桥|主干|主模块|主功能|主文|正文|框架|骨架|大?架子|土建|毛坯|路基)(?:结构|部分|工程|这块)?|主要(?:的)?[一-龥]{{2,4}}?|[一-龥]{{2,4}}(?:环节|工序)){_ADVERBS}{_AT_AN_END}"
     r"|(?!整改|工程|项目|全|施工|活|任务|工作|我|都|也|已)[一-龥]{2,8}?(?:都|也|已经?|早)*(?:封顶|合龙)了?"
 )
+_NO_PART = r"下|个别|一|[少些点几个两]|零|尾|收[尾口边]|扫尾|边角|部分|不|点|得|最后|钱|款|资金|经费|材料|资料|照片|佐证|竣工|初验|终验|验|公示|审|评审|签|盖章|备案|移交|手续|批|报(?!表)|销号|结算|决算|上级|领导|财政|甲方|结果|开工|人(?!行|防)|工[资人]|师傅|设备|苗木"
 _A_NAMED_REST = expression(
-    r"(?:就|只|还|也|现在|目前|仅|光)*(?:剩下?|差|还有|余下?|欠)了?(?:个(?!别)|把)?"
-    r"(?P<left>(?!个别|一|[少些点几个两]|零|尾|收[尾口边]|扫尾|边角|部分|不|点|得|最后|钱|款|资金|材料|资料|照片|佐证|竣工|初验|终验|验|公示|审|签|盖章|备案|移交|手续|批|报|销号|结算|决算)[一-龥]{2,8}?)(?:(?:都|也)?还?[没未](?:有)?[一-龥]{1,2}?)?(?:了|呢|的)?"
+    rf"(?:就|只|还|也|现在|目前|仅|光|后[面头]|接下来)*(?:剩下?|差|还有|余下?|欠|尚[缺欠差余待])了?(?:个(?!别)|把)?(?P<left>(?!{_NO_PART})[一-龥]{{2,8}}?)(?:(?:都|也)?还?[没未](?:有)?[一-龥]{{1,2}}?)?(?:了|呢|的)?"
+    rf"|(?P<wanting>(?!{_NO_PART}|[我你他谁啥]|[还尚仍])[一-龥]{{2,6}}?)(?:(?:还|尚|仍)[缺欠](?:着|了)?|(?:还|尚|仍)?待(?:划|铺|装|刷|砌|挂|贴|安|接|做|砍|焊|架|埋|涂|写|编|录|排|种|栽|调|安装|铺设|编写|录入|粉刷|绿化)(?=$))"
 )
-"""还有绿化没搞; 就差验收 is the last step of whatever work, and 剩个别户 names nothing."""
+"""还有绿化没搞, 尚待水电, 标线待划; 就差验收 is the last step of whatever work, 资金待拨 a wait, and 剩个别户 names nothing."""
 
 
 def _take_what_is_named_for_the_rest(readings: Sequence[Reading]) -> None:
@@ -109,7 +113,8 @@ def _take_what_is_named_for_the_rest(readings: Sequence[Reading]) -> None:
         if (
             before.judgement.verdict in _TOLD
             and after.judgement.verdict in {Verdict.LAST_STEP, Verdict.LEFT_OVER, Verdict.NOTHING, Verdict.NOT_DONE}
-            and not (before.intents or after.intents or before.clause.amounts or after.clause.amounts)
+            and not (before.intents or before.clause.amounts or after.clause.amounts)
+            and not after.intents - (_OF_ITS_PARTS if before.clause.text.startswith("正文") else {Intent.DIFFICULTY})
             and not (after.clause.percents or after.clause.dates or before.clause.items or after.clause.items)
             and not any(word.does(*_NO_FACT) and word.text != "来" for word in before.clause.words)
             and _THE_BULK.fullmatch(before.clause.text)
@@ -118,10 +123,14 @@ def _take_what_is_named_for_the_rest(readings: Sequence[Reading]) -> None:
             before.judgement = replace(before.judgement, verdict=Verdict.STAGE, doubt=None)
             before.clause = replace(before.clause, percents=())
             before.doubts.clear()
-            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=rest["left"])
+            left = rest["left"] or rest["wanting"]
+            after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=left)
+            after.intents, after.blocker = set(), None
             after.doubts, after.has_open_denial = [SOMETHING_REMAINS], False
 
 
+_OF_ITS_PARTS = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE_PENDING})
+"""正文定稿，附件尚缺: what is still wanting of a paper that is the work itself is no proof."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.BASIC, Tag.NEARLY})
 _TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.UNSURE, Verdict.NOTHING})
 _BARE_NO = expression(

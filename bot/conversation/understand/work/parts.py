@@ -54,6 +54,11 @@ _NTH = expression(
 )
 """第一遍改完了, 桩打完了: more of the same or the next step must follow."""
 
+_ONE_LINK = expression(
+    r"(?!所有|最后|全部|各个|每个|薄弱|问题|整改|短板|违规)[一-龥](?![个项些道]环|[个项些道]工)[一-龥](?:环节|工序)(?:已经?|都|也|现已)*(?:走完|完[结成毕]|结束)了?$"
+)
+"""登记环节完结: one link of the chain; 各环节已完结 are all of them, and 薄弱环节整改完成 tells what was done about it."""
+
 
 def is_of_some(clause: Clause) -> bool:
     """3个达到100%, 一期100%, 方案100%: all of a part is not all."""
@@ -110,6 +115,8 @@ def partly(clause: Clause, word: Word, today: date) -> Judgement | None:
         return Judgement(Verdict.STAGE, word, ONE_PART_ONLY, stage=clause.core)
     if _THE_EASY_ONES.search(clause.text[: word.start - clause.start]):
         return Judgement(Verdict.STAGE, word, DONE_IN_PART, stage=clause.core)
+    if _ONE_LINK.search(clause.text) and not clause.percents:
+        return Judgement(Verdict.STAGE, word, ONE_STEP_ONLY, stage=clause.core)
     if _OF_A_SHARE.match(clause.text[word.end - clause.start :]):
         return Judgement(Verdict.STAGE, word, ONE_PART_ONLY, stage=clause.core)
     if _NTH.search(clause.text) and not clause.percents and "的事" not in clause.text:
