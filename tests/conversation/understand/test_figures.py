@@ -90,6 +90,25 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("见了六成农户", 60, SAID),
         ("换装率达９５％了", 95, SAID),
         ("换发率达90%", 90, SAID),
+        ("管线铺到半截", 50, PercentSource.SAID),
+        ("进度到半程", 50, PercentSource.SAID),
+        ("到半程了哈", 50, PercentSource.SAID),
+        ("排查过了五分之二", 40, PercentSource.SAID),
+        ("卷宗扫描过六分之五", 83.3, PercentSource.SAID),
+        ("进度过了三分之二", 66.7, PercentSource.MINIMUM),
+        ("书稿写成了八成", 80, PercentSource.SAID),
+        ("手册才写成一半", 50, PercentSource.SAID),
+        ("泰半已妥", 60, PercentSource.ESTIMATED),
+        ("好大一半弄完", 60, PercentSource.ESTIMATED),
+        ("支部多数改选了", 60, PercentSource.ESTIMATED),
+        ("多数都签了", 60, PercentSource.ESTIMATED),
+        ("整体推进６５％", 65, PercentSource.SAID),
+        ("核销进度百分之五十五上下", 55, PercentSource.SAID),
+        ("销号进度60%", 60, PercentSource.SAID),
+        ("卷宗扫了百分之五十五上下", 55, PercentSource.SAID),
+        ("档案扫描了七成", 70, PercentSource.SAID),
+        ("逾九成", 90, PercentSource.MINIMUM),
+        ("已逾六成", 60, PercentSource.MINIMUM),
     ],
 )
 def test_a_percentage_comes_with_its_source(text: str, percent: float, source: PercentSource) -> None:
@@ -170,6 +189,7 @@ def test_a_quality_figure_beside_work_in_hand_is_progress_alone(text: str) -> No
         ("力争12月底达到80%", Forecast(80, date(2024, 12, 31))),
         ("争取完成70%", Forecast(70, None)),
         ("下月中旬前，完成60%", Forecast(60, date(2024, 12, 20))),
+        ("估计月底到得了85%", Forecast(85, date(2024, 11, 30))),
     ],
 )
 def test_a_hope_is_a_forecast_and_never_the_figure(text: str, forecast: Forecast) -> None:
@@ -210,6 +230,25 @@ def test_a_correction_takes_the_corrected_figure(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert meaning.intents == (Intent.CORRECTION, Intent.PROGRESS)
     assert (meaning.percent, meaning.confirm) == (50, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("原完成率95%系误填，真实进度80%", 80),
+        ("前次50%高估，落到35%", 35),
+        ("上期归档数90%水分大，核减至72%", 72),
+        ("上回书稿写成了八成，实际六成", 60),
+    ],
+)
+def test_a_share_estimated_too_high_gives_way_to_the_one_it_comes_down_to(text: str, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.CORRECTION, Intent.PROGRESS), percent)
+
+
+@pytest.mark.parametrize("text", ["本周推进5%", "前面多数了两户", "工人多数走了", "话说到半截"])
+def test_what_only_looks_like_a_share_is_none(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None
 
 
 @pytest.mark.parametrize("text", ["八成完不了", "多半来不及", "大概是不行"])

@@ -16,6 +16,8 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
     "小一半": (40, ESTIMATED),
     "少半": (40, ESTIMATED),
     "一大半": (60, ESTIMATED),
+    "好大一半": (60, ESTIMATED),
+    "泰半": (60, ESTIMATED),
     "一多半": (60, ESTIMATED),
     "一小半": (40, ESTIMATED),
     "多一半": (60, ESTIMATED),
@@ -70,7 +72,7 @@ _PATTERNS = (
     rf"(?:(?<=完成[率度比])|(?<=完成比例))(?:是|为|到|达|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
     r"(?<![\d.])(?P<of_points>\d\d)(?=了?[,。;](?:比|较|环比|同比)[^,。;]{1,12}(?:个点|个百分点|%))",
     r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
-    r"(?<=[修铺走跑挖干架埋砌拆巡清植栽建做]了)(?P<half_way>半程)(?=$|[,。;!了])",
+    r"(?:(?<=[修铺走跑挖干架埋砌拆巡清植栽建做]了)|(?<=[修铺走跑挖干架埋砌拆巡清植栽建做写编推进度过]到)|(?<=^到))(?P<half_way>半[程截])(?=$|[,。;!了吧])",
     rf"(?P<parts>{_NUMBER})(?:停里?|分[里中])[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})[停分](?!钟)",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     r"(?:百分之(?P<teens>十几)|(?P<teens_sign>十几)%)",
@@ -78,6 +80,7 @@ _PATTERNS = (
     rf"(?P<points>[{CN}]?十[{CN}]?|[两{CN}](?=个百分点))(?:多|来|几)?(?:个百分点|个点(?!位|上|的)|%)",
     rf"(?P<under>{_NUMBER})分之(?P<over>{_NUMBER})",
     rf"(?<![形组构促变])(?P<tenths>[{CN}两十]|10|[1-9](?:\.\d)?)成(?P<fifth>[{CN}1-9](?![二三四五六七八九十]|个|条|项)|半(?![天年个月里]))?(?![活立员果效本绩功熟交型品]|为(?!准)|不(?!到|足|对|是))",
+    r"(?<![绝大占超过的])(?P<most>多数)(?=(?:都|也|均)?已(?!经?[没未不])[一-龥]|(?:都|均)?(?![没未不别走跑散撤离病死坏丢烂])[一-龥]{1,2}(?<=[一-龥])[了完](?:$|[,。;!]))",
     r"(?P<score>\d{2,3}(?:\.\d)?)分(?![之钟成局公管批期项队店院校会子部别给发])",
     rf"(?:(?<![顶最至])(?<!差不)(?=多一半)|(?!多一半))(?P<word>{_WORD})(?!(?<=拉)[子截]|天|月|年|径|(?<!一半)路(?![段面灯沟基口牌网由树障])|夜|途|个多?(?:月|小时|钟头|星期|礼拜|学期|世纪|晚上|上午|下午|工作日)|小时)",
 )
@@ -110,6 +113,8 @@ def value_of(match: re.Match[str]) -> tuple[float | None, PercentSource]:
         return _TEENS, ESTIMATED
     if "half_way" in said:
         return 50, SAID
+    if "most" in said:
+        return _WORDS["大半"]  # 支部多数改选了
     if "tenths" in said:
         tenths = number(said["tenths"])
         return (tenths * 10 + _fifth(said.get("fifth", "零")), SAID) if tenths is not None else (None, SAID)

@@ -60,7 +60,7 @@ _THE_PEOPLE = expression(r"的?(?:群众|干部|职工|村民|牧民|农户|家�
 """走访了一半村民: those with whom it was done, and not what a share of them holds (八成村民满意)."""
 
 
-_HELD_DOWN = expression(r"(?:控制|压[减降缩]?|下?降低?|缩小|收窄|回落|减少?)(?:到|至|在)了?$")
+_HELD_DOWN = expression(r"(?:控制|压[减降缩]?|下?降低?|缩小|收窄|回落|(?<![核调扣])减少?)(?:到|至|在)了?$")
 """误差控制在3%以内: a figure that is to be small is none of progress."""
 
 

@@ -36,6 +36,8 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
     _keep_who_answers(whole, before)
     if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
         whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
+    if Intent.CORRECTION in before and any(map(_puts_a_share_right, pairwise(whole.readings))):
+        whole.intents |= {Intent.CORRECTION}  # 前次50%高估，落到35%: one share taken back, and the right one behind it
     if timing.extends:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
@@ -89,6 +91,15 @@ def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
     if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
         whole.intents -= {Intent.PROGRESS, Intent.DELEGATE}
         whole.intents |= {Intent.WRONG_PERSON}  # 已交班，现在是胡矿在抓
+
+
+def _puts_a_share_right(two: tuple[Reading, Reading]) -> bool:
+    taken_back, right = two
+    return (
+        taken_back.has_no_figures
+        and bool(taken_back.clause.percents and right.clause.percents)
+        and Intent.CORRECTION in right.intents
+    )
 
 
 _TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")

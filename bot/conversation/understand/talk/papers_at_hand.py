@@ -150,10 +150,13 @@ def is_with_us(clause: Clause) -> bool:
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT, Tag.LATER) or "?" in clause.ending:
         return False
     are_many = any(amount.value >= _MANY for amount in clause.amounts)  # 档案扫描了1.6万页 is the work
+    are_many |= any(share.value < _ALL for share in clause.percents)  # 卷宗扫了百分之五十五
     return _AT_HAND.found_in(clause.text) or (not are_many and _AT_HAND_BY_NOW.found_in(clause.covered))
 
 
 _MANY = 20
+_ALL = 100
+"""Percent."""
 _NO_HANDING_OVER = frozenset(
     {Tag.NEG, Tag.ASK, Tag.IF, Tag.PROMISE, Tag.LATER, Tag.ONLY_LEFT, Tag.DELEGATE, Tag.TROUBLE}
 )

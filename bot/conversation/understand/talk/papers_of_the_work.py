@@ -125,5 +125,12 @@ _MANY = 20
 
 
 def _is_half_put_together(clause: Clause) -> bool:
-    """材料只整理了一半: how far the work on them is."""
-    return any(mention.value < 100 for mention in clause.percents) and clause.has(Tag.PREPARING, Tag.ACT)
+    """材料只整理了一半, 卷宗扫了百分之五十五: how far the work on them is."""
+    return any(
+        mention.value < 100
+        and (clause.has(Tag.PREPARING, Tag.ACT) or _GONE_OVER.search(clause.text[: mention.start - clause.start]))
+        for mention in clause.percents
+    )
+
+
+_GONE_OVER = expression(r"(?:扫描?|核对?|编|翻|校对?|理|录|著录|印|数字化|复核|审核|清点)(?:了|完|过)*$")

@@ -49,6 +49,10 @@ _MISTYPED = expression(r"[打写报填录输敲登记算看]成了?$")
 """80%打成了60%: the second is what was wrong."""
 _MISTYPED_ONCE = expression(r"[打写报填录输敲算点](?:成|做)了?\ue0ff+了?$")
 """进度写成90%了."""
+_WRITTEN_SO_FAR = expression(
+    r"(?!上|前|之前|昨|刚|把)[一-龥]{0,6}?[稿书册材志史章集](?:已经?|才|刚|大概|也)*写成了?\ue0ff+"
+)
+"""书稿写成了八成: how much of it is written."""
 
 
 _TAKEN_BACK = AnyOf(search=(_WITHDRAWS, _IGNORE))
@@ -60,7 +64,8 @@ def correction(reading: Reading, *, has_numbers: bool) -> None:
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)
     is_sunk = any(amount.unit in SUNK for amount in clause.amounts)  # 打成150眼: so many wells
-    refuted |= has_numbers and not is_sunk and _MISTYPED_ONCE.search(clause.covered) is not None
+    is_told = is_sunk or _WRITTEN_SO_FAR.fullmatch(clause.covered) is not None
+    refuted |= has_numbers and not is_told and _MISTYPED_ONCE.search(clause.covered) is not None
     replaces = len(places) > 1 and re.search(
         r"改成|改[记报填按算写](?=[\d一二两三四五六七八九])|订正为|修正为|改回|改到(?!位)|改为|更正为|应为|应该是",
         clause.text,

@@ -59,5 +59,12 @@ NAME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         frozenset({Tag.NEUTRAL}),
     ),
     (r"不再?发(?:放)?现金", frozenset({Tag.NEUTRAL})),
+    # 书稿写成了八成: how much of it is written; 八成写成了六成 is a slip.
+    (
+        r"(?<=[稿书册材志史本章集])(?:已经?|才|刚|大概|也)*写成了?(?=\ue0ff)",
+        frozenset({Tag.NEUTRAL}),
+    ),
+    # 核销进度55%: a name, and no wish to have anything closed.
+    (r"(?:核销|销号|注销|销账|销案|结案|验收)(?=(?:工作)?(?:的)?(?:进度|比例|完成率))", frozenset({Tag.NEUTRAL})),
 )
 """Looked for behind the claims in few words."""
