@@ -5,6 +5,7 @@ from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.numbers.uncounted import is_aside
 from bot.conversation.understand.numbers.wants import is_lacking
 from bot.conversation.understand.writing.clauses import Clause
+from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.words import Word
 
@@ -24,8 +25,13 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     if is_aside(amount, clause, said):
         return Role.ASIDE
     rest = clause.text[amount.end - clause.start : until - clause.start]
-    role = role_told(said, rest) or _by_neighbour(amount, before, after)
+    next_to = rest if until < clause.end else ""
+    role = role_told(said, rest) or _by_neighbour(amount, before, after, next_to)
     return role or (None if said.endswith("的") else _by_verb(before, clause))
+
+
+_OF_THE_NEXT = expression(r"[没未](?:有|能)?[一-龥]{1,4}的$")
+"""1200户里头没签的300户: what is denied of those that are counted next."""
 
 
 _HOLDING = frozenset({"组织", "安排", "聘请", "邀请"})
@@ -42,7 +48,7 @@ _TURNS = frozenset({"人次", "车次", "次", "家次", "户次", "台次"})
 """出动120人次: what was done, counted by turns."""
 
 
-def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...]) -> Role | None:
+def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, ...], rest: str) -> Role | None:
     """还剩3户, 3户没搬, 15个里, 投入3万: by the word right before or right after."""
     near = before[-1] if before else None
     is_held = near is not None and (
@@ -60,7 +66,9 @@ def _by_neighbour(amount: Amount, before: tuple[Word, ...], after: tuple[Word, .
         return Role.ASIDE
     if near and (near.does(Tag.SHORT) or (near.does(Tag.LEFT) and not near.does(Tag.OTHERS)) or near.text in _REST):
         return Role.LEFT
-    if _is_left_behind(after) or any(word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before):
+    if (_is_left_behind(after) and not _OF_THE_NEXT.search(rest)) or any(
+        word.does(Tag.LEFT) and word.does(Tag.REMAINING) for word in before
+    ):
         return Role.LEFT
     if (
         near

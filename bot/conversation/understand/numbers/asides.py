@@ -174,10 +174,14 @@ _A_SHARE = expression(
 )
 
 
+_BEHIND_A_STROKE = expression(r"/[一-龥]{0,3}$")
+
+
 def without_increments(counted: list[Counted], text: str) -> list[Counted]:
-    """今天又拆6处，累计21处: the sum counts, and not what was added to it."""
-    del text
-    sums = [each for each in counted if each.role is Role.SO_FAR]
+    """今天又拆6处，累计21处: the sum counts, and not what was added to it; behind a stroke, 27篇/累计36篇, it is the whole."""
+    sums = [
+        each for each in counted if each.role is Role.SO_FAR and not _BEHIND_A_STROKE.search(text[: each.amount.start])
+    ]
     if not sums:
         return counted
     kept = [

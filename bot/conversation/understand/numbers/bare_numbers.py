@@ -17,7 +17,7 @@ def bare_first(counted: list[Counted], text: str) -> list[Counted]:
         bare.role is None
         and clause is not whole.reading.clause
         and (_NOTHING_ELSE.fullmatch(said_before(bare.amount, clause)) or _names_an_act(bare, whole))
-        and _NOTHING_ELSE.fullmatch(clause.text[bare.amount.end - clause.start :])
+        and _OVER_OR_NOTHING_ELSE.fullmatch(clause.text[bare.amount.end - clause.start :])
     )
     if (
         is_bare
@@ -36,8 +36,12 @@ def _names_an_act(bare: Counted, whole: Counted) -> bool:
 
 
 _AN_ACT = expression(
-    r"(?![没未不应待需要该])(?:已经?|目前|现在|共|累计)*(?=[查巡检验走采测核清修铺抽访排收发录装种补植移迁搬建培训改换拆登复回签退](?![期批段])|[一-龥][查检验线访核测收种栽装修建换植铺训签退](?![期批段]))[一-龥]{2,3}(?<![没未不差缺剩余欠要需应待该入出款费价站室队部])了?"
+    r"(?![没未不应待需要该])(?:已经?|目前|现在|共|累计)*(?:(?:慰问|建会|扫描|校[对订验]|[放倒投运拉卖送贴挂扫割砍喷印寄捕捞抓放养编译拍剪喂卸晒](?![价费款钱]))[一-龥]{0,2}(?<![没未不差缺剩余欠要需应待该款费价钱])了?|(?=[查巡检验走采测核清修铺抽访排收发录装种补植移迁搬建培训改换拆登复回签退](?![期批段])|[一-龥][查检验线访核测收种栽装修建换植铺训签退](?![期批段]))[一-龥]{2,3}(?<![没未不差缺剩余欠要需应待该入出款费价站室队部])了?)"
 )
+_OVER_OR_NOTHING_ELSE = expression(
+    r"(?:(?:已经?|都|也)?[一-龥]{0,2}[铺修装换栽种清拆搬改办做弄查验核刷挖埋架录扫校签发][完好掉成](?:了)?)?(?:了|吧|左右|出头|多|,)*"
+)
+"""三千五铺好了，全长5000米: so many were laid."""
 _NOTHING_ELSE = expression(
     r"(?:目前|今[天日]|截[至止]|最新|现在|眼下|才|刚|已经?|快|有|是|大概|约|了|吧|左右|出头|多|,)*"
 )

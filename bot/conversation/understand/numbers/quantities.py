@@ -17,7 +17,8 @@ from bot.conversation.understand.numbers.due_and_done import (
 )
 from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
-from bot.conversation.understand.numbers.sums import Sum, as_quantity, summed
+from bot.conversation.understand.numbers.scales import as_quantity
+from bot.conversation.understand.numbers.sums import Sum, summed
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,

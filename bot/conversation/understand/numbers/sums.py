@@ -9,6 +9,7 @@ from bot.conversation.understand.numbers.all_counted import is_claimed, is_said_
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Amount, Role
 from bot.conversation.understand.numbers.counted import Counted, matches
+from bot.conversation.understand.numbers.scales import is_near_a_yi, scaled
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.measure_words import GENERIC
@@ -78,9 +79,15 @@ def summed(counted: list[Counted], readings: Sequence[Reading], need: Quantity |
         base.amount.unit or next((amount.unit for amount in said if amount.unit), ""),
     )
     in_wan = any(amount.in_wan for amount in said) and all(amount.in_wan or amount.in_thousands for amount in said)
-    scale = "亿" if all(amount.in_yi for amount in said) else "万" if in_wan else ""
+    scale = (
+        "亿"
+        if all(amount.in_yi for amount in said) or is_near_a_yi([each for each in (total, done, left) if each])
+        else "万"
+        if in_wan
+        else ""
+    )
     doubt = "有几个数量，取第一个" if several else "数量为约数" if any(amount.is_about for amount in said) else None
-    return Sum(_scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
+    return Sum(scaled(_completed(done, total, left), unit, scale), need, doubt, tuple(said))
 
 
 _OF_THE_PLACE = expression(
@@ -192,18 +199,3 @@ def _makes_up_the_rest(each: Counted, same: Sequence[Counted]) -> bool:
 
 def _first(counted: Sequence[Counted], role: Role | None) -> Counted | None:
     return next((each for each in counted if each.role is role), None)
-
-
-def as_quantity(amount: Amount) -> Quantity:
-    """One amount alone, on the scale on which it was said."""
-    scale = "亿" if amount.in_yi else "万" if amount.in_wan else ""
-    return _scaled({"done": amount.value, "total": None, "left": None}, amount.unit, scale)
-
-
-_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
-
-
-def _scaled(values: dict[str, float | None], unit: str, scale: str) -> Quantity:
-    """The amounts on the scale on which they were said: 3万亩, 1.35亿元."""
-    scaled = {name: None if value is None else round(value / _SCALES[scale], 6) for name, value in values.items()}
-    return Quantity(scaled["done"], scaled["total"], scaled["left"], scale + unit)

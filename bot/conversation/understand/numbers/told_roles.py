@@ -61,11 +61,13 @@ def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
     return list(counted)
 
 
-_YET_TO_BE = expression(r"(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?(?:约|近)?$")
+_YET_TO_BE = expression(
+    r"(?:(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?|(?:^|[,])(?:还|尚)?待(?!遇|机)[一-龥]{1,2})(?:约|近)?$"
+)
 
 
 def yet_to_be_done(counted: list[Counted]) -> list[Counted]:
-    """总量8.4万方，待挖的有2.1万方: beside the whole, what waits for its act is the rest of it."""
+    """总量8.4万方，待挖的有2.1万方; 总共80篇稿件，待审20篇: beside the whole, what waits for its act is the rest of it."""
     if len(counted) != len(("whole", "rest")):
         return counted
     whole, rest = counted
@@ -87,10 +89,10 @@ _ASKED_FOR = expression(
 
 
 def in_the_unit_asked_for(counted: list[Counted]) -> list[Counted]:
-    """巡逻车配了9台，要求12辆以上: what is done of what was asked for is counted as that is."""
+    """巡逻车配了9台，要求12辆以上; 要求最少配40辆，保洁车到了26台: what is done of what was asked for is counted as that is."""
     if len(counted) != len(("done", "asked")):
         return counted
-    done, asked = counted
+    done, asked = counted if counted[1].role is Role.TOTAL else counted[::-1]
     is_of_it = (
         asked.role is Role.TOTAL
         and done.role in {Role.DONE, Role.FOUND, None}
@@ -98,7 +100,10 @@ def in_the_unit_asked_for(counted: list[Counted]) -> list[Counted]:
         and {done.amount.unit, asked.amount.unit} in _AS_GOOD_AS
         and _ASKED_FOR.search(asked.reading.clause.covered) is not None
     )
-    return [replace(done, amount=replace(done.amount, unit=asked.amount.unit)), asked] if is_of_it else counted
+    if not is_of_it:
+        return counted
+    alike = replace(done, amount=replace(done.amount, unit=asked.amount.unit))
+    return [alike if each is done else each for each in counted]
 
 
 _STILL_SHORT = expression(r"(?:里头?|中|其中)?(?:还|尚|仍)?(?:差|缺|欠|少)(?:着|了)?")

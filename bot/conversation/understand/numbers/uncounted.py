@@ -171,7 +171,7 @@ def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     if amount.unit == "批":
         return _DELIVERED.search(said) is not None
     if amount.unit in _TRIES and amount.value < _MANY_TRIES and (_TRIED.search(said) or said.endswith("开会")):
-        return True
+        return _ROUNDS_MADE.search(said) is None
     if amount.unit in _TIMES and (_TOLD_AGAIN.search(said) or _AT_THE_DOOR.match(behind)):
         return True
     if amount.unit in _TIMES and amount.value == 1 and _AT_A_STROKE.match(behind):
@@ -179,6 +179,10 @@ def _is_how_often(amount: Amount, behind: str, said: str) -> bool:
     return amount.unit in _CALLS and _OF_A_CALL.match(behind) is not None
 
 
+_ROUNDS_MADE = expression(
+    r"(?:夜查|[巡暗][查护诊逻检河山访]|夜巡|督查|执法|家访|走访|宣讲|送医|送教|清运)[一-龥]{0,2}跑了$"
+)
+"""夜查跑了9趟: the rounds are the work itself."""
 _BY_THE_CLOCK = expression(r"(?:通宵|夜班|大夜|晚上|周末|白天|日夜|倒(?=$|[,。;])|跑(?=$|[,。;]|[也都着]))")
 """加了三个通宵, 机器两班倒, 两头跑: how hard they worked."""
 _AT_THE_DOOR = expression(r"(?:上门|登门|入户|开会|约谈|协商|沟通|跑|催办?|找|敲门|谈话|做工作)(?:$|[,。;!])")

@@ -61,8 +61,12 @@ def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
 def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
     """A share, that nothing stands in the way, the work on what does, and that it goes on as arranged."""
     two_and_two = tuple(pairwise(whole.readings))
-    if Intent.PROGRESS in before and whole.figures.percent not in {None, ALL}:
-        whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日
+    if Intent.PROGRESS in before and not {whole.figures.percent, whole.amounts.percent} <= {None, ALL}:
+        whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日; 236名发了189名，不用延期
+    if before == {Intent.PROGRESS} and _counts_in_every_clause(whole):
+        whole.intents -= {
+            Intent.DIFFICULTY
+        }  # 电煤存了18万吨，标准不低于20万吨: so much of so much, and no word of trouble
     tells_how_it_goes = whole.intents == {Intent.PROGRESS} and Intent.NO_DIFFICULTY in before
     if tells_how_it_goes and any(map(_names_no_trouble, whole.readings)):
         whole.intents |= {Intent.NO_DIFFICULTY}  # 正常施工，啥问题没有
@@ -93,15 +97,21 @@ def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
         whole.intents |= {Intent.WRONG_PERSON}  # 已交班，现在是胡矿在抓
 
 
+def _counts_in_every_clause(whole: Whole) -> bool:
+    return whole.amounts.percent is not None and all(reading.clause.amounts for reading in whole.readings)
+
+
 def _puts_a_share_right(two: tuple[Reading, Reading]) -> bool:
     taken_back, right = two
     return (
         taken_back.has_no_figures
+        and _TOO_MUCH.search(taken_back.clause.text) is not None
         and bool(taken_back.clause.percents and right.clause.percents)
         and Intent.CORRECTION in right.intents
     )
 
 
+_TOO_MUCH = expression(r"[高低]估|水分|虚[高报]|误[报填]")
 _TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
 
 
@@ -111,13 +121,16 @@ def _names_no_trouble(reading: Reading) -> bool:
 
 
 _NOT_YET = expression(r"还没|尚未|还未")
+_DENIED = expression(r"[没未不无]")
 _SAID = expression(r"[说讲报称]")
 
 
 def _is_a_part_of(two: tuple[Reading, Reading]) -> bool:
     """One part over and another not yet or named as the rest; 食堂修好了，一顿饭没开过 is something never put to its use."""
     over, left = two
-    is_named = left.judgement.word is None and bool(left.judgement.left)  # 主模块上线了，余下短信接口
+    is_named = (
+        left.judgement.word is None and bool(left.judgement.left) and not _DENIED.search(left.clause.text)
+    )  # 主模块上线了，余下短信接口
     return (
         (over.judgement.verdict, left.judgement.verdict) == (Verdict.STAGE, Verdict.LEFT_OVER)
         and (is_named or _NOT_YET.search(left.clause.text) is not None)

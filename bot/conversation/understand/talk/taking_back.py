@@ -58,8 +58,14 @@ _WRITTEN_SO_FAR = expression(
 _TAKEN_BACK = AnyOf(search=(_WITHDRAWS, _IGNORE))
 
 
+_FAULTS_PUT_RIGHT = expression(r"更正(?:差错|错[字别漏]|讹误)")
+"""更正差错稿27篇: what is put right is the work, and no report of ours."""
+
+
 def correction(reading: Reading, *, has_numbers: bool) -> None:
     clause = reading.clause
+    if _FAULTS_PUT_RIGHT.match(clause.text):
+        return
     places = [mention.start for mention in clause.percents] + [mention.start for mention in clause.amounts]
     refuted = any(_PREVIOUS.search(clause.text[: place - clause.start]) for place in places)
     refuted |= len(places) > 1 and any(_MISTYPED.search(clause.text[: place - clause.start]) for place in places)

@@ -60,6 +60,8 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
             found.start("inside") + len(inside) - start < _SHORTEST and inside not in _WANTING
         ) or _TOLD_OR_DISOWNED.search(clause.text[found.start() : found.end()]):
             continue
+        if _counts_those_without(clause, found.start(), found.end()):
+            continue
         plain = _without(plain, clause.start + start, clause.start + found.end())
     if plain is clause:
         return clause
@@ -73,6 +75,15 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
     )
 
 
+def _counts_those_without(clause: Clause, start: int, end: int) -> bool:
+    """1200户里头没签的300户: so many of the number in front lack it, which describes no thing."""
+    first, last = clause.start + start, clause.start + end
+    is_of_them = any(first <= amount.start < last for amount in clause.amounts)
+    is_counted = any(amount.start == last for amount in clause.amounts)
+    return is_of_them and is_counted and _LACKING.search(clause.text[start:end]) is not None
+
+
+_LACKING = expression(r"[没未](?:有|能)?[一-龥]{1,4}的$")
 _THOSE_LEFT = expression(
     r"(?:剩下|其余|那些|个别|几[个户家处])*(?:没|未|不)[一-龥]{1,4}的(?:那些|那几[户家个]|几[户家个处]|[一-龥]{1,2})?(?:(?:已经?|也|都|还)?(?:正在?|在)|(?:正|也|都)?[一-龥]{1,4}着呢?$|(?:都|也|全|已经?)?(?:退|打|发|返)回?[一-龥]{2,6}$|\ue0ff+(?:再|就|去|安排|统一|集中|全部?|都)*[一-龥]{1,4}$)"
 )

@@ -64,6 +64,8 @@ NAME_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?<=[稿书册材志史本章集])(?:已经?|才|刚|大概|也)*写成了?(?=\ue0ff)",
         frozenset({Tag.NEUTRAL}),
     ),
+    # 更正差错稿27篇: what is put right is the work, and no figure of ours.
+    (r"更正(?=差错|错[字误别漏]|讹误)", frozenset({Tag.ACT})),
     # 核销进度55%: a name, and no wish to have anything closed.
     (r"(?:核销|销号|注销|销账|销案|结案|验收)(?=(?:工作)?(?:的)?(?:进度|比例|完成率))", frozenset({Tag.NEUTRAL})),
 )

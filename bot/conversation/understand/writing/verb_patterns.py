@@ -13,6 +13,11 @@ _INTO_FORCE = r"(?:施行|执行|实施|启用|投用|运行|上线|开放|营�
 _GIVEN = r"(?:停|发|交|打卡|打|拨|转|结|汇|划|支|扣|收|辞)"
 
 VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
+    # 建会55家: a union founded, and nothing that is going to be built.
+    (
+        r"(?<![新组改扩重])建会(?=\ue0ff|[一二三四五六七八九十百千两]|工作|率|任务|进度|了)",
+        frozenset({Tag.ACT, Tag.ACTIVITY}),
+    ),
     # 推文删了, 坏灯都换了; 津贴停了, but not 工程停了.
     (rf"[{_BARE}](?=了{AT_CLOSE})", AN_END),
     (rf"{_MONEY}{HOW_ENDED}{_GIVEN}(?=了{AT_CLOSE})", AN_END),
