@@ -189,6 +189,9 @@ def test_what_is_done_but_for_some_trouble_is_not_all_the_others() -> None:
         ("就剩11没弄，别的都好了", [("11", Intent.NOT_DONE), ("others", Intent.DONE)]),
         ("一、三条完成；二条想延期", [("1", Intent.DONE), ("3", Intent.DONE), ("2", Intent.EXTENSION)]),
         ("第一条销了，二、四两条没动", [("1", Intent.DONE), ("2", Intent.NOT_DONE), ("4", Intent.NOT_DONE)]),
+        ("第4条票据的好了，第9条戏台那个没动", [("4", Intent.DONE), ("9", Intent.NOT_DONE)]),
+        ("第3条发票的办完了，第5条没动", [("3", Intent.DONE), ("5", Intent.NOT_DONE)]),
+        ("第3条的发票好了，第5条没动", [("3", Intent.EVIDENCE), ("5", Intent.NOT_DONE)]),
     ],
 )
 def test_each_item_has_its_own_say(text: str, items: list[tuple[str, Intent]]) -> None:

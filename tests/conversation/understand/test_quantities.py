@@ -132,6 +132,46 @@ def test_without_a_total_there_is_no_percentage(text: str, quantity: Quantity) -
 
 
 @pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("罚没12.5万元入库完毕", 12.5),
+        ("保证金9.4万元划转毕", 9.4),
+        ("退赃5.6万元，全缴", 5.6),
+        ("拖欠工程款135万元，付讫", 135),
+        ("拖欠工程款付出310万元，两清", 310),
+        ("罚单41万元交齐，账已平", 41),
+        ("拖欠工资发放126万元，全部结清", 126),
+        ("多收电费退还13.6万元 全部退完", 13.6),
+        ("社保欠费缴进来56万元，一分不差结清咯", 56),
+        ("欠薪发了46.2万元，全部付清", 46.2),
+    ],
+)
+def test_a_sum_that_was_paid_is_no_whole(text: str, amount: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent) == ((Intent.DONE,), 100)
+    assert meaning.quantity == Quantity(amount, None, None, "万元")
+
+
+@pytest.mark.parametrize("text", ["退缴17.28万元，全部到账", "应退17.28万元，全部退清", "欠缴17.28万元，全部缴清"])
+def test_a_sum_that_was_due_or_arrived_is_the_whole(text: str) -> None:
+    assert understand(text, WEDNESDAY).quantity == Quantity(17.28, 17.28, None, "万元")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首批12万元拨付完毕",
+        "第一期补助12万元发放完毕",
+        "拖欠工程款135万元，没付讫",
+        "拖欠工程款135万元，争取付讫",
+        "还没全缴",
+    ],
+)
+def test_one_payment_of_several_or_none_yet_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
     ("text", "quantity"),
     [
         ("信访件26件，办结26件", Quantity(26, 26, None, "件")),

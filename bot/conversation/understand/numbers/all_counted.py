@@ -37,6 +37,14 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     if is_given and any(ALL_ARRIVED.fullmatch(other.clause.text) for other in _behind_it(each, readings)):
         return True
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
+    if (
+        each is not None
+        and each.role is Role.DONE
+        and each.amount.unit == "元"
+        and not _says_all(each.reading)
+        and _PAID_OUT.search(said_before(each.amount, each.reading.clause))
+    ):
+        return False  # 多收电费退还13.6万元，全部退完: so much was paid, and what it is all of was not told
     if claimed and each is not None and any(_ALL_TOO.match(reading.clause.text) for reading in readings):
         return True
     if each is not None and whole and _is_paid_back_besides(each, whole):
@@ -80,6 +88,9 @@ _GOT_RID_OF = expression(
     r"(?:销毁|清[理运除掉走淤空]|处[理置]|拆除|[运拉搬]走|转运|封存|移交|收缴|铲除|取缔|焚烧|填埋|报废|下架|捞)[^,。;!?]{0,4}$"
 )
 NOTHING_LEFT = expression(r"(?:现在|已经?|全部?|都)?一(?:点|丝|毫)儿?(?:都|也)?[没不未](?:有)?[剩留](?:下)?了?")
+_PAID_OUT = expression(
+    r"(?<![未没应欠])(?:追缴|收缴|补缴|清缴|上缴|缴[进回来到]{1,2}|退[还回缴付]?|返还|归还|[补兑]?发放?|兑[付现]|追回|收回|支付|付|拨付|清退|清收|赔付|催缴)(?:到位|到账|出去|回来)?了?[一-龥]{0,4}$"
+)
 _SUMMED_UP = expression(r"^[,]?(?:合计|共计|总计|一?共|总共|金额)(?:是|为)?$")
 _ALL_TOO = expression(
     r"(?:现在|目前|如今|也)?(?:全部|全都|均已|都已经?)(?![没未不还])[一-龥]{2,4}$|(?:一[一-龥]不[差少落漏剩拉]|如数|悉数)地?(?:全部?|都)?(?![没未不还])[一-龥]{1,4}$"

@@ -132,6 +132,8 @@ _KEPT_SOMEWHERE = expression(
     r"|(?:放|存|搁|锁|压|留)在?(?:[一-龥\ue0ff]{1,6}(?:[局委办科室站所处镇院]里?|党委|支部)|[居村业]委会|社区))(?:了|呢|存着|放着)?"
 )
 """检查笔录在小何抽屉里, 志愿书存在镇党委."""
+_BILL_PAID = expression(r"(?:罚|税|账|缴费|水费|电费)单[一-龥]{0,2}\ue0ff+(?:已经?|都|全部?)*[交缴付收][齐清讫完]")
+"""罚单41万元交齐: the bill is paid, and no paper handed in."""
 _ON_THE_WAY_OR_THERE = AnyOf(match=(_IN_THE_FOLDER, _ON_ITS_WAY))
 
 
@@ -143,8 +145,10 @@ def is_with_us(clause: Clause) -> bool:
         or (_ON_ITS_WAY.match(clause.covered) and not clause.amounts)
     ):
         return True
-    if not clause.tags & _NO_HANDING_OVER and (
-        _HANDED_OVER.fullmatch(clause.covered) or _KEPT_SOMEWHERE.fullmatch(clause.covered)
+    if (
+        not clause.tags & _NO_HANDING_OVER
+        and not _BILL_PAID.search(clause.covered)
+        and (_HANDED_OVER.fullmatch(clause.covered) or _KEPT_SOMEWHERE.fullmatch(clause.covered))
     ):
         return True
     if clause.has(Tag.NEG, Tag.ASK, Tag.IF, Tag.PLAN, Tag.STILL, Tag.ONLY_LEFT, Tag.LATER) or "?" in clause.ending:

@@ -83,6 +83,12 @@ _GONE_THROUGH = expression(
 """凭证逐本在翻: what is gone through piece by piece is the work."""
 
 
+_THE_ITEM_ABOUT_THEM = expression(
+    r"(?:[票单证]据?|发票|合同|档案|台账|资料|材料|凭证|账目|报表|卷宗)(?:的|那[个条项块]|这[个条项块])(?:都|也|已经?|全)*(?:[弄办改做搞整][完好]|[好完])了$"
+)
+"""第4条票据的好了: what the item is about, and no proof of it."""
+
+
 def speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
     if _BUILDING.search(clause.text) or _FOR_SALE.search(clause.text) or _GONE_THROUGH.fullmatch(clause.text):
@@ -93,7 +99,7 @@ def speaks_of_papers(clause: Clause) -> bool:
     is_named = clause.has(Tag.EVIDENCE) or _A_PAPER_SENT.search(clause.text)
     if not is_named or _A_DRAFT.search(clause.text) or _DRAWN_UP_ANEW.search(clause.text):
         return False
-    if _FILED.search(clause.text) or _NAMES_THE_FAULT.search(clause.text) or _is_half_put_together(clause):
+    if _FILED.search(clause.text) or _NAMES_THE_FAULT.search(clause.text) or _is_the_work(clause):
         return False
     if clause.has(Tag.ONLY_LEFT) and _TO_BE_ISSUED.search(clause.text):
         return False
@@ -122,6 +128,12 @@ def speaks_of_papers(clause: Clause) -> bool:
 _PUT_IN_ORDER = expression(r"扫描|扫[了完好到]|数字化|装订|归档|录入|整理|著录|编目|补录|上架")
 _MANY = 20
 """档案扫描4.3万页: so many papers are the work itself, and no proof of it."""
+
+
+def _is_the_work(clause: Clause) -> bool:
+    """Papers that an item is about, or that are worked on themselves."""
+    is_about_them = bool(clause.items) and _THE_ITEM_ABOUT_THEM.search(clause.text) is not None
+    return is_about_them or _is_half_put_together(clause)
 
 
 def _is_half_put_together(clause: Clause) -> bool:

@@ -67,10 +67,15 @@ def finished(clause: Clause, today: date) -> Judgement:
     is_result = any(verb.end == word.start for verb in clause.all(Tag.ACT)) or (
         word.text == "好了" and _A_THING_MADE.search(before) is not None
     )
+    is_result |= word.text == "好了" and bool(clause.items) and _THE_ONE_ABOUT.search(before) is not None
     if word.text == "好了" and not is_result and not _AT_REST.search(clause.covered[: word.start - clause.start]):
         return Judgement(Verdict.UNSURE, word, LOOSELY_TOLD)
     doubt = LOOSELY_TOLD if _is_loose(clause, word) and not clause.has(Tag.ALL) and not is_result else None
     return Judgement(Verdict.DONE, word, doubt)
+
+
+_THE_ONE_ABOUT = expression(r"[一-龥]{2,4}(?:的|那[个条项块])(?:都|也|已经?)*$")
+"""第4条票据的好了: the item itself, by what it is about."""
 
 
 def _is_of_a_named_matter(clause: Clause, word: Word) -> bool:

@@ -41,6 +41,13 @@ def _is_definite(reading: Reading) -> bool:
     ended = clause.text[: word.end - clause.start][-_A_VERB_AND_ITS_END:]
     if _PAID_TO_THE_LAST.fullmatch(ended) and clause.amounts[0].unit == "元" and "先" not in clause.text:
         return True  # 救助款12.6万发完了, 学费3.4万元退完了
+    if (
+        len(clause.amounts) == 1
+        and clause.amounts[0].unit == "元"
+        and _MOVED_WHOLLY.fullmatch(clause.text[clause.amounts[0].end - clause.start :])
+        and not _ONE_OF_SEVERAL.search(clause.text)
+    ):
+        return True
     if len(clause.amounts) == 1 and _HOME.fullmatch(clause.text[clause.amounts[0].end - clause.start :]):
         return True
     taken = clause.text[: clause.amounts[0].start - clause.start].endswith(("把", "将"))
@@ -70,6 +77,13 @@ def _is_definite(reading: Reading) -> bool:
 _A_VERB_AND_ITS_END = 2
 """Characters."""
 _PAID_TO_THE_LAST = expression(r"[发付退还缴拨兑补结交]完")
+_MOVED_WHOLLY = expression(
+    r"(?:已经?|现已|均|都)?(?:入库|缴库|划转|上缴|拨付|支付|发放|兑付|退还|返还|归还|清退|清收|追缴|收缴|补缴|缴纳|结算|转付|赔付)(?:完毕|毕|完|讫)了?"
+)
+_ONE_OF_SEVERAL = expression(
+    r"[首头][一批期笔]|[一二三四五六七八九十\d][批期笔次](?!性)|先|预付|定金|订金|进度款|季度|月份?|年度|部分"
+)
+"""罚没12.5万元入库完毕; but 首批12万元拨付完毕 is one of several payments."""
 _WHERE = expression(r"(?:[一-龥]{1,6}(?:里|内|上|外|下|旁)的?)?")
 """库房里120箱过期药剂已销毁: where those things were."""
 _WRONGLY = expression(

@@ -18,6 +18,8 @@ VERB_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?<![新组改扩重])建会(?=\ue0ff|[一二三四五六七八九十百千两]|工作|率|任务|进度|了)",
         frozenset({Tag.ACT, Tag.ACTIVITY}),
     ),
+    # 退赃5.6万元，全缴: a clause of its own, and all of it.
+    (r"(?<![一-龥\ue0ff\d])全[缴退还付兑](?=$|[,。;!])", frozenset({Tag.COMPLETE, Tag.ALL})),
     # 推文删了, 坏灯都换了; 津贴停了, but not 工程停了.
     (rf"[{_BARE}](?=了{AT_CLOSE})", AN_END),
     (rf"{_MONEY}{HOW_ENDED}{_GIVEN}(?=了{AT_CLOSE})", AN_END),
