@@ -93,6 +93,7 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("管线铺到半截", 50, PercentSource.SAID),
         ("进度到半程", 50, PercentSource.SAID),
         ("到半程了哈", 50, PercentSource.SAID),
+        ("已到半程", 50, PercentSource.SAID),
         ("排查过了五分之二", 40, PercentSource.SAID),
         ("卷宗扫描过六分之五", 83.3, PercentSource.SAID),
         ("进度过了三分之二", 66.7, PercentSource.MINIMUM),
@@ -237,6 +238,7 @@ def test_a_correction_takes_the_corrected_figure(text: str) -> None:
     [
         ("原完成率95%系误填，真实进度80%", 80),
         ("前次50%高估，落到35%", 35),
+        ("前次80%低估，升到90%", 90),
         ("上期归档数90%水分大，核减至72%", 72),
         ("上回书稿写成了八成，实际六成", 60),
     ],
@@ -246,7 +248,7 @@ def test_a_share_estimated_too_high_gives_way_to_the_one_it_comes_down_to(text: 
     assert (meaning.intents, meaning.percent) == ((Intent.CORRECTION, Intent.PROGRESS), percent)
 
 
-@pytest.mark.parametrize("text", ["本周推进5%", "前面多数了两户", "工人多数走了", "话说到半截"])
+@pytest.mark.parametrize("text", ["本周推进5%", "前面多数了两户", "工人多数走了", "话说到半截", "工期到半程"])
 def test_what_only_looks_like_a_share_is_none(text: str) -> None:
     assert understand(text, WEDNESDAY).percent is None
 

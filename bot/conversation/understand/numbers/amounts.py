@@ -56,6 +56,10 @@ _ABOUT = expression(rf"(?<![第\d.])(?P<number>{ABOUT})(?:多|余|来)?(?P<wan>�
 UP_TO = "第"
 _UP_TO = expression(rf"(?<=[到完好过])第(?P<number>{NUMBER})(?![条项步轮版期季次遍段批片层程道关])(?P<unit>{UNITS})")
 """清到第29个: as many have been dealt with."""
+_RECORDED = expression(
+    rf"(?:(?<=[录拍摄剪]了)|(?<=[录拍]制)|(?<=拍摄))(?P<number>{NUMBER})(?:个|多)?(?P<unit>小时|分钟)"
+)
+"""口述史录了140小时: so much was recorded, and no time that passed."""
 _NONE_LEFT_OUT = expression(r"(?:[一-龥]{1,4}?)?(?:都|也)?(?:没有?|未|不)(?:落下?|漏|少|拉下?|剩|留|差|缺|欠|丢|掉队)")
 """一户没落: leaves out none, and counts nothing."""
 _NOT_SHORT_OF = expression(r"[没未不](?:有)?(?:少|落下?|漏掉?|剩下?|留|差|缺|欠)(?:了|过)?$")
@@ -112,7 +116,8 @@ def find_amounts(text: str) -> list[Amount]:
     text = cover(text, [(amount.start, amount.end) for amount in found])
     found += [replace(_amount(match, 0, text), is_vague=True) for match in _VAGUE.finditer(text)]
     text = cover(text, [(amount.start, amount.end) for amount in found])
-    found += [_amount(match, number(match["number"]) or 0, text) for match in _UP_TO.finditer(text)]
+    counted = (*_UP_TO.finditer(text), *_RECORDED.finditer(text))
+    found += [_amount(match, number(match["number"]) or 0, text) for match in counted]
     for match in _AMOUNT.finditer(text):
         value = number(match["number"] + (match["wan"] or ""))
         if (

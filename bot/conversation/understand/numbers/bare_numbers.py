@@ -23,6 +23,7 @@ def bare_first(counted: list[Counted], text: str) -> list[Counted]:
         is_bare
         and whole.role is Role.TOTAL
         and bare.amount.unit in {"", whole.amount.unit}
+        and (whole.amount.unit or bare.amount.in_wan == whole.amount.in_wan)
         and bare.amount.value <= whole.amount.value
     ):
         return [bare.plays(Role.DONE), whole]

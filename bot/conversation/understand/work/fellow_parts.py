@@ -100,7 +100,7 @@ _THE_BULK = expression(
 _NO_PART = r"下|个别|一|[少些点几个两]|零|尾|收[尾口边]|扫尾|边角|部分|不|点|得|最后|钱|款|资金|经费|材料|资料|照片|佐证|竣工|初验|终验|验|公示|审|评审|签|盖章|备案|移交|手续|批|报(?!表)|销号|结算|决算|上级|领导|财政|甲方|结果|开工|人(?!行|防)|工[资人]|师傅|设备|苗木"
 _A_NAMED_REST = expression(
     rf"(?:就|只|还|也|现在|目前|仅|光|后[面头]|接下来)*(?:剩下?|差|还有|余下?|欠|尚[缺欠差余待])了?(?:个(?!别)|把)?(?P<left>(?!{_NO_PART})[一-龥]{{2,8}}?)(?:(?:都|也)?还?[没未](?:有)?[一-龥]{{1,2}}?)?(?:了|呢|的)?"
-    rf"|(?P<wanting>(?!{_NO_PART}|[我你他谁啥]|[还尚仍])[一-龥]{{2,6}}?)(?:(?:还|尚|仍)[缺欠](?:着|了)?|(?:还|尚|仍)?待(?:划|铺|装|刷|砌|挂|贴|安|接|做|砍|焊|架|埋|涂|写|编|录|排|种|栽|调|安装|铺设|编写|录入|粉刷|绿化)(?=$))"
+    rf"|(?P<wanting>(?!{_NO_PART}|[我你他谁啥]|[还尚仍])[一-龥]{{2,6}}?)(?:(?:还|尚|仍)[缺欠](?:着|了)?|(?:还|尚|仍)?待(?:划|铺|装|刷|砌|建|修|盖|浇|挖|抹|吊|挂|贴|安|接|做|砍|焊|架|埋|涂|写|编|录|排|种|栽|调|安装|铺设|编写|录入|粉刷|绿化)(?=$))"
 )
 """还有绿化没搞, 尚待水电, 标线待划; 就差验收 is the last step of whatever work, 资金待拨 a wait, and 剩个别户 names nothing."""
 
@@ -112,7 +112,7 @@ def _take_what_is_named_for_the_rest(readings: Sequence[Reading]) -> None:
             before.judgement.verdict in _TOLD
             and after.judgement.verdict in {Verdict.LAST_STEP, Verdict.LEFT_OVER, Verdict.NOTHING, Verdict.NOT_DONE}
             and not (before.intents or before.clause.amounts or after.clause.amounts)
-            and not after.intents - (_OF_ITS_PARTS if before.clause.text.startswith("正文") else {Intent.DIFFICULTY})
+            and not after.intents - (_OF_ITS_PARTS if before.clause.text.startswith("正文") else _WAITING)
             and not (after.clause.percents or after.clause.dates or before.clause.items or after.clause.items)
             and not any(word.does(*_NO_FACT) and word.text != "来" for word in before.clause.words)
             and _THE_BULK.fullmatch(before.clause.text)
@@ -127,7 +127,8 @@ def _take_what_is_named_for_the_rest(readings: Sequence[Reading]) -> None:
             after.doubts, after.has_open_denial = [SOMETHING_REMAINS], False
 
 
-_OF_ITS_PARTS = frozenset({Intent.DIFFICULTY, Intent.EVIDENCE_PENDING})
+_WAITING = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
+_OF_ITS_PARTS = _WAITING | {Intent.EVIDENCE_PENDING}
 """正文定稿，附件尚缺: what is still wanting of a paper that is the work itself is no proof."""
 _NO_FACT = frozenset({Tag.NEG, Tag.IF, Tag.PLAN, Tag.HEDGE, Tag.UNREAL, Tag.BASIC, Tag.NEARLY})
 _TOLD = frozenset({Verdict.DONE, Verdict.STAGE, Verdict.STARTED, Verdict.UNSURE, Verdict.NOTHING})
