@@ -62,7 +62,7 @@ def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
 
 
 _YET_TO_BE = expression(
-    r"(?:(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?|(?:^|[,])(?:还|尚)?待(?!遇|机)[一-龥]{1,2})(?:约|近)?$"
+    r"(?:(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?|(?:^|[,])(?:还|尚)?待(?!遇|机|命|岗|业|产|客|定)[一-龥]{1,2})(?:约|近)?$"
 )
 
 
@@ -70,15 +70,15 @@ def yet_to_be_done(counted: list[Counted]) -> list[Counted]:
     """总量8.4万方，待挖的有2.1万方; 总共80篇稿件，待审20篇: beside the whole, what waits for its act is the rest of it."""
     if len(counted) != len(("whole", "rest")):
         return counted
-    whole, rest = counted
+    whole, rest = counted if counted[0].role is Role.TOTAL else counted[::-1]
     is_rest = (
         whole.role is Role.TOTAL
-        and rest.role is Role.ASIDE
+        and rest.role in {Role.ASIDE, Role.DONE, None}
         and matches(whole.amount, rest.amount)
         and whole.amount.value > rest.amount.value
         and _YET_TO_BE.search(_said(rest)) is not None
     )
-    return [whole, rest.plays(Role.LEFT)] if is_rest else counted
+    return [each.plays(Role.LEFT) if each is rest else each for each in counted] if is_rest else counted
 
 
 _AS_GOOD_AS = (frozenset({"台", "辆"}), frozenset({"家", "户"}), frozenset({"次", "回"}))

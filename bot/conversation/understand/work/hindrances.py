@@ -49,6 +49,8 @@ def _is_still_ahead(clause: Clause, word: Word) -> bool:
     behind = clause.text[word.end - clause.start :]
     if word.text in _SHUT_OFF and any(each.start == word.end and each.unit in _OF_LAND for each in clause.amounts):
         return True  # 封山3万6千亩: so much land was closed to grow again
+    if word.text in _SHUT_OFF and behind.startswith(("育林", "育草", "禁牧")):
+        return True  # 封山育林3万亩
     if word.text[:1] in "停封断闭" and _FOR_THE_WORK.match(behind):
         return True
     return _ONLY_UNTIL.match(behind) is not None
