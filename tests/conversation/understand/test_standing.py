@@ -238,6 +238,17 @@ def test_a_task_without_an_end_is_told_in_many_words(text: str) -> None:
         "科普讲座15讲，11月底前照计划推",
         "普法课上了9节，12月底前按排课来",
         "夜查17次，年末前按部署坚持开展",
+        "义诊下乡7趟了，年底以前按安排继续下",
+        "夜查搞了9轮，岁末前照计划接着来",
+        "普法课上了21堂，12月底前逐月安排",
+        "谈话提醒17人次，到年底照表滚动",
+        "心理疏导26场，年底前持续排",
+        "体能训练30课，年内按课表上",
+        "警示教育11次，年底之前按序继续开",
+        "社员大会4回，年内按章程照常开",
+        "会商开了40回，今年内依制度接着开",
+        "学员论坛8期，到年底循序举办",
+        "普法课已讲11堂，年内排着往下上",
     ],
 )
 def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
@@ -251,13 +262,24 @@ def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
         "演练欠2次，年底前按计划补",
         "值班排了9班，年底前按表完成",
         "清洁日26回，年底之前按期完成",
+        "违建拆了9处，年底前逐月拆",
+        "演练3次，年底前全部完成",
     ],
 )
 def test_so_much_of_a_task_with_an_end_is_no_standing_task(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.PROGRESS}
 
 
-@pytest.mark.parametrize("text", ["应急演练做了2次，年底前每月照搞", "夜查2次，年末前按部署坚持开展"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应急演练做了2次，年底前每月照搞",
+        "夜查2次，年末前按部署坚持开展",
+        "义诊办过2次，后面照安排做到12月底",
+        "夜巡2次，岁末前照计划接着来",
+        "警示教育2次，至年底照表开展",
+    ],
+)
 def test_how_often_it_was_done_stays_counted_and_the_day_is_how_far_the_plan_reaches(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert meaning.quantity == Quantity(2, None, None, "次")

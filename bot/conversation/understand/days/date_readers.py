@@ -119,7 +119,7 @@ def read_year_part(match: re.Match[str], here: Today) -> DateMention | None:
     if part == "上半年":
         return yearly(match, here, lambda year: moments.month_part(year, 6, "底"), is_exact=False)
     year = year_of(match["year"], here.day) or here.day.year
-    if not match["year"] and match["part"] in {"年底", "年末"} and here.day.month <= _EARLY_IN_THE_YEAR:
+    if not match["year"] and match["part"] in {"年底", "年末", "岁末", "岁尾"} and here.day.month <= _EARLY_IN_THE_YEAR:
         # 年底前就清了, said in January, is of the year that is over
         return mention_of(
             match, nearest([moments.month_part(year - 1, month, "底"), moments.month_part(year, month, "底")], here.day)
