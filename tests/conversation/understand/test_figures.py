@@ -45,6 +45,8 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("一大半了", 60, ESTIMATED),
         ("大部分完成了", 70, ESTIMATED),
         ("不到一半", 50, ESTIMATED),
+        ("一半都还没到，刚铺开", 50, ESTIMATED),
+        ("两成也不到", 20, ESTIMATED),
         ("接近九成", 90, ESTIMATED),
         ("快弄完了", 90, ESTIMATED),
         ("进入尾声", 90, ESTIMATED),
@@ -162,6 +164,17 @@ def test_a_quality_figure_alone_is_read_back() -> None:
         "保存率100%，文物保护章程正草拟",
         "满意率100%，长效的那个文还在磨",
         "优良率100%，就是考核细则还在琢磨",
+        "发放准确率100%，操作规程还在弄初稿",
+        "社员认可度100%，章程修订稿还在弄",
+        "准确率100%，不过管护方案还在改",
+        "复核无误率100%，审读规程尚待制订",
+        "及时率100%，联动预案待签",
+        "在岗率100%，替补方案还缺着",
+        "达标率100%咯，档案还在搭",
+        "知晓率百分百，责任清单还没定稿",
+        "回访满意度100%，常态化方案还没出来",
+        "群众知晓率100%，长期值班制度还在草拟",
+        "虽说达标率100%，常态化的细则仍在草拟",
     ],
 )
 def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> None:
@@ -177,6 +190,10 @@ def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> 
         "抽检合格率100%，库房还在搬",
         "合格率98%，操作手册在印",
         "达标率100%，设备还在琢磨",
+        "达标率100%，台账在补",
+        "合格率100%，仪器还缺着",
+        "收视份额12%，节目正改版",
+        "市场份额12%，新品正在推",
     ],
 )
 def test_a_quality_figure_beside_work_in_hand_is_progress_alone(text: str) -> None:

@@ -757,6 +757,10 @@ def test_a_later_day_may_be_asked_for_in_official_words() -> None:
         ("照片要几张", {Intent.QUESTION}),
         ("那事您懂的", {Intent.UNCLEAR}),
         ("月底交不出，求延到11月20号", {Intent.EXTENSION, Intent.CANNOT_ON_TIME}),
+        (
+            "办法会上过了，正在走合法性审查，司法局说下旬才能给意见，所以10月底印不出来了，想改到11月25日",
+            {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY},
+        ),
     ],
 )
 def test_what_is_said_to_be_polite_behind_a_reply_changes_nothing(

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.conversation.understand.asked_back import (
     BEARER_HAS_CHANGED,
     CAN_IT_STILL_BE_ON_TIME,
+    NEXT_STEP_NOT_BEGUN,
     SOMETHING_REMAINS,
     VAGUE_WHETHER_UNDONE,
 )
@@ -16,6 +17,7 @@ from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.beside_trouble import is_worked_on
 from bot.conversation.understand.work.in_the_making import is_not_written_yet
+from bot.conversation.understand.work.only_prepared import has_nobody_at_it
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -38,10 +40,16 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
         whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
     if Intent.CORRECTION in before and any(map(_puts_a_share_right, pairwise(whole.readings))):
         whole.intents |= {Intent.CORRECTION}  # 前次50%高估，落到35%: one share taken back, and the right one behind it
+    if whole.intents >= {Intent.EXTENSION} and any(map(_misses_a_day, whole.readings)):
+        whole.intents |= before & {Intent.CANNOT_ON_TIME}  # 3月底印不出来了，想改到4月25日
     if timing.extends:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
         whole.intents |= {Intent.ACK}  # 成，误不了您的事
+
+
+def _misses_a_day(reading: Reading) -> bool:
+    return reading.intents == {Intent.CANNOT_ON_TIME} and any(not each.moment.is_vague for each in reading.clause.dates)
 
 
 def all_is_counted(whole: Whole) -> bool:
@@ -81,12 +89,22 @@ def _keep_what_is_open(whole: Whole, before: frozenset[Intent]) -> None:
     """What is not written yet, one part that is left beside another, and a question that is asked of nobody."""
     if Intent.NOT_DONE in before and is_not_written_yet(whole):
         whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
+    if before >= _OPEN_BESIDE_A_QUALITY and whole.figures.metric and whole.intents == {Intent.NOT_DONE}:
+        whole.intents |= {Intent.PROGRESS}  # 知晓率百分百，责任清单还没定稿
     is_under_way = before == {Intent.PROGRESS} and SOMETHING_REMAINS in whole.doubts
     if is_under_way and any(map(_is_a_part_of, pairwise(whole.readings))):
         whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄
+    has_only_a_plan = before == {Intent.NOT_DONE} and NEXT_STEP_NOT_BEGUN in whole.doubts
+    if has_only_a_plan and whole.intents > before and any(map(has_nobody_at_it, whole.readings)):
+        whole.intents = {
+            Intent.NOT_DONE
+        }  # 设计审过了，施工队没来: the step before is no progress, and nobody holds it up
     if before == {Intent.NOT_DONE} and whole.intents == {Intent.QUESTION}:
         whole.intents = {Intent.NOT_DONE}  # 疏浚哪是几天能干完的
         whole.doubt(VAGUE_WHETHER_UNDONE)
+
+
+_OPEN_BESIDE_A_QUALITY = frozenset({Intent.PROGRESS, Intent.NOT_DONE})
 
 
 def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
@@ -112,7 +130,7 @@ def _puts_a_share_right(two: tuple[Reading, Reading]) -> bool:
 
 
 _TOO_MUCH = expression(r"[高低]估|水分|虚[高报]|误[报填]")
-_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
+_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍|梗阻|阻[碍滞塞]|[堵卡痛]点|瓶颈|掣肘|波折")
 
 
 def _names_no_trouble(reading: Reading) -> bool:

@@ -57,10 +57,15 @@ def short_answers(reading: Reading) -> None:
         reading.intents.add(Intent.COMMIT)
     if clause.core in {"尽快", "尽早", "抓紧", "马上", "立即", "立刻", "马上就办", "即刻", "从速"}:
         reading.intents.add(Intent.COMMIT)
-    if clause.has(Tag.LONG):
+    if clause.has(Tag.LONG) and not _LASTING_RULE_NOT_THERE.fullmatch(clause.text):
         reading.intents.add(Intent.LONG_TERM)
 
 
+_LASTING_RULE_NOT_THERE = expression(
+    r"(?:但|可|就是|只是|不过)*[一-龥]{0,4}?(?:常态化?|长期|经常性|日常|长效)(?:性)?的?[一-龥]{0,6}?(?:办法|细则|章程|规程|制度|方案|机制|预案|规范|标准|规定|规划|清单)"
+    r"(?:目前|现在|都|也)*(?:(?:还|仍|尚)(?:正?在|没|未|待|缺|差|需)|正在|没有?|未|待)[一-龥]{1,6}"
+)
+"""长期值班制度还在草拟: what is to last is not there yet, and nothing is kept up."""
 _MAY_BE_DONE = expression(r"可以(?:的|啊|呀)?,(?:我|咱|俺|一定|保证|肯定|绝对|马上|立即|立刻|这就|尽快|抓紧)")
 _SURELY = frozenset({"可以", "必须", "肯定", "绝对", "一定", "必须的"})
 """可以，没问题; 必须没问题呀."""

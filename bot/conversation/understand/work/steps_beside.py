@@ -8,6 +8,7 @@ from bot.conversation.understand.asked_back import SOMETHING_REMAINS, TWICE_DENI
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.made_ready import GROUNDWORK
+from bot.conversation.understand.work.only_prepared import take_what_is_only_prepared
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -15,6 +16,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 def read_steps_beside(readings: Sequence[Reading]) -> None:
     """Changes, in place, what a step means beside the one before it."""
+    take_what_is_only_prepared(readings)
     _take_a_step_not_followed(readings)
     _take_a_piece_for_the_rest(readings)
     _take_a_piece_for_what_is_left(readings)
