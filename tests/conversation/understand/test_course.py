@@ -317,6 +317,13 @@ def test_courtesies_beside_work_that_goes_on_leave_it_to_be_asked_for(text: str)
         "正常施工，啥问题没有",
         "按排期打疫苗，没碰上难事",
         "按排班巡查，没困难",
+        "跟着表走，不卡壳",
+        "进展顺遂，并无障碍",
+        "换届循序开展，无难点",
+        "著录依表实施，不缺啥",
+        "各项有序展开，未见梗阻",
+        "一切按表走，未遇瓶颈",
+        "跟着单子走，不卡",
     ],
 )
 def test_nothing_in_its_way_is_told_beside_it(text: str) -> None:
@@ -342,6 +349,17 @@ def test_a_rate_beside_what_was_not_brought_to_its_end_is_progress_and_not_done(
         "没闲着，天天干",
         "工地上干着哩",
         "院里张罗着",
+        "目前处于推进阶段",
+        "有关事项正在办理",
+        "紧锣密鼓推着走",
+        "处置中",
+        "有人盯着",
+        "仓房那块在搞",
+        "鱼塘的事正处理着",
+        "归档工作正在开展",
+        "换届事宜有条不紊办着",
+        "正持续发力",
+        "完成ing",
     ],
 )
 def test_a_course_that_names_no_step_is_asked_for_a_figure(text: str) -> None:
@@ -359,6 +377,9 @@ def test_a_course_that_names_no_step_is_asked_for_a_figure(text: str) -> None:
         "线路在优化",
         "没过关的在补考",
         "厂家备货呢",
+        "河道那边在清淤",
+        "归档工作正在扫描",
+        "目前处于试运行阶段",
     ],
 )
 def test_a_step_under_way_is_progress_whatever_its_verb(text: str) -> None:
@@ -481,7 +502,29 @@ def test_a_draft_beside_what_is_told_of_the_rest_is_not_done_either(text: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["且等着呢", "且得等着呢", "名单已确定，还未入户", "方案过会了，一分钱没花出去", "对象已选定，未签约"]
+    "text",
+    [
+        "且等着呢",
+        "且得等着呢",
+        "名单已确定，还未入户",
+        "方案过会了，一分钱没花出去",
+        "对象已选定，未签约",
+        "布防预案批下来了，人还没上",
+        "立项手续走完，施工队没进",
+        "审讯室改造设计出了，墙还没拆",
+        "演练脚本写妥，尚未开演",
+        "监舍改线预算编好了，电工没动手",
+        "免疫计划己定下来，针还没打",
+        "苗木单子列完了，坑都没开始挖",
+        "雨量站改造，设计审过了，施工队没来",
+        "脚本定稿，片子一个镜头都没拍",
+        "名单敲定，考察组还没出发",
+        "选址论证告成，破土之日未至",
+        "施工图已画完，路基还没挖",
+        "制度文本起草完毕，落地执行仍是空白",
+        "标书编好了，设备还没买",
+        "许可证拿到手了，一根桩都没打",
+    ],
 )
 def test_far_off_or_one_step_before_the_work_is_not_done_and_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -492,7 +535,9 @@ def test_waiting_for_an_answer_is_progress() -> None:
     assert set(understand("等批复呢", WEDNESDAY).intents) == {Intent.PROGRESS}
 
 
-@pytest.mark.parametrize("text", ["土建完工，剩水泵安装", "主体封顶，剩外墙保温", "主体完工，还剩墙面粉刷"])
+@pytest.mark.parametrize(
+    "text", ["土建完工，剩水泵安装", "主体封顶，剩外墙保温", "主体完工，还剩墙面粉刷", "墙砌好了，门还没装"]
+)
 def test_a_part_done_and_the_rest_named_is_progress_and_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.confirm) == ({Intent.PROGRESS}, True)
