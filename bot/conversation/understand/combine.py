@@ -80,6 +80,8 @@ _NOT_DONE = {Intent.NOT_DONE}
 
 def _is_of_a_wanting_paper(whole: Whole, timing: Timing) -> bool:
     """改完了，材料过两天补: the day of the paper, for which the claim need not wait."""
+    if whole.intents == {Intent.EVIDENCE_PENDING}:
+        return True  # 佐证还缺个检测报告，等几天
     return Intent.DONE in whole.intents and any(
         reading.intents == {Intent.EVIDENCE_PENDING} and timing.mention in reading.clause.dates
         for reading in whole.readings

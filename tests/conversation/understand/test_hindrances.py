@@ -296,6 +296,8 @@ def test_who_is_being_talked_to_and_who_is_to_help_is_told_beside_the_trouble(te
         "国土和林业互推",
         "供电那头不给接",
         "乡里那几家不听招呼",
+        "么得办法，业委会不盖章撒",
+        "没办法，村委会不盖章",
     ],
 )
 def test_what_does_not_come_and_who_will_not_act_is_trouble_alone(text: str) -> None:

@@ -326,6 +326,16 @@ def test_items_from_one_to_another_may_be_called_by_their_signs() -> None:
     assert [mention.item for mention in understand("3-5号全部办结", WEDNESDAY).items] == ["3", "4", "5"]
 
 
+@pytest.mark.parametrize("text", ["三条和六条11月10号前", "三条跟六条月底前", "三条六条下周"])
+def test_items_may_be_named_with_no_more_than_their_day(text: str) -> None:
+    told = understand(text, WEDNESDAY).items
+    assert [(mention.item, mention.intent) for mention in told] == [("3", Intent.PROGRESS), ("6", Intent.PROGRESS)]
+
+
+def test_so_many_of_two_things_are_no_items() -> None:
+    assert understand("三条标语和六条横幅11月10号前挂", WEDNESDAY).items == ()
+
+
 @pytest.mark.parametrize("text", ["10号和12号来人验收", "1号和15号各开一次会"])
 def test_two_days_side_by_side_are_no_items(text: str) -> None:
     assert understand(text, WEDNESDAY).items == ()

@@ -360,6 +360,12 @@ def test_papers_that_are_still_to_be_gathered_are_wanting(text: str) -> None:
     assert (meaning.intents, meaning.date) == ((Intent.EVIDENCE_PENDING,), date(2024, 11, 22))
 
 
+@pytest.mark.parametrize("text", ["佐证还缺个检测报告，等几天", "照片还没洗出来，过几天"])
+def test_some_days_until_a_wanting_paper_are_not_asked_about(text: str) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.EVIDENCE_PENDING,), False)
+
+
 def test_a_document_that_was_sent_down_is_issued() -> None:
     assert understand("已下文，文号溪卫健〔2024〕58号", AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE)
     assert Intent.DONE not in intents("没下文了")

@@ -1019,6 +1019,7 @@ def test_all_but_one_is_not_all() -> None:
         ("查了5个车间，反馈的17个问题全改了", Quantity(17, 17, None, "个")),
         ("两个标段都竣工了", Quantity(2, 2, None, "个")),
         ("退缴3.6万元，全部到账", Quantity(3.6, 3.6, None, "万元")),
+        ("垫付款追回58.2万元，全部到账", Quantity(58.2, 58.2, None, "万元")),
         ("超收费用八万全退了", Quantity(8, 8, None, "万元")),
         ("白条入账27笔，换票27笔", Quantity(27, 27, None, "笔")),
         ("仓库14间腾出14间", Quantity(14, 14, None, "间")),

@@ -76,6 +76,19 @@ def test_what_others_call_nearly_done_is_not_done_where_the_writer_says_so(text:
     assert (set(meaning.intents), meaning.confirm) == ({Intent.NOT_DONE}, True)
 
 
+@pytest.mark.parametrize(
+    "text", ["刘所跟我说“都弄好了”，我还没去看", "物业说“已修好”，我没去看", "村里讲“都弄完了”，我还没去看"]
+)
+def test_what_one_has_only_heard_is_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), True)
+
+
+@pytest.mark.parametrize("text", ["通知上“6月底前完成”那句看到了", "“10月底前完成”这条收到", "“限期办结”那条记下了"])
+def test_what_was_quoted_and_seen_is_acknowledged(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.ACK,)
+
+
 @pytest.mark.parametrize("text", ["基本完成，其实还没验", "验收组说基本完成"])
 def test_nearly_done_stands_where_nobody_else_said_so_or_nobody_denies_it(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.BASICALLY_DONE}

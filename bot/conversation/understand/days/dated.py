@@ -211,11 +211,14 @@ def _counted_from(readings: Sequence[Reading], due: date | None) -> date | None:
 def _just_then(reading: Reading, mention: DateMention) -> bool:
     """昨天下班前刚弄完: on that very day, and no earlier."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
+    if mention.text.endswith(("下班前", "收工前", "天黑前")) and _THE_OTHER_DAY.match(mention.text):
+        return behind.endswith("的")  # 昨天下班前改完的
     return behind.startswith(("刚", "才")) or (
         behind.startswith("的事") and mention.text.startswith(("昨", "今", "前天"))
     )
 
 
+_THE_OTHER_DAY = expression(r"昨|前[天日晚]|今[天早]|上?[周月]")
 _BEFORE_SOMETHING = expression(r"[一-龥]{1,4}(?<![之以提目此先])前(?:就|已|都)")
 
 

@@ -19,7 +19,7 @@ _SPOKEN_ABOUT = expression(
 )
 """“整改到位”？差得远; “未完成”是上周的状态: what is quoted is judged by what follows."""
 _ANSWERED_WITH_A_NOD = expression(
-    r"^[,，。—–-]*的?(?:这一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看清楚?|看过|读了|记下|记着|记住|记得|记在|知悉|知道|已阅|明白|收悉|晓得|了解)"
+    r"^[,，。—–-]*的?(?:[这那]一?[条项个件句段行]话?|这话|[两三四五六]个字|通知|提醒|要求|消息|短信)?(?:的?(?:通知|提醒|要求))?(?:我们?|都|已经?|也)*(?:收到|看到|看见|看清楚?|看过|读了|记下|记着|记住|记得|记在|知悉|知道|已阅|明白|收悉|晓得|了解)"
 )
 _ASKS = expression(
     r"(?:[吗么呢没不]|没有|如何|怎么?样|咋样|何时|几时|多少|哪[天个些]|谁)[?？]?$|何时|什么|啥|哪[些个几]|多久|多少|怎么|咋|几(?:号|成|月|天)|[?？]$"
@@ -75,6 +75,10 @@ _OTHERS_SAY = expression(
     r"^(?:据|听)?(?!.*(?:[你您]|通知|提醒|消息|短信|系统|台账|文件|问))[^,，。]{1,8}?(?:说|讲|原话|答复|回话|回复|反映|称|回电)(?:是|了)?[:：,，\s]*$"
 )
 """楼长原话：“管子全换好了”: what another said is all that is told."""
+_NOT_SEEN_BY_ME = expression(
+    r"^[,，](?:但|可|不过)?是?(?:我们?|咱们?|本人)(?:自己|本人|这边)?(?:还|也|都|尚|倒)*[没未](?:有)?(?:去|来|到|亲自|实地|现场|当面)*(?:看|核|查|验|瞧|见)"
+)
+"""所长说“都弄好了”，我还没去看: what one has only heard."""
 _WILL_NOT = expression(
     r"不(?:干|签|让|给|搬|交|拆|退|配合|同意|认|批|放|卖|供|来|管|能|行)|没[钱人货料空电水车]|缺|没法|停工|涨价|等通知"
 )
@@ -121,7 +125,11 @@ def _kept(found: re.Match[str]) -> str:
         return found.group()
     if _ANSWERED_WITH_A_NOD.match(after):
         return QUOTATION + ","
-    is_what_others_say = after[:1] in ",，" and _OTHERS_SAY.search(before) and _WILL_NOT.search(found["said"])
+    is_what_others_say = (
+        after[:1] in ",，"
+        and _OTHERS_SAY.search(before)
+        and (_WILL_NOT.search(found["said"]) or _NOT_SEEN_BY_ME.match(after))
+    )
     if _IS_SO.match(after) or is_what_others_say:
         return found["said"] + ","
     if not before.strip() and _SPOKEN_ABOUT.match(after):
