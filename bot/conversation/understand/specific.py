@@ -31,6 +31,14 @@ _THINGS = frozenset("稿图账表墙路管网灯泵门窗料苗井桩线沟渠�
 """在改稿, 在修路: things of one character."""
 
 
+_ONLY_A_PLACE = expression(_THE_MATTER)
+
+
+def names_only_a_place(clause: Clause) -> bool:
+    """林场那头也在动着: what or where it is about, and that it goes on."""
+    return _ONLY_A_PLACE.match(clause.text) is not None
+
+
 def names_a_step(clause: Clause) -> bool:
     """正在起草管理办法, 在比价; 正在推进 does not."""
     if any(word.text not in _ANY_STAGE for word in clause.all(*_STEPS)):

@@ -355,6 +355,7 @@ def test_a_rate_beside_what_was_not_brought_to_its_end_is_progress_and_not_done(
         "处置中",
         "有人盯着",
         "仓房那块在搞",
+        "林场那头也在动着",
         "鱼塘的事正处理着",
         "归档工作正在开展",
         "换届事宜有条不紊办着",

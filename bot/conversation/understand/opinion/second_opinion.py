@@ -33,6 +33,7 @@ from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
 from bot.conversation.understand.opinion.told_outright import ALL, all_is_counted, keep_what_is_told_outright
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
+from bot.conversation.understand.specific import names_only_a_place
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
@@ -177,6 +178,8 @@ def _settle_the_doubts(whole: Whole, margin: float, about_days: Sequence[str]) -
     """What the calendar finds doubtful stays so; of the rest the margin decides."""
     if margin < 0:
         staying = _STAYING | ({ESTIMATED_NEAR_THE_END} if Intent.PROGRESS in whole.intents else set())
+        if len(whole.readings) == 1 and names_only_a_place(whole.readings[0].clause):
+            staying |= {TELLS_NOTHING}  # 林场那头也在动着: where, and nothing of what
         if whole.intents == {Intent.NOT_DONE} and not _DENYING.intersection(whole.text):
             staying |= {VAGUE_WHETHER_UNDONE}  # 慢慢来，还得些日子: not one word denies it
         whole.doubts = [

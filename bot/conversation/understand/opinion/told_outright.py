@@ -89,6 +89,7 @@ def _keep_what_is_open(whole: Whole, before: frozenset[Intent]) -> None:
     """What is not written yet, one part that is left beside another, and a question that is asked of nobody."""
     if Intent.NOT_DONE in before and is_not_written_yet(whole):
         whole.intents |= {Intent.NOT_DONE, Intent.PROGRESS}  # 培训章程仍在起草，满意度100%: a quality ends nothing
+        whole.intents -= {Intent.LONG_TERM} - before  # 常态化巡查机制尚在搭建: nothing is kept up yet
     if before >= _OPEN_BESIDE_A_QUALITY and whole.figures.metric and whole.intents == {Intent.NOT_DONE}:
         whole.intents |= {Intent.PROGRESS}  # 知晓率百分百，责任清单还没定稿
     is_under_way = before == {Intent.PROGRESS} and SOMETHING_REMAINS in whole.doubts
