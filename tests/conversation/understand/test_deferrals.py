@@ -47,6 +47,16 @@ def test_an_answer_is_put_off_without_a_day(text: str) -> None:
         ("正在汇总各站数字，下班前给你", WEDNESDAY),
         ("下午班子会研究后答复", WEDNESDAY),
         ("听日先得闲，到时覆你", date(2024, 11, 21)),
+        ("在山上巡护，信号差，下黑再回复", WEDNESDAY),
+        ("开调度会呢，下班后回你", WEDNESDAY),
+        ("出警，夜里答", WEDNESDAY),
+        ("在山上看火情，入夜再报", WEDNESDAY),
+        ("走村入户呢，夜里到家细聊", WEDNESDAY),
+        ("值守塔台，今天晚些发你", WEDNESDAY),
+        ("水上搜救，明早报", date(2024, 11, 21)),
+        ("调研途中，晚间奉复", WEDNESDAY),
+        ("正找人谈话，午后复信", WEDNESDAY),
+        ("马上进手术室，中午回复", WEDNESDAY),
     ],
 )
 def test_an_answer_is_put_off_to_a_day(text: str, day: date) -> None:
@@ -132,7 +142,19 @@ def test_what_comes_before_the_answer_has_no_day_of_its_own(text: str, day: date
     assert not meaning.confirm
 
 
-@pytest.mark.parametrize("text", ["账目理完了，还剩实物盘点", "早就完成了，在梦里", "水稻盘点", "厂家答复说下周发货"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "账目理完了，还剩实物盘点",
+        "早就完成了，在梦里",
+        "水稻盘点",
+        "厂家答复说下周发货",
+        "正找户主谈话",
+        "夜里施工，夜里不回家",
+        "垃圾打捞中",
+        "马上上船检查",
+    ],
+)
 def test_work_and_the_answers_of_others_put_nothing_off(text: str) -> None:
     assert not {Intent.DEFER, Intent.DONE} & set(understand(text, WEDNESDAY).intents)
 

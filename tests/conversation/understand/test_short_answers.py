@@ -450,13 +450,47 @@ def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["阅过", "阅毕", "已拜读", "已过目", "过目了", "通读了一遍", "刚翻了下通知", "才点开通知", "刚瞄了下群消息"]
+    "text",
+    [
+        "阅过",
+        "阅毕",
+        "已拜读",
+        "已过目",
+        "过目了",
+        "通读了一遍",
+        "刚翻了下通知",
+        "才点开通知",
+        "刚瞄了下群消息",
+        "已浏览",
+        "已览",
+        "已接令",
+        "文件瞅过",
+        "刚看完",
+        "内容我看了",
+        "那个单子我看过啦",
+        "翻了一遍",
+        "来文过目了",
+        "瞄过了哈",
+    ],
 )
 def test_what_was_read_is_a_nod(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK}
 
 
-@pytest.mark.parametrize("text", ["请局长过目", "等纪委过目", "现场看了一遍", "刚翻了台账", "账重新翻了一遍"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请局长过目",
+        "等纪委过目",
+        "现场看了一遍",
+        "刚翻了台账",
+        "账重新翻了一遍",
+        "地翻过了",
+        "猪圈翻了一遍",
+        "等我看完",
+        "合同我看过了，还没改",
+    ],
+)
 def test_what_others_are_to_see_and_what_was_gone_through_is_no_nod(text: str) -> None:
     assert Intent.ACK not in understand(text, WEDNESDAY).intents
 
