@@ -304,7 +304,10 @@ def test_what_does_not_come_and_who_will_not_act_is_trouble_alone(text: str) -> 
     assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)
 
 
-@pytest.mark.parametrize("text", ["钱没着落，停那儿了", "批文遥遥无期，没法往下走"])
+@pytest.mark.parametrize(
+    "text",
+    ["钱没着落，停那儿了", "批文遥遥无期，没法往下走", "财政拨款迟迟不到，修缮无从着手", "老桥没图纸，加固无从下手"],
+)
 def test_what_stands_still_for_a_cause_is_trouble_and_not_done(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY, Intent.NOT_DONE)
 
@@ -426,6 +429,17 @@ def test_what_else_one_is_busy_with_is_no_work_on_the_measure(text: str) -> None
         ("跨部门的事，请县长协调", "县长"),
         ("供电所不给装，要请书记讲一声", "书记"),
         ("增容卡着，得请总经理找供电局", "总经理"),
+        ("滞留于编办核编，请院长协调", "院长"),
+        ("梗阻在编办核编，亟需部长过问", "部长"),
+        ("监管那关过不去 得行长出面说说", "行长"),
+        ("采购审核压着不动，要街道办主任协调一哈", "街道办主任"),
+        ("供电不给接火，烦大队长去谈", "大队长"),
+        ("住建那边拦着，劳教导员跑一趟", "教导员"),
+        ("装备预算被砍，恳请参谋长撑腰", "参谋长"),
+        ("用地预审上堵住了，求主任给打个招呼", "主任"),
+        ("钱压在国库没下来，想请副县长督一督", "副县长"),
+        ("社员闹意见拆不动，盼书记来一趟", "书记"),
+        ("邻县不让羊过来检疫，得所长联系一下", "所长"),
     ],
 )
 def test_whoever_is_above_us_is_asked_to_go_and_speak(text: str, person: str) -> None:
@@ -446,7 +460,14 @@ def test_who_takes_us_to_court_is_the_trouble(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["科研经费那条，结余超两年的课题63个，已经收回51个，还有12个老师有异议，正在逐个谈", "还有12户有意见，正在做工作"],
+    [
+        "科研经费那条，结余超两年的课题63个，已经收回51个，还有12个老师有异议，正在逐个谈",
+        "还有12户有意见，正在做工作",
+        "村民拦路，在协调",
+        "业主拒检，在宣讲",
+        "塘主要价高，咱正跟他磨价",
+        "移交单位推诿，正函催交涉",
+    ],
 )
 def test_who_objects_is_in_the_way_and_being_talked_to(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.DIFFICULTY, Intent.PROGRESS}
@@ -454,4 +475,14 @@ def test_who_objects_is_in_the_way_and_being_talked_to(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["公示没有异议", "公示期内无异议", "村账重新公开过，没人再有异议"])
 def test_nobody_who_objects_is_in_nobodys_way(text: str) -> None:
+    assert Intent.DIFFICULTY not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["让队长去谈", "麻烦王所长跑一趟现场"])
+def test_who_is_sent_is_given_the_work_and_not_begged(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DELEGATE,)
+
+
+@pytest.mark.parametrize("text", ["漏水口堵住了", "堵住了漏洞"])
+def test_a_leak_that_was_stopped_holds_nothing_up(text: str) -> None:
     assert Intent.DIFFICULTY not in understand(text, WEDNESDAY).intents

@@ -402,7 +402,19 @@ def test_what_is_lacking_is_a_need(text: str, need: Quantity) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["至少26万元经费", "减少26万元经费", "66万元的口子补上了", "还短2000株没栽", "还差2000株没栽"]
+    "text",
+    [
+        "至少26万元经费",
+        "减少26万元经费",
+        "66万元的口子补上了",
+        "还短2000株没栽",
+        "还差2000株没栽",
+        "补种还差500株",
+        "表格还少2份",
+        "25张缺口补上了",
+        "时间紧，差3天",
+        "村里还欠15户",
+    ],
 )
 def test_what_was_made_up_or_is_left_of_the_work_is_no_need(text: str) -> None:
     assert understand(text, WEDNESDAY).need is None
@@ -601,6 +613,18 @@ def test_the_parts_done_make_up_the_whole() -> None:
         ("短缺医用口罩2万只", Quantity(2, None, None, "万只")),
         ("至少得再来两台挖机", Quantity(2, None, None, "台")),
         ("还需要配套资金65万元", Quantity(65, None, None, "万元")),
+        ("床位尚有25张缺口", Quantity(25, None, None, "张")),
+        ("还短120万元咯，账上没得了", Quantity(120, None, None, "万元")),
+        ("40套防护服没着落", Quantity(40, None, None, "套")),
+        ("编制欠11个", Quantity(11, None, None, "个")),
+        ("钱不够，得补15万元", Quantity(15, None, None, "万元")),
+        ("床位紧，差24张", Quantity(24, None, None, "张")),
+        ("疫苗还短500支", Quantity(500, None, None, "支")),
+        ("清塘款45万元还没处找", Quantity(45, None, None, "万元")),
+        ("嗯那个仓板不够，少200张", Quantity(200, None, None, "张")),
+        ("柴油还少2吨", Quantity(2, None, None, "吨")),
+        ("档案柜尚缺35组", Quantity(35, None, None, "组")),
+        ("修缮用款捉襟见肘，欠15万元", Quantity(15, None, None, "万元")),
     ],
 )
 def test_means_named_before_their_number_are_a_need(text: str, need: Quantity) -> None:

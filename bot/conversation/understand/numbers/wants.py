@@ -10,6 +10,7 @@ from bot.conversation.understand.numbers.counted import Counted
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 from bot.conversation.understand.writing.measure_words import MEANS, PERSONS
 
 _LACKED = expression(
@@ -63,13 +64,43 @@ _FUNDS_BEHIND = expression(r"^(?:的?(?:工作|项目|配套|专项)?(?:经费|�
 
 
 _MONEY_NOWHERE = expression(
-    r"^[^,。;]{0,4}?(?:没到(?:位|账)?$|(?:没有?|无)(?:着落|来源|出处|地方出|人出|进账)|[筹凑拿掏]不(?:出|到|齐|来))"
+    r"^[^,。;]{0,4}?(?:没到(?:位|账)?$|(?:没有?|无)(?:着落|来源|出处|地方出|人出|进账|处[找筹弄借凑要])|[筹凑拿掏]不(?:出|到|齐|来))"
 )
-"""配套款18万元没着落: so much is wanting."""
+"""配套款18万元没着落, 清塘款45万元还没处找: so much is wanting."""
+_MEANS_NOWHERE = expression(r"^[^,。;没未不]{0,6}?(?:还|也|都|仍)?(?:(?:没有?|无)着落|没(?:有)?处[找弄买借凑])$")
+"""40套防护服没着落: so many are wanting."""
+_STILL_SHORT = expression(
+    rf"(?!还|尚)(?:{MEANS}|[一-龥]{{2,5}})(?:还|尚|仍)(?:是|就|都)?(?:短(?:着|缺)?|缺(?:着|口)?|欠(?:着)?|(?<![不至减最多])少)(?:了|着|有)?$"
+)
+"""疫苗还短500支, 档案柜尚缺35组: what is named before is what is wanting."""
+_OF_THE_MEANS = frozenset(
+    {
+        "支",
+        "组",
+        "张",
+        "吨",
+        "套",
+        "台",
+        "块",
+        "箱",
+        "瓶",
+        "盒",
+        "升",
+        "桶",
+        "袋",
+        "部",
+        "把",
+        "床",
+        "顶",
+        "只",
+        "公斤",
+        "斤",
+    }
+)
 
 
 _MEANS_BEFORE = expression(
-    rf"(?:{MEANS})(?:还|仍|目前|现在|又|也|就)*(?:缺编?|差|(?<![不至减多短])少|短缺|空缺?|缺口)(?:了|着|有|还有|达|得|约|近)*$"
+    rf"(?:{MEANS})(?:还|尚|仍|目前|现在|又|也|就)*(?:欠编?|(?<!缩)短|缺编?|差|(?<![不至减多短])少|短缺|空缺?|缺口)(?:了|着|有|还有|达|得|约|近)*$"
 )
 """床位缺30张, 教师缺编18人."""
 
@@ -100,6 +131,11 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
     rest = clause.text[amount.end - clause.start :]
     if amount.unit == "元" and _MONEY_NOWHERE.match(rest):
         return True
+    is_of_means = amount.unit in _OF_THE_MEANS
+    if is_of_means and (_MEANS_NOWHERE.match(rest) or (_GAP_BEHIND.match(rest) and not _CLOSES_IT.search(said))):
+        return True
+    if is_of_means and _STILL_SHORT.search(said) and not rest and not clause.has(Tag.ACT, Tag.COMPLETE, Tag.PERFECT):
+        return True
     if amount.unit == "元" and (
         (_GAP_BEHIND.match(rest) and not _CLOSES_IT.search(said))
         or (_FUNDS_BEHIND.match(rest) and _FEWER_OF.search(said))
@@ -127,16 +163,22 @@ def is_lacking(amount: Amount, clause: Clause, said: str) -> bool:
 
 
 _NOT_ENOUGH = expression(
-    r"(?!时间|工期|期限)[一-龥]{2,8}?(?:严重|实在|远远|确实|都|也|太|很|还|是|又|仍|根本|一直|真的?|不)*"
-    r"(?:不够(?:用|使|住|坐|停|分)?|不足|紧张|紧缺|短缺|吃紧|告急|奇缺|不敷使用)(?:了|啊|得很|着呢)?"
+    r"(?!时间|工期|期限|日子|档期)[一-龥]{1,8}?(?:严重|实在|远远|确实|都|也|太|很|还|是|又|仍|根本|一直|真的?|不)*"
+    r"(?:不够(?:用|使|住|坐|停|分)?|不足|紧张|(?<=[位料员])紧|紧缺|短缺|吃紧|告急|奇缺|不敷使用)(?:了|啊|得很|着呢)?"
 )
 _SO_MANY_SHORT = expression(
-    r"(?:至少|起码|现在|目前|眼下|大约|还|尚|仍|就|也)*[缺差少短](?:着|了)?(?:近|约|将近|至少)?\ue0ff+(?:多|左右|上下)?(?:呢|吧|啊)?"
+    r"(?:至少|起码|现在|目前|眼下|大约|还|尚|仍|就|也)*(?:[缺差少短欠](?:着|了)?|(?:得|要|需要?)(?:再)?(?:补|添|追加|增补|增拨|增加|筹|凑)(?:上|个)?)(?:近|约|将近|至少)?\ue0ff+(?:多|左右|上下)?(?:呢|吧|啊)?"
 )
+
+
+_NOT_TOLD_DONE = frozenset({Role.LEFT, Role.ASIDE, Role.COST, Role.TOTAL, None})
+_MONEY = expression(r"[一-龥]{0,6}(?:款子?|钱|资金|经费|费用?)\ue0ff+")
+_NOWHERE_TO_GET = expression(r"(?:还|也|都|仍)?(?:没(?:有)?(?:处[找筹弄借凑要]|着落|来源)|[筹凑掏]不(?:出|到|齐|来))")
+"""清塘款45万元，还没处找: so much money is wanting."""
 
 
 def wanting_beside(counted: Sequence[Counted], readings: Sequence[Reading]) -> list[Counted]:
-    """教室不够用，还缺4间: so many are wanting of what is not enough, and no rest of the work."""
+    """教室不够用，还缺4间; 钱不够，得补15万元: so many are wanting of what is not enough, and no rest of the work."""
     short = [
         after
         for before, after in pairwise(readings)
@@ -145,9 +187,18 @@ def wanting_beside(counted: Sequence[Counted], readings: Sequence[Reading]) -> l
         and _NOT_ENOUGH.fullmatch(before.clause.text)
         and _SO_MANY_SHORT.fullmatch(after.clause.covered)
     ]
-    return [
-        each.plays(Role.NEED)
-        if each.role is Role.LEFT and each.amount.unit not in _OF_THE_WORK and any(each.reading is one for one in short)
-        else each
-        for each in counted
+    nowhere = [
+        before
+        for before, after in pairwise(readings)
+        if _MONEY.fullmatch(before.clause.covered) and _NOWHERE_TO_GET.fullmatch(after.clause.text)
     ]
+    return [each.plays(Role.NEED) if _is_wanting(each, short) or _is_among(each, nowhere) else each for each in counted]
+
+
+def _is_wanting(each: Counted, short: Sequence[Reading]) -> bool:
+    is_of_means = each.amount.unit not in _OF_THE_WORK or each.amount.unit == "元"
+    return each.role in _NOT_TOLD_DONE and is_of_means and _is_among(each, short)
+
+
+def _is_among(each: Counted, readings: Sequence[Reading]) -> bool:
+    return any(each.reading is one for one in readings)

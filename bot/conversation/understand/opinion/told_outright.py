@@ -19,13 +19,14 @@ from bot.conversation.understand.work.beside_trouble import is_worked_on
 from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.only_prepared import has_nobody_at_it
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
-from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 ALL = 100
 """Percent."""
 _ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
 _AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
+_BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
 _NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
 
@@ -44,6 +45,8 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
         whole.intents |= before & {Intent.CANNOT_ON_TIME}  # 3月底印不出来了，想改到4月25日
     if timing.extends:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
+    if before == _ASKS_FOR_TIME and any(reading.intents == before for reading in whole.readings):
+        whole.intents = set(before)  # 大雪封山前准堵完，15日难守: both in one clause, and the snow no trouble
     if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
         whole.intents |= {Intent.ACK}  # 成，误不了您的事
 
@@ -81,6 +84,8 @@ def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
     if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in two_and_two):
         # 矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own.
         whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
+    if before == _BEGS_IN_TROUBLE and any(each.intents == {Intent.DIFFICULTY} for each in whole.readings):
+        whole.intents |= before  # 交警不让开挖，劳支队长去谈
     if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in two_and_two):
         whole.intents |= {Intent.LONG_TERM}  # 巡河36趟，到年底按方案巡: how often, and that it goes on
 
@@ -92,6 +97,10 @@ def _keep_what_is_open(whole: Whole, before: frozenset[Intent]) -> None:
         whole.intents -= {Intent.LONG_TERM} - before  # 常态化巡查机制尚在搭建: nothing is kept up yet
     if before >= _OPEN_BESIDE_A_QUALITY and whole.figures.metric and whole.intents == {Intent.NOT_DONE}:
         whole.intents |= {Intent.PROGRESS}  # 知晓率百分百，责任清单还没定稿
+    if before == {Intent.DIFFICULTY} and whole.amounts.need and not whole.amounts.quantity:
+        whole.intents = set(before)  # 修缮用款捉襟见肘，欠15万元: the want itself, and no work
+    if before == _STOPPED and any(map(_cannot_begin, whole.readings)):
+        whole.intents |= before  # 财政拨款迟迟不到，修缮无从着手
     is_under_way = before == {Intent.PROGRESS} and SOMETHING_REMAINS in whole.doubts
     if is_under_way and any(map(_is_a_part_of, pairwise(whole.readings))):
         whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄
@@ -132,6 +141,15 @@ def _puts_a_share_right(two: tuple[Reading, Reading]) -> bool:
 
 _TOO_MUCH = expression(r"[高低]估|水分|虚[高报]|误[报填]")
 _TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍|梗阻|阻[碍滞塞]|[堵卡痛]点|瓶颈|掣肘|波折")
+_STOPPED = frozenset({Intent.DIFFICULTY, Intent.NOT_DONE})
+_NOT_TO_BEGIN = expression(r"(?:无从|无法|没法|没办法|不能)(?:着手|下手|动手|动工|开工|启动|展开|谈起|推开)$")
+
+
+def _cannot_begin(reading: Reading) -> bool:
+    return reading.judgement.verdict in UNDONE and _NOT_TO_BEGIN.search(reading.clause.text) is not None
+
+
+_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
 
 
 def _names_no_trouble(reading: Reading) -> bool:

@@ -19,7 +19,7 @@ _TO_BE_STUDIED = expression(
 )
 _SPEAKS_FOR_US = expression(
     r"(?:跟|给|和|向|与|同|对|找)[^,。;!?]{1,9}?(?:说说|说一?[说下声]|说句话|说话|讲讲|讲一?[讲下]|谈谈|谈一?下|沟通|协调|打个?招呼|做做?工作|催|商量|反映|争取|通融|递个?话|要(?:人|钱|编制|指标|名额|政策|\d|[一两三四五几]))"
-    r"|亲自(?:协调|出面|过问|督办|跑一?趟|去一?趟|打招呼)|(?:去|来|亲自)(?:说说|谈谈|讲讲|说一?下|谈一?下|说句话)|(?:去|来)谈(?:一?次|拢|下来)?(?:吧|才行|才成)?$|去一?趟(?:省|市|县|区|州|部|财政|上面)里?|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|去[要跑争讨催]|推一把|拨个?口子|疏通|关注|督办|过问|帮[我们忙一]"
+    r"|亲自(?:协调|出面|过问|督办|跑一?趟|去一?趟|打招呼)|(?:去|来|亲自)(?:说说|谈谈|讲讲|说一?下|谈一?下|说句话)|(?:去|来)谈(?:一?次|拢|下来)?(?:吧|才行|才成)?$|去一?趟(?:省|市|县|区|州|部|财政|上面)里?|(?:来|跑)(?:上)?(?:一?|\ue0ff)趟$|联系一下$|出面|召集|撑个?腰|说句话|说个话|发个?话|搭把手|想想?办法|出出?主意|拿个?主意|点个?头|批个?条子|调剂|开(?:个|一次)?(?:协调|专题|调度|现场|碰头)?会|打个?电话|出马|去[要跑争讨催]|推一把|拨个?口子|疏通|关注|督办|过问|帮[我们忙一]"
 )
 _BEGS = expression(
     r"^望(?!远)|还望|想麻烦|能不能请|能否请|可否请|能不能由|能否由|可否由|恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求"
@@ -29,6 +29,10 @@ _SUPERIOR = expression(
 )
 
 
+_AT_THE_HEAD = expression(r"(?:所长|站长|队长|教导员|指导员|参谋长|主任|支书)$")
+_BEGGED = expression(r"(?:请|烦|劳|求|盼|得|需要?|要)$")
+"""烦大队长去谈, 劳教导员跑一趟: heads of their own, where the title alone names them; 让队长去谈 sends him."""
+_ASKED = expression(r"[请让由找需要得烦劳]$|麻烦|希望|建议|需要|请求")
 _STAND_BY_US = expression(r"(?:都|也|很|挺|非常|十分|一直|大力|全力)(?:很|挺|大力|全力)?(?:支持|重视|关心|关注)")
 """领导都支持: as it is, and not begged for."""
 _TO_LEAD = expression(r"牵(?:个|一下)?头|沟通|协调|过问|递(?:个)?话|主持|定夺|拍(?:个)?板|挂帅|亲自抓|统筹")
@@ -61,9 +65,9 @@ def _speaks_for_us(clause: Clause) -> bool:
         _SUPERIOR.search(person.name) is not None
         and clause.text[person.end - clause.start :].startswith(("能", "可否", "是否能", "可不可以", "方便"))
     )
-    return begs or (
-        bool(_SUPERIOR.search(person.name)) and bool(re.search(r"[请让由找需要得]$|麻烦|希望|建议|需要|请求", before))
-    )
+    heads_his_own = person.is_title and _AT_THE_HEAD.search(person.name) is not None
+    is_asked = _BEGGED if heads_his_own else _ASKED if _SUPERIOR.search(person.name) else None
+    return begs or (is_asked is not None and is_asked.search(before) is not None)
 
 
 _ABOVE_US = (
