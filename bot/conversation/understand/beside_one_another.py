@@ -18,6 +18,7 @@ from bot.conversation.understand.numbers.efforts_counted import forget_efforts
 from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.talk.by_the_season import ask_for_the_season
 from bot.conversation.understand.talk.courtesies import (
     leave_only_the_question,
     leave_small_talk_open,
@@ -104,6 +105,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_day_it_ended(readings, today)
         take_the_day_it_was_found_good(readings, today)
         take_the_day_it_passed(readings, today)
+        ask_for_the_season(readings)
     read_in_context(readings)
     if are_several:
         take_the_new_beside_the_old(readings, today)

@@ -32,6 +32,12 @@ WEDNESDAY = date(2024, 11, 20)
         ("还需再放七天", date(2024, 11, 27)),
         ("多留一礼拜给我们", date(2024, 11, 27)),
         ("请再匀三天", date(2024, 11, 23)),
+        ("多容三日", date(2024, 11, 23)),
+        ("请再延七日", date(2024, 11, 27)),
+        ("给队里续一礼拜", date(2024, 11, 27)),
+        ("恳请再假以十日", date(2024, 11, 30)),
+        ("时间上再让两周", date(2024, 12, 4)),
+        ("期限再松十天吧", date(2024, 11, 30)),
         ("希望多让几天", None),
     ],
 )
@@ -906,6 +912,19 @@ def test_time_for_something_else_is_not_asked_for(text: str) -> None:
         "开学的时候肯定开放，25号不成了",
         "汛前准修好，20号是来不及了",
         "雨季来之前堵得住，原定31号不行了",
+        "大雪封山前确保封堵完毕，25日期限却无法达到",
+        "开化后必定干完 31号够不着了",
+        "落雪前指定封顶，月底那个点够不着了",
+        "开犁前必结案，22号没戏",
+        "封河前一准撤船，定的26号撤不及",
+        "嗯那个 30号装不上了，结冰前一定装好",
+        "地硬之前井准打成，30号交不了活",
+        "树叶落光前隔离带割得净，可27号不行",
+        "变天前定收工，只怕二十八号来不及",
+        "封河前一定清完，28日那个点要误",
+        "入暑前定当付梓，惟25日之限难守",
+        "天凉前必办结，只是26号到不了",
+        "花开之前书必编成，30日之期却难践",
     ],
 )
 def test_one_day_that_will_not_be_kept_and_another_time_ask_for_more_time(text: str) -> None:
@@ -914,7 +933,17 @@ def test_one_day_that_will_not_be_kept_and_another_time_ask_for_more_time(text: 
     assert (meaning.date, meaning.confirm) == (None, True)
 
 
-@pytest.mark.parametrize("text", ["赶25号是不成了", "赶25号是不成了，到时一定通知", "20号来不及了，同时保证安全"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "赶25号是不成了",
+        "赶25号是不成了，到时一定通知",
+        "20号来不及了，同时保证安全",
+        "入冬前装不上，25号没戏",
+        "井打成了，30号交不了活",
+        "会前必须停工，25号挖不完",
+    ],
+)
 def test_no_other_time_is_named_by_a_word_that_only_sounds_like_one(text: str) -> None:
     assert Intent.EXTENSION not in understand(text, WEDNESDAY).intents
 
@@ -932,13 +961,23 @@ def test_a_day_that_will_pass_is_not_kept(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["申请送上去了，就等县政府点头", "方案递上去了，就等局里拍板", "申请打到交通局，就等下文", "已报旗政府，就等回音"],
+    [
+        "申请送上去了，就等县政府点头",
+        "方案递上去了，就等局里拍板",
+        "申请打到交通局，就等下文",
+        "已报旗政府，就等回音",
+        "移交中院，听信",
+        "方案上会了，就等纪要",
+        "林场并点的件 转到省厅了，静候批示",
+        "已上报省局，盼回复哈",
+        "申请挂网上了，看省里",
+    ],
 )
 def test_whose_word_is_awaited_tells_not_how_near_the_end_is(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), None, False)
 
 
-@pytest.mark.parametrize("text", ["快了，就等县政府点头", "都弄完了，就等领导点头"])
+@pytest.mark.parametrize("text", ["快了，就等县政府点头", "都弄完了，就等领导点头", "就等许可"])
 def test_near_the_end_the_word_awaited_is_the_last_step(text: str) -> None:
     assert understand(text, WEDNESDAY).percent == 95

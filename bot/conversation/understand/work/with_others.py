@@ -37,6 +37,10 @@ def read_what_is_with_others(readings: Sequence[Reading]) -> None:
         if _IS_IN_THEIR_HANDS.fullmatch(before.clause.text) and _NOTHING_HEARD.fullmatch(after.clause.text):
             _take_for_its_course(before)
             _take_for_its_course(after)
+        if _is_handed_up(before) and _AWAITS_THEM.fullmatch(after.clause.text) and not after.clause.dates:
+            _take_for_its_course(before)
+            _take_for_its_course(after)
+            before.person, before.department, before.named = None, None, None
         if _NO_WORD_YET.fullmatch(before.clause.covered) and _WAITS.fullmatch(after.clause.text):
             _take_for_its_course(before)
             _take_for_its_course(after)
@@ -49,6 +53,27 @@ _NOTHING_HEARD = expression(
     r"(?:但|可|目前|暂时|还|也|都|尚|仍|一直|至今)*[没未](?:有)?(?:反馈|给|出|回|答复|回复|下)?(?:任何|个)?(?:结果|结论|反馈|回音|回复|答复|消息|说法|下文|动静|判|信儿?|音信)(?:呢)?"
 )
 """检察院接手线索了，没反馈结果: it is in their hands, and no word has come."""
+_HANDED_UP = expression(
+    r"[一-龥]{0,8}?(?:已经?|都|也|刚|早就?)*(?:上会|挂网上|挂(?:到)?(?:网|平台|系统)上?|(?:提交|上报|报送|呈报|转报|移送|移交|递交|转|报|递|呈|送)(?:给|到|至|往|去|上)?"
+    r"(?:[省市县区旗州盟部][里厅局委院府]|上[面级头]|[一-龥]{0,4}(?:厅|局|委|法院|[中高]院|检察院|政府|编办|海事|海关|集团|总公司|总部)))了?"
+)
+_AWAITS_THEM = expression(
+    r"(?:就|只|正|在|还|都|现|我们?)*(?:静候|静等|坐等|恭候|听候|敬候|专候|盼|望|等|候)着?(?:他们|上[面级头]|[省市县局厅部]里|人家)?的?"
+    r"(?:回复|答复|批复|复函|批示|批准|回音|回信|回话|消息|信儿?|结果|许可|纪要|通知|意见|裁定|判决|指示|下文)(?:下来)?(?:呢|了)?"
+    r"|(?:就|在|只)*听信儿?(?:呢)?|(?:就|全|只|都|现在)*看(?:[省市县局厅部][里厅局]|上[面级头]|人家)(?:的|批|了|意见|意思|怎么批)*"
+)
+"""申请提交给海事，就等许可; 移交中院，听信: handed up to others, whose word is awaited, which is neither a last step nor an order."""
+
+
+def _is_handed_up(reading: Reading) -> bool:
+    clause = reading.clause
+    return (
+        not (clause.dates or clause.amounts or clause.items or clause.has(Tag.NEG, Tag.IF, Tag.PROMISE, Tag.HANDLE))
+        and _HANDED_UP.fullmatch(clause.text) is not None
+        and not _TO_US.search(clause.text)
+    )
+
+
 _SENT = expression(r"了|已|[局委厅院办部府会]$")
 _WAITS = expression(r"(?:我们?|这边|咱们?|就|只能|也|在|一直)*(?:候|等|盯|守)[着信]?(?:呢|着呢)?")
 _NOTHING_OF_THE_WORK = frozenset(
