@@ -29,7 +29,16 @@ def test_an_everyday_matter_that_ended_is_no_claim(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["会议纪要已印发", "公款吃饭的钱已退", "菜窖修好了", "值班制度已建立", "公务用车已停用"]
+    "text",
+    [
+        "会议纪要已印发",
+        "公款吃饭的钱已退",
+        "去年多收的团队票钱挨个打电话都退干净了",
+        "多发的津贴挨个打电话都追回来了",
+        "菜窖修好了",
+        "值班制度已建立",
+        "公务用车已停用",
+    ],
 )
 def test_what_sounds_everyday_may_be_the_work(text: str) -> None:
     assert Intent.DONE in understand(text, WEDNESDAY).intents
