@@ -149,9 +149,6 @@ def _cannot_begin(reading: Reading) -> bool:
     return reading.judgement.verdict in UNDONE and _NOT_TO_BEGIN.search(reading.clause.text) is not None
 
 
-_TROUBLE = expression(r"困难|问题|难[处题事点]|麻烦|阻力|障碍")
-
-
 def _names_no_trouble(reading: Reading) -> bool:
     """没碰上难事 calls by its name what is not there; 不下雨 only tells of the weather."""
     return reading.intents == {Intent.NO_DIFFICULTY} and _TROUBLE.search(reading.clause.text) is not None
