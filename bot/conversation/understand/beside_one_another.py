@@ -40,6 +40,8 @@ from bot.conversation.understand.talk.papers_beside_claims import (
     take_papers_from_claims,
 )
 from bot.conversation.understand.talk.papers_counted import count_the_papers
+from bot.conversation.understand.talk.papers_kept import take_kept_papers
+from bot.conversation.understand.talk.papers_of_a_measure import take_the_paper_on_its_way
 from bot.conversation.understand.talk.papers_to_come import date_the_wanting_papers
 from bot.conversation.understand.talk.pleas import give_reasons, promise_beside_no_plea
 from bot.conversation.understand.talk.promised_reports import promise_the_reports
@@ -98,6 +100,8 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_papers_from_claims(readings)
         read_what_earns_it(readings)
         take_the_day_of_the_document(readings, today)
+        take_kept_papers(readings, today)
+        take_the_paper_on_its_way(readings, today)
     overruled = set_aside(readings)
     if are_several:
         take_the_day_of_the_affair(readings)

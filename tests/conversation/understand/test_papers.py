@@ -268,6 +268,19 @@ def test_a_plan_that_goes_in_on_a_day_is_no_proof() -> None:
         ("财监〔2024〕19号，11月15号发到各股室了", date(2024, 11, 15)),
         ("处罚决定10月28日下达，岭市监罚〔2024〕15号", date(2024, 10, 28)),
         ("文件11月8号已经发到各所，编号平公发[2024]76号", date(2024, 11, 8)),
+        ("11月6日正式颁行，见宁党校发〔2024〕205号", date(2024, 11, 6)),
+        ("10月9号批转各所，内号指〔2024〕260号", date(2024, 10, 9)),
+        ("11月8号会签完就发了，岚委办字〔2024〕14号", date(2024, 11, 8)),
+        ("11月8号开出决定书，消行罚决字〔2024〕0018号", date(2024, 11, 8)),
+        ("10月30日印发实施，发文字号为临卫函〔2024〕156号", date(2024, 10, 30)),
+        ("制度10月30号下发 编号矿安字〔2024〕63号", date(2024, 10, 30)),
+        ("11月7号行里正式印了 农商办〔2024〕31号", date(2024, 11, 7)),
+        ("制度汇编10月30日发至各支部，桐宣字〔2024〕9号", date(2024, 10, 30)),
+        ("10月29号宣判了，案号（2024）蒙0522刑初136号", date(2024, 10, 29)),
+        ("那个巡逻办法10月29号印出来的，县公发2024年61号文", date(2024, 10, 29)),
+        ("11月11号办下来了，许可证号340521哦", date(2024, 11, 11)),
+        ("10月9号检测完了，报告编号JC20240918呢", date(2024, 10, 9)),
+        ("协议10月28日签好啦，编号HT-2024-215", date(2024, 10, 28)),
     ],
 )
 def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: date) -> None:
@@ -290,6 +303,13 @@ def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: 
         "方案10月9号印发了，川发〔2024〕5号",
         "通知12月9号印发，川发〔2024〕5号",
         "已报旗政府，等批复",
+        "10月29号立案了，案号（2024）蒙0522刑初136号",
+        "10月29号收到的，川发〔2024〕156号",
+        "12月29号批转各所，川发〔2024〕156号",
+        "整改通知10月29号下达各科室，川发〔2024〕156号",
+        "10月29号转发各乡镇，川发〔2024〕156号，还没落实",
+        "用地许可证10月29号办下来了，许可证号JY1234567",
+        "10月9号检测完了，报告编号GL-2024-11，不合格",
     ],
 )
 def test_leave_to_begin_and_a_paper_that_is_to_come_or_has_no_number_is_no_end(text: str) -> None:
@@ -390,3 +410,102 @@ def test_the_day_of_the_notice_stands_beside_what_was_carried_out() -> None:
 )
 def test_a_paper_that_came_from_above_claims_nothing(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+def test_the_number_of_a_case_or_a_certificate_is_a_reference_and_that_of_a_thing_is_not() -> None:
+    assert understand("许可证号340521", AUTUMN).document == "340521"
+    assert understand("案号（2024）内07民终12号", AUTUMN).document == "(2024)内07民终12号"
+    assert understand("灭火器编号10023，已换", AUTUMN).document is None
+    assert understand("工单编号20240911，已办结", AUTUMN).intents == (Intent.DONE,)
+
+
+KEPT = [
+    ("端午前干完，影像在小刘电脑上", date(2024, 6, 7), "小刘"),
+    ("五一前弄妥，票据归老宋保管", date(2024, 4, 30), "老宋"),
+    ("端午前水泵检修完毕，检修单老马手里有", date(2024, 6, 7), "老马"),
+    ("国庆前稿件差错全数更正，清样在总编室老谢手上", date(2024, 9, 30), "总编室老谢"),
+    ("十一放假前病房就腾完了，手续护士长那收着呢", date(2024, 9, 30), "护士长"),
+    ("五一之前业已归档入库，移交目录存于库管老陶那里", date(2024, 4, 30), "库管老陶"),
+    ("清明前整好的，底册在老吴抽屉里呢", date(2024, 4, 3), "老吴"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "holder"), KEPT)
+def test_papers_in_somebodys_keeping_tell_that_a_term_gone_by_was_kept(text: str, day: date, holder: str) -> None:
+    meaning = understand(text, date(2024, 10, 22))
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE, Intent.EVIDENCE), False)
+    assert (meaning.date, meaning.date_role, meaning.holder) == (day, DateRole.DONE_BY, holder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年底前完成，材料在小赵那",
+        "元旦前弄妥，台账在小刘柜子里",
+        "五一前能弄妥，台账在小刘柜子里",
+        "争取五一前弄妥，台账在小刘柜子里",
+        "五一前没弄完，检修单老马手里有",
+        "五一前图纸画完，施工图在老王那里",
+        "材料齐了再弄，台账由小郑保管",
+    ],
+)
+def test_kept_papers_make_no_end_of_a_term_to_come_a_wish_or_a_step(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2024, 10, 22)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("整改事项已毕，鉴定文书今日下午呈送督查室", AUTUMN),
+        ("设备检修已完成，合格证明傍晚前送质控科", AUTUMN),
+        ("吊机限位换完 验收单明早送安监部", date(2024, 11, 21)),
+        ("毕，复查记录傍晚交指挥中心", AUTUMN),
+        ("执行完毕，笔录中午前交内勤", AUTUMN),
+        ("清干净了，现场图一会儿传您", AUTUMN),
+        ("都妥了，签收表后天上交", date(2024, 11, 22)),
+        ("标定做好了，记录表今天拿给你们", AUTUMN),
+        ("种子都换完了，质检单今晚给到专班", AUTUMN),
+        ("专题片已播出，播出证明明天上午报宣传部", date(2024, 11, 21)),
+        ("弄好了，盖章版情况说明中午给你们送过去", AUTUMN),
+        ("排查完了，排查表明天送督查室", date(2024, 11, 21)),
+    ],
+)
+def test_a_paper_of_the_measure_on_its_way_proves_the_end_beside_it(text: str, day: date) -> None:
+    meaning = understand(text, AUTUMN)
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE, Intent.EVIDENCE), False)
+    assert (meaning.date, meaning.date_role) == (day, DateRole.EVIDENCE_BY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招标完成了，中标通知书明天送院办",
+        "方案做好了，方案明天送院办",
+        "设备到了，合格证明天送院办",
+        "主体完工，验收单明天送院办",
+        "第一轮排查完了，清单明天送院办",
+        "快弄完了，照片明天发你",
+        "还没弄完，照片一会儿发你",
+        "换完就行，验收单后天送安监部",
+        "下周换完，验收单后天送安监部",
+        "施工队已进场，合格证明天上午送你们",
+        "方案已完成，申请销号",
+        "初步排查已完成，申请销号",
+    ],
+)
+def test_a_paper_on_its_way_makes_no_end_of_a_step_a_part_or_a_plan(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+@pytest.mark.parametrize("text", ["排查工作已完成，申请销号", "组织关系核查办结了，恳请销号"])
+def test_the_end_of_a_measure_that_is_to_be_closed_is_no_step(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DONE, Intent.CLOSE_REQUEST)
+
+
+@pytest.mark.parametrize("text", ["督办单10月28号下的，督〔2024〕8号", "整改单10月28号下的", "督办函10月28号才收到的"])
+def test_the_day_on_which_an_order_came_says_nothing_of_how_it_was_followed(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
+
+
+def test_a_counterfoil_lies_with_somebody_and_is_not_put_there() -> None:
+    assert understand("7月份改完的，存根在小孙那儿", AUTUMN).holder == "小孙"

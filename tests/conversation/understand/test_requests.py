@@ -981,3 +981,37 @@ def test_whose_word_is_awaited_tells_not_how_near_the_end_is(text: str) -> None:
 @pytest.mark.parametrize("text", ["快了，就等县政府点头", "都弄完了，就等领导点头", "就等许可"])
 def test_near_the_end_the_word_awaited_is_the_last_step(text: str) -> None:
     assert understand(text, WEDNESDAY).percent == 95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "管网漏损己修复，建议从台账中消号",
+        "消防通道以清，烦请消号",
+        "隐患己除，给摘牌",
+        "全改好拉，报请注消此条",
+        "水带配其，报请出台账",
+        "岗哨落实道位，请予结号",
+        "排查工作已完城，申请销号",
+        "外墙已修好，麻烦给销个号",
+    ],
+)
+def test_a_mistyped_end_beside_the_wish_to_close_is_an_end(text: str) -> None:
+    assert understand(text, date(2025, 9, 22)).intents == (Intent.DONE, Intent.CLOSE_REQUEST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主体已建好，申请销号",
+        "隐患未除，给摘牌",
+        "设备没配齐，请销号",
+        "他以清白之身回来，请销号",
+        "车道位置已画好",
+        "隐患如已除，请销号",
+        "据说隐患已除，可以摘牌",
+        "资金已拨，申请销号",
+    ],
+)
+def test_a_part_a_denial_or_another_word_is_no_mistyped_end(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2025, 9, 22)).intents

@@ -96,7 +96,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
             readers.read_weekday,
         ),
         (
-            rf"(?<![以今往之此])(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!(?<!最[迟晚][一-龥]{{2}})好){_TAIL}",
+            rf"(?<![以今往之此])(?!(?<=[证说声文])明(?:傍晚|中午|晌午|夜))(?P<name>{'|'.join(sorted(DAY_STEPS, key=len, reverse=True))})(?!(?<!最[迟晚][一-龥]{{2}})好){_TAIL}",
             read_day_word,
         ),
         # 九点以后给您答复: an hour of today.
@@ -120,7 +120,7 @@ DATES: Wordings[DateMention, Today] = Wordings(
         ),
         # 签到表一会儿送教务科: a paper that goes to somebody within the hour goes today.
         (
-            r"(?<=[表单片照相告执据料账书图证件录册像函])(?:(?:我|就|再|会)?(?:一会儿?|待会儿?|过会儿?|等会儿?))(?P<edge>)(?=(?:我|就|再|给|统一|专人|让人|派人)*(?:[送交拿发传递带捎寄报](?:到|给|去|往|过去|进)?|上传到?)[一-龥]{2,8}(?:$|[,。;!]))",
+            r"(?<=[表单片照相告执据料账书图证件录册像函])(?:(?:我|就|再|会)?(?:一会儿?|待会儿?|过会儿?|等会儿?))(?P<edge>)(?=(?:我|就|再|给|统一|专人|让人|派人)*(?:[送交拿发传递带捎寄报](?:到|给|去|往|过去|进)?|上传到?)(?:[一-龥]{2,8}|[你您])(?:$|[,。;!]))",
             read_hour,
         ),
         (r"(?P<year>(?:20)\d\d年|明年|来年|(?<!以)后年(?!年))(?P<edge>之?前|以前|内|以内)?", readers.read_year_alone),

@@ -31,9 +31,15 @@ from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import Intent, Reason
 from bot.conversation.understand.opinion.pieces import END, START, pieces_of
 from bot.conversation.understand.opinion.stacking import likeliest, margins, total
-from bot.conversation.understand.opinion.told_outright import ALL, all_is_counted, keep_what_is_told_outright
+from bot.conversation.understand.opinion.told_outright import (
+    ALL,
+    all_is_counted,
+    is_proved,
+    keep_what_is_told_outright,
+)
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
 from bot.conversation.understand.specific import names_only_a_place
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
@@ -105,7 +111,7 @@ def second_opinion(whole: Whole, plain: Plain, timing: Timing, today: date) -> S
     odds = odds_of(pieces)
     opinion = _NOTHING_ADDED if is_plain else _weighed(whole, plain, timing, today, pieces, odds)
     is_asked_back = not _ASKED_BACK_ANYHOW.isdisjoint(whole.doubts)
-    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not (all_is_counted(whole) or is_asked_back):
+    if odds[Intent.DONE] < UNHEARD_OF_CLAIM and not (all_is_counted(whole) or is_asked_back or is_proved(whole)):
         _take_the_claim_back(whole)
     return opinion
 
@@ -196,8 +202,13 @@ def _forbids_a_claim(whole: Whole) -> bool:
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))
     says_less = whole.figures.percent not in {None, ALL} and CONTRADICTED not in whole.doubts
-    is_open = any(reading.clause.has(*_OPEN) for reading in whole.readings)
+    is_open = any(reading.clause.has(*_OPEN) or _is_marred(reading) for reading in whole.readings)
     return counts_less or says_less or is_open or _is_all_papers(whole)
+
+
+def _is_marred(reading: Reading) -> bool:
+    """64家店全换证了，市监所发现问题: the remark was read, and takes the claim beside it back."""
+    return reading.judgement.verdict is Verdict.DOING and reading.judgement.doubt == CONTRADICTED
 
 
 _OF_PAPERS = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.CLOSE_REQUEST})

@@ -21,6 +21,7 @@ from bot.conversation.understand.work.only_prepared import has_nobody_at_it
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 ALL = 100
 """Percent."""
@@ -28,6 +29,7 @@ _ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
 _AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
 _BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
+_TO_BE_CLOSED = frozenset({Intent.DONE, Intent.CLOSE_REQUEST})
 _NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
 
 
@@ -60,6 +62,13 @@ def all_is_counted(whole: Whole) -> bool:
     return whole.amounts.is_full or whole.figures.percent == ALL
 
 
+def is_proved(whole: Whole) -> bool:
+    """清明前整好的，底册在老吴抽屉里呢: a claim and the proof that somebody is told to hold, and no more."""
+    return whole.intents == _PROVED and any(
+        reading.holder and reading.intents == {Intent.EVIDENCE} for reading in whole.readings
+    )
+
+
 def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
     """Figures decide, the day of a numbered paper does, and a claim keeps the proof that somebody is told to hold."""
     if Intent.DONE in before and not whole.doubts and (all_is_counted(whole) or is_issued_on_a_day(whole.readings)):
@@ -67,6 +76,9 @@ def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
     is_kept = any(reading.holder and reading.intents == {Intent.EVIDENCE} for reading in whole.readings)
     if before == _PROVED and is_kept and Intent.DONE in whole.intents:
         whole.intents |= _PROVED  # 这事清明前办妥的，记录由王姐保管
+    asks = any(each.intents == {Intent.CLOSE_REQUEST} and each.clause.has(Tag.NEED) for each in whole.readings)
+    if before == _TO_BE_CLOSED and Intent.DONE in whole.intents and asks:
+        whole.intents |= _TO_BE_CLOSED  # 隐患已除，给摘牌: the wish is told in so many words
 
 
 def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:

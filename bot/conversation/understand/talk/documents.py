@@ -20,6 +20,16 @@ _ISSUED = expression(
 _ISSUED_THEN = expression(
     rf"(?:[局校院厂镇乡]里)?{_NAMED_PAPER}\ue0ff+(?:就|已经?|正式)*(?:由[一-龥]{{2,6}}?)?(?:印发|下发|发布|公布|颁布|颁发|下达|制发|签发|出台|发[到至][一-龥\ue0ff]{{1,4}})"
 )
+_TO_WHOM = r"(?:[到给至往]?(?:各|全|基层|下属|辖区|所有|社会)[一-龥\ue0ff]{0,8}?|[到至往]\ue0ff+)"
+_GIVEN_OUT = expression(
+    rf"{_NAMED_PAPER}(?:(?!上级|省|市|中央)[一-龥]{{0,4}}(?:预案|汇编|手册|[决裁判]书|协议书?|合同))?\ue0ff+(?:[局校院厂镇乡行社所队站司]里|就|已经?|都|才|正式|统一)*(?:(?:会签|盖章|签批|审签)(?:完|好|后|了)?(?:就|便|即|并)?)?"
+    rf"(?:印发|印制?|下发|发布|公布|颁布|颁行|颁发|下达|下|批转|转发|送达|发出|签发|出文|制发|挂网|上网|宣判|判|发|通知(?=[到各]))(?:并|且)?(?:公布|公示|施行|执行|实施|生效|试行)?(?:了|的)?(?:{_TO_WHOM})?(?P<told>了|的)?"
+    r"|\ue0ff+(?:就|已经?|正式)*(?:开出|开具|下达|送达|签发|作出|做出)(?:了)?(?!整改|督办)[一-龥]{0,6}(?:决定书?|通知书|罚单|裁定书?|判决书?|告知书|意见书)"
+    r"|(?:[一-龥]{0,4}(?:证照?|许可证?))?\ue0ff+(?:就|已经?|才|都)*(?:办|领|换)(?:下来|到手?|出来|好|完|妥)(?P<had>了|的)"
+    r"|\ue0ff+(?:就|已经?|才|都)*(?:检测|检验|鉴定|校准|标定|年检|体检|复检)(?:完|好|过)(?P<tested>了|的)"
+)
+"""9月18日正式颁行, 5月8号会签完就发了, 10月9号批转各所, 5月8号开出决定书, 3月11号办下来了: in force, or in the hands of whom it is for."""
+_NUMBER_BEHIND = expression(rf"(?:文号|字号|发文字号|文件号|编号|文件)?(?:是|为)?{DOCUMENT}$")
 _ISSUED_SOME_DAY = expression(
     rf"{_NAMED_PAPER}(?:已经?|都|也|早就?)*(?:印好)?(?:印发|下发|发布|公布|颁布|下达|发|印)(?:出去|出来|下去|[到至给][一-龥\ue0ff]{{1,6}})?了?"
 )
@@ -32,10 +42,12 @@ _SETTLED_BY_PAPER = expression(
 )
 """处罚决定书10月9日送达, 章程3月12号备的案: the paper that settles it, and the day on which it was given."""
 _ONLY_GRANTED = expression(
-    r"(?:项目|方案|立项|可研|环评|用地|初设|预算|资金|申请|计划|招标|采购|选址|规划|设计|开工)[^,。;!?]{0,4}(?:批|审|核|同意)"
+    r"(?:项目|方案|立项|可研|环评|用地|初设|预算|资金|申请|计划|招标|采购|选址|规划|设计|开工)[^,。;!?]{0,4}(?:批|审|核|同意|许可)"
 )
 """项目已批复: leave to begin, and no end."""
-_NUMBER = expression(rf"(?:文号|字号|发文字号|文件号|编号|备案号|批准文号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}")
+_NUMBER = expression(
+    rf"(?:文号|字号|发文字号|文件号|编号|备案号|批准文号|许可证号|(?:报告|合同|协议|证书|档案)编号|案号)?(?:是|为)?[一-龥]{{0,8}}{DOCUMENT}"
+)
 """文号清中教〔2025〕21号: the 中 of a school, and nothing under way."""
 _DATED = expression(
     r"\ue0ff+(?:出|下|拿|批|发|签)(?:来|到)?[的了](?:报告|批文|批复|文件?|证书?|结论|通知|通报|办法|制度|决定)"
@@ -62,20 +74,22 @@ def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> No
             each.moment.past == each.moment.future or is_behind(each.moment.past, each.moment.future, today)
             for each in reading.clause.dates
         )
+        covered = _NUMBER_BEHIND.sub("", reading.clause.covered)
         if (
             has_number
             and not reading.intents - {Intent.PROGRESS, Intent.EVIDENCE}
             and (
-                _ISSUED.fullmatch(reading.clause.covered)
-                or (is_over and _ISSUED_THEN.fullmatch(reading.clause.covered))
+                _ISSUED.fullmatch(covered)
+                or (is_over and _ISSUED_THEN.fullmatch(covered))
                 or (
                     is_over
-                    and _SETTLED_BY_PAPER.fullmatch(reading.clause.covered)
+                    and (_SETTLED_BY_PAPER.fullmatch(covered) or _GIVEN_OUT.fullmatch(covered))
                     and not any(_ONLY_GRANTED.search(other.clause.text) for other in readings)
                 )
             )
         ):
-            reading.intents, reading.judgement = set(), Judgement(Verdict.DONE)
+            reading.intents = {Intent.EVIDENCE} if DOCUMENT in reading.clause.text else set()
+            reading.judgement = Judgement(Verdict.DONE)
         elif not (
             _DATED.fullmatch(reading.clause.covered)
             and any(other.judgement.verdict is Verdict.DONE and not other.clause.dates for other in readings)

@@ -7,7 +7,7 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 LIES_WITH = expression(
-    r"(?:在|搁|放|撂|存|压|锁)(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)(?:呢|了|放着|存着|搁着)?$"
+    r"(?:在|搁|放|撂|存(?!根|[单档])|压|锁)(?P<who>.{1,8}?)(?:那里|那儿|那|这里|这儿|这|处|手里|手上|手头)(?:呢|了|放着|存着|搁着)?$"
     r"|(?:在|搁|放|存|锁)(?P<keeper>(?![我这那])[一-龥]{1,6}?)的?(?:电脑|手机|柜子?|抽屉|u盘|优盘|硬盘|邮箱|包)(?:里|上)(?:呢|了|放着|存着|搁着)?$"
 )
 _PAPERS = expression(

@@ -80,6 +80,8 @@ def _of_the_work(clause: Clause, found: Judgement, today: date) -> Judgement:
         return found if clause.has(Tag.PERFECT, Tag.ALREADY) else Judgement(Verdict.DOING, found.word)
     if _SIGNED_BY_THOSE_ABOVE.search(clause.text):
         return Judgement(Verdict.STAGE, found.word, ONE_STEP_ONLY, stage=clause.core)
+    if _ORDERED_FROM_ABOVE.fullmatch(clause.covered):
+        return NO_VERDICT
     if instead := unearned(clause, found, today):
         return instead
     matter = matter_of(clause)
@@ -105,6 +107,10 @@ def _names_a_rate(clause: Clause, word: Word | None) -> bool:
     )
 
 
+_ORDERED_FROM_ABOVE = expression(
+    r"(?:那[个张份]|这[个张份]|上级|上面|[省市县区局]里)?(?:督[办查]|交办|催办|整改|转办|巡[察视]反馈|反馈)(?:单|函|件|通知书?|意见书?|问题清单)(?:是|都)?(?:\ue0ff+|才|刚){1,9}(?:才|刚|就)?(?:下|发|来|收|给|转|送|签|接)(?:来|到|达|收)?(?:的|了)"
+)
+"""督办单8月28号下的: when the order came, and nothing of how it was followed."""
 _QUOTED_FROM = expression(
     rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$|^[^,。;!?]{{0,8}}[写报填说标传发](?:了|的|过)?(?:那[个句条])?(?:已经?|都|全部?)*(?:完成|办结|销号|整改完|改完|整改到位|搞定)了?的?(?:那[个句条]?)?(?:并)?不是(?:我|本|咱|俺)[^,。;!?]{{0,4}}$|^[^,。;!?]{{0,4}}[写报填说标传发](?:了|的)?(?:已经?)?(?:完成|办结|销号|整改完|改完)了?的?(?:那个?)?是(?!我|本|咱|骗|假|瞎)[^,。;!?]{{1,8}}$"
 )

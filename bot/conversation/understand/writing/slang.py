@@ -268,12 +268,28 @@ _NOT_YET_BY_SHAPE = expression(
     r"(?:完[成工结]|办结|整改|落实|启动|动[工手]|开[工始展]|到[位货账]|销号|见效|竣工|交付|达标|通过|验收|清|拆|报|收到|解决|启用|安装|发[放现]|批复?|进场|整治|处理|处置|执行|签|退|改|更换|建成|投用))"
 )
 """尚末完成: 未 as it is mistyped."""
+_ALL_BY_SOUND = expression(r"(?<=[配补交收装缴退签凑])[其奇](?=$|[,，。.!！;；]|了[,，。.!！;；])")
+"""水带配其: 齐 as it is mistyped."""
+_IN_PLACE_BY_SOUND = expression(r"(?<=落实|整改|清退|退还|缴纳|发放|配备|安装|整治|兑付)道位")
+"""落实道位: 到位 as it is mistyped."""
+_OUT_OF_THE_BOOK = expression(r"(?:报请|申请|提请|恳请|烦请|请)(?:予以)?[移退]?出台账(?=$|[,，。.!！;；])")
+"""报请出台账: out of the list of what is open."""
+_BUSY_NO_MORE = expression(
+    r"(?:(?<=[这本该此][项条件])|(?<=整改)|(?<=任务)|(?<=活儿)|(?<=活))(?P<all>[都也全]?)忙完(?=了(?![,，]?[再就来去]))"
+)
+"""这项忙完了: over, and not what one is busy with before it."""
+_STRIKE_OFF_BY_SOUND = expression(r"注消(?=[此这该本]|$|[,，。.!！;；])")
 _OVER_MISTYPED = expression(r"完[必壁璧闭](?=$|[,，。.!！;；])")
 """已更换完必: 毕 as it is mistyped."""
 _IS_IT_NOT = expression(r"(?P<said>[早都已就不][^,，。;；!！?？没未]{1,8}了)不是(?=$|[.。!！])")
 """这药不早下架了不是: a tag that wants a nod, as 嘛 does."""
 STANDARD_WORDS: tuple[Step, ...] = (
     (_OVER_MISTYPED, "完毕"),
+    (_ALL_BY_SOUND, "齐"),
+    (_IN_PLACE_BY_SOUND, "到位"),
+    (_STRIKE_OFF_BY_SOUND, "注销"),
+    (_BUSY_NO_MORE, r"\g<all>弄完"),
+    (_OUT_OF_THE_BOOK, "申请销号"),
     (_IS_IT_NOT, r"\g<said>嘛"),
     (_NOT_YET_BY_SHAPE, "未"),
     (_SO_MANY_DAYS, r"\g<days>天"),
