@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from bot.conversation.understand.days.day_of_the_check import take_the_day_it_was_checked
 from bot.conversation.understand.days.day_put_right import (
     take_the_day_it_ended,
     take_the_day_it_passed,
@@ -15,6 +16,7 @@ from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.naming_again import put_right_items
 from bot.conversation.understand.numbers.corrections import mark_corrections
 from bot.conversation.understand.numbers.efforts_counted import forget_efforts
+from bot.conversation.understand.numbers.told_of_all_again import take_as_many_for_all
 from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
@@ -92,6 +94,8 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
     """Settles what each clause means beside the others; returns why a clause that was overruled is to be asked about."""
     are_several = len(readings) > 1  # What compares clauses has nothing to say where there is but one.
     put_right_items(readings)
+    if are_several:
+        take_as_many_for_all(readings)
     mark_corrections(readings, today)
     if are_several:
         set_aside_late_answers(readings)
@@ -102,6 +106,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_day_of_the_document(readings, today)
         take_kept_papers(readings, today)
         take_the_paper_on_its_way(readings, today)
+        take_the_day_it_was_checked(readings, today)
     overruled = set_aside(readings)
     if are_several:
         take_the_day_of_the_affair(readings)

@@ -486,3 +486,8 @@ def test_who_is_sent_is_given_the_work_and_not_begged(text: str) -> None:
 @pytest.mark.parametrize("text", ["漏水口堵住了", "堵住了漏洞"])
 def test_a_leak_that_was_stopped_holds_nothing_up(text: str) -> None:
     assert Intent.DIFFICULTY not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["电容量不够，除湿机带不动", "老设备带不动", "水车拉不动"])
+def test_what_has_not_the_strength_is_trouble_and_no_work_not_begun(text: str) -> None:
+    assert understand(text, date(2026, 5, 12)).intents == (Intent.DIFFICULTY,)

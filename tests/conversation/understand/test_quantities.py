@@ -1357,3 +1357,57 @@ def test_a_sum_not_yet_paid_to_the_last_is_not_done(text: str) -> None:
 
 def test_places_that_are_not_reached_are_a_difficulty_where_nothing_counts_them() -> None:
     assert understand("路没通", WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("通知书下了22份，整完收回来22份", 22, "份"),
+        ("缺井盖49个，补上49个", 49, "个"),
+        ("收案58宗，审结58宗", 58, "宗"),
+        ("困难学生应助93名，全部资助93名", 93, "名"),
+        ("信访交办18宗，办结18宗", 18, "宗"),
+        ("隐患点36处，36处全除", 36, "处"),
+        ("装备缺60套，补上60套", 60, "套"),
+        ("欠薪112人，发到112人", 112, "人"),
+        ("船舶24艘，登检24艘", 24, "艘"),
+        ("差错稿45篇，更正45篇", 45, "篇"),
+        ("该换的灭火器240具，换好240具", 240, "具"),
+        ("该退的税223笔，退完223笔", 223, "笔"),
+        ("投诉件61件，61件都回复了", 61, "件"),
+        ("应退68户，退款68户", 68, "户"),
+        ("丢失井盖7个，配回7个", 7, "个"),
+        ("超期宿舍9间，腾出9间", 9, "间"),
+    ],
+)
+def test_as_many_dealt_with_as_are_named_by_whatever_word_is_all(text: str, count: int, unit: str) -> None:
+    meaning = understand(text, date(2025, 9, 22))
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.DONE,), 100, False)
+    assert meaning.quantity == Quantity(count, count, None, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "干部30人，群众30人",
+        "党员12名，预备党员12名",
+        "隐患12处，发现12处",
+        "收案58宗，立案58宗",
+        "投诉61件，受理61件",
+        "业主61户，61户都回复了",
+        "学生93名，通知93名",
+        "商户18家，还差18家",
+        "商户18家，下周签18家",
+        "已完成18家，签约18家",
+        "缺井盖49个，要补49个",
+        "缺井盖49个，采购49个",
+        "渗漏点19处，修补19处，还没验收",
+        "反馈问题8个，制定措施8个",
+        "反馈问题8个，整改措施8条",
+        "应急灯坏了33个，报修33个",
+        "存量18件，新增18件",
+        "检查11次，开会11次",
+    ],
+)
+def test_as_many_of_another_sort_of_a_step_or_to_come_are_not_all(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2025, 9, 22)).intents

@@ -95,7 +95,8 @@ def dates_of(
 def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole, today: date) -> bool:
     """上周开的会，当场就定了: when something was, which nobody takes for a plan."""
     behind = reading.clause.text[mention.end - reading.clause.start :]
-    is_of_a_term = _THE_ONES_OF.match(behind) is not None and not mention.text.endswith(("号", "日"))
+    is_a_day = mention.text.endswith(("号", "日")) or (mention.moment.is_exact and _A_WEEKDAY.search(mention.text))
+    is_of_a_term = _THE_ONES_OF.match(behind) is not None and not is_a_day  # 中院上周二评查过
     is_promised = reading.role is DateRole.REPORT_BY  # 29号之前数据准时呈报，说到做到
     if is_of_a_term and not is_promised and not passes_then(reading, mention):
         return True
@@ -110,6 +111,7 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
     return reading.clause.has(Tag.PERFECT) or behind.endswith("了") or _ONE_OF.match(behind) is not None
 
 
+_A_WEEKDAY = expression(r"(?:周|星期|礼拜)[一二三四五六日天]$")
 _THE_ONES_OF = expression(rf"(?:度|份)?{OF_A_TERM}|的(?:还在|正在|在|还没|没|都|也|已)")
 """四季度的在补: which ones, and not when."""
 _ONE_OF = expression(r"[一-龥]{1,3}的(?:[一-龥]{1,4})?$")

@@ -19,6 +19,8 @@ from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.scales import as_quantity
 from bot.conversation.understand.numbers.sums import Sum, summed
+
+from bot.conversation.understand.numbers.told_of_all_again import all_told_again
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
     gaps_left,
@@ -77,6 +79,7 @@ def add_up(readings: Sequence[Reading], text: str) -> Sum:
         each.plays(Role.LEFT) if each.role is Role.NEED and is_made_up_for(each, counted[place + 1 :]) else each
         for place, each in enumerate(counted)
     ]
+    counted = all_told_again(counted)
     counted = yet_to_be_done(in_the_unit_asked_for(removed_of_the_dangers(due_and_done(counted))))
     counted = more_of_the_same(had_of_what_is_wanted(rest_that_makes_up_the_whole(counted)))
     counted = on_one_scale(owed_before(short_of_the_whole(gaps_left(counted), text)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.understand.asked_back import IS_ALL_OF_IT_DONE, IS_IT_DONE, NOT_OF_THE_WORK
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
@@ -71,11 +71,12 @@ _MAY_COMMENT = UNDONE | {
 
 
 def _may_comment(reading: Reading) -> bool:
-    """Whether the clause, taken by itself, says nothing that has to be kept: no paper, no wish, no answer."""
+    """Whether the clause, taken by itself, says nothing that has to be kept: no paper, no wish, no answer, no day of the end."""
     clause = reading.clause
     return (
         reading.judgement.verdict in _MAY_COMMENT
         and reading.intents <= _AT_ODDS
+        and reading.role is not DateRole.DONE_ON
         and not clause.items
         and all(word.text in _EVERY for word in clause.all(Tag.ALL))
     )
