@@ -31,9 +31,13 @@ _ANOTHER_TASK = expression(rf"{_OPENS}任务(?P<names>\d{{1,2}})(?={_GOES_ON}|�
 _BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
 _ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")
 """1号和2号弄完了，4号没动: beside such a list a number is no day."""
-_A_SIGNED_ONE = expression(r"\d{1,2}号(?:问题|措施|事项|任务)?")
-_ANOTHER_SIGNED = expression(r"(?<=[,。;!了])(?P<names>\d{1,2})号(?=[还没未在也卡缺差])")
-"""6号问题已改；8号卡经费: beside such a name another number with no end told of it is no day."""
+_A_SIGNED_ONE = expression(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})号(?:[、和及与跟]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号){0,9}(?:问题|措施|事项|任务)?"
+)
+_ANOTHER_SIGNED = expression(
+    r"(?<=[,。;!了])(?P<names>\d{1,2}|[一二三四五六七八九十]{1,3})号(?=[还没未在也卡缺差]|(?:要|得|想|申请|需要?)?(?:延[到至期后]|推迟|宽限|顺延))"
+)
+"""6号问题已改；8号卡经费; 五号六号问题都结了，七号要延到8月底: beside such a name another number with no end told of it is no day."""
 _SO_TOO = expression(r"(?:^|[,。;!])\d{1,2}(?:条|项)[^,。;!\d]{1,8}[,。;!]\d{1,2}(?:条|项)也")
 _NEAR = 3
 """第12条还没完，13条完了: a number so near to a named one is a name too, and no count."""

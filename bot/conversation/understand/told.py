@@ -64,7 +64,7 @@ def told(
         intents=intents,
         percent=percent,
         percent_source=source,
-        quantity=_counted(whole),
+        quantity=_counted(whole) if len(items) < 2 else None,  # 3-2改好了，3-3还差两块牌子: counts of one of them
         date=timing.day,
         date_role=timing.role,
         items=items if len(items) != 1 else (ItemMention(items[0].item, _main(intents)),),

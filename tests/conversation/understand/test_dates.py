@@ -928,3 +928,75 @@ def test_lists_and_figures_vowed_by_a_day_are_to_be_reported(text: str, day: dat
 def test_what_is_vowed_and_no_report_ends_on_its_day() -> None:
     assert understand("27号前保准把欠款交齐", WEDNESDAY).date_role is DateRole.ETA
     assert understand("27号前一定把围墙修了", WEDNESDAY).date_role is DateRole.ETA
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("67件积案悉数执结，中院上周二评查过", date(2023, 10, 3)),
+        ("18公里管网全通，水务局上周一复核", date(2023, 10, 2)),
+        ("900户全发到手了，上周六联社核过", date(2023, 10, 7)),
+        ("3.6万卷悉数扫描入库，省馆上周四鉴定通过", date(2023, 10, 5)),
+        ("9处宣传栏尽数更新，上周一文明办来看过", date(2023, 10, 2)),
+        ("64口机井全打好了，水利站上周一逐口试的水", date(2023, 10, 2)),
+        ("27座废弃矿山整治无一遗漏，上周四厅里现场验过", date(2023, 10, 5)),
+        ("46间活动室全翻新了哈，上周二教育局看过", date(2023, 10, 3)),
+        ("140盏路灯一盏不落修亮，城管上周一收工", date(2023, 10, 2)),
+    ],
+)
+def test_the_day_it_was_looked_at_is_that_of_the_end_told_beside_it(text: str, day: date) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, DateRole.DONE_ON)
+    assert meaning.quantity is not None
+    assert meaning.quantity.done == meaning.quantity.total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "46间活动室全翻新了，上周二教育局看过，不满意",
+        "46间活动室翻新了20间，上周二教育局看过",
+        "46间活动室还在翻新，上周二教育局看过",
+        "12台电梯全换了，质监局上周三检测发现2台不合格",
+    ],
+)
+def test_a_look_makes_no_end_of_what_is_not_over_or_not_good(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+def test_a_look_to_come_is_no_day_of_the_end() -> None:
+    assert understand("46间活动室全翻新了，下周二教育局来看", date(2023, 10, 11)).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("春节前就停收那笔费了", date(2026, 2, 14)),
+        ("清明前就关停那家店了", date(2026, 4, 3)),
+        ("五一前就退还那笔钱了", date(2026, 4, 30)),
+    ],
+)
+def test_what_had_been_done_by_a_term_gone_by_is_done(text: str, day: date) -> None:
+    meaning = understand(text, date(2026, 5, 12))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.DONE,), day, DateRole.DONE_BY)
+    assert not meaning.confirm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "春节前就开始停收那笔费了",
+        "端午前就停收那笔费了",
+        "春节前就说停收那笔费了",
+        "春节前停收那笔费",
+        "早知道春节前就停收那笔费了",
+        "春节前就立项了",
+    ],
+)
+def test_a_beginning_a_term_to_come_or_a_word_is_not_done(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2026, 5, 12)).intents
+
+
+@pytest.mark.parametrize("text", ["管材下周到，4月底前全部收尾", "苗下周到，4月底前全部收口"])
+def test_of_two_days_the_one_by_which_all_is_wound_up_counts(text: str) -> None:
+    assert understand(text, date(2025, 3, 18)).date == date(2025, 4, 30)

@@ -493,3 +493,23 @@ def test_a_bare_number_with_its_share_or_course_is_an_item_beside_another(text: 
 @pytest.mark.parametrize("text", ["发现6条，整改70%", "还有6条70%以上"])
 def test_so_many_with_a_share_are_no_item(text: str) -> None:
     assert not understand(text, WEDNESDAY).items
+
+
+@pytest.mark.parametrize("text", ["五号六号问题都结了，七号要延到8月底", "5号6号问题都结了，7号要延到8月底"])
+def test_numbers_with_a_sign_beside_named_problems_are_items(text: str) -> None:
+    meaning = understand(text, date(2024, 6, 20))
+    assert [(each.item, each.intent) for each in meaning.items] == [
+        ("5", Intent.DONE),
+        ("6", Intent.DONE),
+        ("7", Intent.EXTENSION),
+    ]
+    assert meaning.items[2].date == date(2024, 8, 31)
+
+
+def test_a_day_beside_a_named_problem_stays_a_day() -> None:
+    assert len(understand("5号问题结了，7号要开会", date(2024, 6, 20)).items) == 1
+    assert understand("期限5号，7号要延到8月底", date(2024, 6, 20)).items == ()
+
+
+def test_what_is_counted_of_one_of_several_items_is_no_count_of_the_reply() -> None:
+    assert understand("3-2改好了，3-3还差两块牌子，4-1国庆前", date(2025, 9, 22)).quantity is None

@@ -304,3 +304,18 @@ def test_the_ill_that_is_gone_denies_nothing_of_the_claim(text: str) -> None:
 @pytest.mark.parametrize("text", ["不外排了", "污水还没接管，照样外排"])
 def test_the_ill_alone_claims_nothing(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["这项忙完了呢", "这条忙完了", "活都忙完了"])
+def test_the_item_that_one_was_busy_with_is_over(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.DONE,)
+
+
+@pytest.mark.parametrize("text", ["这条忙完了再说", "忙完了再弄", "等这项忙完了就报", "手头忙完了给您回"])
+def test_what_comes_once_one_is_less_busy_is_not_over(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+def test_a_claim_behind_a_question_that_wants_no_answer_is_read_back() -> None:
+    meaning = understand("我还能不弄？上车道那几个栏杆机全修好了", date(2024, 6, 20))
+    assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)

@@ -151,7 +151,8 @@ def _is_main(reading: Reading, role: DateRole) -> bool:
     if role is DateRole.EXTEND_TO:
         return reading.role is role
     word = reading.judgement.word
-    return reading.judgement.verdict in _ENDS and word is not None and word.does(Tag.COMPLETE)
+    is_all = word is not None and word.does(Tag.CLOSING) and reading.clause.has(Tag.ALL)  # 4月底前全部收尾
+    return reading.judgement.verdict in _ENDS and word is not None and (word.does(Tag.COMPLETE) or is_all)
 
 
 _ENDS = frozenset({Verdict.WILL, Verdict.PROMISED, Verdict.DONE})

@@ -97,7 +97,7 @@ def _is_marred(before: Reading, after: Reading) -> bool:
         return True
     if before.clause.items:
         return False
-    if _LOOKED_INTO.search(before.clause.text) and _FAULTS_FOUND.fullmatch(text):
+    if (found := _FAULTS_FOUND.fullmatch(text)) and (found["they"] or _LOOKED_INTO.search(before.clause.text)):
         return True
     if before.clause.has(Tag.ALL):
         return _SOME_SMALL_ONES.fullmatch(text) is not None
@@ -107,8 +107,9 @@ def _is_marred(before: Reading, after: Reading) -> bool:
 _LOOKED_INTO = expression(r"[查检核摸排测审盘]")
 _FAULTS_FOUND = expression(
     r"(?:发现|查出|摸出|有|还有|都是|共|一共)?(?:了|是)?(?:[\d一二两三四五六七八九十百]+[处个条项点台户家]|一堆|一大堆|不少|好?几[处个条项]|若干)(?:的)?(?:毛病|问题|隐患|漏洞|不合格|违规|缺陷|不达标|窟窿)"
+    r"|(?P<they>[一-龥]{0,6}(?:[局委办院厅部所站队里]|公司|领导|专家|审计)[一-龥]{0,6}?)(?:来)?(?:发现|查出|检出|挑出|揪出)了?(?:一些|几个|不少|新|些)?的?(?:问题|毛病|隐患|漏洞|瑕疵|缺陷|不合格)了?"
 )
-"""查完了，三处毛病: what came out is still to be put right."""
+"""查完了，三处毛病; 全换了，市监所上周四发现问题: what came out is still to be put right."""
 
 
 def _done_wrong(before: Reading, text: str) -> bool:

@@ -67,7 +67,7 @@ def _is_answered_by_the_same_act(before: Reading, after: Reading) -> bool:
     return asked is not None and told is not None and asked["act"] == told["act"]
 
 
-_SURELY = expression(r"(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
+_SURELY = expression(r"(?:我们?|咱们?)?(?:难道|怎么可能|怎么会|哪能|岂能|还能)[^,。;!?]{0,4}[没不未]")
 
 
 _DO_NOT_LISTEN = expression(

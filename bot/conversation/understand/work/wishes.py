@@ -205,7 +205,10 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
             mention.moment.is_exact or mention.is_fixed or (clause.has(Tag.ALL) and is_long_until(past, future, today))
         )
         was_then = mention.edge is Edge.BEFORE and past is not None and past <= today
-        if was_then and is_long_until(past, future, today) and not _THE_BARE_END.fullmatch(clause.covered):
+        if was_then and (
+            (is_long_until(past, future, today) and not _THE_BARE_END.fullmatch(clause.covered))
+            or _had_been_by_then(clause, mention, today)
+        ):
             return Judgement(Verdict.DONE, word)  # 国庆前视频接通, said in October
         if not is_known or mention.edge is not Edge.ON:
             return Judgement(Verdict.WILL, word, f"“{mention.text}”是已经完成还是将要完成", has_no_date=True)
@@ -229,6 +232,15 @@ def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
     return None
 
 
+def _had_been_by_then(clause: Clause, mention: DateMention, today: date) -> bool:
+    """春节前就停收那笔费了, said in May: less far behind than ahead, and told with 就 and 了."""
+    past, future = mention.moment.past, mention.moment.future
+    is_nearer = past is not None and (future is None or today - past < future - today)
+    return is_nearer and _HAD_ALREADY.search(clause.covered) is not None
+
+
+_HAD_ALREADY = expression(r"\ue0ff就(?:都|全|已经?)*(?!要|能|得|该|可|想|会|说|开始|启动|动工|着手)[一-龥]{2,12}了$")
+"""春节前就停收那笔费了: 就 and 了 tell of what was so by then."""
 _THE_BARE_END = expression(r"\ue0ff+(?:全部?|都|也|要|应|能|可)*(?:完成|整改|完|办结|完工)")
 _ONLY_AFTER = expression(
     r"(?!经|[在自].*了)[^,。;!?了已都全]{2,8}?(?:之后|以后|后)[再就即方才便可以能会]*[弄办做改干搞整修]?"
