@@ -942,6 +942,9 @@ def test_what_is_vowed_and_no_report_ends_on_its_day() -> None:
         ("27座废弃矿山整治无一遗漏，上周四厅里现场验过", date(2023, 10, 5)),
         ("46间活动室全翻新了哈，上周二教育局看过", date(2023, 10, 3)),
         ("140盏路灯一盏不落修亮，城管上周一收工", date(2023, 10, 2)),
+        ("230个点位全数消缺，供电局上周五回访过", date(2023, 10, 6)),
+        ("5.2公里围栏全拉好了，草原站上周日巡了一遍", date(2023, 10, 8)),
+        ("64家店全换证了，市监所上周四逐家对过", date(2023, 10, 5)),
     ],
 )
 def test_the_day_it_was_looked_at_is_that_of_the_end_told_beside_it(text: str, day: date) -> None:

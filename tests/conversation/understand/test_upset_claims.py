@@ -110,3 +110,16 @@ def test_two_denials_of_other_things_are_not_done(text: str) -> None:
 
 def test_what_is_not_to_be_written_down_was_not_written() -> None:
     assert understand("别写成已完成，还没有", WEDNESDAY).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["64家店全换证了，市监所上周四发现问题", "灯都换了，局里查出毛病了", "12台电梯全换了，质监局检出毛病"],
+)
+def test_faults_that_others_found_behind_a_claim_take_it_back(text: str) -> None:
+    assert Intent.DONE not in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["64家店全换证了，市监所上周四发现问题，已补办", "排查完了，局里发现的问题都改了"])
+def test_faults_that_were_found_and_put_right_leave_it(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
