@@ -19,7 +19,6 @@ from bot.conversation.understand.numbers.neighbours import is_made_up_for
 from bot.conversation.understand.numbers.placing import placed
 from bot.conversation.understand.numbers.scales import as_quantity
 from bot.conversation.understand.numbers.sums import Sum, summed
-
 from bot.conversation.understand.numbers.told_of_all_again import all_told_again
 from bot.conversation.understand.numbers.told_roles import (
     counted_by,
