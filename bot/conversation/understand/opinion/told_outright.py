@@ -10,7 +10,7 @@ from bot.conversation.understand.asked_back import (
     VAGUE_WHETHER_UNDONE,
 )
 from bot.conversation.understand.days.timing import Timing
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.documents import is_issued_on_a_day
 from bot.conversation.understand.talk.open_questions import asks_who_it_is
@@ -51,6 +51,9 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
         whole.intents = set(before)  # 大雪封山前准堵完，15日难守: both in one clause, and the snow no trouble
     if whole.intents == {Intent.COMMIT} and before == _NOD_AND_PROMISE and _opens_with_a_nod(whole):
         whole.intents |= {Intent.ACK}  # 成，误不了您的事
+    is_promised = before == {Intent.COMMIT} and timing.role is DateRole.REPORT_BY and not whole.doubts
+    if is_promised and whole.intents in ({Intent.EVIDENCE}, {Intent.PROGRESS}):
+        whole.intents = {Intent.COMMIT}  # 六月二十七号以前，周报准发过去: a report, vowed for a day
 
 
 def _misses_a_day(reading: Reading) -> bool:

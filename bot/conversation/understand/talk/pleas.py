@@ -122,10 +122,12 @@ def _take_what_disables_for_trouble(readings: Sequence[Reading]) -> None:
 
 
 _CAN_DO_IT = expression(
-    r"(?:正点|准点|按点|准时|到点)(?:就|都)?能(?:到|交|完|成|拿)|[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改交](?:得)(?:下|完|成|定|好|了|上|出来)|能[按如][时期](?:[一-龥]{1,4})$|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)|(?<=\ue0ff)(?:准|就|也)?(?:能|可以|会)(?:行|成|交|齐|完)$|妥妥(?:的|能)?|稳(?:的|妥|得很)|准行|不愁|[按准]时$|按[期点]$"
+    r"^(?!.*[没未不难])(?:如约|如期|按期|按时|准时|准点|照期|按原[期定]|届时|到时)(?:必|准|一定|可|能|就|交付)*[一-龥]{1,4}$|^(?:节点|期限|时限|工期|日子|这个点)(?:我们?|都|也|肯定|一定)*能(?:[守保卡踩顶扛]住|[赶跟]上)$|(?:正点|准点|按点|准时|到点)(?:就|都)?能(?:到|交|完|成|拿)|[按照]着?原(?:定|来|先)?的?(?:时间|期限|日子|节点|计划)(?:交|报|完|干|办|来|走|做)|(?:能|可以|来得及|能够)(?:按时|按期|如期|准时)?(?:赶得?上|赶出来|完成|交|干完|办完|弄完|改完|做完|跟上|来得及)|[拿干做搞弄办完改交](?:得)(?:下|完|成|定|好|了|上|出来)|能[按如][时期](?:[一-龥]{1,4})$|来得及|赶得上|到点准|准时交|准点|到点交|按点交|准能|跑不了|没问题|按[时期]交|准(?:能)?(?:完|成|交|办)|不耽误|保质保量|照(?:常|样|旧)?(?:交|报|完)|(?<=\ue0ff)(?:准|就|也)?(?:能|可以|会)(?:行|成|交|齐|完)$|妥妥(?:的|能)?|稳(?:的|妥|得很)|准行|不愁|[按准]时$|按[期点]$"
 )
 
 
+_CANNOT_AFTER_ALL = expression(r"[报交完办干做弄改搞到赶]不(?:了|完|成|上|及)|不(?:行|成)(?:再|就|了|$)|够呛")
+"""不延期，按时报不了; 到时不行再说."""
 _EARLIER_PLEA = expression(r"(?:我们?)?(?:之前|原来|原先|前面|上次|早先|此前|当初|上回|前几天)")
 """之前申请延期到六月底: taken back by what follows."""
 
@@ -139,7 +141,8 @@ def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
             reading.intents, reading.has_no_date = set(), True
             reading.doubts.clear()
         says_nothing = not reading.intents and reading.judgement is NO_VERDICT
-        if says_nothing and _CAN_DO_IT.search(reading.clause.covered):
+        can = _CAN_DO_IT.search(reading.clause.covered) and not _CANNOT_AFTER_ALL.search(reading.clause.text)
+        if says_nothing and can:
             reading.intents.add(Intent.COMMIT)
         elif reading.judgement.verdict is Verdict.WILL and (reading.clause.has(Tag.ABLE) or reading.clause.dates):
             reading.judgement = Judgement(Verdict.PROMISED, reading.judgement.word)

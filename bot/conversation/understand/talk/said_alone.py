@@ -11,8 +11,23 @@ _GLADLY = expression(
 )
 """Beside other words these only stress what is said: 整完了，妥妥的."""
 
+_NO_TROUBLE_AT_ALL = expression(r"(?:一点儿?|半点|丝毫|任何|啥|嘛|什么)?问题(?:都|也)?没有(?:的)?")
+"""一点问题都没有, of nothing that goes on."""
+_NO_FEAR = expression(r"(?:这|那|放心|保准|绝对|肯定)?(?:错|差|误|跑|黄|少)不了(?:的|您的|你的)?")
+"""好嘞，错不了: behind a nod it gives the word for it."""
+
 
 def nod_to_a_turn_of_speech(readings: Sequence[Reading]) -> None:
     """没说的: alone it answers the reminder as 没问题 does, with a nod and a promise."""
-    if len(readings) == 1 and readings[0].intents <= {Intent.COMMIT} and _GLADLY.fullmatch(readings[0].clause.text):
-        readings[0].intents |= {Intent.ACK, Intent.COMMIT}
+    if len(readings) == 1:
+        said = readings[0]
+        if (said.intents <= {Intent.COMMIT} and _GLADLY.fullmatch(said.clause.text)) or (
+            said.intents <= {Intent.NO_DIFFICULTY} and _NO_TROUBLE_AT_ALL.fullmatch(said.clause.text)
+        ):
+            said.intents = {Intent.ACK, Intent.COMMIT}
+    elif (
+        len(readings) == 2
+        and readings[0].intents == readings[1].intents == {Intent.ACK}
+        and _NO_FEAR.fullmatch(readings[1].clause.text)
+    ):
+        readings[1].intents = {Intent.COMMIT}

@@ -67,7 +67,7 @@ _LASTING_RULE_NOT_THERE = expression(
 )
 """长期值班制度还在草拟: what is to last is not there yet, and nothing is kept up."""
 _MAY_BE_DONE = expression(r"可以(?:的|啊|呀)?,(?:我|咱|俺|一定|保证|肯定|绝对|马上|立即|立刻|这就|尽快|抓紧)")
-_SURELY = frozenset({"可以", "必须", "肯定", "绝对", "一定", "必须的"})
+_SURELY = frozenset({"可以", "必须", "肯定", "绝对", "一定", "必须的", "完全"})
 """可以，没问题; 必须没问题呀."""
 
 

@@ -42,29 +42,6 @@ def vow_within_the_term(readings: Sequence[Reading]) -> None:
             before.doubts.clear()
 
 
-_NOT_TILL_THEN = expression(
-    r"(?:我们?|咱们?|俺们?|队伍|工作队|全员|全队|大家|谁|人|也|都|绝|决|坚决|誓|就)*不(?:算完|回|撤|收|歇|散|罢休|(?<=[们队员家谁人绝决誓]不)走|收[兵队工]|撤[场离退]|下[山班]|[回还]家|休息|拉倒)"
-)
-_TILL_IT_IS_DONE = expression(
-    r"(?:问题|活儿?|欠账|隐患)?不(?![能会是想用要敢肯愿可])[一-龥]{1,2}(?:[完清净好成齐掉通平]|下来?|到位|干净)[一-龥]{0,4}|[一-龥]{0,4}[清拆修改办弄干做搞整补建装铺搬退追还换种签挖填啃拿]不(?:[完清净好成齐掉通平]|下来?|到位|干净)|(?:路|水|渠|河|电|气|网|沟|管|灯|桥|街|账|案子?|田|山)不[通清净平亮绿畅结]"
-)
-
-
-def vow_not_to_rest(readings: Sequence[Reading]) -> None:
-    """拆不净，队伍不回; 不还清欠薪，不算完: until then not, which vows it and tells nothing of how it stands."""
-    for before, after in pairwise(readings):
-        if (
-            _NOT_TILL_THEN.fullmatch(after.clause.text)
-            and _TILL_IT_IS_DONE.fullmatch(before.clause.text)
-            and not (before.intents | after.intents) - {Intent.NOT_DONE, Intent.DIFFICULTY}
-        ):
-            for each in (before, after):
-                each.judgement, each.has_open_denial, each.blocker = NO_VERDICT, False, None
-                each.intents.clear()
-                each.doubts.clear()
-            after.intents.add(Intent.COMMIT)
-
-
 _WITH_A_WILL = expression(
     r"(?:我们?|正|在|都|天天|这边)*(?:抓紧|加紧|赶紧|加快|加班加点|全力|铆足了?劲)(?:时间|进度)?地?(?:[干弄办改搞做赶推整修装拆建]|推进|施工|落实|整改|办理|处理)?(?:呢|着)?"
 )

@@ -36,6 +36,7 @@ from bot.conversation.understand.writing.readied_patterns import READIED_PATTERN
 from bot.conversation.understand.writing.refusal_patterns import REFUSAL_PATTERNS
 from bot.conversation.understand.writing.regained_patterns import REGAINED_PATTERNS
 from bot.conversation.understand.writing.rejoinder_patterns import REJOINDER_PATTERNS
+from bot.conversation.understand.writing.resolve_patterns import RESOLVE_PATTERNS
 from bot.conversation.understand.writing.settled_patterns import SETTLED_PATTERNS
 from bot.conversation.understand.writing.slip_patterns import SLIP_PATTERNS
 from bot.conversation.understand.writing.standing_patterns import STANDING_PATTERNS
@@ -72,6 +73,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *STEP_PATTERNS,
     *READIED_PATTERNS,
     *VOW_PATTERNS,
+    *RESOLVE_PATTERNS,
     *ONGOING_PATTERNS,
     *HARMLESS_PATTERNS,
     *UNTROUBLED_PATTERNS,

@@ -31,9 +31,9 @@ _SIGN = expression(rf"{_FIGURE.pattern}|\D")
 _REFERENCE = expression("[\ue000-\uf8ff]")
 _UNBROKEN = expression(r"[^,;:。!?]+")
 _BOUND = expression(
-    r"怎|谁|哪|什么|啥|多少|[几吗么呢]|([一-龥])[不没]\1|[没不]$|是吧|对吧|如|若|要是|假使|倘|的话|除非|只[要有]|[等待]|[立即马]马|当[天场日即]|绝|誓|一旦|以后|之后|后再|我说|除|只[多少高低]|^请|^[一二三四五六七八九]成[按如]"
+    r"怎|谁|哪|什么|啥|多少|[几吗么呢]|([一-龥])[不没]\1|[没不]$|是吧|对吧|如|若|要是|假使|倘|的话|除非|只[要有]|[等待]|[立即马]马|当[天场日即]|绝|誓|一旦|以后|之后|后再|我说|除|只[多少高低]|^请|不存在.+这[回种码]事|内[把将][一-龥]{2,8}完$|^[一二三四五六七八九]成[按如]"
 )
-"""办结了以后怎么销号, 批下来立马办: of what is asked or hangs on something, no part is told by itself."""
+"""办结了以后怎么销号, 批下来立马办: of what is asked or hangs on something, no part is told by itself; nor of what is denied as a whole."""
 _BEGIN, _END = "^^^", "$$$"
 _WIDEST = len(_BEGIN)
 _NONE = itertools.repeat(0)

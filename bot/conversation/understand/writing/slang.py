@@ -47,6 +47,9 @@ _SLANG = (
     ("我跟你讲啊", ""),
     ("约莫", "大约"),
     ("去寻", "去找"),
+    ("毋庸", "无需"),
+    ("毋须", "无需"),
+    ("无庸", "无需"),
     ("小事一桩", "没问题"),
     ("小菜一碟", "没问题"),
     ("小事一件", "没问题"),
@@ -105,6 +108,10 @@ _SLANG = (
     ("按其", "按期"),
     ("宽现", "宽限"),
 )
+_NOD_BY_ITSELF = expression(r"^\s*(?P<nod>[中成妥行])\s+(?=交给|包在|放心|保证|没问题|[我俺咱]|一定|马上|立马|这就)")
+"""中 交给我们放心: a nod of one sign, and a pause."""
+_A_TRIFLE = expression(r"(?<![一-龥])(?:这|都是|这是|那是|就是)?(?:都)?小意思(?=[啦了嘛呀啊哈嘞]*(?:$|[ ,，。;；!！]))")
+"""小意思，三天办完: said of the task, and no gift of money."""
 _MISHEARD = expression(
     r"(?<=[改弄整办做干搞修建装拆退补清搬])玩(?=了|成|工|毕|$)|(?:已经?|早就?|都)玩成(?!语)|(?<![一-龥])(?:(?:还)?没有?|已经?|都|全部?)?玩成(?!语)"
 )
@@ -325,6 +332,8 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_JUST_A, "是个"),
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
+    (_A_TRIFLE, "没问题"),
+    (_NOD_BY_ITSELF, r"\g<nod>,"),
     (_BUT_FOR_ONE, "除"),
     (_NOT_COUNTING_ONE, "除了"),
     (_AVOWED, "保证"),
