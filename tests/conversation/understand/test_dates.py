@@ -1003,3 +1003,53 @@ def test_a_beginning_a_term_to_come_or_a_word_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["管材下周到，4月底前全部收尾", "苗下周到，4月底前全部收口"])
 def test_of_two_days_the_one_by_which_all_is_wound_up_counts(text: str) -> None:
     assert understand(text, date(2025, 3, 18)).date == date(2025, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("中标单位定了，后天施工队上", date(2023, 10, 13)),
+        ("清网的船找好了，下礼拜四下水干", date(2023, 10, 19)),
+        ("船找好了，下周四下水", date(2023, 10, 19)),
+        ("设备采购完了，下周四起扫描卷宗", date(2023, 10, 19)),
+    ],
+)
+def test_what_the_work_sets_out_with_is_a_beginning(text: str, day: date) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, DateRole.START)
+
+
+@pytest.mark.parametrize("text", ["工人后天上完漆", "看样子月底前防疫针能打完，争取吧", "这月中旬就能把档案理出来"])
+def test_an_end_that_is_looked_for_has_its_day_and_is_not_asked_about(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date_role, meaning.confirm) == ((Intent.PROGRESS,), DateRole.ETA, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day"),
+    [
+        ("五天内通上水", date(2026, 5, 12), date(2026, 5, 17)),
+        ("5日内送达完毕", date(2025, 3, 18), date(2025, 3, 23)),
+        ("给自己限三日，必结", date(2024, 6, 20), date(2024, 6, 23)),
+        ("三天内把见报差错更正完", date(2024, 6, 20), date(2024, 6, 23)),
+    ],
+)
+def test_a_term_that_ends_on_a_day_off_is_vowed_and_read_back(text: str, today: date, day: date) -> None:
+    meaning = understand(text, today)
+    assert (meaning.intents, meaning.date, meaning.date_role, meaning.confirm) == (
+        (Intent.COMMIT,),
+        day,
+        DateRole.ETA,
+        True,
+    )
+
+
+@pytest.mark.parametrize("text", ["长假后销项", "长假之后编目成册", "账，过了十一对清", "长假后把围墙砌好"])
+def test_behind_a_long_holiday_that_is_hardly_over_the_day_is_asked_for(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.quantity, meaning.confirm) == ((Intent.PROGRESS,), None, None, True)
+
+
+def test_the_next_long_holiday_and_a_number_that_names_none() -> None:
+    assert understand("长假前换完", date(2024, 9, 20)).date == date(2024, 9, 30)
+    assert understand("过了十一户", date(2023, 10, 11)).quantity is not None

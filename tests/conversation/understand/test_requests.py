@@ -1015,3 +1015,22 @@ def test_a_mistyped_end_beside_the_wish_to_close_is_an_end(text: str) -> None:
 )
 def test_a_part_a_denial_or_another_word_is_no_mistyped_end(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2025, 9, 22)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("鉴定结论未出具，请问能否延至28日", date(2023, 10, 28)),
+        ("铁门还在加工，可否缓到29号", date(2023, 10, 29)),
+        ("鉴定书没出，审期能否加到10月25日", date(2023, 10, 25)),
+    ],
+)
+def test_what_has_not_come_is_why_time_is_asked_for(text: str, day: date) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (set(meaning.intents), meaning.date) == ({Intent.EXTENSION, Intent.DIFFICULTY}, day)
+
+
+def test_what_the_plea_is_about_is_no_reason_for_it() -> None:
+    meaning = understand("打针的事儿 想缓到11月上旬", date(2023, 10, 11))
+    assert (meaning.intents, meaning.date) == ((Intent.EXTENSION,), date(2023, 11, 10))
+    assert understand("请问延期怎么办理", date(2023, 10, 11)).intents == (Intent.QUESTION,)

@@ -485,3 +485,46 @@ def test_the_last_step_of_a_part_and_an_end_far_off_tell_no_share() -> None:
     assert understand("尾工都干完了", date(2023, 10, 11)).intents == (Intent.DONE,)
     assert understand("最后一点活下周干完", date(2023, 10, 11)).percent is None
     assert understand("仅余3户没签", date(2023, 10, 11)).percent is None
+
+
+@pytest.mark.parametrize(
+    "text", ["嫌犯未抓获", "火没扑净", "案子没结", "这事儿目前没办成", "王某案还没结", "还没通上水", "没办成"]
+)
+def test_what_the_matter_itself_has_not_come_to_is_not_done(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), False)
+
+
+@pytest.mark.parametrize("text", ["案子没结，款收不回来", "官司没打完"])
+def test_what_others_have_not_ended_is_trouble(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没 领导",
+        "莫有哦",
+        "不曾",
+        "岂能如此迅速，为期尚远",
+        "如此工程量，何以速成",
+        "且得干呢",
+        "且得修一阵",
+        "路长着哩",
+        "路长着呢，急啥",
+        "谁能一口吃成胖子，慢慢耗",
+        "一口能吃成胖子？早得很",
+        "说得轻巧，一山的羊呢",
+        "冰冻三尺，路长着呢",
+        "一时半会儿哪行",
+    ],
+)
+def test_a_curt_no_and_a_long_way_to_go_are_not_done_and_read_back(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.NOT_DONE,), None, True)
+
+
+@pytest.mark.parametrize("text", ["期限之内不能审结", "恐难准时撤哨", "按期不能开放"])
+def test_not_within_the_time_is_a_deadline_that_will_not_be_kept(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)

@@ -11,10 +11,24 @@ from bot.conversation.understand.days.length_readers import UNIT_DAYS
 from bot.conversation.understand.days.moments import DateMention, Edge, Moment, Span
 from bot.conversation.understand.days.workdays import HOLIDAYS, ONE_DAY, lunar_date, named_day, next_workday
 
+_LONG_HOLIDAYS = ("春节", "五一", "国庆")
+_LATELY_DAYS = 21
+
+
+def _long_holiday_near(here: Today) -> str:
+    """长假之后: of the holidays that last the one that is hardly over, or else the next."""
+    by_name = {name: moments.during_holiday([name], here.day) for name in _LONG_HOLIDAYS}
+    for name, moment in by_name.items():
+        if moment.past is not None and (here.day - moment.past).days <= _LATELY_DAYS:
+            return name
+    return min(by_name, key=lambda name: by_name[name].future or date.max)
+
 
 def read_holiday(match: re.Match[str], here: Today) -> DateMention | None:
     names = [match["name"]] if match["name"] in HOLIDAYS else moments.ANY_HOLIDAY
-    if match["name"].startswith(("年", "开年")):
+    if match["name"] == "长假":
+        names = [_long_holiday_near(here)]
+    elif match["name"].startswith(("年", "开年")):
         names = ["春节"]
     elif match["name"].startswith("跨年"):
         names = ["元旦"]

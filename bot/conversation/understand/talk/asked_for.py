@@ -85,7 +85,7 @@ def _asks_for_a_yes(clause: Clause) -> bool:
 
 def _wants_to_be_told(clause: Clause) -> bool:
     return bool(
-        (clause.has(Tag.ASK) and not is_date_offered(clause))
+        (any(word.text != "请问" for word in clause.all(Tag.ASK)) and not is_date_offered(clause))
         or _OF_THE_WAY.search(clause.text)
         or _IS_IT_NEEDED.search(clause.text)
         or _MADE_PLAIN.search(clause.text)

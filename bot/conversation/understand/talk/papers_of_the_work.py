@@ -87,6 +87,11 @@ _THE_ITEM_ABOUT_THEM = expression(
     r"(?:[票单证]据?|发票|合同|档案|台账|资料|材料|凭证|账目|报表|卷宗)(?:的|那[个条项块]|这[个条项块])(?:都|也|已经?|全)*(?:[弄办改做搞整][完好]|[好完])了$"
 )
 """第4条票据的好了: what the item is about, and no proof of it."""
+_THE_FILES_THEMSELVES = expression(
+    r"[把将][一-龥]{0,4}?(?:档案|卷宗|案卷|史料|账册)(?:都|全|也|给)*(?:理|整理|归整|捋|扫描?|录入?|编目?|装订|修复?|誊|数字化)(?:出来|起来|完|好|齐|清|顺)?$"
+    r"|(?:扫描|装订|录入|著录|编目|修复|数字化)(?:老|旧|历史|纸质|全部)?(?:档案|卷宗|案卷|史料|账册)$"
+)
+"""把档案理出来, 扫描卷宗: the files are what is worked on."""
 
 
 def speaks_of_papers(clause: Clause) -> bool:
@@ -133,7 +138,8 @@ _MANY = 20
 def _is_the_work(clause: Clause) -> bool:
     """Papers that an item is about, or that are worked on themselves."""
     is_about_them = bool(clause.items) and _THE_ITEM_ABOUT_THEM.search(clause.text) is not None
-    return is_about_them or _is_half_put_together(clause)
+    is_filed = _THE_FILES_THEMSELVES.search(clause.text) is not None and not clause.has(Tag.NEG)
+    return is_about_them or is_filed or _is_half_put_together(clause)
 
 
 def _is_half_put_together(clause: Clause) -> bool:

@@ -69,7 +69,7 @@ _OF_OTHERS = expression(
 
 _ON_ITS_WAY = expression(
     r"(?![我俺咱你您他她人])[一-龥]{1,8}(?:还|都|正|也|仍)+在(?:厂里|厂家|海关|港口?|码头|国外|外地|库里)(?:呢|没发|压着)?|(?![我俺咱你您他她人])[一-龥]{2,8}(?:还|仍|一直)+在(?:谈|协商|扯皮|闹|上访|挂网|公示|评审|审批|审核|走程序|走流程|走手续|排队|会签|谈判|报批|流转|打官司|诉讼|仲裁|检测|鉴定)(?:呢|中)?|(?![我俺咱你您他她人])[一-龥]{1,8}(?:还|都|正|也|才|刚|仍)*在(?:报关|清关|备货|排产|赶制|定制|订货|发运|海运|空运|调货|转运|中转|候船|装船|压港|路上|半路|半道|途中|运输途中|途|运)(?:呢|了)?"
-    r"|(?![我俺咱你您他她人])[一-龥]{0,5}(?:车|船|机|设备|装置|锅炉|机组|机器|仪器|配件|部件|家具|书架|门窗|构件|模具|柜体?)(?:还|都|正|也|才|刚|仍)+在(?:改装|返修|返厂|送修|大修|检修|维修|定做|加工|制作|生产|组装|调试|修)(?:呢|中)?"
+    r"|(?![我俺咱你您他她人])[一-龥]{0,5}(?:车|船|机|设备|装置|锅炉|机组|机器|仪器|配件|部件|家具|书架|门窗?|窗户?|栏杆|铁牌|管件|钢梁|钢构|构件|模具|柜体?)(?:还|都|正|也|才|刚|仍)+在(?:改装|返修|返厂|送修|大修|检修|维修|定做|加工|制作|生产|组装|调试|修)(?:呢|中)?"
 )
 """书架还在路上: what the work needs has not come."""
 
@@ -126,10 +126,17 @@ def _is_of_the_plea(reading: Reading) -> bool:
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
         or clause.text.startswith("除非")
+        or (_ITS_NAME.fullmatch(clause.text) and not clause.has(Tag.TROUBLE, Tag.NEG))
         or TELLS_NO_REASON.fullmatch(clause.text)
         or WAS_SET.search(clause.covered)
         or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
     )
+
+
+_ITS_NAME = expression(
+    r"[一-龥]{1,8}(?:(?:的|[这那][个件项]?)(?:事儿?|事情)|(?:的|[这那][个件项]?)?(?:活儿?|任务))(?:嘛|呢)?"
+)
+"""打针的事儿，想缓到11月上旬: what the plea is about, and not why."""
 
 
 def _is_away_or_new(reading: Reading) -> bool:

@@ -15,6 +15,11 @@ _NO_TROUBLE_AT_ALL = expression(r"(?:一点儿?|半点|丝毫|任何|啥|嘛|什
 """一点问题都没有, of nothing that goes on."""
 _NO_FEAR = expression(r"(?:这|那|放心|保准|绝对|肯定)?(?:错|差|误|跑|黄|少)不了(?:的|您的|你的)?")
 """好嘞，错不了: behind a nod it gives the word for it."""
+_THE_MATTER_IS_OPEN = expression(
+    r"(?:这|那|该)?[一-龥]{0,2}案子?(?:目前|现在)?(?:还|也|一直|仍|都)*没(?:有)?(?:了?结|审完|判|结案)"
+    r"|(?:[这那][个件]?[事活]儿?)?(?:目前|现在|还|一直|到现在|至今|都|也)*没(?:有|能)?办成"
+)
+"""案子没结, 这事儿目前没办成: with nothing beside it, how the matter itself stands, and no trouble."""
 
 
 def nod_to_a_turn_of_speech(readings: Sequence[Reading]) -> None:
@@ -25,6 +30,8 @@ def nod_to_a_turn_of_speech(readings: Sequence[Reading]) -> None:
             said.intents <= {Intent.NO_DIFFICULTY} and _NO_TROUBLE_AT_ALL.fullmatch(said.clause.text)
         ):
             said.intents = {Intent.ACK, Intent.COMMIT}
+        elif said.intents == {Intent.DIFFICULTY} and _THE_MATTER_IS_OPEN.fullmatch(said.clause.text):
+            said.intents, said.blocker = {Intent.NOT_DONE}, None
     elif (
         len(readings) == 2
         and readings[0].intents == readings[1].intents == {Intent.ACK}

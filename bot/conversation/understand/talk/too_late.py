@@ -105,7 +105,7 @@ def _impossible(clause: Clause) -> Word | None:
         if (
             target
             and denial.word.text in _NOT_ABLE
-            and target.does(Tag.COMPLETE)
+            and (target.does(Tag.COMPLETE) or (target.does(Tag.STRONG_ACT) and clause.has(Tag.ON_TIME)))
             and not is_twice_denied(clause, target)
         ):
             return target
