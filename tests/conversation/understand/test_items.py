@@ -513,3 +513,13 @@ def test_a_day_beside_a_named_problem_stays_a_day() -> None:
 
 def test_what_is_counted_of_one_of_several_items_is_no_count_of_the_reply() -> None:
     assert understand("3-2改好了，3-3还差两块牌子，4-1国庆前", date(2025, 9, 22)).quantity is None
+
+
+def test_two_neighbours_each_with_how_it_stands_are_items_and_no_counts() -> None:
+    meaning = understand("12条80%，13条刚开始", date(2026, 5, 12))
+    assert [(each.item, each.intent, each.percent) for each in meaning.items] == [
+        ("12", Intent.PROGRESS, 80),
+        ("13", Intent.PROGRESS, None),
+    ]
+    assert (meaning.quantity, meaning.percent, meaning.confirm) == (None, None, True)
+    assert understand("12条80%，3条没动", date(2026, 5, 12)).items == ()

@@ -376,3 +376,43 @@ def test_two_denials_of_the_end_promise_it(text: str) -> None:
 def test_the_end_denied_once_is_no_promise() -> None:
     assert understand("办不成", AUTUMN).intents == (Intent.CANNOT_ON_TIME,)
     assert understand("不可能修好", AUTUMN).intents == (Intent.CANNOT_ON_TIME,)
+
+
+def test_the_day_that_is_lost_is_told_beside_the_plea() -> None:
+    text = "上游水库天天放水，桥墩底下人根本下不去，月底这个点保不住，想请集团同意往后放到8月底"
+    expected = {Intent.EXTENSION, Intent.CANNOT_ON_TIME, Intent.DIFFICULTY}
+    assert set(understand(text, date(2024, 6, 20)).intents) == expected
+
+
+@pytest.mark.parametrize("text", ["能不换吗，全换了", "敢不办嘛，早办妥了"])
+def test_a_claim_behind_its_contrary_asked_in_return_is_read_back(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.DONE,), 100, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("能不换吗", {Intent.QUESTION}),
+        ("能不改吗，正在改", {Intent.PROGRESS}),
+        ("这是哪轮巡察的问题", {Intent.QUESTION}),
+        ("不怕有困难，能克服", {Intent.COMMIT}),
+        ("困难再大也能克服", {Intent.COMMIT}),
+    ],
+)
+def test_what_is_asked_in_return_and_what_is_overcome(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2023, 10, 11)).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "is_done"),
+    [
+        ("上周四市局来验收通过了", True),
+        ("欠的工资都付轻了", True),
+        ("等市局来验收通过了", False),
+        ("市局下周来验收通过了再销", False),
+        ("负担减轻了", False),
+    ],
+)
+def test_who_came_and_passed_it_and_what_was_mistyped(text: str, is_done: bool) -> None:
+    assert (Intent.DONE in understand(text, date(2026, 5, 12)).intents) is is_done

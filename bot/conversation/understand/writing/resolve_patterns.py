@@ -27,6 +27,13 @@ RESOLVE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             rf"不存在[一-龥]{{1,3}}?[一-龥]{_FAILS}(?:这(?:回|种|码|样的?)事儿?|这?一说|这个?说法|之说)" + AT_STOP,
             {Tag.SLOGAN},
         ),
+        # 不怕有困难，能克服: a word given, and no trouble told or denied.
+        (
+            r"(?<![一-龥\ue0ff])(?:(?:困难|难处|难题)(?:再[大多])?(?:也|都|我们?)*)?(?:能|可以|会|一定能?)(?:自己|想办?法)?克服(?:的)?"
+            + AT_STOP,
+            {Tag.PROMISE},
+        ),
+        (r"(?<![一-龥\ue0ff])(?:我们?|咱们?)?不怕(?:有|什么|啥|再大的?)?(?:困难|难处|难)" + AT_STOP, {Tag.NEUTRAL}),
         # 不可能结不了, 不会收不上来: two denials make a vow.
         (
             rf"(?<![一-龥\ue0ff])(?:绝对?|决|断|肯定)?(?:不可能|不会|没有?可能){_DEED}{_FAILS}的?" + AT_STOP,

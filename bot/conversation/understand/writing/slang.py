@@ -112,6 +112,8 @@ _NOD_BY_ITSELF = expression(
     r"^\s*(?P<nod>[中成妥行]|[没未](?=\s+[一-龥]{0,2}(?:领导|主任|局长|科长|书记|处长|老师)们?\s*$))\s+(?=交给|包在|放心|保证|没问题|[我俺咱]|一定|马上|立马|这就|[一-龥]{0,2}(?:领导|主任|局长|科长|书记|处长|老师)们?\s*$)"
 )
 """中 交给我们放心: a nod of one sign, and a pause."""
+_CLEARED_BY_SOUND = expression(r"(?<=[付还缴退结])轻(?=了?(?:$|[ ,，。;；!！]))")
+"""工资都付轻了: 清 as it is mistyped."""
 _A_TRIFLE = expression(r"(?<![一-龥])(?:这|都是|这是|那是|就是)?(?:都)?小意思(?=[啦了嘛呀啊哈嘞]*(?:$|[ ,，。;；!！]))")
 """小意思，三天办完: said of the task, and no gift of money."""
 _MISHEARD = expression(
@@ -334,6 +336,7 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_JUST_A, "是个"),
     (_CAN, r"能\g<act>\g<end>"),
     (_MISHEARD, lambda found: found.group().replace("玩", "完")),
+    (_CLEARED_BY_SOUND, "清"),
     (_A_TRIFLE, "没问题"),
     (_NOD_BY_ITSELF, r"\g<nod>,"),
     (_BUT_FOR_ONE, "除"),

@@ -88,10 +88,23 @@ def _scale(found: re.Match[str]) -> str:
 
 
 _IN_BRACKETS = expression(r"[（(](?P<numeral>[一二三四五六七八九十]{1,2})[)）](?=[已未没正在还完办改都弄])")
+_SIDE_BY_SIDE = expression(
+    r"^(?P<one>[1-9]\d?)(?P<noun>[条项])(?P<share>\d{1,3}%)[,，;；、 ]+(?P<other>[1-9]\d?)(?P=noun)(?=刚|才|还没|没[动开改办弄]|未|正在|\d{1,3}%)"
+)
+
+
+def _as_two_items(found: re.Match[str]) -> str:
+    """12条80%，13条刚开始: two neighbours, each with how it stands, and no counts."""
+    if int(found["other"]) != int(found["one"]) + 1:
+        return found.group()
+    return f"第{found['one']}{found['noun']}{found['share']},第{found['other']}{found['noun']}"
+
+
 ITEMS: tuple[Step, ...] = (
     (_CIRCLED, _as_an_item),
     (_KEYCAP, lambda found: f"第{found['sign']}{found['noun'] or '条'}"),
     (_IN_BRACKETS, lambda found: f",第{found['numeral']}条"),
+    (_SIDE_BY_SIDE, _as_two_items),
 )
 """③, 3️⃣, （三） and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
 FIGURES: tuple[Step, ...] = (
