@@ -13,14 +13,20 @@ from bot.conversation.understand.writing.lexicon import Tag
 
 _ENDED = r"(?:(?:完|好|行|妥|结|齐|销|清|ok)了|[弄办改做干搞补换修拆退清校验整][完好结妥毕齐掉清]了?|毕|完|ok|落实|办结|收口|收官|闭环|闭合|关单|关闭|核销|销号|销账|归零|清零|告结|完结|了结|完工|竣工|达标|到位)(?:了|到位|完毕)?"
 _THE_REST_IS_DONE = expression(
-    r"(?:其余|其他|其它|别的|剩下的?|另外的?|余下的?|余(?=皆|均|都|全))(?:[几两三四五六七八九]?[条项个])?的?(?:都|全|均|也|就|已经?|全部|皆|悉数)*"
+    r"(?:其余|其他|其它|别的|旁的|剩下的?|另外的?|余下的?|余(?=皆|均|都|全|项))(?:[各几两三四五六七八九]?[条项个]目?)?的?(?:都|全|均|也|就|已经?|全部|皆|俱|悉数|统统|通通|一概|一律)*"
     + _ENDED
 )
 _ALL_BUT_THEM = expression(
-    r"(?:除(?:了|去|开)?\ue0ff+(?:那?[条项])?|\ue0ff+[条项]?(?:之外|以外|外))(?:之外|以外|外)?(?:其余|其他|其它|别的|剩下的?)?的?(?:都|全|均|也|就|已经?|全部|皆)*"
+    r"(?:除(?:了|去|开)?\ue0ff+(?:那?[条项])?|\ue0ff+[条项]?(?:之外|以外|外))(?:之外|以外|外)?(?:其余|其他|其它|别的|旁的|剩下的?)?的?(?:都|全|均|也|就|已经?|全部|皆|俱|悉数|统统|通通|一概|一律)*"
     + _ENDED
 )
 """除八外其余落实, 9-3之外完."""
+_ALL_ENDED = expression(
+    r"(?:(?:各|每|所有)(?:条|项|个)(?:问题|措施)?)?(?:都|全部?|均|皆|俱|悉数|统统|通通|一概|一律)(?:都|已经?)*(?:妥|结|成|"
+    + _ENDED
+    + ")"
+)
+"""全妥，独缺第4条; 除却第六项，一概落实: a bare end of all of them, where one that is not so is named beside it."""
 _ALONE_ENDED = expression(
     r"\ue0ff+(?:[这那]条)?(?:已经?|都|全|也)*(?:归零|清零|闭合|闭环|收口|销账|打钩|关单|关闭|告结|完结|了结|校毕|毕|已校|(?:通|销|结|清|成|妥|齐|了|闭)了)了?"
 )
@@ -56,6 +62,7 @@ def _claim_the_named(readings: Sequence[Reading]) -> None:
 
 def _claim_the_rest(readings: Sequence[Reading]) -> None:
     """第4条没动，其余完了: beside a named item a loose word is a claim."""
+    is_all_but_one = len(readings) == _CLAIM_AND_EXCEPTION and any(_is_the_one_left(each.clause) for each in readings)
     for reading in readings:
         word = reading.clause.first(Tag.COMPLETE, Tag.ACT, Tag.LOOSE, Tag.ACK) or next(iter(reading.clause.words), None)
         if reading.judgement.verdict is Verdict.DONE:
@@ -65,6 +72,7 @@ def _claim_the_rest(readings: Sequence[Reading]) -> None:
         if (
             is_ended
             or _THE_REST_IS_DONE.fullmatch(reading.clause.text)
+            or (is_all_but_one and _ALL_ENDED.fullmatch(reading.clause.text))
             or (reading.clause.items and _ALL_BUT_THEM.fullmatch(reading.clause.covered))
         ):
             reading.judgement = Judgement(Verdict.DONE, word)
@@ -72,6 +80,20 @@ def _claim_the_rest(readings: Sequence[Reading]) -> None:
             reading.doubts.clear()
         elif is_silent and reading.clause.items and _ALONE_OPEN.fullmatch(reading.clause.covered):
             reading.judgement = Judgement(Verdict.NOT_DONE, word)
+
+
+_CLAIM_AND_EXCEPTION = 2
+
+
+def _is_the_one_left(clause: Clause) -> bool:
+    """独缺第4条, 除却第六项: names what is not done, and says nothing else."""
+    if not clause.items or clause.dates or clause.percents:
+        return False
+    before = clause.covered[: clause.items[0].start - clause.start]
+    return clause.has(Tag.EXCEPT) or _NOTHING_BUT_WANTING.fullmatch(before) is not None
+
+
+_NOTHING_BUT_WANTING = expression(r"(?:就|只|还|独|单|仅|但|唯独?|惟独?){0,3}(?:[缺差欠剩]|落下|漏下|拉下)(?:了|的)?")
 
 
 _DOES_NOT_COUNT = expression(
@@ -96,11 +118,12 @@ def claims_all(reading: Reading) -> bool:
 
 def _except_what_does_not_count(readings: Sequence[Reading]) -> None:
     """全办结了，第8条不算: behind a claim of all of them that one is excepted, and nothing is taken back."""
-    for before, reading in pairwise(readings):
-        if claims_all(before) and reading.clause.items and _DOES_NOT_COUNT.fullmatch(reading.clause.covered):
-            reading.intents.clear()
-            reading.judgement, reading.has_open_denial = NO_VERDICT, False
-            reading.doubts.clear()
+    for pair in pairwise(readings):
+        for reading, other in (pair, pair[::-1]):  # 第一条不算，其他全搞定
+            if claims_all(other) and reading.clause.items and _DOES_NOT_COUNT.fullmatch(reading.clause.covered):
+                reading.intents.clear()
+                reading.judgement, reading.has_open_denial = NO_VERDICT, False
+                reading.doubts.clear()
     for reading in readings:
         is_open = reading.clause.items and excepts(reading.clause) and reading.clause.has(Tag.NEG)
         others = any(each.judgement.verdict is Verdict.DONE for each in readings if each is not reading)

@@ -421,6 +421,40 @@ def test_the_day_behind_a_measure_is_no_amount_of_money() -> None:
         ("除9-4，其余收口", {"9-4": NOT_DONE, "others": DONE}),
         ("第12、13项刚启动，14项还没安排", {"12": PROGRESS, "13": PROGRESS, "14": NOT_DONE}),
         ("1和2改完，3基本完成", {"1": DONE, "2": DONE, "3": Intent.BASICALLY_DONE}),
+        ("第4条以外的统统整改完毕", {"4": NOT_DONE, "others": DONE}),
+        ("第2条以外的一概弄好", {"2": NOT_DONE, "others": DONE}),
+        ("只有第二案未结，旁的都办了", {"2": NOT_DONE, "others": DONE}),
+        ("抛开9号点，统统修好", {"9": NOT_DONE, "others": DONE}),
+        ("全妥，独缺第4条", {"4": NOT_DONE, "others": DONE}),
+        ("都妥，缺第5条", {"5": NOT_DONE, "others": DONE}),
+        ("除却第六项，一概落实", {"6": NOT_DONE, "others": DONE}),
+        ("除却第六项，一概没动", {"6": NOT_DONE, "others": NOT_DONE}),
+        ("各条都好了，落下第11条", {"11": NOT_DONE, "others": DONE}),
+        ("余项皆毕，欠第2项", {"2": NOT_DONE, "others": DONE}),
+        ("第一条不算，其他全搞定", {"1": NOT_DONE, "others": DONE}),
+        ("第8条没好，旁的好了", {"8": NOT_DONE, "others": DONE}),
+        ("旁的都没动，第4条好了", {"4": DONE, "others": NOT_DONE}),
+        ("不算13，统统整改到位", {"13": NOT_DONE, "others": DONE}),
+        ("其他条目俱已竣事，独第6条尚未", {"6": NOT_DONE, "others": DONE}),
+        ("不算第8条，统统修完", {"8": NOT_DONE, "others": DONE}),
+        ("其余各条皆已收官，惟第十一条未成", {"11": NOT_DONE, "others": DONE}),
+        ("问题2和3改好，问题4得25号", {"2": DONE, "3": DONE, "4": PROGRESS}),
+        ("问题1和4没动，问题6改好", {"1": NOT_DONE, "4": NOT_DONE, "6": DONE}),
+        ("四条五条都拿下了，第一条7月10日", {"4": DONE, "5": DONE, "1": PROGRESS}),
+        ("三条五条都没拿下，第一条7月10日", {"3": NOT_DONE, "5": NOT_DONE, "1": PROGRESS}),
+        ("10、11两项弄妥，12项赶20号", {"10": DONE, "11": DONE, "12": PROGRESS}),
+        ("5、6条查清，第1条等11月6号", {"5": DONE, "6": DONE, "1": PROGRESS}),
+        ("第8、第9件执结，第3件下周一", {"8": DONE, "9": DONE, "3": PROGRESS}),
+        ("第六、第八打齐了，第九本月中旬", {"6": DONE, "8": DONE, "9": PROGRESS}),
+        ("第四、第七没核完，第八下月中旬", {"4": NOT_DONE, "7": NOT_DONE, "8": PROGRESS}),
+        ("8条和10条栽好，2条下周三", {"8": DONE, "10": DONE, "2": PROGRESS}),
+        ("1和3条弄妥，2条国庆前", {"1": DONE, "3": DONE, "2": PROGRESS}),
+        ("4和6两条办结，剩的第9条月底见", {"4": DONE, "6": DONE, "9": PROGRESS}),
+        ("4和6两条办结，剩的第9条没动", {"4": DONE, "6": DONE, "9": NOT_DONE}),
+        ("第一、三个问题解决了，第四个要6月底", {"1": DONE, "3": DONE, "4": PROGRESS}),
+        ("第二、四个问题解决了，第五个要等到下周", {"2": DONE, "4": DONE, "5": PROGRESS}),
+        ("第三项的话都改过来了已经", {"3": DONE}),
+        ("第三项的话，改完了", {"3": DONE}),
     ],
 )
 def test_what_does_not_count_among_those_that_are_done(text: str, told: dict[str, Intent]) -> None:
@@ -523,3 +557,21 @@ def test_two_neighbours_each_with_how_it_stands_are_items_and_no_counts() -> Non
     ]
     assert (meaning.quantity, meaning.percent, meaning.confirm) == (None, None, True)
     assert understand("12条80%，3条没动", date(2026, 5, 12)).items == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第三项改完的话报你",
+        "第三项的话改完报你",
+        "第三项改完的话就好了",
+        "各户都装好，落下第12户",
+        "全妥，独缺签字",
+        "全妥",
+        "一概落实",
+        "抛开3号楼，全修好了",
+        "完成第3条以外的工作",
+    ],
+)
+def test_a_condition_or_all_but_what_is_no_item_is_never_done(text: str) -> None:
+    assert DONE not in understand(text, WEDNESDAY).intents

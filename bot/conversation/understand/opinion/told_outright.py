@@ -43,13 +43,8 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
         whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
     if Intent.CORRECTION in before and any(map(_puts_a_share_right, pairwise(whole.readings))):
         whole.intents |= {Intent.CORRECTION}  # 前次50%高估，落到35%: one share taken back, and the right one behind it
-    if whole.intents >= {Intent.EXTENSION} and any(map(_misses_a_day, whole.readings)):
-        whole.intents |= before & {Intent.CANNOT_ON_TIME}  # 3月底印不出来了，想改到4月25日
-    is_hopeless = any(
-        each.intents == {Intent.CANNOT_ON_TIME} and _THE_DAY_IS_LOST.search(each.clause.text) for each in whole.readings
-    )
-    if is_hopeless and Intent.EXTENSION in whole.intents and Intent.CANNOT_ON_TIME in before:
-        whole.intents |= {Intent.CANNOT_ON_TIME}  # 月底这个点保不住，想往后放到8月底: told in so many words
+    if Intent.EXTENSION in whole.intents and any(map(_misses_the_day, whole.readings)):
+        whole.intents |= before & {Intent.CANNOT_ON_TIME}  # 3月底印不出来了，想改到4月25日; 这个点保不住，想往后放到8月底
     if timing.extends:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if before == _ASKS_FOR_TIME and any(reading.intents == before for reading in whole.readings):
@@ -61,8 +56,10 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
         whole.intents = {Intent.COMMIT}  # 六月二十七号以前，周报准发过去: a report, vowed for a day
 
 
-def _misses_a_day(reading: Reading) -> bool:
-    return reading.intents == {Intent.CANNOT_ON_TIME} and any(not each.moment.is_vague for each in reading.clause.dates)
+def _misses_the_day(reading: Reading) -> bool:
+    names_it = any(not each.moment.is_vague for each in reading.clause.dates)
+    is_lost = names_it or _THE_DAY_IS_LOST.search(reading.clause.text) is not None
+    return is_lost and reading.intents == {Intent.CANNOT_ON_TIME}
 
 
 def all_is_counted(whole: Whole) -> bool:

@@ -62,6 +62,8 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
             continue
         if _counts_those_without(clause, found.start(), found.end()):
             continue
+        if any(start <= word.start - clause.start < found.end() for word in clause.all(Tag.EXCEPT)):
+            continue  # 第4条以外的统统改完: of the one excepted it is not said
         plain = _without(plain, clause.start + start, clause.start + found.end())
     if plain is clause:
         return clause

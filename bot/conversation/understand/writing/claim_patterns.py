@@ -273,7 +273,7 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     (rf"(?<=[题项条事患])(?:现)?(?:都|均)?已了(?={STOP})", frozenset({Tag.COMPLETE, Tag.PERFECT})),
     (
-        r"(?<=\ue0ff)(?:就|才|刚|都|全)*(?:换|装|修|拆|改|铺|建|种|栽|刷|清|搬|退)(?:完|好|成|掉)的[一-龥]{1,3}$",
+        r"(?<=\ue0ff)(?:就|才|刚|都|全)*(?:换|装|修|拆|改|铺|建|种|栽|刷|清|搬|退)(?:完|好|成|掉)的(?!话)[一-龥]{1,3}$",
         AN_END | {Tag.PERFECT, Tag.COMPLETE},
     ),
     # 机井修好出水, 管网接通供水: finished, and at work.
