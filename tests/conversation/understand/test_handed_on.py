@@ -103,3 +103,40 @@ def test_a_committee_its_secretary_and_its_department_are_told_apart(text: str, 
 def test_work_given_to_somebody_unnamed_is_given_away(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.DELEGATE,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("着谭队长抓紧处理后报结果", "谭队长"),
+        ("赵中队长处置，速回", "赵中队长"),
+        ("着何主任核实后报", "何主任"),
+        ("责成徐副院长抓，抓完回", "徐副院长"),
+        ("此件高参谋办，及时回告", "高参谋"),
+        ("请郑大队长部署，报结果", "郑大队长"),
+        ("着赵主任速办，报结果", "赵主任"),
+        ("交刘书记承办，办毕回告", "刘书记"),
+        ("请孙校长督办并答复", "孙校长"),
+        ("望吴总编核处后回音", "吴总编"),
+        ("着孙副县长督办后回告", "孙副县长"),
+        ("王大队长处置，办结后报", "王大队长"),
+    ],
+)
+def test_an_order_and_the_answer_asked_of_whoever_gets_it_are_one(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), person, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("请孙校长督办", {Intent.ESCALATE}),
+        ("望书记协调", {Intent.ESCALATE}),
+        ("王科长处置了", {Intent.DONE}),
+        ("赵队长处置不当，速查", {Intent.UNCLEAR}),
+        ("老李去办，晚点回复", {Intent.DELEGATE, Intent.DEFER}),
+        ("望月底完成", {Intent.PROGRESS}),
+    ],
+)
+def test_what_is_begged_over_or_put_off_is_no_such_order(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

@@ -75,6 +75,17 @@ def test_the_wrong_person_was_asked(text: str, person: str | None, confirm: bool
         "您好，贵单位是？可能发错人了",
         "你是不是搞错人了？我就一种地的",
         "是不是弄错了，您是？",
+        "请问贵方是谁？恐怕发送有误",
+        "哪个单位的？弄混了？",
+        "咱认识吗，搞岔了吧？",
+        "报个名？打错了",
+        "啥情况，你哪的？串群了",
+        "何人？群都进错了",
+        "对面是谁？八成弄错对象",
+        "阁下何人？莫非误投",
+        "你谁呀？这不该发我的吧",
+        "您是？恐怕投错门了",
+        "你是谁？八成弄错了",
     ],
 )
 def test_a_stranger_asks_who_we_are(text: str) -> None:
@@ -302,6 +313,20 @@ def test_work_is_given_in_many_words_and_nobody_asks_back(text: str, person: str
         ("叫养路队老黑干", "老黑"),
         ("叫维修班老坎做", "老坎"),
         ("农技站强子跟这个", "强子"),
+        ("让综治中心阿强跟一下", "阿强"),
+        ("低保股那边老谭来办嘛", "老谭"),
+        ("给治安队小马", "小马"),
+        ("叫值班室阿强接", "阿强"),
+        ("这单归刑警队大军跑", "大军"),
+        ("推给装备股老耿", "老耿"),
+        ("交户籍窗口小段", "小段"),
+        ("划到调度室阿亮手里", "阿亮"),
+        ("让大刘跑一趟", "大刘"),
+        ("仓储科阿强接手", "阿强"),
+        ("改由基层工会小郑办理", "小郑"),
+        ("丢给财务阿芳处理", "阿芳"),
+        ("塞给信访科老鲁", "老鲁"),
+        ("让司法所大强去一下", "大强"),
     ],
 )
 def test_a_nickname_is_asked_back_whatever_the_order(text: str, person: str) -> None:
@@ -319,6 +344,19 @@ def test_a_nickname_is_asked_back_whatever_the_order(text: str, person: str) -> 
         ("立案庭的事，别问我们庭", "立案庭"),
         ("治安股才管这个", "治安股"),
         ("你得问工会，我管不着这个", "工会"),
+        ("我管不到这个，你找民政办嘛", "民政办"),
+        ("我所不碰这块，去森林公安", "森林公安"),
+        ("跟我无关，咨询应急办", "应急办"),
+        ("我够不着，打给水上支队", "水上支队"),
+        ("弄岔了，该狱政科", "狱政科"),
+        ("得去看守所，我这儿没份", "看守所"),
+        ("打针不在我这儿，该寻畜牧局", "畜牧局"),
+        ("台站不搞预警发布，得去应急局", "应急局"),
+        ("我们不办证，得去政务中心", "政务中心"),
+        ("塘口审批轮不到我，自然资源局才批", "自然资源局"),
+        ("非我部所辖，请转宣传部", "宣传部"),
+        ("与本室无涉，请径询纪检组", "纪检组"),
+        ("我科不碰这块，去交警大队", "交警大队"),
     ],
 )
 def test_whose_work_it_is_may_be_said_by_its_office(text: str, person: str) -> None:
@@ -337,6 +375,21 @@ def test_whose_work_it_is_may_be_said_by_its_office(text: str, person: str) -> N
         ("我改管信访了，原来那摊是邱科长在弄", "邱科长"),
         ("崔主任接了我这摊，下回找他", "崔主任"),
         ("责任人不是我，改成谭校长吧", "谭校长"),
+        ("这摊我5月份交出去了，眼下刘局管", "刘局"),
+        ("上月本人职务已变动，现由杨主任主管", "杨主任"),
+        ("3月就交出去了不归我分管 现在高段管", "高段"),
+        ("7月免了职，归唐监区长", "唐监区长"),
+        ("分工变了，消防改石局", "石局"),
+        ("春节后就不是我，丁主任主管", "丁主任"),
+        ("挂职去了，活给了崔中队", "崔中队"),
+        ("年初我就去台里了，防疫眼下周所长抓", "周所长"),
+        ("社里换届了，我下来了，理事长换成吴大勇", "吴大勇"),
+        ("我交了班了，眼下郑站长管", "郑站长"),
+        ("上月起我不兼这块了，眼下是陈主席", "陈主席"),
+        ("三月我就离开这个口了，找李部长", "李部长"),
+        ("我今年不联系这条线，现下归高县", "高县"),
+        ("去年就交出去啦，眼下是郑书记抓", "郑书记"),
+        ("4月份就交出去了，眼下由何院负责", "何院"),
     ],
 )
 def test_who_holds_the_duty_now_is_for_the_office_to_check(text: str, person: str) -> None:
@@ -844,3 +897,24 @@ def test_ones_own_message_gone_astray_is_taken_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert Intent.CORRECTION in meaning.intents
     assert Intent.WRONG_PERSON not in meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("给治安队30万元", {Intent.PROGRESS}),
+        ("眼下周边都清理完了", {Intent.DONE}),
+        ("现在高段管的路修好了", {Intent.DONE}),
+        ("该派出所已整改", {Intent.DONE}),
+        ("住建局才批，还没动工", {Intent.NOT_DONE}),
+        ("镇里不批，得去县里", {Intent.DIFFICULTY}),
+        ("与本案无涉，其他都查清", {Intent.UNCLEAR}),
+        ("材料交窗口小段", {Intent.EVIDENCE}),
+        ("这单归办公室小王管", {Intent.WRONG_PERSON}),
+        ("划到调度室了", {Intent.WRONG_PERSON}),
+        ("搞错了", {Intent.CORRECTION}),
+        ("八成弄完了", {Intent.PROGRESS}),
+    ],
+)
+def test_what_only_sounds_like_a_bearer_or_a_stranger_is_none(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

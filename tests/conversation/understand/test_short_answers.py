@@ -255,6 +255,8 @@ def test_papers_of_the_work_are_no_proof(text: str) -> None:
         "他们的延期我准了",
         "延期请求照准",
         "销号申请予以批准",
+        "许可",
+        "我没啥意见，准办",
     ],
 )
 def test_consent_takes_its_course_and_is_no_progress(text: str) -> None:

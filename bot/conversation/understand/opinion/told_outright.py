@@ -8,6 +8,7 @@ from bot.conversation.understand.asked_back import (
     NEXT_STEP_NOT_BEGUN,
     SOMETHING_REMAINS,
     VAGUE_WHETHER_UNDONE,
+    WHO_ANSWERS_FOR_IT,
 )
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -30,6 +31,7 @@ _AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
 _BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
 _TO_BE_CLOSED = frozenset({Intent.DONE, Intent.CLOSE_REQUEST})
+_A_STRANGER = frozenset({Intent.WRONG_PERSON, Intent.QUESTION})
 _NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
 
 
@@ -137,6 +139,8 @@ _OPEN_BESIDE_A_QUALITY = frozenset({Intent.PROGRESS, Intent.NOT_DONE})
 def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
     if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
         whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
+    if before == _A_STRANGER and WHO_ANSWERS_FOR_IT in whole.doubts:
+        whole.intents |= _A_STRANGER  # 何人？群都进错了
     if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
         whole.intents -= {Intent.PROGRESS, Intent.DELEGATE}
         whole.intents |= {Intent.WRONG_PERSON}  # 已交班，现在是胡矿在抓

@@ -16,6 +16,7 @@ from bot.conversation.understand.people.successors import (
     take_changed_duties,
     take_the_mislisted,
     take_those_who_left,
+    take_who_does_no_such_thing,
     take_who_left_for_the_reason,
 )
 from bot.conversation.understand.reading import Reading
@@ -29,7 +30,7 @@ _REPLACED = expression(
     r"(?:领导|负责人|责任人|经办人|[科股局站所]长|主任|人选|人员)(?:早就?|已经?)?(?:换|变|调整|变动|变更)(?:过|人)?了$|(?:^|[人块项条事])(?:早就?|已经?|都|现在)?[换改]成(?:了)?(?:别人|他人|旁人|其他人|别的人|另一个人)(?:管|负责|弄|来|了)*$"
 )
 _MOVED = expression(
-    r"^[自从](?:今年|去年|年初|本月|这个?月|上个?月|本学期|份)*起[一-龥]{0,6}[由归][一-龥]{0,8}(?:分?管|负责|牵头|主抓|接)|^[自从]?(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:就|改|都)*[一-龥]{1,6}?归(?![口档还集属类于此零案])|^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|改[管抓]|借调|抽调|(?<!推迟)(?<!延迟)退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|[已早]不在|我人?(?:已经?|早就?|都)*(?:去|在|到)[一-龥]{1,6}了|交流[到去]|竞聘[到上]|选调|遴选|考[到上走]|换人|[变更]更为|更换为|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班|新[一-龥]{0,4}(?=姓[一-龥]$)|换将|分管(?:的)?(?:变|调整|换|变动)了|我(?:已经?|都|早|就|也|刚|上个?月|去年|年初)*(?:调|转|去|换到)(?!研|查|整)[一-龥]{2,6}了$|新(?:来的?|任的?|上任的?)?[一-龥]{0,4}?(?:[长任]|书记|经理|主席|负责人|会计|老板)(?:姓|是|叫)|选下来|把我选掉|盘给|(?:现|现在的?)(?:老板|法人|负责人)(?:是|叫|姓)"
+    r"^[自从](?:今年|去年|年初|本月|这个?月|上个?月|本学期|份)*起[一-龥]{0,6}[由归][一-龥]{0,8}(?:分?管|负责|牵头|主抓|接)|^[自从]?(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:就|改|都)*[一-龥]{1,6}?归(?![口档还集属类于此零案])|^(?:今年|去年|年初|年后|上半年|本月|这个?月|上个?月|份)*起(?:[这该此][一-龥]?(?:块|摊子?|项工作|项|业务|条?线|口|部分|事)|业务)?(?:工作)?(?:就|改|都)*[由归是]|接了?我|交出去了|就(?:移?交|转)给?了$|早(?:就|已)?(?:移?交|转)?给?[^,。;!?]{0,3}管了|调[任走离往去出]|(?<!强)调到|转[去到]|转岗|转任|换岗|轮岗|换届|改选|免了?职|交了?班|离开(?:这|那|此)[个条块边]?|不(?:再)?(?:兼|联系|分管|包|挂)(?:这|那|此)[个条块边]|^(?:后|起|就|早|已经?){1,4}不是我了?$|改[管抓]|借调|抽调|(?<!推迟)(?<!延迟)退休|退二线|退居|离[职任岗]|卸任|免职|辞职|挂职|不任|不再|不担任|不当|不分管了|不管了|不在[一-龥]{0,6}了|[已早]不在|我人?(?:已经?|早就?|都)*(?:去|在|到)[一-龥]{1,6}了|交流[到去]|竞聘[到上]|选调|遴选|考[到上走]|换人|[变更]更为|更换为|换成|换了|换(?:由|为)?(?:分管|负责|管|牵头|接手)|交的班|新[一-龥]{0,4}(?=姓[一-龥]$)|换将|分管(?:的)?(?:变|调整|换|变动)了|我(?:已经?|都|早|就|也|刚|上个?月|去年|年初)*(?:调|转|去|换到)(?!研|查|整)[一-龥]{2,6}了$|新(?:来的?|任的?|上任的?)?[一-龥]{0,4}?(?:[长任]|书记|经理|主席|负责人|会计|老板)(?:姓|是|叫)|选下来|把我选掉|盘给|(?:现|现在的?)(?:老板|法人|负责人)(?:是|叫|姓)"
     r"|^我(?:就|早|已经?|都|刚)*(?:(?:移?交|转)给?|退|下来)了$|被抽[去走到]|借[到去]|那位[一-龥]{0,3}走了|^换$|(?:工作|摊子|业务|担子)(?:都|全|早|已|我|们)*(?:移交|交|转|移)|调岗|调动(?:之?后|了)|调给|(?:职责|职能)[一-龥]{0,2}[调变改]|[这那该此]一?(?:块|摊子?|项工作|业务|条?线|口|部分)[一-龥]{0,6}(?:交|转|移|让)给|交接|移交|接手|接任|接替|接管|接班|新来|新任|现任|继任|后任|(?<![发出实兑体])现[由是为]|改由|改归|现归|现在[是由归]?|目前[是由归]|如今[是由归]|分工|(?:班子|职责|岗位|人员|领导)(?:调整|变动|变更)后|去[一-龥]{0,8}(?:学习|任职|工作)"
 )
 """The writer has left the post, or another holds it now: the office has to change who is named."""
@@ -118,13 +119,22 @@ _ONE_OF_THEIRS = expression(
 """水政股小周接手: called by a nickname in his office; 孙副院长接手 holds the post now."""
 
 
+_FALLS_TO_ONE_OF_THEM = expression(
+    r"(?:[这那此该][个条单件项]?(?:事情?|活|工单)?儿?)?(?:归|划[到给归]|改由|转到|落到|派到)(?:[一-龥]{1,6}[科股室处部局所站队组院办班])?\ue0ff{2,}(?:手[里上]|那[里儿边])?(?:来|去)?(?:跑|办理?|弄|跟|盯|处理|接手?)?(?:吧|了)?"
+)
+"""这单归刑警队大军跑, 划到调度室阿亮手里: called by a nickname in his office, and so one of our own."""
+
+
 def _takes_it_there(readings: Sequence[Reading]) -> bool:
     """找营业所大刘弄, 保管部小何接手吧: with nothing beside it the work is given to whoever is named."""
     only = readings[0]
     person = only.named
     if len(readings) > 1 or person is None or person.is_department:
         return False
-    is_one_of_theirs = person.is_informal and _ONE_OF_THEIRS.fullmatch(only.clause.covered)
+    is_one_of_theirs = person.is_informal and (
+        _ONE_OF_THEIRS.fullmatch(only.clause.covered)
+        or (only.department and _FALLS_TO_ONE_OF_THEM.fullmatch(only.clause.covered))
+    )
     if not (is_one_of_theirs or _TAKE_IT_TO.fullmatch(only.clause.covered)):
         return False
     only.intents = {Intent.DELEGATE}
@@ -135,6 +145,7 @@ def settle_duties(readings: Sequence[Reading]) -> None:
     """What a reply of the wrong person says of posts, times and thanks is no news of the work."""
     take_who_left_for_the_reason(readings)
     take_those_who_left(readings)
+    take_who_does_no_such_thing(readings)
     take_back_what_was_missent(readings)
     take_changed_duties(readings)
     take_the_mislisted(readings)

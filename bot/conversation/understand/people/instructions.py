@@ -174,6 +174,10 @@ def leave_to_the_instructed(readings: Sequence[Reading]) -> None:
             reading.judgement = NO_VERDICT
             reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
             reading.doubts.clear()
+        if is_told and _AND_ANSWERS.fullmatch(reading.clause.text):
+            reading.judgement, reading.reports = NO_VERDICT, False
+            reading.intents -= {Intent.DEFER, Intent.COMMIT, Intent.PROGRESS}
+            reading.doubts.clear()
         if given and reading.clause.dates and _A_RESULT_FOR_ME.search(reading.clause.text):
             reading.role = DateRole.REPORT_BY
         if given and Intent.COMMIT in reading.intents and _I_WATCH.fullmatch(reading.clause.text):
@@ -194,6 +198,11 @@ def _name_the_bearer(readings: Sequence[Reading], order: Reading) -> None:
         order.person = None
 
 
+_AND_ANSWERS = expression(
+    r"(?:(?:[办弄抓查核改做跑搞处]|办理|处理|处置|落实|整改|核实)(?:完|毕|好|妥|结|清|后){1,2}|有结果|及时|从速|火?速|限时|按时|务必|书面|并){1,4}"
+    r"(?:回告|回复|回报|回音|回话|上报|反馈|报告|答复|[回报复告])(?:我|结果|情况|办公室|整改办|一声|一下)*"
+)
+"""赵中队长处置，速回; 交刘书记承办，办毕回告: asked of the one instructed, and nothing that the writer puts off."""
 _HE_ANSWERS = expression(
     r"(?:以后|今后|往后|日后|回头|稍后|晚点|之后|到时候?|后面|下面|有事|\ue0ff)*(?:由|让|请)?(?:他|她|其)"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.understand.asked_back import WHO_ANSWERS_FOR_IT
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -36,13 +37,19 @@ _IGNORE_IT = expression(
 )
 
 
-_ERRED = expression(r"(?:你们?|您)?(?:是不是|可能|怕是|好像)*(?:搞|弄|打|找|发|加|拨|拉)[错混岔串反]了?(?:吧|喽)?")
+_ERRED = expression(
+    r"(?:你们?|您)?(?:是不是|可能|恐?怕是?|好像|莫非|莫不是|[八九]成|\ue0ff+|多半|大概|应该|准是|肯定|这|群|都){0,4}"
+    r"(?:(?:搞|弄|打|找|发|加|拨|拉|进|认|投|送|拜)(?:送|递)?(?:[错混岔串反]|有误)了?(?:人|群|对象|号码?|单位|微信|门|地方)?|串群|误[投发入加拨送]|不该发我的)了?(?:吧|喽|啦)?"
+)
 _ASKS_WHO = expression(
-    r"(?:请问|不好意思)?(?:[你您](?:是)?(?:谁|哪位|哪个|哪里|哪儿)?|贵(?:单位|公司|部门)(?:是)?|贵姓)"
+    r"(?:请问|不好意思)?(?:(?:[你您]|[贵对]方|对面|阁下|这位)(?:是)?(?:谁|哪位|哪个|哪里|哪儿|哪的|何人|何方神圣)?|(?:是)?何人|(?:哪个|什么|啥)单位的?|[你您咱]们?(?:我)?认识(?:我)?[吗么]|报个名|贵(?:单位|公司|部门)(?:是)?|贵姓)(?:呀|啊|呢)?"
 )
 """你谁, 您是: a stranger's question."""
 _SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
 """发错群了 with nothing beside it: not for me."""
+
+
+_SAYS_OF_AN_ERROR = frozenset({Intent.QUESTION, Intent.CORRECTION, Intent.WRONG_PERSON})
 
 
 def take_back_what_was_missent(readings: Sequence[Reading]) -> None:
@@ -57,12 +64,18 @@ def take_back_what_was_missent(readings: Sequence[Reading]) -> None:
             if reading.intents == {Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
                 reading.intents.add(Intent.WRONG_PERSON)
             reading.intents.discard(Intent.CORRECTION)
-    strangers = [each for each in readings if _ASKS_WHO.fullmatch(each.clause.text) and Intent.QUESTION in each.intents]
+    strangers = [
+        each
+        for each in readings
+        if _ASKS_WHO.fullmatch(each.clause.text) and (Intent.QUESTION in each.intents or "?" in each.clause.ending)
+    ]
     for reading in readings if strangers else ():
-        if reading.intents <= {Intent.QUESTION, Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
+        if reading.intents <= _SAYS_OF_AN_ERROR and _ERRED.fullmatch(reading.clause.covered):
+            reading.judgement, reading.has_no_figures, reading.has_open_denial = NO_VERDICT, True, False
             reading.intents.discard(Intent.CORRECTION)  # 你谁啊，加错了？ is of the sender, and no error of one's own
             reading.intents.add(Intent.WRONG_PERSON)
             reading.doubts.append(WHO_ANSWERS_FOR_IT)
+            strangers[0].intents.add(Intent.QUESTION)
     if len(readings) == 1 and astray and _SENT_ASTRAY.fullmatch(readings[0].clause.text):
         return
     astray = [

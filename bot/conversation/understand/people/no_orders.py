@@ -93,8 +93,10 @@ def _is_denied_order(clause: Clause, person: PersonMention) -> bool:
 def is_no_order(clause: Clause, callers: Sequence[Word], after: str, *, handled: bool) -> bool:
     """麻烦办公室告诉我, 请有资质的公司拉走了, 没让老李办, 账户让法院冻了, 底稿交给审计组了; `after` stands behind the last name."""
     first, last = clause.people[0], clause.people[-1]
+    gets_something = bool(callers) and callers[-1].text == "给" and not (handled or last.is_informal)
     return bool(
-        _ASKS_FOR_WORD.search(after)
+        gets_something  # 给治安队30万元
+        or _ASKS_FOR_WORD.search(after)
         or _was_done_by_them(clause, last, after)
         or _is_denied_order(clause, first)
         or _BRINGS.search(after)

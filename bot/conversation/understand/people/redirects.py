@@ -18,7 +18,9 @@ _GETS_IN_TOUCH = expression(
     r"联系|^(?:请|那|有事(?:情)?(?:就)?)?(?:[你您]们?|直接)(?:直接|去|可以|再)?(?:跟|和|与).{1,8}(?:对接|沟通|衔接|说|谈|联络)"
 )
 """你跟申主任对接吧."""
-_SOUGHT = expression(r"(?:吧|了$|就行|就可以|办|弄|处理|了解|要|问|对接|联系|负责|管|落实|即可|答|回复|来|去|报|$)")
+_SOUGHT = expression(
+    r"(?:[吧嘛啊呀呢噻]|了$|就行|就可以|办|弄|处理|了解|要|问|对接|联系|负责|管|落实|即可|答|回复|来|去|报|$)"
+)
 _ASKED_BY_US = expression(
     r"我们?(?:这边)?(?:还|再|先|也|就|正)*(?:得|要|去|想|需要?|在)?(?:先|再)?(?:找|问|联系)[^,。;!?]{0,3}$"
 )
@@ -78,6 +80,8 @@ def redirected(clause: Clause) -> PersonMention | None:
             or (not person.is_title and _THE_POST_IS.fullmatch(before) and not after)
             or (not person.is_title and _AN_HEIR.fullmatch(before) and not after)
             or (person.is_department and before in {"在", "而在", "应该在"} and not after)
+            or (not person.is_title and _NOW_IS.search(before) and _HAS_IT.fullmatch(after))
+            or (not person.is_informal and _NOW.search(before) and after in {"抓", "主抓", "分管"})
             or (after.startswith(_HOLDS) and _SINCE.search(before))
             or (_OUGHT_TO.fullmatch(before) and (len(person.name) > _A_WORD or before != "该") and _SOUGHT.match(after))
             or (_ONCE.search(before) and _DID_IT.fullmatch(after))
@@ -116,6 +120,10 @@ _THE_POST_IS = expression(
 """我不是院长，院长是毕玉兰: who holds the post."""
 _AN_HEIR = expression(r"(?:我的?|这边的?)?(?:继任[者人]?|接任[者人]|接替[者人]|接班人|接手的?人?|后任|新任|现任)")
 """继任者蒋总."""
+_NOW_IS = expression(r"(?:现在|目前|如今)是$")
+_NOW = expression(r"(?:现在|目前|如今)$")
+_HAS_IT = expression(r"(?:来|在)?(?:抓|管|跟|盯|弄|办|牵头|主抓|主管|分管)(?:着|的|呢)?")
+"""现在是郑书记抓."""
 _HOLDS = ("负责", "牵头", "接手", "接任", "接替", "代管", "代理", "在弄", "在管", "在抓", "在跟", "在办", "在盯")
 
 
@@ -140,7 +148,7 @@ _ORDERS_HIM = expression(r"(?:让|请|麻烦|劳烦|安排|叫|派|责成)[^,。
 def _is_told_to_take_over(clause: Clause, begins: int, person: PersonMention) -> bool:
     """安排二车间老焦接手: told to, and not the one in charge; his office begins at `begins`."""
     before, after = clause.text[: begins - clause.start], clause.text[person.end - clause.start :]
-    return (after.startswith("接手") and _ORDERS_HIM.search(before) is not None) or (
+    return (after.startswith("接") and _ORDERS_HIM.search(before) is not None) or (
         before.endswith(("安排", "派", "叫", "让")) and after.startswith(("在跟", "在办", "在弄", "在盯", "在管"))
     )
 

@@ -14,7 +14,7 @@ from bot.conversation.understand.writing.expressions import expression
 I_AM_NOT = expression(r"我不是$|(?:^|我)(?:可|也|真|并)?不是(?:你们?|您)(?:要|想)?(?:找|问|说)的?(?:那个|那位|什么)?$")
 """不是你要找的那位柳站长: who the writer is not."""
 _POINTS_AT = expression(
-    r"(?:^|[是归在由找问给属转发叫与和跟]|如今|现在|眼下|目前|现今|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
+    r"(?:^|[是归在由找问给属转发叫与和跟询洽寻该]|(?<!整)改|(?:^|[得要应该请就])去|打给|给了|径找|如今|现在|眼下|目前|现今|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
 )
 _POINTED_AT = expression(
     r"(?:在?管|负责|的$|牵的头|主办的?|牵头的?|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手|分管|主抓|抓着?|盯着?|对接|联系|沟通|衔接){0,3}"
@@ -37,11 +37,18 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
         people = reading.clause.people
         if (
             not people
-            or reading.intents - {Intent.WRONG_PERSON, Intent.ACK, Intent.DELEGATE}
+            or reading.intents - {Intent.WRONG_PERSON, Intent.ACK, Intent.DELEGATE} - _of_asking(reading)
             or NOT_THEIRS.search(reading.clause.text)
         ):
             continue
         person = people[-1]
+        if person.start == reading.clause.start and _ONLY_THEY.fullmatch(
+            reading.clause.text[person.end - reading.clause.start :]
+        ):
+            reading.intents, reading.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
+            reading.doubts.clear()
+            take_down(reading, [person])
+            return
         if person.is_title or (
             person.start == reading.clause.start and (reading is readings[0] or person.is_department) and not sent_to
         ):
@@ -57,6 +64,39 @@ def name_the_successor(readings: Sequence[Reading]) -> None:
             reading.intents, reading.judgement = {Intent.WRONG_PERSON}, NO_VERDICT
             take_down(reading, [person])
             return
+
+
+_ONLY_THEY = expression(r"才(?:[批审办管定发]|受理|有权|说了算|能[批审办管定发])")
+"""塘口审批轮不到我，自然资源局才批."""
+_ASK_THERE = expression(r"(?:请|您|你|可以|直接|去)*(?:咨询|问|洽询)")
+
+
+def _of_asking(reading: Reading) -> set[Intent]:
+    """跟我无关，咨询应急办: whom to ask, and no question of the writer's."""
+    sends = _ASK_THERE.match(reading.clause.text) and "?" not in reading.clause.ending
+    return {Intent.QUESTION} if sends else set()
+
+
+_DOES_NOT = expression(
+    r"(?:我们?|咱们?|俺们?|本|这边|这里|[一-龥]{0,3}[科股所站队局室院校镇办部厂])(?:[科股所站队局室院校镇办部厂]|这边|这里|这儿)?(?:也|都|从来?|一向)?不(?:搞|碰|做|弄|批|办|受理|经手|沾|接)[一-龥]{1,6}|我们?(?:这[个块]?|也|可|实在){0,3}够不[着上]"
+)
+_GO_THERE = expression(r"(?:你|您|请|这|那|就)*(?:(?:得|该|要|应该?|应当)(?:去|找|问|打给|寻)(?:找|问)?|打给)")
+
+
+def take_who_does_no_such_thing(readings: Sequence[Reading]) -> None:
+    """台站不搞预警发布，得去应急局: what one's office never does, and where to go with it."""
+    for before, after in pairwise(readings):
+        office = after.clause.people[-1] if len(after.clause.people) == 1 else None
+        if (
+            office is not None
+            and office.is_department
+            and office.end == after.clause.end
+            and _GO_THERE.fullmatch(after.clause.text[: office.start - after.clause.start])
+            and not (before.clause.dates or before.clause.amounts or before.clause.people)
+            and _DOES_NOT.fullmatch(before.clause.text)
+        ):
+            before.intents, before.judgement, before.has_open_denial = {Intent.WRONG_PERSON}, NO_VERDICT, False
+            before.doubts.clear()
 
 
 MISLISTED = expression(
