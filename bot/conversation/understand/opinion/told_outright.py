@@ -7,6 +7,7 @@ from bot.conversation.understand.asked_back import (
     CAN_IT_STILL_BE_ON_TIME,
     NEXT_STEP_NOT_BEGUN,
     SOMETHING_REMAINS,
+    TWICE_DENIED,
     VAGUE_WHETHER_UNDONE,
     WHO_ANSWERS_FOR_IT,
 )
@@ -32,6 +33,9 @@ _BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
 _TO_BE_CLOSED = frozenset({Intent.DONE, Intent.CLOSE_REQUEST})
 _A_STRANGER = frozenset({Intent.WRONG_PERSON, Intent.QUESTION})
+_A_DAY_BESIDE = frozenset({Intent.PROGRESS, Intent.DEFER, Intent.COMMIT})
+"""What a day beside the last of the work may sound like."""
+_PAPER_WANTING = frozenset({Intent.DONE, Intent.EVIDENCE_PENDING})
 _NOD_AND_PROMISE = frozenset({Intent.ACK, Intent.COMMIT})
 
 
@@ -86,6 +90,8 @@ def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
     asks = any(each.intents == {Intent.CLOSE_REQUEST} and each.clause.has(Tag.NEED) for each in whole.readings)
     if before == _TO_BE_CLOSED and Intent.DONE in whole.intents and asks:
         whole.intents |= _TO_BE_CLOSED  # 隐患已除，给摘牌: the wish is told in so many words
+    if before == _PAPER_WANTING and TWICE_DENIED in whole.doubts:
+        whole.intents |= _PAPER_WANTING  # 哪里是未办，卷宗尚未移交罢了
 
 
 def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
@@ -100,6 +106,8 @@ def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
     tells_how_it_goes = whole.intents == {Intent.PROGRESS} and Intent.NO_DIFFICULTY in before
     if tells_how_it_goes and any(map(_names_no_trouble, whole.readings)):
         whole.intents |= {Intent.NO_DIFFICULTY}  # 正常施工，啥问题没有
+    if before == {Intent.PROGRESS} and whole.intents <= _A_DAY_BESIDE and Verdict.NEARLY in whole.verdicts():
+        whole.intents = {Intent.PROGRESS}  # 正收着尾，周日前报给你们
     if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in two_and_two):
         # 矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own.
         whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())

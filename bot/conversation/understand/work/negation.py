@@ -154,6 +154,7 @@ def is_broken(text: str) -> bool:
         word.does(*_WEAKENING)
         and kept[word.end - 1] - kept[word.start] >= word.end - word.start
         and not _SO_MANY_TEN_THOUSAND.search(joined[: word.start + 1])  # 追回46.8万，一分不欠 holds no 万一
+        and word.text != "清单"  # 不是没清，单子没递: two words, and no list
         for word in cut(joined)
     )
 

@@ -17,12 +17,19 @@ from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.reproaches import forget_reproaches, is_plainly_done
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
+from bot.conversation.understand.work.without_its_paper import (
+    is_without_its_paper,
+    take_for_done,
+    take_for_wanting,
+    take_the_claim_between,
+)
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 
 def read_what_is_refuted(readings: Sequence[Reading]) -> None:
     """Changes, in place, a denial that its own writer answers with a fact."""
+    take_the_claim_between(readings)
     for before, after in pairwise(readings):
         _take_the_oath(before, after)
         _take_what_is_beyond_them(before, after)
@@ -32,14 +39,9 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             before.intents, before.blocker = set(), None
             before.doubts, before.has_open_denial = [ASKED_IN_RETURN], False
             say_nothing_of_the_work(after)
-        elif _is_without_its_paper(before, after):
-            before.judgement, before.doubts = (
-                Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED),
-                [TWICE_DENIED],
-            )
-            before.intents, before.has_open_denial = set(), False
-            say_nothing_of_the_work(after)
-            after.intents, after.has_open_denial = {Intent.EVIDENCE_PENDING}, False
+        elif is_without_its_paper(before, after):
+            take_for_done(before)
+            take_for_wanting(after)
         elif _HANDED_IN.fullmatch(before.clause.text) and _NO_ANSWER.fullmatch(after.clause.text):
             forget(before)
             say_nothing_of_the_work(after)
@@ -57,11 +59,7 @@ def read_what_is_refuted(readings: Sequence[Reading]) -> None:
             say_nothing_of_the_work(after)
             after.has_open_denial = False
         elif _NO_SUCH.fullmatch(after.clause.text) and _THOSE_UNDONE.fullmatch(before.clause.text):
-            before.judgement, before.doubts = (
-                Judgement(Verdict.DONE, before.judgement.word, TWICE_DENIED),
-                [TWICE_DENIED],
-            )
-            before.intents, before.has_open_denial = set(), False
+            take_for_done(before)
             say_nothing_of_the_work(after)
         elif _COME_AND_SEE.fullmatch(after.clause.text) and _IN_SCORN.fullmatch(before.clause.text):
             before.judgement, before.doubts = (
@@ -133,11 +131,6 @@ _NO_MORE = expression(
 )
 """早拆了，哪还在用: what nobody does any more."""
 _NOT_THAT_NOT = expression(r"(?:不是|哪(?:里)?是|并非|又不是)(?:说)?没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
-_NOT_THAT_IT_IS_NOT = expression(
-    r"(?:也|倒|可|并)?(?:不是|并非)(?:说)?(?![一-龥]{0,4}(?:材料|资料|佐证|照片|[图相]片|报告|台账|手续|记录|[表单证票书函章字件]|领导|人|钱|款|[局科所站县乡镇市院办处厂长主任方])没)"
-    r"[一-龥]{1,4}(?<![没未不])没(?:有)?(?P<act>[一-龥])(?:[完好掉上起]|起来|干净|到位|利索)?"
-)
-"""不是路没通: what the work is on, twice denied; 不是材料没交 and 不是领导没签 tell of somebody or something else."""
 _NOT_TO_BE_SAID = expression(r"(?:也|可|总)?(?:不能|没法|不可以)说(?:是)?没(?:有)?(?P<act>[一-龥])[^,。;!?没未]{0,4}")
 _BARELY_DONE = expression(r"(?P<act>[一-龥])[完好掉净]?了(?:的|呀|啊)?")
 """不能说没清淤，清了: the act once more, with nothing that makes it less."""
@@ -180,34 +173,6 @@ def _is_only_untold(before: Reading, after: Reading) -> bool:
 
 
 _ACTS = frozenset("弄改办做干搞修拆退换清补还建整发装种栽签贴铺挖完交付做巡播开练种打测检收训查接")
-_PAPER_NOT_HERE = expression(
-    r"(?:而|就|只|,)*是(?:还|都|也|一直)?没(?:有)?(?:来得及|顾上|往|进|在|把)?(?:录|填|留|存|照|拍)(?:进|到|入|上)?(?:系统|平台|台账)?(?:里|上)?(?:面)?(?:[一-龥]{0,4}(?:记录|签到表?|照片|相片|相|影像|视频|台账|资料|痕迹))?(?:填|录|报|登|传)?(?:呢|啊)?"
-    r"|(?:而|就|只|,)*是(?:还|都|也|一直)?没(?:有)?(?:来得及|顾上)?(?:往|在)?(?:系统|平台|台账)(?:里|上)?(?:填|录|报|登|传|勾)"
-    r"|(?:而|就|只|,)*是(?:那|这|因为|它)?(?:个|张|份)?[一-龥]{0,4}(?:发票|收据|单据?|票据?|回[单执]|凭证|照片|合格证|证书|鉴定书|验收[单表书]|检测报告|报告|纪要|签收[单表]|回函|文号|章|公章|底单|流水)"
-    r"(?:还|都|也|一直|尚|至今)*(?:没(?:有)?|未)(?:到|来|到手|下来|出来|回来|寄来|送来|开出?来?|拿[到来]|取[回来]|批?下来?|齐|打出?来?|洗出?来?|导出?来?|盖)(?:呢|啊)?"
-    r"|(?:而|就|只|,)*(?:是)?(?:[一-龥]{1,4}的)?手续(?:还|都|也|一直|尚)*(?:没(?:有)?|未)(?:来得及|顾上)?[送交报递](?:[上过][去来]|[上去来到齐全])?(?:呢|啊)?"
-)
-"""是发票还没到: the paper that tells of it, and not what the work is done with; 手续没送上去 is one, 手续没办下来 a step."""
-
-
-def _is_without_its_paper(before: Reading, after: Reading) -> bool:
-    """不是没换，是发票还没到: done, and its paper is wanting."""
-    denied = _NOT_THAT_NOT.fullmatch(before.clause.text)
-    if denied is None:
-        denied = _NOT_THAT_IT_IS_NOT.fullmatch(before.clause.text)
-        wants_a_paper = after.intents == {Intent.EVIDENCE_PENDING} and not after.clause.amounts
-        return denied is not None and denied["act"] in _ACTS | _OPENED and wants_a_paper
-    return denied["act"] in _ACTS and (
-        _PAPER_NOT_HERE.fullmatch(after.clause.text) is not None
-        or (denied[0].startswith(_TO_SAY) and after.intents == {Intent.EVIDENCE_PENDING})
-    )
-
-
-_OPENED = frozenset("通填挪停关平")
-"""What a road, a pit, a heap or a kiln is when the work on it is over."""
-_TO_SAY = ("不是说", "并非说")
-
-
 _HANDED_IN = expression(r"(?:也|又|并)?(?:不是|并非)没(?:有)?(?:申报|上报|申请|打报告|[报交送递提])[^,。;!?]{0,3}")
 _NO_ANSWER = expression(
     r"(?:而|就|只)?是[一-龥]{1,8}?(?:还|一直|迟迟|都)*没(?:有)?(?:批|签|盖章?|回复?|审|研究|点头|同意|下来)(?:下来|完|呢|啊)?"
