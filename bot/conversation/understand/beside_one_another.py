@@ -29,6 +29,7 @@ from bot.conversation.understand.talk.courtesies import (
 from bot.conversation.understand.talk.documents import take_the_day_of_the_document
 from bot.conversation.understand.talk.held_up import forget_why_it_is_slow
 from bot.conversation.understand.talk.late_answers import set_aside_late_answers
+from bot.conversation.understand.talk.not_put_off import hand_in_the_rest
 from bot.conversation.understand.talk.open_questions import (
     answer_echoes,
     decline_what_was_offered,
@@ -57,6 +58,7 @@ from bot.conversation.understand.work.held_work import read_held_work
 from bot.conversation.understand.work.marred import read_what_is_marred
 from bot.conversation.understand.work.mended import set_aside_recovered_debts
 from bot.conversation.understand.work.misfortunes import read_misfortunes
+from bot.conversation.understand.work.one_step_short import take_the_step_for_the_last
 from bot.conversation.understand.work.orders_underway import take_the_new_beside_the_old
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.papers_beside import read_papers_beside
@@ -116,8 +118,10 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_day_it_was_found_good(readings, today)
         take_the_day_it_passed(readings, today)
         ask_for_the_season(readings)
+    hand_in_the_rest(readings)
     read_in_context(readings)
     if are_several:
+        take_the_step_for_the_last(readings)
         take_the_new_beside_the_old(readings, today)
         read_work_ahead(readings)
         read_hearsay(readings)

@@ -137,7 +137,9 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
     ):
         if Verdict.LAST_STEP in verdicts:
             is_of_a_part = Verdict.NEARLY not in verdicts and any(
-                each.judgement.verdict not in {Verdict.NEARLY, Verdict.NOTHING} and _A_PART.fullmatch(each.clause.text)
+                each.judgement.verdict not in {Verdict.NEARLY, Verdict.NOTHING}
+                and _A_PART.fullmatch(each.clause.text)
+                and not _ALL_OF_THEM.fullmatch(each.clause.text)
                 for each in whole.readings
             )
             return (None, None) if is_of_a_part else (LAST_STEP, PercentSource.ESTIMATED)
@@ -150,7 +152,7 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
 
 
 _A_STEP_SHORT = expression(
-    r"(?!还差(?:一丁|一丢|那么|这么))(?:就|只|还|也就)?[差缺欠](?!一?点)(?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}"
+    r"(?!还差(?:一丁|一丢|那么|这么))(?:就|只|还|也就|唯独|[唯惟尚仅单独仍光])?[差缺欠](?!一?点)(?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}"
 )
 """快了，差最后签字: one step short of it."""
 _A_PART = expression(
@@ -158,6 +160,8 @@ _A_PART = expression(
     r"(?:[一-龥]{2,6}(?:部分)?(?:都|也|已经?|全|改造|建设|安装)*(?:[一-龥](?<![不没未])[好完妥通齐成]|[一-龥]起来)了?|[一-龥]{2,4}(?:通|完|好|齐|成)了)"
 )
 """主楼改造好了，就剩扶手: a part of it that is named and over, so that nobody knows how large the rest is."""
+_ALL_OF_THEM = expression(r"[一-龥]{1,3}(?:都|全)(?:已经?)?[一-龥]{1,2}[完好齐]了")
+"""粮都倒完了，就差过磅: all of it, but for the step."""
 _MAIN_FIRST = (Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE)
 
 

@@ -181,7 +181,16 @@ def test_a_denial_that_stands_is_none(text: str, intent: Intent) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["基本达到要求", "基本上可以说完成", "大体告成", "基本符合标准了", "基本干妥"],
+    [
+        "基本达到要求",
+        "基本上可以说完成",
+        "大体告成",
+        "基本符合标准了",
+        "基本干妥",
+        "整体算修好了",
+        "大抵执行毕",
+        "面上任务大体完成",
+    ],
 )
 def test_what_is_basically_as_required_is_basically_done(text: str) -> None:
     meaning = understand(text, WEDNESDAY)

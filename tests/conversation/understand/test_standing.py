@@ -288,7 +288,9 @@ def test_how_often_it_was_done_stays_counted_and_the_day_is_how_far_the_plan_rea
     assert (meaning.date, meaning.date_role) == (date(2023, 12, 31), DateRole.ETA)
 
 
-@pytest.mark.parametrize("text", ["正在收口，本周能报", "正收尾，这周可报"])
+@pytest.mark.parametrize(
+    "text", ["正在收口，本周能报", "正收尾，这周可报", "正收着尾，周日前报给你们", "在扫尾啦，这星期给你们"]
+)
 def test_the_last_touches_are_near_the_end_and_put_no_answer_off(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (set(meaning.intents), meaning.percent, meaning.date) == ({Intent.PROGRESS}, 90, date(2023, 10, 15))
@@ -418,6 +420,10 @@ def test_so_many_times_and_kept_up_is_progress_without_an_end(text: str) -> None
         "船舶防污设备已配齐，后续形成常态",
         "酒驾整治任务完成，今后严查不松劲",
         "河道清完了，往后巡查不断档",
+        "隐患已除，后续纳入日常巡查",
+        "修通了，后面常年养护",
+        "占道的都清走了，之后不松劲，常年守着",
+        "病害已除，后期常态化巡护",
     ],
 )
 def test_what_is_kept_up_without_slackening_takes_nothing_from_the_claim(text: str) -> None:
@@ -435,6 +441,9 @@ def test_what_is_kept_up_without_slackening_takes_nothing_from_the_claim(text: s
         "施工设备已配齐",
         "消防设备已到货",
         "消防设备没配齐",
+        "险情未除，常年守着",
+        "修了一半，后面常年养护",
+        "后面继续铺路面",
     ],
 )
 def test_what_is_only_made_ready_or_goes_on_is_not_done(text: str) -> None:
@@ -467,6 +476,30 @@ def test_what_is_only_made_ready_or_goes_on_is_not_done(text: str) -> None:
         ("还差一道检测", 95),
         ("设备调好了，就试运行没走，快了", 95),
         ("快了，就公示没走", 95),
+        ("也就差不多了吧", 90),
+        ("仪器校准已近完成", 90),
+        ("离结束不远了", 90),
+        ("行将告竣", 90),
+        ("已近收笔", 90),
+        ("收官在即，本周定能上报", 90),
+        ("清收已近收官，本周内能报", 90),
+        ("社保核查到了收尾，本周之内能上报", 90),
+        ("账目核到最后了，这星期能出结果", 90),
+        ("就剩零碎活，周五能上报", 90),
+        ("剩点零碎尾活，周内弄好哈", 90),
+        ("最后几道工序了，周内报", 90),
+        ("很快结束，唯独差签字盖章", 95),
+        ("眼看就要办结，尚欠终审", 95),
+        ("盖章一个环节没走 其余都好 快啦", 95),
+        ("就一步了，缺个公章", 95),
+        ("临门一脚，等试压", 95),
+        ("快妥了，唯独没联网", 95),
+        ("马上毕，尚欠交接", 95),
+        ("粮都倒完了，就差过磅", 95),
+        ("疫苗马上打完了，就差录系统", 95),
+        ("就要办结，唯欠常委会审议", 95),
+        ("很快很快，还差装订", 95),
+        ("将近完工，只余试播", 95),
     ],
 )
 def test_how_near_the_end_is_estimated_and_read_back(text: str, percent: float) -> None:
@@ -528,3 +561,7 @@ def test_a_curt_no_and_a_long_way_to_go_are_not_done_and_read_back(text: str) ->
 def test_not_within_the_time_is_a_deadline_that_will_not_be_kept(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.CANNOT_ON_TIME,), True)
+    assert understand("已近两个月没动", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+    assert understand("最后一段旧管割除了", date(2023, 10, 11)).intents == (Intent.DONE,)
+    assert understand("施行将于下月开始", date(2023, 10, 11)).percent is None
+    assert understand("马上办，还没开工", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)

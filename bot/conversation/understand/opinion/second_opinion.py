@@ -38,8 +38,8 @@ from bot.conversation.understand.opinion.told_outright import (
     keep_what_is_told_outright,
 )
 from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weightiest
-from bot.conversation.understand.specific import names_only_a_place
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.specific import names_only_a_place
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag

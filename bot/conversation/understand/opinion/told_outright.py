@@ -50,7 +50,9 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
     if Intent.CORRECTION in before and any(map(_puts_a_share_right, pairwise(whole.readings))):
         whole.intents |= {Intent.CORRECTION}  # 前次50%高估，落到35%: one share taken back, and the right one behind it
     if Intent.EXTENSION in whole.intents and any(map(_misses_the_day, whole.readings)):
-        whole.intents |= before & {Intent.CANNOT_ON_TIME}  # 3月底印不出来了，想改到4月25日; 这个点保不住，想往后放到8月底
+        whole.intents |= before & {
+            Intent.CANNOT_ON_TIME
+        }  # 3月底印不出来了，想改到4月25日; 这个点保不住，想往后放到8月底
     if timing.extends:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if before == _ASKS_FOR_TIME and any(reading.intents == before for reading in whole.readings):
@@ -176,6 +178,8 @@ _NOT_TO_BEGIN = expression(r"(?:无从|无法|没法|没办法|不能)(?:着手|
 
 def _cannot_begin(reading: Reading) -> bool:
     return reading.judgement.verdict in UNDONE and _NOT_TO_BEGIN.search(reading.clause.text) is not None
+
+
 _THE_DAY_IS_LOST = expression(
     r"(?:节点|期限|时限|限期|日子|[这那]个点|[号日底末])(?:[这那]个?)?(?:点|节点|期限)?(?:是|怕是|恐怕|肯定|铁定|真)*(?:保不住|守不住|赶不[上及到]|够不着|来不及|完不成)"
 )

@@ -48,6 +48,19 @@ def _drop_the_last_look(readings: Sequence[Reading]) -> None:
             reading.intents.clear()
 
 
+_HANDED_IN_BY = expression(
+    r"\ue0ff+(?:之?[前内]|以内)?(?:就|能|可以|应该|都|一起|一并)*(?:[给报交送发](?:给|到)?)+(?:你|您|办公室|整改办)们?(?:哈|啊|吧)?"
+)
+
+
+def hand_in_the_rest(readings: Sequence[Reading]) -> None:
+    """在扫尾啦，这星期给你们: beside the last of the work the day is that of its end."""
+    for before, after in pairwise(readings):
+        if before.judgement.verdict is Verdict.NEARLY and _HANDED_IN_BY.fullmatch(after.clause.covered):
+            after.intents -= {Intent.DEFER}
+            after.role, after.reports = DateRole.ETA, False
+
+
 def _vow_beside(readings: Sequence[Reading]) -> None:
     """材料周五前报，我盯着，绝不拖: what is vowed beside the day of a report makes it a promise."""
     for topic, vow in pairwise(readings):

@@ -23,7 +23,7 @@ def last_step(clause: Clause, today: date) -> Judgement:
     if found := _A_LITTLE_SHORT.fullmatch(clause.text):
         little = Word(clause.start + found.start("little"), clause.start + found.end("little"), found["little"])
         return Judgement(Verdict.NEARLY, little, ESTIMATED_NEAR_THE_END)
-    if found := _A_STEP_SHORT.fullmatch(clause.text):
+    if found := _A_STEP_SHORT.fullmatch(clause.text) or _SOON_BUT_FOR.fullmatch(clause.text):
         step = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
         return Judgement(Verdict.LAST_STEP, step, ESTIMATED_NEAR_THE_END, left=step.text)
     if found := _THEN_IT_IS_OVER.fullmatch(clause.text):
@@ -59,11 +59,13 @@ def only_a_step_undone(clause: Clause, today: date) -> Judgement:
     found = _ONLY_A_STEP_UNDONE.fullmatch(clause.text)
     if found is None:
         return NO_VERDICT
-    step = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
+    name = "left" if found["left"] else "single"
+    step = Word(clause.start + found.start(name), clause.start + found.end(name), found[name])
     return Judgement(Verdict.LAST_STEP, step, ESTIMATED_NEAR_THE_END, left=step.text)
 
 
 _ONLY_A_STEP_UNDONE = expression(
+    r"(?:还有?|就|只)?(?P<single>[一-龥]{0,4}?(?:验收|复验|公示|审计|备案|盖章|签章|签字|评审|移交|决算|结算|交付))(?:这|就)?一(?:个|道)(?:环节|手续|程序|流程|关口?)(?:还|尚)?(?:没|未)(?:有)?(?:走|做|办|弄|搞|跑|办完|走完)|"
     r"(?:就|只有?|仅|光|单)(?:剩下?|差|有)?(?P<left>(?:最后的?)?(?:竣工|完工|环保|消防|规划|初步|财务|主管部门|上级|联合)*(?:试运行|试车|联调|验收|复验|公示|审计|备案|盖章|签章|签字|评审|移交|决算|结算|竣工图?|交付))(?:这一?[步关道])?(?:还|尚|都)?(?:没|未)(?:有)?(?:走|做|办|弄|搞|跑|搞定|走完|办完|做完|开始|进行|组织)"
 )
 """The last steps of whatever work; 就培训没搞 leaves a part of it undone."""
@@ -75,6 +77,10 @@ _A_STEP_SHORT = expression(
     r"(?:我们?|现在|目前|都|也|,|[离距](?:完成|完工|办结|收官|竣工|销号|收工|结束))*(?:就|只|还|仅|也就)*[差剩欠]了?(?P<left>(?:最后的?)?(?:一[步关环哆]|临门一脚|一?[道个项][一-龥]{0,6}?(?:手续|公示|程序|审批|环节|工序|签字|盖章|批复|流程|验收|复验|复核|审计|检测|备案|评审|鉴定|决算|结算|验|章))(?:嗦)?)(?:了|呢)?"
 )
 """离完工只差一步, 差最后一道公示手续."""
+_SOON_BUT_FOR = expression(
+    r"(?:(?:很快|马上|快|就快|就要|快要)[了啦]?,?)+(?:就|只|还|仅|也就)[差缺欠](?!一?点|钱|人|资金|经费|设备)(?P<left>[^,。;!?\d没未不]{2,8}?)(?:了|呢)?"
+)
+"""很快很快，还差装订."""
 _THEN_IT_IS_OVER = expression(
     r"(?:我们?|现在|就|只|还|也就|都|,)*(?:[差欠缺]了?(?!一?[点丢丁])(?P<left>(?:最后)?(?:一|那)?[个道枚份项]?[一-龥]{2,8}?)|(?:再|只要|等)(?P<act>[盖签验审批过走补](?:[一-龥]{0,4}?(?:章|字|名|会|程序|流程|手续|遍|道|下|次|关))?))(?:就|便)(?:算|能|都|全)?(?:齐活(?:了)?|(?:齐|完|好|妥|成|行|得|完事|结束|完成|办结|收工|大功告成)了)"
 )

@@ -50,6 +50,7 @@ from bot.conversation.understand.writing.untroubled_patterns import UNTROUBLED_P
 from bot.conversation.understand.writing.verb_patterns import VERB_PATTERNS
 from bot.conversation.understand.writing.vow_patterns import VOW_PATTERNS
 from bot.conversation.understand.writing.wanting_patterns import WANTING_PATTERNS
+from bot.conversation.understand.writing.winding_up_patterns import WINDING_UP_PATTERNS
 
 PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *OVERTURN_PATTERNS,
@@ -69,6 +70,7 @@ PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     *STRAIT_PATTERNS,
     *STANDING_PATTERNS,
     *GROUNDWORK_PATTERNS,
+    *WINDING_UP_PATTERNS,
     *COURSE_PATTERNS,
     *STEP_PATTERNS,
     *READIED_PATTERNS,

@@ -302,7 +302,10 @@ _OVER_MISTYPED = expression(r"完[必壁璧闭](?=$|[,，。.!！;；])")
 """已更换完必: 毕 as it is mistyped."""
 _IS_IT_NOT = expression(r"(?P<said>[早都已就不][^,，。;；!！?？没未]{1,8}了)不是(?=$|[.。!！])")
 """这药不早下架了不是: a tag that wants a nod, as 嘛 does."""
+_ON_THE_POINT = expression(r"(?<![一-龥])行将(?=[一-龥])")
+"""行将告竣: no nod before what follows."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_ON_THE_POINT, "即将"),
     (_OVER_MISTYPED, "完毕"),
     (_ALL_BY_SOUND, "齐"),
     (_IN_PLACE_BY_SOUND, "到位"),
