@@ -77,8 +77,9 @@ def is_answered(whole: Whole, reading: Reading, reason: str) -> bool:
         whole.intents & {Intent.EVIDENCE, Intent.CLOSE_REQUEST, Intent.LONG_TERM} or Verdict.WILL_START in told
     ):
         return True
-    if reason == VAGUE_WHETHER_UNDONE and Intent.LONG_TERM in whole.intents:
-        return True
+    is_taken_back = Intent.CORRECTION in reading.intents and reading.judgement.verdict is Verdict.UNSURE
+    if (is_taken_back and told & UNDONE) or (reason == VAGUE_WHETHER_UNDONE and Intent.LONG_TERM in whole.intents):
+        return True  # 之前报完成报早了，还没完
     if reading.clause.text.startswith("结果") or (
         reading.clause.has(Tag.UNREAL) and told & UNDONE and "以为" in reading.clause.text
     ):

@@ -322,3 +322,6 @@ def test_till_after_the_feast_puts_it_off_and_is_read_back(text: str) -> None:
 
 def test_what_is_left_till_after_the_feast_is_to_be_ended_then() -> None:
     assert understand("节后弄完", date(2025, 9, 22)).intents == (Intent.PROGRESS,)
+    meaning = understand("国庆过完再看，大概十月中旬办妥", date(2025, 9, 22))
+    assert (meaning.intents, meaning.date) == ((Intent.PROGRESS,), date(2025, 10, 20))
+    assert understand("国庆过完再看", date(2025, 9, 22)).intents == (Intent.DEFER,)

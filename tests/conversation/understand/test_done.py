@@ -74,6 +74,9 @@ def test_a_plain_claim_is_done_at_once(text: str) -> None:
         "坝修好了，不漏了",
         "厕所能用了",
         "教辅材料不收了",
+        "报告领导，讲解收费公示这块全部落实到位了",
+        "32台老旧电梯全检完了，特检院上周四验的",
+        "我们上回就处理完了",
     ],
 )
 def test_a_claim_that_names_the_matter_first_is_done(text: str) -> None:
@@ -93,6 +96,9 @@ def test_a_claim_that_names_the_matter_first_is_done(text: str) -> None:
         "投诉正在回复",
         "厕所快能用了",
         "主要问题都改了",
+        "培训这块全部落实到位了",
+        "方案公示完了",
+        "整体算修好了",
     ],
 )
 def test_a_matter_named_first_is_not_done_where_its_end_is_to_come(text: str) -> None:

@@ -22,6 +22,8 @@ DONE, PROGRESS, NOT_DONE = Intent.DONE, Intent.PROGRESS, Intent.NOT_DONE
         ("③已完成", "3", DONE),
         ("5号问题改完了", "5", DONE),
         ("五号问题已整改", "5", DONE),
+        ("哎，第二个搞定了哈，栏杆焊上了", "2", DONE),
+        ("第四个早就解决了", "4", DONE),
         ("第6项没完成", "6", NOT_DONE),
         ("呃四杠二那一条弄完了", "4-2", DONE),
         ("第7条完成70%", "7", PROGRESS),
@@ -118,7 +120,16 @@ def test_an_item_may_bring_its_own_date_and_figure() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["第一责任人已落实", "第一阶段完成了", "第一季度完成", "还有两条没完成", "三条都完成了", "第二次开会", "3-5天办结"],
+    [
+        "第一责任人已落实",
+        "第一阶段完成了",
+        "第一季度完成",
+        "还有两条没完成",
+        "三条都完成了",
+        "第二次开会",
+        "3-5天办结",
+        "第一个工作日弄好",
+    ],
 )
 def test_ordinals_and_counts_are_no_items(text: str) -> None:
     assert understand(text, WEDNESDAY).items == ()

@@ -31,6 +31,11 @@ def test_the_figure_that_puts_another_right_counts(text: str, percent: float) ->
     assert meaning.percent == percent
 
 
+def test_a_claim_that_came_too_early_and_is_denied_leaves_no_doubt() -> None:
+    meaning = understand("之前报完成报早了，还没完", WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.CORRECTION, Intent.NOT_DONE}, False)
+
+
 @pytest.mark.parametrize("text", ["误把计划当完成报了", "那句收回，我再核", "昨晚上报的那个数有问题", "订正一下"])
 def test_a_slip_is_owned_in_many_ways(text: str) -> None:
     meaning = understand(text, WEDNESDAY)

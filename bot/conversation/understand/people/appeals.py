@@ -92,6 +92,11 @@ _BEFORE_A_MEETING = expression(
 )
 """建议提交专题会研究, 提请局党组研究: those above are to take it up; 已提请局党组研究 waits for them."""
 
+_GOES_UP = expression(
+    r"(?:[这此][个件]?事?|恐怕|看来|还|只能|只好)*(?:得|要|须|只能|只好)(?:再|去|先)?(?:上?报(?:给|请)?|请示|找)(?:[县区市镇乡旗省州厅局院校行厂矿]长|书记|主席|董事长|总经理)(?:去|了)?"
+)
+"""得报县长: it has to go to one above us."""
+
 
 def _asked_above(clause: Clause) -> bool:
     found = _ASKS_ABOVE.match(clause.covered)
@@ -182,7 +187,7 @@ def escalation(reading: Reading) -> bool:
         return False
     if _speaks_for_us(clause) or _asked_above(clause):
         named = _one_begged(clause)
-    elif not clause.dates and _BEFORE_A_MEETING.match(clause.text):
+    elif not clause.dates and (_BEFORE_A_MEETING.match(clause.text) or _GOES_UP.fullmatch(clause.text)):
         named = [person for person in clause.people if not person.is_department]
     elif (
         word is None

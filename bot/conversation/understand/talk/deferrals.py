@@ -128,13 +128,23 @@ _IN_WORDS_WITH_A_TIME = AnyOf(search=(_PUT_OFF, _TELLS_LATER), fullmatch=(_LATER
 
 def defer(reading: Reading) -> bool:
     """在开会, 明天答复, 稍后报."""
-    if not _puts_off(reading.clause) or _tells_of_something_else(reading.clause):
+    if (
+        not _puts_off(reading.clause)
+        or _AND_DONE_BY.search(reading.clause.covered)
+        or _tells_of_something_else(reading.clause)
+    ):
         return False
     reading.intents.add(Intent.DEFER)
     reading.role = DateRole.REPORT_BY
     if not reading.clause.dates and _AFTER_THE_FEAST.fullmatch(reading.clause.text):
         reading.doubts.append(UNCLEAR_WHEN)
     return True
+
+
+_AND_DONE_BY = expression(
+    r"再[看说议],(?:大概|大约|估计|可能|应该|预计|争取)*\ue0ff+(?:前|内|左右)?(?:就|能|可以)*[一-龥]{0,2}(?:完成?|[办弄改装修][妥好完]|到位|办结)$"
+)
+"""国庆过完再看，大概十月中旬办妥: the day is that of the end."""
 
 
 def _puts_off(clause: Clause) -> bool:

@@ -23,6 +23,10 @@ def step_acted_on(clause: Clause, word: Word) -> Word | None:
     return next((mark for mark in reversed(steps) if _is_the_step(clause, mark, act, word)), None)
 
 
+_A_MATTER = expression(r"公[示开](?:这一?块|这项|这方面|工作|方面)")
+"""收费公示这块全部落实到位了: what has to be shown to the public, named as what was carried out."""
+
+
 def _without_those_that_are_the_work(
     clause: Clause, word: Word, act: Word, steps: list[Word], *, acted_on: bool
 ) -> list[Word]:
@@ -39,6 +43,7 @@ def _without_those_that_are_the_work(
         mark
         for mark in steps
         if not (mark.does(Tag.SUPPLY) and _OF_ITS_OWN.match(clause.text[mark.end - clause.start :]))
+        and not (word.text.startswith("落实") and _A_MATTER.match(clause.text, mark.start - clause.start))
     ]
     if word.text.startswith(_TAKEN_BACK):
         steps = [mark for mark in steps if mark.text not in _PROCURED]
