@@ -24,6 +24,8 @@ _ASKS_INDEED = expression(
     r"[你您他她它]|人家|对方|上[面级头]|厂家|[方队](?:上|里|那边)?$|怎么|为啥|为什么|为何|咋|干嘛|[是又并也倒差要再说还]$|要是|如果|早知|当初|谁|哪|第|\d|[一二三四五六七八九十]条"
 )
 """你们不是修好了吗 asks them, 又不是修好了 denies, 要不都修完了 supposes, 这条不是合并到第2条了吗 asks about the list."""
+_LONG_SINCE = expression(_SINCE_WHEN)
+"""不是完成了吗 may ask; 不是早完成了吗 does not."""
 _NO_FACT = expression(r"第|[该应想要]|(?:经费|资金|拨款|工资)[一-龥]{0,3}[停断]")
 """岂不早就该修了 tells of what is due, 这条不是合并到第2条了吗 of the list."""
 
@@ -37,7 +39,8 @@ def stated(text: str) -> str | None:
     for found in _ASKED.finditer(made):
         head = made[max(place, found.start() - _LONGEST_SUBJECT) : found.start()]
         head = head[max(head.rfind(stop) for stop in _STOP) + 1 :]
-        if _ASKS_INDEED.search(head) or _NO_FACT.search(head + found["told"]):
+        is_bare = not head and "吗" in found.group() and _LONG_SINCE.match(found["told"]) is None
+        if is_bare or _ASKS_INDEED.search(head) or _NO_FACT.search(head + found["told"]):
             continue
         parts.append(made[place : found.start()] + found["told"] + "了")
         place = found.end()
