@@ -103,5 +103,5 @@ def take_the_claim_between(readings: Sequence[Reading]) -> None:
 
 _MAY_BE_TOLD = frozenset({Verdict.DONE, Verdict.UNSURE, Verdict.NOTHING})
 _TOLD_AFTER_ALL = expression(
-    r"(?:是|其实|早就?|已经?|[^,。;!?没未不\ue0ff]{0,4}?(?:都|全|也|早就?|已经?|是))*(?P<act>[一-龥])(?:(?:完成?|好|掉|净|齐|清|到位)了?|过?了)(?:的|呀|啊)?"
+    r"(?:是|其实|早就?|已经?|[^,。;!?没未不\ue0ff]{0,4}?(?:都|全|也|早就?|已经?|是)){0,3}(?P<act>[一-龥])(?:(?:完成?|好|掉|净|齐|清|到位)了?|过?了)(?:的|呀|啊)?"
 )
