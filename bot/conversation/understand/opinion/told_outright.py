@@ -50,9 +50,7 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
     if Intent.CORRECTION in before and any(map(_puts_a_share_right, pairwise(whole.readings))):
         whole.intents |= {Intent.CORRECTION}  # 前次50%高估，落到35%: one share taken back, and the right one behind it
     if Intent.EXTENSION in whole.intents and any(map(_misses_the_day, whole.readings)):
-        whole.intents |= before & {
-            Intent.CANNOT_ON_TIME
-        }  # 3月底印不出来了，想改到4月25日; 这个点保不住，想往后放到8月底
+        whole.intents |= before & {Intent.CANNOT_ON_TIME}  # 3月底印不出来了，想改到4月25日
     if timing.extends:
         whole.intents |= before & _ASKS_FOR_TIME  # 15号赶不上，天冷之前绝对装完
     if before == _ASKS_FOR_TIME and any(reading.intents == before for reading in whole.readings):
@@ -102,9 +100,7 @@ def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
     if Intent.PROGRESS in before and not {whole.figures.percent, whole.amounts.percent} <= {None, ALL}:
         whole.intents |= {Intent.PROGRESS}  # 完成60%，申请延到11月20日; 236名发了189名，不用延期
     if before == {Intent.PROGRESS} and _counts_in_every_clause(whole):
-        whole.intents -= {
-            Intent.DIFFICULTY
-        }  # 电煤存了18万吨，标准不低于20万吨: so much of so much, and no word of trouble
+        whole.intents -= {Intent.DIFFICULTY}  # 电煤存了18万吨，标准不低于20万吨: so much of so much, and no trouble
     tells_how_it_goes = whole.intents == {Intent.PROGRESS} and Intent.NO_DIFFICULTY in before
     if tells_how_it_goes and any(map(_names_no_trouble, whole.readings)):
         whole.intents |= {Intent.NO_DIFFICULTY}  # 正常施工，啥问题没有
@@ -135,9 +131,7 @@ def _keep_what_is_open(whole: Whole, before: frozenset[Intent]) -> None:
         whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄
     has_only_a_plan = before == {Intent.NOT_DONE} and NEXT_STEP_NOT_BEGUN in whole.doubts
     if has_only_a_plan and whole.intents > before and any(map(has_nobody_at_it, whole.readings)):
-        whole.intents = {
-            Intent.NOT_DONE
-        }  # 设计审过了，施工队没来: the step before is no progress, and nobody holds it up
+        whole.intents = {Intent.NOT_DONE}  # 设计审过了，施工队没来: the step before is no progress
     if before == {Intent.NOT_DONE} and whole.intents == {Intent.QUESTION}:
         whole.intents = {Intent.NOT_DONE}  # 疏浚哪是几天能干完的
         whole.doubt(VAGUE_WHETHER_UNDONE)
@@ -183,6 +177,7 @@ def _cannot_begin(reading: Reading) -> bool:
 _THE_DAY_IS_LOST = expression(
     r"(?:节点|期限|时限|限期|日子|[这那]个点|[号日底末])(?:[这那]个?)?(?:点|节点|期限)?(?:是|怕是|恐怕|肯定|铁定|真)*(?:保不住|守不住|赶不[上及到]|够不着|来不及|完不成)"
 )
+"""这个点保不住，想往后放到8月底."""
 
 
 def _names_no_trouble(reading: Reading) -> bool:
