@@ -18,6 +18,7 @@ from bot.conversation.understand.numbers.corrections import mark_corrections
 from bot.conversation.understand.numbers.efforts_counted import forget_efforts
 from bot.conversation.understand.numbers.told_of_all_again import take_as_many_for_all
 from bot.conversation.understand.people.duties import settle_duties
+from bot.conversation.understand.people.goes_up import take_it_above
 from bot.conversation.understand.people.instructions import call_by_name, leave_to_the_instructed
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.by_the_season import ask_for_the_season
@@ -80,6 +81,7 @@ _OF_TALK: tuple[Callable[[Sequence[Reading]], None], ...] = (
     nod_to_a_turn_of_speech,
     leave_small_talk_open,
     settle_duties,
+    take_it_above,
     settle_deferrals,
     read_papers_beside_claims,
     date_the_wanting_papers,

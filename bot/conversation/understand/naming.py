@@ -166,9 +166,20 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
         if (says := _says(reading)) is not Intent.UNCLEAR:
             if says is Intent.DIFFICULTY and (plea := _plea_behind(readings, position)):
                 return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
+            if says is Intent.DONE and _hangs_on_the_clause_before(readings, position):
+                return Intent.PROGRESS
             is_open = says is Intent.PROGRESS and _is_open_in_the_end(readings, position)
             return Intent.NOT_DONE if is_open or (says is Intent.DONE and _is_denied_next(readings, position)) else says
     return Intent.UNCLEAR
+
+
+_SUPPOSES = expression(r"要是|如果|假如|假使|若(?![干尔羌])|倘|一旦|万一")
+
+
+def _hangs_on_the_clause_before(readings: Sequence[Reading], position: int) -> bool:
+    """要是验收过了，第3条就完成了，第4条还没弄: what is told of the item holds on a condition."""
+    before = readings[position - 1].clause if position else None
+    return before is not None and not before.items and _SUPPOSES.match(before.text) is not None
 
 
 _IS_LEFT = expression(r"(?:就|还|只)?(?:剩下?的?|余下的?|还有)(?:就是)?\ue0ff+(?:见(?:分晓)?)?")
@@ -298,9 +309,14 @@ def _says(reading: Reading) -> Intent:
     return Intent.UNCLEAR
 
 
+_MAY_BE_REPORTED = expression(r"可以?(?:按|直接)?(?:报|上报|填|登记)(?:为|成|作)?已?(?:完成|办结)")
+
+
 def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
     """全部完成，就第5条还没; 都改了，除了第5条: the first statement is about the others."""
     if not (readings[position].clause.has(Tag.ALL) or claims_all(readings[position])):
         return False
-    later = (place for place in range(position + 1, len(readings)) if readings[place].clause.items)
+    later = [place for place in range(position + 1, len(readings)) if readings[place].clause.items]
+    if later and _MAY_BE_REPORTED.search(readings[later[0]].clause.text):
+        return False  # 围挡都补上了，第3条可以报完成，第8条还差: what was done for the one that is named next
     return any(excepts(readings[place].clause) or _said(readings, place) is not Intent.DONE for place in later)

@@ -586,3 +586,31 @@ def test_two_neighbours_each_with_how_it_stands_are_items_and_no_counts() -> Non
 )
 def test_a_condition_or_all_but_what_is_no_item_is_never_done(text: str) -> None:
     assert DONE not in understand(text, WEDNESDAY).intents
+
+
+def test_what_may_be_reported_as_over_is_done_and_what_was_done_for_it_is_no_other_item() -> None:
+    meaning = understand("围挡和雾炮都补上了，第3条可以报完成，第8条还差两个地块，周五前盖完", date(2025, 9, 22))
+    assert [(each.item, each.intent, each.date) for each in meaning.items] == [
+        ("3", DONE, None),
+        ("8", Intent.PROGRESS, date(2025, 9, 26)),
+    ]
+    others = understand("其他的都补上了，第3条可以报完成，第8条还没动", date(2025, 9, 22)).items
+    assert [each.item for each in others] == ["others", "3", "8"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第3条不可以报完成",
+        "第3条下周可以报完成",
+        "第3条验收后可以报完成",
+        "等验收过了，第3条可以报完成",
+        "要是验收过了，第3条可以报完成，第4条还没弄",
+        "要是验收过了，第3条就完成了，第4条还没弄",
+        "如果资金到了，第3条就完成了，第4条没动",
+    ],
+)
+def test_an_item_that_hangs_on_a_condition_is_not_done(text: str) -> None:
+    meaning = understand(text, date(2025, 9, 22))
+    assert DONE not in meaning.intents
+    assert DONE not in {each.intent for each in meaning.items}

@@ -921,3 +921,10 @@ def test_ones_own_message_gone_astray_is_taken_back(text: str) -> None:
 )
 def test_what_only_sounds_like_a_bearer_or_a_stranger_is_none(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, WEDNESDAY).intents) == intents
+
+
+@pytest.mark.parametrize("text", ["我是保安，不懂这个", "我是保安，这个不懂", "我是看大门的，不清楚"])
+def test_a_stranger_at_a_loss_asks_nothing(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)
+    assert Intent.QUESTION in understand("我是保安，这个归谁管？", WEDNESDAY).intents

@@ -328,3 +328,28 @@ def test_what_comes_once_one_is_less_busy_is_not_over(text: str) -> None:
 def test_a_claim_behind_a_question_that_wants_no_answer_is_read_back() -> None:
     meaning = understand("我还能不弄？上车道那几个栏杆机全修好了", date(2024, 6, 20))
     assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "补发的钱全部打卡到人，一个不落",
+        "抚恤金打卡到户了",
+        "违规领的补贴一分不少交回来了",
+        "培训班的账对完了",
+        "采购项目的账都理清了",
+        "监测户157户，落实帮扶措施157户",
+        "困难户42户，落实救助措施42户",
+    ],
+)
+def test_money_in_their_cards_accounts_settled_and_help_for_each_are_done(text: str) -> None:
+    meaning = understand(text, date(2025, 9, 22))
+    assert (meaning.intents, meaning.percent) == ((Intent.DONE,), 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["上班打卡完了", "补贴还没交回来", "培训完了", "培训的账没对完", "反馈问题8个，落实整改措施8个"],
+)
+def test_a_clock_a_denial_or_a_step_is_no_such_end(text: str) -> None:
+    assert Intent.DONE not in understand(text, date(2025, 9, 22)).intents

@@ -181,3 +181,14 @@ def test_a_slip_of_the_pen_or_of_the_group_claims_nothing(text: str) -> None:
 )
 def test_what_is_measured_of_a_thing_is_no_share_of_the_work(text: str) -> None:
     assert understand(text, WEDNESDAY).percent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("日期写错了，是10月17号", date(2023, 10, 17)), ("时间报错了，应该是10月30号", date(2023, 10, 30))],
+)
+def test_a_day_put_right_with_nothing_that_happens_on_it_is_asked_about(text: str, day: date) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.CORRECTION,), day, True)
+    ended = understand("日期写错了，是10月17号完成", WEDNESDAY)
+    assert set(ended.intents) == {Intent.CORRECTION, Intent.PROGRESS}

@@ -1034,3 +1034,38 @@ def test_what_the_plea_is_about_is_no_reason_for_it() -> None:
     meaning = understand("打针的事儿 想缓到11月上旬", date(2023, 10, 11))
     assert (meaning.intents, meaning.date) == ((Intent.EXTENSION,), date(2023, 11, 10))
     assert understand("请问延期怎么办理", date(2023, 10, 11)).intents == (Intent.QUESTION,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("修路那个活儿，想延到11月底", {Intent.EXTENSION}),
+        ("修路那个活儿机器坏了，想延到11月底", {Intent.EXTENSION, Intent.DIFFICULTY}),
+        ("学生放假前腾不出教室，想延到8月底", {Intent.EXTENSION, Intent.DIFFICULTY}),
+        ("孩子放暑假前换不了窗，申请延到8月20日", {Intent.EXTENSION, Intent.DIFFICULTY}),
+        ("汛前定完工，20号悬", {Intent.EXTENSION, Intent.CANNOT_ON_TIME}),
+        ("不延期，按时报不了", {Intent.CANNOT_ON_TIME}),
+        ("不延的话，月底完不成", {Intent.CANNOT_ON_TIME}),
+        ("不延期，能按时报", {Intent.NO_EXTENSION, Intent.COMMIT}),
+        ("期限内不能发放", {Intent.CANNOT_ON_TIME}),
+        ("按时不能搬迁", {Intent.CANNOT_ON_TIME}),
+        ("下雨天不能发放", {Intent.DIFFICULTY}),
+    ],
+)
+def test_a_plea_tells_by_its_heading_its_reason_and_its_old_day_what_it_is(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2025, 9, 22)).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("差3万块，请街道垫一下", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("这事我们局定不了，要上会", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("这事我们科做不了主，得报区里", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("我们没权定，只能请示上级", {Intent.DIFFICULTY, Intent.ESCALATE}),
+        ("街道垫了3万", {Intent.PROGRESS}),
+        ("方案改完了，要上会", {Intent.PROGRESS}),
+    ],
+)
+def test_what_is_not_ours_to_decide_or_to_pay_goes_up(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2025, 9, 22)).intents) == intents

@@ -565,3 +565,28 @@ def test_not_within_the_time_is_a_deadline_that_will_not_be_kept(text: str) -> N
     assert understand("最后一段旧管割除了", date(2023, 10, 11)).intents == (Intent.DONE,)
     assert understand("施行将于下月开始", date(2023, 10, 11)).percent is None
     assert understand("马上办，还没开工", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("认证比对长期坚持，已完成首轮", {Intent.PROGRESS, Intent.LONG_TERM}),
+        ("夜查长期搞，头一轮查完了", {Intent.PROGRESS, Intent.LONG_TERM}),
+        ("长期坚持，首轮还没开始", {Intent.NOT_DONE, Intent.LONG_TERM}),
+        ("长期坚持，方案已完成", {Intent.LONG_TERM}),
+        ("不怕困难，正在推进", {Intent.PROGRESS}),
+        ("没有困难，正在推进", {Intent.PROGRESS, Intent.NO_DIFFICULTY}),
+        ("排查表填好了，还没进村", {Intent.NOT_DONE}),
+        ("台账建好了，还没进企业", {Intent.NOT_DONE}),
+        ("刚进村，晚点说", {Intent.DEFER}),
+    ],
+)
+def test_a_round_that_is_over_a_fear_denied_and_a_place_not_entered(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2025, 9, 22)).intents) == intents
+
+
+@pytest.mark.parametrize("text", ["还差最后一点点", "就差最后一点了", "只差最后一丁点"])
+def test_the_very_last_bit_is_near_the_end(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.percent, meaning.percent_source, meaning.confirm) == (95, "estimated", True)
+    assert understand("资金还差最后一点", WEDNESDAY).percent is None

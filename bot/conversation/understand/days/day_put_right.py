@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import DAY_OF_WHAT
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -20,6 +21,8 @@ _WRONG_DAY = expression(
     r"(?:上[次回]|刚才|刚刚|之前|我|报的|写的|填的|的|完成|办结|整改|说)*(?:日期|时间|日子|时限|日程)(?:是|都|我|给)*(?:[报写填说打录弄搞记](?:错|早|晚|岔|混|串)|不对|有误|错|说反)了?|(?:刚才|我|上次)*(?:说|报|写|填|打)错(?:日期|时间|日子)了?"
 )
 """日期报错了，改成11月20日完成: puts a day right, and asks for no more time."""
+_BARE_RIGHT_DAY = expression(r"(?:应该?|其实|实际|正确的?|准确的?)*(?:是|为)\ue0ff+(?:才对)?")
+"""日期写错了，是10月17号: the right day, with nothing that happens on it."""
 _AFFAIR_OF = expression(r"[一-龥]{0,12}?(?:那|都|早|还)?是(?:在)?\ue0ff+的事[情儿]?了?")
 """老人搬新楼是6月10号的事，已办妥: the day on which it came about."""
 
@@ -31,6 +34,8 @@ def take_the_day_meant(readings: Sequence[Reading]) -> None:
         if is_wrong and after.intents == {Intent.EXTENSION} and after.clause.dates:
             after.intents, after.role, after.judgement = set(), None, Judgement(Verdict.WILL)
             after.doubts.clear()
+        if is_wrong and after.intents <= {Intent.CORRECTION} and _BARE_RIGHT_DAY.fullmatch(after.clause.covered):
+            after.doubts.append(DAY_OF_WHAT)
         is_loose = not any(sign in mention.text for mention in before.clause.dates for sign in _IS_ITS_NAME)
         if is_loose and before.judgement.verdict in {Verdict.WILL, Verdict.PROMISED} and _names_the_day(after):
             before.has_no_date = True

@@ -23,11 +23,15 @@ _NO_END = r"应|该|还|只|剩|没|未|不|待|正|在|要|将|拟|争取|预�
 _ACTED = expression(
     rf"(?:已经?|现|也|均|都|全部?|悉数|实际)*(?!{_NO_END}|{ONLY_A_STEP.pattern})(?P<act>[一-龥]{{1,6}}?)(?:了|到)?"
 )
+_MEASURES_TAKEN = expression(
+    r"(?:已经?|现|也|均|都|全部?)*(?P<act>落实)(?:到位)?了?(?:帮扶|救助|监护|稳控|包保|管控|关爱|优抚)(?:措施)?(?:到位)?(?:了)?"
+)
+"""监测户157户，落实帮扶措施157户: what each of them is owed, and it is there."""
 _ACTED_BEHIND = expression(
     rf"(?:已经?|现|也)*(?:均|都|全部?|悉数)(?:已经?)?(?!{_NO_END}|{ONLY_A_STEP.pattern})(?P<act>[一-龥]{{1,4}}?)了?"
 )
 _NOT_DEALT_WITH = expression(
-    r"[,]?(?:已经?|都|全部?|又|也|共|逐一)*(?:(?:制[定订]|拟[定订]|提出|明确|建立|列出)(?:了|整改)*)?[一-龥]{0,4}(?:措施|方案|台账|责任人)(?:了)?|[,]?(?:已经?|都|全部?|又|也|共)*(?:新增|新发|报修|报备|增加|冒出|多出)了?"
+    r"(?!落实(?:帮扶|救助|监护|稳控|包保|管控|关爱|优抚))[,]?(?:已经?|都|全部?|又|也|共|逐一)*(?:(?:制[定订]|拟[定订]|提出|明确|建立|列出)(?:了|整改)*)?[一-龥]{0,4}(?:措施|方案|台账|责任人)(?:了)?|[,]?(?:已经?|都|全部?|又|也|共)*(?:新增|新发|报修|报备|增加|冒出|多出)了?"
 )
 """反馈问题8个，制定措施8个; 存量18件，新增18件; 坏了33个，报修33个: as many, and none of them dealt with."""
 _ANSWERED = expression(r"(?:已经?|都|全部?|均)*(?:回复|答复|反馈)了?")
@@ -110,7 +114,13 @@ def is_told_of_all_again(named: Clause, told: Clause) -> bool:
         return False
     if not before and _ANSWERED.fullmatch(behind):
         return _ASKS.search(name) is not None
-    found = _ACTED.fullmatch(before) if behind in {"", "了"} else None if before else _ACTED_BEHIND.fullmatch(behind)
+    found = (
+        (_ACTED.fullmatch(before) or _MEASURES_TAKEN.fullmatch(before))
+        if behind in {"", "了"}
+        else None
+        if before
+        else _ACTED_BEHIND.fullmatch(behind)
+    )
     if found is None:
         return False
     ought = _OUGHT.search(name)

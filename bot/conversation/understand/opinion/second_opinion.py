@@ -9,6 +9,7 @@ from bot.conversation.understand.asked_back import (
     CAN_IT_STILL_BE_ON_TIME,
     CONSENT_TO_WHICH,
     CONTRADICTED,
+    DAY_OF_WHAT,
     DISSENT_FROM_WHICH,
     DONE_IN_PART,
     DONE_OR_TO_BE_DONE,
@@ -172,6 +173,7 @@ _STAYING = frozenset(
         WHY_NOT_ON_TIME,
         TWICE_DENIED,
         CAN_IT_STILL_BE_ON_TIME,
+        DAY_OF_WHAT,
     }
 )
 """Doubts that a clerk has, too, more often than not, however the rest of such a reply sounds."""

@@ -13,6 +13,7 @@ from bot.conversation.understand.asked_back import (
 )
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.meaning import DateRole, Intent
+from bot.conversation.understand.opinion.only_alike import leave_out_what_is_only_alike
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.documents import is_issued_on_a_day
 from bot.conversation.understand.talk.open_questions import asks_who_it_is
@@ -21,6 +22,7 @@ from bot.conversation.understand.work.beside_trouble import is_worked_on
 from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.only_prepared import has_nobody_at_it
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
+from bot.conversation.understand.work.rounds import is_a_round_over
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -29,6 +31,7 @@ ALL = 100
 """Percent."""
 _ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
 _AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
+_KEPT_UP = frozenset({Intent.LONG_TERM, Intent.PROGRESS})
 _BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
 _TO_BE_CLOSED = frozenset({Intent.DONE, Intent.CLOSE_REQUEST})
@@ -45,6 +48,7 @@ def keep_what_is_told_outright(whole: Whole, before: frozenset[Intent], timing: 
     _keep_the_course(whole, before)
     _keep_what_is_open(whole, before)
     _keep_who_answers(whole, before)
+    leave_out_what_is_only_alike(whole, before)
     if CAN_IT_STILL_BE_ON_TIME in whole.doubts and Intent.CANNOT_ON_TIME not in before:
         whole.intents -= {Intent.CANNOT_ON_TIME}  # 不是做不完，是时间太紧: denied by the writer himself
     if Intent.CORRECTION in before and any(map(_puts_a_share_right, pairwise(whole.readings))):
@@ -109,6 +113,8 @@ def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
     if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in two_and_two):
         # 矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own.
         whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
+    if before == _KEPT_UP and whole.intents == {Intent.LONG_TERM} and is_a_round_over(whole):
+        whole.intents = set(before)  # 认证比对长期坚持，已完成首轮
     if before == _BEGS_IN_TROUBLE and any(each.intents == {Intent.DIFFICULTY} for each in whole.readings):
         whole.intents |= before  # 交警不让开挖，劳支队长去谈
     if Intent.LONG_TERM in before and any(goes_on_as_arranged(*two) for two in two_and_two):

@@ -49,6 +49,15 @@ _SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|�
 """发错群了 with nothing beside it: not for me."""
 
 
+_IS_BUT = expression(
+    r"我(?:就|只|可)*是(?:个|一个|看门的?)?(?![一-龥]*(?:负责|主管|分管|经办))[一-龥]{2,5}(?:的|而已)?"
+)
+_KNOWS_NOTHING = expression(
+    r"(?:我|你说的?|您说的?|这个?|这些|这事|那个|,)*(?:啥|什么|哪|一点)?(?:我|都|也|真|可|完全|根本)*(?:不|听不|看不)(?:懂|明白|知道|清楚|晓得|了解)(?:这个?|这些|这事|你们?说的?|您说的?)?(?:事|东西)?(?:啊|呀|哦|的)?"
+)
+"""我是保安，不懂这个: a stranger who is at a loss, and asks nothing."""
+
+
 _SAYS_OF_AN_ERROR = frozenset({Intent.QUESTION, Intent.CORRECTION, Intent.WRONG_PERSON})
 
 
@@ -64,6 +73,11 @@ def take_back_what_was_missent(readings: Sequence[Reading]) -> None:
             if reading.intents == {Intent.CORRECTION} and _ERRED.fullmatch(reading.clause.text):
                 reading.intents.add(Intent.WRONG_PERSON)
             reading.intents.discard(Intent.CORRECTION)
+    if len(readings) > 1 and any(_IS_BUT.fullmatch(reading.clause.text) for reading in readings):
+        for reading in readings:
+            if "?" not in reading.clause.ending and _KNOWS_NOTHING.fullmatch(reading.clause.text):
+                reading.intents, reading.has_open_denial = set(), False
+                reading.judgement = NO_VERDICT
     strangers = [
         each
         for each in readings

@@ -53,11 +53,16 @@ _BECAUSE = expression(r"(?:主要)?(?:是)?(?:因为|因(?!此|而)|由于|受|�
 
 
 def is_held_up(reading: Reading) -> bool:
-    """管线改迁耽误了: what was held up, and by what."""
+    """管线改迁耽误了: what was held up, and by what; 学生放假前腾不出教室: until when others are in the way."""
+    if _THEIR_HOLIDAY.match(reading.clause.text):
+        return True
     is_told = HELD_UP.search(reading.clause.text) is not None and reading.clause.has(Tag.LATE)
     return is_told and len(_SAYS_NO_WHY.sub("", HELD_UP.sub("", reading.clause.covered))) > 1
 
 
+_THEIR_HOLIDAY = expression(
+    r"(?:学生|孩子|师生|学校|娃娃?)们?(?:没)?放(?:寒|暑|长|小长)?假之?前(?:都|也|根本|实在)*[腾挪空让清换修装动拆停封]不"
+)
 _TIMES = frozenset({"次", "回", "趟", "遍", "轮"})
 
 
@@ -126,14 +131,14 @@ def _is_of_the_plea(reading: Reading) -> bool:
         or _BY_OTHERS.match(clause.text)
         or _COUNTED_FROM.fullmatch(clause.covered)
         or clause.text.startswith("除非")
-        or (_ITS_NAME.fullmatch(clause.text) and not clause.has(Tag.TROUBLE, Tag.NEG))
+        or (ITS_NAME.fullmatch(clause.text) and not clause.has(Tag.TROUBLE, Tag.NEG))
         or TELLS_NO_REASON.fullmatch(clause.text)
         or WAS_SET.search(clause.covered)
         or any(sign.fullmatch(clause.covered) for sign in (TOO_SOON, COUNTED_FROM, PLEA_IS_MADE))
     )
 
 
-_ITS_NAME = expression(
+ITS_NAME = expression(
     r"[一-龥]{1,8}(?:(?:的|[这那][个件项]?)(?:事儿?|事情)|(?:的|[这那][个件项]?)?(?:活儿?|任务))(?:嘛|呢)?"
 )
 """打针的事儿，想缓到11月上旬: what the plea is about, and not why."""

@@ -128,6 +128,8 @@ _CAN_DO_IT = expression(
 
 _CANNOT_AFTER_ALL = expression(r"[报交完办干做弄改搞到赶]不(?:了|完|成|上|及)|不(?:行|成)(?:再|就|了|$)|够呛")
 """不延期，按时报不了; 到时不行再说."""
+WITHOUT_IT = expression(r"(?:如果|要是|要)?(?:不|再不|不给)(?:延期?|宽限|推迟|顺延|展期|缓期?)(?:的话)?")
+"""不延期，按时报不了: without it the day will be missed, and so it is not declined."""
 _EARLIER_PLEA = expression(r"(?:我们?)?(?:之前|原来|原先|前面|上次|早先|此前|当初|上回|前几天)")
 """之前申请延期到六月底: taken back by what follows."""
 
@@ -136,6 +138,9 @@ def promise_beside_no_plea(readings: Sequence[Reading]) -> None:
     """不申请延期了，能赶上: without more time it will be done in time."""
     if not any(Intent.NO_EXTENSION in reading.intents for reading in readings):
         return
+    for condition, upshot in pairwise(readings):
+        if WITHOUT_IT.fullmatch(condition.clause.text) and upshot.intents == {Intent.CANNOT_ON_TIME}:
+            condition.intents = set()
     for reading in readings:
         if Intent.EXTENSION in reading.intents and _EARLIER_PLEA.match(reading.clause.text):
             reading.intents, reading.has_no_date = set(), True

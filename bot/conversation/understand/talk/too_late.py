@@ -105,7 +105,11 @@ def _impossible(clause: Clause) -> Word | None:
         if (
             target
             and denial.word.text in _NOT_ABLE
-            and (target.does(Tag.COMPLETE) or (target.does(Tag.STRONG_ACT) and clause.has(Tag.ON_TIME)))
+            and (
+                target.does(Tag.COMPLETE)
+                or (target.does(Tag.STRONG_ACT) and clause.has(Tag.ON_TIME))
+                or (target.does(Tag.ACT) and target.end == clause.end and clause.has(Tag.ON_TIME))
+            )
             and not is_twice_denied(clause, target)
         ):
             return target

@@ -40,6 +40,8 @@ def judge(clause: Clause, today: date) -> Judgement:
         return _OF_PRIVATE_LIFE
     if _QUOTED_FROM.match(clause.text):
         return NO_VERDICT
+    if clause.items and not clause.dates and _MAY_BE_REPORTED.fullmatch(clause.covered):
+        return Judgement(Verdict.DONE, clause.first(Tag.COMPLETE), IS_IT_DONE)
     if _OF_OTHERS.match(clause.text) and not clause.has(Tag.ANSWER, Tag.APPROVAL):
         return Judgement(Verdict.UNSURE, None, OF_ANOTHER_UNIT)
     for rule in (
@@ -115,6 +117,11 @@ _QUOTED_FROM = expression(
     rf"{QUOTATION}是[^,。;!?]{{1,8}}[报说填写讲]的$|^[^,。;!?]{{0,8}}[写报填说标传发](?:了|的|过)?(?:那[个句条])?(?:已经?|都|全部?)*(?:完成|办结|销号|整改完|改完|整改到位|搞定)了?的?(?:那[个句条]?)?(?:并)?不是(?:我|本|咱|俺)[^,。;!?]{{0,4}}$|^[^,。;!?]{{0,4}}[写报填说标传发](?:了|的)?(?:已经?)?(?:完成|办结|销号|整改完|改完)了?的?(?:那个?)?是(?!我|本|咱|骗|假|瞎)[^,。;!?]{{1,8}}$"
 )
 """“已完成”是二中报的, 群里写“完成”的是二小: tells only whose words they are."""
+_MAY_BE_REPORTED = expression(
+    r"\ue0ff+(?:这[条项个])?(?:现在|已经?|就|也|都)*可以?(?:按|直接)?(?:报|上报|填|登记|算|记)(?:为|成|作|上)?(?:完成|办结|整改完成|已完成)了"
+    r"|\ue0ff+(?:这[条项个])?(?:现在|已经?|就|也|都)*可以?(?:按|直接)?(?:报|上报|填|登记)(?:为|成|作)?(?:已)?(?:完成|办结)"
+)
+"""第3条可以报完成: of an item that is named, what the ledger may be told."""
 _OF_OTHERS = expression(
     r"(?:别的|其他|其它|兄弟|隔壁|周边|邻近|临近|邻)(?:几个?)?(?:单位|科室?|股室?|局|村|[乡城]?镇|县|旗|市|区|院|校|厂|社区|街道|所|站|班组?|苏木|部门|地方|学校|医院|公司)|人家(?!户)|别人"
 )

@@ -70,7 +70,7 @@ _ONLY_A_STEP_UNDONE = expression(
 )
 """The last steps of whatever work; 就培训没搞 leaves a part of it undone."""
 _A_LITTLE_SHORT = expression(
-    r"(?:我们?|这边|现在|目前|眼下|也|都|,)*(?:(?:还|尚|仍)差(?!最)|(?=最后))(?P<little>(?:那么|这么)?一?(?:丁点|点点|点|丢丢)儿?|最后[一这那]点儿?(?:活儿?|活计|尾巴))(?:了|吧|呢|的|在[干做弄收]着?)?"
+    r"(?:我们?|这边|现在|目前|眼下|也|都|,)*(?:(?:还|尚|仍)差|(?:就|只)差(?=最后)|(?=最后))(?P<little>(?:那么|这么)?一?(?:丁点|点点|点|丢丢)儿?|最后[一这那]点儿?(?:活儿?|活计|尾巴)|(?<=差)最后(?:[一这那]?(?:丁点|点点|丢丢)|[一这那]点)儿?)(?:了|吧|呢|的|在[干做弄收]着?)?"
 )
 """还差一丁点, 最后一点活儿了: of the whole, and no step is named; 资金还差一点 is short of something."""
 _A_STEP_SHORT = expression(

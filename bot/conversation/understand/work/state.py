@@ -23,6 +23,7 @@ from bot.conversation.understand.work.counts import is_only_a_count
 from bot.conversation.understand.work.in_hand import is_being_drafted
 from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.objections import AGAINST_DONE, has_partial_figure, speaks_against_done
+from bot.conversation.understand.work.rounds import is_a_round_over
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -101,7 +102,9 @@ def _told_underway(whole: Whole, verdicts: set[Verdict]) -> tuple[set[Verdict], 
         _forget_what_is_ahead(whole, underway)
     has_a_day = any(not mention.moment.is_vague for reading in whole.readings for mention in reading.clause.dates)
     if Intent.LONG_TERM in whole.intents and not has_figures and not has_a_day:
-        underway -= {Verdict.DOING, Verdict.STAGE, Verdict.WILL, Verdict.STARTED}
+        underway -= {Verdict.DOING, Verdict.WILL, Verdict.STARTED} | (
+            set() if is_a_round_over(whole) else {Verdict.STAGE}
+        )
     return underway, has_figures
 
 

@@ -88,6 +88,8 @@ def _is_the_step(clause: Clause, mark: Word, act: Word, word: Word) -> bool:
         return not (_PUT_IN.match(act.text) and clause.text.endswith("了"))
     if mark.text == "手续" and _AN_END_BY_PAPERS.search(clause.text[: mark.start - clause.start]):
         return False
+    if _ITS_ACCOUNTS.match(clause.text, mark.end - clause.start):
+        return False
     if mark.does(Tag.ACTIVITY) and _THE_MATTER_OF.match(clause.text[mark.end - clause.start :]):
         return False
     if mark.end <= act.start:
@@ -117,6 +119,10 @@ _OF_A_COMPOUND = expression(
     r"^[一-龥]{0,6}(?:整改|安置|分流|清理|清退|处置|整治|改造|修订|化解|腾退|退还|追缴|整合|重组|核销|销毁|移交|归集|清算|兑付|发放)(?:工作|任务)?了?$"
 )
 """完成审计整改, 完成人员分流安置: the last of the words is what was completed."""
+_ITS_ACCOUNTS = expression(
+    r"(?:班|费|款|经费|专项|项目)?的?(?:账目?|旧账|往来账)(?:都|也|全部?|已经?|刚)*(?:[对查核理算清]|核对|清理|厘)(?:完|清|平|好|齐)了$"
+)
+"""培训班的账对完了: its accounts were what was to be settled, and it was held long ago."""
 _THE_MATTER_OF = expression(r"(?:这件|那件)?的?(?:事情?|问题|活儿?|差事)(?!前)")
 """护工培训的事已完成: the matter of it is the measure."""
 _WANTING = expression(r"不足|不够|短缺|紧[缺张]|缺口|缺|没|未|不到位|到位")

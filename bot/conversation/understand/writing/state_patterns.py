@@ -68,6 +68,8 @@ STATE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             r"(?:上一?条|刚才|刚刚|前一?条|前面|上面)(?:的|那条|我)*(?:发|填|报|点|回|写|选|按)(?:错|重|串|反)(?:了?人)?了?",
             {Tag.CORRECT},
         ),
+        # 表填好了，还没进村: nobody has been there yet.
+        (r"(?<=[没未有])进(?:村|屯|寨|社区|小区|网格|企业|车间|工地)(?:呢|啊)?(?=$|[,。;!])", {Tag.START}),
         (r"请?(?:按|以)(?=\ue0ff+(?:来)?(?:登记|记|算|为准|统计|上报|更新|修改|填))", {Tag.NEUTRAL}),
         (r"已经?(?=悉数|悉皆)", {Tag.PERFECT, Tag.ALREADY}),
         # 昨晚上报的那个数有问题: a slip of one's own.

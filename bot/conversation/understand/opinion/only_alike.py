@@ -1,0 +1,33 @@
+"""Leaves out what only sounds like it to the second opinion: a missed day vowed, a heading for a trouble, a day for a course."""
+
+from bot.conversation.understand.asked_back import DAY_OF_WHAT
+from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.talk.plea_reasons import ITS_NAME
+from bot.conversation.understand.talk.pleas import WITHOUT_IT
+from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.writing.expressions import expression
+
+_MISSED = frozenset({Intent.CANNOT_ON_TIME})
+_PLEADED = frozenset({Intent.EXTENSION})
+_AT_WORK = frozenset({Intent.PROGRESS})
+_PUT_RIGHT = frozenset({Intent.CORRECTION})
+
+
+def leave_out_what_is_only_alike(whole: Whole, before: frozenset[Intent]) -> None:
+    """Sets right, in place, the intents that were weighed; `before` are those of the rules."""
+    if before == _MISSED and any(WITHOUT_IT.fullmatch(each.clause.text) for each in whole.readings):
+        whole.intents = set(before)  # 不延期，按时报不了: what will be missed is never vowed
+    silent = [each for each in whole.readings if Intent.EXTENSION not in each.intents]
+    if before == _PLEADED and silent and all(ITS_NAME.fullmatch(each.clause.text) for each in silent):
+        whole.intents -= {Intent.DIFFICULTY}  # 修路那个活儿，想延到11月底
+    if before == _AT_WORK and any(_FEARS_NOTHING.fullmatch(each.clause.text) for each in whole.readings):
+        whole.intents -= {
+            Intent.NO_DIFFICULTY
+        }  # 不怕困难，正在推进: there may be trouble, and they are not afraid of it
+    if before == _PUT_RIGHT and DAY_OF_WHAT in whole.doubts:
+        whole.intents = set(before)  # 日期写错了，是10月17号: of what the day is nobody said
+
+
+_FEARS_NOTHING = expression(
+    r"(?:我们?|咱们?)?(?:都|也|并)?不[怕惧畏](?:有|什么|啥|再大的?)?(?:困难|难处|难|艰难|辛苦|苦)"
+)
