@@ -340,6 +340,9 @@ def test_a_claim_behind_a_question_that_wants_no_answer_is_read_back() -> None:
         "采购项目的账都理清了",
         "监测户157户，落实帮扶措施157户",
         "困难户42户，落实救助措施42户",
+        "该退的押金46.2万元，退清了",
+        "该发的工资，发完了",
+        "该拆的棚子，拆光了",
     ],
 )
 def test_money_in_their_cards_accounts_settled_and_help_for_each_are_done(text: str) -> None:
@@ -349,7 +352,16 @@ def test_money_in_their_cards_accounts_settled_and_help_for_each_are_done(text: 
 
 @pytest.mark.parametrize(
     "text",
-    ["上班打卡完了", "补贴还没交回来", "培训完了", "培训的账没对完", "反馈问题8个，落实整改措施8个"],
+    [
+        "该退的押金46.2万元，退了一半",
+        "该退的押金，收齐了再退",
+        "该拆的棚子，拆不动",
+        "上班打卡完了",
+        "补贴还没交回来",
+        "培训完了",
+        "培训的账没对完",
+        "反馈问题8个，落实整改措施8个",
+    ],
 )
 def test_a_clock_a_denial_or_a_step_is_no_such_end(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2025, 9, 22)).intents

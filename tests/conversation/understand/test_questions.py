@@ -226,3 +226,9 @@ def test_what_others_did_or_a_paper_asked_about_is_no_claim(text: str) -> None:
 def test_more_shapes_of_asking(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.QUESTION,), False)
+
+
+def test_whether_it_can_be_made_out_is_asked_and_that_it_cannot_is_not() -> None:
+    meaning = understand("照片发群里了，看看清晰不", WEDNESDAY)
+    assert set(meaning.intents) == {Intent.EVIDENCE, Intent.QUESTION}
+    assert Intent.QUESTION not in understand("这张照片不清楚", WEDNESDAY).intents

@@ -168,13 +168,23 @@ def _take_a_want_for_a_name(readings: Sequence[Reading]) -> None:
     for before, after in pairwise(readings):
         if (
             after.judgement.verdict is Verdict.DONE
-            and _NOW_ALL.match(after.clause.covered)
+            and (_NOW_ALL.match(after.clause.covered) or _is_the_act_that_was_due(before, after))
             and before.judgement.verdict is not Verdict.DONE
             and not before.intents - {Intent.DIFFICULTY, Intent.EVIDENCE_PENDING}
             and (plain := named_by_its_want(before.clause))
         ):
             before.clause = plain
             say_nothing_of_the_work(before)
+
+
+_DUE = expression(r"(?:该|应|应该)(?P<act>[退发补收交缴还付罚拆换])的[^,。;!?没未不了在还再]{2,14}")
+
+
+def _is_the_act_that_was_due(before: Reading, after: Reading) -> bool:
+    """该退的押金46.2万元，退清了: the act that was due is the one that came to its end."""
+    due = _DUE.fullmatch(before.clause.text)
+    is_counted = bool(before.clause.dates or after.clause.amounts)
+    return due is not None and not is_counted and after.clause.text.startswith(due["act"])
 
 
 _PAPER_TO_COME = expression(
