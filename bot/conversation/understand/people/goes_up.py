@@ -26,8 +26,8 @@ def take_it_above(readings: Sequence[Reading]) -> None:
             not (ours.clause.items or theirs.clause.items or theirs.clause.dates)
             and ours.intents <= {Intent.DIFFICULTY}
             and theirs.intents <= {Intent.PROGRESS}
-            and _NOT_OURS_TO_DECIDE.fullmatch(ours.clause.text)
             and _GOES_UP.fullmatch(theirs.clause.text)
+            and _NOT_OURS_TO_DECIDE.fullmatch(ours.clause.text)
         ):
             ours.intents, ours.blocker = {Intent.DIFFICULTY}, ours.blocker or ours.clause.core
             theirs.intents = {Intent.ESCALATE}
