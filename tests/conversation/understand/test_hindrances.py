@@ -491,3 +491,33 @@ def test_a_leak_that_was_stopped_holds_nothing_up(text: str) -> None:
 @pytest.mark.parametrize("text", ["电容量不够，除湿机带不动", "老设备带不动", "水车拉不动"])
 def test_what_has_not_the_strength_is_trouble_and_no_work_not_begun(text: str) -> None:
     assert understand(text, date(2026, 5, 12)).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "卡消防验收了",
+        "卡竣工验收了",
+        "卡评审了",
+        "卡在验收了",
+        "卡环保验收上了",
+        "经费全停了",
+        "资金都停了",
+        "电都停了，干不了",
+    ],
+)
+def test_the_step_at_which_it_is_stuck_and_means_that_stopped_are_trouble(text: str) -> None:
+    intents = set(understand(text, date(2023, 10, 11)).intents)
+    assert Intent.DIFFICULTY in intents
+    assert Intent.DONE not in intents
+
+
+def test_who_is_asked_to_get_it_unstuck_is_named() -> None:
+    meaning = understand("卡消防验收了，请刘局协调下", date(2023, 10, 11))
+    assert set(meaning.intents) == {Intent.DIFFICULTY, Intent.ESCALATE}
+    assert meaning.person == "刘局"
+
+
+@pytest.mark.parametrize("text", ["消防验收了", "三公经费停了", "乱收费停了", "水都通了", "违规补贴停发了"])
+def test_an_acceptance_and_wrong_spending_that_was_stopped_are_done(text: str) -> None:
+    assert Intent.DONE in understand(text, date(2023, 10, 11)).intents
