@@ -99,6 +99,7 @@ _NOTHING_BUT_WANTING = expression(r"(?:就|只|还|独|单|仅|但|唯独?|惟�
 _DOES_NOT_COUNT = expression(
     r"\ue0ff+(?:那条|那项)?(?:不算(?:在内|在里[头面]|进[来去])?|没算(?:在内|在里[头面]|进[来去])?|不在(?:内|其[中内]|里[头面]|此列)|另说|另算|另当别论)了?"
 )
+_LEFT_OUT = expression(r"(?:把|将)?\ue0ff+(?:先|给)*(?:拿掉|拿开|去掉|刨掉|抠掉|撇掉|扣掉|抛掉|摘开|剔开)")
 
 
 def excepts(clause: Clause) -> bool:
@@ -117,7 +118,13 @@ def claims_all(reading: Reading) -> bool:
 
 
 def _except_what_does_not_count(readings: Sequence[Reading]) -> None:
-    """全办结了，第8条不算: behind a claim of all of them that one is excepted, and nothing is taken back."""
+    """全办结了，第8条不算: behind a claim of all of them that one is excepted, and nothing is taken back.
+
+    把第10条拿掉，全部搞定 excepts it too; 把第3条拿掉，已经改完了 asks for it to be struck off.
+    """
+    for left_out, rest in pairwise(readings):
+        if claims_all(rest) and left_out.clause.items and _LEFT_OUT.fullmatch(left_out.clause.covered):
+            left_out.clause = replace(left_out.clause, tags=left_out.clause.tags | {Tag.EXCEPT})
     for pair in pairwise(readings):
         for reading, other in (pair, pair[::-1]):  # 第一条不算，其他全搞定
             if claims_all(other) and reading.clause.items and _DOES_NOT_COUNT.fullmatch(reading.clause.covered):

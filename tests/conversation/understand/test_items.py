@@ -614,3 +614,17 @@ def test_an_item_that_hangs_on_a_condition_is_not_done(text: str) -> None:
     meaning = understand(text, date(2025, 9, 22))
     assert DONE not in meaning.intents
     assert DONE not in {each.intent for each in meaning.items}
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [("把第10条拿掉，全部搞定", "10"), ("把第3条去掉，其他都完成了", "3"), ("第4条扣掉，都改完了", "4")],
+)
+def test_an_item_left_out_of_all_of_them_is_not_done(text: str, left_out: str) -> None:
+    told = {item.item: item.intent for item in understand(text, date(2023, 10, 11)).items}
+    assert told == {left_out: Intent.NOT_DONE, "others": Intent.DONE}
+
+
+def test_an_item_to_be_struck_off_since_it_is_done_is_done() -> None:
+    (item,) = understand("把第3条拿掉，已经改完了", date(2023, 10, 11)).items
+    assert item.intent is Intent.DONE
