@@ -42,6 +42,7 @@ from bot.conversation.understand.talk.open_questions import (
 from bot.conversation.understand.talk.papers_beside_claims import (
     read_papers_beside_claims,
     take_papers_from_claims,
+    take_what_is_sent_for_the_paper,
 )
 from bot.conversation.understand.talk.papers_counted import count_the_papers
 from bot.conversation.understand.talk.papers_kept import take_kept_papers
@@ -107,6 +108,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         forget_efforts(readings)
         take_the_day_meant(readings)
         take_papers_from_claims(readings)
+        take_what_is_sent_for_the_paper(readings)
         read_what_earns_it(readings)
         take_the_day_of_the_document(readings, today)
         take_kept_papers(readings, today)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation.understand.asked_back import ASKED_IN_RETURN, VAGUE_WHETHER_DONE
+from bot.conversation.understand.asked_back import VAGUE_WHETHER_DONE
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.people.appeals import escalation
 from bot.conversation.understand.people.duties import wrong_person
@@ -12,9 +12,10 @@ from bot.conversation.understand.people.roster import Roster
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.deferrals import defer
 from bot.conversation.understand.talk.papers import papers
-from bot.conversation.understand.talk.questions import TURNING_WORDS, is_question, rhetorical_word
+from bot.conversation.understand.talk.questions import is_question, rhetorical_word
 from bot.conversation.understand.talk.reports import report, vow_to_report
 from bot.conversation.understand.talk.requests import extension, slogan
+from bot.conversation.understand.talk.rhetoric import turned
 from bot.conversation.understand.talk.short_answers import closing, refusal, short_answers
 from bot.conversation.understand.talk.taking_back import correction, disowned, withdraws
 from bot.conversation.understand.talk.too_late import too_late
@@ -31,7 +32,6 @@ from bot.conversation.understand.work.wishes import is_left_to_the_reader
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
-from bot.conversation.understand.writing.words import Word
 
 _WHOLE = (disowned, wrong_person, slogan, refusal, extension, too_late, escalation, delegation, vow_to_report, defer)
 """Each of these, when it applies, is all that the clause says."""
@@ -67,7 +67,7 @@ def read(clause: Clause, today: date, roster: Roster, *, has_numbers: bool) -> R
             judged = NO_VERDICT
         turn = rhetorical_word(clause)
         is_of_telling = judged.verdict is Verdict.NOTHING and clause.has(Tag.REPORT, Tag.REPLY)
-        reading.judgement = _turned(judged, turn) if turn and not is_of_telling else judged
+        reading.judgement = turned(clause, judged, turn) if turn and not is_of_telling else judged
         if reading.judgement.verdict is Verdict.DONE and is_left_to_the_reader(clause):
             reading.judgement = Judgement(Verdict.UNSURE, judged.word, VAGUE_WHETHER_DONE)
         if is_so_long and judged.verdict in {Verdict.PROMISED, Verdict.WILL, Verdict.DONE, Verdict.NOTHING}:
@@ -203,12 +203,3 @@ def _question(reading: Reading) -> Reading:
         )
         reading.doubts.append("可能发错了人")
     return reading
-
-
-def _turned(judgement: Judgement, word: Word) -> Judgement:
-    """A rhetorical question says what it seems to deny, and is worth asking back."""
-    turns = {Verdict.NOT_DONE: Verdict.DONE, Verdict.NOT_STARTED: Verdict.STARTED}
-    if word.text in TURNING_WORDS:
-        turns[Verdict.DONE] = Verdict.NOT_DONE
-    verdict = turns.get(judgement.verdict, judgement.verdict)
-    return Judgement(verdict, judgement.word, ASKED_IN_RETURN, judgement.stage, judgement.left)

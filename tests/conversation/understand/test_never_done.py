@@ -65,3 +65,102 @@ def test_there_are_many_of_them() -> None:
 )
 def test_a_true_claim_of_like_shape_stays_one(text: str) -> None:
     assert Intent.DONE in understand(text, TODAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # promised or nearly so, asked in return
+        "当时不是答应修好了嘛",
+        "上次不是说好拆完了嘛",
+        "不是差点搞完了嘛",
+        "不是差一点拆完了嘛",
+        "差点搞完",
+        # one of those that were counted, the first of several, the stretch of others
+        "五个井，第三个打好了",
+        "十盏灯，第五盏换好了",
+        "八户，第三户签了",
+        "疫苗打了第一针",
+        "水务局那段通水了",
+        "我们这边完了，就看他们了",
+        # who looked after it, and what was only weighed
+        "不是没人管，表还没填",
+        "不是没人修，发票没开",
+        "不是没评审，报告没出",
+        "不是没派人，单子没开",
+        # listed, counted up, ordered, built so far, made elsewhere
+        "名单列出来了，没有遗漏",
+        "花名册列好了",
+        "排上了",
+        "补偿款算好了",
+        "车订了",
+        "外架拆了",
+        "地圈梁浇完了",
+        "护栏在厂里做好了",
+        "戏台木料备好了",
+        "公车拍卖挂网了",
+        "气象站选点完了",
+        "公开栏做了个框",
+        "凑合算修好了",
+        "零件换上了，再试试看",
+        # heard, echoed, overturned, worn out, taken to another item
+        "听司机讲路通了",
+        "听村里人说退了",
+        "知道了，完成完成",
+        "好的，办结办结",
+        "全部推翻了",
+        "耐心都磨完了",
+        "任务划走了",
+        "这条并到第5条了",
+        "对门整改完了",
+        "退了，等到账",
+        # of another year, on record, by a machine, a slip, a slogan, a thought
+        "去年这会儿早栽完了",
+        "档案上记的是已整改",
+        "横幅写着圆满完成",
+        "短信提示已办结",
+        "平台自动结单了",
+        "工单被系统关了",
+        "自动回复：已完成",
+        "误触完成",
+        "完成二字我收回",
+        "口号是全部清零",
+        "省厅规定全部关停",
+        "考虑改了",
+    ],
+)
+def test_what_came_near_was_promised_heard_or_is_but_a_part_is_not_done(text: str) -> None:
+    assert not _is_claimed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不是早修好了嘛",
+        "不是跟你说退完了嘛",
+        "五个井，五个都打好了",
+        "第一针打了，第二针也打完了",
+        "疫苗都打了",
+        "村口那段路修好了",
+        "河堤那段加固完了",
+        "不是没修，发票没开",
+        "台账销完了",
+        "路灯换完了",
+        "垃圾桶换好了",
+        "零件换上了，试过了，好用",
+        "路灯修好了，村民说亮堂",
+        "听取意见后改好了",
+        "听您的改完了",
+        "知道了，都完成了",
+        "完成了完成了",
+        "完成完成，标签都贴好了",
+        "办法想尽了，总算修好了",
+        "去年国庆前就拆完了",
+        "按省厅规定全部关停",
+        "对门那间拆了",
+        "退了，到账了",
+        "回复：已完成",
+    ],
+)
+def test_the_end_itself_beside_such_words_is_done(text: str) -> None:
+    assert _is_claimed(text)

@@ -509,3 +509,22 @@ def test_the_day_on_which_an_order_came_says_nothing_of_how_it_was_followed(text
 
 def test_a_counterfoil_lies_with_somebody_and_is_not_put_there() -> None:
     assert understand("7月份改完的，存根在小孙那儿", AUTUMN).holder == "小孙"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "签到表打成压缩包，发了",
+        "照片打成包，发了",
+        "材料整理好了，发出去了",
+        "地名标志普查表扫好了存社区办",
+        "登记表扫好了存档案室",
+    ],
+)
+def test_proof_that_was_put_together_and_sent_is_evidence_alone(text: str) -> None:
+    assert intents(text) == {Intent.EVIDENCE}
+
+
+@pytest.mark.parametrize("text", ["修好了，照片打成压缩包发了", "补贴名册做好了，发了", "工资算好，发了"])
+def test_what_was_handed_out_and_a_claim_beside_such_proof_stay_done(text: str) -> None:
+    assert Intent.DONE in intents(text)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.conversation.understand.asked_back import VAGUE_WHETHER_DONE
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
+from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.quotations import QUOTATION
 from bot.conversation.understand.writing.words import TAKEN
@@ -16,6 +17,21 @@ def leave_out_headings(readings: Sequence[Reading]) -> None:
     if len(readings) > 1:
         _leave_out_who_is_quoted(readings)
         _leave_out_what_was_found(readings)
+        _doubt_what_is_passed_on(readings)
+
+
+_PASSED_ON = expression(
+    r"(?:以下是?|这是)?(?:自动回复|引用|转发|原文|原话|模板|示例|样例|范例)(?:的?(?:内容|消息|文字|格式))?(?:如下|是)?"
+)
+
+
+def _doubt_what_is_passed_on(readings: Sequence[Reading]) -> None:
+    """自动回复：已完成: a claim that a machine sent, or that somebody else wrote; 回复：已完成 is the writer's own."""
+    if _PASSED_ON.fullmatch(readings[0].clause.text):
+        for each in readings[1:]:
+            if each.judgement.verdict is Verdict.DONE:
+                each.judgement = Judgement(Verdict.UNSURE, each.judgement.word, VAGUE_WHETHER_DONE)
+                each.doubts.append(VAGUE_WHETHER_DONE)
 
 
 _WHO_IS_QUOTED = expression(

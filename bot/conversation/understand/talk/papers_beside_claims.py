@@ -1,6 +1,7 @@
 """Reads beside a claim where its papers are, whatever they are called: 台账在科里, 处置联单我存着, 收条都在."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.conversation.understand.asked_back import IS_THIS_ITEM_DONE, LOOSELY_TOLD, TWICE_DENIED, VAGUE_WHETHER_DONE
 from bot.conversation.understand.meaning import DateRole, Intent
@@ -44,7 +45,10 @@ _WANTING = expression(
 _OF_PAPERS, _A_FEW = frozenset({"份", "张", "页", "个"}), 5
 """签字页还差一张: so few that they are no count of the work."""
 _IN_RESERVE = frozenset({VAGUE_WHETHER_DONE, IS_THIS_ITEM_DONE, LOOSELY_TOLD})
-_NOT_AS_IF_UNDONE = expression(r"(?:也|可|倒|并|又)*(?:不是|并非|哪是|没说|谁说|不等于)没有?[一-龥]{1,4}(?:完|好)?")
+_NOT_AS_IF_UNDONE = expression(
+    r"(?:也|可|倒|并|又)*(?:不是|并非|哪是|没说|谁说|不等于)没有?(?!人|派|去|评[审估议]|论证|审(?:[核查批]|$))[一-龥]{1,4}(?:完|好)?"
+)
+"""不是没换; but 不是没人管, 不是没评审 tell of those who looked after it, or of a step."""
 _TO_GO_IN = expression(
     rf"{_BUT}(?:我|就|再|会|\ue0ff)*(?:把|将)?(?:{_A_PROOF}|[一-龥]{{0,4}}(?:合同|协议|文件|影像|情况说明|说明(?!会|书)))(?:原件|正本)?(?:我|们|会|就|再|要|由|给[你您]|\ue0ff|[上下]午|中午|晚上|今晚|明早)*"
     r"(?:送|交|拿|发|报|传|寄|带|递|拍|扫)(?:给|到|去|往|至|上)?(?:\ue0ff+|[你您]们?|[一-龥]{0,5}(?:[办室科所部局处组委队站股]|中心|学院|党委|财务|出纳|会计))?(?:过[去来]|[去来]|那[里儿]?|吧)?"
@@ -120,6 +124,28 @@ def _claim_outright(claim: Reading) -> None:
     elif claim.judgement.verdict is Verdict.STAGE or _is_held(claim) or claim.judgement.doubt == LOOSELY_TOLD:
         claim.judgement = Judgement(Verdict.DONE, claim.judgement.word)
         claim.doubts.clear()
+
+
+_PACKED = expression(
+    r"(?!.*(?:宣传|学习|培训|教学|复习|教辅|工资|补贴|补助|慰问))[一-龥]{0,6}(?:照片|相片|图片|影像|视频|录像|截图|签到表|签字表|压缩包|佐证|材料|资料|总结|小结|整改报告|回执|台账)[一-龥]{0,4}"
+    r"(?:打|做|弄|压|整|存|转|扫|拼|导)(?:包|印|理|描)?(?:成|好|完|出|齐)(?:了)?(?:个|一个)?[一-龥]{0,4}(?:了)?"
+)
+_SENT = expression(r"(?:也|都|已经?|就|刚|一起|一并)*发(?:了|过了|出去了|过去了|上去了|走了)(?:哈|啊|呢)?")
+"""签到表打成压缩包，发了: the paper is what was sent."""
+
+
+def take_what_is_sent_for_the_paper(readings: Sequence[Reading]) -> None:
+    """Takes back, in place, an act behind proof that was put together: what is 发了 is the proof, and no work of the measure."""
+    for paper, sent in pairwise(readings):
+        if (
+            paper.intents == {Intent.EVIDENCE}
+            and paper.judgement.verdict is Verdict.NOTHING
+            and sent.judgement.verdict is Verdict.DONE
+            and _SENT.fullmatch(sent.clause.text)
+            and _PACKED.fullmatch(paper.clause.text)
+        ):
+            sent.judgement = NO_VERDICT
+            sent.doubts.clear()
 
 
 def read_papers_beside_claims(readings: Sequence[Reading]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.conversation.understand.asked_back import NEXT_STEP_NOT_BEGUN, SOMETHING_REMAINS
+from bot.conversation.understand.asked_back import NEXT_STEP_NOT_BEGUN, ONE_PART_ONLY, SOMETHING_REMAINS
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
@@ -15,6 +15,7 @@ from bot.conversation.understand.writing.lexicon import Tag
 def read_fellow_parts(readings: Sequence[Reading]) -> None:
     """Changes, in place, what the second part means beside the first."""
     _take_what_is_wanting_for_the_rest(readings)
+    _take_one_of_so_many_for_a_part(readings)
     _take_another_part_for_the_rest(readings)
     _take_what_goes_on_for_the_rest(readings)
     _take_what_is_named_for_the_rest(readings)
@@ -38,6 +39,25 @@ def _take_what_is_wanting_for_the_rest(readings: Sequence[Reading]) -> None:
         ):
             after.judgement = Judgement(Verdict.LEFT_OVER, None, SOMETHING_REMAINS, left=wanting["left"])
             after.doubts, after.has_open_denial = [SOMETHING_REMAINS], False
+
+
+_THE_NTH = expression(r"(?:我们?|这边|现在|目前|就|才|刚|只)*第(?:\ue0ff|[\d一二两三四五六七八九十])+")
+
+
+def _take_one_of_so_many_for_a_part(readings: Sequence[Reading]) -> None:
+    """五个井，第三个打好了: one of those that were counted is over, and nothing is told of the others."""
+    for before, after in pairwise(readings):
+        nth = _THE_NTH.match(after.clause.text)
+        units = {amount.unit for amount in before.clause.amounts if amount.value > 1}
+        if (
+            nth
+            and after.judgement.verdict is Verdict.DONE
+            and before.judgement.verdict is Verdict.NOTHING
+            and not (before.intents or before.clause.items or after.clause.has(Tag.ALL))
+            and after.clause.text[nth.end() :].startswith(tuple(units))
+        ):
+            after.judgement = Judgement(Verdict.STAGE, after.judgement.word, ONE_PART_ONLY, stage=after.clause.core)
+            after.doubts, before.has_no_figures = [ONE_PART_ONLY], True
 
 
 _ONE_PART = expression(

@@ -218,11 +218,14 @@ _ALARM = expression(
 _MORE_TRIALS = expression(
     r"^(?:还|尚|仍|也)(?:得|要|需|须)(?:再|等|送|报|走|开|请|让|经|找|过)*(?:[一-龥]{0,3})"
     r"(?:审|上会|批|公示|过会|论证|评|调试|返|会签|讨论|征求|复核|盖章|签字|招标)"
+    r"|^(?:就|还在|正|还|现在)*等(?:到账|入账|(?:银行|对方|学生|户主)[一-龥]{0,2}(?:到账|签收|收到|查收|确认))(?:呢|了)?$"
+    r"|^(?:还得|还要|先|我们?)?再试(?:试|一试|一?下|[几两]天)?(?:看|再说|行不行|灵不灵)?(?:吧|呢)?$"
+    r"|^(?:现在|接下来|下面|剩下)?(?:就|全|只能|只|得)看(?:他们|她们|人家|对方|[甲乙]方|厂家|[一-龥]{1,4}[局科股办队司])(?:那边|那头|那儿)?的?了$"
 )
 
 
 def is_undone_behind(readings: Sequence[Reading]) -> bool:
-    """完成了，手滑; 完了，忘了这事; 写完了还得上会: what a later clause makes of the claim."""
+    """完成了，手滑; 完了，忘了这事; 写完了还得上会; 退了，等到账; 零件换上了，再试试看; 我们这边完了，就看他们了: what a later clause makes of the claim."""
     if len(readings) > 1 and readings[0].clause.text == "完了" and _ALARM.match(readings[1].clause.text):
         return True
     return any(

@@ -31,11 +31,12 @@ _TWICE = expression(
     r"|(?P<none>没有不)(?P<kept>落实|整改|执行|办理|处理|整治|照办|兑现|清退|发放)(?:的|呀|啊)?"
 )
 """不是没清, 鱼塘不是没清, 哪是皮带没换完, 没说没办, 没有不落实."""
-_NO_END = expression(
+NO_END = expression(
     r"有|[人钱空法]|时间|动|进展|管|来|想|谈|找|催|去|要|敢|能|会|让|给|问题|困难|意见|条件|[材资]料|佐证|照片|报告|回执|说|看|听|见|当|资格|把握|收到|接到|通知|同意|配合"
+    r"|评审|评估|论证|评议|审[核查批]?(?:过)?$|派"
     r"|招标|报批|立项|申请|申报|审批|采购|设计|开[工始]|启动|安排|部署|研究|布置|上会|考虑|沟通|对接|协调|走|准备|计划|筹|得及|努力|尽力|在"
 )
-"""不是没动, 不是没招标: begun or a step, whatever paper is wanting; 不是没人 tells of no act."""
+"""不是没动, 不是没招标, 不是没评审: begun or a step, whatever paper is wanting; 不是没人管 tells of no act."""
 _AN_END = expression(r"[^,]?(?:完成?|好|到位|成|齐|清|净|掉)|落实|整改|办结|完成")
 _CLEAR_ACTS = frozenset("拆退换清补发装种栽铺挖填修")
 """Acts that have an end of their own: 不能说没干 may be conceded of some of it."""
@@ -53,7 +54,7 @@ def _is_twice_denied(reading: Reading) -> bool:
     if denied["none"]:
         return True
     act = denied["act"] + denied["rest"]
-    if _NO_END.match(act):
+    if NO_END.match(act):
         return False
     if denied["lead"] in _CONCEDES:
         return _AN_END.match(act) is not None or denied["act"] in _CLEAR_ACTS
