@@ -73,6 +73,7 @@ def test_a_true_claim_of_like_shape_stays_one(text: str) -> None:
         # promised or nearly so, asked in return
         "当时不是答应修好了嘛",
         "上次不是说好拆完了嘛",
+        "会上不是表态清完了嘛",
         "不是差点搞完了嘛",
         "不是差一点拆完了嘛",
         "差点搞完",

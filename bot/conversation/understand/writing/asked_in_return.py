@@ -27,7 +27,7 @@ _ASKS_INDEED = expression(
 _LONG_SINCE = expression(_SINCE_WHEN)
 """不是完成了吗 may ask; 不是早完成了吗 does not."""
 _NO_FACT = expression(
-    r"第|[该应想要]|差一?点|险些|几乎|[答承]应|承诺|许诺|保证|说好|讲好|约好|(?:经费|资金|拨款|工资)[一-龥]{0,3}[停断]"
+    r"第|[该应想要]|差一?点|险些|几乎|[答承]应|承诺|许诺|保证|表态|拍胸脯|打包票|说好|讲好|约好|(?:经费|资金|拨款|工资)[一-龥]{0,3}[停断]"
 )
 """岂不早就该修了 tells of what is due, 不是差点修好了嘛 and 不是答应修好了嘛 of what came near or was promised, 这条不是合并到第2条了吗 of the list."""
 
