@@ -147,13 +147,13 @@ Both tables are written by `make understand-report`. The replies and their label
 written, `held_out/` could not. What is held out was written by somebody who had not read the rules, for rules whose
 authors had not read it; once it has been looked at, all of it moves to `seen/`, and another part is written. A reply worded
 like a seen one is left out of it. Each was labelled two or three times, but for its writer by hands that saw nothing but its
-text, and has the label that two agree on; some six hundred of those held out, close sisters of common replies, have the label of
-their writer alone. A label names what a careful clerk would note down; `ignore` names fields on which two careful clerks may differ, `optional` intents that
+text, and has the label that two agree on; more than half of those held out, close sisters of common replies, have the
+label of their writer alone. A label names what a careful clerk would note down; `ignore` names fields on which two careful clerks may differ, `optional` intents that
 one would add and the other not. The key `why` says where a reply is a trap.
 
 The rules were written from the seen replies, and the tables of the second opinion (`bot/conversation/understand/opinion/`) and
 of pauses are learned from them alone; `make weights` learns them anew after a change, and the tests say when that is due.
-`first_sight.jsonl` records what the rules told of some fifteen thousand of them before anybody had mended a rule for one: how far
+`first_sight.jsonl` records what the rules told of more than twenty thousand of them before anybody had mended a rule for one: how far
 the rules are to be believed can be learned only from that. Since the tables know the seen replies by heart, the figure of the
 seen part says nothing about replies to come; the other one does.
 

@@ -54,6 +54,8 @@ def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
         "如果嗯第五个啊已经改好了那个井盖都盖上了",
         "十一条十二条办完了哈没有",
         "十一条十二条办完了哈的话我就报",
+        "哈等我这个已经以完成了啊再报",
+        "嘿等我弄完了，再报",
     ],
 )
 def test_a_denial_of_the_work_itself_stays(text: str) -> None:
