@@ -65,7 +65,11 @@ from bot.conversation.understand.work.orders_underway import take_the_new_beside
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.papers_beside import read_papers_beside
 from bot.conversation.understand.work.promises import leave_the_hope_soft, vow_within_the_term
-from bot.conversation.understand.work.vows import take_the_wait_for_a_courtesy, vow_not_to_rest
+from bot.conversation.understand.work.vows import (
+    promise_what_goes_with_it,
+    take_the_wait_for_a_courtesy,
+    vow_not_to_rest,
+)
 from bot.conversation.understand.work.work_ahead import read_work_ahead
 
 _OF_TALK: tuple[Callable[[Sequence[Reading]], None], ...] = (
@@ -139,6 +143,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         read_held_work(readings)
         vow_within_the_term(readings)
         vow_not_to_rest(readings)
+        promise_what_goes_with_it(readings)
         take_the_wait_for_a_courtesy(readings)
         leave_the_hope_soft(readings)
     return overruled

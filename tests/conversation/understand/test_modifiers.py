@@ -56,6 +56,12 @@ def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
         "十一条十二条办完了哈的话我就报",
         "哈等我这个已经以完成了啊再报",
         "嘿等我弄完了，再报",
+        "涉及十几个部门，协调难 巳还没完成",
+        "公司没有一辆 6月5号没完成的",
+        "表格有模板没 中秋前就没改好了",
+        "用地指标没有 10月8号并未完成的",
+        "五天就搞定，路障全搬走",
+        "五天就搞定，路障全搬走，第三条未改完",
     ],
 )
 def test_a_denial_of_the_work_itself_stays(text: str) -> None:

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
-from bot.conversation.understand.work.verdicts import NO_VERDICT
+from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 _NOT_TILL_THEN = expression(
     r"(?:我们?|咱们?|俺们?|队伍|工作队|全员|全队|大家|谁|人|也|都|绝|决|坚决|誓)*不(?:算完|回|撤|收|歇|散|罢休|(?<=[们队员家谁人绝决誓]不)走|收[兵队工]|撤[场离退]|下[山班]|[回还]家|休息|拉倒)"
@@ -43,6 +44,19 @@ def vow_not_to_rest(readings: Sequence[Reading]) -> None:
                 each.intents.clear()
                 each.doubts.clear()
             after.intents.add(Intent.COMMIT)
+
+
+def promise_what_goes_with_it(readings: Sequence[Reading]) -> None:
+    """五天就搞定，路障全搬走: behind what is promised for a day a bare end is promised with it."""
+    for before, after in pairwise(readings):
+        if (
+            before.judgement.verdict is Verdict.PROMISED
+            and before.clause.dates
+            and after.judgement.verdict is Verdict.DONE
+            and not after.judgement.doubt
+            and not (after.clause.has(Tag.PERFECT) or after.clause.items or after.clause.dates)
+        ):
+            after.judgement = Judgement(Verdict.PROMISED, after.judgement.word)
 
 
 _WAIT_FOR_WORD = expression(

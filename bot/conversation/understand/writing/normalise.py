@@ -145,8 +145,15 @@ _BEFORE_A_DAY = expression(
     r"(?<=[了好完齐妥尾定签]) +(?=(?:\d{1,2}月)?\d{1,2}[号日](?![楼院井机线库仓岗车门厅地桥馆矿站厂院]))"
 )
 """手续办齐 9月21日开始施工: a space before the day of what comes next."""
+_BETWEEN_DENIALS = expression(r"(?<=[一-龥\d%]) +(?=[^ ,，。;；!！?？没未]{0,12}[没未])")
+_DENIES = expression(r"[没未难无][^,，。;；!！?？]*$")
 _SPACE = expression(r"[ \t\f\v\u3000]+")
 _ANY_SPACE = expression(" ")
+
+
+def _pause_between_denials(found: re.Match[str]) -> str:
+    """指标没有 10月8号并未完成: whoever denies twice without a pause means a claim, and no space makes one."""
+    return "," if _DENIES.search(found.string, 0, found.start()) else found.group()
 
 
 def _pause_or_nothing(found: re.Match[str]) -> str:
@@ -179,6 +186,7 @@ _SPACES = Rewriting(
     (_IN_THOUSANDS, ""),
     (_NEW_LINE, ","),
     (_BEFORE_A_FIGURE, ""),
+    (_BETWEEN_DENIALS, _pause_between_denials),
     *((each, ",") for each in (_BEFORE_AN_ITEM, _BEHIND_A_SHARE, _BEFORE_A_DAY)),
     (_SPACE, " "),
 )
