@@ -8,7 +8,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.lexicon import WISHES, Tag
+from bot.conversation.understand.writing.lexicon import SHORT_OF_AN_END, Tag
 
 _PAPERS = r"[一-龥]{0,6}?(?:台账|底账|账本|影像|视频|录像|图片|照片|图纸|卷宗|档案|材料|资料|手续|清样|目录|合同|协议书?|文书|记录|原件|复印件|底稿|凭证|票据|发票|收据|回执|[一-龥](?:[单证册据函录票联]|(?<![仪钟手外水电气])表|(?<![条零软硬事案构元物备])件))"
 _SOMEBODY = r"(?![我你您]|在|正|没|不|未|还|要|等)[一-龥]{1,8}?"
@@ -21,18 +21,6 @@ _KEPT = expression(
 """底册在老吴抽屉里呢, 台账由小郑保管, 图纸小蒋那儿有: papers that are written and somebody keeps."""
 _STEPS = expression(r"申请|报批|审批|待|拟|草稿|初稿|招标|施工图|设计图|方案|计划|请示|送审")
 """施工图在老王那里: a paper that leads up to the work."""
-_OPEN = (
-    *WISHES,
-    Tag.NEG,
-    Tag.NOT_YET,
-    Tag.CANNOT,
-    Tag.PROMISE,
-    Tag.STILL,
-    Tag.WAIT,
-    Tag.PARTIAL,
-    Tag.NEARLY,
-    Tag.BASIC,
-)
 _ALL_OF_IT = expression(r"[^,。;!?]{2,}(?:全数|全部|悉数|尽数|一律|都|均|全)已?[一-龥]{2}")
 """国庆前稿件差错全数更正."""
 _MAY_BE_KEPT = frozenset({Intent.EVIDENCE, Intent.DELEGATE, Intent.PROGRESS})
@@ -70,7 +58,7 @@ def _is_kept(reading: Reading) -> bool:
 
 
 def _is_an_end(reading: Reading, today: date) -> bool:
-    if reading.intents or reading.clause.has(*_OPEN):
+    if reading.intents or reading.clause.has(*SHORT_OF_AN_END):
         return False
     if reading.judgement.verdict is Verdict.DONE:
         return not reading.judgement.doubt

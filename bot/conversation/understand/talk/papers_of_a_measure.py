@@ -9,7 +9,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import forget
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.expressions import expression
-from bot.conversation.understand.writing.lexicon import WISHES, Tag
+from bot.conversation.understand.writing.lexicon import SHORT_OF_AN_END, Tag
 
 _PAPER = (
     r"(?:但|就|,)*(?:盖章版|签字版|盖了章的|签了字的|现场|书面|纸质|正式)?(?!整改方案|方案|计划|请示|申请)[一-龥]{0,6}?"
@@ -36,18 +36,6 @@ _BARE_RESULT = expression(
 )
 """吊机限位换完."""
 _IN_RESERVE = frozenset({IS_THIS_ITEM_DONE, LOOSELY_TOLD})
-_OPEN = (
-    *WISHES,
-    Tag.NEG,
-    Tag.NOT_YET,
-    Tag.CANNOT,
-    Tag.PROMISE,
-    Tag.STILL,
-    Tag.WAIT,
-    Tag.PARTIAL,
-    Tag.NEARLY,
-    Tag.BASIC,
-)
 _OF_A_PAPER = frozenset({Intent.EVIDENCE, Intent.EVIDENCE_PENDING, Intent.COMMIT, Intent.DELEGATE, Intent.PROGRESS})
 _AT_MOST = 60
 """Days until the paper comes."""
@@ -58,7 +46,7 @@ def is_the_measure(reading: Reading) -> bool:
     return (
         reading.judgement.verdict is Verdict.STAGE
         and not reading.intents
-        and not reading.clause.has(*_OPEN)
+        and not reading.clause.has(*SHORT_OF_AN_END)
         and _A_MEASURE.fullmatch(reading.clause.text) is not None
     )
 
@@ -94,7 +82,7 @@ def _is_on_its_way(reading: Reading, today: date) -> bool:
 
 
 def _is_an_end(reading: Reading) -> bool:
-    if reading.intents or reading.clause.dates or reading.clause.has(*_OPEN):
+    if reading.intents or reading.clause.dates or reading.clause.has(*SHORT_OF_AN_END):
         return False
     verdict, text = reading.judgement.verdict, reading.clause.text
     if verdict is Verdict.DONE:

@@ -110,6 +110,8 @@ class Tag(StrEnum):
 
 WISHES = (Tag.PLAN, Tag.HEDGE, Tag.IF, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE)
 """What shows that something is only wished, supposed or promised."""
+SHORT_OF_AN_END = (*WISHES, Tag.NEG, Tag.NOT_YET, Tag.CANNOT, Tag.STILL, Tag.WAIT, Tag.PARTIAL, Tag.NEARLY, Tag.BASIC)
+"""What shows that something is not, not yet or not all over."""
 AN_END = frozenset({Tag.ACT, Tag.STRONG_ACT})
 """What an act with an end does in a clause."""
 

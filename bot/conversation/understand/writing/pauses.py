@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.normalise import BINDS_ON, Plain
+from bot.conversation.understand.writing.typed_figures import FIGURE
 
 NAME = "pauses.tsv"
 HUNDREDTHS = 100
@@ -25,8 +26,7 @@ LEAST_BEFORE, LEAST_BEHIND = 1, 2
 """Signs that stand before and behind a pause at least: 行,包在我身上."""
 _FAR = 9
 """Signs: a gap further from an end than this counts as so far from it."""
-_FIGURE = expression(r"\d+(?:\.\d+)?")
-_SIGN = expression(rf"{_FIGURE.pattern}|\D")
+_SIGN = expression(rf"{FIGURE.pattern}|\D")
 """A character, or a figure as a whole."""
 _REFERENCE = expression("[\ue000-\uf8ff]")
 _UNBROKEN = expression(r"[^,;:。!?]+")
@@ -68,7 +68,7 @@ def _broken(found: re.Match[str], odds: float) -> str:
 
 def even_of(text: str) -> str:
     """One character for each sign of a text: all figures are alike, and so is all that stands for a reference."""
-    return _REFERENCE.sub("□", _FIGURE.sub("0", text))
+    return _REFERENCE.sub("□", FIGURE.sub("0", text))
 
 
 def views(even: str, gap: int) -> tuple[str, ...]:

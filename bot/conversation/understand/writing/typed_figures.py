@@ -5,6 +5,8 @@ import re
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.rewriting import Step
 
+FIGURE = expression(r"\d+(?:\.\d+)?")
+"""A figure as a whole."""
 _CIRCLED = expression(r"第?(?P<sign>[\u2460-\u2473])(?P<noun>条|项|个)?")
 _KEYCAP = expression(r"第?(?P<sign>\d)\u20e3(?P<noun>条|项|个)?")
 _DASHED = expression(r"(?<![\d.])(\d{1,2})[—–](\d{1,2})(?![\d.%])")
