@@ -61,6 +61,14 @@ def rest_that_makes_up_the_whole(counted: Sequence[Counted]) -> list[Counted]:
     return list(counted)
 
 
+def _whole_and_other(counted: list[Counted]) -> tuple[Counted, Counted] | None:
+    """The whole and the amount beside it; None where there are not just two, or neither is the whole."""
+    if len(counted) != len(("whole", "other")):
+        return None
+    whole, other = counted if counted[0].role is Role.TOTAL else counted[::-1]
+    return (whole, other) if whole.role is Role.TOTAL else None
+
+
 _YET_TO_BE = expression(
     r"(?:(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?|(?:^|[,])(?:还|尚)?待(?!遇|机|命|岗|业|产|客|定)[一-龥]{1,2})(?:约|近)?$"
 )
@@ -68,12 +76,12 @@ _YET_TO_BE = expression(
 
 def yet_to_be_done(counted: list[Counted]) -> list[Counted]:
     """总量8.4万方，待挖的有2.1万方; 总共80篇稿件，待审20篇: beside the whole, what waits for its act is the rest of it."""
-    if len(counted) != len(("whole", "rest")):
+    two = _whole_and_other(counted)
+    if two is None:
         return counted
-    whole, rest = counted if counted[0].role is Role.TOTAL else counted[::-1]
+    whole, rest = two
     is_rest = (
-        whole.role is Role.TOTAL
-        and rest.role in {Role.ASIDE, Role.DONE, None}
+        rest.role in {Role.ASIDE, Role.DONE, None}
         and matches(whole.amount, rest.amount)
         and whole.amount.value > rest.amount.value
         and _YET_TO_BE.search(_said(rest)) is not None
@@ -90,12 +98,12 @@ _ASKED_FOR = expression(
 
 def in_the_unit_asked_for(counted: list[Counted]) -> list[Counted]:
     """巡逻车配了9台，要求12辆以上; 要求最少配40辆，保洁车到了26台: what is done of what was asked for is counted as that is."""
-    if len(counted) != len(("done", "asked")):
+    two = _whole_and_other(counted)
+    if two is None:
         return counted
-    done, asked = counted if counted[1].role is Role.TOTAL else counted[::-1]
+    asked, done = two
     is_of_it = (
-        asked.role is Role.TOTAL
-        and done.role in {Role.DONE, Role.FOUND, None}
+        done.role in {Role.DONE, Role.FOUND, None}
         and done.reading is not asked.reading
         and {done.amount.unit, asked.amount.unit} in _AS_GOOD_AS
         and _ASKED_FOR.search(asked.reading.clause.covered) is not None
