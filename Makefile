@@ -50,6 +50,8 @@ contracts: install ## the floors of the house: who may import whom
 	$(BIN)/lint-imports
 
 unit: install ## the tests alone
+	@# Once here, or each worker does it at the same time, and each process that a test starts.
+	@$(BIN)/python -m compileall -q -j 0 bot jobs
 	$(BIN)/pytest -n 3 --dist worksteal
 
 faults: install ## kill the real process at every named point, many times

@@ -14,8 +14,8 @@ SEEN_SHARE = 0.965
 REACHED = 0.945
 """The aim is 0.95; docs/understanding.md says what is reached. No change of the rules may read fewer than this."""
 BOTH = (*replies(SEEN), *replies(HELD_OUT))
-TRIED = {SEEN: replies(SEEN)[::8], HELD_OUT: replies(HELD_OUT)}
-"""Of the seen part one in eight, for the sake of time; `make understand-report` reads them all."""
+TRIED = {SEEN: replies(SEEN)[::16], HELD_OUT: replies(HELD_OUT)}
+"""Of the seen part one in sixteen, for the sake of time; `make understand-report` reads them all."""
 
 
 def test_the_seen_replies_are_understood_exactly() -> None:

@@ -38,6 +38,8 @@ _COMPANIONS = [
     and "done" not in {*reply.intents, *reply.optional}
     and not re.search("完|结|到位|好了|齐|妥", reply.text)
 ]
+# A strategy over so many costs much to make, so it is made once and not at each draw.
+_REPLIES = st.sampled_from(_ALL)
 _CLAIMS = st.sampled_from(_PLAIN_CLAIMS)
 _DENIALS = st.sampled_from(
     [
@@ -97,7 +99,7 @@ _PARTS = st.sampled_from(
 @st.composite
 def mangled(draw: st.DrawFn) -> tuple[str, Reply]:
     """A reply after one to six small accidents: characters dropped, doubled, swapped, brought in, sentences joined."""
-    reply = draw(st.sampled_from(_ALL))
+    reply = draw(_REPLIES)
     text = reply.text
     for _ in range(draw(st.integers(1, 6))):
         place = draw(st.integers(0, len(text)))
@@ -115,7 +117,7 @@ def mangled(draw: st.DrawFn) -> tuple[str, Reply]:
             case "deny":
                 text = before + draw(_PARTS) + behind
             case "join":
-                text = text + draw(st.sampled_from(["，", "。", "", "；", "\n"])) + draw(st.sampled_from(_ALL)).text
+                text = text + draw(st.sampled_from(["，", "。", "", "；", "\n"])) + draw(_REPLIES).text
             case "cut":
                 text = before
     return text, reply
