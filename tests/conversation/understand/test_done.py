@@ -772,6 +772,8 @@ def test_the_office_asked_to_strike_it_off_is_given_no_work(text: str) -> None:
         "床板等设施已更换",
         "外头说没拆，其实早拆了",
         "浴室的门弄好嘞放心吧",
+        "厕所都改好勒照片发群里了",
+        "井盖换好勒",
         "yi jing nong hao le",
     ],
 )

@@ -388,6 +388,18 @@ def test_some_days_until_a_wanting_paper_are_not_asked_about(text: str) -> None:
 
 def test_a_document_that_was_sent_down_is_issued() -> None:
     assert understand("已下文，文号溪卫健〔2024〕58号", AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE)
+
+
+@pytest.mark.parametrize("text", ["通知印了，云政发〔2025〕12号", "细则发下去了，文号河教〔2025〕7号"])
+def test_a_paper_that_is_out_with_its_number_is_done_without_a_day(text: str) -> None:
+    assert understand(text, AUTUMN).intents == (Intent.DONE, Intent.EVIDENCE)
+
+
+@pytest.mark.parametrize(
+    "text", ["方案印了，云政发〔2025〕12号", "通知快印了，云政发〔2025〕12号", "通知没印，云政发〔2025〕12号"]
+)
+def test_a_plan_and_a_paper_not_out_are_not_done_by_a_number(text: str) -> None:
+    assert Intent.DONE not in understand(text, AUTUMN).intents
     assert Intent.DONE not in intents("没下文了")
     assert Intent.DONE not in intents("等省里下文")
 

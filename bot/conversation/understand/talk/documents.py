@@ -65,6 +65,7 @@ def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> No
             reading.intents, reading.judgement = {Intent.EVIDENCE}, NO_VERDICT
             reading.doubts.clear()
     if has_number:
+        _take_the_issue_for_the_end(readings)
         _take_the_day_behind(readings, today)
     for reading in readings:
         days = [mention.moment.past for mention in reading.clause.dates]
@@ -97,6 +98,20 @@ def take_the_day_of_the_document(readings: Sequence[Reading], today: date) -> No
             continue
         reading.has_no_date, reading.role = False, DateRole.DONE_ON
         reading.doubts.clear()
+
+
+def _take_the_issue_for_the_end(readings: Sequence[Reading]) -> None:
+    """通知印了，云政发〔2025〕12号: with its number behind it a paper is out, whatever the day was."""
+    for issued, numbered in pairwise(readings):
+        if (
+            issued.judgement.verdict is Verdict.UNSURE
+            and not issued.intents
+            and issued.clause.text.endswith("了")
+            and _ISSUED_SOME_DAY.fullmatch(issued.clause.text)
+            and _NUMBER.fullmatch(numbered.clause.text)
+        ):
+            issued.judgement = Judgement(Verdict.DONE, issued.judgement.word)
+            issued.doubts.clear()
 
 
 def _take_the_day_behind(readings: Sequence[Reading], today: date) -> None:

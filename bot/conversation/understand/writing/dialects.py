@@ -33,8 +33,10 @@ def _words() -> dict[str, str]:
     return {word: common for words in lists.values() for word, common in words.items()}
 
 
-_SO_IT_IS = expression(r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|(?:撒|老)(?=$|[,，。!！]))")
-"""弄好嘞放心吧, 搞定撒, 弄完老: 了."""
+_SO_IT_IS = expression(
+    r"(?<=[弄改办整搞修做干清拆换补装收][好完妥定])(?:嘞(?=[一-龥])|勒(?![令索紧死住])|(?:撒|老)(?=$|[,，。!！]))"
+)
+"""弄好嘞放心吧, 都改好勒照片发群里, 搞定撒, 弄完老: 了."""
 _WORDS = _words()
 _NOT_BEHIND = {
     "点": r"(?<![有一像差早快晚慢几])",
