@@ -360,6 +360,15 @@ def test_a_rate_beside_what_was_not_brought_to_its_end_is_progress_and_not_done(
         "归档工作正在开展",
         "换届事宜有条不紊办着",
         "正持续发力",
+        "持续发力",
+        "还在持续发力",
+        "施工中",
+        "堤段那块施工着呢",
+        "预算科这边加紧办理着。",
+        "招标科正在推进",
+        "做紧啦",
+        "我哋整紧呢",
+        "处理紧嘅",
         "完成ing",
     ],
 )
@@ -381,6 +390,11 @@ def test_a_course_that_names_no_step_is_asked_for_a_figure(text: str) -> None:
         "河道那边在清淤",
         "归档工作正在扫描",
         "目前处于试运行阶段",
+        "护坡正在施工",
+        "招标科正在编招标文件呢",
+        "预算科在核预算",
+        "办紧手续",
+        "围墙拆紧啦",
     ],
 )
 def test_a_step_under_way_is_progress_whatever_its_verb(text: str) -> None:
@@ -487,7 +501,7 @@ def test_kept_at_for_now_is_progress_that_tells_nothing(text: str) -> None:
     assert (set(meaning.intents), meaning.confirm) == ({Intent.PROGRESS}, True)
 
 
-@pytest.mark.parametrize("text", ["持续整改，不松劲", "持续用力", "持续监测"])
+@pytest.mark.parametrize("text", ["持续整改，不松劲", "持续用力", "持续监测", "我们会持续发力"])
 def test_kept_at_for_good_is_long_term(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.LONG_TERM}
 

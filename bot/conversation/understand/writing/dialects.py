@@ -9,8 +9,27 @@ from bot.conversation.understand.writing.rewriting import Step
 
 _SEEK = expression(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
 """寻物业科: 找."""
-_BEING_DONE = expression(r"(?<![一-龥抓])(?:而家|现在|仲|还)?([搞整做弄改办装修拆])紧(?=$|[,，。!！呢])")
-"""搞紧: as 正在搞, in Cantonese."""
+_BEING_DONE = expression(
+    r"(?<![一-龥])(我们|你们|他们|师傅们?|工人|施工队|各科|各村)?(?:而家|现在|仲|还|都)*"
+    r"([搞整做弄改办拆跟修]|处理|整改|办理|施工|装修|清理|维修|检修|落实|跟进|装(?!紧了))紧[了的嘅呀啊喇㗎架噃咯嘞]*(?=$|[,，。!！呢])"
+)
+"""搞紧, 我哋做紧啦: as 正在搞, in Cantonese; but 螺丝拧紧了 is tight."""
+_THINGS_BEING_DONE = expression(
+    r"(?<=[一-龥])(?<![要没未不会能是有系])(处理|整改|办理|施工|装修|清理|维修|检修|落实|跟进|[做改办拆修])紧[了嘅呀啊喇㗎架噃咯嘞]*(?=$|[,，。!！呢])"
+)
+"""手续办紧啦: in hand, and not done; of these acts none makes a thing tight."""
+_BEING_DONE_TO_IT = expression(
+    r"(?<![一-龥])([搞整做改办拆])紧(?![急密张要缺迫凑俏固跟实绷盯抓靠身贴的了呢嘅呀啊喇])(?=[一-龥])"
+)
+"""办紧手续: as 正在办手续; but 做紧急处置."""
+_PERFECT_IN_CANTONESE = expression(r"(?<=[讲报写填算计搞整做][多高大少早错好完])左(?=$|[,，。!！])")
+"""讲85%讲多左: 了, as 咗 is typed."""
+_IN_TRUTH_ONLY = expression(r"(?:真实|实际|其实|而家|现在)得(?=\d[\d.]*%|[一二两三四五六七八九]成|百分)")
+"""真实得70%: as little as that, in Cantonese."""
+_IS_A_SLIP = expression(r"(?<=[\d%成半数])系(?=[误错笔口手虚估旧老多高]|去年|上[月周次])")
+"""85%系误填: 是."""
+_KEPT_AT = expression(r"(?<=在)([劝喊催做弄补修搞整改追收拆清等挖装挨跑])起(?=$|[,，。!！嘞哈呢哦])")
+"""还在劝起: 还在劝, in the southwest."""
 _HOW_HARD = expression(r"(?:咋|怎么)恁(?=[难慢])")
 _SO_MUCH = expression(r"恁(?=[难快多大慢早贵远忙么])")
 _NOT_BY_THEN = expression(r"(?<=[号底前末])([交完搞做办])不到(?=$|[,，。!！])")
@@ -56,7 +75,13 @@ _IS_IT_NOT = expression(r"(?<=[完好成妥定]了)迈(?=$|[,，。?？!！])")
 """不是跟你说弄完了迈: 吗."""
 COMMON_SPEECH: tuple[Step, ...] = (
     (_KNOWN, lambda found: _WORDS[found.group()]),
-    (_BEING_DONE, r"正在\1"),
+    (_BEING_DONE, r"\1正在\2"),
+    (_THINGS_BEING_DONE, r"正在\1"),
+    (_BEING_DONE_TO_IT, r"正在\1"),
+    (_PERFECT_IN_CANTONESE, "了"),
+    (_IN_TRUTH_ONLY, lambda found: found.group()[:-1] + "只有"),
+    (_IS_A_SLIP, "是"),
+    (_KEPT_AT, r"\1"),
     (_HOW_HARD, "真"),
     (_SO_MUCH, "那么"),
     (_NOT_LET, "不让"),
