@@ -258,6 +258,29 @@ def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("警示教育办了9场，12月底之前照安排接着办。", Quantity(9, unit="场")),
+        ("义诊下去过6回，年末前依日程一直做。", Quantity(6, unit="回")),
+        ("那个水质抽检做了6回，年末前照方案每月来", Quantity(6, unit="回")),
+        ("联合巡查31趟，12月底前依计划滚动实施", Quantity(31, unit="趟")),
+        ("夜查11回了，年内照表滚动搞🌙", Quantity(11, unit="回")),
+        ("夜巡走了20趟，年底前照班表走", Quantity(20, unit="趟")),
+        ("送戏下乡去了12场，年底前照计划每周去", Quantity(12, unit="场")),
+    ],
+)
+def test_how_far_the_plan_reaches_is_its_end_and_how_often_it_was_done_counts(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.quantity) == ({Intent.PROGRESS, Intent.LONG_TERM}, quantity)
+    assert (meaning.date, meaning.date_role, meaning.confirm) == (date(2023, 12, 31), DateRole.ETA, False)
+
+
+def test_an_office_that_only_goes_on_is_no_office() -> None:
+    assert understand("转防火办", WEDNESDAY).person == "防火办"
+    assert understand("安排接着办", WEDNESDAY).person is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "违建拆了3处，年底前按计划拆",
