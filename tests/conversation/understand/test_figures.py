@@ -176,6 +176,10 @@ def test_a_quality_figure_alone_is_read_back() -> None:
         "回访满意度100%，常态化方案还没出来",
         "群众知晓率100%，长期值班制度还在草拟",
         "虽说达标率100%，常态化的细则仍在草拟",
+        "知晓率100%，值班细则还在改稿子",
+        "回访率100%，那个村规民约还在改稿子",
+        "优良率100%，常态化办法酝酿之中",
+        "满意率100%，考核办法起草当中",
     ],
 )
 def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> None:
@@ -195,6 +199,10 @@ def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> 
         "合格率100%，仪器还缺着",
         "收视份额12%，节目正改版",
         "市场份额12%，新品正在推",
+        "到课率88%，没来的娃儿还在劝起",
+        "参保率92%，没参保的还在动员",
+        "免疫率81%，这两天紧着补针呢",
+        "准确率93%，错的正逐条订正。",
     ],
 )
 def test_a_quality_figure_beside_work_in_hand_is_progress_alone(text: str) -> None:
@@ -206,6 +214,8 @@ def test_a_quality_figure_beside_work_in_hand_is_progress_alone(text: str) -> No
     [
         ("预计年底能到90%", Forecast(90, date(2024, 12, 31))),
         ("力争12月底达到80%", Forecast(80, date(2024, 12, 31))),
+        ("年底大概率95%", Forecast(95, date(2024, 12, 31))),
+        ("月底大概率能到八成", Forecast(80, date(2024, 11, 30))),
         ("争取完成70%", Forecast(70, None)),
         ("下月中旬前，完成60%", Forecast(60, date(2024, 12, 20))),
         ("估计月底到得了85%", Forecast(85, date(2024, 11, 30))),
@@ -259,6 +269,11 @@ def test_a_correction_takes_the_corrected_figure(text: str) -> None:
         ("前次80%低估，升到90%", 90),
         ("上期归档数90%水分大，核减至72%", 72),
         ("上回书稿写成了八成，实际六成", 60),
+        ("之前讲85%讲多左，真实得70%", 70),
+        ("85%系误填，核准数65%", 65),
+        ("85%系去年数，而家得60%", 60),
+        ("之前吹牛了，哪有八成，老实讲六成五", 65),
+        ("上次说大话了，实际六成", 60),
     ],
 )
 def test_a_share_estimated_too_high_gives_way_to_the_one_it_comes_down_to(text: str, percent: float) -> None:
@@ -586,7 +601,17 @@ def test_of_two_figures_the_one_taken_back_does_not_count(text: str, percent: fl
     assert (Intent.CORRECTION in meaning.intents, meaning.percent) == (True, percent)
 
 
-@pytest.mark.parametrize("text", ["焊口合格率97%，返修正在做", "8处问题8处改到位", "今年要销的旧账户40个，销到第28个"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "焊口合格率97%，返修正在做",
+        "8处问题8处改到位",
+        "今年要销的旧账户40个，销到第28个",
+        "勘误改了97处。",
+        "勘误表印了300份",
+        "准确率93%，错的正逐条订正。",
+    ],
+)
 def test_what_only_sounds_like_a_correction_is_none(text: str) -> None:
     assert Intent.CORRECTION not in understand(text, WEDNESDAY).intents
 

@@ -5,6 +5,7 @@ from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.talk.plea_reasons import ITS_NAME
 from bot.conversation.understand.talk.pleas import WITHOUT_IT
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 
 _MISSED = frozenset({Intent.CANNOT_ON_TIME})
@@ -24,10 +25,17 @@ def leave_out_what_is_only_alike(whole: Whole, before: frozenset[Intent]) -> Non
         whole.intents -= {
             Intent.NO_DIFFICULTY
         }  # 不怕困难，正在推进: there may be trouble, and they are not afraid of it
+    if before == _AT_WORK and whole.figures.metric and whole.verdicts() & {Verdict.DOING, Verdict.STARTED}:
+        whole.intents -= _PUT_RIGHT  # 准确率93%，错的正逐条订正: faults of the work, and none of a report
+        if _WORKED_ON.search(whole.text):
+            whole.intents -= {Intent.NOT_DONE}  # 到课率88%，没来的娃儿还在劝: who is still to be won over
     if before == _PUT_RIGHT and DAY_OF_WHAT in whole.doubts:
         whole.intents = set(before)  # 日期写错了，是10月17号: of what the day is nobody said
 
 
+_WORKED_ON = expression(
+    r"(?<![一-龥])[没未不](?:有|曾)?[一-龥]{1,4}的[一-龥]{0,4}?(?:还|仍|都|也)*(?:正在?|在)[一-龥]{1,6}(?=$|[,。;!])"
+)
 _FEARS_NOTHING = expression(
     r"(?:我们?|咱们?)?(?:都|也|并)?不[怕惧畏](?:有|什么|啥|再大的?)?(?:困难|难处|难|艰难|辛苦|苦)"
 )

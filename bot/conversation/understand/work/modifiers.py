@@ -90,7 +90,7 @@ _THOSE_LEFT = expression(
     r"(?:剩下|其余|那些|个别|几[个户家处])*(?:没|未|不)[一-龥]{1,4}的(?:那些|那几[户家个]|几[户家个处]|[一-龥]{1,2})?(?:(?:已经?|也|都|还)?(?:正在?|在)|(?:正|也|都)?[一-龥]{1,4}着呢?$|(?:都|也|全|已经?)?(?:退|打|发|返)回?[一-龥]{2,6}$|\ue0ff+(?:再|就|去|安排|统一|集中|全部?|都)*[一-龥]{1,4}$)"
 )
 """没过的在补考, 没走到的这周补: what is left is being dealt with."""
-_AT_WORK = frozenset({Verdict.DOING, Verdict.WILL})
+_AT_WORK = frozenset({Verdict.DOING, Verdict.WILL, Verdict.STARTED})
 
 
 def _counts_what_is_left(plain: Clause, clause: Clause) -> bool:

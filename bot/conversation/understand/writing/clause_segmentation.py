@@ -155,6 +155,9 @@ def _is_said(word: Word, after: Sequence[Word | ItemsMention], before: Sequence[
     """Whether something has been stated as a fact by this word."""
     if not word.does(Tag.COMPLETE, Tag.ACT, Tag.START, Tag.CLOSING):
         return False
+    is_denied = any(isinstance(mark, Word) and mark.does(Tag.NEG) for mark in before)
+    if is_denied and after and isinstance(after[0], Word) and "的" in after[0].text:
+        return False  # 没参保的还在动员: which ones
     followed = after and isinstance(after[0], Word) and after[0].text == "了"
     preceded = any(isinstance(mark, Word) and mark.does(Tag.ALREADY, Tag.NEG) for mark in before)
     return bool(followed or preceded or word.text.endswith("了"))
