@@ -1333,7 +1333,19 @@ def test_so_many_full_time_hands_that_are_wanting_are_a_need() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "amount"), [("多收的学费3.4万元退完了", 3.4), ("饲料款5.8万元付完了", 5.8), ("电费补交9万元，没尾欠", 9)]
+    ("text", "amount"),
+    [
+        ("多收的学费3.4万元退完了", 3.4),
+        ("饲料款5.8万元付完了", 5.8),
+        ("电费补交9万元，没尾欠", 9),
+        ("邮资差额收上来5.6万元，两清啦", 5.6),
+        ("食堂亏空赔回1.8万元，平了", 1.8),
+        ("滞纳金9.2万元收齐，再无欠账。", 9.2),
+        ("违规补贴追回8.65万元，分文不欠", 8.65),
+        ("征地款350万元，哦不，355万元，付清了", 355),
+        ("税款12.4万元全额入库，两清", 12.4),
+        ("违规津补贴追回41.5万元，悉数入账。", 41.5),
+    ],
 )
 def test_a_sum_paid_to_the_last_is_done(text: str, amount: float) -> None:
     meaning = understand(text, WEDNESDAY)
@@ -1349,6 +1361,14 @@ def test_a_sum_paid_to_the_last_is_done(text: str, amount: float) -> None:
         "饲料款5.8万元付完才能发货",
         "电费还差9万元，没尾欠",
         "电费没交，没尾欠",
+        "差额还有5.6万元",
+        "差额5.6万元没补",
+        "年底付清62万元，再无欠账",
+        "保证再无欠账",
+        "争取下月付清，分文不欠",
+        "要是分文不欠就好了",
+        "工资分文没欠，就是奖金没发",
+        "分文未付",
     ],
 )
 def test_a_sum_not_yet_paid_to_the_last_is_not_done(text: str) -> None:
@@ -1411,3 +1431,52 @@ def test_as_many_dealt_with_as_are_named_by_whatever_word_is_all(text: str, coun
 )
 def test_as_many_of_another_sort_of_a_step_or_to_come_are_not_all(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2025, 9, 22)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("应检150台，未检30台", Quantity(120, 150, 30, "台")),
+        ("老旧电梯150台，还没检30台", Quantity(120, 150, 30, "台")),
+        ("1200卷档案，待扫192卷", Quantity(1008, 1200, 192, "卷")),
+        ("卷宗250份，待扫100份", Quantity(150, 250, 100, "份")),
+        ("危房40户，待搬10户", Quantity(30, 40, 10, "户")),
+        ("危房40户，10户待搬", Quantity(30, 40, 10, "户")),
+        ("卷宗250份，其中待扫100份", Quantity(150, 250, 100, "份")),
+        ("路灯120盏，不亮30盏", Quantity(90, 120, 30, "盏")),
+        ("9.5公里护坡，尾巴3.8公里😵", Quantity(5.7, 9.5, 3.8, "公里")),
+        ("拆了30处，待拆20处", Quantity(30, 50, 20, "处")),
+        ("签约45户，未签5户", Quantity(45, 50, 5, "户")),
+        ("到会30人，未到5人", Quantity(30, 35, 5, "人")),
+        ("专职安全员有2名，还差3名", Quantity(2, 5, 3, "名")),
+        ("稿件审了126篇，待审总数180篇。", Quantity(126, 180, None, "篇")),
+        ("专职教练有7个咯，标准是10名以上", Quantity(7, 10, None, "名")),
+        ("护工有9个，标准12人", Quantity(9, 12, None, "人")),
+        ("征来45件展品，60件起步", Quantity(45, 60, None, "件")),
+        ("买书800册，1000册打底", Quantity(800, 1000, None, "册")),
+    ],
+)
+def test_what_waits_for_its_act_is_left_and_what_is_asked_for_is_the_whole(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.PROGRESS,), quantity, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("村道修了9公里，哦不，9.6公里，全长12公里", Quantity(9.6, 12, None, "公里")),
+        ("秧插下去1200亩，嗯不对，1350亩", Quantity(1350, None, None, "亩")),
+        ("修了九公里，呃不对，十公里", Quantity(10, None, None, "公里")),
+        ("12处改了，哦不，13处", Quantity(13, None, None, "处")),
+        ("改了12处，不是，13处", Quantity(13, None, None, "处")),
+    ],
+)
+def test_a_slip_of_the_tongue_is_put_right_at_once(text: str, quantity: Quantity) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.quantity) == ((Intent.PROGRESS,), quantity)
+
+
+def test_what_was_reported_earlier_is_taken_back_and_no_slip_of_the_tongue() -> None:
+    meaning = understand("上次报的1200亩，不对，1350亩", WEDNESDAY)
+    assert meaning.intents == (Intent.CORRECTION, Intent.PROGRESS)
+    assert meaning.quantity == Quantity(1350, None, None, "亩")

@@ -30,11 +30,11 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     if (
         each is not None
         and each.amount.unit == "元"
-        and _SUMMED_UP.search(said_before(each.amount, each.reading.clause))
+        and (_SUMMED_UP.search(said_before(each.amount, each.reading.clause)) or _is_settled_besides(each, readings))
     ):
         return False  # 合计112.7万元，全部退清: the sum that was paid back
     is_given = each is not None and _GIVEN.search(said_before(each.amount, each.reading.clause))
-    if is_given and any(ALL_ARRIVED.fullmatch(other.clause.text) for other in _behind_it(each, readings)):
+    if is_given and any(_ARRIVED_WITH_THEM.fullmatch(other.clause.text) for other in _behind_it(each, readings)):
         return True
     claimed = any(reading.judgement.verdict is Verdict.DONE for reading in readings)
     if (
@@ -57,6 +57,17 @@ def is_said_of_all(each: Counted | None, readings: Sequence[Reading]) -> bool:
     if counts_things and each is not None and _is_complete(each):
         return True
     return each is not None and bool(whole) and (each.role is not Role.DONE or each.reading in whole)
+
+
+def _is_settled_besides(each: Counted, readings: Sequence[Reading]) -> bool:
+    """欠缴社保费47.2万元全额补上，两清: in full, and with it all is settled; what it is all of was not told."""
+    return _IN_FULL.match(_behind(each)) is not None and any(
+        _SETTLED.fullmatch(other.clause.text) for other in _behind_it(each, readings)
+    )
+
+
+_IN_FULL = expression(r"(?:已经?)?(?:全额|足额|全数|悉数|如数)")
+_SETTLED = expression(r"(?:已经?|都|账|双方|就此)*(?:两清|两讫|结清|了结|了账|清账|结账|销账|账清|账平)了?")
 
 
 def _is_complete(each: Counted) -> bool:
@@ -108,6 +119,8 @@ ALL_ARRIVED = expression(
     r"[,]?(?:已经?)?(?:全部|全数|全额|悉数|如数|足额|都|均)(?:已经?)?(?:到账|到户|到卡|到手|到人|入账|入库|缴库)了?"
 )
 """退缴17.28万元，全部到账: what was given has reached those it was for."""
+_ARRIVED_WITH_THEM = expression(rf"(?:{ALL_ARRIVED.pattern})(?<!入账)(?<!入账了)(?<![入缴]库)(?<!库了)")
+"""And 追回41.5万元，悉数入账 tells of the sum only that it has come in."""
 
 
 def _behind_it(each: Counted | None, readings: Sequence[Reading]) -> Sequence[Reading]:

@@ -18,7 +18,8 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     said = said_before(amount, clause)
     if is_lacking(amount, clause, said):
         return Role.NEED
-    if amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1])):
+    is_short = amount.unit == "元" and any(word.does(Tag.SHORT) for word in (*before[-2:], *after[:1]))
+    if is_short and not _GOT_IN.search(said):
         return Role.NEED
     if is_cost(amount, said):
         return Role.COST
@@ -30,6 +31,10 @@ def role_of(amount: Amount, clause: Clause) -> Role | None:
     return role or (None if said.endswith("的") else _by_verb(before, clause))
 
 
+_GOT_IN = expression(
+    r"(?:差额|差价|差款|短款|缺口|亏空|短缺)[一-龥]{0,3}?(?:已经?|也|都|全)*(?:收|补|追|缴|退|讨|要|赔|找)(?:上来|回来?|到|齐|足|清|进来|讫|上|完|平)了?$"
+)
+"""邮资差额收上来5.6万元: what was short has come in, and is needed no more."""
 _OF_THE_NEXT = expression(r"[没未](?:有|能)?[一-龥]{1,4}的$")
 """1200户里头没签的300户: what is denied of those that are counted next."""
 

@@ -37,6 +37,12 @@ def by_neighbours(counted: list[Counted], text: str) -> list[Counted]:
             matches(each.amount, other.amount) and other.role in {Role.DONE, Role.LEFT} for other in later
         ):
             has_total = any(other.role is Role.TOTAL and other.amount.unit == each.amount.unit for other in counted)
+            has_total |= any(
+                other.role is Role.LEFT
+                and matches(each.amount, other.amount)
+                and other.amount.value > each.amount.value
+                for other in later
+            )  # 安全员有2名，还差3名
             found.append(each.plays(Role.DONE if has_total or _is_told(each, later) else Role.TOTAL))
         else:
             found.append(each)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.conversation.understand.numbers.amount_cues import said_before
 from bot.conversation.understand.numbers.amounts import Role
 from bot.conversation.understand.numbers.counted import Counted, matches
+from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 _A_FUND = expression(
     r"(?:总额|计划|任务|资金|经费|款|预算|额度|补助|投资|拨[付款]?|下达|批|到账|到位|盘子|费用?)(?:了|的|是|有|共|一共|总共|合计|总额|总量|给)*(?:约|近)?$"
@@ -70,23 +72,53 @@ def _whole_and_other(counted: list[Counted]) -> tuple[Counted, Counted] | None:
 
 
 _YET_TO_BE = expression(
-    r"(?:(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?|(?:^|[,])(?:还|尚)?待(?!遇|机|命|岗|业|产|客|定)[一-龥]{1,2})(?:约|近)?$"
+    r"(?:(?<![招接等优期对看])待(?!遇)[一-龥]{1,3}的(?:那)?(?:还|就|只)?(?:有|剩|是)?|(?:^|[,])(?:其中)?(?:还有?|尚|另)?待(?!遇|机|命|岗|业|产|客|定)[一-龥]{1,2})(?:约|近)?$"
 )
+_NOT_SO_FAR = expression(
+    r"(?:^|[,])(?:其中)?(?:还|尚|仍|另)?(?:有)?不(?:亮|响|通|转|合格|达标|规范|合规|符合|齐|全|准|出水)(?:的)?(?:还|就)?(?:有|剩)?(?:约|近)?$"
+    r"|(?:^|[,])(?:其中)?(?:还|尚|仍|另)?(?:有)?[没未](?:有)?(?![到满达超过出足够发收见来成婚用想问少漏落剩差]|查出|检出)[一-龥]{1,2}(?:的)?(?:还|就)?(?:有|剩)?(?:约|近)?$"
+)
+"""未检30台, 不亮30盏; but 未超30天, 没收3户."""
+_WAITS_BEHIND = expression(r"(?:还|都|也|仍)?待(?!遇|机|命|岗|业|产|客|定)[一-龥]{1,2}$")
+"""10户待搬."""
 
 
 def yet_to_be_done(counted: list[Counted]) -> list[Counted]:
-    """总量8.4万方，待挖的有2.1万方; 总共80篇稿件，待审20篇: beside the whole, what waits for its act is the rest of it."""
-    two = _whole_and_other(counted)
-    if two is None:
-        return counted
-    whole, rest = two
-    is_rest = (
-        rest.role in {Role.ASIDE, Role.DONE, None}
-        and matches(whole.amount, rest.amount)
-        and whole.amount.value > rest.amount.value
-        and _YET_TO_BE.search(_said(rest)) is not None
+    """总量8.4万方，待挖的有2.1万方; 应检150台，未检30台: beside the whole, what waits for its act is the rest of it."""
+    if two := _whole_and_other(counted) or _named_and_other(counted):
+        whole, rest = two
+        if whole.amount.value > rest.amount.value and _is_yet_to_be_done(rest, whole):
+            return [each.plays(Role.LEFT if each is rest else Role.TOTAL) for each in counted]
+    elif len(counted) == len(("done", "rest")):
+        done, rest = counted
+        if done.role is Role.DONE and rest.role is Role.ASIDE and _is_yet_to_be_done(rest, done):
+            return [done, rest.plays(Role.LEFT)]
+    return counted
+
+
+def _is_yet_to_be_done(rest: Counted, beside: Counted) -> bool:
+    """拆了30处，待拆20处."""
+    said, clause = _said(rest), rest.reading.clause
+    if rest.role not in {Role.ASIDE, Role.DONE, None} or not matches(beside.amount, rest.amount):
+        return False
+    if not said.strip(","):
+        return _WAITS_BEHIND.fullmatch(clause.text, rest.amount.end - clause.start) is not None
+    return _YET_TO_BE.search(said) is not None or (bool(rest.amount.unit) and _NOT_SO_FAR.search(said) is not None)
+
+
+def _named_and_other(counted: list[Counted]) -> tuple[Counted, Counted] | None:
+    """电梯150台，未检30台: so many are named, and nothing is told of them; but 到会30人，未到5人."""
+    if len(counted) != len(("named", "other")):
+        return None
+    named, other = counted
+    is_named = (
+        named.role in {Role.TOTAL, Role.FOUND, None}
+        and named.reading is not other.reading
+        and named.reading.judgement.verdict is Verdict.NOTHING
+        and not named.reading.clause.has(Tag.PERFECT, Tag.ALREADY)
+        and not set(_said(other)[-2:]) & set(_said(named))
     )
-    return [each.plays(Role.LEFT) if each is rest else each for each in counted] if is_rest else counted
+    return (named, other) if is_named else None
 
 
 _AS_GOOD_AS = (frozenset({"台", "辆"}), frozenset({"家", "户"}), frozenset({"次", "回"}))

@@ -29,8 +29,11 @@ _THEIR_WORD = expression(
 """在等市委编办回话: the answer of others."""
 
 
-_SO_MANY_WAIT = expression(r"(?:还有|还剩|剩下?|另)?待[一-龥]{1,3}的(?:还有|有|还剩|剩)?\ue0ff+")
-"""待审的7份: so many are left to do, which holds nothing up."""
+_SO_MANY_WAIT = expression(
+    r"(?:还有|还剩|剩下?|另)?待[一-龥]{1,3}的(?:还有|有|还剩|剩)?\ue0ff+"
+    r"|(?:其中)?(?:还有|尚|还|另)?待(?![遇机命岗业产客定])(?![^\ue0ff]*(?:批|复|签|验|评|拨|付|款|通知|结果|货|料|人))[一-龥]{1,2}(?:总数|总量|数量)?(?:一?共|还有|有|是)?\ue0ff+"
+)
+"""待审的7份, 待扫192卷: so many are left to do, which holds nothing up; 待批3个 waits for others."""
 
 
 def waiting(reading: Reading) -> bool:

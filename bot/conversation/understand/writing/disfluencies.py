@@ -72,7 +72,22 @@ _ONLY_NOW = expression(
 """今天才办妥: so late, and done."""
 
 
+_SO_MANY = r"[\d一二两三四五六七八九十百千万半][\d.点一二两三四五六七八九十百千万半]{0,7}"
+_SAID_ANEW = expression(
+    rf"(?<![\d.第一二两三四五六七八九十百千万]){_SO_MANY}(?P<unit>[一-龥%]{{1,3}}?)(?P<rest>(?:[一-龥]{{1,3}})?了)?,"
+    rf"(?:(?P<hum>[嗯哦噢啊呃唉哎额诶]+),?(?:不对|不是|不),|不对,|不是,)(?:应该)?(?:是)?(?P<anew>{_SO_MANY}(?P=unit))"
+)
+_TOLD_EARLIER = expression(r"[报填写说讲登录记][^,。;!?]{0,6}$")
+
+
+def _said_anew(found: re.Match[str]) -> str:
+    """修了9公里，哦不，9.6公里: a slip of the tongue that is put right at once; 上次报的12户，不对，10户 takes back a report."""
+    is_told_earlier = not found["hum"] and _TOLD_EARLIER.search(found.string, 0, found.start())
+    return found.group() if is_told_earlier else found["anew"] + (found["rest"] or "")
+
+
 FLUENT: tuple[Step, ...] = (
+    (_SAID_ANEW, _said_anew),
     (_ONLY_NOW, "刚"),
     (_ITEM_SPOKEN_OF, "第"),
     (_AFTER_A_TOPIC, ""),
