@@ -369,6 +369,12 @@ def test_a_rate_beside_what_was_not_brought_to_its_end_is_progress_and_not_done(
         "做紧啦",
         "我哋整紧呢",
         "处理紧嘅",
+        "搞起了",
+        "搞到起的",
+        "师傅弄倒起",
+        "搞倒在",
+        "做勒海",
+        "搁那整呢",
         "完成ing",
     ],
 )

@@ -26,10 +26,26 @@ _PERFECT_IN_CANTONESE = expression(r"(?<=[讲报写填算计搞整做][多高大
 """讲85%讲多左: 了, as 咗 is typed."""
 _IN_TRUTH_ONLY = expression(r"(?:真实|实际|其实|而家|现在)得(?=\d[\d.]*%|[一二两三四五六七八九]成|百分)")
 """真实得70%: as little as that, in Cantonese."""
-_IS_A_SLIP = expression(r"(?<=[\d%成半数])系(?=[误错笔口手虚估旧老多高]|去年|上[月周次])")
-"""85%系误填: 是."""
+_IS_A_SLIP = expression(
+    r"(?<=[\d%成半数])系(?=[误错笔口手虚估旧老多高]|去年|上[月周次]|(?:统计|计算|录入|汇总|填报)(?:错|有误|失误))|(?<=[\d%成])(?=系统(?:默认|自动|自带))"
+)
+"""85%系误填, 85%系统默认的: 是."""
 _KEPT_AT = expression(r"(?<=在)([劝喊催做弄补修搞整改追收拆清等挖装挨跑])起(?=$|[,，。!！嘞哈呢哦])")
 """还在劝起: 还在劝, in the southwest."""
+_GOT_GOING = expression(
+    r"(?<![一-龥])((?:都|也|已经?|我们?|这就)*[搞弄整做干办改忙])起了(?=[嘛哦噻哈嘞啊呀]*(?:$|[,，。!！]))"
+)
+"""搞起了: it has been set about, in the southwest; 搭起了 stands."""
+_KEPT_GOING = expression(
+    r"(?<![一-龥])(我们|他们|师傅们?|工人|施工队)?(?:还|都|也|正|在|仍|一直)*([搞弄整做干办改修拆装清忙补催追查盯跟])"
+    r"(?:[到倒着]起(?:在|的|了|得)*|[到倒的](?=在))在?[嘛哦噻哈嘞啊呀]*(?=$|[,，。!！])"
+)
+"""搞到起的, 搞倒在: 正在搞, in the southwest and at the middle Yangtze."""
+_AT_IT_THERE = expression(
+    r"(?<![一-龥])(?P<who>我们|他们|师傅们?|工人)?(?:还|也|都|正)*(?:(?:勒|辣)(?:海|嗨|该)?|搁[那这](?:儿|块儿?)?)(?P<act>[做弄办搞修拆改整干忙])(?=(?:呢|着呢?|嘞)?(?:$|[,，。!！]))"
+    r"|(?<![一-龥])(?P<act_before>[做弄办搞修拆改整])(?:勒|辣)(?:海|嗨|该)(?=$|[,，。!！])"
+)
+"""勒做, 做勒海, 搁那整呢: 在做, about Shanghai and in the northeast."""
 _HOW_HARD = expression(r"(?:咋|怎么)恁(?=[难慢])")
 _SO_MUCH = expression(r"恁(?=[难快多大慢早贵远忙么])")
 _NOT_BY_THEN = expression(r"(?<=[号底前末])([交完搞做办])不到(?=$|[,，。!！])")
@@ -82,6 +98,9 @@ COMMON_SPEECH: tuple[Step, ...] = (
     (_IN_TRUTH_ONLY, lambda found: found.group()[:-1] + "只有"),
     (_IS_A_SLIP, "是"),
     (_KEPT_AT, r"\1"),
+    (_AT_IT_THERE, lambda found: f"{found['who'] or ''}正在{found['act'] or found['act_before']}"),
+    (_GOT_GOING, r"\1起来了"),
+    (_KEPT_GOING, r"\1正在\2"),
     (_HOW_HARD, "真"),
     (_SO_MUCH, "那么"),
     (_NOT_LET, "不让"),
