@@ -180,6 +180,7 @@ def test_a_quality_figure_alone_is_read_back() -> None:
         "回访率100%，那个村规民约还在改稿子",
         "优良率100%，常态化办法酝酿之中",
         "满意率100%，考核办法起草当中",
+        "知晓率100%，制度在拟稿子",
     ],
 )
 def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> None:
@@ -272,6 +273,7 @@ def test_a_correction_takes_the_corrected_figure(text: str) -> None:
         ("之前讲85%讲多左，真实得70%", 70),
         ("85%系误填，核准数65%", 65),
         ("85%系去年数，而家得60%", 60),
+        ("85%系统默认的，实际70%", 70),
         ("之前吹牛了，哪有八成，老实讲六成五", 65),
         ("上次说大话了，实际六成", 60),
     ],
