@@ -325,3 +325,25 @@ def test_what_is_left_till_after_the_feast_is_to_be_ended_then() -> None:
     meaning = understand("国庆过完再看，大概十月中旬办妥", date(2025, 9, 22))
     assert (meaning.intents, meaning.date) == ((Intent.PROGRESS,), date(2025, 10, 20))
     assert understand("国庆过完再看", date(2025, 9, 22)).intents == (Intent.DEFER,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在井下，没得网，夜里上来回你",
+        "飞机马上起飞，落地了夜里给您消息。",
+        "高铁上，到站了夜里给你答复",
+        "夜里升井给你回话",
+        "审计进点会走不开，下班前反馈",
+        "安全检查走不开，下班前回复",
+        "航班延误，降落后晚上给您答复",
+    ],
+)
+def test_by_tonight_the_answer_comes_whatever_keeps_the_writer_now(text: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.date, meaning.confirm) == ((Intent.DEFER,), WEDNESDAY, False)
+
+
+@pytest.mark.parametrize("text", ["审计组进点了", "夜里上来的货", "市局周五反馈", "下班前改完"])
+def test_who_comes_and_what_comes_tonight_puts_no_answer_off(text: str) -> None:
+    assert Intent.DEFER not in understand(text, WEDNESDAY).intents

@@ -94,6 +94,7 @@ def _has_no_figures_yet(reading: Reading) -> bool:
 
 def settle_deferrals(readings: Sequence[Reading]) -> None:
     """图片打不开，回办公室看了再说: why no answer comes now is neither trouble nor wanting proof."""
+    _land_first(readings)
     _checks_first(readings)
     _set_aside_for_now(readings)
     take_back_deferrals(readings)
@@ -123,6 +124,19 @@ def settle_deferrals(readings: Sequence[Reading]) -> None:
         if _SWAMPED.match(reading.clause.text) and any(map(answers, following[:1])):
             reading.intents.discard(Intent.DIFFICULTY)
             reading.has_no_date, reading.blocker = True, None
+
+
+_ON_BOARD = expression(r"飞机|航班|起飞|登机|候机|机场|舱门")
+_ONCE_DOWN = expression(r"(?:我|人|等|待|一|飞机|航班|,)*(?:落地|降落|着陆)(?:了|之?后|以后)?")
+
+
+def _land_first(readings: Sequence[Reading]) -> None:
+    """飞机马上起飞，落地了夜里给您消息: what comes down is the plane, and no measure."""
+    if any(reading.intents == {Intent.DEFER} and _ON_BOARD.search(reading.clause.text) for reading in readings):
+        for reading in readings:
+            if not reading.intents and _ONCE_DOWN.fullmatch(reading.clause.text):
+                reading.judgement = NO_VERDICT
+                reading.doubts.clear()
 
 
 _FOR_NOW = expression(r"(?:这[事个条])?先(?:放一?放|搁一?搁|缓一?缓|等一?等|不说|这样|撂一?撂|欠着)(?:吧|着|了|哈)?")
