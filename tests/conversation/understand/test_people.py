@@ -930,3 +930,67 @@ def test_a_stranger_at_a_loss_asks_nothing(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON,), True)
     assert Intent.QUESTION in understand("我是保安，这个归谁管？", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("交给投递部的大刘吧", "大刘"),
+        ("发采编部小周处理", "小周"),
+        ("拿给水务站幺妹弄", "幺妹"),
+        ("那个你找财政所，嗯，老韩，让他办", "老韩"),
+        ("这事归狱政科老耿经手", "老耿"),
+        ("叫后勤大刘干", "大刘"),
+        ("丢给法规处胖哥啦🤝", "胖哥"),
+        ("拨到港务科老郑那儿", "老郑"),
+        ("甩给运维组阿坤盯着", "阿坤"),
+        ("请后勤二哥收拾一下", "二哥"),
+    ],
+)
+def test_whoever_is_called_as_in_the_house_is_given_the_work_and_looked_up(text: str, person: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.DELEGATE,), person, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["材料交给档案室老王了", "照片发给小周了", "钱拨到老郑那儿了", "货交给老板了", "合同签给老王了"]
+)
+def test_things_given_to_whoever_is_called_so_are_no_orders(text: str) -> None:
+    assert Intent.DELEGATE not in understand(text, date(2023, 10, 11)).intents
+
+
+def test_whom_he_answers_once_it_is_done_is_part_of_the_order() -> None:
+    for text in ("此事邓行长去办，办妥答复督查室。", "请李科长处理，处理好回复专班"):
+        meaning = understand(text, date(2023, 10, 11))
+        assert (meaning.intents, meaning.confirm) == ((Intent.DELEGATE,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "confirm"),
+    [
+        ("轮不到我办，跟就业中心说", "就业中心", False),
+        ("不归我们管，跟住建局反映去", "住建局", False),
+        ("不是我的事，向教育局反映", "教育局", False),
+        ("年初起这摊子就不是我的了，如今李校长负责", "李校长", True),
+        ("换届后不是我管，是郑书记", "郑书记", True),
+        ("年初起换了分工，眼下薛副县长挂帅", "薛副县长", True),
+        ("上月调整了分工，现在韩主任抓", "韩主任", True),
+        ("不归我管，王科长负责", "王科长", False),
+    ],
+)
+def test_where_to_go_with_it_and_who_holds_it_since(text: str, person: str, confirm: bool) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.person, meaning.confirm) == ((Intent.WRONG_PERSON,), person, confirm)
+
+
+@pytest.mark.parametrize(
+    "text", ["哪个部门呀？串台了吧", "您哪个单位的？我不干这行", "请问贵姓？不像找我的", "你谁？我不搞这个"]
+)
+def test_a_stranger_asks_and_cannot_be_meant(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.WRONG_PERSON, Intent.QUESTION), True)
+
+
+def test_told_to_others_or_asked_of_the_work_is_no_wrong_person() -> None:
+    for text in ("跟住建局说了，他们不批", "我跟就业中心说了，下周办", "哪个部门验收？", "换了分工牌，公示了"):
+        assert Intent.WRONG_PERSON not in understand(text, date(2023, 10, 11)).intents

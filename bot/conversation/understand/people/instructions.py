@@ -62,6 +62,10 @@ def _give_to_the_one_named_first(readings: Sequence[Reading]) -> None:
         told.doubts.clear()
         give(told)
         take_down(told, [person])
+        for office in readings[max(0, place - 1) : place]:
+            if office.intents == {Intent.WRONG_PERSON} and office.person == office.department:
+                office.intents, office.person = set(), None  # 你找财政所，老韩，让他办: where he is found
+                office.doubts.clear()
 
 
 _I_TOLD_HIM = expression(
@@ -200,7 +204,7 @@ def _name_the_bearer(readings: Sequence[Reading], order: Reading) -> None:
 
 _AND_ANSWERS = expression(
     r"(?:(?:[办弄抓查核改做跑搞处]|办理|处理|处置|落实|整改|核实)(?:完|毕|好|妥|结|清|后){1,2}|有结果|及时|从速|火?速|限时|按时|务必|书面|并){1,4}"
-    r"(?:回告|回复|回报|回音|回话|上报|反馈|报告|答复|[回报复告])(?:我|结果|情况|办公室|整改办|一声|一下)*"
+    r"(?:回告|回复|回报|回音|回话|上报|反馈|报告|答复|[回报复告])(?:给|到)?(?:我|结果|情况|办公室|整改办|巡[察视]办|督[查办导](?:室|组|科|办)|专班|贵办|[你您]们?|一声|一下)*"
 )
 """赵中队长处置，速回; 交刘书记承办，办毕回告: asked of the one instructed, and nothing that the writer puts off."""
 _HE_ANSWERS = expression(

@@ -39,12 +39,17 @@ _IGNORE_IT = expression(
 
 _ERRED = expression(
     r"(?:你们?|您)?(?:是不是|可能|恐?怕是?|好像|莫非|莫不是|[八九]成|\ue0ff+|多半|大概|应该|准是|肯定|这|群|都){0,4}"
-    r"(?:(?:搞|弄|打|找|发|加|拨|拉|进|认|投|送|拜)(?:送|递)?(?:[错混岔串反]|有误)了?(?:人|群|对象|号码?|单位|微信|门|地方)?|串群|误[投发入加拨送]|不该发我的)了?(?:吧|喽|啦)?"
+    r"(?:(?:搞|弄|打|找|发|加|拨|拉|进|认|投|送|拜)(?:送|递)?(?:[错混岔串反]|有误)了?(?:人|群|对象|号码?|单位|微信|门|地方)?|串群|串[台线]|误[投发入加拨送]|不该发我的)了?(?:吧|喽|啦)?"
 )
 _ASKS_WHO = expression(
-    r"(?:请问|不好意思)?(?:(?:[你您]|[贵对]方|对面|阁下|这位)(?:是)?(?:谁|哪位|哪个|哪里|哪儿|哪的|何人|何方神圣)?|(?:是)?何人|(?:哪个|什么|啥)单位的?|[你您咱]们?(?:我)?认识(?:我)?[吗么]|报个名|贵(?:单位|公司|部门)(?:是)?|贵姓)(?:呀|啊|呢)?"
+    r"(?:请问|不好意思)?(?:(?:[你您]|[贵对]方|对面|阁下|这位)(?:是)?(?:谁|哪位|哪个|哪里|哪儿|哪的|何人|何方神圣)?|(?:是)?何人|(?:[你您]们?(?:是)?)?(?:哪个|哪家|什么|啥)(?:单位|部门|科室|公司|地方)的?|[你您咱]们?(?:我)?认识(?:我)?[吗么]|报个名|贵(?:单位|公司|部门)(?:是)?|贵姓)(?:呀|啊|呢)?"
 )
 """你谁, 您是: a stranger's question."""
+_NOT_MEANT = expression(
+    r"(?:我|咱|这|那|好像|可|也|又|压根|从来?|根本|应该|,)*不(?:干|做|搞|碰)[这那](?:一?行|个|块|活儿?)的?(?:呀|啊|吧)?"
+    r"|(?:好像|应该|怕是?|恐怕|看着|这|都|也)*(?:不像(?:是)?|不是|不该)(?:来)?(?:找|问|发给?|说|叫)我们?的?(?:吧|呀|啊|事)?"
+)
+"""您哪个单位的？我不干这行; 请问贵姓？不像找我的: beside such a question nobody else can be meant."""
 _SENT_ASTRAY = expression(r"(?:这|这条|消息|通知)?(?:发|错发|发串|串)错?了?(?:群|对话框|窗口)了?")
 """发错群了 with nothing beside it: not for me."""
 
@@ -84,7 +89,9 @@ def take_back_what_was_missent(readings: Sequence[Reading]) -> None:
         if _ASKS_WHO.fullmatch(each.clause.text) and (Intent.QUESTION in each.intents or "?" in each.clause.ending)
     ]
     for reading in readings if strangers else ():
-        if reading.intents <= _SAYS_OF_AN_ERROR and _ERRED.fullmatch(reading.clause.covered):
+        if reading.intents <= _SAYS_OF_AN_ERROR and (
+            _ERRED.fullmatch(reading.clause.covered) or _NOT_MEANT.fullmatch(reading.clause.covered)
+        ):
             reading.judgement, reading.has_no_figures, reading.has_open_denial = NO_VERDICT, True, False
             reading.intents.discard(Intent.CORRECTION)  # 你谁啊，加错了？ is of the sender, and no error of one's own
             reading.intents.add(Intent.WRONG_PERSON)

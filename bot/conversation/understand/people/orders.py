@@ -6,6 +6,7 @@ from bot.conversation.understand.asked_back import HANDED_TO_WHOM, WHO_IS_MEANT
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.people.bearers import take_down
 from bot.conversation.understand.people.handed_to_him import is_let_do_it
+from bot.conversation.understand.people.nicknames import GIVEN_TO_ONE_OF_OURS
 from bot.conversation.understand.people.no_orders import is_a_step_told, is_no_order
 from bot.conversation.understand.people.people import PersonMention
 from bot.conversation.understand.people.surnames import TITLES
@@ -78,6 +79,9 @@ _TOLD = ("交办", "交代给", "布置给", "交代", "嘱咐", "叮嘱", "吩�
 """已嘱咐老贺: told what he is to do, without a verb."""
 
 
+_GIVEN_TO_ONE_OF_OURS = expression(GIVEN_TO_ONE_OF_OURS)
+_KEEPS_PAPERS = expression(r"档案|资料室|文书室|专户|巡[察视]办|整改办|督[查办]室")
+"""交给巡察办小于了: what goes there is a paper."""
 _AND_REPORT = expression(
     r"(?:处理|落实|办理|整改|核实|查处|解决|处置|跟进|研究|办|抓|查|改|弄)[一-龥]{0,3}(?:并|后|再|且)(?:及时|书面|向我|给我|按时)*报告(?:情况|结果|我|一下)?$"
 )
@@ -95,7 +99,7 @@ def delegation(reading: Reading) -> bool:
     asks_of_it = _ASK_OF.search(clause.text[: first.start - clause.start]) and _OF_IT.fullmatch(
         clause.text[last.end - clause.start :]
     )
-    if asks_of_it or is_let_do_it(clause):
+    if asks_of_it or is_let_do_it(clause) or _goes_to_one_of_ours(clause):
         give(reading)
         take_down(reading, list(clause.people))
         return True
@@ -146,6 +150,15 @@ def delegation(reading: Reading) -> bool:
         # @林工: an account is addressed, so that only a nickname leaves open who is meant.
         reading.doubts = [reason for reason in reading.doubts if not reason.endswith(WHO_IS_MEANT)]
     return True
+
+
+def _goes_to_one_of_ours(clause: Clause) -> bool:
+    """丢给法规处胖哥了: known to those of the house, and nothing but work was named."""
+    return (
+        clause.people[-1].is_informal
+        and not (clause.amounts or clause.percents or _KEEPS_PAPERS.search(clause.text))
+        and _GIVEN_TO_ONE_OF_OURS.fullmatch(clause.covered) is not None
+    )
 
 
 def _those_ordered(clause: Clause, callers: Sequence[Word]) -> list[PersonMention]:

@@ -14,10 +14,10 @@ from bot.conversation.understand.writing.expressions import expression
 I_AM_NOT = expression(r"我不是$|(?:^|我)(?:可|也|真|并)?不是(?:你们?|您)(?:要|想)?(?:找|问|说)的?(?:那个|那位|什么)?$")
 """不是你要找的那位柳站长: who the writer is not."""
 _POINTS_AT = expression(
-    r"(?:^|[是归在由找问给属转发叫与和跟询洽寻该]|(?<!整)改|(?:^|[得要应该请就])去|打给|给了|径找|如今|现在|眼下|目前|现今|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
+    r"(?:^|[是归在由找问给属转发叫与和跟向询洽寻该]|(?<!整)改|(?:^|[得要应该请就])去|打给|给了|径找|如今|现在|眼下|目前|现今|属于|归口|联系|划[转到归给]?|[转交]给|至|到)(?:新任|现任|新来的?|后面的?)?(?:[一-龥]{0,4}(?:[局科股所站场处院校部事]长|主任|书记|经理|的))?$"
 )
 _POINTED_AT = expression(
-    r"(?:在?管|负责|的$|牵的头|主办的?|牵头的?|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手|分管|主抓|抓着?|盯着?|对接|联系|沟通|衔接){0,3}"
+    r"(?:在?管|负责|的$|牵的头|主办的?|牵头的?|的?(?:事|项目|活|锅|职责|职能|业务|地盘|任务|工作|问题)|那边|吧|了|同志|接的?|接手|分管|主抓|抓着?|盯着?|对接|联系|沟通|衔接|说|讲|反映|去){0,3}"
 )
 
 
@@ -105,6 +105,7 @@ MISLISTED = expression(
 """责任人登记有误: the office has to change who is named."""
 _DUTIES_CHANGED = expression(
     r"\ue0ff*(?:领导|班子|单位|我们?)?(?:分工|职责|职能|业务|岗位|人员|机构)(?:早就?|已经?|又|都|刚|\ue0ff)*(?:调|变|改|调整|变更|变动|变化|划转|重新划分|改革|重分)(?:过)?(?:了|后)?"
+    r"|(?:\ue0ff|年[初后中]|[上下]半年|[去今]年|上个?月|本月|这个?月|起|开始|以来|就|我们?|单位|班子|领导|都|刚|已经?|又)*(?:重新)?(?:调整?|换|变动?|改|重新?划|重新?分)了(?:一?[次下]|新的?)?(?:分工|职责|职能|岗位|班子)"
 )
 _PASSED_ON = expression(r"[转交划调移归分给]|接手|接管|负责|换成|改由|(?:现在|眼下|如今|目前)是")
 
@@ -143,7 +144,10 @@ def take_changed_duties(readings: Sequence[Reading]) -> None:
         reading
         for reading in readings
         if reading.clause.people
-        and _PASSED_ON.search(reading.clause.text[: reading.clause.people[0].start - reading.clause.start])
+        and (
+            _PASSED_ON.search(reading.clause.text[: reading.clause.people[0].start - reading.clause.start])
+            or _HOLDS_IT_NOW.fullmatch(reading.clause.covered)
+        )
     ]
     for reading in readings if heirs else ():
         if reading in heirs or _DUTIES_CHANGED.fullmatch(reading.clause.covered):
@@ -182,7 +186,7 @@ _HANDED_OVER = expression(
 )
 """已交班, 去年底我退了: beside whoever holds the post now."""
 _HOLDS_IT_NOW = expression(
-    r"(?:\ue0ff|之?后|以后|起|现在|如今|眼下|目前|后来|接手的|接班的|一直|都|就|改|是|由|归)*\ue0ff(?:同志)?(?:一直|直接|来|在|接手|接着)*(?:抓|管|跟|接|负责|牵头|主抓|盯|分管|主持|接手|接任|接管|接班|顶)(?:着|的|了)?"
+    r"(?:\ue0ff|之?后|以后|起|现在|如今|眼下|目前|后来|接手的|接班的|一直|都|就|改|是|由|归)*\ue0ff(?:同志)?(?:一直|直接|来|在|接手|接着)*(?:抓|管|跟|接|负责|牵头|主抓|盯|分管|主持|接手|接任|接管|接班|顶|挂帅|挂点|包抓)(?:着|的|了)?"
 )
 
 
