@@ -9,16 +9,18 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.words import cover
 
 _OPENS = r"(?:(?<=^)|(?<=[,。;!]))"
-_GOES_ON = (
+GOES_ON = (
     rf"(?:{SAYS}|还(?:得|要|差|缺|需)|(?:还|仍|正)?在(?:等|走|报|审|批|招|谈|跑|拖)|等(?:着|批|上级|财政|验收)?|基本|差不多|大体|快(?!递)|正(?!式|常|规|是)|得|要|需|须|[上下本这]个?(?:周|月|星期|礼拜)|周[一二三四五六日末]"
     r"|[一二三四五六七八九十]{1,3}月|待(?!遇)|拟|[明后][天年]|[月年][底末]|\d{1,2}[月号]|预计|争取|计划|估计|力争|大概|最[晚迟]|赶(?=\d|在|[上下本这]个?[周月]|[月年]底)|(?:国庆|中秋|春节|元旦|五一|清明|端午|节)[前后]|申请|请|想|拟|打算|恐怕|怕是|到|卡|拖|缓|在|也|嘛|呢|那|缺(?:人|钱|资金|手续|材料|经费|设备|图纸|指标)|没(?:钱|人手?$|资金|经费)|[办弄改做推落拆建]不|正常(?=$|[,。;推])|顺利(?=$|[,。;推])|\d{1,3}(?:\.\d)?%(?=$|[,。;了]))"
 )
 """What may stand behind a bare number beside one that is known to be a name."""
+BY_A_DAY = r"(?:争取|预计|估计|大概|要|得|都)*(?:\d{1,2}(?:月|[号日])|[本这下]个?(?:周|月|礼拜|星期)|[一二三四五六七八九十]{1,2}月|[月年]底|[明后]天)"
+"""三条和六条6月10号前: named with the day by which they will be done."""
 _BY_NUMERALS = expression(r"[一二三四五六七八九十]{1,3}(?:[、和及与跟][一二三四五六七八九十]{1,3})+$")
-_ONE_NUMERAL = expression(rf"(?<=[,。;!了就])(?P<names>[一二三四五六七八九十]{{1,3}})(?={_GOES_ON})")
+_ONE_NUMERAL = expression(rf"(?<=[,。;!了就])(?P<names>[一二三四五六七八九十]{{1,3}})(?={GOES_ON})")
 """二和五完成，六延到…: a bare numeral counts beside such a list."""
 _BY_DIGITS = expression(r"\d{1,2}(?:[、和及与跟,]\d{1,2})*")
-_ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就完好动办改]))(?P<names>\d{{1,2}})(?={_GOES_ON})")
+_ONE_DIGIT = expression(rf"(?:{_OPENS}|(?<=[了就完好动办改]))(?P<names>\d{{1,2}})(?={GOES_ON})")
 """7已完成，8本月25号: a bare number counts beside another that was told of the same way."""
 _ONE_LEFT = expression(
     r"(?:(?<=[剩余])|(?<=[剩余]下)|(?<=[剩余]下的)|(?<=还有)|(?<=[还就]差))(?P<names>\d{1,2}(?:[、和及与跟]\d{1,2})*)"
@@ -26,7 +28,7 @@ _ONE_LEFT = expression(
 )
 """1和3都修妥了，剩下6，下周三: beside a list of bare numbers the one that is left."""
 _A_TASK = expression(r"任务\d{1,2}")
-_ANOTHER_TASK = expression(rf"{_OPENS}任务(?P<names>\d{{1,2}})(?={_GOES_ON}|这个?[周月])")
+_ANOTHER_TASK = expression(rf"{_OPENS}任务(?P<names>\d{{1,2}})(?={GOES_ON}|这个?[周月])")
 """任务1、任务2交差了，任务4这周五: beside such a name another one, with whatever is told of it."""
 _BY_SIGNS = expression(r"\d{1,2}号(?:[、和及与跟]?\d{1,2}号)+")
 _ONE_SIGN = expression(rf"(?<=[,。;!了])(?P<names>\d{{1,2}})号(?=也|{SAYS})")
@@ -45,9 +47,11 @@ _FAR = 10
 """第5、6两条已落实，10条要到10月15日: behind several of them it may be further off."""
 _EITHER = expression(rf"{_OPENS}(?P<names>\d{{1,2}})(?:条|项)")
 """5条没完，6条也没完: one like the other, so names and no counts."""
-_ONE_MORE = expression(rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_GOES_ON})")
-"""7、9两条改了，10条还没动: behind such a list a number is a name."""
-_EACH = expression(rf"{_OPENS}(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={_GOES_ON})")
+_ONE_MORE = expression(
+    rf"(?<=[,。;!了])(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={GOES_ON}|,+{BY_A_DAY})"
+)
+"""7、9两条改了，10条还没动; 11、12条改完，13条，3月28号: behind such a list a number is a name."""
+_EACH = expression(rf"{_OPENS}(?P<names>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:条|项)(?={GOES_ON})")
 _EACH_NUMERAL = expression(
     rf"{_OPENS}(?P<names>[一二三四五六七八九十]{{1,3}})(?={SAYS})(?![还也都]*没(?!有?[完动办改弄做搞整落]|$|[,。;]))"
 )

@@ -161,8 +161,12 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
             break
         if _is_left_out(readings[position], reading):
             return Intent.NOT_DONE
+        if reading is not readings[position] and _is_done_but_for(readings[position], reading):
+            return Intent.NOT_DONE if _NONE_BUT.match(clause.covered) else Intent.UNCLEAR
         if _is_tersely_done(reading, readings):
             return Intent.DONE
+        if reading is readings[position] and _LAGS.fullmatch(reading.clause.covered):
+            return Intent.NOT_DONE
         if (says := _says(reading)) is not Intent.UNCLEAR:
             if says is Intent.DIFFICULTY and (plea := _plea_behind(readings, position)):
                 return Intent.EXTENSION if Intent.EXTENSION in plea.intents else Intent.CANNOT_ON_TIME
@@ -173,6 +177,10 @@ def _said(readings: Sequence[Reading], position: int) -> Intent:
     return Intent.UNCLEAR
 
 
+_LAGS = expression(
+    r"(?:就|只|[有是单唯独光还但可])*\ue0ff+(?:那?[条项个])?(?:有点|[还在正又最]|一直)*(?:拖(?:着|了)?(?:大家|全局|整体|进度)?的?(?:后腿|尾巴)|掉(?:了)?链子|垫底|拉(?:了)?胯|掉队|落后|卡壳)了?(?:呢|着)?"
+)
+"""就第二项拖后腿，别的全清: behind the others, and so not done."""
 _SUPPOSES = expression(r"要是|如果|假如|假使|若(?![干尔羌])|倘|一旦|万一")
 
 
@@ -194,6 +202,19 @@ def _is_left_out(named: Reading, reading: Reading) -> bool:
         and _speaks_of_the_rest(reading.clause)
         and _says(reading) is Intent.DONE
     )
+
+
+def _is_done_but_for(named: Reading, reading: Reading) -> bool:
+    """第二项垫底，别的都完了: what is done of the rest is not told of the item, whatever that was said to do."""
+    return (
+        _speaks_of_the_rest(reading.clause)
+        and _says(reading) is Intent.DONE
+        and _ONLY_NAMED.fullmatch(named.clause.covered) is None
+    )
+
+
+_NONE_BUT = expression(r"(?:就|只|仅|光|单单?|唯独?|惟独?|唯有|独独|偏偏)(?:有|是|差|剩|剩下)?\ue0ff")
+_ONLY_NAMED = expression(r"\ue0ff*")
 
 
 def _plea_behind(readings: Sequence[Reading], position: int) -> Reading | None:
@@ -243,7 +264,7 @@ _IS_WANTING = expression(
 
 
 _TERSELY_DONE = expression(
-    r"(?:两|三|几|[四五六七八九])?(?:项|条|个|件)?(?:问题|措施|事项|任务)?(?:都|全|均|已经?|也|早)*(?:落实|关闭|清零|销账|交付|办妥|交账|闭环|(?:查|核|理)清|查实|[执审判调]结|结了?|成了?|验了|妥了?|清了?|了了|已了|已改|办结|销了?|行了|得了)(?:了|完毕)?"
+    r"(?:两|三|几|[四五六七八九])?(?:项|条|个|件)?(?:问题|措施|事项|任务)?(?:都|全|均|已经?|也|早)*(?:落实|关闭|清零|销账|交付|办妥|交账|闭环|(?:查|核|理)清|查实|[执审判调]结|结了?|成了?|验了|[审核查验校评修理签装铺改补弄换登备封]妥|妥了?|清了?|了了|已了|已改|办结|销了?|行了|得了)(?:了|完毕)?"
 )
 """5、6两项都成，7项10月27日: the bare word, where several items are told of side by side."""
 _REST_IS_THROUGH = expression(

@@ -628,3 +628,36 @@ def test_an_item_left_out_of_all_of_them_is_not_done(text: str, left_out: str) -
 def test_an_item_to_be_struck_off_since_it_is_done_is_done() -> None:
     (item,) = understand("把第3条拿掉，已经改完了", date(2023, 10, 11)).items
     assert item.intent is Intent.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第2、3点做完，第1点得到4月底", {"2": DONE, "3": DONE, "1": PROGRESS}),
+        ("第2、3点办好，第4点国庆前", {"2": DONE, "3": DONE, "4": PROGRESS}),
+        ("清单里七、八两条落实了，第十二条11月中旬才行。", {"7": DONE, "8": DONE, "12": PROGRESS}),
+        ("方案里第3条改了，第6条月底", {"3": DONE, "6": PROGRESS}),
+        ("那个11、12条改完咧，13条，呃，12月28号", {"11": DONE, "12": DONE, "13": PROGRESS}),
+        ("问题五和问题七处理好了，问题十要到5月25号", {"5": DONE, "7": DONE, "10": PROGRESS}),
+        ("5和7号问题审妥，8号问题6月28日", {"5": DONE, "7": DONE, "8": PROGRESS}),
+        ("5和7号问题审完，8号问题6月28日", {"5": Intent.UNCLEAR, "7": Intent.UNCLEAR, "8": PROGRESS}),
+        ("全部修好了，第7个例外。", {"others": DONE, "7": NOT_DONE}),
+        ("第3条是个例外，其他都改完了", {"3": NOT_DONE, "others": DONE}),
+        ("第十一款还没动，余者落实", {"11": NOT_DONE, "others": DONE}),
+        ("就第二项拖后腿，别的全清✅", {"2": NOT_DONE, "others": DONE}),
+        ("就第二项掉链子，别的都完了", {"2": NOT_DONE, "others": DONE}),
+        ("就第二项垫底，别的都完了", {"2": NOT_DONE, "others": DONE}),
+        ("第二项已归口，其余的都改完了", {"2": Intent.UNCLEAR, "others": DONE}),
+    ],
+)
+def test_each_item_has_its_own_say_and_none_that_of_the_rest(text: str, told: dict[str, Intent]) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert {item.item: item.intent for item in meaning.items} == told
+    assert meaning.confirm
+
+
+def test_a_list_carried_out_is_a_step_and_places_are_counted() -> None:
+    assert DONE not in understand("第十一款还没动，余者待落实", WEDNESDAY).intents
+    assert DONE not in understand("清单落实了", WEDNESDAY).intents
+    assert understand("问题七处没改", WEDNESDAY).items == ()
+    assert understand("工期拖后了", WEDNESDAY).intents == (Intent.DIFFICULTY,)

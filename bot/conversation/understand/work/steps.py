@@ -27,6 +27,10 @@ _A_MATTER = expression(r"公[示开](?:这一?块|这项|这方面|工作|方面
 """收费公示这块全部落实到位了: what has to be shown to the public, named as what was carried out."""
 
 
+_WHERE_THEY_STAND = expression(r"(?:[里上中内]|里[面头边]|上面|当中|之中)的?(?:那)?")
+"""清单里七、八两条落实了: the paper in which the items stand."""
+
+
 def _without_those_that_are_the_work(
     clause: Clause, word: Word, act: Word, steps: list[Word], *, acted_on: bool
 ) -> list[Word]:
@@ -39,10 +43,15 @@ def _without_those_that_are_the_work(
         steps = [mark for mark in steps if mark.text not in _PROCURED]
     if word.text.startswith(("清零", "销号", "办结")):
         steps = [mark for mark in steps if mark.text not in {"清单", "台账"}]
+    named = clause.items[0].start if clause.items else -1
     steps = [
         mark
         for mark in steps
-        if not (mark.does(Tag.SUPPLY) and _OF_ITS_OWN.match(clause.text[mark.end - clause.start :]))
+        if not (
+            mark.end <= named
+            and _WHERE_THEY_STAND.fullmatch(clause.text[mark.end - clause.start : named - clause.start])
+        )
+        and not (mark.does(Tag.SUPPLY) and _OF_ITS_OWN.match(clause.text[mark.end - clause.start :]))
         and not (word.text.startswith("落实") and _A_MATTER.match(clause.text, mark.start - clause.start))
     ]
     if word.text.startswith(_TAKEN_BACK):
