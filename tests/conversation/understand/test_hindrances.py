@@ -521,3 +521,43 @@ def test_who_is_asked_to_get_it_unstuck_is_named() -> None:
 @pytest.mark.parametrize("text", ["消防验收了", "三公经费停了", "乱收费停了", "水都通了", "违规补贴停发了"])
 def test_an_acceptance_and_wrong_spending_that_was_stopped_are_done(text: str) -> None:
     assert Intent.DONE in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "承包户抵触大，眼下做思想工作呢",
+        "业主唔肯签，仲倾紧",
+        "样本户嫌麻烦，上门动员着呢",
+        "商户怕麻烦，干部逐户劝导呢",
+        "农户不签字，正在动员",
+        "家属想不通，村里做工作呢",
+    ],
+)
+def test_those_who_will_not_are_being_talked_to(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.DIFFICULTY, Intent.PROGRESS), False)
+
+
+def test_what_is_too_much_trouble_is_left_undone() -> None:
+    assert understand("嫌麻烦，没办", date(2023, 10, 11)).intents == (Intent.NOT_DONE,)
+    assert Intent.DIFFICULTY not in understand("我们不怕麻烦，天天跑", date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "环评文本上交市局，就看上面意见了。",
+        "提请常委会审议，静候结果",
+        "已提请党组会研究，等结果",
+        "合同上交市局了，就等批复",
+    ],
+)
+def test_what_went_up_and_is_awaited_has_its_course(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.PROGRESS,), False)
+
+
+@pytest.mark.parametrize("text", ["提请常委会审议", "建议提请常委会审议，静候结果"])
+def test_what_those_above_are_asked_to_take_up_is_a_plea(text: str) -> None:
+    assert Intent.ESCALATE in understand(text, date(2023, 10, 11)).intents

@@ -232,3 +232,13 @@ def test_whether_it_can_be_made_out_is_asked_and_that_it_cannot_is_not() -> None
     meaning = understand("照片发群里了，看看清晰不", WEDNESDAY)
     assert set(meaning.intents) == {Intent.EVIDENCE, Intent.QUESTION}
     assert Intent.QUESTION not in understand("这张照片不清楚", WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["多会儿到期呀🤔", "多咱到期", "嗯附件传啥，照片行不"])
+def test_what_is_only_asked_is_a_question(text: str) -> None:
+    meaning = understand(text, date(2024, 6, 20))
+    assert (meaning.intents, meaning.confirm) == ((Intent.QUESTION,), False)
+
+
+def test_how_long_one_has_waited_asks_nothing() -> None:
+    assert Intent.QUESTION not in understand("等了多会儿也没来", date(2024, 6, 20)).intents

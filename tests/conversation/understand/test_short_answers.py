@@ -534,3 +534,14 @@ def test_a_turn_of_speech_nods_and_promises(text: str) -> None:
 )
 def test_beside_other_words_a_turn_of_speech_adds_nothing(text: str, intent: Intent) -> None:
     assert understand(text, WEDNESDAY).intents == (intent,)
+
+
+@pytest.mark.parametrize("text", ["我认可这个方案。", "认可这个方案", "赞同你们的意见", "支持这个做法"])
+def test_whoever_finds_the_plan_right_consents(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
+
+
+@pytest.mark.parametrize("text", ["群众认可这个方案", "业主不认可这个方案", "认可整改效果的群众占九成"])
+def test_what_others_find_right_or_not_is_no_consent(text: str) -> None:
+    assert Intent.APPROVE not in understand(text, date(2023, 10, 11)).intents

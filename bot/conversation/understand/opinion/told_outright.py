@@ -149,6 +149,9 @@ _OPEN_BESIDE_A_QUALITY = frozenset({Intent.PROGRESS, Intent.NOT_DONE})
 def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
     if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
         whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
+    for alone in ({Intent.QUESTION}, {Intent.DEFER}):  # 附件传啥，照片行不; 评标会脱不开身，夜里反馈
+        if before == alone and len(whole.intents) > 0 and all(each.intents == alone for each in whole.readings):
+            whole.intents = (whole.intents & {*alone, Intent.WRONG_PERSON}) or set(before)
     if before == _A_STRANGER and WHO_ANSWERS_FOR_IT in whole.doubts:
         whole.intents |= _A_STRANGER  # 何人？群都进错了
     if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:

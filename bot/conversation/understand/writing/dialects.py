@@ -77,12 +77,13 @@ _NOT_BEHIND = {
     "点": r"(?<![有一像差早快晚慢几])",
     "唔": r"(?!唔+[,，]|(?<![一-龥])唔[那这第])",
     "么": r"(?<![怎什这那多要甚])",
+    "多": r"(?<![了过等要好没差])",
     "边": r"(?<![那这旁两里外上下左右前后东西南北周路岸海河])",
 }
 _KNOWN = expression(
     "|".join(_NOT_BEHIND.get(word[0], "") + re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
 )
-"""The longest first; 怎么有 holds no 么有, 那边个垃圾站 no 边个, 差点搞完 no 点搞."""
+"""The longest first; 怎么有 holds no 么有, 那边个垃圾站 no 边个, 差点搞完 no 点搞, 等了多会儿 no 多会儿."""
 _NOT_TO_ITS_END = expression(r"([弄做办改搞修])[勿弗伐]好")
 """弄勿好: cannot be done."""
 _WELL_BY_NOW = expression(r"(?<=[就已经早都全]好)(?:咧|嘞|哩|喽|咯|啰|唠|嗦|哒|哉|噻)(?=$|[,，。!！])")
