@@ -337,6 +337,7 @@ def test_what_is_left_till_after_the_feast_is_to_be_ended_then() -> None:
         "审计进点会走不开，下班前反馈",
         "安全检查走不开，下班前回复",
         "航班延误，降落后晚上给您答复",
+        "在手术台上，夜里下台给您回话",
     ],
 )
 def test_by_tonight_the_answer_comes_whatever_keeps_the_writer_now(text: str) -> None:
@@ -347,3 +348,9 @@ def test_by_tonight_the_answer_comes_whatever_keeps_the_writer_now(text: str) ->
 @pytest.mark.parametrize("text", ["审计组进点了", "夜里上来的货", "市局周五反馈", "下班前改完"])
 def test_who_comes_and_what_comes_tonight_puts_no_answer_off(text: str) -> None:
     assert Intent.DEFER not in understand(text, WEDNESDAY).intents
+
+
+def test_an_answer_put_off_in_every_clause_is_no_trouble() -> None:
+    for text in ("评审会上脱不开身，会后反馈", "评标会脱不开身，夜里反馈"):
+        assert understand(text, WEDNESDAY).intents == (Intent.DEFER,)
+    assert Intent.DEFER not in understand("村民大会定在周日，会后就丈量", WEDNESDAY).intents

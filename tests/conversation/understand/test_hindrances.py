@@ -551,6 +551,7 @@ def test_what_is_too_much_trouble_is_left_undone() -> None:
         "提请常委会审议，静候结果",
         "已提请党组会研究，等结果",
         "合同上交市局了，就等批复",
+        "预算报请人大审议，静候批复",
     ],
 )
 def test_what_went_up_and_is_awaited_has_its_course(text: str) -> None:

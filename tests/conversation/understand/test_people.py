@@ -945,6 +945,10 @@ def test_a_stranger_at_a_loss_asks_nothing(text: str) -> None:
         ("拨到港务科老郑那儿", "老郑"),
         ("甩给运维组阿坤盯着", "阿坤"),
         ("请后勤二哥收拾一下", "二哥"),
+        ("递给工程部老鲁看着办", "老鲁"),
+        ("这单派给客服组小马哥", "小马哥"),
+        ("分给网格站春姐跑", "春姐"),
+        ("让食堂胖婶去办", "胖婶"),
     ],
 )
 def test_whoever_is_called_as_in_the_house_is_given_the_work_and_looked_up(text: str, person: str) -> None:
@@ -975,6 +979,8 @@ def test_whom_he_answers_once_it_is_done_is_part_of_the_order() -> None:
         ("换届后不是我管，是郑书记", "郑书记", True),
         ("年初起换了分工，眼下薛副县长挂帅", "薛副县长", True),
         ("上月调整了分工，现在韩主任抓", "韩主任", True),
+        ("这学期起不是我带了，由邵老师带", "邵老师", True),
+        ("轮不上我管，跟民政局说去", "民政局", False),
         ("不归我管，王科长负责", "王科长", False),
     ],
 )
@@ -984,7 +990,14 @@ def test_where_to_go_with_it_and_who_holds_it_since(text: str, person: str, conf
 
 
 @pytest.mark.parametrize(
-    "text", ["哪个部门呀？串台了吧", "您哪个单位的？我不干这行", "请问贵姓？不像找我的", "你谁？我不搞这个"]
+    "text",
+    [
+        "哪个部门呀？串台了吧",
+        "您哪个单位的？我不干这行",
+        "请问贵姓？不像找我的",
+        "你谁？我不搞这个",
+        "谁呀？我不是干这个的",
+    ],
 )
 def test_a_stranger_asks_and_cannot_be_meant(text: str) -> None:
     meaning = understand(text, date(2023, 10, 11))

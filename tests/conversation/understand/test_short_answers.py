@@ -536,7 +536,7 @@ def test_beside_other_words_a_turn_of_speech_adds_nothing(text: str, intent: Int
     assert understand(text, WEDNESDAY).intents == (intent,)
 
 
-@pytest.mark.parametrize("text", ["我认可这个方案。", "认可这个方案", "赞同你们的意见", "支持这个做法"])
+@pytest.mark.parametrize("text", ["我认可这个方案。", "认可这个方案", "赞同你们的意见", "方案我认可了", "我支持这么改"])
 def test_whoever_finds_the_plan_right_consents(text: str) -> None:
     meaning = understand(text, date(2023, 10, 11))
     assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)

@@ -24,6 +24,7 @@ from bot.conversation.understand.work.only_prepared import has_nobody_at_it
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
 from bot.conversation.understand.work.rounds import is_a_round_over
 from bot.conversation.understand.work.verdicts import UNDONE, Verdict
+from bot.conversation.understand.work.with_others import is_awaited_above
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -36,6 +37,7 @@ _BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
 _TO_BE_CLOSED = frozenset({Intent.DONE, Intent.CLOSE_REQUEST})
 _A_STRANGER = frozenset({Intent.WRONG_PERSON, Intent.QUESTION})
+_SAID_THROUGHOUT = (frozenset({Intent.QUESTION}), frozenset({Intent.DEFER}))
 _A_DAY_BESIDE = frozenset({Intent.PROGRESS, Intent.DEFER, Intent.COMMIT})
 """What a day beside the last of the work may sound like."""
 _PAPER_WANTING = frozenset({Intent.DONE, Intent.EVIDENCE_PENDING})
@@ -113,6 +115,8 @@ def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:
     if before == _AT_WORK_ON_IT and any(is_worked_on(*two) for two in two_and_two):
         # 矿上拖着不关，我们盯着催: trouble and the work on it, each told in a clause of its own.
         whole.intents |= _AT_WORK_ON_IT - ({Intent.PROGRESS} if Intent.DONE in whole.intents else set())
+    if before == {Intent.PROGRESS} and any(is_awaited_above(*two) for two in two_and_two):
+        whole.intents -= {Intent.DIFFICULTY}  # 预算报请人大审议，静候批复: it has its course, and nothing is in the way
     if before == _KEPT_UP and whole.intents == {Intent.LONG_TERM} and is_a_round_over(whole):
         whole.intents = set(before)  # 认证比对长期坚持，已完成首轮
     if before == _BEGS_IN_TROUBLE and any(each.intents == {Intent.DIFFICULTY} for each in whole.readings):
@@ -149,9 +153,8 @@ _OPEN_BESIDE_A_QUALITY = frozenset({Intent.PROGRESS, Intent.NOT_DONE})
 def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
     if Intent.WRONG_PERSON in whole.intents and any(map(asks_who_it_is, whole.readings)):
         whole.intents |= {Intent.QUESTION}  # 贵姓？怕不是找错科室了
-    for alone in ({Intent.QUESTION}, {Intent.DEFER}):  # 附件传啥，照片行不; 评标会脱不开身，夜里反馈
-        if before == alone and len(whole.intents) > 0 and all(each.intents == alone for each in whole.readings):
-            whole.intents = (whole.intents & {*alone, Intent.WRONG_PERSON}) or set(before)
+    if before in _SAID_THROUGHOUT and all(each.intents == before for each in whole.readings):
+        whole.intents = set(before) | (whole.intents & {Intent.WRONG_PERSON})  # 附件传啥，照片行不: asked, and no proof
     if before == _A_STRANGER and WHO_ANSWERS_FOR_IT in whole.doubts:
         whole.intents |= _A_STRANGER  # 何人？群都进错了
     if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:

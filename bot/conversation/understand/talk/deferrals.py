@@ -200,7 +200,7 @@ def _sets_out(clause: Clause) -> bool:
     return is_named and not _MYSELF.match(clause.text) and SETS_OUT.search(clause.covered) is not None
 
 
-_THEREUPON = expression(r"(?:开完)?会后(?:就|即|马上|立即|当天)?(?![回答报说联给再发谈聊告通])[一-龥]{2,5}$")
+_THEREUPON = expression(r"(?:开完)?会后(?:就|即|马上|立即|当天)?(?![回答报说联给再发谈聊告通]|反馈)[一-龥]{2,5}$")
 """村民大会定在周日，会后就丈量: the next step, and no answer."""
 
 

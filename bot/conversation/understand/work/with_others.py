@@ -37,7 +37,7 @@ def read_what_is_with_others(readings: Sequence[Reading]) -> None:
         if _IS_IN_THEIR_HANDS.fullmatch(before.clause.text) and _NOTHING_HEARD.fullmatch(after.clause.text):
             _take_for_its_course(before)
             _take_for_its_course(after)
-        if _is_handed_up(before) and _AWAITS_THEM.fullmatch(after.clause.text) and not after.clause.dates:
+        if is_awaited_above(before, after):
             _take_for_its_course(before)
             _take_for_its_course(after)
             before.person, before.department, before.named = None, None, None
@@ -65,6 +65,11 @@ _AWAITS_THEM = expression(
     r"|(?:就|在|只)*听信儿?(?:呢)?|(?:就|全|只|都|现在)*看(?:[省市县局厅部][里厅局]|上[面级头]|人家)(?:的|批|了|意见|意思|怎么批)*"
 )
 """申请提交给海事，就等许可; 移交中院，听信; 提请常委会审议，静候结果: handed up to others, whose word is awaited, which is neither a last step nor an order."""
+
+
+def is_awaited_above(before: Reading, after: Reading) -> bool:
+    """预算报请人大审议，静候批复: handed up, and their word awaited."""
+    return _is_handed_up(before) and _AWAITS_THEM.fullmatch(after.clause.text) is not None and not after.clause.dates
 
 
 def _is_handed_up(reading: Reading) -> bool:
