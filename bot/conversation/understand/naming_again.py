@@ -11,7 +11,7 @@ from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
-_ENDED = r"(?:(?:完|好|行|妥|结|齐|销|清|ok)了|[弄办改做干搞补换修拆退清校验整][完好结妥毕齐掉清]了?|毕|完|ok|落实|办结|收口|收官|闭环|闭合|关单|关闭|核销|销号|销账|归零|清零|告结|完结|了结|完工|竣工|达标|到位)(?:了|到位|完毕)?"
+_ENDED = r"(?:(?:完|好|行|妥|结|齐|销|清|ok)了|[弄办改做干搞补换修拆退清校验整][完好结妥毕齐掉清]了?|毕|完|ok|(?<=已)[了成妥清结齐改]|落实|办结|收口|收官|闭环|闭合|关单|关闭|核销|销号|销账|归零|清零|告结|完结|了结|完工|竣工|达标|到位)(?:了|到位|完毕)?"
 _THE_REST_IS_DONE = expression(
     r"(?:其余|其他|其它|别的|旁的|剩下的?|另外的?|余下的?|余(?=皆|均|都|全|项)|余者)(?:[各几两三四五六七八九]?[条项个]目?)?的?(?:都|全|均|也|就|已经?|全部|皆|俱|悉数|统统|通通|一概|一律)*"
     + _ENDED

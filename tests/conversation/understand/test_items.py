@@ -649,6 +649,9 @@ def test_an_item_to_be_struck_off_since_it_is_done_is_done() -> None:
         ("就第二项垫底，别的都完了", {"2": NOT_DONE, "others": DONE}),
         ("第二项已归口，其余的都改完了", {"2": Intent.UNCLEAR, "others": DONE}),
         ("第三条路灯，第四条井盖，都装好了", {"3": DONE, "4": DONE}),
+        ("独第4项没动，其余已了", {"4": NOT_DONE, "others": DONE}),
+        ("第3号要等等，别的都成", {"3": Intent.DIFFICULTY, "others": DONE}),
+        ("第5条没弄妥，第6条弄妥", {"5": NOT_DONE, "6": DONE}),
     ],
 )
 def test_each_item_has_its_own_say_and_none_that_of_the_rest(text: str, told: dict[str, Intent]) -> None:

@@ -167,7 +167,7 @@ _SAYS_SOMETHING = expression(
     r"\ue0ff(?:[条项个]|问题)*(?!(?:[那这][个些条项边头块样]?儿?|的话?|问题|措施|整改|任务|事项|情况|方面|部分|内容|呢|嘛|吧|啊|呀|就是|是){1,4}$)[一-龥]{2,}$"
 )
 """第二项垫底，别的都完了: what is said of it may be in words that nobody knows, and the rest is told apart from it."""
-_ENDED = expression(r"\ue0ff(?:[项条个两三四五六]|问题|措施)*[一-龥][妥毕讫]了?$")
+_ENDED = expression(r"\ue0ff(?:[项条个两三四五六]|问题|措施|隐患|事项|任务)*[一-龥][妥毕讫]了?$")
 """5和7号问题审妥，8号问题6月28日: ended, in whatever trade's word."""
 _THERE_IS = expression(r"(?:还有|还剩|剩下?|就剩下?|只剩下?|另外)\ue0ff+(?:嘛|呢|吧)?")
 """还有第5条，月底前能完: what is said of it follows."""
