@@ -283,7 +283,32 @@ def test_a_number_said_twice_and_pointed_at_is_an_item() -> None:
     assert [each.item for each in understand("嗯九条九条那个窗口换完了", WEDNESDAY).items] == ["9"]
 
 
-@pytest.mark.parametrize("text", ["早就好咧", "条渠通返晒", "那边个棚起好啦", "搞好老", "整改完必", "全部清退完必"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早就好咧",
+        "条渠通返晒",
+        "那边个棚起好啦",
+        "搞好老",
+        "整改完必",
+        "全部清退完必",
+        "俺这边弄好嘞",
+        "弄好咧放心",
+        "齐活儿",
+        "业经办结",
+        "该户业经搬迁",
+        "报表悉数上齐",
+        "主编返聘手续均已办妥。",
+        "聘任手续都办完了",
+        "水厂那头弄利索了",
+        "泵房那边都修好了",
+        "几处渗漏全堵上了",
+        "几个问题都解决了",
+        "辍学学生已劝返",
+        "下水道通咧",
+        "押金悉数退讫",
+    ],
+)
 def test_ends_in_the_words_of_a_region_are_done(text: str) -> None:
     assert understand(text, WEDNESDAY).intents == (Intent.DONE,)
 
@@ -299,7 +324,34 @@ def test_a_question_that_asks_nothing_in_the_words_of_a_region_is_a_claim_to_be_
     assert (meaning.intents, meaning.confirm) == ((Intent.DONE,), True)
 
 
-@pytest.mark.parametrize("text", ["做好了迈", "改完必须验收", "换完老泵"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "做好了迈",
+        "改完必须验收",
+        "换完老泵",
+        "弄好嘞就报",
+        "弄好嘞没",
+        "快齐活儿了",
+        "明天齐活儿",
+        "业经研究",
+        "未经办结",
+        "报表还没上齐",
+        "月底前上齐",
+        "手续均已办妥",
+        "水务科那头弄完了",
+        "几处漏点修好了",
+        "几户都签了",
+        "几个问题都没解决",
+        "月底便能完工了",
+        "水平好了不少",
+        "水还没通咧",
+        "账目未核讫",
+        "路未通，求闭环",
+        "泵房修好了，别处没修",
+        "泵房那边修好了，别处没修",
+    ],
+)
 def test_what_only_looks_like_a_mistyped_end_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, WEDNESDAY).intents
 

@@ -994,6 +994,15 @@ def test_near_the_end_the_word_awaited_is_the_last_step(text: str) -> None:
         "岗哨落实道位，请予结号",
         "排查工作已完城，申请销号",
         "外墙已修好，麻烦给销个号",
+        "网点漏水处里好了，申请消号。",
+        "几处校对差错都纠正到立了，盼予结案。",
+        "减刑档案补正宛毕，请走销案流程",
+        "锅炉房隐患处理丸毕，申清注销",
+        "逃学那几个己劝返，台帐帮摘下牌～",
+        "窨井盖巳补齐鸟，求消帐🥺",
+        "围墙加固己竣，请予消号",
+        "厕所以修，麻烦核消",
+        "牧道己通，求闭环",
     ],
 )
 def test_a_mistyped_end_beside_the_wish_to_close_is_an_end(text: str) -> None:

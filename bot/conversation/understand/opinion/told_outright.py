@@ -93,11 +93,16 @@ def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
     is_kept = any(reading.holder and reading.intents == {Intent.EVIDENCE} for reading in whole.readings)
     if before == _PROVED and is_kept and Intent.DONE in whole.intents:
         whole.intents |= _PROVED  # 这事清明前办妥的，记录由王姐保管
-    asks = any(each.intents == {Intent.CLOSE_REQUEST} and each.clause.has(Tag.NEED) for each in whole.readings)
+    asks = any(each.intents == {Intent.CLOSE_REQUEST} and _asks_outright(each) for each in whole.readings)
     if before == _TO_BE_CLOSED and Intent.DONE in whole.intents and asks:
         whole.intents |= _TO_BE_CLOSED  # 隐患已除，给摘牌: the wish is told in so many words
     if before == _PAPER_WANTING and TWICE_DENIED in whole.doubts:
         whole.intents |= _PAPER_WANTING  # 哪里是未办，卷宗尚未移交罢了
+
+
+def _asks_outright(reading: Reading) -> bool:
+    """给摘牌, 盼予结案."""
+    return reading.clause.has(Tag.NEED) or reading.clause.text.startswith(("盼", "望", "祈", "求"))
 
 
 def _keep_the_course(whole: Whole, before: frozenset[Intent]) -> None:

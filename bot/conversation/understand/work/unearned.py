@@ -89,6 +89,8 @@ def _stands_all_the_same(clause: Clause, word: Word, sign: Sign, before: str, be
         and (_DONE_TO_THEM.fullmatch(word.text) or _A_STATE.match(word.text) or word.does(Tag.ACCEPT))
     ):
         return True
+    if sign.doubt == ONE_PART_ONLY and _A_PLACE_ITSELF.search(before):
+        return True
     if sign.doubt == DECISION_OR_RESULT and (_AS_RESOLVED.search(before) or behind.startswith(("并", "且"))):
         return True
     return bool(sign.unless and clause.before(word.start, *sign.unless))
@@ -98,6 +100,10 @@ _DONE_TO_THEM = expression(
     r"免职|撤职|处分|辞退|清退|劝退|调离|调整|轮岗|轮换|换届|约谈|诫勉|安置|遣散|解聘|回访|答复|回复|告知|公开|公示|宣读|通报|张贴|上墙"
 )
 """干部免职了, 检讨公开了: the people, or the paper, are what the act was done to, and not a part that did it."""
+_A_PLACE_ITSELF = expression(
+    r"(?:^|,)[一-龥]{0,3}(?:[房库坝桥渠井池塘坡沟棚堤闸仓]|水厂|泵站|路口|厕所|食堂|操场)那[边头儿里](?:都|也|全|已经?|早就?)*[一-龥]?$"
+)
+"""泵房那边弄利索了: the place is what the item is about; 二队那边弄完了 tells of others."""
 _A_STATE = expression(r"(?:[也都再又]|现在|已经?)*(?:不|能|没)")
 """群众不上访了, 学生能喝上热水了: how they are, and not what a part of them did."""
 _AS_RESOLVED = expression(

@@ -162,4 +162,8 @@ DIRECTION_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         AN_END | {Tag.PERFECT},
     ),
     (r"(?<=[都已全均])销掉(?=了)", AN_END),
+    # 衡器都校过: each of them, without 了.
+    (rf"(?<=[都全均])(?:校|检|标定|检定|年检|消毒|熏蒸)过(?={AT_CLOSE[3:]}", AN_END | {Tag.PERFECT}),
+    # 田就平好了: made level; 水平好了 is no such act.
+    (r"(?<![水公和太生扯持不])平[好完](?=了" + AT_CLOSE + ")", AN_END | {Tag.COMPLETE}),
 )

@@ -18,7 +18,7 @@ END_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     ),
     (r"完(?=好(?:几|些|多|久|长|一阵))", frozenset({Tag.COMPLETE, Tag.LOOSE})),
     (rf"(?<![一-龥])已了(?={STOP})|(?<=[边都全早事项条件务])了了(?={STOP})", frozenset({Tag.COMPLETE, Tag.PERFECT})),
-    (rf"(?<=[井窖洞孔桩池])(?:都|也|全)?打成(?=了{AT_CLOSE})", AN_END),
+    (rf"(?<=[井窖洞孔桩池])(?:都|也|全|就|早就)?打成(?=了{AT_CLOSE})", AN_END),
     (rf"(?<=[到回往][一-龥][一-龥])去(?=了{STOP})|(?<=[到回往][一-龥]{{3}})去(?=了{STOP})", frozenset({Tag.WHITHER})),
     (
         rf"(?<![一-龥要得能想])(?:早就?|都|已经?|就)?交[的了过]差(?=了?{STOP})|(?<=\ue0ff)(?:就|才|已经?)?交[的了过]差(?=了?{STOP})",

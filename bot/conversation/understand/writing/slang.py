@@ -93,6 +93,10 @@ _SLANG = (
     ("双十二", "12月12日"),
     ("那个什么第", "第"),
     ("消号", "销号"),
+    ("核消", "核销"),
+    ("消账", "销账"),
+    ("消帐", "销账"),
+    ("齐活儿", "齐活"),
     ("覆你", "复你"),
     ("覆您", "复您"),
     ("整该", "整改"),
@@ -126,7 +130,7 @@ _MISHEARD = expression(
 _MISSPELT_END = expression(r"(?<=[改办弄做修理装拆清退换补建铺搬销])完必(?=$|[,，。;；!！])")
 """整改完必: 完毕 as it is typed by its sound."""
 _STRUCK_OFF_BY_SOUND = expression(r"(?<=[请给予以申能求])请?销好(?=$|[,，。;；!！吧了])")
-_ACCOUNT = expression(r"(?<=[台到入对记转结销交报查])帐(?![篷子房幕棚])|帐(?=[目本册户单务簿])")
+_ACCOUNT = expression(r"(?<=[台到入对记转结销消交报查])帐(?![篷子房幕棚])|帐(?=[目本册户单务簿])")
 """台帐, 对帐: 账 in its old writing; 到帐篷 is a tent."""
 
 
@@ -211,7 +215,7 @@ _NAMELESS = expression(
 _NOT_FAST = expression(r"(?<=[展度进得])不(?:太|是?很|怎么|算)?快(?!速)")
 """进展不快: slow, and not nearly there."""
 _ANOTHER_ITEM = expression(
-    r"(?<![一-龥\d])第?[\d一二三四五六七八九十]{1,3}(?:条|项|个|件)?[,，、。.…\s]*(?:[哦噢啊呃唉][,，]?)?(?:不对不对|不对|不是不是|不是|错了|说错了|口误|不)[,，、。.…\s]*(?:[应该]*是)?(?=第[\d一二三四五六七八九十]{1,3}(?:条|项|个|件))"
+    r"(?:(?<![一-龥\d])|(?<=[诶呃嗯啊哦额哎唉喂]))第?[\d一二三四五六七八九十]{1,3}(?:条|项|个|件)?[,，、。.…\s]*(?:[哦噢啊呃唉][,，]?)?(?:不对不对|不对|不是不是|不是|错了|说错了|口误|不)[,，、。.…\s]*(?:[应该]*是)?(?=第[\d一二三四五六七八九十]{1,3}(?:条|项|个|件))"
 )
 """第五条，不对，第六条没改: a slip of the tongue."""
 _AVOWED = expression(
@@ -290,8 +294,10 @@ _NOT_YET_BY_SHAPE = expression(
 """尚末完成: 未 as it is mistyped."""
 _ALL_BY_SOUND = expression(r"(?<=[配补交收装缴退签凑])[其奇](?=$|[,，。.!！;；]|了[,，。.!！;；])")
 """水带配其: 齐 as it is mistyped."""
-_IN_PLACE_BY_SOUND = expression(r"(?<=落实|整改|清退|退还|缴纳|发放|配备|安装|整治|兑付)道位")
-"""落实道位: 到位 as it is mistyped."""
+_IN_PLACE_BY_SOUND = expression(
+    r"(?<=落实|整改|清退|退还|缴纳|发放|配备|安装|整治|兑付|纠正|处理|执行|拆除|清理|修复|更换)(?:道位|到立|到味)(?=$|了|[,，。.!！;；])"
+)
+"""落实道位, 纠正到立了: 到位 as it is mistyped."""
 _OUT_OF_THE_BOOK = expression(r"(?:报请|申请|提请|恳请|烦请|请)(?:予以)?[移退]?出台账(?=$|[,，。.!！;；])")
 """报请出台账: out of the list of what is open."""
 _BUSY_NO_MORE = expression(
@@ -299,8 +305,30 @@ _BUSY_NO_MORE = expression(
 )
 """这项忙完了: over, and not what one is busy with before it."""
 _STRIKE_OFF_BY_SOUND = expression(r"注消(?=[此这该本]|$|[,，。.!！;；])")
-_OVER_MISTYPED = expression(r"完[必壁璧闭](?=$|[,，。.!！;；])")
-"""已更换完必: 毕 as it is mistyped."""
+_OVER_MISTYPED = expression(
+    r"完[必壁璧闭](?=$|[,，。.!！;；])|(?<=[一-龥]{2})[宛丸玩碗皖]毕(?=了?(?:$|[,，。.!！;；]))"
+)
+"""已更换完必, 处理丸毕: 完毕 as it is mistyped."""
+_DEALT_WITH_BY_SOUND = expression(
+    r"(?<=[一-龥]{2})(?<![市省局县厅区两各本])处里(?=(?:[好完妥清]|完毕|到位|干净)了?(?:$|[ ,，。.!！;；]))"
+)
+"""漏水处里好了: 处理 as it is mistyped; 公安处里 is an office."""
+_ALREADY_IN_WRITING = expression(
+    r"(?<![企行作物农林产商专实工职毕就营牧渔副矿])业经(?![营济理费验销纪手由常历]|办(?:人|员|中|机|处|窗|大))"
+)
+"""业经办结: 业已, as documents say; 企业经营 is another word."""
+_HANDED_UP = expression(r"(?:(?<=[都已全])|(?<=悉数)|(?<=全部)|(?<=全数)|(?<=如数))上齐(?=了?(?:$|[,，。.!！;；]))")
+"""报表悉数上齐: 交齐."""
+_HANDED_TO_THOSE_ABOVE = expression(
+    r"(?<=[晚天午早号日刻后])呈(?=(?![现请批示报送上给])[一-龥]{1,5}(?:办|科|室|局|院|处|组|委)(?:$|[,，。.!！;；]))"
+)
+"""判决书今晚呈院办: 呈送."""
+_FRY_SET_FREE = expression(r"(?P<what>[鱼虾蟹][苗种][啊呀]?[,，]?[全都])投(?:放)?下去(?=了)")
+"""鱼苗啊，全投下去了: 投放完, as of fry, and not of money."""
+_THEN_ALREADY = expression(
+    r"(?<=[前初底末日天号月年午早晚])便(?=(?:已经?|全|都)*[一-龥]{1,4}了(?:$|[,，。.!！;；]))(?![民利于道桥器池])"
+)
+"""端午前便结案了: 就, behind the time."""
 _IS_IT_NOT = expression(r"(?P<said>[早都已就不][^,，。;；!！?？没未]{1,8}了)不是(?=$|[.。!！])")
 """这药不早下架了不是: a tag that wants a nod, as 嘛 does."""
 _ON_THE_POINT = expression(r"(?<![一-龥])行将(?=[一-龥])")
@@ -308,6 +336,12 @@ _ON_THE_POINT = expression(r"(?<![一-龥])行将(?=[一-龥])")
 STANDARD_WORDS: tuple[Step, ...] = (
     (_ON_THE_POINT, "即将"),
     (_OVER_MISTYPED, "完毕"),
+    (_DEALT_WITH_BY_SOUND, "处理"),
+    (_ALREADY_IN_WRITING, "业已"),
+    (_HANDED_UP, "交齐"),
+    (_HANDED_TO_THOSE_ABOVE, "呈送"),
+    (_FRY_SET_FREE, r"\g<what>投放完"),
+    (_THEN_ALREADY, "就"),
     (_ALL_BY_SOUND, "齐"),
     (_IN_PLACE_BY_SOUND, "到位"),
     (_STRIKE_OFF_BY_SOUND, "注销"),

@@ -50,6 +50,8 @@ SLIP_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         r"(?<![一-龥])(?:旁的|余项|其[余他它]条目|余下条目)(?=都|全|也|均|皆|俱|悉|已|没|还|好|完|妥|办|弄|改|结|毕)",
         frozenset({Tag.OTHERS}),
     ),
+    # 别处没修: other places, and no 别 that forbids; 别处理了 forbids.
+    (r"(?<![一-龥\ue0ff])别处的?(?![理置罚分以])", frozenset({Tag.OTHERS})),
     (r"四不两直|两不愁(?:三保障)?|三不腐", frozenset({Tag.NEUTRAL})),
     # 16日停水开挖: what the work begins with, and no trouble.
     (
