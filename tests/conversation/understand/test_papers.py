@@ -227,7 +227,15 @@ def test_the_day_of_a_numbered_document_is_that_of_the_end() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["课都补上了，签到表一会儿送教务科", "完了，检测单待会儿送环保局", "完事了，盖了章的回执待会儿拿给文书"],
+    [
+        "课都补上了，签到表一会儿送教务科",
+        "完了，检测单待会儿送环保局",
+        "完事了，盖了章的回执待会儿拿给文书",
+        "呃路面补好了，结算单，啊不对，验收单，一会儿捎到局里",
+        "路面补好了，验收单，一会儿捎到局里",
+        "审计底稿补全了，扫描件晚上九点发整改办邮箱。",
+        "审结了，判决书今晚呈院办",
+    ],
 )
 def test_a_paper_that_goes_to_somebody_within_the_hour_goes_today(text: str) -> None:
     meaning = understand(text, AUTUMN)
@@ -281,6 +289,14 @@ def test_a_plan_that_goes_in_on_a_day_is_no_proof() -> None:
         ("11月11号办下来了，许可证号340521哦", date(2024, 11, 11)),
         ("10月9号检测完了，报告编号JC20240918呢", date(2024, 10, 9)),
         ("协议10月28日签好啦，编号HT-2024-215", date(2024, 10, 28)),
+        ("管理办法8月30日已行文，沙气函〔2024〕208号", date(2024, 8, 30)),
+        ("支行内控细则9月10日正式行文，字号陇银办〔2024〕19号。", date(2024, 9, 10)),
+        ("预案10月9日盖章分到各村了，石镇发〔2024〕81号", date(2024, 10, 9)),
+        ("罚单9月12日送达了，港海罚字〔2024〕0841号", date(2024, 9, 12)),
+        ("制度9月6日盖章下发到班组，榆矿安〔2024〕44号", date(2024, 9, 6)),
+        ("行规9月12日挂到官网，滨农信〔2024〕18号", date(2024, 9, 12)),
+        ("裁决书9月20日送达当事人，甬劳裁〔2024〕1182号", date(2024, 9, 20)),
+        ("操作规程9月11日汇编成册，中化安〔2024〕6号", date(2024, 9, 11)),
     ],
 )
 def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: date) -> None:
@@ -310,6 +326,14 @@ def test_a_numbered_paper_that_settles_it_is_the_end_on_its_day(text: str, day: 
         "10月29号转发各乡镇，川发〔2024〕156号，还没落实",
         "用地许可证10月29号办下来了，许可证号JY1234567",
         "10月9号检测完了，报告编号GL-2024-11，不合格",
+        "上级通知9月5日行文，省教〔2024〕7号",
+        "开工令9月5日下发，校发〔2024〕7号",
+        "预案10月9日准备分到各村，石镇发〔2024〕81号",
+        "整改通知9月5日送达了，县安〔2024〕7号",
+        "规程9月11日正在汇编成册，乌教〔2024〕7号",
+        "停工通知9月5日贴出，苍住建〔2024〕88号",
+        "整改意见9月5日送达当事人，苍住建〔2024〕88号",
+        "上级决定9月25日宣布的，省资党〔2024〕52号",
     ],
 )
 def test_leave_to_begin_and_a_paper_that_is_to_come_or_has_no_number_is_no_end(text: str) -> None:
@@ -354,6 +378,9 @@ def test_data_that_cannot_be_sent_or_a_paper_alone_claims_nothing(text: str) -> 
         ("做完了，明儿把说明给你拿过去", date(2024, 11, 21)),
         ("改好了，后天把情况说明给您送过来", date(2024, 11, 22)),
         ("清完啦，台帐下周一送纪委", date(2024, 11, 25)),
+        ("水厂那头弄利索了，检测单明天交你们", date(2024, 11, 21)),
+        ("病历都补写好了，照片明天发", date(2024, 11, 21)),
+        ("装完了，验收表明早呈送区办", date(2024, 11, 21)),
     ],
 )
 def test_the_day_of_the_paper_is_told_beside_the_claim(text: str, day: date) -> None:
@@ -540,3 +567,46 @@ def test_proof_that_was_put_together_and_sent_is_evidence_alone(text: str) -> No
 @pytest.mark.parametrize("text", ["修好了，照片打成压缩包发了", "补贴名册做好了，发了", "工资算好，发了"])
 def test_what_was_handed_out_and_a_claim_beside_such_proof_stay_done(text: str) -> None:
     assert Intent.DONE in intents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day", "holder"),
+    [
+        ("中秋以前已经换好，发票阿芬拎住", date(2023, 10, 11), date(2023, 9, 28), "阿芬"),
+        ("我想想啊，端午节之前桥就修好了，照片小陈拿着呢", date(2024, 6, 20), date(2024, 6, 7), "小陈"),
+        ("清明以前田就平好了，单子都存农技站小何那", date(2026, 5, 12), date(2026, 4, 3), "农技站小何"),
+        ("端午前便结案了，卷宗由书记员老孟存着", date(2024, 6, 20), date(2024, 6, 7), "书记员老孟"),
+        ("春节前体检就做过了，名册搁小邱抽屉里", date(2025, 3, 18), date(2025, 1, 27), "小邱"),
+        ("春节前培训就办完了，签到表在小吴那", date(2025, 3, 18), date(2025, 1, 27), "小吴"),
+        ("中秋前衡器都校过，证书压在老佟手上", date(2023, 10, 11), date(2023, 9, 28), "老佟"),
+        ("中秋前井就打成了，水质报告老穆收着", date(2023, 10, 11), date(2023, 9, 28), "老穆"),
+        ("元旦前就验完了，合格证锁在老戴柜子里", date(2025, 3, 18), date(2024, 12, 31), "老戴"),
+    ],
+)
+def test_who_keeps_the_proof_of_what_was_done_before_a_feast(text: str, today: date, day: date, holder: str) -> None:
+    meaning = understand(text, today)
+    assert (meaning.intents, meaning.date, meaning.date_role) == (
+        (Intent.DONE, Intent.EVIDENCE),
+        day,
+        DateRole.DONE_BY,
+    )
+    assert (meaning.holder, meaning.confirm) == (holder, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发票会计拿着不给",
+        "发票都没收着",
+        "批文压在县里",
+        "证书压在老佟手上，一直不给",
+        "春节前体检做，名册在小邱抽屉里",
+        "审计底稿还没补全",
+        "佐证材料补全了",
+        "请示明早呈局办",
+        "我想想怎么弄",
+        "田还没平好",
+    ],
+)
+def test_papers_that_are_kept_back_or_to_come_claim_nothing(text: str) -> None:
+    assert Intent.DONE not in intents(text)

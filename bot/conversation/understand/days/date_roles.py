@@ -36,15 +36,23 @@ def describes(reading: Reading, mention: DateMention) -> bool:
             return False
     if _is_done_that_day(reading, mention):
         return False
-    if mention.edge is Edge.BEFORE and _BY_THEN.match(clause.text, mention.end - clause.start):
-        return False  # 过年前工资就发完了: by when, and not for which time
+    if tells_by_when(reading, mention):
+        return False
     behind = clause.text[mention.end - clause.start :]
     if mention.text.endswith(("号", "日")) and _OF_A_TERM.match(behind):
         return False  # 1月30号工资专户补足: what a month has, and no day
     return bool(_OF_THE_THING.match(behind))
 
 
-_BY_THEN = expression(r"[一-龥]{1,6}(?:就|便|早|已)(?:都|全|已经?)*[一-龥]{1,3}[完好清齐掉]")
+_BY_THEN = expression(r"[一-龥]{1,6}(?:就|便|早|已)(?:都|全|已经?)*(?:[一-龥]{1,3}[完好清齐掉]|[一-龥]{1,2}过了$)")
+
+
+def tells_by_when(reading: Reading, mention: DateMention) -> bool:
+    """过年前工资就发完了, 春节前体检就做过了: by when, and not for which time."""
+    behind = mention.end - reading.clause.start
+    return mention.edge is Edge.BEFORE and _BY_THEN.match(reading.clause.text, behind) is not None
+
+
 _WAS_THEN = expression(r"(?:^|最后|[一-龥]{2})\ue0ff+[一-龥]{1,2}的$")
 """水费清退完了，最后一户今早领的."""
 _DONE_THAT_DAY = expression(r"[一-龥]{1,2}的(?:[一-龥]?|最后(?:那)?一[一-龥][一-龥]{0,2})")

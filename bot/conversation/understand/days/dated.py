@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.conversation.understand.days.date_roles import OF_A_TERM, PAST, describes, role_of
+from bot.conversation.understand.days.date_roles import OF_A_TERM, PAST, describes, role_of, tells_by_when
 from bot.conversation.understand.days.dates_aside import is_conditional
 from bot.conversation.understand.days.moments import DateMention, Edge, Span
 from bot.conversation.understand.days.strange_dates import passes_then
@@ -98,7 +98,8 @@ def _is_told_of_the_past(reading: Reading, mention: DateMention, role: DateRole,
     is_a_day = mention.text.endswith(("号", "日")) or (mention.moment.is_exact and _A_WEEKDAY.search(mention.text))
     is_of_a_term = _THE_ONES_OF.match(behind) is not None and not is_a_day  # 中院上周二评查过
     is_promised = reading.role is DateRole.REPORT_BY  # 29号之前数据准时呈报，说到做到
-    if is_of_a_term and not is_promised and not passes_then(reading, mention):
+    is_bound = passes_then(reading, mention) or tells_by_when(reading, mention)
+    if is_of_a_term and not is_promised and not is_bound:
         return True
     if role is DateRole.EVIDENCE_BY:
         return mention.moment.past == today and _HANDED_IN_BY_THEN.match(behind) is not None

@@ -215,7 +215,7 @@ _BEGINS_ON_THEM = expression(
 
 def _holder(clause: Clause) -> str | None:
     found = LIES_WITH.search(clause.text)
-    return found["who"] or found["keeper"] if found else None
+    return found["who"] or found["keeper"] or found["has"] if found else None
 
 
 def _said_of(clause: Clause) -> Intent:
