@@ -1398,6 +1398,12 @@ def test_places_that_are_not_reached_are_a_difficulty_where_nothing_counts_them(
         ("应退68户，退款68户", 68, "户"),
         ("丢失井盖7个，配回7个", 7, "个"),
         ("超期宿舍9间，腾出9间", 9, "间"),
+        ("隐患二十八处，不是，二十六处，治了二十六处", 26, "处"),
+        ("不合格品59批，下架59批", 59, "批"),
+        ("不达标灶具31台，更换31台", 31, "台"),
+        ("17起立案，审结17起", 17, "起"),
+        ("23件受理，办结23件", 23, "件"),
+        ("疑点92个，核销92个", 92, "个"),
     ],
 )
 def test_as_many_dealt_with_as_are_named_by_whatever_word_is_all(text: str, count: int, unit: str) -> None:
@@ -1427,6 +1433,14 @@ def test_as_many_dealt_with_as_are_named_by_whatever_word_is_all(text: str, coun
         "应急灯坏了33个，报修33个",
         "存量18件，新增18件",
         "检查11次，开会11次",
+        "隐患二十八处，不是，二十六处，治了二十处",
+        "不合格品59批，下架50批",
+        "17起立案，立案17起",
+        "23件受理，转办23件",
+        "31起报修，派单31起",
+        "工单40件，转派40件",
+        "疑点92个，申请核销92个",
+        "疑点92个，可核销92个",
     ],
 )
 def test_as_many_of_another_sort_of_a_step_or_to_come_are_not_all(text: str) -> None:

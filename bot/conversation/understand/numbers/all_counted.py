@@ -71,12 +71,22 @@ _SETTLED = expression(r"(?:已经?|都|账|双方|就此)*(?:两清|两讫|结�
 
 
 def _is_complete(each: Counted) -> bool:
-    """480个消防栓换齐: none of them is wanting any more, and so they are all there are."""
+    """480个消防栓换齐, 216件积案清零, 76台电梯检完收工: none of them is wanting any more, and so they are all there are."""
     judged = each.reading.judgement
     is_told = judged.verdict is Verdict.DONE and judged.word is not None and not judged.doubt
+    word = judged.word
+    if not is_told or word is None or each.amount.end > word.start:
+        return False
     return (
-        is_told and judged.word is not None and judged.word.text.endswith("齐") and each.amount.end <= judged.word.start
+        word.text.endswith(_TO_THE_LAST)
+        or word.does(Tag.ROUNDABOUT)
+        or CALLED_IT_A_DAY.fullmatch(_behind(each)) is not None
     )
+
+
+_TO_THE_LAST = ("齐", "清零", "归零")
+CALLED_IT_A_DAY = expression(r"[一-龥]{2,8}?完(?:就|便|,)?(?:收工|收官|收摊|完事|交差)了?")
+"""76台电梯检完收工."""
 
 
 def _is_paid_back_besides(each: Counted, whole: Sequence[Reading]) -> bool:
@@ -128,7 +138,7 @@ def _behind_it(each: Counted | None, readings: Sequence[Reading]) -> Sequence[Re
 
 
 _ALL_OF_THEM = expression(
-    r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均|逐[件个户条项家处一批份栋间台笔人案])(?:已经?)?[一-龥]{1,4}$"
+    r"[一-龥]{0,6}?(?:已经?|也|早就?)*(?:全部?|都|均|整个|逐[件个户条项家处一批份栋间台笔人案])(?:已经?)?[一-龥]{1,4}$"
 )
 """退费到位，1126名学生全退."""
 

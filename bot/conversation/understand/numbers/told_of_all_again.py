@@ -16,9 +16,11 @@ from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
 _NAMED = expression(
-    r"(?!.*(?:[没未不还只仅才]|已|其中|剩|另|再|计划|预计|打算|准备|争取|如果|要是|每|共计|合计|累计|如|若|假))(?:该|应|须|要)?[一-龥]{1,12}?(?:(?:下|发|收|接|开|欠|缺|漏|坏|丢|少)了)?"
+    r"(?!.*(?:[没未还只仅才]|不(?!合格|达标|规范|良|符|实)|已|其中|剩|另|再|计划|预计|打算|准备|争取|如果|要是|每|共计|合计|累计|如|若|假))(?:该|应|须|要)?[一-龥]{1,12}?(?:(?:下|发|收|接|开|欠|缺|漏|坏|丢|少)了)?"
 )
 """该退的税, 通知书下了, 欠薪: what there is to do, and nothing of how far it is."""
+_CAME_UP = expression(r"(?:立案|受理|收案|报案|接案|交办|转办|投诉|举报|信访|上访|诉求|来访|来信|报修)(?:的)?")
+"""17起立案，审结17起: so many came up, with the number in front."""
 _NO_END = r"应|该|还|只|剩|没|未|不|待|正|在|要|将|拟|争取|预计|其中|涉及|立案|受理|签收|接|来|到(?!位|账|手)|发现|查|检出|核实|报|开|启动|评|问|有|是|计|新|增|投|占|属|派|转|分|交办|约谈|提醒|警告|告诫|训诫|劝|制[定订]|[^,。;!?]{0,6}(?:措施|方案|计划|清单|台账|问题|任务|责任人)"
 _ACTED = expression(
     rf"(?:已经?|现|也|均|都|全部?|悉数|实际)*(?!{_NO_END}|{ONLY_A_STEP.pattern})(?P<act>[一-龥]{{1,6}}?)(?:了|到)?"
@@ -39,7 +41,7 @@ _ASKS = expression(r"投诉|工单|留言|咨询|信访|来[信件函]|热线|�
 """投诉件61件，61件都回复了: an answer is the end of what asks for one."""
 _OUGHT = expression(r"[应该](?P<act>[一-龥])$")
 _REACHED = expression(r"[发退补拨付还交领送办]到$|[发退补拨付还交领送办配收追要腾拆换修清搬运拉][回上齐好完掉净出走]$")
-_AN_ACT = (Tag.ACT, Tag.STRONG_ACT, Tag.COMPLETE, Tag.CORRECT, Tag.EXCEPT, Tag.ARRIVE)
+_AN_ACT = (Tag.ACT, Tag.STRONG_ACT, Tag.COMPLETE, Tag.CLOSE, Tag.CORRECT, Tag.EXCEPT, Tag.ARRIVE)
 _OPEN = (
     *(Tag.NEG, Tag.NOT_YET, Tag.CANNOT, Tag.IF, Tag.HEDGE, Tag.ABLE, Tag.PROMISE, Tag.AT_ONCE, Tag.NEARLY, Tag.WAIT),
     *(Tag.BASIC, Tag.PARTIAL, Tag.STILL, Tag.DOING, Tag.LEFT, Tag.REMAINING, Tag.ASK),
@@ -106,9 +108,12 @@ def is_told_of_all_again(named: Clause, told: Clause) -> bool:
         return False
     whole, part = named.amounts[0], told.amounts[0]
     is_same = whole.value == part.value > 1 and matches(whole, part)
-    if not is_same or whole.end != named.end or named.has(*_OPEN[:5]) or told.has(*_OPEN):
+    came_up = whole.start == named.start and _CAME_UP.fullmatch(named.text, whole.end - named.start) is not None
+    if came_up and not told.has(Tag.STRONG_ACT, Tag.COMPLETE):
         return False
-    name = named.text[: whole.start - named.start]
+    if not is_same or not (whole.end == named.end or came_up) or named.has(*_OPEN[:5]) or told.has(*_OPEN):
+        return False
+    name = named.text[whole.end - named.start :] if came_up else named.text[: whole.start - named.start]
     before, behind = told.text[: part.start - told.start], told.text[part.end - told.start :]
     if not _NAMED.fullmatch(name):
         return False

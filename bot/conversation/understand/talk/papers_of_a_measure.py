@@ -21,7 +21,7 @@ _GOES_IN = expression(
     r"(?:\ue0ff+|[你您]们?|[一-龥]{0,6}(?:[办室科所部局处组委队站股]|中心|专班|内勤|文书|学院|党委|财务|机关))?(?:过[去来]|[去来]|[那这](?:里|儿|边)?)?(?:吧)?"
 )
 """合格证明傍晚前送质控科, 现场图一会儿传您, 签收表后天上交: what it is, by when and to whom."""
-_A_MEASURE = expression(
+A_MEASURE = expression(
     r"(?![^,。;!?]*(?:第[一二三]|一期|初步|部分|前期|首批|试点|方案|计划|还|再|才|如|若|据|听|说))[一-龥]{0,8}?"
     r"(?:检修|维修|标定|校准|检定|年检|排查|摸排|核查|复查|自查|清查|盘点|清点|巡检|体检|筛查|测评|公开|培训|演练|轮训|宣讲|约谈|谈话|走访|回访|考核|安装|调试|更换|修缮|养护|保养|清洗|消杀)"
     r"(?:工作|任务|活动)?(?:已经?|都|也|全部?|均|早就?)*(?:做|办|搞|弄|进行|开展)?(?:完成|完毕|办结|结束|完|好)了?"
@@ -47,7 +47,7 @@ def is_the_measure(reading: Reading) -> bool:
         reading.judgement.verdict is Verdict.STAGE
         and not reading.intents
         and not reading.clause.has(*SHORT_OF_AN_END)
-        and _A_MEASURE.fullmatch(reading.clause.text) is not None
+        and A_MEASURE.fullmatch(reading.clause.text) is not None
     )
 
 

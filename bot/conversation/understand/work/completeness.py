@@ -59,6 +59,8 @@ def is_counted_full(whole: Whole) -> bool:
         whole.doubt(DONE_ON_A_CONDITION)  # 5个问题5个改完的话我就报: so many are only supposed
         return False
     texts = [reading.clause.text for reading in whole.readings]
+    if any(map(_PASSED_ON.fullmatch, texts[1:])):
+        return False
     in_fact = any(_IN_FACT.search(text) or NONE_LEFT_OUT.match(text) or NOTHING_LEFT.fullmatch(text) for text in texts)
     in_fact |= any(r.clause.amounts and r.clause.has(Tag.COMPLETE, Tag.STRONG_ACT) for r in whole.readings[1:])
     in_fact |= any(r.clause.amounts and _ANSWERED.search(r.clause.text) for r in whole.readings[1:])
@@ -133,6 +135,11 @@ def _is_the_plan_of(planned: Reading, told: Reading) -> bool:
     return len(counted) == len(("planned", "told")) and counted[0] == counted[1]
 
 
+_PASSED_ON = expression(
+    r"(?:已经?|全部?|均|都|共)*(?:转办|转派|派单|分办|分派|批转|转交|交办|派工)了?[\d一二两三四五六七八九十百千]+[一-龥]"
+    r"|[\d一二两三四五六七八九十百千]+[一-龥](?:已经?|全部?|均|都)*(?:转办|转派|派单|分办|分派|批转|转交|交办|派工)(?:完|出去)?了?"
+)
+"""工单40件，转派40件: handed on to others, and no end of any."""
 _ANSWERED = expression(
     r"^(?:已经?|全部?|均|都)*(?:到手|领到|拿到|补齐|到账|[消排]除|调解?成功?|合格|达标|通过|清退|清理|拆除|取缔|关停|注销|核销|追回|收回|退还|[销毁赔罚扣封停废烧关埋]|移交|报废|封存|化解|解决|兑付|更[换正]|纠正|销号?|摘牌|改|补(?!报|充|助|贴|通知)[一-龥]{0,2}|换[票证装发]|退|拆|换|修|清|签|整改|处理|发|缴|收回|答复|回复|回|办复|回访|反馈|审结|审核|受理|出件|派发|签收)了?[\d一二两三四五六七八九十百千]"
     r"|^[\d一二两三四五六七八九十百千]+[一-龥](?:已经?|也|现|均|都|全部?|悉数)+(?![没未不在要得等])[一-龥]{1,3}$"

@@ -1,10 +1,13 @@
 """Tells a count so far, 完成5万亩, from all of what is known: 多占的两间办公室腾出来了, 欠缴的48万元已补清."""
 
+from bot.conversation.understand.numbers.all_counted import CALLED_IT_A_DAY
 from bot.conversation.understand.numbers.amount_cues import said_before
+from bot.conversation.understand.numbers.amounts import Amount
 from bot.conversation.understand.numbers.uncounted import is_aside
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
+from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
 
@@ -13,7 +16,7 @@ def is_only_a_count(whole: Whole) -> bool:
     """完成5万亩: so much is done, which does not say that all is."""
     done = [reading for reading in whole.readings if reading.judgement.verdict is Verdict.DONE]
     return all(
-        _counted(reading) and (_is_vaguely_many(reading) or not (reading.clause.has(Tag.ALL) or _is_definite(reading)))
+        _counted(reading) and (_is_vaguely_many(reading) or not (reading.clause.has(Tag.ALL) or is_definite(reading)))
         for reading in done
     )
 
@@ -22,21 +25,32 @@ def _is_vaguely_many(reading: Reading) -> bool:
     """几十户都搬了: many, and nobody knows of how many; 剩下的几户都搬了 were the last."""
     clause = reading.clause
     many = [amount for amount in clause.amounts if amount.is_vague and clause.text[amount.start - clause.start] != "一"]
+    many = [amount for amount in many if not _is_of_the_few(clause, amount)]
     said = [clause.text[: amount.start - clause.start] for amount in many]
     return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
+
+
+_THE_FEW = expression(r"几[处个项条件台间块](?!月|星期|礼拜|小时|钟头)[一-龥]{2,8}?(?:都|全|均|也都|已全)")
+"""几处校对差错都纠正到位了: the few that there were, since they have a name and all of them are told of."""
+
+
+def _is_of_the_few(clause: Clause, amount: Amount) -> bool:
+    return _THE_FEW.match(clause.text[amount.start - clause.start :]) is not None
 
 
 _KNOWN_ONES = expression(r"(?:[剩余][下余]?|最后|那|这|的|\ue0ff+|其中|没少|不少|没漏)(?:的|那|这)?$")
 
 
-def _is_definite(reading: Reading) -> bool:
+def is_definite(reading: Reading) -> bool:
     """多占的两间办公室腾出来了, 两间超标办公室已腾退, 欠缴的48万元已补清: those that there were, all of what was owed."""
     clause, word = reading.clause, reading.judgement.word
-    if word is not None and word.does(Tag.ROUNDABOUT):
+    are_the_few = len(clause.amounts) == 1 and _is_of_the_few(clause, clause.amounts[0])
+    if are_the_few or (word is not None and word.does(Tag.ROUNDABOUT)):
         return True
     if word is None or not clause.amounts or any(amount.start >= word.end for amount in clause.amounts):
         return False
-    if word.text.endswith(("清", "齐", "净", "讫")):
+    behind = clause.text[clause.amounts[-1].end - clause.start :]
+    if word.text.endswith(("清", "齐", "净", "讫", "清零", "归零")) or CALLED_IT_A_DAY.fullmatch(behind):
         return True
     ended = clause.text[: word.end - clause.start][-_A_VERB_AND_ITS_END:]
     if _PAID_TO_THE_LAST.fullmatch(ended) and clause.amounts[0].unit == "元" and "先" not in clause.text:
