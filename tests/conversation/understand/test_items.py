@@ -665,3 +665,30 @@ def test_a_list_carried_out_is_a_step_and_places_are_counted() -> None:
     assert DONE not in understand("清单落实了", WEDNESDAY).intents
     assert understand("问题七处没改", WEDNESDAY).items == ()
     assert understand("工期拖后了", WEDNESDAY).intents == (Intent.DIFFICULTY,)
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "intent"),
+    [
+        ("喂那个啥，第三点整完了哈，灭火器都换新的了", "3", DONE),
+        ("喂，那啥，第六点搞定，船证也补办齐了", "6", DONE),
+        ("唔就是说啊，问题四解决了，井盖统统换新", "4", DONE),
+        ("诶第五，不对，第九条改妥了，井盖重新盖的", "9", DONE),
+        ("嗯就第二桩办妥了，窗户都换好了", "2", DONE),
+        ("呃那个第十二号收拾利索了，垃圾全清走了", "12", DONE),
+        ("诶诶第四个活儿完了，水管换过了", "4", DONE),
+        ("喂第四点焊完了，架子都加固了", "4", DONE),
+        ("唔就是说啊，问题四没解决", "4", NOT_DONE),
+        ("第三桩没办", "3", NOT_DONE),
+        ("诶第五条，不对，第九条没改", "9", NOT_DONE),
+    ],
+)
+def test_an_item_that_is_spoken_of_with_a_hum_or_a_slip_is_the_one_meant(text: str, item: str, intent: Intent) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert [(each.item, each.intent) for each in meaning.items] == [(item, intent)]
+    assert meaning.intents == (intent,)
+
+
+def test_a_dialects_how_and_a_denial_in_it_are_no_hum() -> None:
+    assert understand("这个点搞", WEDNESDAY).intents == (Intent.QUESTION,)
+    assert understand("唔是我管", WEDNESDAY).intents == (Intent.WRONG_PERSON,)
