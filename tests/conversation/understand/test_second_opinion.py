@@ -192,3 +192,8 @@ def test_a_claim_in_writing_that_has_hardly_ever_meant_one_is_progress_and_read_
 def test_a_claim_that_figures_make_stands_whatever_its_writing_speaks_for() -> None:
     whole, _ = weighed("誓把这块骨头啃下来", Intent.DONE, figures=Figures(percent=100))
     assert Intent.DONE in whole.intents
+
+
+@pytest.mark.parametrize("text", ["水管没换完，发票在会计那", "桥没修好，照片小陈拿着"])
+def test_a_paper_that_somebody_keeps_leaves_the_denial_beside_it_standing(text: str) -> None:
+    assert set(understand(text, date(2023, 10, 11)).intents) == {Intent.NOT_DONE, Intent.EVIDENCE}

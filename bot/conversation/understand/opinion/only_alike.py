@@ -11,6 +11,7 @@ from bot.conversation.understand.writing.expressions import expression
 _MISSED = frozenset({Intent.CANNOT_ON_TIME})
 _PLEADED = frozenset({Intent.EXTENSION})
 _AT_WORK = frozenset({Intent.PROGRESS})
+_UNDONE_AND_KEPT = frozenset({Intent.NOT_DONE, Intent.EVIDENCE})
 _PUT_RIGHT = frozenset({Intent.CORRECTION})
 
 
@@ -29,6 +30,8 @@ def leave_out_what_is_only_alike(whole: Whole, before: frozenset[Intent]) -> Non
         whole.intents -= _PUT_RIGHT  # 准确率93%，错的正逐条订正: faults of the work, and none of a report
         if _WORKED_ON.search(whole.text):
             whole.intents -= {Intent.NOT_DONE}  # 到课率88%，没来的娃儿还在劝: who is still to be won over
+    if before == _UNDONE_AND_KEPT and whole.intents == {Intent.EVIDENCE}:
+        whole.intents = set(before)  # 水管没换完，发票在会计那: a paper that somebody keeps is no end of the work
     if before == _PUT_RIGHT and DAY_OF_WHAT in whole.doubts:
         whole.intents = set(before)  # 日期写错了，是10月17号: of what the day is nobody said
 

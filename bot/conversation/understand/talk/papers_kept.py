@@ -10,7 +10,7 @@ from bot.conversation.understand.work.verdicts import NO_VERDICT, Judgement, Ver
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import SHORT_OF_AN_END, Tag
 
-_PAPERS = r"[一-龥]{0,6}?(?:台账|底账|账本|影像|视频|录像|图片|照片|图纸|卷宗|档案|材料|资料|手续|清样|目录|合同|协议书?|文书|记录|原件|复印件|底稿|凭证|票据|发票|收据|回执|[一-龥](?:[单证册据函录票联]|(?<=[证函定决判诺议])书|(?<![仪钟手外水电气])表|(?<![条零软硬事案构元物备])件))"
+_PAPERS = r"[一-龥]{0,6}?(?:台账|底账|账本|影像|视频|录像|图片|照片|图纸|卷宗|档案|材料|资料|手续|清样|目录|合同|协议书?|文书|记录|原件|复印件|底稿|凭证|票据|发票|收据|回执|[一-龥](?:[单证册据函录票联]|(?<=[证函定决判诺议])书|(?<=[批收便字])条|(?<![仪钟手外水电气])表|(?<![条零软硬事案构元物备])件))"
 _SOMEBODY = r"(?![我你您]|在|正|没|不|未|还|要|等)[一-龥]{1,8}?"
 _KEPT = expression(
     rf"{_PAPERS}(?:都|也|现|就|全|均|统一|一并|已经?)*(?:"

@@ -205,6 +205,8 @@ def is_noun(clause: Clause, word: Word) -> bool:
     rest = clause.text[word.end - clause.start :]
     if DONE_THEN.fullmatch(rest) and any(mention.end <= word.start for mention in clause.dates):
         return False
+    if word.text.endswith(("清零", "归零")) and _WHAT_IT_AIMS_AT.match(rest):
+        return True
     if re.match(r"(?:了)?的(?!$|[,。;!?]|是|了)|是(?!的$)", rest):
         return True
     return bool(
@@ -215,6 +217,8 @@ def is_noun(clause: Clause, word: Word) -> bool:
     )
 
 
+_WHAT_IT_AIMS_AT = expression(r"的?(?:目标|行动|计划|任务|攻坚|专项|要求|方案|工作|战)")
+"""积案清零目标: what is to be so."""
 _OF_THE_WORK = expression(r"(?:工作|工程|施工|作业|检修|改造|整治|行动|修缮|维修)(?:已经?|都|也|全部?|终于)*$")
 _SETTLED = expression(
     r"(?:整改|落实|执行|处理|清退|退还|补缴|清理|整治|治理|管护|补种|安装|维修|搬迁|安置|发放|拆除|追缴|补发|清欠|防范|回收)(?:工作|任务|措施)?(?:均|都|全)?(?:已经?|早已)$|[条项件]整改$"

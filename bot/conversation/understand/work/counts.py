@@ -30,7 +30,9 @@ def _is_vaguely_many(reading: Reading) -> bool:
     return bool(many) and len(many) == len(clause.amounts) and not any(_KNOWN_ONES.search(before) for before in said)
 
 
-_THE_FEW = expression(r"几[处个项条件台间块](?!月|星期|礼拜|小时|钟头)[一-龥]{2,8}?(?:都|全|均|也都|已全)")
+_THE_FEW = expression(
+    r"(?![^,。;!?]*(?:一[遍轮次半]|部分))几[处个项条件台间块](?!月|星期|礼拜|小时|钟头)[一-龥]{2,8}?(?:都|全|均|也都|已全)"
+)
 """几处校对差错都纠正到位了: the few that there were, since they have a name and all of them are told of."""
 
 

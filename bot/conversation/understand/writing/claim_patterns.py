@@ -251,7 +251,10 @@ CLAIM_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
     (r"经(?:召开)?[一-龥]{2,6}会(?:议)?(?:研究|审议|讨论|决定|同意)(?=[,。;后]|$)", frozenset({Tag.NEUTRAL})),
     (rf"(?<=[好完掉妥]了)还(?:一直)?(?:给我们?)?(?:挂|列|亮|显示|标)着呢?(?={STOP})", frozenset({Tag.NEUTRAL})),
     # 案卷装订告竣, 已毕, 档案缺件补全, 施工许可证补领到手.
-    (rf"(?:告竣|竣事|已毕|齐活|处理完结)(?=了?{STOP})", frozenset({Tag.COMPLETE, Tag.PERFECT})),
+    (
+        rf"(?:告竣|竣事|已毕|已竣|[皆均悉俱]毕|(?<![大未将报相])告成|齐活|处理完结)(?=了?{STOP})",
+        frozenset({Tag.COMPLETE, Tag.PERFECT}),
+    ),
     (rf"(?<=[一-龥])(?:补全|配全|勘误(?:好|完))(?=了?{STOP})", AN_END),
     (rf"(?:补领|申领|补办|换领)到手(?=了?{STOP})", AN_END | {Tag.PERFECT}),
     # 全部拿到检疫证了, 排污许可证都领到了: what the work was about is held.
