@@ -562,3 +562,61 @@ def test_what_went_up_and_is_awaited_has_its_course(text: str) -> None:
 @pytest.mark.parametrize("text", ["提请常委会审议", "建议提请常委会审议，静候结果"])
 def test_what_those_above_are_asked_to_take_up_is_a_plea(text: str) -> None:
     assert Intent.ESCALATE in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "执行僵住了",
+        "调解僵了",
+        "清收趴窝了",
+        "拆除熄火了",
+        "整改搁浅了",
+        "办理被绊住了",
+        "追缴陷入僵局",
+        "审理搁住了",
+    ],
+)
+def test_an_act_that_is_held_fast_is_trouble_and_never_done(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DIFFICULTY}
+
+
+@pytest.mark.parametrize("text", ["渗漏堵住了", "扬尘压住了", "清收一度搁浅，现已收回", "僵住的账户都激活了"])
+def test_what_was_stopped_for_good_or_moves_again_is_done(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("执行僵住了，恳请院长牵头疏通", "院长"),
+        ("土地手续堵住了，需分管县长牵头推一推", "分管县长"),
+        ("卡在产权上，请镇长给推一推", "镇长"),
+        ("僵在产权上，想请周处协调下", "周处"),
+        ("卡在评审，想请孙院出面", "孙院"),
+    ],
+)
+def test_one_above_us_is_begged_to_push_it_on(text: str, person: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert set(meaning.intents) == {Intent.DIFFICULTY, Intent.ESCALATE}
+    assert (meaning.person, meaning.confirm) == (person, False)
+
+
+@pytest.mark.parametrize("text", ["推一推，行不", "请局长把期限推一推", "工期推一推吧，局长"])
+def test_to_push_the_day_back_is_a_plea(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.EXTENSION}
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("投递车坏了，送不成", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("鉴定资质缺失，检不成", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("服务器宕机，报表出不来", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("印刷机坏了，印不成", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("系统老崩，数据导不出来", {Intent.DIFFICULTY}),
+        ("路断了，料运不进去", {Intent.DIFFICULTY}),
+    ],
+)
+def test_behind_its_trouble_the_act_that_cannot_be_is_not_done(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == intents

@@ -18,7 +18,7 @@ from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.documents import is_issued_on_a_day
 from bot.conversation.understand.talk.open_questions import asks_who_it_is
 from bot.conversation.understand.whole import Whole
-from bot.conversation.understand.work.beside_trouble import is_worked_on
+from bot.conversation.understand.work.beside_trouble import cannot_go_on, is_worked_on
 from bot.conversation.understand.work.in_the_making import is_not_written_yet
 from bot.conversation.understand.work.only_prepared import has_nobody_at_it
 from bot.conversation.understand.work.repeated import goes_on_as_arranged
@@ -139,8 +139,9 @@ def _keep_what_is_open(whole: Whole, before: frozenset[Intent]) -> None:
         whole.intents |= {Intent.PROGRESS}  # 知晓率百分百，责任清单还没定稿
     if before == {Intent.DIFFICULTY} and whole.amounts.need and not whole.amounts.quantity:
         whole.intents = set(before)  # 修缮用款捉襟见肘，欠15万元: the want itself, and no work
-    if before == _STOPPED and any(map(_cannot_begin, whole.readings)):
-        whole.intents |= before  # 财政拨款迟迟不到，修缮无从着手
+    is_stopped = any(map(_cannot_begin, whole.readings)) or any(cannot_go_on(*two) for two in pairwise(whole.readings))
+    if before == _STOPPED and is_stopped:
+        whole.intents |= before  # 财政拨款迟迟不到，修缮无从着手; 服务器宕机，报表出不来
     is_under_way = before == {Intent.PROGRESS} and SOMETHING_REMAINS in whole.doubts
     if is_under_way and any(map(_is_a_part_of, pairwise(whole.readings))):
         whole.intents = {Intent.PROGRESS}  # 井打成了，水泵安装还没弄

@@ -25,7 +25,7 @@ _BEGS = expression(
     r"^望(?!远)|还望|想麻烦|能不能请|能否请|可否请|能不能由|能否由|可否由|恳请|恳求|恳望|央求|得请|要请|需请|需要请|还请|想请|只能请|盼|求"
 )
 _SUPERIOR = expression(
-    r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|行长|厂长|矿长|园长|馆长|董事长|理事长|监事长|会长|台长|社长|总裁|监狱长|政委|段长|场长|总经理|老总|[一-龥]总|[部处]长|主席|领导|总工?|[县区市镇乡局])$"
+    r"(?:书记|[县区市镇乡旗省州厅局]长|校长|院长|行长|厂长|矿长|园长|馆长|董事长|理事长|监事长|会长|台长|社长|总裁|监狱长|政委|段长|场长|总经理|老总|[一-龥]总|[部处]长|主席|领导|总工?|[县区市镇乡局]|^(?![法医学党高][院校]|[本我各])[一-龥]副?[处厅院校])$"
 )
 
 
@@ -213,7 +213,7 @@ def escalation(reading: Reading) -> bool:
     if named:
         take_down(reading, named)
         if _SUPERIOR.search(named[-1].name):
-            # 请李总出面: whoever stands above us is known by his title.
+            # 请李总出面, 想请周处协调: whoever stands above us is known by his title.
             reading.doubts = [reason for reason in reading.doubts if not reason.endswith(WHO_IS_MEANT)]
     if clause.has(Tag.TROUBLE) or _ONLY_THEN.search(clause.text):
         reading.intents.add(Intent.DIFFICULTY)

@@ -123,9 +123,10 @@ def take_what_others_did(readings: Sequence[Reading]) -> None:
 
 _AFTER_ALL_THAT = r"(?:就|根本|也|都|实在|压根|现在|暂时|又|还|所以|我们?|活|,){0,3}"
 _CANNOT_GO_ON = expression(
-    _AFTER_ALL_THAT + r"(?:(?:干|弄|搞|做|办|清|犁|修|拆|改|查|测|装|打|种|栽|铺|浇|吊|架|焊|建|运)(?:不|没法)(?:了|成)"
+    _AFTER_ALL_THAT
+    + r"(?:(?:干|弄|搞|做|办|清|犁|修|拆|改|查|测|装|打|种|栽|铺|浇|吊|架|焊|建|运|送|检|审|评|验|印|存|割|喷|刷|洗|贴|挂|换|补|钻|砌|涂|巡|播|移|教|训|诊|养|查|核|割|疏|淤|搬|挪|开|配|接|调|绑|锁|封|盖|剪|烘|腌|酿|炼|炒|缝|裁|染)(?:不|没法)(?:了|成)"
     r"|[干弄搞做办]不(?:动|下去)|(?:动|施|开|完|复|打|犁|进)不了(?:工|耕|垦|绿|桩|场|地)"
-    r"|(?!我|咱|俺|本|整改|任务|措施|这|那|全|[按如准到限今明当]|[年月周期])[一-龥]{1,4}?(?:[干弄搞做办开](?:不成|不下去)|[挖打钻掘修建铺砌]不下去)|[动挖拆建修砍]不得)"
+    r"|(?!我|咱|俺|本|整改|任务|措施|这|那|全|[按如准到限今明当]|[年月周期])[一-龥]{1,4}?(?:[干弄搞做办开](?:不成|不下去)|[挖打钻掘修建铺砌]不下去)|[动挖拆建修砍]不得|(?:报表|报告|总?账|台账|清册|花?名册|方案|成果)(?:就|也|都|还|根本)*出不(?:来|了|成))"
 )
 _DOES_NOT_MOVE = expression(
     _AFTER_ALL_THAT + r"(?:(?!我|咱|俺|本|整改|任务|措施)[一-龥]{0,4}?)"
@@ -134,8 +135,21 @@ _DOES_NOT_MOVE = expression(
 )
 
 
+def cannot_go_on(before: Reading, after: Reading) -> bool:
+    """资金没到位，干不了: told by the clause that follows the trouble, and in so many words."""
+    return (
+        before.intents == {Intent.DIFFICULTY}
+        and after.judgement.verdict is Verdict.NOT_DONE
+        and _CANNOT_GO_ON.fullmatch(after.clause.text) is not None
+    )
+
+
+_ONLY_IF = ("如果", "要是", "若", "假如", "倘", "万一", "除非")
+"""如果专家不来，就验不了: supposed, and nothing that is so."""
+
+
 def take_what_cannot_go_on(readings: Sequence[Reading]) -> None:
-    """没经费，干不成: behind its trouble the work that cannot be done is not done; 系统老崩，录不进去: what sticks is the trouble."""
+    """没经费，干不成: behind its trouble the work that cannot be done is not done (服务器宕机，报表出不来); 系统老崩，录不进去: what sticks is the trouble."""
     for before, after in pairwise(readings):
         if (
             not _CANNOT_GO_ON.fullmatch(after.clause.text)
@@ -158,6 +172,7 @@ def take_what_cannot_go_on(readings: Sequence[Reading]) -> None:
             _CANNOT_GO_ON.fullmatch(after.clause.text)
             and after.intents <= {Intent.DIFFICULTY, Intent.CANNOT_ON_TIME}
             and not (after.clause.dates or after.clause.amounts or before.clause.dates or before.clause.amounts)
+            and not before.clause.text.startswith(_ONLY_IF)
             and (before.intents == {Intent.DIFFICULTY} or (is_hardly_read(before) and not before.has_open_denial))
         ):
             if not before.intents:
