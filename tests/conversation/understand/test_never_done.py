@@ -165,3 +165,35 @@ def test_what_came_near_was_promised_heard_or_is_but_a_part_is_not_done(text: st
 )
 def test_the_end_itself_beside_such_words_is_done(text: str) -> None:
     assert _is_claimed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整改凉了",
+        "执行崩了",
+        "追缴扑空了",
+        "更换落空了",
+        "处理扔那了",
+        "整改打折了",
+        "整改缩水了",
+        "执行翻车了",
+        "清理掉链子了",
+        "处理走样了",
+        "整改白做了",
+        "整改吹了",
+        "处理轻了",
+        "支付重了",
+        "补种旱了",
+        "整改跑题了",
+    ],
+)
+def test_what_became_of_the_act_is_not_its_end(text: str) -> None:
+    assert not _is_claimed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["问题处理顺了", "绿植补种活了", "清理烂菜了", "处置废料了", "拆除废弃塔了", "更换白炽灯了", "整改到位了"]
+)
+def test_what_was_dealt_with_may_be_broken_or_white(text: str) -> None:
+    assert _is_claimed(text)
