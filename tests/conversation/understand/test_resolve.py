@@ -135,3 +135,54 @@ def test_an_account_vowed_for_a_day_is_a_report_to_come(text: str, today: date, 
 )
 def test_what_is_vowed_and_no_account_keeps_its_day(text: str, role: DateRole) -> None:
     assert understand(text, WEDNESDAY).date_role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day"),
+    [
+        ("9月26日前必定上交。", date(2025, 9, 22), date(2025, 9, 26)),
+        ("10月25日前铁定递交", WEDNESDAY, date(2023, 10, 25)),
+        ("放心，21号之前一定送", date(2025, 3, 18), date(2025, 3, 21)),
+        ("台账17号铁定上交", WEDNESDAY, date(2023, 10, 17)),
+        ("3月25号，那个，之前绝对交到", date(2025, 3, 18), date(2025, 3, 25)),
+        ("20号，嗯，之前一定交到办公室", WEDNESDAY, date(2023, 10, 20)),
+    ],
+)
+def test_handing_in_vowed_for_a_day_is_the_answer_to_come(text: str, today: date, day: date) -> None:
+    meaning = understand(text, today)
+    assert (meaning.intents, meaning.date, meaning.date_role, meaning.confirm) == (
+        (Intent.COMMIT,),
+        day,
+        DateRole.REPORT_BY,
+        False,
+    )
+
+
+@pytest.mark.parametrize("text", ["罚款20号前一定上交", "20号前一定交工", "20号前一定送货", "公章20号前一定上交"])
+def test_what_else_is_handed_over_for_a_day_is_the_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).date_role is DateRole.ETA
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day"),
+    [
+        ("想方设法赶在7月底收口", date(2024, 6, 20), date(2024, 7, 31)),
+        ("千方百计赶在月底完成", WEDNESDAY, date(2023, 10, 31)),
+        ("冲一把，28号前干完🔥", date(2024, 6, 20), date(2024, 6, 28)),
+        ("拼一回，月底拿下", WEDNESDAY, date(2023, 10, 31)),
+    ],
+)
+def test_how_hard_they_will_try_is_a_hope_and_no_count(text: str, today: date, day: date) -> None:
+    meaning = understand(text, today)
+    assert (meaning.intents, meaning.date, meaning.date_role, meaning.confirm) == (
+        (Intent.PROGRESS,),
+        day,
+        DateRole.ETA,
+        False,
+    )
+    assert meaning.quantity is None
+
+
+@pytest.mark.parametrize("text", ["想方设法保证月底收口", "想方设法也要赶在月底收口", "确保赶在月底收口"])
+def test_a_vow_beside_the_effort_stays_one(text: str) -> None:
+    assert understand(text, WEDNESDAY).intents == (Intent.COMMIT,)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.understand import Intent, understand
+from bot.conversation.understand import DateRole, Intent, understand
 
 TODAY = date(2023, 10, 11)
 
@@ -162,3 +162,28 @@ def test_a_paper_announced_as_the_next_step_leaves_the_work_open(text: str) -> N
 @pytest.mark.parametrize("text", ["十一过后弄完", "会议过后弄完", "庙会后弄完", "评审过后改好", "培训之后办完"])
 def test_an_end_behind_something_that_may_be_to_come_is_not_done(text: str) -> None:
     assert understand(text, date(2023, 10, 11)).intents == (Intent.PROGRESS,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "设计已完成，桩都没打一根",
+        "图纸定稿了，砖还没砌一块",
+        "尽调报告已经出具，清收没开始。",
+        "审计报告出来了，追缴没开始",
+        "尽职调查做完了，清收没动",
+    ],
+)
+def test_what_was_looked_into_or_drawn_up_is_no_beginning_of_the_work(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.quantity, meaning.confirm) == ((Intent.NOT_DONE,), None, True)
+
+
+@pytest.mark.parametrize("text", ["选题过会了，本周五开编。", "设计定稿了，13号开铸", "图纸出来了，13号开裁"])
+def test_an_act_that_is_opened_on_a_day_begins_then(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.date_role) == (
+        (Intent.PROGRESS,),
+        date(2023, 10, 13),
+        DateRole.START,
+    )

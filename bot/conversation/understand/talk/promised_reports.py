@@ -51,10 +51,27 @@ _ANSWERED_BY = expression(
 )
 """9月26日前必定呈报, 总结月底前绝对递, 5月20日以前必有函复: what is vowed is the answer itself."""
 
+_HANDED_IN_BY = expression(
+    rf"(?:(?:我们?|这边|咱们?|{_WHAT_IS_TOLD}|材料|整改材料)[,]?)*\ue0ff+(?:之?前|以前|内|底)?(?:我们?|就|,)*{_SURELY}"
+    r"(?:上交|递交|提交|呈交|递送|报送|送交|送达|交到|送到|递到|呈到|报到|报上|交上|呈上|送|递|呈|交)(?:去|来)?(?:给|到)?(?:[你您]们?|贵?办公室|[一-龥]{0,3}办)?"
+)
+"""21号之前一定送, 台账17号铁定上交: a day, a vow and the handing in, and nothing else that might be the work."""
+_HARDLY_MORE = frozenset({Verdict.NOTHING, Verdict.PROMISED, Verdict.WILL, Verdict.WILL_START})
+
+
+def _vows_to_hand_in(reading: Reading) -> bool:
+    return (
+        reading.intents <= {Intent.COMMIT}
+        and reading.judgement.verdict in _HARDLY_MORE
+        and _HANDED_IN_BY.fullmatch(reading.clause.covered) is not None
+    )
+
 
 def promise_the_reports(readings: Sequence[Reading]) -> None:
     """明细周五报过来，说话算数: what is vowed to be sent is the answer; beside a claim it stays the proof of it."""
     for place, reading in enumerate(readings):
+        if _vows_to_hand_in(reading):
+            reading.intents, reading.judgement, reading.role = {Intent.COMMIT}, NO_VERDICT, DateRole.REPORT_BY
         beside = (*readings[max(0, place - 1) : place], *readings[place + 1 : place + 2])
         promises = reading.intents == {Intent.COMMIT} or (
             not reading.intents

@@ -71,6 +71,9 @@ _ONLY_NOW = expression(
 )
 """今天才办妥: so late, and done."""
 
+_DAY_AND_BY_THEN = expression(r"(?<=[\d一二三四五六七八九十][号日])(?:那个|这个|就是|[嗯呃额啊,，])+(?=[之以][前后])")
+"""3月25号，那个，之前绝对交到: one hesitates between the day and what tells that it is the last one."""
+
 
 _SO_MANY = r"[\d一二两三四五六七八九十百千万半][\d.点一二两三四五六七八九十百千万半]{0,7}"
 _SAID_ANEW = expression(
@@ -99,6 +102,7 @@ _A_PAPER_AND_WHEN = expression(
 FLUENT: tuple[Step, ...] = (
     (_SAID_ANEW, _said_anew),
     (_ONLY_NOW, "刚"),
+    (_DAY_AND_BY_THEN, ""),
     (_ITEM_SPOKEN_OF, "第"),
     (_AFTER_A_TOPIC, ""),
     (_SAID_IN_FULL, r"\g<said>"),
