@@ -925,6 +925,12 @@ def test_time_for_something_else_is_not_asked_for(text: str) -> None:
         "入暑前定当付梓，惟25日之限难守",
         "天凉前必办结，只是26号到不了",
         "花开之前书必编成，30日之期却难践",
+        "封冻前包完，不过30号指定不行了",
+        "落雪前实做完，不过赶唔切30号",
+        "那个坝，霜冻前砌得完，30号这个点儿不行了",
+        "插秧忙完保证弄利索，31号截止踩不上点",
+        "封湖前包管装好，27号那天指定黄",
+        "放寒假前包修好，25号这坎儿过不去",
     ],
 )
 def test_one_day_that_will_not_be_kept_and_another_time_ask_for_more_time(text: str) -> None:
@@ -1078,3 +1084,60 @@ def test_a_plea_tells_by_its_heading_its_reason_and_its_old_day_what_it_is(text:
 )
 def test_what_is_not_ours_to_decide_or_to_pay_goes_up(text: str, intents: set[Intent]) -> None:
     assert set(understand(text, date(2025, 9, 22)).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("OK，看我的💪", {Intent.ACK, Intent.COMMIT}),
+        ("行，瞧我的", {Intent.ACK, Intent.COMMIT}),
+        ("看我们的吧", {Intent.COMMIT}),
+        ("加时就免了，限内保证办妥", {Intent.NO_EXTENSION, Intent.COMMIT}),
+        ("不用加时，限内办妥", {Intent.NO_EXTENSION, Intent.COMMIT}),
+        ("治不好这条河不回屋头", {Intent.COMMIT}),
+        ("清不完这批案子不回屋", {Intent.COMMIT}),
+        ("打不出水不回家", {Intent.COMMIT}),
+    ],
+)
+def test_a_word_given_for_it_in_few_words_is_a_promise(text: str, intents: set[Intent]) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (set(meaning.intents), meaning.confirm) == (intents, False)
+
+
+@pytest.mark.parametrize("text", ["看我的材料", "ok，看我的方案", "找不到人不回来"])
+def test_what_is_to_be_looked_at_and_who_is_not_found_promise_nothing(text: str) -> None:
+    assert Intent.COMMIT not in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("可否准予推迟到12月20号？", date(2023, 12, 20)),
+        ("可否同意延期到12月20号？", date(2023, 12, 20)),
+        ("能否准予宽限到20号", date(2023, 10, 20)),
+        ("请准许多用七天。", date(2023, 10, 18)),
+        ("请允许多用一周", date(2023, 10, 18)),
+        ("想多用七天", date(2023, 10, 18)),
+        ("请给顺延到10月25号，不对，10月26日", date(2023, 10, 26)),
+        ("申请延到10月20号，不对，是10月25号", date(2023, 10, 25)),
+        ("请宽限到20号，更正，25号", date(2023, 10, 25)),
+    ],
+)
+def test_consent_is_begged_for_and_the_day_put_right_is_the_day_asked_for(text: str, day: date) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.date, meaning.date_role, meaning.confirm) == (
+        (Intent.EXTENSION,),
+        day,
+        DateRole.EXTEND_TO,
+        True,
+    )
+
+
+@pytest.mark.parametrize("text", ["同意延期吗", "延期批准了吗", "能否同意销号"])
+def test_whether_it_was_granted_asks(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.QUESTION,)
+
+
+def test_a_day_to_come_that_is_put_right_is_the_second_one() -> None:
+    assert understand("月底前完成，不对，下月6号", date(2023, 10, 11)).date == date(2023, 11, 6)
+    assert understand("9月5号完成的", date(2023, 10, 11)).date == date(2023, 9, 5)

@@ -613,3 +613,19 @@ def test_the_very_last_bit_is_near_the_end(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.percent, meaning.percent_source, meaning.confirm) == (95, "estimated", True)
     assert understand("资金还差最后一点", WEDNESDAY).percent is None
+
+
+@pytest.mark.parametrize("text", ["nope", "且得磨", "且得修", "排队都排到几时去呀", "这要等到什么时候去"])
+def test_no_and_no_end_in_sight_in_sayings_are_not_done_and_read_back(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.confirm) == ((Intent.NOT_DONE,), True)
+
+
+@pytest.mark.parametrize("text", ["ddl要爆", "工期要崩了", "节点要炸"])
+def test_a_deadline_about_to_burst_will_not_be_kept(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.CANNOT_ON_TIME,)
+
+
+@pytest.mark.parametrize("text", ["跟住时间表做紧，冇难处", "按住计划弄紧，冇阻力", "跟着时间表做着，没难处"])
+def test_by_the_plan_and_no_trouble_is_progress_in_any_region(text: str) -> None:
+    assert set(understand(text, date(2023, 10, 11)).intents) == {Intent.PROGRESS, Intent.NO_DIFFICULTY}

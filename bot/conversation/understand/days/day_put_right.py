@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.conversation.understand.asked_back import DAY_OF_WHAT
+from bot.conversation.understand.days.another_day import names_another_day, take_the_other_day
 from bot.conversation.understand.days.tense import is_behind
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
@@ -43,6 +44,8 @@ def take_the_day_meant(readings: Sequence[Reading]) -> None:
         if _BARE_DAY.fullmatch(before.clause.covered) and _NO_THAT.fullmatch(denied.clause.text) and after.clause.dates:
             before.has_no_date, denied.has_open_denial, denied.judgement = True, False, NO_VERDICT
             denied.doubts.clear()
+        elif names_another_day(before, denied, after):
+            take_the_other_day(before, denied, after)
         elif denied.clause.text in _NO_SIGNS and _is_turned_round(before, after):
             before.judgement, before.has_open_denial, before.has_no_date = NO_VERDICT, False, True
             denied.intents.discard(Intent.CORRECTION)

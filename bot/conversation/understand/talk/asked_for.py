@@ -77,10 +77,14 @@ def _asks_for_a_yes(clause: Clause) -> bool:
             clause.text,
         )
     )
-    is_past = (
-        bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.ALREADY) or clause.has(Tag.APPROVE_OPENING)
-    )
-    return asks and not is_past
+    is_past = bool(re.search(r"了(?:吗|么|没)$", clause.text)) or clause.has(Tag.ALREADY)
+    return asks and not is_past and (not clause.has(Tag.APPROVE_OPENING) or _MAY_IT_BE.match(clause.text) is not None)
+
+
+_MAY_IT_BE = expression(
+    r"(?:领导|您|看|请问|那|,)*(?:可否|能否|能不能|可不可以|是否可以|可以不可以)(?:请)?(?:领导|您|组织上?|局里|上级)?(?:准予?|准许|批准|同意|允许|核准)(?![^,。;!?]*了$)"
+)
+"""可否准予推迟到12月20号: begs for the consent that 同意延期吗 only asks about."""
 
 
 def _wants_to_be_told(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ _ENGLISH: tuple[Step, ...] = tuple(
             r"(?:(?:not|never|isn'?t|hasn'?t been|haven'?t)(?: yet)?(?: been)? (?:done|finished|completed?|ready)|un(?:done|finished)|incomplete|not started(?: yet)?|not yet)(?: yet)?",
             "没完成",
         ),
+        (r"^(?:nope|nah|naw)(?=$|[ ,，.。!！])", "没有"),
         (r"(?:can(?:'t|not| not)|unable to)(?: be)? (?:done|do|finish(?:ed)?|completed?)", "完不成"),
         (r"(?:almost|nearly|about to be|close to) (?:done|finished|completed?|there)", "快完成了"),
         (r"(?:partly|partially|half) (?:done|finished|completed?)", "部分完成"),
