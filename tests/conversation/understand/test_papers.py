@@ -610,3 +610,18 @@ def test_who_keeps_the_proof_of_what_was_done_before_a_feast(text: str, today: d
 )
 def test_papers_that_are_kept_back_or_to_come_claim_nothing(text: str) -> None:
     assert Intent.DONE not in intents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("下周二前清完积压单子。", Intent.PROGRESS),
+        ("月底前销完积压票据", Intent.PROGRESS),
+        ("积压的单子清完了", Intent.DONE),
+        ("积压单子还没清", Intent.NOT_DONE),
+        ("周五前送单子", Intent.EVIDENCE),
+        ("月底前交旧单据", Intent.EVIDENCE),
+    ],
+)
+def test_papers_that_have_piled_up_are_the_work(text: str, intent: Intent) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (intent,)

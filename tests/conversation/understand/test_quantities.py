@@ -1494,3 +1494,24 @@ def test_what_was_reported_earlier_is_taken_back_and_no_slip_of_the_tongue() -> 
     meaning = understand("上次报的1200亩，不对，1350亩", WEDNESDAY)
     assert meaning.intents == (Intent.CORRECTION, Intent.PROGRESS)
     assert meaning.quantity == Quantity(1350, None, None, "亩")
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("还有45万元的窟窿要补", Quantity(45, None, None, "万元")),
+        ("窟窿：95万元😱", Quantity(95, None, None, "万元")),
+        ("资金缺口:95万元", Quantity(95, None, None, "万元")),
+        ("缺额：3名", Quantity(3, None, None, "名")),
+        ("检定车少3辆", Quantity(3, None, None, "辆")),
+        ("雾炮车还缺4台", Quantity(4, None, None, "台")),
+    ],
+)
+def test_a_gap_that_is_open_and_vehicles_that_are_wanting_are_a_need(text: str, need: Quantity) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.need, meaning.quantity) == ((Intent.DIFFICULTY,), need, None)
+
+
+@pytest.mark.parametrize("text", ["还有3处口子要补", "墙上还有2个窟窿要补", "垃圾车减少3辆", "超标车少3辆"])
+def test_holes_to_be_filled_and_what_was_reduced_are_no_need(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).need is None

@@ -96,6 +96,11 @@ _THE_FILES_THEMSELVES = expression(
 )
 """把档案理出来, 扫描卷宗: the files are what is worked on."""
 
+_PILED_UP = r"(?:积压|堆积|滞留|遗留|陈年|超期|逾期|存量|历史|旧|老)下?的?[一-龥]{0,3}(?:单子|单据|票据|发票|凭证|账单|回执|表格|材料)"
+_CLEARED = r"(?:清|办|核|审|派|销|消化|处理|核销|报销|录入|登记)[完好掉净结理]*"
+_A_BACKLOG = expression(rf"{_CLEARED}(?:这批|那批|全部)?{_PILED_UP}$|{_PILED_UP}[^,。;!?交送报补]{{0,8}}{_CLEARED}了?$")
+"""清完积压单子, 积压单子还没清: what has piled up is what is to be got rid of."""
+
 
 def speaks_of_papers(clause: Clause) -> bool:
     """Whether a paper is named that is proof, and not a step of the work, its draft or its object."""
@@ -142,7 +147,7 @@ def _is_the_work(clause: Clause) -> bool:
     """Papers that an item is about, or that are worked on themselves."""
     is_about_them = bool(clause.items) and _THE_ITEM_ABOUT_THEM.search(clause.text) is not None
     is_filed = _THE_FILES_THEMSELVES.search(clause.text) is not None and not clause.has(Tag.NEG)
-    return is_about_them or is_filed or _is_half_put_together(clause)
+    return is_about_them or is_filed or _A_BACKLOG.search(clause.text) is not None or _is_half_put_together(clause)
 
 
 def _is_half_put_together(clause: Clause) -> bool:

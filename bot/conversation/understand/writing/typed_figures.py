@@ -109,7 +109,10 @@ ITEMS: tuple[Step, ...] = (
     (_SIDE_BY_SIDE, _as_two_items),
 )
 """③, 3️⃣, （三） and 第⑥条 as the third and the sixth item; before anything makes a plain digit of the sign."""
+_HEADED = expression(r"(?<=[窟缺亏差][窿口空额])[:：] ?(?=(?:还有|约|大约)?[\d一二两三四五六七八九十百])")
+"""窟窿：95万元: the heading and its figure as one."""
 FIGURES: tuple[Step, ...] = (
+    (_HEADED, ""),
     (_BOXED, r"\g<number>"),
     (_FORMAL, _in_plain_digits),
     *_COMPARED,

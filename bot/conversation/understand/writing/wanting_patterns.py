@@ -177,6 +177,12 @@ WANTING_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = (
         + AT_STOP,
         frozenset({Tag.TROUBLE, Tag.SHORT}),
     ),
+    # 还有45万元的窟窿要补: it is open yet.
+    (
+        r"(?:的(?:资金|经费|预算|钱|债务)?|资金|经费|预算|债务)(?:窟窿|亏空|口子)(?:还|也|都)?(?:要|得|需要?|等着|待|急着)(?:补|堵|填|筹|解决|想办法)(?:上|齐)?"
+        + AT_STOP,
+        frozenset({Tag.TROUBLE, Tag.SHORT}),
+    ),
     (r"的?(?:资金|经费|预算|钱|债务)?(?:窟窿|亏空)(?=$|[,。;!还没怎谁补堵填])", frozenset({Tag.TROUBLE, Tag.SHORT})),
     (
         r"通不过"
