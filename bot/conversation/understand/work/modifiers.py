@@ -48,6 +48,9 @@ _MISLEADING = (
 """What such a word says of the thing is not said of the work."""
 
 
+_PARTICLES = "嘛吗么呀啊呢吧哈"
+
+
 def without_descriptions(clause: Clause, today: date) -> Clause:
     """The clause without what describes the thing acted on, where the rest tells by itself that it was done."""
     if "的" not in clause.text:
@@ -60,6 +63,8 @@ def without_descriptions(clause: Clause, today: date) -> Clause:
             found.start("inside") + len(inside) - start < _SHORTEST and inside not in _WANTING
         ) or _TOLD_OR_DISOWNED.search(clause.text[found.start() : found.end()]):
             continue
+        if not clause.text[found.end() :].strip(_PARTICLES):
+            continue  # 路不是修得好好的嘛: describes nothing
         if _counts_those_without(clause, found.start(), found.end()):
             continue
         if any(start <= word.start - clause.start < found.end() for word in clause.all(Tag.EXCEPT)):

@@ -117,8 +117,14 @@ _NOT_TO_ITS_END = expression(r"([弄做办改搞修])[勿弗伐]好")
 """弄勿好: cannot be done."""
 _WELL_BY_NOW = expression(r"(?<=[就已经早都全]好)(?:咧|嘞|哩|喽|咯|啰|唠|嗦|哒|哉|噻)(?=$|[,，。!！])")
 """早就好咧: 了."""
-_IS_IT_NOT = expression(r"(?<=[完好成妥定]了)迈(?=$|[,，。?？!！])")
-"""不是跟你说弄完了迈: 吗."""
+_IS_IT_NOT = expression(r"(?<=[完好成妥定]了)迈(?=$|[,，。?？!！])|(?<=[了咗])咩(?=$|[,，。?？!！~])")
+"""不是跟你说弄完了迈, 不是已经搞定了咩: 吗."""
+_NO_MORE_THAN = expression(
+    r"(?<![一-龥])得(?P<much>[一二两三四五六七八九十几半\d][^,，。!！?？\n]{0,6})咋(?=$|[,，。!！~])"
+)
+"""得一两成咋: only so much, in Cantonese."""
+_AS_YOU_KNOW = expression(r"(?<=了)噻(?=$|[,，。!！~])")
+"""不就跟你讲弄完了噻: 嘛."""
 COMMON_SPEECH: tuple[Step, ...] = (
     (_KNOWN, lambda found: _WORDS[found.group()]),
     (_BEING_DONE, r"\1正在\2"),
@@ -142,6 +148,8 @@ COMMON_SPEECH: tuple[Step, ...] = (
     (_WELL_BY_NOW, "了"),
     (_SO_IT_IS, _so_it_is),
     (_IS_IT_NOT, "吗"),
+    (_AS_YOU_KNOW, "嘛"),
+    (_NO_MORE_THAN, r"才\g<much>"),
     (_WILL_DO, "可以"),
 )
 """The words of dialects put into those that the lists know."""

@@ -66,6 +66,10 @@ _ITEM_SPOKEN_OF = expression(
 """就那个十一条啊: the eleventh item."""
 
 
+_NAMED_AND_DENIED = expression(
+    r"(?:(?<=是那个)|(?<=是这个)|(?<=[就只]是)|(?<=[,，]是))(?P<paper>[一-龥]{0,4}(?:照片|相片|图片|影像|影像资料|视频|资料|材料|报告|回执|发票|凭证|记录|台账|签到表|清单|单子))[,，](?=(?:还|都|也|尚|一直)*(?:没(?:有)?|未)(?:来得及)?[发传交报送寄递录填补给开盖])"
+)
+"""是那个影像资料，还没发你们: named, and denied in one breath."""
 _ONLY_NOW = expression(
     r"(?<=今天|今早|昨天|昨晚|今晨|前天|刚刚|上午)才(?!能|会|可|开始|动)(?=(?:把[一-龥]{1,6}?)?(?:全部?)?(?:[弄改办做干搞修装拆退补签交换]|整改|落实)?(?:完成?|好|妥|齐|办结|到位|搞定)(?:$|[,，。!！]))"
 )
@@ -101,6 +105,7 @@ _A_PAPER_AND_WHEN = expression(
 
 FLUENT: tuple[Step, ...] = (
     (_SAID_ANEW, _said_anew),
+    (_NAMED_AND_DENIED, r"\g<paper>"),
     (_ONLY_NOW, "刚"),
     (_DAY_AND_BY_THEN, ""),
     (_ITEM_SPOKEN_OF, "第"),

@@ -1,7 +1,7 @@
 """Patterns of set phrases: vows by two denials, questions by a denial, nods and greetings, turns that say nothing."""
 
 from bot.conversation.understand.writing.fragments import WORK_VERB
-from bot.conversation.understand.writing.lexicon import Tag
+from bot.conversation.understand.writing.lexicon import AN_END, Tag
 
 PHRASE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
     (pattern, frozenset(tags))
@@ -67,8 +67,22 @@ PHRASE_PATTERNS: tuple[tuple[str, frozenset[Tag]], ...] = tuple(
             r"不(?:早(?![日点些晚期])|已(?:经?(?![知然是])|然(?!后)))(?:就|都)?(?=[^,。;!?没未不]{1,6}了(?:嘛|么|吗|呀)(?:$|[,。;!?]))",
             {Tag.NEG, Tag.RHETORIC},
         ),
+        # 水不早通上了: no act is denied to have come early; 怎么不早修好 reproaches, 要不早修好了 supposes.
         (
-            r"(?<![你您们方队])不是(?=[^,。;!?没未不]{0,6}?(?:[弄办做干搞改整修拆退换清补装建打填栽种铺挖][完好齐清掉妥毕]|到位|落实|整改|办结|下架|拆除|[补换装填]上|退回|交上|[发拆退]下去)了(?:嘛|么|吗|呀)(?:这[个条项事]儿?)?(?:$|[,。;!?]))",
+            r"(?<![要怎么咋啥何嘛若])不早(?:就|都|已经?)?(?=[^,。;!?没未不日点些晚期说讲来告]{0,4}(?:[一-龥](?:[完好齐清掉妥毕牢净]|(?<!晚)上|到位|[下回]去|起来|(?<=[焊锁钉封堵])死|(?<=[搬拉运撤迁移])走)|下架|拆除|停用)了(?:[嘛么吗呀])?(?:$|[,。;!?]))",
+            {Tag.NEG, Tag.RHETORIC},
+        ),
+        # 那不是审完了嘛: the work that is asked about, though of another it would be a step.
+        (
+            r"(?<=(?<![一-龥])[那这可])不是(?=(?:已经?|早就?|都|全)*(?:审|审核|审计|校|校对|测|测量|算|核算|盘|盘点|培训|跑)完了(?:嘛|么|吗|呀)(?:$|[,。;!?]))",
+            {Tag.NEG, Tag.RHETORIC},
+        ),
+        (
+            r"(?<=(?<![一-龥])[那这可]不是)(?:审|校|测|算|盘|跑|审核|审计|校对|测量|核算|盘点|培训)完(?=了[嘛么吗呀])",
+            AN_END,
+        ),
+        (
+            r"(?<![你您们方队])不是(?=[^,。;!?没未不]{0,6}?得(?:好好|妥妥|稳稳|清清|干干|整整|利利|明明|平平|规规|严严|漂漂)[一-龥]{0,2}的(?:嘛|么|吗|呀)(?:$|[,。;!?])|[^,。;!?没未不]{0,6}?(?:[弄办做干搞改整修拆退换清补装建打填栽种铺挖][完好齐清掉妥毕]|到位|落实|整改|办结|下架|拆除|[补换装填]上|退回|交上|[发拆退]下去)了(?:嘛|么|吗|呀)(?:这[个条项事]儿?)?(?:$|[,。;!?]))",
             {Tag.NEG, Tag.RHETORIC},
         ),
         # 早就该修了: it should have been, and nobody says that it was.
