@@ -190,6 +190,9 @@ def test_a_denial_that_stands_is_none(text: str, intent: Intent) -> None:
         "整体算修好了",
         "大抵执行毕",
         "面上任务大体完成",
+        "总的来看算是落实了",
+        "总起来说算是办完了",
+        "总的来看，算是落实了",
     ],
 )
 def test_what_is_basically_as_required_is_basically_done(text: str) -> None:

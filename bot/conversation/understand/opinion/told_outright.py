@@ -33,6 +33,7 @@ ALL = 100
 _ASKS_FOR_TIME = frozenset({Intent.EXTENSION, Intent.CANNOT_ON_TIME})
 _AT_WORK_ON_IT = frozenset({Intent.DIFFICULTY, Intent.PROGRESS})
 _KEPT_UP = frozenset({Intent.LONG_TERM, Intent.PROGRESS})
+_DONE_AND_KEPT_UP = frozenset({Intent.DONE, Intent.LONG_TERM})
 _BEGS_IN_TROUBLE = frozenset({Intent.DIFFICULTY, Intent.ESCALATE})
 _PROVED = frozenset({Intent.DONE, Intent.EVIDENCE})
 _TO_BE_CLOSED = frozenset({Intent.DONE, Intent.CLOSE_REQUEST})
@@ -96,6 +97,8 @@ def _keep_the_claim(whole: Whole, before: frozenset[Intent]) -> None:
     asks = any(each.intents == {Intent.CLOSE_REQUEST} and _asks_outright(each) for each in whole.readings)
     if before == _TO_BE_CLOSED and Intent.DONE in whole.intents and asks:
         whole.intents |= _TO_BE_CLOSED  # 隐患已除，给摘牌: the wish is told in so many words
+    if before == _DONE_AND_KEPT_UP and Intent.DONE in whole.intents and any(map(_is_kept_up, whole.readings[1:])):
+        whole.intents |= _DONE_AND_KEPT_UP  # 违禁品收缴完毕，持续保持高压: a clause of its own tells that it goes on
     if before == _PAPER_WANTING and TWICE_DENIED in whole.doubts:
         whole.intents |= _PAPER_WANTING  # 哪里是未办，卷宗尚未移交罢了
 
@@ -166,6 +169,10 @@ def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
     if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
         whole.intents -= {Intent.PROGRESS, Intent.DELEGATE}
         whole.intents |= {Intent.WRONG_PERSON}  # 已交班，现在是胡矿在抓
+
+
+def _is_kept_up(reading: Reading) -> bool:
+    return reading.intents == {Intent.LONG_TERM} and reading.judgement.verdict is Verdict.NOTHING
 
 
 def _counts_in_every_clause(whole: Whole) -> bool:

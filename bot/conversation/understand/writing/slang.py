@@ -334,7 +334,15 @@ _IS_IT_NOT = expression(r"(?P<said>[早都已就不][^,，。;；!！?？没未]
 """这药不早下架了不是: a tag that wants a nod, as 嘛 does."""
 _ON_THE_POINT = expression(r"(?<![一-龥])行将(?=[一-龥])")
 """行将告竣: no nod before what follows."""
+_FROM_NOW_ON = expression(r"(?:^|(?<=[,，。;；、\s]))日后(?=[一-龥])(?!再|补|交|送|报|发|传|给|寄)")
+"""日后天天盯着: no count of days, as in 三日后."""
+_ON_THE_WHOLE = expression(
+    r"(?:总的|总起|总体上?|整体上?)来?[看说讲](?:呢|嘛)?[,，]?(?=(?:也|就|都|应该?|可以|能|还)*算(?:是|得上)?(?![不没计账数])[一-龥])"
+)
+"""总的来看算是落实了: on the whole, and nobody looks at anything."""
 STANDARD_WORDS: tuple[Step, ...] = (
+    (_ON_THE_WHOLE, "总体上"),
+    (_FROM_NOW_ON, "今后"),
     (_ON_THE_POINT, "即将"),
     (_OVER_MISTYPED, "完毕"),
     (_DEALT_WITH_BY_SOUND, "处理"),
