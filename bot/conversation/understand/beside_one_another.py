@@ -16,6 +16,7 @@ from bot.conversation.understand.in_context import read_in_context
 from bot.conversation.understand.naming_again import put_right_items
 from bot.conversation.understand.numbers.corrections import mark_corrections
 from bot.conversation.understand.numbers.efforts_counted import forget_efforts
+from bot.conversation.understand.numbers.figures_taken_back import take_the_figure_said_last
 from bot.conversation.understand.numbers.told_of_all_again import take_as_many_for_all
 from bot.conversation.understand.people.duties import settle_duties
 from bot.conversation.understand.people.goes_up import take_it_above
@@ -108,6 +109,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_as_many_for_all(readings)
     mark_corrections(readings, today)
     if are_several:
+        take_the_figure_said_last(readings)
         set_aside_late_answers(readings)
         forget_efforts(readings)
         take_the_day_meant(readings)

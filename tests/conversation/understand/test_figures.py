@@ -614,6 +614,30 @@ def test_of_two_figures_the_one_taken_back_does_not_count(text: str, percent: fl
         "准确率93%，错的正逐条订正。",
     ],
 )
+    ("text", "percent"),
+    [
+        ("管子埋了六分之一，不对，我是说六分之五", 83.3),
+        ("三成吧，不是，四成", 40),
+        ("呃搞了５０％，不对，５８％", 58),
+        ("是三成，不，四成", 40),
+    ],
+)
+def test_of_two_figures_in_one_breath_only_the_last_was_said(text: str, percent: float) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), percent, False)
+
+
+def test_of_two_amounts_in_one_breath_only_the_last_was_said() -> None:
+    meaning = understand("搞了5户，不对，6户", WEDNESDAY)
+    assert (meaning.percent, meaning.quantity) == (None, Quantity(done=6, total=None, left=None, unit="户"))
+
+
+@pytest.mark.parametrize("text", ["上次报的60%，不对，70%", "先前口头说一半，不对，三成", "不对，是75%"])
+def test_what_was_reported_before_is_corrected(text: str) -> None:
+    assert Intent.CORRECTION in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["焊口合格率97%，返修正在做", "8处问题8处改到位", "今年要销的旧账户40个，销到第28个"])
 def test_what_only_sounds_like_a_correction_is_none(text: str) -> None:
     assert Intent.CORRECTION not in understand(text, WEDNESDAY).intents
 
@@ -632,6 +656,13 @@ def test_what_only_sounds_like_a_correction_is_none(text: str) -> None:
         ("离完工只差一步", 95, ESTIMATED),
         ("差最后一道公示手续", 95, ESTIMATED),
         ("离完成还差三成", 70, CALCULATED),
+        ("刚好半程", 50, SAID),
+        ("得三成咋", 30, SAID),
+        ("啱啱开工，得一两成咋", 15, ESTIMATED),
+        ("前几天才动手，一成多两成不到", 15, ESTIMATED),
+        ("拆了三成多不到四成", 35, ESTIMATED),
+        ("七成多，八成没到", 75, ESTIMATED),
+        ("完成三成多，两成不到的在收尾", 30, MINIMUM),
     ],
 )
 def test_shares_as_they_are_spoken(text: str, percent: float, source: PercentSource) -> None:

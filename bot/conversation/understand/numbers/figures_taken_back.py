@@ -1,6 +1,10 @@
-"""Tells which of two figures of one kind its writer takes back: 按五成记，七成是我说大了; 那个100%是系统默认的，实际80%."""
+"""Tells which of two figures of one kind its writer takes back: 按五成记，七成是我说大了; 三成吧，不是，四成."""
 
+from collections.abc import Sequence
+
+from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.verdicts import NO_VERDICT
 from bot.conversation.understand.writing.clauses import Clause
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.lexicon import Tag
@@ -67,6 +71,41 @@ def counts_instead(right: Reading, wrong: Reading) -> bool:
         is_of_then = _OF_ANOTHER_TIME.search(wrong.clause.covered) is not None
         return is_wrong or is_of_then or OF_OTHERS.search(wrong.clause.text) is not None
     return is_wrong and not right.clause.has(Tag.PLAN, Tag.ABLE, Tag.IF)
+
+
+_NO_BUT = expression(r"(?:哦|噢|啊|呃|哎|喔)?(?:不|不对|不是|错了|说错了|打错了|写错了)(?:不对|不是)?")
+_OF_AN_EARLIER_REPORT = expression(
+    r"[报填写说讲登录]|上[次回周个月]|刚才|昨|前[天次面头几]|之前|此前|先前|原[先来]|系统|表[里上]"
+)
+_I_MEAN = expression(
+    r"(?:我们?|就|是|说|讲|的|意思|想|应该?|才|只?有|也就|实际|应为|准确|,)*(?:[一-龥]了)?\ue0ff+(?:才对|左右|吧|了|的)?"
+)
+
+
+def take_the_figure_said_last(readings: Sequence[Reading]) -> None:
+    """三成吧，不是，四成: put right in the same breath, so that only the last was said, and nothing reported is corrected."""
+    for first, denied, last in zip(readings, readings[1:], readings[2:], strict=False):
+        if (
+            _NO_BUT.fullmatch(denied.clause.text)
+            and "?" not in denied.clause.ending
+            and _I_MEAN.fullmatch(last.clause.covered)
+            and _are_of_one_thing(first.clause, last.clause)
+            and not _OF_AN_EARLIER_REPORT.search(first.clause.covered)
+            and not (first.clause.items or last.clause.items or first.clause.dates or last.clause.dates)
+        ):
+            first.has_no_figures = True
+            denied.judgement, denied.has_open_denial = NO_VERDICT, False
+            for each in (denied, last):
+                each.intents.discard(Intent.CORRECTION)
+                each.doubts.clear()
+
+
+def _are_of_one_thing(before: Clause, after: Clause) -> bool:
+    shares = [each for each in (*before.percents, *after.percents) if each.metric is None]
+    units = {amount.unit for clause in (before, after) for amount in clause.amounts}
+    if before.percents and after.percents:
+        return not units and len(shares) == len(("first", "last"))
+    return len(units) == 1 and len(before.amounts) == len(after.amounts) == 1
 
 
 def shares_a_kind(before: Clause, after: Clause) -> bool:

@@ -1,6 +1,7 @@
 """The forms in which a share of the whole is written, and how much each says: 85%, 七八成, 三分之二, 大半."""
 
 import re
+from itertools import pairwise
 
 from bot.conversation.understand.meaning import PercentSource
 from bot.conversation.understand.numbers.numerals import ARABIC, DIGITS, NUMBER, digit, number
@@ -54,6 +55,14 @@ _ABOUT = r"(?=$|[,。;!吧]|了?(?:的样子|左右|上下|之间|光景))"
 _NUMBER = rf"(?:{ARABIC}|[{DIGITS}十拾廿卅百佰点]{{1,6}})"
 
 
+_WITHIN_ONE_TENTH = (
+    "(?:"
+    + "|".join(f"{low}成多[^成]{{0,4}}{high}成" for low, high in pairwise((*CN, "十")))
+    + "|一成多[^成]{0,4}两成|两成多[^成]{0,4}三成)"
+)
+"""一成多两成不到: between one tenth and the next."""
+
+
 _PATTERNS = (
     r"(?P<low>\d{1,3}(?:\.\d+)?)%?(?:-|~|到|至|—|–)(?P<high>\d{1,3}(?:\.\d+)?)(?:%|个点(?!位)|个百分点)",
     rf"{_ALTERNATIVE}(?P<low_of_two>\d0)%、(?P<high_of_two>\d0)%{_ABOUT}",
@@ -64,6 +73,8 @@ _PATTERNS = (
     rf"百分之(?P<low_words>[{CN}])(?P<high_words>[{CN}])十(?!分)",
     rf"(?P<low_tens>[两{CN}])(?P<high_tens>[两{CN}])(?:成(?![活立员果效本绩为功熟交型品])|十%|十[来几多]?个点|十个百分点)",
     rf"(?<![从由])(?P<low_tenths>[{CN}两])(?:成?[到至~-]|成、?)(?P<high_tenths>[{CN}两])成(?![活立员果效本绩为功熟交型品])",
+    rf"(?={_WITHIN_ONE_TENTH})(?P<low_tenths_over>[{CN}两])成多(?:,|点|一点)?(?:还|但|可)?(?:不到|没到|不足|不够)(?P<high_tenths_under>[{CN}两十])成(?!以上)",
+    rf"(?={_WITHIN_ONE_TENTH})(?P<low_tenths_above>[{CN}两])成多(?:,|点|一点)?(?P<high_tenths_short>[{CN}两十])成(?:还)?(?:不到|没到|不足|不够|弱)",
     rf"(?<=[了完成通好掉到办改修拆装清齐])十有(?P<low_in_ten>[{CN}])(?P<high_in_ten>[{CN}])(?=$|[,。;!]|了)",
     rf"百分之(?P<tens>[{CN}])十(?P<low_ones>[{CN}])(?P<high_ones>[{CN}])(?![十百千万])",
     rf"百分之(?P<low_hundredth>[{CN}]?十[{CN}]?|[{CN}])[到至~-](?:百分之)?(?P<high_hundredth>[{CN}]?十[{CN}]?|[{CN}])(?![十百千万\d点个月日号天周户处项条])",
@@ -72,7 +83,7 @@ _PATTERNS = (
     rf"(?:(?<=完成[率度比])|(?<=完成比例))(?:是|为|到|达|约|大概|差不多)*(?P<of_rate>\d{{1,3}}(?:\.\d{{1,2}})?|[{CN}]十[{CN}]?)(?![\d{CN}.%百千万点成分年月日号/个户处亩米条项~-]|,\d)",
     r"(?<![\d.])(?P<of_points>\d\d)(?=了?[,。;](?:比|较|环比|同比)[^,。;]{1,12}(?:个点|个百分点|%))",
     r"(?P<hundred>百分百)(?=$|[,。;!]|了)",
-    r"(?:(?<=[修铺走跑挖干架埋砌拆巡清植栽建做]了)|(?<=[修铺走跑挖干架埋砌拆巡清植栽建做写编推进度过]到)|(?<=^到)|(?<=^已到)|(?<=进度已到)|(?<=^刚到))(?P<half_way>半[程截])(?=$|[,。;!了吧])",
+    r"(?:(?<=[修铺走跑挖干架埋砌拆巡清植栽建做]了)|(?<=[修铺走跑挖干架埋砌拆巡清植栽建做写编推进度过]到)|(?<=^到)|(?<=^已到)|(?<=进度已到)|(?<=^刚到)|(?<=^刚好)|(?<=^正好)|(?<=^恰好)|(?<=^刚刚))(?P<half_way>半[程截])(?=$|[,。;!了吧])",
     rf"(?P<parts>{_NUMBER})(?:停里?|分[里中])[一-龥]{{0,3}}?(?P<of_parts>{_NUMBER})[停分](?!钟)",
     rf"(?P<percent>{ARABIC})(?:%|个百分点|个点(?!位|上|的))",
     r"(?:百分之(?P<teens>十几)|(?P<teens_sign>十几)%)",
@@ -144,6 +155,8 @@ _RANGES = (
     ("low_of_two", "high_of_two", 1),
     ("low_tenths_of_two", "high_tenths_of_two", 10),
     ("low_points", "high_points", 1),
+    ("low_tenths_over", "high_tenths_under", 10),
+    ("low_tenths_above", "high_tenths_short", 10),
     ("low_half", "high_tenths_of_half", 10),
     ("low_tenths_to_half", "high_half", 10),
 )
