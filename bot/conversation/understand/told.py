@@ -6,10 +6,11 @@ from datetime import date
 from bot.conversation.understand.asked_back import CONSENT_TO_WHICH, WHY_AND_UNTIL_WHEN, WHY_NOT_ON_TIME
 from bot.conversation.understand.days.timing import Timing
 from bot.conversation.understand.doubts import doubt_the_rest
-from bot.conversation.understand.incompatible import settle_the_incompatible, settle_the_role
+from bot.conversation.understand.incompatible import settle_the_incompatible
 from bot.conversation.understand.meaning import Intent, ItemMention, PercentSource, Quantity, Understanding
 from bot.conversation.understand.opinion.second_opinion import second_opinion
 from bot.conversation.understand.reasons import reasons_of
+from bot.conversation.understand.role_of_the_day import settle_the_role
 from bot.conversation.understand.settled_beside import settle_the_loose
 from bot.conversation.understand.whole import UNDERWAY, Whole
 from bot.conversation.understand.work.after_all import take_what_is_left
@@ -136,10 +137,11 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
         and whole.amounts.quantity is None
     ):
         if Verdict.LAST_STEP in verdicts:
+            is_more_work = any(_MORE_WORK.fullmatch(each.judgement.left or "") for each in whole.readings)
             is_of_a_part = Verdict.NEARLY not in verdicts and any(
                 each.judgement.verdict not in {Verdict.NEARLY, Verdict.NOTHING}
                 and _A_PART.fullmatch(each.clause.text)
-                and not _ALL_OF_THEM.fullmatch(each.clause.text)
+                and (is_more_work or not _ALL_OF_THEM.fullmatch(each.clause.text))
                 for each in whole.readings
             )
             return (None, None) if is_of_a_part else (LAST_STEP, PercentSource.ESTIMATED)
@@ -152,7 +154,7 @@ def _percent(whole: Whole, items: tuple[ItemMention, ...]) -> tuple[float | None
 
 
 _A_STEP_SHORT = expression(
-    r"(?!还差(?:一丁|一丢|那么|这么))(?:就|只|还|也就|唯独|[唯惟尚仅单独仍光])?[差缺欠](?!一?点)(?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}"
+    r"(?!还差(?:一丁|一丢|那么|这么)|(?:也?就|只|仅)[差缺欠][那这]么一?[点丁丢])(?:就|只|还|也就|唯独|[唯惟尚仅单独仍光])?[差缺欠](?!一?点)(?:了|的)?(?:最后|一)?[个枚道]?[^,。;!?\d没未不]{2,8}"
 )
 """快了，差最后签字: one step short of it."""
 _A_PART = expression(
@@ -162,6 +164,10 @@ _A_PART = expression(
 """主楼改造好了，就剩扶手: a part of it that is named and over, so that nobody knows how large the rest is."""
 _ALL_OF_THEM = expression(r"[一-龥]{1,3}(?:都|全)(?:已经?)?[一-龥]{1,2}[完好齐]了")
 """粮都倒完了，就差过磅: all of it, but for the step."""
+_MORE_WORK = expression(
+    r"(?:[装刷铺砌抹贴粉安焊吊架埋种栽挖修建改](?![订载定])[一-龥]{1,3}|回填|覆土|[绿亮美硬]化|保温|勾缝|[标划]线)"
+)
+"""楼板都浇好了，只剩装门窗: another part of the work, and no step that ends it."""
 _MAIN_FIRST = (Intent.NOT_DONE, Intent.CANNOT_ON_TIME, Intent.EXTENSION, Intent.DONE)
 
 

@@ -1067,3 +1067,20 @@ def test_behind_a_long_holiday_that_is_hardly_over_the_day_is_asked_for(text: st
 def test_the_next_long_holiday_and_a_number_that_names_none() -> None:
     assert understand("长假前换完", date(2024, 9, 20)).date == date(2024, 9, 30)
     assert understand("过了十一户", date(2023, 10, 11)).quantity is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("路面在收尾，这周，呃，这周五能报", date(2025, 9, 26)),
+        ("收尾了，下周，嗯，下周三能交", date(2025, 10, 1)),
+        ("已近尾声，本周内出审计报告", date(2025, 9, 28)),
+    ],
+)
+def test_the_day_that_is_looked_for_or_of_the_report_that_ends_it(text: str, day: date) -> None:
+    meaning = understand(text, date(2025, 9, 22))
+    assert (meaning.intents, meaning.date, meaning.date_role) == ((Intent.PROGRESS,), day, DateRole.ETA)
+
+
+def test_the_day_of_a_report_beside_a_claim_is_that_of_the_proof() -> None:
+    assert understand("弄好了，本周出审计报告", date(2025, 9, 22)).date_role is DateRole.EVIDENCE_BY

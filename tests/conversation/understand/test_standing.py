@@ -394,6 +394,10 @@ def test_what_is_done_again_and_again_has_no_end(text: str) -> None:
         "已经规范了，打算常抓不放",
         "已经规范了，常抓不松",
         "改到位了，长抓不放",
+        "弄好咧，日后天天盯着不松劲",
+        "三审漏签的稿子补齐了，日后一直照这个规矩走",
+        "违禁品收缴完毕，持续保持高压",
+        "违建拆除完毕，始终保持高压态势",
     ],
 )
 def test_what_is_done_and_kept_up_is_both(text: str) -> None:
@@ -523,6 +527,24 @@ def test_what_is_only_made_ready_or_goes_on_is_not_done(text: str) -> None:
         ("就要办结，唯欠常委会审议", 95),
         ("很快很快，还差装订", 95),
         ("将近完工，只余试播", 95),
+        ("就欠那么一点儿了", 90),
+        ("只差这么一丁点了", 90),
+        ("校样看得差不离儿了", 90),
+        ("相差无几", 90),
+        ("离完成相差无几", 90),
+        ("就要完事啦，只欠一个终验", 95),
+        ("眼看就好，光缺一份检测报告", 95),
+        ("就快得啦，净系差通水", 95),
+        ("账马上平了，单等行长过目", 95),
+        ("路马上通了，就等交警队验收", 95),
+        ("即将收官，尚待归档", 95),
+        ("最后一哆嗦：挂牌", 95),
+        ("临门一脚：盖章", 95),
+        ("灌区改造到最后那一截了哈，本周内报得上去", 90),
+        ("修到最后那段了", 90),
+        ("就剩点尾巴活了，这个星期能交上", 90),
+        ("末道工序了，本周之内呈报", 90),
+        ("正打扫战场，这星期递上去", 90),
     ],
 )
 def test_how_near_the_end_is_estimated_and_read_back(text: str, percent: float) -> None:
@@ -541,6 +563,29 @@ def test_the_last_step_of_a_part_and_an_end_far_off_tell_no_share() -> None:
     assert understand("尾工都干完了", date(2023, 10, 11)).intents == (Intent.DONE,)
     assert understand("最后一点活下周干完", date(2023, 10, 11)).percent is None
     assert understand("仅余3户没签", date(2023, 10, 11)).percent is None
+    assert understand("账马上平了", date(2023, 10, 11)).intents == (Intent.COMMIT,)
+    assert understand("最后一步：采购设备", date(2023, 10, 11)).left is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("楼板都浇好了，只剩装门窗", "装门窗"),
+        ("墙都砌好了，就差刷漆", "刷漆"),
+        ("管道全铺好了，就差回填", "回填"),
+        ("合同正本签了，尾巴是抵押登记", "抵押登记"),
+        ("主体做完了，尾巴是绿化", "绿化"),
+        ("土建收工，缺绿化", "绿化"),
+    ],
+)
+def test_another_part_that_is_left_tells_no_share(text: str, left: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.percent, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), None, left, True)
+
+
+@pytest.mark.parametrize("text", ["主体完工，缺资金", "土建完工，缺设备"])
+def test_means_that_are_wanting_are_no_part_of_the_work(text: str) -> None:
+    assert Intent.DIFFICULTY in understand(text, date(2023, 10, 11)).intents
 
 
 @pytest.mark.parametrize(

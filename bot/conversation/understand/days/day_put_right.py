@@ -37,6 +37,8 @@ def take_the_day_meant(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
         if is_wrong and after.intents <= {Intent.CORRECTION} and _BARE_RIGHT_DAY.fullmatch(after.clause.covered):
             after.doubts.append(DAY_OF_WHAT)
+        if _BARE_DAY.fullmatch(before.clause.covered) and _is_a_day_of(before, after):
+            before.has_no_date = True
         is_loose = not any(sign in mention.text for mention in before.clause.dates for sign in _IS_ITS_NAME)
         if is_loose and before.judgement.verdict in {Verdict.WILL, Verdict.PROMISED} and _names_the_day(after):
             before.has_no_date = True
@@ -55,6 +57,15 @@ def take_the_day_meant(readings: Sequence[Reading]) -> None:
             after.doubts.clear()
             if after.judgement.verdict is Verdict.DONE:
                 after.intents.discard(Intent.CORRECTION)
+
+
+def _is_a_day_of(before: Reading, after: Reading) -> bool:
+    """这周，这周五能报: the day that was looked for stands in the next clause, within the time named before."""
+    loose, exact = ([mention.moment for mention in each.clause.dates] for each in (before, after))
+    if len(loose) != 1 or len(exact) != 1 or before.intents or not exact[0].is_exact:
+        return False
+    named = [mention.text for mention in (*before.clause.dates, *after.clause.dates)]
+    return len(named[0]) < len(named[1]) and named[1].startswith(named[0].rstrip("内里"))
 
 
 _NO_SIGNS = frozenset(

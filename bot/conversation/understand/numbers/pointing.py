@@ -10,9 +10,9 @@ _STILL_OPEN = expression(r"[^,。;]{0,4}?(?:[没未不还]|在谈|在办)")
 _NTH_PERIOD = expression(r"(?<![有了剩还共])[一二三四]期(?=的?(?:都|也|已|还|没|未|工程|项目|改|完|正|在))")
 """二期没完: the second, and not two of them."""
 _ONE_STEP = expression(
-    r"(?:竣工|最后|最终|复核|正式)?(?:验收|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|检测|鉴定)(?=$|[,。;!了没未])"
+    r"(?:竣工|最后|最终|复核|正式)?(?:验收|[终复总]验|签字|盖章|公示|批复|审批|备案|评审|会签|手续|程序|流程|环节|步骤|工序|收尾|(?:检测|鉴定|验收|评估|审计)报告|检测|鉴定)(?=$|[,。;!了没未])"
 )
-"""只欠一个验收: the step that is left, and not one of so many."""
+"""只欠一个验收, 光缺一份检测报告: the step that is left, and not one of so many."""
 _RUN_TOGETHER = expression(r"一二|二三|三四|四五|五六|一二三|二三四|三四五")
 """一二期都完了: the first and the second."""
 _IN_SEQUENCE = frozenset({"期", "段", "批", "轮", "层", "片", "步", "季"})

@@ -23,6 +23,9 @@ def last_step(clause: Clause, today: date) -> Judgement:
     if found := _A_LITTLE_SHORT.fullmatch(clause.text):
         little = Word(clause.start + found.start("little"), clause.start + found.end("little"), found["little"])
         return Judgement(Verdict.NEARLY, little, ESTIMATED_NEAR_THE_END)
+    if found := _THE_TAIL_IS.fullmatch(clause.text):
+        rest = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
+        return Judgement(Verdict.LEFT_OVER, rest, SOMETHING_REMAINS, left=rest.text)
     if found := _A_STEP_SHORT.fullmatch(clause.text) or _SOON_BUT_FOR.fullmatch(clause.text):
         step = Word(clause.start + found.start("left"), clause.start + found.end("left"), found["left"])
         return Judgement(Verdict.LAST_STEP, step, ESTIMATED_NEAR_THE_END, left=step.text)
@@ -70,9 +73,13 @@ _ONLY_A_STEP_UNDONE = expression(
 )
 """The last steps of whatever work; 就培训没搞 leaves a part of it undone."""
 _A_LITTLE_SHORT = expression(
-    r"(?:我们?|这边|现在|目前|眼下|也|都|,)*(?:(?:还|尚|仍)差|(?:就|只)差(?=最后)|(?=最后))(?P<little>(?:那么|这么)?一?(?:丁点|点点|点|丢丢)儿?|最后[一这那]点儿?(?:活儿?|活计|尾巴)|(?<=差)最后(?:[一这那]?(?:丁点|点点|丢丢)|[一这那]点)儿?)(?:了|吧|呢|的|在[干做弄收]着?)?"
+    r"(?:我们?|这边|现在|目前|眼下|也|都|,)*(?:(?:还|尚|仍)差|(?:就|只)差(?=最后)|也?(?:就|只|仅)[差欠缺](?=[那这]么)|(?=最后))(?P<little>(?:那么|这么)?一?(?:丁点|点点|点|丢丢)儿?|最后[一这那]点儿?(?:活儿?|活计|尾巴)|(?<=差)最后(?:[一这那]?(?:丁点|点点|丢丢)|[一这那]点)儿?)(?:了|吧|呢|的|在[干做弄收]着?)?"
 )
 """还差一丁点, 最后一点活儿了: of the whole, and no step is named; 资金还差一点 is short of something."""
+_THE_TAIL_IS = expression(
+    r"(?:就|还|只|现在|目前|留|剩|这|那|个|条|的|,)*(?:尾巴|尾项|尾活|尾工|余项)(?:就|只|还)?(?:是|剩|剩下|还有)(?P<left>(?![有还没不要在月年下这那什啥哪谁]|点|一点|几|多|少|问题|钱|款|扫|清|收|小|大)[一-龥]{2,8}(?<![了的吧呢着过]))"
+)
+"""尾巴是抵押登记: what is left of the work, by its name."""
 _A_STEP_SHORT = expression(
     r"(?:我们?|现在|目前|都|也|,|[离距](?:完成|完工|办结|收官|竣工|销号|收工|结束))*(?:就|只|还|仅|也就)*[差剩欠]了?(?P<left>(?:最后的?)?(?:一[步关环哆]|临门一脚|一?[道个项][一-龥]{0,6}?(?:手续|公示|程序|审批|环节|工序|签字|盖章|批复|流程|验收|复验|复核|审计|检测|备案|评审|鉴定|决算|结算|验|章))(?:嗦)?)(?:了|呢)?"
 )
