@@ -295,6 +295,8 @@ def test_what_is_denied_in_the_shape_of_a_question_is_done_and_read_back(text: s
         "人不都调走了嘛",
         "经费不是全停了嘛",
         "搞掂咗咩",
+        "他们说水不早通上了嘛",
+        "听说不是已经搞定了吗",
         "路不是修得好好的",
         "那不是开完了嘛",
         "那不是审完了",
