@@ -604,16 +604,6 @@ def test_of_two_figures_the_one_taken_back_does_not_count(text: str, percent: fl
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "焊口合格率97%，返修正在做",
-        "8处问题8处改到位",
-        "今年要销的旧账户40个，销到第28个",
-        "勘误改了97处。",
-        "勘误表印了300份",
-        "准确率93%，错的正逐条订正。",
-    ],
-)
     ("text", "percent"),
     [
         ("管子埋了六分之一，不对，我是说六分之五", 83.3),
@@ -637,7 +627,17 @@ def test_what_was_reported_before_is_corrected(text: str) -> None:
     assert Intent.CORRECTION in understand(text, WEDNESDAY).intents
 
 
-@pytest.mark.parametrize("text", ["焊口合格率97%，返修正在做", "8处问题8处改到位", "今年要销的旧账户40个，销到第28个"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "焊口合格率97%，返修正在做",
+        "8处问题8处改到位",
+        "今年要销的旧账户40个，销到第28个",
+        "勘误改了97处。",
+        "勘误表印了300份",
+        "准确率93%，错的正逐条订正。",
+    ],
+)
 def test_what_only_sounds_like_a_correction_is_none(text: str) -> None:
     assert Intent.CORRECTION not in understand(text, WEDNESDAY).intents
 
