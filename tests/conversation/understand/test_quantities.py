@@ -1515,3 +1515,8 @@ def test_a_gap_that_is_open_and_vehicles_that_are_wanting_are_a_need(text: str, 
 @pytest.mark.parametrize("text", ["还有3处口子要补", "墙上还有2个窟窿要补", "垃圾车减少3辆", "超标车少3辆"])
 def test_holes_to_be_filled_and_what_was_reduced_are_no_need(text: str) -> None:
     assert understand(text, date(2023, 10, 11)).need is None
+
+
+@pytest.mark.parametrize("text", ["抽查20份卷宗，不合格2份，已退回重办", "评查了30件案卷，不规范4件"])
+def test_what_was_found_among_some_looked_into_is_no_share_of_the_work(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None

@@ -107,7 +107,7 @@ def _is_yet_to_be_done(rest: Counted, beside: Counted) -> bool:
 
 
 def _named_and_other(counted: list[Counted]) -> tuple[Counted, Counted] | None:
-    """电梯150台，未检30台: so many are named, and nothing is told of them; but 到会30人，未到5人."""
+    """电梯150台，未检30台: so many are named, and nothing is told of them; but 到会30人，未到5人, and 抽查20份，不合格2份."""
     if len(counted) != len(("named", "other")):
         return None
     named, other = counted
@@ -117,8 +117,13 @@ def _named_and_other(counted: list[Counted]) -> tuple[Counted, Counted] | None:
         and named.reading.judgement.verdict is Verdict.NOTHING
         and not named.reading.clause.has(Tag.PERFECT, Tag.ALREADY)
         and not set(_said(other)[-2:]) & set(_said(named))
+        and not _LOOKED_INTO.search(_said(named))
     )
     return (named, other) if is_named else None
+
+
+_LOOKED_INTO = expression(r"(?:抽[查检样测]|暗访|检查|抽出|倒查|评查)(?:了|的)?$")
+"""抽查20份: so many were looked into, of more."""
 
 
 _AS_GOOD_AS = (frozenset({"台", "辆"}), frozenset({"家", "户"}), frozenset({"次", "回"}))
