@@ -66,6 +66,7 @@ from bot.conversation.understand.work.orders_underway import take_the_new_beside
 from bot.conversation.understand.work.overruled import set_aside
 from bot.conversation.understand.work.papers_beside import read_papers_beside
 from bot.conversation.understand.work.promises import leave_the_hope_soft, vow_within_the_term
+from bot.conversation.understand.work.unsaid import read_what_is_unsaid
 from bot.conversation.understand.work.vows import (
     promise_what_goes_with_it,
     take_the_wait_for_a_courtesy,
@@ -135,6 +136,7 @@ def read_beside_one_another(readings: Sequence[Reading], today: date) -> Sequenc
         take_the_new_beside_the_old(readings, today)
         read_work_ahead(readings)
         read_hearsay(readings)
+        read_what_is_unsaid(readings)
         read_what_is_marred(readings)
         count_the_papers(readings)
     read_beside_done(readings, today)

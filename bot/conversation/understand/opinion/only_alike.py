@@ -1,6 +1,6 @@
 """Leaves out what only sounds like it to the second opinion: a missed day vowed, a heading for a trouble, a day for a course."""
 
-from bot.conversation.understand.asked_back import DAY_OF_WHAT
+from bot.conversation.understand.asked_back import CONTRADICTED, DAY_OF_WHAT
 from bot.conversation.understand.meaning import Intent
 from bot.conversation.understand.talk.plea_reasons import ITS_NAME
 from bot.conversation.understand.talk.pleas import WITHOUT_IT
@@ -12,6 +12,8 @@ _MISSED = frozenset({Intent.CANNOT_ON_TIME})
 _PLEADED = frozenset({Intent.EXTENSION})
 _AT_WORK = frozenset({Intent.PROGRESS})
 _UNDONE_AND_KEPT = frozenset({Intent.NOT_DONE, Intent.EVIDENCE})
+_UNDONE = frozenset({Intent.NOT_DONE})
+_FOR_LONG = frozenset({Intent.LONG_TERM})
 _PUT_RIGHT = frozenset({Intent.CORRECTION})
 
 
@@ -32,6 +34,8 @@ def leave_out_what_is_only_alike(whole: Whole, before: frozenset[Intent]) -> Non
             whole.intents -= {Intent.NOT_DONE}  # 到课率88%，没来的娃儿还在劝: who is still to be won over
     if before == _UNDONE_AND_KEPT and whole.intents == {Intent.EVIDENCE}:
         whole.intents = set(before)  # 水管没换完，发票在会计那: a paper that somebody keeps is no end of the work
+    if before == _UNDONE and whole.intents == _FOR_LONG and CONTRADICTED in whole.doubts:
+        whole.intents = set(before)  # 拆干净了，后来反弹: it came undone, and nobody tells of a task without an end
     if before == _PUT_RIGHT and DAY_OF_WHAT in whole.doubts:
         whole.intents = set(before)  # 日期写错了，是10月17号: of what the day is nobody said
 

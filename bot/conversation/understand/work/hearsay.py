@@ -28,7 +28,8 @@ _COUNTS_FOR_NOTHING = expression(
 """等于没换, 白干了: what was done came to nothing."""
 _RELAPSED = expression(
     r"(?:但|可|不过|,|结果|后来|现在|如今|目前|眼下|最近|近来|近期|这[两几]天|这阵子?|今年|入[夏秋冬]后?|没(?:多久|几天|过几天))+(?:全|都|又|有|也|给|再次|开始|出现)*"
-    r"(?:反弹|回潮|返潮|复发|死灰复燃|卷土重来|故态复萌|抬头|回弹|旧病复发|走样|变味|荒废|撂荒|恢复原样|还原|变回(?:去|来)|(?<=又)(?:欠|堆|堵|漏|占|乱|脏|停|坏|塌|搭|摆|长)(?:上|下|出来|起来|满|住|回来)?)(?:了|啦|现象|苗头)+"
+    r"(?:(?:反弹|回潮|返潮|复发|死灰复燃|卷土重来|故态复萌|旧病复发)(?:了|啦|现象|苗头|作废|报废|返工|重来|停用)*"
+    r"|(?:抬头|回弹|走样|变味|荒废|撂荒|恢复原样|还原|变回(?:去|来)|(?<=又)(?:欠|堆|堵|漏|占|乱|脏|停|坏|塌|搭|摆|长)(?:上|下|出来|起来|满|住|回来)?)(?:了|啦|现象|苗头|作废|报废|返工|重来|停用)+)"
     r"|(?:一?转头|转身|扭头|转脸|转眼|一出门|出了门|没(?:两|几)天)(?:就|又|便|照样|全)+(?:忘|变卦|反悔|不认|老样|故态|照旧|犯|松|丢)[一-龥]{0,3}"
     r"|(?:[今昨][天儿晚早]|现在|这两天|没几天|第二天|一夜之间|一?转眼|后来|结果)*(?:又|都|全)+(?:跑|摆|搬|开|长|冒|溜|偷)?回来(?:了|啦)"
 )
@@ -52,7 +53,11 @@ _SIGNS = AnyOf(fullmatch=(_UNTRUE, _COUNTS_FOR_NOTHING, _RELAPSED, _IN_SCORN))
 def read_hearsay(readings: Sequence[Reading]) -> None:
     """Changes, in place, what is told as done and then called untrue, come to nothing or far off into what is not done."""
     for place, (before, after) in enumerate(pairwise(readings), 2):
-        if not _SIGNS.found_in(after.clause.text) or before.clause.items or after.intents - _MAY_BE_READ_IN:
+        if (
+            not _SIGNS.found_in(after.clause.text)
+            or before.clause.items
+            or after.intents - _MAY_BE_READ_IN - _AS_SPOILT
+        ):
             continue
         if any(other.judgement.verdict is Verdict.DONE for other in readings[place:]):
             continue
@@ -87,6 +92,10 @@ _AS_I_SEE_IT = expression(r"(?:但|可|不过)?(?:我看|依我看|我觉得|其
 
 
 _MAY_BE_READ_IN = frozenset({Intent.PROGRESS, Intent.DIFFICULTY, Intent.NOT_DONE})
+
+
+_AS_SPOILT = frozenset({Intent.CORRECTION, Intent.DEFER})
+"""后来返潮作废, 入夏后回潮: of the work, and of no message or answer."""
 
 
 def _deny(before: Reading, after: Reading, doubt: str) -> None:

@@ -70,7 +70,10 @@ def _is_supposed(before: Reading, after: Reading) -> bool:
         after.judgement.verdict is Verdict.DONE
         and "已" not in after.clause.text
         and before.judgement.verdict is not Verdict.DONE
-        and (_SUPPOSING if not _BY_NOW.match(after.clause.text) else _SUPPOSING_OR_IF_ONLY).match(before.clause.text)
+        and (
+            _BUT_FOR.fullmatch(before.clause.text)
+            or (_SUPPOSING if not _BY_NOW.match(after.clause.text) else _SUPPOSING_OR_IF_ONLY).match(before.clause.text)
+        )
         is not None
     )
 
@@ -79,8 +82,12 @@ _NO_COURTESY = r"(?!有(?:问题|疑|需|什么|啥|时间|空)|[你您]|领导|
 _SUPPOSING = expression(rf"[一-龥]{{0,4}}?(?:要是|若是|如果|假如|假使|倘若|假若|如若|换做|换作){_NO_COURTESY}")
 _SUPPOSING_OR_IF_ONLY = expression(
     rf"(?:要是|若是|如果|假如|假使|倘若|假若|如若|换做|换作|只要|但凡|哪怕|早知道?|要|若|有|给|多给|当初|当时){_NO_COURTESY}"
-    r"|(?:要)?没(?:有)?(?:[你您他她]们?|[这那][一-龥]{1,3}|人|谁)[^,。;!?]{0,6}?(?:拦|挡|卡|拖|堵|闹|捣乱|添乱|阻|扯|搅)|换(?:成|了|做|作)?(?:我|[你您他她]|别人|人家|谁|旁人)们?$"
+    r"|早(?:听|信)(?:我|俺|你|他|专家|老)[^,了]{0,5}|早(?:点|些|几天|几年|半年)?(?:批|给|拨|来|动手|这么|这样|定|投|派|换|下决心)(?!了)[^,了]{0,6}$|搁(?:在)?(?:我|以前|过去|早些年|往年|别处|别人)[^,了]{0,8}$|(?:要)?没(?:有)?(?:[你您他她]们?|[这那][一-龥]{1,3}|人|谁)[^,。;!?]{0,6}?(?:拦|挡|卡|拖|堵|闹|捣乱|添乱|阻|扯|搅)|换(?:成|了|做|作)?(?:个|一?[个家拨支])?(?:我|[你您他她]|别人|人家|谁|旁人|人|领导|包工头|工头|施工队|队伍|老板|局长|书记|主任|承包商|公司|单位|厂家|班子|队长|监理|师傅|地方|年景)们?(?:来)?$"
 )
+_BUT_FOR = expression(
+    r"(?:要)?没(?:有)?[这那]一?(?:场|阵子?|次|趟|档子事|把|拨人)[一-龥]{1,5}(?<!了)|早(?:听|信)(?:我|俺|老)[^,了]{0,5}|早(?:点|些|几天|几年|半年)?(?:批|给[钱人批我]|拨|来[钱人]|动手|这么|这样|定|投|换|下决心)(?!了)[^,了]{0,5}"
+)
+"""没那场山洪，渠都修通了; 早听我的，九月初就办结了: against the facts, whatever the time."""
 _BY_NOW = expression(
     r"(?:我们?|这|事|活|房子|路|怕是|估计|恐怕)*(?:早|现在早|这会儿?早|如今早)(?![上晨就已])|[一-龥]{0,4}?不早(?![日点些晚期])"
 )

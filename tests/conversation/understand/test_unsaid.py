@@ -1,0 +1,109 @@
+"""What sounds like a claim and is taken back, not confirmed, of others, of a part or only supposed is never done."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.understand import Intent, understand
+
+TODAY = date(2025, 9, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        # Taken back in the same breath.
+        ("已整改……不对，看错行了", {Intent.CORRECTION}),
+        ("刚才报完了，报早了", {Intent.CORRECTION}),
+        ("弄完了，哦不对，那是北段", {Intent.CORRECTION}),
+        ("拆完了……不对，那是别的村", {Intent.CORRECTION}),
+        ("已办结，额，说早了", {Intent.CORRECTION}),
+        # Looked at and not found good, or open again.
+        ("做完了，复核没通过", {Intent.NOT_DONE}),
+        ("弄好了，没过终验", {Intent.NOT_DONE}),
+        ("改完了，复查不合格", {Intent.NOT_DONE}),
+        ("结案了，法院发回重审", {Intent.NOT_DONE}),
+        ("结了案，检察院退回补侦", {Intent.PROGRESS}),
+        # It went for so long, or came undone.
+        ("灯塔亮了一宿，灭了", {Intent.NOT_DONE}),
+        ("喷泉转了两天，坏了", {Intent.NOT_DONE}),
+        ("完成过，后来返潮作废", {Intent.NOT_DONE}),
+        ("拆干净了，入夏后回潮", {Intent.NOT_DONE}),
+        # A denial in a dialect, or mistyped.
+        ("伲村里路灯还朆装好", {Intent.NOT_DONE}),
+        ("还美弄好呢", {Intent.NOT_DONE}),
+        ("wei完成", {Intent.NOT_DONE}),
+        ("尾完成", {Intent.NOT_DONE}),
+        # Of others, and of one of two.
+        ("住建局的都销号了，我局垫底", {Intent.NOT_DONE}),
+        ("邻县的验收了，我县吊车尾", {Intent.NOT_DONE}),
+        ("三矿通过验收的，我们是四矿", {Intent.UNCLEAR}),
+        ("河东清零，河西三户犟着", {Intent.PROGRESS}),
+        ("一级品登记完，二三级刚拆箱", {Intent.PROGRESS}),
+        ("北库搬空，南库才腾", {Intent.PROGRESS}),
+        # Done, and no good.
+        ("矿上人撤出来了，巷道还漏水", {Intent.PROGRESS}),
+        ("文物柜上锁，报警器仍是哑的", {Intent.PROGRESS}),
+        ("矿灯换新的，瓦斯仪仍用过期的", {Intent.PROGRESS}),
+        ("摄像头全挂上墙，就是黑屏", {Intent.PROGRESS}),
+        ("电梯换新的，门仍夹人", {Intent.PROGRESS}),
+        # Against the facts.
+        ("没那场山洪，渠都修通了", {Intent.NOT_DONE}),
+        ("换个包工头，怕是早收工", {Intent.PROGRESS}),
+        ("搁我年轻时早给它平了", {Intent.PROGRESS}),
+        ("早点批，早建起来了", {Intent.PROGRESS}),
+        # A step, a token, a hope.
+        ("学完精神了，下一步抓落实", {Intent.PROGRESS}),
+        ("啥叫改了，就换了块牌子", {Intent.PROGRESS}),
+        ("我们争当第一个完成的", {Intent.PROGRESS}),
+    ],
+)
+def test_what_only_sounds_like_a_claim_says_what_it_says(text: str, intents: set[Intent]) -> None:
+    meaning = understand(text, TODAY)
+    assert (set(meaning.intents), meaning.percent) == (intents, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早听我的，九月初就办结了",
+        "上头写“全面完成”，我念给大家听了",
+        "谁的孩子谁抱走，自己弄好",
+        "您办事真利索，点赞",
+    ],
+)
+def test_what_tells_nothing_of_the_work_is_no_claim(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert Intent.DONE not in meaning.intents
+    assert meaning.percent is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整改完成，不好意思回晚了",
+        "已完成，之前看错了日期",
+        "改完了，审计没意见",
+        "复核没通过的三户，改完了",
+        "检察院退回的案子办结了",
+        "违建停了半个月，拆了",
+        "路灯装好了，亮了一宿，没问题",
+        "县里验收通过了，我们松了口气",
+        "村里路修好了，我们去看过",
+        "河东清零，河西也清零",
+        "漏水的管子换了，还涂了防水",
+        "灯装了，都亮",
+        "没那回事，都改完了",
+        "换了包工头，早完工了",
+        "早批下来了，路修通了",
+        "上面提的都改完了",
+        "自己弄好了",
+        "收尾完成",
+        "争当先锋，任务都完成了",
+        "您办事真利索，我们改完了",
+    ],
+)
+def test_a_claim_in_the_same_words_stands(text: str) -> None:
+    meaning = understand(text, TODAY)
+    assert Intent.DONE in meaning.intents
+    assert meaning.percent == 100
