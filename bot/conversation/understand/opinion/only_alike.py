@@ -2,11 +2,13 @@
 
 from bot.conversation.understand.asked_back import CONTRADICTED, DAY_OF_WHAT
 from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.talk.plea_reasons import ITS_NAME
 from bot.conversation.understand.talk.pleas import WITHOUT_IT
 from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
+from bot.conversation.understand.writing.lexicon import Tag
 
 _MISSED = frozenset({Intent.CANNOT_ON_TIME})
 _PLEADED = frozenset({Intent.EXTENSION})
@@ -32,12 +34,18 @@ def leave_out_what_is_only_alike(whole: Whole, before: frozenset[Intent]) -> Non
         whole.intents -= _PUT_RIGHT  # 准确率93%，错的正逐条订正: faults of the work, and none of a report
         if _WORKED_ON.search(whole.text):
             whole.intents -= {Intent.NOT_DONE}  # 到课率88%，没来的娃儿还在劝: who is still to be won over
+    if before == _AT_WORK and Verdict.NEARLY in whole.verdicts() and any(map(_is_a_check_away, whole.readings)):
+        whole.intents -= {Intent.DIFFICULTY}  # 八九不离十，只缺消防检测: the last step, and nothing in its way
     if before == _UNDONE_AND_KEPT and whole.intents == {Intent.EVIDENCE}:
         whole.intents = set(before)  # 水管没换完，发票在会计那: a paper that somebody keeps is no end of the work
     if before == _UNDONE and whole.intents == _FOR_LONG and CONTRADICTED in whole.doubts:
         whole.intents = set(before)  # 拆干净了，后来反弹: it came undone, and nobody tells of a task without an end
     if before == _PUT_RIGHT and DAY_OF_WHAT in whole.doubts:
         whole.intents = set(before)  # 日期写错了，是10月17号: of what the day is nobody said
+
+
+def _is_a_check_away(reading: Reading) -> bool:
+    return reading.judgement.verdict is Verdict.LAST_STEP and reading.clause.has(Tag.APPROVAL, Tag.ACCEPT)
 
 
 _WORKED_ON = expression(

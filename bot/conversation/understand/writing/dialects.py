@@ -23,8 +23,37 @@ _BEING_DONE_TO_IT = expression(
     r"(?<![一-龥])([搞整做改办拆])紧(?![急密张要缺迫凑俏固跟实绷盯抓靠身贴的了呢嘅呀啊喇])(?=[一-龥])"
 )
 """办紧手续: as 正在办手续; but 做紧急处置."""
-_PERFECT_IN_CANTONESE = expression(r"(?<=[讲报写填算计搞整做][多高大少早错好完])左(?=$|[,，。!！])")
-"""讲85%讲多左: 了, as 咗 is typed."""
+_PERFECT_IN_CANTONESE = expression(
+    r"(?:(?<=[讲报写填算计搞整做][多高大少早错好完定掂])|(?<=[换修清交补装办拆退签缴]))左(?=$|[,，。!！啦喇])"
+)
+"""讲85%讲多左, 搞掂左: 了, as 咗 is typed."""
+_ALL_THROUGH_IT = expression(
+    r"(?:(?<=全部)(?P<all>[放发换拆清修装补搬退缴交种铺收])|(?P<each>[换修拆装补交缴签搬退贴]))晒[了啦喇]?(?=$|[,，。!！])"
+)
+"""冚唪唥放晒, 啲灯换晒: to the last of them, in Cantonese; 晒 of grain or nets is laid out in the sun."""
+_AT_HIS_PLACE = expression(
+    r"(?<=在)(?P<who>[阿老小][一-龥]|[一-龥]{1,2}(?:哥|姐|叔|伯|姨|嫂|仔|妹|主任|师傅|科长?)|[我他]们?)度(?=$|[,，。!！])"
+)
+"""相喺阿强度: with him; but 在年度 is no place."""
+_ALL_BUT = expression(r"(?<![一-龥])(?P<but>净|只|就|仲)争(?![取朝分先议执端创当做光气论吵抢来得相])")
+"""净系争盖章: 差, in Cantonese; 只争朝夕 is another word."""
+_BUT_IT_IS = expression(r"(?<![一-龥])咪(?P<long>一早|早就?|已经|都)?(?=[一-龥]{0,2}[好完妥定齐]了)")
+"""咪一早搞掂咗囉: 不就, asked in return; 咪搞佢 is leave it alone."""
+_OVER_IN_HUNAN = expression(
+    r"(?P<end>[弄搞整修改办做干换装补拆清退建挂贴铺焊刷洗扫搬签交缴理][好完妥定齐净清]|[一-龥](?:妥当|利索|到位|归一|清爽|干净))哒(?P<tag>啵)?(?=$|[,，。!！~])"
+)
+_ASKED_OF_ONESELF = expression(r"(?:[这可]不|不就|不是)[^,，。;；!！?？]*$")
+_TO_COME = expression(r"[会能要肯必]定?[^,，。;；!！?？]{0,6}$")
+_DENIED_BY_ITS_SOUND = expression(
+    r"(?:(?<=不是)|(?<![一-龥]))(?:冒|木|么|呒)(?=(?:有)?[弄办改做整搞干修拆清退换装补](?:[完好妥成清齐定掂]|到位|归一|利索))"
+)
+"""不是冒修好: 没, in the sounds of Hunan."""
+_BEFORE_THAT_DAY = expression(
+    r"(?:(?<=清明|端午|中秋|国庆|元旦|春节|五一|十一|过年|月底|年底|周末|周[一二三四五六日])|(?<=[号日节]))(?P<edge>[前后])头(?=[就便都也已全把才再要能必][一-龥]|[弄搞办改修整做干拆换补]|$|[,，。!！])"
+)
+"""清明前头就搞好哒: 前, inland."""
+_ISSUED_BY_SOUND = expression(r"(?<=[号日天午周一二三四五六])(?P<act>下|发|印|批|出)得(?=文|函|通知|批复|件)")
+"""九月十二号下得文: 的 as it is mistyped."""
 _IN_TRUTH_ONLY = expression(r"(?:真实|实际|其实|而家|现在)得(?=\d[\d.]*%|[一二两三四五六七八九]成|百分)")
 """真实得70%: as little as that, in Cantonese."""
 _IS_A_SLIP = expression(
@@ -61,6 +90,14 @@ _NOT_YET = expression(
     r"|(?<![一-龥])哪(?:里|儿|有)?(?=[弄办改做整搞干修拆清退换](?:完|好|妥|成)了?(?:嘛|呀|哦|哟|咯|咧|噻)(?![一-龥]))"
 )
 """还米弄完, 还美弄好, 朆装好, mei弄好, wei完成, 哪弄完了嘛: a 没 in the sounds of a region, or in a question that asks nothing."""
+
+
+def _over_in_hunan(found: re.Match[str]) -> str:
+    """这不弄好哒啵: 了嘛, asked in return; 弄好哒啵 alone may be a question, and 会弄好哒 is a promise."""
+    before = found.string[: found.start()]
+    if not found["tag"]:
+        return found["end"] if _TO_COME.search(before) else f"{found['end']}了"
+    return f"{found['end']}了{'嘛' if _ASKED_OF_ONESELF.search(before) else '吧'}"
 
 
 def _words() -> dict[str, str]:
@@ -131,6 +168,14 @@ COMMON_SPEECH: tuple[Step, ...] = (
     (_THINGS_BEING_DONE, r"正在\1"),
     (_BEING_DONE_TO_IT, r"正在\1"),
     (_PERFECT_IN_CANTONESE, "了"),
+    (_ALL_THROUGH_IT, lambda found: f"{found['all'] or found['each']}完了"),
+    (_AT_HIS_PLACE, r"\g<who>那里"),
+    (_ALL_BUT, lambda found: "还差" if found["but"] == "仲" else "只差"),
+    (_BUT_IT_IS, lambda found: "这不早就" if found["long"] else "这不"),
+    (_OVER_IN_HUNAN, _over_in_hunan),
+    (_DENIED_BY_ITS_SOUND, "没"),
+    (_BEFORE_THAT_DAY, r"\g<edge>"),
+    (_ISSUED_BY_SOUND, r"\g<act>的"),
     (_IN_TRUTH_ONLY, lambda found: found.group()[:-1] + "只有"),
     (_IS_A_SLIP, "是"),
     (_KEPT_AT, r"\1"),
