@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.conversation.understand.days.dates_in_chat import is_chat_beside_a_figure
 from bot.conversation.understand.days.tense import is_behind, is_running, is_still_ahead
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.hopes import counts_from_what_comes
 from bot.conversation.understand.work.verdicts import Verdict
@@ -215,7 +215,8 @@ def _is_said_by_others(reading: Reading) -> bool:
     start = clause.dates[0].start - clause.start if clause.dates else 0
     if clause.has(Tag.COMPLETE) and _THOSE_AT_WORK.search(clause.text[:start]):
         return False
-    return _SAY_OTHERS.match(clause.covered) is not None
+    is_issued = reading.role is DateRole.DONE_ON  # 培训通知5月8号发到各乡镇
+    return not is_issued and _SAY_OTHERS.match(clause.covered) is not None
 
 
 _PROMISED_BY_OTHERS = expression(
