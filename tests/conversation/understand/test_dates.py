@@ -954,6 +954,8 @@ def test_what_is_vowed_and_no_report_ends_on_its_day() -> None:
         ("12座泵站检修完毕，水务局上周五抽验通过", date(2023, 10, 6)),
         ("64名教师轮训完毕，教育局上周四考核通过", date(2023, 10, 5)),
         ("380台血压计校完，计量所上周二检的", date(2023, 10, 3)),
+        ("上礼拜三区上来点验的，47间教室灯全换好了", date(2023, 10, 4)),
+        ("上周三镇里来看过的，12口井全修好了", date(2023, 10, 4)),
     ],
 )
 def test_the_day_it_was_looked_at_is_that_of_the_end_told_beside_it(text: str, day: date) -> None:
@@ -967,6 +969,7 @@ def test_the_day_it_was_looked_at_is_that_of_the_end_told_beside_it(text: str, d
     "text",
     [
         "46间活动室全翻新了，上周二教育局看过，不满意",
+        "上周三区里来催的，12口井在修",
         "46间活动室翻新了20间，上周二教育局看过",
         "46间活动室还在翻新，上周二教育局看过",
         "12台电梯全换了，质监局上周三检测发现2台不合格",

@@ -1144,6 +1144,8 @@ def test_how_near_the_end_is_depends_on_what_is_left(text: str, percent: float |
         ("41起纠纷，调成了41起", 41, "起"),
         ("交办线索8条、核查完8条", 8, "条"),
         ("转办投诉23件，处理23件", 23, "件"),
+        ("病险库6座，除险6座", 6, "座"),
+        ("隐患6处，除险6处", 6, "处"),
     ],
 )
 def test_as_many_dealt_with_as_were_named_is_all(text: str, many: float, unit: str) -> None:
@@ -1163,6 +1165,7 @@ def test_as_many_dealt_with_as_were_named_is_all(text: str, many: float, unit: s
         "交办线索8条，签收8条",
         "41起纠纷，调成了30起",
         "报名150人，打成160人",
+        "病险库8座，除险5座",
     ],
 )
 def test_as_many_in_a_mere_step_are_not_all(text: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.conversation.understand.asked_back import AT_ODDS_WITH_THE_LEDGER
-from bot.conversation.understand.meaning import Intent
+from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.work.forgetting import IN_THE_WAY, forget
 from bot.conversation.understand.work.rough_starts import forget_rough_starts, forget_what_is_outdone
@@ -56,6 +56,7 @@ def _forget_what_the_topic_was(readings: Sequence[Reading]) -> None:
             and not _MORE_THAN_A_TOPIC.search(text)
             and not before.clause.amounts
             and not _WHEN_IT_WAS.fullmatch(before.clause.covered)
+            and before.role is not DateRole.DONE_ON  # 上周三区里来点验的，47间全换好了
         ):
             before.intents, before.judgement, before.blocker = set(), NO_VERDICT, None
             before.has_no_date, before.has_open_denial = True, False
