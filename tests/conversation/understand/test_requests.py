@@ -97,6 +97,10 @@ def test_a_deadline_that_cannot_be_kept_has_no_date_and_is_read_back(text: str) 
         ("入冬前肯定弄完，25号赶不上", None),
         ("25号来不及了，学期结束前肯定交", None),
         ("25号赶不上，上冻前一定交", None),
+        ("入冬前锅炉准修完，就是够不着30号", None),
+        ("秋收前保证通水，误了28号的线", None),
+        ("天热之前实会装妥，但系25号就赶唔切", None),
+        ("上冻前肯定干完，就是够不着25号了", None),
     ],
 )
 def test_another_time_instead_of_the_deadline_asks_for_more_time(text: str, day: date | None) -> None:
@@ -503,6 +507,10 @@ def test_a_duty_that_stays_says_nothing_against_what_is_done(text: str) -> None:
         ("申请跨年，到2025年1月15日", date(2025, 1, 15)),
         ("到不了30号完工，批我们到12月13号吧", date(2024, 12, 13)),
         ("恳求宽至12月10日，公证书没寄到", date(2024, 12, 10)),
+        ("俾多两个礼拜啦", date(2024, 12, 4)),
+        ("再给我三天咯", date(2024, 11, 23)),
+        ("再把八天我咯", date(2024, 11, 28)),
+        ("多把三天我们", date(2024, 11, 23)),
     ],
 )
 def test_more_time_is_asked_for_in_few_words(text: str, day: date) -> None:

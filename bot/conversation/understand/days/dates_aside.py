@@ -192,7 +192,10 @@ def _is_of_a_result(reading: Reading) -> bool:
         and (
             _BROUGHT_DOWN.search(clause.text[: mention.start - clause.start])
             or (_ON_END.search(clause.text[: mention.start - clause.start]) and _WEATHER.search(clause.text))
-            or _ALREADY_SO_LONG.match(clause.text[mention.end - clause.start :])
+            or (
+                _ALREADY_SO_LONG.match(clause.text[mention.end - clause.start :])
+                and not (reading.role is DateRole.EXTEND_TO and not clause.has(Tag.ALREADY))  # 再给一周啦
+            )
         )
         for mention in clause.dates
     )

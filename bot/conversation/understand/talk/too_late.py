@@ -139,8 +139,8 @@ def _unable_in_time(clause: Clause) -> Word | None:
     for mention in clause.dates:
         if _OVERRUNS.search(clause.text[: mention.start - clause.start]):
             return next((word for word in clause.words if word.end == mention.start), None)
-    if any(mention.moment.is_exact and mention.span is None for mention in clause.dates) and _WILL_PASS.search(
-        clause.covered
+    if any(mention.moment.is_exact and mention.span is None for mention in clause.dates) and (
+        _WILL_PASS.search(clause.covered) or _MISSES.fullmatch(clause.covered)
     ):
         return clause.words[-1]
     if not _names_a_time(clause):
@@ -166,8 +166,14 @@ _HARDLY_IN = expression(
     r"(?:就|才|这|只有|给)*\ue0ff+(?:的?(?:时间|工夫|期限))?(?:我们?|也|又)?(?:哪儿?|哪里|怎么|咋)(?:能|可能|会)(?:[一-龥]得?完|[弄干做改办搞整修]得?[好成]|完成|整改完)"
 )
 """三天哪能弄完."""
-_OVERRUNS = expression(r"(?:要|会|得|定|准)(?:超过|晚于|迟于|超出|(?:误|错过|耽误|耽搁|拖过)了?)$")
-"""肯定要超过20号, 就是要误了22号."""
+_OVERRUNS = expression(
+    r"(?:要|会|得|定|准)(?:超过|晚于|迟于|超出|(?:误|错过|耽误|耽搁|拖过)了?)$|(?:够|撵|追|踩|卡|捞)不(?:着|上|到|住)$"
+)
+"""肯定要超过20号, 就是要误了22号, 够不着30号."""
+_MISSES = expression(
+    r"(?:但是?|可是?|就是|只是|不过|怕是?|恐怕|要|会|得|肯定|这回|也)*(?:误|错过|耽误|错失|漏过)了?\ue0ff+的?(?:那|这)?(?:个|条|道)?(?:线|点|期|期限|时限|限期|节点|关口?|大限|死线|日子|时间)?了?"
+)
+"""误了28号的线: the day goes by without it."""
 _WILL_PASS = expression(
     r"\ue0ff(?:这个?(?:点|节点|日子|期限|时间))?(?:怕是|恐怕|估计|肯定|铁定|看来|眼看|也|都|就|是)*(?:要|得)(?:过|误|错过)了?$"
 )

@@ -7,7 +7,9 @@ from importlib.resources import files
 from bot.conversation.understand.writing.expressions import expression
 from bot.conversation.understand.writing.rewriting import Step
 
-_SEEK = expression(r"(?<![一-龥])寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司)(?:$|[,，。!！去]))")
+_SEEK = expression(
+    r"(?:(?<![一-龥])|(?<=[你您]))寻(?=[一-龥]{1,6}(?:[科处办局部股所站室]|[老小][一-龥]|中心|公司|大厅)(?:$|[,，。!！去]))"
+)
 """寻物业科: 找."""
 _BEING_DONE = expression(
     r"(?:(?<![一-龥])|(?<=时间表)|(?<=计划)|(?<=进度)|(?<=节点)|(?<=方案)|(?<=时序)|(?<=工期)|(?<=图))"
@@ -162,8 +164,30 @@ _NO_MORE_THAN = expression(
 """得一两成咋: only so much, in Cantonese."""
 _AS_YOU_KNOW = expression(r"(?<=了)噻(?=$|[,，。!！~])")
 """不就跟你讲弄完了噻: 嘛."""
+_BUT = expression(r"(?<![一-龥])但系(?![统里部主办列数别属]|学生会)")
+"""但系20号赶不及: 但是, in Cantonese; 但系统没上线 is of a system."""
+_SURELY_WILL = expression(
+    r"(?<![落真其诚确现充证核坐夯务翔切如属老据])实(?=会[^议场计所长,，。\n]{1,4}[完好妥掂成齐](?:$|[,，。!！了]))"
+)
+"""实会装妥: surely, in Cantonese; 落实会开完 is of a meeting."""
+_THIS_ONE = expression(r"(?<=[跟管理做抓带负责睇归系])呢(?=[条个件单摊边][一-龥]?(?:$|[,，。!！了]))")
+"""不跟呢条线: 这, in Cantonese."""
+_STILL_SHORT_OF = expression(r"(?:仲|还)(?:争住|争|欠住)(?=[\d一二三四五六七八九十百千万两几半])")
+"""仲争8万元: 还差; 还争取 is of an effort."""
+_ONLY_THEN_ENOUGH = expression(r"(?<=[元块万米人个台吨套名])先(?=(?:够|得)(?:$|[,，。!！]))")
+"""8万元先够: 才, in Cantonese."""
+_GIVE_ME = expression(
+    r"(?<=[再多])把(?P<who>我们?)?(?=(?:\d+|[一二两三四五六七八九十半几]+)个?(?:天|日|周|星期|礼拜|月|工作日|钟头|小时)(?P<me>(?(who)|我们?)))"
+)
+"""再把八天我: 给, as they say in Changsha."""
 COMMON_SPEECH: tuple[Step, ...] = (
     (_KNOWN, lambda found: _WORDS[found.group()]),
+    (_BUT, "但是"),
+    (_SURELY_WILL, "肯定"),
+    (_THIS_ONE, "这"),
+    (_STILL_SHORT_OF, "还差"),
+    (_ONLY_THEN_ENOUGH, "才"),
+    (_GIVE_ME, lambda found: "给" + (found["who"] or "")),
     (_BEING_DONE, r"\1正在\2"),
     (_THINGS_BEING_DONE, r"正在\1"),
     (_BEING_DONE_TO_IT, r"正在\1"),
