@@ -33,6 +33,8 @@ WEDNESDAY = date(2024, 11, 20)
         ("由规划科牵头", "规划科", "规划科", False),
         ("@赵明 落实一下", "赵明", None, False),
         ("交给王磊办理", "王磊", None, False),
+        ("交给指挥室老秦", "老秦", "指挥室", True),
+        ("转指挥中心老秦办", "老秦", "指挥中心", True),
     ],
 )
 def test_a_task_handed_on(text: str, person: str, department: str | None, confirm: bool) -> None:
@@ -982,6 +984,14 @@ def test_whom_he_answers_once_it_is_done_is_part_of_the_order() -> None:
         ("这学期起不是我带了，由邵老师带", "邵老师", True),
         ("轮不上我管，跟民政局说去", "民政局", False),
         ("不归我管，王科长负责", "王科长", False),
+        ("跟我无关，去公路站说", "公路站", False),
+        ("供水我们插不上手，请对接水务局", "水务局", False),
+        ("这事我们科伸不进手，可以直接联系民政局", "民政局", False),
+        ("户籍事不在我这儿办，您寻政务大厅", "政务大厅", False),
+        ("不归我管，去水务局反映一下吧", "水务局", False),
+        ("摊不到我头上咧，打给教体局", "教体局", False),
+        ("落不到我们头上，打给住建局", "住建局", False),
+        ("四月起我唔跟呢条线，而家系梁局", "梁局", True),
     ],
 )
 def test_where_to_go_with_it_and_who_holds_it_since(text: str, person: str, confirm: bool) -> None:
@@ -997,6 +1007,9 @@ def test_where_to_go_with_it_and_who_holds_it_since(text: str, person: str, conf
         "请问贵姓？不像找我的",
         "你谁？我不搞这个",
         "谁呀？我不是干这个的",
+        "咋弄到我这来了，您哪里的？",
+        "怎么转到我们科来了，你哪位？",
+        "咋派到我名下了，你们哪儿的",
     ],
 )
 def test_a_stranger_asks_and_cannot_be_meant(text: str) -> None:
