@@ -440,6 +440,10 @@ def test_what_else_one_is_busy_with_is_no_work_on_the_measure(text: str) -> None
         ("钱压在国库没下来，想请副县长督一督", "副县长"),
         ("社员闹意见拆不动，盼书记来一趟", "书记"),
         ("邻县不让羊过来检疫，得所长联系一下", "所长"),
+        ("电力那头不松口，得书记去碰一碰", "书记"),
+        ("供电局不松口，要局长去碰碰", "局长"),
+        ("招标在审记那里压着，求主任给催催", "主任"),
+        ("评审在审计那边压着，请局长说一声", "局长"),
     ],
 )
 def test_whoever_is_above_us_is_asked_to_go_and_speak(text: str, person: str) -> None:
@@ -552,6 +556,9 @@ def test_what_is_too_much_trouble_is_left_undone() -> None:
         "已提请党组会研究，等结果",
         "合同上交市局了，就等批复",
         "预算报请人大审议，静候批复",
+        "送到市局了，再等回文",
+        "送到市局了，再等批复",
+        "材料报省厅了，再等等回复",
     ],
 )
 def test_what_went_up_and_is_awaited_has_its_course(text: str) -> None:
@@ -616,6 +623,10 @@ def test_to_push_the_day_back_is_a_plea(text: str) -> None:
         ("印刷机坏了，印不成", {Intent.DIFFICULTY, Intent.NOT_DONE}),
         ("系统老崩，数据导不出来", {Intent.DIFFICULTY}),
         ("路断了，料运不进去", {Intent.DIFFICULTY}),
+        ("车派不出，去不了现场", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("鉴定机构请不到，案子结不掉", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("船停了，上不了岛", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("老乡拦着，杆子立不起来", {Intent.DIFFICULTY, Intent.NOT_DONE}),
     ],
 )
 def test_behind_its_trouble_the_act_that_cannot_be_is_not_done(text: str, intents: set[Intent]) -> None:

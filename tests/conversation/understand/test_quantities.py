@@ -625,6 +625,10 @@ def test_the_parts_done_make_up_the_whole() -> None:
         ("柴油还少2吨", Quantity(2, None, None, "吨")),
         ("档案柜尚缺35组", Quantity(35, None, None, "组")),
         ("修缮用款捉襟见肘，欠15万元", Quantity(15, None, None, "万元")),
+        ("水带少400米", Quantity(400, None, None, "米")),
+        ("管子还少30根", Quantity(30, None, None, "根")),
+        ("灭火器少12具", Quantity(12, None, None, "具")),
+        ("仲争8万元先够", Quantity(8, None, None, "万元")),
     ],
 )
 def test_means_named_before_their_number_are_a_need(text: str, need: Quantity) -> None:
@@ -1515,7 +1519,20 @@ def test_a_gap_that_is_open_and_vehicles_that_are_wanting_are_a_need(text: str, 
     assert (meaning.intents, meaning.need, meaning.quantity) == ((Intent.DIFFICULTY,), need, None)
 
 
-@pytest.mark.parametrize("text", ["还有3处口子要补", "墙上还有2个窟窿要补", "垃圾车减少3辆", "超标车少3辆"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还有3处口子要补",
+        "墙上还有2个窟窿要补",
+        "垃圾车减少3辆",
+        "超标车少3辆",
+        "水带至少400米",
+        "疫苗少打了30支",
+        "苗子少栽300株",
+        "投诉少30起",
+        "仲争取月底前完成",
+    ],
+)
 def test_holes_to_be_filled_and_what_was_reduced_are_no_need(text: str) -> None:
     assert understand(text, date(2023, 10, 11)).need is None
 
