@@ -330,14 +330,27 @@ def _says(reading: Reading) -> Intent:
     return Intent.UNCLEAR
 
 
+_NOTHING_NAMED = expression(
+    r"(?:我们?|这边|已经?|早就?|基本上?)*(?:[弄办改做干搞整修建拆清装补换搬]|整改|落实|办理|处理|清理|销号|完成|办结)(?:完|好|妥|齐|掉|成|结|完成|到位|完毕)?了"
+)
+"""修好了: an end, and nothing named that has come to it."""
+_NONE_BUT = expression(
+    r"(?=[^,]*[没未剩差缺])(?:但是?|可是?|不过|,)?(?:[唯惟]独?|独独|单单?|只有?|就|仅仅?)(?:剩下?|差|是|有)?\ue0ff"
+)
+"""唯独第9条没动, 就剩第9条没改: none but that one."""
 _MAY_BE_REPORTED = expression(r"可以?(?:按|直接)?(?:报|上报|填|登记)(?:为|成|作)?已?(?:完成|办结)")
 
 
 def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
-    """全部完成，就第5条还没; 都改了，除了第5条: the first statement is about the others."""
-    if not (readings[position].clause.has(Tag.ALL) or claims_all(readings[position])):
-        return False
+    """全部完成，就第5条还没; 都改了，除了第5条; 修好了，唯独第9条没动: the first statement is about the others."""
     later = [place for place in range(position + 1, len(readings)) if readings[place].clause.items]
+    is_all_but_one = (
+        later == [position + 1]
+        and _NOTHING_NAMED.fullmatch(readings[position].clause.text) is not None
+        and _NONE_BUT.match(readings[later[0]].clause.covered) is not None
+    )
+    if not (is_all_but_one or readings[position].clause.has(Tag.ALL) or claims_all(readings[position])):
+        return False
     if later and _MAY_BE_REPORTED.search(readings[later[0]].clause.text):
         return False  # 围挡都补上了，第3条可以报完成，第8条还差: what was done for the one that is named next
     return any(excepts(readings[place].clause) or _said(readings, place) is not Intent.DONE for place in later)

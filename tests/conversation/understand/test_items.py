@@ -79,6 +79,9 @@ def test_one_item_takes_the_meaning_of_the_reply(text: str, item: str, intent: I
         ("4号6号都清了，第10条11月25日", [("4", DONE), ("6", DONE), ("10", PROGRESS)]),
         ("排查的都改了，仅第13条没改", [("others", DONE), ("13", NOT_DONE)]),
         ("自查的都整改到位了，就第7条没动", [("others", DONE), ("7", NOT_DONE)]),
+        ("修好了，唯独第九条没动", [("others", DONE), ("9", NOT_DONE)]),
+        ("办结了，就第4项没弄", [("others", DONE), ("4", NOT_DONE)]),
+        ("弄好了，只剩第2条没改", [("others", DONE), ("2", NOT_DONE)]),
     ],
 )
 def test_several_items_each_keep_their_own_and_are_read_back(text: str, items: list[tuple[str, Intent]]) -> None:

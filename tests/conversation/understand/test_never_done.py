@@ -128,6 +128,10 @@ def test_a_true_claim_of_like_shape_stays_one(text: str) -> None:
         "口号是全部清零",
         "省厅规定全部关停",
         "考虑改了",
+        "第九处修好了",
+        "第五栋封顶了",
+        "第3户搬完了",
+        "修好了，唯独第九处没动",
     ],
 )
 def test_what_came_near_was_promised_heard_or_is_but_a_part_is_not_done(text: str) -> None:

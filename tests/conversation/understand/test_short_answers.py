@@ -56,7 +56,20 @@ def test_a_nod_may_carry_more(text: str, also: Intent) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.ACK, also}
 
 
-@pytest.mark.parametrize("text", ["批准", "同意办理", "可以", "可", "好，可", "同意延期"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "批准",
+        "同意办理",
+        "可以",
+        "可",
+        "好，可",
+        "同意延期",
+        "行，我点头了",
+        "可以，我点头了",
+        "方案我点头了",
+    ],
+)
 def test_consent_is_always_read_back(text: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.confirm) == ((Intent.APPROVE,), True)
@@ -473,6 +486,8 @@ def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> N
         "翻了一遍",
         "来文过目了",
         "瞄过了哈",
+        "翻过一遍哒",
+        "看过一遍了",
     ],
 )
 def test_what_was_read_is_a_nod(text: str) -> None:
@@ -491,6 +506,8 @@ def test_what_was_read_is_a_nod(text: str) -> None:
         "猪圈翻了一遍",
         "等我看完",
         "合同我看过了，还没改",
+        "地翻过一遍了",
+        "翻过一遍土",
     ],
 )
 def test_what_others_are_to_see_and_what_was_gone_through_is_no_nod(text: str) -> None:

@@ -166,6 +166,8 @@ def _keep_who_answers(whole: Whole, before: frozenset[Intent]) -> None:
         whole.intents = set(before) | (whole.intents & {Intent.WRONG_PERSON})  # 附件传啥，照片行不: asked, and no proof
     if before == _A_STRANGER and WHO_ANSWERS_FOR_IT in whole.doubts:
         whole.intents |= _A_STRANGER  # 何人？群都进错了
+    if whole.intents == {Intent.ACK} and any(each.intents == {Intent.APPROVE} for each in whole.readings):
+        whole.intents = {Intent.APPROVE}  # 行，我点头了: consent in a clause of its own, and more than a nod
     if len(whole.readings) > 1 and Intent.WRONG_PERSON in before and BEARER_HAS_CHANGED in whole.doubts:
         whole.intents -= {Intent.PROGRESS, Intent.DELEGATE}
         whole.intents |= {Intent.WRONG_PERSON}  # 已交班，现在是胡矿在抓
