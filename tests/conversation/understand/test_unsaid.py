@@ -107,3 +107,46 @@ def test_a_claim_in_the_same_words_stands(text: str) -> None:
     meaning = understand(text, TODAY)
     assert Intent.DONE in meaning.intents
     assert meaning.percent == 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们的目标是：全部清零！",
+        "好一个“全部完成”，谁填的",
+        "恭喜恭喜，验收又挂了",
+        "终验还是挂了",
+        "还每弄完，别催",
+        "管子接通当天就堵死了",
+        "灯装好没几天就坏了",
+        "摘掉的牌子前天又上墙",
+        "祝一切顺利完成",
+        "我的退休手续总算办好啦",
+        "可不是嘛，就完成了个门框",
+        "真要那么容易，早就清零了",
+        "都弄好了……才有鬼",
+        "零碎活还有一箩筐，大件算处理了",
+        "新管试压阶段，旧管已经停用",
+        "下游那个镇闸门修好了，羡慕",
+        "嗯，太阳打西边出来那天就完成了",
+        "早听您的就完成了，悔啊，现在还趴坑里",
+    ],
+)
+def test_an_aim_a_wish_scorn_and_what_did_not_last_are_no_claim(text: str) -> None:
+    assert Intent.DONE not in understand(text, TODAY).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "结果是：全部清零",
+        "好的，全部完成",
+        "新管试压完了，旧管已经停用",
+        "每户都弄完了",
+        "验收牌挂好了",
+        "管子接通当天就验收了",
+        "我的问题全改完了",
+    ],
+)
+def test_what_only_looks_like_it_is_a_claim(text: str) -> None:
+    assert Intent.DONE in understand(text, TODAY).intents

@@ -125,12 +125,25 @@ _STILL_FEELING = expression(
 )
 
 
+_ON_TRIAL = expression(
+    r"新[一-龥]{1,4}(?:还|正|正在|在|处于|才)*(?:试压|试水|试机|试车|试运行|试用|调试|联调|安装|施工|建设|验收|招标|采购)(?:阶段|期|中|着)?(?:呢)?"
+)
+_OLD_ONES = expression(r"(?:老|旧|原)(?:的)?[一-龥]{0,4}?(?:都|已经?|也|先|就)*[停拆撤关废弃封断报退]")
+"""新管试压阶段，旧管已经停用: what is to take its place is not there yet."""
 _NEW_AND_OLD = expression(r"(?:新|旧|老|另|余|剩|原)[一-龥]{0,8}?\ue0ff+(?:就|再|才|要)?[一-龥]{1,4}")
 
 
 def take_the_new_beside_the_old(readings: Sequence[Reading], today: date) -> None:
     """老的锅炉拆了，新的后天点火: the one is a step, and the other is to come."""
     for before, after in pairwise(readings):
+        if (
+            after.judgement.verdict is Verdict.DONE
+            and _OLD_ONES.match(after.clause.text)
+            and _ON_TRIAL.fullmatch(before.clause.text)
+            and not after.clause.items
+        ):
+            after.judgement = replace(after.judgement, verdict=Verdict.STAGE, doubt=None)
+            after.doubts.clear()
         if (
             before.judgement.verdict is Verdict.DONE
             and after.judgement.verdict is Verdict.NOTHING

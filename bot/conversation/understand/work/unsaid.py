@@ -30,6 +30,8 @@ _OF_ANOTHER = expression(
 def read_what_is_unsaid(readings: Sequence[Reading]) -> None:
     """Changes, in place, a claim that the clause behind it leaves without ground."""
     for place, (before, after) in enumerate(pairwise(readings), 2):
+        if _is_aimed_at(before, after):
+            after.judgement, after.doubts = Judgement(Verdict.WILL, after.judgement.word), []
         later = readings[place:]
         if any(other.judgement.verdict is Verdict.DONE for other in later):
             continue
@@ -48,6 +50,21 @@ def read_what_is_unsaid(readings: Sequence[Reading]) -> None:
         elif _is_of_one_of_two(before, after):
             before.judgement = Judgement(Verdict.STAGE, before.judgement.word, ONE_PART_ONLY)
             before.doubts, after.judgement, after.has_no_figures = [ONE_PART_ONLY], NO_VERDICT, True
+
+
+_AIM = expression(
+    r"(?:我们?的?|今年的?|整改的?|工作|总体|最终|,)*(?:目标|口号|愿望|打算|计划|标准|理想|追求)(?:就?是|为)?"
+)
+
+
+def _is_aimed_at(before: Reading, after: Reading) -> bool:
+    """我们的目标是：全部清零: what one aims at, and has not reached."""
+    return (
+        after.judgement.verdict is Verdict.DONE
+        and before.clause.ending.startswith(":")
+        and _AIM.fullmatch(before.clause.text) is not None
+        and not after.clause.has(Tag.PERFECT, Tag.ALREADY)
+    )
 
 
 def _take_us_for_the_last(before: Reading, after: Reading) -> None:
@@ -124,6 +141,8 @@ _LAST_OF_ALL = expression(
 
 def _is_of_others(before: Reading, after: Reading) -> bool:
     """住建局的都销号了，我局垫底; 三矿通过验收的，我们是四矿: what others have done, and not we."""
+    if _ENVIED.fullmatch(after.clause.text):
+        return not before.clause.items
     theirs = _THEIR_WORK.fullmatch(before.clause.text)
     if theirs is None or after.judgement.verdict is Verdict.DONE or before.clause.items:
         return False
@@ -133,6 +152,10 @@ def _is_of_others(before: Reading, after: Reading) -> bool:
     return ours is not None and ours["kind"] == theirs["kind"]
 
 
+_ENVIED = expression(
+    r"(?:真|好|可真|太|看得|叫人|让人|我们?|,)*(?:羡慕|眼红|眼馋|眼热)(?:死|坏)?(?:我们?|人家?|他们)?(?:了|啊|呀|哦)*"
+)
+"""下游那个镇闸门修好了，羡慕: nobody envies himself."""
 _WE_ARE = expression(
     rf"(?:但|可)?(?:我们?|咱们?|俺们?|这里|这边|我这)(?:这边|这儿|这)?是[一-龥\d]{{1,4}}?(?P<kind>{_UNIT})(?:的|啊|呀|哈)*"
 )
