@@ -201,3 +201,27 @@ def test_what_became_of_the_act_is_not_its_end(text: str) -> None:
 )
 def test_what_was_dealt_with_may_be_broken_or_white(text: str) -> None:
     assert _is_claimed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "方案9月13日印发",
+        "实施方案昨天印发",
+        "施工图9月12日完成",
+        "基础9月12日浇筑完毕",
+        "样板间9月10日完工",
+        "评审9月13日完毕",
+        "首批9月13日退完",
+        "9月13日部分商户搬离",
+    ],
+)
+def test_a_step_or_a_part_on_a_day_that_is_over_is_not_the_end(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert Intent.DONE not in meaning.intents
+    assert Intent.PROGRESS in meaning.intents
+
+
+@pytest.mark.parametrize("text", ["围墙9月13日完工", "章程9月22日印发", "1号楼9月13日拆除完毕", "9月13日商户搬离"])
+def test_the_end_on_a_day_that_is_over_is_done(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).intents == (Intent.DONE,)

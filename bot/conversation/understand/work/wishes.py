@@ -6,6 +6,7 @@ from bot.conversation.understand.asked_back import DONE_OR_TO_BE_DONE, PLAN_OR_R
 from bot.conversation.understand.days.moments import DateMention, Edge
 from bot.conversation.understand.days.tense import AHEAD_OF_TIME, is_behind, is_long_until, is_still_ahead
 from bot.conversation.understand.work.demands import DEMANDED, is_demanded
+from bot.conversation.understand.work.parts import partly
 from bot.conversation.understand.work.plans import MANNERS, looks_ahead, planned
 from bot.conversation.understand.work.verdicts import Judgement, Verdict
 from bot.conversation.understand.writing.clauses import Clause
@@ -33,9 +34,7 @@ def wished(clause: Clause, word: Word, today: date) -> Judgement | None:
     if not has_aspect and clause.after(word.end, Tag.NO_PROBLEM, Tag.REASSURE):
         return Judgement(Verdict.PROMISED, word)
     if not has_aspect:
-        found = _unmarked(clause, word, today)
-        is_claim = found is not None and found.verdict is Verdict.DONE
-        return hedged(clause, word, today) or found if is_claim else found
+        return _told_bare(clause, word, today)
     if already is None and _is_to_be_done_by(clause, word, today):
         return Judgement(Verdict.WILL, word)
     if _SINCE.fullmatch(rest):
@@ -177,6 +176,14 @@ _MORNING = expression(r"上午|今早|今晨|早上|一早|凌晨")
 """今天上午办结: who writes of the morning writes after it."""
 _AS_OF = expression(r"到[^,。;!?]{1,8}为止|截[至止]|截止到|到目前")
 """到昨天为止办结58件: a count taken on a day."""
+
+
+def _told_bare(clause: Clause, word: Word, today: date) -> Judgement | None:
+    """围墙9月13日完工 is over by its day; 方案9月13日印发, 首批9月13日退完 are so too, and a step or a part all the same."""
+    found = _unmarked(clause, word, today)
+    if found is None or found.verdict is not Verdict.DONE:
+        return found
+    return hedged(clause, word, today) or partly(clause, word, today) or found
 
 
 def _unmarked(clause: Clause, word: Word, today: date) -> Judgement | None:
