@@ -956,6 +956,7 @@ def test_what_is_vowed_and_no_report_ends_on_its_day() -> None:
         ("380台血压计校完，计量所上周二检的", date(2023, 10, 3)),
         ("上礼拜三区上来点验的，47间教室灯全换好了", date(2023, 10, 4)),
         ("上周三镇里来看过的，12口井全修好了", date(2023, 10, 4)),
+        ("上周二乡里派人来点过数，38户厕所全改好了", date(2023, 10, 3)),
     ],
 )
 def test_the_day_it_was_looked_at_is_that_of_the_end_told_beside_it(text: str, day: date) -> None:

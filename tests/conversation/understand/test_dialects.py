@@ -37,6 +37,8 @@ def test_a_claim_in_dialect_stands_with_what_is_said_beside_it(text: str, intent
         "水管换好咧，后晌把发票捎到镇上",
         "水泵修好咧，擦黑把收据捎到乡里",
         "路灯装好了，后晌把发票拎到镇里",
+        "修好了，单子麻麻黑给您送来",
+        "弄妥了，验收单下半日送来",
     ],
 )
 def test_a_paper_that_is_carried_up_today_proves_the_claim(text: str) -> None:
