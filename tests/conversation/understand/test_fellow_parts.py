@@ -26,6 +26,67 @@ def test_a_part_named_as_wanting_is_what_is_left(text: str, left: str) -> None:
 @pytest.mark.parametrize(
     ("text", "left"),
     [
+        ("闸门装上了，尚缺除锈上漆", "除锈上漆"),
+        ("护栏立起来了，仍缺刷漆", "刷漆"),
+        ("管子埋好了，尚缺试压", "试压"),
+        ("泵房盖好了，还欠着接电", "接电"),
+        ("闸门装上了，还少除锈上漆", "除锈上漆"),
+        ("改完了，还少个章", "个章"),
+        ("改完了，还缺领导签字", "领导签字"),
+    ],
+)
+def test_an_act_or_a_seal_that_is_still_short_is_what_is_left(text: str, left: str) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (meaning.intents, meaning.left, meaning.confirm) == ((Intent.PROGRESS,), left, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "闸门装上了，尚缺钢丝绳",
+        "墙砌好了，尚少门窗",
+        "路灯装好了，还短电线",
+        "门换了还缺锁",
+        "门换了还少把锁",
+        "改完了，还少一枚公章",
+        "路灯全装好了，就少3盏",
+    ],
+)
+def test_beside_what_is_still_wanting_nothing_is_done(text: str) -> None:
+    assert not {Intent.DONE, Intent.BASICALLY_DONE} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "闸门装上了，后头除锈上漆",
+        "闸门装上了，然后刷漆",
+        "闸门装上了，余刷漆",
+        "井打好了，再下泵",
+        "棚子拆完了，后头拉渣土",
+        "旧灶拆了，随后砌新灶",
+        "树种完了，后面浇水",
+    ],
+)
+def test_the_next_act_on_the_thing_leaves_nothing_done(text: str) -> None:
+    assert not {Intent.DONE, Intent.BASICALLY_DONE} & set(understand(text, WEDNESDAY).intents)
+
+
+@pytest.mark.parametrize(
+    "text", ["路修好了，下一步加强管护", "门拆了，然后刷漆了", "整改完了，回头看看", "电线换好了，回头报你"]
+)
+def test_what_keeps_the_result_or_followed_it_leaves_the_claim(text: str) -> None:
+    assert Intent.DONE in understand(text, WEDNESDAY).intents
+
+
+@pytest.mark.parametrize("text", ["改完了，还缺照片", "改完了，还少张照片", "改完了，尚缺照片"])
+def test_a_photograph_that_is_still_wanting_leaves_the_claim(text: str) -> None:
+    assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.EVIDENCE_PENDING}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
         ("主楼封顶了，就剩外墙保温", "外墙保温"),
         ("大架子起来了，就差盖瓦", "盖瓦"),
         ("钢架子搭起来了，就剩盖瓦", "盖瓦"),

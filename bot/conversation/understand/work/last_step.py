@@ -93,12 +93,14 @@ _THEN_IT_IS_OVER = expression(
 )
 """差一个领导签字就齐了, 再盖个章就完了: what it takes to be over."""
 _ONLY_THE_REST = expression(
-    r"(?:最后的?)?(?:收尾|扫尾|清尾|收口|收边收角|收边|尾工|尾活)(?:工作|阶段|部分|活儿?)?|最后(?:一|那|这)?点?(?:活儿?|尾巴|收尾)"
+    r"(?:最后的?)?(?:[收扫清](?:[收扫清个]|一[收扫清])?尾|收口|收边收角|收边|扫扫边角|尾工|尾活)(?:工作|阶段|部分|活儿?|巴)?|最后(?:一|那|这)?点?(?:活儿?|尾巴|收尾)"
 )
 _AN_ACT_LEFT = expression(r"把|将")
 """就差把封存的两台车交上去: so many are only what the last step is about."""
 
 
 def _what_follows(clause: Clause, word: Word) -> str:
-    rest = clause.text[word.end - clause.start :]
-    return re.sub(r"[了吧呢嘛的啊]+$", "", rest).strip()
+    rest = re.sub(r"[了吧呢嘛的啊]+$", "", clause.text[word.end - clause.start :]).strip()
+    if rest.startswith("着"):  # 还差着除锈; 漆还欠着
+        return rest[1:] or clause.text[: word.start - clause.start] or rest
+    return rest

@@ -66,6 +66,12 @@ _CAME_UNDONE = expression(
 """发完了，有几户退回来了."""
 
 
+_THEN_MORE_WORK = expression(
+    r"(?:接着|接下来|跟着|然后|随后|后[头面续]|下一?步|下[边面]|回头|再)(?:就|再|还|是|要|得|准备|安排|把|来|去|进行|开始|做)*"
+    r"(?:除锈|[上刷喷]漆|[上铺摊]沥青|[上铺]油面?|[上盖铺]瓦|下[泵管料]|回填|覆土|试[压水]|通[水电气]|调试|[绿亮美硬]化|粉刷|勾缝|保温|防[水腐]|接[线电水管]|打[压磨孔桩底蜡]|清[垃渣淤运]|拉[垃渣土料]|运[垃渣土料]|封[闭边口顶]"
+    r"|[刷铺抹砌浇挖栽种喷涂焊吊架埋绑搭钉磨拆装](?![订修潢卸的了])[一-龥])[一-龥]{0,5}(?<![了过完好掉毕])"
+)
+"""闸门装上了，后头除锈上漆; 井打好了，再下泵: the next act on the thing, and so what was done to it was not all."""
 _OF_THE_RESULT = expression(
     r"^[^,。;]{0,4}不[一-龥]{1,3}了$|^(?:不是|并非|而是|提前|比(?:期限|时限|计划|要求|规定|原定|预期|到期))|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
 )
@@ -131,6 +137,7 @@ def _is_a_piece(reading: Reading, text: str) -> bool:
         or _CAME_UNDONE.match(text)
         or (_ALL_BUT.match(clause.covered) and not (clause.dates and not clause.amounts))
         or _SOME_LEFT.match(clause.covered)
+        or _THEN_MORE_WORK.fullmatch(text)
     ):
         return True
     is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
