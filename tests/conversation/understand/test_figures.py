@@ -112,6 +112,10 @@ ESTIMATED, MINIMUM = PercentSource.ESTIMATED, PercentSource.MINIMUM
         ("档案扫描了七成", 70, PercentSource.SAID),
         ("逾九成", 90, PercentSource.MINIMUM),
         ("已逾六成", 60, PercentSource.MINIMUM),
+        ("半拉多了", 60, PercentSource.ESTIMATED),
+        ("渠清了半拉多", 60, PercentSource.ESTIMATED),
+        ("啱啱开工，得嗰一两成", 15, PercentSource.ESTIMATED),
+        ("得七成了", 70, PercentSource.SAID),
     ],
 )
 def test_a_percentage_comes_with_its_source(text: str, percent: float, source: PercentSource) -> None:
@@ -119,6 +123,11 @@ def test_a_percentage_comes_with_its_source(text: str, percent: float, source: P
     assert (meaning.percent, meaning.percent_source) == (percent, source)
     assert meaning.intents == (Intent.PROGRESS,)
     assert meaning.confirm is (source is ESTIMATED)
+
+
+@pytest.mark.parametrize("text", ["月底得八成", "得80%才行", "修了半拉多月了"])
+def test_what_it_must_come_to_and_how_long_it_took_is_no_share(text: str) -> None:
+    assert understand(text, WEDNESDAY).percent is None
 
 
 @pytest.mark.parametrize(
@@ -181,6 +190,8 @@ def test_a_quality_figure_alone_is_read_back() -> None:
         "优良率100%，常态化办法酝酿之中",
         "满意率100%，考核办法起草当中",
         "知晓率100%，制度在拟稿子",
+        "合格率100%，制度汇编还在改",
+        "完好率99%，操作汇编还在编",
     ],
 )
 def test_a_quality_figure_beside_a_draft_is_progress_and_not_done(text: str) -> None:
@@ -276,6 +287,9 @@ def test_a_correction_takes_the_corrected_figure(text: str) -> None:
         ("85%系统默认的，实际70%", 70),
         ("之前吹牛了，哪有八成，老实讲六成五", 65),
         ("上次说大话了，实际六成", 60),
+        ("先头讲的90%讲冒了，真格只有70%", 70),
+        ("头先讲嘅80%讲大咗，真格得65%", 65),
+        ("上次报超了，实际六成", 60),
     ],
 )
 def test_a_share_estimated_too_high_gives_way_to_the_one_it_comes_down_to(text: str, percent: float) -> None:

@@ -104,6 +104,9 @@ WEDNESDAY = date(2024, 11, 20)
         ("要求最少配40辆，保洁车到了26台", Quantity(26, 40, None, "辆"), 65),
         ("楼栋长选出来45个，起码要75名", Quantity(45, 75, None, "名"), 60),
         ("电煤存了18万吨，标准不低于20万吨", Quantity(18, 20, None, "万吨"), 90),
+        ("拉走5万4千吨咧，堆了8.1万吨", Quantity(5.4, 8.1, None, "万吨"), 66.7),
+        ("堆了5车，运走3车", Quantity(3, 5, None, "车"), 60),
+        ("签了18户，还少两户", Quantity(18, 20, 2, "户"), 90),
     ],
 )
 def test_the_percentage_is_calculated(text: str, quantity: Quantity, percent: float) -> None:

@@ -39,6 +39,10 @@ WEDNESDAY = date(2024, 11, 20)
         ("时间上再让两周", date(2024, 12, 4)),
         ("期限再松十天吧", date(2024, 11, 30)),
         ("希望多让几天", None),
+        ("想顺沿到十二月尾", date(2024, 12, 31)),
+        ("期限放到25号好不好", date(2024, 11, 25)),
+        ("再给两周时间好不好", date(2024, 12, 4)),
+        ("缓几天好不好", None),
     ],
 )
 def test_a_wish_for_more_time_is_read_back_with_its_day(text: str, day: date | None) -> None:
@@ -146,11 +150,21 @@ def test_a_promise_is_a_commitment_and_nothing_more(text: str) -> None:
         ("明天上午报", date(2024, 11, 21), "report_by"),
         ("后天一定交", date(2024, 11, 22), "report_by"),
         ("11月25日前一定报", date(2024, 11, 25), "report_by"),
+        ("12月20号前包交到你手", date(2024, 12, 20), "report_by"),
+        ("12月20号前肯定交到您手上", date(2024, 12, 20), "report_by"),
     ],
 )
 def test_a_promise_may_name_a_day(text: str, day: date, role: str) -> None:
     meaning = understand(text, WEDNESDAY)
     assert (meaning.intents, meaning.date, meaning.date_role, meaning.confirm) == ((Intent.COMMIT,), day, role, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [("25号去现场好不好", {Intent.QUESTION}), ("早就搞定了好不好", {Intent.DONE}), ("顺沿着河道清完了", {Intent.DONE})],
+)
+def test_what_asks_for_no_time_is_no_such_wish(text: str, intents: set[Intent]) -> None:
+    assert set(understand(text, date(2024, 11, 20)).intents) == intents
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,8 @@ def test_a_task_without_an_end_is_told_in_many_words(text: str) -> None:
         "会商开了40回，今年内依制度接着开",
         "学员论坛8期，到年底循序举办",
         "普法课已讲11堂，年内排着往下上",
+        "防溺水课上咗11节，年尾前按部就班上落去",
+        "普法课讲了9堂，年尾前照计划讲落去",
     ],
 )
 def test_what_was_done_so_many_times_goes_on_as_planned(text: str) -> None:
@@ -475,6 +477,31 @@ def test_what_is_kept_up_without_slackening_takes_nothing_from_the_claim(text: s
 )
 def test_what_is_only_made_ready_or_goes_on_is_not_done(text: str) -> None:
     assert Intent.DONE not in understand(text, date(2023, 10, 11)).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就剩扫扫尾，这周交卷",
+        "只剩收收尾，这周能报",
+        "最后归整阶段咧，这礼拜能送",
+        "最后收拾阶段，这周能交",
+        "执紧手尾，今个礼拜交得到",
+        "就在弄最后那点边边角角，本周内给得出来",
+        "边边角角在收拾，这周能交",
+    ],
+)
+def test_at_what_little_is_left_it_comes_this_week(text: str) -> None:
+    meaning = understand(text, date(2023, 10, 11))
+    assert (meaning.intents, meaning.percent, meaning.confirm) == ((Intent.PROGRESS,), 90, True)
+    assert (meaning.date, meaning.date_role) == (date(2023, 10, 15), DateRole.ETA)
+
+
+@pytest.mark.parametrize(
+    "text", ["没到最后整理阶段", "边边角角还没弄", "边边角角都弄完了", "在清边角料", "就剩扫尾款没付"]
+)
+def test_what_only_names_the_odds_and_ends_tells_no_share(text: str) -> None:
+    assert understand(text, date(2023, 10, 11)).percent is None
 
 
 @pytest.mark.parametrize(

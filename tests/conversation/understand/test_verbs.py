@@ -161,6 +161,24 @@ def test_a_verb_denied_is_not_done_whatever_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "confirm"),
+    [
+        ("边有咁快，仲有排", True),
+        ("早哩，哪就完得了", True),
+        ("哪里就弄得完", True),
+        ("标书编起哒，一锹都冒挖", True),
+        ("图纸画起哒，冒开工", True),
+        ("还梅弄好", False),
+        ("一户都冒搬", False),
+        ("井盖还冒水", False),
+    ],
+)
+def test_a_denial_in_the_words_of_a_region_is_not_done(text: str, confirm: bool) -> None:
+    meaning = understand(text, WEDNESDAY)
+    assert (set(meaning.intents), meaning.confirm) == ({Intent.NOT_DONE}, confirm)
+
+
+@pytest.mark.parametrize(
     ("text", "intent"),
     [
         ("有图为证", Intent.EVIDENCE),

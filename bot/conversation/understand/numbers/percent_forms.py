@@ -38,6 +38,7 @@ _WORDS: dict[str, tuple[float, PercentSource]] = {
     "半数以上": (50, MINIMUM),
     "一半": (50, SAID),
     "半数": (50, SAID),
+    "半拉多": (60, ESTIMATED),
     "半拉": (50, SAID),
     "对半": (50, SAID),
     "五五开": (50, SAID),

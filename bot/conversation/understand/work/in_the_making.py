@@ -4,7 +4,7 @@ from bot.conversation.understand.whole import Whole
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.expressions import expression
 
-_RULES = r"(?:(?:办法|细则|章程|规程|制度|方案|机制|预案|规范|标准|手册|公约|规约|民约|乡约|规定|规划|守则|条例|体系|指引|清单|文件?)(?:修订|文本|征求意见|送审)?(?:初稿|草稿|稿子?)?)"
+_RULES = r"(?:(?:办法|细则|章程|规程|制度|方案|机制|预案|规范|标准|手册|汇编|公约|规约|民约|乡约|规定|规划|守则|条例|体系|指引|清单|文件?)(?:修订|文本|征求意见|送审)?(?:初稿|草稿|稿子?)?)"
 _BEING_WRITTEN = expression(
     rf"(?:就是|只是|不过|但是?|可是?|,)*[一-龥]{{0,10}}?{_RULES}(?:目前|现在|倒|也|都)*"
     r"(?:(?:还|尚|仍)*(?:正在|正|在)(?:着手|抓紧|加紧|重新)?(?:起草|草拟|拟定|拟制|拟|编制|编写|编|撰写|写|制定|制订|酝酿)(?:初稿|草稿|稿子?)?"

@@ -83,11 +83,41 @@ _SO_MUCH = expression(r"恁(?=[难快多大慢早贵远忙么])")
 _NOT_BY_THEN = expression(r"(?<=[号底前末])([交完搞做办])不到(?=$|[,，。!！])")
 _NOT_LET = expression(r"不叫(?=(?:我们?)?[拆建修装进动干种挖过走开签弄])")
 _ALL_OF_IT = expression(r"(?<=[完好齐清搞定])晒")
+_LONG_WAY_OFF = expression(r"(?<![一-龥])还?早(?:着)?(?:哩|嘞|咧|喽|咯|哪|嘿)(?=$|[,，。!！])")
+"""早哩: far from done, in the north."""
+_SO_LITTLE = expression(
+    r"(?<![一-龥])得(?:那|个)?(?=(?:[一二两三四五六七八九]{1,2}成|一半|百分之|\d{1,2}%)(?![^,，。!！]*(?:才|要|以上)))"
+)
+"""得嗰一两成: no more than that, in Cantonese and Gan; 得八成以上才行 is what is called for."""
+_MADE_UP = expression(r"(?<![没未不])(?<=[编写印画订])起(?:哒|了|喽|咯)(?=$|[,，。!！])")
+"""标书编起哒: written to its end, in Hunan."""
+_PERFECT_IN_HUNAN = expression(r"(?<=[平清齐净结])(?<![没未不][平清齐净结])哒(?=$|[,，。!！])")
+"""账全平哒: 了."""
+_ON_AND_ON = expression(r"(?<=[上做开讲搞推弄整学跑办])落去(?=$|[,，。!！])")
+"""按部就班上落去: 下去, in Cantonese."""
+_END_OF_THE_YEAR = expression(r"年尾(?![款数巴气子灯项工盘声])")
+"""年尾前: 年底前; 今年尾款 is money."""
+_FORMERLY = expression(r"(?:先头|头先)(?=(?:我们?)?[讲说报填写])")
+"""先头讲的90%: 之前."""
+_IN_TRUTH = expression(r"真格(?:的)?(?=[只才就是有也得])")
+"""真格只有70%: 实际."""
+_IS_IT_GOOD = expression(r"(?<=[号日天周月底初末年间])好不好(?=$|[,，。!！?？])")
+_MORE_TIME = expression(
+    r"[推延缓宽容挪拖改调放](?:限|迟|后|期|展)?[到至几半一二两三四五六七八九十\d]|(?<![没不])给(?:我|咱|俺)们?|再给"
+)
+
+
+def _will_it_do(found: re.Match[str]) -> str:
+    """期限放到25号好不好: asked as 行不行 is; 效果好不好 is a question."""
+    asked = re.split(r"[,，。;；!！?？\s]", found.string[: found.start()])[-1]
+    return "行不行" if _MORE_TIME.search(asked) else found.group()
+
+
 _WILL_DO = expression(r"(?<![下上回出起过])来三(?![十百千万家户条件处个人名天月年份本台只间套次遍])")
 """来三, as they say in Shanghai; 办下来三十六本 is so many."""
 _DO = r"(?=(?:有)?[弄办改做整搞干修拆清退换](?:[完好妥成清齐定掂]|到位|归一|利索|清爽|巴适)|(?=完成|办结|整改|开工|动工|销号))"
 _NOT_YET = expression(
-    rf"(?:还|都|也|仍)(?:米|呒|毋|冒|木|么|弗|勿|美|梅|每){_DO}|朆|(?<![a-z])(?:mei(?:you)?|wei){_DO}"
+    rf"(?:还|都|也|仍)(?:米|呒|毋|冒|木|么|弗|勿|美|梅|每|霉|眉){_DO}|朆|(?:还|都|也|仍|一直)冒(?=[挖动搞弄做改修建拆装种栽买签批交报写编贴铺刷开来到搬退清换补缴付走通])|(?<![a-z])(?:mei(?:you)?|wei){_DO}"
     r"|(?<![怎什那这多要])么(?=(?:搞|弄|改|做|干|整)(?:完|好)(?:$|[,，。!！]))"
     r"|(?<![一-龥])哪(?:里|儿|有)?(?=[弄办改做整搞干修拆清退换](?:完|好|妥|成)了?(?:嘛|呀|哦|哟|咯|咧|噻)(?![一-龥]))"
 )
@@ -215,10 +245,19 @@ COMMON_SPEECH: tuple[Step, ...] = (
     (_SEEK, "找"),
     (_NOT_TO_ITS_END, r"\1不完"),
     (_WELL_BY_NOW, "了"),
+    (_MADE_UP, "好了"),
+    (_PERFECT_IN_HUNAN, "了"),
+    (_LONG_WAY_OFF, "还早着呢"),
+    (_ON_AND_ON, "下去"),
+    (_END_OF_THE_YEAR, "年底"),
+    (_FORMERLY, "之前"),
+    (_IN_TRUTH, "实际"),
     (_SO_IT_IS, _so_it_is),
     (_IS_IT_NOT, "吗"),
     (_AS_YOU_KNOW, "嘛"),
     (_NO_MORE_THAN, r"才\g<much>"),
+    (_SO_LITTLE, "只有"),
+    (_IS_IT_GOOD, _will_it_do),
     (_WILL_DO, "可以"),
 )
 """The words of dialects put into those that the lists know."""
