@@ -50,6 +50,9 @@ def test_an_act_or_a_seal_that_is_still_short_is_what_is_left(text: str, left: s
         "门换了还少把锁",
         "改完了，还少一枚公章",
         "路灯全装好了，就少3盏",
+        "围栏装好了，警示牌尚缺",
+        "亭子立起来了，瓦尚缺",
+        "渠道衬砌完成，闸阀还缺着",
     ],
 )
 def test_beside_what_is_still_wanting_nothing_is_done(text: str) -> None:
@@ -79,7 +82,7 @@ def test_what_keeps_the_result_or_followed_it_leaves_the_claim(text: str) -> Non
     assert Intent.DONE in understand(text, WEDNESDAY).intents
 
 
-@pytest.mark.parametrize("text", ["改完了，还缺照片", "改完了，还少张照片", "改完了，尚缺照片"])
+@pytest.mark.parametrize("text", ["改完了，还缺照片", "改完了，还少张照片", "改完了，尚缺照片", "改完了，照片尚缺"])
 def test_a_photograph_that_is_still_wanting_leaves_the_claim(text: str) -> None:
     assert set(understand(text, WEDNESDAY).intents) == {Intent.DONE, Intent.EVIDENCE_PENDING}
 

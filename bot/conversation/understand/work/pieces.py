@@ -72,6 +72,8 @@ _THEN_MORE_WORK = expression(
     r"|[刷铺抹砌浇挖栽种喷涂焊吊架埋绑搭钉磨拆装](?![订修潢卸的了])[一-龥])[一-龥]{0,5}(?<![了过完好掉毕])"
 )
 """闸门装上了，后头除锈上漆; 井打好了，再下泵: the next act on the thing, and so what was done to it was not all."""
+_STILL_SHORT = expression(r"(?![我你您他她谁啥别都也]|什么)[一-龥]{1,6}(?:还|尚|仍)(?:缺|欠|短|少)(?:着|呢|在)*")
+"""警示牌尚缺: what the thing is short of, whatever it is."""
 _OF_THE_RESULT = expression(
     r"^[^,。;]{0,4}不[一-龥]{1,3}了$|^(?:不是|并非|而是|提前|比(?:期限|时限|计划|要求|规定|原定|预期|到期))|也|照样|照常|起(?:执行|实行|施行|不再|正式|启用)?|生效|施行|执行|开会|来[看查验]|看|检查|验|报|交|送|发|给|回|见|休|出差|销|汇报|通知|公布|搬[回进]|开[学业张馆放门]|投用|启用|用|上课|营业|办公|入住"
 )
@@ -138,6 +140,7 @@ def _is_a_piece(reading: Reading, text: str) -> bool:
         or (_ALL_BUT.match(clause.covered) and not (clause.dates and not clause.amounts))
         or _SOME_LEFT.match(clause.covered)
         or _THEN_MORE_WORK.fullmatch(text)
+        or _STILL_SHORT.fullmatch(text)
     ):
         return True
     is_told = reading.intents or reading.judgement.verdict is Verdict.DONE or clause.has(Tag.NEG, Tag.ANSWER)
