@@ -334,10 +334,7 @@ _NOTHING_NAMED = expression(
     r"(?:我们?|这边|已经?|早就?|基本上?)*(?:[弄办改做干搞整修建拆清装补换搬]|整改|落实|办理|处理|清理|销号|完成|办结)(?:完|好|妥|齐|掉|成|结|完成|到位|完毕)?了"
 )
 """修好了: an end, and nothing named that has come to it."""
-_NONE_BUT = expression(
-    r"(?=[^,]*[没未剩差缺])(?:但是?|可是?|不过|,)?(?:[唯惟]独?|独独|单单?|只有?|就|仅仅?)(?:剩下?|差|是|有)?\ue0ff"
-)
-"""唯独第9条没动, 就剩第9条没改: none but that one."""
+_IS_OPEN = expression(r"[没未剩差缺]")
 _MAY_BE_REPORTED = expression(r"可以?(?:按|直接)?(?:报|上报|填|登记)(?:为|成|作)?已?(?:完成|办结)")
 
 
@@ -348,6 +345,7 @@ def _items_denied_later(readings: Sequence[Reading], position: int) -> bool:
         later == [position + 1]
         and _NOTHING_NAMED.fullmatch(readings[position].clause.text) is not None
         and _NONE_BUT.match(readings[later[0]].clause.covered) is not None
+        and _IS_OPEN.search(readings[later[0]].clause.text) is not None
     )
     if not (is_all_but_one or readings[position].clause.has(Tag.ALL) or claims_all(readings[position])):
         return False

@@ -132,6 +132,12 @@ def test_a_true_claim_of_like_shape_stays_one(text: str) -> None:
         "第五栋封顶了",
         "第3户搬完了",
         "修好了，唯独第九处没动",
+        "拆完了，单单村口那间没拆",
+        "弄好了，单单灯没装",
+        "弄好了，床单没换",
+        "拆完了，菜单没换",
+        "第四根杆立好了",
+        "头一家整改完成",
     ],
 )
 def test_what_came_near_was_promised_heard_or_is_but_a_part_is_not_done(text: str) -> None:
