@@ -444,6 +444,7 @@ def test_what_else_one_is_busy_with_is_no_work_on_the_measure(text: str) -> None
         ("供电局不松口，要局长去碰碰", "局长"),
         ("招标在审记那里压着，求主任给催催", "主任"),
         ("评审在审计那边压着，请局长说一声", "局长"),
+        ("银行不放款，想请董事长去坐坐", "董事长"),
     ],
 )
 def test_whoever_is_above_us_is_asked_to_go_and_speak(text: str, person: str) -> None:
@@ -627,6 +628,7 @@ def test_to_push_the_day_back_is_a_plea(text: str) -> None:
         ("鉴定机构请不到，案子结不掉", {Intent.DIFFICULTY, Intent.NOT_DONE}),
         ("船停了，上不了岛", {Intent.DIFFICULTY, Intent.NOT_DONE}),
         ("老乡拦着，杆子立不起来", {Intent.DIFFICULTY, Intent.NOT_DONE}),
+        ("住户不开门，表换不掉", {Intent.DIFFICULTY, Intent.NOT_DONE}),
     ],
 )
 def test_behind_its_trouble_the_act_that_cannot_be_is_not_done(text: str, intents: set[Intent]) -> None:

@@ -992,6 +992,8 @@ def test_whom_he_answers_once_it_is_done_is_part_of_the_order() -> None:
         ("摊不到我头上咧，打给教体局", "教体局", False),
         ("落不到我们头上，打给住建局", "住建局", False),
         ("四月起我唔跟呢条线，而家系梁局", "梁局", True),
+        ("你找错门了，去政务中心窗口", "政务中心", False),
+        ("上礼拜起我不带这条线，现在谭主任带", "谭主任", True),
     ],
 )
 def test_where_to_go_with_it_and_who_holds_it_since(text: str, person: str, confirm: bool) -> None:

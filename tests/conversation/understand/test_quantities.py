@@ -632,6 +632,8 @@ def test_the_parts_done_make_up_the_whole() -> None:
         ("管子还少30根", Quantity(30, None, None, "根")),
         ("灭火器少12具", Quantity(12, None, None, "具")),
         ("仲争8万元先够", Quantity(8, None, None, "万元")),
+        ("混凝土少60方", Quantity(60, None, None, "方")),
+        ("少15万配套", Quantity(15, None, None, "万元")),
     ],
 )
 def test_means_named_before_their_number_are_a_need(text: str, need: Quantity) -> None:

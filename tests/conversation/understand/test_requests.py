@@ -105,6 +105,7 @@ def test_a_deadline_that_cannot_be_kept_has_no_date_and_is_read_back(text: str) 
         ("秋收前保证通水，误了28号的线", None),
         ("天热之前实会装妥，但系25号就赶唔切", None),
         ("上冻前肯定干完，就是够不着25号了", None),
+        ("麦收前准铺完，20号那个坎过不去", None),
     ],
 )
 def test_another_time_instead_of_the_deadline_asks_for_more_time(text: str, day: date | None) -> None:

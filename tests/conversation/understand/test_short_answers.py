@@ -488,6 +488,8 @@ def test_the_deadline_that_is_remembered_is_no_day_of_the_writer(text: str) -> N
         "瞄过了哈",
         "翻过一遍哒",
         "看过一遍了",
+        "粗略翻过",
+        "瞟了一眼",
     ],
 )
 def test_what_was_read_is_a_nod(text: str) -> None:
@@ -508,6 +510,7 @@ def test_what_was_read_is_a_nod(text: str) -> None:
         "合同我看过了，还没改",
         "地翻过一遍了",
         "翻过一遍土",
+        "认真过了一遍账",
     ],
 )
 def test_what_others_are_to_see_and_what_was_gone_through_is_no_nod(text: str) -> None:

@@ -60,7 +60,7 @@ _GAP_BEHIND = expression(
 _CLOSES_IT = expression(r"[补堵填筹解缩](?:上|好|齐|住|平|小|决|到|足)?了?(?:[这那]个?)?$")
 """66万元的口子堵不上; 补上了66万元的缺口 has closed it."""
 _FEWER_OF = expression(r"(?<![至减最多])少(?:着|了)?$")
-_FUNDS_BEHIND = expression(r"^(?:的?(?:工作|项目|配套|专项)?(?:经费|资金|款子?|钱|预算|投资))(?=$|[,。;!])")
+_FUNDS_BEHIND = expression(r"^(?:的?(?:工作|项目|配套|专项)?(?:经费|资金|款子?|钱|预算|投资)|的?配套)(?=$|[,。;!])")
 """少26万元经费: so much is wanting; 至少26万元经费 and 减少26万元 are none."""
 
 

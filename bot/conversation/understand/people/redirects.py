@@ -81,7 +81,7 @@ def redirected(clause: Clause) -> PersonMention | None:
             or (not person.is_title and _AN_HEIR.fullmatch(before) and not after)
             or (person.is_department and before in {"在", "而在", "应该在"} and not after)
             or (not person.is_title and _NOW_IS.search(before) and _HAS_IT.fullmatch(after))
-            or (not person.is_informal and _NOW.search(before) and after in {"抓", "主抓", "分管"})
+            or (not person.is_informal and _NOW.search(before) and after in {"抓", "主抓", "分管", "带", "带着"})
             or (after.startswith(_HOLDS) and _SINCE.search(before))
             or (_OUGHT_TO.fullmatch(before) and (len(person.name) > _A_WORD or before != "该") and _SOUGHT.match(after))
             or (_ONCE.search(before) and _DID_IT.fullmatch(after))
