@@ -42,6 +42,8 @@ from bot.conversation.understand.opinion.weights import CONFIRM, odds_of, weight
 from bot.conversation.understand.reading import Reading
 from bot.conversation.understand.specific import names_only_a_place
 from bot.conversation.understand.whole import Whole
+from bot.conversation.understand.work.pieces import leaves_a_piece
+from bot.conversation.understand.work.supposed import follows_a_wish
 from bot.conversation.understand.work.verdicts import Verdict
 from bot.conversation.understand.writing.lexicon import WISHES, Tag
 from bot.conversation.understand.writing.normalise import Plain
@@ -198,14 +200,15 @@ def _settle_the_doubts(whole: Whole, margin: float, about_days: Sequence[str]) -
 
 
 def _forbids_a_claim(whole: Whole) -> bool:
-    """A denial, a question, a promise; a doubt about what happened; an open word; less than all by count or share; papers."""
+    """A denial, a question, a promise, a piece left; a doubt about what happened; an open word; less than all; papers."""
     if not (whole.intents.isdisjoint(_AGAINST_A_CLAIM) and _OF_WORDING.issuperset(whole.doubts)):
         return True
     quantity = whole.amounts.quantity
     counts_less = quantity is not None and (bool(quantity.left) or (quantity.done or 0) < (quantity.total or 0))
     says_less = whole.figures.percent not in {None, ALL} and CONTRADICTED not in whole.doubts
     is_open = any(reading.clause.has(*_OPEN) or _is_marred(reading) for reading in whole.readings)
-    return counts_less or says_less or is_open or _is_all_papers(whole)
+    is_without_ground = leaves_a_piece(whole.readings) or follows_a_wish(whole.readings)
+    return counts_less or says_less or is_open or is_without_ground or _is_all_papers(whole)
 
 
 def _is_marred(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.conversation.understand.asked_back import IS_ALL_OF_IT_DONE, IS_IT_DONE, NOT_OF_THE_WORK
 from bot.conversation.understand.meaning import DateRole, Intent
 from bot.conversation.understand.reading import Reading
+from bot.conversation.understand.work.pieces import came_undone
 from bot.conversation.understand.work.seen_done import say_nothing_of_the_work
 from bot.conversation.understand.work.verdicts import NO_VERDICT, UNDONE, Verdict
 from bot.conversation.understand.writing.expressions import expression
@@ -78,6 +79,7 @@ def _may_comment(reading: Reading) -> bool:
         and reading.intents <= _AT_ODDS
         and reading.role is not DateRole.DONE_ON
         and not clause.items
+        and not came_undone(clause.text)
         and all(word.text in _EVERY for word in clause.all(Tag.ALL))
     )
 
