@@ -79,8 +79,8 @@ def _may_comment(reading: Reading) -> bool:
         and reading.intents <= _AT_ODDS
         and reading.role is not DateRole.DONE_ON
         and not clause.items
-        and not came_undone(clause.text)
         and all(word.text in _EVERY for word in clause.all(Tag.ALL))
+        and not came_undone(clause.text)
     )
 
 

@@ -118,7 +118,8 @@ _THEN_OVER = expression(
 
 def _lasted_only(before: Reading, after: Reading) -> bool:
     return (
-        _THEN_OVER.fullmatch(after.clause.text) is not None
+        "了" in before.clause.text
+        and _ENDS.found_in(after.clause.text)
         and _FOR_A_WHILE.fullmatch(before.clause.covered) is not None
         and not (before.clause.items or after.clause.has(Tag.EVIDENCE))
     )
@@ -201,3 +202,4 @@ def _shared_name(first: str, second: str) -> int:
 
 
 _SIGNS = AnyOf(fullmatch=(_MISTAKEN, _NOT_CONFIRMED, _SENT_BACK))
+_ENDS = AnyOf(fullmatch=(_THEN_OVER,))
