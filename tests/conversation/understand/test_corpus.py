@@ -11,8 +11,8 @@ from tests.conversation.understand.report import DOCUMENT, examples_table, measu
 
 SEEN_SHARE = 0.965
 """Of the replies that rules were written from; what is still misread is listed when the test fails."""
-REACHED = 0.945
-"""The aim is 0.95; docs/understanding.md says what is reached. No change of the rules may read fewer than this."""
+REACHED = 0.95
+"""The aim, and a floor: no change of the rules may read fewer. docs/understanding.md says what is reached."""
 BOTH = (*replies(SEEN), *replies(HELD_OUT))
 TRIED = {SEEN: replies(SEEN)[::16], HELD_OUT: replies(HELD_OUT)}
 """Of the seen part one in sixteen, for the sake of time; `make understand-report` reads them all."""
