@@ -162,7 +162,7 @@ seen part says nothing about replies to come; the other one does.
 {figures_table(parts, rate)}
 
 Exact means that every field compared is as labelled. `tests/conversation/understand/test_corpus.py` fails when fewer are read
-than its floors say, and at the first false `done`; `test_never_done.py` holds more than three thousand sentences of people who are
+than its floors say, and at the first false `done`; `test_never_done.py` holds more than four thousand sentences of people who are
 not done. Of the {held_with_commas} held-out replies that have a comma and are read exactly, {alike} are so without any. The aim for the held-out part is 95 %.
 
 ## What a reply can mean

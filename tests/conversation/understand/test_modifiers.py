@@ -62,6 +62,8 @@ def test_a_denial_that_describes_the_thing_denies_nothing(text: str) -> None:
         "用地指标没有 10月8号并未完成的",
         "五天就搞定，路障全搬走",
         "五天就搞定，路障全搬走，第三条未改完",
+        "修不好不停工 100%无法完成啦",
+        "己经整未改完必 想缓到开春",
     ],
 )
 def test_a_denial_of_the_work_itself_stays(text: str) -> None:

@@ -39,6 +39,8 @@ def says_hundred(whole: Whole) -> bool:
     """进度100%, said as a fact."""
     if whole.figures.percent != 100 or Intent.QUESTION in whole.intents:
         return False
+    if any(r.clause.has(Tag.CANNOT) and not r.clause.has(Tag.COMPLETE) for r in whole.readings):
+        return False  # 100%无法完成: so sure that it cannot be
     saying = [
         r.clause for r in whole.readings if any(found.value == 100 and not found.metric for found in r.clause.percents)
     ]

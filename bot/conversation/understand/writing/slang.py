@@ -307,7 +307,7 @@ _BUSY_NO_MORE = expression(
 """这项忙完了: over, and not what one is busy with before it."""
 _STRIKE_OFF_BY_SOUND = expression(r"注消(?=[此这该本]|$|[,，。.!！;；])")
 _OVER_MISTYPED = expression(
-    r"完[必壁璧闭](?=$|[,，。.!！;；])|(?<=[一-龥]{2})[宛丸玩碗皖]毕(?=了?(?:$|[,，。.!！;；]))"
+    r"完[必壁璧闭](?=$|[,，。.!！;；\s])|(?<=[一-龥]{2})[宛丸玩碗皖]毕(?=了?(?:$|[,，。.!！;；]))"
 )
 """已更换完必, 处理丸毕: 完毕 as it is mistyped."""
 _DEALT_WITH_BY_SOUND = expression(
