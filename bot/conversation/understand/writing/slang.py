@@ -128,8 +128,6 @@ _MISHEARD = expression(
 """整改玩了: 完 as voice typing hears it."""
 
 
-_MISSPELT_END = expression(r"(?<=[改办弄做修理装拆清退换补建铺搬销])完必(?=$|[,，。;；!！])")
-"""整改完必: 完毕 as it is typed by its sound."""
 _STRUCK_OFF_BY_SOUND = expression(r"(?<=[请给予以申能求])请?销好(?=$|[,，。;；!！吧了])")
 _ACCOUNT = expression(r"(?<=[台到入对记转结销消交报查])帐(?![篷子房幕棚])|帐(?=[目本册户单务簿])")
 """台帐, 对帐: 账 in its old writing; 到帐篷 is a tent."""
@@ -371,7 +369,6 @@ STANDARD_WORDS: tuple[Step, ...] = (
     (_WORK_IN_PROGRESS, "正在推进"),
     (_HARDLY, "没这么快"),
     (_GOING_ON, "中"),
-    (_MISSPELT_END, "完毕"),
     (_STRUCK_OFF_BY_SOUND, lambda found: found.group().replace("好", "号")),
     (_ACCOUNT, "账"),
     (_NOD_BY_SOUND, "收到"),
